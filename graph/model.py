@@ -1,0 +1,105 @@
+"""What the graph holds, as its stores hand it out. Dates are ISO 8601 strings; unknown is None."""
+
+from typing import Literal
+
+import msgspec
+
+
+class Document(msgspec.Struct, frozen=True):
+    """An act, in the corpus or only cited.
+
+    id: readable and derived, e.g. "184-KH/TU@tinh-uy-lai-chau/XIII" (number, register owner, period).
+    level: rank of the issuer, 0 central Party and National Assembly … 9 commune (None unknown); branch: "party", "state", "front".
+    sources: paths of the sources that carry it (empty: only cited); aliases: older ids; conflicts: "date: 2015-05-15 | 2016-05-15".
+    """
+
+    id: str
+    type: str | None
+    number: str | None
+    date: str | None
+    issuer: str | None
+    title: str | None
+    in_corpus: bool
+    owner: str | None = None
+    period: str | None = None
+    level: int | None = None
+    branch: str | None = None
+    sources: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
+
+
+class Body(msgspec.Struct, frozen=True):
+    """An issuing body or actor."""
+
+    id: str
+    name: str
+    level: int | None = None
+    branch: str | None = None
+    parent: str | None = None
+    valid_from: str | None = None
+    valid_to: str | None = None
+    successor: str | None = None
+
+
+class Edge(msgspec.Struct, frozen=True, rename={"citing": "from", "cited": "to"}):
+    """One relation between two documents, always from the citing to the cited (passive forms are turned round).
+
+    relation: one of `extractors.record.Relation` without the passive forms, or "has_attachment".
+    """
+
+    id: str
+    citing: str
+    cited: str
+    relation: str
+    mentions: int
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """One place in a source where a document is named, with the quoted evidence (start, end: of the quote, in the source text)."""
+
+    id: str
+    source: str
+    page: int | None
+    start: int
+    end: int
+    quote: str
+    text: str
+    rule: str
+    certainty: str
+    document: str | None
+    candidates: tuple[str, ...]
+    why: str
+
+
+class Obligation(msgspec.Struct, frozen=True):
+    """One duty that a document imposes. deadline: {"text", "date"|"relative"|"recurring"} or None; arises_from: document ids."""
+
+    id: str
+    document: str
+    source: str
+    page: int | None
+    start: int
+    end: int
+    text: str
+    actors: tuple[str, ...]
+    lead: tuple[str, ...]
+    support: tuple[str, ...]
+    modality: str
+    deadline: dict[str, str] | None
+    arises_from: tuple[str, ...]
+    section: str | None
+
+
+Direction = Literal["out", "in"]
+
+
+class ObligationFilter(msgspec.Struct, frozen=True):
+    """Which duties: every field given must hold. body: a folded part of an actor's name; deadlines are ISO, inclusive."""
+
+    documents: tuple[str, ...] | None = None
+    arises_from: tuple[str, ...] | None = None
+    body: str | None = None
+    role: Literal["lead", "support"] | None = None
+    due_from: str | None = None
+    due_to: str | None = None
