@@ -1,0 +1,43 @@
+"""Vocabulary: document types, bodies, symbols, laws, cues. Data in YAML and CSV, compiled to JSON tables."""
+
+from danchieu.extractors.vocabulary.tables import (
+    Act,
+    Body,
+    Collision,
+    Cue,
+    DocType,
+    Law,
+    NamedDocument,
+    Province,
+    Register,
+    Succession,
+    Symbol,
+    Tables,
+    Term,
+    UnitSuffix,
+    install,
+    register,
+    tables,
+    use,
+)
+
+__all__ = [
+    "Act",
+    "Body",
+    "Collision",
+    "Cue",
+    "DocType",
+    "Law",
+    "NamedDocument",
+    "Province",
+    "Register",
+    "Succession",
+    "Symbol",
+    "Tables",
+    "Term",
+    "UnitSuffix",
+    "install",
+    "register",
+    "tables",
+    "use",
+]
