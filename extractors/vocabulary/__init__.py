@@ -1,6 +1,6 @@
 """Vocabulary: document types, bodies, symbols, laws, cues. Data in YAML and CSV, compiled to JSON tables."""
 
-from danchieu.extractors.vocabulary.tables import (
+from danchieu.extractors.vocabulary.model import (
     Act,
     Body,
     Collision,

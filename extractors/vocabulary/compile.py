@@ -1,4 +1,7 @@
-"""Compiles the vocabulary sources into tables.json and register.json: `python -m danchieu.extractors.vocabulary.compile`."""
+"""Compiles the vocabulary sources into tables.json and register.json.
+
+Run `python -m danchieu.extractors.vocabulary.compile` after changing a source; a test compares.
+"""
 
 import hashlib
 from collections.abc import Iterable
@@ -6,16 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-
-from danchieu.extractors.vocabulary.sources import (
-    BodyEntry,
-    CueEntry,
-    SymbolEntry,
-    TypeEntry,
-    read_csv,
-    read_yaml,
-)
-from danchieu.extractors.vocabulary.tables import (
+from danchieu.extractors.vocabulary.model import (
     FOLDER,
     Act,
     Body,
@@ -31,6 +25,14 @@ from danchieu.extractors.vocabulary.tables import (
     Tables,
     Term,
     UnitSuffix,
+)
+from danchieu.extractors.vocabulary.sources import (
+    BodyEntry,
+    CueEntry,
+    SymbolEntry,
+    TypeEntry,
+    read_csv,
+    read_yaml,
 )
 
 

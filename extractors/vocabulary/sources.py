@@ -1,7 +1,7 @@
 """Reads vocabulary files as people write them (YAML, CSV) into typed entries; every error names file and line.
 
-YAML files hold a list of entries of one sort (types, symbols, bodies, cues); CSV files hold one entry a row, with `|` between the
-alternatives inside a cell. The entry classes are the schema: unknown fields and wrong values are refused.
+YAML files hold a list of entries of one sort (types, symbols, bodies, cues); CSV files hold one entry a row, with `|`
+between the alternatives inside a cell. The entry classes are the schema: unknown fields and wrong values are refused.
 """
 
 import csv
@@ -14,8 +14,7 @@ from typing import Any, TypeVar
 
 import msgspec
 import yaml
-
-from danchieu.extractors.vocabulary.tables import Body, Cue, DocType, Symbol
+from danchieu.extractors.vocabulary.model import Body, Cue, DocType, Symbol
 
 
 class VocabularyError(ValueError):
@@ -84,7 +83,8 @@ def read_yaml(path: Path, entry: type[Entry]) -> list[tuple[Entry, Located]]:
     if root is None:
         return []
     if not isinstance(root, yaml.SequenceNode):
-        raise VocabularyError([f"{path}:{root.start_mark.line + 1}: the file must be a list; start each entry with '- '"])
+        line = root.start_mark.line + 1
+        raise VocabularyError([f"{path}:{line}: the file must be a list; start each entry with '- '"])
     found: list[tuple[Entry, Located]] = []
     problems: list[str] = []
     for node in root.value:
@@ -128,7 +128,7 @@ def _text(path: Path) -> str:
 
 
 def _plain(node: yaml.Node, path: Path) -> Any:
-    """The value of a node; scalars stay the text that was written (numbers too: 06 is not 6), but true, false and null."""
+    """The value of a node; scalars stay the text that was written (06 is not 6), but true, false and null."""
     if isinstance(node, yaml.MappingNode):
         plain: dict[str, Any] = {}
         for key, value in node.value:

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
-
 from danchieu.extractors.record import Kind, Relation
 
 Branch = Literal["state", "party", "both", "front-union", "judiciary"]
@@ -26,10 +25,10 @@ class DocType(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
     code: as in numbers (None: numbers of this type carry none); kind: how a mention without more is classed;
     branch: whose numbers use the code ("both": state NN/QĐ-X and Party NN-QĐ/X);
-    rank: tier in the order of norms, 1 constitution … 14 decision of a commune (Luật 64/2025/QH15, Điều 4), None outside;
-    rank_by_issuer: ("UBND tỉnh=11", …) where the tier depends on who issues;
-    aliases: other written forms of the name, safe to read before a number or a title; weak_aliases: forms that are
-    also common words or abbreviations of something else ("TT", "Văn bản", "Đạo luật"): only with "số" and a number behind;
+    rank: tier in the order of norms, 1 constitution … 14 decision of a commune (Luật 64/2025/QH15, Điều 4), None
+    outside it; rank_by_issuer: ("UBND tỉnh=11", …) where the tier depends on who issues;
+    aliases: other written forms of the name, safe to read before a number or a title; weak_aliases: forms that are also
+    common words or abbreviations of something else ("TT", "Văn bản", "Đạo luật"): only with a number behind;
     code_variants: other spellings of the code, damaged ones included.
     """
 
@@ -48,8 +47,8 @@ class DocType(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 class Symbol(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """What the body part of a number says. One symbol may stand for several bodies: one Symbol for each.
 
-    body: id of the body; name: its canonical name; position: "after_type" (QĐ-BGDĐT, BGDĐT-KHTC), "party_suffix" (NQ/TW),
-    "suffix" (…/QH15), "mixed" (both orders), "suffix_or_unit", "prefix_of_school_code";
+    body: id of the body; name: its canonical name; position: "after_type" (QĐ-BGDĐT, BGDĐT-KHTC), "party_suffix"
+    (NQ/TW), "suffix" (…/QH15), "mixed" (both orders), "suffix_or_unit", "prefix_of_school_code";
     aliases: correct other spellings (BGD&ĐT); variants: damaged spellings, to be repaired to `symbol`;
     needs_locality: the body is one of many, the place comes from the text or from the citing document.
     """
@@ -71,7 +70,7 @@ class Body(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     name: canonical, without its place where needs_locality ("UBND tỉnh", "Sở Nội vụ"); aliases: other written forms,
     safe anywhere in a text; weak_aliases: forms that need a context (bare "Ủy ban nhân dân", "BCT");
     heads: offices that sign for the body and name it ("Bộ trưởng Bộ Tài chính"); titles: bare signature titles
-    ("Giám đốc") that do not; register_of: id of the body in whose register it numbers (organ of a committee), None: its own.
+    ("Giám đốc") that do not; register_of: id of the body in whose register it numbers its acts, None: its own.
     """
 
     id: str
@@ -120,8 +119,8 @@ class Province(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 class Law(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A constitution, code, law or ordinance.
 
-    key: its number, or "khong-so:…" for the few without; kind: id of the type; name_folded: `extractors.text.fold` of the
-    name without its type word; date: passed; effective: in force from; status: of November 2026; replaced_by, replaces,
+    key: its number, or "khong-so:…" for the few without; kind: id of the type; name_folded: `extractors.text.fold` of
+    the name without its type word; date: passed; effective: in force from; status: of November 2026; replaced_by, replaces,
     amends: numbers (names where there is no number); short_names: customary names beside name, name + year;
     checked: fields compared with a public source ("name", "date", "effective").
     """
@@ -146,7 +145,8 @@ class Law(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 class NamedDocument(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """An act known by a name: Party resolutions by conference, programmes, nicknames.
 
-    type: id of the type; issuer: id of the body; term: congress or legislature ("XIII"); ambiguous: the name fits several acts.
+    type: id of the type; issuer: id of the body; term: congress or legislature ("XIII"); ambiguous: the name fits
+    several acts.
     """
 
     id: str
@@ -172,9 +172,9 @@ class UnitSuffix(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 class Cue(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A phrase that says what one document does to another.
 
-    phrase: lower case; it stands for its spelling with a capital and in capitals too, any white space between its words;
-    place: "before" the cited document or "after" it ("Quyết định X hết hiệu lực"); where two phrases overlap the longer wins;
-    priority: which of several cues on one document wins, higher first;
+    phrase: lower case; it stands for its spelling with a capital and in capitals too, with any white space between its
+    words; place: "before" the cited document or "after" it ("Quyết định X hết hiệu lực");
+    where two phrases overlap the longer wins; priority: which of several cues on one document wins, higher first;
     not_followed_by, not_preceded_by: lower-case words directly beside it with which it is no cue ("căn cứ" + "quân sự").
     """
 
@@ -214,7 +214,10 @@ class Tables(msgspec.Struct, frozen=True, eq=False, dict=True):
 
 
 class Act(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """A normative act of the Register. type, issuer: in words, issuer None where the source is unclear; vbpl: item on vbpl.vn."""
+    """A normative act in force as codified (Bộ Pháp điển, January 2026).
+
+    type, issuer: in words, issuer None where it is not certain; vbpl: item on vbpl.vn.
+    """
 
     type: str
     number: str
@@ -228,8 +231,8 @@ class Act(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 class Term(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A period in which numbers run on: congress term of the Party, term of the National Assembly, of local bodies.
 
-    body: "party-central", "quoc-hoi", "hdnd", "party-province"; number: of the congress or legislature, None for local ones;
-    approximate: local terms, whose days differ from province to province.
+    body: "party-central", "quoc-hoi", "hdnd", "party-province"; number: of the congress or legislature, None for
+    local ones; approximate: local terms, whose days differ from province to province.
     """
 
     body: str
@@ -241,7 +244,10 @@ class Term(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
 
 class Succession(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """One body following another. relation: "merged_into", "renamed", "transferred_part", …; scope: what passed over, in words."""
+    """One body following another.
+
+    relation: "merged_into", "renamed", "transferred_part", …; basis: the act behind it; scope: what passed over, in words.
+    """
 
     predecessor: str
     successor: str
