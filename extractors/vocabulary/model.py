@@ -120,8 +120,8 @@ class Law(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A constitution, code, law or ordinance.
 
     key: its number, or "khong-so:…" for the few without; kind: id of the type; name_folded: `extractors.text.fold` of
-    the name without its type word; date: passed; effective: in force from; status: of November 2026; replaced_by, replaces,
-    amends: numbers (names where there is no number); short_names: customary names beside name, name + year;
+    the name without its type word; date: passed; effective: in force from; status: of November 2026;
+    replaced_by, replaces, amends: numbers (names where there is no number); short_names: other customary names;
     checked: fields compared with a public source ("name", "date", "effective").
     """
 
@@ -175,7 +175,7 @@ class Cue(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     phrase: lower case; it stands for its spelling with a capital and in capitals too, with any white space between its
     words; place: "before" the cited document or "after" it ("Quyết định X hết hiệu lực");
     where two phrases overlap the longer wins; priority: which of several cues on one document wins, higher first;
-    not_followed_by, not_preceded_by: lower-case words directly beside it with which it is no cue ("căn cứ" + "quân sự").
+    not_followed_by, not_preceded_by: lower-case words directly beside it that make it no cue ("căn cứ" + "quân sự").
     """
 
     phrase: str
@@ -246,7 +246,7 @@ class Term(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 class Succession(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """One body following another.
 
-    relation: "merged_into", "renamed", "transferred_part", …; basis: the act behind it; scope: what passed over, in words.
+    relation: "merged_into", "renamed", "transferred_part", …; basis: the act behind it; scope: what passed over.
     """
 
     predecessor: str
