@@ -1,0 +1,236 @@
+"""Names of bodies in running text: ministries, committees, Party organs, their heads, with the place they belong to."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+
+from danchieu.extractors import vocabulary
+from danchieu.extractors.lexicon import Lexicon
+from danchieu.extractors.vocabulary import Body, Province, Tables
+
+
+class Locality(msgspec.Struct, gc=False):
+    """Where a document was issued: "tỉnh Lai Châu", "thành phố Điện Biên Phủ", "xã Mường Thanh"; empty for central bodies."""
+
+    province: str | None = None
+    district: str | None = None
+    commune: str | None = None
+
+
+class BodyMatch(NamedTuple):
+    """A body named at a place in the text.
+
+    name: canonical, with the head where the head is named and the place where it is written ("Chủ tịch UBND tỉnh Sơn La",
+    "UBND tỉnh"); id: of the vocabulary, None for a body it does not know; level: "central", "province", "district",
+    "commune", "institution", "any"; needs_place: the place has to come from the citing document; place: as written.
+    """
+
+    start: int
+    end: int
+    name: str
+    id: str | None
+    level: str
+    needs_place: bool
+    place: str | None
+
+
+class _Entry(NamedTuple):
+    body: Body
+    stem: bool  # the name goes on with a kind of place: "UBND" + "tỉnh"
+    name: str  # canonical, without place
+
+
+_KINDS = {
+    "tỉnh": "province", "thành phố": "district", "huyện": "district", "quận": "district", "thị xã": "district",
+    "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
+}  # fmt: skip
+_STEM = re.compile(r"^(.*\S)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"\s+(?:các|cấp)(?:(?:\s*,\s*|\s+và\s+|\s+)(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\b)+",
+    re.IGNORECASE,
+)
+_KIND = re.compile(
+    r"\s+(tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|thị\s+trấn|xã|phường|đặc\s+khu)(?![^\W\d_])", re.IGNORECASE
+)
+_CAPITALS = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
+_WRITTEN_PLACE = re.compile(rf"[ \t]+((?:[{_CAPITALS}][\w'’]*|\d{{1,2}})(?:(?:[ \t]+|[ \t]?-[ \t]?)[{_CAPITALS}][\w'’]*){{0,3}})")
+_HEADS = (
+    "Chủ tịch", "Phó Chủ tịch", "Giám đốc", "Phó Giám đốc", "Bộ trưởng", "Thứ trưởng", "Bộ trưởng, Chủ nhiệm", "Chủ nhiệm",
+    "Phó Chủ nhiệm", "Thủ trưởng", "Tổng Giám đốc", "Thống đốc", "Phó Thống đốc", "Chánh", "Phó Chánh", "Viện trưởng", "Cục trưởng",
+    "Tổng cục trưởng", "Chi cục trưởng", "Vụ trưởng", "Bí thư", "Phó Bí thư", "Trưởng", "Phó Trưởng", "Tư lệnh",
+    "Chỉ huy trưởng", "Hiệu trưởng", "Chánh án", "Thường trực", "Tập thể", "Người đứng đầu",
+)  # fmt: skip
+_SPACES = re.compile(r"\s+")
+
+
+class _Bodies(msgspec.Struct, frozen=True):
+    names: Lexicon[_Entry]
+    heads: Lexicon[str]
+    provinces: Lexicon[Province]
+    levels: dict[tuple[str, str], str]  # id of a family of bodies ("UBND") at a level
+    cities: frozenset[str]  # run by the centre: a "thành phố" of another name belongs to a province
+
+
+@cache
+def _compiled(tables: Tables) -> _Bodies:
+    names: Lexicon[_Entry] = Lexicon()
+    levels: dict[tuple[str, str], str] = {}
+    for body in tables.bodies:
+        own = _stem(body.name) if body.needs_locality else None
+        canonical = own or body.name
+        if own:
+            levels[own, body.level] = body.id
+        for written in (body.name, *body.aliases, *body.weak_aliases):
+            if " các " in written:
+                continue  # plurals are read by rule
+            stem = _stem(written) if body.needs_locality else None
+            for spelling in _spellings(stem or written):
+                names.add(spelling, _Entry(body, bool(own), canonical), keep=True)
+    for body in tables.bodies:
+        for head in () if body.needs_locality else body.heads:
+            names.add(head, _Entry(body, False, head), keep=True)
+    heads: Lexicon[str] = Lexicon()
+    for head in _HEADS:
+        heads.add(head, head)
+    provinces: Lexicon[Province] = Lexicon()
+    for province in tables.provinces:
+        for written in (province.name, *province.aliases):
+            provinces.add(written, province)
+    cities = frozenset(p.name for p in tables.provinces if p.kind == "thành phố")
+    return _Bodies(names, heads, provinces, levels, cities)
+
+
+def _spellings(name: str) -> set[str]:
+    """A name with "UBND" and "HĐND" written out and abbreviated."""
+    long = name.replace("UBND", "Ủy ban nhân dân").replace("HĐND", "Hội đồng nhân dân")
+    return {name, long, long.replace("Ủy ban nhân dân", "UBND").replace("Hội đồng nhân dân", "HĐND")}
+
+
+def _stem(name: str) -> str | None:
+    match = _STEM.match(name)
+    return match[1] if match else None
+
+
+def match_body(text: str, pos: int) -> BodyMatch | None:
+    """The longest body that starts exactly at `pos` of the normalised text, with its head and its place; None when there is none."""
+    return _match(text, pos, _compiled(vocabulary.tables()))
+
+
+def _match(text: str, pos: int, known: _Bodies) -> BodyMatch | None:
+    found = known.names.longest(text, pos)
+    head = known.heads.longest(text, pos) if found is None or found[1].stem is False else None
+    if head is not None and (found is None or head[0] > found[0] or found[0] == head[0]):
+        start = _skip_blanks(text, head[0])
+        of_head = known.names.longest(text, start)
+        if of_head is not None:
+            match = _with_place(text, pos, of_head[0], of_head[1], known)
+            return match and match._replace(name=f"{head[1]} {match.name}")
+    if found is None:
+        return None
+    return _with_place(text, pos, found[0], found[1], known)
+
+
+def _with_place(text: str, start: int, end: int, entry: _Entry, known: _Bodies) -> BodyMatch | None:
+    body = entry.body
+    if not body.needs_locality:
+        return BodyMatch(start, end, entry.name, body.id, body.level, False, None)
+    if entry.stem:
+        plural = _PLURAL.match(text, end)
+        if plural:
+            name = f"{entry.name}{_SPACES.sub(' ', plural.group()).lower()}"
+            return BodyMatch(start, plural.end(), name, body.id, _level_of_plural(name), False, None)
+    kind = _KIND.match(text, end)
+    if kind is None:
+        if entry.stem:
+            return BodyMatch(start, end, entry.name, None, "any", True, None)
+        province = known.provinces.longest(text, _skip_blanks(text, end)) if body.level == "province" else None
+        if province is not None:
+            return BodyMatch(start, province[0], f"{entry.name} {province[1].name}", body.id, body.level, False, province[1].name)
+        if body.branch == "party" and body.level == "district" and (written := _WRITTEN_PLACE.match(text, end)):
+            place = _title(written[1])
+            return BodyMatch(start, written.end(), f"{entry.name} {place}", body.id, body.level, False, place)
+        return BodyMatch(start, end, entry.name, body.id, body.level, True, None)
+    word = _kind_word(kind[1])
+    place_end, place_name = _place_name(text, kind.end(), word, known)
+    level = _KINDS[word]
+    if word == "thành phố" and place_name and place_name in known.cities:
+        level = "province"
+    if not place_name:
+        if not entry.stem and body.level == "province" and word not in ("tỉnh", "thành phố"):
+            return BodyMatch(start, end, entry.name, body.id, body.level, True, None)
+        name = f"{entry.name} {word}" if entry.stem else entry.name
+        return BodyMatch(start, kind.end(), name, _of_level(entry, level, known), level, True, None)
+    place = f"{word} {place_name}"
+    return BodyMatch(start, place_end, f"{entry.name} {place}", _of_level(entry, level, known), level, False, place)
+
+
+def _of_level(entry: _Entry, level: str, known: _Bodies) -> str | None:
+    return known.levels.get((entry.name, level), entry.body.id)
+
+
+def _place_name(text: str, pos: int, kind: str, known: _Bodies) -> tuple[int, str | None]:
+    """End and name of the place behind a kind of place. A province may be written over a line's end; of other places the
+    words with a capital on the same line count, and none in a heading set in capitals, where they have no end."""
+    start = _skip_blanks(text, pos)
+    province = known.provinces.longest(text, start)
+    written = None if kind == "tỉnh" or text[start : start + 12].isupper() else _WRITTEN_PLACE.match(text, pos)
+    if province is not None and (written is None or province[0] >= written.end()):
+        return province[0], province[1].name
+    if written is None:
+        return pos, None
+    return written.end(), _title(written[1])
+
+
+def _skip_blanks(text: str, pos: int) -> int:
+    while pos < len(text) and text[pos].isspace():
+        pos += 1
+    return pos
+
+
+def _kind_word(written: str) -> str:
+    word = _SPACES.sub(" ", written).lower()
+    return "thành phố" if word.startswith("tp") else word
+
+
+def _title(written: str) -> str:
+    name = _SPACES.sub(" ", written)
+    return name.title() if name.isupper() and len(name) > 3 else name
+
+
+def _level_of_plural(name: str) -> str:
+    return next((level for kind, level in reversed(_KINDS.items()) if f" {kind}" in name), "any")
+
+
+def complete(name: str, locality: Locality) -> str:
+    """A name with the place of the citing document: "UBND tỉnh" in Lai Châu is "UBND tỉnh Lai Châu".
+
+    The name comes back as it was where the locality does not say the place.
+    """
+    place = _place_for(name, locality)
+    return f"{name}{place}" if place else name
+
+
+def _place_for(name: str, locality: Locality) -> str | None:
+    last = name.rsplit(" ", 1)[-1].lower()
+    province = locality.province
+    if name.endswith("thành phố"):
+        city = next((p for p in (locality.district, province) if p and p.startswith("thành phố ")), None)
+        return city and city.removeprefix("thành phố")
+    if last == "tỉnh":
+        return province.removeprefix("tỉnh") if province and province.startswith("tỉnh ") else None
+    if last in ("huyện", "quận") or name.endswith("thị xã"):
+        kind = "thị xã" if name.endswith("thị xã") else last
+        return locality.district.removeprefix(kind) if locality.district and locality.district.startswith(kind) else None
+    if last in ("xã", "phường") or name.endswith(("thị trấn", "đặc khu")):
+        kind = next(k for k in ("thị trấn", "đặc khu", "xã", "phường") if name.endswith(k))
+        return locality.commune.removeprefix(kind) if locality.commune and locality.commune.startswith(kind) else None
+    if name.endswith(("Tỉnh ủy", "Thành ủy")):
+        return f" {province.split(' ', 1 if province.startswith('tỉnh') else 2)[-1]}" if province else None
+    if name.endswith(("Huyện ủy", "Quận ủy", "Thị ủy")):
+        return f" {locality.district.split(' ', 1)[-1]}" if locality.district else None
+    if name in ("UBND", "HĐND", "Chủ tịch UBND", "Chủ tịch HĐND"):
+        lowest = locality.commune or locality.district or province
+        return f" {lowest}" if lowest else None
+    return f" {province}" if province else None

@@ -1,0 +1,81 @@
+"""Dates as drafting practice writes them (Nghị định 30/2020/NĐ-CP, Phụ lục I: day and month of one digit carry a zero
+where the day is below 10 and the month is 1 or 2), and the few damaged forms that have one reading alone."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from danchieu.extractors.record import Repair
+
+_DATE = re.compile(
+    r"""(?:[\s,(]{0,4}(?:ký\s+)?ngày|[\s,]{0,3}ngày)\s*
+    (?P<day>[0-9OolI]{1,4})\s*
+    (?: (?P<sep>[/.-])\s*(?P<month>\d{1,4})\s*(?:[/.-]\s*(?P<year>\d{4,5}))?
+      | ,?\s*tháng\s*(?P<month_word>\d{1,2})\s*(?:,?\s*năm|/|-)\s*(?P<year_word>\d{4,5})
+    )(?![\d/])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+class DateMatch(NamedTuple):
+    """A date phrase ("ngày 20/8/2025") in the text: its end, ISO value (None when damaged beyond one reading) and repair."""
+
+    end: int
+    value: str | None
+    repair: Repair | None
+
+
+def iso(day: str, month: str, year: str) -> str | None:
+    """ISO date of three number strings, None when there is no such day."""
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def match_date(text: str, pos: int, year_hint: str | None = None) -> DateMatch | None:
+    """The date phrase that begins at `pos` (blanks, a comma or an opening bracket may come first), None when there is none.
+
+    year_hint: the year in the number of the act ("63/2010/NĐ-CP"), which decides between readings of a damaged year.
+    """
+    match = _DATE.match(text, pos)
+    if match is None:
+        return None
+    day = match["day"]
+    month, year = match["month"] or match["month_word"], match["year"] or match["year_word"]
+    if year and len(year) == 4 and len(day) <= 2 and len(month) <= 2 and day.isdigit():
+        value = iso(day, month, year)
+        return DateMatch(match.end(), value, None) if value and "1900" < year < "2100" else None
+    value = _one_reading(day, month, year, year_hint)
+    if value is None:
+        return None
+    raw = match.group().strip(" ,(\n")
+    return DateMatch(match.end(), value, Repair("date", raw, value, "damaged_date"))
+
+
+def _one_reading(day: str, month: str, year: str | None, year_hint: str | None) -> str | None:
+    """The only real date that damaged digits can mean: a separator read as 1 ("1718/2006"), a digit too many ("20210")."""
+    day = day.translate(_LETTERS)
+    readings: set[str | None] = set()
+    if year is None:
+        # "1718/2006", "3112/2024": day and month ran together, with or without the separator read as a digit
+        if len(month) == 4:
+            cuts = [(day[:2], day[2:]), (day[:1], day[1:])] if len(day) in (3, 4) else []
+            if len(day) == 4 and day[2] in "17":
+                cuts = [(day[:2], day[3:]), *cuts]
+            readings = {iso(d, m, month) for d, m in cuts}
+            if len(day) == 4 and day[2] == "7" and (value := iso(day[:2], day[3:], month)):
+                readings = {value}
+    elif len(year) == 5:
+        # one digit was typed twice over: those readings that drop a digit and fall in this or the last century
+        readings = {iso(day, month, year[:i] + year[i + 1 :]) for i in range(5)}
+        readings = {r for r in readings if r and "1945" <= r[:4] <= "2035"}
+        if year_hint:
+            readings = {r for r in readings if r and r.startswith(year_hint)}
+    else:
+        readings = {iso(day, month, year)}
+    readings.discard(None)
+    return readings.pop() if len(readings) == 1 else None
+
+
+_LETTERS = str.maketrans("OolI", "0011")

@@ -1,0 +1,66 @@
+"""Names as word tries: the longest known name at a place in a text, in time proportional to that name.
+
+Words are compared folded (no case, no diacritics), whatever blanks, line breaks, hyphens or commas stand between them;
+so "Bộ giáo dục -⏎Đào tạo" is found as "Bộ Giáo dục và Đào tạo" once that spelling is an alias.
+"""
+
+import re
+from typing import Any, Generic, TypeVar
+
+from danchieu.extractors.text import fold
+
+V = TypeVar("V")
+
+_WORD = re.compile(r"\w+")
+_BETWEEN_WORDS = " \t\r\n-,.&|/"
+_VALUE = ""  # no folded word is empty: the key of the value in a node
+_LONGEST_GAP = 8
+_LONGEST_NAME = 300
+_folded: dict[str, str] = {}
+
+
+def fold_word(word: str) -> str:
+    """`fold` of a single word, remembered."""
+    folded = _folded.get(word)
+    if folded is None:
+        if len(_folded) > 200_000:  # hostile text must not grow the table for ever
+            _folded.clear()
+        folded = _folded[word] = fold(word).replace(" ", "")
+    return folded
+
+
+class Lexicon(Generic[V]):
+    """A set of names, each with a value."""
+
+    __slots__ = ("_root",)
+
+    def __init__(self) -> None:
+        self._root: dict[str, Any] = {}
+
+    def add(self, name: str, value: V, keep: bool = False) -> None:
+        """Enter a name; a name entered twice takes the later value, or keeps the first."""
+        node = self._root
+        for word in fold(name).split():
+            node = node.setdefault(word, {})
+        if not (keep and _VALUE in node):
+            node[_VALUE] = value
+
+    def longest(self, text: str, pos: int, limit: int = _LONGEST_NAME) -> tuple[int, V] | None:
+        """End and value of the longest name that starts exactly at `pos`, None when there is none."""
+        node, end, best = self._root, pos, None
+        for match in _WORD.finditer(text, pos, pos + limit):
+            start = match.start()
+            if start != end:
+                if best is None and end == pos:
+                    return None
+                gap = text[end:start]
+                if gap != " " and (len(gap) > _LONGEST_GAP or gap.strip(_BETWEEN_WORDS)):
+                    break
+            word = match.group()
+            node = node.get(_folded.get(word) or fold_word(word))  # type: ignore[assignment]
+            if node is None:
+                break
+            end = match.end()
+            if _VALUE in node:
+                best = end, node[_VALUE]
+        return best
