@@ -18,6 +18,7 @@ Branch = Literal["state", "party", "both", "front-union", "judiciary"]
 BodyLevel = Literal["central", "province", "district", "commune", "institution", "any"]
 Position = Literal["after_type", "party_suffix", "suffix", "mixed", "suffix_or_unit", "prefix_of_school_code"]
 CuePlace = Literal["before", "after"]
+CueSubject = Literal["document", "previous", "either"]
 
 
 class DocType(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
@@ -174,14 +175,18 @@ class Cue(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
     phrase: lower case; it stands for its spelling with a capital and in capitals too, with any white space between its
     words; place: "before" the cited document or "after" it ("Quyết định X hết hiệu lực");
-    where two phrases overlap the longer wins; priority: which of several cues on one document wins, higher first;
+    subject: who does it: the "document" itself, the "previous" document named ("X được sửa đổi bởi Y"), or "either": the
+    previous one when it stands directly before the phrase ("Kế hoạch X thực hiện Chỉ thị Y"), else the document;
+    weak: a word of common speech ("theo", "tại"): only when nothing stronger is near;
+    where two phrases overlap the longer wins, between separate ones the nearer;
     not_followed_by, not_preceded_by: lower-case words directly beside it that make it no cue ("căn cứ" + "quân sự").
     """
 
     phrase: str
     relation: Relation
     place: CuePlace = "before"
-    priority: int = 0
+    subject: CueSubject = "either"
+    weak: bool = False
     not_followed_by: tuple[str, ...] = ()
     not_preceded_by: tuple[str, ...] = ()
 
