@@ -1,0 +1,73 @@
+"""Ruled tables on a page: drawn lines to cells, words in cells to "| a | b |" lines."""
+
+import msgspec
+
+from danchieu.extractors.readers.layout import Row, Rule, Word, join, rows_of
+
+_TOUCH = 3.0  # points: lines nearer than this meet, or are one line drawn twice
+_SHORTEST = 8.0
+
+
+class Grid(msgspec.Struct):
+    """A table: x of its columns' edges and y of its rows' edges, in order."""
+
+    columns: list[float]
+    rows: list[float]
+
+    def holds(self, row: Row) -> bool:
+        """Whether a line of text lies inside the table."""
+        middle = (row.top + row.bottom) / 2
+        return self.rows[0] < middle < self.rows[-1] and row.words[0].x0 > self.columns[0] - _TOUCH
+
+    def lines(self, rows: list[Row]) -> list[str]:
+        """One line per row of the table that holds text."""
+        cells: dict[int, dict[int, list[Word]]] = {}
+        for row in rows:
+            for word in row.words:
+                y = _slot(self.rows, (word.top + word.bottom) / 2)
+                x = _slot(self.columns, (word.x0 + word.x1) / 2)
+                cells.setdefault(y, {}).setdefault(x, []).append(word)
+        width = len(self.columns) - 1
+        return [
+            "| " + " | ".join(_cell_text(cells[y].get(x, [])) for x in range(width)) + " |" for y in sorted(cells)
+        ]
+
+
+def _cell_text(words: list[Word]) -> str:
+    return " ".join(join(row.words) for row in rows_of(words))
+
+
+def _slot(edges: list[float], value: float) -> int:
+    return min(max(0, sum(edge <= value for edge in edges) - 1), len(edges) - 2)
+
+
+def grids_of(rules: list[Rule]) -> list[Grid]:
+    """Tables of at least two columns that drawn lines form. Underlines and frames of one cell are none."""
+    grids = []
+    for cluster in _clusters(rules):
+        columns = _merged([r.x0 for r in cluster if r.x0 == r.x1 and r.bottom - r.top >= _SHORTEST])
+        edges = _merged([r.top for r in cluster if r.top == r.bottom and r.x1 - r.x0 >= _SHORTEST])
+        if len(columns) >= 3 and len(edges) >= 2:
+            grids.append(Grid(columns, edges))
+    return sorted(grids, key=lambda grid: grid.rows[0])
+
+
+def _merged(values: list[float]) -> list[float]:
+    edges: list[float] = []
+    for value in sorted(values):
+        if not edges or value - edges[-1] > _TOUCH:
+            edges.append(value)
+    return edges
+
+
+def _clusters(rules: list[Rule]) -> list[list[Rule]]:
+    """Rules grouped by the vertical stretch of the page they cover together."""
+    clusters: list[tuple[float, list[Rule]]] = []
+    for rule in sorted(rules, key=lambda r: r.top):
+        if clusters and rule.top <= clusters[-1][0] + _TOUCH:
+            bottom, members = clusters[-1]
+            members.append(rule)
+            clusters[-1] = max(bottom, rule.bottom), members
+        else:
+            clusters.append((rule.bottom, [rule]))
+    return [members for _, members in clusters]

@@ -1,0 +1,210 @@
+"""Words with places on a page, put into reading order; knows nothing of PDF or OCR.
+
+Coordinates are points from the upper left corner. Rows are words on one line across the whole page. The letterhead
+and the signature block stand in two columns (Nghị định 30/2020/NĐ-CP, annex I): the left one is read first, then the right one.
+"""
+
+import re
+from collections.abc import Iterable
+from statistics import median
+
+import msgspec
+
+
+class Word(msgspec.Struct, gc=False):
+    """A word with its box; size is the height of its font, marker says that it is a raised number."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    size: float
+    marker: bool = False
+
+
+class Rule(msgspec.Struct, gc=False):
+    """A drawn straight line, horizontal when top == bottom, vertical when x0 == x1."""
+
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+
+
+class Row(msgspec.Struct):
+    """Words on one line, from left to right."""
+
+    words: list[Word]
+    top: float
+    bottom: float
+
+    @property
+    def text(self) -> str:
+        return join(self.words)
+
+    @property
+    def size(self) -> float:
+        return median(word.size for word in self.words)
+
+
+class Page(msgspec.Struct):
+    """What one page holds."""
+
+    width: float
+    height: float
+    words: list[Word]
+    rules: list[Rule] = []
+
+
+_LETTERHEAD = re.compile(r"CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*-\s*Tự do")
+_SIGNATURE = re.compile(r"^[^\w]*Nơi nhận")
+_NARROWEST_GUTTER = 0.5  # of the font's height: blanks between words of a line are narrower, seldom excepted
+_NOT_IN_LETTERHEAD = re.compile(r"^\s*(?:Căn cứ|Kính gửi|Điều \d|Thực hiện|Theo)\b")
+
+
+def join(words: Iterable[Word]) -> str:
+    """Words of a row as text; a footnote marker clings to the word before it."""
+    text = ""
+    for word in words:
+        text += word.text if not text or word.marker else " " + word.text
+    return text
+
+
+def rows_of(words: list[Word]) -> list[Row]:
+    """Words grouped into lines, from top to bottom. A word joins the line that its middle lies in."""
+    rows: list[Row] = []
+    for word in sorted(words, key=lambda w: (w.top + w.bottom) / 2):
+        middle = (word.top + word.bottom) / 2
+        for row in rows[: -4 : -1]:
+            if not word.marker and row.top < middle < row.bottom and _share(word, row) > 0.5:
+                row.words.append(word)
+                break
+            if word.marker and row.top - 0.4 * word.size <= middle < row.bottom:
+                row.words.append(word)
+                break
+        else:
+            rows.append(Row([word], word.top, word.bottom))
+    rows = _adopt_markers(rows)
+    for row in rows:
+        row.words.sort(key=lambda w: w.x0)
+    rows.sort(key=lambda r: r.top)
+    return rows
+
+
+def _share(word: Word, row: Row) -> float:
+    """How much of the lower of the two boxes overlaps."""
+    overlap = min(word.bottom, row.bottom) - max(word.top, row.top)
+    return overlap / max(0.1, min(word.bottom - word.top, row.bottom - row.top))
+
+
+def _adopt_markers(rows: list[Row]) -> list[Row]:
+    """A raised number comes before its own line in the order of middles: give it to the line it overlaps."""
+    lines = [row for row in rows if not all(word.marker for word in row.words)]
+    for row in rows:
+        if not all(word.marker for word in row.words):
+            continue
+        home = [line for line in lines if line.top <= row.bottom and row.top <= line.bottom]
+        if home:
+            min(home, key=lambda line: abs(line.bottom - row.bottom)).words.extend(row.words)
+        else:
+            lines.append(row)
+    return lines
+
+
+def reading_order(rows: list[Row]) -> list[Row]:
+    """Rows in the order people read them: two-column regions are split, everything else stays."""
+    done: list[Row] = []
+    at = 0
+    while at < len(rows):
+        region = _region(rows, at)
+        if region is None:
+            done.append(rows[at])
+            at += 1
+            continue
+        first, end, gutter = region
+        first = max(first, at)
+        del done[len(done) - (at - first) :]
+        done += _split(rows[first:end], gutter)
+        at = end
+    return done
+
+
+def _region(rows: list[Row], at: int) -> tuple[int, int, float] | None:
+    """First row, row behind and gutter of the two-column region whose cue stands in a row, or None."""
+    row = rows[at]
+    text = row.text
+    if _LETTERHEAD.search(text):
+        cue = _start_of(row, ("CỘNG", "ĐẢNG", "Độc"))
+        gap = (row.words[cue - 1].x1 if cue else 0.0, row.words[cue].x0)
+    elif _SIGNATURE.search(text):
+        right = next((i for i in range(1, len(row.words)) if _gap(row, i) > 2 * row.size), len(row.words))
+        gap = (row.words[right - 1].x1, row.words[right].x0 if right < len(row.words) else float("inf"))
+    else:
+        return None
+    end = at + 1
+    while end < len(rows) and (narrowed := _narrow(gap, rows[end])) and not _NOT_IN_LETTERHEAD.search(rows[end].text):
+        gap, end = narrowed, end + 1
+    first = at
+    while first > 0 and (narrowed := _narrow(gap, rows[first - 1])) and _belongs_above(rows[first - 1], gap, text):
+        gap, first = narrowed, first - 1
+    gutter = (gap[0] + min(gap[1], gap[0] + 1000)) / 2
+    end = _without_tail(rows, at, end, gutter)
+    sides = {word.x0 < gutter for row in rows[first:end] for word in row.words}
+    return (first, end, gutter) if len(sides) == 2 else None
+
+
+def _start_of(row: Row, cues: tuple[str, ...]) -> int:
+    return next((i for i, word in enumerate(row.words) if word.text.startswith(cues)), 0)
+
+
+def _gap(row: Row, i: int) -> float:
+    return row.words[i].x0 - row.words[i - 1].x1
+
+
+def _narrow(gap: tuple[float, float], row: Row) -> tuple[float, float] | None:
+    """What stays free of a gutter when this row is taken in; None when the row runs across it."""
+    edges = [float("-inf")] + [word.x1 for word in row.words]
+    starts = [word.x0 for word in row.words] + [float("inf")]
+    least = _NARROWEST_GUTTER * row.size
+    best: tuple[float, float] | None = None
+    for left, right in zip(edges, starts, strict=True):
+        low, high = max(gap[0], left), min(gap[1], right)
+        if high - low >= min(least, gap[1] - gap[0]) * 0.99 and (best is None or high - low > best[1] - best[0]):
+            best = (low, high)
+    return best
+
+
+def _belongs_above(row: Row, gap: tuple[float, float], cue: str) -> bool:
+    """Above "Nơi nhận" only the signing authority on the right belongs; above a motto, the issuer on the left."""
+    return row.words[0].x0 >= gap[0] if _SIGNATURE.search(cue) else row.words[0].x0 < gap[0] or len(row.words) < 12
+
+
+def _without_tail(rows: list[Row], cue: int, end: int, gutter: float) -> int:
+    """Drop rows at the end that stand on one side only and are not set under that column (the body begins)."""
+    if _SIGNATURE.search(rows[cue].text):
+        return end
+    last = max((i for i in range(cue, end) if any(word.x0 >= gutter for word in rows[i].words)), default=cue)
+    column = [word for row in rows[: last + 1] for word in row.words if word.x0 < gutter]
+    if not column:
+        return last + 1
+    middle = (min(word.x0 for word in column) + max(word.x1 for word in column)) / 2
+    keep = last + 1
+    while keep < end:
+        row = rows[keep]
+        centre = (row.words[0].x0 + row.words[-1].x1) / 2
+        if abs(centre - middle) > 2.5 * row.size or row.top - rows[keep - 1].bottom > 1.2 * row.size:
+            break
+        keep += 1
+    return keep
+
+
+def _split(rows: list[Row], gutter: float) -> list[Row]:
+    left, right = [], []
+    for row in rows:
+        for side, words in (
+            (left, [w for w in row.words if w.x0 < gutter]), (right, [w for w in row.words if w.x0 >= gutter]),
+        ):  # fmt: skip
+            if words:
+                side.append(Row(words, row.top, row.bottom))
+    return left + right

@@ -1,0 +1,167 @@
+"""Pages of placed words to a source text: page furniture, footnotes, tables and lines, in reading order."""
+
+import re
+from collections import Counter
+from statistics import median
+
+from danchieu.extractors.readers.draft import Draft
+from danchieu.extractors.readers.grid import Grid, grids_of
+from danchieu.extractors.readers.layout import Page, Row, Word, reading_order, rows_of
+
+_PAGE_NUMBER = re.compile(r"^[-–—\s]*(?:[Tt]rang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–—\s]*$")
+_GAZETTE = re.compile(r"CÔNG BÁO\s*/\s*Số")
+_STAMP = re.compile(r"^\s*(?:Người ký|Ký bởi|Email|Cơ quan|Thời gian ký|Ngày ký|Signature Not Verified|Signed by)\s*[:.]?\s")
+_STAMP_TIME = re.compile(r"(?:Thời gian ký|Ngày ký)\s*:|Signature Not Verified|Signed by")
+_NOTE = re.compile(r"^\[?(\d{1,3})\]?[.)]?\s*(?=\S)")
+_MARGIN = 0.09  # of the page's height, where running heads and page numbers stand
+_SMALL = 0.93  # of the body's size: the font of footnotes
+_SENTENCE_END = re.compile(r"[.;:!?…/]\W*$")
+_DIGITS = re.compile(r"\d+")
+
+
+def draft_pages(pages: list[Page]) -> Draft:
+    """The text of all pages. Furniture stays in the text, marked; a footnote follows the paragraph of its marker."""
+    draft = Draft()
+    rows_by_page = [rows_of(page.words) for page in pages]
+    running = _running(pages, rows_by_page)
+    for page, rows in zip(pages, rows_by_page, strict=True):
+        draft.page()
+        _draft_page(draft, page, rows, running)
+    return draft
+
+
+def _draft_page(draft: Draft, page: Page, rows: list[Row], running: set[str]) -> None:
+    head, body, foot = _without_furniture(page, rows, running)
+    for row in head:
+        draft.furniture(row.text + "\n")
+    body, notes = _without_notes(body)
+    numbers = {number for number, _ in notes}
+    lines = _lines(body, grids_of(page.rules), numbers)
+    for at, line in enumerate(_with_notes(lines, notes)):
+        if at:
+            draft.add("\n")
+        for text, furniture in line:
+            (draft.furniture if furniture else draft.add)(text)
+    draft.furniture("\n" + "".join(row.text + "\n" for row in foot))
+
+
+def _running(pages: list[Page], rows_by_page: list[list[Row]]) -> set[str]:
+    """Lines in the margins that come back on at least two pages, digits aside."""
+    counts: Counter[str] = Counter()
+    for page, rows in zip(pages, rows_by_page, strict=True):
+        counts.update({_shape(row) for row in rows if _in_margin(page, row)})
+    least = max(2, len(pages) // 4)
+    return {shape for shape, count in counts.items() if count >= least}
+
+
+def _shape(row: Row) -> str:
+    return _DIGITS.sub("0", row.text)
+
+
+def _in_margin(page: Page, row: Row) -> bool:
+    return row.bottom < _MARGIN * page.height or row.top > (1 - _MARGIN) * page.height
+
+
+def _without_furniture(page: Page, rows: list[Row], running: set[str]) -> tuple[list[Row], list[Row], list[Row]]:
+    """Rows of the head, the body and the foot of a page. Stamps of signatures go to the foot wherever they stand."""
+    stamped = any(_STAMP_TIME.search(row.text) for row in rows)
+    head: list[Row] = []
+    body: list[Row] = []
+    foot: list[Row] = []
+    for at, row in enumerate(rows):
+        outer = at < 2 or at >= len(rows) - 2
+        number = bool(_PAGE_NUMBER.match(row.text)) and (outer or _in_margin(page, row))
+        if number or _GAZETTE.search(row.text) or (_in_margin(page, row) and _shape(row) in running):
+            (head if row.top < page.height / 2 else foot).append(row)
+        elif stamped and _STAMP.match(row.text + " "):
+            foot.append(row)
+        else:
+            body.append(row)
+    return head, body, foot
+
+
+def _without_notes(rows: list[Row]) -> tuple[list[Row], list[tuple[str, str]]]:
+    """Rows of the body, and the footnotes of a page as (number, text): small print at its end that begins with one."""
+    if len(rows) < 3:
+        return rows, []
+    small = _SMALL * median(word.size for row in rows for word in row.words)
+    first = len(rows)
+    while first > 0 and rows[first - 1].size <= small:
+        first -= 1
+    while first < len(rows) and not _NOTE.match(_note_text(rows[first])):
+        first += 1
+    notes: list[tuple[str, str]] = []
+    for row in rows[first:]:
+        text = _note_text(row)
+        match = _NOTE.match(text)
+        if match and (row.words[0].marker or not notes or match.group(1) == str(int(notes[-1][0]) + 1)):
+            notes.append((match.group(1), text[match.end() :]))
+        else:
+            notes[-1] = notes[-1][0], notes[-1][1] + "\n" + text
+    markers = {word.text for row in rows[:first] for word in row.words if word.marker}
+    return (rows[:first], notes) if notes and markers & {number for number, _ in notes} else (rows, [])
+
+
+def _note_text(row: Row) -> str:
+    return " ".join(word.text for word in row.words)
+
+
+_Line = list[tuple[str, bool]]
+
+
+def _lines(rows: list[Row], grids: list[Grid], numbers: set[str]) -> list[_Line]:
+    """Lines of a page as (text, is furniture) pieces; rows inside a ruled table become "| a | b |" lines."""
+    lines: list[_Line] = []
+    outside: list[Row] = []
+    at = 0
+    while at < len(rows):
+        grid = next((grid for grid in grids if grid.holds(rows[at])), None)
+        if grid is None:
+            outside.append(rows[at])
+            at += 1
+            continue
+        inside = []
+        while at < len(rows) and grid.holds(rows[at]):
+            inside.append(rows[at])
+            at += 1
+        lines += [_pieces(row.words, numbers) for row in reading_order(outside)]
+        lines += [[(text, False)] for text in grid.lines(inside)]
+        outside = []
+    return lines + [_pieces(row.words, numbers) for row in reading_order(outside)]
+
+
+def _pieces(words: list[Word], numbers: set[str]) -> _Line:
+    """A row as pieces of text; the marker of a footnote on this page is furniture, another raised number is not."""
+    pieces: _Line = []
+    text = ""
+    for word in words:
+        if word.marker and word.text in numbers and text:
+            pieces += [(text, False), (f"[{word.text}]", True)]
+            text = ""
+        elif word.marker or (not text and not pieces):
+            text += word.text
+        else:
+            text += " " + word.text if _spaced(pieces, text, word) else word.text
+    return [*pieces, (text, False)] if text else pieces
+
+
+def _spaced(pieces: _Line, text: str, word: Word) -> bool:
+    return bool(text) or not (pieces and pieces[-1][1] and word.text[0] in ",.;:)]")
+
+
+def _with_notes(lines: list[_Line], notes: list[tuple[str, str]]) -> list[_Line]:
+    """Lines with each footnote after the paragraph of its marker, or before that paragraph when it runs on to the
+    next page: the sentence stays whole and the note stays on its page."""
+    ends = [at for at, line in enumerate(lines) if line and _SENTENCE_END.search(line[-1][0].rstrip() or ".")]
+    placed: dict[int, list[_Line]] = {}
+    for number, text in notes:
+        marker = f"[{number}]"
+        at = next((i for i, line in enumerate(lines) if (marker, True) in line), len(lines) - 1)
+        after = next((end for end in ends if end >= at), None)
+        if after is None:
+            after = max((end for end in ends if end < at), default=-1)
+        placed.setdefault(after, []).append([(f"{marker} {text}", False)])
+    flow = placed.get(-1, [])
+    for at, line in enumerate(lines):
+        flow += [line, *placed.get(at, ())]
+    return flow

@@ -1,0 +1,134 @@
+"""PDF to pages of placed words, by PDFium. PDFium is not thread-safe and can die on hostile files: see isolation."""
+
+import ctypes
+from collections.abc import Iterator
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from danchieu.extractors.readers.draft import Draft
+from danchieu.extractors.readers.layout import Page, Rule, Word
+from danchieu.extractors.readers.pages import draft_pages
+from danchieu.extractors.readers.source import Limits, Refused, Source
+
+_FEWEST = 20  # characters that make a text layer of a page; a stamp or a page number alone is none
+_THIN = 2.5  # points: a filled shape thinner than this is a drawn line
+_RAISED = 0.82  # of the size of the characters before it: the size of a footnote marker
+
+
+def read_pdf(data: bytes, sha256: str, ocr: bool, limits: Limits) -> Source:
+    """Read a PDF. Pages without a text layer are recognised when ocr is set, else named in a warning."""
+    document = _open(data)
+    try:
+        count = len(document)
+        if count > limits.pages:
+            raise Refused("too_many_pages", pages=count, limit=limits.pages)
+        pages = [_read_page(document, index) for index in range(count)]
+        scanned = [i for i, page in enumerate(pages) if sum(len(w.text) for w in page.words) < _FEWEST]
+        draft = _read_draft(document, pages, scanned, ocr, limits)
+    finally:
+        document.close()
+    if len(scanned) == count and not ocr:
+        return Source("", [0] * count, "pdf", sha256, ["no_text_layer"])
+    return draft.source("pdf", sha256)
+
+
+def _open(data: bytes) -> pdfium.PdfDocument:
+    try:
+        return pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        locked = raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD or "assword" in str(error)
+        if locked:
+            raise Refused("password") from None
+        raise Refused("damaged", format="PDF", reason=str(error)) from None
+
+
+def _read_draft(
+    document: pdfium.PdfDocument, pages: list[Page], scanned: list[int], ocr: bool, limits: Limits
+) -> Draft:
+    confidences: list[float] = []
+    if ocr and scanned:
+        from danchieu.extractors.readers.ocr import recognise_page
+
+        for index in scanned:
+            pages[index], confidence = recognise_page(document[index], index + 1, limits)
+            confidences.append(confidence)
+    draft = draft_pages(pages)
+    if confidences:
+        draft.warnings.append(f"ocr_confidence:{round(sum(confidences) / len(confidences))}")
+    elif scanned:
+        draft.warnings.append("no_text_layer:" + ",".join(str(i + 1) for i in scanned))
+    return draft
+
+
+def _read_page(document: pdfium.PdfDocument, index: int) -> Page:
+    try:
+        page = document[index]
+        width, height = page.get_size()
+        text = page.get_textpage()
+    except pdfium.PdfiumError as error:
+        raise Refused("damaged", f"page {index + 1}", format="PDF", reason=str(error)) from None
+    try:
+        # Boxes count from the corner of the visible page, which need not be the origin.
+        left, bottom, _, top = page.get_cropbox()
+        return Page(width, height, list(_words(text.raw, left, top)), list(_rules(page, left, top)))
+    finally:
+        text.close()
+        page.close()
+
+
+def _words(text: ctypes.c_void_p, left: float, top: float) -> Iterator[Word]:
+    """Words of a text page in PDFium's order; a new one begins at blanks, at another line and at a raised number."""
+    box = raw.FS_RECTF()
+    word: Word | None = None
+    for i in range(raw.FPDFText_CountChars(text)):
+        code = raw.FPDFText_GetUnicode(text, i)
+        character = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
+        # U+FFFE and U+0002 stand for a hyphen at the end of a line.
+        character = "-" if character in "\ufffe\x02" else character
+        if character.isspace() or character < " " or not raw.FPDFText_GetLooseCharBox(text, i, box):
+            if word:
+                yield word
+            word = None
+            continue
+        x0, x1, y0, y1 = box.left - left, box.right - left, top - box.top, top - box.bottom
+        size = abs(y1 - y0) or 1.0
+        if word and _continues(word, x0, y0, y1, size, character):
+            word.text += character
+            word.x1 = max(word.x1, x1)
+            continue
+        raised = character.isdigit() and word is not None and _raised(word, x0, y1, size)
+        if word:
+            yield word
+        word = Word(character, x0, x1, y0, y1, size, raised)
+    if word:
+        yield word
+
+
+def _continues(word: Word, x0: float, y0: float, y1: float, size: float, character: str) -> bool:
+    middle = (y0 + y1) / 2
+    near = -word.size < x0 - word.x1 < 0.6 * word.size and word.top < middle < word.bottom
+    if word.marker or (character.isdigit() and size < _RAISED * word.size):
+        return near and word.marker and character.isdigit() and abs(size - word.size) < 0.1 * word.size
+    return near
+
+
+def _raised(word: Word, x0: float, y1: float, size: float) -> bool:
+    """A small digit right behind a word, standing above its foot."""
+    return size < _RAISED * word.size and y1 < word.bottom and -1.0 < x0 - word.x1 < 0.6 * word.size
+
+
+def _rules(page: pdfium.PdfPage, left: float, top: float) -> Iterator[Rule]:
+    """Straight lines drawn on a page, also those drawn as thin or as whole rectangles."""
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3):
+        try:
+            x0, y0, x1, y1 = item.get_bounds()
+        except pdfium.PdfiumError:
+            continue
+        x0, x1, y0, y1 = x0 - left, x1 - left, top - y1, top - y0
+        if y1 - y0 <= _THIN and x1 - x0 > _THIN:
+            yield Rule(x0, x1, (y0 + y1) / 2, (y0 + y1) / 2)
+        elif x1 - x0 <= _THIN and y1 - y0 > _THIN:
+            yield Rule((x0 + x1) / 2, (x0 + x1) / 2, y0, y1)
+        elif x1 - x0 > _THIN and raw.FPDFPath_CountSegments(item.raw) in (4, 5):
+            yield from (Rule(x0, x1, y0, y0), Rule(x0, x1, y1, y1), Rule(x0, x0, y0, y1), Rule(x1, x1, y0, y1))
