@@ -25,6 +25,31 @@ class Draft:
         """A page begins here."""
         self._pieces.append((_PAGE, ""))
 
+    def text(self) -> str:
+        """What was added so far, without furniture."""
+        return "".join(text for kind, text in self._pieces if kind == _TEXT)
+
+    def extend(self, other: "Draft") -> None:
+        """Add all of another draft."""
+        self._pieces += other._pieces
+
+    def on_one_line(self) -> "Draft":
+        """The same with every run of blanks and line ends as one blank, and none at either end."""
+        line = Draft()
+        gap = started = False
+        for kind, text in self._pieces:
+            if kind != _TEXT:
+                line._pieces.append((kind, text))
+                continue
+            words = text.split()
+            if words:
+                lead = started and (gap or text[0].isspace())
+                line.add((" " if lead else "") + " ".join(words))
+                started, gap = True, text[-1].isspace()
+            elif text:
+                gap = True
+        return line
+
     def source(self, format: str, sha256: str) -> Source:
         """The finished source; text in an old font is converted on the way. Refused when nothing was found."""
         whole = "".join(text for _, text in self._pieces)
