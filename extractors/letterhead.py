@@ -1,0 +1,349 @@
+"""Reading the names of a letterhead: bodies, places and types as they are printed, spaced and scanned.
+
+Letterheads come in capitals, letter-spaced ("B Ộ LAO ĐỘNG"), with lost accents ("TINH QUANG NGÀI") and broken over lines.
+All of that disappears when letters alone are compared: a name is looked up by its *squashed* form ("botaichinh").
+Source of the layout: Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW for the Party.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import msgspec
+
+from danchieu.extractors.vocabulary import Body, Tables, tables
+
+
+UPPER = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
+LOWER = "".join(chr(c) for c in (*range(0x61, 0x7B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)) if chr(c).islower())
+"""Letters of Vietnamese for character classes."""
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A body as read: canonical name without its place, place ("tỉnh Lai Châu") when given, end offset in the text read.
+
+    level: "central", "province", "district", "commune", "any"; headed: the head decides in the own name;
+    needs_place: one of many, to be completed; known: found in the vocabulary (else spelled as printed).
+    """
+
+    name: str
+    end: int
+    place: str | None = None
+    level: str = "central"
+    headed: bool = False
+    needs_place: bool = False
+    known: bool = True
+
+
+class _Squash(dict[int, str | None]):
+    """Translation table to bare lower-case letters and digits, filled as characters turn up."""
+
+    def __missing__(self, code: int) -> str | None:
+        bare = unicodedata.normalize("NFD", chr(code).lower())[0].replace("đ", "d")
+        self[code] = bare if bare.isascii() and bare.isalnum() else None
+        return self[code]
+
+
+_SQUASH = _Squash()
+
+
+def squash(text: str) -> str:
+    """Letters and digits alone, without case, accents or đ."""
+    return text.translate(_SQUASH)
+
+
+_COUNCILS = {"uybannhandan": "UBND", "ubnd": "UBND", "hoidongnhandan": "HĐND", "hdnd": "HĐND"}
+_LEVELS = {
+    "thanhpho": ("thành phố", "province"), "tp": ("thành phố", "province"), "tinh": ("tỉnh", "province"),
+    "huyen": ("huyện", "district"), "quan": ("quận", "district"), "thixa": ("thị xã", "district"),
+    "thitran": ("thị trấn", "commune"), "xa": ("xã", "commune"), "phuong": ("phường", "commune"),
+    "dackhu": ("đặc khu", "commune"),
+}  # fmt: skip
+_COMMITTEES = {
+    "tinhuy": ("Tỉnh ủy", "tỉnh", "province"), "thanhuy": ("Thành ủy", "thành phố", "province"),
+    "huyenuy": ("Huyện ủy", "huyện", "district"), "quanuy": ("Quận ủy", "quận", "district"),
+    "thiuy": ("Thị ủy", "thị xã", "district"),
+}  # fmt: skip
+_HEADS = re.compile(r"(?:kt)?(?:pho)?(chutich|giamdoc|truongphong|chanhvanphong|hieutruong|truongban|cuctruong|chicuctruong)")
+_LEVEL = re.compile("|".join(sorted(_LEVELS, key=len, reverse=True)))
+_COUNCIL = re.compile("|".join(_COUNCILS))
+_COMMITTEE = re.compile("|".join(_COMMITTEES))
+_ORGANS = re.compile(
+    r"(?:tong|chi|dai|lien)?(?:so|ban|cuc|chicuc|tongcuc|trungtam|thue|truong|congan|vanphong|phong|vien|khobac|baohiem|hoi|"
+    r"doan|thanhtra|quy|toaan|toa|uyban|hoidong|to|doi|danguy|dangbo|chibo|mattran|congty|tapdoan|buudien|dai|bao|vu|benhvien|"
+    r"nganhang|kiemlam|haiquan|bochihuy|botulenh|tinhdoan|thanhdoan|huyendoan)"
+)
+_TOWN = re.compile(r"(?i)(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+(.+)", re.S)
+
+
+class Names:
+    """Look-up of bodies, provinces and types by squashed name, made once from the vocabulary."""
+
+    def __init__(self, source: Tables) -> None:
+        self.types: dict[str, str] = {}
+        self.codes: dict[str, str] = {}
+        self.code_repairs: dict[str, str] = {}
+        for kind in source.types:
+            for name in (kind.name, *kind.aliases):
+                self.types.setdefault(squash(name), kind.name)
+            if kind.code:
+                self.codes.setdefault(kind.code, kind.name)
+        for kind in source.types:
+            for variant in kind.code_variants:
+                if kind.code and variant not in self.codes and squash(variant) == squash(kind.code):
+                    self.code_repairs[variant] = kind.code
+        self.provinces: dict[str, tuple[str, str]] = {}
+        for province in source.provinces:
+            for alias in (province.name, *province.aliases):
+                key = _LEVEL.sub("", squash(alias), count=1) if alias != province.name else squash(alias)
+                self.provinces.setdefault(key, (province.name, province.kind))
+        self._province_lengths = sorted({len(key) for key in self.provinces}, reverse=True)
+        self.symbols: dict[str, tuple[str, str]] = {}
+        ids = source.bodies_by_id
+        for symbol in source.symbols:
+            for written in (symbol.symbol, *symbol.aliases):
+                self.symbols.setdefault(written, (symbol.name, "any" if symbol.needs_locality else "central"))
+        self._bodies: dict[str, tuple[Body, bool]] = {}
+        for body in ids.values():
+            for head in body.heads:
+                self._bodies.setdefault(squash(head), (body, True))
+        for body in ids.values():
+            for written in (*body.aliases, body.name):
+                self._bodies[squash(written)] = (body, False)
+        self._body_lengths: dict[str, list[int]] = {}
+        for key in self._bodies:
+            self._body_lengths.setdefault(key[:3], []).append(len(key))
+        for lengths in self._body_lengths.values():
+            lengths.sort(reverse=True)
+
+    def province_at(self, squashed: str, start: int) -> tuple[str, str, int] | None:
+        """Name, kind ("tỉnh", "thành phố") and end of the longest province name that starts at `start`."""
+        for length in self._province_lengths:
+            found = self.provinces.get(squashed[start : start + length])
+            if found and start + length <= len(squashed):
+                return (*found, start + length)
+        return None
+
+    def body_at(self, squashed: str, start: int) -> tuple[Body, bool, int] | None:
+        """The body, whether by its head, and the end of the longest body name that starts at `start`."""
+        for length in self._body_lengths.get(squashed[start : start + 3], ()):
+            found = self._bodies.get(squashed[start : start + length])
+            if found and start + length <= len(squashed):
+                return (*found, start + length)
+        return None
+
+
+@lru_cache(maxsize=4)
+def _names(source: Tables) -> Names:
+    return Names(source)
+
+
+def names() -> Names:
+    """The look-up for the vocabulary in force."""
+    return _names(tables())
+
+
+class Line:
+    """A printed text with its squashed form and the way back to offsets in the text."""
+
+    __slots__ = ("_at", "squashed", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        letters: list[str] = []
+        self._at: list[int] = []
+        for index, character in enumerate(text):
+            bare = _SQUASH[ord(character)]
+            if bare:
+                letters.append(bare)
+                self._at.append(index)
+        self.squashed = "".join(letters)
+
+    def end(self, squashed_end: int) -> int:
+        """Text offset behind the letter before `squashed_end`."""
+        return self._at[squashed_end - 1] + 1 if squashed_end else 0
+
+    def start(self, squashed_start: int) -> int:
+        """Text offset of the letter at `squashed_start`; the length of the text behind the last one."""
+        return self._at[squashed_start] if squashed_start < len(self._at) else len(self.text)
+
+    def whole_word(self, squashed_end: int) -> bool:
+        """Whether a word ends at `squashed_end`."""
+        end = self.end(squashed_end)
+        return end >= len(self.text) or not self.text[end].isalnum()
+
+
+def read_body(text: str) -> Named | None:
+    """The body that the text starts with, or None. Unknown organs ("TRUNG TÂM …") count only when nothing else is said."""
+    line = Line(text)
+    return _body(line, 0, names())
+
+
+def read_chain(text: str) -> list[Named]:
+    """The bodies printed one below the other in a letterhead, from the parent to the one that issues."""
+    line, known = Line(text), names()
+    chain: list[Named] = []
+    at = 0
+    while at < len(line.squashed):
+        body = _body(line, at, known) or _organ(line, at, known)
+        if body is None:
+            at = _next_line(line, at)
+            continue
+        chain.append(body)
+        at = next((i for i in range(at + 1, len(line.squashed)) if line.start(i) >= body.end), len(line.squashed))
+    return chain
+
+
+def _next_line(line: Line, at: int) -> int:
+    stop = line.text.find("\n", line.start(at))
+    if stop < 0:
+        return len(line.squashed)
+    return next((i for i in range(at + 1, len(line.squashed)) if line.start(i) > stop), len(line.squashed))
+
+
+def _body(line: Line, at: int, known: Names) -> Named | None:
+    head = _HEADS.match(line.squashed, at)
+    after = head.end() if head else at
+    found = _council(line, after, known, bool(head)) or _committee(line, after, known)
+    if found:
+        return found
+    entry = known.body_at(line.squashed, at)
+    if entry is None and head:
+        entry = known.body_at(line.squashed, after)
+        entry = entry and (entry[0], True, entry[2])
+    if entry is None or not line.whole_word(entry[2]):
+        return None
+    body, headed, end = entry
+    place, level = None, body.level
+    if level in ("any", "institution"):
+        return _with_own_name(line, body, headed, end, known)
+    if body.needs_locality:
+        placed = _place(line, end, known)
+        if placed:
+            place, level, end = placed
+    return Named(body.name, line.end(end), place, level, headed, body.needs_locality)
+
+
+def _council(line: Line, at: int, known: Names, headed: bool) -> Named | None:
+    council = _COUNCIL.match(line.squashed, at)
+    if council is None:
+        return None
+    organ = _COUNCILS[council[0]]
+    placed = _place(line, council.end(), known)
+    if placed:
+        place, level, end = placed
+        return Named(organ, line.end(end), place, level, headed, True)
+    level = _LEVEL.match(line.squashed, council.end())
+    if level and line.whole_word(level.end()):
+        word, rank = _LEVELS[level[0]]
+        return Named(f"{organ} {word}", line.end(level.end()), None, rank, headed, True)
+    return Named(organ, line.end(council.end()), None, "any", headed, True)
+
+
+def _committee(line: Line, at: int, known: Names) -> Named | None:
+    committee = _COMMITTEE.match(line.squashed, at)
+    if committee is None or not line.whole_word(committee.end()):
+        return None
+    name, word, rank = _COMMITTEES[committee[0]]
+    province = known.province_at(line.squashed, committee.end())
+    if province and line.whole_word(province[2]):
+        return Named(name, line.end(province[2]), f"{word} {province[0]}", rank, False, True)
+    own = _own_name(line, committee.end())
+    place = f"{word} {own[0]}" if own else None
+    return Named(name, own[1] if own else line.end(committee.end()), place, "district" if own else rank, False, True)
+
+
+def _place(line: Line, at: int, known: Names) -> tuple[str, str, int] | None:
+    """Place, level and squashed end of "TỈNH LAI CHÂU", "HUYỆN NẬM PỒ" at a squashed offset."""
+    level = _LEVEL.match(line.squashed, at)
+    after = level.end() if level else at
+    province = known.province_at(line.squashed, after)
+    word, rank = _LEVELS[level[0]] if level else ("", "")
+    if province and rank in ("province", "") and line.whole_word(province[2]):
+        return f"{word or province[1]} {province[0]}", "province", province[2]
+    if level is None or not line.whole_word(level.end()):
+        return None
+    own = _own_name(line, level.end())
+    if own is None:
+        return None
+    end = next((i for i in range(level.end(), len(line.squashed)) if line.start(i) >= own[1]), len(line.squashed))
+    return f"{word} {own[0]}", "district" if rank == "province" else rank, end
+
+
+def _with_own_name(line: Line, body: Body, headed: bool, end: int, known: Names) -> Named:
+    """One of many of a kind ("Ban Chỉ đạo", "Trường Cao đẳng") with the words that tell it apart, up to the next body."""
+    stop, index = len(line.text), end
+    while (index := _next_line(line, index)) < len(line.squashed):
+        if _body(line, index, known):
+            stop = line.start(index)
+            break
+    rest = " ".join(line.text[line.end(end) : stop].split()).strip(" -*.:;,")
+    if not rest or len(rest) > 150:
+        return Named(body.name, line.end(end), None, body.level, headed, True)
+    rest, placed = _sentence_case(rest, known) if is_capitals(rest) else (rest, False)
+    if body.level == "any":
+        rest = rest[:1].lower() + rest[1:]
+    return Named(f"{body.name} {rest}", stop, None, body.level, headed, not placed)
+
+
+_NAME_WORDS = re.compile(rf"\s+((?:[{UPPER}\d][\w'’]*(?:[ -]|\b)){{1,4}})(?=\s*(?:\n|$|[,;.|(]|[{LOWER}]))")
+
+
+def _own_name(line: Line, at: int) -> tuple[str, int] | None:
+    """The name that follows up to the end of the printed line, in capitals of a name, and where it ends in the text."""
+    match = _NAME_WORDS.match(line.text, line.end(at))
+    if match is None:
+        return None
+    words = match[1].split()
+    return " ".join(word.isdigit() and word or word[:1].upper() + word[1:].lower() for word in words), match.end(1)
+
+
+def _organ(line: Line, at: int, known: Names) -> Named | None:
+    """An organ that the vocabulary does not know, spelled as printed up to the next known body or the end."""
+    start = line.start(at)
+    head = _ORGANS.match(line.squashed, at)
+    if head is None or not (start == 0 or line.text[start - 1] in "\n "):
+        return None
+    end, index = len(line.text), at
+    while (index := _next_line(line, index)) < len(line.squashed):
+        if _body(line, index, known):
+            end = line.start(index)
+            break
+    printed = line.text[start:end].strip(" \n-*.:;,")
+    if not is_capitals(printed) or len(printed) < 6:
+        return None
+    name, placed = _sentence_case(printed, known)
+    return Named(name, end, None, "province" if placed else "any", False, not placed, known=False)
+
+
+def is_capitals(text: str) -> bool:
+    """Whether a printed text is in capitals (a few damaged letters aside)."""
+    letters = [character for character in text if character.isalpha()]
+    return bool(letters) and sum(character.isupper() for character in letters) > 0.8 * len(letters)
+
+
+_HEAD_WORDS = re.compile(
+    r"(?i)(?:Ban\s+Chỉ\s+đạo|Ban\s+Quản\s+lý|Tổng\s+cục|Chi\s+cục|Trung\s+tâm|Văn\s+phòng|Công\s+an|Thanh\s+tra|Hội\s+đồng|"
+    r"Ủy\s+ban|Uỷ\s+ban|Công\s+ty|Tổng\s+công\s+ty|Sở|Ban|Cục|Thuế|Trường|Phòng|Viện|Hội|Vụ|Tổ|Đội|Quỹ)\b"
+)
+
+
+def _sentence_case(printed: str, known: Names) -> tuple[str, bool]:
+    """Canonical capitals of an organ printed in capitals, and whether it names its province."""
+    text = " ".join(printed.split()).lower()
+    head = _HEAD_WORDS.match(text)
+    cut = head.end() if head else 0
+    first = text[:cut].capitalize()
+    for phrase in ("Chỉ đạo", "Quản lý"):
+        first = first.replace(phrase.lower(), phrase)
+    rest = text[cut:].lstrip()
+    rest = rest[:1].upper() + rest[1:]
+    placed = False
+    match = _TOWN.search(text)
+    if match:
+        province = known.province_at(squash(match[1]), 0)
+        if province and province[2] == len(squash(match[1])):
+            level = text[match.start() : match.start(1)].strip()
+            lead = rest[: len(rest) - (len(text) - match.start())]
+            rest, placed = f"{lead}{level} {province[0]}", True
+    return f"{first} {rest}".strip(), placed
