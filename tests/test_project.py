@@ -15,7 +15,8 @@ FOLDERS = ("extractors", "graph", "queries", "views", "app")
 SETUP = configparser.ConfigParser()
 SETUP.read(ROOT / "setup.cfg", encoding="utf-8")
 HEAVY = (
-    "networkx", "rdflib", "pyoxigraph", "neo4j", "pyvis", "pypdfium2", "docx", "lxml", "openpyxl", "pandas", "rich", "typer",
+    "networkx", "rdflib", "pyoxigraph", "neo4j", "pyvis", "pypdfium2", "docx", "lxml", "openpyxl", "pandas",
+    "rich", "typer",
 )  # fmt: skip
 LINT = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
 
@@ -27,7 +28,8 @@ def lint_imports(package_parent: Path) -> subprocess.CompletedProcess[str]:
     for folder in FOLDERS:
         shutil.copytree(ROOT / folder, package / folder, dirs_exist_ok=True)
     environment = os.environ | {"PYTHONPATH": str(package_parent), "PYTHONIOENCODING": "utf-8"}
-    return subprocess.run([sys.executable, "-c", LINT], cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    command = [sys.executable, "-c", LINT]
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
 
 
 def test_folders_import_only_the_folders_above_them(tmp_path: Path) -> None:
