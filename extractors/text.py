@@ -8,6 +8,7 @@ replaces what hinders reading: marks of Markdown emphasis, soft hyphens and zero
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 
 _SAME_LENGTH = {
     "\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ",
@@ -27,22 +28,22 @@ class Text:
 
     norm: the normalised text; start/end of a match in it become source offsets with `span`.
     page_starts: source offsets at which pages begin, in order ([] when the format has no pages).
+    furniture: source spans, in order, of running heads, page numbers and the like. In norm they are one line end, or
+    nothing when they hold no line end, so that a sentence runs on over them.
     """
 
     __slots__ = ("_norm_at", "_shift", "_starts", "norm", "page_starts", "source")
 
-    def __init__(self, source: str, page_starts: list[int] | None = None) -> None:
+    def __init__(
+        self, source: str, page_starts: list[int] | None = None, furniture: list[tuple[int, int]] | None = None
+    ) -> None:
         self.source = source
         self.page_starts = page_starts or []
         pieces: list[str] = []
         norm_at, shift = [0], [0]  # from norm offset norm_at[i] on, source = norm + shift[i]
         copied = removed = 0
-        for match in _CHANGES.finditer(source):
-            start, end = match.span()
-            if "\u0300" <= source[start] <= "\u036f" and start > copied:
-                start -= 1  # a decomposed letter: the mark joins the letter before it
+        for start, end, new in _changes(source, furniture) if furniture else _letter_changes(source, 0, len(source)):
             old = source[start:end]
-            new = _replacement(old)
             if old == new:
                 continue
             pieces.append(source[copied:start])
@@ -85,6 +86,27 @@ class Text:
     def page(self, source_offset: int) -> int | None:
         """1-based page of a source offset, None when the format has no pages."""
         return bisect_right(self.page_starts, source_offset) if self.page_starts else None
+
+
+def _changes(source: str, furniture: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+    """Changes of letters and, between them, furniture, in order."""
+    at = 0
+    for start, end in furniture:
+        yield from _letter_changes(source, at, start)
+        yield start, end, "\n" if "\n" in source[start:end] else ""
+        at = end
+    yield from _letter_changes(source, at, len(source))
+
+
+def _letter_changes(source: str, first: int, last: int) -> Iterator[tuple[int, int, str]]:
+    """(start, end, new) of what normalisation replaces."""
+    copied = first
+    for match in _CHANGES.finditer(source, first, last):
+        start, end = match.span()
+        if "\u0300" <= source[start] <= "\u036f" and start > copied:
+            start -= 1  # a decomposed letter: the mark joins the letter before it
+        yield start, end, _replacement(source[start:end])
+        copied = end
 
 
 def _replacement(old: str) -> str:

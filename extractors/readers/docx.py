@@ -6,7 +6,7 @@ from lxml import etree
 
 from danchieu.extractors.readers import legacy
 from danchieu.extractors.readers.draft import Draft
-from danchieu.extractors.readers.numbering import W, Numbering
+from danchieu.extractors.readers.numbering import Numbering, W
 from danchieu.extractors.readers.packages import Package
 from danchieu.extractors.readers.source import Limits, Refused, Source
 from danchieu.extractors.readers.tables import Cell, draft_table, is_layout
@@ -26,7 +26,7 @@ def read_docx(data: bytes, sha256: str, limits: Limits) -> Source:
     package = Package(data, "docx", limits)
     root = package.xml("word/document.xml")
     body = None if root is None else root.find(W + "body")
-    if body is None:
+    if root is None or body is None:
         raise Refused("damaged", "word/document.xml", format="DOCX", reason="no body")
     reader = _Reader(package, root, limits)
     reader.read(body)
@@ -226,7 +226,7 @@ def _style_fonts(styles: etree._Element | None) -> dict[str, str]:
 
 def _from_font(text: str, font: str | None) -> str:
     """Text typed in a .Vn… or VNI-… font; the capital fonts (.VnTimeH) hold small letters."""
-    if font is None or text.isascii() and not font.endswith("H"):
+    if font is None or (text.isascii() and not font.endswith("H")):
         return text
     if font.lower().startswith(".vn"):
         converted = legacy.convert_font(text, "tcvn3")

@@ -1,7 +1,8 @@
 """Words with places on a page, put into reading order; knows nothing of PDF or OCR.
 
 Coordinates are points from the upper left corner. Rows are words on one line across the whole page. The letterhead
-and the signature block stand in two columns (Nghị định 30/2020/NĐ-CP, annex I): the left one is read first, then the right one.
+and the signature block stand in two columns (Nghị định 30/2020/NĐ-CP, annex I): the left one
+is read first, then the right one.
 """
 
 import re
@@ -200,7 +201,8 @@ def _without_tail(rows: list[Row], cue: int, end: int, gutter: float) -> int:
 
 
 def _split(rows: list[Row], gutter: float) -> list[Row]:
-    left, right = [], []
+    left: list[Row] = []
+    right: list[Row] = []
     for row in rows:
         for side, words in (
             (left, [w for w in row.words if w.x0 < gutter]), (right, [w for w in row.words if w.x0 >= gutter]),

@@ -29,11 +29,12 @@ _VNI_MARKS |= {old.upper(): new for old, new in _VNI_MARKS.items()}
 _VNI = re.compile("([aeouyôö])([" + "".join(_VNI_MARKS) + "])|[" + "".join(_VNI_LETTERS) + "]", re.IGNORECASE)
 
 _UNICODE_ONLY = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
-_FREQUENT = frozenset(
+_FREQUENT_WORDS = (
     "và của các định về nhân dân được việc quyết nghị thực hiện điều luật chính phủ bộ ngày tháng năm số công "
     "trong không này có cho đã tại tỉnh thành hướng dẫn tổ chức quản lý nhà nước ủy uỷ đảng độc lập tự hội cộng "
-    "hòa hoà xã nghĩa việt căn cứ kế hoạch thông tư chỉ trung ương đề người những với theo là".split()
+    "hòa hoà xã nghĩa việt căn cứ kế hoạch thông tư chỉ trung ương đề người những với theo là"
 )
+_FREQUENT = frozenset(_FREQUENT_WORDS.split())
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile("[^ \t\r\n]+")
 _CONTINUATION = "\x80-\xbf" + "".join(bytes([b]).decode("cp1252", "ignore") for b in range(0x80, 0xA0))

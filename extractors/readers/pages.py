@@ -10,7 +10,7 @@ from danchieu.extractors.readers.layout import Page, Row, Word, reading_order, r
 
 _PAGE_NUMBER = re.compile(r"^[-–—\s]*(?:[Tt]rang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–—\s]*$")
 _GAZETTE = re.compile(r"CÔNG BÁO\s*/\s*Số")
-_STAMP = re.compile(r"^\s*(?:Người ký|Ký bởi|Email|Cơ quan|Thời gian ký|Ngày ký|Signature Not Verified|Signed by)\s*[:.]?\s")
+_STAMP = re.compile(r"^\s*(?:Người ký|Ký bởi|Email|Cơ quan|Thời gian ký|Ngày ký|Signature Not|Signed by)\s*[:.]?\s")
 _STAMP_TIME = re.compile(r"(?:Thời gian ký|Ngày ký)\s*:|Signature Not Verified|Signed by")
 _NOTE = re.compile(r"^\[?(\d{1,3})\]?[.)]?\s*(?=\S)")
 _MARGIN = 0.09  # of the page's height, where running heads and page numbers stand

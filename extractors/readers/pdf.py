@@ -70,7 +70,7 @@ def _read_page(document: pdfium.PdfDocument, index: int) -> Page:
         raise Refused("damaged", f"page {index + 1}", format="PDF", reason=str(error)) from None
     try:
         # Boxes count from the corner of the visible page, which need not be the origin.
-        left, bottom, _, top = page.get_cropbox()
+        left, _, _, top = page.get_cropbox()
         return Page(width, height, list(_words(text.raw, left, top)), list(_rules(page, left, top)))
     finally:
         text.close()
