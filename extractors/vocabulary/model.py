@@ -30,7 +30,9 @@ class DocType(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     outside it; rank_by_issuer: ("UBND tỉnh=11", …) where the tier depends on who issues;
     aliases: other written forms of the name, safe to read before a number or a title; weak_aliases: forms that are also
     common words or abbreviations of something else ("TT", "Văn bản", "Đạo luật"): only with a number behind;
-    code_variants: other spellings of the code, damaged ones included.
+    code_variants: other spellings of the code, damaged ones included; shared_codes: codes of other types under which
+    documents of this type are numbered too (Quy định 66-QĐ/TW), the written type decides;
+    common_word: the name is an everyday word too ("Báo cáo"): alone it is no reference.
     """
 
     id: str
@@ -43,6 +45,8 @@ class DocType(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     aliases: tuple[str, ...] = ()
     weak_aliases: tuple[str, ...] = ()
     code_variants: tuple[str, ...] = ()
+    shared_codes: tuple[str, ...] = ()
+    common_word: bool = False
 
 
 class Symbol(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
