@@ -64,3 +64,16 @@ class Lexicon(Generic[V]):
             if _VALUE in node:
                 best = end, node[_VALUE]
         return best
+
+    def begun(self, text: str, pos: int, words: int = 4) -> int | None:
+        """End of at least so many first words of a name that stand at `pos`: a name that is cut short in the text."""
+        node, end, count = self._root, pos, 0
+        for match in _WORD.finditer(text, pos, pos + _LONGEST_NAME):
+            gap = text[end : match.start()]
+            if gap.strip(_BETWEEN_WORDS) or len(gap) > _LONGEST_GAP:
+                break
+            node = node.get(fold_word(match.group()))  # type: ignore[assignment]
+            if node is None:
+                break
+            end, count = match.end(), count + 1
+        return end if count >= words else None

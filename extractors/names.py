@@ -1,0 +1,255 @@
+"""Acts named without a number: laws by name, Party resolutions by congress or conference, programmes, standards.
+
+Each reader takes the place where a type word starts and says how far the name goes, or None where it is no reference
+("Luật này", "các nghị quyết của Đảng"). What follows a name and belongs to it (date, year, "(sửa đổi)") is inside.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from danchieu.extractors import vocabulary
+from danchieu.extractors.bodies import match_body
+from danchieu.extractors.dates import match_date
+from danchieu.extractors.lexicon import Lexicon
+from danchieu.extractors.record import Kind, Repair
+from danchieu.extractors.vocabulary import Tables
+
+
+class Name(NamedTuple):
+    """A named act in the normalised text. `issuer` is canonical where the name says it; `known`: the vocabulary has the name."""
+
+    start: int
+    end: int
+    kind: Kind
+    type: str
+    date: str | None
+    issuer: str | None
+    known: bool
+    repair: Repair | None
+    inner: tuple[tuple[int, int, str], ...] = ()
+    """(start, end, type) of laws named inside an amending law's name."""
+
+
+_LAW_TYPES = {"luật": "Luật", "bộ luật": "Bộ luật", "pháp lệnh": "Pháp lệnh", "hiến pháp": "Hiến pháp"}
+_LAW_TYPE = re.compile(r"(bộ\s+luật|luật|pháp\s+lệnh|hiến\s+pháp)(?![^\W_])", re.IGNORECASE)
+_AMENDING = re.compile(
+    r"\s*s[ửừ]a\s+đ[ổồ]i(?:\s*,?\s*b[ổỏồ]\s+s[uư]ng)?(?:\s*,?\s*(?:một\s+số\s+)?(?:điều|nội\s+dung|quy\s+định))?(?:,?\s*khoản)?(?:\s+của)?\s*(?:các\s+)?",
+    re.IGNORECASE,
+)
+_AND_LAW = re.compile(r"\s*(?:,|;|và|,\s*và)\s+(?=(?:bộ\s+luật|luật|pháp\s+lệnh)\b)", re.IGNORECASE)
+_NOT_A_NAME = re.compile(
+    r"\s+(?:sư|gia|học|này|nói|pháp|định|lệ|lao\s+động\s+nước|trên|khác|chuyên\s+ngành|liên\s+quan|hiện\s+hành|quốc\s+tế|cơ\s+bản|có|của|được|do"
+    r"|và|hoặc|về\s+việc|theo|tại|trong|đã|sửa\s+đổi|số|là|mới|hôm|đó|kia)(?![^\W_])",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"về\s+", re.IGNORECASE)
+_LAW_YEAR = re.compile(
+    r"(?:\s*\(?(?:được\s+)?(?:sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|hợp\s+nhất)\)?(?=\s+(?:năm\s+)?(?:19|20)\d\d))?\s*,?\s*(?:năm\s+)?((?:19|20)\d\d)(?![\d/])(?!\s*-)",
+    re.IGNORECASE,
+)
+_ON_DAY = re.compile(r"\s*,?\s*(?:\(?\s*(?:được\s+)?(?:thông\s+qua|ban\s+hành)\s+)?(?=ngày)", re.IGNORECASE)
+# An unknown name goes on over words until a sign or a word that no name of a law runs over.
+_UNKNOWN_NAME = re.compile(
+    r"""\s+[^\W\d_][\w]*(?:(?:\s+|\s?-\s?|,\s(?=(?:chống|bổ\s+trợ|sử\s+dụng|khai\s+thác|phòng|thuế|cư\s+trú|công\s+chức|môi)\b))
+    (?!(?:ngày|năm|số|của|và\s+(?:các|văn|những|Luật|Bộ|Nghị|Thông|quy)|được|quy\s+định|có|theo|trong|tại|để|cho|thì|là|đã|do|bằng|từ|đến|nêu|này
+      |hiện|sửa|hoặc|phải|không|khi|nếu|bởi|trên|nhằm|như|ban\s+hành|hướng\s+dẫn|trước|sau|Luật|Bộ|Nghị|Thông|Điều|Khoản|khoản|điểm|điều)\b)
+    [^\W\d_][\w/]*){0,14}""",
+    re.VERBOSE,
+)
+
+
+def read_law(text: str, pos: int, latest: int = 9999) -> Name | None:
+    """A law, code, ordinance or constitution by name whose type word starts at `pos`.
+
+    latest: year of the citing document; "kinh phí thực hiện Pháp lệnh … năm 2020" in 2019 speaks of the money, not of an act.
+    """
+    word = _LAW_TYPE.match(text, pos)
+    if word is None:
+        return None
+    kind = _LAW_TYPES[" ".join(word[1].lower().split())]
+    issuer = "Ủy ban Thường vụ Quốc hội" if kind == "Pháp lệnh" else "Quốc hội"
+    amending = _AMENDING.match(text, word.end()) if kind != "Hiến pháp" else None
+    if amending and (amended := _amended_laws(text, amending.end())):
+        end = amended[-1][1]
+        return _dated(text, pos, end, kind, issuer, None, latest, tuple(amended))
+    name_end = _law_name(text, word.end(), kind)
+    if name_end is None:
+        return None
+    end, years = name_end
+    return _dated(text, pos, end, kind, issuer, years, latest, ())
+
+
+_Years = frozenset[int] | None
+
+
+def _law_name(text: str, pos: int, kind: str) -> tuple[int, _Years] | None:
+    """End of a law's name and the years in which laws of that name were passed (empty: not in the vocabulary)."""
+    names = _laws(vocabulary.tables())[kind]
+    start = pos
+    while start < len(text) and text[start].isspace():
+        start += 1
+    if (about := _ABOUT.match(text, start)) is not None:
+        start = about.end()
+    found = names.longest(text, start)
+    if found is not None:
+        return found
+    if (begun := names.begun(text, start)) is not None:
+        return begun, None
+    if kind == "Hiến pháp":
+        return pos, None
+    if _NOT_A_NAME.match(text, pos) or not (text[start : start + 1].isupper() or kind == "Pháp lệnh"):
+        return None
+    unknown = _UNKNOWN_NAME.match(text, pos)
+    return (unknown.end(), frozenset()) if unknown else None
+
+
+def _amended_laws(text: str, pos: int) -> list[tuple[int, int, str]]:
+    laws: list[tuple[int, int, str]] = []
+    while (word := _LAW_TYPE.match(text, pos)) is not None:
+        kind = _LAW_TYPES[" ".join(word[1].lower().split())]
+        name = _law_name(text, word.end(), kind)
+        if name is None:
+            break
+        laws.append((pos, name[0], kind))
+        further = _AND_LAW.match(text, name[0])
+        if further is None:
+            break
+        pos = further.end()
+    return laws
+
+
+def _dated(
+    text: str, start: int, end: int, kind: str, issuer: str, years: _Years, latest: int, inner: tuple[tuple[int, int, str], ...]
+) -> Name:
+    known = years is None or bool(years)
+    day = _ON_DAY.match(text, end)
+    date = match_date(text, day.end()) if day else None
+    if date is not None:
+        return Name(start, date.end, "law", kind, date.value, issuer, known, date.repair, inner)
+    year = _LAW_YEAR.match(text, end)
+    if year and (int(year[1]) > latest or (kind == "Pháp lệnh" and not (years and int(year[1]) in years))):
+        year = None
+    return Name(start, year.end() if year else end, "law", kind, None, issuer, known, None, inner)
+
+
+@cache
+def _laws(tables: Tables) -> dict[str, Lexicon[_Years]]:
+    passed: dict[tuple[str, str], set[int]] = {}
+    for law in tables.laws:
+        for written in (law.name, *law.short_names):
+            word = _LAW_TYPE.match(written)
+            if word is None:
+                continue
+            rest = re.sub(r"(?:\s+năm)?\s+(?:19|20)\d\d$", "", written[word.end() :]).strip()
+            if rest and "sửa" not in rest:
+                passed.setdefault((_LAW_TYPES[word[1].lower()], rest), set()).add(law.year or 0)
+    names: dict[str, Lexicon[_Years]] = {kind: Lexicon() for kind in _LAW_TYPES.values()}
+    for (kind, rest), years in passed.items():
+        names[kind].add(rest, frozenset(years))
+    for rest in ("nước Cộng hòa xã hội chủ nghĩa Việt Nam", "nước CHXHCN Việt Nam", "Việt Nam"):
+        names["Hiến pháp"].add(rest, None)
+    return names
+
+
+_ORDINAL = r"(?:lần\s+)?thứ\s+(?:[IVXLC]+|\d+|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+\w+)?)"
+_TERM = r"(?:\s*,?\s*(?:nhiệm\s+kỳ|khóa|khoá)\s+(?:[IVXLC]+(?![^\W_])|\d{4}\s*-\s*\d{4}|\d{1,2}(?!\d)))"
+_CONGRESS = re.compile(
+    rf"""(?P<type>nghị\s+quyết|văn\s+kiện)\s+(?:của\s+)?
+    (?P<issuer>(?:đại\s+hội\s+)?(?:đại\s+biểu\s+)?
+      (?:toàn\s+quốc(?:\s+của\s+đảng)?|đảng\s+toàn\s+quốc|đảng\s+bộ(?:\s+(?!lần)[\w-]+){{1,7}}?|đảng)?
+      \s*(?:{_ORDINAL}|(?P<roman>[IVX]+)(?![^\W_])))
+    (?P<party>\s+của\s+đảng(?:\s+cộng\s+sản\s+việt\s+nam)?(?!\s+bộ))?{_TERM}?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_CONFERENCE = re.compile(
+    rf"""(?P<type>nghị\s+quyết|kết\s+luận|thông\s+báo)\s+(?:của\s+)?(?:hội\s+nghị\s+)?
+    (?:(?:lần\s+)?thứ\s+\w+(?:\s+\w+)?\s+)?(?:ban\s+chấp\s+hành\s+|bch\s+)?(?:trung\s+ương|tw|t\.ư)(?:\s+đảng)?
+    (?:\s+(?:lần\s+)?(?:thứ\s+)?(?:\d{{1,2}}|[IVX]+|\w+)(?=\s*,?\s*\(?(?:khóa|khoá)))?
+    \s*,?\s*\(?(?:khóa|khoá)\s+(?:[IVX]+|\d{{1,2}})\)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_BY_BODY = re.compile(r"(?P<type>Nghị\s+quyết|Kết\s+luận|Chỉ\s+thị)\s+của\s+", re.IGNORECASE)
+_SUBJECT = re.compile(r"\s+(?:về(?:\s+việc)?)\s+[^;:.,()“”\n]{4,200}?(?=\s+và\s+các\s|\s*[;:.,()“”]|\s*\n\s*\n|\s*$|\s+(?:trên\s+địa\s+bàn|tại\s+Quyết))")
+
+
+def read_named(text: str, pos: int) -> Name | None:
+    """A resolution or conclusion known by its congress, its conference or its issuer and subject, starting at `pos`."""
+    match = _CONGRESS.match(text, pos)
+    if match is not None and (match["roman"] is None or "đại" in match["issuer"].lower()):
+        issuer = _congress(match["issuer"])
+        return Name(pos, match.end(), "named", _type(match["type"]), None, issuer, True, None)
+    match = _CONFERENCE.match(text, pos)
+    if match is not None:
+        return Name(pos, match.end(), "named", _type(match["type"]), None, "Ban Chấp hành Trung ương Đảng", True, None)
+    match = _BY_BODY.match(text, pos)
+    if match is not None:
+        body = match_body(text, match.end())
+        subject = _SUBJECT.match(text, body.end) if body else None
+        if body is not None and subject is not None and not _plural(text, pos):
+            return Name(pos, subject.end(), "named", _type(match["type"]), None, body.name, False, None)
+    return None
+
+
+def _plural(text: str, pos: int) -> bool:
+    return text[max(0, pos - 10) : pos].lower().rstrip().endswith((" các", "những", "một số"))
+
+
+def _type(written: str) -> str:
+    return " ".join(written.split()).capitalize()
+
+
+def _congress(written: str) -> str:
+    """Canonical issuer of a congress resolution: "Đại hội đại biểu toàn quốc lần thứ XIII"."""
+    name = " ".join(written.split())
+    ordinal = re.sub(r"(?i)^(?:lần )?thứ ", "", name[_ORDINAL_AT.search(name).start() :])  # type: ignore[union-attr]
+    ordinal = ordinal.upper() if re.fullmatch(r"(?i)[ivxlc]+", ordinal) else ordinal.lower()
+    if "đảng bộ" not in name.lower():
+        return f"Đại hội đại biểu toàn quốc lần thứ {ordinal}"
+    held_by = name[: _ORDINAL_AT.search(name).start()].strip()  # type: ignore[union-attr]
+    held_by = held_by.capitalize() if held_by.isupper() else held_by[:1].upper() + held_by[1:]
+    return f"{held_by} lần thứ {ordinal}"
+
+
+_ORDINAL_AT = re.compile(rf"(?:{_ORDINAL}|[IVX]+)$", re.IGNORECASE)
+_PROGRAMME_TYPES = (
+    r"(?:đề\s+án|chương\s+trình(?:\s+mục\s+tiêu\s+quốc\s+gia|\s+hành\s+động|\s+giáo\s+dục)?|chiến\s+lược|quy\s+hoạch|kế\s+hoạch|quy\s+chế|quy\s+định"
+    r"|điều\s+lệ|dự\s+án|phương\s+án)"
+)
+_QUOTED = re.compile(rf"({_PROGRAMME_TYPES})(?:\s+thực\s+hiện\s+đề\s+án)?\s+[“\"]([^”\"]{{5,300}})[”\"]", re.IGNORECASE)
+_TITLED = re.compile(
+    rf"""({_PROGRAMME_TYPES})(?![^\W_])(?!\s*(?:số|này|kèm|trên|của\s+(?:đơn\s+vị|cơ\s+quan)))
+    [^;:.()“”"/\n]*(?:\n(?!\s*(?:\n\s*)?(?:[-+*•|]|\d+[.)]|[a-zđ]\)))[^;:.()“”"/\n]*){{0,3}}?
+    (?:giai\s+đoạn|thời\s+kỳ|đến\s+năm|năm|năm\s+học)\s+(?:19|20)\d\d(?:\s*-\s*(?:19|20)?\d\d(?!\d))?
+    (?:\s*,\s*(?:định\s+hướng|tầm\s+nhìn|có\s+tính)[^;:.()“”"\n]{{0,30}}\d{{4}})?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NICKNAMED = re.compile(
+    r"(đề\s+án|dự\s+án)\s+(?:số\s+)?\d{1,4}(?![\w/.,-]|\s*[%/])"
+    r"|(chương\s+trình)\s+(?:mục\s+tiêu\s+quốc\s+gia\s+(?:xây\s+dựng\s+nông\s+thôn\s+mới|giảm\s+nghèo(?:\s+bền\s+vững)?)|giáo\s+dục\s+phổ\s+thông(?:\s+(?:năm\s+)?(?:2006|2018))?|GDPT\s+(?:năm\s+)?20\d\d)"
+    r"|(điều\s+lệ)\s+đảng(?![^\W_])",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 320
+
+
+def read_programme(text: str, pos: int) -> Name | None:
+    """A programme, scheme, strategy, plan or regulation by its title, starting at `pos`."""
+    for pattern in (_QUOTED, _NICKNAMED, _TITLED):
+        match = pattern.match(text, pos, pos + _LONGEST_TITLE)
+        if match is not None:
+            kind = next(group for group in match.groups() if group)
+            return Name(pos, match.end(), "programme", " ".join(kind.split()).capitalize(), None, None, False, None)
+    return None
+
+
+_STANDARD = re.compile(r"(TCVN|QCVN|QCĐP|TCCS|TCXDVN|TCXD|TCN|ISO)(?:\s*(?:ISO|IEC|/))*\s*(?:số\s*)?\d[\d.-]*(?:\s*:\s*\d{4})?(?:\s?/\s?[A-ZĐ]{2,8})?")
+
+
+def read_standard(text: str, pos: int) -> Name | None:
+    """A technical standard or regulation (TCVN 5687:2010, QCVN 01:2009/BYT) starting at `pos`."""
+    match = _STANDARD.match(text, pos)
+    if match is None:
+        return None
+    kind = "Quy chuẩn kỹ thuật" if match[1].startswith("QC") else "Tiêu chuẩn"
+    return Name(pos, match.end(), "standard", kind, None, None, True, None)

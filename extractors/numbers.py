@@ -1,0 +1,229 @@
+"""Numbers with symbols: finding what may be one, and its canonical spelling.
+
+State numbers are n/CODE-BODY, n/year/CODE-BODY, n/BODY-UNIT (letters) and n/year/QHk (Nghị định 30/2020/NĐ-CP, Phụ lục I and
+III); Party numbers are n-CODE/BODY (Hướng dẫn 36-HD/VPTW). The order of hyphen and slash is the surest sign of the branch.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+
+from danchieu.extractors import vocabulary
+from danchieu.extractors.record import Repair
+from danchieu.extractors.text import fold
+from danchieu.extractors.vocabulary import Symbol, Tables
+
+# The search runs from digit to digit, so it costs next to nothing between numbers.
+_LETTER = r"[^\W\d_]"
+_NUMBER = re.compile(
+    rf"""(?<![\d/])(?P<n>\d{{1,5}}(?:\.\d{{1,2}})?[A-Za-zĐ]?)
+    (?:\s{{0,2}}/\s{{0,2}}(?P<year>(?:19|20)\d\d))?
+    (?P<sep>\s{{0,3}}[/-]\s{{0,3}}|\s(?=[A-ZĐ]{{1,6}}[/-][A-ZĐ]))
+    (?P<symbol>(?:[0O]Đ|{_LETTER})[\w&]*(?:\s?[-/]\s{{0,3}}{_LETTER}[\w&]*|\.{_LETTER}[\w&]*|\.?\s(?=LS-){_LETTER}[\w&]*)*
+      (?:(?<=QH)\s?\d\d?)?)""",
+    re.VERBOSE,
+)
+_PART = re.compile(r"(?P<sep>\s*[-/.]\s*|\s+)?(?P<token>[\w&]+)")
+_QH = re.compile(r"^((?:UBTV)?QHK?)([0-9IlSOo]{1,2})$")
+_UPPER = re.compile(r"[A-ZĐƯÂĂÊÔƠ]")
+_OCR_TOKENS = {"0Đ": "QĐ", "OĐ": "QĐ", "QĐĐ": "QĐ", "T1G": "TTg", "TIG": "TTg", "CY": "CV"}
+
+
+class Candidate(NamedTuple):
+    """What looks like a number: digits, year and symbol as written, in the normalised text."""
+
+    start: int
+    end: int
+    digits: str
+    year: str | None
+    separator: str
+    symbol: str
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """A symbol that was understood.
+
+    length: how many characters of the raw symbol belong to it; code: of the type ("QĐ"), None in letters and laws; body: the
+    symbols it may mean, () when the vocabulary does not know it; symbol: canonical spelling with its separators, without the
+    leading separator; party: n-CODE/BODY; known: code or body stands in the vocabulary; damage: raw spellings repaired.
+    """
+
+    length: int
+    symbol: str
+    code: str | None
+    body: tuple[Symbol, ...]
+    party: bool
+    known: bool
+    damage: tuple[tuple[str, str], ...]
+
+
+def candidates(text: str) -> Iterator[Candidate]:
+    """Everything that looks like a number with a symbol, in order, in time linear in the text."""
+    for match in _NUMBER.finditer(text):
+        yield Candidate(match.start(), match.end(), *match.group("n", "year", "sep", "symbol"))
+
+
+def read_symbol(symbol: str, separator: str, has_year: bool) -> Reading | None:
+    """Read a raw symbol ("BGDĐT- GDTrH"); None when its first word is none that a number can carry."""
+    return _read_symbol(vocabulary.tables(), symbol, separator.strip() or " ", has_year)
+
+
+@cache
+def _spellings(tables: Tables) -> tuple[dict[str, str], dict[str, str], dict[str, tuple[Symbol, ...]]]:
+    """(codes by key, body symbols by key, symbols by canonical spelling). A key is upper case without "&"."""
+    codes: dict[str, str] = {}
+    for kind in tables.types:
+        if kind.code and kind.code != "QH":
+            codes[_key(kind.code)] = kind.code
+    for kind in tables.types:
+        for variant in kind.code_variants:
+            if kind.code and fold(variant).replace(" ", "") == fold(kind.code):
+                codes.setdefault(_key(variant), kind.code)
+            elif "/" not in variant and "-" not in variant:
+                codes.setdefault(_key(variant), variant.strip("."))
+    spelled: dict[str, str] = {}
+    meaning: dict[str, list[Symbol]] = {}
+    for symbol in tables.symbols:
+        for spelling in (symbol.symbol, *symbol.aliases):
+            plain = spelling.replace("&", "")
+            if re.fullmatch(r"[\w]+", plain):
+                spelled.setdefault(_key(plain), plain)
+                meaning.setdefault(plain, []).append(symbol)
+            elif re.fullmatch(r"[\w-]+", plain):  # "BGD-ĐT": the hyphen is within the symbol
+                joined = plain.replace("-", "")
+                spelled.setdefault(_key(joined), symbol.symbol if _key(joined) == _key(symbol.symbol) else joined)
+                meaning.setdefault(spelled[_key(joined)], []).append(symbol)
+    for symbol in tables.symbols:
+        for variant in symbol.variants:
+            spelled.setdefault(_key(variant.strip('."- ')), symbol.symbol)
+    return codes, spelled, {k: tuple(dict.fromkeys(v)) for k, v in meaning.items()}
+
+
+def _key(token: str) -> str:
+    return token.replace("&", "").upper()
+
+
+@cache
+def _read_symbol(tables: Tables, raw: str, separator: str, has_year: bool) -> Reading | None:
+    codes, spelled, meaning = _spellings(tables)
+    parts = _tokens(raw, codes, spelled)
+    if not parts:
+        return None
+    damage: list[tuple[str, str]] = []
+    words: list[str] = []
+    for _, token, _ in parts:
+        written = token.replace("&", "")
+        word = _canonical(written, codes, spelled)
+        if word.upper() != written.upper():
+            damage.append((token, word))
+        words.append(word)
+    end = parts[-1][2]
+    code, words, separators = _split_code(words, [p[0] for p in parts], codes, spelled)
+    body: tuple[Symbol, ...] = ()
+    for word in words[1:] if code and len(words) > 1 else words:
+        body = meaning.get(word, ())
+        if body:
+            break
+    party = bool(code) and len(words) > 1 and (separator in ("-", " ") and separators[1] == "/")
+    if code and len(words) > 1 and not party and not has_year and body and all(s.position == "party_suffix" for s in body):
+        party = True  # "27/NQ-TW": hyphen and slash changed places
+    symbol = words[0] + "".join(
+        ("/" if party and i == 1 else "-" if i == 1 and code and sep != "/" else sep) + word
+        for i, (sep, word) in enumerate(zip(separators[1:], words[1:], strict=True), 1)
+    )
+    known = bool(body) or words[0] in codes.values() or _QH.match(words[0]) is not None
+    return Reading(end, symbol, code, body, party, known, tuple(damage))
+
+
+def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tuple[str, str, int]]:
+    """(separator before, token, end in raw) of the tokens that can belong to a symbol."""
+    parts: list[tuple[str, str, int]] = []
+    for match in _PART.finditer(raw):
+        if match.start() != (parts[-1][2] if parts else 0):
+            break
+        written_sep, token = match["sep"] or "", match["token"]
+        key = _key(token)
+        if written_sep and not written_sep.strip() and token.isdigit():  # "UBTVQH 13"
+            parts[-1] = (parts[-1][0], parts[-1][1] + token, match.end())
+            continue
+        known = key in codes or key in spelled or _OCR_TOKENS.get(key) is not None
+        if not known and not _symbol_like(token, first=not parts, spaced=written_sep != written_sep.strip()):
+            break
+        parts.append((written_sep.strip() or ("." if written_sep else ""), token, match.end()))
+        if len(parts) == 2 and _key(parts[0][1] + token) in spelled and parts[0][1].upper() not in codes:
+            parts[:] = [(parts[0][0], parts[0][1] + token, match.end())]  # "BGD-ĐT"
+    return parts
+
+
+def _symbol_like(token: str, first: bool, spaced: bool) -> bool:
+    """Capitals as in a symbol: two or more, or one behind a hyphen that has no blank beside it."""
+    capitals = len(_UPPER.findall(token))
+    if not _UPPER.match(token):
+        return False
+    if capitals >= 2:
+        return capitals * 3 >= len(token)
+    return not first and not spaced and len(token) <= 2
+
+
+def _canonical(token: str, codes: dict[str, str], spelled: dict[str, str]) -> str:
+    key = token.upper()
+    if (repaired := _OCR_TOKENS.get(key)) is not None:
+        return repaired
+    if token in codes.values() or spelled.get(key) == token:
+        return token
+    if key in codes:
+        return codes[key]
+    if key in spelled:
+        return spelled[key]
+    term = _QH.match(token)
+    if term:
+        return term[1] + term[2].translate(_DIGITS)
+    return token
+
+
+_DIGITS = str.maketrans("IlSOo", "11500")
+
+
+def _split_code(
+    words: list[str], separators: list[str], codes: dict[str, str], spelled: dict[str, str]
+) -> tuple[str | None, list[str], list[str]]:
+    """The type code of a symbol, split off where its separator was lost ("NĐCP", "KHUBND")."""
+    first = words[0]
+    if first in codes.values():
+        return first, words, separators
+    if _key(first) not in spelled and len(first) > 3:
+        for cut in (5, 4, 3, 2):
+            code, rest = codes.get(_key(first[:cut])), spelled.get(_key(first[cut:]))
+            if code and rest and len(first) > cut:
+                return code, [code, rest, *words[1:]], [separators[0], "-", *separators[1:]]
+    return None, words, separators
+
+
+def canonical(candidate: Candidate, reading: Reading, type_code: str | None = None) -> tuple[str, list[Repair]]:
+    """Canonical number and what was repaired to get it.
+
+    type_code: code that the type word before the number stands for; put in where a normative number lacks it
+    ("Thông tư 25/2020-BGDĐT" -> 25/2020/TT-BGDĐT).
+    """
+    raw = candidate.digits + (f"/{candidate.year}" if candidate.year else "") + candidate.separator.strip()
+    repairs = [Repair("number", a, b, "damaged_symbol") for a, b in reading.damage]
+    symbol = reading.symbol
+    if type_code and candidate.year and reading.code is None and reading.body and "-" not in symbol:
+        repairs.append(Repair("number", f"{raw}{symbol}", f"{type_code}-{symbol}", "missing_type_code"))
+        symbol = f"{type_code}-{symbol}"
+    if reading.party:
+        number = f"{candidate.digits}-{symbol}"
+    elif candidate.year:
+        number = f"{candidate.digits}/{candidate.year}/{symbol}"
+    else:
+        number = f"{candidate.digits}{candidate.separator.strip() or '-'}{symbol}"
+    if not repairs and _squeeze(number) != _squeeze(f"{raw}{candidate.symbol[: reading.length]}"):
+        repairs.append(Repair("number", f"{raw}{candidate.symbol[: reading.length]}", number, "separator"))
+    return number, repairs
+
+
+def _squeeze(number: str) -> str:
+    return "".join(number.replace("&", "").split()).upper()
