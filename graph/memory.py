@@ -1,0 +1,116 @@
+"""A store in memory over a NetworkX MultiDiGraph: for notebooks, algorithms and small graphs."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from pathlib import PurePath
+
+import networkx as nx
+
+from danchieu.extractors.text import fold
+from danchieu.graph.model import Direction, Document, Edge, Mention, Obligation, ObligationFilter
+
+
+class MemoryStore:
+    """Answers the five calls of `graph.protocol.Store`.
+
+    graph: nodes are document ids with the attribute `document`; edges are keyed by edge id and carry `edge`, `relation`
+    and `mentions`. The indexes are made once, so fill the graph through the constructor.
+    """
+
+    def __init__(
+        self,
+        documents: Iterable[Document] = (),
+        edges: Iterable[Edge] = (),
+        mentions: Mapping[str, Sequence[Mention]] | None = None,
+        obligations: Iterable[Obligation] = (),
+    ) -> None:
+        self.graph = nx.MultiDiGraph()
+        self._duties = list(obligations)
+        self._alias: dict[str, str] = {}
+        self._by_word: dict[str, set[str]] = defaultdict(set)
+        self._ends: dict[str, tuple[str, str]] = {}
+        numbers: list[tuple[str, str]] = []
+        for document in documents:
+            self.graph.add_node(document.id, document=document)
+            self._alias.update(dict.fromkeys(document.aliases, document.id))
+            if document.number:
+                numbers.append((number_key(document.number), document.id))
+            for word in _words(document):
+                self._by_word[word].add(document.id)
+        self._numbers = sorted(numbers)
+        for edge in edges:
+            found = list((mentions or {}).get(edge.id, ()))
+            self.graph.add_edge(
+                edge.citing, edge.cited, key=edge.id, relation=edge.relation, edge=edge, mentions=found
+            )
+            self._ends[edge.id] = (edge.citing, edge.cited)
+
+    def find(self, number: str | None = None, words: Iterable[str] = (), limit: int = 50) -> list[Document]:
+        """Documents by folded number prefix and folded words, those in the corpus first."""
+        sets = [self._by_word.get(word, set()) for word in words]
+        if number:
+            sets.append(self._with_number(number))
+        keys = set.intersection(*sets) if sets else set(self.graph)
+        found = [self._document(key) for key in keys]
+        return sorted(found, key=lambda d: (not d.in_corpus, d.id))[:limit]
+
+    def documents(self, keys: Collection[str]) -> dict[str, Document]:
+        """Documents by id or alias, keyed as asked."""
+        real = {key: key if key in self.graph else self._alias.get(key) for key in keys}
+        return {key: self._document(node) for key, node in real.items() if node is not None}
+
+    def edges(self, keys: Collection[str], relations: Collection[str] | None, direction: Direction) -> list[Edge]:
+        """Edges that leave or enter the documents."""
+        known = {key for key in keys if key in self.graph}
+        each = self.graph.out_edges if direction == "out" else self.graph.in_edges
+        return [
+            edge
+            for _, _, edge in each(known, data="edge")
+            if relations is None or edge.relation in relations
+        ]
+
+    def mentions(self, edges: Collection[str]) -> dict[str, list[Mention]]:
+        """The evidence of edges, by edge id."""
+        known = {key: self._ends[key] for key in edges if key in self._ends}
+        return {key: list(self.graph.edges[citing, cited, key]["mentions"]) for key, (citing, cited) in known.items()}
+
+    def obligations(self, where: ObligationFilter) -> list[Obligation]:
+        """Duties that satisfy a filter."""
+        return [duty for duty in self._duties if _holds(duty, where)]
+
+    def _document(self, key: str) -> Document:
+        document: Document = self.graph.nodes[key]["document"]
+        return document
+
+    def _with_number(self, prefix: str) -> set[str]:
+        found = set()
+        for number, key in self._numbers[bisect_left(self._numbers, (prefix, "")) :]:
+            if not number.startswith(prefix):
+                break
+            found.add(key)
+        return found
+
+
+def number_key(number: str) -> str:
+    """A number as `Store.find` takes it: folded, without separators ("21cttw" of "21-CT/TW")."""
+    return fold(number).replace(" ", "")
+
+
+def _words(document: Document) -> set[str]:
+    names = [PurePath(source).name for source in document.sources]
+    texts = [document.type, document.issuer, document.title, document.date, *names]
+    return {word for text in texts if text for word in fold(text).split()}
+
+
+def _holds(duty: Obligation, where: ObligationFilter) -> bool:
+    named = {"lead": duty.lead, "support": duty.support, None: duty.actors}[where.role]
+    due = (duty.deadline or {}).get("date")
+    dated = where.due_from is not None or where.due_to is not None
+    return (
+        (where.documents is None or duty.document in where.documents)
+        and (where.arises_from is None or not set(where.arises_from).isdisjoint(duty.arises_from))
+        and (where.role is None or bool(named))
+        and (where.body is None or any(where.body in fold(name) for name in named))
+        and (not dated or (due is not None and (where.due_from or "") <= due <= (where.due_to or "9999")))
+    )

@@ -1,0 +1,125 @@
+"""What every question answers: documents, the paths that lead to them, and the quoted evidence of each step.
+
+As JSON (`to_json`): {"question", "about": document, "results": [{"document", "paths": [[{"from", "to", "relation",
+"evidence": [{"source", "page", "start", "end", "quote"}]}]]}], "more": n}. Questions that say more add fields to a
+result or to the answer; fields with nothing to say are left out.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
+
+import msgspec
+
+from danchieu.graph.model import Document, Mention
+
+Row = TypeVar("Row")
+
+PAGE = 50
+"""Rows of one page of an answer, when nothing else is asked."""
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A document as an answer names it."""
+
+    id: str
+    type: str | None
+    number: str | None
+    date: str | None
+    issuer: str | None
+    title: str | None
+    in_corpus: bool
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """A quotation: source[start:end] == quote, offsets in code points; page is 1-based, None without pages."""
+
+    source: str
+    page: int | None
+    start: int
+    end: int
+    quote: str
+
+
+class Step(msgspec.Struct, frozen=True, rename={"citing": "from", "cited": "to"}):
+    """One relation of a path, from the citing document to the cited one (ids)."""
+
+    citing: str
+    cited: str
+    relation: str
+    evidence: tuple[Evidence, ...]
+
+
+Path = tuple[Step, ...]
+
+
+class Ended(msgspec.Struct, frozen=True):
+    """A document that an answer rests on and that another one repealed or replaced, as far as this graph says."""
+
+    document: Named
+    relation: str
+    by: Named
+    evidence: tuple[Evidence, ...]
+
+
+class Result(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One row. `cut`: there are more paths than are listed."""
+
+    document: Named
+    paths: tuple[Path, ...]
+    cut: bool = False
+
+
+class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A page of rows; `more` counts the rows behind it. `repealed`: documents on these paths that no longer stand."""
+
+    question: str
+    about: Named | None
+    results: tuple[Result, ...]
+    more: int
+    repealed: tuple[Ended, ...] = ()
+
+
+def named(document: Document) -> Named:
+    """The part of a document that answers carry."""
+    return Named(
+        document.id, document.type, document.number, document.date, document.issuer, document.title, document.in_corpus
+    )
+
+
+def quoted(mentions: Iterable[Mention]) -> tuple[Evidence, ...]:
+    """Mentions as evidence, in the order of the texts."""
+    quotes = {Evidence(m.source, m.page, m.start, m.end, m.quote) for m in mentions}
+    return tuple(sorted(quotes, key=lambda e: (e.source, e.start, e.end)))
+
+
+def by_date(document: Named | Document) -> tuple[str, str]:
+    """Sort key inside one number of hops: date (undated last), then id."""
+    return document.date or "9999", document.id
+
+
+def page_of(rows: Sequence[Row], limit: int, offset: int) -> tuple[Sequence[Row], int]:
+    """The rows of one page, and how many come after it. ValueError when limit or offset is negative."""
+    if limit < 0 or offset < 0:
+        raise ValueError(f"limit and offset count rows: {limit}, {offset}")
+    page = rows[offset : offset + limit]
+    return page, max(0, len(rows) - offset - len(page))
+
+
+def to_json(answer: Any) -> bytes:
+    """An answer as one line of JSON (UTF-8, no line end)."""
+    return msgspec.json.encode(answer)
+
+
+def label(document: Named | Document) -> str:
+    """How a person would name a document: type, number or title, date, issuer."""
+    first = [document.type, document.number] if document.number else [_with_type(document)]
+    date = ".".join(reversed(document.date.split("-"))) if document.date else None
+    parts = [*first, f"({date})" if date else None, document.issuer]
+    return " ".join(part for part in parts if part) or document.id
+
+
+def _with_type(document: Named | Document) -> str | None:
+    title, kind = document.title, document.type
+    if not title or not kind or title.casefold().startswith(kind.casefold()):
+        return title or kind
+    return f"{kind} {title}"

@@ -1,0 +1,196 @@
+"""Questions to the graph as a whole: search, show, stats, missing, conflicts."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+
+from danchieu.extractors.text import fold
+from danchieu.graph.model import Document, Edge, ObligationFilter
+from danchieu.graph.protocol import Store
+from danchieu.queries.answers import PAGE, Answer, Result, by_date, named, page_of
+from danchieu.queries.paths import AUTHORITY
+from danchieu.queries.reference import candidates, resolve
+from danchieu.queries.walk import ATTACHED, ENDED_BY, Link, Quoter, ended
+
+Out = tuple[str, Document, str, tuple[Link, ...]]
+
+ALL = sys.maxsize
+"""Rows of `Store.find` without a limit."""
+_BATCH = 1000
+
+
+class Shown(Result, frozen=True, omit_defaults=True, kw_only=True):
+    """A document with everything that is known of it. cites, cited_by: numbers of documents by relation."""
+
+    owner: str | None
+    period: str | None
+    level: int | None
+    branch: str | None
+    sources: tuple[str, ...]
+    aliases: tuple[str, ...]
+    conflicts: tuple[str, ...]
+    cites: dict[str, int]
+    cited_by: dict[str, int]
+    attachments: tuple[str, ...]
+    obligations: int
+
+
+class Stats(Answer, frozen=True, omit_defaults=True, kw_only=True):
+    """Counts of the graph; the dictionaries count by relation, type and year of the documents in the corpus."""
+
+    documents: int
+    in_corpus: int
+    sources: int
+    edges: int
+    mentions: int
+    obligations: int
+    relations: dict[str, int]
+    types: dict[str, int]
+    years: dict[str, int]
+
+
+class Missing(Result, frozen=True, omit_defaults=True, kw_only=True):
+    """A document that is cited and not in the corpus, with the documents that cite it."""
+
+    cited_by: int
+
+
+class Conflict(Result, frozen=True, omit_defaults=True, kw_only=True):
+    """Statements that do not fit together.
+
+    kind: "attributes" (sources give an act two dates, issuers or types; `detail` says which), "older_than_cited" (a
+    document cites a later one), "ended_basis" (it stands on one that had been repealed or replaced by its day).
+    """
+
+    kind: str
+    detail: str
+
+
+def search(store: Store, text: str, *, limit: int = PAGE, offset: int = 0) -> Answer:
+    """Documents by number, or by words of type, issuer, title, date or file name, diacritics or not."""
+    found = {document.id: document for document in candidates(store, text)}
+    words = fold(text).split()
+    found |= {document.id: document for document in (store.find(words=words, limit=ALL) if words else ())}
+    rows = sorted(found.values(), key=lambda d: (not d.in_corpus, *by_date(d)))
+    page, more = page_of(rows, limit, offset)
+    return Answer("search", None, tuple(Result(named(d), ()) for d in page), more, ended(store, {d.id for d in page}))
+
+
+def show(store: Store, about: str | Document) -> Answer:
+    """One document: its attributes, files, older ids, conflicts, and how many documents it cites and is cited by."""
+    document = resolve(store, about)
+    out, into = store.edges([document.id], None, "out"), store.edges([document.id], None, "in")
+    attached = [edge.cited for edge in out if edge.relation == ATTACHED]
+    row = Shown(
+        named(document),
+        (),
+        owner=document.owner,
+        period=document.period,
+        level=document.level,
+        branch=document.branch,
+        sources=tuple(sorted(document.sources)),
+        aliases=tuple(sorted(document.aliases)),
+        conflicts=tuple(sorted(document.conflicts)),
+        cites=_relations(out),
+        cited_by=_relations(into),
+        attachments=tuple(sorted(attached)),
+        obligations=len(store.obligations(ObligationFilter(documents=(document.id,)))),
+    )
+    return Answer("show", named(document), (row,), 0, ended(store, {document.id}))
+
+
+def stats(store: Store) -> Stats:
+    """What the graph holds."""
+    documents = store.find(limit=ALL)
+    present = [document for document in documents if document.in_corpus]
+    edges = [edge for batch in _edges(store, documents) for edge in batch]
+    return Stats(
+        "stats",
+        None,
+        (),
+        0,
+        documents=len(documents),
+        in_corpus=len(present),
+        sources=len({source for document in documents for source in document.sources}),
+        edges=len(edges),
+        mentions=sum(edge.mentions for edge in edges),
+        obligations=len(store.obligations(ObligationFilter())),
+        relations=_relations(edges),
+        types=_most(Counter(document.type or "" for document in present)),
+        years=dict(sorted(Counter((document.date or "")[:4] for document in present).items())),
+    )
+
+
+def missing(store: Store, about: str | Document | None = None, *, limit: int = PAGE, offset: int = 0) -> Answer:
+    """Documents that are cited and not in the corpus, most cited first; of one document only, when one is given."""
+    start = resolve(store, about) if about else None
+    citing = [start] if start else store.find(limit=ALL)
+    by_cited: dict[str, list[Edge]] = {}
+    for batch in _edges(store, citing):
+        for edge in batch:
+            by_cited.setdefault(edge.cited, []).append(edge)
+    absent = {key: d for key, d in store.documents(by_cited).items() if not d.in_corpus}
+    weight = {key: len({edge.citing for edge in by_cited[key]}) for key in absent}
+    rows = sorted(absent.values(), key=lambda d: (-weight[d.id], *by_date(d)))
+    page, more = page_of(rows, limit, offset)
+    routes = {d.id: sorted(_link(edge) for edge in by_cited[d.id])[:PAGE] for d in page}
+    quoter = Quoter(store, routes.values())
+    results = tuple(
+        Missing(named(d), tuple(quoter.path([link]) for link in routes[d.id]), cited_by=weight[d.id]) for d in page
+    )
+    return Answer("missing", named(start) if start else None, results, more, ended(store, {d.id for d in page}))
+
+
+def conflicts(store: Store, about: str | Document | None = None, *, limit: int = PAGE, offset: int = 0) -> Answer:
+    """Statements of the corpus that do not fit together, of one document only when one is given."""
+    start = resolve(store, about) if about else None
+    documents = {d.id: d for d in ([start] if start else store.find(limit=ALL))}
+    found: list[Out] = [("attributes", d, detail, ()) for d in documents.values() for detail in sorted(d.conflicts)]
+    found += [row for batch in _edges(store, list(documents.values())) for row in _out_of_time(store, batch)]
+    rows = sorted(found, key=lambda row: (row[0], *by_date(row[1]), row[2]))
+    page, more = page_of(rows, limit, offset)
+    quoter = Quoter(store, [path for *_, path in page])
+    results = tuple(
+        Conflict(named(d), tuple(quoter.path([link]) for link in path), kind=kind, detail=detail)
+        for kind, d, detail, path in page
+    )
+    return Answer("conflicts", named(start) if start else None, results, more)
+
+
+def _out_of_time(store: Store, edges: list[Edge]) -> Iterator[Out]:
+    """Citations of what came later, and of a basis that had ended."""
+    documents = store.documents({key for edge in edges for key in (edge.citing, edge.cited)})
+    standing = {edge.cited for edge in edges if edge.relation in AUTHORITY}
+    ends: dict[str, list[Edge]] = {}
+    for edge in store.edges(sorted(standing), tuple(ENDED_BY), "in") if standing else ():
+        ends.setdefault(edge.cited, []).append(edge)
+    enders = store.documents({edge.citing for found in ends.values() for edge in found})
+    for edge in edges:
+        citing, cited = documents[edge.citing], documents[edge.cited]
+        if citing.date and cited.date and citing.date < cited.date and edge.relation != ATTACHED:
+            yield "older_than_cited", citing, f"{citing.date} < {cited.date}", (_link(edge),)
+        if edge.relation not in AUTHORITY or not citing.date:
+            continue
+        for end in ends.get(edge.cited, ()):
+            day = enders[end.citing].date
+            if day and day < citing.date and end.citing != edge.citing:
+                yield "ended_basis", citing, f"{ENDED_BY[end.relation]} {end.citing} {day}", (_link(edge), _link(end))
+
+
+def _edges(store: Store, documents: list[Document]) -> Iterator[list[Edge]]:
+    """The edges that leave the documents, in batches that a laptop holds."""
+    keys = sorted(document.id for document in documents)
+    for at in range(0, len(keys), _BATCH):
+        yield store.edges(keys[at : at + _BATCH], None, "out")
+
+
+def _link(edge: Edge) -> Link:
+    return Link(edge.citing, edge.cited, edge.relation, (edge.id,))
+
+
+def _relations(edges: list[Edge]) -> dict[str, int]:
+    return _most(Counter(edge.relation for edge in edges))
+
+
+def _most(counted: Counter[str]) -> dict[str, int]:
+    return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))

@@ -1,0 +1,145 @@
+"""Coverage: which bodies of a level have acted on a document in this corpus, and which are not seen in it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from danchieu.extractors import vocabulary
+from danchieu.graph.model import Document
+from danchieu.graph.owners import MERGER, owner_of
+from danchieu.graph.protocol import Store
+from danchieu.queries.answers import PAGE, Named, Result, by_date, named, page_of
+from danchieu.queries.paths import Found, implementing
+from danchieu.queries.reference import resolve
+from danchieu.queries.walk import MAX_LENGTH, Quoter
+
+Level = Literal["province", "ministry", "district", "commune"]
+
+_RANKS = {"province": (4, 5), "ministry": (2,), "district": (7,), "commune": (9,)}
+"""Levels of documents (see `graph.owners.Owner`); departments of a province act for it."""
+_MINISTERIAL = frozenset(("ngan-hang-nha-nuoc", "thanh-tra-chinh-phu", "van-phong-chinh-phu", "uy-ban-dan-toc"))
+"""Ministerial agencies; every other one is called a ministry."""
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A body of the level: a province, a ministry, or a district or commune body that has acted."""
+
+    id: str
+    name: str
+
+
+class Covered(msgspec.Struct, frozen=True):
+    """One body with the documents by which it acted. seen False: not in this corpus, which is not "has not acted"."""
+
+    body: Place
+    seen: bool
+    documents: tuple[Result, ...]
+
+
+Row = tuple[Place, list[Document]]
+
+
+class Coverage(msgspec.Struct, frozen=True):
+    """A page of bodies, those seen first. seen, unseen: how many in all; unseen is None for want of a full list."""
+
+    question: str
+    about: Named
+    level: str
+    on: str
+    results: tuple[Covered, ...]
+    more: int
+    seen: int
+    unseen: int | None
+
+
+def coverage(
+    store: Store,
+    about: str | Document,
+    *,
+    level: Level = "province",
+    on: str | None = None,
+    max_length: int = MAX_LENGTH,
+    limit: int = PAGE,
+    offset: int = 0,
+) -> Coverage:
+    """Which bodies of a level have a document in this corpus that implements, guides or rests on a document.
+
+    on: the day whose provinces or ministries are listed (ISO; else that of the newest document that acted or is asked
+    about, else today). Raises Ambiguous or Unknown when the reference does not name one document.
+    """
+    target = resolve(store, about)
+    found = implementing(store, target, rests_on=True, max_length=max_length)
+    acting: dict[Place, list[Document]] = defaultdict(list)
+    for document in store.documents(found.lengths).values():
+        place = _place(document, level)
+        if place:
+            acting[place].append(document)
+    dates = [d.date for documents in acting.values() for d in documents if d.date]
+    day = on or max([*dates, *([target.date] if target.date else [])], default=date.today().isoformat())
+    listed = _listed(level, day)
+    names = {place.id: place for place in listed or ()}
+    seen = [(names.get(place.id, place), documents) for place, documents in acting.items()]
+    rest: list[Row] = [(place, []) for place in listed or () if place.id not in {p.id for p in acting}]
+    rows = [*_in_order(seen), *_in_order(rest)]
+    page, more = page_of(rows, limit, offset)
+    return Coverage(
+        "coverage",
+        named(target),
+        level,
+        day,
+        _results(store, page, found),
+        more,
+        seen=len(seen),
+        unseen=None if listed is None else len(rest),
+    )
+
+
+def _in_order(rows: Iterable[Row]) -> list[Row]:
+    return sorted(rows, key=lambda row: row[0].id)
+
+
+def _results(store: Store, page: Iterable[Row], found: Found) -> tuple[Covered, ...]:
+    rows = [(place, sorted(documents, key=lambda d: (found.lengths[d.id], *by_date(d)))) for place, documents in page]
+    routes = {d.id: found.paths(d.id)[:1] for _, documents in rows for d in documents}
+    quoter = Quoter(store, [path for paths in routes.values() for path in paths])
+    return tuple(
+        Covered(
+            place,
+            bool(documents),
+            tuple(Result(named(d), tuple(quoter.path(path) for path in routes[d.id])) for d in documents),
+        )
+        for place, documents in rows
+    )
+
+
+def _place(document: Document, level: Level) -> Place | None:
+    """The body of the level for which a document speaks."""
+    if not document.issuer:
+        return None
+    owner = owner_of(document.issuer)
+    rank = document.level if document.level is not None else owner.level
+    if rank not in _RANKS[level]:
+        return None
+    if level == "province":
+        return Place(owner.province, owner.province) if owner.province else None
+    return Place(owner.id, owner.name)
+
+
+def _listed(level: Level, day: str) -> list[Place] | None:
+    """All bodies of a level on a day, None where the vocabulary has no full list (districts, communes)."""
+    tables = vocabulary.tables()
+    if level == "province":
+        scheme = "new:" if day >= MERGER else "old:"
+        return [Place(p.slug, p.full_name) for p in tables.provinces if p.key.startswith(scheme)]
+    if level == "ministry":
+        return [
+            Place(body.id, body.name)
+            for body in tables.bodies
+            if (body.name.startswith("Bộ ") or body.id in _MINISTERIAL)
+            and body.parent == "chinh-phu"
+            and (body.valid_from or "") <= day <= (body.valid_to or "9999")
+        ]
+    return None

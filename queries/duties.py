@@ -1,0 +1,150 @@
+"""Who must do what, because of which document, by when."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from danchieu.extractors.text import fold
+from danchieu.graph.model import Document, Obligation, ObligationFilter
+from danchieu.graph.protocol import Store
+from danchieu.queries.answers import PAGE, Answer, Evidence, Named, Path, Result, Step, by_date, named, page_of
+from danchieu.queries.paths import Found, implementing
+from danchieu.queries.reference import resolve
+from danchieu.queries.walk import MAX_LENGTH, Quoter, ended, known
+
+ARISES_FROM = "arises_from"
+
+
+class Duty(Result, frozen=True, omit_defaults=True, kw_only=True):
+    """One duty of a document. deadline: {"text", "date"|"relative"|"recurring"}; evidence: the duty as written."""
+
+    id: str
+    text: str
+    actors: tuple[str, ...]
+    lead: tuple[str, ...]
+    support: tuple[str, ...]
+    modality: str
+    deadline: dict[str, str] | None
+    section: str | None
+    arises_from: tuple[Named, ...]
+    evidence: tuple[Evidence, ...]
+
+
+def obligations(
+    store: Store,
+    *,
+    document: str | Document | None = None,
+    arises_from: str | Document | None = None,
+    under: str | Document | None = None,
+    body: str | None = None,
+    role: Literal["lead", "support"] | None = None,
+    due_from: str | None = None,
+    due_to: str | None = None,
+    overdue: bool = False,
+    on: str | None = None,
+    max_length: int = MAX_LENGTH,
+    limit: int = PAGE,
+    offset: int = 0,
+) -> Answer:
+    """Duties that satisfy every condition given.
+
+    document: imposed by it; arises_from: duties that name it; under: those, and every duty that an implementer of it
+    imposes, with the path; body: part of an actor's name, diacritics or not; due_from, due_to: ISO dates, inclusive;
+    overdue: due before `on` (today when not given), as far as the deadline has a date. Order: hops, deadline, date.
+    Raises Ambiguous or Unknown when a reference does not name one document.
+    """
+    about = resolve(store, document) if document else None
+    source = resolve(store, arises_from) if arises_from else None
+    over = resolve(store, under) if under else None
+    where = ObligationFilter(
+        documents=(about.id,) if about else None,
+        arises_from=(source.id,) if source else None,
+        body=fold(body) if body else None,
+        role=role,
+        due_from=due_from,
+        due_to=_earlier(due_to, _before(on or date.today().isoformat()) if overdue else None),
+    )
+    found = implementing(store, over, rests_on=False, max_length=max_length) if over else Found({}, lambda key: [])
+    rows = _under(store, where, over, found) if over else store.obligations(where)
+    page, more = page_of(_ordered(store, rows, found), limit, offset)
+    subject = over or source or about
+    results = _results(store, page, over or source, found)
+    seen = {row.document.id for row in results} | {d.id for row in results for d in row.arises_from}
+    return Answer(
+        "obligations", named(subject) if subject else None, results, more, ended(store, seen | _one(subject))
+    )
+
+
+def _one(document: Document | None) -> set[str]:
+    return {document.id} if document else set()
+
+
+def _before(day: str) -> str:
+    return date.fromordinal(date.fromisoformat(day).toordinal() - 1).isoformat()
+
+
+def _earlier(one: str | None, other: str | None) -> str | None:
+    return min((day for day in (one, other) if day), default=None)
+
+
+def _under(store: Store, where: ObligationFilter, over: Document, found: Found) -> list[Obligation]:
+    """Duties that name the document or that it, or an implementer of it, imposes; each once."""
+    imposing = {over.id, *found.lengths}
+    if where.documents is not None:
+        imposing &= set(where.documents)
+    imposed = store.obligations(msgspec.structs.replace(where, documents=tuple(sorted(imposing))))
+    naming = store.obligations(msgspec.structs.replace(where, arises_from=(over.id,)))
+    return list({duty.id: duty for duty in (*imposed, *naming)}.values())
+
+
+def _ordered(store: Store, duties: list[Obligation], found: Found) -> list[Obligation]:
+    documents = store.documents({duty.document for duty in duties})
+
+    def key(duty: Obligation) -> tuple[object, ...]:
+        due = (duty.deadline or {}).get("date") or "9999"
+        hops = found.lengths.get(duty.document, 0)
+        return hops, due, *by_date(documents[duty.document]), duty.source, duty.start, duty.id
+
+    return sorted((duty for duty in duties if duty.document in documents), key=key)
+
+
+def _results(
+    store: Store, duties: Sequence[Obligation], over: Document | None, found: Found
+) -> tuple[Duty, ...]:
+    names = known(store, {key for duty in duties for key in (duty.document, *duty.arises_from)})
+    routes = {key: found.paths(key)[:1] for key in {d.document for d in duties} if key in found.lengths}
+    quoter = Quoter(store, [path for paths in routes.values() for path in paths])
+    return tuple(
+        _duty(duty, names, _direct(duty, over) or tuple(quoter.path(path) for path in routes.get(duty.document, ())))
+        for duty in duties
+    )
+
+
+def _direct(duty: Obligation, over: Document | None) -> tuple[Path, ...]:
+    """The path of a duty that names the document itself."""
+    if over is None or over.id not in duty.arises_from:
+        return ()
+    return ((Step(duty.document, over.id, ARISES_FROM, (_evidence(duty),)),),)
+
+
+def _evidence(duty: Obligation) -> Evidence:
+    return Evidence(duty.source, duty.page, duty.start, duty.end, duty.text)
+
+
+def _duty(duty: Obligation, names: dict[str, Named], paths: tuple[Path, ...]) -> Duty:
+    return Duty(
+        names[duty.document],
+        paths,
+        id=duty.id,
+        text=duty.text,
+        actors=duty.actors,
+        lead=duty.lead,
+        support=duty.support,
+        modality=duty.modality,
+        deadline=duty.deadline,
+        section=duty.section,
+        arises_from=tuple(sorted((names[key] for key in duty.arises_from if key in names), key=by_date)),
+        evidence=(_evidence(duty),),
+    )

@@ -1,0 +1,221 @@
+"""What a person types, understood: "nq 71 tw", "71-NQ/TW", "luat nha giao", the name of a file, an id.
+
+Never a guess: several documents that fit raise Ambiguous, none raises Unknown with the nearest.
+"""
+
+import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from pathlib import PurePath
+from typing import NamedTuple
+
+from danchieu.extractors.text import fold
+from danchieu.graph.model import Document
+from danchieu.graph.protocol import Store
+from danchieu.queries.answers import by_date, label
+
+_DATE = re.compile(
+    r"(?:ngày\s+|ngay\s+)?\b(?P<d>\d{1,2})(?:\s*[/.-]\s*|\s+(?:tháng|thang)\s+)(?P<m>\d{1,2})"
+    r"(?:\s*[/.-]\s*|\s+(?:năm|nam)\s+)(?P<y>(?:19|20)\d\d)\b(?![/-])|\b(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b",
+    re.IGNORECASE,
+)
+_RUN = re.compile(r"[0-9]+|[^\W0-9]+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_FILLING = frozenset(["so", "ngay", "thang", "nam", "cua", "ve", "viec", "tai", "va", "theo", "cac"])
+_WIDE = 500
+_WIDEST = 5000
+_NEAREST = 5
+
+
+class Ambiguous(LookupError):
+    """Several documents of this graph fit a reference: `candidates`, those in the corpus first."""
+
+    def __init__(self, typed: str, candidates: list[Document]) -> None:
+        super().__init__(f"{typed!r} fits {len(candidates)} documents: " + "; ".join(d.id for d in candidates[:5]))
+        self.typed, self.candidates = typed, candidates
+
+
+class Unknown(LookupError):
+    """No document of this graph fits a reference: `nearest` is what comes close."""
+
+    def __init__(self, typed: str, nearest: list[Document]) -> None:
+        super().__init__(f"{typed!r} fits no document; nearest: " + "; ".join(d.id for d in nearest))
+        self.typed, self.nearest = typed, nearest
+
+
+class Typed(NamedTuple):
+    """A reference in its parts: serial number, the symbols and words around it (folded), and a date or year."""
+
+    words: tuple[str, ...]
+    serial: str | None
+    around: tuple[str, ...]
+    date: str | None
+
+    @property
+    def keys(self) -> list[str]:
+        """Numbers as `Store.find` takes them: the words put behind the serial number as drafters order them."""
+        if self.serial is None:
+            return []
+        at = self.words.index(self.serial)
+        before, after = self.words[:at], self.words[at + 1 :]
+        years = [word for word in before if _YEAR.fullmatch(word)]
+        letters = [word for word in (*before, *after) if not _YEAR.fullmatch(word)]
+        symbol = [word[0] for word in before if word not in years]
+        orders = (after, (*years, *before, *after), letters, (*symbol, *after), symbol)
+        rests = dict.fromkeys("".join(order) for order in orders)
+        return [serial + rest for rest in rests if rest for serial in self.serials]
+
+    @property
+    def serials(self) -> list[str]:
+        """The serial number with and without a leading zero."""
+        serial = self.serial or ""
+        return list(dict.fromkeys((serial, serial.lstrip("0"), serial.zfill(2))))
+
+
+def read(text: str) -> Typed:
+    """The parts of a typed reference.
+
+    >>> "71nqtw" in read("nq 71 tw").keys
+    True
+    """
+    match = _DATE.search(text)
+    date = None
+    if match:
+        date = match["iso"] or f"{match['y']}-{int(match['m']):02}-{int(match['d']):02}"
+        text = text[: match.start()] + " " + text[match.end() :]
+    words = tuple(word for word in _split(text) if word not in _FILLING)
+    serial = next((w for w in words if w[0].isdigit() and not _YEAR.fullmatch(w)), None)
+    serial = serial or next((w for w in words if w[0].isdigit() and len(words) > 1 and w != words[-1]), None)
+    around = list(words)
+    if serial:
+        around.remove(serial)
+    return Typed(words, serial, tuple(around), date)
+
+
+def resolve(store: Store, about: str | Document) -> Document:
+    """The one document that a reference names. Raises Ambiguous or Unknown."""
+    if isinstance(about, Document):
+        return about
+    found = candidates(store, about)
+    if len(found) > 1:
+        raise Ambiguous(about, sorted(found, key=lambda d: (not d.in_corpus, *by_date(d))))
+    if not found:
+        raise Unknown(about, nearest(store, about))
+    return found[0]
+
+
+def candidates(store: Store, text: str) -> list[Document]:
+    """The documents that fit a reference: by id, by file, by number, by words, the first way that finds any."""
+    text = text.strip()
+    known = store.documents([text])
+    if known:
+        return list(known.values())
+    typed = read(text)
+    if not typed.words and not typed.date:
+        return []
+    return _by_file(store, text) or _by_number(store, typed) or _by_words(store, typed)
+
+
+def nearest(store: Store, text: str, limit: int = _NEAREST) -> list[Document]:
+    """Documents that look most like a reference that fits none."""
+    typed = read(text)
+    near: dict[str, Document] = {}
+    if typed.serial:
+        near |= {d.id: d for d in store.find(number=typed.serial, limit=_WIDE)}
+    for word in typed.words:
+        near |= {d.id: d for d in store.find(words=[word], limit=_WIDE)}
+    wanted = fold(text)
+    score = {key: SequenceMatcher(None, wanted, fold(label(d))).ratio() for key, d in near.items()}
+    return sorted(near.values(), key=lambda d: (-score[d.id], *by_date(d)))[:limit]
+
+
+def _by_file(store: Store, text: str) -> list[Document]:
+    """Documents carried by a file of this name; of a decision and its plan in one file, the decision."""
+    name, words = PurePath(text.replace("\\", "/")).name, fold(PurePath(text.replace("\\", "/")).name).split()
+    if not words:
+        return []
+    found = [d for d in store.find(words=words, limit=_WIDE) if any(_is_file(text, name, s) for s in d.sources)]
+    exact = [d for d in found if any(s == text for s in d.sources)]
+    found = exact or found
+    if len(found) < 2:
+        return found
+    keys = [d.id for d in found]
+    attached = {edge.cited for edge in store.edges(keys, ("has_attachment",), "out")}
+    return [d for d in found if d.id not in attached] or found
+
+
+def _is_file(text: str, name: str, source: str) -> bool:
+    path = PurePath(source.replace("\\", "/"))
+    whole = text if "/" in text else name
+    return any(f"/{_folded_path(str(p))}".endswith(f"/{_folded_path(whole)}") for p in (path, path.with_suffix("")))
+
+
+def _folded_path(path: str) -> str:
+    return "/".join(fold(part) for part in path.split("/"))
+
+
+def _by_number(store: Store, typed: Typed) -> list[Document]:
+    if typed.serial is None:
+        return []
+    narrow = _fitting(typed, (d for key in typed.keys for d in store.find(number=key, limit=_WIDE)))
+    full = [d for d in narrow if _parts(d) <= {*typed.around, typed.serial.lstrip("0")}]
+    if full:
+        return full  # a number typed in full means that number, not a longer one with the same words
+    spoken = [word for word in typed.around if word.isalpha()]
+    wide = [d for serial in typed.serials for d in store.find(number=serial, words=spoken, limit=_WIDE)]
+    wide = wide or [d for serial in typed.serials for d in store.find(number=serial, limit=_WIDEST)]
+    return _fitting(typed, [*narrow, *wide])
+
+
+def _fitting(typed: Typed, found: Iterable[Document]) -> list[Document]:
+    return list({d.id: d for d in found if _fits(typed, d)}.values())
+
+
+def _fits(typed: Typed, document: Document) -> bool:
+    """The serial number is the document's, and every other word stands in its number, type, issuer, title or date."""
+    parts = _split(document.number or "")
+    if not parts or parts[0].lstrip("0") != (typed.serial or "").lstrip("0"):
+        return False
+    spoken = {*parts, *_words(document), _initials(document.type), _initials(document.issuer)}
+    glued = "".join(parts[1:])
+    said = all(word in spoken or (len(word) > 2 and word in glued) for word in typed.around)
+    return said and typed.date in (None, document.date)
+
+
+def _parts(document: Document) -> set[str]:
+    serial, *symbols = _split(document.number or "")
+    return {serial.lstrip("0"), *symbols}
+
+
+def _split(text: str) -> list[str]:
+    """Folded words, figures apart from letters ("ct", "21" of "CT21")."""
+    return _RUN.findall(fold(text))
+
+
+def _by_words(store: Store, typed: Typed) -> list[Document]:
+    words = [*typed.words, *fold(typed.date or "").split()]
+    found = store.find(words=words, limit=_WIDE) if words else []
+    found = [d for d in found if typed.date in (None, d.date)]
+    exact = [d for d in found if typed.words in _titles(d)]
+    return exact or found
+
+
+def _titles(document: Document) -> list[tuple[str, ...]]:
+    """The ways a title is said in full: alone, and behind the type, with or without the year."""
+    kind, title = fold(document.type or ""), fold(document.title or "")
+    if not title:
+        return []
+    year = (document.date or "")[:4]
+    said = (title, title if title.startswith(kind) else f"{kind} {title}")
+    texts = [*said, *(f"{text} {year}" for text in said)]
+    return [tuple(word for word in text.split() if word not in _FILLING) for text in texts]
+
+
+def _words(document: Document) -> Iterable[str]:
+    texts = (document.type, document.issuer, document.title, document.date)
+    return (word for text in texts if text for word in fold(text).split())
+
+
+def _initials(name: str | None) -> str:
+    """ "bgddt" of "Bộ Giáo dục và Đào tạo", "cv" of "Công văn"."""
+    return "".join(word[0] for word in fold(name or "").split() if word != "va")

@@ -1,0 +1,116 @@
+"""Status: is a document in force, and who amended, replaced, repealed or suspended it, as of a day."""
+
+import re
+from datetime import date
+
+from danchieu.graph.model import Document, Mention
+from danchieu.graph.protocol import Store
+from danchieu.queries.answers import PAGE, Answer, Result, by_date, named, page_of
+from danchieu.queries.reference import resolve
+from danchieu.queries.walk import Link, Quoter, ended, links
+
+STATES = {
+    "repeals": "repealed",
+    "replaces": "replaced",
+    "suspends": "suspended",
+    "amends": "amended",
+    "corrects": "corrected",
+    "consolidates": "consolidated",
+}
+"""What a document becomes by each relation; the first that holds on the day is its state."""
+IN_PART = {"repealed": "repealed_in_part", "replaced": "replaced_in_part", "suspended": "suspended_in_part"}
+WEIGHT = (
+    "repealed", "replaced", "suspended", "repealed_in_part", "replaced_in_part", "suspended_in_part", "amended",
+    "corrected", "consolidated",
+)  # fmt: skip
+_STATING = frozenset(WEIGHT) - {"corrected", "consolidated"}
+_PINPOINT = re.compile(
+    r"(?:điều|khoản|điểm|chương|mục|phần|phụ lục|mẫu(?: số)?|tiết|đoạn)\s+[\w.,;\s-]{1,120}$"
+    r"|một số (?:điều|nội dung|khoản)\s*(?:của|tại)?\s*$",
+    re.IGNORECASE,
+)
+_VERB = re.compile(r"bãi bỏ|thay thế|hết hiệu lực|ngưng hiệu lực|đình chỉ", re.IGNORECASE)
+
+
+class Statement(Result, frozen=True, omit_defaults=True, kw_only=True):
+    """What a document did to the one asked about. since: its day, as far as known; says: "graph" or "tables"."""
+
+    state: str
+    since: str | None
+    says: str
+    note: str | None = None
+
+
+class Status(Answer, frozen=True, omit_defaults=True, kw_only=True):
+    """state on the day `on`: "in_force", "not_yet", or the weightiest statement; says: who says so.
+
+    "graph" is this corpus alone ("theo kho này"): what is not in it may say otherwise. since: the day of the statement.
+    """
+
+    on: str
+    state: str
+    says: str
+    since: str | None = None
+
+
+def status(
+    store: Store, about: str | Document, *, on: str | None = None, limit: int = PAGE, offset: int = 0
+) -> Status:
+    """Whether a document stands on a day (ISO, today when not given), with the statements that say so.
+
+    A statement that came later than the day is listed and does not count. Raises Ambiguous or Unknown when the
+    reference does not name one document, ValueError when the day is none.
+    """
+    day = date.fromisoformat(on or date.today().isoformat()).isoformat()
+    document = resolve(store, about)
+    rows = sorted(statements(store, document), key=lambda row: (row.since or "9999", *by_date(row.document)))
+    standing = [row for row in rows if row.since is None or row.since <= day]
+    deciding = min(
+        (row for row in standing if row.state in _STATING), key=lambda row: WEIGHT.index(row.state), default=None
+    )
+    page, more = page_of(rows, limit, offset)
+    early = document.date is not None and document.date > day
+    return Status(
+        "status",
+        named(document),
+        tuple(page),
+        more,
+        ended(store, {row.document.id for row in page} - {document.id}),
+        on=day,
+        state="not_yet" if early else deciding.state if deciding else "in_force",
+        says=deciding.says if deciding and not early else "graph",
+        since=document.date if early else deciding.since if deciding else None,
+    )
+
+
+def statements(store: Store, document: Document) -> list[Statement]:
+    """What other documents of the graph did to a document, each with its sentence."""
+    found = links(store, [document.id], tuple(STATES), "in")
+    if not found:
+        return []
+    quoter = Quoter(store, [found])
+    acting = store.documents({link.citing for link in found})
+    mentions = store.mentions({edge for link in found for edge in link.edges})
+    rows = []
+    for link in found:
+        by = acting[link.citing]
+        said = [mention for edge in link.edges for mention in mentions.get(edge, ())]
+        rows.append(
+            Statement(named(by), (quoter.path([link]),), state=_state(link, said), since=by.date, says="graph")
+        )
+    return rows
+
+
+def _state(link: Link, mentions: list[Mention]) -> str:
+    """The state a link leads to; when every mention points into the document, only a part of it is meant."""
+    whole = STATES[link.relation]
+    partly = bool(mentions) and all(_in_part(mention) for mention in mentions)
+    return IN_PART.get(whole, whole) if partly else whole
+
+
+def _in_part(mention: Mention) -> bool:
+    """Whether a provision is named directly before the document ("bãi bỏ khoản 2 Điều 5 Quyết định …")."""
+    at = mention.quote.find(mention.text)
+    before = mention.quote[: max(at, 0)]
+    match = _PINPOINT.search(before)
+    return match is not None and not _VERB.search(match.group())

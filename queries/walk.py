@@ -1,0 +1,165 @@
+"""Walking the graph in frontier batches: one round trip for each hop, the order made here and not by a store."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from heapq import heappop, heappush
+from itertools import count
+from typing import NamedTuple
+
+from danchieu.graph.model import Direction
+from danchieu.graph.protocol import Store
+from danchieu.queries.answers import Ended, Named, Path, Step, by_date, named, quoted
+
+ATTACHED = "has_attachment"
+ISSUED_WITH = "issued_with"
+ENDED_BY = {"repeals": "repealed_by", "replaces": "replaced_by"}
+MAX_LENGTH = 6
+"""Steps of the longest path that is looked for: Politburo, Government, ministry, province, district, commune."""
+MAX_PATHS = 200
+"""Paths listed for one document; dense neighbourhoods have exponentially many."""
+
+
+Waiting = tuple[int, int, int, str, frozenset[str], tuple["Link", ...]]
+"""An unfinished path: its least length, minus its length so far, a serial number; its last document, all, its steps."""
+
+
+class Link(NamedTuple):
+    """One step between two documents, citing to cited, with the ids of the edges that say so."""
+
+    citing: str
+    cited: str
+    relation: str
+    edges: tuple[str, ...]
+
+
+def links(store: Store, keys: Collection[str], relations: Collection[str] | None, direction: Direction) -> list[Link]:
+    """Steps that leave or enter documents, parallel edges made one.
+
+    An attachment points to the document that it was issued with, whichever of the two said so: `has_attachment` is
+    turned round into `issued_with`, so that every path reads from the citing document to the cited.
+    """
+    merged: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    wanted = None if relations is None else {*relations} - {ATTACHED}
+    for edge in store.edges(keys, wanted, direction):
+        if edge.relation != ATTACHED:
+            merged[edge.citing, edge.cited, edge.relation].append(edge.id)
+    if wanted is None or ISSUED_WITH in wanted:
+        for edge in store.edges(keys, (ATTACHED,), "in" if direction == "out" else "out"):
+            merged[edge.cited, edge.citing, ISSUED_WITH].append(edge.id)
+    return [Link(*ends, tuple(sorted(edges))) for ends, edges in merged.items() if ends[0] != ends[1]]
+
+
+class Reached:
+    """What a walk from a root found.
+
+    toward: for each document, the steps that lead one hop nearer to the root or round about, as (next, step);
+    hops: the fewest steps to the root.
+    """
+
+    def __init__(self, root: str) -> None:
+        self.root = root
+        self.toward: dict[str, list[tuple[str, Link]]] = defaultdict(list)
+        self.hops: dict[str, int] = {root: 0}
+
+    def paths(self, start: str, longest: int, cap: int = MAX_PATHS) -> list[tuple[Link, ...]]:
+        """Simple paths from a document to the root of at most `longest` steps, shortest first, at most `cap`.
+
+        Best first: an unfinished path waits at the least length it can still come to, so the search stops at the cap
+        without having looked at longer paths.
+        """
+        found: list[tuple[Link, ...]] = []
+        made = count()
+        waiting: list[Waiting] = [(self.hops.get(start, longest + 1), 0, next(made), start, frozenset([start]), ())]
+        while waiting and len(found) < cap:
+            bound, _, _, node, seen, path = heappop(waiting)
+            if bound > longest:
+                break
+            if node == self.root:
+                found.append(path)
+                continue
+            for following, link in self.toward[node]:
+                if following not in seen:
+                    least = len(path) + 1 + self.hops.get(following, longest)
+                    state = (following, seen | {following}, (*path, link))
+                    heappush(waiting, (least, -len(path), next(made), *state))
+        return found
+
+    def settle(self) -> None:
+        """Put the steps of each document in an order that no store can change."""
+        for steps in self.toward.values():
+            steps.sort(key=lambda step: (step[0], step[1].relation))
+
+    def measure(self) -> None:
+        """Count the hops to the root over the steps that are there."""
+        before: dict[str, list[str]] = defaultdict(list)
+        for node, steps in self.toward.items():
+            for following, _ in steps:
+                before[following].append(node)
+        frontier = [self.root]
+        while frontier:
+            hop = self.hops[frontier[0]] + 1
+            frontier = [node for node in dict.fromkeys(n for f in frontier for n in before[f]) if node not in self.hops]
+            self.hops.update(dict.fromkeys(frontier, hop))
+
+
+def walk(
+    store: Store, root: str, relations: Collection[str] | None, direction: Direction, longest: int
+) -> Reached:
+    """Everything from which ("in"), or to which ("out"), steps of these relations lead, within `longest` hops."""
+    reached = Reached(root)
+    frontier = [root]
+    for hop in range(1, longest + 1):
+        following = []
+        for link in links(store, frontier, relations, direction):
+            near, far = (link.cited, link.citing) if direction == "in" else (link.citing, link.cited)
+            reached.toward[far].append((near, link))
+            if far not in reached.hops:
+                reached.hops[far] = hop
+                following.append(far)
+        if not following:
+            break
+        frontier = following
+    reached.settle()
+    return reached
+
+
+class Quoter:
+    """Turns links into steps with evidence, each edge asked for once and all of them together."""
+
+    def __init__(self, store: Store, paths: Iterable[Iterable[Link]]) -> None:
+        used = {link for path in paths for link in path}
+        mentions = store.mentions({edge for link in used for edge in link.edges})
+        self._steps = {
+            link: Step(
+                link.citing,
+                link.cited,
+                link.relation,
+                quoted(mention for edge in link.edges for mention in mentions.get(edge, ())),
+            )
+            for link in used
+        }
+
+    def path(self, links: Iterable[Link]) -> Path:
+        """The steps of a path, in its order."""
+        return tuple(self._steps[link] for link in links)
+
+
+def known(store: Store, keys: Collection[str]) -> dict[str, Named]:
+    """The documents as answers name them, by id."""
+    return {key: named(document) for key, document in store.documents(keys).items()}
+
+
+def ended(store: Store, keys: Collection[str]) -> tuple[Ended, ...]:
+    """Which of these documents another one repeals or replaces, with the sentence that does."""
+    found = links(store, sorted(keys), ENDED_BY, "in") if keys else []
+    if not found:
+        return ()
+    quoter = Quoter(store, [found])
+    names = known(store, {key for link in found for key in (link.citing, link.cited)})
+    rows = [
+        Ended(names[link.cited], ENDED_BY[link.relation], names[link.citing], step.evidence)
+        for link in found
+        for step in quoter.path([link])
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.document.id, *by_date(row.by))))
+

@@ -1,0 +1,131 @@
+"""A small invented corpus, put into each store that the questions run on."""
+
+from collections.abc import Callable
+
+import pytest
+
+from danchieu.graph.memory import MemoryStore
+from danchieu.graph.model import Document, Edge, Mention, Obligation
+from danchieu.graph.protocol import Store
+
+Graph = tuple[list[Document], list[Edge], dict[str, list[Mention]], list[Obligation]]
+Maker = Callable[..., Store]
+
+MAKERS: dict[str, Maker] = {"memory": MemoryStore}
+"""One entry for each store: every test below runs on every one of them."""
+
+RESOLUTION = "71-NQ/TW@trung-uong/XIII"
+OLD_RESOLUTION = "29-NQ/TW@trung-uong/XI"
+NEW_RESOLUTION = "29-NQ/TW@trung-uong/XIII"
+DIRECTIVE = "21-CT/TW@trung-uong/XIII"
+PARTY_PLAN = "184-KH/TU@tinh-uy-lai-chau"
+PLAN = "3214/KH-UBND@ubnd-tinh-lai-chau/2023"
+DRAFT = "ke-hoach@so-giao-duc-lai-chau/2025"
+DECISION = "2358/QĐ-BGDĐT@bo-giao-duc-dao-tao/2025"
+LETTER = "4445/UBND-KGVX@ubnd-tinh-dien-bien/2025"
+ANNEX = "ke-hoach@bo-giao-duc-dao-tao/2025"
+DISTRICT = "90/KH-UBND@ubnd-huyen-tam-duong/2023"
+LAW = "luat-nha-giao@quoc-hoi/2025"
+DECREE = "24/2024/NĐ-CP@chinh-phu/2024"
+GUIDE = "12/HD-SGDĐT@so-giao-duc-lai-chau/2023"
+LOCAL_01 = "01/QĐ-UBND@ubnd-tinh-lai-chau/2024"
+OTHER_01 = "01/QĐ-UBND@ubnd-tinh-dien-bien/2024"
+REPEALING = "500/QĐ-UBND@ubnd-tinh-lai-chau/2025"
+
+DOCUMENTS = [
+    Document(RESOLUTION, "Nghị quyết", "71-NQ/TW", "2025-08-22", "Bộ Chính trị", "đột phá phát triển giáo dục", False,
+             owner="trung-uong", period="XIII", level=0, branch="party"),
+    Document(OLD_RESOLUTION, "Nghị quyết", "29-NQ/TW", "2013-11-04", "Ban Chấp hành Trung ương Đảng", None, False),
+    Document(NEW_RESOLUTION, "Nghị quyết", "29-NQ/TW", "2022-11-17", "Ban Chấp hành Trung ương Đảng", None, False),
+    Document(DIRECTIVE, "Chỉ thị", "21-CT/TW", "2023-05-04", "Ban Bí thư", "đào tạo nghề", False, level=0),
+    Document(PARTY_PLAN, "Kế hoạch", "184-KH/TU", "2023-07-10", "Tỉnh ủy Lai Châu", None, True, level=4,
+             sources=("tinh-uy/184.pdf",)),
+    Document(PLAN, "Kế hoạch", "3214/KH-UBND", "2023-08-30", "UBND tỉnh Lai Châu", "thực hiện Chỉ thị số 21", True,
+             level=4, sources=("ubnd/3214.docx",), conflicts=("date: 2023-08-30 | 2023-08-31",)),
+    Document(DRAFT, "Kế hoạch", None, "2025-09-01", "Sở Giáo dục và Đào tạo tỉnh Lai Châu", "năm học mới", True,
+             level=5, sources=("so/ke_hoach_nam_hoc.txt",)),
+    Document(DECISION, "Quyết định", "2358/QĐ-BGDĐT", "2025-08-20", "Bộ Giáo dục và Đào tạo", None, True, level=2,
+             sources=("bo/2358.pdf",), aliases=("2358/QĐ-BGDĐT@bo-gddt",)),
+    Document(ANNEX, "Kế hoạch", None, "2025-08-20", "Bộ Giáo dục và Đào tạo", "nhiệm vụ trọng tâm", True, level=2,
+             sources=("bo/2358.pdf",)),
+    Document(LETTER, "Công văn", "4445/UBND-KGVX", "2025-08-22", "UBND tỉnh Điện Biên", None, True, level=4,
+             sources=("ubnd/4445.txt",)),
+    Document(DISTRICT, "Kế hoạch", "90/KH-UBND", "2023-09-15", "UBND huyện Tam Đường", None, True, level=7),
+    Document(LAW, "Luật", None, "2025-06-16", "Quốc hội", "Nhà giáo", False, level=0),
+    Document(DECREE, "Nghị định", "24/2024/NĐ-CP", "2024-02-27", "Chính phủ", "lựa chọn nhà thầu", False, level=1),
+    Document(GUIDE, "Hướng dẫn", "12/HD-SGDĐT", "2023-10-02", "Sở Giáo dục và Đào tạo tỉnh Lai Châu", None, True,
+             level=5),
+    Document(LOCAL_01, "Quyết định", "01/QĐ-UBND", "2024-01-03", "UBND tỉnh Lai Châu", None, True, level=4),
+    Document(OTHER_01, "Quyết định", "01/QĐ-UBND", "2024-01-05", "UBND tỉnh Điện Biên", None, False, level=4),
+    Document(REPEALING, "Quyết định", "500/QĐ-UBND", "2025-03-01", "UBND tỉnh Lai Châu", None, True, level=4),
+]  # fmt: skip
+
+STEPS = [
+    (PARTY_PLAN, "implements", DIRECTIVE),
+    (PLAN, "implements", PARTY_PLAN),
+    (PLAN, "implements", DIRECTIVE),
+    (PLAN, "cites", OLD_RESOLUTION),
+    (DISTRICT, "implements", PLAN),
+    (GUIDE, "guides", PLAN),
+    (DRAFT, "implements", PLAN),
+    (DRAFT, "legal_basis", DECISION),
+    (DRAFT, "legal_basis", LAW),
+    (DRAFT, "legal_basis", LOCAL_01),
+    (DECISION, "legal_basis", LAW),
+    (DECISION, "implements", RESOLUTION),
+    (DECISION, "has_attachment", ANNEX),
+    (LETTER, "implements", DECISION),
+    (LETTER, "cites", DECREE),
+    (LETTER, "implements", ANNEX),
+    (REPEALING, "repeals", LOCAL_01),
+    (REPEALING, "amends", PLAN),
+    (REPEALING, "repeals", DECREE),
+]
+
+
+def edge_id(citing: str, relation: str, cited: str) -> str:
+    """Ids that say what they are, so that a failing test can be read."""
+    return f"{citing}|{relation}|{cited}"
+
+
+def graph() -> Graph:
+    """The corpus: one mention for each edge, its quotation a sentence of its own."""
+    edges = [Edge(edge_id(*step), step[0], step[2], step[1], 1) for step in STEPS]
+    mentions = {edge.id: [_mention(at, edge)] for at, edge in enumerate(edges)}
+    return DOCUMENTS, edges, mentions, OBLIGATIONS
+
+
+def _mention(at: int, edge: Edge) -> Mention:
+    number = edge.cited.split("@")[0]
+    where = "khoản 2 Điều 5 " if edge.cited == DECREE and edge.relation == "repeals" else ""
+    quote = f"{edge.relation}: {where}{number}"
+    start = 100 * at
+    return Mention(f"m{at}", f"{edge.citing}.txt", None, start, start + len(quote), quote, number, "thử", "certain",
+                   edge.cited, (), "")  # fmt: skip
+
+
+def _duty(name: str, document: str, lead: str, support: str, due: str | None, arises: tuple[str, ...]) -> Obligation:
+    actors = tuple(actor for actor in (lead, support) if actor)
+    deadline = {"text": f"trước {due}", "date": due} if due else None
+    return Obligation(name, document, f"{document}.txt", 1, 10, 10 + len(name), name, actors, (lead,),
+                      (support,) if support else (), "must", deadline, arises, None)  # fmt: skip
+
+
+OBLIGATIONS = [
+    _duty("rà soát đội ngũ", PLAN, "Sở Nội vụ", "Sở Tài chính", "2023-12-15", (DIRECTIVE,)),
+    _duty("báo cáo kết quả", PLAN, "UBND các huyện", "", "2023-11-30", ()),
+    _duty("bố trí kinh phí", DISTRICT, "Phòng Tài chính", "", None, (PLAN,)),
+    _duty("tuyên truyền", LETTER, "Sở Nội vụ", "", "2025-10-01", (DECISION,)),
+]
+
+
+@pytest.fixture(params=sorted(MAKERS))
+def make(request: pytest.FixtureRequest) -> Maker:
+    """Puts a graph into a store of each kind."""
+    return MAKERS[request.param]
+
+
+@pytest.fixture
+def store(make: Maker) -> Store:
+    """The invented corpus."""
+    return make(*graph())

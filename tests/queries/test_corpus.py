@@ -1,0 +1,81 @@
+"""Search, show, stats, missing, conflicts."""
+
+import pytest
+
+from danchieu.graph.model import Document, Edge
+from danchieu.graph.protocol import Store
+from danchieu.queries.corpus import conflicts, missing, search, show, stats
+from danchieu.queries.reference import Unknown
+
+SEARCHED = [
+    ("21 ct tw", ["21-CT/TW"]),
+    ("ke hoach lai chau", ["184-KH/TU", "3214/KH-UBND", None]),
+    ("2025 bo giao duc", ["2358/QĐ-BGDĐT", None, "71-NQ/TW"]),
+    ("01/qd-ubnd", ["01/QĐ-UBND", "01/QĐ-UBND"]),
+    ("không có gì", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers"), SEARCHED)
+def test_search(store: Store, text: str, numbers: list[str | None]) -> None:
+    assert [row.document.number for row in search(store, text).results] == numbers
+
+
+def test_search_puts_the_corpus_first(store: Store) -> None:
+    assert [row.document.in_corpus for row in search(store, "01/qd-ubnd").results] == [True, False]
+
+
+def test_show(store: Store) -> None:
+    (row,) = show(store, "3214/KH-UBND").results
+    assert row.sources == ("ubnd/3214.docx",)
+    assert row.conflicts == ("date: 2023-08-30 | 2023-08-31",)
+    assert row.cites == {"implements": 2, "cites": 1}
+    assert row.cited_by == {"implements": 2, "amends": 1, "guides": 1}
+    assert row.obligations == 2
+    with pytest.raises(Unknown):
+        show(store, "77/QĐ-TTg")
+
+
+def test_show_tells_of_a_repeal(store: Store) -> None:
+    assert [ended.by.number for ended in show(store, "01/QĐ-UBND lai chau").repealed] == ["500/QĐ-UBND"]
+
+
+def test_stats(store: Store) -> None:
+    counted = stats(store)
+    assert (counted.documents, counted.in_corpus, counted.sources) == (17, 10, 5)
+    assert (counted.edges, counted.mentions, counted.obligations) == (19, 19, 4)
+    assert counted.relations["implements"] == 8
+    assert list(counted.types.items())[:2] == [("Kế hoạch", 5), ("Quyết định", 3)]
+    assert counted.years == {"2023": 4, "2024": 1, "2025": 5}
+
+
+def test_missing_most_cited_first(store: Store) -> None:
+    answer = missing(store)
+    assert [(row.document.id.split("@")[0], row.cited_by) for row in answer.results] == [
+        ("21-CT/TW", 2), ("24/2024/NĐ-CP", 2), ("luat-nha-giao", 2), ("29-NQ/TW", 1), ("71-NQ/TW", 1),
+    ]  # fmt: skip
+    assert {path[0].relation for path in answer.results[1].paths} == {"cites", "repeals"}
+
+
+def test_missing_of_one_document(store: Store) -> None:
+    assert [row.document.number for row in missing(store, "3214/KH-UBND").results] == ["29-NQ/TW", "21-CT/TW"]
+
+
+def test_conflicts(store: Store) -> None:
+    found = {(row.kind, row.document.id.split("@")[0], row.detail.split("@")[0]) for row in conflicts(store).results}
+    assert found == {
+        ("attributes", "3214/KH-UBND", "date: 2023-08-30 | 2023-08-31"),
+        ("older_than_cited", "2358/QĐ-BGDĐT", "2025-08-20 < 2025-08-22"),
+        ("ended_basis", "ke-hoach", "repealed_by 500/QĐ-UBND"),
+    }
+    assert [row.kind for row in conflicts(store, "3214/KH-UBND").results] == ["attributes"]
+
+
+def test_a_citation_cannot_be_older_than_what_it_cites(make) -> None:
+    days = {"a": "2020-01-01", "b": "2020-01-02"}
+    store = make([Document(i, None, None, day, None, None, i == "a") for i, day in days.items()],
+                 [Edge("e", "a", "b", "cites", 1)])  # fmt: skip
+    (row,) = conflicts(store).results
+    assert (row.kind, row.document.id, row.detail) == ("older_than_cited", "a", "2020-01-01 < 2020-01-02")
+    assert row.paths[0][0].cited == "b"

@@ -1,0 +1,95 @@
+"""References as people type them."""
+
+import pytest
+
+from danchieu.graph.model import Document
+from danchieu.graph.protocol import Store
+from danchieu.queries.reference import Ambiguous, Unknown, resolve
+
+TYPED = [
+    ("71-NQ/TW", "71-NQ/TW@trung-uong/XIII"),
+    ("nq 71 tw", "71-NQ/TW@trung-uong/XIII"),
+    ("71nqtw", "71-NQ/TW@trung-uong/XIII"),
+    ("nghị quyết 71 của Bộ Chính trị", "71-NQ/TW@trung-uong/XIII"),
+    ("Nghi quyet so 71-NQ/TW ngay 22/8/2025", "71-NQ/TW@trung-uong/XIII"),
+    ("21 ct tw", "21-CT/TW@trung-uong/XIII"),
+    ("chi thi 21", "21-CT/TW@trung-uong/XIII"),
+    ("CT21", "21-CT/TW@trung-uong/XIII"),
+    ("184 kh tu lai chau", "184-KH/TU@tinh-uy-lai-chau"),
+    ("luat nha giao", "luat-nha-giao@quoc-hoi/2025"),
+    ("Luật Nhà giáo 2025", "luat-nha-giao@quoc-hoi/2025"),
+    ("nha giao", "luat-nha-giao@quoc-hoi/2025"),
+    ("nd 24", "24/2024/NĐ-CP@chinh-phu/2024"),
+    ("nđ 24/2024", "24/2024/NĐ-CP@chinh-phu/2024"),
+    ("24/2024/ND-CP", "24/2024/NĐ-CP@chinh-phu/2024"),
+    ("cv 4445", "4445/UBND-KGVX@ubnd-tinh-dien-bien/2025"),
+    ("quyet dinh 2358 bgddt", "2358/QĐ-BGDĐT@bo-giao-duc-dao-tao/2025"),
+    ("2358/QĐ-BGDĐT@bo-gddt", "2358/QĐ-BGDĐT@bo-giao-duc-dao-tao/2025"),
+    ("29-NQ/TW 2013", "29-NQ/TW@trung-uong/XI"),
+    ("29-NQ/TW ngày 17 tháng 11 năm 2022", "29-NQ/TW@trung-uong/XIII"),
+    ("29-NQ/TW 2013-11-04", "29-NQ/TW@trung-uong/XI"),
+    ("1/qd-ubnd lai châu", "01/QĐ-UBND@ubnd-tinh-lai-chau/2024"),
+    ("01/QĐ-UBND Điện Biên", "01/QĐ-UBND@ubnd-tinh-dien-bien/2024"),
+    ("ke_hoach_nam_hoc.txt", "ke-hoach@so-giao-duc-lai-chau/2025"),
+    ("ke_hoach_nam_hoc", "ke-hoach@so-giao-duc-lai-chau/2025"),
+    ("so/ke_hoach_nam_hoc.txt", "ke-hoach@so-giao-duc-lai-chau/2025"),
+    (r"so\ke_hoach_nam_hoc.txt", "ke-hoach@so-giao-duc-lai-chau/2025"),
+    ("2358.pdf", "2358/QĐ-BGDĐT@bo-giao-duc-dao-tao/2025"),
+]
+
+
+@pytest.mark.parametrize(("typed", "document"), TYPED)
+def test_is_understood(store: Store, typed: str, document: str) -> None:
+    assert resolve(store, typed).id == document
+
+
+AMBIGUOUS = [
+    ("29-NQ/TW", {"29-NQ/TW@trung-uong/XI", "29-NQ/TW@trung-uong/XIII"}),
+    ("nq 29", {"29-NQ/TW@trung-uong/XI", "29-NQ/TW@trung-uong/XIII"}),
+    ("01/QĐ-UBND", {"01/QĐ-UBND@ubnd-tinh-lai-chau/2024", "01/QĐ-UBND@ubnd-tinh-dien-bien/2024"}),
+    ("nghi quyet", {"71-NQ/TW@trung-uong/XIII", "29-NQ/TW@trung-uong/XI", "29-NQ/TW@trung-uong/XIII"}),
+]
+
+
+@pytest.mark.parametrize(("typed", "ids"), AMBIGUOUS)
+def test_is_never_guessed(store: Store, typed: str, ids: set[str]) -> None:
+    with pytest.raises(Ambiguous) as raised:
+        resolve(store, typed)
+    assert {document.id for document in raised.value.candidates} == ids
+
+
+UNKNOWN = [
+    ("21-NQ/TW", "21-CT/TW@trung-uong/XIII"),
+    ("luat nha gia", "luat-nha-giao@quoc-hoi/2025"),
+    ("71-NQ/TW ngày 23/8/2025", "71-NQ/TW@trung-uong/XIII"),
+    ("3214/KH-TU", "3214/KH-UBND@ubnd-tinh-lai-chau/2023"),
+]
+
+
+@pytest.mark.parametrize(("typed", "close"), UNKNOWN)
+def test_unknown_brings_the_nearest(store: Store, typed: str, close: str) -> None:
+    with pytest.raises(Unknown) as raised:
+        resolve(store, typed)
+    assert close in [document.id for document in raised.value.nearest]
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "!?", "./", "999999", "số", "của"])
+def test_nothing_is_not_found(store: Store, typed: str) -> None:
+    with pytest.raises(Unknown):
+        resolve(store, typed)
+
+
+def test_a_short_number_fits_every_series_it_opens(make) -> None:
+    party = Document("a", "Nghị quyết", "71-NQ/TW", "2025-08-22", "Bộ Chính trị", None, True)
+    state = Document("b", "Nghị quyết", "71/NQ-CP", "2025-04-01", "Chính phủ", None, True)
+    assembly = Document("c", "Nghị quyết", "71/2022/QH15", "2022-11-10", "Quốc hội", None, True)
+    store = make([party, state, assembly])
+    with pytest.raises(Ambiguous) as raised:
+        resolve(store, "nq 71")
+    assert [document.id for document in raised.value.candidates] == ["c", "b", "a"]
+    assert resolve(store, "71/nq-cp").id == "b"
+
+
+def test_a_document_names_itself(store: Store) -> None:
+    document = resolve(store, "nq 71 tw")
+    assert resolve(store, document) is document

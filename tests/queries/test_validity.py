@@ -1,0 +1,70 @@
+"""Status of a document on a day."""
+
+import pytest
+
+from danchieu.graph.model import Document, Edge, Mention
+from danchieu.graph.protocol import Store
+from danchieu.queries.validity import status
+
+DAYS = [
+    ("01/QĐ-UBND Lai Châu", "2025-02-28", "in_force"),
+    ("01/QĐ-UBND Lai Châu", "2025-03-01", "repealed"),
+    ("01/QĐ-UBND Lai Châu", "2024-01-02", "not_yet"),
+    ("3214/KH-UBND", "2025-02-28", "in_force"),
+    ("3214/KH-UBND", "2026-01-01", "amended"),
+    ("24/2024/NĐ-CP", "2026-01-01", "repealed_in_part"),
+    ("184-KH/TU", "2026-01-01", "in_force"),
+]
+
+
+@pytest.mark.parametrize(("typed", "day", "state"), DAYS)
+def test_state(store: Store, typed: str, day: str, state: str) -> None:
+    answer = status(store, typed, on=day)
+    assert (answer.state, answer.on) == (state, day)
+
+
+def test_every_statement_has_its_sentence(store: Store) -> None:
+    answer = status(store, "01/QĐ-UBND Lai Châu", on="2025-12-31")
+    (row,) = answer.results
+    assert (row.document.number, row.state, row.since, row.says) == ("500/QĐ-UBND", "repealed", "2025-03-01", "graph")
+    assert row.paths[0][0].evidence[0].quote == "repeals: 01/QĐ-UBND"
+    assert answer.since == "2025-03-01"
+
+
+def test_what_came_later_is_listed_and_does_not_count(store: Store) -> None:
+    answer = status(store, "01/QĐ-UBND Lai Châu", on="2024-06-01")
+    assert (answer.state, len(answer.results)) == ("in_force", 1)
+
+
+QUOTES = [
+    ("Bãi bỏ Quyết định số 9/QĐ-UBND", "repealed"),
+    ("Bãi bỏ khoản 2 Điều 5 Quyết định số 9/QĐ-UBND", "repealed_in_part"),
+    ("Bãi bỏ một số điều của Quyết định số 9/QĐ-UBND", "repealed_in_part"),
+    ("Bãi bỏ Điều 3, Điều 4 và khoản 1 Điều 7 Quyết định số 9/QĐ-UBND", "repealed_in_part"),
+    ("Điều 3. Bãi bỏ Quyết định số 9/QĐ-UBND", "repealed"),
+    ("Theo Điều 4 Quyết định này bãi bỏ Quyết định số 9/QĐ-UBND", "repealed"),
+    ("Khoản 2 Điều 8 quy định: thay thế toàn bộ Quyết định số 9/QĐ-UBND", "repealed"),
+]
+
+
+@pytest.mark.parametrize(("quote", "state"), QUOTES)
+def test_a_provision_is_not_the_whole_act(make, quote: str, state: str) -> None:
+    documents = [Document(i, "Quyết định", n, d, None, None, True)
+                 for i, n, d in (("a", "9/QĐ-UBND", "2020-01-01"), ("b", "8/QĐ-UBND", "2021-01-01"))]  # fmt: skip
+    mention = Mention("m", "b.txt", None, 0, len(quote), quote, "Quyết định số 9/QĐ-UBND", "r", "certain", "a", (), "")
+    store = make(documents, [Edge("e", "b", "a", "repeals", 1)], {"e": [mention]})
+    assert status(store, "a", on="2022-01-01").state == state
+
+
+def test_repeal_outweighs_amendment(make) -> None:
+    documents = [Document(i, None, None, d, None, None, True)
+                 for i, d in (("a", "2020-01-01"), ("b", "2021-01-01"), ("c", None))]  # fmt: skip
+    store = make(documents, [Edge("1", "b", "a", "amends", 1), Edge("2", "c", "a", "repeals", 1)])
+    answer = status(store, "a", on="2022-01-01")
+    assert (answer.state, answer.since) == ("repealed", None)
+    assert [row.state for row in answer.results] == ["amended", "repealed"]
+
+
+def test_a_wrong_day_is_an_error(store: Store) -> None:
+    with pytest.raises(ValueError, match="31/12"):
+        status(store, "01/QĐ-UBND Lai Châu", on="31/12/2024")
