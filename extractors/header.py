@@ -9,7 +9,7 @@ import re
 
 import msgspec
 
-from danchieu.extractors.letterhead import LOWER, UPPER, Named, is_capitals, names, read_body, read_chain, squash
+from danchieu.extractors.letterhead import UPPER, Named, is_capitals, names, read_body, read_chain, squash
 from danchieu.extractors.numberline import NumberLine, read_date_line, read_number_line, type_of_symbol
 from danchieu.extractors.record import Attachment, Document
 from danchieu.extractors.signature import Annex, Closing, read_annexes, read_closing
@@ -46,17 +46,13 @@ class Header(msgspec.Struct):
 
 
 class Piece(msgspec.Struct, gc=False):
-    """A printed line, or the cell or column of one; `gap`: what stands before it since the piece before."""
+    """A printed line, or the cell or column of one; `gap`: what stands between the piece before and it; `caps`: printed in capitals."""
 
     text: str
     start: int
     end: int
     gap: str
-
-    @property
-    def caps(self) -> bool:
-        """Whether it is printed in capitals."""
-        return is_capitals(self.text)
+    caps: bool
 
 
 _SEPARATORS = re.compile(
@@ -70,22 +66,33 @@ _CUT = re.compile(
     r"PHẦN\s+THỨ\s+NHẤT|I\.\s|(?:QUY[ẾÉE]T\s+(?:ĐỊNH|NGHỊ)|Quyết\s+(?:định|nghị))\s*:)"
 )
 _NOISE = re.compile(
-    r"(?i)công báo|ký bởi|thời gian ký|người ký|ngày ký|^cơ quan|email|@|\+07:00|văn bản quy phạm|trung tâm công\b|^trang \d"
+    r"(?i)công báo|ký bởi|thời gian ký|người ký|ngày ký|^cơ quan|email|@|\+07:00|^văn bản quy phạm pháp luật$|trung tâm công\b|^trang \d"
 )
 _SUBJECT = re.compile(r"(?:V/[vV]|Về\s+việc)[^|]*?(?=\n\s*\n|\||$|C.NG\s+H\w{1,3}\s+X|\n[^\n]{3,40},\s+ngày)")
 _STARTERS = re.compile(
     r"(?:Căn\s+cứ|Thực\s+hiện|Thi\s+hành|Ngày\s+\d|Để\s|Theo\s|Xét\s|Trong\s|Năm\s|Nhằm\s|Sau\s+khi|Qua\s|Kính\s+gửi|Thời\s+gian|"
     r"Trên\s+cơ\s+sở|Vừa\s+qua|Hiện\s+nay|Tại\s|Từ\s|Ủy\s+ban|UBND|Hội\s+nghị\s)"
 )
-_FORMULA = re.compile(
-    r"(?:(?:Chủ\s+tịch\s+)?(?:UBND|[ỦU][ỷy]\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|HĐND|Hội\s+đồng\s+nhân\s+dân)\s+\w[^;:.\n]{2,50}?|"
-    r"(?:Bộ\s+trưởng\s+)?(?<!trưởng\s)Bộ\s+[^;:.]{3,70}?|Chính\s+phủ|Quốc\s+hội|Ủy\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội|Thủ\s+tướng\s+Chính\s+phủ|"
-    r"Ban\s+Thường\s+vụ\s+\w[^;:.\n]{2,40}?|Thống\s+đốc\s+[^;:.]{3,60}?)\s*,?\s+"
-    r"(?:ban\s+hành|chỉ\s+thị|yêu\s+cầu|hướng\s+dẫn|thông\s+báo|báo\s+cáo|xây\s+dựng|quy\s+định)\b"
+_LOCAL = (
+    r"(?:Chủ\s+tịch\s+)?(?:UBND|[ỦU][ỷy]\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|HĐND|Hội\s+đồng\s+nhân\s+dân)\s+\w[^;:.\n]{2,50}?|"
+    r"Ban\s+Thường\s+vụ\s+\w[^;:.\n]{2,40}?"
 )
-_SELF = re.compile(
-    r"\b(Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Kế hoạch|Quy định|Hướng dẫn|Thông báo) này\b"
+_CENTRAL = (
+    r"(?:Bộ\s+trưởng\s+)?(?<!trưởng\s)Bộ\s+[^;:.]{3,70}?|Chính\s+phủ|Quốc\s+hội|[ỦU][ỷy]\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội|"
+    r"Thủ\s+tướng\s+Chính\s+phủ|Thống\s+đốc\s+[^;:.]{3,60}?|Tổng\s+\w[^;:.]{3,60}?"
 )
+_ISSUES = re.compile(
+    rf"({_LOCAL}|{_CENTRAL})\s*,?\s+ban\s+hành\s+"
+    r"(?:Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị|Quyết|Thông|Chỉ\s+thị|Kế\s+hoạch|Quy|Chương|Đề\s+án|Hướng)"
+)
+_ASKS = re.compile(rf"({_LOCAL})\s*,?\s+(ban\s+hành|xây\s+dựng|yêu\s+cầu|chỉ\s+thị|hướng\s+dẫn|thông\s+báo|báo\s+cáo)\b")
+_ORGANISED = re.compile(r"quyền\s+hạn\s+và\s+(?:cơ\s+cấu\s+)?tổ\s+chức\s+(?:bộ\s+máy\s+)?của\s+(Bộ\s+[^;:.]{3,70}|Ngân\s+hàng\s+Nhà\s+nước[^;:.]{0,20}|Thanh\s+tra\s+Chính\s+phủ)")
+"""A ministry founds its circulars on the decree about its own tasks and organisation."""
+_ISSUER_OF = {"Luật": "Quốc hội", "Bộ luật": "Quốc hội", "Nghị định": "Chính phủ", "Pháp lệnh": "Ủy ban Thường vụ Quốc hội"}
+_SELF = (
+    "Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Nghị quyết", "Quyết định", "Thông tư liên tịch", "Thông tư", "Chỉ thị", "Kế hoạch",
+    "Quy định", "Hướng dẫn", "Thông báo",
+)  # fmt: skip
 _FIELDS = {
     "sohieu": "number", "loaivanban": "type", "coquanbanhanh": "issuer", "nguoiky": "signer", "ngaybanhanh": "date",
     "trichyeu": "title", "chucdanh": "signer_title",
@@ -155,11 +162,13 @@ class _Reader:
 
     def _type_and_title(self, number: NumberLine | None) -> None:
         document = self.document
+        symbol_type = type_of_symbol(number.symbol) if number and number.symbol else None
         found = self._type_line() or self._type_prefix()
         if found:
             document.type, first, lead = found
+            if lead and symbol_type:
+                document.type, lead = symbol_type, lead if symbol_type == document.type else f"{document.type} {lead}"
             document.title = self._title(first, lead)
-        symbol_type = type_of_symbol(number.symbol) if number and number.symbol else None
         subject = _SUBJECT.search(self.head, 0, self.cut)
         if symbol_type == "Văn bản hợp nhất" or any(squash(piece.text).startswith("vanbanhopnhat") for piece in self.pieces[:8]):
             document.type = "Văn bản hợp nhất"
@@ -178,7 +187,7 @@ class _Reader:
                 continue
             key = squash(piece.text).rstrip("0123456789")
             kind = self.names.types.get(key)
-            if kind:
+            if kind and kind != "Văn bản hợp nhất":
                 self.title_at = piece.start
                 return kind, index + 1, ""
             if index + 1 < len(self.pieces) and len(key) < 8 and piece.caps:
@@ -203,11 +212,10 @@ class _Reader:
 
     def _type_from_text(self) -> None:
         """The type that the document gives itself most often ("Nghị định này")."""
-        counts: dict[str, int] = {}
-        for match in _SELF.finditer(self.norm, 0, 60_000):
-            counts[match[1]] = counts.get(match[1], 0) + 1
-        if counts:
-            self.document.type = max(counts, key=lambda kind: counts[kind])
+        counts = {kind: self.norm.count(f"{kind} này") for kind in _SELF}
+        kind = max(counts, key=lambda kind: counts[kind])
+        if counts[kind]:
+            self.document.type = kind
             self.warnings.append("type_from_text")
 
     def _title(self, first: int, lead: str) -> str | None:
@@ -267,7 +275,7 @@ class _Reader:
 
     def _date(self, fields: dict[str, str], closing: Closing, annexes: list[Annex]) -> None:
         document = self.document
-        line = read_date_line(self.head, self.cut)
+        line = read_date_line(self.head, self.cut, self.title_at)
         if line:
             document.place, document.date = line.place, line.date
             if line.from_signature:
@@ -300,18 +308,22 @@ class _Reader:
             return msgspec.structs.replace(printed, headed=True)
         if printed and printed.name == "Ban Chấp hành Trung ương Đảng":
             return closing.body if closing.body and closing.body.level == "central" else printed
-        found = printed or authority or self._formula()
+        found = printed or authority or self._formula(_ISSUES)
+        if found is None and self.document.type in _ISSUER_OF:
+            found = Named(_ISSUER_OF[self.document.type], 0)
         if found is None and "issuer" in fields:
             found = read_body(fields["issuer"])
         if found is None and self.document.number:
             found = self._body_of_symbol(self.document.number)
+        if found is None and self.document.type == "Thông tư":
+            found = self._formula(_ORGANISED)
+        if found is None and self.document.type:
+            found = self._formula(_ASKS)
         if found is None or (found.needs_place and not found.place):
             own = next((annex.issuer for annex in annexes if annex.issuer and annex.number and annex.number == self.document.number), None)
             found = own if own and (found is None or own.name.split()[0] == found.name.split()[0]) else found
         if found is None:
             found = closing.body
-        if found is None and self.document.type in ("Luật", "Bộ luật", "Nghị định"):
-            found = Named("Chính phủ" if self.document.type == "Nghị định" else "Quốc hội", 0)
         return found
 
     def _letterhead(self) -> Named | None:
@@ -347,10 +359,11 @@ class _Reader:
                         return body
         return None
 
-    def _formula(self) -> Named | None:
-        """The body that says of itself that it issues ("UBND tỉnh ban hành Kế hoạch")."""
-        for match in _FORMULA.finditer(self.head):
-            body = read_body(match[0])
+    def _formula(self, pattern: re.Pattern[str]) -> Named | None:
+        """The body that a formula of the text names as the one that speaks."""
+        for match in pattern.finditer(self.head):
+            verb = " ".join(match[2].split()) if pattern is _ASKS else "ban hành"
+            body = read_body(match[1]) if verb in ("ban hành", "xây dựng", "yêu cầu", (self.document.type or "").lower()) else None
             if body and body.known:
                 return body
         return None
@@ -359,7 +372,7 @@ class _Reader:
         for part in reversed(re.split(r"[-/]", number)[1:]):
             found = self.names.symbols.get(part)
             if found:
-                return Named(found[0], 0, None, found[1], False, found[1] == "any")
+                return Named(found[0], 0, None, found[1], False, found[1] != "central")
         return None
 
     def _locality(self, issuer: Named | None) -> Locality:
@@ -394,12 +407,12 @@ class _Reader:
 
     def _issuer_name(self, issuer: Named, locality: Locality) -> str | None:
         place = issuer.place
-        if issuer.needs_place and not place:
+        if issuer.needs_place and not place and issuer.level not in ("any", "institution"):
             wanted = _LEVEL_OF.get(issuer.name, "any")
             place = {"district": locality.district, "commune": locality.commune}.get(wanted, locality.province)
             if wanted == "town":
                 place = locality.district or locality.province
-        if issuer.needs_place and not place and issuer.level != "institution":
+        if issuer.needs_place and not place and issuer.level not in ("any", "institution"):
             self.warnings.append("issuer_without_place")
             return None
         return _compose(issuer, place)
@@ -431,7 +444,7 @@ def _pieces(head: str, cut: int) -> list[Piece]:
         text = printed.strip(" \xa0>“\"")
         if text:
             start = at + printed.index(text)
-            found.append(Piece(text, start, start + len(text), head[gap_from:start]))
+            found.append(Piece(text, start, start + len(text), head[gap_from:start], is_capitals(text)))
             gap_from = start + len(text)
         at = separator.end() if separator else cut
     return found

@@ -14,8 +14,9 @@ import msgspec
 from danchieu.extractors.vocabulary import Body, Tables, tables
 
 
-UPPER = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
-LOWER = "".join(chr(c) for c in (*range(0x61, 0x7B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)) if chr(c).islower())
+_ACCENTED = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(chr(code) for code in range(0x1EA0, 0x1EFA, 2))
+UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ" + _ACCENTED
+LOWER = UPPER.lower()
 """Letters of Vietnamese for character classes."""
 
 
@@ -73,6 +74,11 @@ _ORGANS = re.compile(
     r"doan|thanhtra|quy|toaan|toa|uyban|hoidong|to|doi|danguy|dangbo|chibo|mattran|congty|tapdoan|buudien|dai|bao|vu|benhvien|"
     r"nganhang|kiemlam|haiquan|bochihuy|botulenh|tinhdoan|thanhdoan|huyendoan)"
 )
+_OPENINGS = re.compile(
+    r"(?:kt)?(?:pho)?(?:chu|bo|thutuong|chinhphu|uyban|ubnd|hoi|hdnd|quochoi|giamdoc|tong|thongdoc|truong|cuc|chi|so|tinhuy|"
+    r"thanhuy|huyenuy|quanuy|thiuy|danguy|ban|vanphong|nganhang|thanhtra|kiemtoan|chanh|vien|toaan|congan|bao|kho|dai|lien|doan|tand|vksnd)"
+)
+"""How the names of bodies and of their heads begin, squashed: whatever begins otherwise is not looked up."""
 _TOWN = re.compile(r"(?i)(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+(.+)", re.S)
 
 
@@ -102,7 +108,7 @@ class Names:
         ids = source.bodies_by_id
         for symbol in source.symbols:
             for written in (symbol.symbol, *symbol.aliases):
-                self.symbols.setdefault(written, (symbol.name, "any" if symbol.needs_locality else "central"))
+                self.symbols.setdefault(written, (symbol.name, "province" if symbol.needs_locality else "central"))
         self._bodies: dict[str, tuple[Body, bool]] = {}
         for body in ids.values():
             for head in body.heads:
@@ -150,22 +156,22 @@ class Line:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        letters: list[str] = []
-        self._at: list[int] = []
-        for index, character in enumerate(text):
-            bare = _SQUASH[ord(character)]
-            if bare:
-                letters.append(bare)
-                self._at.append(index)
-        self.squashed = "".join(letters)
+        self.squashed = squash(text)
+        self._at: list[int] | None = None
+
+    def _places(self) -> list[int]:
+        """Text offset of every squashed letter; made when first asked for, most lines turn out to be no names."""
+        if self._at is None:
+            self._at = [index for index, character in enumerate(self.text) if _SQUASH[ord(character)]]
+        return self._at
 
     def end(self, squashed_end: int) -> int:
         """Text offset behind the letter before `squashed_end`."""
-        return self._at[squashed_end - 1] + 1 if squashed_end else 0
+        return self._places()[squashed_end - 1] + 1 if squashed_end else 0
 
     def start(self, squashed_start: int) -> int:
         """Text offset of the letter at `squashed_start`; the length of the text behind the last one."""
-        return self._at[squashed_start] if squashed_start < len(self._at) else len(self.text)
+        return self._places()[squashed_start] if squashed_start < len(self.squashed) else len(self.text)
 
     def whole_word(self, squashed_end: int) -> bool:
         """Whether a word ends at `squashed_end`."""
@@ -176,7 +182,7 @@ class Line:
 def read_body(text: str) -> Named | None:
     """The body that the text starts with, or None. Unknown organs ("TRUNG TÂM …") count only when nothing else is said."""
     line = Line(text)
-    return _body(line, 0, names())
+    return _body(line, 0, names()) if _OPENINGS.match(line.squashed) else None
 
 
 def read_chain(text: str) -> list[Named]:
@@ -237,7 +243,7 @@ def _council(line: Line, at: int, known: Names, headed: bool) -> Named | None:
     if level and line.whole_word(level.end()):
         word, rank = _LEVELS[level[0]]
         return Named(f"{organ} {word}", line.end(level.end()), None, rank, headed, True)
-    return Named(organ, line.end(council.end()), None, "any", headed, True)
+    return Named(organ, line.end(council.end()), None, "province", headed, True)
 
 
 def _committee(line: Line, at: int, known: Names) -> Named | None:
@@ -318,8 +324,10 @@ def _organ(line: Line, at: int, known: Names) -> Named | None:
 
 def is_capitals(text: str) -> bool:
     """Whether a printed text is in capitals (a few damaged letters aside)."""
-    letters = [character for character in text if character.isalpha()]
-    return bool(letters) and sum(character.isupper() for character in letters) > 0.8 * len(letters)
+    if text.isupper():
+        return True
+    upper = sum(map(str.isupper, text))
+    return upper > 0.8 * (upper + sum(map(str.islower, text)))
 
 
 _HEAD_WORDS = re.compile(

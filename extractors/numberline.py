@@ -61,8 +61,9 @@ def read_number_line(head: str, stop: int) -> NumberLine | None:
             value = head[start:value_end] if head[start : start + 1] in tuple("0123456789/-") else ""
         if not any(character in value for character in "/-") or value.strip(" ./-").isdigit():
             later = _SYMBOL_LINE.search(head, value_end, stop)
-            value = value.strip() + later[1] if later and not _letters(value) else value
-        read = _parse(value, start, start + len(value.rstrip()))
+            if later and not _letters(value):
+                value, value_end = value.strip() + later[1], later.end()
+        read = _parse(value, start, start + len(head[start:value_end].rstrip()))
         if read:
             return read
     return None
@@ -107,14 +108,15 @@ def type_of_symbol(symbol: str) -> str | None:
     return names().codes.get(re.split(r"[-/]", symbol)[0])
 
 
-def read_date_line(head: str, stop: int) -> DateLine | None:
-    """Place and date before `stop`: the first date with a place before it, else one that stands alone on its line."""
+def read_date_line(head: str, stop: int, title: int | None = None) -> DateLine | None:
+    """Place and date before `stop`: the first date with a place before it, else one that stands alone on its line before
+    the title."""
     alone: DateLine | None = None
     for match in _DATE.finditer(head, 0, stop):
         place = _PLACE.search(head, max(0, match.start() - 60), match.start())
         if place:
             return _date(match, " ".join(place[1].split()), head[:stop])
-        if alone is None and head[: match.start()].rstrip(" *_|")[-1:] in ("", "\n", ","):
+        if alone is None and match.start() < (stop if title is None else title) and head[: match.start()].rstrip(" *_|")[-1:] in ("", "\n", ","):
             alone = _date(match, None, head[:stop])
     return alone
 

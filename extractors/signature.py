@@ -5,6 +5,8 @@ Source of the layout: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7 t
 """
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 import msgspec
 
@@ -48,7 +50,7 @@ _SURNAMES = frozenset(
     vuong xa y giang hang lau cu chang sinh thang tao ksor rcom siu rmah nay kpa ro rahlan bo kso dieu k h alang coor arat zo hoi lu lovan tong hoc
     """.split()
 )
-_CONTRACTED = r"(?:T/?M|K/?T|T/?L|TUQ|T\.U\.Q|Q)\s*\.?[ \t]+(?=[" + UPPER + r"])"
+_CONTRACTED = r"\b(?:T/?M|K/?T|T/?L|TUQ|T\.U\.Q|Q)(?:\s*\.\s*|[ \t]+)(?=[" + UPPER + r"]{2})"
 _OFFICE = (
     r"(?:QUYỀN\s+|PHÓ\s+)?(?:TỔNG\s+)?(?:THỦ\s+TƯỚNG|BỘ\s+TR[ƯU][ỞO]NG|THỨ\s+TR[ƯU][ỞO]NG|CHỦ\s+TỊCH|CHỦ\s+NHIỆM|THỐNG\s+ĐỐC|GIÁM\s+ĐỐC|"
     r"CỤC\s+TR[ƯU][ỞO]NG|CHI\s+CỤC\s+TR[ƯU][ỞO]NG|VỤ\s+TRƯỞNG|CHÁNH\s+VĂN\s+PHÒNG|CHÁNH\s+THANH\s+TRA|CHÁNH\s+ÁN|VIỆN\s+TRƯỞNG|"
@@ -62,9 +64,13 @@ _RANKS = re.compile(
 )
 _SIGNED = re.compile(r"[\[(]?\s*(?:[Đđ]ã\s+ký|Đã\s+ký|đã\s+kí|Ký\s+tên|ký)\s*[\])]?\s*:?\s*", re.I)
 _NAME = re.compile(rf"[{UPPER}][{LOWER}'’]*(?:[ ]+[{UPPER}][{LOWER}'’]*){{1,5}}")
+_CONFIRMED = re.compile(rf"({_NAME.pattern})\s*[(\[]\s*[Đđ]ã\s+ký|[Đđ]ã\s+ký\s*[)\]]?\s*[:.]?\s*({_NAME.pattern})")
+_SYLLABLE = re.compile(r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
+_OFFICE_BEFORE = re.compile(r"^(?:Phó\s+)?(?:Thủ\s+tướng|Chủ\s+tịch|Bộ\s+trưởng|Giám\s+đốc)(?:\s+Chính\s+phủ)?\s+")
 _NAME_CAPS = re.compile(rf"[{UPPER}]+(?:[ ]+[{UPPER}]+){{1,4}}")
 _TAIL_NAME = re.compile(rf"(?:^|[;.,]\s+|\n\W{{0,3}})({_NAME.pattern})\s*$", re.M)
-_RECIPIENTS = ("Nơi nhận", "NƠI NHẬN", "Nơi nhân", "Noi nhận", "Nơi gửi")
+_RECIPIENTS = ("Nơi nhận", "ơi nhận:", "NƠI NHẬN", "Nơi nhân", "Nơi gửi")
+_COLON = re.compile(r"[\s*_/]*(?::|\n|$)|(?<=:)")
 _ITEM = re.compile(r"(?:^|\n|;|\|)\s*(?:[-+*~•¬–]|\d{1,2}[.)])\s*|(?<=[;:])\s*-\s*|;\s*\n")
 _NOT_RECIPIENT = re.compile(r"(?i)^(?:như\s|lưu|l[ưu]u\s*:|vt\b|website|$)")
 _ADDRESSED = re.compile(r"Kính\s+g[uửứ]i\s*:?[\s|*]*")
@@ -75,84 +81,105 @@ _CAPTION = re.compile(
 
 def read_closing(norm: str, start: int) -> Closing:
     """The closing of the main document; `start`: where letterhead and title end."""
-    received = _first(norm, _RECIPIENTS, start)
-    window = (max(start, received - 500), received + 4000) if received >= 0 else _window(norm, start)
-    sign = _find_signature(norm, *window)
-    closing = Closing(min((at for at in (received, sign.start() if sign else -1) if at >= 0), default=len(norm)))
-    if sign:
-        _read_signature(norm, sign, closing)
-    if received >= 0:
-        end = sign.start() if sign and sign.start() > received else _recipients_end(norm, received)
+    received = _received(norm, start)
+    signed: Closing | None = None
+    for begin, end in _windows(norm, start, received):
+        for match in islice(_SIGNATURE.finditer(norm, begin, end), 8):
+            found = _read_signature(norm, match)
+            if found and (found.signer or signed is None):
+                signed = found
+            if signed and signed.signer:
+                break
+        if signed and signed.signer:
+            break
+    closing = signed or Closing(len(norm))
+    sign_at = closing.body_end
+    if received >= 0 and (received < sign_at + 4000 or not closing.signer):
+        closing.body_end = min(sign_at, received)
+        end = sign_at if received < sign_at < received + 4000 else _recipients_end(norm, received)
         closing.recipients = _items(norm[received:end].split(":", 1)[-1])
-        if closing.signer is None:
-            closing.signer = _loose_name(norm[received : received + 1800])
-    before = norm[max(start, closing.body_end - 160) : closing.body_end]
+        closing.signer = closing.signer or _loose_name(norm[received : received + 1800])
+    if closing.signer is None:
+        confirmed = _CONFIRMED.search(norm, max(start, len(norm) - 1500)) if "ã ký" in norm[-1500:] else None
+        name = _person(confirmed[1] or confirmed[2]) if confirmed else None
+        if confirmed and name:
+            closing.signer, closing.body_end = name, min(closing.body_end, confirmed.start())
+    before = norm[max(start, sign_at - 160) : sign_at]
     closing.date = read_date_line(before, len(before)) if "ngày" in before else None
     closing.addressees = _addressees(norm, start)
     return closing
+
+
+def _received(norm: str, start: int) -> int:
+    """Offset of "Nơi nhận:" (not of "nơi nhận hồ sơ" in a sentence), -1 when there is none."""
+    for literal in _RECIPIENTS:
+        at = norm.find(literal, start)
+        while at >= 0:
+            if _COLON.match(norm, at + len(literal)):
+                return at
+            at = norm.find(literal, at + 8)
+    return -1
 
 
 def _first(norm: str, literals: tuple[str, ...], start: int) -> int:
     return min((at for at in (norm.find(literal, start) for literal in literals) if at >= 0), default=-1)
 
 
-def _window(norm: str, start: int) -> tuple[int, int]:
-    """Where the signature stands when no recipients are listed: behind the first closing mark, else at the end."""
-    signed = min((at for at in (norm.find(words, start) for words in ("TM. ", "KT. ", "T/M ", "K/T ", "TL. ", "TUQ. ")) if at >= 0), default=-1)
+def _windows(norm: str, start: int, received: int) -> Iterator[tuple[int, int]]:
+    """Where the signature may stand, best first: about the recipients, behind the closing mark, at an early "KT.", at the end."""
+    if received >= 0:
+        yield received, _recipients_end(norm, received) + 800
+        yield max(start, received - 500), received
     closed = norm.find("./.", start)
-    if signed >= 0:
-        return max(start, signed - 5), signed + 800
     if closed >= 0:
-        return closed, closed + 1200
-    return max(start, len(norm) - 700), len(norm)
+        yield closed, closed + 1200
+    early = _first(norm, ("TM. ", "KT. ", "KT.", "T/M ", "K/T ", "TL. ", "TUQ. "), start)
+    if early >= 0:
+        yield max(start, early - 5), early + 800
+    yield max(start, len(norm) - 700), len(norm)
+    office = _first(norm, ("BỘ TRƯỞNG", "CHỦ TỊCH", "GIÁM ĐỐC"), start)
+    if office >= 0:
+        yield max(start, office - 5), office + 400
 
 
-def _find_signature(norm: str, start: int, end: int) -> re.Match[str] | None:
-    """The first office in capitals in a window that is not the name of an organ in a list."""
-    for match in _SIGNATURE.finditer(norm, start, end):
-        run = _CAPS_RUN.match(norm, match.start())
-        if run and len(run[0].strip()) >= 6:
-            return match
-    return None
-
-
-def _read_signature(norm: str, sign: re.Match[str], closing: Closing) -> None:
+def _read_signature(norm: str, sign: re.Match[str]) -> Closing | None:
+    """Offices and name from the first office on; None when it is no signature."""
     run = _CAPS_RUN.match(norm, sign.start())
-    block = run[0] if run else sign[0]
-    end = run.end() if run else sign.end()
-    rest = norm[end : end + 260]
-    for line in re.split(r"[\n|\t]+", rest)[:14]:
+    if run is None or len(run[0].strip()) < 6:
+        return None
+    closing = Closing(sign.start())
+    block = run[0]
+    surname = ""
+    for line in re.split(r"[\n|\t]+", norm[run.end() : run.end() + 260])[:14]:
         line = _RANKS.sub("", _SIGNED.sub("", line.strip(" *_-.,;:“\"#>\\")), count=2).strip(" *_-.,:")
         if not line:
             continue
         if is_capitals(line) and _SIGNATURE.match("\n" + line, 1):
             block += "\n" + line
             continue
-        name = _person(line)
-        if name:
-            closing.signer = name
-            break
-        if line.startswith("Nơi nhận") or len(line) > 60:
-            break
-    if closing.signer is None:
-        lines = [line.strip() for line in block.rstrip().split("\n") if line.strip()]
-        if len(lines) > 1 and _NAME_CAPS.fullmatch(lines[-1]) and _surname(lines[-1]) and not _SIGNATURE.match(lines[-1]):
-            closing.signer = " ".join(word.capitalize() for word in lines.pop().split())
-            block = "\n".join(lines)
-    title = " ".join(re.sub(r"[*_|]|-{2,}", " ", block).split()).strip(" -,.")
+        if not surname and line.isalpha() and _surname(line):
+            surname = line + " "
+            continue
+        closing.signer = _person(surname + line)
+        break
+    lines = [line.strip() for line in block.rstrip().split("\n") if line.strip()]
+    if closing.signer is None and len(lines) > 1 and _NAME_CAPS.fullmatch(lines[-1]) and _surname(lines[-1]) and not _SIGNATURE.match(lines[-1]):
+        closing.signer = " ".join(word.capitalize() for word in lines.pop().split())
+    title = " ".join(re.sub(r"[*_|]|-{2,}", " ", " ".join(lines)).split()).strip(" -,.")
     closing.signer_title = title or None
-    on_behalf = re.match(r"(?:TM|T/M|T\.M)\.?\s+(.+)", title)
+    on_behalf = re.match(r"(?:TM|T/M|T\.M)\.?\s*(.+)", title)
     closing.body = read_body(on_behalf[1] if on_behalf else title)
+    return closing
 
 
 def _person(line: str) -> str | None:
-    """The name of a person that a line is, or that it begins with before a cell end."""
-    line = line.split("|")[0].strip()
+    """The name of a person that a line is (an office before the name left out)."""
+    line = _OFFICE_BEFORE.sub("", " ".join(line.split()))
     match = _NAME.fullmatch(line)
-    if match is None:
+    if match is None or read_body(line):
         return None
     words = line.split()
-    return " ".join(words) if len(words) <= 6 and (_surname(line) or len(words) in (2, 3, 4)) and not read_body(line) else None
+    return line if len(words) <= 6 and (_surname(line) or all(_SYLLABLE.fullmatch(squash(word)) for word in words)) else None
 
 
 def _surname(name: str) -> bool:
