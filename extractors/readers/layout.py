@@ -75,18 +75,15 @@ def join(words: Iterable[Word]) -> str:
 def rows_of(words: list[Word]) -> list[Row]:
     """Words grouped into lines, from top to bottom. A word joins the line that its middle lies in."""
     rows: list[Row] = []
-    for word in sorted(words, key=lambda w: (w.top + w.bottom) / 2):
+    for word in sorted((w for w in words if not w.marker), key=lambda w: w.top + w.bottom):
         middle = (word.top + word.bottom) / 2
-        for row in rows[: -4 : -1]:
-            if not word.marker and row.top < middle < row.bottom and _share(word, row) > 0.5:
-                row.words.append(word)
-                break
-            if word.marker and row.top - 0.4 * word.size <= middle < row.bottom:
+        for row in rows[:-4:-1]:
+            if row.top < middle < row.bottom and _share(word, row) > 0.5:
                 row.words.append(word)
                 break
         else:
             rows.append(Row([word], word.top, word.bottom))
-    rows = _adopt_markers(rows)
+    rows = _adopt_markers(rows, [w for w in words if w.marker])
     for row in rows:
         row.words.sort(key=lambda w: w.x0)
     rows.sort(key=lambda r: r.top)
@@ -99,18 +96,16 @@ def _share(word: Word, row: Row) -> float:
     return overlap / max(0.1, min(word.bottom - word.top, row.bottom - row.top))
 
 
-def _adopt_markers(rows: list[Row]) -> list[Row]:
-    """A raised number comes before its own line in the order of middles: give it to the line it overlaps."""
-    lines = [row for row in rows if not all(word.marker for word in row.words)]
-    for row in rows:
-        if not all(word.marker for word in row.words):
-            continue
-        home = [line for line in lines if line.top <= row.bottom and row.top <= line.bottom]
+def _adopt_markers(rows: list[Row], markers: list[Word]) -> list[Row]:
+    """Raised numbers go to the line they overlap; the line below is the wrong one, though its middle may be nearer."""
+    lone: list[Row] = []
+    for marker in markers:
+        home = [row for row in rows if row.top <= marker.bottom and marker.top <= row.bottom]
         if home:
-            min(home, key=lambda line: abs(line.bottom - row.bottom)).words.extend(row.words)
+            min(home, key=lambda row: abs(row.bottom - marker.bottom)).words.append(marker)
         else:
-            lines.append(row)
-    return lines
+            lone.append(Row([marker], marker.top, marker.bottom))
+    return rows + lone
 
 
 def reading_order(rows: list[Row]) -> list[Row]:

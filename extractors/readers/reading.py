@@ -38,7 +38,17 @@ def read_bytes(data: bytes, extension: str, format: str | None, ocr: bool, limit
         raise Refused("unsupported", kind=name.partition(":")[2])
     if name not in _READERS:
         raise Refused("unknown_format", format=name, formats=", ".join(FORMATS))
-    return _READERS[name](data, name, hashlib.sha256(data).hexdigest(), ocr, limits)
+    try:
+        return _READERS[name](data, name, hashlib.sha256(data).hexdigest(), ocr, limits)
+    except Refused:
+        raise
+    except RecursionError:
+        raise Refused("too_deep", limit=limits.depth) from None
+    except MemoryError:
+        raise Refused("too_large", limit=limits.bytes) from None
+    except Exception as error:
+        # A file no one thought of must not end a batch of ten thousand; the code tells it from a damaged file.
+        raise Refused("failed", format=name.upper(), reason=f"{type(error).__name__}: {error}"[:200]) from error
 
 
 def _load(path: Path, limits: Limits) -> bytes:

@@ -80,6 +80,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "too_much_markup": ("unpacked it is larger than {limit} bytes or elements", "If you trust it, raise the limit"),
     "too_deep": ("its elements are nested deeper than {limit}", "Save it again from a word processor"),
     "damaged": ("the {format} file is damaged ({reason})", "Open and save it again, or get it again"),
+    "failed": ("the {format} reader failed ({reason})", "Save the file in another format, and report it"),
     "password": ("the PDF is locked by a password", "Save a copy without the password"),
     "crashed": ("the PDF library stopped on this file", "Print it to a new PDF"),
     "timeout": ("reading took longer than {limit} seconds", "Split the file, or raise the limit"),
