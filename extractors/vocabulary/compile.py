@@ -4,11 +4,13 @@ Run `python -m danchieu.extractors.vocabulary.compile` after changing a source; 
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import msgspec
+
+from danchieu.extractors.vocabulary.check import problems
 from danchieu.extractors.vocabulary.model import (
     FOLDER,
     Act,
@@ -26,47 +28,51 @@ from danchieu.extractors.vocabulary.model import (
     Term,
     UnitSuffix,
 )
-from danchieu.extractors.vocabulary.sources import (
-    BodyEntry,
-    CueEntry,
-    SymbolEntry,
-    TypeEntry,
-    read_csv,
-    read_yaml,
-)
+from danchieu.extractors.vocabulary.problems import VocabularyError
+from danchieu.extractors.vocabulary.sources import ENTRY, Sourced, read_csv, read_yaml
+
+_COMPILED: dict[str, type[Any]] = {"types": DocType, "symbols": Symbol, "bodies": Body, "cues": Cue}
+
+
+def read_sources(folder: Path = FOLDER) -> dict[str, list[Sourced[Any]]]:
+    """The project's own entries, checked. Raises VocabularyError."""
+    sources = {sort: read_yaml(folder / f"{sort}.yaml", entry) for sort, entry in ENTRY.items()}
+    found = problems(sources, (source.entry.id for source in sources["bodies"]))
+    if found:
+        raise VocabularyError(found)
+    return sources
 
 
 def compile_tables(folder: Path = FOLDER) -> Tables:
     """Tables from the sources in a folder. Raises VocabularyError."""
-    bodies = [entry for entry, _ in read_yaml(folder / "bodies.yaml", BodyEntry)]
-    names = {body.id: body.name for body in bodies}
-    symbols = [entry for entry, _ in read_yaml(folder / "symbols.yaml", SymbolEntry)]
-    parts: dict[str, tuple[Any, ...]] = {
-        "types": _as(DocType, (entry for entry, _ in read_yaml(folder / "types.yaml", TypeEntry))),
-        "symbols": _as(Symbol, (msgspec.structs.replace(symbol, name=names[symbol.body]) for symbol in symbols)),
-        "bodies": _as(Body, bodies),
-        "provinces": tuple(read_csv(folder / "provinces.csv", Province)),
-        "laws": tuple(read_csv(folder / "laws.csv", Law)),
-        "named": tuple(read_csv(folder / "named.csv", NamedDocument)),
-        "units": tuple(read_csv(folder / "units.csv", UnitSuffix)),
-        "cues": _as(Cue, (entry for entry, _ in read_yaml(folder / "cues.yaml", CueEntry))),
-    }
-    return Tables(version=version_of(parts), **parts)
+    sources = read_sources(folder)
+    return assemble(
+        {sort: [source.entry for source in entries] for sort, entries in sources.items()},
+        provinces=read_csv(folder / "provinces.csv", Province),
+        laws=read_csv(folder / "laws.csv", Law),
+        named=read_csv(folder / "named.csv", NamedDocument),
+        units=read_csv(folder / "units.csv", UnitSuffix),
+    )
+
+
+def assemble(entries: Mapping[str, Iterable[Any]], **others: tuple[Any, ...]) -> Tables:
+    """Tables from entries by sort, without what only people and tests need; others: the tables kept in CSV files."""
+    names = {body.id: body.name for body in entries["bodies"]}
+    parts: dict[str, tuple[Any, ...]] = dict(others)
+    for sort, kind in _COMPILED.items():
+        parts[sort] = tuple(msgspec.convert(entry, kind, from_attributes=True) for entry in entries[sort])
+    parts["symbols"] = tuple(msgspec.structs.replace(symbol, name=names[symbol.body]) for symbol in parts["symbols"])
+    return Tables(version=_version_of(parts), **parts)
 
 
 def compile_register(folder: Path = FOLDER) -> RegisterFile:
     """The register from the sources in a folder. Raises VocabularyError."""
     return RegisterFile(
-        acts=tuple(read_csv(folder / "documents.csv", Act)),
-        terms=tuple(read_csv(folder / "terms.csv", Term)),
-        succession=tuple(read_csv(folder / "succession.csv", Succession)),
-        collisions=tuple(read_csv(folder / "collisions.csv", Collision)),
+        acts=read_csv(folder / "documents.csv", Act),
+        terms=read_csv(folder / "terms.csv", Term),
+        succession=read_csv(folder / "succession.csv", Succession),
+        collisions=read_csv(folder / "collisions.csv", Collision),
     )
-
-
-def version_of(parts: dict[str, tuple[Any, ...]]) -> str:
-    """A short name of exactly these entries."""
-    return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()[:12]
 
 
 def to_json(table: Tables | RegisterFile) -> bytes:
@@ -81,9 +87,9 @@ def to_json(table: Tables | RegisterFile) -> bytes:
     return b"{" + b",\n".join(lines) + b"}\n"
 
 
-def _as(kind: type[Any], entries: Iterable[Any]) -> tuple[Any, ...]:
-    """Entries without what only people and tests need."""
-    return tuple(msgspec.convert(entry, kind, from_attributes=True) for entry in entries)
+def _version_of(parts: dict[str, tuple[Any, ...]]) -> str:
+    """A short name of exactly these entries."""
+    return hashlib.sha256(msgspec.json.encode(parts, order="sorted")).hexdigest()[:12]
 
 
 def main() -> None:

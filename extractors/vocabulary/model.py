@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
+
 from danchieu.extractors.record import Kind, Relation
 
 Branch = Literal["state", "party", "both", "front-union", "judiciary"]
@@ -179,7 +180,7 @@ class Cue(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
     phrase: lower case; it stands for its spelling with a capital and in capitals too, with any white space between its
     words; place: "before" the cited document or "after" it ("Quyết định X hết hiệu lực");
-    subject: who does it: the "document" itself, the "previous" document named ("X được sửa đổi bởi Y"), or "either": the
+    subject: who does it: the "document" itself, the "previous" one named ("X được sửa đổi bởi Y"), or "either": the
     previous one when it stands directly before the phrase ("Kế hoạch X thực hiện Chỉ thị Y"), else the document;
     weak: a word of common speech ("theo", "tại"): only when nothing stronger is near;
     where two phrases overlap the longer wins, between separate ones the nearer;

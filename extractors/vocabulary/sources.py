@@ -9,20 +9,15 @@ import difflib
 import io
 import re
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 import yaml
+
 from danchieu.extractors.vocabulary.model import Body, Cue, DocType, Symbol
-
-
-class VocabularyError(ValueError):
-    """A vocabulary file that can't be used. `problems`: one line each, "file:line: what is wrong; what to do"."""
-
-    def __init__(self, problems: list[str]) -> None:
-        super().__init__("\n".join(problems))
-        self.problems = problems
+from danchieu.extractors.vocabulary.problems import Problem, VocabularyError
 
 
 class TypeEntry(DocType, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -34,7 +29,7 @@ class TypeEntry(DocType, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class SymbolEntry(Symbol, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A symbol as written; the name comes from the body when left out."""
+    """A symbol as written; the name comes from its body."""
 
     name: str = ""
     examples: tuple[str, ...] = ()
@@ -57,40 +52,44 @@ class CueEntry(Cue, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 Entry = TypeVar("Entry")
+ENTRY: dict[str, type[Any]] = {"types": TypeEntry, "symbols": SymbolEntry, "bodies": BodyEntry, "cues": CueEntry}
+"""The class of the entries of each YAML file, by its name without ".yaml"."""
+KEY: dict[str, tuple[str, ...]] = {
+    "types": ("id",), "symbols": ("symbol", "body"), "bodies": ("id",), "cues": ("phrase", "relation"),
+}  # fmt: skip
+"""The fields that name an entry: two entries alike in them are one."""
 
 
-class Located(msgspec.Struct, frozen=True):
-    """Where an entry stands: file and 1-based line."""
+class Sourced(msgspec.Struct, Generic[Entry], frozen=True):
+    """An entry and where it stands. given: the fields that were written there."""
 
+    entry: Entry
     file: str
     line: int
+    given: frozenset[str]
 
-    def problem(self, what: str) -> str:
-        """A problem at this place, as people read it."""
-        return f"{self.file}:{self.line}: {what}"
+    def problem(self, code: str, **values: str) -> Problem:
+        """A problem with this entry."""
+        return Problem(self.file, self.line, code, values)
 
 
-def read_yaml(path: Path, entry: type[Entry]) -> list[tuple[Entry, Located]]:
-    """Entries of a YAML file with their places. Raises VocabularyError with every problem of the file."""
-    text = _text(path)
-    try:
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        hint = "check the indentation, the colons and the quotes of this line and the one above"
-        raise VocabularyError([f"{path}:{line}: not readable as YAML ({error.problem}); {hint}"]) from error
-    if root is None:
-        return []
-    if not isinstance(root, yaml.SequenceNode):
-        line = root.start_mark.line + 1
-        raise VocabularyError([f"{path}:{line}: the file must be a list; start each entry with '- '"])
-    found: list[tuple[Entry, Located]] = []
-    problems: list[str] = []
-    for node in root.value:
-        place = Located(str(path), node.start_mark.line + 1)
+def read_yaml(
+    path: Path, entry: type[Entry], complete: Callable[[dict[str, Any]], dict[str, Any]] = lambda fields: fields
+) -> list[Sourced[Entry]]:
+    """Entries of a YAML file with their places.
+
+    complete: turns the fields as written into those of the entry (local rules that add to a known one).
+    Raises VocabularyError with every problem of the file.
+    """
+    found: list[Sourced[Entry]] = []
+    problems: list[Problem] = []
+    for node in _nodes(path):
         try:
-            found.append((msgspec.convert(_plain(node, path), entry, strict=False), place))
+            fields = _plain(node, path)
+            if not isinstance(fields, dict):
+                raise VocabularyError([Problem(str(path), _line(node), "not_an_entry")])
+            value = msgspec.convert(complete(fields), entry, strict=False)
+            found.append(Sourced(value, str(path), _line(node), frozenset(fields)))
         except msgspec.ValidationError as error:
             problems.append(_explain(error, node, path, entry))
         except VocabularyError as error:
@@ -100,7 +99,7 @@ def read_yaml(path: Path, entry: type[Entry]) -> list[tuple[Entry, Located]]:
     return found
 
 
-def read_csv(path: Path, entry: type[Entry]) -> list[Entry]:
+def read_csv(path: Path, entry: type[Entry]) -> tuple[Entry, ...]:
     """Rows of a CSV file with a header line. Empty cells are left out, `|` separates alternatives."""
     rows = csv.DictReader(io.StringIO(_text(path), newline=""))
     lists = {field.name for field in msgspec.structs.fields(entry) if "tuple" in str(field.type)}  # type: ignore[arg-type]
@@ -111,19 +110,38 @@ def read_csv(path: Path, entry: type[Entry]) -> list[Entry]:
             cells[key] = tuple(cells[key].split("|"))
         try:
             if None in row or None in row.values():
-                raise msgspec.ValidationError("wrong number of cells: put cells that contain a comma in quotes")
+                raise VocabularyError([Problem(str(path), rows.line_num, "wrong_cells")])
             found.append(msgspec.convert(cells, entry, strict=False))
         except msgspec.ValidationError as error:
-            raise VocabularyError([f"{path}:{rows.line_num}: {error}"]) from error
-    return found
+            problem = Problem(str(path), rows.line_num, "wrong_value", {"detail": str(error)})
+            raise VocabularyError([problem]) from error
+    return tuple(found)
+
+
+def _nodes(path: Path) -> list[yaml.Node]:
+    """The entries of a YAML file as they stand in it."""
+    try:
+        root = yaml.compose(_text(path), Loader=yaml.SafeLoader)
+    except yaml.reader.ReaderError as error:
+        raise VocabularyError([Problem(str(path), 1, "not_yaml", {"detail": str(error.reason)})]) from error
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
+        raise VocabularyError([Problem(str(path), line, "not_yaml", {"detail": str(error.problem)})]) from error
+    if root is None:
+        return []
+    if not isinstance(root, yaml.SequenceNode):
+        raise VocabularyError([Problem(str(path), _line(root), "not_a_list")])
+    return list(root.value)
 
 
 def _text(path: Path) -> str:
+    raw = path.read_bytes()
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise VocabularyError([f"{path}:{line}: not UTF-8; save the file as UTF-8"]) from error
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise VocabularyError([Problem(str(path), line, "not_utf8")]) from error
     return unicodedata.normalize("NFC", text)
 
 
@@ -132,8 +150,8 @@ def _plain(node: yaml.Node, path: Path) -> Any:
     if isinstance(node, yaml.MappingNode):
         plain: dict[str, Any] = {}
         for key, value in node.value:
-            if key.value in plain:
-                raise VocabularyError([f"{path}:{key.start_mark.line + 1}: '{key.value}' is given twice; keep one"])
+            if not isinstance(key, yaml.ScalarNode) or key.value in plain:
+                raise VocabularyError([Problem(str(path), _line(key), "field_twice", {"field": str(key.value)})])
             plain[key.value] = _plain(value, path)
         return plain
     if isinstance(node, yaml.SequenceNode):
@@ -150,34 +168,41 @@ def _plain(node: yaml.Node, path: Path) -> Any:
 _PATH = re.compile(r" - at `\$(?P<path>[^`]*)`$")
 _STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
 _UNKNOWN = re.compile(r"unknown field `(?P<field>[^`]+)`")
+_MISSING = re.compile(r"missing required field `(?P<field>[^`]+)`")
+_NOT_A_LIST = re.compile(r"Expected `array`")
 
 
-def _explain(error: msgspec.ValidationError, node: yaml.Node, path: Path, entry: type[Any]) -> str:
-    """What is wrong, at the line where it stands, and what to do."""
+def _explain(error: msgspec.ValidationError, node: yaml.Node, path: Path, entry: type[Any]) -> Problem:
+    """What is wrong, at the line where it stands."""
     what = _PATH.sub("", str(error))
-    fields = [field.name for field in msgspec.structs.fields(entry)]
-    unknown = _UNKNOWN.search(what)
-    if unknown:
+    if unknown := _UNKNOWN.search(what):
         field = unknown["field"]
-        near = difflib.get_close_matches(field, fields, 1)
-        hint = f"did you mean '{near[0]}'?" if near else "fields are " + ", ".join(fields)
-        return f"{path}:{_line_of_key(node, field)}: unknown field '{field}'; {hint}"
+        known = [each.name for each in msgspec.structs.fields(entry)]
+        near = difflib.get_close_matches(field, known, 1)
+        code = "misspelt_field" if near else "unknown_field"
+        values = {"field": field, "near": "".join(near), "known": ", ".join(known)}
+        return Problem(str(path), _line_of_key(node, field), code, values)
+    if missing := _MISSING.search(what):
+        return Problem(str(path), _line(node), "missing_field", {"field": missing["field"]})
     at = _PATH.search(str(error))
-    return f"{path}:{_line_of_path(node, at['path'] if at else '')}: {what}"
+    line = _line_of_path(node, at["path"] if at else "")
+    code = "list_wanted" if _NOT_A_LIST.search(what) else "wrong_value"
+    return Problem(str(path), line, code, {"detail": what})
+
+
+def _line(node: yaml.Node) -> int:
+    return int(node.start_mark.line) + 1
 
 
 def _line_of_key(node: yaml.Node, field: str) -> int:
-    if isinstance(node, yaml.MappingNode):
-        for key, _ in node.value:
-            if key.value == field:
-                return int(key.start_mark.line) + 1
-    return int(node.start_mark.line) + 1
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return next((_line(key) for key, _ in pairs if key.value == field), _line(node))
 
 
 def _line_of_path(node: yaml.Node, path: str) -> int:
     for field, index in _STEP.findall(path):
         if field and isinstance(node, yaml.MappingNode):
             node = next((value for key, value in node.value if key.value == field), node)
-        elif index and isinstance(node, yaml.SequenceNode):
+        elif index and isinstance(node, yaml.SequenceNode) and int(index) < len(node.value):
             node = node.value[int(index)]
-    return int(node.start_mark.line) + 1
+    return _line(node)
