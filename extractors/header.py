@@ -118,6 +118,7 @@ class _Reader:
         self.document = Document()
         self.warnings: list[str] = []
         cut = _CUT.search(self.head)
+        self.founded = cut is not None
         self.cut = cut.start() if cut else min(len(self.head), 1500)
         self.pieces = _pieces(self.head, self.cut)
         self.title_at: int | None = None
@@ -128,7 +129,7 @@ class _Reader:
         number = read_number_line(self.head, self.cut)
         fields = self._fields()
         self._type_and_title(number)
-        closing = read_closing(self.norm, min(self.cut, len(self.norm)))
+        closing = read_closing(self.norm, self.cut if self.founded else self.title_at or 0)
         annexes = read_annexes(self.norm, closing.body_end)
         self._number(number, fields, annexes)
         self._date(fields, closing, annexes)
@@ -248,6 +249,8 @@ class _Reader:
         if len(line) > 160:
             return None
         body = read_body(line)
+        if body and body.name in ("UBND", "HĐND") and not body.place and not is_capitals(line):
+            return None
         rest = squash(line[body.end :]) if body else ""
         return body if body and (not rest or rest.startswith("khoa")) else None
 

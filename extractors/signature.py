@@ -57,7 +57,7 @@ _OFFICE = (
     r"BÍ\s+THƯ|TRƯỞNG\s+BAN|TRƯỞNG\s+PHÒNG|TRƯỞNG\s+THUẾ|HIỆU\s+TRƯỞNG|KIỂM\s+TOÁN|THANH\s+TRA|THƯỜNG\s+TRỰC|ỦY\s+VIÊN|CHỈ\s+HUY\s+TRƯỞNG|TƯ\s+LỆNH|"
     r"TRƯỞNG\s+ĐOÀN|CỤC\s+PHÓ)"
 )
-_SIGNATURE = re.compile(rf"{_CONTRACTED}|(?:^|(?<=[\n|\t;.*>])|(?<=[ ]{{2}})|(?<=\| )){_OFFICE}(?=[\s,*|-])")
+_SIGNATURE = re.compile(rf"{_CONTRACTED}|(?:^|(?<=[\n|\t;.*>])|(?<=[\n| ][ ])){_OFFICE}(?=[\s,*|-])")
 _CAPS_RUN = re.compile(rf"(?:[{UPPER}.,/\d()&-]+(?=[\s|*_,.-]|$)[\s*_,.-]*)+")
 _RANKS = re.compile(
     r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|Chuẩn\s+đô\s+đốc|GS\.?|PGS\.?|TS\.?|ThS\.?|BS\.?|CKII\.?|Ths\.?|Tiến\s+sĩ)[\s.,]*", re.I
@@ -234,17 +234,18 @@ def _addressees(norm: str, start: int) -> list[str]:
 def read_annexes(norm: str, start: int) -> list[Annex]:
     """The annexes behind `start` that say by a caption what they were issued with, in order; each ends where the next begins."""
     found: list[Annex] = []
+    since = start
     at = norm.find("èm theo", start)
     while at >= 0:
         caption = _CAPTION.match(norm, _caption_start(norm, at))
-        if caption and not caption["rest"].lstrip().startswith("này"):
-            annex = _annex(norm, caption, max(start, found[-1].end if found else start))
-            if annex:
-                if found:
-                    found[-1].end = annex.start
-                found.append(annex)
+        annex = _annex(norm, caption, since) if caption and not caption["rest"].lstrip().startswith("này") else None
+        if annex:
+            if found:
+                found[-1].end = annex.start
+            found.append(annex)
+            since = at
         at = norm.find("èm theo", at + 7)
-    return [msgspec.structs.replace(annex, end=found[i + 1].start if i + 1 < len(found) else len(norm)) for i, annex in enumerate(found)]
+    return found
 
 
 def _caption_start(norm: str, at: int) -> int:
