@@ -83,7 +83,7 @@ def _compiled(tables: Tables) -> _Bodies:
         if own:
             levels[own, body.level] = body.id
         for written in (body.name, *body.aliases, *body.weak_aliases):
-            if " các " in written:
+            if " các " in written or ", " in (_stem(written) or written)[-12:] or (_stem(written) or "").endswith(","):
                 continue  # plurals are read by rule
             stem = _stem(written) if body.needs_locality else None
             for spelling in _spellings(stem or written):

@@ -103,6 +103,7 @@ def _sweep(norm: str, header: Header) -> tuple[list[_Mention], list[tuple[int, i
                 taken = named.end
         anchor = next(anchors, None)
     _share_numbers(norm, mentions)
+    _share_issuers(norm, mentions)
     for mention in mentions:
         if mention.issuer and mention.kind in ("numbered", "named"):
             mention.issuer = _placed(mention, header)
@@ -180,13 +181,13 @@ def _read_number(norm: str, candidate: numbers.Candidate, header: Header, mentio
     if reading is None:
         return None
     symbol_start = candidate.end - len(candidate.symbol)
-    before = _before(norm, candidate.start)
+    previous = mentions[-1] if mentions else None
+    before = _before(norm, candidate.start, previous.end if previous and previous.kind != "programme" else 0)
     kind = before.type
     if norm[candidate.start - 1 : candidate.start] == ":" and norm[candidate.start - 2 : candidate.start - 1].isdigit():
         return None
     if kind is None and _FORM.search(norm, max(0, candidate.start - 20), candidate.start):
         return None
-    previous = mentions[-1] if mentions else None
     listed = previous is not None and kind is None and _LISTED.fullmatch(norm, previous.end, candidate.start) is not None
     if kind is None and not listed:
         if not reading.known or (reading.code is None and not candidate.year and not (before.number_word and reading.body)):
@@ -218,10 +219,10 @@ def _takes_code(kind: DocType, reading: numbers.Reading) -> bool:
     return kind.kind == "numbered" and reading.body != () and all(s.position == "after_type" for s in reading.body) and kind.id not in ("cong-van", "luat")
 
 
-def _before(norm: str, pos: int) -> _Before:
+def _before(norm: str, pos: int, floor: int = 0) -> _Before:
     """Read backwards from a number: "số", then the type word, possibly with an issuer in between ("Quyết định của Thủ tướng
     Chính phủ số"); the citation starts at the type word when it is adjacent, else at the number."""
-    floor = max(0, pos - _BEFORE)
+    floor = max(floor, pos - _BEFORE)
     words = list(_WORDS.finditer(norm, floor, pos))
     n = len(words)
     number_word = False
@@ -368,12 +369,13 @@ _OF = re.compile(r"\s*(?:\(\s*(?:sửa\s+đổi|bổ\s+sung)[^)]{0,20}\)\s*)?,?\
 _TERM_OF = re.compile(r"\s+\(?(?:khóa|khoá|nhiệm\s+kỳ|lần\s+thứ)\s+(?:[IVXLC]+(?![^\W_])|\d{1,2}(?!\d)|\d{4}\s*-\s*\d{4})\)?", re.IGNORECASE)
 _JOINT = re.compile(r"liên\s+(?:bộ|sở|ngành|tịch)\s*:?\s*(?=(?:bộ|sở|ban|ủy|uỷ|tòa|viện|tổng)\b)", re.IGNORECASE)
 _JOINS = re.compile(r"\s*(?:-|,|;|và|\+)\s*(?=[A-ZĐBỦU])")
+_SAME_KIND = re.compile(r"\s+-\s+(?=(?:Sở|Bộ)\s)")
 _OTHER_BODY = re.compile(
     r"""(?:liên\s+)?(?:Ban|Ủy\s+ban|Uỷ\s+ban|ử\s+ban|Ử\s+ban|Hội\s+đồng|Cục|Tổng\s+cục|Vụ|Viện|Trường|Công\s+ty|Tập\s+đoàn|Tổng\s+công\s+ty|Ngân\s+hàng|Chi\s+cục|Trung\s+tâm
       |Đảng\s+ủy|Đảng\s+uỷ|Đảng\s+bộ|Đại\s+hội|Hội|Liên\s+đoàn|Tòa\s+án|Viện\s+kiểm\s+sát|Bộ\s+Chỉ\s+huy|Bộ\s+Tư\s+lệnh|Phòng|Văn\s+phòng|Sở|Bộ|Bảo\s+hiểm|Kho\s+bạc|Học\s+viện|Đoàn|Công\s+an|Thanh\s+tra
       |(?:Chủ\s+tịch|Giám\s+đốc|Cục\s+trưởng|Tổng\s+cục\s+trưởng|Trưởng\s+[Bb]an|Chủ\s+nhiệm|Bộ\s+trưởng|Chánh\s+án|Viện\s+trưởng)\s+(?=[A-ZĐÀ-Ỵ]))
     (?:(?:[ \t]+|[ \t]?\n[ \t\n]*|\s?-\s?|,\s(?=[a-zđ]\w+\s+(?:tai|và)\b))
-      (?!(?:về|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|thực\s+hiện|triển\s+khai|công\s+bố|trả\s+lời|thông\s+báo|đã|được|có|thì|thông\s+qua|giao|trình|đề\s+nghị|gửi|bãi\s+bỏ
+      (?!(?i:về|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|thực\s+hiện|triển\s+khai|công\s+bố|trả\s+lời|thông\s+báo|đã|được|có|thì|thông\s+qua|giao|trình|đề\s+nghị|gửi|bãi\s+bỏ
         |cho|để|tại|theo|ngày|số|nhằm|là|kèm|và\s+(?:Quyết|Nghị|Thông|Kế|Chỉ|Công|Luật|Tờ|Văn|Kết|Hướng|Chương|Báo|các|văn)|hoặc|trong|như|căn\s+cứ|kiện\s+toàn|thành\s+lập|điều\s+chỉnh|yêu\s+cầu|chỉ\s+đạo|chấp\s+thuận)(?!\w))
       [\w&]+){0,14}""",
     re.VERBOSE,
@@ -412,14 +414,15 @@ def _issuer_at(norm: str, pos: int) -> tuple[int, str | None]:
             return pos, None
         end = other.end()
         name = " ".join(other.group().split())
-        name = "" if name in ("Bộ", "Sở", "Ban", "Hội") else name
+        name = "" if name in ("Bộ", "Sở", "Ban", "Hội") else _DAMAGED_COMMITTEE.sub("Ủy ban", name)
     else:
         end, name = body.end, body.name
         rest = _CONTINUED.match(norm, end)
         if rest is not None and body.id in _OPEN_ENDED:
             end, name = rest.end(), f"{name}{' '.join(rest.group().split()) and ' ' + ' '.join(rest.group().split())}"
     names_of = [name]
-    while joint and (more := _JOINS.match(norm, end)) is not None and (next_body := _joint_member(norm, more.end())) is not None:
+    joins = _JOINS if joint else _SAME_KIND
+    while (more := joins.match(norm, end)) is not None and (next_body := _joint_member(norm, more.end())) is not None:
         end = next_body[0]
         names_of.append(next_body[1])
     term = _TERM_OF.match(norm, end)
@@ -430,6 +433,7 @@ def _issuer_at(norm: str, pos: int) -> tuple[int, str | None]:
     return end, ", ".join(n for n in names_of if n) or ("" if not joint else None)
 
 
+_DAMAGED_COMMITTEE = re.compile(r"^[ửỬ]y?\s+ban")
 _OPEN_ENDED = frozenset({"ban-chi-dao", "hoi-dong-thi-dua", "ban-qlkkt", "truong-dai-hoc", "truong-cao-dang", "truong-thpt", "truong-thcs"})
 _CONTINUED = re.compile(
     r"""(?:\s+(?!(?:về|quy\s+định|ban\s+hành|phê\s+duyệt|thực\s+hiện|triển\s+khai|của|và|tại|đã|được|hướng\s+dẫn|thông\s+báo|kiện\s+toàn|sửa\s+đổi|v/v|khoá|khóa)(?!\w))[\w&]+){1,8}""",
@@ -476,13 +480,30 @@ def _borrowers(norm: str, floor: int, mention: _Mention) -> list[_Mention]:
         found.insert(0, _Mention(start, end, "numbered", mention.type, f"{number}{symbol}", None, mention.issuer, "shared_symbol", "likely", [], mention.from_symbol))
         pos = start
     if found:
-        before = _before(norm, found[0].start)
+        before = _before(norm, found[0].start, floor)
         if before.type is None:
             return []
         found[0].start = before.start
         for borrower in (*found, mention):
             borrower.type = before.written
     return found
+
+
+def _share_issuers(norm: str, mentions: list[_Mention]) -> None:
+    """One "của …" at the end of a list serves its members: "Chỉ thị số 35-CT/TW và Quy định số 11-QĐi/TW của Bộ Chính trị"."""
+    for mention, following in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
+        if (
+            mention.kind == following.kind == "numbered"
+            and (not mention.issuer or mention.from_symbol)
+            and following.issuer
+            and not following.from_symbol
+            and (mention.number or "").rpartition("/")[2] == (following.number or "").rpartition("/")[2]
+            and _LISTED_TYPE.fullmatch(norm, mention.end, following.start)
+        ):
+            mention.issuer, mention.from_symbol = following.issuer, False
+
+
+_LISTED_TYPE = re.compile(r"\s*(?:,|;|và|,\s*và)\s*")
 
 
 # -- linking ----------------------------------------------------------------------------------------------------------
@@ -512,7 +533,9 @@ def _linked(text: Text, mentions: list[_Mention]) -> list[Citation]:
         previous = citations[-1] if citations else None
         relation: Relation = how.relation
         subject: int | None = None
-        if how.carries and previous is not None:
+        if how.carries and previous is not None and previous.kind == "programme" != mention.kind:
+            relation = top  # a scheme named in a title does not carry on: the list of acts does
+        elif how.carries and previous is not None:
             relation, subject = previous.relation, previous.subject
         elif how.nested and previous is not None:
             subject = index - 1

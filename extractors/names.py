@@ -54,7 +54,7 @@ _UNKNOWN_NAME = re.compile(
     r"""\s+[^\W\d_][\w]*(?:(?:\s+|\s?-\s?|,\s(?=(?:chống|bổ\s+trợ|sử\s+dụng|khai\s+thác|phòng|thuế|cư\s+trú|công\s+chức|môi)\b))
     (?!(?:ngày|năm|số|của|và\s+(?:các|văn|những|Luật|Bộ|Nghị|Thông|quy)|được|quy\s+định|có|theo|trong|tại|để|cho|thì|là|đã|do|bằng|từ|đến|nêu|này
       |hiện|sửa|hoặc|phải|không|khi|nếu|bởi|trên|nhằm|như|ban\s+hành|hướng\s+dẫn|trước|sau|Luật|Bộ|Nghị|Thông|Điều|Khoản|khoản|điểm|điều)\b)
-    [^\W\d_][\w/]*){0,14}""",
+    [^\W\d_][\w/]*){0,14}(?:\s+“[^”]{3,60}”)?""",
     re.VERBOSE,
 )
 
@@ -220,7 +220,7 @@ _QUOTED = re.compile(rf"({_PROGRAMME_TYPES})(?:\s+thực\s+hiện\s+đề\s+án)
 _TITLED = re.compile(
     rf"""({_PROGRAMME_TYPES})(?![^\W_])(?!\s*(?:số|này|kèm|trên|của\s+(?:đơn\s+vị|cơ\s+quan)))
     [^;:.()“”"/\n]*(?:\n(?!\s*(?:\n\s*)?(?:[-+*•|]|\d+[.)]|[a-zđ]\)))[^;:.()“”"/\n]*){{0,3}}?
-    (?:giai\s+đoạn|thời\s+kỳ|đến\s+năm|năm|năm\s+học)\s+(?:19|20)\d\d(?:\s*-\s*(?:19|20)?\d\d(?!\d))?
+    (?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|đến\s+năm|năm|năm\s+học)\s+(?:19|20)\d\d(?:\s*-\s*(?:19|20)?\d\d(?!\d))?
     (?:\s*,\s*(?:định\s+hướng|tầm\s+nhìn|có\s+tính)[^;:.()“”"\n]{{0,30}}\d{{4}})?""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -230,13 +230,16 @@ _NICKNAMED = re.compile(
     r"|(điều\s+lệ)\s+đảng(?![^\W_])",
     re.IGNORECASE,
 )
+_OTHER_ACT = re.compile(r"(?<![^\W_])(?:nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|kết\s+luận|thông\s+tư|pháp\s+lệnh|Luật)(?![^\W_])", re.IGNORECASE)
 _LONGEST_TITLE = 320
 
 
 def read_programme(text: str, pos: int) -> Name | None:
     """A programme, scheme, strategy, plan or regulation by its title, starting at `pos`."""
+    other = _OTHER_ACT.search(text, pos + 3, pos + _LONGEST_TITLE)
+    limit = other.start() if other else pos + _LONGEST_TITLE
     for pattern in (_QUOTED, _NICKNAMED, _TITLED):
-        match = pattern.match(text, pos, pos + _LONGEST_TITLE)
+        match = pattern.match(text, pos, limit)
         if match is not None:
             kind = next(group for group in match.groups() if group)
             return Name(pos, match.end(), "programme", " ".join(kind.split()).capitalize(), None, None, False, None)

@@ -98,6 +98,8 @@ def _spellings(tables: Tables) -> tuple[dict[str, str], dict[str, str], dict[str
                 meaning.setdefault(spelled[_key(joined)], []).append(symbol)
     for symbol in tables.symbols:
         for variant in symbol.variants:
+            if any(_key(variant).startswith(code) and _key(variant)[len(code) :] in spelled for code in codes):
+                continue  # "NĐCP" is a code and a body that lost their hyphen
             spelled.setdefault(_key(variant.strip('."- ')), symbol.symbol)
     return codes, spelled, {k: tuple(dict.fromkeys(v)) for k, v in meaning.items()}
 
@@ -131,7 +133,7 @@ def _read_symbol(tables: Tables, raw: str, separator: str, has_year: bool) -> Re
     if code and len(words) > 1 and not party and not has_year and body and all(s.position == "party_suffix" for s in body):
         party = True  # "27/NQ-TW": hyphen and slash changed places
     symbol = words[0] + "".join(
-        ("/" if party and i == 1 else "-" if i == 1 and code and sep != "/" else sep) + word
+        ("/" if party and i == 1 else "-" if i == 1 and code and sep == "." and body else sep) + word
         for i, (sep, word) in enumerate(zip(separators[1:], words[1:], strict=True), 1)
     )
     known = bool(body) or words[0] in codes.values() or _QH.match(words[0]) is not None
@@ -208,10 +210,10 @@ def canonical(candidate: Candidate, reading: Reading, type_code: str | None = No
     type_code: code that the type word before the number stands for; put in where a normative number lacks it
     ("Thông tư 25/2020-BGDĐT" -> 25/2020/TT-BGDĐT).
     """
-    raw = candidate.digits + (f"/{candidate.year}" if candidate.year else "") + candidate.separator.strip()
+    raw = candidate.digits + (f"/{candidate.year}" if candidate.year else "") + (candidate.separator.strip() or " ")
     repairs = [Repair("number", a, b, "damaged_symbol") for a, b in reading.damage]
     symbol = reading.symbol
-    if type_code and candidate.year and reading.code is None and reading.body and "-" not in symbol:
+    if type_code and candidate.year and reading.code is None and reading.body and "-" not in symbol and not _QH.match(symbol):
         repairs.append(Repair("number", f"{raw}{symbol}", f"{type_code}-{symbol}", "missing_type_code"))
         symbol = f"{type_code}-{symbol}"
     if reading.party:

@@ -22,6 +22,7 @@ _BREAK = re.compile(
       | [.:!?/”)]\s*\n\s*(?=[-+*•|#(]|\d+[.)]|[a-zđ]\)|[A-ZĐÀ-Ỵ“])
       | \n\s*(?=[-+•|]\s|\#+\s|\d+(?:\.\d+)*[.)]\s|[a-zđ]\)\s|Điều\s\d|[IVX]+\.\s|Căn\s+cứ\s|Xét\s|Theo\s+đề\s)
       | ;\s*\n?\s*(?=[-+]\s)
+      | \n\s*\d{1,2}\s?(?=(?:Kế\s+hoạch|Quyết\s+định|Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Chỉ\s+thị|Công\s+văn|Luật|Kết\s+luận|Theo|Xem|Hướng\s+dẫn|Chương\s+trình)\s)
       | \|""",
     re.VERBOSE,
 )
@@ -37,12 +38,16 @@ _TITLE_BEGINS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NEW_CLAUSE = re.compile(
-    r"""[,)“”]\s*(?:(?:thì|nay|nhằm|để)\s|(?:UBND|Ủy\s+ban|Uỷ\s+ban|HĐND|Hội\s+đồng|Bộ|Chính\s+phủ|Thủ\s+tướng|Sở|Ban|Tỉnh\s+[uủ]|Chủ\s+tịch|Giám\s+đốc|Cục|Tổng\s+cục|Quốc\s+hội|các\s+[sS]ở|các\s+cơ\s+quan|đề\s+nghị|yêu\s+cầu)
+    r"""(?<![^\W_])gắn\s+với\s|[,)“”]\s*(?:(?:thì|nay|nhằm|để)\s|(?:UBND|Ủy\s+ban|Uỷ\s+ban|HĐND|Hội\s+đồng|Bộ|Chính\s+phủ|Thủ\s+tướng|Sở|Ban|Tỉnh\s+[uủ]|Chủ\s+tịch|Giám\s+đốc|Cục|Tổng\s+cục|Quốc\s+hội|các\s+[sS]ở|các\s+cơ\s+quan|đề\s+nghị|yêu\s+cầu)
     [^;]{0,160}?(?:ban\s+hành|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|quyết\s+định|xây\s+dựng|báo\s+cáo|hướng\s+dẫn|giao|thông\s+báo|trình|tiếp\s+tục|tổ\s+chức))""",
     re.VERBOSE,
 )
 _OPEN_QUOTE = re.compile(r"[“\"][^”\"]*$")
 _DIRECTLY_AFTER = re.compile(r"[\s,(]*(?:và|đồng\s+thời|hoặc)?\s*(?:tiếp\s+tục|tổ\s+chức|tập\s+trung|nghiêm\s+túc|chủ\s+động)?\s*$", re.IGNORECASE)
+
+
+# The citation before ended a heading: the next line begins a sentence with a verb of assignment.
+_AFTER_HEADING = re.compile(r"[ \t]*\n\s*(?=(?:Tiếp|Thực|Triển|Tổ|Tăng|Đẩy|Ban|Phê|Hướng|Quy|Sửa|Bổ|Thành|Công)\s+[a-zà-ỹ])")
 
 
 class Link(NamedTuple):
@@ -74,6 +79,8 @@ def link(text: str, before: int, start: int) -> Link:
     breaks = [m for m in _BREAK.finditer(text, floor, start)]
     sentence = breaks[-1].end() if breaks else floor
     resets = bool(breaks) or before == 0 or floor > before
+    if not resets and (heading := _AFTER_HEADING.match(text, before, start)) is not None:
+        resets, sentence = True, heading.end()
     if not resets and _CONNECTOR.fullmatch(text, before, start):
         semicolon = ";" in text[before:start]
         return Link("cites", False, not semicolon, None, sentence, False, semicolon)
@@ -85,23 +92,29 @@ def link(text: str, before: int, start: int) -> Link:
     if semicolon >= 0:
         sentence = semicolon + 1
         cues = [c for c in cues if c.start >= sentence]
+    bracket = text.rfind("(", sentence, start)
+    if bracket >= 0 and ")" not in text[bracket:start] and (inside := [c for c in cues if c.start > bracket]):
+        cues = inside
     chosen = _choose(cues)
-    if chosen is not None and _OPEN_QUOTE.search(text[chosen.end : start]):
+    quoted = _OPEN_QUOTE.search(text[chosen.end if chosen else max(sentence, start - 200) : start]) is not None
+    if quoted:
         chosen = None
     if resets or semicolon >= 0:
         relation = chosen.cue.relation if chosen else "cites"
         return Link(relation, False, False, chosen and chosen.cue, sentence, resets, semicolon >= 0)
     title = _TITLE_BEGINS.match(text, before) is not None
     broken = _NEW_CLAUSE.search(text, before, start) is not None
+    if chosen is not None and title and _ENDS_COORDINATE.search(text, chosen.end, start) and len(text[chosen.end : start].split()) > 4:
+        return Link("cites", False, False, None, sentence, False, True)  # the title of the citation before ends, the list goes on
     if chosen is not None:
         directly = not title and _DIRECTLY_AFTER.fullmatch(text, before, chosen.start) and text[before : chosen.start].strip()
-        nested = (title or chosen.start - before <= 3) and not broken and not directly and chosen.cue.subject != "document"
+        nested = (title or (chosen.start - before <= 3 and chosen.cue.relation != "cites")) and not broken and not directly and chosen.cue.subject != "document"
         if nested and text[chosen.start].isupper() and text[chosen.start - 1 : chosen.start] == "\n":
             nested = False
         return Link(chosen.cue.relation, nested, False, chosen.cue, sentence, False, False)
     if _ENDS_COORDINATE.search(text, max(before, start - 12), start):
         return Link("cites", False, False, None, sentence, False, True)
-    return Link("cites", title and not broken, False, None, sentence, False, False)
+    return Link("cites", title and not broken and not quoted, False, None, sentence, False, False)
 
 
 def _choose(cues: list[_CueAt]) -> _CueAt | None:
@@ -111,7 +124,8 @@ def _choose(cues: list[_CueAt]) -> _CueAt | None:
     last = cues[-1]
     if not last.cue.weak or last.cue.phrase == "theo":
         return last
-    return next((c for c in reversed(cues) if not c.cue.weak), last)
+    strong = next((c for c in reversed(cues) if not c.cue.weak), None)
+    return strong or next((c for c in reversed(cues) if c.cue.relation != "cites"), last)
 
 
 def _has_strong(cues: list[_CueAt], end: int) -> bool:

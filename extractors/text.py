@@ -19,7 +19,7 @@ _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # Every alternative starts with a rare character: the search runs at the speed of a character set.
 _CHANGES = re.compile(
     "[" + "".join(_SAME_LENGTH) + _DROPPED + "\uff01-\uff0e\uff10-\uff5e]"
-    + r"|\*+(?!\s)|(?<=\S)\*+|~~|[\u0300-\u036f]+"
+    + r"|\*+(?!\s)|(?<=\S)\*+|~~|[\u0300-\u036f]+|</?[A-Za-z][^<>]{0,60}>"
 )  # fmt: skip
 
 
@@ -113,6 +113,8 @@ def _replacement(old: str) -> str:
     first = old[0]
     if first in "*~":
         return ""
+    if first == "<":  # what is left of markup
+        return " "
     if len(old) > 1:
         return unicodedata.normalize("NFC", old)
     if first in _DROPPED:
