@@ -23,7 +23,7 @@ def extract_file(
     except SourceError as error:
         return Record(source=str(path), sha256=None, text_sha256=None, error=str(error))
     record = extract_text(read.text, str(path), read.sha256, read.page_starts, read.furniture)
-    record.warnings = read.warnings
+    record.warnings = read.warnings + record.warnings
     return record
 
 
@@ -49,6 +49,7 @@ def extract_text(
         sha256=sha256 or text_sha256,
         text_sha256=text_sha256,
         pages=len(text.page_starts) or None,
+        warnings=header.warnings,
         document=header.document,
         citations=citations,
         obligations=read_obligations(text, header, citations),

@@ -9,7 +9,18 @@ import re
 
 import msgspec
 
-from danchieu.extractors.letterhead import UPPER, Named, is_capitals, names, read_body, read_chain, squash
+from danchieu.extractors.letterhead import (
+    PLACED_AT,
+    UPPER,
+    Named,
+    compose,
+    is_capitals,
+    names,
+    read_body,
+    read_chain,
+    squash,
+    under,
+)
 from danchieu.extractors.numberline import NumberLine, read_date_line, read_number_line, type_of_symbol
 from danchieu.extractors.record import Attachment, Document
 from danchieu.extractors.signature import Annex, Closing, read_annexes, read_closing
@@ -128,7 +139,7 @@ class _Reader:
         document = self.document
         number = read_number_line(self.head, self.cut)
         fields = self._fields()
-        self._type_and_title(number)
+        self._type_and_title(number, fields)
         closing = read_closing(self.norm, self.cut if self.founded else self.title_at or 0)
         annexes = read_annexes(self.norm, closing.body_end)
         self._number(number, fields, annexes)
@@ -161,7 +172,7 @@ class _Reader:
 
     # --- type and title
 
-    def _type_and_title(self, number: NumberLine | None) -> None:
+    def _type_and_title(self, number: NumberLine | None, fields: dict[str, str]) -> None:
         document = self.document
         symbol_type = type_of_symbol(number.symbol) if number and number.symbol else None
         found = self._type_line() or self._type_prefix()
@@ -169,7 +180,7 @@ class _Reader:
             document.type, first, lead = found
             if lead and symbol_type:
                 document.type, lead = symbol_type, lead if symbol_type == document.type else f"{document.type} {lead}"
-            document.title = self._title(first, lead)
+            document.title = fields.get("title") or self._title(first, lead)
         subject = _SUBJECT.search(self.head, 0, self.cut)
         if symbol_type == "Văn bản hợp nhất" or any(squash(piece.text).startswith("vanbanhopnhat") for piece in self.pieces[:8]):
             document.type = "Văn bản hợp nhất"
@@ -178,12 +189,16 @@ class _Reader:
             self.title_at = number.span[0] if number.span else None
         if document.type == "Công văn" and subject:
             document.title = " ".join(subject[0].split())
+        if document.type is None and "type" in fields:
+            document.type = self.names.types.get(squash(fields["type"]))
         if document.type is None:
             self._type_from_text()
 
     def _type_line(self) -> tuple[str, int, str] | None:
         """A line that is a type and nothing else, broken over two lines at most."""
         for index, piece in enumerate(self.pieces):
+            if piece.text == "Số hiệu":
+                return None
             if len(piece.text) > 60:
                 continue
             key = squash(piece.text).rstrip("0123456789")
@@ -343,7 +358,7 @@ class _Reader:
             return None
         issuer = chain[-1]
         for parent in reversed(chain[:-1]):
-            issuer = _under(issuer, parent)
+            issuer = under(issuer, parent)
         return issuer
 
     def _authority_line(self) -> Named | None:
@@ -385,10 +400,10 @@ class _Reader:
         locality = Locality()
         if issuer.place:
             _put(locality, issuer.place, self.names.provinces)
-        town = issuer.name.split()[-1] if issuer.name in _LEVEL_OF else ""
+        town = issuer.name.split()[-1] if issuer.name in PLACED_AT else ""
         for match in _TOWN.finditer(" ".join(filter(None, (self.document.title, self.document.place)))):
             if locality.province is None or (town and issuer.level != "province"):
-                _put(locality, f"{match[1].lower()} {match[2]}", self.names.provinces, only=_LEVEL_OF.get(issuer.name))
+                _put(locality, f"{match[1].lower()} {match[2]}", self.names.provinces, only=PLACED_AT.get(issuer.name))
         if locality.province is None and self.document.place and issuer.level in ("province", "any"):
             known = self.names.provinces.get(squash(re.sub(r"^(?i:thành phố|tp\.?|tỉnh)\s+", "", self.document.place)))
             if known:
@@ -411,14 +426,14 @@ class _Reader:
     def _issuer_name(self, issuer: Named, locality: Locality) -> str | None:
         place = issuer.place
         if issuer.needs_place and not place and issuer.level not in ("any", "institution"):
-            wanted = _LEVEL_OF.get(issuer.name, "any")
+            wanted = PLACED_AT.get(issuer.name, "any")
             place = {"district": locality.district, "commune": locality.commune}.get(wanted, locality.province)
             if wanted == "town":
                 place = locality.district or locality.province
         if issuer.needs_place and not place and issuer.level not in ("any", "institution"):
             self.warnings.append("issuer_without_place")
             return None
-        return _compose(issuer, place)
+        return compose(issuer, place)
 
     # --- annexes
 
@@ -430,14 +445,6 @@ class _Reader:
         return found
 
 
-_LEVEL_OF = {
-    "UBND tỉnh": "province", "HĐND tỉnh": "province", "UBND thành phố": "town", "HĐND thành phố": "town",
-    "UBND huyện": "district", "UBND quận": "district", "UBND thị xã": "district", "HĐND huyện": "district", "HĐND quận": "district",
-    "UBND xã": "commune", "UBND phường": "commune", "UBND thị trấn": "commune", "UBND đặc khu": "commune", "HĐND xã": "commune",
-    "HĐND phường": "commune",
-}  # fmt: skip
-
-
 def _pieces(head: str, cut: int) -> list[Piece]:
     found: list[Piece] = []
     at, gap_from = 0, 0
@@ -447,40 +454,10 @@ def _pieces(head: str, cut: int) -> list[Piece]:
         text = printed.strip(" \xa0>“\"")
         if text:
             start = at + printed.index(text)
-            found.append(Piece(text, start, start + len(text), head[gap_from:start], is_capitals(text)))
+            found.append(Piece(text, start, start + len(text), head[gap_from:start], not any(map(str.islower, text)) or is_capitals(text)))
             gap_from = start + len(text)
         at = separator.end() if separator else cut
     return found
-
-
-def _under(issuer: Named, parent: Named) -> Named:
-    """The issuer with what its parent adds: the place of a department, the committee of a Party organ."""
-    if parent.name in ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy") and parent.place and not issuer.known:
-        return msgspec.structs.replace(issuer, name=f"{issuer.name} {_compose(parent, parent.place)}", needs_place=False, level=parent.level)
-    if parent.name == "Ban Chấp hành Trung ương Đảng" and not issuer.known:
-        for tail in ("Trung ương", "Trung ương Đảng"):
-            central = read_body(f"{issuer.name} {tail}")
-            if central and central.known:
-                return central
-        return msgspec.structs.replace(issuer, name=f"{issuer.name} Trung ương", needs_place=False, level="central")
-    if issuer.needs_place and not issuer.place and parent.place:
-        return msgspec.structs.replace(issuer, place=parent.place, level=parent.level)
-    if issuer.needs_place and not issuer.place and parent.level == "central" and not issuer.known:
-        return msgspec.structs.replace(issuer, needs_place=False, level="central")
-    return issuer
-
-
-def _compose(body: Named, place: str | None) -> str:
-    """Canonical name: "UBND tỉnh Lai Châu", "Tỉnh ủy Lai Châu", "Công an tỉnh Lai Châu"."""
-    name = body.name
-    if place:
-        word = next((word for word in ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường") if name.endswith(" " + word)), None)
-        if word:
-            name = name.removesuffix(" " + word)
-        if name.endswith(" ủy"):
-            place = re.sub(r"^(?:tỉnh|thành phố|huyện|quận|thị xã) ", "", place)
-        name = f"{name} {place}"
-    return f"Chủ tịch {name}" if body.headed and name.startswith(("UBND", "HĐND")) else name
 
 
 def _province(words: str, provinces: dict[str, tuple[str, str]]) -> str | None:

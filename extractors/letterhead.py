@@ -239,10 +239,10 @@ def _council(line: Line, at: int, known: Names, headed: bool) -> Named | None:
     if placed:
         place, level, end = placed
         return Named(organ, line.end(end), place, level, headed, True)
-    level = _LEVEL.match(line.squashed, council.end())
-    if level and line.whole_word(level.end()):
-        word, rank = _LEVELS[level[0]]
-        return Named(f"{organ} {word}", line.end(level.end()), None, rank, headed, True)
+    bare = _LEVEL.match(line.squashed, council.end())
+    if bare and line.whole_word(bare.end()):
+        word, rank = _LEVELS[bare[0]]
+        return Named(f"{organ} {word}", line.end(bare.end()), None, rank, headed, True)
     return Named(organ, line.end(council.end()), None, "province", headed, True)
 
 
@@ -355,3 +355,42 @@ def _sentence_case(printed: str, known: Names) -> tuple[str, bool]:
             lead = rest[: len(rest) - (len(text) - match.start())]
             rest, placed = f"{lead}{level} {province[0]}", True
     return f"{first} {rest}".strip(), placed
+
+
+PLACED_AT = {
+    "UBND tỉnh": "province", "HĐND tỉnh": "province", "UBND thành phố": "town", "HĐND thành phố": "town",
+    "UBND huyện": "district", "UBND quận": "district", "UBND thị xã": "district", "HĐND huyện": "district", "HĐND quận": "district",
+    "UBND xã": "commune", "UBND phường": "commune", "UBND thị trấn": "commune", "UBND đặc khu": "commune", "HĐND xã": "commune",
+    "HĐND phường": "commune",
+}  # fmt: skip
+"""The level of the place that a council named without one needs; "town": a city of either level."""
+
+
+def under(issuer: Named, parent: Named) -> Named:
+    """The issuer with what its parent adds: the place of a department, the committee of a Party organ."""
+    if parent.name in ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy") and parent.place and not issuer.known:
+        return msgspec.structs.replace(issuer, name=f"{issuer.name} {compose(parent, parent.place)}", needs_place=False, level=parent.level)
+    if parent.name == "Ban Chấp hành Trung ương Đảng" and not issuer.known:
+        for tail in ("Trung ương", "Trung ương Đảng"):
+            central = read_body(f"{issuer.name} {tail}")
+            if central and central.known:
+                return central
+        return msgspec.structs.replace(issuer, name=f"{issuer.name} Trung ương", needs_place=False, level="central")
+    if issuer.needs_place and not issuer.place and parent.place:
+        return msgspec.structs.replace(issuer, place=parent.place, level=parent.level)
+    if issuer.needs_place and not issuer.place and parent.level == "central" and not issuer.known:
+        return msgspec.structs.replace(issuer, needs_place=False, level="central")
+    return issuer
+
+
+def compose(body: Named, place: str | None) -> str:
+    """Canonical name: "UBND tỉnh Lai Châu", "Tỉnh ủy Lai Châu", "Công an tỉnh Lai Châu"."""
+    name = body.name
+    if place:
+        word = next((word for word in ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường") if name.endswith(" " + word)), None)
+        if word:
+            name = name.removesuffix(" " + word)
+        if name.endswith(" ủy"):
+            place = re.sub(r"^(?:tỉnh|thành phố|huyện|quận|thị xã) ", "", place)
+        name = f"{name} {place}"
+    return f"Chủ tịch {name}" if body.headed and name.startswith(("UBND", "HĐND")) else name

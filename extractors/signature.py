@@ -289,7 +289,7 @@ def _annex(norm: str, caption: re.Match[str], since: int) -> Annex | None:
         position = line_start - 1
     if start < 0:
         return None
-    title = " ".join(" ".join(line for _, line in reversed(lines)).split()).strip(" -*_|")
+    title = " ".join(" ".join(line for _, line in reversed(lines)).split()).strip(" -*_|").replace("()", "").strip()
     rest = " ".join(caption["rest"].split())
     of_type = kinds.get(squash(caption["type"]))
     number = re.search(r"số\s*:?\s*(.{1,60})", rest)
