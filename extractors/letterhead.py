@@ -1,7 +1,7 @@
 """Reading the names of a letterhead: bodies, places and types as they are printed, spaced and scanned.
 
-Letterheads come in capitals, letter-spaced ("B Ộ LAO ĐỘNG"), with lost accents ("TINH QUANG NGÀI") and broken over lines.
-All of that disappears when letters alone are compared: a name is looked up by its *squashed* form ("botaichinh").
+Letterheads come in capitals, letter-spaced ("B Ộ LAO ĐỘNG"), with lost accents ("TINH QUANG NGÀI") and broken over
+lines. All of that disappears when letters alone are compared: names are looked up by a *squashed* form ("botaichinh").
 Source of the layout: Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW for the Party.
 """
 
@@ -13,7 +13,6 @@ import msgspec
 
 from danchieu.extractors.vocabulary import Body, Tables, tables
 
-
 _ACCENTED = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(chr(code) for code in range(0x1EA0, 0x1EFA, 2))
 UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ" + _ACCENTED
 LOWER = UPPER.lower()
@@ -21,7 +20,7 @@ LOWER = UPPER.lower()
 
 
 class Named(msgspec.Struct, frozen=True):
-    """A body as read: canonical name without its place, place ("tỉnh Lai Châu") when given, end offset in the text read.
+    """A body as read: canonical name without its place, where it ends in the text read, place ("tỉnh Lai Châu").
 
     level: "central", "province", "district", "commune", "any"; headed: the head decides in the own name;
     needs_place: one of many, to be completed; known: found in the vocabulary (else spelled as printed).
@@ -65,7 +64,9 @@ _COMMITTEES = {
     "huyenuy": ("Huyện ủy", "huyện", "district"), "quanuy": ("Quận ủy", "quận", "district"),
     "thiuy": ("Thị ủy", "thị xã", "district"),
 }  # fmt: skip
-_HEADS = re.compile(r"(?:kt)?(?:pho)?(chutich|giamdoc|truongphong|chanhvanphong|hieutruong|truongban|cuctruong|chicuctruong)")
+_HEADS = re.compile(
+    r"(?:kt)?(?:pho)?(chutich|giamdoc|truongphong|chanhvanphong|hieutruong|truongban|cuctruong|chicuctruong)"
+)
 _LEVEL = re.compile("|".join(sorted(_LEVELS, key=len, reverse=True)))
 _COUNCIL = re.compile("|".join(_COUNCILS))
 _COMMITTEE = re.compile("|".join(_COMMITTEES))
@@ -180,7 +181,7 @@ class Line:
 
 
 def read_body(text: str) -> Named | None:
-    """The body that the text starts with, or None. Unknown organs ("TRUNG TÂM …") count only when nothing else is said."""
+    """The body of the vocabulary, with its head or place, that the text starts with, or None."""
     line = Line(text)
     return _body(line, 0, names()) if _OPENINGS.match(line.squashed) else None
 
@@ -220,7 +221,8 @@ def _body(line: Line, at: int, known: Names) -> Named | None:
     if entry is None or not line.whole_word(entry[2]):
         return None
     body, headed, end = entry
-    place, level = None, body.level
+    place: str | None = None
+    level: str = body.level
     if level in ("any", "institution"):
         return _with_own_name(line, body, headed, end, known)
     if body.needs_locality:
@@ -277,7 +279,7 @@ def _place(line: Line, at: int, known: Names) -> tuple[str, str, int] | None:
 
 
 def _with_own_name(line: Line, body: Body, headed: bool, end: int, known: Names) -> Named:
-    """One of many of a kind ("Ban Chỉ đạo", "Trường Cao đẳng") with the words that tell it apart, up to the next body."""
+    """One of a kind ("Ban Chỉ đạo", "Trường Cao đẳng") with the words that tell it apart, up to the next body."""
     stop, index = len(line.text), end
     while (index := _next_line(line, index)) < len(line.squashed):
         if _body(line, index, known):
@@ -301,7 +303,7 @@ def _own_name(line: Line, at: int) -> tuple[str, int] | None:
     if match is None:
         return None
     words = match[1].split()
-    return " ".join(word.isdigit() and word or word[:1].upper() + word[1:].lower() for word in words), match.end(1)
+    return " ".join((word.isdigit() and word) or word[:1].upper() + word[1:].lower() for word in words), match.end(1)
 
 
 def _organ(line: Line, at: int, known: Names) -> Named | None:
@@ -359,9 +361,10 @@ def _sentence_case(printed: str, known: Names) -> tuple[str, bool]:
 
 PLACED_AT = {
     "UBND tỉnh": "province", "HĐND tỉnh": "province", "UBND thành phố": "town", "HĐND thành phố": "town",
-    "UBND huyện": "district", "UBND quận": "district", "UBND thị xã": "district", "HĐND huyện": "district", "HĐND quận": "district",
-    "UBND xã": "commune", "UBND phường": "commune", "UBND thị trấn": "commune", "UBND đặc khu": "commune", "HĐND xã": "commune",
-    "HĐND phường": "commune",
+    "UBND huyện": "district", "UBND quận": "district", "UBND thị xã": "district",
+    "HĐND huyện": "district", "HĐND quận": "district", "HĐND thị xã": "district",
+    "UBND xã": "commune", "UBND phường": "commune", "UBND thị trấn": "commune", "UBND đặc khu": "commune",
+    "HĐND xã": "commune", "HĐND phường": "commune", "HĐND thị trấn": "commune", "HĐND đặc khu": "commune",
 }  # fmt: skip
 """The level of the place that a council named without one needs; "town": a city of either level."""
 
@@ -369,7 +372,9 @@ PLACED_AT = {
 def under(issuer: Named, parent: Named) -> Named:
     """The issuer with what its parent adds: the place of a department, the committee of a Party organ."""
     if parent.name in ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy") and parent.place and not issuer.known:
-        return msgspec.structs.replace(issuer, name=f"{issuer.name} {compose(parent, parent.place)}", needs_place=False, level=parent.level)
+        return msgspec.structs.replace(
+            issuer, name=f"{issuer.name} {compose(parent, parent.place)}", needs_place=False, level=parent.level
+        )
     if parent.name == "Ban Chấp hành Trung ương Đảng" and not issuer.known:
         for tail in ("Trung ương", "Trung ương Đảng"):
             central = read_body(f"{issuer.name} {tail}")
@@ -387,7 +392,14 @@ def compose(body: Named, place: str | None) -> str:
     """Canonical name: "UBND tỉnh Lai Châu", "Tỉnh ủy Lai Châu", "Công an tỉnh Lai Châu"."""
     name = body.name
     if place:
-        word = next((word for word in ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường") if name.endswith(" " + word)), None)
+        word = next(
+            (
+                word
+                for word in ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường")
+                if name.endswith(" " + word)
+            ),
+            None,
+        )
         if word:
             name = name.removesuffix(" " + word)
         if name.endswith(" ủy"):

@@ -1,4 +1,4 @@
-"""The line of number and the line of place and date in a letterhead ("Số: 12/QĐ-UBND", "Lai Châu, ngày 3 tháng 9 năm 2025")."""
+"""The lines of number and of place and date in a letterhead ("Số: 12/QĐ-UBND", "Lai Châu, ngày 3 tháng 9 năm 2025")."""
 
 import re
 from datetime import date
@@ -29,7 +29,8 @@ class DateLine(msgspec.Struct, frozen=True):
 
 _CUE = re.compile(
     r"(?:^|[\n|\t>]|[-_*]{2}|[ ]{3})[ #>*_\"'.|-]*"
-    r"(?:(?:(?:Bộ l|L|l)uật|Pháp\s+lệnh|Nghị\s+quyết)\s+)?(?:S[ốóôồ]|s[ốó](?=\s*:)|SỐ(?=\s*:))[ \t]*(?:[:.]|(?=[ \t]*\d))[ \t.…_]*"
+    r"(?:(?:(?:Bộ l|L|l)uật|Pháp\s+lệnh|Nghị\s+quyết)\s+)?"
+    r"(?:S[ốóôồ]|s[ốó](?=\s*:)|SỐ(?=\s*:))[ \t]*(?:[:.]|(?=[ \t]*\d))[ \t.…_]*"
 )
 _STOP = re.compile(
     rf"[\n|\t]|V/[vV]|Về\s+việc|[ ]{{3}}|C.NG\s+H\w{{1,3}}\s+X|(?<=[{UPPER}\dg])\s+(?=[{UPPER}][{LOWER}]+[\s,])"
@@ -99,7 +100,9 @@ def _repair(symbol: str) -> str:
     code, separator, rest = re.sub(r"\.", "-", symbol).partition("-")
     known = names()
     if code not in known.codes:
-        code = known.code_repairs.get(code) or (code.replace("ĐĐ", "Đ") if code.replace("ĐĐ", "Đ") in known.codes else code)
+        code = known.code_repairs.get(code) or (
+            code.replace("ĐĐ", "Đ") if code.replace("ĐĐ", "Đ") in known.codes else code
+        )
     return code + separator + rest
 
 
@@ -109,14 +112,17 @@ def type_of_symbol(symbol: str) -> str | None:
 
 
 def read_date_line(head: str, stop: int, title: int | None = None) -> DateLine | None:
-    """Place and date before `stop`: the first date with a place before it, else one that stands alone on its line before
-    the title."""
+    """Place and date before `stop`: the first date behind a place, else one alone on its line before `title`."""
     alone: DateLine | None = None
     for match in _DATE.finditer(head, 0, stop):
         place = _PLACE.search(head, max(0, match.start() - 60), match.start())
         if place:
             return _date(match, " ".join(place[1].split()), head[:stop])
-        if alone is None and match.start() < (stop if title is None else title) and head[: match.start()].rstrip(" *_|")[-1:] in ("", "\n", ","):
+        if (
+            alone is None
+            and match.start() < (stop if title is None else title)
+            and head[: match.start()].rstrip(" *_|")[-1:] in ("", "\n", ",")
+        ):
             alone = _date(match, None, head[:stop])
     return alone
 
@@ -136,7 +142,11 @@ def _date(match: re.Match[str], place: str | None, head: str) -> DateLine:
 
 def _iso(parts: list[str]) -> str | None:
     try:
-        return date(int(parts[2]), int(parts[1]), int(parts[0])).isoformat() if parts[2].isdigit() and len(parts[2]) == 4 else None
+        return (
+            date(int(parts[2]), int(parts[1]), int(parts[0])).isoformat()
+            if parts[2].isdigit() and len(parts[2]) == 4
+            else None
+        )
     except ValueError:
         return None
 

@@ -1,6 +1,6 @@
 """The closing of a document: recipients, signature, and the annexes issued with it.
 
-Found by a few literal searches (a closing is set in fixed words: "Nơi nhận", "TM.", "KT.", "kèm theo"), never by scanning.
+Found by a few literal searches, for a closing is set in fixed words ("Nơi nhận", "TM.", "KT.", "kèm theo").
 Source of the layout: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7 to II.9; Hướng dẫn 36-HD/VPTW.
 """
 
@@ -41,15 +41,19 @@ class Annex(msgspec.Struct):
     issuer: Named | None = None
 
 
-_SURNAMES = frozenset(
-    """
-    nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly an au bach bang be bo ca cam can cao chau chu cu cung
-    dam danh dao dau dien diep dinh doan dong dung duc giap ha han hau hua kha khau khuat khuc kieu kim la lai lam lau leo lien lo luc
-    luong luu lu ma mac mai man mong mua nghiem ninh nong ong phi phung pho phu quach quan quang quach sam san sung ta tang
-    thach thai than thao thi thieu tien tieu tong to ton trang tri trieu trinh truong tu tuong ung uong uu van vang vi vien
-    vuong xa y giang hang lau cu chang sinh thang tao ksor rcom siu rmah nay kpa ro rahlan bo kso dieu k h alang coor arat zo hoi lu lovan tong hoc
-    """.split()
-)
+_SURNAMES = frozenset((
+    "alang", "an", "arat", "au", "bach", "bang", "be", "bo", "bui", "ca", "cam", "can", "cao", "chang", "chau",
+    "chu", "coor", "cu", "cung", "dam", "dang", "danh", "dao", "dau", "dien", "diep", "dieu", "dinh", "do", "doan",
+    "dong", "duc", "dung", "duong", "giang", "giap", "h", "ha", "han", "hang", "hau", "ho", "hoang", "hoc", "hoi",
+    "hua", "huynh", "k", "kha", "khau", "khuat", "khuc", "kieu", "kim", "kpa", "kso", "ksor", "la", "lai", "lam",
+    "lau", "le", "leo", "lien", "lo", "lu", "luc", "luong", "luu", "ly", "ma", "mac", "mai", "man", "mong", "mua",
+    "nay", "nghiem", "ngo", "nguyen", "ninh", "nong", "ong", "pham", "phan", "phi", "pho", "phu", "phung", "quach",
+    "quan", "quang", "rahlan", "rcom", "rmah", "ro", "sam", "san", "sinh", "siu", "sung", "ta", "tang", "tao",
+    "thach", "thai", "than", "thang", "thao", "thi", "thieu", "tien", "tieu", "to", "ton", "tong", "tran", "trang",
+    "tri", "trieu", "trinh", "truong", "tu", "tuong", "ung", "uong", "uu", "van", "vang", "vi", "vien", "vo", "vu",
+    "vuong", "xa", "y", "zo",
+))  # fmt: skip
+"""First words of names, squashed: surnames of the Kinh and of the peoples of the highlands."""
 _CONTRACTED = r"\b(?:T/?M|K/?T|T/?L|TUQ|T\.U\.Q|Q)(?:\s*\.\s*|[ \t]+)(?=[" + UPPER + r"]{2})"
 _OFFICE = (
     r"(?:QUYỀN\s+|PHÓ\s+)?(?:TỔNG\s+)?(?:THỦ\s+TƯỚNG|BỘ\s+TR[ƯU][ỞO]NG|THỨ\s+TR[ƯU][ỞO]NG|CHỦ\s+TỊCH|CHỦ\s+NHIỆM|THỐNG\s+ĐỐC|GIÁM\s+ĐỐC|"
@@ -60,7 +64,8 @@ _OFFICE = (
 _SIGNATURE = re.compile(rf"{_CONTRACTED}|(?:^|(?<=[\n|\t;.*>])|(?<=[\n| ][ ])){_OFFICE}(?=[\s,*|-])")
 _CAPS_RUN = re.compile(rf"(?:[{UPPER}.,/\d()&-]+(?=[\s|*_,.-]|$)[\s*_,.-]*)+")
 _RANKS = re.compile(
-    r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|Chuẩn\s+đô\s+đốc|GS\.?|PGS\.?|TS\.?|ThS\.?|BS\.?|CKII\.?|Ths\.?|Tiến\s+sĩ)[\s.,]*", re.I
+    r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|Chuẩn\s+đô\s+đốc|GS\.?|PGS\.?|TS\.?|ThS\.?|BS\.?|CKII\.?|Ths\.?|Tiến\s+sĩ)[\s.,]*",
+    re.I,
 )
 _SIGNED = re.compile(r"[\[(]?\s*(?:[Đđ]ã\s+ký|Đã\s+ký|đã\s+kí|Ký\s+tên|ký)\s*[\])]?\s*:?\s*", re.I)
 _NAME = re.compile(rf"[{UPPER}][{LOWER}'’]*(?:[ ]+[{UPPER}][{LOWER}'’]*){{1,5}}")
@@ -75,7 +80,8 @@ _ITEM = re.compile(r"(?:^|\n|;|\|)\s*(?:[-+*~•¬–]|\d{1,2}[.)])\s*|(?<=[;:])
 _NOT_RECIPIENT = re.compile(r"(?i)^(?:như\s|lưu|l[ưu]u\s*:|vt\b|website|$)")
 _ADDRESSED = re.compile(r"Kính\s+g[uửứ]i\s*:?[\s|*]*")
 _CAPTION = re.compile(
-    r"(?:Ban\s+hành\s+)?k?K?èm\s+theo\s+(?P<type>[^\W\d]+\s+[^\W\d]+(?:\s+liên\s+tịch)?)(?P<rest>\s+(?:số|ngày|của|này)?[^)]{0,260})", re.I
+    r"(?:Ban\s+hành\s+)?k?K?èm\s+theo\s+(?P<type>[^\W\d]+\s+[^\W\d]+(?:\s+liên\s+tịch)?)(?P<rest>\s+(?:số|ngày|của|này)?[^)]{0,260})",
+    re.I,
 )
 
 
@@ -126,7 +132,7 @@ def _first(norm: str, literals: tuple[str, ...], start: int) -> int:
 
 
 def _windows(norm: str, start: int, received: int) -> Iterator[tuple[int, int]]:
-    """Where the signature may stand, best first: about the recipients, behind the closing mark, at an early "KT.", at the end."""
+    """Where a signature may stand, best first: at the recipients, behind the closing mark, at a "KT.", at the end."""
     if received >= 0:
         yield received, _recipients_end(norm, received) + 800
         yield max(start, received - 500), received
@@ -151,7 +157,7 @@ def _read_signature(norm: str, sign: re.Match[str]) -> Closing | None:
     block = run[0]
     surname = ""
     for line in re.split(r"[\n|\t]+", norm[run.end() : run.end() + 260])[:14]:
-        line = _RANKS.sub("", _SIGNED.sub("", line.strip(" *_-.,;:“\"#>\\")), count=2).strip(" *_-.,:")
+        line = _RANKS.sub("", _SIGNED.sub("", line.strip(' *_-.,;:“"#>\\')), count=2).strip(" *_-.,:")
         if not line:
             continue
         if is_capitals(line) and _SIGNATURE.match("\n" + line, 1):
@@ -163,7 +169,13 @@ def _read_signature(norm: str, sign: re.Match[str]) -> Closing | None:
         closing.signer = _person(surname + line)
         break
     lines = [line.strip() for line in block.rstrip().split("\n") if line.strip()]
-    if closing.signer is None and len(lines) > 1 and _NAME_CAPS.fullmatch(lines[-1]) and _surname(lines[-1]) and not _SIGNATURE.match(lines[-1]):
+    if (
+        closing.signer is None
+        and len(lines) > 1
+        and _NAME_CAPS.fullmatch(lines[-1])
+        and _surname(lines[-1])
+        and not _SIGNATURE.match(lines[-1])
+    ):
         closing.signer = " ".join(word.capitalize() for word in lines.pop().split())
     title = " ".join(re.sub(r"[*_|]|-{2,}", " ", " ".join(lines)).split()).strip(" -,.")
     closing.signer_title = title or None
@@ -179,7 +191,11 @@ def _person(line: str) -> str | None:
     if match is None or read_body(line):
         return None
     words = line.split()
-    return line if len(words) <= 6 and (_surname(line) or all(_SYLLABLE.fullmatch(squash(word)) for word in words)) else None
+    return (
+        line
+        if len(words) <= 6 and (_surname(line) or all(_SYLLABLE.fullmatch(squash(word)) for word in words))
+        else None
+    )
 
 
 def _surname(name: str) -> bool:
@@ -203,7 +219,7 @@ def _province_free(name: str) -> bool:
 
 
 def _recipients_end(norm: str, start: int) -> int:
-    """End of a list of recipients: behind the line of the file copy ("Lưu"), else before the first blank line after items."""
+    """End of a list of recipients: behind the line of the file copy ("Lưu"), else before the first blank line."""
     filed = norm.find("Lưu", start, start + 3500)
     end = norm.find("\n", filed) if filed >= 0 else norm.find("\n\n", start + 15)
     return end if end >= 0 else min(len(norm), start + 3500)
@@ -214,7 +230,13 @@ def _items(listed: str) -> list[str]:
     for item in _ITEM.split(listed):
         item = " ".join(re.sub(r"[*_|]|<[^>]+>", " ", item).split()).strip(" ;.,:-")
         item = re.sub(r"\s*\((?:b/?c(?:áo)?|để b/?c|để báo cáo|báo cáo|p/h|để p/h|t/h)\)$", "", item, flags=re.I)
-        if item and len(item) < 200 and not _NOT_RECIPIENT.match(item) and any(c.isalpha() for c in item) and item not in found:
+        if (
+            item
+            and len(item) < 200
+            and not _NOT_RECIPIENT.match(item)
+            and any(c.isalpha() for c in item)
+            and item not in found
+        ):
             found.append(item)
     return found
 
@@ -223,16 +245,15 @@ def _addressees(norm: str, start: int) -> list[str]:
     match = _ADDRESSED.search(norm, max(0, start - 200), start + 600)
     if match is None:
         return []
-    end = norm.find("\n\n", match.end())
-    block_end = end if 0 <= end < match.end() + 1500 else match.end() + 300
-    if re.match(r"\s*-", norm[match.end() : match.end() + 10]) and end >= 0:
-        while end >= 0 and re.match(r"\s*[-+]", norm[end : end + 10]):
-            block_end = end = norm.find("\n\n", end + 2)
-    return _items(norm[match.end() : block_end])
+    limit = match.end() + 1500
+    end = norm.find("\n\n", match.end(), limit)
+    while end >= 0 and re.match(r"\s*[-+]", norm[end : end + 10]):
+        end = norm.find("\n\n", end + 2, limit)
+    return _items(norm[match.end() : end if end >= 0 else match.end() + 300])
 
 
 def read_annexes(norm: str, start: int) -> list[Annex]:
-    """The annexes behind `start` that say by a caption what they were issued with, in order; each ends where the next begins."""
+    """The annexes behind `start` whose caption says what they were issued with; each ends where the next begins."""
     found: list[Annex] = []
     since = start
     at = norm.find("èm theo", start)
@@ -271,7 +292,7 @@ def _annex(norm: str, caption: re.Match[str], since: int) -> Annex | None:
     start, kind = -1, None
     while position > low and len(lines) < 14:
         line_start = max(norm.rfind("\n", low, position - 1) + 1, low) if position > low else low
-        line = norm[line_start:position].strip(" \n|#*_\"“-")
+        line = norm[line_start:position].strip(' \n|#*_"“-')
         if line:
             key = squash(line).rstrip("0123456789")
             appendix = re.match(r"(?i)(?:phụ\s+lục|phụ\s+biểu|mẫu\s+số|biểu\s+mẫu)\b", line)

@@ -1,4 +1,4 @@
-"""Headers: drafted heads of every layout, what holds for any text, and the annotated documents where they are at hand."""
+"""Headers: drafted heads of every layout, what holds for any text, annotated documents where they are at hand."""
 
 import json
 from pathlib import Path

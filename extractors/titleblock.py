@@ -1,0 +1,241 @@
+"""The opening of a document as it is printed: its lines, the line of its type, the title, the line of authority.
+
+Cells of a table, columns and lines become pieces; the national motto and rules are separators between them.
+"""
+
+import re
+
+import msgspec
+
+from danchieu.extractors.letterhead import Named, is_capitals, names, read_body, read_chain, squash, under
+from danchieu.extractors.numberline import NumberLine, type_of_symbol
+
+HEAD = 6000
+"""Characters in which letterhead and title block are looked for."""
+
+
+class Piece(msgspec.Struct, gc=False):
+    """A printed line, or the cell or column of one.
+
+    gap: what stands between the piece before and it; caps: printed in capitals.
+    """
+
+    text: str
+    start: int
+    end: int
+    gap: str
+    caps: bool
+
+
+_SEPARATORS = re.compile(
+    r"C.NG\s+H\w{1,3}\s+X.(?:\s+H.I)?(?:\s+CH.\s+NGH\w{1,2}\s+VI.T\s+NAM)?|"
+    r"(?:H.I\s+)?CH.\s+NGH\w{1,2}\s+VI.T\s+NAM|"
+    r"Đ.NG\s+C.NG\s+S.N(?:\s+VI.T\s+NAM)?|(?<=\n)VI.T\s+NAM(?=\s*\n)|"
+    r"Đ\w{1,3}c\s+l.p\s*-\s*T.\s+do\s*-\s*H\w{1,3}h\s+ph.c|"
+    r"[\n|\t\\]+|(?:\\?[-_*=~.]){3,}| {3,}"
+)
+_OPENING = re.compile(
+    r"(?:^|[\n|>])[\s#*_\"“'-]*"
+    r"(?:C[aă]n\s+c[uứú]|CĂN\s+CỨ|Kính\s+g[uửứ]i|(?:Điều|ĐIỀU)\s+1\b|(?:CHƯƠNG|Chương)\s+I\b|PHẦN\s+MỞ\s+ĐẦU|"
+    r"PHẦN\s+THỨ\s+NHẤT|I\.\s|(?:QUY[ẾÉE]T\s+(?:ĐỊNH|NGHỊ)|Quyết\s+(?:định|nghị))\s*:)"
+)
+_NOISE = re.compile(
+    r"(?i)công báo|ký bởi|thời gian ký|người ký|ngày ký|^cơ quan|email|@|\+07:00|^văn bản quy phạm pháp luật$|"
+    r"trung tâm công\b|^trang \d|^#*\s*thông tin văn bản"
+)
+_SUBJECT = re.compile(r"(?:V/[vV]|Về\s+việc)[^|]*?(?=\n\s*\n|\||$|C.NG\s+H\w{1,3}\s+X|\n[^\n]{3,40},\s+ngày)")
+_STARTERS = re.compile(
+    r"(?:Căn\s+cứ|Thực\s+hiện|Thi\s+hành|Ngày\s+\d|Để\s|Theo\s|Xét\s|Trong\s|Năm\s|Nhằm\s|Sau\s+khi|Qua\s|Kính\s+gửi|"
+    r"Thời\s+gian|Trên\s+cơ\s+sở|Vừa\s+qua|Hiện\s+nay|Tại\s|Từ\s|Ủy\s+ban|UBND|Hội\s+nghị\s)"
+)
+_SELF = (
+    "Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Nghị quyết", "Quyết định", "Thông tư liên tịch", "Thông tư",
+    "Chỉ thị", "Kế hoạch", "Quy định", "Hướng dẫn", "Thông báo",
+)  # fmt: skip
+_FIELDS = {
+    "sohieu": "number", "loaivanban": "type", "coquanbanhanh": "issuer", "nguoiky": "signer", "ngaybanhanh": "date",
+    "trichyeu": "title", "chucdanh": "signer_title",
+}  # fmt: skip
+_FIELD = re.compile(
+    r"(?:^|[\n|])[ >*#]*"
+    r"(Số hiệu|Loại văn bản|Cơ quan ban hành|Người ký|Chức danh|Ngày ban hành|Trích yếu|TRÍCH YẾU(?=\s*\n))"
+    r"(?:[ ]*[|:]|\s*\n)[ ]*([^|\n]+)"
+)
+
+
+class TitleBlock:
+    """The opening of one document. All offsets are of the text read.
+
+    type, title: None when not found; type_from_text: the type is the one the text gives itself; cut: where the body
+    begins; founded: a word that opens bodies stands there; title_at: the line of the type, of the number in a letter;
+    fields: what a table "Số hiệu | Loại văn bản | …" says that some sources put before or for the letterhead.
+    """
+
+    def __init__(self, norm: str) -> None:
+        self.norm = norm
+        self.head = norm[:HEAD]
+        opening = _OPENING.search(self.head)
+        self.founded = opening is not None
+        self.cut = opening.start() if opening else min(len(self.head), 1500)
+        self.pieces = _pieces(self.head, self.cut)
+        self.fields = _fields(self.head)
+        self.type: str | None = None
+        self.title: str | None = None
+        self.title_at: int | None = None
+        self.type_from_text = False
+
+    def read(self, number: NumberLine | None) -> None:
+        """Find type and title; `number`: the own number, whose symbol decides where no line does."""
+        symbol_type = type_of_symbol(number.symbol) if number and number.symbol else None
+        found = self._type_line() or self._type_prefix()
+        if found:
+            self.type, first, lead = found
+            if lead and symbol_type:
+                self.type, lead = symbol_type, lead if symbol_type == self.type else f"{self.type} {lead}"
+            self.title = self.fields.get("title") or self._title(first, lead)
+        subject = _SUBJECT.search(self.head, 0, self.cut)
+        if symbol_type == "Văn bản hợp nhất" or any(_consolidated(piece) for piece in self.pieces[:8]):
+            self.type = "Văn bản hợp nhất"
+        elif self.type is None and number and number.symbol:
+            self.type = "Công văn" if subject or not symbol_type else symbol_type
+            self.title_at = number.span[0]
+        if self.type == "Công văn" and subject:
+            self.title = " ".join(subject[0].split())
+        if self.type is None and "type" in self.fields:
+            self.type = names().types.get(squash(self.fields["type"]))
+            self.title = self.fields.get("title")
+        if self.type is None:
+            self._ask_text()
+
+    def _type_line(self) -> tuple[str, int, str] | None:
+        """A line that is a type and nothing else, broken over two lines at most."""
+        types = names().types
+        for index, piece in enumerate(self.pieces):
+            if piece.text == "Số hiệu":
+                return None
+            if len(piece.text) > 60:
+                continue
+            key = squash(piece.text).rstrip("0123456789")
+            kind, lines = types.get(key), 1
+            if kind is None and index + 1 < len(self.pieces) and len(key) < 8 and piece.caps:
+                kind, lines = types.get(key + squash(self.pieces[index + 1].text).rstrip("0123456789")), 2
+            if kind and kind != "Văn bản hợp nhất":
+                self.title_at = piece.start
+                return kind, index + lines, ""
+        return None
+
+    def _type_prefix(self) -> tuple[str, int, str] | None:
+        """A first line that begins with its type ("Quyết định về việc …", "Thông tư số 03/2026/TT-BNG")."""
+        for index, piece in enumerate(self.pieces[:12]):
+            words = piece.text.lstrip("# ").split()
+            if len(words) < 2 or _NOISE.search(piece.text) or not words[0][0].isupper():
+                continue
+            for length in (4, 3, 2, 1):
+                kind = names().types.get(squash(" ".join(words[:length])))
+                if kind and (length > 1 or kind in ("Luật", "Lệnh")) and len(words) > length:
+                    self.title_at = piece.start
+                    return kind, index + 1, " ".join(words[length:])
+        return None
+
+    def _ask_text(self) -> None:
+        """The type that the document gives itself most often ("Nghị định này")."""
+        counts = {kind: self.norm.count(f"{kind} này") for kind in _SELF}
+        kind = max(counts, key=lambda kind: counts[kind])
+        if counts[kind]:
+            self.type, self.type_from_text = kind, True
+
+    def _title(self, first: int, lead: str) -> str | None:
+        lines = [lead] if lead else []
+        for piece in self.pieces[first:]:
+            if (lines and _ends_title(lines, piece)) or len(lines) > 25:
+                break
+            if not _NOISE.search(piece.text) and squash(piece.text) and not piece.text.startswith(("Số", "Luật số")):
+                lines.append(piece.text.strip(" #"))
+        return " ".join(" ".join(lines).split()).strip(" -*_") or None
+
+    def letterhead(self) -> Named | None:
+        """The body printed last above the number, completed by those above it."""
+        stop = self.title_at if self.title_at is not None else self.cut
+        printed = [piece.text for piece in self.pieces if piece.start < stop and _names_body(piece)]
+        chain = read_chain("\n".join(printed)) if printed else []
+        if any(body.known for body in chain):
+            issuer = chain[-1]
+            for parent in reversed(chain[:-1]):
+                issuer = under(issuer, parent)
+            return issuer
+        return chain[-1] if chain else None
+
+    def authority(self) -> Named | None:
+        """The body named between title and legal bases, over up to three lines."""
+        if self.title_at is None:
+            return None
+        after = [piece for piece in self.pieces if piece.start > self.title_at]
+        for index, piece in enumerate(after):
+            if len(piece.text) < 5 or not piece.text[0].isupper():
+                continue
+            for length in range(min(3, len(after) - index), 0, -1):
+                body = _authority(" ".join(piece.text for piece in after[index : index + length]))
+                if body:
+                    return body
+        return None
+
+
+def _fields(head: str) -> dict[str, str]:
+    if "Số hiệu" not in head and "Cơ quan ban hành" not in head:
+        return {}
+    found: dict[str, str] = {}
+    for label, value in _FIELD.findall(head):
+        found.setdefault(_FIELDS[squash(label)], value.strip(" *_"))
+    if "signer" in found:
+        found["signer"] = re.split(r"[(,;]", found["signer"])[0].strip()
+        if read_body(found["signer"]):
+            del found["signer"]
+    return found
+
+
+def _pieces(head: str, cut: int) -> list[Piece]:
+    found: list[Piece] = []
+    at, gap_from = 0, 0
+    for separator in [*_SEPARATORS.finditer(head, 0, cut), None]:
+        printed = head[at : separator.start() if separator else cut]
+        text = printed.strip(' \xa0>“"')
+        if text:
+            start = at + printed.index(text)
+            caps = not any(map(str.islower, text)) or is_capitals(text)
+            found.append(Piece(text, start, start + len(text), head[gap_from:start], caps))
+            gap_from = start + len(text)
+        at = separator.end() if separator else cut
+    return found
+
+
+def _consolidated(piece: Piece) -> bool:
+    return squash(piece.text).startswith("vanbanhopnhat")
+
+
+def _names_body(piece: Piece) -> bool:
+    """Whether a piece above the title may belong to the names of the letterhead."""
+    told = piece.text[:2].lower() in ("số", "v/") or _NOISE.search(piece.text) or _consolidated(piece)
+    return piece.caps and not told
+
+
+def _ends_title(lines: list[str], piece: Piece) -> bool:
+    """Whether a piece can't belong to the title whose `lines` stand before it."""
+    capital, title_in_capitals = piece.text[:1].isupper(), is_capitals(lines[0])
+    return (
+        re.search(r"[-_*=~]{3}", piece.gap) is not None
+        or (title_in_capitals and not piece.caps and not piece.text.startswith("("))
+        or (capital and _STARTERS.match(piece.text) is not None)
+        or (capital and piece.gap.count("\n") > 1 and not (piece.caps and title_in_capitals))
+        or (capital and _authority(piece.text) is not None)
+    )
+
+
+def _authority(line: str) -> Named | None:
+    """The body when the line is nothing but its name ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH")."""
+    if len(line) > 160:
+        return None
+    body = read_body(line)
+    if body is None or (body.name in ("UBND", "HĐND") and not body.place and not is_capitals(line)):
+        return None
+    rest = squash(line[body.end :])
+    return body if not rest or rest.startswith("khoa") else None
