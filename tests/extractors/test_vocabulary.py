@@ -258,7 +258,7 @@ def test_tables_can_key_a_cache() -> None:
     ("file", "column", "values"),
     [
         ("bodies", "id", lambda: {body.id for body in tables().bodies}),
-        ("symbol_bodies", "symbol", lambda: {symbol.symbol for symbol in tables().symbols}),
+        ("symbol_bodies", "body_id", lambda: {symbol.body for symbol in tables().symbols}),
         ("document_types", "id", lambda: {kind.id for kind in tables().types}),
         ("laws", "key", lambda: {law.key for law in tables().laws}),
         ("laws", "date_passed", lambda: {law.date for law in tables().laws}),
