@@ -155,8 +155,8 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
         if not known and not _symbol_like(token, first=not parts, spaced=written_sep != written_sep.strip()):
             break
         parts.append((written_sep.strip() or ("." if written_sep else ""), token, match.end()))
-        if len(parts) == 2 and _key(parts[0][1] + token) in spelled and parts[0][1].upper() not in codes:
-            parts[:] = [(parts[0][0], parts[0][1] + token, match.end())]  # "BGD-ĐT"
+        if len(parts) >= 2 and _key(parts[-2][1] + token) in spelled and (len(parts) > 2 or parts[0][1].upper() not in codes):
+            parts[-2:] = [(parts[-2][0], parts[-2][1] + token, match.end())]  # "BGD-ĐT"
     return parts
 
 
