@@ -1,0 +1,237 @@
+"""The head of a task: "Giao Sở Nội vụ …", "Sở Nội vụ: …", "Căn cứ Kế hoạch này, các sở, ngành …", and who supports it."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from danchieu.extractors.actors import begins_actor, lower, read_actors
+from danchieu.extractors.duty_words import VERBS, matches
+
+_READ = 1600
+"""Characters of a task in which its actors stand."""
+_DIRECTIVES = {
+    "giao": False, "giao cho": False, "giao nhiệm vụ cho": False, "yêu cầu": False, "chỉ thị": False, "phân công": False,
+    "đề nghị": True, "kính đề nghị": True, "trân trọng đề nghị": True, "đề nghị với": True, "ủy quyền cho": False, "mời": True,
+}  # fmt: skip
+_ADVERBS = frozenset("căn trên theo định hằng hàng trong khi để nhằm trước chậm quá nếu ngoài những sau từ qua trường đến tùy đồng thực thường đối riêng".split())
+_NO_DUTY = frozenset(("ban hành", "báo cáo", "thông báo", "đề nghị", "yêu cầu", "trả lời", "nhận được", "trân trọng", "quyết định", "kính trình", "xin ý", "có ý", "đã ban", "xây dựng"))
+"""Predicates with which the issuer opens a document ("UBND tỉnh ban hành Kế hoạch …"), no duty of its own."""
+_CLAUSES = 6
+_LINKS = frozenset(("và", "đồng", "thời"))
+
+Kind = Literal["heading", "inline", "subject"]
+
+
+class Assignment(NamedTuple):
+    """kind: "heading" (names the actors of what follows), "inline" ("Sở Nội vụ: Chủ trì …"), "subject" of a sentence.
+
+    start: character at which the duty begins (0 for a subject); directive: said with "Giao", "Yêu cầu", "Đề nghị";
+    asked: a request ("Đề nghị"); predicate: character behind the actors.
+    """
+
+    kind: Kind
+    actors: list[str]
+    start: int
+    predicate: int
+    directive: bool
+    asked: bool
+
+
+def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | None:
+    """The assignment at the head of an item (single blanks), None when it names nobody.
+
+    heading: the item is a title of the items below it; clauses: look behind an adverbial ("Định kỳ hằng năm, các sở …") too.
+    """
+    words = text[:_READ].split(" ")
+    low = lower(words)
+    i, directive, asked = _directive(low, 0)
+    j = _skip_lead_in(low, i)
+    if begins_actor(words, low, j):
+        found = _at(words, low, j, heading, directive, asked)
+        if found is not None or directive:
+            return found
+    if directive:
+        return None
+    middle = _directive_inside(words, low)
+    if middle is not None:
+        return middle
+    return _behind_adverbial(words, low) if clauses and low[0] in _ADVERBS else None
+
+
+def _directive(low: Sequence[str], i: int) -> tuple[int, bool, bool]:
+    """Word behind a directive at i, whether there is one, whether it is a request."""
+    for size in (4, 3, 2, 1):
+        asked = _DIRECTIVES.get(" ".join(low[i : i + size]))
+        if asked is not None:
+            return i + size, True, asked
+    return i, False, False
+
+
+def _skip_lead_in(low: Sequence[str], i: int) -> int:
+    """Word behind "Đối với", "Trách nhiệm của", "Các ông (bà):", "đồng chí"."""
+    for lead in (("đối", "với"), ("trách", "nhiệm", "của"), ("nhiệm", "vụ", "của"), ("trách", "nhiệm"), ("về", "phía")):
+        if tuple(low[i : i + len(lead)]) == lead:
+            i += len(lead)
+            break
+    if low[i : i + 1] and low[i] in ("các", "những"):
+        j = i + 1
+        while j < len(low) and low[j].strip("(),:/") in ("ông", "bà", "đồng", "chí"):
+            j += 1
+        if j > i + 1:
+            return j
+    while i < len(low) and low[i].strip("(),:/") in ("ông", "bà"):
+        i += 1
+    return i
+
+
+def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool, asked: bool) -> Assignment | None:
+    found = read_actors(words, low, i)
+    if found is None:
+        return None
+    actors, end, stop = found
+    if stop == "verb":
+        end = _more(words, low, end, actors)
+    if heading and stop in ("verb", "other") and not _begins_strong(low, end):
+        whole = read_actors(words, low, i, whole=True)
+        if whole is not None:
+            actors, end, stop = whole
+    at = len(" ".join(words[:end]))
+    predicate = min(len(" ".join(words)), at + 1)
+    if stop == "colon":
+        if end >= len(words):
+            return Assignment("heading", actors, 0, predicate, directive, asked)
+        return Assignment("inline", actors, predicate, predicate, directive, asked)
+    if heading or (stop == "end" and end >= len(words)):
+        return Assignment("heading", actors, 0, predicate, directive, asked)
+    if stop == "verb" or (stop == "other" and directive):
+        return Assignment("subject", actors, 0, predicate, directive, asked)
+    return None
+
+
+def _begins_strong(low: Sequence[str], k: int) -> bool:
+    return " ".join(low[k : k + 2]).rstrip(",;:") in ("có trách", "chịu trách", "phối hợp", "thực hiện", "tập trung", "chủ trì", "căn cứ")
+
+
+def _more(words: list[str], low: list[str], end: int, actors: list[str]) -> int:
+    """Actors of a second directive in the sentence ("đề nghị … ; yêu cầu các sở …") join the first; word behind them."""
+    for _ in range(3):
+        k = end
+        while k < len(low) and low[k].rstrip(",") in _LINKS:
+            k += 1
+        k, directive, _asked = _directive(low, k)
+        k = _skip_lead_in(low, k)
+        if not directive or not begins_actor(words, low, k):
+            break
+        more = read_actors(words, low, k)
+        if more is None:
+            break
+        actors.extend(actor for actor in more.actors if actor not in actors)
+        end = more.end
+    return end
+
+
+def _directive_inside(words: list[str], low: list[str]) -> Assignment | None:
+    """"Chủ tịch UBND tỉnh yêu cầu các sở …", "…, đề nghị các cơ quan …": a directive at the head of a clause or behind an authority."""
+    clause = 0
+    for k in range(1, len(words)):
+        if words[k - 1][-1] in ",;.:":
+            clause = k
+        if low[k] not in ("yêu", "đề", "giao", "chỉ", "kính", "phân"):
+            continue
+        j, directive, asked = _directive(low, k)
+        if not directive or not (clause == k or _authority(words, low, clause, k)):
+            continue
+        j = _skip_lead_in(low, j)
+        if begins_actor(words, low, j):
+            found = _at(words, low, j, False, True, asked)
+            if found is not None and found.kind != "heading":
+                return found._replace(kind="subject", start=0)
+    return None
+
+
+def _authority(words: Sequence[str], low: Sequence[str], clause: int, k: int) -> bool:
+    """Whether an authority stands between the head of the clause and its directive."""
+    return k - clause <= 14 and any(words[j][0].isupper() and begins_actor(words, low, j) for j in range(clause, k))
+
+
+def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
+    """"Căn cứ Kế hoạch này, Giám đốc các sở … xây dựng …"."""
+    seen = 0
+    for k in range(1, len(words)):
+        if words[k - 1][-1] == ".":
+            break
+        if words[k - 1][-1] not in ",;":
+            continue
+        seen += 1
+        if seen > _CLAUSES:
+            break
+        if not begins_actor(words, low, k):
+            continue
+        found = _at(words, low, k, False, False, False)
+        if found is not None and found.kind == "subject":
+            return found._replace(start=0)
+    return None
+
+
+def last_clause(text: str) -> Assignment | None:
+    """The subject of the last sentence of an introduction ("…, Văn phòng và các đơn vị tập trung các nhiệm vụ sau:")."""
+    words = text[-_READ:].split(" ")
+    low = lower(words)
+    for k in range(len(words) - 1, 0, -1):
+        if words[k - 1][-1] == ".":
+            break
+        if words[k - 1][-1] in ",;" and begins_actor(words, low, k):
+            found = _at(words, low, k, False, False, False)
+            if found is not None and found.kind == "subject":
+                return found._replace(start=0)
+    return None
+
+
+def opens_document(text: str, assignment: Assignment) -> bool:
+    """Whether the predicate is the issuer's own act."""
+    return " ".join(text[assignment.predicate : assignment.predicate + 30].lower().split(" ")[:2]).rstrip(",;:") in _NO_DUTY
+
+
+def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """Bodies to work with ("phối hợp với …", "cùng với …"), and the stretches of the text that name them."""
+    support: list[str] = []
+    spans: list[tuple[int, int]] = []
+    at = text.lower().find("phối hợp")
+    while at >= 0:
+        rest = text[at + 8 : at + 8 + _READ // 2]
+        words = rest.split()
+        end = _read_partners(words, support)
+        spans.append((at, at + 9 + len(" ".join(words[:end]))))
+        at = text.lower().find("phối hợp", at + 8)
+    return support, spans
+
+
+_MANNER = frozenset("chặt chẽ hiệu quả đồng bộ thường xuyên tốt kịp thời chủ động tích cực cùng và hỗ trợ nhịp nhàng thống nhất có với".split())
+
+
+def _read_partners(words: list[str], support: list[str]) -> int:
+    """Add the bodies named behind "phối hợp"; word behind them."""
+    k = 0
+    joined = False
+    while k < len(words) and k < 9 and words[k].strip(",") in _MANNER:
+        joined = joined or words[k] in ("với", "cùng")
+        k += 1
+    if k >= len(words) or (words[k - 1][-1:] == "," and joined):
+        return 0
+    low = lower(words)
+    if begins_actor(words, low, k):
+        found = read_actors(words, low, k)
+        if found is not None:
+            support.extend(actor for actor in found.actors if actor not in support)
+            return found.end
+    elif joined:
+        end = k
+        while end < min(len(words), k + 14) and words[end - 1][-1:] not in (",", ";", ".") and not (end > k and matches(VERBS, low, end)) and words[end] not in _PURPOSE:
+            end += 1
+        name = " ".join(words[k:end]).strip(" ,;.:")
+        if name and name not in support and words[k][0].isalpha():
+            support.append(name)
+        return end
+    return 0
+
+
+_PURPOSE = frozenset(("để", "về", "nhằm", "trong"))

@@ -1,0 +1,127 @@
+"""By when: the deadlines that a duty names (a day, a month or quarter, a period from an event, a recurrence).
+
+No deadline: "kịp thời", "thường xuyên", the horizon of a plan ("đến năm 2030", "giai đoạn 2026 - 2030"), "hằng năm" inside
+a noun phrase ("kế hoạch hằng năm"), the date of an act, a date that says when something else happened.
+"""
+
+import re
+from typing import NamedTuple
+
+from danchieu.extractors.dates import iso
+from danchieu.extractors.record import Deadline
+
+_DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}(?:\s*(?:,\s*)?năm\s+\d{4})?|\d{1,2}\s*/\s*\d{1,2}(?![\d/])"
+_EVERY = r"(?:[Hh]ằng|[Hh]àng|[Mm]ỗi)\s+(?:năm|quý|tháng|tuần|ngày|nắm)"
+_MONTH = r"tháng\s+\d{1,2}\s*(?:/|-|năm)\s*\d{4}"
+_QUARTER = r"[Qq]u[ýí]\s+(?:I{1,3}|IV|[1-4])(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?:I{1,3}|IV))?\s*(?:/|-|năm)?\s*\d{4}"
+_COUNT = r"\d{1,3}\s*(?:\([^()]{1,20}\)\s*)?(?:ngày(?:\s+làm\s+việc)?|tháng|tuần|giờ|năm)"
+_FROM = r"(?:,?\s*(?:kể\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm)[^,;.()]{0,120})?"
+
+_DEADLINE = re.compile(
+    rf"""(?P<before>(?:(?:[Cc]hậm|[Mm]uộn)\s+nhất\s+(?:là\s+|vào\s+|đến\s+|trước\s+)*|[Xx]ong\s+)?(?:[Tt]rước|[Đđ]ến\s+hết|[Đđ]ến\s+trước|vào|[Cc]hậm\s+nhất(?:\s+là)?|[Đđ]ến|[Tt]rong)\s+
+          (?:\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}})?\s*(?:phút)?,?\s*)?(?:(?:ngày|hết\s+ngày)\s+)?
+          (?P<day>{_DAY}|\d{{1,2}}(?=\s+(?:{_EVERY}|của\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:đầu|cuối|sau|liền))))
+          (?P<every>(?:\s+(?:tháng\s+(?:đầu|cuối|liền|sau)[^,;.()]{{0,30}}|{_EVERY}|của\s+(?:năm|quý|tháng|tuần)))?))
+      | (?P<day_only>[Nn]gày\s+\d{{1,2}}\s+(?:{_EVERY}))
+      | (?P<month>(?:[Tt]rước|[Tt]rong|[Xx]ong|[Cc]hậm\s+nhất(?:\s+trong|\s+là|\s+vào)?|[Hh]oàn\s+thành(?:\s+trong|\s+vào|\s+trước)?|vào|[Đđ]ến\s+hết|[Đđ]ến)\s+(?:cuối\s+|đầu\s+|hết\s+)?(?:{_MONTH}|{_QUARTER}))
+      | (?P<quarter>{_QUARTER})
+      | (?P<within>(?:[Cc]hậm\s+nhất\s+(?:là\s+|sau\s+|trong\s+)*|(?:[Tt]rong\s+)?(?:thời\s+hạn|vòng)\s+(?:tối\s+đa\s+|không\s+quá\s+|là\s+)?|[Tt]rong\s+|[Ss]au\s+)(?:tối\s+đa\s+|không\s+quá\s+)?{_COUNT}(?P<from>{_FROM}))
+      | (?P<period>[Đđ]ịnh\s+kỳ\s+(?:(?:vào\s+)?(?:{_EVERY}|\d{{1,2}}\s+tháng(?:,?\s*(?:(?:và\s+)?(?:01|1|một)\s+năm|hằng\s+năm|hàng\s+năm|năm)|\s*/\s*lần)?|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|năm)(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|năm))?|0?\d\s+tháng[^,;.]{{0,20}})))
+      | (?P<recurring>(?:{_EVERY}))
+    """,
+    re.VERBOSE,
+)
+_ANCHOR = re.compile(
+    r"ngày \d|\d ngày|\) ngày|tháng \d|\d tháng|[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|[Mm]ỗi (?:n|q|t)|trước \d|kỳ (?:\d|quý|tháng|năm)|\d giờ|\d tuần"
+)
+_BACK, _AHEAD = 45, 160
+_NOT_BEFORE = re.compile(
+    r"(?:ban hành|hiệu lực|đã|được cấp|phát sinh|hưởng|tuyển dụng|sinh|tiếp nhận|công nhận|thành lập|ký|mất|hy sinh|tồn tại|xây dựng từ|tính)[^,;.]{0,20}$"
+)
+_CLAUSE_START = re.compile(r"(?:^|[.;:,(–-]\s*|báo cáo\s+|tổng hợp\s+|[Đđ]ịnh kỳ\s+|gửi\s+|vào\s+)$")
+_FIELD_PERIOD = re.compile(r"(?:[Tt]rong\s+)?[Nn]ăm\s+\d{4}|\d{4}|[Tt]háng\s+\d{1,2}(?:\s*(?:/|-|năm)\s*\d{4})?|(?:[Qq]uý\s+[IV]+.{0,12})")
+_HORIZON = re.compile(r"các năm|giai đoạn|\d{4}\s*-\s*\d{4}|[Tt]hường xuyên|tiếp theo")
+_ISO_DAY = re.compile(r"(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})\s*(?:[/.-]|,?\s*năm\s+)\s*(\d{4})")
+
+
+_DONE = re.compile(r"[Hh]oàn thành (?=trong|vào|trước)")
+
+
+class DeadlineMatch(NamedTuple):
+    """A deadline and its place in the text it was read from."""
+
+    start: int
+    end: int
+    deadline: Deadline
+
+
+def find_deadlines(text: str) -> list[DeadlineMatch]:
+    """The deadlines in the text of a duty (single blanks), in order."""
+    found: list[DeadlineMatch] = []
+    read_to = 0
+    for anchor in _ANCHOR.finditer(text):
+        at = anchor.start()
+        if at < read_to:
+            continue
+        match = _DEADLINE.search(text, max(read_to, at - _BACK), at + _AHEAD)
+        while match is not None and match.end() <= at:
+            match = _DEADLINE.search(text, match.end(), at + _AHEAD)
+        if match is None:
+            continue
+        read_to = match.end()
+        deadline = _read(match, text)
+        if deadline is not None:
+            found.append(DeadlineMatch(match.start(), match.end(), deadline))
+    return found
+
+
+def field_deadline(text: str) -> Deadline | None:
+    """What a column or a field "thời gian thực hiện" says, None for "thường xuyên" and for a horizon."""
+    if _HORIZON.search(text):
+        return None
+    found = find_deadlines(text)
+    if found:
+        return found[0].deadline
+    stripped = text.strip(" .;:")
+    match = _FIELD_PERIOD.fullmatch(stripped)
+    if match:
+        return Deadline(text=stripped, relative=stripped)
+    day = _ISO_DAY.fullmatch(stripped.removeprefix("Ngày ").removeprefix("ngày "))
+    return Deadline(text=stripped, date=iso(*day.groups())) if day else None
+
+
+def _read(match: re.Match[str], text: str) -> Deadline | None:
+    words = _DONE.sub("", match.group().strip())
+    kind = match.lastgroup if match.lastgroup not in ("day", "every", "from") else None
+    if match["before"]:
+        lead = text[max(0, match.start() - 40) : match.start()]
+        if match["every"] or not match["day"]:
+            return Deadline(text=words, recurring=words)
+        if _NOT_BEFORE.search(lead) or (words[:4].lower() == "đến " and "hoàn thành" not in lead.lower()):
+            return None
+        day = _ISO_DAY.search(match["day"])
+        if day is None:
+            return Deadline(text=words, recurring=words) if not words.startswith(("Trong", "trong")) else None
+        value = iso(*day.groups())
+        return Deadline(text=words, date=value) if value else None
+    if match["within"]:
+        return Deadline(text=words, relative=words) if _is_period(match, words) else None
+    if match["month"] or match["quarter"]:
+        lead = text[max(0, match.start() - 40) : match.start()]
+        if _NOT_BEFORE.search(lead) or (match["quarter"] and not _CLAUSE_START.search(lead)):
+            return None
+        if words[:4].lower() == "đến " and "hoàn thành" not in lead.lower():
+            return None
+        return Deadline(text=words, relative=words)
+    if kind == "recurring" or match["recurring"]:
+        if not _CLAUSE_START.search(text[max(0, match.start() - 12) : match.start()]):
+            return None
+        return Deadline(text=words, recurring=words)
+    return Deadline(text=words, recurring=words)
+
+
+def _is_period(match: re.Match[str], words: str) -> bool:
+    """A period counts where it runs from an event or is called a time limit; "trong 5 năm" alone is a horizon."""
+    if match["from"]:
+        return True
+    return "năm" not in words and any(w in words.lower() for w in ("thời hạn", "vòng", "chậm nhất", "làm việc"))

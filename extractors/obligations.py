@@ -1,0 +1,431 @@
+"""Who must do what, by when: the duties that a document lays on named actors.
+
+A duty is a list item, a paragraph or a table row that says what somebody has to do. Who it is stands in the heading of its
+block ("1. Sở Nội vụ"), at its own head ("Sở Nội vụ chủ trì …", "Giao Sở Nội vụ …") or in a column of its table. Plans,
+directives and letters are read whole; of laws, decrees, circulars and regulations only the articles that speak of
+responsibility, and there only what is laid on somebody by name. Tasks addressed to nobody are no duties.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+
+import msgspec
+
+from danchieu.extractors.actors import lower, read_actors
+from danchieu.extractors.assignments import Assignment, last_clause, opens_document, read_assignment, read_support
+from danchieu.extractors.deadlines import DeadlineMatch, field_deadline, find_deadlines
+from danchieu.extractors.duty_zones import Zone, duty_zones
+from danchieu.extractors.header import Header
+from danchieu.extractors.items import MARKED, PLAIN, ROW, Item, split_items, wrapping
+from danchieu.extractors.record import Citation, Deadline, Modality, Obligation
+from danchieu.extractors.task_tables import Columns, read_columns
+from danchieu.extractors.text import Text
+
+_SECTION = re.compile(
+    r"(?i)(?:tổ chức(?: và)?(?: triển khai)? thực hiện|tổ chức triển khai|phân công|trách nhiệm|điều khoản thi hành|hiệu lực thi hành|"
+    r"nhiệm vụ (?:của|cụ thể)|thực hiện kế hoạch|chế độ (?:thông tin,? )?báo cáo|theo dõi, kiểm tra|công tác phối hợp|tổ chức thi hành)"
+)
+_BACKGROUND = re.compile(
+    r"(?i)^(?:mục đích|yêu cầu$|tình hình|kết quả|thực trạng|đánh giá|hạn chế|tồn tại|nguyên nhân|quan điểm|mục tiêu|phạm vi|đối tượng|căn cứ|"
+    r"tiêu chuẩn|hình thức|khen thưởng|giải thích|cơ cấu|những kết quả|sự cần thiết|cơ sở pháp lý|chức năng|vị trí)"
+)
+_CLOSING = re.compile(
+    r"(?:Trên đây là|Trong quá trình|Quá trình|Căn cứ (?:nội dung )?(?:Kế hoạch|Chỉ thị|Công văn) này|Yêu cầu|Đề nghị|Nhận được|Giao |Nơi nhận|"
+    r"(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)[^.,;:]{0,40} (?:yêu cầu|đề nghị|giao|thông báo)|"
+    r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Công văn|Văn bản|Thông báo|Kết luận) này)"
+)
+_NO_DUTY = re.compile(r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Thông tư|Nghị định|Quy định|Quy chế|Luật|Nghị quyết|Điều|Văn bản|Thông báo) (?:này )?(?:có hiệu lực|thay thế|này|gồm|được)")
+_INTRO = re.compile(r"(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|yêu cầu|vấn đề|việc)[^.]{0,60}(?:sau|sau đây|dưới đây)\s*:$")
+_TITLE_ONLY = re.compile(r"(?:có trách nhiệm|thực hiện (?:các |một số |tốt các )?(?:nhiệm vụ|nội dung|công việc)|chịu trách nhiệm)")
+_FIELD = re.compile(
+    r"(?i)(?:(?P<support>(?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức)?,?\s*(?:cơ quan |đơn vị )?phối hợp(?: thực hiện)?)"
+    r"|(?P<lead>(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|cá nhân|người)(?:, (?:đơn vị|cá nhân|tổ chức))*(?: được giao| chịu trách nhiệm)? ?(?:chủ trì|thực hiện|tham mưu|đầu mối)?(?: thực hiện| tham mưu)?|chủ trì(?: thực hiện)?|phân công(?: thực hiện| nhiệm vụ)?|trách nhiệm thực hiện|đơn vị thực hiện))"
+    r"|(?P<time>(?:thời (?:gian|hạn|điểm)|tiến độ)(?: (?:thực hiện|hoàn thành|ban hành|trình|tổ chức|triển khai))*))\s*:\s*"
+)
+_DONE_VERB = re.compile(r"(?:đã|đang|được|vẫn|còn|chưa|bị|là (?!cơ quan|đơn vị|đầu mối))\b")
+_FORBIDDEN = re.compile(r"(?i)(?:không được|nghiêm cấm|tuyệt đối không)\b")
+_MAY = re.compile(r"(?i)(?:có thể|được phép|được quyền|có quyền)\b")
+_SHOULD = re.compile(r"(?i)(?:cần|nên|khuyến khích)\b")
+_DUTY_WORDS = re.compile(r"có trách nhiệm|chịu trách nhiệm|chủ trì|có nhiệm vụ")
+_SENTENCE = re.compile(r"(?<=[.;]) (?=[A-ZĐÂÁÀÔƠƯÊỦ])")
+_WORD = re.compile(r"\S+")
+_HEADING_WEIGHT = 100
+_LONGEST = 12_000
+"""Characters of an item that are read; longer ones are no tasks but broken text."""
+
+
+class _Scope(msgspec.Struct, gc=False):
+    """Actors of the items below a level."""
+
+    level: int
+    actors: list[str]
+    support: list[str]
+    asked: bool
+    block: int
+    intro: bool = False
+
+
+class _Section(msgspec.Struct, gc=False):
+    level: int
+    title: str
+    assigns: bool
+    background: bool
+
+
+class _Task(msgspec.Struct, gc=False):
+    """A task whose fields ("Cơ quan chủ trì: …") follow it."""
+
+    item: Item
+    section: str | None
+    end: int
+    lead: list[str] = []
+    support: list[str] = []
+    deadline: Deadline | None = None
+
+
+class _Duty(msgspec.Struct, gc=False):
+    """A duty in `norm`. intro: laid on actors named in an introduction only."""
+
+    start: int
+    end: int
+    block: int
+    lead: list[str]
+    support: list[str]
+    modality: Modality
+    deadline: Deadline | None
+    section: str | None
+    intro: bool
+
+
+def read_obligations(text: Text, header: Header, citations: list[Citation]) -> list[Obligation]:
+    """The duties of a document in order; `citations` is the record's list, whose indexes the duties hold."""
+    wrap = None
+    duties: list[_Duty] = []
+    block = 0
+    for zone in duty_zones(text, header):
+        if wrap is None:
+            wrap = wrapping(text.norm)
+        reader = _Reader(text.norm, zone, block)
+        items = list(split_items(text.norm, zone.start, zone.end, wrap))
+        duties.extend(reader.read(items))
+        block = reader.block
+    if not duties:
+        return []
+    order = sorted(range(len(citations)), key=lambda i: citations[i].start)
+    starts = [citations[i].start for i in order]
+    return [_obligation(text, duty, order, starts) for duty in sorted(duties, key=lambda duty: duty.start)]
+
+
+def _obligation(text: Text, duty: _Duty, order: list[int], starts: list[int]) -> Obligation:
+    start, end = text.span(duty.start, duty.end)
+    inside = order[bisect_left(starts, start) : bisect_left(starts, end)]
+    return Obligation(
+        start=start,
+        end=end,
+        text=text.source[start:end],
+        block=duty.block,
+        actors=duty.lead + [actor for actor in duty.support if actor not in duty.lead],
+        lead=duty.lead,
+        support=duty.support,
+        modality=duty.modality,
+        deadline=duty.deadline,
+        citations=sorted(inside),
+        section=duty.section,
+        page=text.page(start),
+    )
+
+
+class _Reader:
+    """One pass over the items of a zone."""
+
+    def __init__(self, norm: str, zone: Zone, block: int) -> None:
+        self.norm = norm
+        self.zone = zone
+        self.block = block
+        self.duties: list[_Duty] = []
+        self.scopes: list[_Scope] = []
+        self.sections: list[_Section] = []
+        self.task: _Task | None = None
+        self.columns: Columns | None = None
+        self.named: Counter[int] = Counter()
+
+    def read(self, items: list[Item]) -> list[_Duty]:
+        """The duties of the items."""
+        for index, item in enumerate(items):
+            if item.kind == ROW:
+                self._row(item)
+                continue
+            self.columns = None
+            following = items[index + 1] if index + 1 < len(items) else None
+            parent = following is not None and following.kind != ROW and following.level > item.level
+            self._item(item, parent)
+        self._close_task()
+        return self._settle()
+
+    def _settle(self) -> list[_Duty]:
+        """Without the duties of an introduction where the document goes on to name who does what."""
+        if not self.named:
+            return self.duties
+        laid = Counter(duty.block for duty in self.duties if duty.intro)
+        return [duty for duty in self.duties if not duty.intro or self.named[duty.block] <= laid[duty.block] / 2]
+
+    # --- items
+
+    def _item(self, item: Item, parent: bool) -> None:
+        while self.scopes and self.scopes[-1].level >= item.level:
+            self.scopes.pop()
+        while self.sections and self.sections[-1].level >= item.level:
+            self.sections.pop()
+        if self._field(item):
+            return
+        self._close_task()
+        text = item.text
+        if not text:
+            return
+        self.task = _Task(item, self._title(), item.end)
+        if item.kind == PLAIN and _CLOSING.match(text):
+            self.scopes.clear()
+        if _NO_DUTY.match(text) and "trách nhiệm" not in text[:400]:
+            return
+        heading = parent and not item.closed
+        scope = self.scopes[-1] if self.scopes else None
+        found = self._assignment(item, heading, scope)
+        if found is not None and found.kind != "heading":
+            self._take(item, found, parent)
+        elif found is not None:
+            self._open(item, found.actors, [] if heading else read_support(text)[0], found.asked, _HEADING_WEIGHT)
+        elif heading or (parent and text[-1] == ":"):
+            self._heading(item, scope)
+        elif scope is not None and not self._only_title(item):
+            self._emit(item, 0, scope.actors, scope.support, scope.asked, scope.block, scope.intro)
+        elif self.zone.directive and item.kind == PLAIN:
+            self._emit_sentences(item)
+
+    def _assignment(self, item: Item, heading: bool, scope: _Scope | None) -> Assignment | None:
+        found = read_assignment(item.text, heading, clauses=scope is None)
+        if found is None:
+            return None
+        section = self.sections[-1] if self.sections else None
+        assigns = any(s.assigns for s in self.sections) or (self.zone.directive and not (section and section.background))
+        if found.kind == "heading":
+            named = item.kind == MARKED or item.text[-1] == ":" or item.text.startswith("#")
+            return found if assigns or (named and not self.zone.strict and not (section and section.background)) else None
+        predicate = item.text[found.predicate : found.predicate + 60]
+        if found.kind == "subject" and _DONE_VERB.match(predicate):
+            return None
+        if found.directive:
+            return found
+        if assigns and not (self.zone.directive and item.kind == PLAIN and opens_document(item.text, found)):
+            return found
+        if section is not None and section.background:
+            return None
+        if self.zone.strict or item.kind == PLAIN:
+            return found if _DUTY_WORDS.match(predicate) or (scope is not None and found.kind == "subject") else None
+        return found if found.kind == "inline" or not opens_document(item.text, found) else None
+
+    def _take(self, item: Item, found: Assignment, parent: bool) -> None:
+        """An item that names its actor and says what to do."""
+        text = item.text
+        support = read_support(text)[0]
+        block = self._open(item, found.actors, support if parent and text[-1] == ":" else [], found.asked)
+        if parent and text[-1] == ":" and (len(text) < 400 or _INTRO.search(text)):
+            self.scopes[-1].intro = found.directive and item.kind == PLAIN
+            return
+        self._emit(item, found.start, found.actors, [], found.asked, block, False)
+
+    def _open(self, item: Item, actors: list[str], support: list[str], asked: bool, weight: int = 1) -> int:
+        """Begin the block of these actors. weight: how much it speaks against an introduction being meant for all below."""
+        self.block += 1
+        for scope in self.scopes:
+            if scope.intro:
+                self.named[scope.block] += weight
+        level = item.level - 1 if item.kind == PLAIN else item.level
+        self.scopes.append(_Scope(level, actors, [a for a in support if a not in actors], asked, self.block))
+        return self.block
+
+    def _heading(self, item: Item, scope: _Scope | None) -> None:
+        """A title without an actor: a section, or within a block a group of its tasks."""
+        text = item.text
+        if scope is None:
+            if text[-1] == ":" and item.kind == PLAIN and _INTRO.search(text):
+                found = last_clause(text)
+                if found is not None and not opens_document(text, found):
+                    self.block += 1
+                    self.scopes.append(_Scope(item.level, found.actors, [], False, self.block, intro=True))
+                    return
+            self.sections.append(_Section(item.level, text, _SECTION.search(text) is not None, _BACKGROUND.match(text) is not None))
+            if self.sections[-1].assigns:
+                self.duties = [duty for duty in self.duties if not duty.intro]
+            return
+        support = read_support(text)[0]
+        if support:
+            self.scopes.append(_Scope(item.level, scope.actors, support, scope.asked, scope.block, scope.intro))
+
+    def _title(self) -> str | None:
+        return self.sections[-1].title if self.sections else None
+
+    @staticmethod
+    def _only_title(item: Item) -> bool:
+        """A line that is no task: too short to say one."""
+        return len(item.text) < 12
+
+    # --- duties
+
+    def _emit(
+        self, item: Item, start: int, actors: list[str], inherited: list[str], asked: bool, block: int, intro: bool
+    ) -> None:
+        """The duties of an item: one, or one for each part in which the actor or the deadline changes."""
+        text = item.text[:_LONGEST]
+        cuts: list[tuple[int, Assignment | None]] = [(start, None)]
+        partners = read_support(text)[1]
+        for match in _SENTENCE.finditer(text, start):
+            if any(first < match.end() < last for first, last in partners):
+                continue
+            found = self._new_actor(text[match.end() :], actors)
+            if found is not None:
+                cuts.append((match.end(), found))
+        for index, (at, found) in enumerate(cuts):
+            end = cuts[index + 1][0] if index + 1 < len(cuts) else len(text)
+            if found is None:
+                self._parts(item, text, at, end, actors, inherited, asked, block, intro)
+            else:
+                self.block += 1
+                self._parts(item, text, at, end, found.actors, [], found.asked, self.block, False)
+
+    def _emit_sentences(self, item: Item) -> None:
+        """Of a paragraph that is laid on nobody as a whole, the sentences that are."""
+        text = item.text[:_LONGEST]
+        for match in _SENTENCE.finditer(text):
+            found = self._new_actor(text[match.end() :], [])
+            if found is not None and found.directive | (found.actors[0][0].isupper() and not opens_document(text[match.end() :], found)):
+                self._emit(item, match.end(), found.actors, [], found.asked, self._open(item, found.actors, [], found.asked), False)
+                self.scopes.pop()
+                return
+
+    def _new_actor(self, text: str, actors: list[str]) -> Assignment | None:
+        """Another actor at the head of a later sentence."""
+        found = read_assignment(text[:900].split(". ", 1)[0], False, clauses=False)
+        if found is None or found.kind == "heading" or _DONE_VERB.match(text[found.predicate :]):
+            return None
+        if found.actors == actors or (not found.directive and found.kind != "subject"):
+            return None
+        return found
+
+    def _parts(
+        self, item: Item, text: str, start: int, end: int, actors: list[str], inherited: list[str], asked: bool, block: int, intro: bool
+    ) -> None:
+        part = text[start:end]
+        deadlines = find_deadlines(part)
+        cuts = _deadline_cuts(part, deadlines)
+        for index, (at, deadline) in enumerate(cuts):
+            stop = cuts[index + 1][0] if index + 1 < len(cuts) else len(part)
+            piece = part[at:stop]
+            support = [actor for actor in read_support(piece)[0] if actor not in actors]
+            first, last = self._place(item, start + at), self._place_end(item, start + stop, end == len(item.text) and stop == len(part))
+            self.duties.append(
+                _Duty(first, last, block, actors, support + [s for s in inherited if s not in support], _modality(piece, actors, asked), deadline, self._title(), intro)
+            )
+
+    def _place(self, item: Item, at: int) -> int:
+        """Offset in `norm` of a character of the item's text, the first of a word."""
+        if at == 0:
+            return item.start
+        words = item.text.count(" ", 0, at)
+        for index, match in enumerate(_WORD.finditer(self.norm, item.start, item.end)):
+            if index == words:
+                return match.start()
+        return item.start
+
+    def _place_end(self, item: Item, at: int, whole: bool) -> int:
+        if whole:
+            return item.end
+        words = item.text.count(" ", 0, at)
+        end = item.end
+        for index, match in enumerate(_WORD.finditer(self.norm, item.start, item.end)):
+            end = match.end()
+            if index == words - (1 if item.text[at - 1 : at] == " " else 0):
+                break
+        return end
+
+    # --- fields and tables
+
+    def _field(self, item: Item) -> bool:
+        """Whether the item is a field of the task before it ("Cơ quan chủ trì: …")."""
+        match = _FIELD.match(item.text)
+        if match is None or self.task is None:
+            return False
+        value = item.text[match.end() :]
+        task = self.task
+        task.end = item.end
+        if match["time"]:
+            task.deadline = field_deadline(value)
+        elif match["support"]:
+            task.support = _names(value)
+        else:
+            task.lead = _names(value)
+        return True
+
+    def _close_task(self) -> None:
+        task, self.task = self.task, None
+        if task is None or not task.lead:
+            return
+        self.block += 1
+        self.duties = [duty for duty in self.duties if duty.start < task.item.start]
+        self.duties.append(
+            _Duty(task.item.start, task.end, self.block, task.lead, [s for s in task.support if s not in task.lead], "must", task.deadline, task.section, False)
+        )
+
+    def _row(self, item: Item) -> None:
+        """A row of a table of tasks, or the row of its headings."""
+        cells = [" ".join(self.norm[start:end].split()) for start, end in item.cells]
+        columns = self.columns
+        if columns is None or len(cells) != columns.count:
+            found = read_columns(cells)
+            self.columns = found or columns
+            return
+        lead = _names(cells[columns.lead])
+        if not lead or not cells[columns.task]:
+            return
+        self.block += 1
+        support = [] if columns.support is None else [s for s in _names(cells[columns.support]) if s not in lead]
+        deadline = None if columns.time is None else field_deadline(cells[columns.time])
+        self.duties.append(
+            _Duty(item.cells[columns.task][0], item.end, self.block, lead, support, "must", deadline, self._title(), False)
+        )
+
+
+def _deadline_cuts(part: str, deadlines: list[DeadlineMatch]) -> list[tuple[int, Deadline | None]]:
+    """Where a part is cut so that each piece has one deadline: at the sentence before the next one."""
+    if not deadlines:
+        return [(0, None)]
+    cuts: list[tuple[int, Deadline | None]] = [(0, deadlines[0].deadline)]
+    last = deadlines[0]
+    for found in deadlines[1:]:
+        boundary = max(part.rfind(". ", last.end, found.start), part.rfind("; ", last.end, found.start))
+        if boundary >= 0 and found.deadline.text != last.deadline.text:
+            cuts.append((boundary + 2, found.deadline))
+        elif found.deadline.date and not cuts[-1][1].date:  # type: ignore[union-attr]
+            cuts[-1] = (cuts[-1][0], found.deadline)
+        last = found
+    return cuts
+
+
+def _modality(piece: str, actors: list[str], asked: bool) -> Modality:
+    """What the words make of it: an order unless they say otherwise."""
+    if asked:
+        return "asked"
+    if _FORBIDDEN.match(piece):
+        return "must_not"
+    if _MAY.match(piece):
+        return "may"
+    return "should" if _SHOULD.match(piece) else "must"
+
+
+def _names(value: str) -> list[str]:
+    """Actors of a field or a cell."""
+    words = value.split(" ")
+    found = read_actors(words, lower(words), 0)
+    if found is not None and found.actors:
+        return found.actors
+    return [name for part in re.split(r"[;.]", value[:300]) if len(name := part.strip(" ,;:-+")) > 2]
