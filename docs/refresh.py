@@ -41,7 +41,7 @@ def danchieu(arguments: list[str], folder: Path) -> str:
     """What a command shows on a terminal of fixed width without colours. RuntimeError when it breaks."""
     settings = {"COLUMNS": WIDTH, "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8", "DANCHIEU_DB": "samples.db"}
     done = subprocess.run(
-        [sys.executable, "-c", "from danchieu.app.cli import main; main()", *arguments],
+        [sys.executable, "-c", "import sys; from danchieu.app.cli import main; sys.exit(main())", *arguments],
         cwd=folder,
         env=os.environ | settings,
         stdout=subprocess.PIPE,
@@ -97,11 +97,10 @@ def cli_page(folder: Path) -> str:
 
 def commands() -> list[str]:
     """The commands the program has."""
-    import typer.main
+    from danchieu.app.cli import build_command
+    from danchieu.app.messages import Messages
 
-    from danchieu.app.cli import app
-
-    return sorted(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
+    return list(build_command(Messages("en")).commands)
 
 
 def plain(printed: str) -> str:
