@@ -158,7 +158,9 @@ def _numbered_law(norm: str, name: names.Name, candidate: numbers.Candidate, rea
 
 # -- numbers ----------------------------------------------------------------------------------------------------------
 
-_BEFORE = 90
+_ADJACENT, _BEFORE = 44, 90
+"""Characters before a number in which its type word stands, adjacent or with other words between."""
+
 _WORDS = re.compile(r"[^\W\d_]+|[\d/.,-]+|\S")
 _FORM = re.compile(r"(?:mẫu|biểu|form|phiếu|mã|ký\s+hiệu|tờ\s+khai)(?:\s+số)?\s*:?\s*$", re.IGNORECASE)
 _SENTENCE_SIGNS = frozenset(".;:!?|")
@@ -222,36 +224,41 @@ def _takes_code(kind: DocType, reading: numbers.Reading) -> bool:
 def _before(norm: str, pos: int, floor: int = 0) -> _Before:
     """Read backwards from a number: "số", then the type word, possibly with an issuer in between ("Quyết định của Thủ tướng
     Chính phủ số"); the citation starts at the type word when it is adjacent, else at the number."""
-    floor = max(floor, pos - _BEFORE)
-    words = list(_WORDS.finditer(norm, floor, pos))
-    n = len(words)
-    number_word = False
-    while n and words[n - 1].group() in (":", "(", "."):
-        n -= 1
-    if n and words[n - 1].group().lower() == "số":
-        number_word = True
-        n -= 1
-    elif n < len(words):
-        n = len(words)
+    near = max(floor, pos - _ADJACENT)
+    words = list(_WORDS.finditer(norm, near, pos))
+    n, number_word = _without_number_word(words)
     types = _types(vocabulary.tables())
     found = _type_ending_at(words, n, types, number_word)
     if found is not None:
         return _Before(found[0], found[1], found[2], number_word, None)
-    if number_word:
-        for back in range(n - 1, max(-1, n - 16), -1):
-            token = words[back].group()
-            if token in _SENTENCE_SIGNS or token == ",":
-                break
-            found = _type_ending_at(words, back, types, True)
-            if found is not None:
-                between = norm[words[back].start() : words[n - 1].end()]
-                if token.lower() == "của":
-                    body = match_body(norm, words[back + 1].start()) if back + 1 < n else None
-                    return _Before(found[0], found[1], pos, True, body.name if body else None)
-                if len(between) < 45 and found[0].kind != "law":
-                    return _Before(found[0], found[1], found[2], True, None)
-                break
-    return _Before(None, None, pos, number_word, None)
+    if not number_word:
+        return _Before(None, None, pos, False, None)
+    words = list(_WORDS.finditer(norm, max(floor, pos - _BEFORE), pos))
+    n, _ = _without_number_word(words)
+    for back in range(n - 1, max(-1, n - 16), -1):
+        token = words[back].group()
+        if token in _SENTENCE_SIGNS or token == ",":
+            break
+        found = _type_ending_at(words, back, types, True)
+        if found is None:
+            continue
+        if token.lower() == "của":
+            body = match_body(norm, words[back + 1].start()) if back + 1 < n else None
+            return _Before(found[0], found[1], pos, True, body.name if body else None)
+        if words[n - 1].end() - words[back].start() < 45 and found[0].kind != "law":
+            return _Before(found[0], found[1], found[2], True, None)
+        break
+    return _Before(None, None, pos, True, None)
+
+
+def _without_number_word(words: list[re.Match[str]]) -> tuple[int, bool]:
+    """How many of the words stand before "số" (and a colon or bracket), and whether it is there."""
+    n = len(words)
+    while n and words[n - 1].group() in (":", "(", "."):
+        n -= 1
+    if n and words[n - 1].group().lower() == "số":
+        return n - 1, True
+    return len(words), False
 
 
 def _type_ending_at(

@@ -6,6 +6,7 @@ the citing side ("Kế hoạch số 3214 … thực hiện Kế hoạch số 184
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -76,39 +77,40 @@ class _CueAt(NamedTuple):
 def link(text: str, before: int, start: int) -> Link:
     """Read the words between the end of the citation before (or the start of the text) and the start of a citation."""
     floor = max(before, start - FAR)
-    breaks = [m for m in _BREAK.finditer(text, floor, start)]
-    sentence = breaks[-1].end() if breaks else floor
-    resets = bool(breaks) or before == 0 or floor > before
+    sentence, broke = floor, False
+    for found in _BREAK.finditer(text, floor, start):
+        sentence, broke = found.end(), True
+    resets = broke or before == 0 or floor > before
     if not resets and (heading := _AFTER_HEADING.match(text, before, start)) is not None:
         resets, sentence = True, heading.end()
     if not resets and _CONNECTOR.fullmatch(text, before, start):
-        semicolon = ";" in text[before:start]
+        semicolon = text.find(";", before, start) >= 0
         return Link("cites", False, not semicolon, None, sentence, False, semicolon)
-    cues = _cues(text, sentence, start)
-    semicolon = text.rfind(";", sentence, start)
-    passive = next((c for c in reversed(cues) if c.cue.subject == "previous"), None)
-    if passive is not None and not resets and not _has_strong(cues, passive.end):
-        return Link(passive.cue.relation, True, False, passive.cue, sentence, False, False)
-    if semicolon >= 0:
-        sentence = semicolon + 1
-        cues = [c for c in cues if c.start >= sentence]
+    chosen = _nearest(text, sentence, start)
+    if chosen is not None and chosen.cue.subject == "previous" and not resets:
+        return Link(chosen.cue.relation, True, False, chosen.cue, sentence, False, False)
+    semicolon_at = text.rfind(";", sentence, start)
+    if semicolon_at >= 0:
+        sentence = semicolon_at + 1
+        if chosen is not None and chosen.start < sentence:
+            chosen = None
     bracket = text.rfind("(", sentence, start)
-    if bracket >= 0 and ")" not in text[bracket:start] and (inside := [c for c in cues if c.start > bracket]):
-        cues = inside
-    chosen = _choose(cues)
-    quoted = _OPEN_QUOTE.search(text[chosen.end if chosen else max(sentence, start - 200) : start]) is not None
+    if bracket >= 0 and chosen is not None and chosen.start < bracket and text.find(")", bracket, start) < 0:
+        chosen = _nearest(text, bracket, start, weak_too=True) or chosen
+    quoted = _OPEN_QUOTE.search(text, chosen.end if chosen else max(sentence, start - 200), start) is not None
     if quoted:
         chosen = None
-    if resets or semicolon >= 0:
+    if resets or semicolon_at >= 0:
         relation = chosen.cue.relation if chosen else "cites"
-        return Link(relation, False, False, chosen and chosen.cue, sentence, resets, semicolon >= 0)
+        return Link(relation, False, False, chosen and chosen.cue, sentence, resets, semicolon_at >= 0)
     title = _TITLE_BEGINS.match(text, before) is not None
-    broken = _NEW_CLAUSE.search(text, before, start) is not None
+    broken = (title or chosen is not None) and _NEW_CLAUSE.search(text, before, start) is not None
     if chosen is not None and title and _ENDS_COORDINATE.search(text, chosen.end, start) and len(text[chosen.end : start].split()) > 4:
         return Link("cites", False, False, None, sentence, False, True)  # the title of the citation before ends, the list goes on
     if chosen is not None:
         directly = not title and _DIRECTLY_AFTER.fullmatch(text, before, chosen.start) and text[before : chosen.start].strip()
-        nested = (title or (chosen.start - before <= 3 and chosen.cue.relation != "cites")) and not broken and not directly and chosen.cue.subject != "document"
+        adjacent = chosen.start - before <= 3 and chosen.cue.relation != "cites"
+        nested = (title or adjacent) and not broken and not directly and chosen.cue.subject != "document"
         if nested and text[chosen.start].isupper() and text[chosen.start - 1 : chosen.start] == "\n":
             nested = False
         return Link(chosen.cue.relation, nested, False, chosen.cue, sentence, False, False)
@@ -117,19 +119,65 @@ def link(text: str, before: int, start: int) -> Link:
     return Link("cites", title and not broken and not quoted, False, None, sentence, False, False)
 
 
-def _choose(cues: list[_CueAt]) -> _CueAt | None:
-    """The nearest strong cue, else the nearest weak one; "theo" close by is enough to make a reference in passing."""
-    if not cues:
-        return None
-    last = cues[-1]
-    if not last.cue.weak or last.cue.phrase == "theo":
-        return last
-    strong = next((c for c in reversed(cues) if not c.cue.weak), None)
-    return strong or next((c for c in reversed(cues) if c.cue.relation != "cites"), last)
+_NEAR = 110
 
 
-def _has_strong(cues: list[_CueAt], end: int) -> bool:
-    return any(c.start >= end and not c.cue.weak for c in cues)
+def _nearest(text: str, floor: int, start: int, weak_too: bool = False) -> _CueAt | None:
+    """The cue that governs a citation at `start`: read backwards, the first strong one or a "theo" that nothing follows;
+    else the first weak one that says more than cites, else the first weak one. `weak_too`: the first of any kind."""
+    for low in (max(floor, start - _NEAR), floor):
+        weak: _CueAt | None = None
+        for found in _cues_backwards(text, low, start):
+            if weak_too or not found.cue.weak or (weak is None and found.cue.phrase == "theo"):
+                return found
+            if weak is None or (weak.cue.relation == "cites" != found.cue.relation):
+                weak = found
+        if low == floor:
+            return weak
+    return None
+
+
+def _cues_backwards(text: str, low: int, start: int) -> Iterator[_CueAt]:
+    root = _trie(vocabulary.tables(), False)
+    words = list(_WORD.finditer(text, low, start))
+    lowered = _lowered
+    j = len(words) - 1
+    while j >= 0:
+        word = words[j].group()
+        node = root.get(lowered.get(word) or _lower(word))
+        if node is None:
+            j -= 1
+            continue
+        i, best, best_i = j - 1, node.get(""), j
+        while i >= 0:
+            word = words[i].group()
+            node = node.get(lowered.get(word) or _lower(word))
+            if node is None:
+                break
+            if "" in node:
+                best, best_i = node[""], i
+            i -= 1
+        cue = best and _allowed(best, words, best_i, j + 1)
+        if cue:
+            yield _CueAt(words[best_i].start(), words[j].end(), cue)
+            j = best_i - 1
+        else:
+            j -= 1
+
+
+def _allowed(cues: tuple[Cue, ...], words: list[re.Match[str]], first: int, behind: int) -> Cue | None:
+    """The first cue that the words beside it do not forbid."""
+    for cue in cues:
+        if cue.not_preceded_by and first:
+            before = " ".join([_lower(w.group()) for w in words[max(0, first - 4) : first]])
+            if any(before == w or before.endswith(f" {w}") for w in cue.not_preceded_by):
+                continue
+        if cue.not_followed_by and behind < len(words):
+            follows = " ".join([_lower(w.group()) for w in words[behind : behind + 4]])
+            if any(follows == w or follows.startswith(f"{w} ") for w in cue.not_followed_by):
+                continue
+        return cue
+    return None
 
 
 _AFTER_STOP = re.compile(r"[;:]|\.\s|\n\s*\n")
@@ -137,49 +185,23 @@ _AFTER_STOP = re.compile(r"[;:]|\.\s|\n\s*\n")
 
 def relation_after(text: str, end: int, limit: int) -> Cue | None:
     """The cue behind a citation that says what becomes of it ("Quyết định X hết hiệu lực"), up to the next break or `limit`."""
-    stop = _AFTER_STOP.search(text, end, min(limit, end + 200))
-    cues = _cues(text, end, stop.start() if stop else min(limit, end + 200), after=True)
-    return cues[0].cue if cues else None
-
-
-def _cues(text: str, start: int, end: int, after: bool = False) -> list[_CueAt]:
-    """The cue phrases in a stretch, longest first where they overlap, in order."""
-    root = _trie(vocabulary.tables(), after)
-    lowered = _lowered
-    words = list(_WORD.finditer(text, start, end))
-    found: list[_CueAt] = []
-    i, n = 0, len(words)
-    while i < n:
-        word = words[i].group()
-        node = root.get(lowered.get(word) or _lower(word))
-        if node is None:
-            i += 1
-            continue
-        j, best, best_j = i + 1, node.get(""), i + 1
-        while j < n and (node := node.get(lowered.get(words[j].group()) or _lower(words[j].group()))) is not None:
-            j += 1
+    limit = min(limit, end + 200)
+    ahead = text[end:limit]
+    if not any(word in ahead for word in _last_words(vocabulary.tables())):
+        return None
+    stop = _AFTER_STOP.search(text, end, limit)
+    words = list(_WORD.finditer(text, end, stop.start() if stop else limit))
+    root = _trie(vocabulary.tables(), True)
+    for i in range(len(words)):
+        node, best, behind = root, None, i
+        for j in range(i, len(words)):
+            node = node.get(_lower(words[j].group()))
+            if node is None:
+                break
             if "" in node:
-                best, best_j = node[""], j
-        cue = best and _allowed(best, text, words, i, best_j, end)
-        if cue is None:
-            i += 1
-            continue
-        found.append(_CueAt(words[i].start(), words[best_j - 1].end(), cue))
-        i = best_j
-    return found
-
-
-def _allowed(cues: tuple[Cue, ...], text: str, words: list[re.Match[str]], first: int, behind: int, end: int) -> Cue | None:
-    for cue in cues:
-        if cue.not_preceded_by and first:
-            before = " ".join(_lower(w.group()) for w in words[max(0, first - 4) : first])
-            if any(before == w or before.endswith(f" {w}") for w in cue.not_preceded_by):
-                continue
-        if cue.not_followed_by:
-            follows = " ".join(_lower(w.group()) for w in words[behind : behind + 4])
-            if any(follows == w or follows.startswith(f"{w} ") for w in cue.not_followed_by):
-                continue
-        return cue
+                best, behind = node[""], j + 1
+        if best is not None and (cue := _allowed(best, words, i, behind)) is not None:
+            return cue
     return None
 
 
@@ -203,11 +225,18 @@ def _lower(word: str) -> str:
 
 @cache
 def _trie(tables: Tables, after: bool) -> dict[str, Any]:
+    """Cue phrases word by word: from the first word for those behind a citation, from the last for those before it."""
     root: dict[str, Any] = {}
     for cue in tables.cues:
         if (cue.place == "after") is after:
             node = root
-            for word in _WORD.findall(cue.phrase):
+            words = _WORD.findall(cue.phrase)
+            for word in words if after else reversed(words):
                 node = node.setdefault(_lower(word), {})
             node[""] = (*node.get("", ()), cue)
     return root
+
+
+@cache
+def _last_words(tables: Tables) -> tuple[str, ...]:
+    return tuple(sorted({cue.phrase.rsplit(" ", 1)[-1] for cue in tables.cues if cue.place == "after"}))

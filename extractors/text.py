@@ -8,6 +8,7 @@ replaces what hinders reading: marks of Markdown emphasis, soft hyphens and zero
 import re
 import unicodedata
 from bisect import bisect_right
+from functools import cache
 from collections.abc import Iterator
 
 _SAME_LENGTH = {
@@ -16,11 +17,11 @@ _SAME_LENGTH = {
     "\u2044": "/", "\u2215": "/", "\uff0f": "/", "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u3000": " ",
 }  # fmt: skip
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-# Every alternative starts with a rare character: the search runs at the speed of a character set.
-_CHANGES = re.compile(
-    "[" + "".join(_SAME_LENGTH) + _DROPPED + "\uff01-\uff0e\uff10-\uff5e]"
-    + r"|\*+(?!\s)|(?<=\S)\*+|~~|[\u0300-\u036f]+|</?[A-Za-z][^<>]{0,60}>"
-)  # fmt: skip
+_FULL_WIDTH = "\uff0d\uff0e\uff10\uff11\uff12\uff21"
+_RARE = "".join(_SAME_LENGTH) + _DROPPED + "*~<"
+_EMPHASIS = re.compile(r"\*+")
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,60}>")
+_MARKS = re.compile("[\u0300-\u036f]+")
 
 
 class Text:
@@ -42,7 +43,7 @@ class Text:
         pieces: list[str] = []
         norm_at, shift = [0], [0]  # from norm offset norm_at[i] on, source = norm + shift[i]
         copied = removed = 0
-        for start, end, new in _changes(source, furniture) if furniture else _letter_changes(source, 0, len(source)):
+        for start, end, new in _changes(source, furniture or []):
             old = source[start:end]
             if old == new:
                 continue
@@ -89,37 +90,61 @@ class Text:
 
 
 def _changes(source: str, furniture: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
-    """Changes of letters and, between them, furniture, in order."""
+    """(start, end, new) of what normalisation replaces: letters and, between them, furniture, in order."""
+    rare = _rare_characters(source)
     at = 0
     for start, end in furniture:
-        yield from _letter_changes(source, at, start)
+        yield from _letter_changes(source, at, start, rare)
         yield start, end, "\n" if "\n" in source[start:end] else ""
         at = end
-    yield from _letter_changes(source, at, len(source))
+    yield from _letter_changes(source, at, len(source), rare)
 
 
-def _letter_changes(source: str, first: int, last: int) -> Iterator[tuple[int, int, str]]:
-    """(start, end, new) of what normalisation replaces."""
+def _rare_characters(source: str) -> str:
+    """Those characters to be looked at that a source has. Searching for one character is far faster than for a set, and
+    most texts have two or three of them."""
+    rare = "".join([c for c in _RARE if c in source])
+    if any(c in source for c in _FULL_WIDTH):
+        rare += "\uff01-\uff0e\uff10-\uff5e"
+    return rare if unicodedata.is_normalized("NFC", source) else rare + "\u0300-\u036f"
+
+
+@cache
+def _any_of(rare: str) -> re.Pattern[str]:
+    return re.compile(f"[{rare}]")
+
+
+def _letter_changes(source: str, first: int, last: int, rare: str) -> Iterator[tuple[int, int, str]]:
+    if not rare:
+        return
     copied = first
-    for match in _CHANGES.finditer(source, first, last):
-        start, end = match.span()
-        if "\u0300" <= source[start] <= "\u036f" and start > copied:
-            start -= 1  # a decomposed letter: the mark joins the letter before it
-        yield start, end, _replacement(source[start:end])
-        copied = end
+    for match in _any_of(rare).finditer(source, first, last):
+        if match.start() >= copied and (change := _change(source, match.start(), copied)) is not None:
+            yield change
+            copied = change[1]
 
 
-def _replacement(old: str) -> str:
-    first = old[0]
-    if first in "*~":
-        return ""
+def _change(source: str, start: int, floor: int) -> tuple[int, int, str] | None:
+    """The change that begins at a rare character, None when it stays: "* " at the head of a line is a bullet."""
+    first = source[start]
+    if (same := _SAME_LENGTH.get(first)) is not None:
+        return start, start + 1, same
+    if first == "*":
+        end = _EMPHASIS.match(source, start).end()  # type: ignore[union-attr]
+        opens = end < len(source) and not source[end].isspace()
+        return (start, end, "") if opens or (start and not source[start - 1].isspace()) else None
     if first == "<":  # what is left of markup
-        return " "
-    if len(old) > 1:
-        return unicodedata.normalize("NFC", old)
+        tag = _TAG.match(source, start)
+        return (start, tag.end(), " ") if tag else None
+    if first == "~":
+        return (start, start + 2, "") if source.startswith("~~", start) else None
+    if "\u0300" <= first <= "\u036f":  # a decomposed letter: the marks join the letter before them
+        begin = start - 1 if start > floor else start
+        end = _MARKS.match(source, start).end()  # type: ignore[union-attr]
+        return begin, end, unicodedata.normalize("NFC", source[begin:end])
     if first in _DROPPED:
-        return ""
-    return _SAME_LENGTH.get(first) or unicodedata.normalize("NFKC", first)
+        return start, start + 1, ""
+    return start, start + 1, unicodedata.normalize("NFKC", first)
 
 
 def fold(text: str) -> str:
