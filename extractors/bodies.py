@@ -46,7 +46,7 @@ _KINDS = {
     "tỉnh": "province", "thành phố": "district", "huyện": "district", "quận": "district", "thị xã": "district",
     "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
 }  # fmt: skip
-_STEM = re.compile(r"^(.*\S)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$", re.IGNORECASE)
+_STEM = re.compile(r"^(.*?\S)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$", re.IGNORECASE)
 _PLURAL = re.compile(
     r"\s+(?:các|cấp)(?:(?:\s*,\s*|\s+và\s+|\s+)(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\b)+",
     re.IGNORECASE,
@@ -67,6 +67,7 @@ _SPACES = re.compile(r"\s+")
 
 class _Bodies(msgspec.Struct, frozen=True):
     names: Lexicon[_Entry]
+    stems: Lexicon[_Entry]  # those of `names` that go on with a kind of place
     heads: Lexicon[str]
     provinces: Lexicon[Province]
     levels: dict[tuple[str, str], str]  # id of a family of bodies ("UBND") at a level
@@ -76,6 +77,7 @@ class _Bodies(msgspec.Struct, frozen=True):
 @cache
 def _compiled(tables: Tables) -> _Bodies:
     names: Lexicon[_Entry] = Lexicon()
+    stems: Lexicon[_Entry] = Lexicon()
     levels: dict[tuple[str, str], str] = {}
     for body in tables.bodies:
         own = _stem(body.name) if body.needs_locality else None
@@ -83,11 +85,11 @@ def _compiled(tables: Tables) -> _Bodies:
         if own:
             levels[own, body.level] = body.id
         for written in (body.name, *body.aliases, *body.weak_aliases):
-            if " các " in written or ", " in (_stem(written) or written)[-12:] or (_stem(written) or "").endswith(","):
-                continue  # plurals are read by rule
             stem = _stem(written) if body.needs_locality else None
             for spelling in _spellings(stem or written):
                 names.add(spelling, _Entry(body, bool(own), canonical), keep=True)
+                if stem:
+                    stems.add(spelling, _Entry(body, bool(own), canonical), keep=True)
     for body in tables.bodies:
         for head in () if body.needs_locality else body.heads:
             names.add(head, _Entry(body, False, head), keep=True)
@@ -99,7 +101,7 @@ def _compiled(tables: Tables) -> _Bodies:
         for written in (province.name, *province.aliases):
             provinces.add(written, province)
     cities = frozenset(p.name for p in tables.provinces if p.kind == "thành phố")
-    return _Bodies(names, heads, provinces, levels, cities)
+    return _Bodies(names, stems, heads, provinces, levels, cities)
 
 
 def _spellings(name: str) -> set[str]:
@@ -119,17 +121,26 @@ def match_body(text: str, pos: int) -> BodyMatch | None:
 
 
 def _match(text: str, pos: int, known: _Bodies) -> BodyMatch | None:
-    found = known.names.longest(text, pos)
+    found = _named(text, pos, known)
     head = known.heads.longest(text, pos) if found is None or found[1].stem is False else None
     if head is not None and (found is None or head[0] > found[0] or found[0] == head[0]):
         start = _skip_blanks(text, head[0])
-        of_head = known.names.longest(text, start)
+        of_head = _named(text, start, known)
         if of_head is not None:
             match = _with_place(text, pos, of_head[0], of_head[1], known)
             return match and match._replace(name=f"{head[1]} {match.name}")
     if found is None:
         return None
     return _with_place(text, pos, found[0], found[1], known)
+
+
+def _named(text: str, pos: int, known: _Bodies) -> tuple[int, _Entry] | None:
+    """The longest name at `pos`; before a kind of place the one that goes on with it ("Kho bạc Nhà nước" + "tỉnh")."""
+    found = known.names.longest(text, pos)
+    if found is not None and not found[1].body.needs_locality and _KIND.match(text, found[0]):
+        local = known.stems.longest(text, pos)
+        return local if local is not None and local[0] == found[0] else found
+    return found
 
 
 def _with_place(text: str, start: int, end: int, entry: _Entry, known: _Bodies) -> BodyMatch | None:
