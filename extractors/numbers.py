@@ -5,7 +5,7 @@ III); Party numbers are n-CODE/BODY (Hướng dẫn 36-HD/VPTW). The order of hy
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -16,7 +16,6 @@ from danchieu.extractors.record import Repair
 from danchieu.extractors.text import fold
 from danchieu.extractors.vocabulary import Symbol, Tables
 
-# The search runs from digit to digit, so it costs next to nothing between numbers.
 _LETTER = r"[^\W\d_]"
 _NUMBER = re.compile(
     rf"""(?<![\d/])(?P<n>\d{{1,5}}(?:\.\d{{1,2}})?[A-Za-zĐ]?)
@@ -60,10 +59,60 @@ class Reading(msgspec.Struct, frozen=True):
     damage: tuple[tuple[str, str], ...]
 
 
+# Numbers are many and separators with a letter behind them few: the search runs from one of those to the next, and steps
+# back to the digits before it.
+_SEPARATOR = re.compile(r"[/-](?=\s{0,3}[^\W\d_]|\s{0,3}[0O]Đ)")
+
+
 def candidates(text: str) -> Iterator[Candidate]:
     """Everything that looks like a number with a symbol, in order, in time linear in the text."""
-    for match in _NUMBER.finditer(text):
-        yield Candidate(match.start(), match.end(), *match.group("n", "year", "sep", "symbol"))
+    taken = 0
+    for separator in _SEPARATOR.finditer(text):
+        at = separator.start()
+        if at < taken:
+            continue
+        start = _digits_before(text, at, taken)
+        match = _NUMBER.match(text, start) if start is not None else None
+        if match is not None and match.end() > at:
+            taken = match.end()
+            yield Candidate(match.start(), taken, *match.group("n", "year", "sep", "symbol"))
+
+
+def _digits_before(text: str, at: int, floor: int) -> int | None:
+    """Where the digits begin that a separator at `at` closes: "30" of "30/2020/", "184" of "184-", "37" of "37 CT/"."""
+    end = _back(text, at, floor, str.isspace, 3)
+    if end == floor or not text[end - 1].isalnum():
+        return None
+    start = _digits(text, end, floor)
+    if start is None:  # the code stands behind a blank: "37 CT/TW"
+        code = _back(text, end, floor, str.isalpha, 6)
+        blank = _back(text, code, floor, str.isspace, 1)
+        return _digits(text, blank, floor) if blank < code < end else None
+    if end - start == 4 and text.startswith(("19", "20"), start):
+        slash = _back(text, start, floor, str.isspace, 2)
+        if slash > floor and text[slash - 1] == "/":
+            before = _digits(text, _back(text, slash - 1, floor, str.isspace, 2), floor)
+            return start if before is None else before
+    return start
+
+
+def _digits(text: str, end: int, floor: int) -> int | None:
+    """Start of the digits that end at `end`, a letter behind them ("30a") and a point within ("66.7") included."""
+    if end > floor and text[end - 1].isalpha():
+        end -= 1
+    start = _back(text, end, floor, str.isdigit, 6)
+    if start == end:
+        return None
+    if start - 1 > floor and text[start - 1] == "." and text[start - 2].isdigit() and end - start <= 2:
+        start = _back(text, start - 1, floor, str.isdigit, 6)
+    return start
+
+
+def _back(text: str, end: int, floor: int, belongs: Callable[[str], bool], most: int) -> int:
+    start = end
+    while start > floor and end - start < most and belongs(text[start - 1]):
+        start -= 1
+    return start
 
 
 def read_symbol(symbol: str, separator: str, has_year: bool) -> Reading | None:

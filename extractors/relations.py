@@ -43,7 +43,6 @@ _NEW_CLAUSE = re.compile(
     [^;]{0,160}?(?:ban\s+hành|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|quyết\s+định|xây\s+dựng|báo\s+cáo|hướng\s+dẫn|giao|thông\s+báo|trình|tiếp\s+tục|tổ\s+chức))""",
     re.VERBOSE,
 )
-_OPEN_QUOTE = re.compile(r"[“\"][^”\"]*$")
 _DIRECTLY_AFTER = re.compile(r"[\s,(]*(?:và|đồng\s+thời|hoặc)?\s*(?:tiếp\s+tục|tổ\s+chức|tập\s+trung|nghiêm\s+túc|chủ\s+động)?\s*$", re.IGNORECASE)
 
 
@@ -97,7 +96,7 @@ def link(text: str, before: int, start: int) -> Link:
     bracket = text.rfind("(", sentence, start)
     if bracket >= 0 and chosen is not None and chosen.start < bracket and text.find(")", bracket, start) < 0:
         chosen = _nearest(text, bracket, start, weak_too=True) or chosen
-    quoted = _OPEN_QUOTE.search(text, chosen.end if chosen else max(sentence, start - 200), start) is not None
+    quoted = _in_quotes(text, chosen.end if chosen else max(sentence, start - 200), start)
     if quoted:
         chosen = None
     if resets or semicolon_at >= 0:
@@ -117,6 +116,14 @@ def link(text: str, before: int, start: int) -> Link:
     if _ENDS_COORDINATE.search(text, max(before, start - 12), start):
         return Link("cites", False, False, None, sentence, False, True)
     return Link("cites", title and not broken and not quoted, False, None, sentence, False, False)
+
+
+def _in_quotes(text: str, floor: int, start: int) -> bool:
+    """A quotation was opened in the stretch and is not closed yet."""
+    opened = text.rfind("“", floor, start)
+    if opened >= 0:
+        return text.find("”", opened, start) < 0
+    return text.count('"', floor, start) % 2 == 1
 
 
 _NEAR = 110
