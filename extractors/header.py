@@ -241,7 +241,7 @@ class _Reader:
         for match in _TOWN.finditer(self.norm, 0, 12_000):
             if match[1].lower() in ("tỉnh", "thành phố"):
                 name = _province(match[2], self.names.provinces)
-                if name and name not in seen:
+                if name and name not in seen and (match[1].lower() == "tỉnh" or name.startswith("thành")):
                     seen.append(name)
         if len(seen) == 1 or (seen and issuer.level in ("district", "commune")):
             locality.province = seen[0]
@@ -288,7 +288,8 @@ def _put(locality: Locality, place: str, provinces: dict[str, tuple[str, str]], 
         return
     word, name = match[1], match[2].strip(" -")
     province = _province(name, provinces)
-    if word in ("tỉnh", "thành phố") and province and squash(province).endswith(squash(name)):
+    same_kind = province is not None and (word == "tỉnh" or province.startswith(word))
+    if word in ("tỉnh", "thành phố") and province and same_kind and squash(province).endswith(squash(name)):
         locality.province = (
             locality.province or f"{word} {province.split(' ', 1 if province.startswith('tỉnh') else 2)[-1]}"
         )

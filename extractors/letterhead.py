@@ -62,7 +62,7 @@ _LEVELS = {
 _COMMITTEES = {
     "tinhuy": ("Tỉnh ủy", "tỉnh", "province"), "thanhuy": ("Thành ủy", "thành phố", "province"),
     "huyenuy": ("Huyện ủy", "huyện", "district"), "quanuy": ("Quận ủy", "quận", "district"),
-    "thiuy": ("Thị ủy", "thị xã", "district"),
+    "thiuy": ("Thị ủy", "thị xã", "district"), "danguy": ("Đảng ủy", "", "commune"),
 }  # fmt: skip
 _HEADS = re.compile(
     r"(?:kt)?(?:pho)?(chutich|giamdoc|truongphong|chanhvanphong|hieutruong|truongban|cuctruong|chicuctruong)"
@@ -253,6 +253,9 @@ def _committee(line: Line, at: int, known: Names) -> Named | None:
     if committee is None or not line.whole_word(committee.end()):
         return None
     name, word, rank = _COMMITTEES[committee[0]]
+    if not word:
+        placed = _place(line, committee.end(), known) if _LEVEL.match(line.squashed, committee.end()) else None
+        return Named(name, line.end(placed[2]), placed[0], placed[1], False, True) if placed else None
     province = known.province_at(line.squashed, committee.end())
     if province and line.whole_word(province[2]):
         return Named(name, line.end(province[2]), f"{word} {province[0]}", rank, False, True)
@@ -267,7 +270,8 @@ def _place(line: Line, at: int, known: Names) -> tuple[str, str, int] | None:
     after = level.end() if level else at
     province = known.province_at(line.squashed, after)
     word, rank = _LEVELS[level[0]] if level else ("", "")
-    if province and rank in ("province", "") and line.whole_word(province[2]):
+    named = rank == "" or word == "tỉnh" or (rank == "province" and province is not None and province[1] == word)
+    if province and named and line.whole_word(province[2]):
         return f"{word or province[1]} {province[0]}", "province", province[2]
     if level is None or not line.whole_word(level.end()):
         return None
@@ -371,6 +375,8 @@ PLACED_AT = {
 
 def under(issuer: Named, parent: Named) -> Named:
     """The issuer with what its parent adds: the place of a department, the committee of a Party organ."""
+    if not issuer.known and squash(parent.name).startswith(squash(issuer.name)):
+        return parent
     if parent.name in ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy") and parent.place and not issuer.known:
         return msgspec.structs.replace(
             issuer, name=f"{issuer.name} {compose(parent, parent.place)}", needs_place=False, level=parent.level

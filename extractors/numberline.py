@@ -28,10 +28,10 @@ class DateLine(msgspec.Struct, frozen=True):
 
 
 _CUE = re.compile(
-    r"(?:^|[\n|\t>]|[-_*]{2}|[ ]{3})[ #>*_\"'.|-]*"
     r"(?:(?:(?:Bộ l|L|l)uật|Pháp\s+lệnh|Nghị\s+quyết)\s+)?"
     r"(?:S[ốóôồ]|s[ốó](?=\s*:)|SỐ(?=\s*:))[ \t]*(?:[:.]|(?=[ \t]*\d))[ \t.…_]*"
 )
+_BEFORE_CUE = re.compile(r"(?:^|[\n|\t>]|[-_*]{2}|[ ]{3})[ #>*_\"'.|-]*$")
 _STOP = re.compile(
     rf"[\n|\t]|V/[vV]|Về\s+việc|[ ]{{3}}|C.NG\s+H\w{{1,3}}\s+X|(?<=[{UPPER}\dg])\s+(?=[{UPPER}][{LOWER}]+[\s,])"
 )
@@ -44,7 +44,7 @@ _DATE = re.compile(
     r"(?P<y>\d(?:\s?\d){3}|[^\s,;|)]{1,5})?|ngày\s*(?P<d2>\d{1,2})\s*/\s*(?P<m2>\d{1,2})\s*/\s*(?P<y2>\d{4})"
 )
 _PLACE = re.compile(
-    rf"((?:(?i:thành\s+phố|tp\.?|tỉnh|huyện|thị\s+xã|quận|xã|phường|đặc\s+khu)\s+)?"
+    rf"\b((?:(?i:thành\s+phố|tp\.?|tỉnh|huyện|thị\s+xã|quận|xã|phường|đặc\s+khu)\s+)?"
     rf"[{UPPER}][{LOWER}'’]+(?:[\s-]+[{UPPER}][{LOWER}'’]+){{0,4}})\s*,[\s*_|]*$"
 )
 _SIGNED_AT = re.compile(r"(?i)(?:thời gian|ngày) ký:\s*(\d{2})[/.](\d{2})[/.](\d{4})")
@@ -53,6 +53,8 @@ _SIGNED_AT = re.compile(r"(?i)(?:thời gian|ngày) ký:\s*(\d{2})[/.](\d{2})[/.
 def read_number_line(head: str, stop: int) -> NumberLine | None:
     """The first line "Số: …" before `stop` that holds a number, a blank or a symbol; None when there is none."""
     for cue in _CUE.finditer(head, 0, stop):
+        if not _BEFORE_CUE.search(head[max(0, cue.start() - 30) : cue.start()]):
+            continue
         value_end = _end(head, cue.end(), stop)
         value = head[cue.end() : value_end]
         start = cue.end()

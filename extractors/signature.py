@@ -150,7 +150,7 @@ def _windows(norm: str, start: int, received: int) -> Iterator[tuple[int, int]]:
 
 def _read_signature(norm: str, sign: re.Match[str]) -> Closing | None:
     """Offices and name from the first office on; None when it is no signature."""
-    run = _CAPS_RUN.match(norm, sign.start())
+    run = _CAPS_RUN.match(norm, sign.start(), sign.start() + 600)
     if run is None or len(run[0].strip()) < 6:
         return None
     closing = Closing(sign.start())

@@ -35,7 +35,7 @@ _SEPARATORS = re.compile(
     r"[\n|\t\\]+|(?:\\?[-_*=~.]){3,}| {3,}"
 )
 _OPENING = re.compile(
-    r"(?:^|[\n|>])[\s#*_\"“'-]*"
+    r"(?:^|[\n|>])[ \t\xa0#*_\"“'-]*"
     r"(?:C[aă]n\s+c[uứú]|CĂN\s+CỨ|Kính\s+g[uửứ]i|(?:Điều|ĐIỀU)\s+1\b|(?:CHƯƠNG|Chương)\s+I\b|PHẦN\s+MỞ\s+ĐẦU|"
     r"PHẦN\s+THỨ\s+NHẤT|I\.\s|(?:QUY[ẾÉE]T\s+(?:ĐỊNH|NGHỊ)|Quyết\s+(?:định|nghị))\s*:)"
 )
@@ -43,7 +43,7 @@ _NOISE = re.compile(
     r"(?i)công báo|ký bởi|thời gian ký|người ký|ngày ký|^cơ quan|email|@|\+07:00|^văn bản quy phạm pháp luật$|"
     r"trung tâm công\b|^trang \d|^#*\s*thông tin văn bản"
 )
-_SUBJECT = re.compile(r"(?:V/[vV]|Về\s+việc)[^|]*?(?=\n\s*\n|\||$|C.NG\s+H\w{1,3}\s+X|\n[^\n]{3,40},\s+ngày)")
+_SUBJECT = re.compile(r"(?:V/[vV]|Về\s+việc)[^|]*?(?=\n\s*\n|\||$|C.NG\s+H\w{1,3}\s+X|Đ.NG\s+C.NG|\n[^\n]{3,40},\s+ngày)")
 _STARTERS = re.compile(
     r"(?:Căn\s+cứ|Thực\s+hiện|Thi\s+hành|Ngày\s+\d|Để\s|Theo\s|Xét\s|Trong\s|Năm\s|Nhằm\s|Sau\s+khi|Qua\s|Kính\s+gửi|"
     r"Thời\s+gian|Trên\s+cơ\s+sở|Vừa\s+qua|Hiện\s+nay|Tại\s|Từ\s|Ủy\s+ban|UBND|Hội\s+nghị\s)"
@@ -158,6 +158,9 @@ class TitleBlock:
         stop = self.title_at if self.title_at is not None else self.cut
         printed = [piece.text for piece in self.pieces if piece.start < stop and _names_body(piece)]
         chain = read_chain("\n".join(printed)) if printed else []
+        if self.type and self.type.endswith("liên tịch"):
+            joint = dict.fromkeys(body.name for body in chain if body.known and body.level == "central")
+            return Named(", ".join(joint), 0) if joint else None
         if any(body.known for body in chain):
             issuer = chain[-1]
             for parent in reversed(chain[:-1]):
@@ -223,7 +226,7 @@ def _ends_title(lines: list[str], piece: Piece) -> bool:
     capital, title_in_capitals = piece.text[:1].isupper(), is_capitals(lines[0])
     return (
         re.search(r"[-_*=~]{3}", piece.gap) is not None
-        or (title_in_capitals and not piece.caps and not piece.text.startswith("("))
+        or (title_in_capitals and not piece.caps and not piece.text.startswith("(") and not lines[-1].startswith("CỦA "))
         or (capital and _STARTERS.match(piece.text) is not None)
         or (capital and piece.gap.count("\n") > 1 and not (piece.caps and title_in_capitals))
         or (capital and _authority(piece.text) is not None)
