@@ -11,7 +11,8 @@ _REFUSED: tuple[tuple[bytes, str], ...] = (
     (b"MZ\x90", "program"), (b"SQLite format 3\x00", "SQLite"),
 )  # fmt: skip
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_HTML = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.I)
+_HTML = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml.{,200}?>\s*)?(?:<!--.{,2000}?-->\s*)*"
+                   rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.I | re.S)  # fmt: skip
 _HTML_NAMES = ("html", "htm", "xhtml")
 _MARKDOWN_NAMES = ("md", "markdown")
 
@@ -36,7 +37,7 @@ def detect(data: bytes, extension: str) -> str:
     for magic, kind in _REFUSED:
         if head.startswith(magic):
             return f"refused:{kind}"
-    if extension in _HTML_NAMES or _HTML.search(head.replace(b"\x00", b"")):
+    if extension in _HTML_NAMES or _HTML.match(head.replace(b"\x00", b"")):
         return "html"
     return "markdown" if extension in _MARKDOWN_NAMES else "text"
 

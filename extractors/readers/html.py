@@ -26,6 +26,8 @@ _MOTTO = re.compile(r"C[Ộộ]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+H[Ộộ]I|ĐẢNG\s+C�
 _RECIPIENTS = re.compile(r"^\s*Nơi\s+nhận")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _BORDER = re.compile(r"border(?:-top|-left|-bottom|-right)?\s*:\s*(?!none|0)[^;]*(?:solid|double|inset)", re.IGNORECASE)
+_FORMATTING = re.compile(r"</?(?:font|b|i|u|s|span|strong|em|center|small|big|a|o:p)\b[^<>]*>", re.IGNORECASE)
+_TABLE_PARTS = frozenset(("table", "tbody", "thead", "tfoot", "tr"))
 _MAIN_SHARE = 0.7
 """A child that holds this much of its parent's Vietnamese text is where the document is; below it, the parent is."""
 
@@ -51,13 +53,25 @@ def read_html(data: bytes, sha256: str, limits: Limits) -> Source:
 
 
 def _parse(text: str) -> etree._Element | None:
+    """Root of a page. One whose formatting elements are never closed is read again without them."""
+    root, too_deep = _tree(text)
+    if too_deep:
+        root, too_deep = _tree(_FORMATTING.sub("", text))
+    if too_deep:
+        raise Refused("too_deep", limit=256)
+    return root
+
+
+def _tree(text: str) -> tuple[etree._Element | None, bool]:
+    """Root and whether the parser gave up on its depth: it would leave out the rest without a word."""
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
     )
     try:
-        return etree.fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser)
+        root = etree.fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError):
-        return None
+        root = None
+    return root, any("xcessive depth" in entry.message for entry in parser.error_log)
 
 
 def _tag(node: etree._Element) -> str:
@@ -83,14 +97,23 @@ def _main(root: etree._Element, weights: dict[etree._Element, int]) -> etree._El
         outer = set(tail.iterancestors())
         return next((node for node in head.iterancestors() if node in outer), root)
     kept = set() if head is None else {head, *head.iterancestors()}
-    node = root
+    main = node = root
     while True:
         child = max(node, key=lambda c: weights.get(c, 0), default=None)
         if child is None or weights.get(child, 0) <= _MAIN_SHARE * weights.get(node, 0):
-            return node
-        if (kept and child not in kept) or _tag(child) in _LINES:
-            return node
+            return main
+        if (kept and child not in kept) or not _may_hold_a_document(child):
+            return main
         node = child
+        if _tag(node) not in _TABLE_PARTS:
+            main = node
+
+
+def _may_hold_a_document(node: etree._Element) -> bool:
+    """Not a line of text, and not a cell with a line of text: that is a table of the document itself."""
+    if _tag(node) in ("td", "th"):
+        return next(node.iter("p", "div", "table"), None) is not None
+    return _tag(node) not in _LINES
 
 
 def _first_with(
@@ -157,9 +180,7 @@ class _Writer:
         """An element and what is in it."""
         tag = _tag(node)
         if depth > self._limits.depth:
-            # Pages that never close an element nest without end; their text still counts.
-            self._line.append(" ".join(map(str, node.itertext())))
-            return
+            raise Refused("too_deep", limit=self._limits.depth)
         if tag == "table":
             self.end_line()
             self._table(node, depth)

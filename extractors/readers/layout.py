@@ -50,12 +50,13 @@ class Row(msgspec.Struct):
 
 
 class Page(msgspec.Struct):
-    """What one page holds."""
+    """What one page holds. picture: the share of it that one picture covers; a scan covers most."""
 
     width: float
     height: float
     words: list[Word]
     rules: list[Rule] = []
+    picture: float = 0.0
 
 
 _LETTERHEAD = re.compile(r"CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*-\s*Tự do")

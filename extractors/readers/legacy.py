@@ -37,8 +37,8 @@ _FREQUENT_WORDS = (
 _FREQUENT = frozenset(_FREQUENT_WORDS.split())
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile("[^ \t\r\n]+")
-_CONTINUATION = "\x80-\xbf" + "".join(bytes([b]).decode("cp1252", "ignore") for b in range(0x80, 0xA0))
-_MOJIBAKE = re.compile("[\xc2-\xc6][" + re.escape(_CONTINUATION) + "]|\xe1[\xba\xbb][" + re.escape(_CONTINUATION) + "]")
+_CONTINUATION = "[\x80-\xbf" + "".join(bytes([b]).decode("cp1252", "ignore") for b in range(0x80, 0xA0)) + "]"
+_MOJIBAKE = re.compile(f"[\xc2-\xc6]{_CONTINUATION}|\xe1[\xba\xbb]{_CONTINUATION}")
 _SAMPLE = 20_000
 
 
@@ -94,9 +94,10 @@ def convert_font(text: str, font: str) -> str:
 def repair_mojibake(text: str) -> tuple[str, int]:
     """Words of UTF-8 that were read as Windows-1252, where reading them again is possible without loss.
 
-    Returns the text and how many words were repaired.
+    Returns the text and how many words were repaired. A text without a broken đ or ạ…ỹ is left alone: it is not
+    Vietnamese, or too short to tell.
     """
-    if not any(mark in text for mark in ("áº", "á»", "Ä‘", "Ä\x91", "Æ°", "Ã")):
+    if not any(mark in text for mark in ("áº", "á»", "Ä‘", "Ä\x91")):
         return text, 0
     repaired = 0
 

@@ -24,14 +24,14 @@ def draft_pages(pages: list[Page]) -> Draft:
     draft = Draft()
     rows_by_page = [rows_of(page.words) for page in pages]
     running = _running(pages, rows_by_page)
-    for page, rows in zip(pages, rows_by_page, strict=True):
+    for number, (page, rows) in enumerate(zip(pages, rows_by_page, strict=True), 1):
         draft.page()
-        _draft_page(draft, page, rows, running)
+        _draft_page(draft, page, rows, running, number)
     return draft
 
 
-def _draft_page(draft: Draft, page: Page, rows: list[Row], running: set[str]) -> None:
-    head, body, foot = _without_furniture(page, rows, running)
+def _draft_page(draft: Draft, page: Page, rows: list[Row], running: set[str], number: int) -> None:
+    head, body, foot = _without_furniture(page, rows, running, number)
     for row in head:
         draft.furniture(row.text + "\n")
     body, notes = _without_notes(body)
@@ -62,16 +62,18 @@ def _in_margin(page: Page, row: Row) -> bool:
     return row.bottom < _MARGIN * page.height or row.top > (1 - _MARGIN) * page.height
 
 
-def _without_furniture(page: Page, rows: list[Row], running: set[str]) -> tuple[list[Row], list[Row], list[Row]]:
+def _without_furniture(
+    page: Page, rows: list[Row], running: set[str], number: int
+) -> tuple[list[Row], list[Row], list[Row]]:
     """Rows of the head, the body and the foot of a page. Stamps of signatures go to the foot wherever they stand."""
     stamped = any(_STAMP_TIME.search(row.text) for row in rows)
     head: list[Row] = []
     body: list[Row] = []
     foot: list[Row] = []
     for at, row in enumerate(rows):
-        outer = at < 2 or at >= len(rows) - 2
-        number = bool(_PAGE_NUMBER.match(row.text)) and (outer or _in_margin(page, row))
-        if number or _GAZETTE.search(row.text) or (_in_margin(page, row) and _shape(row) in running):
+        outer = at in (0, len(rows) - 1) and row.text.strip("-– ") == str(number)
+        numbered = outer or (_in_margin(page, row) and _PAGE_NUMBER.match(row.text))
+        if numbered or _GAZETTE.search(row.text) or (_in_margin(page, row) and _shape(row) in running):
             (head if row.top < page.height / 2 else foot).append(row)
         elif stamped and _STAMP.match(row.text + " "):
             foot.append(row)

@@ -1,17 +1,22 @@
 """PDF to pages of placed words, by PDFium. PDFium is not thread-safe and can die on hostile files: see isolation."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from danchieu.extractors.readers import legacy
 from danchieu.extractors.readers.draft import Draft
 from danchieu.extractors.readers.layout import Page, Rule, Word
 from danchieu.extractors.readers.pages import draft_pages
 from danchieu.extractors.readers.source import Limits, Refused, Source
 
-_FEWEST = 20  # characters that make a text layer of a page; a stamp or a page number alone is none
+_FEWEST = 300  # characters that make a text layer over a scan; the stamp of a digital signature alone is none
+_SCAN = 0.5  # share of the page that a picture covers
+_OUTLINES = 200  # drawn shapes on a page without text: letters turned into outlines
+_SAMPLE = 20_000
+_GARBLED = 0.02  # of the words of a text are frequent ones at least, unless its fonts hide their letters
 _THIN = 2.5  # points: a filled shape thinner than this is a drawn line
 _RAISED = 0.82  # of the size of the characters before it: the size of a footnote marker
 
@@ -24,13 +29,23 @@ def read_pdf(data: bytes, sha256: str, ocr: bool, limits: Limits) -> Source:
         if count > limits.pages:
             raise Refused("too_many_pages", pages=count, limit=limits.pages)
         pages = [_read_page(document, index) for index in range(count)]
-        scanned = [i for i, page in enumerate(pages) if sum(len(w.text) for w in page.words) < _FEWEST]
+        scanned = [i for i, page in enumerate(pages) if _is_scan(page)]
         draft = _read_draft(document, pages, scanned, ocr, limits)
     finally:
         document.close()
-    if len(scanned) == count and not ocr:
+    if scanned and not ocr and not any(pages[i].words for i in range(count) if i not in scanned):
         return Source("", [0] * count, "pdf", sha256, ["no_text_layer"])
-    return draft.source("pdf", sha256)
+    source = draft.source("pdf", sha256)
+    sample = source.text[:_SAMPLE]
+    words = sample.split()
+    if len(words) > 100 and legacy.frequent_words(sample) < _GARBLED * len(words):
+        source.warnings.append("garbled_text_layer")
+    return source
+
+
+def _is_scan(page: Page) -> bool:
+    letters = sum(len(word.text) for word in page.words)
+    return (page.picture > _SCAN and letters < _FEWEST) or (not page.words and len(page.rules) > _OUTLINES)
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:
@@ -69,18 +84,36 @@ def _read_page(document: pdfium.PdfDocument, index: int) -> Page:
     except pdfium.PdfiumError as error:
         raise Refused("damaged", f"page {index + 1}", format="PDF", reason=str(error)) from None
     try:
-        # Boxes count from the corner of the visible page, which need not be the origin.
-        left, _, _, top = page.get_cropbox()
-        return Page(width, height, list(_words(text.raw, left, top)), list(_rules(page, left, top)))
+        place = _placing(page)
+        picture = _picture(page) / (width * height or 1)
+        return Page(width, height, list(_words(text.raw, place)), list(_rules(page, place)), picture)
     finally:
         text.close()
         page.close()
 
 
-def _words(text: ctypes.c_void_p, left: float, top: float) -> Iterator[Word]:
+_Box = tuple[float, float, float, float]
+
+
+def _placing(page: pdfium.PdfPage) -> Callable[[_Box], _Box]:
+    """From (left, bottom, right, top) in a PDF's own space to (x0, top, x1, bottom) on the page as it is shown.
+
+    The visible page need not begin at the origin, and tables often lie on pages that are turned.
+    """
+    left, bottom, right, top = page.get_cropbox()
+    turned: dict[int, Callable[[_Box], _Box]] = {
+        90: lambda box: (box[1] - bottom, box[0] - left, box[3] - bottom, box[2] - left),
+        180: lambda box: (right - box[2], box[1] - bottom, right - box[0], box[3] - bottom),
+        270: lambda box: (top - box[3], right - box[2], top - box[1], right - box[0]),
+    }
+    return turned.get(page.get_rotation(), lambda box: (box[0] - left, top - box[3], box[2] - left, top - box[1]))
+
+
+def _words(text: ctypes.c_void_p, place: Callable[[_Box], _Box]) -> Iterator[Word]:
     """Words of a text page in PDFium's order; a new one begins at blanks, at another line and at a raised number."""
     box = raw.FS_RECTF()
     word: Word | None = None
+    before: Word | None = None  # the last finished word: PDFium may see a line end before a raised number
     for i in range(raw.FPDFText_CountChars(text)):
         code = raw.FPDFText_GetUnicode(text, i)
         character = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
@@ -89,17 +122,18 @@ def _words(text: ctypes.c_void_p, left: float, top: float) -> Iterator[Word]:
         if character.isspace() or character < " " or not raw.FPDFText_GetLooseCharBox(text, i, box):
             if word:
                 yield word
-            word = None
+            word, before = None, word or before
             continue
-        x0, x1, y0, y1 = box.left - left, box.right - left, top - box.top, top - box.bottom
+        x0, y0, x1, y1 = place((box.left, box.bottom, box.right, box.top))
         size = abs(y1 - y0) or 1.0
         if word and _continues(word, x0, y0, y1, size, character):
             word.text += character
             word.x1 = max(word.x1, x1)
             continue
-        raised = character.isdigit() and word is not None and _raised(word, x0, y1, size)
         if word:
             yield word
+            before = word
+        raised = character.isdigit() and before is not None and _raised(before, x0, y1, size)
         word = Word(character, x0, x1, y0, y1, size, raised)
     if word:
         yield word
@@ -115,17 +149,30 @@ def _continues(word: Word, x0: float, y0: float, y1: float, size: float, charact
 
 def _raised(word: Word, x0: float, y1: float, size: float) -> bool:
     """A small digit right behind a word, standing above its foot."""
-    return size < _RAISED * word.size and y1 < word.bottom and -1.0 < x0 - word.x1 < 0.6 * word.size
+    return size < _RAISED * word.size and word.top < y1 < word.bottom and -0.3 * word.size < x0 - word.x1 < 0.6 * word.size
 
 
-def _rules(page: pdfium.PdfPage, left: float, top: float) -> Iterator[Rule]:
+def _picture(page: pdfium.PdfPage) -> float:
+    """Area of the largest picture on a page, in square points."""
+    area = 0.0
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        x0, y0, x1, y1 = _bounds(item)
+        area = max(area, (x1 - x0) * (y1 - y0))
+    return area
+
+
+def _bounds(item: pdfium.PdfObject) -> tuple[float, float, float, float]:
+    try:
+        x0, y0, x1, y1 = item.get_bounds()
+    except pdfium.PdfiumError:
+        return 0.0, 0.0, 0.0, 0.0
+    return x0, y0, x1, y1
+
+
+def _rules(page: pdfium.PdfPage, place: Callable[[_Box], _Box]) -> Iterator[Rule]:
     """Straight lines drawn on a page, also those drawn as thin or as whole rectangles."""
     for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3):
-        try:
-            x0, y0, x1, y1 = item.get_bounds()
-        except pdfium.PdfiumError:
-            continue
-        x0, x1, y0, y1 = x0 - left, x1 - left, top - y1, top - y0
+        x0, y0, x1, y1 = place(_bounds(item))
         if y1 - y0 <= _THIN and x1 - x0 > _THIN:
             yield Rule(x0, x1, (y0 + y1) / 2, (y0 + y1) / 2)
         elif x1 - x0 <= _THIN and y1 - y0 > _THIN:

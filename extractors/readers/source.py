@@ -35,7 +35,7 @@ class Limits(msgspec.Struct, frozen=True):
     pages: int = 3000
     markup: int = 64 << 20
     elements: int = 3_000_000
-    depth: int = 200
+    depth: int = 250
     seconds: float = 120.0
     ocr_seconds: float = 60.0
 
@@ -65,6 +65,14 @@ class Refused(Exception):
     def __init__(self, code: str, place: str | None = None, **details: Any) -> None:
         super().__init__(code, place, details)
         self.code, self.place, self.details = code, place, details
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """PDFs are refused in another process."""
+        return _refused, (self.code, self.place, self.details)
+
+
+def _refused(code: str, place: str | None, details: dict[str, Any]) -> Refused:
+    return Refused(code, place, **details)
 
 
 MESSAGES: dict[str, tuple[str, str]] = {
