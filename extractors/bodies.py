@@ -151,7 +151,8 @@ def _with_place(text: str, start: int, end: int, entry: _Entry, known: _Bodies) 
         plural = _PLURAL.match(text, end)
         if plural:
             name = f"{entry.name}{_SPACES.sub(' ', plural.group()).lower()}"
-            return BodyMatch(start, plural.end(), name, body.id, _level_of_plural(name), False, None)
+            level = _level_of_plural(name)
+            return BodyMatch(start, plural.end(), name, _of_level(entry, level, known), level, False, None)
     kind = _KIND.match(text, end)
     if kind is None:
         if entry.stem:

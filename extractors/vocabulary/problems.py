@@ -13,7 +13,7 @@ _WORDING: dict[str, tuple[str, str]] = {
     ),
     "not_yaml": (
         "not readable as YAML ({detail}); check the indentation, colons and quotes of this line and the one above",
-        "không đọc được theo dạng YAML ({detail}); hãy xem lại thụt đầu dòng, dấu hai chấm, dấu nháy ở dòng này và dòng trên",
+        "không đọc được theo dạng YAML ({detail}); hãy xem lại thụt đầu dòng, dấu hai chấm, dấu nháy ở dòng này và trên",
     ),
     "not_a_list": (
         "the file must be a list; start each entry with '- '",
@@ -82,6 +82,14 @@ _WORDING: dict[str, tuple[str, str]] = {
     "empty": (
         "'{field}' is empty; write the words as they stand in documents",
         "'{field}' để trống; hãy viết các từ như trong văn bản",
+    ),
+    "example_fails": (
+        "the example '{example}' is not read as '{entry}'; correct the example or the entry",
+        "ví dụ '{example}' không được đọc thành '{entry}'; hãy sửa ví dụ hoặc sửa mục này",
+    ),
+    "counter_example_fails": (
+        "the counter-example '{example}' is read as '{entry}'; narrow the entry or correct the counter-example",
+        "phản ví dụ '{example}' lại được đọc thành '{entry}'; hãy thu hẹp mục này hoặc sửa phản ví dụ",
     ),
     "not_a_rule_file": (
         "not a name of a rule file; the names are {names}, one of each",
