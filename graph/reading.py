@@ -257,7 +257,7 @@ def _named(citation: Citation, setting: Setting, register: Register, tables: Tab
         return Reading(
             f"n:{number.key}", "cited", row.number, _registers(keeper, number, tables.types_by_id[row.type].name, row.date, setting, tables),
             keeper.name if keeper else None, period, row.date, citation.type, citation.issuer, citation.title,
-            ("number", "date", "period"), steps=("table:named",),
+            ("number", "type", "date", "period"), steps=("table:named",),
         )  # fmt: skip
     title = fold(citation.title or text)
     block = f"a:{slug(citation.type or '')}|{owner.id if owner and owner.placed else ''}|{title}"

@@ -1,0 +1,329 @@
+"""Files in, a graph out: several processes read, one writes, and nothing that was committed is ever lost."""
+
+import hashlib
+import os
+import signal
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from pathlib import Path
+
+import msgspec
+
+from danchieu.extractors import vocabulary
+from danchieu.extractors.extract import extract_text
+from danchieu.extractors.readers import SourceError, read_source
+from danchieu.extractors.record import EXTRACTOR, Record
+from danchieu.extractors.vocabulary import Tables, register
+from danchieu.graph.derive import IDENTITY, derive, forget
+from danchieu.graph.errors import explain
+from danchieu.graph.ingest import store
+from danchieu.graph.lock import building
+from danchieu.graph.reading import Readings, read_record
+from danchieu.graph.schema import connect
+from danchieu.graph.statements import Read, reader_version, remove_source
+
+SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx", ".doc", ".rtf", ".odt"})
+"""What is read from a folder; a file that is named itself is read whatever its suffix."""
+
+_FILES_IN_A_TASK = 8
+_SOURCES_IN_A_COMMIT = 200
+_SECONDS_BETWEEN_COMMITS = 2.0
+_TRIES = 3
+
+Progress = Callable[[str, int, int], None]
+"""Called with a step ("reading", "resolving", "linking"), how many are done and how many there are."""
+
+
+class BuildReport(msgspec.Struct):
+    """What a build did. failed: path and reason of every file that could not be read; skipped: files of other kinds in the folders."""
+
+    read: int = 0
+    unchanged: int = 0
+    failed: list[tuple[str, str]] = []
+    skipped: int = 0
+    documents: int = 0
+    edges: int = 0
+
+
+class _Task(msgspec.Struct):
+    """A file to read. name: its path as the graph keeps it; known: hash of the content that the graph has already."""
+
+    path: str
+    name: str
+    known: str | None
+
+
+class _Result(msgspec.Struct):
+    name: str
+    read: Read | None
+    readings: Readings | None
+
+
+def build(
+    db: str | Path, paths: Iterable[str | Path], workers: int | None = None, progress: Progress | None = None, ocr: bool = False
+) -> BuildReport:
+    """Read files and folders into a graph file, and bring the graph up to date.
+
+    Only what is new is read: a file of another content, one that failed before, or one read by another version of the extractor or the
+    vocabulary. workers: processes (None: one a core). Raises the errors of `graph.errors`; files that cannot be read are reported.
+    """
+    db = Path(db)
+    report = BuildReport()
+    with building(db):
+        connection = connect(db, create=True)
+        try:
+            tasks = list(_tasks(connection, db, paths, report))
+            _read_files(connection, tasks, _workers(workers, len(tasks)), report, progress, ocr)
+            _bring_up_to_date(connection, progress)
+            report.documents, report.edges = _counts(connection)
+        except sqlite3.Error as error:
+            raise explain(error, db) from error
+        finally:
+            connection.close()
+    return report
+
+
+def remove(db: str | Path, paths: Iterable[str | Path]) -> list[str]:
+    """Take sources out of a graph file: files, or folders with all that was read from them. Returns the paths removed."""
+    db = Path(db)
+    with building(db):
+        connection = connect(db)
+        try:
+            names = [name for path in paths for name in _stored_under(connection, kept_name(db, path))]
+            connection.execute("BEGIN IMMEDIATE")
+            for name in names:
+                remove_source(connection, name)
+            connection.execute("COMMIT")
+            _bring_up_to_date(connection, None)
+        except sqlite3.Error as error:
+            raise explain(error, db) from error
+        finally:
+            connection.close()
+    return names
+
+
+def rebuild(db: str | Path, progress: Progress | None = None) -> None:
+    """Derive the whole graph anew from the statements in the file; no source file is read."""
+    with building(db):
+        connection = connect(db)
+        try:
+            forget(connection)
+            _bring_up_to_date(connection, progress)
+        except sqlite3.Error as error:
+            raise explain(error, db) from error
+        finally:
+            connection.close()
+
+
+def kept_name(db: Path, path: str | Path) -> str:
+    """The path by which a graph file keeps a source: relative to the file's folder when it lies in it, else absolute; slashes forward."""
+    absolute = Path(os.path.abspath(path))
+    home = Path(os.path.abspath(db)).parent
+    return (absolute.relative_to(home) if absolute.is_relative_to(home) else absolute).as_posix()
+
+
+def _stored_under(connection: sqlite3.Connection, name: str) -> list[str]:
+    prefix = "" if name == "." else f"{name}/"
+    return [row[0] for row in connection.execute(
+        "SELECT path FROM source WHERE path = ?1 OR substr(path, 1, length(?2)) = ?2 ORDER BY path", (name, prefix)
+    )]  # fmt: skip
+
+
+def _tasks(connection: sqlite3.Connection, db: Path, paths: Iterable[str | Path], report: BuildReport) -> Iterator[_Task]:
+    known = {
+        path: sha256
+        for path, sha256, extractor, version in connection.execute(
+            "SELECT path, sha256, extractor, vocabulary FROM source WHERE error IS NULL"
+        )
+        if (extractor, version) == (EXTRACTOR, reader_version())
+    }
+    seen = set()
+    for path in _files(paths, report):
+        name = kept_name(db, path)
+        if name not in seen:
+            seen.add(name)
+            yield _Task(str(path), name, known.get(name))
+
+
+def _files(paths: Iterable[str | Path], report: BuildReport) -> Iterator[Path]:
+    """Files named, and files of known kinds below folders named, hidden ones left out."""
+    for path in map(Path, paths):
+        if not path.is_dir():
+            if path.exists():
+                yield path
+            else:
+                report.failed.append((str(path), "there is no such file or folder"))
+            continue
+        for folder, below, names in os.walk(path):
+            below[:] = sorted(name for name in below if not name.startswith("."))
+            for name in sorted(names):
+                if name.startswith("."):
+                    continue
+                if Path(name).suffix.lower() in SUFFIXES:
+                    yield Path(folder, name)
+                else:
+                    report.skipped += 1
+
+
+def _workers(asked: int | None, tasks: int) -> int:
+    cores = asked if asked is not None else os.cpu_count() or 1
+    return max(1, min(cores, -(-tasks // _FILES_IN_A_TASK)))
+
+
+def _read_files(
+    connection: sqlite3.Connection, tasks: list[_Task], workers: int, report: BuildReport, progress: Progress | None, ocr: bool
+) -> None:
+    done = 0
+    for results in _commits(_results(tasks, workers, ocr)):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for result in results:
+                _store(connection, result, report)
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+        done += len(results)
+        if progress:
+            progress("reading", done, len(tasks))
+
+
+def _commits(results: Iterator[_Result]) -> Iterator[list[_Result]]:
+    """Results in groups that are committed together, by number and by time."""
+    group: list[_Result] = []
+    since = time.monotonic()
+    for result in results:
+        group.append(result)
+        if len(group) >= _SOURCES_IN_A_COMMIT or time.monotonic() - since > _SECONDS_BETWEEN_COMMITS:
+            yield group
+            group, since = [], time.monotonic()
+    if group:
+        yield group
+
+
+def _store(connection: sqlite3.Connection, result: _Result, report: BuildReport) -> None:
+    if result.read is None:
+        report.unchanged += 1
+        return
+    store(connection, result.read, result.readings)
+    if result.read.record.error is None:
+        report.read += 1
+    else:
+        report.failed.append((result.name, result.read.record.error))
+
+
+def _results(tasks: list[_Task], workers: int, ocr: bool) -> Iterator[_Result]:
+    if workers == 1:
+        for task in tasks:
+            yield _read(task, ocr)
+        return
+    pending = iter(tasks)
+    with _pool(workers) as pool:
+        running: dict[Future[list[_Result]], list[_Task]] = {}
+        try:
+            while running or (chunk := list(islice(pending, _FILES_IN_A_TASK))):
+                while len(running) < workers * 4 and (chunk := chunk or list(islice(pending, _FILES_IN_A_TASK))):
+                    running[pool.submit(_read_all, chunk, ocr)] = chunk
+                    chunk = []
+                for future in wait(running, return_when=FIRST_COMPLETED).done:
+                    yield from future.result()
+                    del running[future]
+                chunk = []
+        except BrokenProcessPool:
+            lost = [task for chunk in running.values() for task in chunk]
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+        else:
+            return
+    yield from _one_by_one([*lost, *pending], ocr)
+
+
+def _one_by_one(tasks: Iterable[_Task], ocr: bool) -> Iterator[_Result]:
+    """After a file has brought its process down: each file in a process that it may bring down alone."""
+    pool = _pool(1)
+    try:
+        for task in tasks:
+            try:
+                yield pool.submit(_read, task, ocr).result()
+            except BrokenProcessPool:
+                pool = _pool(1)
+                record = Record(source=task.name, sha256=None, text_sha256=None, error="the file brought the reading process down")
+                yield _Result(task.name, Read(record, None), None)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(vocabulary.tables(),))
+
+
+def _start_worker(tables: Tables) -> None:
+    """A worker leaves Ctrl-C to the process that writes, and has the vocabulary of that process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if tables.version != vocabulary.tables().version:
+        vocabulary.install(tables)
+
+
+def _read_all(tasks: list[_Task], ocr: bool) -> list[_Result]:
+    return [_read(task, ocr) for task in tasks]
+
+
+def _read(task: _Task, ocr: bool) -> _Result:
+    """Read one file, again when it changes meanwhile."""
+    try:
+        for _ in range(_TRIES):
+            before = _state(task.path)
+            result = _read_once(task, ocr)
+            if _state(task.path) == before:
+                return result
+    except OSError as error:
+        return _failed(task, error.strerror or str(error))
+    return _failed(task, "the file was changed while it was read")
+
+
+def _state(path: str) -> tuple[int, int]:
+    found = os.stat(path)
+    return found.st_mtime_ns, found.st_size
+
+
+def _read_once(task: _Task, ocr: bool) -> _Result:
+    if task.known is not None and _sha256(task.path) == task.known:
+        return _Result(task.name, None, None)
+    try:
+        source = read_source(task.path, ocr=ocr)
+    except SourceError as error:
+        return _failed(task, f"{error.what}. {error.todo}.")
+    record = extract_text(source.text, task.name, source.sha256, source.page_starts, source.furniture)
+    record.warnings = source.warnings + record.warnings
+    return _Result(task.name, Read(record, source.text), read_record(record, register(), Path(task.name).name))
+
+
+def _failed(task: _Task, reason: str) -> _Result:
+    return _Result(task.name, Read(Record(source=task.name, sha256=None, text_sha256=None, error=reason), None), None)
+
+
+def _sha256(path: str) -> str:
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, progress: Progress | None) -> None:
+    stored = connection.execute("SELECT value FROM meta WHERE name = 'identity'").fetchone()
+    version = f"{IDENTITY} {reader_version()}"
+    if stored is None or stored[0] != version:
+        if stored is not None:
+            forget(connection)
+        connection.execute("INSERT OR REPLACE INTO meta VALUES ('identity', ?)", (version,))
+    derive(connection, progress)
+
+
+def _counts(connection: sqlite3.Connection) -> tuple[int, int]:
+    documents = connection.execute("SELECT count(*) FROM document").fetchone()[0]
+    edges = connection.execute("SELECT count(*) FROM (SELECT DISTINCT citing, relation, cited FROM link)").fetchone()[0]
+    return documents, edges

@@ -1,0 +1,260 @@
+"""From statements to the graph: readings, acts, links and documents, block by block, so that a changed file costs what it touches.
+
+What is left to do stands in the file itself (dirty_source, dirty_block): a build that is killed goes on where it was.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from danchieu.extractors.text import fold
+from danchieu.extractors.vocabulary import Register, register
+from danchieu.graph.assemble import assemble
+from danchieu.graph.reading import Reading, Readings, read_record
+from danchieu.graph.resolve import Part, Row, Value, resolve_block
+from danchieu.graph.schema import key_of
+from danchieu.graph.statements import read_back
+
+IDENTITY = 1
+"""Version of the rules of identity; a graph derived by another one is derived anew from its statements."""
+
+_SOURCES_AT_ONCE = 200
+_BLOCKS_AT_ONCE = 2000
+_encode = msgspec.msgpack.Encoder().encode
+_decode_reading = msgspec.msgpack.Decoder(Reading).decode
+
+Progress = Callable[[str, int, int], None]
+"""Called with a step ("reading", "resolving", "linking"), how many are done and how many there are."""
+
+
+def derive(connection: sqlite3.Connection, progress: Progress | None = None) -> None:
+    """Bring every view up to date with the statements. Commits as it goes; does nothing when nothing has changed."""
+    _read_sources(connection, register(), progress)
+    _resolve_blocks(connection, register(), progress)
+    _link_sources(connection, progress)
+
+
+def forget(connection: sqlite3.Connection) -> None:
+    """Empty the views, so that the next `derive` makes them anew from the statements."""
+    connection.execute("BEGIN IMMEDIATE")
+    for table in ("reading", "witness", "part", "document", "document_words", "alias", "link", "body", "dirty_block", "dirty_source"):
+        connection.execute(f"DELETE FROM {table}")
+    connection.execute("UPDATE mention SET reading = NULL")
+    connection.execute("UPDATE source SET reading = NULL")
+    connection.execute("INSERT INTO dirty_source SELECT id FROM source WHERE text IS NOT NULL")
+    connection.execute("COMMIT")
+
+
+def store_readings(connection: sqlite3.Connection, source: int, readings: Readings) -> None:
+    """Put the readings of a source in place of those it had, and mark the blocks of both."""
+    _unread(connection, source)
+    ids = [_reading_id(connection, reading) for reading in readings.cited]
+    connection.execute("UPDATE source SET reading = ? WHERE id = ?", (_reading_id(connection, readings.header), source))
+    connection.executemany(
+        "UPDATE mention SET reading = ? WHERE source = ? AND position = ?", [(id_, source, at) for at, id_ in enumerate(ids)]
+    )
+    witnesses = {_reading_id(connection, reading) for reading in readings.witnesses}
+    connection.executemany("INSERT INTO witness VALUES (?, ?)", [(source, id_) for id_ in sorted(witnesses)])
+    blocks = {reading.block for reading in (readings.header, *readings.cited, *readings.witnesses)}
+    connection.executemany("INSERT OR IGNORE INTO dirty_block VALUES (?)", [(block,) for block in sorted(blocks)])
+    connection.execute("INSERT OR IGNORE INTO dirty_block VALUES (?)", (f"s:{source}",))
+
+
+def _unread(connection: sqlite3.Connection, source: int) -> None:
+    connection.execute(
+        "INSERT OR IGNORE INTO dirty_block SELECT block FROM reading WHERE id IN (SELECT reading FROM mention WHERE source = ?1 "
+        "UNION SELECT reading FROM witness WHERE source = ?1 UNION SELECT reading FROM source WHERE id = ?1)",
+        (source,),
+    )
+    connection.execute("DELETE FROM witness WHERE source = ?", (source,))
+
+
+def _reading_id(connection: sqlite3.Connection, reading: Reading) -> int:
+    body = _encode(reading)
+    row = connection.execute("SELECT id FROM reading WHERE body = ?", (body,)).fetchone()
+    if row is None:
+        row = connection.execute("INSERT INTO reading (block, body) VALUES (?, ?) RETURNING id", (reading.block, body)).fetchone()
+    found: int = row[0]
+    return found
+
+
+def _read_sources(connection: sqlite3.Connection, known: Register, progress: Progress | None) -> None:
+    """Read again, from their statements, the sources that have no readings yet."""
+    unread = [row[0] for row in connection.execute("SELECT d.source FROM dirty_source d JOIN source s ON s.id = d.source WHERE s.reading IS NULL")]
+    for done in range(0, len(unread), _SOURCES_AT_ONCE):
+        connection.execute("BEGIN IMMEDIATE")
+        for source in unread[done : done + _SOURCES_AT_ONCE]:
+            record = read_back(connection, source)
+            store_readings(connection, source, read_record(record, known, _name(connection, source)))
+        connection.execute("COMMIT")
+        if progress:
+            progress("reading", min(done + _SOURCES_AT_ONCE, len(unread)), len(unread))
+
+
+def _name(connection: sqlite3.Connection, source: int) -> str:
+    name: str = connection.execute("SELECT name FROM source WHERE id = ?", (source,)).fetchone()[0]
+    return name
+
+
+def _resolve_blocks(connection: sqlite3.Connection, known: Register, progress: Progress | None) -> None:
+    total = connection.execute("SELECT count(*) FROM dirty_block").fetchone()[0]
+    done = 0
+    while blocks := _next_blocks(connection):
+        connection.execute("BEGIN IMMEDIATE")
+        touched: set[int] = set()
+        for block in blocks:
+            touched |= _attach(connection, int(block[2:])) if block.startswith("s:") else _resolve(connection, block, known)
+        assemble(connection, touched)
+        connection.executemany("DELETE FROM dirty_block WHERE block = ?", [(block,) for block in blocks])
+        connection.execute("COMMIT")
+        done += len(blocks)
+        if progress:
+            progress("resolving", min(done, total), total)
+
+
+def _next_blocks(connection: sqlite3.Connection) -> list[str]:
+    """Blocks still to be resolved; attachments ("s:…") come last, for they go by the act they are attached to."""
+    for condition in ("NOT GLOB", "GLOB"):
+        found = connection.execute(
+            f"SELECT block FROM dirty_block WHERE block {condition} 's:*' ORDER BY block LIMIT ?", (_BLOCKS_AT_ONCE,)
+        ).fetchall()
+        if found:
+            return [row[0] for row in found]
+    return []
+
+
+def _resolve(connection: sqlite3.Connection, block: str, known: Register) -> set[int]:
+    """Resolve one block; the keys of acts that it says something new about."""
+    found = connection.execute("SELECT id, body, act, step, candidates FROM reading WHERE block = ?", (block,)).fetchall()
+    sources = _sources(connection, [row[0] for row in found])
+    unused = [(row[0],) for row in found if row[0] not in sources]
+    connection.executemany("DELETE FROM reading WHERE id = ?", unused)
+    live = [row for row in found if row[0] in sources]
+    rows = [Row(_decode_reading(row[1]), sources[row[0]]) for row in live]
+    resolution = resolve_block(block, rows, known) if rows else None
+    outcomes = resolution.outcomes if resolution else []
+    changed = []
+    for (id_, _, act, step, candidates), outcome in zip(live, outcomes, strict=True):
+        new_act = key_of(outcome.document) if outcome.document else None
+        new_candidates = " ".join(outcome.candidates) or None
+        if (act, step, candidates) != (new_act, outcome.step, new_candidates):
+            changed.append((new_act, new_act, outcome.step, new_candidates, id_))
+            if act != new_act:
+                _relink(connection, id_)
+    connection.executemany("UPDATE reading SET act = ?, document = ?, step = ?, candidates = ? WHERE id = ?", changed)
+    headers = [id_ for (id_, *_), row in zip(live, rows, strict=True) if row.reading.role == "header"]
+    connection.executemany(
+        "INSERT OR IGNORE INTO dirty_block SELECT 's:' || id FROM source WHERE reading = ? AND EXISTS "
+        "(SELECT 1 FROM mention WHERE source = source.id AND position < 0)",
+        [(id_,) for id_ in headers],
+    )
+    carried = {key_of(outcome.document) for row, outcome in zip(rows, outcomes, strict=True) if row.reading.role == "header" and outcome.document}
+    return _store_parts(connection, block, resolution.parts if resolution else []) | carried
+
+
+def _relink(connection: sqlite3.Connection, reading: int) -> None:
+    connection.execute(
+        "INSERT OR IGNORE INTO dirty_source SELECT source FROM mention WHERE reading = ?1 UNION SELECT id FROM source WHERE reading = ?1",
+        (reading,),
+    )
+
+
+def _sources(connection: sqlite3.Connection, readings: list[int]) -> dict[int, int]:
+    """Number of sources of each reading; readings that nothing has any more are left out."""
+    ids = msgspec.json.encode(readings).decode()
+    return dict(connection.execute(
+        "WITH wanted AS (SELECT value AS id FROM json_each(?)) "
+        "SELECT id, sum(n) FROM ("
+        "SELECT reading AS id, count(DISTINCT source) AS n FROM mention WHERE reading IN wanted GROUP BY reading "
+        "UNION ALL SELECT reading, count(*) FROM source WHERE reading IN wanted GROUP BY reading "
+        "UNION ALL SELECT reading, count(*) FROM witness WHERE reading IN wanted GROUP BY reading) GROUP BY id",
+        (ids,),
+    ))  # fmt: skip
+
+
+def _store_parts(connection: sqlite3.Connection, block: str, parts: Iterable[Part]) -> set[int]:
+    old = dict(connection.execute("SELECT act, body FROM part WHERE block = ?", (block,)))
+    new = {key_of(part.id): _encode(part) for part in parts}
+    touched = {act for act in old.keys() | new.keys() if old.get(act) != new.get(act)}
+    connection.executemany("DELETE FROM part WHERE block = ? AND act = ?", [(block, act) for act in touched if act in old])
+    connection.executemany("INSERT INTO part VALUES (?, ?, ?)", [(act, block, new[act]) for act in touched if act in new])
+    return touched
+
+
+def attachment_id(document: str, type_: str | None, title: str | None) -> str:
+    """Id of a document issued with another one: the same for every copy of it."""
+    words = "-".join(fold(f"{type_ or 'phu luc'} {title or ''}").split()[:12])
+    return f"{document}#{words}"
+
+
+def _attach(connection: sqlite3.Connection, source: int) -> set[int]:
+    """The documents issued with that of a source."""
+    row = connection.execute(
+        "SELECT p.body FROM source s JOIN reading r ON r.id = s.reading JOIN part p ON p.act = r.act AND p.block = r.block WHERE s.id = ?",
+        (source,),
+    ).fetchone()
+    host = msgspec.msgpack.decode(row[0], type=Part) if row else None
+    attached = connection.execute(
+        "SELECT type, title FROM mention WHERE source = ? AND position < 0 ORDER BY position DESC", (source,)
+    ).fetchall()
+    return _store_parts(connection, f"s:{source}", [_attached(host, type_, title) for type_, title in attached] if host else [])
+
+
+def _attached(host: Part, type_: str | None, title: str | None) -> Part:
+    values = {field: host.values[field] for field in ("date", "issuer") if field in host.values}
+    values |= {field: (Value(said, 0, 1),) for field, said in (("type", type_), ("title", title)) if said}
+    return Part(attachment_id(host.id, type_, title), host.owner, host.keeper, host.period, True, values)
+
+
+def _link_sources(connection: sqlite3.Connection, progress: Progress | None) -> None:
+    total = connection.execute("SELECT count(*) FROM dirty_source").fetchone()[0]
+    done = 0
+    while sources := [row[0] for row in connection.execute("SELECT source FROM dirty_source LIMIT ?", (_BLOCKS_AT_ONCE,))]:
+        connection.execute("BEGIN IMMEDIATE")
+        wanted = msgspec.json.encode(sources).decode()
+        connection.execute("DELETE FROM link WHERE mention IN (SELECT id FROM mention WHERE source IN (SELECT value FROM json_each(?)))", (wanted,))
+        connection.execute(_LINK, (wanted,))
+        _link_attachments(connection, sources)
+        connection.execute("DELETE FROM dirty_source WHERE source IN (SELECT value FROM json_each(?))", (wanted,))
+        connection.execute("COMMIT")
+        done += len(sources)
+        if progress:
+            progress("linking", min(done, total), total)
+
+
+_LINK = """
+INSERT INTO link
+SELECT id, iif(passive IS NULL, citing, cited), coalesce(passive, relation), iif(passive IS NULL, cited, citing)
+FROM (
+    SELECT m.id, cited.document AS cited,
+        iif(m.subject IS NULL OR subject.document IS NULL, own.document, subject.document) AS citing,
+        iif(m.subject IS NOT NULL AND subject.document IS NULL, 'cites', m.relation) AS relation,
+        CASE iif(m.subject IS NOT NULL AND subject.document IS NULL, 'cites', m.relation)
+            WHEN 'amended_by' THEN 'amends' WHEN 'replaced_by' THEN 'replaces' WHEN 'repealed_by' THEN 'repeals' END AS passive
+    FROM mention m
+    JOIN source s ON s.id = m.source
+    JOIN reading own ON own.id = s.reading
+    JOIN reading cited ON cited.id = m.reading
+    LEFT JOIN mention sm ON sm.source = m.source AND sm.position = m.subject
+    LEFT JOIN reading subject ON subject.id = sm.reading
+    WHERE m.source IN (SELECT value FROM json_each(?)) AND m.position >= 0 AND cited.document IS NOT NULL
+)
+WHERE citing IS NOT NULL AND citing <> cited
+"""
+"""Links of sources: from the citing act (the subject of a nested chain, else the source's own) to the cited; passive ones turned round.
+
+A citation of the source's own number, and one whose subject stays open, makes no link of that relation: the latter is a plain `cites`.
+"""
+
+
+def _link_attachments(connection: sqlite3.Connection, sources: list[int]) -> None:
+    rows = connection.execute(
+        "SELECT m.id, d.key, d.id, m.type, m.title FROM mention m JOIN source s ON s.id = m.source JOIN reading r ON r.id = s.reading "
+        "JOIN document d ON d.key = r.document WHERE m.position < 0 AND m.source IN (SELECT value FROM json_each(?))",
+        (msgspec.json.encode(sources).decode(),),
+    ).fetchall()
+    connection.executemany(
+        "INSERT INTO link VALUES (?, ?, 'has_attachment', ?)",
+        [(id_, host, key_of(attachment_id(host_id, type_, title))) for id_, host, host_id, type_, title in rows],
+    )

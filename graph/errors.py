@@ -1,0 +1,76 @@
+"""What can go wrong with a graph file. Every error says which file, what happened and what to do; texts for people are in app/."""
+
+import sqlite3
+from pathlib import Path
+
+
+class GraphError(Exception):
+    """An error of the graph. path: the file; what, advice: in English, for logs; `code` names the message for people."""
+
+    code = "graph_error"
+
+    def __init__(self, path: str | Path, what: str, advice: str) -> None:
+        super().__init__(f"{path}: {what}; {advice}")
+        self.path, self.what, self.advice = str(path), what, advice
+
+
+class DatabaseMissing(GraphError):
+    """There is no such file."""
+
+    code = "database_missing"
+
+
+class DatabaseInvalid(GraphError):
+    """The file is not a graph, or is damaged."""
+
+    code = "database_invalid"
+
+
+class DatabaseNewer(GraphError):
+    """The file was written by a newer version of the program."""
+
+    code = "database_newer"
+
+
+class DatabaseLocked(GraphError):
+    """Another build is at work on the file."""
+
+    code = "database_locked"
+
+
+class DiskFull(GraphError):
+    """No space is left for the file."""
+
+    code = "disk_full"
+
+
+class ReadOnly(GraphError):
+    """The file or its folder may not be written."""
+
+    code = "read_only"
+
+
+class UnknownMention(GraphError):
+    """A judgement names a statement that the graph does not hold."""
+
+    code = "unknown_mention"
+
+
+_KINDS: tuple[tuple[str, type[GraphError], str, str], ...] = (
+    ("disk is full", DiskFull, "no space is left on the disk", "free some space and run the build again; what was stored is kept"),
+    ("disk i/o error", DiskFull, "the disk cannot be written", "check its space and health and run the build again"),
+    ("readonly", ReadOnly, "the file may not be written", "choose another file with --db or change its permissions"),
+    ("unable to open", ReadOnly, "the file cannot be opened", "check the folder and its permissions"),
+    ("not a database", DatabaseInvalid, "the file is not a graph", "choose another file with --db"),
+    ("malformed", DatabaseInvalid, "the file is damaged", "restore a backup or build it again from the sources"),
+    ("locked", DatabaseLocked, "another program is writing to the file", "wait until it is done and try again"),
+)
+
+
+def explain(error: sqlite3.Error, path: str | Path) -> GraphError:
+    """The error of ours that a database error stands for."""
+    text = str(error).lower()
+    for sign, kind, what, advice in _KINDS:
+        if sign in text:
+            return kind(path, what, advice)
+    return DatabaseInvalid(path, f"the database reports: {error}", "run `danchieu check`")

@@ -1,0 +1,37 @@
+"""Records in: what `build` does once files are read, and what anyone may do who has records from elsewhere."""
+
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+
+from danchieu.extractors.vocabulary import register
+from danchieu.graph.derive import derive, store_readings
+from danchieu.graph.errors import explain
+from danchieu.graph.reading import Readings, read_record
+from danchieu.graph.schema import connect
+from danchieu.graph.statements import Read, write_source
+
+
+def ingest(path: str | Path, reads: Iterable[Read]) -> None:
+    """Store records with their source texts in a graph file, made when it is not there, and bring the graph up to date.
+
+    A record replaces what was read from the same source before.
+    """
+    connection = connect(path, create=True)
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        for read in reads:
+            store(connection, read, read_record(read.record, register(), Path(read.record.source).name))
+        connection.execute("COMMIT")
+        derive(connection)
+    except sqlite3.Error as error:
+        raise explain(error, path) from error
+    finally:
+        connection.close()
+
+
+def store(connection: sqlite3.Connection, read: Read, readings: Readings | None) -> None:
+    """Store one source and its readings, inside a transaction of the caller. readings: None for a source that failed."""
+    source = write_source(connection, read)
+    if readings is not None and read.text is not None:
+        store_readings(connection, source, readings)
