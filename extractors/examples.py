@@ -1,4 +1,4 @@
-"""Runs the examples that vocabulary entries carry through extraction itself, the project's own and those of local rules."""
+"""Runs the examples that vocabulary entries carry through extraction: the project's own and those of local rules."""
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -19,6 +19,9 @@ _BEFORE = "Nội dung làm việc như sau.\n"
 """A line before an example: it is read as the middle of a document, not as its head."""
 
 
+_EXPECTED = (("example_fails", "examples", True), ("counter_example_fails", "counter_examples", False))
+
+
 def check_rules(folder: str | Path) -> list[Problem]:
     """The examples of a folder of local rules that are not read as their entries say.
 
@@ -34,14 +37,11 @@ def failing_examples(sources: Mapping[str, Iterable[Sourced[Any]]]) -> list[Prob
     sources: entries by file name without suffix ("types", "symbols", "bodies", "cues").
     """
     return [
-        source.problem(code, example=example, entry=_name(source.entry))
+        source.problem(code, at=field, example=example, entry=_name(source.entry))
         for sort, entries in sources.items()
         for source in entries
-        for code, examples, wanted in (
-            ("example_fails", source.entry.examples, True),
-            ("counter_example_fails", source.entry.counter_examples, False),
-        )
-        for example in examples
+        for code, field, wanted in _EXPECTED
+        for example in getattr(source.entry, field)
         if _READS_AS[sort](example, source.entry) is not wanted
     ]
 

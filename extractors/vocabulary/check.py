@@ -41,11 +41,11 @@ def _names(sort: str, source: Sourced[Any]) -> Iterable[Problem]:
     entry = source.entry
     for field in (*KEY[sort], *(("name",) if sort in ("types", "bodies") else ())):
         if not getattr(entry, field):
-            yield source.problem("empty", field=field)
+            yield source.problem("empty", at=field, field=field)
     if hasattr(entry, "id") and entry.id and not _ID.fullmatch(entry.id):
-        yield source.problem("bad_id", id=entry.id)
+        yield source.problem("bad_id", at="id", id=entry.id)
     if sort == "cues" and entry.phrase != entry.phrase.lower():
-        yield source.problem("capitals", phrase=entry.phrase)
+        yield source.problem("capitals", at="phrase", phrase=entry.phrase)
 
 
 def _references(sort: str, source: Sourced[Any], body_ids: frozenset[str]) -> Iterable[Problem]:
@@ -54,16 +54,16 @@ def _references(sort: str, source: Sourced[Any], body_ids: frozenset[str]) -> It
         if body and body not in body_ids:
             near = difflib.get_close_matches(body, body_ids, 1)
             code = "misspelt_body" if near else "unknown_body"
-            yield source.problem(code, field=field, body=body, near="".join(near))
+            yield source.problem(code, at=field, field=field, body=body, near="".join(near))
 
 
 def _dates(source: Sourced[Any]) -> Iterable[Problem]:
     start, end = source.entry.valid_from, source.entry.valid_to
     wrong = [(field, text) for field, text in zip(_DATES, (start, end), strict=True) if text and not _is_date(text)]
     for field, text in wrong:
-        yield source.problem("bad_date", field=field, date=text)
+        yield source.problem("bad_date", at=field, field=field, date=text)
     if not wrong and start and end and start > end:
-        yield source.problem("dates_exchanged", start=start, end=end)
+        yield source.problem("dates_exchanged", at="valid_from", start=start, end=end)
 
 
 def _is_date(written: str) -> bool:

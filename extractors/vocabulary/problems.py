@@ -13,7 +13,7 @@ _WORDING: dict[str, tuple[str, str]] = {
     ),
     "not_yaml": (
         "not readable as YAML ({detail}); check the indentation, colons and quotes of this line and the one above",
-        "không đọc được theo dạng YAML ({detail}); hãy xem lại thụt đầu dòng, dấu hai chấm, dấu nháy ở dòng này và trên",
+        "không đọc được theo dạng YAML ({detail}); hãy xem lại thụt dòng, dấu hai chấm, dấu nháy ở dòng này và trên",
     ),
     "not_a_list": (
         "the file must be a list; start each entry with '- '",
@@ -56,8 +56,8 @@ _WORDING: dict[str, tuple[str, str]] = {
         "mục {entry} đã có ở dòng {line}; hãy gộp hai mục làm một",
     ),
     "bad_id": (
-        "id '{id}' must be small letters without diacritics, digits and hyphens, like so-noi-vu",
-        "id '{id}' chỉ gồm chữ thường không dấu, chữ số và gạch nối, ví dụ so-noi-vu",
+        "id '{id}' is no id; use small letters without diacritics, digits and hyphens, like so-noi-vu",
+        "id '{id}' không đúng; chỉ dùng chữ thường không dấu, chữ số và gạch nối, ví dụ so-noi-vu",
     ),
     "unknown_body": (
         "{field} '{body}' is no known body; add that body to bodies.yaml first",
@@ -76,8 +76,8 @@ _WORDING: dict[str, tuple[str, str]] = {
         "valid_from {start} sau valid_to {end}; hãy đổi chỗ hai ngày",
     ),
     "capitals": (
-        "write the phrase '{phrase}' in small letters; capitals are found all the same",
-        "hãy viết cụm từ '{phrase}' bằng chữ thường; chữ hoa vẫn được nhận ra",
+        "the phrase '{phrase}' has capitals; write it in small letters, capitals are found all the same",
+        "cụm từ '{phrase}' có chữ hoa; hãy viết bằng chữ thường, chữ hoa trong văn bản vẫn được nhận ra",
     ),
     "empty": (
         "'{field}' is empty; write the words as they stand in documents",

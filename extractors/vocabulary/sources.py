@@ -61,16 +61,16 @@ KEY: dict[str, tuple[str, ...]] = {
 
 
 class Sourced(msgspec.Struct, Generic[Entry], frozen=True):
-    """An entry and where it stands. given: the fields that were written there."""
+    """An entry and where it stands. lines: 1-based lines of the fields that were written there."""
 
     entry: Entry
     file: str
     line: int
-    given: frozenset[str]
+    lines: dict[str, int]
 
-    def problem(self, code: str, **values: str) -> Problem:
-        """A problem with this entry."""
-        return Problem(self.file, self.line, code, values)
+    def problem(self, code: str, at: str = "", **values: str) -> Problem:
+        """A problem with this entry, at the line of a field where that was written."""
+        return Problem(self.file, self.lines.get(at, self.line), code, values)
 
 
 def read_yaml(
@@ -89,7 +89,7 @@ def read_yaml(
             if not isinstance(fields, dict):
                 raise VocabularyError([Problem(str(path), _line(node), "not_an_entry")])
             value = msgspec.convert(complete(fields), entry, strict=False)
-            found.append(Sourced(value, str(path), _line(node), frozenset(fields)))
+            found.append(Sourced(value, str(path), _line(node), {key.value: _line(key) for key, _ in node.value}))
         except msgspec.ValidationError as error:
             problems.append(_explain(error, node, path, entry))
         except VocabularyError as error:

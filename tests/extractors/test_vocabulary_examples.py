@@ -1,4 +1,4 @@
-"""Every example of the vocabulary is read as its entry says, and every spelling the vocabulary knows is found in a text."""
+"""Every example of the vocabulary is read as its entry says, and every spelling it knows is found in a text."""
 
 import pytest
 
