@@ -4,6 +4,7 @@
 Reading works on the words of a text in single blanks; a list ends where a predicate begins. Each word is looked at once.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
@@ -14,6 +15,7 @@ from danchieu.extractors.duty_words import (
     LIST_HEADS,
     MODIFIERS,
     NAMED_HEADS,
+    NO_HEADS,
     NOUN_BEFORE_VERB,
     NOUNS_BEFORE_VERB,
     PREDICATE_AFTER_NOUN,
@@ -30,10 +32,18 @@ _LONGEST = 160
 """Words: no list of actors is longer."""
 _NAME_LENGTH = 12
 _ARTICLES = frozenset("các những mỗi từng toàn".split())
+_NO_HEADS = frozenset("cơ tổ bản nhóm dự khu tập bên hội truyền phát nhà mạng".split())
+"""Nouns of lists that name nobody when they stand first."""
+_BEFORE_LIST = frozenset("các giám thủ hiệu cục chủ đốc".split())
+_INSIDE = frozenset("tỉnh ngành huyện thành xã cả toàn khu vùng nước hệ và thị lực ngoài".split())
+"""Words behind "trong" that say where a body is ("các đơn vị trong tỉnh")."""
 _JOINTS = frozenset(("và", "cùng", "hoặc"))
 _ABBREVIATIONS = frozenset(("TP.", "TX.", "TT.", "Tp.", "BCĐ.", "P.", "Q.", "H."))
 
 Stop = Literal["verb", "colon", "end", "other"]
+
+
+_BRACKET = re.compile(r"\s*\([^()]*\)?")
 
 
 class ActorList(NamedTuple):
@@ -64,8 +74,14 @@ def begins_actor(words: Sequence[str], low: Sequence[str], i: int) -> bool:
         return words[i + 1][-1] == ","  # "tổ chức, cá nhân"; a verb at the head of a task otherwise
     if matches(TITLES, low, i):
         return words[i][0].isupper() or word in ("thủ", "giám", "chủ", "người", "cán", "lãnh", "thường", "cá", "nhà", "tổ", "công")
+    if matches(NO_HEADS, low, i):
+        return False
+    if matches(VERBS, low, i) and word not in ("thanh", "kiểm", "thuế", "thường"):
+        return False  # "Báo cáo", "Ban hành", "Phòng ngừa"
     if not matches(NAMED_HEADS, low, i):
-        return matches(GENERIC, low, i) and words[i][0].isupper() and word not in ("cơ", "tổ", "bản", "nhóm", "dự", "khu", "tập", "bên", "hội")
+        return words[i][0].isupper() and word not in _NO_HEADS and matches(GENERIC, low, i)
+    if word[-1] in ",;" and not words[i][:-1].isupper():
+        return words[i][0].isupper() and i + 1 < len(words) and matches(GENERIC, low, i + 1)  # "Sở, ban, ngành", not "Phòng, chống"
     return _names_follow(words, low, i)
 
 
@@ -79,22 +95,23 @@ def _names_follow(words: Sequence[str], low: Sequence[str], i: int) -> bool:
         if low[i] not in ("phòng", "ngành", "lực", "chính", "cơ", "đơn", "ủy", "uỷ", "công", "văn", "ban", "trường", "cấp", "thường", "sở", "doanh", "trung", "bộ", "đảng", "tỉnh", "đoàn"):
             return False
         if low[i] in ("phòng", "ban", "trường", "sở", "bộ", "trung", "đoàn", "công", "văn"):
-            return any(w[:1].isupper() for w in words[i + 1 : i + 3])
+            return any(w[:1].isupper() for w in words[i + 1 : i + 3]) or low[i + 2 : i + 3] == ["cấp"]
         return True
     return True
 
 
-def read_actors(words: Sequence[str], low: Sequence[str], i: int, whole: bool = False) -> ActorList | None:
+def read_actors(words: Sequence[str], low: Sequence[str], i: int, whole: bool = False, names: bool = False) -> ActorList | None:
     """The list of actors that begins at a word, None when there is none.
 
-    whole: the text is a heading; all of it up to a colon names actors, verbs in it belong to a name.
+    whole: the text is a heading; all of it up to a colon names actors, verbs in it belong to a name; names: the text is
+    a list of names in which no predicate is looked for at any price.
     """
     while i < len(words) and low[i] in ("ông", "bà", "đồng", "chí") and not matches(TITLES, low, i + 1 if i + 1 < len(words) else i):
         i += 1
     if not begins_actor(words, low, i):
         return None
     end, stop = _extent(words, low, i, whole, False)
-    if stop == "end" and not whole and end - i > _NAME_LENGTH and words[end - 1][-1] == ".":
+    if stop == "end" and not whole and end - i > _NAME_LENGTH and words[end - 1][-1] == "." and not names:
         end, stop = _extent(words, low, i, whole, True)  # no verb that we know: the first word that fits no name
         stop = "verb" if stop == "other" else stop
     if end == i:
@@ -154,6 +171,8 @@ def _opens_names(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     """Whether the colon at a word opens a list of names ("các Sở: Xây dựng, Nội vụ"), not a task ("Các sở: Xây dựng kế hoạch")."""
     if low[k][:-1] not in LIST_HEADS or k + 1 >= len(words) or not words[k + 1][0].isupper():
         return False
+    if k == 0 or low[k - 1] not in _BEFORE_LIST:
+        return False
     return not matches(VERBS, low, k + 1) or words[min(k + 2, len(words) - 1)][-1] in ",;"
 
 
@@ -174,11 +193,15 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
     if not word[0].islower() or not matches(VERBS, low, k):
         return False
     before = low[k - 1] if k > i else ""
+    if words[k + 2 : k + 3] and words[k + 2].startswith("Đảng") and word == "xây":
+        return False  # "các ban xây dựng Đảng"
     if word == "tổ" and low[k + 1].rstrip(",;:.") == "chức":
         after = low[k + 2].rstrip(",;:.") if k + 2 < len(words) else ""
         if words[k + 1][-1] in ",;:." or before in ("các", "đồng") or after == "":
             return False
         return after not in TO_CHUC_NOUN or (after in ("hội", "công") and k + 3 < len(words) and low[k + 3] in ("nghị", "thảo", "bố"))
+    if word == "trong":
+        return low[k + 1].rstrip(",;:.") not in _INSIDE
     if word == "hình" and before in ("truyền", "loại", "tình"):
         return False
     if before in ("các", "những") and words[k - 1][0].islower():
@@ -192,7 +215,7 @@ def _fits_name(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     """Whether a word can stand inside or behind a proper name."""
     word = words[k]
     bare = low[k].strip(",;:.()\"”“-'")
-    return not word[0].islower() or not bare or bare in MODIFIERS or "-" in bare or matches(GENERIC, low, k)
+    return not word[0].islower() or not bare or bare in _name_words() or "-" in bare or matches(GENERIC, low, k)
 
 
 def _goes_on(words: Sequence[str], low: Sequence[str], k: int) -> bool:
@@ -266,6 +289,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return False  # "các Sở, Ban, Ngành"
     if word[0].isupper():
         return not (nxt + 1 < len(words) and words[nxt + 1] in _JOINTS and low[nxt] in GENERIC)
+    if nxt > k + 1 and low[nxt] in ("sở", "ngành", "đơn", "cơ", "địa", "chính") and words[start][0].isupper() and low[start] not in _ARTICLES:
+        return True  # "Bộ Chỉ huy Quân sự tỉnh và sở, ngành có liên quan"
     return nxt > k + 1 and low[nxt] in ("tổ", "cá") and nxt + 1 < len(words) and words[nxt + 1][-1] == ","
 
 
@@ -310,6 +335,13 @@ def _name_size(names: Sequence[str], k: int) -> int:
 
 
 @cache
+def _name_words() -> frozenset[str]:
+    """Words in small letters that names of bodies are made of."""
+    names = (name for body in tables().bodies for name in (body.name, *body.aliases))
+    return MODIFIERS | {word.strip(",") for name in names for word in name.split() if word[0].islower()}
+
+
+@cache
 def _known_names() -> frozenset[str]:
     """Folded names of ministries and departments without their first word, where they hold a comma or "và"."""
     names = (name for body in tables().bodies for name in (body.name, *body.aliases))
@@ -318,9 +350,7 @@ def _known_names() -> frozenset[str]:
 
 def _add(actors: list[str], words: Sequence[str]) -> None:
     """Add one actor as written, without what surrounds it."""
-    text = " ".join(words).strip(" ,;:.")
-    if text.endswith(")") and "(" in text:
-        text = text[: text.index("(")].rstrip(" ,;:.")
+    text = _BRACKET.sub("", " ".join(words)).strip(" ,;:.")
     for joint in ("và ", "đồng chí ", "các đồng chí "):
         text = text.removeprefix(joint)
     text = text.removesuffix(" và").strip(" ,;:.")

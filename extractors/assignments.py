@@ -1,5 +1,6 @@
 """The head of a task: "Giao Sở Nội vụ …", "Sở Nội vụ: …", "Căn cứ Kế hoạch này, các sở, ngành …", and who supports it."""
 
+import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -12,7 +13,7 @@ _DIRECTIVES = {
     "giao": False, "giao cho": False, "giao nhiệm vụ cho": False, "yêu cầu": False, "chỉ thị": False, "phân công": False,
     "đề nghị": True, "kính đề nghị": True, "trân trọng đề nghị": True, "đề nghị với": True, "ủy quyền cho": False, "mời": True,
 }  # fmt: skip
-_ADVERBS = frozenset("căn trên theo định hằng hàng trong khi để nhằm trước chậm quá nếu ngoài những sau từ qua trường đến tùy đồng thực thường đối riêng".split())
+_ADVERBS = frozenset("căn trên theo định hằng hàng trong khi để nhằm trước chậm quá nếu ngoài những sau từ qua trường đến tùy đối".split())
 _NO_DUTY = frozenset(("ban hành", "báo cáo", "thông báo", "đề nghị", "yêu cầu", "trả lời", "nhận được", "trân trọng", "quyết định", "kính trình", "xin ý", "có ý", "đã ban", "xây dựng"))
 """Predicates with which the issuer opens a document ("UBND tỉnh ban hành Kế hoạch …"), no duty of its own."""
 _CLAUSES = 6
@@ -89,6 +90,8 @@ def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool
         return None
     actors, end, stop = found
     if stop == "verb":
+        if not directive and (further := _directive(low, end))[1] and begins_actor(words, low, _skip_lead_in(low, further[0])):
+            return _at(words, low, _skip_lead_in(low, further[0]), heading, True, further[2])  # "UBND tỉnh yêu cầu các sở …"
         end = _more(words, low, end, actors)
     if heading and stop in ("verb", "other") and not _begins_strong(low, end):
         whole = read_actors(words, low, i, whole=True)
@@ -192,19 +195,22 @@ def opens_document(text: str, assignment: Assignment) -> bool:
 
 
 def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
-    """Bodies to work with ("phối hợp với …", "cùng với …"), and the stretches of the text that name them."""
+    """Bodies to work with ("phối hợp với …", "cùng …", "phối hợp giữa … và …"), and the stretches of the text that name them."""
     support: list[str] = []
     spans: list[tuple[int, int]] = []
-    at = text.lower().find("phối hợp")
-    while at >= 0:
-        rest = text[at + 8 : at + 8 + _READ // 2]
-        words = rest.split()
-        end = _read_partners(words, support)
-        spans.append((at, at + 9 + len(" ".join(words[:end]))))
-        at = text.lower().find("phối hợp", at + 8)
+    for match in _TOGETHER.finditer(text):
+        at = match.end()
+        words = text[at : at + _READ // 2].split()
+        if match["cooperate"]:
+            end = _read_partners(words, support)
+        else:
+            words = [word if word != "với" else "và" for word in words]
+            end = _read_named(words, 0, support) if match["along"] or "phối hợp" in text[max(0, at - 400) : at] else 0
+        spans.append((at, at + 1 + len(" ".join(words[:end]))))
     return support, spans
 
 
+_TOGETHER = re.compile(r"(?P<cooperate>[Pp]hối hợp )|(?P<along> cùng(?: với)? )| giữa ")
 _MANNER = frozenset("chặt chẽ hiệu quả đồng bộ thường xuyên tốt kịp thời chủ động tích cực cùng và hỗ trợ nhịp nhàng thống nhất có với".split())
 
 
@@ -217,13 +223,11 @@ def _read_partners(words: list[str], support: list[str]) -> int:
         k += 1
     if k >= len(words) or (words[k - 1][-1:] == "," and joined):
         return 0
+    end = _read_named(words, k, support)
+    if end:
+        return end
     low = lower(words)
-    if begins_actor(words, low, k):
-        found = read_actors(words, low, k)
-        if found is not None:
-            support.extend(actor for actor in found.actors if actor not in support)
-            return found.end
-    elif joined:
+    if joined:
         end = k
         while end < min(len(words), k + 14) and words[end - 1][-1:] not in (",", ";", ".") and not (end > k and matches(VERBS, low, end)) and words[end] not in _PURPOSE:
             end += 1
@@ -232,6 +236,18 @@ def _read_partners(words: list[str], support: list[str]) -> int:
             support.append(name)
         return end
     return 0
+
+
+def _read_named(words: list[str], k: int, support: list[str]) -> int:
+    """Add the bodies whose list begins at a word; word behind them, 0 when none does."""
+    low = lower(words)
+    if not begins_actor(words, low, k):
+        return 0
+    found = read_actors(words, low, k)
+    if found is None:
+        return 0
+    support.extend(actor for actor in found.actors if actor not in support)
+    return found.end
 
 
 _PURPOSE = frozenset(("để", "về", "nhằm", "trong"))

@@ -6,12 +6,15 @@ Data for `actors` and `obligations`. All keys are lower case as written; the fir
 from collections.abc import Sequence
 
 
+_ALONE = frozenset(("",))
+
+
 def _pairs(text: str) -> dict[str, frozenset[str]]:
     """"chủ trì/động" -> {"chủ": {"trì", "động"}}; a word alone stands by itself, whatever follows."""
     table: dict[str, frozenset[str]] = {}
     for entry in text.split():
         first, *seconds = entry.replace("_", " ").split("/")
-        table[first] = table.get(first, frozenset()) | frozenset(seconds)
+        table[first] = table.get(first, frozenset()) | (frozenset(seconds) or _ALONE)
     return table
 
 
@@ -34,7 +37,7 @@ VERBS = _pairs(
     tham/mưu/gia/khảo/vấn thành/lập thanh/tra/toán/quyết/lý tháo/gỡ thay/thế/đổi thẩm/định/tra theo/dõi/chức/thẩm/nhiệm/quy/phạm/phân/kế thể/chế thí/điểm thiết/lập/kế thông/báo/tin/qua thống/kê/nhất thu/hút/hồi/thập/thuế
     thúc/đẩy thực/hiện/thi/hành thường/xuyên/trực/vụ thỏa/thuận trang/bị tranh/thủ trao/đổi triển/khai trình trích/lập/kinh trực/tiếp/dõi tránh truy/cập truyền/thông/tải từng/bước tùy/theo
     thi/hành/đua ưu/tiên ứng/dụng/phó/cứu vận/động/hành/dụng/chuyển vinh/danh xác/định/nhận/minh xem/xét xét/duyệt/chọn/tặng xin/ý xóa/bỏ xử/lý/phạt xúc/tiến xuất/bản xây/dựng yêu/cầu được/giao/phân/phép/quyền
-    trên/cơ/tinh trong/phạm/quá/thời/khi/trường dựa/trên tuyệt/đối nhận/thức/diện/hồ thay/mặt quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý giao/nhiệm thu/thập chi/trả/tiết khám/chữa chăm/lo/sóc
+    trên/cơ/tinh trong để nhằm khi nếu dựa/trên tuyệt/đối nhận/thức/diện/hồ thay/mặt quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý giao/nhiệm thu/thập chi/trả/tiết khám/chữa chăm/lo/sóc
     """
 )
 """Verbs and adverbs that begin a predicate."""
@@ -56,7 +59,7 @@ PREDICATE_AFTER_NOUN = frozenset(
 
 NAMED_HEADS = _pairs(
     """
-    sở bộ cục vụ ban phòng báo đài thanh/tra thuế hải/quan tòa/án toà/án viện học/viện trường trung/tâm/ương hội/đồng/liên/nông/phụ/cựu/chữ/sinh/luật/nhà/người/khuyến/bảo hội liên/đoàn/hiệp/minh
+    sở bộ cục vụ ban phòng báo đài thanh/tra thuế hải/quan tòa/án toà/án viện học/viện trường trung/tâm/ương hội/đồng/liên/nông/phụ/cựu/chữ/sinh/luật/nhà/người/khuyến/bảo/doanh/văn/nghệ/thẻ/y/kiến/khoa/đông/cha liên/đoàn/hiệp/minh
     hiệp/hội đoàn tỉnh/đoàn/ủy/uỷ thành/đoàn/ủy/uỷ/viên huyện/ủy/uỷ/đoàn thị/ủy/uỷ quận/ủy/uỷ đảng/ủy/uỷ/bộ/đoàn ngân/hàng kho/bạc bảo/hiểm văn/phòng chi/cục/nhánh/bộ tổng/cục/công/liên/giám/thanh/kiểm
     công/an/ty/đoàn tập/đoàn mặt/trận ủy/ban uỷ/ban ubnd hđnd ubmttq ubmttqvn mttq kiểm/toán/lâm quỹ bệnh/viện thống/kê bưu/điện/chính điện/lực bộ/chỉ/tư/đội/phận tổ/công/chức/giúp/trưởng cơ/quan/sở
     ngành lực/lượng cổng/thông vườn/quốc vnpt viettel evn cấp/ủy/uỷ chính/quyền/phủ tư/lệnh quân/khu/chủng binh/chủng khối nhà/trường/xuất/máy/thầu/đầu/mạng đơn/vị doanh/nghiệp hợp/tác
@@ -64,6 +67,16 @@ NAMED_HEADS = _pairs(
     """
 )
 """First words of bodies; what follows begins with a capital or says which ("Sở Nội vụ", "Ban Quản lý …", "Công an tỉnh")."""
+
+NO_HEADS = _pairs(
+    """
+    trường/hợp/học bộ/máy/tiêu/luật vụ/việc/án/lợi đoàn/kết viện/dẫn/trợ quỹ/đất sở/hữu/thích đội/ngũ khối/lượng thuế/suất/giá/thu/tiêu/nhập/xuất/môi hội/nghị/thảo/nhập/thi/tụ/đàm ban/đầu/ngày
+    cơ/cấu/chế/bản/hội chủ/trương/động/đề/yếu/nghĩa/trì công/tác/trình/nghệ/nghiệp/khai/bố/việc/suất/cụ/văn phường/hội xã/hội tổ/chức báo/cáo/động phòng/chống/ngừa đài/thọ trung/bình/thực/thành viên/nén hội/đủ cấp/phát/độ/bách/thiết
+    đơn/giá/giản/thư nhà/ở/đất/xưởng/nước cá/biệt người/khuyết/nghèo/bệnh/cao/dùng/nước thành/phần/tựu/tích/công/quả thống/nhất đại/dịch/lễ nhân/lực/rộng/tố tổng/số/hợp/kết/mức quốc/gia/phòng/tế chính/sách/trị/xác đảng/phí văn/bản/hóa/hoá/minh bảo/đảm/vệ/tồn/mật
+    mặt/bằng/khác/hàng doanh/thu/số cảnh/báo/quan
+    """
+)
+"""Words that begin like a body and are none ("Trường hợp", "Hội nghị", "Văn bản")."""
 
 TITLES = _pairs(
     """
@@ -94,10 +107,10 @@ MODIFIERS = frozenset(
 )
 """Small words inside a proper name or behind it ("trên địa bàn", "có liên quan", "trực thuộc")."""
 
-STRONG = _pairs("chịu/trách có/trách/nhiệm căn/cứ chủ/trì/động theo/chức/nhiệm/quy trên/cơ triển/khai")
+STRONG = _pairs("chịu/trách có/trách/nhiệm căn/cứ")
 """Predicates that end a list of actors also where a weaker verb before them belongs to a name."""
 
-COMMITTEES = frozenset("các những ban tổ hội quỹ đội ủy uỷ người cá".split())
+COMMITTEES = frozenset("các những ban tổ quỹ".split())
 """First words of actors whose names hold verbs ("Ban Chỉ đạo xây dựng nông thôn mới", "các đối tượng nộp viện phí")."""
 
 LIST_HEADS = frozenset("sở bộ ban ngành phòng trường huyện xã phường cục viện hội đốc trưởng tịch tỉnh phố đoàn trấn nhiệm".split())
@@ -109,7 +122,7 @@ def matches(table: dict[str, frozenset[str]], words: Sequence[str], i: int) -> b
     seconds = table.get(words[i].rstrip(",;:."))
     if seconds is None:
         return False
-    return not seconds or (i + 1 < len(words) and words[i + 1].rstrip(",;:.").lower() in seconds)
+    return "" in seconds or (i + 1 < len(words) and words[i + 1].rstrip(",;:.").lower() in seconds)
 
 
 def begins_with_verb(text: str) -> bool:

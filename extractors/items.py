@@ -18,10 +18,12 @@ _NO_WRAP = 200
 """Lines longer than this are whole paragraphs: the text is not wrapped."""
 _SAMPLE = 400
 _CELL_LINES = 40
+_SHORT = 25
+"""Characters: a shorter line says nothing about the wrapping."""
 
 _MARKER = re.compile(
     r"""(?P<hash>\#{1,6}[ ]*)?[_"“ \t]*(?:
-      (?P<article>(?:Điều|ĐIỀU)\ +\d{1,4}[a-zđ]?\ *[.:/]?)
+      (?P<article>(?:Điều|ĐIỀU)\ +\d{1,4}[a-zđ]?(?:\ *[.:/]|(?=\ *-\ |$|\ +[A-ZĐÂÁ])))
     | (?P<chapter>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ\ lục|PHỤ\ LỤC)\ +(?:[IVXLC]+|\d{1,3}|[A-H])\b\ *[.:]?)
     | (?P<roman>[IVXL]{1,6}\ *[.)/-](?=\s|[A-ZĐ]|$))
     | (?P<dotted>\d{1,2}(?:\.\d{1,2}){1,3}\ *[.):]?(?=\s|$))
@@ -93,7 +95,7 @@ def wrapping(norm: str) -> Wrapping:
         if text[0].islower() and text[1:2] not in (")", "."):
             wrapped += 1
             wrapped_after_gap += gap
-        elif last and last[-1] in ".;:":
+        elif len(last) > _SHORT and last[-1] in ".;:" and text[0] not in "|-+":
             breaks += 1
             breaks_at_gap += gap
         gap, last = False, text
@@ -143,6 +145,8 @@ def _begins(
     if match is not None:
         if _ENDED.search(last):
             return True
+        if match.lastgroup == "article" and match.group().strip()[-1] not in ".:/":
+            return line.after_gap and wrap.gaps != "every"
         following = line.text[match.end() : match.end() + 1]
         if following.islower() and match.lastgroup in ("dash", "number", "dotted", "alpha", "plus"):
             # "chính trị -⏎- xã hội", "Điều⏎2. của": a wrapped line, unless the list is written in small letters

@@ -28,19 +28,21 @@ _SECTION = re.compile(
 )
 _BACKGROUND = re.compile(
     r"(?i)^(?:mục đích|yêu cầu$|tình hình|kết quả|thực trạng|đánh giá|hạn chế|tồn tại|nguyên nhân|quan điểm|mục tiêu|phạm vi|đối tượng|căn cứ|"
-    r"tiêu chuẩn|hình thức|khen thưởng|giải thích|cơ cấu|những kết quả|sự cần thiết|cơ sở pháp lý|chức năng|vị trí)"
+    r"tiêu ch|hình thức|điều kiện|khen thưởng|giải thích|cơ cấu|những kết quả|sự cần thiết|cơ sở pháp lý|chức năng|vị trí)"
 )
 _CLOSING = re.compile(
     r"(?:Trên đây là|Trong quá trình|Quá trình|Căn cứ (?:nội dung )?(?:Kế hoạch|Chỉ thị|Công văn) này|Yêu cầu|Đề nghị|Nhận được|Giao |Nơi nhận|"
     r"(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)[^.,;:]{0,40} (?:yêu cầu|đề nghị|giao|thông báo)|"
     r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Công văn|Văn bản|Thông báo|Kết luận) này)"
 )
+_BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét) [^.]*[;.]$")
 _NO_DUTY = re.compile(r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Thông tư|Nghị định|Quy định|Quy chế|Luật|Nghị quyết|Điều|Văn bản|Thông báo) (?:này )?(?:có hiệu lực|thay thế|này|gồm|được)")
-_INTRO = re.compile(r"(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|yêu cầu|vấn đề|việc)[^.]{0,60}(?:sau|sau đây|dưới đây)\s*:$")
+_INTRO = re.compile(r"(?i)(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|yêu cầu|vấn đề|việc)[^.]{0,60}(?:sau|sau đây|dưới đây)\s*:$")
 _TITLE_ONLY = re.compile(r"(?:có trách nhiệm|thực hiện (?:các |một số |tốt các )?(?:nhiệm vụ|nội dung|công việc)|chịu trách nhiệm)")
 _FIELD = re.compile(
     r"(?i)(?:(?P<support>(?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức)?,?\s*(?:cơ quan |đơn vị )?phối hợp(?: thực hiện)?)"
     r"|(?P<lead>(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|cá nhân|người)(?:, (?:đơn vị|cá nhân|tổ chức))*(?: được giao| chịu trách nhiệm)? ?(?:chủ trì|thực hiện|tham mưu|đầu mối)?(?: thực hiện| tham mưu)?|chủ trì(?: thực hiện)?|phân công(?: thực hiện| nhiệm vụ)?|trách nhiệm thực hiện|đơn vị thực hiện))"
+    r"|(?P<content>nội dung(?: thực hiện| công việc)?|sản phẩm(?: dự kiến| đầu ra)?|kết quả|hình thức|địa điểm|kinh phí)"
     r"|(?P<time>(?:thời (?:gian|hạn|điểm)|tiến độ)(?: (?:thực hiện|hoàn thành|ban hành|trình|tổ chức|triển khai))*))\s*:\s*"
 )
 _DONE_VERB = re.compile(r"(?:đã|đang|được|vẫn|còn|chưa|bị|là (?!cơ quan|đơn vị|đầu mối))\b")
@@ -186,7 +188,7 @@ class _Reader:
         self.task = _Task(item, self._title(), item.end)
         if item.kind == PLAIN and _CLOSING.match(text):
             self.scopes.clear()
-        if _NO_DUTY.match(text) and "trách nhiệm" not in text[:400]:
+        if _BASIS.match(text) and not self.scopes or (_NO_DUTY.match(text) and "trách nhiệm" not in text[:400]):
             return
         heading = parent and not item.closed
         scope = self.scopes[-1] if self.scopes else None
@@ -206,10 +208,12 @@ class _Reader:
         found = read_assignment(item.text, heading, clauses=scope is None)
         if found is None:
             return None
-        section = self.sections[-1] if self.sections else None
-        assigns = any(s.assigns for s in self.sections) or (self.zone.directive and not (section and section.background))
+        section = next((s for s in reversed(self.sections) if s.assigns or s.background), None)
+        assigns = section.assigns if section is not None else self.zone.directive
         if found.kind == "heading":
-            named = item.kind == MARKED or item.text[-1] == ":" or item.text.startswith("#")
+            if item.kind == PLAIN and item.text.isupper():
+                return None  # a line of the letterhead
+            named = item.kind == MARKED or item.text[-1] == ":"
             return found if assigns or (named and not self.zone.strict and not (section and section.background)) else None
         predicate = item.text[found.predicate : found.predicate + 60]
         if found.kind == "subject" and _DONE_VERB.match(predicate):
@@ -232,7 +236,7 @@ class _Reader:
         if parent and text[-1] == ":" and (len(text) < 400 or _INTRO.search(text)):
             self.scopes[-1].intro = found.directive and item.kind == PLAIN
             return
-        self._emit(item, found.start, found.actors, [], found.asked, block, False)
+        self._emit(item, found.start, found.actors, [], found.asked, block, False, found.predicate)
 
     def _open(self, item: Item, actors: list[str], support: list[str], asked: bool, weight: int = 1) -> int:
         """Begin the block of these actors. weight: how much it speaks against an introduction being meant for all below."""
@@ -251,6 +255,7 @@ class _Reader:
             if text[-1] == ":" and item.kind == PLAIN and _INTRO.search(text):
                 found = last_clause(text)
                 if found is not None and not opens_document(text, found):
+                    # the introduction lays what follows on these, unless the document goes on to name others
                     self.block += 1
                     self.scopes.append(_Scope(item.level, found.actors, [], False, self.block, intro=True))
                     return
@@ -273,13 +278,13 @@ class _Reader:
     # --- duties
 
     def _emit(
-        self, item: Item, start: int, actors: list[str], inherited: list[str], asked: bool, block: int, intro: bool
+        self, item: Item, start: int, actors: list[str], inherited: list[str], asked: bool, block: int, intro: bool, predicate: int = 0
     ) -> None:
         """The duties of an item: one, or one for each part in which the actor or the deadline changes."""
         text = item.text[:_LONGEST]
         cuts: list[tuple[int, Assignment | None]] = [(start, None)]
         partners = read_support(text)[1]
-        for match in _SENTENCE.finditer(text, start):
+        for match in _SENTENCE.finditer(text, max(start, predicate)):
             if any(first < match.end() < last for first, last in partners):
                 continue
             found = self._new_actor(text[match.end() :], actors)
@@ -353,13 +358,15 @@ class _Reader:
     def _field(self, item: Item) -> bool:
         """Whether the item is a field of the task before it ("Cơ quan chủ trì: …")."""
         match = _FIELD.match(item.text)
-        if match is None or self.task is None:
+        if match is None or self.task is None or (match["content"] and self.scopes):
             return False
         value = item.text[match.end() :]
         task = self.task
         task.end = item.end
         if match["time"]:
             task.deadline = field_deadline(value)
+        elif match["content"]:
+            pass
         elif match["support"]:
             task.support = _names(value)
         else:
@@ -425,7 +432,7 @@ def _modality(piece: str, actors: list[str], asked: bool) -> Modality:
 def _names(value: str) -> list[str]:
     """Actors of a field or a cell."""
     words = value.split(" ")
-    found = read_actors(words, lower(words), 0)
+    found = read_actors(words, lower(words), 0, names=True)
     if found is not None and found.actors:
         return found.actors
     return [name for part in re.split(r"[;.]", value[:300]) if len(name := part.strip(" ,;:-+")) > 2]
