@@ -52,14 +52,14 @@ _CENTRAL = (
     r"Thủ\s+tướng\s+Chính\s+phủ|Thống\s+đốc\s+[^;:.]{3,60}?|Tổng\s+\w[^;:.]{3,60}?"
 )
 _ISSUES = re.compile(
-    rf"({_LOCAL}|{_CENTRAL})\s*,?\s+ban\s+hành\s+"
-    r"(?:Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị|Quyết|Thông|Chỉ\s+thị|Kế\s+hoạch|Quy|Chương|Đề\s+án|Hướng)"
+    r"ban\s+hành\s+(?:Bộ\s+luật|Luật|Pháp\s+lệnh|Nghị|Quyết|Thông|Chỉ\s+thị|Kế\s+hoạch|Quy|Chương|Đề\s+án|Hướng)"
 )
-_ASKS = re.compile(
-    rf"({_LOCAL})\s*,?\s+(ban\s+hành|xây\s+dựng|yêu\s+cầu|chỉ\s+thị|hướng\s+dẫn|thông\s+báo|báo\s+cáo)\b"
-)
+_ASKS = re.compile(r"(?:ban\s+hành|xây\s+dựng|yêu\s+cầu|chỉ\s+thị|hướng\s+dẫn|thông\s+báo|báo\s+cáo)\b")
+_ANYONE = re.compile(rf"({_LOCAL}|{_CENTRAL})\s*,?\s+$")
+_LOCALS = re.compile(rf"({_LOCAL})\s*,?\s+$")
 _ORGANISED = re.compile(
-    r"quyền\s+hạn\s+và\s+(?:cơ\s+cấu\s+)?tổ\s+chức\s+(?:bộ\s+máy\s+)?của\s+(Bộ\s+[^;:.]{3,70}|Ngân\s+hàng\s+Nhà\s+nước[^;:.]{0,20}|Thanh\s+tra\s+Chính\s+phủ)"
+    r"quyền\s+hạn\s+và\s+(?:cơ\s+cấu\s+)?tổ\s+chức\s+(?:bộ\s+máy\s+)?của\s+"
+    r"(Bộ\s+[^;:.]{3,70}|Ngân\s+hàng\s+Nhà\s+nước[^;:.]{0,20}|Thanh\s+tra\s+Chính\s+phủ)"
 )
 """A ministry founds its circulars on the decree about its own tasks and organisation."""
 _ISSUER_OF = {
@@ -186,7 +186,7 @@ class _Reader:
     def _unprinted(self) -> Named | None:
         """The issuer where no letterhead names it, the surest source first."""
         document = self.document
-        found = self._formula(_ISSUES)
+        found = self._speaker(_ISSUES, _ANYONE)
         if found is None and document.type in _ISSUER_OF:
             found = Named(_ISSUER_OF[document.type], 0)
         if found is None and "issuer" in self.block.fields:
@@ -194,19 +194,21 @@ class _Reader:
         if found is None and document.number:
             found = self._body_of_symbol(document.number)
         if found is None and document.type == "Thông tư":
-            found = self._formula(_ORGANISED)
+            organised = _ORGANISED.search(self.block.head)
+            found = read_body(organised[1]) if organised else None
         if found is None and document.type:
-            found = self._formula(_ASKS)
+            found = self._speaker(_ASKS, _LOCALS)
         return found
 
-    def _formula(self, pattern: re.Pattern[str]) -> Named | None:
-        """The body that a formula of the text names as the one that speaks."""
-        for match in pattern.finditer(self.block.head):
-            verb = " ".join(match[2].split()) if pattern is _ASKS else "ban hành"
-            speaks = verb in ("ban hành", "xây dựng", "yêu cầu", (self.document.type or "").lower())
-            body = read_body(match[1]) if speaks else None
-            if body and body.known:
-                return body
+    def _speaker(self, does: re.Pattern[str], who: re.Pattern[str]) -> Named | None:
+        """The body that says of itself that it issues the document, or that it asks, instructs, reports in it."""
+        head, own = self.block.head, (self.document.type or "").lower()
+        for verb in does.finditer(head):
+            if " ".join(verb[0].split()[:2]) in ("ban hành", "xây dựng", "yêu cầu", own):
+                match = who.search(head, max(0, verb.start() - 90), verb.start())
+                body = read_body(match[1]) if match else None
+                if body and body.known:
+                    return body
         return None
 
     def _body_of_symbol(self, number: str) -> Named | None:

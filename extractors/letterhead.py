@@ -118,10 +118,10 @@ class Names:
             for written in (*body.aliases, body.name):
                 self._bodies[squash(written)] = (body, False)
         self._body_lengths: dict[str, list[int]] = {}
-        for key in self._bodies:
-            self._body_lengths.setdefault(key[:3], []).append(len(key))
-        for lengths in self._body_lengths.values():
-            lengths.sort(reverse=True)
+        for key in sorted(self._bodies, key=len, reverse=True):
+            lengths = self._body_lengths.setdefault(key[:5], [])
+            if len(key) not in lengths:
+                lengths.append(len(key))
 
     def province_at(self, squashed: str, start: int) -> tuple[str, str, int] | None:
         """Name, kind ("tỉnh", "thành phố") and end of the longest province name that starts at `start`."""
@@ -133,7 +133,7 @@ class Names:
 
     def body_at(self, squashed: str, start: int) -> tuple[Body, bool, int] | None:
         """The body, whether by its head, and the end of the longest body name that starts at `start`."""
-        for length in self._body_lengths.get(squashed[start : start + 3], ()):
+        for length in self._body_lengths.get(squashed[start : start + 5], ()):
             found = self._bodies.get(squashed[start : start + length])
             if found and start + length <= len(squashed):
                 return (*found, start + length)
@@ -180,10 +180,14 @@ class Line:
         return end >= len(self.text) or not self.text[end].isalnum()
 
 
+def opens_body(text: str) -> bool:
+    """Whether a text begins as the names of bodies do; a cheap test before `read_body`."""
+    return _OPENINGS.match(squash(text[:20])) is not None
+
+
 def read_body(text: str) -> Named | None:
     """The body of the vocabulary, with its head or place, that the text starts with, or None."""
-    line = Line(text)
-    return _body(line, 0, names()) if _OPENINGS.match(line.squashed) else None
+    return _body(Line(text), 0, names()) if opens_body(text) else None
 
 
 def read_chain(text: str) -> list[Named]:

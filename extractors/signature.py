@@ -54,19 +54,24 @@ _SURNAMES = frozenset((
     "vuong", "xa", "y", "zo",
 ))  # fmt: skip
 """First words of names, squashed: surnames of the Kinh and of the peoples of the highlands."""
-_CONTRACTED = r"\b(?:T/?M|K/?T|T/?L|TUQ|T\.U\.Q|Q)(?:\s*\.\s*|[ \t]+)(?=[" + UPPER + r"]{2})"
+_CONTRACTED = r"(?:T/?M|K/?T|T/?L|TUQ|T\.U\.Q|Q)(?:\s*\.\s*|[ \t]+)(?=[" + UPPER + r"]{2})"
+_ON_BEHALF = re.compile(_CONTRACTED)
 _OFFICE = (
     r"(?:QUYỀN\s+|PHÓ\s+)?(?:TỔNG\s+)?(?:THỦ\s+TƯỚNG|BỘ\s+TR[ƯU][ỞO]NG|THỨ\s+TR[ƯU][ỞO]NG|CHỦ\s+TỊCH|CHỦ\s+NHIỆM|THỐNG\s+ĐỐC|GIÁM\s+ĐỐC|"
     r"CỤC\s+TR[ƯU][ỞO]NG|CHI\s+CỤC\s+TR[ƯU][ỞO]NG|VỤ\s+TRƯỞNG|CHÁNH\s+VĂN\s+PHÒNG|CHÁNH\s+THANH\s+TRA|CHÁNH\s+ÁN|VIỆN\s+TRƯỞNG|"
     r"BÍ\s+THƯ|TRƯỞNG\s+BAN|TRƯỞNG\s+PHÒNG|TRƯỞNG\s+THUẾ|HIỆU\s+TRƯỞNG|KIỂM\s+TOÁN|THANH\s+TRA|THƯỜNG\s+TRỰC|ỦY\s+VIÊN|CHỈ\s+HUY\s+TRƯỞNG|TƯ\s+LỆNH|"
     r"TRƯỞNG\s+ĐOÀN|CỤC\s+PHÓ)"
 )
-_SIGNATURE = re.compile(rf"{_CONTRACTED}|(?:^|(?<=[\n|\t;.*>])|(?<=[\n| ][ ])){_OFFICE}(?=[\s,*|-])")
-_CAPS_RUN = re.compile(rf"(?:[{UPPER}.,/\d()&-]+(?=[\s|*_,.-]|$)[\s*_,.-]*)+")
+_SIGNATURE = re.compile(rf"{_CONTRACTED}|{_OFFICE}(?=[\s,*|-]|$)")
+_PLACES = re.compile(r"[^\n|\t;:]+")
+"""Stretches of a closing at whose beginning an office may stand; columns of blanks are split further."""
+_CAPS_RUN = re.compile(rf"(?:[{UPPER}.,/\d()&-]+(?=[\s|*_,.\\-]|$)[\s*_,.\\-]*)+")
 _RANKS = re.compile(
     r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|Chuẩn\s+đô\s+đốc|GS\.?|PGS\.?|TS\.?|ThS\.?|BS\.?|CKII\.?|Ths\.?|Tiến\s+sĩ)[\s.,]*",
     re.I,
 )
+_LISTED = re.compile(r"\W*(?:Nơi\s+nhận|Lưu\b)|\s*[-+•]|.*;\W*$|.*\d")
+"""Lines between office and name: recipients of the other column, file marks."""
 _SIGNED = re.compile(r"[\[(]?\s*(?:[Đđ]ã\s+ký|Đã\s+ký|đã\s+kí|Ký\s+tên|ký)\s*[\])]?\s*:?\s*", re.I)
 _NAME = re.compile(rf"[{UPPER}][{LOWER}'’]*(?:[ ]+[{UPPER}][{LOWER}'’]*){{1,5}}")
 _CONFIRMED = re.compile(rf"({_NAME.pattern})\s*[(\[]\s*[Đđ]ã\s+ký|[Đđ]ã\s+ký\s*[)\]]?\s*[:.]?\s*({_NAME.pattern})")
@@ -77,7 +82,9 @@ _TAIL_NAME = re.compile(rf"(?:^|[;.,]\s+|\n\W{{0,3}})({_NAME.pattern})\s*$", re.
 _RECIPIENTS = ("Nơi nhận", "ơi nhận:", "NƠI NHẬN", "Nơi nhân", "Nơi gửi")
 _COLON = re.compile(r"[\s*_/]*(?::|\n|$)|(?<=:)")
 _ITEM = re.compile(r"(?:^|\n|;|\|)\s*(?:[-+*~•¬–]|\d{1,2}[.)])\s*|(?<=[;:])\s*-\s*|;\s*\n")
-_NOT_RECIPIENT = re.compile(r"(?i)^(?:như\s|lưu|l[ưu]u\s*:|vt\b|website|$)")
+_NOT_RECIPIENT = re.compile(r"(?i)(?:như\s|l[ưu]u\b|vt\b|website|[\W\d_]*$)")
+_MARKS = re.compile(r"[*_|]|<[^>]+>")
+_PURPOSE = re.compile(r"(?i)\s*\((?:để\s+)?(?:b/?c(?:áo)?|báo cáo|p/h|t/h)\)$")
 _ADDRESSED = re.compile(r"Kính\s+g[uửứ]i\s*:?[\s|*]*")
 _CAPTION = re.compile(
     r"(?:Ban\s+hành\s+)?k?K?èm\s+theo\s+(?P<type>[^\W\d]+\s+[^\W\d]+(?:\s+liên\s+tịch)?)(?P<rest>\s+(?:số|ngày|của|này)?[^)]{0,260})",
@@ -90,7 +97,7 @@ def read_closing(norm: str, start: int) -> Closing:
     received = _received(norm, start)
     signed: Closing | None = None
     for begin, end in _windows(norm, start, received):
-        for match in islice(_SIGNATURE.finditer(norm, begin, end), 8):
+        for match in islice(_signatures(norm, begin, end), 8):
             found = _read_signature(norm, match)
             if found and (found.signer or signed is None):
                 signed = found
@@ -98,7 +105,9 @@ def read_closing(norm: str, start: int) -> Closing:
                 break
         if signed and signed.signer:
             break
-    closing = signed or Closing(len(norm))
+    if signed is None or (signed.signer is None and not _ON_BEHALF.match(signed.signer_title or "")):
+        signed = Closing(len(norm))
+    closing = signed
     sign_at = closing.body_end
     if received >= 0 and (received < sign_at + 4000 or not closing.signer):
         closing.body_end = min(sign_at, received)
@@ -114,6 +123,19 @@ def read_closing(norm: str, start: int) -> Closing:
     closing.date = read_date_line(before, len(before)) if "ngày" in before else None
     closing.addressees = _addressees(norm, start)
     return closing
+
+
+def _signatures(norm: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Offices in capitals at the beginning of a line, cell or column."""
+    for place in _PLACES.finditer(norm, start, end):
+        at = place.start()
+        while 0 <= at < place.end():
+            while norm[at : at + 1] in (" ", "*", ">", "_", "."):
+                at += 1
+            match = _SIGNATURE.match(norm, at, end)
+            if match:
+                yield match
+            at = norm.find("  ", at, place.end())
 
 
 def _received(norm: str, start: int) -> int:
@@ -155,19 +177,25 @@ def _read_signature(norm: str, sign: re.Match[str]) -> Closing | None:
         return None
     closing = Closing(sign.start())
     block = run[0]
-    surname = ""
-    for line in re.split(r"[\n|\t]+", norm[run.end() : run.end() + 260])[:14]:
+    surname, listed = "", False
+    for line in re.split(r"[\n|\t]+", norm[run.end() : run.end() + 900])[:60]:
+        if _LISTED.match(line):
+            listed = True
+            continue
         line = _RANKS.sub("", _SIGNED.sub("", line.strip(' *_-.,;:“"#>\\')), count=2).strip(" *_-.,:")
         if not line:
             continue
-        if is_capitals(line) and _SIGNATURE.match("\n" + line, 1):
+        if is_capitals(line) and _SIGNATURE.match(line):
             block += "\n" + line
             continue
-        if not surname and line.isalpha() and _surname(line):
+        if not surname and line.isalpha() and line.istitle() and _surname(line):
             surname = line + " "
             continue
-        closing.signer = _person(surname + line)
-        break
+        name = _person(surname + line)
+        if name and (not listed or _surname(name)):
+            closing.signer = name
+        if name or not listed:
+            break
     lines = [line.strip() for line in block.rstrip().split("\n") if line.strip()]
     if (
         closing.signer is None
@@ -177,7 +205,7 @@ def _read_signature(norm: str, sign: re.Match[str]) -> Closing | None:
         and not _SIGNATURE.match(lines[-1])
     ):
         closing.signer = " ".join(word.capitalize() for word in lines.pop().split())
-    title = " ".join(re.sub(r"[*_|]|-{2,}", " ", " ".join(lines)).split()).strip(" -,.")
+    title = " ".join(re.sub(r"[*_|\\]|-{2,}", " ", " ".join(lines)).split()).strip(" -,.")
     closing.signer_title = title or None
     on_behalf = re.match(r"(?:TM|T/M|T\.M)\.?\s*(.+)", title)
     closing.body = read_body(on_behalf[1] if on_behalf else title)
@@ -191,11 +219,8 @@ def _person(line: str) -> str | None:
     if match is None or read_body(line):
         return None
     words = line.split()
-    return (
-        line
-        if len(words) <= 6 and (_surname(line) or all(_SYLLABLE.fullmatch(squash(word)) for word in words))
-        else None
-    )
+    spelled = len(words) > 2 and all(_SYLLABLE.fullmatch(squash(word)) for word in words)
+    return line if len(words) <= 6 and (_surname(line) or spelled) else None
 
 
 def _surname(name: str) -> bool:
@@ -228,15 +253,10 @@ def _recipients_end(norm: str, start: int) -> int:
 def _items(listed: str) -> list[str]:
     found: list[str] = []
     for item in _ITEM.split(listed):
-        item = " ".join(re.sub(r"[*_|]|<[^>]+>", " ", item).split()).strip(" ;.,:-")
-        item = re.sub(r"\s*\((?:b/?c(?:áo)?|để b/?c|để báo cáo|báo cáo|p/h|để p/h|t/h)\)$", "", item, flags=re.I)
-        if (
-            item
-            and len(item) < 200
-            and not _NOT_RECIPIENT.match(item)
-            and any(c.isalpha() for c in item)
-            and item not in found
-        ):
+        item = " ".join(_MARKS.sub(" ", item).split()).strip(" ;.,:-")
+        if item.endswith(")"):
+            item = _PURPOSE.sub("", item)
+        if 1 < len(item) < 200 and not _NOT_RECIPIENT.match(item) and item not in found:
             found.append(item)
     return found
 
