@@ -92,6 +92,15 @@ def test_successors_follow() -> None:
             assert later is None or later >= body.valid_to, f"{body.successor} ends before {body.id}"
 
 
+def test_every_successor_is_in_the_succession() -> None:
+    told = {(step.predecessor, step.successor) for step in register().succession}
+    ended = tables().bodies_by_id
+    assert {(body.id, body.successor) for body in tables().bodies if body.successor} - told == set()
+    for step in register().succession:
+        end = ended[step.predecessor].valid_to
+        assert end is None or step.relation == "transferred_part" or step.date[:7] >= end[:7], step
+
+
 def test_no_body_follows_itself() -> None:
     by_id = tables().bodies_by_id
     for link in ("parent", "successor"):
