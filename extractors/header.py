@@ -88,6 +88,7 @@ class _Reader:
         self.names = names()
         self.block = TitleBlock(text.norm)
         self.document = Document()
+        self.number_span: tuple[int, int] | None = None
         self.warnings: list[str] = []
 
     def read(self) -> Header:
@@ -110,7 +111,7 @@ class _Reader:
         document.signer_title = closing.signer_title or block.fields.get("signer_title")
         document.recipients = closing.addressees + [to for to in closing.recipients if to not in closing.addressees]
         document.attachments = self._attachments(annexes)
-        span = number.span if number else None
+        span = number.span if number else self.number_span
         return Header(document, locality, span, block.cut, closing.body_end, self.warnings)
 
     # --- number and date
@@ -123,6 +124,7 @@ class _Reader:
         fields = self.block.fields
         if "number" in fields:
             document.number = _number_of(fields["number"])
+            self._number_at(fields["number"], 0)
         if document.number is None and line is None:
             document.number = self._number_in_title()
         if document.number is None:
@@ -143,7 +145,12 @@ class _Reader:
         if number:
             self.warnings.append("number_from_title")
             self.document.title = words[1] if len(words) > 1 else None
+            self._number_at(words[0], pieces[0].start)
         return number
+
+    def _number_at(self, written: str, start: int) -> None:
+        at = self.norm.find(written, start)
+        self.number_span = (at, at + len(written)) if at >= 0 else None
 
     def _date(self, closing: Closing, annexes: list[Annex]) -> None:
         document, block = self.document, self.block
@@ -229,7 +236,8 @@ class _Reader:
         for match in _TOWN.finditer(" ".join(filter(None, (self.document.title, self.document.place)))):
             if locality.province is None or (town and issuer.level != "province"):
                 _put(locality, f"{match[1].lower()} {match[2]}", self.names.provinces, only=PLACED_AT.get(issuer.name))
-        if locality.province is None and self.document.place and issuer.level in ("province", "any"):
+        capital = issuer.level == "any" and self.document.place == "Hà Nội"
+        if locality.province is None and self.document.place and issuer.level in ("province", "any") and not capital:
             known = self.names.provinces.get(squash(re.sub(r"^(?i:thành phố|tp\.?|tỉnh)\s+", "", self.document.place)))
             if known:
                 locality.province = f"{known[1]} {known[0]}"
