@@ -46,7 +46,7 @@ _KINDS = {
     "tỉnh": "province", "thành phố": "district", "huyện": "district", "quận": "district", "thị xã": "district",
     "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
 }  # fmt: skip
-_STEM = re.compile(r"^(.*?\S)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$", re.IGNORECASE)
+_STEM = re.compile(r"^(.*?\S)\s+(tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$", re.IGNORECASE)
 _PLURAL = re.compile(
     r"\s+(?:các|cấp)(?:(?:\s*,\s*|\s+và\s+|\s+)(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\b)+",
     re.IGNORECASE,

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 import ahocorasick
 import msgspec
@@ -37,7 +38,7 @@ class _Mention(msgspec.Struct, gc=False):
 def read_citations(text: Text, header: Header) -> tuple[list[Citation], list[Suspect]]:
     """Every reference in the text, in order, and what looks like one but was not taken."""
     mentions, suspects = _sweep(text.norm, header)
-    return _linked(text, mentions), [_suspect(text, *s) for s in suspects]
+    return _linked(text, mentions, header), [_suspect(text, *s) for s in suspects]
 
 
 # -- finding ----------------------------------------------------------------------------------------------------------
@@ -66,10 +67,17 @@ _NOT_BEFORE_LAW = ("pháp ", "đại học ", "khoa ", "hội ", "án ", "ngành
 _NUMBER_WORD = re.compile(r"\s*(?:,\s*)?(?:\(\s*)?(?:số|Số|SỐ)\s*:?\s*")
 
 
+class _OwnTitle(NamedTuple):
+    """The document's own title, which is no reference: it stands before `end`, set in capitals, and begins with its type."""
+
+    end: int
+    type: str
+
+
 def _sweep(norm: str, header: Header) -> tuple[list[_Mention], list[tuple[int, int, str]]]:
     mentions: list[_Mention] = []
     suspects: list[tuple[int, int, str]] = []
-    own_title = header.document.type if header.document.type in ("Luật", "Bộ luật", "Pháp lệnh") else None
+    own_title = _OwnTitle(header.body_start, header.document.type or "")
     latest = int(header.document.date[:4]) if header.document.date else 9999
     own = header.number_span or (-1, -1)
     anchors = iter(_anchors().iter(norm))
@@ -111,7 +119,7 @@ def _sweep(norm: str, header: Header) -> tuple[list[_Mention], list[tuple[int, i
 
 
 def _read_name(
-    norm: str, pos: int, family: int, own_title: str | None, latest: int, number: numbers.Candidate | None
+    norm: str, pos: int, family: int, own_title: _OwnTitle, latest: int, number: numbers.Candidate | None
 ) -> _Mention | None:
     """A named act at an anchor; a law whose name a number follows takes that number."""
     if family == _LAW:
@@ -121,11 +129,11 @@ def _read_name(
             pos -= 3
         if norm[max(0, pos - 9) : pos].lower().endswith(_NOT_BEFORE_LAW) and norm[pos] != "B":
             return None
-        if own_title and norm[pos : pos + 4].isupper():
-            return None  # the law's own title
-        name = names.read_law(norm, pos, latest)
-        if name is None:
+        if norm[pos : pos + 4].isupper() and own_title.type in ("Luật", "Bộ luật", "Pháp lệnh"):
             return None
+        name = names.read_law(norm, pos, latest)
+        if name is None or (own_title.type == name.type and pos < own_title.end + 1500 and norm[pos - 9 : pos - 1].lower() == "ban hành"):
+            return None  # "Quốc hội ban hành Luật …" in that law itself
         if number is not None and number.start - name.end < 14:
             between = _NUMBER_WORD.match(norm, name.end)
             reading = numbers.read_symbol(number.symbol, number.separator, bool(number.year)) if between and between.end() == number.start else None
@@ -134,6 +142,8 @@ def _read_name(
         certainty: Certainty = "certain" if name.known else "likely"
         return _Mention(pos, name.end, "law", name.type, None, name.date, name.issuer, "law_name", certainty, [name.repair] if name.repair else [])
     if family == _NAMED:
+        if pos < own_title.end and norm[pos : pos + 4].isupper() and norm[pos : pos + len(own_title.type)].lower() == own_title.type.lower():
+            return None
         name = names.read_named(norm, pos)
     elif family == _PROGRAMME:
         if norm[pos] in "ềh":
@@ -528,12 +538,13 @@ _PROPOSER = re.compile(r"đề\s+(?:nghị|xuất)\s+của\s+(.{3,120}?)\s+tại
 _REVIEW = re.compile(r"thẩm\s+(?:tra|định)", re.IGNORECASE)
 
 
-def _linked(text: Text, mentions: list[_Mention]) -> list[Citation]:
+def _linked(text: Text, mentions: list[_Mention], header: Header) -> list[Citation]:
     norm = text.norm
     citations: list[Citation] = []
     before = 0
     top: Relation = "cites"
     top_cue_sentence = 0
+    consolidated = header.document.type == "Văn bản hợp nhất"  # its first citations name what it consolidates
     for index, mention in enumerate(mentions):
         pinpoint, reach = pinpoint_before(norm, max(before, mention.start - 160), mention.start)
         how = link(norm, before, reach)
@@ -557,6 +568,9 @@ def _linked(text: Text, mentions: list[_Mention]) -> list[Citation]:
         relation = _fitting(relation, mention, norm, reach)
         if relation == "cites" and subject is None and (after := _after(norm, mention, mentions, index)) is not None:
             relation = after
+        consolidated = consolidated and relation != "legal_basis"
+        if consolidated and relation == "cites" and subject is None and mention.rule == "type_number":
+            relation = "consolidates"
         if relation == "proposed_by" and mention.from_symbol and (not mention.issuer or mention.rule != "type_number"):
             _name_proposer(norm, mention, reach)
         clause = _CLAUSE_END.search(norm, mention.end, mention.end + 240)

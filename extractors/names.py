@@ -52,7 +52,7 @@ _ON_DAY = re.compile(r"\s*,?\s*(?:\(?\s*(?:được\s+)?(?:thông\s+qua|ban\s+h�
 # An unknown name goes on over words until a sign or a word that no name of a law runs over.
 _UNKNOWN_NAME = re.compile(
     r"""\s+[^\W\d_][\w]*(?:(?:\s+|\s?-\s?|,\s(?=(?:chống|bổ\s+trợ|sử\s+dụng|khai\s+thác|phòng|thuế|cư\s+trú|công\s+chức|môi)\b))
-    (?!(?:ngày|năm|số|của|và\s+(?:các|văn|những|Luật|Bộ|Nghị|Thông|quy)|được|quy\s+định|có|theo|trong|tại|để|cho|thì|là|đã|do|bằng|từ|đến|nêu|này
+    (?!(?:Căn\s+cứ|Theo|Xét|Chính\s+phủ\s+ban|ngày|năm|số|của|và\s+(?:các|văn|những|Luật|Bộ|Nghị|Thông|quy)|được|quy\s+định|có|theo|trong|tại|để|cho|thì|là|đã|do|bằng|từ|đến|nêu|này
       |hiện|sửa|hoặc|phải|không|khi|nếu|bởi|trên|nhằm|như|ban\s+hành|hướng\s+dẫn|trước|sau|Luật|Bộ|Nghị|Thông|Điều|Khoản|khoản|điểm|điều)\b)
     [^\W\d_][\w/]*){0,14}(?:\s+“[^”]{3,60}”)?""",
     re.VERBOSE,
@@ -94,14 +94,26 @@ def _law_name(text: str, pos: int, kind: str) -> tuple[int, _Years] | None:
     found = names.longest(text, start)
     if found is not None:
         return found
-    if (begun := names.begun(text, start)) is not None:
-        return begun, None
+    begun = names.begun(text, start)
     if kind == "Hiến pháp":
         return pos, None
-    if _NOT_A_NAME.match(text, pos) or not (text[start : start + 1].isupper() or kind == "Pháp lệnh"):
-        return None
-    unknown = _UNKNOWN_NAME.match(text, pos)
-    return (unknown.end(), frozenset()) if unknown else None
+    unknown = None
+    if not _NOT_A_NAME.match(text, pos) and (text[start : start + 1].isupper() or kind == "Pháp lệnh"):
+        unknown = _UNKNOWN_NAME.match(text, pos)
+    if unknown is None:
+        return (begun, None) if begun else None
+    end = _capitals_end(text, start, unknown.end()) if text[start : start + 4].isupper() else unknown.end()
+    return (begun, None) if begun and begun >= end else (end, frozenset())
+
+
+def _capitals_end(text: str, start: int, end: int) -> int:
+    """Where a name set in capitals ends: before the first word that is not."""
+    reached = start
+    for word in re.finditer(r"\w+", text[start:end]):
+        if not word.group().isupper():
+            break
+        reached = start + word.end()
+    return reached
 
 
 def _amended_laws(text: str, pos: int) -> list[tuple[int, int, str]]:

@@ -73,9 +73,18 @@ def candidates(text: str) -> Iterator[Candidate]:
             continue
         start = _digits_before(text, at, taken)
         match = _NUMBER.match(text, start) if start is not None else None
-        if match is not None and match.end() > at:
+        if match is not None and match.end() > at and not _in_address(text, match):
             taken = match.end()
             yield Candidate(match.start(), taken, *match.group("n", "year", "sep", "symbol"))
+
+
+def _in_address(text: str, match: re.Match[str]) -> bool:
+    """Part of a web address or a file's name ("…/thong-tu-04-2026-TT-NHNN", "2024%2FND-CP")."""
+    return text[match.start() - 1 : match.start()] in _ADDRESS or text[match.end() : match.end() + 1] in _ADDRESS_END
+
+
+_ADDRESS = frozenset("-%=&_")
+_ADDRESS_END = frozenset("%_")
 
 
 def _digits_before(text: str, at: int, floor: int) -> int | None:

@@ -1,0 +1,35 @@
+"""Date phrases: one reading or none."""
+
+import pytest
+from danchieu.extractors.dates import match_date
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "value", "repaired"),
+    [
+        ("ngày 20/8/2025", None, "2025-08-20", False),
+        (", ngày 04/11/2013 của", None, "2013-11-04", False),
+        (" ngày \n\n22/8/2025", None, "2025-08-22", False),
+        (" NGÀY 30/5/2019", None, "2019-05-30", False),
+        (" ngày 31 tháng 08 năm 2023", None, "2023-08-31", False),
+        ("\nngày\n08 tháng 6 năm 2010", None, "2010-06-08", False),
+        (" ngày 15-9-2023", None, "2023-09-15", False),
+        (" (ngày 1.7.2024)", None, "2024-07-01", False),
+        (" ngày 1718/2006", None, "2006-08-17", True),
+        (" ngày 3112/2024", None, "2024-12-31", True),
+        (" ngày 08/6/20210", "2010", "2010-06-08", True),
+        (" ngày O2/10/2024", None, "2024-10-02", True),
+    ],
+)
+def test_read(text: str, year: str | None, value: str, repaired: bool) -> None:
+    found = match_date(text, 0, year)
+    assert found is not None
+    assert found.value == value
+    assert (found.repair is not None) is repaired
+
+
+@pytest.mark.parametrize(
+    "text", ["ngày 30/02/2020", "ngày 8/6/20210", "ngày    tháng 8 năm 2025", "năm học 2025 - 2026", "hằng ngày", "ngày 1/1/1800", "sau 20/8/2025"]
+)
+def test_not_read(text: str) -> None:
+    assert match_date(text, 0) is None

@@ -1,0 +1,42 @@
+"""Work grows with the length of a text, also of a hostile one. Growth is compared, never a duration."""
+
+import time
+
+import pytest
+from danchieu.extractors.extract import extract_text
+
+HOSTILE = {
+    "digits": "1",
+    "slashes": "12/",
+    "number words": "số ",
+    "brackets": "((((",
+    "types": "Quyết định số ",
+    "laws": "Luật sửa đổi, bổ sung một số điều của Luật ",
+    "numbers": "12/2020/NĐ-CP, ",
+    "cues": "thực hiện căn cứ ",
+    "dates": "ngày 12 tháng ",
+    "quotes": "“thay thế cụm từ ",
+    "pinpoints": "khoản 2 Điều 5, ",
+    "programmes": "Đề án phát triển ",
+    "blank lines": "\n\n- ",
+    "hyphens": "-A",
+    "one long line": "Giao Sở Tài chính chủ trì, phối hợp với Sở Nội vụ thực hiện Nghị quyết số 15-NQ/TU trước ngày 15/6/2025; ",
+}
+
+
+def work(text: str) -> float:
+    """CPU seconds of the quickest of three readings."""
+    best = float("inf")
+    for _ in range(3):
+        start = time.process_time()
+        extract_text(text)
+        best = min(best, time.process_time() - start)
+    return best
+
+
+@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE.keys())
+def test_growth_is_linear(unit: str) -> None:
+    size = 40_000 // len(unit)
+    extract_text(unit * 100)  # tables are loaded once
+    small, large = work(unit * size), work(unit * (size * 8))
+    assert large < 8 * 2.5 * max(small, 0.002), f"8 times the text took {large / small:.0f} times the work"

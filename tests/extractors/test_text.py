@@ -1,0 +1,69 @@
+"""The normalised text and the way back to the source."""
+
+import unicodedata
+
+import pytest
+from danchieu.extractors.text import Text, fold
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+@pytest.mark.parametrize(
+    ("source", "norm"),
+    [
+        ("**QUYẾT ĐỊNH**", "QUYẾT ĐỊNH"),
+        ("Số:~~88~~UBND", "Số:88UBND"),
+        ("* mục thứ nhất", "* mục thứ nhất"),
+        ("NÐ\u2011CP", "NĐ-CP"),
+        ("12\u20442024", "12/2024"),
+        ("Ke\u0302\u0301 hoạch", "Kế hoạch"),
+        ("số\u00a05", "số 5"),
+        ("\ufeffLuật", "Luật"),
+        ("kế\u00ad hoạch", "kế hoạch"),
+        ("１２／ＱĐ", "12/QĐ"),
+        ("của <b>Bộ</b>", "của  Bộ "),
+        ("a < b và c > d", "a < b và c > d"),
+    ],
+)
+def test_normalised(source: str, norm: str) -> None:
+    assert Text(source).norm == norm
+
+
+def test_spans_lead_back_to_the_source() -> None:
+    text = Text("**Thực hiện** Quye\u0302\u0301t định ~~số~~ 5")
+    start = text.norm.index("Quyết")
+    assert text.source[slice(*text.span(start, start + 5))] == "Quye\u0302\u0301t"
+    start = text.norm.index("số")
+    assert text.source[slice(*text.span(start, start + 2))] == "số"
+
+
+def test_furniture_is_read_over() -> None:
+    source = "theo quy định\n\n17\n\ncủa Luật"
+    text = Text(source, furniture=[(13, 19)])
+    assert text.norm == "theo quy định\ncủa Luật"
+    start = text.norm.index("của")
+    assert text.source[slice(*text.span(start, start + 3))] == "của"
+
+
+@given(st.text(alphabet=st.sampled_from("ab Đđế*~<>/-\u2013\u0301\u0302\u00ad\ufeff\u00a0\n１"), max_size=60))
+def test_every_span_is_the_same_text_but_for_marks(source: str) -> None:
+    text = Text(source)
+    for start in range(len(text.norm)):
+        if text.norm[start].isspace():
+            continue  # a blank may stand for a whole tag; no citation begins or ends with one
+        a, b = text.span(start, start + 1)
+        assert 0 <= a < b <= len(source)
+        assert unicodedata.normalize("NFKC", text.norm[start])[:1] in unicodedata.normalize("NFKC", Text(source[a:b]).norm + source[a:b])
+
+
+def test_pages() -> None:
+    text = Text("mộthai", page_starts=[0, 3])
+    assert (text.page(0), text.page(2), text.page(3), Text("a").page(0)) == (1, 1, 2, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "folded"),
+    [("Đà Nẵng", "da nang"), ("THANH HOÁ", "thanh hoa"), ("Bộ GD&ĐT", "bo gd dt"), ("  71-NQ/TW ", "71 nq tw"), ("", "")],
+)
+def test_folded(name: str, folded: str) -> None:
+    assert fold(name) == folded
