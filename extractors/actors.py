@@ -31,12 +31,14 @@ from danchieu.extractors.vocabulary import tables
 _LONGEST = 160
 """Words: no list of actors is longer."""
 _NAME_LENGTH = 12
-_ARTICLES = frozenset("các những mỗi từng toàn".split())
+_ARTICLES = frozenset("các những từng toàn".split())
 _NO_HEADS = frozenset("cơ tổ bản nhóm dự khu tập bên hội truyền phát nhà mạng".split())
 """Nouns of lists that name nobody when they stand first."""
 _BEFORE_LIST = frozenset("các giám thủ hiệu cục chủ đốc".split())
 _INSIDE = frozenset("tỉnh ngành huyện thành xã cả toàn khu vùng nước hệ và thị lực ngoài".split())
 """Words behind "trong" that say where a body is ("các đơn vị trong tỉnh")."""
+_CAPITAL_PREDICATES = frozenset(("chủ trì", "phối hợp", "tham mưu", "tăng cường", "tiếp tục"))
+"""Predicates that may have a capital behind a name on the same line ("Sở Nội vụ Chủ trì …")."""
 _JOINTS = frozenset(("và", "cùng", "hoặc"))
 _ABBREVIATIONS = frozenset(("TP.", "TX.", "TT.", "Tp.", "BCĐ.", "P.", "Q.", "H."))
 
@@ -69,7 +71,7 @@ def begins_actor(words: Sequence[str], low: Sequence[str], i: int) -> bool:
         j = i + 1
         if j < len(words) and low[j] in ("bên", "đồng", "ông", "vị"):
             return True
-        return j < len(words) and (matches(GENERIC, low, j) or matches(NAMED_HEADS, low, j) or matches(TITLES, low, j))
+        return j < len(words) and not matches(NO_HEADS, low, j) and (matches(GENERIC, low, j) or matches(NAMED_HEADS, low, j) or matches(TITLES, low, j))
     if word == "tổ" and low[i + 1 : i + 2] and low[i + 1].rstrip(",;:.") == "chức":
         return words[i + 1][-1] == ","  # "tổ chức, cá nhân"; a verb at the head of a task otherwise
     if matches(TITLES, low, i):
@@ -81,7 +83,7 @@ def begins_actor(words: Sequence[str], low: Sequence[str], i: int) -> bool:
     if not matches(NAMED_HEADS, low, i):
         return words[i][0].isupper() and word not in _NO_HEADS and matches(GENERIC, low, i)
     if word[-1] in ",;" and not words[i][:-1].isupper():
-        return words[i][0].isupper() and i + 1 < len(words) and matches(GENERIC, low, i + 1)  # "Sở, ban, ngành", not "Phòng, chống"
+        return i + 1 < len(words) and matches(GENERIC, low, i + 1)  # "Sở, ban, ngành", not "Phòng, chống"
     return _names_follow(words, low, i)
 
 
@@ -147,8 +149,13 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
             return k + 1, "colon"
         if last == "." and word not in _ABBREVIATIONS:
             return k + 1, "end"
-        if last in ",;" and not _goes_on(words, low, k + 1):
-            return k + 1, "verb" if k + 1 < len(words) and _is_predicate(words, low, k + 1, i) else "other"
+        if last in ",;" and not whole and not _goes_on(words, low, k + 1):
+            if k + 1 < len(words) and _is_predicate(words, low, k + 1, i):
+                return k + 1, "verb"
+            strong = _strong_ahead(words, low, k + 1)
+            if strong == k + 1:
+                return k + 1, "other"
+            return strong, "verb"  # a damaged word in the list
         if last in ",;" or word in _JOINTS:
             nxt = k + 2 if k + 1 < len(words) and words[k + 1] in _JOINTS else k + 1
             if begins_actor(words, low, nxt):
@@ -190,7 +197,9 @@ def _part_of_head(low: Sequence[str], i: int) -> bool:
 def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bool:
     """Whether a predicate begins at a word: a verb in small letters that no noun before it takes in."""
     word = words[k]
-    if not word[0].islower() or not matches(VERBS, low, k):
+    if not word[0].islower():
+        return k > i + 1 and f"{low[k]} {low[k + 1] if k + 1 < len(low) else ''}" in _CAPITAL_PREDICATES and low[k - 1] not in ("quan", "vị")
+    if not matches(VERBS, low, k):
         return False
     before = low[k - 1] if k > i else ""
     if words[k + 2 : k + 3] and words[k + 2].startswith("Đảng") and word == "xây":

@@ -26,7 +26,8 @@ class Assignment(NamedTuple):
     """kind: "heading" (names the actors of what follows), "inline" ("Sở Nội vụ: Chủ trì …"), "subject" of a sentence.
 
     start: character at which the duty begins (0 for a subject); directive: said with "Giao", "Yêu cầu", "Đề nghị";
-    asked: a request ("Đề nghị"); predicate: character behind the actors.
+    asked: a request ("Đề nghị"); predicate: character behind the actors; at_head: they stand at the head of the text, not
+    behind "Đối với" or an adverbial.
     """
 
     kind: Kind
@@ -35,6 +36,7 @@ class Assignment(NamedTuple):
     predicate: int
     directive: bool
     asked: bool
+    at_head: bool = True
 
 
 def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | None:
@@ -49,10 +51,10 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     if begins_actor(words, low, j):
         found = _at(words, low, j, heading, directive, asked)
         if found is not None or directive:
-            return found
+            return found._replace(at_head=low[0] != "đối") if found else None
     if directive:
         return None
-    middle = _directive_inside(words, low)
+    middle = _directive_inside(words, low, clauses)
     if middle is not None:
         return middle
     return _behind_adverbial(words, low) if clauses and low[0] in _ADVERBS else None
@@ -132,8 +134,11 @@ def _more(words: list[str], low: list[str], end: int, actors: list[str]) -> int:
     return end
 
 
-def _directive_inside(words: list[str], low: list[str]) -> Assignment | None:
-    """"Chủ tịch UBND tỉnh yêu cầu các sở …", "…, đề nghị các cơ quan …": a directive at the head of a clause or behind an authority."""
+def _directive_inside(words: list[str], low: list[str], clauses: bool) -> Assignment | None:
+    """"Chủ tịch UBND tỉnh yêu cầu các sở …", "…, đề nghị các cơ quan …": a directive behind an authority or at the head of a clause.
+
+    clauses: nobody has the floor; otherwise a clause within a task ("…, đề nghị các cơ quan …") is a part of it.
+    """
     clause = 0
     for k in range(1, len(words)):
         if words[k - 1][-1] in ",;.:":
@@ -141,7 +146,7 @@ def _directive_inside(words: list[str], low: list[str]) -> Assignment | None:
         if low[k] not in ("yêu", "đề", "giao", "chỉ", "kính", "phân"):
             continue
         j, directive, asked = _directive(low, k)
-        if not directive or not (clause == k or _authority(words, low, clause, k)):
+        if not directive or (clause and not clauses) or not (clause == k or _authority(words, low, clause, k)):
             continue
         j = _skip_lead_in(low, j)
         if begins_actor(words, low, j):
@@ -171,7 +176,7 @@ def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
             continue
         found = _at(words, low, k, False, False, False)
         if found is not None and found.kind == "subject":
-            return found._replace(start=0)
+            return found._replace(start=0, at_head=False)
     return None
 
 

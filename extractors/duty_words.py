@@ -31,7 +31,7 @@ VERBS = _pairs(
     kiện/toàn kiên/quyết kiến/nghị kịp/thời ký/kết/hợp khai/thác/báo/trương/giảng khảo/sát khắc/phục khẩn/trương khen/thưởng khôi/phục khuyến/khích/cáo khởi/công
     không/được/để/ngừng/thực là/cơ/đầu/đơn/đại/thành/người/cầu lãnh/đạo lập liên/hệ/kết lồng/ghép lựa/chọn lưu/trữ/ý mở/rộng/lớp/chuyên mua/sắm nắm/bắt/chắc/tình
     nâng/cao/cấp nêu/cao/gương nghiêm/túc/cấm/chỉnh nghiên/cứu ngăn/chặn/ngừa nhanh/chóng nhân/rộng niêm/yết nộp nỗ/lực ổn/định phải phân/công/bổ/cấp/loại/tích/luồng/định
-    phản/ánh/biện phát/huy/triển/hiện/hành/động/sóng phấn/đấu phê/duyệt/bình phòng/ngừa phối/hợp phổ/biến phục/vụ/hồi phụ/trách quan/tâm/triệt quán/triệt quyết/định/liệt/toán/tâm quy/định/hoạch
+    phản/ánh/biện/hồi phát/huy/triển/hiện/hành/động/sóng phấn/đấu phê/duyệt/bình phòng/ngừa phối/hợp phổ/biến phục/vụ/hồi phụ/trách quan/tâm/triệt quán/triệt quyết/định/liệt/toán/tâm quy/định/hoạch
     rà/soát rút/kinh/ngắn sáng/tạo/kiến sản/xuất sắp/xếp sẽ siết/chặt soạn/thảo sử/dụng sửa/đổi/chữa sơ/kết/kê số/hóa/hoá sớm tái/cấu tạo/điều/lập/thuận/sự/cơ/môi tăng/cường tập/trung/huấn/hợp
     tận/dụng tích/cực/hợp/lũy tiếp/tục/nhận/thu/cận/đón/xúc tiến/hành tìm/kiếm/hiểu tổ/chức tổng/hợp/kết/rà tối/ưu tu/bổ tuân/thủ tuyên/truyền/dương tuyển/dụng/chọn tự/kiểm/rà/giác
     tham/mưu/gia/khảo/vấn thành/lập thanh/tra/toán/quyết/lý tháo/gỡ thay/thế/đổi thẩm/định/tra theo/dõi/chức/thẩm/nhiệm/quy/phạm/phân/kế thể/chế thí/điểm thiết/lập/kế thông/báo/tin/qua thống/kê/nhất thu/hút/hồi/thập/thuế
@@ -48,7 +48,7 @@ TO_CHUC_NOUN = frozenset(
 """Words after "tổ chức" that make it a noun."""
 
 NOUNS_BEFORE_VERB = frozenset(("cơ quan", "đơn vị", "bộ phận", "cán bộ", "lực lượng", "cơ sở", "doanh nghiệp", "lĩnh vực", "đối tượng", "hệ thống", "công tác"))
-NOUN_BEFORE_VERB = frozenset("chủ ban nhà sự việc được nhóm tổ người".split())
+NOUN_BEFORE_VERB = frozenset("chủ ban nhà sự việc được nhóm tổ người viện".split())
 """Words that turn the next verb into a part of a name ("cơ quan chủ trì", "cán bộ quản lý", "Tổ kiểm tra")."""
 
 PREDICATE_AFTER_NOUN = frozenset(
@@ -81,7 +81,7 @@ NO_HEADS = _pairs(
 TITLES = _pairs(
     """
     thủ/trưởng/tướng giám/đốc chủ/tịch/nhiệm/đầu/rừng/sở/tọa/tài/cơ/hộ/dự/quản/xe/phương/doanh/trang chánh trưởng/ban/phòng/các/công/đoàn/ty/đài/thôn/khối hiệu/trưởng bộ/trưởng cục/trưởng vụ/trưởng chi/cục
-    viện/trưởng tổng/giám/thanh/biên/cục/kiểm chỉ/huy tư/lệnh phó thống/đốc người/đứng/lao/dân/có/sử/phát/chủ/học/nộp/được/quản bí/thư lãnh/đạo đồng/chí kế/toán phụ/trách cán/bộ công/chức/dân/nhân viên/chức tổ/trưởng/viên
+    viện/trưởng tổng/giám/thanh/biên/cục/kiểm chỉ/huy tư/lệnh phó thống/đốc người/đứng/lao/dân/có/sử/phát/chủ/học/nộp/được/quản bí/thư lãnh/đạo đồng/chí kế/toán cán/bộ công/chức/dân/nhân viên/chức tổ/trưởng/viên
     cá/nhân thành/viên đại/diện giáo/viên học/sinh/viên nhà/giáo/trường/đầu/thầu/tài/sản hộ/gia/kinh đảng/viên ông bà nhân/viên/dân đoàn/viên hội/viên thành/phần hòa/giải thương/nhân ban/giám/lãnh/biên/thường/chỉ/chấp/bí/tổ/dân/tuyên/nội
     """
 )

@@ -19,6 +19,9 @@ _DECIDES = frozenset(("Quyết định", "Nghị quyết"))
 _CUES = ("trách nhiệm", "Giao ", "giao ", "Tổ chức thực hiện", "Điều khoản thi hành")
 _ARTICLE = re.compile(r"(?:^|\n)[ \t#>]*(?:Điều|ĐIỀU)\s+\d{1,4}[a-zđ]?\s*[.:]?")
 _STRONG_CUE = re.compile(r"(?:có|chịu|Có|Chịu) trách nhiệm|[Tt]rách nhiệm (?:của|thi hành|thực hiện|tổ chức)|Giao [A-ZĐÂÁÔƯ]|Tổ chức thực hiện|[Đđ]iều khoản thi hành|[Hh]iệu lực thi hành|TỔ CHỨC THỰC HIỆN")
+_YEAR_IN_NUMBER = re.compile(r"/\d{4}/")
+"""A decision with the year in its number lays down rules (Luật Ban hành văn bản quy phạm pháp luật)."""
+_LONG = 20_000
 _PLAN_END = 400
 _LETTERHEAD = 300
 
@@ -39,7 +42,7 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
     kind = header.document.type
     body_end = min(header.body_end, len(norm))
     start = min(norm.find("\n", header.number_span[1]) + 1 if header.number_span else min(header.body_start, _LETTERHEAD), body_end)
-    if kind in NORMATIVE or (kind in _DECIDES and body_end - start > 20_000):
+    if kind in NORMATIVE or (kind in _DECIDES and (_YEAR_IN_NUMBER.search(header.document.number or "") or body_end - start > _LONG)):
         yield from _articles(norm, start, body_end)
     else:
         yield Zone(start, body_end, False, kind in DIRECTIVES or kind in _DECIDES)

@@ -43,6 +43,7 @@ _RANKS = {
 _BULLETS = ("dash", "plus")
 _ENDED = re.compile(r"(?:[.;:!?…]|\./\.)[\"”’)\s]*$")
 _NOISE = re.compile(r"[-–_.\s]*(?:\d{1,3}[-–\s]*)?$")
+_EMPHASIS = re.compile(r"(?<=\w)[*_]+(?=\s|[,;:.]|$)|(?<!\S)[*_]+(?=\w)")
 _OPEN_REFERENCE = re.compile(r"(?:Điều|điều|[Kk]hoản|[Đđ]iểm|số|ngày|tháng|năm|và|lần|từ|đến|khóa|của)$")
 
 
@@ -176,7 +177,7 @@ def _item(norm: str, first: _Line, marker: re.Match[str] | None, end: int, outli
     start = first.start + (marker.end() if marker else 0)
     body = norm[start:end]
     start += len(body) - len(body.lstrip())
-    text = " ".join(body.split())
+    text = _EMPHASIS.sub("", " ".join(body.split()))
     level = _level(marker, outline)
     return Item(
         start=start,

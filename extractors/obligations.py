@@ -15,6 +15,7 @@ import msgspec
 from danchieu.extractors.actors import lower, read_actors
 from danchieu.extractors.assignments import Assignment, last_clause, opens_document, read_assignment, read_support
 from danchieu.extractors.deadlines import DeadlineMatch, field_deadline, find_deadlines
+from danchieu.extractors.duty_words import NAMED_HEADS, TITLES
 from danchieu.extractors.duty_zones import Zone, duty_zones
 from danchieu.extractors.header import Header
 from danchieu.extractors.items import MARKED, PLAIN, ROW, Item, split_items, wrapping
@@ -35,7 +36,7 @@ _CLOSING = re.compile(
     r"(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)[^.,;:]{0,40} (?:yêu cầu|đề nghị|giao|thông báo)|"
     r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Công văn|Văn bản|Thông báo|Kết luận) này)"
 )
-_BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét) [^.]*[;.]$")
+_BASIS = re.compile(r"(?:Căn cứ [A-ZĐ]|Theo đề nghị|Xét )")
 _NO_DUTY = re.compile(r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Thông tư|Nghị định|Quy định|Quy chế|Luật|Nghị quyết|Điều|Văn bản|Thông báo) (?:này )?(?:có hiệu lực|thay thế|này|gồm|được)")
 _INTRO = re.compile(r"(?i)(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|yêu cầu|vấn đề|việc)[^.]{0,60}(?:sau|sau đây|dưới đây)\s*:$")
 _TITLE_ONLY = re.compile(r"(?:có trách nhiệm|thực hiện (?:các |một số |tốt các )?(?:nhiệm vụ|nội dung|công việc)|chịu trách nhiệm)")
@@ -188,7 +189,7 @@ class _Reader:
         self.task = _Task(item, self._title(), item.end)
         if item.kind == PLAIN and _CLOSING.match(text):
             self.scopes.clear()
-        if _BASIS.match(text) and not self.scopes or (_NO_DUTY.match(text) and "trách nhiệm" not in text[:400]):
+        if (_BASIS.match(text) and not self.sections and text[-1] in ";.,") or (_NO_DUTY.match(text) and "trách nhiệm" not in text[:400]):
             return
         heading = parent and not item.closed
         scope = self.scopes[-1] if self.scopes else None
@@ -214,6 +215,7 @@ class _Reader:
             if item.kind == PLAIN and item.text.isupper():
                 return None  # a line of the letterhead
             named = item.kind == MARKED or item.text[-1] == ":"
+            named = named and found.actors[0].split(" ", 1)[0].lower() in NAMED_HEADS | TITLES
             return found if assigns or (named and not self.zone.strict and not (section and section.background)) else None
         predicate = item.text[found.predicate : found.predicate + 60]
         if found.kind == "subject" and _DONE_VERB.match(predicate):
@@ -222,7 +224,7 @@ class _Reader:
             return found
         if assigns and not (self.zone.directive and item.kind == PLAIN and opens_document(item.text, found)):
             return found
-        if section is not None and section.background:
+        if (section is not None and section.background) or not found.at_head:
             return None
         if self.zone.strict or item.kind == PLAIN:
             return found if _DUTY_WORDS.match(predicate) or (scope is not None and found.kind == "subject") else None
@@ -431,7 +433,7 @@ def _modality(piece: str, actors: list[str], asked: bool) -> Modality:
 
 def _names(value: str) -> list[str]:
     """Actors of a field or a cell."""
-    words = value.split(" ")
+    words = value.split()
     found = read_actors(words, lower(words), 0, names=True)
     if found is not None and found.actors:
         return found.actors
