@@ -149,7 +149,8 @@ def _continues(word: Word, x0: float, y0: float, y1: float, size: float, charact
 
 def _raised(word: Word, x0: float, y1: float, size: float) -> bool:
     """A small digit right behind a word, standing above its foot."""
-    return size < _RAISED * word.size and word.top < y1 < word.bottom and -0.3 * word.size < x0 - word.x1 < 0.6 * word.size
+    gap = (x0 - word.x1) / word.size
+    return size < _RAISED * word.size and word.top < y1 < word.bottom and -0.3 < gap < 0.6
 
 
 def _picture(page: pdfium.PdfPage) -> float:
