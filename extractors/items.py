@@ -43,7 +43,7 @@ _RANKS = {
 _BULLETS = ("dash", "plus")
 _ENDED = re.compile(r"(?:[.;:!?…]|\./\.)[\"”’)\s]*$")
 _NOISE = re.compile(r"[-–_.\s]*(?:\d{1,3}[-–\s]*)?$")
-_EMPHASIS = re.compile(r"(?<=\w)[*_]+(?=\s|[,;:.]|$)|(?<!\S)[*_]+(?=\w)")
+_EMPHASIS = re.compile(r"(?<=\w)\*+|(?<!\S)\*+(?=\w)")
 _OPEN_REFERENCE = re.compile(r"(?:Điều|điều|[Kk]hoản|[Đđ]iểm|số|ngày|tháng|năm|và|lần|từ|đến|khóa|của)$")
 
 
