@@ -277,8 +277,8 @@ def _place(line: Line, at: int, known: Names) -> tuple[str, str, int] | None:
     named = rank == "" or word == "tỉnh" or (rank == "province" and province is not None and province[1] == word)
     if province and named and line.whole_word(province[2]):
         return f"{word or province[1]} {province[0]}", "province", province[2]
-    if level is None or not line.whole_word(level.end()):
-        return None
+    if level is None or word == "tỉnh" or not line.whole_word(level.end()):
+        return None  # every province is known: what else follows "tỉnh" is damaged
     own = _own_name(line, level.end())
     if own is None:
         return None
@@ -326,7 +326,7 @@ def _organ(line: Line, at: int, known: Names) -> Named | None:
             end = line.start(index)
             break
     printed = line.text[start:end].strip(" \n-*.:;,")
-    if not is_capitals(printed) or len(printed) < 6:
+    if not is_capitals(printed) or len(printed) < 6 or "/" in printed:
         return None
     name, placed = _sentence_case(printed, known)
     return Named(name, end, None, "province" if placed else "any", False, not placed, known=False)

@@ -93,7 +93,7 @@ def _parse(value: str, start: int, end: int) -> NumberLine | None:
     symbol_only = re.search(rf"[/-]([{UPPER}][{UPPER}\d]*(?:[-/.][{UPPER}][{UPPER}{LOWER}\d]*)*)$", squeezed)
     if symbol_only is None:
         return None
-    blank = not squeezed[: symbol_only.start()].strip(".…_/") or squeezed.startswith("/")
+    blank = not re.sub(r"/\d{4}$", "", squeezed[: symbol_only.start()]).strip(".…_/")
     return NumberLine(None, _repair(symbol_only[1]), (start, end), "number_blank" if blank else "number_unreadable")
 
 

@@ -46,6 +46,7 @@ _NOISE = re.compile(
     r"(?i)công báo|ký bởi|thời gian ký|người ký|ngày ký|^cơ quan|email|@|\+07:00|^văn bản quy phạm pháp luật$|"
     r"trung tâm công\b|^trang \d|^#*\s*thông tin văn bản"
 )
+_NUMBER_OR_SUBJECT = re.compile(r"(?i)(?:luật\s+|nghị quyết\s+|pháp lệnh\s+)?(?:số\b|s[ôóồo]\s*[:.])|v/v")
 _SUBJECT = re.compile(
     r"(?:V/[vV]|Về\s+việc)[^|]*?(?=\n\s*\n|\||$|C.NG\s+H\w{1,3}\s+X|Đ.NG\s+C.NG|\n[^\n]{3,40},\s+ngày)"
 )
@@ -222,7 +223,7 @@ def _consolidated(piece: Piece) -> bool:
 
 def _names_body(piece: Piece) -> bool:
     """Whether a piece above the title may belong to the names of the letterhead."""
-    told = piece.text[:2].lower() in ("số", "v/") or _NOISE.search(piece.text) or _consolidated(piece)
+    told = _NUMBER_OR_SUBJECT.match(piece.text) or _NOISE.search(piece.text) or _consolidated(piece)
     return piece.caps and not told
 
 
