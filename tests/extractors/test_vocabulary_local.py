@@ -1,9 +1,12 @@
 """Local rules: what a user's folder adds to extraction, and what is said when a file is wrong."""
 
+import re
 import unicodedata
 from pathlib import Path
 from textwrap import dedent
+from typing import get_args
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,11 +16,12 @@ from danchieu.extractors.bodies import match_body
 from danchieu.extractors.citations import read_citations
 from danchieu.extractors.examples import check_rules
 from danchieu.extractors.header import read_header
-from danchieu.extractors.record import Citation
+from danchieu.extractors.record import Citation, Relation
 from danchieu.extractors.text import Text
 from danchieu.extractors.vocabulary import tables
 from danchieu.extractors.vocabulary.local import load_rules
 from danchieu.extractors.vocabulary.problems import VocabularyError
+from danchieu.extractors.vocabulary.sources import ENTRY
 
 
 def folder_with(path: Path, **files: str) -> Path:
@@ -285,3 +289,38 @@ def test_any_text_is_rules_or_a_told_problem(tmp_path_factory: pytest.TempPathFa
         load_rules(folder)
     except VocabularyError as error:
         assert error.problems and all(problem.line >= 1 for problem in error.problems)
+
+
+PAGE = Path(__file__).parents[2] / "docs" / "vocabulary.md"
+
+
+def documented_rules() -> dict[str, str]:
+    """The rules shown in the documentation, by file name without ".yaml"."""
+    shown: dict[str, str] = {}
+    for block in re.findall(r"(?:^    .*\n)+", PAGE.read_text(encoding="utf-8"), re.MULTILINE):
+        if block.startswith("    - "):
+            first = next(sort for sign, sort in SIGNS.items() if sign in block)
+            shown[first] = shown.get(first, "") + dedent(block)
+    return shown
+
+
+SIGNS = {"phrase:": "cues", "symbol:": "symbols", "code:": "types", "id:": "bodies"}
+
+
+def test_documented_rules_do_what_they_say(tmp_path: Path) -> None:
+    rules = documented_rules()
+    assert set(rules) == set(SIGNS.values())
+    assert check_rules(folder_with(tmp_path, **rules)) == []
+
+
+@pytest.mark.parametrize("sort", ENTRY)
+def test_every_field_is_documented(sort: str) -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    for field in msgspec.structs.fields(ENTRY[sort]):
+        if field.name not in ("name", "name_en"):
+            assert f"`{field.name}`" in page, field.name
+
+
+@pytest.mark.parametrize("relation", get_args(Relation))
+def test_every_relation_is_documented(relation: str) -> None:
+    assert f"`{relation}`" in PAGE.read_text(encoding="utf-8")
