@@ -39,6 +39,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile("[^ \t\r\n]+")
 _CONTINUATION = "[\x80-\xbf" + "".join(bytes([b]).decode("cp1252", "ignore") for b in range(0x80, 0xA0)) + "]"
 _MOJIBAKE = re.compile(f"[\xc2-\xc6]{_CONTINUATION}|\xe1[\xba\xbb]{_CONTINUATION}")
+_BROKEN = ("áº", "á»", "Ä‘", "Ä\x91")
 _SAMPLE = 20_000
 
 
@@ -97,7 +98,8 @@ def repair_mojibake(text: str) -> tuple[str, int]:
     Returns the text and how many words were repaired. A text without a broken đ or ạ…ỹ is left alone: it is not
     Vietnamese, or too short to tell.
     """
-    if not any(mark in text for mark in ("áº", "á»", "Ä‘", "Ä\x91")):
+    # Single rare characters first: looking for pairs that begin with a frequent one takes several times as long.
+    if not any(second in text and first + second in text for first, second in _BROKEN):
         return text, 0
     repaired = 0
 

@@ -5,7 +5,9 @@ import re
 _GAZETTE = "CÔNG BÁO/Số"
 _GAZETTE_HEAD = re.compile(r"CÔNG BÁO/Số [^\n]{3,60}")
 _NUMBER = re.compile(r"\n[ \t]*(?:[-–] ?)?(\d{1,3})(?: ?[-–])?[ \t]*(?=\r?\n)")
-_SHORTEST_PAGE = 500
+_NUMBER_BELOW = re.compile(r"\s*\n[ \t]*\d{1,3}[ \t]*(?=\r?\n|\Z)")
+_NUMBER_ABOVE = re.compile(r"\n[ \t]*\d{1,3}\s*\Z")
+_SHORTEST_PAGE, _LONGEST_PAGE = 500, 8000
 """Code points between two page numbers; lines that only number the rows of a table are nearer to each other."""
 
 
@@ -22,7 +24,7 @@ def plain_furniture(text: str) -> list[tuple[int, int]]:
 
     A span takes in the blank space around it, so that reading over it leaves one line end.
     """
-    cores = [match.span() for match in _GAZETTE_HEAD.finditer(text)] if _GAZETTE in text else []
+    cores = [_with_number(text, *match.span()) for match in _GAZETTE_HEAD.finditer(text)] if _GAZETTE in text else []
     cores += _page_numbers(text)
     spans: list[tuple[int, int]] = []
     for start, end in sorted(cores):
@@ -35,20 +37,27 @@ def plain_furniture(text: str) -> list[tuple[int, int]]:
 
 
 def _page_numbers(text: str) -> list[tuple[int, int]]:
-    """Lone numbers that rise by one, a page apart, and begin with the first pages or beside a gazette head."""
+    """Lone numbers that rise by one, a page apart, and begin with page 2.
+
+    The first page carries no number (Nghị định 30/2020/NĐ-CP, annex I): a lone 1 before is the row of a table.
+    """
     found: list[tuple[int, int]] = []
-    expected, last = 0, -_SHORTEST_PAGE
+    expected = last = 0
     for match in _NUMBER.finditer(text):
-        number = int(match.group(1))
-        begins = not expected and (number in (1, 2, 3) or _beside_gazette(text, match.start(), match.end()))
-        if (begins or number == expected) and match.start() - last >= _SHORTEST_PAGE:
-            found.append((match.start() + 1, match.end()))
-            expected, last = number + 1, match.start()
+        number, at = int(match.group(1)), match.start()
+        if number == 1 and not found:
+            return []
+        if (number == 2 and not found) or (number == expected and _SHORTEST_PAGE <= at - last <= _LONGEST_PAGE):
+            found.append((at + 1, match.end()))
+            expected, last = number + 1, at
     return found if len(found) > 1 else []
 
 
-def _beside_gazette(text: str, start: int, end: int) -> bool:
-    return _GAZETTE in text[end : end + 40] or _GAZETTE in text[max(0, start - 60) : start]
+def _with_number(text: str, start: int, end: int) -> tuple[int, int]:
+    """A gazette head with the page number on the line before or behind it."""
+    below = _NUMBER_BELOW.match(text, end)
+    above = _NUMBER_ABOVE.search(text, max(0, start - 40), start)
+    return above.start() if above else start, below.end() if below else end
 
 
 def _with_blanks(text: str, start: int, end: int) -> tuple[int, int]:

@@ -156,8 +156,8 @@ def test_pages_of_text_with_form_feeds(tmp_path: Path) -> None:
 
 
 def test_page_numbers_and_gazette_heads_in_text_do_not_break_a_sentence(tmp_path: Path) -> None:
-    pages = [f"Nội dung trang {n} " + "rất dài " * 80 + "theo Nghị quyết số 12-" for n in (2, 3, 4)]
-    text = pages[0] + "\n\n 3 \nCÔNG BÁO/Số 1 + 2/Ngày 3-4-2024\n\nNQ/TW; " + pages[1] + "\n\n4\n\nNQ/TW; " + pages[2]
+    pages = [f"Nội dung trang {n} " + "rất dài " * 80 + "theo Nghị quyết số 12-" for n in (1, 2, 3)]
+    text = pages[0] + "\n\n 2 \nCÔNG BÁO/Số 1 + 2/Ngày 3-4-2024\n\nNQ/TW; " + pages[1] + "\n\n3\n\nNQ/TW; " + pages[2]
     path = tmp_path / "a.txt"
     path.write_text(text, encoding="utf8")
     source = read_source(path)
@@ -166,7 +166,7 @@ def test_page_numbers_and_gazette_heads_in_text_do_not_break_a_sentence(tmp_path
     assert norm.count("12-\nNQ/TW") == 2
 
 
-@pytest.mark.parametrize("text", ["a\n1\nb\n2\nc\n3\nd", "x\n\n7\n\ny", "Điều 1\n5\n" + "x" * 600 + "\n9\n"])
+@pytest.mark.parametrize("text", ["a\n1\nb\n2\nc\n3\nd", "x\n\n7\n\ny", "Điều 1\n5\n" + "x" * 600 + "\n9\n", "x\n1\nx\n2\n" + "x" * 600 + "\n3\n"])
 def test_lone_numbers_that_count_no_pages_stay(tmp_path: Path, text: str) -> None:
     path = tmp_path / "a.txt"
     path.write_text(text, encoding="utf8")
