@@ -83,6 +83,14 @@ _OPENINGS = re.compile(
 _TOWN = re.compile(r"(?i)(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+(.+)", re.S)
 
 
+_IN_FULL = {"MTTQ": "Mặt trận Tổ quốc", "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
+_ABBREVIATED = re.compile("|".join(_IN_FULL))
+
+
+def _in_full(match: re.Match[str]) -> str:
+    return _IN_FULL[match[0]]
+
+
 class Names:
     """Look-up of bodies, provinces and types by squashed name, made once from the vocabulary."""
 
@@ -117,6 +125,7 @@ class Names:
         for body in ids.values():
             for written in (*body.aliases, body.name):
                 self._bodies[squash(written)] = (body, False)
+                self._bodies.setdefault(squash(_ABBREVIATED.sub(_in_full, written)), (body, False))
         self._body_lengths: dict[str, list[int]] = {}
         for key in sorted(self._bodies, key=len, reverse=True):
             lengths = self._body_lengths.setdefault(key[:5], [])
