@@ -9,20 +9,13 @@ import re
 
 import msgspec
 
+from danchieu.extractors.bodies import Locality
 from danchieu.extractors.letterhead import PLACED_AT, UPPER, Named, compose, names, read_body, squash
 from danchieu.extractors.numberline import NumberLine, read_date_line, read_number_line
 from danchieu.extractors.record import Attachment, Document
 from danchieu.extractors.signature import Annex, Closing, read_annexes, read_closing
 from danchieu.extractors.text import Text
 from danchieu.extractors.titleblock import TitleBlock
-
-
-class Locality(msgspec.Struct):
-    """Where a local document belongs: "tỉnh Lai Châu"; "huyện X"; "xã Y". Empty for central bodies."""
-
-    province: str | None = None
-    district: str | None = None
-    commune: str | None = None
 
 
 class Header(msgspec.Struct):
