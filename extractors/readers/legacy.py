@@ -99,7 +99,7 @@ def repair_mojibake(text: str) -> tuple[str, int]:
     Vietnamese, or too short to tell.
     """
     # Single rare characters first: looking for pairs that begin with a frequent one takes several times as long.
-    if not any(second in text and first + second in text for first, second in _BROKEN):
+    if not any(pair[1] in text and pair in text for pair in _BROKEN):
         return text, 0
     repaired = 0
 

@@ -1,12 +1,13 @@
 """PDF pages: reading order, furniture, notes, tables; and a drafted document in three formats."""
 
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from danchieu.extractors.readers import Limits, Source, SourceError, read_source
+from danchieu.extractors.readers import Limits, Source, SourceError, isolation, read_source
 from danchieu.extractors.readers.office import soffice, to_docx
 from danchieu.extractors.text import Text
 
@@ -139,18 +140,21 @@ def test_too_many_pages_are_refused(tmp_path: Path, pdf: Callable[..., bytes]) -
     assert (caught.value.code, caught.value.details) == ("too_many_pages", {"pages": 3, "limit": 2})
 
 
-def test_a_helper_that_hangs_or_dies_is_replaced(tmp_path: Path, pdf: Callable[..., bytes]) -> None:
-    from danchieu.extractors.readers import isolation
+@pytest.mark.parametrize(("helper", "code"), [("import time; time.sleep(60)", "timeout"), ("", "crashed")])
+def test_a_helper_that_hangs_or_dies_is_replaced(
+    tmp_path: Path, pdf: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch, helper: str, code: str
+) -> None:
+    def start() -> subprocess.Popen[bytes]:
+        return subprocess.Popen([sys.executable, "-c", helper], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
     path = tmp_path / "a.pdf"
     path.write_bytes(pdf([_lines(60, "Điều 1")]))
-    with pytest.raises(SourceError) as caught:
-        read_source(path, limits=Limits(seconds=0.0))
-    assert caught.value.code == "timeout"
-    assert read_source(path).text == "Điều 1\n"
-    assert isolation._process is not None
-    isolation._process.kill()
-    isolation._process.wait()
+    with monkeypatch.context() as patch:
+        patch.setattr(isolation, "_process", None)
+        patch.setattr(isolation, "_start", start)
+        with pytest.raises(SourceError) as caught:
+            read_source(path, limits=Limits(seconds=0.5 if code == "timeout" else 30))
+    assert caught.value.code == code
     assert read_source(path).text == "Điều 1\n"
 
 

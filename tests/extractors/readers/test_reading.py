@@ -166,7 +166,10 @@ def test_page_numbers_and_gazette_heads_in_text_do_not_break_a_sentence(tmp_path
     assert norm.count("12-\nNQ/TW") == 2
 
 
-@pytest.mark.parametrize("text", ["a\n1\nb\n2\nc\n3\nd", "x\n\n7\n\ny", "Điều 1\n5\n" + "x" * 600 + "\n9\n", "x\n1\nx\n2\n" + "x" * 600 + "\n3\n"])
+@pytest.mark.parametrize(
+    "text",
+    ["a\n1\nb\n2\nc\n3\nd", "x\n\n7\n\ny", "Điều 1\n5\n" + "x" * 600 + "\n9\n", "x\n1\nx\n2\n" + "x" * 600 + "\n3\n"],
+)
 def test_lone_numbers_that_count_no_pages_stay(tmp_path: Path, text: str) -> None:
     path = tmp_path / "a.txt"
     path.write_text(text, encoding="utf8")
