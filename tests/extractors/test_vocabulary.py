@@ -199,11 +199,25 @@ def test_collisions_are_collisions() -> None:
     assert min(Counter(act.number for act in register().collisions).values()) > 1
 
 
-def test_register_dates_agree_with_numbers() -> None:
+CERTAIN_ISSUERS = {
+    "/NĐ-CP": "Chính phủ",
+    "/QĐ-TTg": "Thủ tướng Chính phủ",
+    "/TT-BYT": "Bộ Y tế",
+    "/TT-BTC": "Bộ Tài chính",
+    "/TT-CA": "Tòa án nhân dân tối cao",
+    "/UBTVQH14": "Ủy ban Thường vụ Quốc hội",
+    "/QH14": "Quốc hội",
+}
+
+
+def test_register_dates_and_issuers_agree_with_numbers() -> None:
     for act in register().acts:
         year = re.search(r"/(\d{4})/", act.number)
         assert not (year and act.date) or year[1] == act.date[:4], act.number
         assert act.title and act.type
+        assert re.match(r"\d", act.number), act.number
+        for ending, issuer in CERTAIN_ISSUERS.items():
+            assert not act.number.endswith(ending) or act.issuer == issuer, act.number
 
 
 @pytest.mark.parametrize(
