@@ -255,7 +255,8 @@ def _before(norm: str, pos: int, floor: int = 0) -> _Before:
         if token.lower() == "của":
             body = match_body(norm, words[back + 1].start()) if back + 1 < n else None
             return _Before(found[0], found[1], pos, True, body.name if body else None)
-        if words[n - 1].end() - words[back].start() < 45 and found[0].kind != "law":
+        between = norm[words[back].start() : words[n - 1].end()]
+        if len(between) < 45 and "\n" not in between and found[0].kind != "law":
             return _Before(found[0], found[1], found[2], True, None)
         break
     return _Before(None, None, pos, True, None)
@@ -526,12 +527,12 @@ _LISTED_TYPE = re.compile(r"\s*(?:,|;|và|,\s*và)\s*")
 # -- linking ----------------------------------------------------------------------------------------------------------
 
 _TITLE = re.compile(
-    r"""\s*(?:\((?!ban\s)[^)]{0,80}\)\s*)?((?:về(?:\s+việc)?|v/v|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|bổ\s+sung|thực\s+hiện|triển\s+khai|công\s+bố|kiện\s+toàn|thành\s+lập|giao|điều\s+chỉnh
-    |đính\s+chính|bãi\s+bỏ|thông\s+qua|tổ\s+chức|tăng\s+cường|đẩy\s+mạnh)\s[^;:“”|]{3,400}?)(?=\s*(?:;|:|\||\.\s|\.$|\n\s*\n|[“”]|$))""",
+    r"""\s*(?:\((?!ban\s)[^)]{0,80}\)\s*)?(?=(?:về|v/v|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|bổ\s+sung|thực\s+hiện|triển\s+khai|công\s+bố|kiện\s+toàn|thành\s+lập|giao|điều\s+chỉnh
+    |đính\s+chính|bãi\s+bỏ|thông\s+qua|tổ\s+chức|tăng\s+cường|đẩy\s+mạnh)\s)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _TITLE_END = re.compile(r"[\s,(]*(?:và|hoặc)?[\s,(]*$")
-_CLAUSE_END = re.compile(r"[;:]|\.(?=\s|$)|\n\s*\n")
+_CLAUSE_END = re.compile(r"[;:|“”]|\.(?=\s|$)|\n\s*\n")
 _PROPOSALS = frozenset({"Tờ trình", "Công văn", "Văn bản", "Báo cáo", "Đề án", "Phiếu trình", "Biên bản", "Công thư"})
 _LETTERS = frozenset({"Công văn", "Văn bản", "Phiếu chuyển", "Tờ trình", "Công thư", "Báo cáo"})
 _PROPOSER = re.compile(r"đề\s+(?:nghị|xuất)\s+của\s+(.{3,120}?)\s+tại\s*$", re.IGNORECASE | re.DOTALL)
@@ -566,6 +567,8 @@ def _linked(text: Text, mentions: list[_Mention], header: Header) -> list[Citati
         if how.resets or how.lists:
             top_cue_sentence = how.sentence_start
         relation = _fitting(relation, mention, norm, reach)
+        if relation == "issued_with" and _is_own(mention, header):
+            subject = None  # the caption of an annex; what the title above it names was issued by others
         if relation == "cites" and subject is None and (after := _after(norm, mention, mentions, index)) is not None:
             relation = after
         consolidated = consolidated and relation != "legal_basis"
@@ -573,17 +576,24 @@ def _linked(text: Text, mentions: list[_Mention], header: Header) -> list[Citati
             relation = "consolidates"
         if relation == "proposed_by" and mention.from_symbol and (not mention.issuer or mention.rule != "type_number"):
             _name_proposer(norm, mention, reach)
-        clause = _CLAUSE_END.search(norm, mention.end, mention.end + 240)
-        title = _title(norm, mention, mentions[index + 1] if index + 1 < len(mentions) else None)
+        clause = _CLAUSE_END.search(norm, mention.end, mention.end + 400)
+        clause_end = clause.start() if clause else min(mention.end + 400, len(norm))
+        title = _title(norm, mention, clause_end, mentions[index + 1] if index + 1 < len(mentions) else None)
         evidence_start = min(how.sentence_start if how.sentence_start >= before else top_cue_sentence, reach)
         start, end = text.span(mention.start, mention.end)
-        ev_start, ev_end = text.span(max(evidence_start, mention.start - 500), clause.start() if clause else mention.end)
+        ev_start, ev_end = text.span(max(evidence_start, mention.start - 500), clause_end if clause else mention.end)
         citations.append(
             Citation(start, end, text.source[start:end], mention.kind, mention.type, mention.number, mention.date, mention.issuer or None, title, pinpoint,
                      relation, subject, Span(ev_start, max(ev_end, end)), mention.rule, mention.certainty, mention.repairs, text.page(start))
         )  # fmt: skip
         before = mention.end
     return citations
+
+
+def _is_own(mention: _Mention, header: Header) -> bool:
+    """Whether a mention is of the document itself."""
+    own = header.document
+    return mention.number is not None and mention.number == own.number and mention.date in (None, own.date)
 
 
 def _fitting(relation: Relation, mention: _Mention, norm: str, start: int) -> Relation:
@@ -611,14 +621,14 @@ def _name_proposer(norm: str, mention: _Mention, start: int) -> None:
         mention.issuer = body.name if body and body.end == match.end(1) else " ".join(match[1].split())
 
 
-def _title(norm: str, mention: _Mention, following: _Mention | None) -> str | None:
-    """What the citation says the document is about, up to the next coordinate citation."""
+def _title(norm: str, mention: _Mention, end: int, following: _Mention | None) -> str | None:
+    """What the citation says the document is about, up to the end of its clause or the next coordinate citation."""
     if mention.kind in ("programme", "standard"):
         return None
-    match = _TITLE.match(norm, mention.end, mention.end + 460)
-    if match is None:
+    begins = _TITLE.match(norm, mention.end, end)
+    if begins is None:
         return None
-    start, end = match.span(1)
+    start = begins.end()
     if following is not None and following.start < end and (cut := _TITLE_END.search(norm, start, following.start)) and cut.group().strip():
         end = cut.start()
     return " ".join(norm[start:end].split()) or None

@@ -5,7 +5,7 @@ III); Party numbers are n-CODE/BODY (Hướng dẫn 36-HD/VPTW). The order of hy
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -87,41 +87,18 @@ _ADDRESS = frozenset("-%=&_")
 _ADDRESS_END = frozenset("%_")
 
 
+# "30/2020" before "/", "184" before "-", "66.7/2025", "30a/2008"; or the code behind a blank: "37 CT" before "/".
+_DIGITS_BEFORE = re.compile(
+    r"(?<![\d/])\d{1,5}(?:\.\d{1,2})?(?:[A-Za-zĐ]?(?:\s{0,2}/\s{0,2}(?:19|20)\d\d)?|[A-Za-z]?\s[A-ZĐ]{1,6})\s{0,3}\Z"
+)
+_LONGEST_DIGITS = 22
+
+
 def _digits_before(text: str, at: int, floor: int) -> int | None:
-    """Where the digits begin that a separator at `at` closes: "30" of "30/2020/", "184" of "184-", "37" of "37 CT/"."""
-    end = _back(text, at, floor, str.isspace, 3)
-    if end == floor or not text[end - 1].isalnum():
-        return None
-    start = _digits(text, end, floor)
-    if start is None:  # the code stands behind a blank: "37 CT/TW"
-        code = _back(text, end, floor, str.isalpha, 6)
-        blank = _back(text, code, floor, str.isspace, 1)
-        return _digits(text, blank, floor) if blank < code < end else None
-    if end - start == 4 and text.startswith(("19", "20"), start):
-        slash = _back(text, start, floor, str.isspace, 2)
-        if slash > floor and text[slash - 1] == "/":
-            before = _digits(text, _back(text, slash - 1, floor, str.isspace, 2), floor)
-            return start if before is None else before
-    return start
-
-
-def _digits(text: str, end: int, floor: int) -> int | None:
-    """Start of the digits that end at `end`, a letter behind them ("30a") and a point within ("66.7") included."""
-    if end > floor and text[end - 1].isalpha():
-        end -= 1
-    start = _back(text, end, floor, str.isdigit, 6)
-    if start == end:
-        return None
-    if start - 1 > floor and text[start - 1] == "." and text[start - 2].isdigit() and end - start <= 2:
-        start = _back(text, start - 1, floor, str.isdigit, 6)
-    return start
-
-
-def _back(text: str, end: int, floor: int, belongs: Callable[[str], bool], most: int) -> int:
-    start = end
-    while start > floor and end - start < most and belongs(text[start - 1]):
-        start -= 1
-    return start
+    """Where the digits begin that a separator at `at` closes."""
+    low = max(floor, at - _LONGEST_DIGITS)
+    match = _DIGITS_BEFORE.search(text, low, at)
+    return match.start() if match else None
 
 
 def read_symbol(symbol: str, separator: str, has_year: bool) -> Reading | None:

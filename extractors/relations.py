@@ -27,6 +27,7 @@ _BREAK = re.compile(
       | \|""",
     re.VERBOSE,
 )
+_BREAK_SIGN = re.compile(r"[.!?:;/”)|\n]")  # what every break begins with
 _WORD = re.compile(r"[^\W\d_]+")
 _CONNECTOR = re.compile(
     r"""[\s,;()“”"-]*(?:(?:và|hoặc|cùng|với|hay|đến|là|kèm\s+theo|bao\s+gồm|gồm|các|số|của|khoản\s+\w+|điểm\s+\w|điều\s+\w+|,|;|tại|Mục\s+\w+|Chương\s+\w+|Phụ\s+lục\s+\w*)[\s,;()“”":-]*)*""",
@@ -77,8 +78,10 @@ def link(text: str, before: int, start: int) -> Link:
     """Read the words between the end of the citation before (or the start of the text) and the start of a citation."""
     floor = max(before, start - FAR)
     sentence, broke = floor, False
-    for found in _BREAK.finditer(text, floor, start):
-        sentence, broke = found.end(), True
+    for sign in _BREAK_SIGN.finditer(text, floor, start):
+        found = _BREAK.match(text, sign.start(), start)
+        if found is not None:
+            sentence, broke = found.end(), True
     resets = broke or before == 0 or floor > before
     if not resets and (heading := _AFTER_HEADING.match(text, before, start)) is not None:
         resets, sentence = True, heading.end()
@@ -145,19 +148,21 @@ def _nearest(text: str, floor: int, start: int, weak_too: bool = False) -> _CueA
 
 
 def _cues_backwards(text: str, low: int, start: int) -> Iterator[_CueAt]:
-    root = _trie(vocabulary.tables(), False)
-    words = list(_WORD.finditer(text, low, start))
+    """Cue phrases from the last to the first; where two overlap, the one that ends later and is longer."""
+    root = _last_word_nodes(vocabulary.tables())
+    words = _WORD.findall(text, low, start)
     lowered = _lowered
-    j = len(words) - 1
+    at, at_word = start, len(words)  # where word `at_word` begins in the text: worked out for found phrases alone
+    j = at_word - 1
     while j >= 0:
-        word = words[j].group()
-        node = root.get(lowered.get(word) or _lower(word))
+        word = words[j]
+        node = root[word]
         if node is None:
             j -= 1
             continue
         i, best, best_i = j - 1, node.get(""), j
         while i >= 0:
-            word = words[i].group()
+            word = words[i]
             node = node.get(lowered.get(word) or _lower(word))
             if node is None:
                 break
@@ -165,22 +170,28 @@ def _cues_backwards(text: str, low: int, start: int) -> Iterator[_CueAt]:
                 best, best_i = node[""], i
             i -= 1
         cue = best and _allowed(best, words, best_i, j + 1)
-        if cue:
-            yield _CueAt(words[best_i].start(), words[j].end(), cue)
-            j = best_i - 1
-        else:
+        if not cue:
             j -= 1
+            continue
+        end = 0
+        while at_word > best_i:
+            at_word -= 1
+            at = text.rfind(words[at_word], low, at)
+            if at_word == j:
+                end = at + len(words[j])
+        yield _CueAt(at, end, cue)
+        j = best_i - 1
 
 
-def _allowed(cues: tuple[Cue, ...], words: list[re.Match[str]], first: int, behind: int) -> Cue | None:
+def _allowed(cues: tuple[Cue, ...], words: list[str], first: int, behind: int) -> Cue | None:
     """The first cue that the words beside it do not forbid."""
     for cue in cues:
         if cue.not_preceded_by and first:
-            before = " ".join([_lower(w.group()) for w in words[max(0, first - 4) : first]])
+            before = " ".join([_lower(w) for w in words[max(0, first - 4) : first]])
             if any(before == w or before.endswith(f" {w}") for w in cue.not_preceded_by):
                 continue
         if cue.not_followed_by and behind < len(words):
-            follows = " ".join([_lower(w.group()) for w in words[behind : behind + 4]])
+            follows = " ".join([_lower(w) for w in words[behind : behind + 4]])
             if any(follows == w or follows.startswith(f"{w} ") for w in cue.not_followed_by):
                 continue
         return cue
@@ -194,15 +205,15 @@ def relation_after(text: str, end: int, limit: int) -> Cue | None:
     """The cue behind a citation that says what becomes of it ("Quyết định X hết hiệu lực"), up to the next break or `limit`."""
     limit = min(limit, end + 200)
     ahead = text[end:limit]
-    if not any(word in ahead for word in _last_words(vocabulary.tables())):
+    if not any(words in ahead for words in _last_words(vocabulary.tables())):
         return None
     stop = _AFTER_STOP.search(text, end, limit)
-    words = list(_WORD.finditer(text, end, stop.start() if stop else limit))
+    words = _WORD.findall(text, end, stop.start() if stop else limit)
     root = _trie(vocabulary.tables(), True)
     for i in range(len(words)):
         node, best, behind = root, None, i
         for j in range(i, len(words)):
-            node = node.get(_lower(words[j].group()))
+            node = node.get(_lower(words[j]))
             if node is None:
                 break
             if "" in node:
@@ -246,4 +257,24 @@ def _trie(tables: Tables, after: bool) -> dict[str, Any]:
 
 @cache
 def _last_words(tables: Tables) -> tuple[str, ...]:
-    return tuple(sorted({cue.phrase.rsplit(" ", 1)[-1] for cue in tables.cues if cue.place == "after"}))
+    """The last two words of every phrase that stands behind a citation: a quick look whether there is any."""
+    return tuple(sorted({" ".join(cue.phrase.split()[-2:]) for cue in tables.cues if cue.place == "after"}))
+
+
+class _Nodes(dict[str, dict[str, Any] | None]):
+    """Trie nodes by a word as it stands in a text, None for a word that ends no cue phrase."""
+
+    def __init__(self, root: dict[str, Any]) -> None:
+        self._root = root
+
+    def __missing__(self, word: str) -> dict[str, Any] | None:
+        if len(self) > 100_000:
+            self.clear()
+        node: dict[str, Any] | None = self._root.get(_lower(word))
+        self[word] = node
+        return node
+
+
+@cache
+def _last_word_nodes(tables: Tables) -> _Nodes:
+    return _Nodes(_trie(tables, False))
