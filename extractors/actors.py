@@ -26,7 +26,7 @@ from danchieu.extractors.duty_words import (
     matches,
 )
 from danchieu.extractors.text import fold
-from danchieu.extractors.vocabulary import tables
+from danchieu.extractors.vocabulary import Tables, tables
 
 _LONGEST = 160
 """Words: no list of actors is longer."""
@@ -224,7 +224,7 @@ def _fits_name(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     """Whether a word can stand inside or behind a proper name."""
     word = words[k]
     bare = low[k].strip(",;:.()\"”“-'")
-    return not word[0].islower() or not bare or bare in _name_words() or "-" in bare or matches(GENERIC, low, k)
+    return not word[0].islower() or not bare or bare in _name_words(tables()) or "-" in bare or matches(GENERIC, low, k)
 
 
 def _goes_on(words: Sequence[str], low: Sequence[str], k: int) -> bool:
@@ -333,7 +333,7 @@ def _distribute(head: Sequence[str], names: Sequence[str]) -> list[str]:
 
 def _name_size(names: Sequence[str], k: int) -> int:
     """Words of the name that begins at k: a known one ("Văn hóa, Thể thao và Du lịch"), else up to a comma or "và"."""
-    known = _known_names()
+    known = _known_names(tables())
     for size in range(min(9, len(names) - k), 2, -1):
         if fold(" ".join(names[k : k + size])) in known:
             return size
@@ -344,16 +344,16 @@ def _name_size(names: Sequence[str], k: int) -> int:
 
 
 @cache
-def _name_words() -> frozenset[str]:
+def _name_words(source: Tables) -> frozenset[str]:
     """Words in small letters that names of bodies are made of."""
-    names = (name for body in tables().bodies for name in (body.name, *body.aliases))
+    names = (name for body in source.bodies for name in (body.name, *body.aliases))
     return MODIFIERS | {word.strip(",") for name in names for word in name.split() if word[0].islower()}
 
 
 @cache
-def _known_names() -> frozenset[str]:
+def _known_names(source: Tables) -> frozenset[str]:
     """Folded names of ministries and departments without their first word, where they hold a comma or "và"."""
-    names = (name for body in tables().bodies for name in (body.name, *body.aliases))
+    names = (name for body in source.bodies for name in (body.name, *body.aliases))
     return frozenset(fold(name.split(" ", 1)[1]) for name in names if name.startswith(("Bộ ", "Sở ")) and ("," in name or " và " in name))
 
 
