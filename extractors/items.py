@@ -16,31 +16,34 @@ from danchieu.extractors.duty_words import begins_with_verb
 MARKED, PLAIN, ROW = "marked", "plain", "row"
 _NO_WRAP = 200
 """Lines longer than this are whole paragraphs: the text is not wrapped."""
-_SAMPLE = 400
-_CELL_LINES = 40
+_SAMPLE = 16_000
+"""Characters from which the wrapping is read."""
+_CELL = 3000
+"""Characters: no cell of a table with one bar a line is longer."""
 _SHORT = 25
 """Characters: a shorter line says nothing about the wrapping."""
 
-_MARKER = re.compile(
-    r"""(?P<hash>\#{1,6}[ ]*)?[_"“ \t]*(?:
-      (?P<article>(?:Điều|ĐIỀU)\ +\d{1,4}[a-zđ]?(?:\ *[.:/]|(?=\ *-\ |$|\ +[A-ZĐÂÁ])))
-    | (?P<chapter>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ\ lục|PHỤ\ LỤC)\ +(?:[IVXLC]+|\d{1,3}|[A-H])\b\ *[.:]?)
-    | (?P<roman>[IVXL]{1,6}\ *[.)/-](?=\s|[A-ZĐ]|$))
-    | (?P<dotted>\d{1,2}(?:\.\d{1,2}){1,3}\ *[.):]?(?=\s|$))
-    | (?P<number>\d{1,3}\ *[.)/](?=\s|[A-ZĐÂÁÀÔƯƠÊ]|$))
-    | (?P<paren>\((?:\d{1,2}|[a-zđ])\))
+_LOWER = "".join(c for c in map(chr, range(0xDF, 0x1EFA)) if c.islower())
+_START = re.compile(
+    rf"""\n(?P<gap>[ \t\r\f]*\n)?\s*+(?:(?P<mark>(?:\#{{1,6}}\ *)?+[_"“\ \t]*+(?:
+      (?P<article>(?:Điều|ĐIỀU)\ +\d{{1,4}}[a-zđ]?(?:\ *[.:/]|(?=\ *-\ |$|\ +[A-ZĐÂÁ])))
+    | (?P<chapter>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ\ lục|PHỤ\ LỤC)\ +(?:[IVXLC]+|\d{{1,3}}|[A-H])\b\ *[.:]?)
+    | (?P<roman>[IVXL]{{1,6}}\ *[.)/-](?=\s|[A-ZĐ]|$))
+    | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\ *[.):]?(?=\s|$))
+    | (?P<number>\d{{1,3}}\ *[.)/](?=\s|[A-ZĐÂÁÀÔƠƯÊ]|$))
+    | (?P<paren>\((?:\d{{1,2}}|[a-zđ])\))
     | (?P<alpha>[a-zđ]\d?\ *[.)](?=\s|$))
     | (?P<upper>[A-H]\ *[.)](?=\s|$))
-    | (?P<plus>\+\ *)
-    | (?P<dash>[-•◦▪●·¬~*\uf02d\uf0b7]\ *(?=\S|$))
-    )[ \t]*""",
+    | (?P<plus>\+\ *(?=\S))
+    | (?P<dash>[-•◦▪●·¬~*\uf02d\uf0b7]\ *(?=[^\s|-]))
+    )[ \t]*)|(?=[^\sa-z{_LOWER}\d,;.)%]))""",
     re.VERBOSE,
 )
 _RANKS = {
     "chapter": 1, "upper": 2, "roman": 3, "article": 4, "number": 5, "dotted1": 6, "dotted2": 7, "dotted3": 8, "alpha": 9, "paren": 10,
-    "dash": 11, "plus": 12,
+    "dash": 11, "plus": 12, "dotted": 6,
 }  # fmt: skip
-_BULLETS = ("dash", "plus")
+_GROUPS = frozenset(("chapter", "upper", "roman", "article", "number", "dotted", "alpha", "paren", "dash", "plus"))
 _ENDED = re.compile(r"(?:[.;:!?…]|\./\.)[\"”’)\s]*$")
 _NOISE = re.compile(r"[-–_.\s]*(?:\d{1,3}[-–\s]*)?$")
 _EMPHASIS = re.compile(r"(?<=\w)\*+|(?<!\S)\*+(?=\w)")
@@ -64,12 +67,6 @@ class Item(msgspec.Struct, gc=False):
     cells: tuple[tuple[int, int], ...] = ()
 
 
-class _Line(msgspec.Struct, gc=False):
-    start: int
-    text: str
-    after_gap: bool
-
-
 class Wrapping(msgspec.Struct, frozen=True, gc=False):
     """How a text is broken into lines.
 
@@ -83,7 +80,7 @@ class Wrapping(msgspec.Struct, frozen=True, gc=False):
 
 def wrapping(norm: str) -> Wrapping:
     """Read the wrapping from the first lines of a text."""
-    lines = norm[: _SAMPLE * 120].split("\n")[: 2 * _SAMPLE]
+    lines = norm[:_SAMPLE].split("\n")
     lengths: list[int] = []
     wrapped = wrapped_after_gap = breaks = breaks_at_gap = 0
     gap, last = False, ""
@@ -114,160 +111,166 @@ def wrapping(norm: str) -> Wrapping:
 def split_items(norm: str, start: int, end: int, wrap: Wrapping) -> Iterator[Item]:
     """The items of norm[start:end], in order."""
     outline: list[int] = []
-    first: _Line | None = None
-    marker: re.Match[str] | None = None
-    last = ""
-    last_end = start
-    for line in _lines(norm, start, end):
-        if isinstance(line, Item):
-            if first is not None:
-                yield _item(norm, first, marker, last_end, outline)
-                first = None
-            yield line
+    first: re.Match[str] | None = None
+    at = start  # where the item that is open begins, its marker included
+    search = start - 1 if start and norm[start - 1] == "\n" else start
+    while True:
+        match = _START.search(norm, max(search, 0), end)
+        if match is None:
+            break
+        begins = match.end() - len(match["mark"] or "")
+        search = match.end()
+        if norm[begins : begins + 1] == "|" and not match["mark"]:
+            if at < match.start() and (item := _item(norm, at, match.start(), first, outline)):
+                yield item
+            taken, rows = _table(norm, begins, end)
+            yield from rows
+            search = at = begins + taken
+            first = None
+            search -= norm[search - 1] == "\n"
             continue
-        match = _MARKER.match(line.text)
-        if match and match.end() == len(line.text) and match.lastgroup in _BULLETS:
-            match = None
-        if first is not None and not _begins(line, match, last, marker, wrap):
-            last, last_end = line.text, line.start + len(line.text)
-            marker = marker if marker is None or marker.end() < len(first.text) or "\n" in first.text else marker
-            continue
-        if first is not None:
-            yield _item(norm, first, marker, last_end, outline)
-        first, marker, last, last_end = line, match, line.text, line.start + len(line.text)
-    if first is not None:
-        yield _item(norm, first, marker, last_end, outline)
+        if at < match.start():
+            if not _begins(norm, match, at, first, wrap):
+                continue
+            if item := _item(norm, at, match.start(), first, outline):
+                yield item
+        first, at = match, begins
+    if at < end and (item := _item(norm, at, end, first, outline)):
+        yield item
 
 
-def _begins(
-    line: _Line, match: re.Match[str] | None, last: str, marker: re.Match[str] | None, wrap: Wrapping
-) -> bool:
-    """Whether a line begins a new item."""
-    if match is not None:
-        if _ENDED.search(last):
+def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | None, wrap: Wrapping) -> bool:
+    """Whether an item begins at the match; `at`: begin of the item before it, `first`: its own match."""
+    last = _last_line(norm, at, match.start())
+    kind = match.lastgroup if match.lastgroup != "mark" else None
+    after_gap = match["gap"] is not None
+    ended = _ENDED.search(last) is not None
+    if match["mark"]:
+        if ended:
             return True
-        if match.lastgroup == "article" and match.group().strip()[-1] not in ".:/":
-            return line.after_gap and wrap.gaps != "every"
-        following = line.text[match.end() : match.end() + 1]
-        if following.islower() and match.lastgroup in ("dash", "number", "dotted", "alpha", "plus"):
+        kind = _kind(match)
+        if kind == "article" and match["article"][-1] not in ".:/":
+            return after_gap and wrap.gaps != "every"
+        if norm[match.end() : match.end() + 1].islower() and kind in ("dash", "number", "dotted", "alpha", "plus"):
             # "chính trị -⏎- xã hội", "Điều⏎2. của": a wrapped line, unless the list is written in small letters
-            return line.after_gap and wrap.gaps == "paragraphs" and match.lastgroup != "number"
-        return match["number"] is None or not _OPEN_REFERENCE.search(last)
-    if marker is not None and marker.end() >= len(last):
+            return after_gap and wrap.gaps == "paragraphs" and kind != "number"
+        return kind != "number" or not _OPEN_REFERENCE.search(last)
+    if first is not None and first["mark"] and first.end() >= match.start():
         return False  # "Điều 3." alone on its line
-    initial = line.text[0]
-    if initial.islower() or initial.isdigit() or initial in ",;.)%":
-        return False
     if wrap.width is None:
         return True
-    ended = _ENDED.search(last) is not None
-    if line.after_gap and wrap.gaps != "every":
+    if after_gap and wrap.gaps != "every":
         return True
     if wrap.gaps == "paragraphs":
         return ended and len(last) * 10 < wrap.width * 7
-    if last[-1] == ":":
+    if last[-1:] == ":":
         return True
-    if not ended and begins_with_verb(line.text):
+    line = norm[match.end() : match.end() + 40]
+    if not ended and begins_with_verb(line):
         return True  # a verb with a capital stands at the head of a sentence only
-    word = line.text.split(None, 1)[0]
+    word = line.split(None, 1)[0]
     return len(last) + 1 + len(word) <= wrap.width - (0 if ended and last[-1] != ";" else 8)
 
 
-def _item(norm: str, first: _Line, marker: re.Match[str] | None, end: int, outline: list[int]) -> Item:
-    start = first.start + (marker.end() if marker else 0)
-    body = norm[start:end]
-    start += len(body) - len(body.lstrip())
-    text = _EMPHASIS.sub("", " ".join(body.split()))
-    level = _level(marker, outline)
+def _kind(match: re.Match[str]) -> str:
+    """The kind of a marker."""
+    return next(kind for kind in _RANKS if kind in _GROUPS and match[kind] is not None)
+
+
+def _last_line(norm: str, start: int, end: int) -> str:
+    """The last line with text in norm[start:end], page numbers aside."""
+    for _ in range(4):
+        line_start = max(norm.rfind("\n", start, end) + 1, start)
+        line = norm[line_start:end].strip()
+        if (line and (len(line) > 8 or not _NOISE.match(line))) or line_start <= start:
+            return line
+        end = line_start - 1
+    return ""
+
+
+def _item(norm: str, at: int, end: int, first: re.Match[str] | None, outline: list[int]) -> Item | None:
+    """The item that begins at `at` (its marker included) and ends before `end`."""
+    mark = first["mark"] if first is not None else None
+    start = at + len(mark or "")
+    body = norm[start:end].rstrip()
+    while (cut := body.rfind("\n")) >= 0 and len(body) - cut < 9 and _NOISE.match(body, cut + 1):
+        body = body[:cut].rstrip()
+    text = " ".join(body.split())
+    if not text or (len(text) < 8 and _NOISE.match(text)):
+        return None
+    if "*" in text:
+        text = _EMPHASIS.sub("", text)
+    size = len(body)
+    start += size - len(body.lstrip())
+    kind = _kind(first) if mark and first is not None else None
+    if kind == "dotted" and first is not None:
+        kind += str(first["dotted"].strip(" .):").count("."))
     return Item(
         start=start,
-        end=max(start, end - (len(body) - len(body.rstrip()))),
+        end=at + len(mark or "") + size,
         text=text,
-        kind=MARKED if marker else PLAIN,
-        marker=marker.group().strip() if marker else "",
-        level=level,
-        closed=_ENDED.search(text) is not None,
+        kind=MARKED if mark else PLAIN,
+        marker=(mark or "").strip(),
+        level=_level(kind, outline),
+        closed=_ENDED.search(text, max(0, len(text) - 12)) is not None,
     )
 
 
-def _level(marker: re.Match[str] | None, outline: list[int]) -> int:
+def _level(kind: str | None, outline: list[int]) -> int:
     """Depth of an item by its marker; a paragraph stands half a step below the last marker that is no bullet."""
-    if marker is None:
+    if kind is None:
         while outline and outline[-1] >= _RANKS["dash"]:
             outline.pop()
         return 10 * (outline[-1] if outline else 0) + 5
-    kind = marker.lastgroup or ""
-    if kind == "dotted":
-        kind += str(marker["dotted"].strip(" .):").count("."))
-    rank = _RANKS.get(kind, _RANKS["dash"])
+    rank = _RANKS[kind]
     while outline and outline[-1] >= rank:
         outline.pop()
     outline.append(rank)
     return 10 * rank
 
 
-def _lines(norm: str, start: int, end: int) -> Iterator[_Line | Item]:
-    """Lines with text in them, stripped; table rows as items."""
-    at, gap = start, False
-    lines = norm[start:end].split("\n")
-    count, i = len(lines), 0
-    while i < count:
-        raw = lines[i]
-        text = raw.strip()
-        if not text:
-            gap = True
-        elif text[0] == "|":
-            taken, size, rows = _table(norm, at, lines, i)
-            yield from rows
-            i, at, gap = i + taken, at + size, True
-            continue
-        elif len(text) < 8 and _NOISE.match(text):
-            pass  # a page number
-        else:
-            yield _Line(at + len(raw) - len(raw.lstrip()), text, gap)
-            gap = False
-        at += len(raw) + 1
-        i += 1
-
-
 _RULE = re.compile(r"[\s|:-]*$")
 
 
-def _table(norm: str, at: int, lines: list[str], i: int) -> tuple[int, int, list[Item]]:
-    """The table that begins at line i: lines and characters taken, its rows.
+def _table(norm: str, at: int, end: int) -> tuple[int, list[Item]]:
+    """The table that begins at a bar: characters taken, its rows.
 
     Two forms: one row a line between bars ("| a | b |"), and one bar or one line of a cell a line, where two bars in
     a row end the row and a bar before a blank line ends the table.
     """
     rows: list[Item] = []
-    taken = size = 0
-    stripped = lines[i].strip()
-    if stripped != "|":
-        while i + taken < len(lines) and (line := lines[i + taken]).lstrip()[:1] == "|":
-            if not _RULE.match(line):
-                rows.append(_row(norm, at + size, at + size + len(line)))
-            size += len(line) + 1
-            taken += 1
-        return taken, size, rows
-    row_start = at
+    line_end = _line_end(norm, at, end)
+    position = at
+    if norm[at:line_end].strip() != "|":
+        while position < end and norm[position:line_end].lstrip()[:1] == "|":
+            if not _RULE.match(norm, position, line_end):
+                rows.append(_row(norm, position, line_end))
+            position = min(line_end + 1, end)
+            line_end = _line_end(norm, position, end)
+        return position - at, [row for row in rows if row.cells]
+    row_start = position
     previous_bar = False
-    while i + taken < len(lines):
-        line = lines[i + taken]
-        bar = line.strip() == "|"
-        if not line.strip() and not any(ahead.strip() == "|" for ahead in lines[i + taken : i + taken + _CELL_LINES]):
+    while position < end:
+        line_end = _line_end(norm, position, end)
+        line = norm[position:line_end].strip()
+        bar = line == "|"
+        if not line and norm.find("\n|", position, position + _CELL) < 0:
             break  # no table: a bar that was left over
         if bar and previous_bar:
-            if size and at + size > row_start + 2:
-                rows.append(_row(norm, row_start, at + size))
-            row_start = at + size
-        size += len(line) + 1
-        taken += 1
-        ends = i + taken >= len(lines) or not lines[i + taken].strip()
-        if bar and ends and taken > 1:
+            if position > row_start + 2:
+                rows.append(_row(norm, row_start, position))
+            row_start = position
+        position = min(line_end + 1, end)
+        if bar and position - at > 2 and not norm[position : _line_end(norm, position, end)].strip():
             break
         previous_bar = bar
-    rows.append(_row(norm, row_start, min(at + size, len(norm))))
-    return taken, size, [row for row in rows if row.cells]
+    rows.append(_row(norm, row_start, position))
+    return position - at, [row for row in rows if row.cells]
+
+
+def _line_end(norm: str, at: int, end: int) -> int:
+    found = norm.find("\n", at, end)
+    return end if found < 0 else found
 
 
 def _row(norm: str, start: int, end: int) -> Item:
