@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from danchieu.extractors.actors import begins_actor, lower, read_actors
-from danchieu.extractors.duty_words import VERBS, matches
+from danchieu.extractors.duty_words import GENERIC, NAMED_HEADS, TITLES, VERBS, matches
 
 _READ = 1600
 """Characters of a task in which its actors stand."""
@@ -17,6 +17,12 @@ _ADVERBS = frozenset("căn trên theo định hằng hàng trong khi để nhằ
 _NO_DUTY = frozenset(("ban hành", "báo cáo", "thông báo", "đề nghị", "yêu cầu", "trả lời", "nhận được", "trân trọng", "quyết định", "kính trình", "xin ý", "có ý", "đã ban", "xây dựng"))
 """Predicates with which the issuer opens a document ("UBND tỉnh ban hành Kế hoạch …"), no duty of its own."""
 _CLAUSES = 6
+_HEAD = 70
+"""Characters that show whether an actor or a directive begins a text."""
+_DIRECTIVE_WORDS = ("yêu cầu ", "đề nghị ", "giao ", "chỉ thị ", "phân công ")
+_FIRST_WORDS = frozenset(
+    ("các", "những", "từng", "toàn", "giao", "yêu", "chỉ", "phân", "đề", "kính", "trân", "ủy", "mời", "đối", "trách", "nhiệm", "về", "(ông", "ông", "bà")
+) | set(NAMED_HEADS) | set(TITLES) | set(GENERIC)
 _LINKS = frozenset(("và", "đồng", "thời"))
 
 Kind = Literal["heading", "inline", "subject"]
@@ -42,22 +48,40 @@ class Assignment(NamedTuple):
 def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | None:
     """The assignment at the head of an item (single blanks), None when it names nobody.
 
-    heading: the item is a title of the items below it; clauses: look behind an adverbial ("Định kỳ hằng năm, các sở …") too.
+    heading: the item is a title of the items below it; clauses: look behind an adverbial ("Định kỳ hằng năm, các sở …") and
+    for a directive in a later clause too. Within a task such a clause ("…, đề nghị các cơ quan …") is a part of it.
     """
-    words = text[:_READ].split(" ")
-    low = lower(words)
-    i, directive, asked = _directive(low, 0)
-    j = _skip_lead_in(low, i)
-    if begins_actor(words, low, j):
-        found = _at(words, low, j, heading, directive, asked)
-        if found is not None or directive:
-            return found._replace(at_head=low[0] != "đối") if found else None
-    if directive:
+    first = text[:16].split(" ", 1)[0].lower().rstrip(",:;.")
+    if first in _FIRST_WORDS:
+        head = text[:_HEAD].split(" ")
+        low = text[:_HEAD].lower().split(" ")
+        i, directive, asked = _directive(low, 0)
+        j = _skip_lead_in(low, i)
+        if begins_actor(head, low, j):
+            words, low = _words(text)
+            found = _at(words, low, j, heading, directive, asked)
+            if found is not None or directive:
+                return found._replace(at_head=low[0] != "đối") if found else None
+        if directive:
+            return None
+    if not clauses:
         return None
-    middle = _directive_inside(words, low, clauses)
-    if middle is not None:
-        return middle
-    return _behind_adverbial(words, low) if clauses and low[0] in _ADVERBS else None
+    if any(word in text for word in _DIRECTIVE_WORDS):
+        middle = _directive_inside(*_words(text))
+        if middle is not None:
+            return middle
+    return _behind_adverbial(*_words(text)) if first in _ADVERBS else None
+
+
+def may_begin(text: str, at: int) -> bool:
+    """Whether an assignment may begin at a character, by its first word."""
+    return text[at : at + 16].split(" ", 1)[0].lower().rstrip(",:;.") in _FIRST_WORDS
+
+
+def _words(text: str) -> tuple[list[str], list[str]]:
+    """The first words of a text, as written and in small letters."""
+    text = text[:_READ]
+    return text.split(" "), text.lower().split(" ")
 
 
 def _directive(low: Sequence[str], i: int) -> tuple[int, bool, bool]:
@@ -134,11 +158,8 @@ def _more(words: list[str], low: list[str], end: int, actors: list[str]) -> int:
     return end
 
 
-def _directive_inside(words: list[str], low: list[str], clauses: bool) -> Assignment | None:
-    """"Chủ tịch UBND tỉnh yêu cầu các sở …", "…, đề nghị các cơ quan …": a directive behind an authority or at the head of a clause.
-
-    clauses: nobody has the floor; otherwise a clause within a task ("…, đề nghị các cơ quan …") is a part of it.
-    """
+def _directive_inside(words: list[str], low: list[str]) -> Assignment | None:
+    """"Chủ tịch UBND tỉnh yêu cầu các sở …", "…, đề nghị các cơ quan …": a directive behind an authority or at the head of a clause."""
     clause = 0
     for k in range(1, len(words)):
         if words[k - 1][-1] in ",;.:":
@@ -146,7 +167,7 @@ def _directive_inside(words: list[str], low: list[str], clauses: bool) -> Assign
         if low[k] not in ("yêu", "đề", "giao", "chỉ", "kính", "phân"):
             continue
         j, directive, asked = _directive(low, k)
-        if not directive or (clause and not clauses) or not (clause == k or _authority(words, low, clause, k)):
+        if not directive or not (clause == k or _authority(words, low, clause, k)):
             continue
         j = _skip_lead_in(low, j)
         if begins_actor(words, low, j):
@@ -182,8 +203,8 @@ def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
 
 def last_clause(text: str) -> Assignment | None:
     """The subject of the last sentence of an introduction ("…, Văn phòng và các đơn vị tập trung các nhiệm vụ sau:")."""
-    words = text[-_READ:].split(" ")
-    low = lower(words)
+    text = text[-_READ:]
+    words, low = text.split(" "), text.lower().split(" ")
     for k in range(len(words) - 1, 0, -1):
         if words[k - 1][-1] == ".":
             break

@@ -16,9 +16,8 @@ NORMATIVE = frozenset(
 DIRECTIVES = frozenset(("Chỉ thị", "Công điện", "Thông báo", "Công văn", "Kết luận"))
 """Types whose points are addressed to their actors without a section "Tổ chức thực hiện"."""
 _DECIDES = frozenset(("Quyết định", "Nghị quyết"))
-_CUES = ("trách nhiệm", "Giao ", "giao ", "Tổ chức thực hiện", "Điều khoản thi hành")
-_ARTICLE = re.compile(r"(?:^|\n)[ \t#>]*(?:Điều|ĐIỀU)\s+\d{1,4}[a-zđ]?\s*[.:]?")
-_STRONG_CUE = re.compile(r"(?:có|chịu|Có|Chịu) trách nhiệm|[Tt]rách nhiệm (?:của|thi hành|thực hiện|tổ chức)|Giao [A-ZĐÂÁÔƯ]|Tổ chức thực hiện|[Đđ]iều khoản thi hành|[Hh]iệu lực thi hành|TỔ CHỨC THỰC HIỆN")
+_CUES = ("ó trách nhiệm", "hịu trách nhiệm", "Trách nhiệm của", "Trách nhiệm t", "Giao ", "ổ chức thực hiện", "iều khoản thi hành", "Hiệu lực thi hành")
+_ARTICLE = re.compile(r"Điều\s+\d{1,4}[a-zđ]?\s*[.:]|ĐIỀU\s+\d")
 _YEAR_IN_NUMBER = re.compile(r"/\d{4}/")
 """A decision with the year in its number lays down rules (Luật Ban hành văn bản quy phạm pháp luật)."""
 _LONG = 20_000
@@ -64,19 +63,33 @@ def _annex(norm: str, start: int, end: int, kind: str | None) -> Iterator[Zone]:
 
 
 def _articles(norm: str, start: int, end: int) -> Iterator[Zone]:
-    """The articles with a word of responsibility in them, neighbours as one zone."""
-    starts = [match.start() for match in _ARTICLE.finditer(norm, start, end)]
-    if not starts:
-        if _STRONG_CUE.search(norm, start, end):
-            yield Zone(start, end, True, False)
+    """The articles with a word of responsibility in them."""
+    cues = sorted(at for cue in _CUES for at in _finds(norm, cue, start, end))
+    if not cues:
         return
+    starts = [match.start() for match in _ARTICLE.finditer(norm, start, end) if norm[max(match.start() - 1, 0)] in "\n#> \t" and _heads_line(norm, match.start())]
     starts.append(end)
-    at = start
-    while match := _STRONG_CUE.search(norm, at, end):
-        i = bisect_left(starts, match.start() + 1)
-        at = starts[i] if i < len(starts) else end
-        if i:
-            yield Zone(starts[i - 1], at, True, False)
+    done = start
+    for cue in cues:
+        if cue < done:
+            continue
+        i = bisect_left(starts, cue + 1)
+        first = starts[i - 1] if i else start
+        done = starts[i] if i < len(starts) else end
+        yield Zone(max(first, start), done, True, False)
+
+
+def _finds(norm: str, cue: str, start: int, end: int) -> Iterator[int]:
+    """Where a cue stands."""
+    at = norm.find(cue, start, end)
+    while at >= 0:
+        yield at
+        at = norm.find(cue, at + len(cue), end)
+
+
+def _heads_line(norm: str, at: int) -> bool:
+    """Whether nothing but blanks and marks stands before a place on its line."""
+    return not norm[max(norm.rfind("\n", max(0, at - 12), at) + 1, 0) : at].strip(" \t#>") if norm.rfind("\n", max(0, at - 12), at) >= 0 or at < 12 else False
 
 
 def _norm_offset(text: Text, source_offset: int) -> int:

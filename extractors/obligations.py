@@ -13,7 +13,7 @@ from collections import Counter
 import msgspec
 
 from danchieu.extractors.actors import lower, read_actors
-from danchieu.extractors.assignments import Assignment, last_clause, opens_document, read_assignment, read_support
+from danchieu.extractors.assignments import Assignment, last_clause, may_begin, opens_document, read_assignment, read_support
 from danchieu.extractors.deadlines import DeadlineMatch, field_deadline, find_deadlines
 from danchieu.extractors.duty_words import NAMED_HEADS, TITLES
 from danchieu.extractors.duty_zones import Zone, duty_zones
@@ -54,6 +54,7 @@ _DUTY_WORDS = re.compile(r"có trách nhiệm|chịu trách nhiệm|chủ trì|c
 _SENTENCE = re.compile(r"(?<=[.;]) (?=[A-ZĐÂÁÀÔƠƯÊỦ])")
 _WORD = re.compile(r"\S+")
 _HEADING_WEIGHT = 100
+_LABEL = 60
 _LONGEST = 12_000
 """Characters of an item that are read; longer ones are no tasks but broken text."""
 
@@ -285,8 +286,12 @@ class _Reader:
         """The duties of an item: one, or one for each part in which the actor or the deadline changes."""
         text = item.text[:_LONGEST]
         cuts: list[tuple[int, Assignment | None]] = [(start, None)]
-        partners = read_support(text)[1]
+        partners: list[tuple[int, int]] | None = None
         for match in _SENTENCE.finditer(text, max(start, predicate)):
+            if not may_begin(text, match.end()):
+                continue
+            if partners is None:
+                partners = read_support(text)[1]
             if any(first < match.end() < last for first, last in partners):
                 continue
             found = self._new_actor(text[match.end() :], actors)
@@ -304,7 +309,7 @@ class _Reader:
         """Of a paragraph that is laid on nobody as a whole, the sentences that are."""
         text = item.text[:_LONGEST]
         for match in _SENTENCE.finditer(text):
-            found = self._new_actor(text[match.end() :], [])
+            found = self._new_actor(text[match.end() :], []) if may_begin(text, match.end()) else None
             if found is not None and found.directive | (found.actors[0][0].isupper() and not opens_document(text[match.end() :], found)):
                 self._emit(item, match.end(), found.actors, [], found.asked, self._open(item, found.actors, [], found.asked), False)
                 self.scopes.pop()
@@ -359,7 +364,7 @@ class _Reader:
 
     def _field(self, item: Item) -> bool:
         """Whether the item is a field of the task before it ("Cơ quan chủ trì: …")."""
-        match = _FIELD.match(item.text)
+        match = _FIELD.match(item.text) if ":" in item.text[:_LABEL] else None
         if match is None or self.task is None or (match["content"] and self.scopes):
             return False
         value = item.text[match.end() :]
