@@ -387,6 +387,8 @@ _OF = re.compile(r"\s*(?:\(\s*(?:sửa\s+đổi|bổ\s+sung)[^)]{0,20}\)\s*)?,?\
 _TERM_OF = re.compile(r"\s+\(?(?:khóa|khoá|nhiệm\s+kỳ|lần\s+thứ)\s+(?:[IVXLC]+(?![^\W_])|\d{1,2}(?!\d)|\d{4}\s*-\s*\d{4})\)?", re.IGNORECASE)
 _JOINT = re.compile(r"liên\s+(?:bộ|sở|ngành|tịch)\s*:?\s*(?=(?:bộ|sở|ban|ủy|uỷ|tòa|viện|tổng)\b)", re.IGNORECASE)
 _JOINS = re.compile(r"\s*(?:-|,|;|và|\+)\s*(?=[A-ZĐBỦU])")
+_CENTRAL_ORGANS = frozenset({"bo-chinh-tri", "ban-bi-thu", "ban-chap-hanh-trung-uong"})
+_ORGANS = re.compile(r"\s*(?:,|và)\s+(?=(?:Bộ\s+Chính\s+trị|Ban\s+Bí\s+thư)(?!\w))")
 _SAME_KIND = re.compile(r"\s+-\s+(?=(?:Sở|Bộ)\s)")
 _OTHER_BODY = re.compile(
     r"""(?:liên\s+)?(?:Ban|Ủy\s+ban|Uỷ\s+ban|ử\s+ban|Ử\s+ban|Hội\s+đồng|Cục|Tổng\s+cục|Vụ|Viện|Trường|Công\s+ty|Tập\s+đoàn|Tổng\s+công\s+ty|Ngân\s+hàng|Chi\s+cục|Trung\s+tâm
@@ -439,7 +441,7 @@ def _issuer_at(norm: str, pos: int) -> tuple[int, str | None]:
         if rest is not None and body.id in _OPEN_ENDED:
             end, name = rest.end(), f"{name}{' '.join(rest.group().split()) and ' ' + ' '.join(rest.group().split())}"
     names_of = [name]
-    joins = _JOINS if joint else _SAME_KIND
+    joins = _JOINS if joint else _ORGANS if body and body.id in _CENTRAL_ORGANS else _SAME_KIND
     while (more := joins.match(norm, end)) is not None and (next_body := _joint_member(norm, more.end())) is not None:
         end = next_body[0]
         names_of.append(next_body[1])
@@ -555,11 +557,10 @@ def _linked(text: Text, mentions: list[_Mention], header: Header) -> list[Citati
         if how.carries and previous is not None and previous.kind == "programme" != mention.kind:
             relation = top  # a scheme named in a title does not carry on: the list of acts does
         elif how.carries and previous is not None:
-            relation, subject = previous.relation, previous.subject
+            if previous.subject is None or "(" not in norm[before:reach]:
+                relation, subject = previous.relation, previous.subject
         elif how.nested and previous is not None:
-            subject = index - 1
-            if relation in ("amended_by", "replaced_by", "repealed_by") and previous.relation == relation and previous.subject is not None:
-                subject = previous.subject
+            subject = _changed(citations, mention) if relation in _PASSIVE else index - 1
         elif how.lists and how.cue is None and not how.resets:
             relation = top
         elif how.resets or how.cue is not None:
@@ -594,6 +595,26 @@ def _is_own(mention: _Mention, header: Header) -> bool:
     """Whether a mention is of the document itself."""
     own = header.document
     return mention.number is not None and mention.number == own.number and mention.date in (None, own.date)
+
+
+_PASSIVE = frozenset({"amended_by", "replaced_by", "repealed_by"})
+
+
+def _changed(citations: list[Citation], by: _Mention) -> int:
+    """Which act a mention changes: the one before it, or the one that cites that, when only this is of the same type: laws are
+    changed by laws, decrees by decrees ("Nghị định A quy định chi tiết Luật B được sửa đổi bởi Nghị định C")."""
+    last = len(citations) - 1
+    index: int | None = citations[last].subject if citations[last].relation in _PASSIVE else last
+    first = index
+    while index is not None:
+        if _family(citations[index].type) == _family(by.type):
+            return index
+        index = citations[index].subject
+    return last if first is None else first
+
+
+def _family(type_name: str | None) -> str | None:
+    return "Luật" if type_name == "Bộ luật" else type_name
 
 
 def _fitting(relation: Relation, mention: _Mention, norm: str, start: int) -> Relation:

@@ -242,6 +242,7 @@ _NICKNAMED = re.compile(
     r"|(điều\s+lệ)\s+đảng(?![^\W_])",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"\s(?:được|nếu|thì|mà|đã|theo|do|khi|là)\s", re.IGNORECASE)  # no title runs over these words
 _OTHER_ACT = re.compile(r"(?<![^\W_])(?:nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|kết\s+luận|thông\s+tư|pháp\s+lệnh|Luật)(?![^\W_])", re.IGNORECASE)
 _LONGEST_TITLE = 320
 
@@ -252,7 +253,7 @@ def read_programme(text: str, pos: int) -> Name | None:
     limit = other.start() if other else pos + _LONGEST_TITLE
     for pattern in (_QUOTED, _NICKNAMED, _TITLED):
         match = pattern.match(text, pos, limit)
-        if match is not None:
+        if match is not None and not (pattern is _TITLED and _CLAUSE.search(match.group())):
             kind = next(group for group in match.groups() if group)
             return Name(pos, match.end(), "programme", " ".join(kind.split()).capitalize(), None, None, False, None)
     return None
