@@ -2,13 +2,18 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 
 import networkx as nx
 
 from danchieu.extractors.text import fold
-from danchieu.graph.model import Direction, Document, Edge, Mention, Obligation, ObligationFilter
+from danchieu.graph.assemble import number_key
+from danchieu.graph.model import Body, Direction, Document, Edge, Mention, Obligation, ObligationFilter
+from danchieu.graph.protocol import Whole
+from danchieu.graph.store import Resolved
+
+_BATCH = 1000
 
 
 class MemoryStore:
@@ -24,9 +29,11 @@ class MemoryStore:
         edges: Iterable[Edge] = (),
         mentions: Mapping[str, Sequence[Mention]] | None = None,
         obligations: Iterable[Obligation] = (),
+        bodies: Iterable[Body] = (),
     ) -> None:
         self.graph = nx.MultiDiGraph()
         self._duties = list(obligations)
+        self._bodies = {body.id: body for body in bodies}
         self._alias: dict[str, str] = {}
         self._by_word: dict[str, set[str]] = defaultdict(set)
         self._ends: dict[str, tuple[str, str]] = {}
@@ -41,9 +48,7 @@ class MemoryStore:
         self._numbers = sorted(numbers)
         for edge in edges:
             found = list((mentions or {}).get(edge.id, ()))
-            self.graph.add_edge(
-                edge.citing, edge.cited, key=edge.id, relation=edge.relation, edge=edge, mentions=found
-            )
+            self.graph.add_edge(edge.citing, edge.cited, key=edge.id, relation=edge.relation, edge=edge, mentions=found)
             self._ends[edge.id] = (edge.citing, edge.cited)
 
     def find(self, number: str | None = None, words: Iterable[str] = (), limit: int = 50) -> list[Document]:
@@ -64,11 +69,7 @@ class MemoryStore:
         """Edges that leave or enter the documents."""
         known = {key for key in keys if key in self.graph}
         each = self.graph.out_edges if direction == "out" else self.graph.in_edges
-        return [
-            edge
-            for _, _, edge in each(known, data="edge")
-            if relations is None or edge.relation in relations
-        ]
+        return [edge for _, _, edge in each(known, data="edge") if relations is None or edge.relation in relations]
 
     def mentions(self, edges: Collection[str]) -> dict[str, list[Mention]]:
         """The evidence of edges, by edge id."""
@@ -78,6 +79,30 @@ class MemoryStore:
     def obligations(self, where: ObligationFilter) -> list[Obligation]:
         """Duties that satisfy a filter."""
         return [duty for duty in self._duties if _holds(duty, where)]
+
+    def bodies(self, ids: Collection[str] | None = None) -> dict[str, Body]:
+        """Bodies by id; all of them when no ids are given."""
+        return {key: body for key, body in self._bodies.items() if ids is None or key in ids}
+
+    def all_documents(self) -> Iterator[Document]:
+        """Every document, in the order of ids."""
+        return (self._document(key) for key in sorted(self.graph))
+
+    def all_edges(self) -> Iterator[Edge]:
+        """Every edge, in the order of its ends."""
+        edges = (edge for _, _, edge in self.graph.edges(data="edge"))
+        return iter(sorted(edges, key=lambda edge: (edge.citing, edge.relation, edge.cited)))
+
+    def resolutions(self) -> Iterator[Resolved]:
+        """Every mention of an edge with its document; open references have no edges, so they are not in memory."""
+        said = {
+            (mention.source, mention.start, mention.end, mention.document, mention.candidates)
+            for _, _, mentions in self.graph.edges(data="mentions")
+            for mention in mentions
+        }
+        return (
+            Resolved(*place) for place in sorted(said, key=lambda place: (place[0], place[1], place[2], place[3] or ""))
+        )
 
     def _document(self, key: str) -> Document:
         document: Document = self.graph.nodes[key]["document"]
@@ -92,14 +117,20 @@ class MemoryStore:
         return found
 
 
-def number_key(number: str) -> str:
-    """A number as `Store.find` takes it: folded, without separators ("21cttw" of "21-CT/TW")."""
-    return fold(number).replace(" ", "")
+def copy(graph: Whole) -> MemoryStore:
+    """A graph in memory with everything that another store holds."""
+    edges = list(graph.all_edges())
+    keys = [edge.id for edge in edges]
+    mentions: dict[str, list[Mention]] = {}
+    for at in range(0, len(keys), _BATCH):
+        mentions |= graph.mentions(keys[at : at + _BATCH])
+    duties = graph.obligations(ObligationFilter())
+    return MemoryStore(graph.all_documents(), edges, mentions, duties, graph.bodies().values())
 
 
 def _words(document: Document) -> set[str]:
     names = [PurePath(source).name for source in document.sources]
-    texts = [document.type, document.issuer, document.title, document.date, *names]
+    texts = [document.type, document.number, document.issuer, document.title, document.date, *names]
     return {word for text in texts if text for word in fold(text).split()}
 
 

@@ -1,9 +1,12 @@
 """What a store answers: five calls, one round trip each. Order is made in `queries`, never by a store."""
 
-from collections.abc import Collection, Iterable
-from typing import Protocol
+from collections.abc import Collection, Iterable, Iterator
+from typing import TYPE_CHECKING, Protocol
 
-from danchieu.graph.model import Direction, Document, Edge, Mention, Obligation, ObligationFilter
+from danchieu.graph.model import Body, Direction, Document, Edge, Mention, Obligation, ObligationFilter
+
+if TYPE_CHECKING:
+    from danchieu.graph.store import Resolved
 
 
 class Store(Protocol):
@@ -28,4 +31,24 @@ class Store(Protocol):
 
     def obligations(self, where: ObligationFilter) -> list[Obligation]:
         """Duties that satisfy a filter."""
+        ...
+
+
+class Whole(Store, Protocol):
+    """A store that can also be read from end to end, for exports and other stores."""
+
+    def all_documents(self) -> Iterator[Document]:
+        """Every document."""
+        ...
+
+    def all_edges(self) -> Iterator[Edge]:
+        """Every edge."""
+        ...
+
+    def bodies(self, ids: Collection[str] | None = None) -> dict[str, Body]:
+        """Bodies by id; all of them when no ids are given."""
+        ...
+
+    def resolutions(self) -> "Iterator[Resolved]":
+        """Every citation with what it was resolved to, in the order of sources and places."""
         ...

@@ -110,11 +110,18 @@ def to_json(answer: Any) -> bytes:
     return msgspec.json.encode(answer)
 
 
+def day(date: str | None) -> str | None:
+    """A date as Vietnam writes it ("22/8/2025"); what is no whole date stays as it is."""
+    if date is None or len(date) != 10:
+        return date
+    year, month, number = date.split("-")
+    return f"{int(number)}/{int(month)}/{year}"
+
+
 def label(document: Named | Document) -> str:
     """How a person would name a document: type, number or title, date, issuer."""
     first = [document.type, document.number] if document.number else [_with_type(document)]
-    date = ".".join(reversed(document.date.split("-"))) if document.date else None
-    parts = [*first, f"({date})" if date else None, document.issuer]
+    parts = [*first, f"({day(document.date)})" if document.date else None, document.issuer]
     return " ".join(part for part in parts if part) or document.id
 
 

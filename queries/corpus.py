@@ -9,7 +9,7 @@ from danchieu.graph.model import Document, Edge, ObligationFilter
 from danchieu.graph.protocol import Store
 from danchieu.queries.answers import PAGE, Answer, Result, by_date, named, page_of
 from danchieu.queries.paths import AUTHORITY
-from danchieu.queries.reference import candidates, resolve
+from danchieu.queries.reference import candidates, read, resolve
 from danchieu.queries.walk import ATTACHED, ENDED_BY, Link, Quoter, ended
 
 Out = tuple[str, Document, str, tuple[Link, ...]]
@@ -70,7 +70,8 @@ def search(store: Store, text: str, *, limit: int = PAGE, offset: int = 0) -> An
     """Documents by number, or by words of type, issuer, title, date or file name, diacritics or not."""
     found = {document.id: document for document in candidates(store, text)}
     words = fold(text).split()
-    found |= {document.id: document for document in (store.find(words=words, limit=ALL) if words else ())}
+    if words and not (found and read(text).serial):
+        found |= {document.id: document for document in store.find(words=words, limit=ALL)}
     rows = sorted(found.values(), key=lambda d: (not d.in_corpus, *by_date(d)))
     page, more = page_of(rows, limit, offset)
     return Answer("search", None, tuple(Result(named(d), ()) for d in page), more, ended(store, {d.id for d in page}))

@@ -72,9 +72,7 @@ def obligations(
     subject = over or source or about
     results = _results(store, page, over or source, found)
     seen = {row.document.id for row in results} | {d.id for row in results for d in row.arises_from}
-    return Answer(
-        "obligations", named(subject) if subject else None, results, more, ended(store, seen | _one(subject))
-    )
+    return Answer("obligations", named(subject) if subject else None, results, more, ended(store, seen | _one(subject)))
 
 
 def _one(document: Document | None) -> set[str]:
@@ -110,9 +108,7 @@ def _ordered(store: Store, duties: list[Obligation], found: Found) -> list[Oblig
     return sorted((duty for duty in duties if duty.document in documents), key=key)
 
 
-def _results(
-    store: Store, duties: Sequence[Obligation], over: Document | None, found: Found
-) -> tuple[Duty, ...]:
+def _results(store: Store, duties: Sequence[Obligation], over: Document | None, found: Found) -> tuple[Duty, ...]:
     names = known(store, {key for duty in duties for key in (duty.document, *duty.arises_from)})
     routes = {key: found.paths(key)[:1] for key in {d.document for d in duties} if key in found.lengths}
     quoter = Quoter(store, [path for paths in routes.values() for path in paths])

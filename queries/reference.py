@@ -5,6 +5,7 @@ Never a guess: several documents that fit raise Ambiguous, none raises Unknown w
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from difflib import SequenceMatcher
 from pathlib import PurePath
 from typing import NamedTuple
@@ -79,9 +80,8 @@ def read(text: str) -> Typed:
     True
     """
     match = _DATE.search(text)
-    date = None
+    day = _iso(match) if match else None
     if match:
-        date = match["iso"] or f"{match['y']}-{int(match['m']):02}-{int(match['d']):02}"
         text = text[: match.start()] + " " + text[match.end() :]
     words = tuple(word for word in _split(text) if word not in _FILLING)
     serial = next((w for w in words if w[0].isdigit() and not _YEAR.fullmatch(w)), None)
@@ -89,7 +89,21 @@ def read(text: str) -> Typed:
     around = list(words)
     if serial:
         around.remove(serial)
-    return Typed(words, serial, tuple(around), date)
+    return Typed(words, serial, tuple(around), day)
+
+
+def read_date(text: str) -> str | None:
+    """A day as people write it ("22/8/2025", "ngày 22 tháng 8 năm 2025", "2025-08-22") in ISO 8601, None for no day."""
+    match = _DATE.fullmatch(text.strip())
+    return _iso(match) if match else None
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    parts = match["iso"].split("-") if match["iso"] else (match["y"], match["m"], match["d"])
+    try:
+        return date(*(int(part) for part in parts)).isoformat()
+    except ValueError:
+        return None
 
 
 def resolve(store: Store, about: str | Document) -> Document:
@@ -121,7 +135,8 @@ def nearest(store: Store, text: str, limit: int = _NEAREST) -> list[Document]:
     typed = read(text)
     near: dict[str, Document] = {}
     if typed.serial:
-        near |= {d.id: d for d in store.find(number=typed.serial, limit=_WIDE)}
+        for prefix in (typed.serial, typed.serial[:-1]):
+            near |= {d.id: d for d in store.find(number=prefix, limit=_WIDE) if d.number} if prefix else {}
     for word in typed.words:
         near |= {d.id: d for d in store.find(words=[word], limit=_WIDE)}
     wanted = fold(text)
@@ -163,7 +178,7 @@ def _by_number(store: Store, typed: Typed) -> list[Document]:
         return full  # a number typed in full means that number, not a longer one with the same words
     spoken = [word for word in typed.around if word.isalpha()]
     wide = [d for serial in typed.serials for d in store.find(number=serial, words=spoken, limit=_WIDE)]
-    wide = wide or [d for serial in typed.serials for d in store.find(number=serial, limit=_WIDEST)]
+    wide += [d for serial in typed.serials for d in store.find(number=serial, limit=_WIDEST)]
     return _fitting(typed, [*narrow, *wide])
 
 

@@ -53,9 +53,7 @@ class Status(Answer, frozen=True, omit_defaults=True, kw_only=True):
     since: str | None = None
 
 
-def status(
-    store: Store, about: str | Document, *, on: str | None = None, limit: int = PAGE, offset: int = 0
-) -> Status:
+def status(store: Store, about: str | Document, *, on: str | None = None, limit: int = PAGE, offset: int = 0) -> Status:
     """Whether a document stands on a day (ISO, today when not given), with the statements that say so.
 
     A statement that came later than the day is listed and does not count. Raises Ambiguous or Unknown when the
@@ -95,9 +93,7 @@ def statements(store: Store, document: Document) -> list[Statement]:
     for link in found:
         by = acting[link.citing]
         said = [mention for edge in link.edges for mention in mentions.get(edge, ())]
-        rows.append(
-            Statement(named(by), (quoter.path([link]),), state=_state(link, said), since=by.date, says="graph")
-        )
+        rows.append(Statement(named(by), (quoter.path([link]),), state=_state(link, said), since=by.date, says="graph"))
     return rows
 
 

@@ -4,14 +4,18 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from heapq import heappop, heappush
 from itertools import count
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
+from danchieu.extractors.record import Relation
 from danchieu.graph.model import Direction
 from danchieu.graph.protocol import Store
 from danchieu.queries.answers import Ended, Named, Path, Step, by_date, named, quoted
 
 ATTACHED = "has_attachment"
 ISSUED_WITH = "issued_with"
+PASSIVE = frozenset(("amended_by", "replaced_by", "repealed_by"))
+RELATIONS = tuple(relation for relation in get_args(Relation) if relation not in PASSIVE)
+"""Relations of edges, from the citing to the cited document."""
 ENDED_BY = {"repeals": "repealed_by", "replaces": "replaced_by"}
 MAX_LENGTH = 6
 """Steps of the longest path that is looked for: Politburo, Government, ministry, province, district, commune."""
@@ -102,9 +106,7 @@ class Reached:
             self.hops.update(dict.fromkeys(frontier, hop))
 
 
-def walk(
-    store: Store, root: str, relations: Collection[str] | None, direction: Direction, longest: int
-) -> Reached:
+def walk(store: Store, root: str, relations: Collection[str] | None, direction: Direction, longest: int) -> Reached:
     """Everything from which ("in"), or to which ("out"), steps of these relations lead, within `longest` hops."""
     reached = Reached(root)
     frontier = [root]
@@ -162,4 +164,3 @@ def ended(store: Store, keys: Collection[str]) -> tuple[Ended, ...]:
         for step in quoter.path([link])
     ]
     return tuple(sorted(rows, key=lambda row: (row.document.id, *by_date(row.by))))
-

@@ -158,7 +158,8 @@ def build(steps: Steps) -> MemoryStore:
     """Seven documents; 0 is asked about, 3 is a law, some have no date."""
     dates = [f"20{10 + i}-01-01" if i % 3 else None for i in range(7)]
     documents = [
-        Document(f"d{i}", "Luật" if i == 3 else None, None, date, None, None, i % 2 == 0) for i, date in enumerate(dates)
+        Document(f"d{i}", "Luật" if i == 3 else None, None, date, None, None, i % 2 == 0)
+        for i, date in enumerate(dates)
     ]
     return MemoryStore(documents, [Edge(f"{a}{r}{b}", f"d{a}", f"d{b}", r, 1) for a, r, b in steps])
 

@@ -1,0 +1,116 @@
+"""What every command shares: the options before or after it, the language, and how an answer is put out."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import typer
+
+from danchieu.app.messages import Messages, chosen
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from danchieu.graph.protocol import Store, Whole
+
+DEFAULT_DB = "danchieu.db"
+FOUND, NOT_FOUND, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+_PIPED_WIDTH = 160
+_ALWAYS_ANSWERED = frozenset(("status", "stats", "show", "diff"))
+
+
+class Settings(msgspec.Struct):
+    """The options that stand before or after a command."""
+
+    db: Path | None = None
+    json: bool = False
+    lang: str | None = None
+
+    @property
+    def say(self) -> Messages:
+        """The catalogue in the language asked for."""
+        return Messages(chosen(self.lang))
+
+    @property
+    def database(self) -> Path:
+        """The graph's file: --db, else DANCHIEU_DB, else ./danchieu.db."""
+        return self.db or Path(os.environ.get("DANCHIEU_DB") or DEFAULT_DB)
+
+
+class Failure(Exception):
+    """Ends a command with a message of the catalogue and an exit code."""
+
+    def __init__(self, key: str, code: int = NOT_FOUND, **details: Any) -> None:
+        super().__init__(key, code, details)
+        self.key, self.code, self.details = key, code, details
+
+
+def settings(ctx: typer.Context) -> Settings:
+    """The settings of this run."""
+    found = ctx.find_object(Settings)
+    return found if found is not None else Settings()
+
+
+def console(stderr: bool = False) -> "Console":
+    """A terminal, or a wide page when the output goes elsewhere."""
+    from rich.console import Console
+
+    stream = sys.stderr if stderr else sys.stdout
+    return Console(file=stream, width=None if stream.isatty() else _PIPED_WIDTH, highlight=False, soft_wrap=False)
+
+
+def write_line(line: bytes) -> None:
+    """One line of bytes on standard output, whatever its encoding."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(line + b"\n")
+    sys.stdout.buffer.flush()
+
+
+@contextmanager
+def graph(ctx: typer.Context) -> "Iterator[Whole]":
+    """The graph, open for questions."""
+    import danchieu
+
+    path = settings(ctx).database
+    if not path.exists():
+        raise Failure("error.no_database", WRONG_USAGE, path=path)
+    with danchieu.open(path) as store:
+        yield store
+
+
+def put_out(ctx: typer.Context, answer: Any, store: "Store | None" = None, report: Path | None = None) -> None:
+    """Print an answer, or write its report; exit 1 when it found nothing."""
+    chosen_settings = settings(ctx)
+    if report is not None:
+        _write_report(chosen_settings.say, answer, store, report)
+    if chosen_settings.json:
+        write_line(msgspec.json.encode(answer))
+    elif report is None:
+        from danchieu.app.render import render
+
+        render(answer, _names(answer, store), chosen_settings.say, console())
+    if not answer.results and answer.question not in _ALWAYS_ANSWERED:
+        if not chosen_settings.json:
+            print(chosen_settings.say("text.nothing"), file=sys.stderr)
+        raise typer.Exit(NOT_FOUND)
+
+
+def _names(answer: Any, store: "Store | None") -> Any:
+    from danchieu.queries.walk import known
+    from danchieu.views.tables import Names, keys_of
+
+    return Names(known(store, keys_of(answer)) if store is not None else {})
+
+
+def _write_report(say: Messages, answer: Any, store: "Store | None", path: Path) -> None:
+    from danchieu.views import reports
+
+    if path.suffix.lower() not in reports.FORMATS:
+        raise Failure("error.report_format", WRONG_USAGE, formats=" ".join(reports.FORMATS))
+    with path.open("wb") as out:
+        reports.write(path.suffix.lower(), answer, _names(answer, store), say, out)
+    print(say("text.written", path=path), file=sys.stderr)

@@ -1,0 +1,96 @@
+"""Errors as a person reads them: the message of the catalogue, the exit code, and for programs an answer as JSON."""
+
+import errno
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import msgspec
+import typer
+
+from danchieu.app.context import NOT_FOUND, WRONG_USAGE, Failure
+from danchieu.app.messages import Messages
+from danchieu.graph.errors import GraphError
+from danchieu.graph.model import Document
+from danchieu.queries.answers import label, named
+from danchieu.queries.reference import Ambiguous, Unknown
+
+USAGE_ERROR: Any = typer.BadParameter.__mro__[1]
+"""The parent of BadParameter: the base of usage errors, which typer does not name."""
+
+
+class Told(NamedTuple):
+    """text: for people; code: of the process; answer: for programs, a line of JSON."""
+
+    text: str
+    code: int
+    answer: bytes | None = None
+
+
+def explained(error: Exception, say: Messages) -> Told | None:
+    """What to say about an error; None for one that no one foresaw."""
+    for kind, tell in _TELLING.items():
+        if isinstance(error, kind):
+            return tell(error, say)
+    return None
+
+
+def _ambiguous(error: Ambiguous, say: Messages) -> Told:
+    text = say("error.ambiguous", typed=error.typed, count=len(error.candidates))
+    return Told(
+        _listed(text, error.candidates), WRONG_USAGE, _answer("ambiguous", error.typed, "candidates", error.candidates)
+    )
+
+
+def _unknown(error: Unknown, say: Messages) -> Told:
+    text = say("error.unknown" if error.nearest else "error.unknown_alone", typed=error.typed)
+    return Told(_listed(text, error.nearest), NOT_FOUND, _answer("unknown", error.typed, "nearest", error.nearest))
+
+
+def _listed(text: str, documents: list[Document]) -> str:
+    return "\n".join([text, *(f"  {label(document)}  [{document.id}]" for document in documents)])
+
+
+def _answer(error: str, typed: str, name: str, documents: list[Document]) -> bytes:
+    return msgspec.json.encode({"error": error, "reference": typed, name: [named(document) for document in documents]})
+
+
+def _failure(error: Failure, say: Messages) -> Told:
+    return Told(say(error.key, **error.details), error.code)
+
+
+def _graph(error: GraphError, say: Messages) -> Told:
+    key = f"graph.{error.code}"
+    return Told(say(key, path=error.path, what=error.what) if key in say else str(error), NOT_FOUND)
+
+
+def _usage(error: Any, say: Messages) -> Told:
+    """What typer found wrong with the words of the command."""
+    key = f"usage.{type(error).__name__}"
+    param = getattr(error, "param", None)
+    name = getattr(error, "option_name", None) or (param and (param.metavar or "/".join(param.opts))) or ""
+    text = say(key if key in say else "usage.other", name=name, message=error.format_message())
+    command = error.ctx.command_path if getattr(error, "ctx", None) else "danchieu"
+    return Told(f"{text}\n{say('usage.hint', command=command)}", WRONG_USAGE)
+
+
+def _value(error: ValueError, say: Messages) -> Told:
+    return Told(say("error.value", message=error), WRONG_USAGE)
+
+
+def _system(error: OSError, say: Messages) -> Told:
+    key = {errno.ENOSPC: "graph.disk_full", errno.EROFS: "graph.read_only", errno.EACCES: "graph.read_only"}.get(
+        error.errno or 0, "error.system"
+    )
+    path = error.filename or say("text.output")
+    return Told(say(key, path=path, what=error.strerror or str(error)), NOT_FOUND)
+
+
+_TELLING: dict[type[Exception], Callable[[Any, Messages], Told]] = {
+    Ambiguous: _ambiguous,
+    Unknown: _unknown,
+    Failure: _failure,
+    GraphError: _graph,
+    USAGE_ERROR: _usage,
+    OSError: _system,
+    ValueError: _value,
+}

@@ -1,0 +1,221 @@
+"""The commands that ask the graph, with references as people type them; each prints an answer or writes a report."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+
+from danchieu.app.context import WRONG_USAGE, Failure, graph, put_out
+
+Reference = Annotated[list[str], typer.Argument(help="argument.reference", metavar="REF")]
+OneReference = Annotated[str, typer.Argument(help="argument.reference", metavar="REF")]
+Optional = Annotated[list[str] | None, typer.Argument(help="argument.optional_reference", metavar="[REF]")]
+Relations = Annotated[list[str] | None, typer.Option("--relation", help="option.relation", metavar="REL")]
+Length = Annotated[int, typer.Option("--max-length", min=1, max=12, help="option.max_length")]
+Limit = Annotated[int, typer.Option("--limit", min=0, help="option.limit")]
+Offset = Annotated[int, typer.Option("--offset", min=0, help="option.offset")]
+Report = Annotated[Path | None, typer.Option("--report", help="option.report", metavar="FILE")]
+On = Annotated[str | None, typer.Option("--on", help="option.on", metavar="YYYY-MM-DD")]
+_LENGTH, _PAGE = 6, 50
+
+
+def search(ctx: typer.Context, words: Annotated[list[str], typer.Argument(help="argument.words", metavar="WORDS")],
+           limit: Limit = _PAGE, offset: Offset = 0, report: Report = None) -> None:  # fmt: skip
+    """Find documents."""
+    _ask(ctx, "search", report, " ".join(words), limit=limit, offset=offset)
+
+
+def show(ctx: typer.Context, about: Reference, report: Report = None) -> None:
+    """Show a document."""
+    _ask(ctx, "show", report, " ".join(about))
+
+
+def implementers(
+    ctx: typer.Context,
+    about: Reference,
+    rests_on: Annotated[bool, typer.Option("--rests-on", help="option.rests_on")] = False,
+    max_length: Length = _LENGTH,
+    limit: Limit = _PAGE,
+    offset: Offset = 0,
+    report: Report = None,
+) -> None:
+    """Who implements a document."""
+    _ask(
+        ctx,
+        "implementers",
+        report,
+        " ".join(about),
+        rests_on=rests_on,
+        max_length=max_length,
+        limit=limit,
+        offset=offset,
+    )
+
+
+def basis(ctx: typer.Context, about: Reference, max_length: Length = _LENGTH, limit: Limit = _PAGE,
+          offset: Offset = 0, report: Report = None) -> None:  # fmt: skip
+    """What a document stands on."""
+    _ask(ctx, "basis", report, " ".join(about), max_length=max_length, limit=limit, offset=offset)
+
+
+def cites(ctx: typer.Context, about: Reference, relation: Relations = None, limit: Limit = _PAGE, offset: Offset = 0,
+          report: Report = None) -> None:  # fmt: skip
+    """What a document cites."""
+    _ask(ctx, "cites", report, " ".join(about), relations=_known(relation), limit=limit, offset=offset)
+
+
+def cited_by(ctx: typer.Context, about: Reference, relation: Relations = None, limit: Limit = _PAGE,
+             offset: Offset = 0, report: Report = None) -> None:  # fmt: skip
+    """What cites a document."""
+    _ask(ctx, "cited_by", report, " ".join(about), relations=_known(relation), limit=limit, offset=offset)
+
+
+def chain(
+    ctx: typer.Context,
+    start: OneReference,
+    end: OneReference,
+    shortest: Annotated[bool, typer.Option("--shortest", help="option.shortest")] = False,
+    relation: Relations = None,
+    max_length: Length = _LENGTH,
+    limit: Limit = _PAGE,
+    offset: Offset = 0,
+    report: Report = None,
+) -> None:
+    """Paths between two documents."""
+    _ask(ctx, "chain", report, start, end, shortest=shortest, relations=_known(relation), max_length=max_length,
+         limit=limit, offset=offset)  # fmt: skip
+
+
+def obligations(
+    ctx: typer.Context,
+    under: Optional = None,
+    document: Annotated[str | None, typer.Option("--document", help="option.document", metavar="REF")] = None,
+    arises_from: Annotated[str | None, typer.Option("--arises-from", help="option.arises_from", metavar="REF")] = None,
+    body: Annotated[str | None, typer.Option("--body", help="option.body", metavar="NAME")] = None,
+    role: Annotated[Literal["lead", "support"] | None, typer.Option("--role", help="option.role")] = None,
+    due_from: Annotated[str | None, typer.Option("--due-from", help="option.due_from", metavar="YYYY-MM-DD")] = None,
+    due_to: Annotated[str | None, typer.Option("--due-to", help="option.due_to", metavar="YYYY-MM-DD")] = None,
+    overdue: Annotated[bool, typer.Option("--overdue", help="option.overdue")] = False,
+    on: On = None,
+    max_length: Length = _LENGTH,
+    limit: Limit = _PAGE,
+    offset: Offset = 0,
+    report: Report = None,
+) -> None:
+    """Who must do what."""
+    _ask(ctx, "obligations", report, under=" ".join(under or ()) or None, document=document, arises_from=arises_from,
+         body=body, role=role, due_from=_day(due_from), due_to=_day(due_to), overdue=overdue, on=_day(on),
+         max_length=max_length, limit=limit, offset=offset)  # fmt: skip
+
+
+def status(ctx: typer.Context, about: Reference, on: On = None, limit: Limit = _PAGE, offset: Offset = 0,
+           report: Report = None) -> None:  # fmt: skip
+    """Is a document in force."""
+    _ask(ctx, "status", report, " ".join(about), on=_day(on), limit=limit, offset=offset)
+
+
+def stats(ctx: typer.Context, report: Report = None) -> None:
+    """What the graph holds."""
+    _ask(ctx, "stats", report)
+
+
+def missing(ctx: typer.Context, about: Optional = None, limit: Limit = _PAGE, offset: Offset = 0,
+            report: Report = None) -> None:  # fmt: skip
+    """What is cited and not in the corpus."""
+    _ask(ctx, "missing", report, " ".join(about or ()) or None, limit=limit, offset=offset)
+
+
+def conflicts(ctx: typer.Context, about: Optional = None, limit: Limit = _PAGE, offset: Offset = 0,
+              report: Report = None) -> None:  # fmt: skip
+    """What does not fit together."""
+    _ask(ctx, "conflicts", report, " ".join(about or ()) or None, limit=limit, offset=offset)
+
+
+def coverage(
+    ctx: typer.Context,
+    about: Reference,
+    level: Annotated[
+        Literal["province", "ministry", "district", "commune"], typer.Option("--level", help="option.level")
+    ] = "province",
+    on: On = None,
+    max_length: Length = _LENGTH,
+    limit: Annotated[int, typer.Option("--limit", min=0, help="option.limit")] = 100,
+    offset: Offset = 0,
+    report: Report = None,
+) -> None:
+    """Which bodies have acted."""
+    _ask(
+        ctx,
+        "coverage",
+        report,
+        " ".join(about),
+        level=level,
+        on=_day(on),
+        max_length=max_length,
+        limit=limit,
+        offset=offset,
+    )
+
+
+def compare(ctx: typer.Context, first: OneReference, second: OneReference, limit: Limit = _PAGE, offset: Offset = 0,
+            report: Report = None) -> None:  # fmt: skip
+    """Two documents side by side."""
+    _ask(ctx, "compare", report, first, second, limit=limit, offset=offset)
+
+
+def timeline(ctx: typer.Context, about: Reference, max_length: Length = _LENGTH, limit: Limit = _PAGE,
+             offset: Offset = 0, report: Report = None) -> None:  # fmt: skip
+    """A document in time."""
+    _ask(ctx, "timeline", report, " ".join(about), max_length=max_length, limit=limit, offset=offset)
+
+
+def _ask(ctx: typer.Context, question: str, report: Path | None, *arguments: Any, **options: Any) -> None:
+    """Ask the function of the package that has the question's name."""
+    import danchieu
+
+    with graph(ctx) as store:
+        answer = getattr(danchieu, question)(store, *arguments, **options)
+        put_out(ctx, answer, store, report)
+
+
+def _known(relations: list[str] | None) -> list[str] | None:
+    """Relations as the record names them; hyphens are read as underscores."""
+    from danchieu.queries.walk import RELATIONS
+
+    wanted = [relation.replace("-", "_") for relation in relations or ()]
+    wrong = [relation for relation in wanted if relation not in RELATIONS]
+    if wrong:
+        raise Failure("error.relation", WRONG_USAGE, wrong=", ".join(wrong), known=", ".join(RELATIONS))
+    return wanted or None
+
+
+def _day(text: str | None) -> str | None:
+    """A day given as 2025-08-22 or as 22/8/2025."""
+    from danchieu.queries.reference import read_date
+
+    if text is None:
+        return None
+    day = read_date(text)
+    if day is None:
+        raise Failure("error.day", WRONG_USAGE, text=text)
+    return day
+
+
+COMMANDS: dict[str, Callable[..., None]] = {
+    "search": search,
+    "show": show,
+    "implementers": implementers,
+    "basis": basis,
+    "cites": cites,
+    "cited-by": cited_by,
+    "chain": chain,
+    "obligations": obligations,
+    "status": status,
+    "stats": stats,
+    "missing": missing,
+    "conflicts": conflicts,
+    "coverage": coverage,
+    "compare": compare,
+    "timeline": timeline,
+}

@@ -1,0 +1,94 @@
+"""Answers for people at a terminal: trees for paths, tables for rows, the quoted evidence under each step."""
+
+from collections.abc import Callable
+from typing import Any
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+from rich.tree import Tree
+
+from danchieu.app.messages import Messages
+from danchieu.queries.answers import Path, day, label
+from danchieu.views.report import heading, notes
+from danchieu.views.tables import Names, relations, rows_table, where
+
+_QUOTED = 240
+"""Characters of a quotation at a terminal; --json has all of it."""
+_TREES = frozenset(("implementers", "basis", "chain", "cites", "cited_by", "status"))
+
+
+def render(answer: Any, names: Names, say: Messages, out: Console) -> None:
+    """Print an answer."""
+    out.print(f"[bold]{escape(heading(answer, say))}[/]")
+    drawn: Callable[[Any, Names, Messages, Console], None] = _SPECIAL.get(answer.question, _table)
+    drawn = _trees if answer.question in _TREES else drawn
+    if answer.results or answer.question in _SPECIAL:
+        drawn(answer, names, say, out)
+    for line in notes(answer, say):
+        out.print(escape(line), style="dim")
+
+
+def _trees(answer: Any, names: Names, say: Messages, out: Console) -> None:
+    for number, row in enumerate(answer.results, 1):
+        state = f" [yellow]{escape(say(f'state.{row.state}'))}[/]" if hasattr(row, "state") else ""
+        tree = Tree(f"{number}. [cyan]{escape(label(row.document))}[/]{_absent(row.document, say)}{state}")
+        if row.document.title:
+            tree.label = f"{tree.label}\n   [dim]{escape(row.document.title)}[/]"
+        for path in row.paths:
+            _grow(tree.add(f"[green]{escape(relations(path, say))}[/]"), path, names)
+        if getattr(row, "cut", False):
+            tree.add(escape(say("text.paths_cut")))
+        out.print(tree)
+
+
+def _grow(branch: Tree, path: Path, names: Names) -> None:
+    for step in path:
+        branch = branch.add(f"{escape(names(step.citing))} → {escape(names(step.cited))}")
+        for evidence in step.evidence[:1]:
+            branch.add(f"[dim]“{escape(_shortened(evidence.quote))}” {escape(where(step) or '')}[/]")
+
+
+def _shortened(quote: str) -> str:
+    line = " ".join(quote.split())
+    return line if len(line) <= _QUOTED else f"{line[:_QUOTED]}…"
+
+
+def _absent(document: Any, say: Messages) -> str:
+    return "" if document.in_corpus else f" [dim]({escape(say('text.not_in_corpus'))})[/]"
+
+
+def _table(answer: Any, names: Names, say: Messages, out: Console) -> None:
+    table = rows_table(answer, say)
+    grid = Table(show_lines=True)
+    for column in table.columns:
+        grid.add_column(column, overflow="fold")
+    for row in table.rows:
+        grid.add_row(*(escape("" if cell is None else str(cell)) for cell in row))
+    out.print(grid)
+
+
+def _pairs(answer: Any, names: Names, say: Messages, out: Console) -> None:
+    """A single row, or the counts of an answer, one line for each field."""
+    subject = answer.results[0] if answer.results else answer
+    grid = Table(show_header=False)
+    for name in subject.__struct_fields__:
+        value = getattr(subject, name)
+        if name in ("question", "about", "results", "more", "repealed", "paths", "cut") or value in (None, (), {}):
+            continue
+        grid.add_row(say(f"column.{name}"), escape(_value(name, value, say)))
+    out.print(grid)
+
+
+def _value(name: str, value: Any, say: Messages) -> str:
+    if name == "document":
+        return label(value) + (f"\n{value.title}" if value.title else "") + f"\n{value.id}"
+    if isinstance(value, dict):
+        words = {"relations": "relation", "cites": "relation", "cited_by": "relation"}.get(name, "type")
+        return "\n".join(f"{say(f'{words}.{key}') or '—'}: {count}" for key, count in value.items())
+    if isinstance(value, tuple):
+        return "\n".join(value)
+    return day(value) or "" if name == "date" else str(value)
+
+
+_SPECIAL: dict[str, Callable[[Any, Names, Messages, Console], None]] = {"show": _pairs, "stats": _pairs}

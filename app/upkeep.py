@@ -1,0 +1,109 @@
+"""The commands that keep a graph: build, remove, export."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import msgspec
+import typer
+
+from danchieu.app.context import NOT_FOUND, WRONG_USAGE, Failure, graph, settings, write_line
+from danchieu.app.messages import Messages
+from danchieu.app.reading import Ocr, Paths, Rules, Workers
+
+if TYPE_CHECKING:
+    from danchieu.graph.build import Progress
+
+
+def build(ctx: typer.Context, paths: Paths, workers: Workers = None, ocr: Ocr = False, rules: Rules = None) -> None:
+    """Files into the graph."""
+    import danchieu
+
+    use_rules(rules)
+    chosen = settings(ctx)
+    with _progress(chosen.say) as progress:
+        report = danchieu.build(chosen.database, paths, workers, progress, ocr)
+    for path, reason in report.failed:
+        print(f"{path}: {reason}", file=sys.stderr)
+    if chosen.json:
+        write_line(msgspec.json.encode(report))
+    else:
+        print(chosen.say("text.built", path=chosen.database, read=report.read, unchanged=report.unchanged,
+                         failed=len(report.failed), documents=report.documents, edges=report.edges))  # fmt: skip
+    if report.failed or not (report.read or report.unchanged):
+        raise typer.Exit(NOT_FOUND)
+
+
+def remove(
+    ctx: typer.Context, paths: Annotated[list[str], typer.Argument(help="argument.removed", metavar="PATH...")]
+) -> None:
+    """Files out of the graph."""
+    import danchieu
+
+    chosen = settings(ctx)
+    _must_exist(chosen.database)
+    removed = danchieu.remove(chosen.database, paths)
+    if chosen.json:
+        write_line(msgspec.json.encode({"question": "remove", "removed": removed}))
+    for path in removed if not chosen.json else ():
+        print(chosen.say("text.removed", path=path))
+    if not removed:
+        raise Failure("error.not_in_store", path=" ".join(paths))
+
+
+def export(
+    ctx: typer.Context,
+    format: Annotated[str, typer.Argument(help="argument.format", metavar="FORMAT")],
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="option.output", metavar="FILE")] = None,
+) -> None:
+    """The graph in another format."""
+    import danchieu
+    from danchieu.views.exports import BINARY, FORMATS
+
+    if format not in FORMATS:
+        raise Failure("error.unknown_format", WRONG_USAGE, format=format, known=" ".join(FORMATS))
+    if output is None and format in BINARY and sys.stdout.isatty():
+        raise Failure("error.binary_to_terminal", WRONG_USAGE, format=format)
+    with graph(ctx) as store:
+        danchieu.export(store, format, sys.stdout.buffer if output is None else output)
+    if output is not None:
+        print(settings(ctx).say("text.written", path=output), file=sys.stderr)
+
+
+def use_rules(folder: Path | None) -> None:
+    """Put local rules in force for this run."""
+    if folder is not None:
+        from danchieu.extractors.vocabulary import install
+        from danchieu.extractors.vocabulary.local import load_rules
+
+        install(load_rules(folder))
+
+
+def _must_exist(path: Path) -> None:
+    if not path.exists():
+        raise Failure("error.no_database", WRONG_USAGE, path=path)
+
+
+@contextmanager
+def _progress(say: Messages) -> "Iterator[Progress | None]":
+    """A bar on a terminal, nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        tasks = {}
+
+        def show(step: str, done: int, total: int) -> None:
+            if step not in tasks:
+                tasks[step] = bar.add_task(say(f"step.{step}"), total=total)
+            bar.update(tasks[step], completed=done, total=total)
+
+        yield show
+
+
+COMMANDS: dict[str, Callable[..., None]] = {"build": build, "remove": remove, "export": export}

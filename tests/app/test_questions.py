@@ -1,0 +1,162 @@
+"""The commands that ask, for people and for programs."""
+
+import csv
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+QUESTIONS = [
+    ["search", "ke hoach"],
+    ["show", "32/KH-UBND"],
+    ["implementers", "32/KH-UBND"],
+    ["implementers", "21", "ct", "tw", "2023", "--rests-on"],
+    ["basis", "9/KH-UBND"],
+    ["cites", "9/KH-UBND", "--relation", "implements"],
+    ["cited-by", "32/KH-UBND"],
+    ["chain", "9/KH-UBND", "21-CT/TW 2023"],
+    ["obligations"],
+    ["obligations", "21-CT/TW", "2023", "--body", "so noi vu", "--overdue", "--on", "1/1/2024"],
+    ["status", "32/KH-UBND", "--on", "2025-12-31"],
+    ["stats"],
+    ["missing"],
+    ["conflicts", "--limit", "1"],
+    ["coverage", "21-CT/TW 2023", "--level", "district"],
+    ["compare", "9/KH-UBND", "5/QĐ-UBND"],
+    ["timeline", "32/KH-UBND"],
+]
+EMPTY = {"conflicts"}
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: " ".join(q))
+def test_json_is_one_line_with_the_envelope(ask, question: list[str]) -> None:
+    run = ask(*question, "--json")
+    answer = json.loads(run.out)
+    assert run.out.count("\n") == 1
+    assert answer["question"] == question[0].replace("-", "_")
+    assert {"question", "about", "results", "more"} <= set(answer)
+    assert run.code == (1 if question[0] in EMPTY else 0)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: " ".join(q))
+def test_people_read_words_of_their_language(ask, question: list[str], lang: str) -> None:
+    run = ask(*question, "--lang", lang)
+    corpus = {"vi": "Theo kho này", "en": "According to this corpus"}[lang]
+    assert corpus in run.out
+    assert "[bold]" not in run.out.replace("[bold]2", "").replace("[bold]3", "")
+
+
+def test_a_tree_quotes_its_evidence_as_it_stands(ask) -> None:
+    out = ask("implementers", "21-CT/TW 2023").out
+    assert "“thực hiện [bold]21-CT/TW@tw/XIII[/bold] <b>” 32.txt tr. 2 [5:" in out
+    assert "triển khai thực hiện → triển khai thực hiện" in out
+    assert "Kế hoạch 32/KH-UBND (30/8/2023) UBND tỉnh Lai Châu: bị bãi bỏ bởi Quyết định 5/QĐ-UBND" in out
+
+
+def test_the_graph_may_be_named_before_or_after_or_in_the_environment(
+    ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "danchieu.db").unlink()
+    other = tmp_path / "other.db"
+    assert ask("stats").code == 2
+    other.touch()
+    assert ask("--db", other, "stats").code == 0
+    assert ask("stats", "--db", other).code == 0
+    assert ask("stats", f"--db={other}").code == 0
+    monkeypatch.setenv("DANCHIEU_DB", str(other))
+    assert ask("stats").code == 0
+
+
+def test_ambiguous_is_2_with_the_candidates(ask) -> None:
+    run = ask("show", "21-CT/TW")
+    assert run.code == 2 and run.out == ""
+    assert "[21-CT/TW@tw/XII]" in run.err and "[21-CT/TW@tw/XIII]" in run.err
+    answer = json.loads(ask("show", "21-CT/TW", "--json").out)
+    assert (answer["error"], answer["reference"], len(answer["candidates"])) == ("ambiguous", "21-CT/TW", 2)
+
+
+def test_unknown_is_1_with_the_nearest(ask) -> None:
+    run = ask("implementers", "22-CT/TW")
+    assert run.code == 1 and "Không thấy “22-CT/TW” trong kho này" in run.err and "21-CT/TW" in run.err
+    assert json.loads(ask("implementers", "22-CT/TW", "--json").out)["error"] == "unknown"
+
+
+def test_nothing_found_is_1(ask) -> None:
+    run = ask("implementers", "9/KH-UBND")
+    assert run.code == 1 and "Không thấy gì." in run.err
+
+
+WRONG = [
+    (["nope"], "nope"),
+    (["implementers"], "REF"),
+    (["implementers", "x", "--nope"], "--nope"),
+    (["implementers", "x", "--limit", "many"], "--limit"),
+    (["implementers", "x", "--max-length", "0"], "--max-length"),
+    (["cites", "x", "--relation", "likes"], "likes"),
+    (["status", "x", "--on", "hôm nay"], "hôm nay"),
+    (["status", "x", "--on", "2025-02-30"], "2025-02-30"),
+    (["obligations", "--due-to", "30/13/2025"], "30/13/2025"),
+    (["--lang", "fr", "stats"], "vi en"),
+    (["coverage", "x", "--level", "planet"], "planet"),
+    (["stats", "--report", "answer.odt"], ".html"),
+    (["stats", "--db"], "--db"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "said"), WRONG, ids=lambda v: " ".join(v) if isinstance(v, list) else v)
+def test_wrong_usage_is_2_and_says_what(ask, arguments: list[str], said: str) -> None:
+    run = ask(*arguments)
+    assert run.code == 2 and said in run.err
+
+
+def test_no_command_shows_the_help(ask) -> None:
+    run = ask()
+    assert run.code == 2 and "implementers" in run.out
+
+
+def test_pages(ask) -> None:
+    assert "Còn 1 dòng nữa" in ask("implementers", "21-CT/TW 2023", "--limit", "1").out
+    answer = json.loads(ask("implementers", "21-CT/TW 2023", "--limit", "1", "--offset", "1", "--json").out)
+    assert [row["document"]["number"] for row in answer["results"]] == ["9/KH-UBND"]
+
+
+@pytest.mark.parametrize("ending", [".html", ".docx", ".csv", ".xlsx", ".json"])
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: " ".join(q))
+def test_every_answer_can_be_a_report(ask, tmp_path: Path, question: list[str], ending: str) -> None:
+    path = tmp_path / f"report{ending}"
+    run = ask(*question, "--report", path)
+    assert run.out == "" and str(path) in run.err
+    assert path.stat().st_size > 50
+
+
+def test_a_report_says_what_was_asked_and_quotes(ask, tmp_path: Path) -> None:
+    ask("implementers", "21-CT/TW 2023", "--report", tmp_path / "r.html")
+    page = (tmp_path / "r.html").read_text("utf-8")
+    assert "Văn bản triển khai thực hiện: Chỉ thị 21-CT/TW (4/5/2023) Ban Bí thư" in page
+    assert "thực hiện [bold]21-CT/TW@tw/XIII[/bold] &lt;b&gt;" in page
+    ask("implementers", "21-CT/TW 2023", "--report", tmp_path / "r.docx")
+    with zipfile.ZipFile(tmp_path / "r.docx") as docx:
+        assert "&lt;b&gt;" in docx.read("word/document.xml").decode()
+
+
+def test_csv_is_for_excel_and_runs_no_formula(ask, tmp_path: Path) -> None:
+    ask("implementers", "21-CT/TW 2023", "--report", tmp_path / "r.csv")
+    data = (tmp_path / "r.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    head, first, *rest = csv.reader(io.StringIO(data.decode("utf-8-sig")))
+    assert first[head.index("Trích yếu")] == "'=1+1"
+    assert len(rest) == 2
+    assert all(len(row) == len(head) for row in (first, *rest))
+
+
+def test_xlsx_holds_text_where_a_title_looks_like_a_formula(ask, tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    ask("implementers", "21-CT/TW 2023", "--report", tmp_path / "r.xlsx")
+    rows, evidence = load_workbook(tmp_path / "r.xlsx").worksheets
+    cells = {cell.value: cell.data_type for row in rows.iter_rows() for cell in row}
+    assert cells["=1+1"] == "s"
+    assert evidence.max_row == 4

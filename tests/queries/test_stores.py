@@ -1,0 +1,90 @@
+"""One contract: every question has the same answer on every store."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from danchieu.graph.build import build
+from danchieu.graph.memory import copy
+from danchieu.graph.protocol import Store, Whole
+from danchieu.graph.store import SqliteStore
+from danchieu.queries.answers import to_json
+from danchieu.queries.comparing import compare, timeline
+from danchieu.queries.corpus import conflicts, missing, search, show, stats
+from danchieu.queries.coverage import coverage
+from danchieu.queries.duties import obligations
+from danchieu.queries.paths import basis, chain, cited_by, cites, implementers
+from danchieu.queries.validity import status
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+
+LOADERS: dict[str, Callable[[Whole], Store]] = {"memory": copy}
+"""How a graph gets from its file into another store; one line for each store."""
+
+ABOUT: dict[str, Callable[[Store, str], object]] = {
+    "show": show,
+    "implementers": implementers,
+    "implementers --rests-on": lambda store, key: implementers(store, key, rests_on=True),
+    "implementers, second page": lambda store, key: implementers(store, key, limit=2, offset=2),
+    "basis": basis,
+    "cites": cites,
+    "cited_by": cited_by,
+    "cites implements": lambda store, key: cites(store, key, relations=["implements"]),
+    "obligations under": lambda store, key: obligations(store, under=key),
+    "obligations of": lambda store, key: obligations(store, document=key),
+    "status": lambda store, key: status(store, key, on="2026-01-01"),
+    "missing": missing,
+    "conflicts": conflicts,
+    "coverage": coverage,
+    "coverage of ministries": lambda store, key: coverage(store, key, level="ministry"),
+    "timeline": timeline,
+}
+WHOLE: dict[str, Callable[[Store], object]] = {
+    "stats": stats,
+    "missing": missing,
+    "conflicts": conflicts,
+    "obligations": obligations,
+    "overdue": lambda store: obligations(store, overdue=True, on="2026-01-01"),
+    "duties of a department": lambda store: obligations(store, body="so", role="lead"),
+    "search": lambda store: search(store, "ke hoach son la"),
+    "search by number": lambda store: search(store, "212/kh-ubnd"),
+}
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteStore]:
+    """The samples in a graph file."""
+    path = tmp_path_factory.mktemp("graph") / "samples.db"
+    build(path, [SAMPLES], workers=1)
+    with SqliteStore(path) as store:
+        yield store
+
+
+@pytest.fixture(scope="module", params=sorted(LOADERS))
+def other(request: pytest.FixtureRequest, file: SqliteStore) -> Store:
+    """The same graph in each of the other stores."""
+    return LOADERS[request.param](file)
+
+
+@pytest.mark.parametrize("question", ABOUT)
+def test_questions_about_each_document(file: SqliteStore, other: Store, question: str) -> None:
+    ask = ABOUT[question]
+    for document in file.all_documents():
+        assert to_json(ask(other, document.id)) == to_json(ask(file, document.id)), document.id
+
+
+@pytest.mark.parametrize("question", WHOLE)
+def test_questions_about_the_whole(file: SqliteStore, other: Store, question: str) -> None:
+    assert to_json(WHOLE[question](other)) == to_json(WHOLE[question](file))
+
+
+def test_the_samples_are_worth_asking(file: SqliteStore) -> None:
+    assert len(list(file.all_documents())) > 20
+    assert {"implements", "legal_basis", "amends", "repeals"} <= {edge.relation for edge in file.all_edges()}
+
+
+def test_questions_about_two_documents(file: SqliteStore, other: Store) -> None:
+    keys = sorted(document.id for document in file.all_documents() if document.in_corpus)
+    for first, second in zip(keys, [*keys[5:], *keys[:5]], strict=True):
+        assert to_json(chain(other, first, second)) == to_json(chain(file, first, second))
+        assert to_json(compare(other, first, second)) == to_json(compare(file, first, second))

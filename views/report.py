@@ -1,0 +1,85 @@
+"""A short report of an answer for the file: what was asked, what was found, the quoted evidence; HTML or DOCX."""
+
+import html
+from collections.abc import Iterable
+from typing import IO, Any
+
+from danchieu.queries.answers import label
+from danchieu.views.tables import Names, Say, Table, evidence_table, rows_table
+
+_STYLE = """body{font-family:"Times New Roman",serif;margin:2cm;color:#111}h1{font-size:16pt}h2{font-size:13pt}
+table{border-collapse:collapse;width:100%;font-size:11pt}th,td{border:1px solid #999;padding:4px 6px;text-align:left;
+vertical-align:top}th{background:#eee}.note{color:#444}@media print{body{margin:0}}"""
+
+
+def heading(answer: Any, say: Say) -> str:
+    """What was asked about what."""
+    about = getattr(answer, "about", None)
+    question = say(f"question.{answer.question}")
+    return f"{question}: {label(about)}" if about else question
+
+
+def notes(answer: Any, say: Say) -> list[str]:
+    """What a reader must know: the state, documents that no longer stand, rows left out, where this comes from."""
+    lines = []
+    if hasattr(answer, "state"):
+        says = say(f"says.{answer.says}")
+        lines.append(f"{say(f'state.{answer.state}')} ({answer.on}), {says}")
+    for ended in getattr(answer, "repealed", ()):
+        lines.append(f"{label(ended.document)}: {say(f'relation.{ended.relation}')} {label(ended.by)}")
+    if getattr(answer, "more", 0):
+        lines.append(say("text.more").format(more=answer.more))
+    return [*lines, say("text.this_corpus")]
+
+
+def write_html(answer: Any, names: Names, say: Say, out: IO[bytes]) -> None:
+    """A page that stands alone and prints."""
+    title = html.escape(heading(answer, say))
+    body = [f"<h1>{title}</h1>", *(f'<p class="note">{html.escape(line)}</p>' for line in notes(answer, say))]
+    for table in _tables(answer, names, say):
+        body += [f"<h2>{html.escape(table.name)}</h2>", _html_table(table)]
+    page = (
+        f'<!doctype html><html lang="{say("lang")}"><head><meta charset="utf-8"><title>{title}</title>'
+        f"<style>{_STYLE}</style></head><body>{''.join(body)}</body></html>"
+    )
+    out.write(page.encode("utf-8"))
+
+
+def write_docx(answer: Any, names: Names, say: Say, out: IO[bytes]) -> None:
+    """A Word document, A4, landscape for the tables."""
+    from docx import Document
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Mm
+
+    document = Document()
+    section = document.sections[0]
+    section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Mm(297), Mm(210)
+    document.core_properties.title = heading(answer, say)
+    document.add_heading(heading(answer, say), 1)
+    for line in notes(answer, say):
+        document.add_paragraph(line)
+    for table in _tables(answer, names, say):
+        document.add_heading(table.name, 2)
+        grid = document.add_table(rows=1, cols=max(len(table.columns), 1), style="Table Grid")
+        for cell, column in zip(grid.rows[0].cells, table.columns, strict=False):
+            cell.text = column
+        for row in table.rows:
+            for cell, value in zip(grid.add_row().cells, row, strict=True):
+                cell.text = _text(value)
+    document.save(out)
+
+
+def _tables(answer: Any, names: Names, say: Say) -> Iterable[Table]:
+    return [table for table in (rows_table(answer, say), evidence_table(answer, names, say)) if table.rows]
+
+
+def _html_table(table: Table) -> str:
+    head = "".join(f"<th>{html.escape(column)}</th>" for column in table.columns)
+    rows = ("".join(f"<td>{html.escape(_text(cell))}</td>" for cell in row) for row in table.rows)
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(f'<tr>{row}</tr>' for row in rows)}</tbody></table>"
+
+
+def _text(cell: object) -> str:
+    """A cell as text, without the control characters that XML refuses."""
+    text = "" if cell is None else str(cell)
+    return "".join(c for c in text if c >= " " or c in "\n\t")
