@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 import msgspec
 
+from danchieu.extractors.assignments import may_begin
 from danchieu.extractors.header import Header
+from danchieu.extractors.items import item_start
 from danchieu.extractors.text import Text
 
 NORMATIVE = frozenset(
@@ -23,16 +25,24 @@ _YEAR_IN_NUMBER = re.compile(r"/\d{4}/")
 _LONG = 20_000
 _PLAN_END = 400
 _LETTERHEAD = 300
+_TITLE = re.compile(r"Trách nhiệm|trách nhiệm (?:của|thi|tổ)|ổ chức thực hiện|iều khoản thi hành|iệu lực thi hành|ổ chức thi hành|iệu lực và")
+_TITLE_LENGTH = 160
+_CLAUSE_LINES = 6
+"""Lines before "có trách nhiệm" in which its item begins."""
 
 
 class Zone(msgspec.Struct, frozen=True, gc=False):
-    """norm[start:end] to be read. strict: rules, only what is laid on somebody in so many words;
-    directive: its points are tasks of those they name."""
+    """norm[start:end] to be read.
+
+    strict: rules, only what is laid on somebody in so many words; directive: its points are tasks of those they name;
+    clause: one item and what stands below it, the rest is left.
+    """
 
     start: int
     end: int
     strict: bool
     directive: bool
+    clause: bool = False
 
 
 def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
@@ -63,20 +73,40 @@ def _annex(norm: str, start: int, end: int, kind: str | None) -> Iterator[Zone]:
 
 
 def _articles(norm: str, start: int, end: int) -> Iterator[Zone]:
-    """The articles with a word of responsibility in them."""
+    """Whole articles on responsibility, by their titles, and of the others the clauses that lay something on somebody."""
     cues = sorted(at for cue in _CUES for at in _finds(norm, cue, start, end))
     if not cues:
         return
-    starts = [match.start() for match in _ARTICLE.finditer(norm, start, end) if norm[max(match.start() - 1, 0)] in "\n#> \t" and _heads_line(norm, match.start())]
+    starts = [match.start() for match in _ARTICLE.finditer(norm, start, end) if _heads_line(norm, match.start())]
     starts.append(end)
     done = start
     for cue in cues:
         if cue < done:
             continue
         i = bisect_left(starts, cue + 1)
-        first = starts[i - 1] if i else start
-        done = starts[i] if i < len(starts) else end
-        yield Zone(max(first, start), done, True, False)
+        first, last = max(starts[i - 1] if i else start, done), starts[i] if i < len(starts) else end
+        if i and first == starts[i - 1] and _TITLE.search(norm, first, min(last, first + _TITLE_LENGTH)):
+            yield Zone(first, last, True, False)
+            done = last
+            continue
+        clause = _clause_start(norm, cue, first)
+        if clause is not None:
+            yield Zone(clause, last, True, False, True)
+            done = cue + 1
+
+
+def _clause_start(norm: str, cue: int, first: int) -> int | None:
+    """Where the item begins that holds a cue near its head, None when its first word names nobody."""
+    at = cue
+    for _ in range(_CLAUSE_LINES):
+        line = max(norm.rfind("\n", first, at) + 1, first)
+        match = item_start(norm, line)
+        if match is not None and (match.lastgroup != "at" or line == first):
+            return line if may_begin(norm, match.end()) else None
+        if line == first:
+            return line if may_begin(norm, line) else None
+        at = line - 1
+    return None
 
 
 def _finds(norm: str, cue: str, start: int, end: int) -> Iterator[int]:

@@ -25,7 +25,7 @@ _SHORT = 25
 
 _LOWER = "".join(c for c in map(chr, range(0xDF, 0x1EFA)) if c.islower())
 _START = re.compile(
-    rf"""\n(?P<gap>[ \t\r\f]*\n)?\s*+(?:(?P<mark>(?:\#{{1,6}}\ *)?+[_"“\ \t]*+(?:
+    rf"""\n(?P<gap>[ \t\r\f]*\n)?\s*+(?P<at>)(?:(?:(?:\#{{1,6}}\ *)?+[_"“\ \t]*+(?:
       (?P<article>(?:Điều|ĐIỀU)\ +\d{{1,4}}[a-zđ]?(?:\ *[.:/]|(?=\ *-\ |$|\ +[A-ZĐÂÁ])))
     | (?P<chapter>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ\ lục|PHỤ\ LỤC)\ +(?:[IVXLC]+|\d{{1,3}}|[A-H])\b\ *[.:]?)
     | (?P<roman>[IVXL]{{1,6}}\ *[.)/-](?=\s|[A-ZĐ]|$))
@@ -41,10 +41,9 @@ _START = re.compile(
 )
 _RANKS = {
     "chapter": 1, "upper": 2, "roman": 3, "article": 4, "number": 5, "dotted1": 6, "dotted2": 7, "dotted3": 8, "alpha": 9, "paren": 10,
-    "dash": 11, "plus": 12, "dotted": 6,
+    "dash": 11, "plus": 12,
 }  # fmt: skip
-_GROUPS = frozenset(("chapter", "upper", "roman", "article", "number", "dotted", "alpha", "paren", "dash", "plus"))
-_ENDED = re.compile(r"(?:[.;:!?…]|\./\.)[\"”’)\s]*$")
+_ENDS = (".", ";", ":", "!", "?", "…")
 _NOISE = re.compile(r"[-–_.\s]*(?:\d{1,3}[-–\s]*)?$")
 _EMPHASIS = re.compile(r"(?<=\w)\*+|(?<!\S)\*+(?=\w)")
 _OPEN_REFERENCE = re.compile(r"(?:Điều|điều|[Kk]hoản|[Đđ]iểm|số|ngày|tháng|năm|và|lần|từ|đến|khóa|của)$")
@@ -118,9 +117,9 @@ def split_items(norm: str, start: int, end: int, wrap: Wrapping) -> Iterator[Ite
         match = _START.search(norm, max(search, 0), end)
         if match is None:
             break
-        begins = match.end() - len(match["mark"] or "")
+        begins = match.start("at")
         search = match.end()
-        if norm[begins : begins + 1] == "|" and not match["mark"]:
+        if norm[begins] == "|":
             if at < match.start() and (item := _item(norm, at, match.start(), first, outline)):
                 yield item
             taken, rows = _table(norm, begins, end)
@@ -139,27 +138,31 @@ def split_items(norm: str, start: int, end: int, wrap: Wrapping) -> Iterator[Ite
         yield item
 
 
+def item_start(norm: str, line: int) -> re.Match[str] | None:
+    """The match of a line that looks like the beginning of an item; its group "at" is the last where it has no marker."""
+    return _START.match(norm, line - 1) if line else None
+
+
 def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | None, wrap: Wrapping) -> bool:
     """Whether an item begins at the match; `at`: begin of the item before it, `first`: its own match."""
+    kind = match.lastgroup or ""
+    after_gap = match.start("gap") >= 0
+    if kind == "at" and (after_gap and wrap.gaps != "every") and (wrap.width is not None):
+        return not _is_bare(first, match)
     last = _last_line(norm, at, match.start())
-    kind = match.lastgroup if match.lastgroup != "mark" else None
-    after_gap = match["gap"] is not None
-    ended = _ENDED.search(last) is not None
-    if match["mark"]:
+    ended = _has_ended(last)
+    if kind != "at":
         if ended:
             return True
-        kind = _kind(match)
         if kind == "article" and match["article"][-1] not in ".:/":
             return after_gap and wrap.gaps != "every"
         if norm[match.end() : match.end() + 1].islower() and kind in ("dash", "number", "dotted", "alpha", "plus"):
             # "chính trị -⏎- xã hội", "Điều⏎2. của": a wrapped line, unless the list is written in small letters
             return after_gap and wrap.gaps == "paragraphs" and kind != "number"
         return kind != "number" or not _OPEN_REFERENCE.search(last)
-    if first is not None and first["mark"] and first.end() >= match.start():
-        return False  # "Điều 3." alone on its line
+    if _is_bare(first, match):
+        return False
     if wrap.width is None:
-        return True
-    if after_gap and wrap.gaps != "every":
         return True
     if wrap.gaps == "paragraphs":
         return ended and len(last) * 10 < wrap.width * 7
@@ -172,9 +175,14 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     return len(last) + 1 + len(word) <= wrap.width - (0 if ended and last[-1] != ";" else 8)
 
 
-def _kind(match: re.Match[str]) -> str:
-    """The kind of a marker."""
-    return next(kind for kind in _RANKS if kind in _GROUPS and match[kind] is not None)
+def _is_bare(first: re.Match[str] | None, match: re.Match[str]) -> bool:
+    """Whether the item so far is its marker alone ("Điều 3." on a line of its own)."""
+    return first is not None and first.lastgroup != "at" and first.end() >= match.start()
+
+
+def _has_ended(text: str) -> bool:
+    """Whether a text ends like a sentence, quotation marks and brackets behind it aside."""
+    return text.rstrip("\"”’) ")[-1:] in _ENDS and text != ""
 
 
 def _last_line(norm: str, start: int, end: int) -> str:
@@ -190,30 +198,26 @@ def _last_line(norm: str, start: int, end: int) -> str:
 
 def _item(norm: str, at: int, end: int, first: re.Match[str] | None, outline: list[int]) -> Item | None:
     """The item that begins at `at` (its marker included) and ends before `end`."""
-    mark = first["mark"] if first is not None else None
-    start = at + len(mark or "")
+    kind = first.lastgroup if first is not None and first.lastgroup != "at" else None
+    start = first.end() if first is not None and kind else at
     body = norm[start:end].rstrip()
-    while (cut := body.rfind("\n")) >= 0 and len(body) - cut < 9 and _NOISE.match(body, cut + 1):
-        body = body[:cut].rstrip()
-    text = " ".join(body.split())
-    if not text or (len(text) < 8 and _NOISE.match(text)):
+    if not body:
+        return None
+    wrapped = "\n" in body
+    if wrapped:
+        while (cut := body.rfind("\n")) >= 0 and len(body) - cut < 9 and _NOISE.match(body, cut + 1):
+            body = body[:cut].rstrip()
+    last = start + len(body)
+    text = " ".join(body.split()) if wrapped or "  " in body else body.lstrip()
+    if len(text) < 8 and _NOISE.match(text):
         return None
     if "*" in text:
         text = _EMPHASIS.sub("", text)
-    size = len(body)
-    start += size - len(body.lstrip())
-    kind = _kind(first) if mark and first is not None else None
+    start = last - len(body.lstrip())
     if kind == "dotted" and first is not None:
         kind += str(first["dotted"].strip(" .):").count("."))
-    return Item(
-        start=start,
-        end=at + len(mark or "") + size,
-        text=text,
-        kind=MARKED if mark else PLAIN,
-        marker=(mark or "").strip(),
-        level=_level(kind, outline),
-        closed=_ENDED.search(text, max(0, len(text) - 12)) is not None,
-    )
+    marker = norm[at : first.end()].strip() if first is not None and kind else ""
+    return Item(start, last, text, MARKED if kind else PLAIN, marker, _level(kind, outline), _has_ended(text))
 
 
 def _level(kind: str | None, outline: list[int]) -> int:

@@ -9,6 +9,7 @@ responsibility, and there only what is laid on somebody by name. Tasks addressed
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 
 import msgspec
 
@@ -106,14 +107,15 @@ def read_obligations(text: Text, header: Header, citations: list[Citation]) -> l
     """The duties of a document in order; `citations` is the record's list, whose indexes the duties hold."""
     wrap = None
     duties: list[_Duty] = []
-    block = 0
+    block = done = 0
     for zone in duty_zones(text, header):
+        if zone.start < done:
+            continue  # read with a clause before it
         if wrap is None:
             wrap = wrapping(text.norm)
         reader = _Reader(text.norm, zone, block)
-        items = list(split_items(text.norm, zone.start, zone.end, wrap))
-        duties.extend(reader.read(items))
-        block = reader.block
+        duties.extend(reader.read(split_items(text.norm, zone.start, zone.end, wrap)))
+        block, done = reader.block, reader.done
     if not duties:
         return []
     order = sorted(range(len(citations)), key=lambda i: citations[i].start)
@@ -152,18 +154,24 @@ class _Reader:
         self.sections: list[_Section] = []
         self.task: _Task | None = None
         self.columns: Columns | None = None
+        self.done = zone.start
         self.named: Counter[int] = Counter()
 
-    def read(self, items: list[Item]) -> list[_Duty]:
+    def read(self, items: Iterator[Item]) -> list[_Duty]:
         """The duties of the items."""
-        for index, item in enumerate(items):
+        item = next(items, None)
+        level = item.level if item and self.zone.clause else None
+        while item is not None:
+            self.done = item.end
+            following = next(items, None)
             if item.kind == ROW:
                 self._row(item)
-                continue
-            self.columns = None
-            following = items[index + 1] if index + 1 < len(items) else None
-            parent = following is not None and following.kind != ROW and following.level > item.level
-            self._item(item, parent)
+            else:
+                self.columns = None
+                self._item(item, following is not None and following.kind != ROW and following.level > item.level)
+            if level is not None and following is not None and following.level <= level:
+                break
+            item = following
         self._close_task()
         return self._settle()
 
