@@ -46,7 +46,7 @@ def examples() -> Iterator[object]:
             yield pytest.param(code, id=f"{page.name}-{number}")
 
 
-@pytest.mark.parametrize("code", examples())
+@pytest.mark.parametrize("code", list(examples()))
 def test_python_examples_run(code: str, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(place)
     exec(compile(code, "<example>", "exec"), {"__name__": "example"})
