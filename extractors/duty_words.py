@@ -37,7 +37,7 @@ VERBS = _pairs(
     tham/mưu/gia/khảo/vấn thành/lập thanh/tra/toán/quyết/lý tháo/gỡ thay/thế/đổi thẩm/định/tra theo/dõi/chức/thẩm/nhiệm/quy/phạm/phân/kế thể/chế thí/điểm thiết/lập/kế thông/báo/tin/qua thống/kê/nhất thu/hút/hồi/thập/thuế
     thúc/đẩy thực/hiện/thi/hành thường/xuyên/trực/vụ thỏa/thuận trang/bị tranh/thủ trao/đổi triển/khai trình trích/lập/kinh trực/tiếp/dõi tránh truy/cập truyền/thông/tải từng/bước tùy/theo
     thi/hành/đua ưu/tiên ứng/dụng/phó/cứu vận/động/hành/dụng/chuyển vinh/danh xác/định/nhận/minh xem/xét xét/duyệt/chọn/tặng xin/ý xóa/bỏ xử/lý/phạt xúc/tiến xuất/bản xây/dựng yêu/cầu được/giao/phân/phép/quyền
-    trên/cơ/tinh trong để nhằm khi nếu dựa/trên tuyệt/đối nhận/thức/diện/hồ thay/mặt quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý giao/nhiệm thu/thập chi/trả/tiết khám/chữa chăm/lo/sóc
+    trên/cơ/tinh trong để nhằm khi nếu dựa/trên tuyệt/đối nhận/thức/diện/hồ/định lắp/đặt thay/mặt quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý giao/nhiệm thu/thập chi/trả/tiết khám/chữa chăm/lo/sóc
     """
 )
 """Verbs and adverbs that begin a predicate."""
