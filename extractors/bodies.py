@@ -86,8 +86,9 @@ def _compiled(tables: Tables) -> _Bodies:
             levels[own, body.level] = body.id
         for written in (body.name, *body.aliases, *body.weak_aliases):
             stem = _stem(written) if body.needs_locality else None
+            name = written.replace("uỷ", "ủy") if _OTHER_COMMITTEE.match(written) else canonical
             for spelling in _spellings(stem or written):
-                names.add(spelling, _Entry(body, bool(own), canonical), keep=True)
+                names.add(spelling, _Entry(body, bool(own), name), keep=True)
                 if stem:
                     stems.add(spelling, _Entry(body, bool(own), canonical), keep=True)
     for body in tables.bodies:
@@ -102,6 +103,10 @@ def _compiled(tables: Tables) -> _Bodies:
             provinces.add(written, province)
     cities = frozenset(p.name for p in tables.provinces if p.kind == "thành phố")
     return _Bodies(names, stems, heads, provinces, levels, cities)
+
+
+# "Thành ủy" and "Quận ủy" are the committees of a city and an urban district, not other words for those of a province.
+_OTHER_COMMITTEE = re.compile(r"(?:Ban Thường vụ )?(?:Thành|Quận|Thị) [uủ][ỷy]$")
 
 
 def _spellings(name: str) -> set[str]:
@@ -175,6 +180,8 @@ def _with_place(text: str, start: int, end: int, entry: _Entry, known: _Bodies) 
         name = f"{entry.name} {word}" if entry.stem else entry.name
         return BodyMatch(start, kind.end(), name, _of_level(entry, level, known), level, True, None)
     place = f"{word} {place_name}"
+    if body.branch == "party" and entry.name.endswith("ủy"):
+        place = place[:1].upper() + place[1:]  # "Thành ủy Thành phố Hồ Chí Minh"
     return BodyMatch(start, place_end, f"{entry.name} {place}", _of_level(entry, level, known), level, False, place)
 
 
@@ -220,6 +227,8 @@ def complete(name: str, locality: Locality) -> str:
 
     The name comes back as it was where the locality does not say the place.
     """
+    if name.endswith("Tỉnh ủy") and (locality.province or "").startswith("thành phố"):
+        name = f"{name.removesuffix('Tỉnh ủy')}Thành ủy"
     place = _place_for(name, locality)
     return f"{name}{place}" if place else name
 
@@ -239,6 +248,8 @@ def _place_for(name: str, locality: Locality) -> str | None:
         kind = next(k for k in ("thị trấn", "đặc khu", "xã", "phường") if name.endswith(k))
         return locality.commune.removeprefix(kind) if locality.commune and locality.commune.startswith(kind) else None
     if name.endswith(("Tỉnh ủy", "Thành ủy")):
+        if province == "thành phố Hồ Chí Minh":
+            return " Thành phố Hồ Chí Minh"
         return f" {province.split(' ', 1 if province.startswith('tỉnh') else 2)[-1]}" if province else None
     if name.endswith(("Huyện ủy", "Quận ủy", "Thị ủy")):
         return f" {locality.district.split(' ', 1)[-1]}" if locality.district else None

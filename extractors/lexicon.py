@@ -65,7 +65,7 @@ class Lexicon(Generic[V]):
                 best = end, node[_VALUE]
         return best
 
-    def begun(self, text: str, pos: int, words: int = 4) -> int | None:
+    def begun(self, text: str, pos: int, words: int = 3) -> int | None:
         """End of at least so many first words of a name that stand at `pos`: a name that is cut short in the text."""
         node, end, count = self._root, pos, 0
         for match in _WORD.finditer(text, pos, pos + _LONGEST_NAME):
