@@ -7,7 +7,7 @@ import msgspec
 
 from danchieu.extractors import vocabulary
 from danchieu.extractors.text import fold
-from danchieu.extractors.vocabulary import Register, Tables, register
+from danchieu.extractors.vocabulary import Tables, register
 from danchieu.graph.owners import MERGER, Owner, owner_of
 from danchieu.graph.resolve import Part, Value
 
@@ -18,9 +18,13 @@ _decode_part = msgspec.msgpack.Decoder(Part).decode
 
 
 def assemble(connection: sqlite3.Connection, acts: Iterable[int]) -> None:
-    """Make the documents of acts anew from all that is known of them."""
-    for key in sorted(acts):
-        parts = [_decode_part(row[0]) for row in connection.execute("SELECT body FROM part WHERE act = ? ORDER BY block", (key,))]
+    """Make the documents of acts anew from all that is known of them; acts that people joined make one document."""
+    joined = dict(connection.execute("SELECT act, document FROM joined"))
+    for key in sorted({joined.get(act, act) for act in acts} | {act for act in acts if act in joined}):
+        same = [] if joined.get(key, key) != key else [key, *(act for act, document in joined.items() if document == key and act != key)]
+        parts = [_decode_part(row[0]) for act in same for row in connection.execute(
+            "SELECT body FROM part WHERE act = ? ORDER BY block", (act,)
+        )]  # fmt: skip
         connection.execute("DELETE FROM document_words WHERE rowid = ?", (key,))
         if not parts:
             connection.execute("DELETE FROM document WHERE key = ?", (key,))
@@ -41,10 +45,10 @@ def _write(connection: sqlite3.Connection, key: int, parts: list[Part]) -> None:
     conflicts = sorted(c for field in ("date", "type", "issuer") if (c := _conflict(field, values.get(field, ()), best.get(field))))
     owner_id = next((part.owner for part in parts if part.owner), None)
     connection.execute(
-        "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             key, parts[0].id, number_key(number) if number else None, best.get("type"), number, best.get("date"), issuer,
-            best.get("title"), int(in_corpus), owner_id, parts[0].period, owner.level if owner else None,
+            best.get("title"), int(in_corpus), owner_id, owner.name if owner else None, parts[0].period, owner.level if owner else None,
             owner.branch if owner else None, msgspec.json.encode(conflicts).decode() if conflicts else None,
         ),
     )  # fmt: skip
@@ -55,8 +59,6 @@ def _write(connection: sqlite3.Connection, key: int, parts: list[Part]) -> None:
     connection.execute(
         "INSERT INTO document_words (rowid, words) VALUES (?, ?)", (key, f"{fold(words)} {IN_CORPUS if in_corpus else ''}")
     )
-    if owner is not None and owner_id is not None:
-        connection.execute("INSERT OR IGNORE INTO body VALUES (?, ?, ?, ?, ?, ?, ?, ?)", body_row(owner_id, owner, register()))
 
 
 def number_key(number: str) -> str:
@@ -94,13 +96,30 @@ def _owner(parts: list[Part], issuer: str | None) -> Owner | None:
     return owner_of(keeper) if keeper else None
 
 
-def body_row(id_: str, owner: Owner, known: Register) -> tuple[object, ...]:
-    """A row of the table of bodies: what the vocabulary knows of a register's keeper."""
+def assemble_bodies(connection: sqlite3.Connection) -> None:
+    """Make the table of bodies anew: the keepers of all registers, and the bodies above and after them."""
+    rows: dict[str, tuple[object, ...]] = {}
+    for id_, keeper in connection.execute("SELECT owner, min(keeper) FROM document WHERE owner <> '' AND keeper IS NOT NULL GROUP BY owner"):
+        rows[id_] = _body_row(id_, owner_of(keeper))
+    waiting = [rows[id_] for id_ in sorted(rows)]
+    while waiting:
+        row = waiting.pop()
+        for related in (row[4], row[7]):
+            body = vocabulary.tables().bodies_by_id.get(str(related))
+            if body is not None and related not in rows:
+                rows[body.id] = _body_row(body.id, owner_of(body.name))
+                waiting.append(rows[body.id])
+    connection.execute("DELETE FROM body")
+    connection.executemany("INSERT INTO body VALUES (?, ?, ?, ?, ?, ?, ?, ?)", [rows[id_] for id_ in sorted(rows)])
+
+
+def _body_row(id_: str, owner: Owner) -> tuple[object, ...]:
+    """What the vocabulary knows of a register's keeper."""
     tables = vocabulary.tables()
     body = tables.bodies_by_id.get(owner.body or "")
     if body is None or body.needs_locality:
         return (id_, owner.name, owner.level, owner.branch, _parent(owner, tables), *_validity(id_, owner, tables))
-    later = [s for s in known.succession if s.predecessor == body.id and s.relation != "transferred_part"]
+    later = [s for s in register().succession if s.predecessor == body.id and s.relation != "transferred_part"]
     successor = body.successor or (later[0].successor if later else None)
     return (id_, owner.name, owner.level, owner.branch, body.parent, body.valid_from, body.valid_to, successor)
 

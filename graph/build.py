@@ -21,8 +21,10 @@ from danchieu.extractors.vocabulary import Tables, register
 from danchieu.graph.derive import IDENTITY, derive, forget
 from danchieu.graph.errors import explain
 from danchieu.graph.ingest import store
+from danchieu.graph.judgements import file_for, load
 from danchieu.graph.lock import building
 from danchieu.graph.reading import Readings, read_record
+from danchieu.graph.rulings import Rulings, install, stored
 from danchieu.graph.schema import connect
 from danchieu.graph.statements import Read, reader_version, remove_source
 
@@ -64,12 +66,17 @@ class _Result(msgspec.Struct):
 
 
 def build(
-    db: str | Path, paths: Iterable[str | Path], workers: int | None = None, progress: Progress | None = None, ocr: bool = False
+    db: str | Path,
+    paths: Iterable[str | Path],
+    workers: int | None = None,
+    progress: Progress | None = None,
+    ocr: bool = False,
+    judgements: str | Path | None = None,
 ) -> BuildReport:
     """Read files and folders into a graph file, and bring the graph up to date.
 
     Only what is new is read: a file of another content, one that failed before, or one read by another version of the extractor or the
-    vocabulary. workers: processes (None: one a core). Raises the errors of `graph.errors`; files that cannot be read are reported.
+    vocabulary. workers: processes (None: one a core); judgements: their file (None: the one beside the graph). Raises the errors of `graph.errors`; files that cannot be read are reported.
     """
     db = Path(db)
     report = BuildReport()
@@ -77,6 +84,7 @@ def build(
         connection = connect(db, create=True)
         try:
             tasks = list(_tasks(connection, db, paths, report))
+            _take_judgements(connection, Path(judgements) if judgements else file_for(db))
             _read_files(connection, tasks, _workers(workers, len(tasks)), report, progress, ocr)
             _bring_up_to_date(connection, progress)
             report.documents, report.edges = _counts(connection)
@@ -85,6 +93,12 @@ def build(
         finally:
             connection.close()
     return report
+
+
+def _take_judgements(connection: sqlite3.Connection, path: Path) -> None:
+    """The judgements of the file beside the graph; without one, those that the graph holds stay."""
+    if path.exists():
+        install(connection, load(path))
 
 
 def remove(db: str | Path, paths: Iterable[str | Path]) -> list[str]:
@@ -178,11 +192,12 @@ def _read_files(
     connection: sqlite3.Connection, tasks: list[_Task], workers: int, report: BuildReport, progress: Progress | None, ocr: bool
 ) -> None:
     done = 0
+    rulings = Rulings(stored(connection))
     for results in _commits(_results(tasks, workers, ocr)):
         connection.execute("BEGIN IMMEDIATE")
         try:
             for result in results:
-                _store(connection, result, report)
+                _store(connection, result, report, rulings)
             connection.execute("COMMIT")
         except BaseException:
             if connection.in_transaction:
@@ -206,11 +221,11 @@ def _commits(results: Iterator[_Result]) -> Iterator[list[_Result]]:
         yield group
 
 
-def _store(connection: sqlite3.Connection, result: _Result, report: BuildReport) -> None:
+def _store(connection: sqlite3.Connection, result: _Result, report: BuildReport, rulings: Rulings) -> None:
     if result.read is None:
         report.unchanged += 1
         return
-    store(connection, result.read, result.readings)
+    store(connection, result.read, result.readings, rulings)
     if result.read.record.error is None:
         report.read += 1
     else:

@@ -10,10 +10,12 @@ import msgspec
 
 from danchieu.extractors.text import fold
 from danchieu.extractors.vocabulary import Register, register
-from danchieu.graph.assemble import assemble
+from danchieu.graph.assemble import assemble, assemble_bodies
+from danchieu.graph.join import join, relink
 from danchieu.graph.reading import Reading, Readings, read_record
 from danchieu.graph.resolve import Part, Row, Value, resolve_block
-from danchieu.graph.schema import key_of
+from danchieu.graph.rulings import Rulings, stored
+from danchieu.graph.schema import VIEW_TABLES, key_of
 from danchieu.graph.statements import read_back
 
 IDENTITY = 1
@@ -30,33 +32,46 @@ Progress = Callable[[str, int, int], None]
 
 def derive(connection: sqlite3.Connection, progress: Progress | None = None) -> None:
     """Bring every view up to date with the statements. Commits as it goes; does nothing when nothing has changed."""
-    _read_sources(connection, register(), progress)
+    rulings = Rulings(stored(connection))
+    before = connection.total_changes
+    _read_sources(connection, register(), rulings, progress)
     _resolve_blocks(connection, register(), progress)
+    join(connection, rulings)
+    _attach_all(connection)
     _link_sources(connection, progress)
+    if connection.total_changes != before:
+        connection.execute("BEGIN IMMEDIATE")
+        assemble_bodies(connection)
+        connection.execute("COMMIT")
 
 
 def forget(connection: sqlite3.Connection) -> None:
     """Empty the views, so that the next `derive` makes them anew from the statements."""
     connection.execute("BEGIN IMMEDIATE")
-    for table in ("reading", "witness", "part", "document", "document_words", "alias", "link", "body", "dirty_block", "dirty_source"):
+    for table in VIEW_TABLES:
         connection.execute(f"DELETE FROM {table}")
     connection.execute("UPDATE mention SET reading = NULL")
     connection.execute("UPDATE source SET reading = NULL")
-    connection.execute("INSERT INTO dirty_source SELECT id FROM source WHERE text IS NOT NULL")
+    connection.execute("INSERT INTO dirty_source SELECT id, 0 FROM source WHERE text IS NOT NULL")
     connection.execute("COMMIT")
 
 
 def store_readings(connection: sqlite3.Connection, source: int, readings: Readings) -> None:
     """Put the readings of a source in place of those it had, and mark the blocks of both."""
     _unread(connection, source)
-    ids = [_reading_id(connection, reading) for reading in readings.cited]
+    ids = [reading and _reading_id(connection, reading) for reading in readings.cited]
     connection.execute("UPDATE source SET reading = ? WHERE id = ?", (_reading_id(connection, readings.header), source))
     connection.executemany(
         "UPDATE mention SET reading = ? WHERE source = ? AND position = ?", [(id_, source, at) for at, id_ in enumerate(ids)]
     )
     witnesses = {_reading_id(connection, reading) for reading in readings.witnesses}
     connection.executemany("INSERT INTO witness VALUES (?, ?)", [(source, id_) for id_ in sorted(witnesses)])
-    blocks = {reading.block for reading in (readings.header, *readings.cited, *readings.witnesses)}
+    connection.execute("DELETE FROM ruling WHERE mention IN (SELECT id FROM mention WHERE source = ?)", (source,))
+    connection.executemany(
+        "INSERT INTO ruling SELECT id, ? FROM mention WHERE source = ? AND position = ?",
+        [(relation, source, at) for at, relation in sorted(readings.relations.items())],
+    )
+    blocks = {reading.block for reading in (readings.header, *readings.cited, *readings.witnesses) if reading}
     connection.executemany("INSERT OR IGNORE INTO dirty_block VALUES (?)", [(block,) for block in sorted(blocks)])
     connection.execute("INSERT OR IGNORE INTO dirty_block VALUES (?)", (f"s:{source}",))
 
@@ -79,14 +94,18 @@ def _reading_id(connection: sqlite3.Connection, reading: Reading) -> int:
     return found
 
 
-def _read_sources(connection: sqlite3.Connection, known: Register, progress: Progress | None) -> None:
-    """Read again, from their statements, the sources that have no readings yet."""
-    unread = [row[0] for row in connection.execute("SELECT d.source FROM dirty_source d JOIN source s ON s.id = d.source WHERE s.reading IS NULL")]
+def _read_sources(connection: sqlite3.Connection, known: Register, rulings: Rulings, progress: Progress | None) -> None:
+    """Read again, from their statements, the sources that have no readings yet, and those on which judgements changed."""
+    unread = [row[0] for row in connection.execute(
+        "SELECT d.source FROM dirty_source d JOIN source s ON s.id = d.source WHERE s.text IS NOT NULL AND (s.reading IS NULL OR d.reread)"
+    )]  # fmt: skip
     for done in range(0, len(unread), _SOURCES_AT_ONCE):
         connection.execute("BEGIN IMMEDIATE")
         for source in unread[done : done + _SOURCES_AT_ONCE]:
             record = read_back(connection, source)
-            store_readings(connection, source, read_record(record, known, _name(connection, source)))
+            read = rulings.read if rulings.touch(record.text_sha256) else read_record
+            store_readings(connection, source, read(record, known, _name(connection, source)))
+            connection.execute("UPDATE dirty_source SET reread = 0 WHERE source = ?", (source,))
         connection.execute("COMMIT")
         if progress:
             progress("reading", min(done + _SOURCES_AT_ONCE, len(unread)), len(unread))
@@ -98,33 +117,41 @@ def _name(connection: sqlite3.Connection, source: int) -> str:
 
 
 def _resolve_blocks(connection: sqlite3.Connection, known: Register, progress: Progress | None) -> None:
-    total = connection.execute("SELECT count(*) FROM dirty_block").fetchone()[0]
+    total = connection.execute("SELECT count(*) FROM dirty_block WHERE block NOT GLOB 's:*'").fetchone()[0]
+    joined = dict(connection.execute("SELECT act, document FROM joined"))
     done = 0
-    while blocks := _next_blocks(connection):
+    while blocks := _next_blocks(connection, "NOT GLOB"):
         connection.execute("BEGIN IMMEDIATE")
         touched: set[int] = set()
         for block in blocks:
-            touched |= _attach(connection, int(block[2:])) if block.startswith("s:") else _resolve(connection, block, known)
+            touched |= _resolve(connection, block, known, joined)
         assemble(connection, touched)
-        connection.executemany("DELETE FROM dirty_block WHERE block = ?", [(block,) for block in blocks])
+        _clean(connection, blocks)
         connection.execute("COMMIT")
         done += len(blocks)
         if progress:
             progress("resolving", min(done, total), total)
 
 
-def _next_blocks(connection: sqlite3.Connection) -> list[str]:
-    """Blocks still to be resolved; attachments ("s:…") come last, for they go by the act they are attached to."""
-    for condition in ("NOT GLOB", "GLOB"):
-        found = connection.execute(
-            f"SELECT block FROM dirty_block WHERE block {condition} 's:*' ORDER BY block LIMIT ?", (_BLOCKS_AT_ONCE,)
-        ).fetchall()
-        if found:
-            return [row[0] for row in found]
-    return []
+def _attach_all(connection: sqlite3.Connection) -> None:
+    """Attachments ("s:…") come last, for they go by the document they are attached to."""
+    while blocks := _next_blocks(connection, "GLOB"):
+        connection.execute("BEGIN IMMEDIATE")
+        assemble(connection, {act for block in blocks for act in _attach(connection, int(block[2:]))})
+        _clean(connection, blocks)
+        connection.execute("COMMIT")
 
 
-def _resolve(connection: sqlite3.Connection, block: str, known: Register) -> set[int]:
+def _next_blocks(connection: sqlite3.Connection, condition: str) -> list[str]:
+    sql = f"SELECT block FROM dirty_block WHERE block {condition} 's:*' ORDER BY block LIMIT ?"
+    return [row[0] for row in connection.execute(sql, (_BLOCKS_AT_ONCE,))]
+
+
+def _clean(connection: sqlite3.Connection, blocks: list[str]) -> None:
+    connection.executemany("DELETE FROM dirty_block WHERE block = ?", [(block,) for block in blocks])
+
+
+def _resolve(connection: sqlite3.Connection, block: str, known: Register, joined: dict[int, int]) -> set[int]:
     """Resolve one block; the keys of acts that it says something new about."""
     found = connection.execute("SELECT id, body, act, step, candidates FROM reading WHERE block = ?", (block,)).fetchall()
     sources = _sources(connection, [row[0] for row in found])
@@ -139,9 +166,10 @@ def _resolve(connection: sqlite3.Connection, block: str, known: Register) -> set
         new_act = key_of(outcome.document) if outcome.document else None
         new_candidates = " ".join(outcome.candidates) or None
         if (act, step, candidates) != (new_act, outcome.step, new_candidates):
-            changed.append((new_act, new_act, outcome.step, new_candidates, id_))
+            document = joined.get(new_act, new_act) if new_act is not None else None
+            changed.append((new_act, document, outcome.step, new_candidates, id_))
             if act != new_act:
-                _relink(connection, id_)
+                relink(connection, id_)
     connection.executemany("UPDATE reading SET act = ?, document = ?, step = ?, candidates = ? WHERE id = ?", changed)
     headers = [id_ for (id_, *_), row in zip(live, rows, strict=True) if row.reading.role == "header"]
     connection.executemany(
@@ -151,13 +179,6 @@ def _resolve(connection: sqlite3.Connection, block: str, known: Register) -> set
     )
     carried = {key_of(outcome.document) for row, outcome in zip(rows, outcomes, strict=True) if row.reading.role == "header" and outcome.document}
     return _store_parts(connection, block, resolution.parts if resolution else []) | carried
-
-
-def _relink(connection: sqlite3.Connection, reading: int) -> None:
-    connection.execute(
-        "INSERT OR IGNORE INTO dirty_source SELECT source FROM mention WHERE reading = ?1 UNION SELECT id FROM source WHERE reading = ?1",
-        (reading,),
-    )
 
 
 def _sources(connection: sqlite3.Connection, readings: list[int]) -> dict[int, int]:
@@ -191,10 +212,11 @@ def attachment_id(document: str, type_: str | None, title: str | None) -> str:
 def _attach(connection: sqlite3.Connection, source: int) -> set[int]:
     """The documents issued with that of a source."""
     row = connection.execute(
-        "SELECT p.body FROM source s JOIN reading r ON r.id = s.reading JOIN part p ON p.act = r.act AND p.block = r.block WHERE s.id = ?",
+        "SELECT p.body, d.id FROM source s JOIN reading r ON r.id = s.reading JOIN part p ON p.act = r.act AND p.block = r.block "
+        "JOIN document d ON d.key = r.document WHERE s.id = ?",
         (source,),
     ).fetchone()
-    host = msgspec.msgpack.decode(row[0], type=Part) if row else None
+    host = msgspec.structs.replace(msgspec.msgpack.decode(row[0], type=Part), id=row[1]) if row else None
     attached = connection.execute(
         "SELECT type, title FROM mention WHERE source = ? AND position < 0 ORDER BY position DESC", (source,)
     ).fetchall()
@@ -229,8 +251,8 @@ SELECT id, iif(passive IS NULL, citing, cited), coalesce(passive, relation), iif
 FROM (
     SELECT m.id, cited.document AS cited,
         iif(m.subject IS NULL OR subject.document IS NULL, own.document, subject.document) AS citing,
-        iif(m.subject IS NOT NULL AND subject.document IS NULL, 'cites', m.relation) AS relation,
-        CASE iif(m.subject IS NOT NULL AND subject.document IS NULL, 'cites', m.relation)
+        iif(m.subject IS NOT NULL AND subject.document IS NULL, 'cites', coalesce(ruling.relation, m.relation)) AS relation,
+        CASE iif(m.subject IS NOT NULL AND subject.document IS NULL, 'cites', coalesce(ruling.relation, m.relation))
             WHEN 'amended_by' THEN 'amends' WHEN 'replaced_by' THEN 'replaces' WHEN 'repealed_by' THEN 'repeals' END AS passive
     FROM mention m
     JOIN source s ON s.id = m.source
@@ -238,6 +260,7 @@ FROM (
     JOIN reading cited ON cited.id = m.reading
     LEFT JOIN mention sm ON sm.source = m.source AND sm.position = m.subject
     LEFT JOIN reading subject ON subject.id = sm.reading
+    LEFT JOIN ruling ON ruling.mention = m.id
     WHERE m.source IN (SELECT value FROM json_each(?)) AND m.position >= 0 AND cited.document IS NOT NULL
 )
 WHERE citing IS NOT NULL AND citing <> cited

@@ -50,10 +50,10 @@ class ReadOnly(GraphError):
     code = "read_only"
 
 
-class UnknownMention(GraphError):
-    """A judgement names a statement that the graph does not hold."""
+class JudgementInvalid(GraphError):
+    """A file of judgements has an entry that means nothing."""
 
-    code = "unknown_mention"
+    code = "judgement_invalid"
 
 
 _KINDS: tuple[tuple[str, type[GraphError], str, str], ...] = (

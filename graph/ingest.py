@@ -8,6 +8,7 @@ from danchieu.extractors.vocabulary import register
 from danchieu.graph.derive import derive, store_readings
 from danchieu.graph.errors import explain
 from danchieu.graph.reading import Readings, read_record
+from danchieu.graph.rulings import Rulings, stored
 from danchieu.graph.schema import connect
 from danchieu.graph.statements import Read, write_source
 
@@ -19,9 +20,10 @@ def ingest(path: str | Path, reads: Iterable[Read]) -> None:
     """
     connection = connect(path, create=True)
     try:
+        rulings = Rulings(stored(connection))
         connection.execute("BEGIN IMMEDIATE")
         for read in reads:
-            store(connection, read, read_record(read.record, register(), Path(read.record.source).name))
+            store(connection, read, read_record(read.record, register(), Path(read.record.source).name), rulings)
         connection.execute("COMMIT")
         derive(connection)
     except sqlite3.Error as error:
@@ -30,8 +32,11 @@ def ingest(path: str | Path, reads: Iterable[Read]) -> None:
         connection.close()
 
 
-def store(connection: sqlite3.Connection, read: Read, readings: Readings | None) -> None:
+def store(connection: sqlite3.Connection, read: Read, readings: Readings | None, rulings: Rulings) -> None:
     """Store one source and its readings, inside a transaction of the caller. readings: None for a source that failed."""
     source = write_source(connection, read)
-    if readings is not None and read.text is not None:
-        store_readings(connection, source, readings)
+    if readings is None or read.text is None:
+        return
+    if rulings.touch(read.record.text_sha256):
+        readings = rulings.read(read.record, register(), Path(read.record.source).name)
+    store_readings(connection, source, readings)

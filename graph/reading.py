@@ -5,7 +5,7 @@ Readings of one block (a number, the name of a law, the name of an act) are reso
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import msgspec
 
@@ -15,7 +15,7 @@ from danchieu.extractors.text import fold
 from danchieu.extractors.vocabulary import Register, Tables
 from danchieu.graph import acts, laws
 from danchieu.graph.known import registers_of
-from danchieu.graph.owners import MERGER, Owner, before_merger, merged_provinces, owner_of, provincial_body, slug
+from danchieu.graph.owners import MERGER, Owner, before_merger, merged_provinces, owner_of, province_slug, provincial_body, slug
 from danchieu.graph.series import Number, period_of, read_number
 
 _LAW_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Đạo luật"})
@@ -26,6 +26,7 @@ _OF_ANOTHER = frozenset({
 })  # fmt: skip
 """Relations that an act never has to itself."""
 _YEAR = re.compile(r"\bnăm\s+((?:19[4-9]|20[0-4])\d)\b")
+_PROVINCE = re.compile(r"(?:tỉnh|thành phố)\s+((?:\w+[ \n]*){1,4})")
 _NUMBERED_NAME = re.compile(r"^(.*?)\s+số[\s:]", re.DOTALL)
 
 
@@ -38,7 +39,7 @@ class Reading(msgspec.Struct, frozen=True, array_like=True, gc=False):
     filled: fields that the statement leaves out and its source supplied; before: last day on which an open act can have been
     issued; other_than: "register/period" of the citing act, where it cannot mean itself; day, year, latest: for laws by name
     (see `laws.choose`); candidates: keys of acts in the tables that it may mean; apart: as-found id of a statement that a
-    person keeps apart; file: name of the source, for acts without number; steps: how fields came about.
+    person keeps apart; mark: as-found id of one that a person judged otherwise; file: name of the source, for acts without number; steps: how fields came about.
     """
 
     block: str
@@ -59,6 +60,7 @@ class Reading(msgspec.Struct, frozen=True, array_like=True, gc=False):
     latest: bool = False
     candidates: tuple[str, ...] = ()
     apart: str | None = None
+    mark: str | None = None
     file: str | None = None
     steps: tuple[str, ...] = ()
 
@@ -69,11 +71,15 @@ class Reading(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Readings(msgspec.Struct):
-    """All readings of a record: of its header, of its citations in order, and witnesses of laws' names."""
+    """All readings of a record: of its header, of its citations in order (None: not a citation), and witnesses of laws' names.
+
+    relations: given by people, by position.
+    """
 
     header: Reading
-    cited: list[Reading]
+    cited: list[Reading | None]
     witnesses: list[Reading]
+    relations: dict[int, str] = {}
 
 
 class Setting(msgspec.Struct):
@@ -86,12 +92,18 @@ class Setting(msgspec.Struct):
     district: str | None
 
 
-def read_record(record: Record, register: Register, file: str) -> Readings:
-    """Read every statement of a record. file: name of the source, the reference of a document without number."""
+def read_record(record: Record, register: Register, file: str, dropped: Collection[int] = ()) -> Readings:
+    """Read every statement of a record.
+
+    file: name of the source, the reference of a document without number; dropped: positions that are no citations.
+    """
     tables = vocabulary.tables()
     setting = _setting(record, tables)
     header = _header(record, setting, register, tables, file)
-    cited = [_cited(citation, record, setting, register, tables) for citation in record.citations]
+    cited = [
+        None if position in dropped else _cited(citation, record, setting, register, tables)
+        for position, citation in enumerate(record.citations)
+    ]
     cited = _complete(header, cited, record)
     return Readings(header, cited, list(_witnesses(record, header, cited)))
 
@@ -110,7 +122,7 @@ def _header(record: Record, setting: Setting, register: Register, tables: Tables
     document = record.document
     steps: list[str] = []
     if document.number is None:
-        owner = setting.owner
+        owner = _in_province(setting.owner, document.issuer or "", setting, tables)
         period = (document.date or setting.day or "")[:4] or None
         same = "|".join(fold(part or "") for part in (document.type, owner.id if owner else "", document.title))
         block = f"f:{same}" if document.title and owner else f"f:{record.text_sha256}"
@@ -119,7 +131,8 @@ def _header(record: Record, setting: Setting, register: Register, tables: Tables
             document.issuer, document.title, day=setting.day, file=file, steps=("unnumbered",),
         )  # fmt: skip
     number = read_number(document.number)
-    owner, step = _owner(number, document.issuer, None)
+    owner, step = _owner(number, document.issuer)
+    owner = _in_province(owner, document.issuer or "", setting, tables)
     if step:
         steps.append(step)
     period = period_of(number, owner, document.date, None, register)
@@ -130,7 +143,7 @@ def _header(record: Record, setting: Setting, register: Register, tables: Tables
     )  # fmt: skip
 
 
-def _owner(number: Number, issuer: str | None, setting: Setting | None) -> tuple[Owner | None, str | None]:
+def _owner(number: Number, issuer: str | None) -> tuple[Owner | None, str | None]:
     """The keeper of the register and how it is known: the symbol of a central body, else the issuer."""
     if number.owner is not None:
         return number.owner, "owner:symbol"
@@ -138,6 +151,15 @@ def _owner(number: Number, issuer: str | None, setting: Setting | None) -> tuple
         return None, None
     owner = owner_of(issuer)
     return (owner, "owner:issuer") if owner.placed else (None, None)
+
+
+def _in_province(owner: Owner | None, written: str, setting: Setting, tables: Tables) -> Owner | None:
+    """A district or commune with its province, as written or of the source: many provinces have a huyện Châu Thành."""
+    if owner is None or owner.level not in (7, 9) or owner.province is not None:
+        return owner
+    said = next((found for place in _PROVINCE.findall(written) if (found := province_slug(" ".join(place.split()), tables))), None)
+    place = next((p for p in tables.provinces if p.slug == (said or setting.province)), None)
+    return owner if place is None else owner_of(f"{owner.name}, {place.kind} {place.name}")
 
 
 def _registers(
@@ -161,7 +183,8 @@ def _cited(citation: Citation, record: Record, setting: Setting, register: Regis
 def _numbered(citation: Citation, setting: Setting, register: Register, tables: Tables) -> Reading:
     number = read_number(citation.number or "")
     steps, filled = [], []
-    owner, step = _owner(number, citation.issuer, setting)
+    owner, step = _owner(number, citation.issuer)
+    owner = _in_province(owner, citation.text, setting, tables)
     registers: tuple[str, ...] = ()
     if owner is None and citation.issuer and setting.province:
         owner = _placed(citation.issuer, setting, tables)
@@ -289,14 +312,17 @@ def _of_congress(citation: Citation, congress: acts.Congress, owner: Owner | Non
     )  # fmt: skip
 
 
-def _complete(header: Reading, cited: list[Reading], record: Record) -> list[Reading]:
+def _complete(header: Reading, cited: list[Reading | None], record: Record) -> list[Reading | None]:
     """Fill what a repeated citation leaves out from the one full mention of the same number in the same source."""
     full: dict[str, set[Reading]] = {}
     for reading in (header, *cited):
-        if reading.number and (reading.series or reading.date):
+        if reading and reading.number and (reading.series or reading.date):
             full.setdefault(reading.block, set()).add(reading)
-    result = []
+    result: list[Reading | None] = []
     for reading, citation in zip(cited, record.citations, strict=True):
+        if reading is None:
+            result.append(None)
+            continue
         may_be_itself = citation.relation not in _OF_ANOTHER
         known = [r for r in full.get(reading.block, ()) if r.role != "header" or may_be_itself]
         result.append(_completed(reading, known, _says_issuer(citation), None if may_be_itself else header))
@@ -337,14 +363,14 @@ def _agrees(reading: Reading, full: Reading, says_issuer: bool) -> bool:
     return shares or (not says_issuer and reading.date is None)
 
 
-def _witnesses(record: Record, header: Reading, cited: list[Reading]) -> Iterable[Reading]:
+def _witnesses(record: Record, header: Reading, cited: list[Reading | None]) -> Iterable[Reading]:
     """Laws that this source names together with their number, for those who cite them by name alone."""
     document = record.document
     if document.type in _LAW_TYPES and header.number and header.series and document.title:
         titled = laws.read_name(document.title)
         yield from _witness(header, document.title if titled else f"{document.type} {document.title}")
     for reading, citation in zip(cited, record.citations, strict=True):
-        if reading.number and reading.series and citation.type in _LAW_TYPES and reading.role == "cited":
+        if reading and reading.number and reading.series and citation.type in _LAW_TYPES and reading.role == "cited":
             named = _NUMBERED_NAME.match(citation.text)
             if named:
                 yield from _witness(reading, " ".join(named[1].split()))

@@ -21,6 +21,9 @@ from danchieu.graph.series import Number, read_number, same_day_mistyped
 _MOST_CANDIDATES = 20
 _REGULATIONS = frozenset({"Quy định", "Quyết định", "Quy chế"})
 """Types whose numbers in a central Party register look alike (…-QĐ/TW)."""
+_DISTRICTS = tuple(
+    f"{body}-{kind}-" for body in ("ubnd", "hdnd") for kind in ("huyen", "quan", "thi-xa", "thanh-pho", "xa", "phuong", "thi-tran")
+)
 _ORGANS = frozenset({"bo-chinh-tri", "ban-bi-thu", "ban-chap-hanh-trung-uong"})
 """Organs of the Central Committee, which share its registers."""
 
@@ -91,6 +94,8 @@ def resolve_block(block: str, rows: Sequence[Row], register: Register) -> Resolu
         return _resolve_law(rows, register)
     if kind == "c":
         return _resolve_congress(rows)
+    if kind == "j":
+        return Resolution([Outcome(None, "judged") for _ in rows], [])
     if kind == "f":
         return _resolve_unnumbered(block, rows)
     return _resolve_named(rows, register)
@@ -127,7 +132,8 @@ class _Numbers:
         for position, row in enumerate(self.rows):
             reading = row.reading
             if len(reading.registers) == 1 and reading.period:
-                series.setdefault((reading.registers[0], reading.period, reading.apart or ""), []).append(position)
+                register = self._with_province(reading)
+                series.setdefault((register, reading.period, reading.apart or ""), []).append(position)
             else:
                 later.append(position)
         for (owner, period, apart), positions in sorted(series.items()):
@@ -137,6 +143,18 @@ class _Numbers:
         for position in sorted(later, key=lambda p: msgspec.json.encode(self.rows[p].reading)):
             self._open_reading(position, settled)
         return self._result()
+
+    def _with_province(self, reading: Reading) -> str:
+        """The register of a district whose province is not said, with the one province where it issued this number that day."""
+        register = reading.registers[0]
+        if reading.date is None or not register.startswith(_DISTRICTS):
+            return register
+        fuller = {
+            other.reading.registers[0] for other in self.rows
+            if other.reading.date == reading.date and len(other.reading.registers) == 1
+            and other.reading.registers[0].startswith((f"{register}-tinh-", f"{register}-thanh-pho-"))
+        }  # fmt: skip
+        return fuller.pop() if len(fuller) == 1 else register
 
     def _series(self, owner: str, period: str, apart: str, positions: list[int]) -> None:
         dated = [p for p in positions if self.rows[p].reading.date]

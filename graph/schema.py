@@ -62,7 +62,7 @@ CREATE TABLE IF NOT EXISTS part (act INTEGER NOT NULL, block TEXT NOT NULL, body
 CREATE INDEX IF NOT EXISTS part_block ON part (block);
 CREATE TABLE IF NOT EXISTS document (
     key INTEGER PRIMARY KEY, id TEXT NOT NULL, number_key TEXT, type TEXT, number TEXT, date TEXT, issuer TEXT, title TEXT,
-    in_corpus INTEGER NOT NULL, owner TEXT, period TEXT, level INTEGER, branch TEXT, conflicts TEXT
+    in_corpus INTEGER NOT NULL, owner TEXT, keeper TEXT, period TEXT, level INTEGER, branch TEXT, conflicts TEXT
 );
 CREATE INDEX IF NOT EXISTS document_number ON document (in_corpus, number_key) WHERE number_key IS NOT NULL;
 CREATE INDEX IF NOT EXISTS document_corpus ON document (in_corpus);
@@ -76,9 +76,13 @@ CREATE TABLE IF NOT EXISTS body (
     id TEXT PRIMARY KEY, name TEXT NOT NULL, level INTEGER, branch TEXT, parent TEXT, valid_from TEXT, valid_to TEXT, successor TEXT
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS dirty_block (block TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS dirty_source (source INTEGER PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS dirty_source (source INTEGER PRIMARY KEY, reread INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS ruling (mention INTEGER PRIMARY KEY, relation TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS joined (act INTEGER PRIMARY KEY, document INTEGER NOT NULL);
 """
-VIEW_TABLES = ("reading", "witness", "part", "document", "document_words", "alias", "link", "body", "dirty_block", "dirty_source")
+VIEW_TABLES = (
+    "reading", "witness", "part", "document", "document_words", "alias", "link", "body", "ruling", "joined", "dirty_block", "dirty_source",
+)  # fmt: skip
 
 _NETWORK_FILE_SYSTEMS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "fuse.sshfs", "fuse.rclone", "ncpfs", "davfs"})
 

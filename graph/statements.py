@@ -79,7 +79,8 @@ def _clear(connection: sqlite3.Connection, source: int) -> None:
     )
     connection.execute(f"INSERT OR IGNORE INTO dirty_block SELECT block FROM reading WHERE id IN ({readings})", one)
     connection.execute("INSERT OR IGNORE INTO dirty_block VALUES (?)", (f"s:{source}",))
-    connection.execute("DELETE FROM link WHERE mention IN (SELECT id FROM mention WHERE source = ?)", one)
+    for view in ("link", "ruling"):
+        connection.execute(f"DELETE FROM {view} WHERE mention IN (SELECT id FROM mention WHERE source = ?)", one)
     duties = "SELECT id FROM duty WHERE source = ?"
     connection.execute(f"DELETE FROM duty_actor WHERE duty IN ({duties})", one)
     connection.execute(f"DELETE FROM duty_mention WHERE duty IN ({duties})", one)
@@ -114,7 +115,7 @@ def write_source(connection: sqlite3.Connection, read: Read) -> int:
         mentions = [connection.execute(_INSERT_MENTION, row).fetchone()[0] for row in _mention_rows(source, record)]
         connection.executemany(_INSERT_MENTION.replace(" RETURNING id", ""), _attachment_rows(source, record, read.text or ""))
         _write_duties(connection, source, record.obligations, mentions)
-        connection.execute("INSERT OR IGNORE INTO dirty_source VALUES (?)", (source,))
+        connection.execute("INSERT OR IGNORE INTO dirty_source VALUES (?, 0)", (source,))
     return source
 
 

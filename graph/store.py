@@ -24,6 +24,16 @@ _DOCUMENT = (
 _EDGE_ID = " {} "
 
 
+class Resolved(msgspec.Struct, frozen=True):
+    """A citation and the document it was resolved to: None while it is open, then with its candidates."""
+
+    source: str
+    start: int
+    end: int
+    document: str | None
+    candidates: tuple[str, ...]
+
+
 class SqliteStore:
     """A graph file opened for reading; see `protocol.Store`. Usable from several threads: each has a connection of its own.
 
@@ -115,6 +125,8 @@ class SqliteStore:
         found: dict[str, list[Mention]] = {}
         for at, mention in self._mentions(sql, (_json(numbered),)):
             found.setdefault(asked[int(at)][0], []).append(mention)
+        for same in found.values():
+            same.sort(key=lambda mention: (mention.source, mention.start, mention.id))
         return found
 
     def mentions_by_id(self, ids: Collection[str]) -> dict[str, list[Mention]]:
@@ -138,6 +150,16 @@ class SqliteStore:
             source="reading rd JOIN mention m ON m.reading = rd.id", key="0"
         ).replace("/* where */", "WHERE rd.document = ? LIMIT ?")
         return [mention for _, mention in self._mentions(sql, (key_of(document), limit))]
+
+    def resolutions(self) -> Iterator[Resolved]:
+        """Every citation with what it was resolved to, in the order of sources and places: the graph's `mentions` export."""
+        sql = (
+            'SELECT s.path, m.start, m."end", d.id, r.candidates FROM source s JOIN mention m ON m.source = s.id AND m.position >= 0 '
+            "LEFT JOIN reading r ON r.id = m.reading LEFT JOIN document d ON d.key = r.document ORDER BY s.path, m.start, m.position"
+        )
+        with self._rows(sql, ()) as rows:
+            for path, start, end, document, candidates in rows:
+                yield Resolved(path, start, end, document, tuple(candidates.split(" ")) if candidates else ())
 
     def _mentions(self, sql: str, values: Iterable[object]) -> Iterator[tuple[object, Mention]]:
         texts: dict[int, str] = {}

@@ -1,0 +1,126 @@
+"""Acts that people joined, and statements that they resolved: the last word on which document a reading stands for."""
+
+import sqlite3
+
+import msgspec
+
+from danchieu.graph.assemble import assemble
+from danchieu.graph.reading import Reading
+from danchieu.graph.resolve import Part, Value
+from danchieu.graph.rulings import Rulings, acts_of, classes
+from danchieu.graph.schema import key_of
+from danchieu.graph.statements import parse_mention_id
+
+def relink(connection: sqlite3.Connection, reading: int) -> None:
+    connection.execute(
+        "INSERT OR IGNORE INTO dirty_source SELECT source, 0 FROM mention WHERE reading = ?1 UNION SELECT id, 0 FROM source WHERE reading = ?1",
+        (reading,),
+    )
+
+
+def join(connection: sqlite3.Connection, rulings: Rulings) -> None:
+    """Bring the joins of acts, and the readings that people resolved, up to date with the judgements in force."""
+    before = dict(connection.execute("SELECT act, document FROM joined"))
+    marked = connection.execute("SELECT count(*) FROM reading WHERE block GLOB 'j:*'").fetchone()[0]
+    if not (before or marked or rulings.joins or _settled(connection)):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    after = _joins(connection, rulings)
+    touched = {act for act in before.keys() | after.keys() if before.get(act) != after.get(act)}
+    connection.execute("DELETE FROM joined")
+    connection.executemany("INSERT INTO joined VALUES (?, ?)", sorted(after.items()))
+    for act in sorted(touched):
+        _move(connection, "act = ?", act, after.get(act, act))
+    touched |= {before[act] for act in touched if act in before} | {after[act] for act in touched if act in after}
+    touched |= _resolve_judged(connection, rulings, after)
+    assemble(connection, touched)
+    _name_joined(connection, after)
+    connection.execute("COMMIT")
+
+
+def _settled(connection: sqlite3.Connection) -> bool:
+    """Whether readings that stay open by themselves stand for a document, by a judgement that may be gone."""
+    return connection.execute("SELECT 1 FROM reading WHERE act IS NULL AND document IS NOT NULL LIMIT 1").fetchone() is not None
+
+
+def _joins(connection: sqlite3.Connection, rulings: Rulings) -> dict[int, int]:
+    """Each joined act with the document it is part of. A set that holds two acts which people keep apart is not joined at all."""
+    pairs = [(a, b) for one, other in rulings.joins for a in acts_of(connection, one) for b in acts_of(connection, other) if a != b]
+    apart = [(set(acts_of(connection, one)), set(acts_of(connection, other))) for one, other in rulings.splits]
+    found = {}
+    for members in classes(pairs):
+        if any(members & one and members & other for one, other in apart):
+            continue
+        document = min(members, key=lambda act: _standing(connection, act))
+        found |= {act: document for act in members}
+    return found
+
+
+def _standing(connection: sqlite3.Connection, act: int) -> tuple[bool, bool, str]:
+    """Which of joined acts gives its id: one in the corpus, one with a number, the first by id."""
+    parts = [msgspec.msgpack.decode(row[0], type=Part) for row in connection.execute("SELECT body FROM part WHERE act = ?", (act,))]
+    return (not any(p.in_corpus for p in parts), not any(p.values.get("number") for p in parts), parts[0].id if parts else "~")
+
+
+def _move(connection: sqlite3.Connection, condition: str, value: int, document: int | None) -> None:
+    rows = connection.execute(f"SELECT id FROM reading WHERE {condition} AND document IS NOT ?", (value, document)).fetchall()
+    for (reading,) in rows:
+        connection.execute("UPDATE reading SET document = ? WHERE id = ?", (document, reading))
+        relink(connection, reading)
+        connection.execute("INSERT OR IGNORE INTO dirty_block SELECT 's:' || id FROM source WHERE reading = ?", (reading,))
+
+
+def _resolve_judged(connection: sqlite3.Connection, rulings: Rulings, joined: dict[int, int]) -> set[int]:
+    """Open statements that people resolved: to a document's id, or to what another statement stands for."""
+    wanted: dict[int, str] = {}
+    for one, other in rulings.joins:
+        for end, far in ((one, other), (other, one)):
+            for reading in _open_readings(connection, end):
+                wanted[reading] = far
+    for reading, body in connection.execute("SELECT id, body FROM reading WHERE block GLOB 'j:*'"):
+        wanted[reading] = msgspec.msgpack.decode(body, type=Reading).candidates[0]
+    parts: dict[int, Part] = {}
+    for reading, target in sorted(wanted.items()):
+        acts = sorted({joined.get(act, act) for act in acts_of(connection, target)})
+        if len(acts) == 1:
+            _move(connection, "id = ?", reading, acts[0])
+            if parse_mention_id(target) is None:
+                parts[acts[0]] = _named_by_hand(connection, reading, target)
+    for (reading,) in connection.execute("SELECT id FROM reading WHERE act IS NULL AND document IS NOT NULL").fetchall():
+        if reading not in wanted:
+            _move(connection, "id = ?", reading, None)
+    old = dict(connection.execute("SELECT act, body FROM part WHERE block = 'j:'"))
+    new = {act: msgspec.msgpack.encode(part) for act, part in parts.items()}
+    connection.execute("DELETE FROM part WHERE block = 'j:'")
+    connection.executemany("INSERT INTO part VALUES (?, 'j:', ?)", sorted(new.items()))
+    return {act for act in old.keys() | new.keys() if old.get(act) != new.get(act)}
+
+
+def _open_readings(connection: sqlite3.Connection, end: str) -> list[int]:
+    parts = parse_mention_id(end)
+    if parts is None:
+        return []
+    return [row[0] for row in connection.execute(
+        "SELECT DISTINCT r.id FROM text t JOIN source s ON s.text = t.id JOIN mention m ON m.source = s.id JOIN reading r ON r.id = m.reading "
+        'WHERE t.sha256 >= ?1 AND t.sha256 < ?1 || \'g\' AND m.start = ?2 AND m."end" = ?3 AND r.act IS NULL AND r.block NOT GLOB \'j:*\'',
+        parts,
+    )]  # fmt: skip
+
+
+def _named_by_hand(connection: sqlite3.Connection, reading: int, id_: str) -> Part:
+    """What a statement says of a document that a person gave it by id; the document may be known by nothing else."""
+    body = connection.execute("SELECT body FROM reading WHERE id = ?", (reading,)).fetchone()[0]
+    said = msgspec.msgpack.decode(body, type=Reading)
+    series = id_.rsplit("@", 1)[-1].split("~")[0].split("/", 1) if "@" in id_ else ["", ""]
+    values = {f: (Value(v, 1, 1),) for f in ("number", "date", "type", "issuer", "title") if (v := getattr(said, f))}
+    return Part(id_, series[0] or None, said.keeper, series[-1] or None, False, values)
+
+
+def _name_joined(connection: sqlite3.Connection, joined: dict[int, int]) -> None:
+    """The ids of acts that gave theirs up stay as aliases."""
+    connection.execute("DELETE FROM alias")
+    for act, document in sorted(joined.items()):
+        row = connection.execute("SELECT body FROM part WHERE act = ? LIMIT 1", (act,)).fetchone()
+        if act != document and row is not None:
+            id_ = msgspec.msgpack.decode(row[0], type=Part).id
+            connection.execute("INSERT OR REPLACE INTO alias VALUES (?, ?, ?)", (key_of(id_), id_, document))
