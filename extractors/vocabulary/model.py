@@ -151,6 +151,7 @@ class Law(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 class NamedDocument(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """An act known by a name: Party resolutions by conference, programmes, nicknames.
 
+    names: other names; nicknames: forms that fit other acts too ("Nghị quyết 18"), candidates at most;
     type: id of the type; issuer: id of the body; term: congress or legislature ("XIII"); ambiguous: the name fits
     several acts.
     """
@@ -160,6 +161,7 @@ class NamedDocument(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     type: str
     issuer: str
     names: tuple[str, ...] = ()
+    nicknames: tuple[str, ...] = ()
     number: str | None = None
     date: str | None = None
     term: str | None = None
