@@ -5,6 +5,7 @@ Messages are pickles behind an 8-byte length, both ways; they only ever come fro
 """
 
 import atexit
+import os
 import pickle
 import subprocess
 import sys
@@ -42,6 +43,16 @@ def read_pdf_apart(data: bytes, sha256: str, ocr: bool, limits: Limits) -> Sourc
         raise answer
     assert isinstance(answer, Source)
     return answer
+
+
+def _forget() -> None:
+    """A forked process must not talk to its parent's helper."""
+    global _lock, _process
+    _lock, _process = threading.Lock(), None
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget)
 
 
 def _start() -> subprocess.Popen[bytes]:

@@ -13,7 +13,10 @@ import msgspec
 
 
 class Word(msgspec.Struct, gc=False):
-    """A word with its box; size is the height of its font, marker says that it is a raised number."""
+    """A word with its box; size is the height of its font, marker says that it is a raised number.
+
+    open_left, open_right: it may be a part of a word that goes on there, since no blank was seen on that side.
+    """
 
     text: str
     x0: float
@@ -22,6 +25,8 @@ class Word(msgspec.Struct, gc=False):
     bottom: float
     size: float
     marker: bool = False
+    open_left: bool = False
+    open_right: bool = False
 
 
 class Rule(msgspec.Struct, gc=False):
@@ -62,6 +67,7 @@ class Page(msgspec.Struct):
 _LETTERHEAD = re.compile(r"CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*-\s*Tự do")
 _SIGNATURE = re.compile(r"^[^\w]*Nơi nhận")
 _NARROWEST_GUTTER = 0.5  # of the font's height: blanks between words of a line are narrower, seldom excepted
+_TOUCH = 0.1  # of the font's height: parts of one word are nearer
 _NOT_IN_LETTERHEAD = re.compile(r"^\s*(?:Căn cứ|Kính gửi|Điều \d|Thực hiện|Theo)\b")
 
 
@@ -86,9 +92,30 @@ def rows_of(words: list[Word]) -> list[Row]:
             rows.append(Row([word], word.top, word.bottom))
     rows = _adopt_markers(rows, [w for w in words if w.marker])
     for row in rows:
-        row.words.sort(key=lambda w: w.x0)
+        row.words = _whole(sorted(row.words, key=lambda w: w.x0))
     rows.sort(key=lambda r: r.top)
     return rows
+
+
+def _whole(words: list[Word]) -> list[Word]:
+    """Parts of words put together: a letter from another font is drawn, and read, apart from its neighbours."""
+    whole: list[Word] = []
+    for word in words:
+        if whole and _touch(whole[-1], word):
+            last = whole[-1]
+            whole[-1] = Word(
+                last.text + word.text, last.x0, max(last.x1, word.x1), last.top, last.bottom, last.size,
+                open_left=last.open_left, open_right=word.open_right,
+            )  # fmt: skip
+        else:
+            whole.append(word)
+    return whole
+
+
+def _touch(last: Word, word: Word) -> bool:
+    gap = (word.x0 - last.x1) / word.size if word.size else 1.0
+    whole = not (last.open_right and word.open_left) or last.marker or word.marker
+    return not whole and -3 * _TOUCH < gap < _TOUCH
 
 
 def _share(word: Word, row: Row) -> float:
@@ -112,7 +139,7 @@ def _adopt_markers(rows: list[Row], markers: list[Word]) -> list[Row]:
 def reading_order(rows: list[Row]) -> list[Row]:
     """Rows in the order people read them: two-column regions are split, everything else stays."""
     done: list[Row] = []
-    at = 0
+    at = split = 0  # split: the first row behind the last region
     while at < len(rows):
         region = _region(rows, at)
         if region is None:
@@ -120,10 +147,10 @@ def reading_order(rows: list[Row]) -> list[Row]:
             at += 1
             continue
         first, end, gutter = region
-        first = max(first, at)
+        first = max(first, split)
         del done[len(done) - (at - first) :]
         done += _split(rows[first:end], gutter)
-        at = end
+        at = split = end
     return done
 
 

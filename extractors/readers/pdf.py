@@ -1,6 +1,7 @@
 """PDF to pages of placed words, by PDFium. PDFium is not thread-safe and can die on hostile files: see isolation."""
 
 import ctypes
+import math
 from collections.abc import Callable, Iterator
 
 import pypdfium2 as pdfium
@@ -18,6 +19,7 @@ _OUTLINES = 200  # drawn shapes on a page without text: letters turned into outl
 _SAMPLE = 20_000
 _GARBLED = 0.02  # of the words of a text are frequent ones at least, unless its fonts hide their letters
 _THIN = 2.5  # points: a filled shape thinner than this is a drawn line
+_ASCENT, _DESCENT = 0.8, 0.2  # of the font's size, above and below the baseline
 _RAISED = 0.82  # of the size of the characters before it: the size of a footnote marker
 
 
@@ -110,47 +112,91 @@ def _placing(page: pdfium.PdfPage) -> Callable[[_Box], _Box]:
 
 
 def _words(text: ctypes.c_void_p, place: Callable[[_Box], _Box]) -> Iterator[Word]:
-    """Words of a text page in PDFium's order; a new one begins at blanks, at another line and at a raised number."""
-    box = raw.FS_RECTF()
+    """Words and parts of words of a text page in PDFium's order.
+
+    A new one begins at blanks, where the next letter is not beside the last one, and at a raised number. Only blanks
+    that the file holds are believed: those PDFium adds may stand in the gap that a letter of another font fills later.
+    """
+    glyphs = _Glyphs(text, place)
     word: Word | None = None
     before: Word | None = None  # the last finished word: PDFium may see a line end before a raised number
+    blank_end = float("-inf")  # where the last blank of the file ended
     for i in range(raw.FPDFText_CountChars(text)):
-        code = raw.FPDFText_GetUnicode(text, i)
-        character = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
-        # U+FFFE and U+0002 stand for a hyphen at the end of a line.
-        character = "-" if character in "\ufffe\x02" else character
-        if character.isspace() or character < " " or not raw.FPDFText_GetLooseCharBox(text, i, box):
+        character = _character(raw.FPDFText_GetUnicode(text, i))
+        x0, top, x1, bottom, size = glyphs.box(i)
+        if character.isspace() or not size:
+            added = bool(raw.FPDFText_IsGenerated(text, i))
+            blank_end = blank_end if added else x1
             if word:
+                word.open_right = added or abs(x0 - word.x1) > 0.3 * word.size
                 yield word
             word, before = None, word or before
             continue
-        x0, y0, x1, y1 = place((box.left, box.bottom, box.right, box.top))
-        size = abs(y1 - y0) or 1.0
-        if word and _continues(word, x0, y0, y1, size, character):
+        part = Word(character, x0, x1, top, bottom, size, open_left=abs(x0 - blank_end) > 0.3 * size, open_right=True)
+        blank_end = float("-inf")
+        if word and _continues(word, part):
             word.text += character
             word.x1 = max(word.x1, x1)
             continue
         if word:
             yield word
             before = word
-        raised = character.isdigit() and before is not None and _raised(before, x0, y1, size)
-        word = Word(character, x0, x1, y0, y1, size, raised)
+        part.marker = character.isdigit() and before is not None and _raised(before, part)
+        word = part
     if word:
         yield word
 
 
-def _continues(word: Word, x0: float, y0: float, y1: float, size: float, character: str) -> bool:
-    middle = (y0 + y1) / 2
-    near = -word.size < x0 - word.x1 < 0.6 * word.size and word.top < middle < word.bottom
-    if word.marker or (character.isdigit() and size < _RAISED * word.size):
-        return near and word.marker and character.isdigit() and abs(size - word.size) < 0.1 * word.size
+class _Glyphs:
+    """Boxes of the characters of a text page.
+
+    A box spans the font's height around the baseline: what PDFium calls a loose box is a tight one in fonts that
+    don't tell their height, and those of neighbours then differ.
+    """
+
+    def __init__(self, text: ctypes.c_void_p, place: Callable[[_Box], _Box]) -> None:
+        self._text, self._place = text, place
+        self._box = raw.FS_RECTF()
+        self._matrix = raw.FS_MATRIX()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+
+    def box(self, i: int) -> tuple[float, float, float, float, float]:
+        """(x0, top, x1, bottom, size) of a character; size 0 when it has no place."""
+        text, box, matrix = self._text, self._box, self._matrix
+        if not (
+            raw.FPDFText_GetLooseCharBox(text, i, box)
+            and raw.FPDFText_GetCharOrigin(text, i, self._x, self._y)
+            and raw.FPDFText_GetMatrix(text, i, matrix)
+        ):
+            return 0.0, 0.0, 0.0, 0.0, 0.0
+        size = raw.FPDFText_GetFontSize(text, i) * math.hypot(matrix.c, matrix.d)
+        x, y = self._x.value, self._y.value
+        x0, _, x1, _ = self._place((box.left, box.bottom, box.right, box.top))
+        _, baseline, _, _ = self._place((x, y, x, y))
+        return x0, baseline - _ASCENT * size, x1, baseline + _DESCENT * size, size
+
+
+def _character(code: int) -> str:
+    """A character of PDFium's text: U+FFFE and U+0002 stand for a hyphen at the end of a line."""
+    if code in (0xFFFE, 2):
+        return "-"
+    return chr(code) if 32 <= code < 0xD800 or 0xE000 <= code < 0x110000 else " "
+
+
+def _continues(word: Word, part: Word) -> bool:
+    middle = (part.top + part.bottom) / 2
+    near = -word.size < part.x0 - word.x1 < 0.6 * word.size and word.top < middle < word.bottom
+    digit = part.text.isdigit()
+    if word.marker or (digit and part.size < _RAISED * word.size):
+        return near and word.marker and digit and abs(part.size - word.size) < 0.1 * word.size
     return near
 
 
-def _raised(word: Word, x0: float, y1: float, size: float) -> bool:
-    """A small digit right behind a word, standing above its foot."""
-    gap = (x0 - word.x1) / word.size
-    return size < _RAISED * word.size and word.top < y1 < word.bottom and -0.3 < gap < 0.6
+def _raised(word: Word, part: Word) -> bool:
+    """A small digit right behind a word, with its foot above that of the word."""
+    gap = (part.x0 - word.x1) / word.size
+    lift = (word.bottom - _DESCENT * word.size) - (part.bottom - _DESCENT * part.size)
+    return part.size < _RAISED * word.size and 0.15 * word.size < lift < 0.8 * word.size and -0.3 < gap < 0.6
 
 
 def _picture(page: pdfium.PdfPage) -> float:

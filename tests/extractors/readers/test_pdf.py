@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from danchieu.extractors.readers import Limits, Source, SourceError, isolation, read_source
+from danchieu.extractors.readers.layout import Word, rows_of
 from danchieu.extractors.readers.office import soffice, to_docx
 from danchieu.extractors.text import Text
 
@@ -125,6 +126,19 @@ def test_a_signature_stamp_is_furniture(read: Callable[..., Source]) -> None:
     stamp = ("Người ký: Cổng Thông tin", "Email: cong@lamson.vn", "Thời gian ký: 06.04.2022 14:15:07")
     source = read(_lines(30, *stamp, left=400, size=8) + _lines(120, "Điều 1. Người ký: Chủ tịch."))
     assert _norm(source).strip() == "Điều 1. Người ký: Chủ tịch."
+
+
+def test_letters_of_another_font_join_their_words() -> None:
+    """A program that lacks a letter in one font draws it from another, after the rest of the line."""
+
+    def word(text: str, x0: float, x1: float, left: bool, right: bool) -> Word:
+        return Word(text, x0, x1, 50, 64, 14, open_left=left, open_right=right)
+
+    line = [
+        word("TH", 60, 75, True, True), word("NG", 90, 105, False, False), word("X", 108, 115, False, True),
+        word("HI", 127, 140, False, False), word("Ủ", 75.5, 86, True, True), word("Ộ", 115, 124, True, True),
+    ]  # fmt: skip
+    assert [row.text for row in rows_of(line)] == ["THỦ NG XỘ HI"]
 
 
 def test_text_in_an_old_font_is_converted(read: Callable[..., Source]) -> None:
