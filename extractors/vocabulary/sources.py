@@ -118,10 +118,22 @@ def read_csv(path: Path, entry: type[Entry]) -> tuple[Entry, ...]:
     return tuple(found)
 
 
+class _Loader(yaml.SafeLoader):
+    """YAML without references (*name): they serve nothing here and can blow a small file up to any size."""
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        if self.check_event(yaml.AliasEvent):
+            mark = self.peek_event().start_mark
+            raise yaml.composer.ComposerError(None, None, "a word that begins with * must stand in quotes", mark)
+        return super().compose_node(parent, index)
+
+
 def _nodes(path: Path) -> list[yaml.Node]:
     """The entries of a YAML file as they stand in it."""
     try:
-        root = yaml.compose(_text(path), Loader=yaml.SafeLoader)
+        root = yaml.compose(_text(path), Loader=_Loader)
+    except RecursionError as error:
+        raise VocabularyError([Problem(str(path), 1, "not_yaml", {"detail": "brackets too deep"})]) from error
     except yaml.reader.ReaderError as error:
         raise VocabularyError([Problem(str(path), 1, "not_yaml", {"detail": str(error.reason)})]) from error
     except yaml.MarkedYAMLError as error:

@@ -220,6 +220,14 @@ WRONG: dict[str, tuple[dict[str, str], str, int, str, str]] = {
     ),
     "a tab": ({"cues": "- phrase: bám sát\n\trelation: cites\n"}, "cues", 2, "not readable as YAML", "không đọc được"),
     "a file of another name": ({"body": "- id: quy-a\n"}, "body", 1, "the names are types.yaml", "các tên dùng được"),
+    "a reference": (
+        {"cues": "- &a\n  phrase: bám sát\n  relation: cites\n- *a\n"},
+        "cues",
+        4,
+        "must stand in quotes",
+        "không đọc được",
+    ),
+    "brackets without end": ({"cues": "[" * 5000}, "cues", 1, "not readable as YAML", "không đọc được"),
 }
 
 
