@@ -78,6 +78,13 @@ def may_begin(text: str, at: int) -> bool:
     return text[at : at + 16].split(" ", 1)[0].lower().rstrip(",:;.") in _FIRST_WORDS
 
 
+def names_actor(head: str) -> bool:
+    """Whether the first words of a text name an actor, behind "Giao", "Đối với" and the like too."""
+    words, low = head.split(), head.lower().split()
+    i, _directive_found, _asked = _directive(low, 0)
+    return begins_actor(words, low, _skip_lead_in(low, i))
+
+
 def _words(text: str) -> tuple[list[str], list[str]]:
     """The first words of a text, as written and in small letters."""
     text = text[:_READ]

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from danchieu.extractors.assignments import may_begin
+from danchieu.extractors.assignments import may_begin, names_actor
 from danchieu.extractors.header import Header
-from danchieu.extractors.items import item_start
+from danchieu.extractors.items import find_starts, item_start
 from danchieu.extractors.text import Text
 
 NORMATIVE = frozenset(
@@ -23,8 +23,19 @@ _ARTICLE = re.compile(r"Điều\s+\d{1,4}[a-zđ]?\s*[.:]|ĐIỀU\s+\d")
 _YEAR_IN_NUMBER = re.compile(r"/\d{4}/")
 """A decision with the year in its number lays down rules (Luật Ban hành văn bản quy phạm pháp luật)."""
 _LONG = 20_000
+BACKGROUND = re.compile(
+    r"(?i)(?:mục đích|yêu cầu\b|tình hình|kết quả|thực trạng|đánh giá|hạn chế|tồn tại|nguyên nhân|quan điểm|mục tiêu|phạm vi|đối tượng|căn cứ|"
+    r"tiêu ch|hình thức|điều kiện|khen thưởng|giải thích|cơ cấu|những kết quả|sự cần thiết|cơ sở pháp lý|chức năng|vị trí)"
+)
+"""Titles of sections that give reasons, aims and facts, no tasks."""
 _PLAN_END = 400
 _LETTERHEAD = 300
+_CLOSING = 3000
+"""Characters before the end that are read whole where no section says who does what."""
+_HEAD = 70
+_LISTS = ("Phụ lục", "Danh mục", "Mẫu", "Biểu", "Bảng")
+_SECTIONS = ("TỔ CHỨC", "PHÂN CÔNG", "TRÁCH NHIỆM", "ổ chức thực hiện", "hân công", "rách nhiệm", "ổ chức triển khai", "NHIỆM VỤ CỦA", "NHIỆM VỤ CỤ THỂ")
+_COLUMNS = ("quan chủ trì", "vị chủ trì", "ủ trì:", "quan thực hiện", "vị thực hiện", "phối hợp:", "CHỦ TRÌ", "phối hợp\n|", "hối hợp |", "PHỐI HỢP\n|", "PHỐI HỢP |")
 _TITLE = re.compile(r"Trách nhiệm|trách nhiệm (?:của|thi|tổ)|ổ chức thực hiện|iều khoản thi hành|iệu lực thi hành|ổ chức thi hành|iệu lực và")
 _TITLE_LENGTH = 160
 _CLAUSE_LINES = 6
@@ -50,11 +61,15 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
     norm = text.norm
     kind = header.document.type
     body_end = min(header.body_end, len(norm))
-    start = min(norm.find("\n", header.number_span[1]) + 1 if header.number_span else min(header.body_start, _LETTERHEAD), body_end)
-    if kind in NORMATIVE or (kind in _DECIDES and (_YEAR_IN_NUMBER.search(header.document.number or "") or body_end - start > _LONG)):
+    letterhead = norm.find("\n", header.number_span[1]) + 1 if header.number_span else min(header.body_start, _LETTERHEAD)
+    start = min(letterhead, body_end)
+    number = header.document.number or ""
+    if kind in NORMATIVE or (kind in _DECIDES and (_YEAR_IN_NUMBER.search(number) or body_end - start > _LONG)):
         yield from _articles(norm, start, body_end)
+    elif kind in _DECIDES or (kind in DIRECTIVES and body_end - start < 3 * _LONG):
+        yield Zone(start, body_end, False, True)
     else:
-        yield Zone(start, body_end, False, kind in DIRECTIVES or kind in _DECIDES)
+        yield from _plan(norm, start, body_end, kind in DIRECTIVES)
     at = body_end
     for attachment in header.document.attachments:
         first = max(at, _norm_offset(text, attachment.start))
@@ -62,14 +77,71 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
         yield from _annex(norm, first, end, attachment.type)
         at = end
     if not header.document.attachments and len(norm) - at > _PLAN_END:
-        yield Zone(at, len(norm), True, False)
+        yield from _listed(norm, at, len(norm))
 
 
 def _annex(norm: str, start: int, end: int, kind: str | None) -> Iterator[Zone]:
     if kind in NORMATIVE:
         yield from _articles(norm, start, end)
+    elif kind is None or kind.startswith(_LISTS):
+        yield from _listed(norm, start, end)
     else:
-        yield Zone(start, end, kind is None or kind.startswith(("Phụ lục", "Danh mục", "Mẫu", "Biểu")), False)
+        yield from _plan(norm, start, end, False)
+
+
+def _listed(norm: str, start: int, end: int) -> Iterator[Zone]:
+    """An annex is read for its tables of tasks and for fields."""
+    if _has_columns(norm, start, end):
+        yield Zone(start, end, True, False)
+
+
+def _plan(norm: str, start: int, end: int, directive: bool) -> Iterator[Zone]:
+    """A plan: before its section on who does what, the points that begin with an actor; from there on all of it."""
+    heading = _section_start(norm, start, end)
+    if _has_columns(norm, start, heading):
+        yield Zone(start, end, False, directive)
+        return
+    done = start
+    for line in _points(norm, start, heading):
+        if line >= done:
+            yield Zone(line, heading, False, directive, True)
+            done = line + 1
+    yield Zone(heading, end, False, directive)
+
+
+def _section_start(norm: str, start: int, end: int) -> int:
+    """Where the section "Tổ chức thực hiện" or its like begins, else the closing paragraphs."""
+    found = end
+    for cue in _SECTIONS:
+        for at in _finds(norm, cue, start, found):
+            line = norm.rfind("\n", start, at) + 1 or start
+            mark = item_start(norm, line)
+            if mark is not None and mark.lastgroup != "at" and at - mark.end() < 24 and norm[mark.end()].isupper():
+                found = line
+                break
+    return found if found < end else max(start, norm.rfind("\n", start, max(start, end - _CLOSING)) + 1)
+
+
+def _points(norm: str, start: int, end: int) -> Iterator[int]:
+    """Lines on which an item begins whose first words name an actor or an assignment, background sections aside."""
+    part = clause = start
+    for match in find_starts(norm, start, end):
+        first = match.end()
+        kind = match.lastgroup
+        if kind in ("roman", "upper", "chapter"):
+            part = clause = first
+        elif kind in ("number", "dotted"):
+            clause = first
+        if not may_begin(norm, first):
+            continue
+        if (kind != "at" or match.start("gap") >= 0) and names_actor(norm[first : first + _HEAD]):
+            if not (BACKGROUND.match(norm, part) or (clause != first and BACKGROUND.match(norm, clause))):
+                yield match.start("at")
+
+
+def _has_columns(norm: str, start: int, end: int) -> bool:
+    """Whether there are tables or fields that say who leads."""
+    return any(norm.find(cue, start, end) >= 0 for cue in _COLUMNS)
 
 
 def _articles(norm: str, start: int, end: int) -> Iterator[Zone]:

@@ -143,6 +143,11 @@ def item_start(norm: str, line: int) -> re.Match[str] | None:
     return _START.match(norm, line - 1) if line else None
 
 
+def find_starts(norm: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Where lines begin that may begin an item (group "at"), as `item_start` gives them."""
+    return _START.finditer(norm, start, end)
+
+
 def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | None, wrap: Wrapping) -> bool:
     """Whether an item begins at the match; `at`: begin of the item before it, `first`: its own match."""
     kind = match.lastgroup or ""

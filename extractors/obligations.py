@@ -17,7 +17,7 @@ from danchieu.extractors.actors import lower, read_actors
 from danchieu.extractors.assignments import Assignment, last_clause, may_begin, opens_document, read_assignment, read_support
 from danchieu.extractors.deadlines import DeadlineMatch, field_deadline, find_deadlines
 from danchieu.extractors.duty_words import NAMED_HEADS, TITLES
-from danchieu.extractors.duty_zones import Zone, duty_zones
+from danchieu.extractors.duty_zones import BACKGROUND, Zone, duty_zones
 from danchieu.extractors.header import Header
 from danchieu.extractors.items import MARKED, PLAIN, ROW, Item, split_items, wrapping
 from danchieu.extractors.record import Citation, Deadline, Modality, Obligation
@@ -27,10 +27,6 @@ from danchieu.extractors.text import Text
 _SECTION = re.compile(
     r"(?i)(?:tổ chức(?: và)?(?: triển khai)? thực hiện|tổ chức triển khai|phân công|trách nhiệm|điều khoản thi hành|hiệu lực thi hành|"
     r"nhiệm vụ (?:của|cụ thể)|thực hiện kế hoạch|chế độ (?:thông tin,? )?báo cáo|theo dõi, kiểm tra|công tác phối hợp|tổ chức thi hành)"
-)
-_BACKGROUND = re.compile(
-    r"(?i)^(?:mục đích|yêu cầu$|tình hình|kết quả|thực trạng|đánh giá|hạn chế|tồn tại|nguyên nhân|quan điểm|mục tiêu|phạm vi|đối tượng|căn cứ|"
-    r"tiêu ch|hình thức|điều kiện|khen thưởng|giải thích|cơ cấu|những kết quả|sự cần thiết|cơ sở pháp lý|chức năng|vị trí)"
 )
 _CLOSING = re.compile(
     r"(?:Trên đây là|Trong quá trình|Quá trình|Căn cứ (?:nội dung )?(?:Kế hoạch|Chỉ thị|Công văn) này|Yêu cầu|Đề nghị|Nhận được|Giao |Nơi nhận|"
@@ -223,7 +219,7 @@ class _Reader:
         if found.kind == "heading":
             if item.kind == PLAIN and item.text.isupper():
                 return None  # a line of the letterhead
-            named = item.kind == MARKED or item.text[-1] == ":"
+            named = (item.kind == MARKED or item.text[-1] == ":") and found.at_head
             named = named and found.actors[0].split(" ", 1)[0].lower() in NAMED_HEADS | TITLES
             return found if assigns or (named and not self.zone.strict and not (section and section.background)) else None
         predicate = item.text[found.predicate : found.predicate + 60]
@@ -270,7 +266,7 @@ class _Reader:
                     self.block += 1
                     self.scopes.append(_Scope(item.level, found.actors, [], False, self.block, intro=True))
                     return
-            self.sections.append(_Section(item.level, text, _SECTION.search(text) is not None, _BACKGROUND.match(text) is not None))
+            self.sections.append(_Section(item.level, text, _SECTION.search(text) is not None, BACKGROUND.match(text) is not None))
             if self.sections[-1].assigns:
                 self.duties = [duty for duty in self.duties if not duty.intro]
             return
