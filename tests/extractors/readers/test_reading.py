@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from danchieu.extractors.readers import Limits, SourceError, read_source
+from danchieu.extractors.readers import FORMATS, Limits, SourceError, read_source
 from danchieu.extractors.readers.detection import detect
 from danchieu.extractors.readers.source import MESSAGES, Refused, source_error
 from danchieu.extractors.text import Text
@@ -124,6 +124,13 @@ def test_every_refusal_in_the_readers_has_its_sentences() -> None:
         for code in re.findall(r'Refused\(\s*"(\w+)"', module.read_text(encoding="utf8"))
     }
     assert used == set(MESSAGES)
+
+
+def test_every_code_is_documented() -> None:
+    page = (Path(__file__).parents[3] / "docs/readers.md").read_text(encoding="utf8")
+    warned = ("no_text_layer", "ocr_confidence", "garbled_text_layer", "decoded", "converted", "undecodable")
+    assert [code for code in (*MESSAGES, *warned, "repaired_mojibake") if f"`{code}`" not in page] == []
+    assert [format for format in FORMATS if f"`{format}`" not in page] == []
 
 
 def test_plain_text_imports_no_format_library() -> None:
