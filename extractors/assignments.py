@@ -16,6 +16,8 @@ _DIRECTIVES = {
 _ADVERBS = frozenset("căn trên theo định hằng hàng trong khi để nhằm trước chậm quá nếu ngoài những sau từ qua trường đến tùy đối".split())
 _NO_DUTY = frozenset(("ban hành", "báo cáo", "thông báo", "đề nghị", "yêu cầu", "trả lời", "nhận được", "trân trọng", "quyết định", "kính trình", "xin ý", "có ý", "đã ban", "xây dựng"))
 """Predicates with which the issuer opens a document ("UBND tỉnh ban hành Kế hoạch …"), no duty of its own."""
+_BRIEF = 400
+"""Most lists of actors are shorter; the rest is read when one is not."""
 _CLAUSES = 6
 _HEAD = 70
 """Characters that show whether an actor or a directive begins a text."""
@@ -58,8 +60,9 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
         i, directive, asked = _directive(low, 0)
         j = _skip_lead_in(low, i)
         if begins_actor(head, low, j):
-            words, low = _words(text)
-            found = _at(words, low, j, heading, directive, asked)
+            found = _at(*_words(text, _BRIEF), j, heading, directive, asked)
+            if len(text) > _BRIEF and (found is None or found.predicate > _BRIEF - 20):
+                found = _at(*_words(text), j, heading, directive, asked)
             if found is not None or directive:
                 return found._replace(at_head=low[0] != "đối") if found else None
         if directive:
@@ -85,9 +88,9 @@ def names_actor(head: str) -> bool:
     return begins_actor(words, low, _skip_lead_in(low, i))
 
 
-def _words(text: str) -> tuple[list[str], list[str]]:
+def _words(text: str, size: int = _READ) -> tuple[list[str], list[str]]:
     """The first words of a text, as written and in small letters."""
-    text = text[:_READ]
+    text = text[:size]
     return text.split(" "), text.lower().split(" ")
 
 
@@ -231,9 +234,11 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     """Bodies to work with ("phối hợp với …", "cùng …", "phối hợp giữa … và …"), and the stretches of the text that name them."""
     support: list[str] = []
     spans: list[tuple[int, int]] = []
+    if "hối hợp" not in text and " cùng " not in text:
+        return support, spans
     for match in _TOGETHER.finditer(text):
         at = match.end()
-        words = text[at : at + _READ // 2].split()
+        words = text[at : at + _BRIEF].split()
         if match["cooperate"]:
             end = _read_partners(words, support)
         else:
@@ -259,7 +264,7 @@ def _read_partners(words: list[str], support: list[str]) -> int:
     end = _read_named(words, k, support)
     if end:
         return end
-    low = lower(words)
+    low = lower(words[: k + 16])
     if joined:
         end = k
         while end < min(len(words), k + 14) and words[end - 1][-1:] not in (",", ";", ".") and not (end > k and matches(VERBS, low, end)) and words[end] not in _PURPOSE:
@@ -273,10 +278,9 @@ def _read_partners(words: list[str], support: list[str]) -> int:
 
 def _read_named(words: list[str], k: int, support: list[str]) -> int:
     """Add the bodies whose list begins at a word; word behind them, 0 when none does."""
-    low = lower(words)
-    if not begins_actor(words, low, k):
+    if not begins_actor(words, lower(words[: k + 4]), k):
         return 0
-    found = read_actors(words, low, k)
+    found = read_actors(words, lower(words), k)
     if found is None:
         return 0
     support.extend(actor for actor in found.actors if actor not in support)

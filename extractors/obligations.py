@@ -48,7 +48,7 @@ _FORBIDDEN = re.compile(r"(?i)(?:không được|nghiêm cấm|tuyệt đối kh
 _MAY = re.compile(r"(?i)(?:có thể|được phép|được quyền|có quyền)\b")
 _SHOULD = re.compile(r"(?i)(?:cần|nên|khuyến khích)\b")
 _DUTY_WORDS = re.compile(r"có trách nhiệm|chịu trách nhiệm|chủ trì|có nhiệm vụ")
-_SENTENCE = re.compile(r"(?<=[.;]) (?=[A-ZĐÂÁÀÔƠƯÊỦ])")
+_SENTENCE = re.compile(r"[.;] (?=[A-ZĐÂÁÀÔƠƯÊỦ])")
 _WORD = re.compile(r"\S+")
 _HEADING_WEIGHT = 100
 _LABEL = 60
