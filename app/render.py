@@ -14,7 +14,7 @@ from danchieu.views.report import heading, notes
 from danchieu.views.tables import Names, relations, rows_table, where
 
 _QUOTED = 240
-"""Characters of a quotation at a terminal; --json has all of it."""
+"""Characters of a quotation or title at a terminal; --json has all of it."""
 _TREES = frozenset(("implementers", "basis", "chain", "cites", "cited_by", "status"))
 
 
@@ -34,7 +34,7 @@ def _trees(answer: Any, names: Names, say: Messages, out: Console) -> None:
         state = f" [yellow]{escape(say(f'state.{row.state}'))}[/]" if hasattr(row, "state") else ""
         tree = Tree(f"{number}. [cyan]{escape(label(row.document))}[/]{_absent(row.document, say)}{state}")
         if row.document.title:
-            tree.label = f"{tree.label}\n   [dim]{escape(row.document.title)}[/]"
+            tree.label = f"{tree.label}\n   [dim]{escape(_shortened(row.document.title))}[/]"
         for path in row.paths:
             _grow(tree.add(f"[green]{escape(relations(path, say))}[/]"), path, names)
         if getattr(row, "cut", False):
@@ -49,8 +49,8 @@ def _grow(branch: Tree, path: Path, names: Names) -> None:
             branch.add(f"[dim]“{escape(_shortened(evidence.quote))}” {escape(where(step) or '')}[/]")
 
 
-def _shortened(quote: str) -> str:
-    line = " ".join(quote.split())
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
     return line if len(line) <= _QUOTED else f"{line[:_QUOTED]}…"
 
 

@@ -6,6 +6,7 @@ import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 from pathlib import Path
 
@@ -147,17 +148,41 @@ def _read_stdin(ocr: bool) -> Source:
 
 def _read_in_processes(paths: Iterator[str], processes: int, ocr: bool, rules: Path | None) -> Iterator[Read]:
     """A window of chunks is under way at any time, so memory does not grow with the batch."""
-    pool = ProcessPoolExecutor(processes, initializer=_prepare_worker, initargs=(rules,))
-    under_way: deque[Future[list[Read]]] = deque()
+    pool = _pool(processes, rules)
+    under_way: deque[tuple[list[str], Future[list[Read]]]] = deque()
     try:
         for chunk in _chunks(paths):
-            under_way.append(pool.submit(_read_chunk, chunk, ocr))
+            under_way.append((chunk, pool.submit(_read_chunk, chunk, ocr)))
             if len(under_way) > 4 * processes:
-                yield from under_way.popleft().result()
+                yield from under_way[0][1].result()
+                under_way.popleft()
         while under_way:
-            yield from under_way.popleft().result()
+            yield from under_way[0][1].result()
+            under_way.popleft()
+    except BrokenProcessPool:
+        lost = [path for chunk, _ in under_way for path in chunk]
+        yield from _read_apart(chain(lost, paths), ocr, rules)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _read_apart(paths: Iterable[str], ocr: bool, rules: Path | None) -> Iterator[Read]:
+    """After a file has brought its process down: each file in a process that it can bring down alone."""
+    pool = _pool(1, rules)
+    try:
+        for path in paths:
+            try:
+                yield pool.submit(read_one, path, ocr).result()
+            except BrokenProcessPool:
+                pool = _pool(1, rules)
+                why = "reading it brought the process down"
+                yield Read(path, msgspec.json.encode(Record(path, None, None, error=why)), why, "process_lost")
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _pool(processes: int, rules: Path | None) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(processes, initializer=_prepare_worker, initargs=(rules,))
 
 
 def _read_chunk(paths: list[str], ocr: bool) -> list[Read]:

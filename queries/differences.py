@@ -1,6 +1,7 @@
 """What changed between two extraction runs: records gained and lost, and inside them citations, duties and fields."""
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 import msgspec
 
@@ -40,7 +41,8 @@ class Differences(msgspec.Struct, frozen=True):
 
 
 def diff(before: Iterable[Record], after: Iterable[Record]) -> Differences:
-    """Compare two runs by source. A citation or duty is the same one when it starts or ends at the same offset."""
+    """Compare two runs by source. A citation or duty is the same one when it starts or ends at the same offset,
+    or, where the text has changed, has the same words."""
     old, new = ({record.source: record for record in run} for run in (before, after))
     changes: list[Change] = []
     for source in sorted({*old, *new}):
@@ -54,28 +56,39 @@ def diff(before: Iterable[Record], after: Iterable[Record]) -> Differences:
 def _changes(source: str, old: Record, new: Record) -> list[Change]:
     header = _fields(old.document, new.document, _HEADER) | _fields(old, new, ("error", "text_sha256"))
     found = [Change(source, "changed", "document", fields=header)] if header else []
-    found += _spans(source, "citation", old.citations, new.citations, _FIELDS)
-    return found + _spans(source, "obligation", old.obligations, new.obligations, _DUTY_FIELDS)
+    moved = old.text_sha256 != new.text_sha256
+    found += _spans(source, "citation", old.citations, new.citations, _FIELDS, moved)
+    return found + _spans(source, "obligation", old.obligations, new.obligations, _DUTY_FIELDS, moved)
 
 
 def _spans(
-    source: str, part: str, old: Iterable[Spanned], new: Iterable[Spanned], fields: tuple[str, ...]
+    source: str, part: str, old: Iterable[Spanned], new: Iterable[Spanned], fields: tuple[str, ...], moved: bool
 ) -> list[Change]:
     changes = []
-    by_start, by_end = {one.start: one for one in new}, {one.end: one for one in new}
-    taken: set[int] = set()
-    for one in old:
-        other = by_start.get(one.start) or by_end.get(one.end)
-        if other is None or id(other) in taken:
-            changes.append(Change(source, "lost", part, one.start, one.end, one.text))
-            continue
-        taken.add(id(other))
+    lost, gained = list(old), list(new)
+    for one, other in _pairs(lost, gained, moved):
         different = _fields(one, other, (*fields, "start", "end"))
         if different:
             changes.append(Change(source, "changed", part, other.start, other.end, other.text, different))
-    gained = (one for one in new if id(one) not in taken)
+    changes += [Change(source, "lost", part, one.start, one.end, one.text) for one in lost]
     changes += [Change(source, "gained", part, one.start, one.end, one.text) for one in gained]
     return sorted(changes, key=lambda change: (change.start or 0, change.end or 0, change.what))
+
+
+def _pairs(old: list[Spanned], new: list[Spanned], moved: bool) -> list[tuple[Spanned, Spanned]]:
+    """The same citation or duty in both runs; what has a partner is taken out of the lists."""
+    pairs: list[tuple[Spanned, Spanned]] = []
+    for name in ("start", "end", "text") if moved else ("start", "end"):
+        same = attrgetter(name)
+        waiting: dict[object, list[Spanned]] = {}
+        for one in reversed(new):
+            waiting.setdefault(same(one), []).append(one)
+        found = [(one, waiting[same(one)].pop()) for one in old if waiting.get(same(one))]
+        taken = {id(one) for pair in found for one in pair}
+        old[:] = [one for one in old if id(one) not in taken]
+        new[:] = [one for one in new if id(one) not in taken]
+        pairs += found
+    return pairs
 
 
 def _fields(old: object, new: object, names: tuple[str, ...]) -> dict[str, tuple[object, object]]:

@@ -7,10 +7,13 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from difflib import SequenceMatcher
+from functools import cache
 from pathlib import PurePath
 from typing import NamedTuple
 
+from danchieu.extractors import vocabulary
 from danchieu.extractors.text import fold
+from danchieu.extractors.vocabulary import Tables
 from danchieu.graph.model import Document
 from danchieu.graph.protocol import Store
 from danchieu.queries.answers import by_date, label
@@ -119,7 +122,7 @@ def resolve(store: Store, about: str | Document) -> Document:
 
 
 def candidates(store: Store, text: str) -> list[Document]:
-    """The documents that fit a reference: by id, by file, by number, by words, the first way that finds any."""
+    """The documents that fit a reference: by id, file, customary name, number, words, the first way that finds any."""
     text = text.strip()
     known = store.documents([text])
     if known:
@@ -127,7 +130,8 @@ def candidates(store: Store, text: str) -> list[Document]:
     typed = read(text)
     if not typed.words and not typed.date:
         return []
-    return _by_file(store, text) or _by_number(store, typed) or _by_words(store, typed)
+    found = _by_file(store, text) or _by_known_name(store, typed)
+    return found or _by_number(store, typed) or _by_words(store, typed)
 
 
 def nearest(store: Store, text: str, limit: int = _NEAREST) -> list[Document]:
@@ -167,6 +171,26 @@ def _is_file(text: str, name: str, source: str) -> bool:
 
 def _folded_path(path: str) -> str:
     return "/".join(fold(part) for part in path.split("/"))
+
+
+def _by_known_name(store: Store, typed: Typed) -> list[Document]:
+    """Acts that the vocabulary knows by a name in full ("Nghị quyết Hội nghị Trung ương 8 khóa XI", "Luật BHXH")."""
+    acts = _known_names(vocabulary.tables()).get(typed.words, ())
+    found = (d for number, date in acts for d in store.find(number=number) if d.date == date and d.number == number)
+    return list({d.id: d for d in found}.values())
+
+
+@cache
+def _known_names(tables: Tables) -> dict[tuple[str, ...], list[tuple[str, str | None]]]:
+    """Number and date of acts by their names; a name with the serial number in it ("Nghị quyết 29") fits others too."""
+    acts = [(a.number, a.date, (a.name, *a.names)) for a in tables.named if a.number and not a.ambiguous]
+    acts += [(law.number, law.date, law.short_names) for law in tables.laws if law.number]
+    known: dict[tuple[str, ...], list[tuple[str, str | None]]] = {}
+    for number, day, names in acts:
+        for words in {read(name).words for name in names}:
+            if _split(number or "")[0] not in words:
+                known.setdefault(words, []).append((number or "", day))
+    return known
 
 
 def _by_number(store: Store, typed: Typed) -> list[Document]:

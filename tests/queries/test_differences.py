@@ -39,6 +39,13 @@ def test_gains_losses_and_changed_fields() -> None:
     assert found.fields == {"date": 1, "relation": 1, "start": 1, "text": 1}
 
 
+def test_a_citation_that_moved_is_the_same_one() -> None:
+    before, after = record("a", citation(0, 5)), record("a", citation(40, 45, relation="guides"))
+    after.text_sha256 = "another"
+    _, change = diff([before], [after]).results
+    assert change.fields == {"start": (0, 40), "end": (5, 45), "relation": ("cites", "guides")}
+
+
 def test_order_of_records_does_not_matter() -> None:
     run = [record("a", citation(0, 5)), record("b", citation(1, 2))]
     assert diff(run, reversed(run)).results == ()

@@ -12,6 +12,8 @@ TYPED = [
     ("71nqtw", "71-NQ/TW@trung-uong/XIII"),
     ("nghị quyết 71 của Bộ Chính trị", "71-NQ/TW@trung-uong/XIII"),
     ("Nghi quyet so 71-NQ/TW ngay 22/8/2025", "71-NQ/TW@trung-uong/XIII"),
+    ("Nghị quyết Hội nghị Trung ương 8 khóa XI", "29-NQ/TW@trung-uong/XI"),
+    ("nghi quyet trung uong 8 khoa XI", "29-NQ/TW@trung-uong/XI"),
     ("21 ct tw", "21-CT/TW@trung-uong/XIII"),
     ("chi thi 21", "21-CT/TW@trung-uong/XIII"),
     ("CT21", "21-CT/TW@trung-uong/XIII"),
@@ -45,6 +47,7 @@ def test_is_understood(store: Store, typed: str, document: str) -> None:
 
 AMBIGUOUS = [
     ("29-NQ/TW", {"29-NQ/TW@trung-uong/XI", "29-NQ/TW@trung-uong/XIII"}),
+    ("Nghị quyết 29", {"29-NQ/TW@trung-uong/XI", "29-NQ/TW@trung-uong/XIII"}),
     ("nq 29", {"29-NQ/TW@trung-uong/XI", "29-NQ/TW@trung-uong/XIII"}),
     ("01/QĐ-UBND", {"01/QĐ-UBND@ubnd-tinh-lai-chau/2024", "01/QĐ-UBND@ubnd-tinh-dien-bien/2024"}),
     ("nghi quyet", {"71-NQ/TW@trung-uong/XIII", "29-NQ/TW@trung-uong/XI", "29-NQ/TW@trung-uong/XIII"}),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
 from danchieu.graph.build import build
 from danchieu.graph.memory import copy
 from danchieu.graph.protocol import Store, Whole
