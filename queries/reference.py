@@ -176,7 +176,12 @@ def _folded_path(path: str) -> str:
 def _by_known_name(store: Store, typed: Typed) -> list[Document]:
     """Acts that the vocabulary knows by a name in full ("Nghị quyết Hội nghị Trung ương 8 khóa XI", "Luật BHXH")."""
     acts = _known_names(vocabulary.tables()).get(typed.words, ())
-    found = (d for number, date in acts for d in store.find(number=number) if d.date == date and d.number == number)
+    found = (
+        d
+        for number, date in acts
+        for d in store.find(number="".join(_split(number)))
+        if d.date == date and d.number == number
+    )
     return list({d.id: d for d in found}.values())
 
 
