@@ -90,7 +90,7 @@ def names_actor(head: str) -> bool:
 
 def _words(text: str, size: int = _READ) -> tuple[list[str], list[str]]:
     """The first words of a text, as written and in small letters."""
-    text = text[:size]
+    text = text[:size].rstrip(" ")
     return text.split(" "), text.lower().split(" ")
 
 
