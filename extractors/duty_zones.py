@@ -22,6 +22,7 @@ _CUES = ("ó trách nhiệm", "hịu trách nhiệm", "Trách nhiệm của", "T
 _ARTICLE = re.compile(r"Điều\s+\d{1,4}[a-zđ]?\s*[.:]|ĐIỀU\s+\d")
 _YEAR_IN_NUMBER = re.compile(r"/\d{4}/")
 """A decision with the year in its number lays down rules (Luật Ban hành văn bản quy phạm pháp luật)."""
+_OF_COUNCIL = re.compile(r"HĐND|QH")
 _LONG = 20_000
 BACKGROUND = re.compile(
     r"(?i)(?:mục đích|yêu cầu\b|tình hình|kết quả|thực trạng|đánh giá|hạn chế|tồn tại|nguyên nhân|quan điểm|mục tiêu|phạm vi|đối tượng|căn cứ|"
@@ -64,8 +65,10 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
     letterhead = norm.find("\n", header.number_span[1]) + 1 if header.number_span else min(header.body_start, _LETTERHEAD)
     start = min(letterhead, body_end)
     number = header.document.number or ""
-    if kind in NORMATIVE or (kind in _DECIDES and (_YEAR_IN_NUMBER.search(number) or body_end - start > _LONG)):
+    if kind in NORMATIVE or "QH1" in number or (kind in _DECIDES and (_YEAR_IN_NUMBER.search(number) or body_end - start > _LONG)):
         yield from _articles(norm, start, body_end)
+    elif kind == "Nghị quyết" and not _OF_COUNCIL.search(number):
+        yield from _plan(norm, start, body_end, False)
     elif kind in _DECIDES or (kind in DIRECTIVES and body_end - start < 3 * _LONG):
         yield Zone(start, body_end, False, True)
     else:
@@ -91,7 +94,7 @@ def _annex(norm: str, start: int, end: int, kind: str | None) -> Iterator[Zone]:
 
 def _listed(norm: str, start: int, end: int) -> Iterator[Zone]:
     """An annex is read for its tables of tasks and for fields."""
-    if _has_columns(norm, start, end):
+    if any(norm.find(cue, start, end) >= 0 for cue in ("CHỦ TRÌ", "hủ trì")) and _has_columns(norm, start, end):
         yield Zone(start, end, True, False)
 
 

@@ -165,7 +165,7 @@ class _Reader:
             else:
                 self.columns = None
                 self._item(item, following is not None and following.kind != ROW and following.level > item.level)
-            if level is not None and following is not None and following.level <= level:
+            if level is not None and following is not None and (following.level <= level or (item.kind == PLAIN and item.closed and item.text[-1] != ":")):
                 break
             item = following
         self._close_task()
