@@ -172,6 +172,7 @@ _ADJACENT, _BEFORE = 44, 90
 """Characters before a number in which its type word stands, adjacent or with other words between."""
 
 _WORDS = re.compile(r"[^\W\d_]+|[\d/.,-]+|\S")
+_NUMBER_WORDS = frozenset({"số", "sô", "só"})  # the last two: its mark lost in a scan
 _FORM = re.compile(r"(?:mẫu|biểu|form|phiếu|mã|ký\s+hiệu|tờ\s+khai)(?:\s+số)?\s*:?\s*$", re.IGNORECASE)
 _SENTENCE_SIGNS = frozenset(".;:!?|")
 _NO_SYMBOL_ALONE = frozenset({"ST", "PT"})
@@ -267,7 +268,7 @@ def _without_number_word(words: list[re.Match[str]]) -> tuple[int, bool]:
     n = len(words)
     while n and words[n - 1].group() in (":", "(", "."):
         n -= 1
-    if n and words[n - 1].group().lower() == "số":
+    if n and words[n - 1].group().lower() in _NUMBER_WORDS:
         return n - 1, True
     return len(words), False
 
@@ -370,7 +371,7 @@ def _merged(tables: Tables) -> frozenset[str]:
 @cache
 def _needs_place(issuer: str) -> bool:
     match = match_body(issuer, 0)
-    return match is not None and match.needs_place and match.end == len(issuer)
+    return (match is not None and match.needs_place and match.end == len(issuer)) or issuer.endswith(" tỉnh")
 
 
 def _placed_congress(issuer: str, header: Header) -> str:
@@ -547,6 +548,7 @@ def _linked(text: Text, mentions: list[_Mention], header: Header) -> list[Citati
     before = 0
     top: Relation = "cites"
     top_cue_sentence = 0
+    letterhead = _letterhead(norm, header)
     consolidated = header.document.type == "Văn bản hợp nhất"  # its first citations name what it consolidates
     for index, mention in enumerate(mentions):
         pinpoint, reach = pinpoint_before(norm, max(before, mention.start - 160), mention.start)
@@ -575,20 +577,36 @@ def _linked(text: Text, mentions: list[_Mention], header: Header) -> list[Citati
         consolidated = consolidated and relation != "legal_basis"
         if consolidated and relation == "cites" and subject is None and mention.rule == "type_number":
             relation = "consolidates"
-        if relation == "proposed_by" and mention.from_symbol and (not mention.issuer or mention.rule != "type_number"):
-            _name_proposer(norm, mention, reach)
+        if relation == "proposed_by" and (mention.from_symbol or not mention.issuer):
+            _name_proposer(norm, mention, reach, header)
         clause = _CLAUSE_END.search(norm, mention.end, mention.end + 400)
         clause_end = clause.start() if clause else min(mention.end + 400, len(norm))
         title = _title(norm, mention, clause_end, mentions[index + 1] if index + 1 < len(mentions) else None)
         evidence_start = min(how.sentence_start if how.sentence_start >= before else top_cue_sentence, reach)
+        evidence_start = max([evidence_start, *(end for end in letterhead if end <= reach)])
         start, end = text.span(mention.start, mention.end)
-        ev_start, ev_end = text.span(max(evidence_start, mention.start - 500), clause_end if clause else mention.end)
+        evidence_start = max(evidence_start, mention.start - 500)
+        while norm[evidence_start].isspace():
+            evidence_start += 1
+        ev_start, ev_end = text.span(evidence_start, clause_end if clause else mention.end)
         citations.append(
             Citation(start, end, text.source[start:end], mention.kind, mention.type, mention.number, mention.date, mention.issuer or None, title, pinpoint,
                      relation, subject, Span(ev_start, max(ev_end, end)), mention.rule, mention.certainty, mention.repairs, text.page(start))
         )  # fmt: skip
         before = mention.end
     return citations
+
+
+_PLACE_AND_DATE = re.compile(r"ngày[^\n]{0,12}tháng[^\n]{0,12}năm[^\n]{0,12}\n\s*", re.IGNORECASE)
+
+
+def _letterhead(norm: str, header: Header) -> list[int]:
+    """Where the line of the own number ends, and that of place and date behind it: no sentence reaches back over them."""
+    if header.number_span is None:
+        return []
+    end = norm.find("\n", header.number_span[1]) + 1
+    dated = _PLACE_AND_DATE.search(norm, end, end + 400)
+    return [end, dated.end()] if dated else [end]
 
 
 def _is_own(mention: _Mention, header: Header) -> bool:
@@ -635,11 +653,16 @@ def _after(norm: str, mention: _Mention, mentions: list[_Mention], index: int) -
     return cue.relation if cue else None
 
 
-def _name_proposer(norm: str, mention: _Mention, start: int) -> None:
+def _name_proposer(norm: str, mention: _Mention, start: int, header: Header) -> None:
+    """Who proposes is named before the paper: "theo đề nghị của Giám đốc Sở Y tế tại Tờ trình …"."""
     match = _PROPOSER.search(norm, max(0, start - 160), start)
-    if match is not None and (mention.issuer is None or mention.certainty != "certain"):
-        body = match_body(norm, match.start(1))
-        mention.issuer = body.name if body and body.end == match.end(1) else " ".join(match[1].split())
+    if match is None:
+        return
+    body = match_body(norm, match.start(1))
+    if body is not None and body.end == match.end(1):
+        mention.issuer = complete(body.name, header.locality) if body.needs_place else body.name
+    elif not mention.issuer:
+        mention.issuer = " ".join(match[1].split())
 
 
 def _title(norm: str, mention: _Mention, end: int, following: _Mention | None) -> str | None:

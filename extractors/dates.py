@@ -11,7 +11,7 @@ _DATE = re.compile(
     r"""(?:[\s,(]{0,4}(?:ký\s+)?ngày|[\s,]{0,3}ngày)\s*
     (?P<day>[0-9OolI]{1,4})\s*
     (?: (?P<sep>[/.-])\s*(?P<month>\d{1,4})\s*(?:[/.-]\s*(?P<year>\d{4,5}))?
-      | ,?\s*tháng\s*(?P<month_word>\d{1,2})\s*(?:,?\s*năm|/|-)\s*(?P<year_word>\d{4,5})
+      | ,?\s*th[áả]ng\s*(?P<month_word>\d{1,2})\s*(?:,?\s*năm|/|-)\s*(?P<year_word>\d{4,5})
     )(?![\d/])""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -34,8 +34,9 @@ class Name(NamedTuple):
 _LAW_TYPES = {"luật": "Luật", "bộ luật": "Bộ luật", "pháp lệnh": "Pháp lệnh", "hiến pháp": "Hiến pháp"}
 _LAW_TYPE = re.compile(r"(bộ\s+luật|luật|pháp\s+lệnh|hiến\s+pháp)(?![^\W_])", re.IGNORECASE)
 _AMENDING = re.compile(
-    r"\s*s[ửừ]a\s+đ[ổồ]i(?:\s*,?\s*b[ổỏồ]\s+s[uư]ng)?(?:\s*,?\s*(?:một\s+số\s+)?(?:điều|nội\s+dung|quy\s+định))?(?:,?\s*khoản)?(?:\s+của)?\s*(?:các\s+)?",
-    re.IGNORECASE,
+    r"""\s*(?:về\s+việc\s+)?(?:s[ửừ]a\s+đ[ổồ]i(?:\s*,?\s*(?:và\s+)?b[ổỏồố]\s+s[uư]ng)?|bổ\s+sung|bãi\s+bỏ)
+    (?:\s*,?\s*(?:một\s+số\s+)?(?:điều(?:\s+\d+[a-z]?(?:\s*(?:,|và)\s*(?:điều\s+)?\d+[a-z]?)*)?|nội\s+dung|quy\s+định))?(?:,?\s*khoản)?(?:\s+(?:của|trong))?\s*(?:các\s+)?""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _AND_LAW = re.compile(r"\s*(?:,|;|và|,\s*và)\s+(?=(?:bộ\s+luật|luật|pháp\s+lệnh)\b)", re.IGNORECASE)
 _NOT_A_NAME = re.compile(
@@ -43,6 +44,7 @@ _NOT_A_NAME = re.compile(
     r"|và|hoặc|về\s+việc|theo|tại|trong|đã|sửa\s+đổi|số|là|mới|hôm|đó|kia)(?![^\W_])",
     re.IGNORECASE,
 )
+_OF_VIETNAM = re.compile(r"\s+Việt\s+Nam(?=\s+(?:ngày|năm|số)\s)")
 _ABOUT = re.compile(r"về\s+", re.IGNORECASE)
 _LAW_YEAR = re.compile(
     r"(?:\s*\(?(?:được\s+)?(?:sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|hợp\s+nhất)\)?(?=\s+(?:năm\s+)?(?:19|20)\d\d))?\s*,?\s*(?:năm\s+)?((?:19|20)\d\d)(?![\d/])(?!\s*-)",
@@ -53,9 +55,15 @@ _ON_DAY = re.compile(r"\s*,?\s*(?:\(?\s*(?:được\s+)?(?:thông\s+qua|ban\s+h�
 _UNKNOWN_NAME = re.compile(
     r"""\s+[^\W\d_][\w]*(?:(?:\s+|\s?-\s?|,\s(?=(?:chống|bổ\s+trợ|sử\s+dụng|khai\s+thác|phòng|thuế|cư\s+trú|công\s+chức|môi)\b))
     (?!(?:Căn\s+cứ|Theo|Xét|Chính\s+phủ\s+ban|ngày|năm|số|của|và\s+(?:các|văn|những|Luật|Bộ|Nghị|Thông|quy)|được|quy\s+định|có|theo|trong|tại|để|cho|thì|là|đã|do|bằng|từ|đến|nêu|này
-      |hiện|sửa|hoặc|phải|không|khi|nếu|bởi|trên|nhằm|như|ban\s+hành|hướng\s+dẫn|trước|sau|Luật|Bộ|Nghị|Thông|Điều|Khoản|khoản|điểm|điều)\b)
+      |hiện|sửa|hoặc|phải|không\s+(?:được|phải|có|quy|còn|thuộc)|khi|nếu|bởi|trên|nhằm|như|ban\s+hành|hướng\s+dẫn|trước|sau|Luật|Bộ|Nghị|Thông|Điều\s+\d|Khoản|khoản|điểm|điều\s+\d)\b)
     [^\W\d_][\w/]*){0,14}(?:\s+“[^”]{3,60}”)?""",
     re.VERBOSE,
+)
+
+
+# An unknown name with a comma inside is known by the date, year or number behind it: "Pháp lệnh Bưu chính, viễn thông ngày …".
+_LISTED_SUBJECT = re.compile(
+    r"(?:,\s+(?!(?:Luật|Bộ|Nghị|Thông|Pháp)\s)[^\W\d_]\w*(?:\s+(?!ngày\s|năm\s|số\s)[^\W\d_]\w*){0,11}){1,3}(?=\s+(?:ngày\s+\d|số\s+\d|năm\s+\d{4}))"
 )
 
 
@@ -77,6 +85,8 @@ def read_law(text: str, pos: int, latest: int = 9999) -> Name | None:
     if name_end is None:
         return None
     end, years = name_end
+    if years is not None and not years and (tail := _LISTED_SUBJECT.match(text, end)):
+        end = tail.end()
     return _dated(text, pos, end, kind, issuer, years, latest, ())
 
 
@@ -93,7 +103,8 @@ def _law_name(text: str, pos: int, kind: str) -> tuple[int, _Years] | None:
         start = about.end()
     found = names.longest(text, start)
     if found is not None:
-        return found
+        of_the_country = _OF_VIETNAM.match(text, found[0])
+        return (of_the_country.end(), found[1]) if of_the_country else found
     begun = names.begun(text, start)
     if kind == "Hiến pháp":
         return pos, None
@@ -154,7 +165,7 @@ def _laws(tables: Tables) -> dict[str, Lexicon[_Years]]:
             if word is None:
                 continue
             rest = re.sub(r"(?:\s+năm)?\s+(?:19|20)\d\d$", "", written[word.end() :]).strip()
-            if rest and "sửa" not in rest:
+            if rest:
                 passed.setdefault((_LAW_TYPES[word[1].lower()], rest), set()).add(law.year or 0)
     names: dict[str, Lexicon[_Years]] = {kind: Lexicon() for kind in _LAW_TYPES.values()}
     for (kind, rest), years in passed.items():
