@@ -40,7 +40,7 @@ _SEPARATORS = re.compile(
 _OPENING = re.compile(
     r"(?:^|[\n|>])[ \t\xa0#*_\"“'-]*"
     r"(?:C[aă]n\s+c[uứú]|CĂN\s+CỨ|Kính\s+g[uửứ]i|(?:Điều|ĐIỀU)\s+1\b|(?:CHƯƠNG|Chương)\s+I\b|PHẦN\s+MỞ\s+ĐẦU|"
-    r"PHẦN\s+THỨ\s+NHẤT|I\.\s|(?:QUY[ẾÉE]T\s+(?:ĐỊNH|NGHỊ)|Quyết\s+(?:định|nghị))\s*:)"
+    r"PHẦN\s+THỨ\s+NHẤT|I\s?[.-]\s|(?:QUY[ẾÉE]T\s+(?:ĐỊNH|NGHỊ)|Quyết\s+(?:định|nghị))\s*:)"
 )
 _NOISE = re.compile(
     r"(?i)công báo|ký bởi|thời gian ký|người ký|ngày ký|^cơ quan|email|@|\+07:00|^văn bản quy phạm pháp luật$|"
