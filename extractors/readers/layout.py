@@ -158,8 +158,8 @@ def _region(rows: list[Row], at: int) -> tuple[int, int, float] | None:
     """First row, row behind and gutter of the two-column region whose cue stands in a row, or None."""
     row = rows[at]
     text = row.text
-    if _LETTERHEAD.search(text):
-        cue = _start_of(row, ("CỘNG", "ĐẢNG", "Độc"))
+    if motto := _LETTERHEAD.search(text):
+        cue = _word_at(row, motto.start())
         gap = (row.words[cue - 1].x1 if cue else 0.0, row.words[cue].x0)
     elif _SIGNATURE.search(text):
         right = next((i for i in range(1, len(row.words)) if _gap(row, i) > 2 * row.size), len(row.words))
@@ -178,8 +178,9 @@ def _region(rows: list[Row], at: int) -> tuple[int, int, float] | None:
     return (first, end, gutter) if len(sides) == 2 else None
 
 
-def _start_of(row: Row, cues: tuple[str, ...]) -> int:
-    return next((i for i, word in enumerate(row.words) if word.text.startswith(cues)), 0)
+def _word_at(row: Row, offset: int) -> int:
+    """Index of the word that an offset in the row's text lies in."""
+    return next(i for i in range(len(row.words)) if len(join(row.words[: i + 1])) > offset)
 
 
 def _gap(row: Row, i: int) -> float:

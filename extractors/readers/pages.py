@@ -86,11 +86,13 @@ def _without_notes(rows: list[Row]) -> tuple[list[Row], list[tuple[str, str]]]:
     """Rows of the body, and the footnotes of a page as (number, text): small print at its end that begins with one."""
     if len(rows) < 3:
         return rows, []
-    small = _SMALL * median(word.size for row in rows for word in row.words)
+    # Not smaller than the body only: the table above a note may be set in a size between the two.
+    small = min(_SMALL * median(word.size for row in rows for word in row.words), rows[-1].size / _SMALL)
     first = len(rows)
     while first > 0 and rows[first - 1].size <= small:
         first -= 1
-    while first < len(rows) and not _NOTE.match(_note_text(rows[first])):
+    markers = {word.text for row in rows[:first] for word in row.words if word.marker}
+    while first < len(rows) and not _begins_note(rows[first], markers):
         first += 1
     notes: list[tuple[str, str]] = []
     for row in rows[first:]:
@@ -100,8 +102,12 @@ def _without_notes(rows: list[Row]) -> tuple[list[Row], list[tuple[str, str]]]:
             notes.append((match.group(1), text[match.end() :]))
         else:
             notes[-1] = notes[-1][0], notes[-1][1] + "\n" + text
-    markers = {word.text for row in rows[:first] for word in row.words if word.marker}
-    return (rows[:first], notes) if notes and markers & {number for number, _ in notes} else (rows, [])
+    return rows[:first], notes
+
+
+def _begins_note(row: Row, markers: set[str]) -> bool:
+    match = _NOTE.match(_note_text(row))
+    return match is not None and match.group(1) in markers
 
 
 def _note_text(row: Row) -> str:

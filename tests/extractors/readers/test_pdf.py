@@ -40,7 +40,7 @@ _STATE = [
     (70, 124, 12, "V/v thực hiện Nghị định"), (90, 140, 12, "số 30/2020/NĐ-CP"),
 ]  # fmt: skip
 _PARTY = [
-    (80, 60, 13, "TỈNH ỦY LAM SƠN"), (330, 60, 13, "ĐẢNG CỘNG SẢN VIỆT NAM"),
+    (80, 60, 13, "ĐẢNG BỘ TỈNH LAM SƠN"), (330, 60, 13, "ĐẢNG CỘNG SẢN VIỆT NAM"),
     (120, 78, 13, "*"), (290, 90, 13, "Lam Sơn, ngày 5 tháng 6 năm 2024"), (80, 96, 13, "Số 21-CT/TU"),
 ]  # fmt: skip
 
@@ -56,7 +56,7 @@ _PARTY = [
         ),
         (
             _PARTY + _lines(150, "CHỈ THỊ", left=270) + _lines(180, "Căn cứ Điều lệ Đảng;"),
-            ["TỈNH ỦY LAM SƠN", "*", "Số 21-CT/TU", "ĐẢNG CỘNG SẢN VIỆT NAM", "Lam Sơn, ngày 5 tháng 6 năm 2024",
+            ["ĐẢNG BỘ TỈNH LAM SƠN", "*", "Số 21-CT/TU", "ĐẢNG CỘNG SẢN VIỆT NAM", "Lam Sơn, ngày 5 tháng 6 năm 2024",
              "CHỈ THỊ", "Căn cứ Điều lệ Đảng;"],
         ),
         (
