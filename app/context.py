@@ -56,11 +56,12 @@ def settings(ctx: typer.Context) -> Settings:
 
 
 def console(stderr: bool = False) -> "Console":
-    """A terminal, or a wide page when the output goes elsewhere."""
+    """A terminal (COLUMNS says how wide, as elsewhere), or a wide page when the output goes elsewhere."""
     from rich.console import Console
 
     stream = sys.stderr if stderr else sys.stdout
-    return Console(file=stream, width=None if stream.isatty() else _PIPED_WIDTH, highlight=False, soft_wrap=False)
+    measured = stream.isatty() or "COLUMNS" in os.environ
+    return Console(file=stream, width=None if measured else _PIPED_WIDTH, highlight=False, soft_wrap=False)
 
 
 def write_line(line: bytes) -> None:
