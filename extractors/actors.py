@@ -31,14 +31,16 @@ from danchieu.extractors.vocabulary import Tables, tables
 _LONGEST = 160
 """Words: no list of actors is longer."""
 _NAME_LENGTH = 12
-_ARTICLES = frozenset("các những từng toàn".split())
-_NO_HEADS = frozenset("cơ tổ bản nhóm dự khu tập bên hội truyền phát nhà mạng".split())
+_ARTICLES = frozenset(["các", "những", "từng", "toàn"])
+_NO_HEADS = frozenset(["cơ", "tổ", "bản", "nhóm", "dự", "khu", "tập", "bên", "hội", "truyền", "phát", "nhà", "mạng", "cấp"])
 """Nouns of lists that name nobody when they stand first."""
-_BEFORE_LIST = frozenset("các giám thủ hiệu cục chủ đốc".split())
-_INSIDE = frozenset("tỉnh ngành huyện thành xã cả toàn khu vùng nước hệ và thị lực ngoài".split())
+_BEFORE_LIST = frozenset(["các", "giám", "thủ", "hiệu", "cục", "chủ", "đốc"])
+_INSIDE = frozenset(["tỉnh", "ngành", "huyện", "thành", "xã", "cả", "toàn", "khu", "vùng", "nước", "hệ", "và", "thị", "lực", "ngoài"])
 """Words behind "trong" that say where a body is ("các đơn vị trong tỉnh")."""
 _CAPITAL_PREDICATES = frozenset(("chủ trì", "phối hợp", "tham mưu", "tăng cường", "tiếp tục"))
 """Predicates that may have a capital behind a name on the same line ("Sở Nội vụ Chủ trì …")."""
+_NO_PREMISES = frozenset(["vật", "dữ", "hạ", "pháp", "lý", "khoa", "thực", "chính"])
+"""Words behind "cơ sở" that make it no establishment ("cơ sở vật chất")."""
 _JOINTS = frozenset(("và", "cùng", "hoặc"))
 _ABBREVIATIONS = frozenset(("TP.", "TX.", "TT.", "Tp.", "BCĐ.", "P.", "Q.", "H."))
 
@@ -71,12 +73,28 @@ def begins_actor(words: Sequence[str], low: Sequence[str], i: int) -> bool:
         j = i + 1
         if j < len(words) and low[j] in ("bên", "đồng", "ông", "vị"):
             return True
-        return j < len(words) and not matches(NO_HEADS, low, j) and (matches(GENERIC, low, j) or matches(NAMED_HEADS, low, j) or matches(TITLES, low, j))
+        return (
+            j < len(words)
+            and (low[j] == "tổ" or not matches(NO_HEADS, low, j))
+            and (matches(GENERIC, low, j) or matches(NAMED_HEADS, low, j) or matches(TITLES, low, j))
+        )
     if word == "tổ" and low[i + 1 : i + 2] and low[i + 1].rstrip(",;:.") == "chức":
         return words[i + 1][-1] == ","  # "tổ chức, cá nhân"; a verb at the head of a task otherwise
     if matches(TITLES, low, i):
-        return words[i][0].isupper() or word in ("thủ", "giám", "chủ", "người", "cán", "lãnh", "thường", "cá", "nhà", "tổ", "công")
-    if matches(NO_HEADS, low, i):
+        return words[i][0].isupper() or word in (
+            "thủ",
+            "giám",
+            "chủ",
+            "người",
+            "cán",
+            "lãnh",
+            "thường",
+            "cá",
+            "nhà",
+            "tổ",
+            "công",
+        )
+    if matches(NO_HEADS, low, i) or (word == "cơ" and low[i + 2 : i + 3] and low[i + 2].rstrip(",;:.") in _NO_PREMISES):
         return False
     if matches(VERBS, low, i) and word not in ("thanh", "kiểm", "thuế", "thường"):
         return False  # "Báo cáo", "Ban hành", "Phòng ngừa"
@@ -94,7 +112,29 @@ def _names_follow(words: Sequence[str], low: Sequence[str], i: int) -> bool:
         return True
     if not word[0].isupper():
         # "phòng Giáo dục", "ngành giáo dục", "lực lượng Kiểm lâm", "chính quyền địa phương", "cơ quan, đơn vị"
-        if low[i] not in ("phòng", "ngành", "lực", "chính", "cơ", "đơn", "ủy", "uỷ", "công", "văn", "ban", "trường", "cấp", "thường", "sở", "doanh", "trung", "bộ", "đảng", "tỉnh", "đoàn"):
+        if low[i] not in (
+            "phòng",
+            "ngành",
+            "lực",
+            "chính",
+            "cơ",
+            "đơn",
+            "ủy",
+            "uỷ",
+            "công",
+            "văn",
+            "ban",
+            "trường",
+            "cấp",
+            "thường",
+            "sở",
+            "doanh",
+            "trung",
+            "bộ",
+            "đảng",
+            "tỉnh",
+            "đoàn",
+        ):
             return False
         if low[i] in ("phòng", "ban", "trường", "sở", "bộ", "trung", "đoàn", "công", "văn"):
             return any(w[:1].isupper() for w in words[i + 1 : i + 3]) or low[i + 2 : i + 3] == ["cấp"]
@@ -102,18 +142,29 @@ def _names_follow(words: Sequence[str], low: Sequence[str], i: int) -> bool:
     return True
 
 
-def read_actors(words: Sequence[str], low: Sequence[str], i: int, whole: bool = False, names: bool = False) -> ActorList | None:
+def read_actors(
+    words: Sequence[str], low: Sequence[str], i: int, whole: bool = False, names: bool = False, partners: bool = False
+) -> ActorList | None:
     """The list of actors that begins at a word, None when there is none.
 
     whole: the text is a heading; all of it up to a colon names actors, verbs in it belong to a name; names: the text is
-    a list of names in which no predicate is looked for at any price.
+    a list of names in which no predicate is looked for at any price; partners: those "phối hợp với" names, with the task behind.
     """
-    while i < len(words) and low[i] in ("ông", "bà", "đồng", "chí") and not matches(TITLES, low, i + 1 if i + 1 < len(words) else i):
+    while (
+        i < len(words)
+        and low[i] in ("ông", "bà", "đồng", "chí")
+        and not matches(TITLES, low, i + 1 if i + 1 < len(words) else i)
+    ):
         i += 1
     if not begins_actor(words, low, i):
         return None
     end, stop = _extent(words, low, i, whole, False)
-    if stop == "end" and not whole and end - i > _NAME_LENGTH and words[end - 1][-1] == "." and not names:
+    if (
+        stop == "end"
+        and not whole
+        and not names
+        and (partners or (end - i > _NAME_LENGTH and words[end - 1][-1] == "."))
+    ):
         end, stop = _extent(words, low, i, whole, True)  # no verb that we know: the first word that fits no name
         stop = "verb" if stop == "other" else stop
     if end == i:
@@ -185,7 +236,11 @@ def _opens_names(words: Sequence[str], low: Sequence[str], k: int) -> bool:
 
 def _is_proper(words: Sequence[str], i: int) -> bool:
     """Whether the actor at a word has a name of its own (no class of bodies)."""
-    return words[i][0].isupper() and words[i].lower() not in _ARTICLES and any(w[0].isupper() for w in words[i + 1 : i + 2])
+    return (
+        words[i][0].isupper()
+        and words[i].lower() not in _ARTICLES
+        and any(w[0].isupper() for w in words[i + 1 : i + 2])
+    )
 
 
 def _part_of_head(low: Sequence[str], i: int) -> bool:
@@ -198,7 +253,11 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
     """Whether a predicate begins at a word: a verb in small letters that no noun before it takes in."""
     word = words[k]
     if not word[0].islower():
-        return k > i + 1 and f"{low[k]} {low[k + 1] if k + 1 < len(low) else ''}" in _CAPITAL_PREDICATES and low[k - 1] not in ("quan", "vị")
+        return (
+            k > i + 1
+            and f"{low[k]} {low[k + 1] if k + 1 < len(low) else ''}" in _CAPITAL_PREDICATES
+            and low[k - 1] not in ("quan", "vị")
+        )
     if not matches(VERBS, low, k):
         return False
     before = low[k - 1] if k > i else ""
@@ -208,14 +267,18 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         after = low[k + 2].rstrip(",;:.") if k + 2 < len(words) else ""
         if words[k + 1][-1] in ",;:." or before in ("các", "đồng") or after == "":
             return False
-        return after not in TO_CHUC_NOUN or (after in ("hội", "công") and k + 3 < len(words) and low[k + 3] in ("nghị", "thảo", "bố"))
+        return after not in TO_CHUC_NOUN or (
+            after in ("hội", "công") and k + 3 < len(words) and low[k + 3] in ("nghị", "thảo", "bố")
+        )
     if word == "trong":
         return low[k + 1].rstrip(",;:.") not in _INSIDE
     if word == "hình" and before in ("truyền", "loại", "tình"):
         return False
     if before in ("các", "những") and words[k - 1][0].islower():
         return False
-    if words[k - 1][0].islower() and (before in NOUN_BEFORE_VERB or (k > i + 1 and f"{low[k - 2]} {before}" in NOUNS_BEFORE_VERB)):
+    if words[k - 1][0].islower() and (
+        before in NOUN_BEFORE_VERB or (k > i + 1 and f"{low[k - 2]} {before}" in NOUNS_BEFORE_VERB)
+    ):
         return word in PREDICATE_AFTER_NOUN
     return not (word == "có" and low[k + 1][:4] in ("liên", "thẩm"))
 
@@ -275,7 +338,9 @@ def _split(words: Sequence[str], low: Sequence[str]) -> list[str]:
         nxt = k + 1
         if nxt < count and words[nxt] in _JOINTS:
             nxt += 1
-        if nxt < count and (word[-1] == ";" or ((word[-1] == "," or nxt > k + 1) and _is_next(words, low, k, nxt, start))):
+        if nxt < count and (
+            word[-1] == ";" or ((word[-1] == "," or nxt > k + 1) and _is_next(words, low, k, nxt, start))
+        ):
             _add(actors, words[start : k + 1])
             start = k = nxt
             continue
@@ -298,7 +363,12 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return False  # "các Sở, Ban, Ngành"
     if word[0].isupper():
         return not (nxt + 1 < len(words) and words[nxt + 1] in _JOINTS and low[nxt] in GENERIC)
-    if nxt > k + 1 and low[nxt] in ("sở", "ngành", "đơn", "cơ", "địa", "chính") and words[start][0].isupper() and low[start] not in _ARTICLES:
+    if (
+        nxt > k + 1
+        and low[nxt] in ("sở", "ngành", "đơn", "cơ", "địa", "chính")
+        and words[start][0].isupper()
+        and low[start] not in _ARTICLES
+    ):
         return True  # "Bộ Chỉ huy Quân sự tỉnh và sở, ngành có liên quan"
     return nxt > k + 1 and low[nxt] in ("tổ", "cá") and nxt + 1 < len(words) and words[nxt + 1][-1] == ","
 
@@ -308,13 +378,38 @@ def _names_end(words: Sequence[str], low: Sequence[str], k: int) -> int:
     for j in range(k, len(words)):
         if words[j][-1] == ";":
             return j + 1
-        if j > k and words[j - 1][-1] == "," and low[j] in ("ubnd", "công", "các", "ủy", "uỷ", "thủ", "chủ", "giám", "bộ", "cục", "chi", "văn", "ban", "đài", "báo", "trung", "chánh", "chỉ") and begins_actor(words, low, j):
+        if (
+            j > k
+            and words[j - 1][-1] == ","
+            and low[j]
+            in (
+                "ubnd",
+                "công",
+                "các",
+                "ủy",
+                "uỷ",
+                "thủ",
+                "chủ",
+                "giám",
+                "bộ",
+                "cục",
+                "chi",
+                "văn",
+                "ban",
+                "đài",
+                "báo",
+                "trung",
+                "chánh",
+                "chỉ",
+            )
+            and begins_actor(words, low, j)
+        ):
             return j
     return len(words)
 
 
 def _distribute(head: Sequence[str], names: Sequence[str]) -> list[str]:
-    """"Giám đốc các Sở:" + "Nội vụ, Xây dựng" -> "Giám đốc Sở Nội vụ", "Giám đốc Sở Xây dựng"."""
+    """ "Giám đốc các Sở:" + "Nội vụ, Xây dựng" -> "Giám đốc Sở Nội vụ", "Giám đốc Sở Xây dựng"."""
     prefix = [w for w in head if w.lower() not in _ARTICLES]
     prefix[-1] = prefix[-1].rstrip(":")
     if prefix[-1] in ("sở", "bộ"):
@@ -354,7 +449,11 @@ def _name_words(source: Tables) -> frozenset[str]:
 def _known_names(source: Tables) -> frozenset[str]:
     """Folded names of ministries and departments without their first word, where they hold a comma or "và"."""
     names = (name for body in source.bodies for name in (body.name, *body.aliases))
-    return frozenset(fold(name.split(" ", 1)[1]) for name in names if name.startswith(("Bộ ", "Sở ")) and ("," in name or " và " in name))
+    return frozenset(
+        fold(name.split(" ", 1)[1])
+        for name in names
+        if name.startswith(("Bộ ", "Sở ")) and ("," in name or " và " in name)
+    )
 
 
 def _add(actors: list[str], words: Sequence[str]) -> None:

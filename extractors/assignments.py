@@ -13,8 +13,27 @@ _DIRECTIVES = {
     "giao": False, "giao cho": False, "giao nhiệm vụ cho": False, "yêu cầu": False, "chỉ thị": False, "phân công": False,
     "đề nghị": True, "kính đề nghị": True, "trân trọng đề nghị": True, "đề nghị với": True, "ủy quyền cho": False, "mời": True,
 }  # fmt: skip
-_ADVERBS = frozenset("căn trên theo định hằng hàng trong khi để nhằm trước chậm quá nếu ngoài những sau từ qua trường đến tùy đối".split())
-_NO_DUTY = frozenset(("ban hành", "báo cáo", "thông báo", "đề nghị", "yêu cầu", "trả lời", "nhận được", "trân trọng", "quyết định", "kính trình", "xin ý", "có ý", "đã ban", "xây dựng"))
+_ADVERBS = frozenset(
+    ["căn", "trên", "theo", "định", "hằng", "hàng", "trong", "khi", "để", "nhằm", "trước", "chậm", "quá", "nếu", "ngoài", "những", "sau", "từ", "qua", "trường", "đến", "tùy", "đối"]
+)
+_NO_DUTY = frozenset(
+    (
+        "ban hành",
+        "báo cáo",
+        "thông báo",
+        "đề nghị",
+        "yêu cầu",
+        "trả lời",
+        "nhận được",
+        "trân trọng",
+        "quyết định",
+        "kính trình",
+        "xin ý",
+        "có ý",
+        "đã ban",
+        "xây dựng",
+    )
+)
 """Predicates with which the issuer opens a document ("UBND tỉnh ban hành Kế hoạch …"), no duty of its own."""
 _BRIEF = 400
 """Most lists of actors are shorter; the rest is read when one is not."""
@@ -22,9 +41,35 @@ _CLAUSES = 6
 _HEAD = 70
 """Characters that show whether an actor or a directive begins a text."""
 _DIRECTIVE_WORDS = ("yêu cầu ", "đề nghị ", "giao ", "chỉ thị ", "phân công ")
-_FIRST_WORDS = frozenset(
-    ("các", "những", "từng", "toàn", "giao", "yêu", "chỉ", "phân", "đề", "kính", "trân", "ủy", "mời", "đối", "trách", "nhiệm", "về", "(ông", "ông", "bà")
-) | set(NAMED_HEADS) | set(TITLES) | set(GENERIC)
+_FIRST_WORDS = (
+    frozenset(
+        (
+            "các",
+            "những",
+            "từng",
+            "toàn",
+            "giao",
+            "yêu",
+            "chỉ",
+            "phân",
+            "đề",
+            "kính",
+            "trân",
+            "ủy",
+            "mời",
+            "đối",
+            "trách",
+            "nhiệm",
+            "về",
+            "(ông",
+            "ông",
+            "bà",
+        )
+    )
+    | set(NAMED_HEADS)
+    | set(TITLES)
+    | set(GENERIC)
+)
 _LINKS = frozenset(("và", "đồng", "thời"))
 
 Kind = Literal["heading", "inline", "subject"]
@@ -126,8 +171,14 @@ def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool
         return None
     actors, end, stop = found
     if stop == "verb":
-        if not directive and (further := _directive(low, end))[1] and begins_actor(words, low, _skip_lead_in(low, further[0])):
-            return _at(words, low, _skip_lead_in(low, further[0]), heading, True, further[2])  # "UBND tỉnh yêu cầu các sở …"
+        if (
+            not directive
+            and (further := _directive(low, end))[1]
+            and begins_actor(words, low, _skip_lead_in(low, further[0]))
+        ):
+            return _at(
+                words, low, _skip_lead_in(low, further[0]), heading, True, further[2]
+            )  # "UBND tỉnh yêu cầu các sở …"
         end = _more(words, low, end, actors)
     if heading and stop in ("verb", "other") and not _begins_strong(low, end):
         whole = read_actors(words, low, i, whole=True)
@@ -147,7 +198,15 @@ def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool
 
 
 def _begins_strong(low: Sequence[str], k: int) -> bool:
-    return " ".join(low[k : k + 2]).rstrip(",;:") in ("có trách", "chịu trách", "phối hợp", "thực hiện", "tập trung", "chủ trì", "căn cứ")
+    return " ".join(low[k : k + 2]).rstrip(",;:") in (
+        "có trách",
+        "chịu trách",
+        "phối hợp",
+        "thực hiện",
+        "tập trung",
+        "chủ trì",
+        "căn cứ",
+    )
 
 
 def _more(words: list[str], low: list[str], end: int, actors: list[str]) -> int:
@@ -169,7 +228,7 @@ def _more(words: list[str], low: list[str], end: int, actors: list[str]) -> int:
 
 
 def _directive_inside(words: list[str], low: list[str]) -> Assignment | None:
-    """"Chủ tịch UBND tỉnh yêu cầu các sở …", "…, đề nghị các cơ quan …": a directive behind an authority or at the head of a clause."""
+    """ "Chủ tịch UBND tỉnh yêu cầu các sở …", "…, đề nghị các cơ quan …": a directive behind an authority or at the head of a clause."""
     clause = 0
     for k in range(1, len(words)):
         if words[k - 1][-1] in ",;.:":
@@ -193,7 +252,7 @@ def _authority(words: Sequence[str], low: Sequence[str], clause: int, k: int) ->
 
 
 def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
-    """"Căn cứ Kế hoạch này, Giám đốc các sở … xây dựng …"."""
+    """ "Căn cứ Kế hoạch này, Giám đốc các sở … xây dựng …"."""
     seen = 0
     for k in range(1, len(words)):
         if words[k - 1][-1] == ".":
@@ -227,7 +286,10 @@ def last_clause(text: str) -> Assignment | None:
 
 def opens_document(text: str, assignment: Assignment) -> bool:
     """Whether the predicate is the issuer's own act."""
-    return " ".join(text[assignment.predicate : assignment.predicate + 30].lower().split(" ")[:2]).rstrip(",;:") in _NO_DUTY
+    return (
+        " ".join(text[assignment.predicate : assignment.predicate + 30].lower().split(" ")[:2]).rstrip(",;:")
+        in _NO_DUTY
+    )
 
 
 def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
@@ -249,7 +311,9 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
 
 
 _TOGETHER = re.compile(r"(?P<cooperate>[Pp]hối hợp )|(?P<along> cùng(?: với)? )| giữa ")
-_MANNER = frozenset("chặt chẽ hiệu quả đồng bộ thường xuyên tốt kịp thời chủ động tích cực cùng và hỗ trợ nhịp nhàng thống nhất có với".split())
+_MANNER = frozenset(
+    ["chặt", "chẽ", "hiệu", "quả", "đồng", "bộ", "thường", "xuyên", "tốt", "kịp", "thời", "chủ", "động", "tích", "cực", "cùng", "và", "hỗ", "trợ", "nhịp", "nhàng", "thống", "nhất", "có", "với"]
+)
 
 
 def _read_partners(words: list[str], support: list[str]) -> int:
@@ -267,7 +331,12 @@ def _read_partners(words: list[str], support: list[str]) -> int:
     low = lower(words[: k + 16])
     if joined:
         end = k
-        while end < min(len(words), k + 14) and words[end - 1][-1:] not in (",", ";", ".") and not (end > k and matches(VERBS, low, end)) and words[end] not in _PURPOSE:
+        while (
+            end < min(len(words), k + 14)
+            and words[end - 1][-1:] not in (",", ";", ".")
+            and not (end > k and matches(VERBS, low, end))
+            and words[end] not in _PURPOSE
+        ):
             end += 1
         name = " ".join(words[k:end]).strip(" ,;.:")
         if name and name not in support and words[k][0].isalpha():
@@ -280,7 +349,7 @@ def _read_named(words: list[str], k: int, support: list[str]) -> int:
     """Add the bodies whose list begins at a word; word behind them, 0 when none does."""
     if not begins_actor(words, lower(words[: k + 4]), k):
         return 0
-    found = read_actors(words, lower(words), k)
+    found = read_actors(words, lower(words), k, partners=True)
     if found is None:
         return 0
     support.extend(actor for actor in found.actors if actor not in support)

@@ -168,6 +168,38 @@ def _numbered_law(norm: str, name: names.Name, candidate: numbers.Candidate, rea
 
 # -- numbers ----------------------------------------------------------------------------------------------------------
 
+class _Types(dict[str, tuple[DocType, str, bool]]):
+    """Type names by folded words: (type, name as the record gives it, weak: only with "số")."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._written: dict[str, tuple[DocType, str, bool] | None] = {}
+        for kind in tables.types:
+            for weak, spellings in ((False, (kind.name, *kind.aliases)), (True, kind.weak_aliases)):
+                for written in spellings:
+                    name = kind.name if weak and written.isupper() else written
+                    self.setdefault(self.key(written), (kind, name, weak))
+
+    @staticmethod
+    def key(written: str) -> str:
+        return " ".join([fold_word(word) for word in re.findall(r"[^\W\d_]+", written)])
+
+    def as_written(self, phrase: str) -> tuple[DocType, str, bool] | None:
+        """The entry of a phrase of letters and single blanks, remembered."""
+        try:
+            return self._written[phrase]
+        except KeyError:
+            if len(self._written) > 50_000:
+                self._written.clear()
+            entry = self.get(self.key(phrase)) if phrase.replace(" ", "").isalpha() else None
+            self._written[phrase] = entry
+            return entry
+
+
+@cache
+def _types(tables: Tables) -> _Types:
+    return _Types(tables)
+
+
 _ADJACENT, _BEFORE = 44, 90
 """Characters before a number in which its type word stands, adjacent or with other words between."""
 
@@ -236,9 +268,12 @@ def _before(norm: str, pos: int, floor: int = 0) -> _Before:
     """Read backwards from a number: "số", then the type word, possibly with an issuer in between ("Quyết định của Thủ tướng
     Chính phủ số"); the citation starts at the type word when it is adjacent, else at the number."""
     near = max(floor, pos - _ADJACENT)
+    types = _types(vocabulary.tables())
+    adjacent, number_word = _adjacent_type(norm, near, pos, floor, types)
+    if adjacent is not None:
+        return adjacent
     words = list(_WORDS.finditer(norm, near, pos))
     n, number_word = _without_number_word(words)
-    types = _types(vocabulary.tables())
     found = _type_ending_at(words, n, types, number_word)
     if found is not None:
         return _Before(found[0], found[1], found[2], number_word, None)
@@ -263,6 +298,30 @@ def _before(norm: str, pos: int, floor: int = 0) -> _Before:
     return _Before(None, None, pos, True, None)
 
 
+def _adjacent_type(norm: str, near: int, pos: int, floor: int, types: _Types) -> tuple[_Before | None, bool]:
+    """The usual case, by the blanks alone: a type name, "số" or nothing, the number. (None, "số" is there) when it is not so."""
+    parts = norm[near:pos].split()
+    if near > floor and parts and not norm[near - 1].isspace():
+        del parts[0]  # cut in the middle of a word
+    number_word = bool(parts) and parts[-1] in _PLAIN_NUMBER_WORDS
+    n = len(parts) - number_word
+    phrase, best, words = "", None, 0
+    for i in range(n - 1, max(-1, n - 6), -1):
+        phrase = f"{parts[i]} {phrase}" if phrase else parts[i]
+        entry = types.as_written(phrase)
+        if entry is not None and (number_word or not entry[2]):
+            best, words = entry, n - i
+    if best is None:
+        return None, number_word
+    at = pos
+    for part in reversed(parts[n - words :]):
+        at = norm.rfind(part, near, at)
+    return _Before(best[0], best[1], at, number_word, None), number_word
+
+
+_PLAIN_NUMBER_WORDS = frozenset({"số", "số:", "Số", "SỐ"})
+
+
 def _without_number_word(words: list[re.Match[str]]) -> tuple[int, bool]:
     """How many of the words stand before "số" (and a colon or bracket), and whether it is there."""
     n = len(words)
@@ -274,7 +333,7 @@ def _without_number_word(words: list[re.Match[str]]) -> tuple[int, bool]:
 
 
 def _type_ending_at(
-    words: list[re.Match[str]], n: int, types: dict[str, tuple[DocType, str, bool]], number_word: bool
+    words: list[re.Match[str]], n: int, types: _Types, number_word: bool
 ) -> tuple[DocType, str, int] | None:
     """The longest type name made of the words before index n, with its canonical name and its start."""
     key, best = "", None
@@ -287,19 +346,6 @@ def _type_ending_at(
         if entry is not None and (number_word or not entry[2]):
             best = entry[0], entry[1], words[i].start()
     return best
-
-
-@cache
-def _types(tables: Tables) -> dict[str, tuple[DocType, str, bool]]:
-    """Type names by folded words: (type, name as the record gives it, weak: only with "số")."""
-    found: dict[str, tuple[DocType, str, bool]] = {}
-    for kind in tables.types:
-        for weak, spellings in ((False, (kind.name, *kind.aliases)), (True, kind.weak_aliases)):
-            for written in spellings:
-                key = " ".join(fold_word(w) for w in re.findall(r"[^\W\d_]+", written))
-                name = kind.name if weak and written.isupper() else written
-                found.setdefault(key, (kind, name, weak))
-    return found
 
 
 @cache
@@ -411,7 +457,7 @@ def _tail(norm: str, end: int, year: str | None) -> tuple[int, str | None, str |
         ahead = norm[end : end + 6].lstrip(" \t\r\n,(")[:1]
         if not ahead or ahead not in "nNkKcCdDsb":
             break
-        if date is None and (day := match_date(norm, end, year)) is not None:
+        if date is None and ahead in "nNkK" and (day := match_date(norm, end, year)) is not None:
             end, date = day.end, day.value
             if day.repair:
                 repairs.append(day.repair)
@@ -427,7 +473,7 @@ def _tail(norm: str, end: int, year: str | None) -> tuple[int, str | None, str |
 
 
 def _issuer_at(norm: str, pos: int) -> tuple[int, str | None]:
-    joint = _JOINT.match(norm, pos)
+    joint = _JOINT.match(norm, pos) if norm[pos] in "lL" else None
     body = match_body(norm, joint.end() if joint else pos)
     if body is None:
         other = _OTHER_BODY.match(norm, joint.end() if joint else pos)

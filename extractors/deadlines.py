@@ -34,14 +34,34 @@ _DEADLINE = re.compile(
 _ANCHOR = re.compile(
     r"ngày \d|\d ngày|\) ngày|tháng \d|\d tháng|[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|[Mm]ỗi (?:n|q|t)|trước \d|kỳ (?:\d|quý|tháng|năm)|\d giờ|\d tuần"
 )
-_HINTS = ("ngày ", "tháng ", "uý ", "uí ", "ằng n", "ằng q", "ằng t", "àng n", "àng q", "àng t", "ỗi n", "ỗi q", "ỗi t", "trước ", "kỳ ", " giờ", " tuần")
+_HINTS = (
+    "ngày ",
+    "tháng ",
+    "uý ",
+    "uí ",
+    "ằng n",
+    "ằng q",
+    "ằng t",
+    "àng n",
+    "àng q",
+    "àng t",
+    "ỗi n",
+    "ỗi q",
+    "ỗi t",
+    "trước ",
+    "kỳ ",
+    " giờ",
+    " tuần",
+)
 """What every deadline holds; most tasks hold none of it and are done with."""
 _BACK, _AHEAD = 45, 160
 _NOT_BEFORE = re.compile(
-    r"(?:ban hành|hiệu lực|đã|được cấp|phát sinh|hưởng|tuyển dụng|sinh|tiếp nhận|công nhận|thành lập|ký|mất|hy sinh|tồn tại|xây dựng từ|tính)[^,;.]{0,20}$"
+    r"(?:(?:văn bản|được)[^,;.]{0,30}ban hành|hiệu lực|đã|được cấp|phát sinh|hưởng|tuyển dụng|sinh|tiếp nhận|công nhận|thành lập|ký|mất|hy sinh|tồn tại|xây dựng từ|tính)[^,;.]{0,20}$"
 )
 _CLAUSE_START = re.compile(r"(?:^|[.;:,(–-]\s*|báo cáo\s+|tổng hợp\s+|[Đđ]ịnh kỳ\s+|gửi\s+|vào\s+)$")
-_FIELD_PERIOD = re.compile(r"(?:[Tt]rong\s+)?[Nn]ăm\s+\d{4}|\d{4}|[Tt]háng\s+\d{1,2}(?:\s*(?:/|-|năm)\s*\d{4})?|(?:[Qq]uý\s+[IV]+.{0,12})")
+_FIELD_PERIOD = re.compile(
+    r"(?:[Tt]rong\s+)?[Nn]ăm\s+\d{4}|\d{4}|[Tt]háng\s+\d{1,2}(?:\s*(?:/|-|năm)\s*\d{4})?|(?:[Qq]uý\s+[IV]+.{0,12})"
+)
 _HORIZON = re.compile(r"các năm|giai đoạn|\d{4}\s*-\s*\d{4}|[Tt]hường xuyên|tiếp theo")
 _ISO_DAY = re.compile(r"(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})\s*(?:[/.-]|,?\s*năm\s+)\s*(\d{4})")
 
@@ -101,7 +121,7 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
         lead = text[max(0, match.start() - 40) : match.start()]
         if match["every"] or not match["day"]:
             return Deadline(text=words, recurring=words)
-        if _NOT_BEFORE.search(lead) or (words[:4].lower() == "đến " and "hoàn thành" not in lead.lower()):
+        if _NOT_BEFORE.search(lead) or _until_horizon(words, lead):
             return None
         day = _ISO_DAY.search(match["day"])
         if day is None:
@@ -114,7 +134,7 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
         lead = text[max(0, match.start() - 40) : match.start()]
         if _NOT_BEFORE.search(lead) or (match["quarter"] and not _CLAUSE_START.search(lead)):
             return None
-        if words[:4].lower() == "đến " and "hoàn thành" not in lead.lower():
+        if _until_horizon(words, lead):
             return None
         return Deadline(text=words, relative=words)
     if kind == "recurring" or match["recurring"]:
@@ -122,6 +142,11 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
             return None
         return Deadline(text=words, recurring=words)
     return Deadline(text=words, recurring=words)
+
+
+def _until_horizon(words: str, lead: str) -> bool:
+    """ "đến tháng 6/2027" is how far a plan looks, unless something is to be done by then."""
+    return words[:4].lower() == "đến " and words[4:7] not in ("hết", "trư") and "hoàn thành" not in lead.lower()
 
 
 def _is_period(match: re.Match[str], words: str) -> bool:

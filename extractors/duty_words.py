@@ -5,12 +5,11 @@ Data for `actors` and `obligations`. All keys are lower case as written; the fir
 
 from collections.abc import Sequence
 
-
 _ALONE = frozenset(("",))
 
 
 def _pairs(text: str) -> dict[str, frozenset[str]]:
-    """"chủ trì/động" -> {"chủ": {"trì", "động"}}; a word alone stands by itself, whatever follows."""
+    """ "chủ trì/động" -> {"chủ": {"trì", "động"}}; a word alone stands by itself, whatever follows."""
     table: dict[str, frozenset[str]] = {}
     for entry in text.split():
         first, *seconds = entry.replace("_", " ").split("/")
@@ -37,23 +36,36 @@ VERBS = _pairs(
     tham/mưu/gia/khảo/vấn thành/lập thanh/tra/toán/quyết/lý tháo/gỡ thay/thế/đổi thẩm/định/tra theo/dõi/chức/thẩm/nhiệm/quy/phạm/phân/kế thể/chế thí/điểm thiết/lập/kế thông/báo/tin/qua thống/kê/nhất thu/hút/hồi/thập/thuế
     thúc/đẩy thực/hiện/thi/hành thường/xuyên/trực/vụ thỏa/thuận trang/bị tranh/thủ trao/đổi triển/khai trình trích/lập/kinh trực/tiếp/dõi tránh truy/cập truyền/thông/tải từng/bước tùy/theo
     thi/hành/đua ưu/tiên ứng/dụng/phó/cứu vận/động/hành/dụng/chuyển vinh/danh xác/định/nhận/minh xem/xét xét/duyệt/chọn/tặng xin/ý xóa/bỏ xử/lý/phạt xúc/tiến xuất/bản xây/dựng yêu/cầu được/giao/phân/phép/quyền
-    trên/cơ/tinh trong để nhằm khi nếu dựa/trên tuyệt/đối nhận/thức/diện/hồ/định lắp/đặt thay/mặt quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý giao/nhiệm thu/thập chi/trả/tiết khám/chữa chăm/lo/sóc
+    trên/cơ/tinh trong để nhằm khi nếu đã đang chưa vẫn dựa/trên tuyệt/đối nhận/thức/diện/hồ/định lắp/đặt thay/mặt quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý giao/nhiệm thu/thập chi/trả/tiết khám/chữa chăm/lo/sóc
     """
 )
 """Verbs and adverbs that begin a predicate."""
 
 TO_CHUC_NOUN = frozenset(
-    "chính xã đoàn cá có đảng tín kinh liên khác hội thành nghề trực thuộc cơ khoa phi sự tôn giám quốc quần công kiểm tư được hành đại và".split()
+    ["chính", "xã", "đoàn", "cá", "có", "đảng", "tín", "kinh", "liên", "khác", "hội", "thành", "nghề", "trực", "thuộc", "cơ", "khoa", "phi", "sự", "tôn", "giám", "quốc", "quần", "công", "kiểm", "tư", "được", "hành", "đại", "và"]
 )
 """Words after "tổ chức" that make it a noun."""
 
-NOUNS_BEFORE_VERB = frozenset(("cơ quan", "đơn vị", "bộ phận", "cán bộ", "lực lượng", "cơ sở", "doanh nghiệp", "lĩnh vực", "đối tượng", "hệ thống", "công tác"))
-NOUN_BEFORE_VERB = frozenset("chủ ban nhà sự việc được nhóm tổ người viện".split())
+NOUNS_BEFORE_VERB = frozenset(
+    (
+        "cơ quan",
+        "đơn vị",
+        "bộ phận",
+        "cán bộ",
+        "lực lượng",
+        "cơ sở",
+        "doanh nghiệp",
+        "lĩnh vực",
+        "đối tượng",
+        "hệ thống",
+        "công tác",
+    )
+)
+NOUN_BEFORE_VERB = frozenset(["chủ", "ban", "nhà", "sự", "việc", "được", "nhóm", "tổ", "người", "viện"])
 """Words that turn the next verb into a part of a name ("cơ quan chủ trì", "cán bộ quản lý", "Tổ kiểm tra")."""
 
 PREDICATE_AFTER_NOUN = frozenset(
-    """chịu có cần phải sẽ căn theo phối tiếp tăng khẩn kịp nghiêm tích đẩy trong tập trên xây bám rà định hằng hàng tổ
-    triển chấp nâng lập báo cử đề đăng hoàn nắm phát quán tự không được rút siết tuân lồng bố ưu thường""".split()
+    ["chịu", "có", "cần", "phải", "sẽ", "căn", "theo", "phối", "tiếp", "tăng", "khẩn", "kịp", "nghiêm", "tích", "đẩy", "trong", "tập", "trên", "xây", "bám", "rà", "định", "hằng", "hàng", "tổ", "triển", "chấp", "nâng", "lập", "báo", "cử", "đề", "đăng", "hoàn", "nắm", "phát", "quán", "tự", "không", "được", "rút", "siết", "tuân", "lồng", "bố", "ưu", "thường"]
 )
 """Of the verbs behind such a noun, those that still begin a predicate ("các cơ quan, đơn vị tăng cường …")."""
 
@@ -98,22 +110,19 @@ GENERIC = _pairs(
 """Nouns of a list of bodies of one kind ("các sở, ban, ngành", "các chủ đầu tư")."""
 
 MODIFIERS = frozenset(
-    """
-    và các của tỉnh thành phố huyện thị xã phường trấn đặc khu cấp thuộc trực có liên quan trên địa bàn ngoài tại ở cơ đơn vị ban ngành sở phòng đoàn thể tổ chức chính trị hội nghề nghiệp
-    doanh phương trung ương đảng ủy uỷ nhân dân đồng chí ông bà chuyên môn chức năng công lập cùng giao phụ trách chủ trì trong là thôn ấp bản quốc gia nhà nước khác này mình trường tp vùng khu vực số miền
-    nơi đóng thi hành án hoặc theo dõi quân sự bộ đội biên điều hành biên chỉ huy đại biểu viện an văn hóa hoá thể thao truyền thanh hình thông tin báo chí đại chúng nông thôn quận chi nhánh cả nước tộc
-    thực hiện kinh tế nghĩa vụ quản lý giáo dục đào tạo khoa học nghệ y môi hỗ trợ cộng tác kiểm sát tra toán thường vụ án xét xử giám định lao động với hưởng lợi cao đẳng đại phổ mầm non tiểu
-    """.split()
+    ["và", "các", "của", "tỉnh", "thành", "phố", "huyện", "thị", "xã", "phường", "trấn", "đặc", "khu", "cấp", "thuộc", "trực", "có", "liên", "quan", "trên", "địa", "bàn", "ngoài", "tại", "ở", "cơ", "đơn", "vị", "ban", "ngành", "sở", "phòng", "đoàn", "thể", "tổ", "chức", "chính", "trị", "hội", "nghề", "nghiệp", "doanh", "phương", "trung", "ương", "đảng", "ủy", "uỷ", "nhân", "dân", "đồng", "chí", "ông", "bà", "chuyên", "môn", "chức", "năng", "công", "lập", "cùng", "giao", "phụ", "trách", "chủ", "trì", "trong", "là", "thôn", "ấp", "bản", "quốc", "gia", "nhà", "nước", "khác", "này", "mình", "trường", "tp", "vùng", "khu", "vực", "số", "miền", "nơi", "đóng", "thi", "hành", "án", "hoặc", "theo", "dõi", "quân", "sự", "bộ", "đội", "biên", "điều", "hành", "biên", "chỉ", "huy", "đại", "biểu", "viện", "an", "văn", "hóa", "hoá", "thể", "thao", "truyền", "thanh", "hình", "thông", "tin", "báo", "chí", "đại", "chúng", "nông", "thôn", "quận", "chi", "nhánh", "cả", "nước", "tộc", "thực", "hiện", "kinh", "tế", "nghĩa", "vụ", "quản", "lý", "giáo", "dục", "đào", "tạo", "khoa", "học", "nghệ", "y", "môi", "hỗ", "trợ", "cộng", "tác", "kiểm", "sát", "tra", "toán", "thường", "vụ", "án", "xét", "xử", "giám", "định", "lao", "động", "với", "hưởng", "lợi", "cao", "đẳng", "đại", "phổ", "mầm", "non", "tiểu"]
 )
 """Small words inside a proper name or behind it ("trên địa bàn", "có liên quan", "trực thuộc")."""
 
 STRONG = _pairs("chịu/trách có/trách/nhiệm căn/cứ")
 """Predicates that end a list of actors also where a weaker verb before them belongs to a name."""
 
-COMMITTEES = frozenset("các những ban tổ quỹ".split())
+COMMITTEES = frozenset(["các", "những", "ban", "tổ", "quỹ"])
 """First words of actors whose names hold verbs ("Ban Chỉ đạo xây dựng nông thôn mới", "các đối tượng nộp viện phí")."""
 
-LIST_HEADS = frozenset("sở bộ ban ngành phòng trường huyện xã phường cục viện hội đốc trưởng tịch tỉnh phố đoàn trấn nhiệm".split())
+LIST_HEADS = frozenset(
+    ["sở", "bộ", "ban", "ngành", "phòng", "trường", "huyện", "xã", "phường", "cục", "viện", "hội", "đốc", "trưởng", "tịch", "tỉnh", "phố", "đoàn", "trấn", "nhiệm"]
+)
 """Last words before a colon that opens a list of names ("các Sở: Nội vụ, Xây dựng")."""
 
 

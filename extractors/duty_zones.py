@@ -12,13 +12,37 @@ from danchieu.extractors.items import find_starts, item_start
 from danchieu.extractors.text import Text
 
 NORMATIVE = frozenset(
-    ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Nghị định", "Thông tư", "Thông tư liên tịch", "Nghị quyết liên tịch", "Văn bản hợp nhất", "Quy định", "Quy chế", "Điều lệ", "Nội quy", "Sắc lệnh")
+    (
+        "Luật",
+        "Bộ luật",
+        "Pháp lệnh",
+        "Hiến pháp",
+        "Nghị định",
+        "Thông tư",
+        "Thông tư liên tịch",
+        "Nghị quyết liên tịch",
+        "Văn bản hợp nhất",
+        "Quy định",
+        "Quy chế",
+        "Điều lệ",
+        "Nội quy",
+        "Sắc lệnh",
+    )
 )
 """Types that lay down rules; what they ask of people at large is law, not a task."""
 DIRECTIVES = frozenset(("Chỉ thị", "Công điện", "Thông báo", "Công văn", "Kết luận"))
 """Types whose points are addressed to their actors without a section "Tổ chức thực hiện"."""
 _DECIDES = frozenset(("Quyết định", "Nghị quyết"))
-_CUES = ("ó trách nhiệm", "hịu trách nhiệm", "Trách nhiệm của", "Trách nhiệm t", "Giao ", "ổ chức thực hiện", "iều khoản thi hành", "Hiệu lực thi hành")
+_CUES = (
+    "ó trách nhiệm",
+    "hịu trách nhiệm",
+    "Trách nhiệm của",
+    "Trách nhiệm t",
+    "Giao ",
+    "ổ chức thực hiện",
+    "iều khoản thi hành",
+    "Hiệu lực thi hành",
+)
 _ARTICLE = re.compile(r"Điều\s+\d{1,4}[a-zđ]?\s*[.:]|ĐIỀU\s+\d")
 _YEAR_IN_NUMBER = re.compile(r"/\d{4}/")
 """A decision with the year in its number lays down rules (Luật Ban hành văn bản quy phạm pháp luật)."""
@@ -35,9 +59,33 @@ _CLOSING = 3000
 """Characters before the end that are read whole where no section says who does what."""
 _HEAD = 70
 _LISTS = ("Phụ lục", "Danh mục", "Mẫu", "Biểu", "Bảng")
-_SECTIONS = ("TỔ CHỨC", "PHÂN CÔNG", "TRÁCH NHIỆM", "ổ chức thực hiện", "hân công", "rách nhiệm", "ổ chức triển khai", "NHIỆM VỤ CỦA", "NHIỆM VỤ CỤ THỂ")
-_COLUMNS = ("quan chủ trì", "vị chủ trì", "ủ trì:", "quan thực hiện", "vị thực hiện", "phối hợp:", "CHỦ TRÌ", "phối hợp\n|", "hối hợp |", "PHỐI HỢP\n|", "PHỐI HỢP |")
-_TITLE = re.compile(r"Trách nhiệm|trách nhiệm (?:của|thi|tổ)|ổ chức thực hiện|iều khoản thi hành|iệu lực thi hành|ổ chức thi hành|iệu lực và")
+_SECTIONS = (
+    "TỔ CHỨC",
+    "PHÂN CÔNG",
+    "TRÁCH NHIỆM",
+    "ổ chức thực hiện",
+    "hân công",
+    "rách nhiệm",
+    "ổ chức triển khai",
+    "NHIỆM VỤ CỦA",
+    "NHIỆM VỤ CỤ THỂ",
+)
+_COLUMNS = (
+    "quan chủ trì",
+    "vị chủ trì",
+    "ủ trì:",
+    "quan thực hiện",
+    "vị thực hiện",
+    "phối hợp:",
+    "CHỦ TRÌ",
+    "phối hợp\n|",
+    "hối hợp |",
+    "PHỐI HỢP\n|",
+    "PHỐI HỢP |",
+)
+_TITLE = re.compile(
+    r"Trách nhiệm|trách nhiệm (?:của|thi|tổ)|ổ chức thực hiện|iều khoản thi hành|iệu lực thi hành|ổ chức thi hành|iệu lực và"
+)
 _TITLE_LENGTH = 160
 _CLAUSE_LINES = 6
 """Lines before "có trách nhiệm" in which its item begins."""
@@ -62,10 +110,16 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
     norm = text.norm
     kind = header.document.type
     body_end = min(header.body_end, len(norm))
-    letterhead = norm.find("\n", header.number_span[1]) + 1 if header.number_span else min(header.body_start, _LETTERHEAD)
+    letterhead = (
+        norm.find("\n", header.number_span[1]) + 1 if header.number_span else min(header.body_start, _LETTERHEAD)
+    )
     start = min(letterhead, body_end)
     number = header.document.number or ""
-    if kind in NORMATIVE or "QH1" in number or (kind in _DECIDES and (_YEAR_IN_NUMBER.search(number) or body_end - start > _LONG)):
+    if (
+        kind in NORMATIVE
+        or "QH1" in number
+        or (kind in _DECIDES and (_YEAR_IN_NUMBER.search(number) or body_end - start > _LONG))
+    ):
         yield from _articles(norm, start, body_end)
     elif kind == "Nghị quyết" and not _OF_COUNCIL.search(number):
         yield from _plan(norm, start, body_end, False)
@@ -194,7 +248,11 @@ def _finds(norm: str, cue: str, start: int, end: int) -> Iterator[int]:
 
 def _heads_line(norm: str, at: int) -> bool:
     """Whether nothing but blanks and marks stands before a place on its line."""
-    return not norm[max(norm.rfind("\n", max(0, at - 12), at) + 1, 0) : at].strip(" \t#>") if norm.rfind("\n", max(0, at - 12), at) >= 0 or at < 12 else False
+    return (
+        not norm[max(norm.rfind("\n", max(0, at - 12), at) + 1, 0) : at].strip(" \t#>")
+        if norm.rfind("\n", max(0, at - 12), at) >= 0 or at < 12
+        else False
+    )
 
 
 def _norm_offset(text: Text, source_offset: int) -> int:

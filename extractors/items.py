@@ -102,7 +102,7 @@ def wrapping(norm: str) -> Wrapping:
     width: int | None = lengths[min(len(lengths) - 1, len(lengths) * 9 // 10)]
     if width is not None and width > _NO_WRAP:
         width = None
-    if wrapped >= 8 and wrapped_after_gap * 2 >= wrapped:
+    if wrapped >= 5 and wrapped_after_gap * 2 >= wrapped:
         return Wrapping(width, "every")
     return Wrapping(width, "paragraphs" if breaks_at_gap * 3 >= breaks * 2 else "never")
 
@@ -187,7 +187,7 @@ def _is_bare(first: re.Match[str] | None, match: re.Match[str]) -> bool:
 
 def _has_ended(text: str) -> bool:
     """Whether a text ends like a sentence, quotation marks and brackets behind it aside."""
-    return text.rstrip("\"”’) ")[-1:] in _ENDS and text != ""
+    return text.rstrip('"”’) ')[-1:] in _ENDS and text != ""
 
 
 def _last_line(norm: str, start: int, end: int) -> str:

@@ -14,7 +14,14 @@ from collections.abc import Iterator
 import msgspec
 
 from danchieu.extractors.actors import lower, read_actors
-from danchieu.extractors.assignments import Assignment, last_clause, may_begin, opens_document, read_assignment, read_support
+from danchieu.extractors.assignments import (
+    Assignment,
+    last_clause,
+    may_begin,
+    opens_document,
+    read_assignment,
+    read_support,
+)
 from danchieu.extractors.deadlines import DeadlineMatch, field_deadline, find_deadlines
 from danchieu.extractors.duty_words import NAMED_HEADS, TITLES
 from danchieu.extractors.duty_zones import BACKGROUND, Zone, duty_zones
@@ -34,9 +41,15 @@ _CLOSING = re.compile(
     r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Công văn|Văn bản|Thông báo|Kết luận) này)"
 )
 _BASIS = re.compile(r"(?:Căn cứ [A-ZĐ]|Theo đề nghị|Xét )")
-_NO_DUTY = re.compile(r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Thông tư|Nghị định|Quy định|Quy chế|Luật|Nghị quyết|Điều|Văn bản|Thông báo) (?:này )?(?:có hiệu lực|thay thế|này|gồm|được)")
-_INTRO = re.compile(r"(?i)(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|yêu cầu|vấn đề|việc)[^.]{0,60}(?:sau|sau đây|dưới đây)\s*:$")
-_TITLE_ONLY = re.compile(r"(?:có trách nhiệm|thực hiện (?:các |một số |tốt các )?(?:nhiệm vụ|nội dung|công việc)|chịu trách nhiệm)")
+_NO_DUTY = re.compile(
+    r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Thông tư|Nghị định|Quy định|Quy chế|Luật|Nghị quyết|Điều|Văn bản|Thông báo) (?:này )?(?:có hiệu lực|thay thế|này|gồm|được)"
+)
+_INTRO = re.compile(
+    r"(?i)(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|yêu cầu|vấn đề|việc)[^.]{0,60}(?:sau|sau đây|dưới đây)\s*:$"
+)
+_TITLE_ONLY = re.compile(
+    r"(?:có trách nhiệm|thực hiện (?:các |một số |tốt các )?(?:nhiệm vụ|nội dung|công việc)|chịu trách nhiệm)"
+)
 _FIELD = re.compile(
     r"(?i)(?:(?P<support>(?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức)?,?\s*(?:cơ quan |đơn vị )?phối hợp(?: thực hiện)?)"
     r"|(?P<lead>(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|cá nhân|người)(?:, (?:đơn vị|cá nhân|tổ chức))*(?: được giao| chịu trách nhiệm)? ?(?:chủ trì|thực hiện|tham mưu|đầu mối)?(?: thực hiện| tham mưu)?|chủ trì(?: thực hiện)?|phân công(?: thực hiện| nhiệm vụ)?|trách nhiệm thực hiện|đơn vị thực hiện))"
@@ -165,7 +178,11 @@ class _Reader:
             else:
                 self.columns = None
                 self._item(item, following is not None and following.kind != ROW and following.level > item.level)
-            if level is not None and following is not None and (following.level <= level or (item.kind == PLAIN and item.closed and item.text[-1] != ":")):
+            if (
+                level is not None
+                and following is not None
+                and (following.level <= level or (item.kind == PLAIN and item.closed and item.text[-1] != ":"))
+            ):
                 break
             item = following
         self._close_task()
@@ -194,7 +211,9 @@ class _Reader:
         self.task = _Task(item, self._title(), item.end)
         if item.kind == PLAIN and _CLOSING.match(text):
             self.scopes.clear()
-        if (_BASIS.match(text) and not self.sections and text[-1] in ";.,") or (_NO_DUTY.match(text) and "trách nhiệm" not in text[:400]):
+        if (_BASIS.match(text) and not self.sections and text[-1] in ";.,") or (
+            _NO_DUTY.match(text) and "trách nhiệm" not in text[:400]
+        ):
             return
         heading = parent and not item.closed
         scope = self.scopes[-1] if self.scopes else None
@@ -221,7 +240,8 @@ class _Reader:
                 return None  # a line of the letterhead
             named = (item.kind == MARKED or item.text[-1] == ":") and found.at_head
             named = named and found.actors[0].split(" ", 1)[0].lower() in NAMED_HEADS | TITLES
-            return found if assigns or (named and not self.zone.strict and not (section and section.background)) else None
+            told = not self.zone.strict or item.text.startswith(("Trách nhiệm", "Nhiệm vụ"))
+            return found if assigns or (named and told and not (section and section.background)) else None
         predicate = item.text[found.predicate : found.predicate + 60]
         if found.kind == "subject" and _DONE_VERB.match(predicate):
             return None
@@ -266,7 +286,9 @@ class _Reader:
                     self.block += 1
                     self.scopes.append(_Scope(item.level, found.actors, [], False, self.block, intro=True))
                     return
-            self.sections.append(_Section(item.level, text, _SECTION.search(text) is not None, BACKGROUND.match(text) is not None))
+            self.sections.append(
+                _Section(item.level, text, _SECTION.search(text) is not None, BACKGROUND.match(text) is not None)
+            )
             if self.sections[-1].assigns:
                 self.duties = [duty for duty in self.duties if not duty.intro]
             return
@@ -285,7 +307,15 @@ class _Reader:
     # --- duties
 
     def _emit(
-        self, item: Item, start: int, actors: list[str], inherited: list[str], asked: bool, block: int, intro: bool, predicate: int = 0
+        self,
+        item: Item,
+        start: int,
+        actors: list[str],
+        inherited: list[str],
+        asked: bool,
+        block: int,
+        intro: bool,
+        predicate: int = 0,
     ) -> None:
         """The duties of an item: one, or one for each part in which the actor or the deadline changes."""
         text = item.text[:_LONGEST]
@@ -314,8 +344,18 @@ class _Reader:
         text = item.text[:_LONGEST]
         for match in _SENTENCE.finditer(text):
             found = self._new_actor(text[match.end() :], []) if may_begin(text, match.end()) else None
-            if found is not None and found.directive | (found.actors[0][0].isupper() and not opens_document(text[match.end() :], found)):
-                self._emit(item, match.end(), found.actors, [], found.asked, self._open(item, found.actors, [], found.asked), False)
+            if found is not None and found.directive | (
+                found.actors[0][0].isupper() and not opens_document(text[match.end() :], found)
+            ):
+                self._emit(
+                    item,
+                    match.end(),
+                    found.actors,
+                    [],
+                    found.asked,
+                    self._open(item, found.actors, [], found.asked),
+                    False,
+                )
                 self.scopes.pop()
                 return
 
@@ -329,7 +369,16 @@ class _Reader:
         return found
 
     def _parts(
-        self, item: Item, text: str, start: int, end: int, actors: list[str], inherited: list[str], asked: bool, block: int, intro: bool
+        self,
+        item: Item,
+        text: str,
+        start: int,
+        end: int,
+        actors: list[str],
+        inherited: list[str],
+        asked: bool,
+        block: int,
+        intro: bool,
     ) -> None:
         part = text[start:end]
         deadlines = find_deadlines(part)
@@ -338,9 +387,22 @@ class _Reader:
             stop = cuts[index + 1][0] if index + 1 < len(cuts) else len(part)
             piece = part[at:stop]
             support = [actor for actor in read_support(piece)[0] if actor not in actors]
-            first, last = self._place(item, start + at), self._place_end(item, start + stop, end == len(item.text) and stop == len(part))
+            first, last = (
+                self._place(item, start + at),
+                self._place_end(item, start + stop, end == len(item.text) and stop == len(part)),
+            )
             self.duties.append(
-                _Duty(first, last, block, actors, support + [s for s in inherited if s not in support], _modality(piece, actors, asked), deadline, self._title(), intro)
+                _Duty(
+                    first,
+                    last,
+                    block,
+                    actors,
+                    support + [s for s in inherited if s not in support],
+                    _modality(piece, actors, asked),
+                    deadline,
+                    self._title(),
+                    intro,
+                )
             )
 
     def _place(self, item: Item, at: int) -> int:
@@ -391,7 +453,17 @@ class _Reader:
         self.block += 1
         self.duties = [duty for duty in self.duties if duty.start < task.item.start]
         self.duties.append(
-            _Duty(task.item.start, task.end, self.block, task.lead, [s for s in task.support if s not in task.lead], "must", task.deadline, task.section, False)
+            _Duty(
+                task.item.start,
+                task.end,
+                self.block,
+                task.lead,
+                [s for s in task.support if s not in task.lead],
+                "must",
+                task.deadline,
+                task.section,
+                False,
+            )
         )
 
     def _row(self, item: Item) -> None:
@@ -409,7 +481,9 @@ class _Reader:
         support = [] if columns.support is None else [s for s in _names(cells[columns.support]) if s not in lead]
         deadline = None if columns.time is None else field_deadline(cells[columns.time])
         self.duties.append(
-            _Duty(item.cells[columns.task][0], item.end, self.block, lead, support, "must", deadline, self._title(), False)
+            _Duty(
+                item.cells[columns.task][0], item.end, self.block, lead, support, "must", deadline, self._title(), False
+            )
         )
 
 

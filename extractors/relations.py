@@ -33,6 +33,7 @@ _CONNECTOR = re.compile(
     r"""[\s,;()“”"-]*(?:(?:và|hoặc|cùng|với|hay|đến|là|kèm\s+theo|bao\s+gồm|gồm|các|số|của|khoản\s+\w+|điểm\s+\w|điều\s+\w+|,|;|tại|Mục\s+\w+|Chương\s+\w+|Phụ\s+lục\s+\w*)[\s,;()“”":-]*)*""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LONGEST_CONNECTOR = 80
 _ENDS_COORDINATE = re.compile(r"(?:,|\bvà|\bhoặc|\bcùng|\bvới|\()\s*(?:các\s+)?(?:số\s*)?$", re.IGNORECASE)
 _TITLE_BEGINS = re.compile(
     r"""[\s()"“]*(?:năm\s+\d+\s+)?(?:\([^)]{0,80}\)\s*)?(?:về(?!\s+phía)|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|thực\s+hiện|triển\s+khai|sửa\s+đổi|bổ\s+sung|công\s+bố|thông\s+qua
@@ -85,7 +86,7 @@ def link(text: str, before: int, start: int) -> Link:
     resets = broke or before == 0 or floor > before
     if not resets and (heading := _AFTER_HEADING.match(text, before, start)) is not None:
         resets, sentence = True, heading.end()
-    if not resets and _CONNECTOR.fullmatch(text, before, start):
+    if not resets and start - before < _LONGEST_CONNECTOR and _CONNECTOR.fullmatch(text, before, start):
         semicolon = text.find(";", before, start) >= 0
         return Link("cites", False, not semicolon, None, sentence, False, semicolon)
     chosen = _nearest(text, sentence, start)

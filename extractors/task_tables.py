@@ -6,10 +6,14 @@ from collections.abc import Sequence
 import msgspec
 
 _SUPPORT = re.compile(r"(?i)phối hợp|cùng thực hiện")
-_LEAD = re.compile(r"(?i)chủ trì|(?:cơ quan|đơn vị|bộ phận|người|cá nhân|trách nhiệm)[^|]{0,25}thực hiện|thực hiện chính|phân công|trách nhiệm|đầu mối|^đơn vị$|^cơ quan$")
+_LEAD = re.compile(
+    r"(?i)chủ trì|(?:cơ quan|đơn vị|bộ phận|người|cá nhân|trách nhiệm)[^|]{0,25}thực hiện|thực hiện chính|phân công|trách nhiệm|đầu mối|^đơn vị$|^cơ quan$"
+)
 _TIME = re.compile(r"(?i)thời gian|thời hạn|tiến độ|thời điểm|hoàn thành|hạn ")
 _TASK = re.compile(r"(?i)nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|đề án|sản phẩm|tên văn bản|văn bản")
-_NO_TASKS = re.compile(r"(?i)\bbước\b|trình tự|thủ tục|tthc|lệ phí|hồ sơ|mã số|đơn vị tính|số lượng|đơn giá|kinh phí|diện tích")
+_NO_TASKS = re.compile(
+    r"(?i)\bbước\b|trình tự|thủ tục|tthc|lệ phí|hồ sơ|mã số|đơn vị tính|số lượng|đơn giá|kinh phí|diện tích"
+)
 _COLUMN_NAME = 60
 """A cell of a heading row is shorter than this."""
 

@@ -26,33 +26,44 @@ def tesseract() -> str | None:
     return program if b"vie" in (listed.stdout + listed.stderr).split() else None
 
 
-def recognise_page(page: pdfium.PdfPage, number: int, limits: Limits) -> tuple[Page, float]:
-    """Words of a scanned page, placed in points, and the mean confidence (0 to 100)."""
+def recognise_page(page: pdfium.PdfPage, number: int, limits: Limits) -> tuple[Page, list[float]]:
+    """Words of a scanned page, placed in points, and their confidences (0 to 100)."""
     if not tesseract():
         raise Refused("no_tesseract")
     width, height = page.get_size()
     scale = min(_DPI / 72, _LONGEST_SIDE / max(width, height, 1))
-    bitmap = page.render(scale=scale, grayscale=True)
-    rows = bytes(bitmap.buffer)
-    lines = b"".join(rows[y * bitmap.stride : y * bitmap.stride + bitmap.width] for y in range(bitmap.height))
-    picture = b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + lines
-    words, confidence = _recognise(picture, f"page {number}", limits, 1 / scale)
-    return Page(width, height, words), confidence
+    words, confidences = _recognise(_without_red(page.render(scale=scale)), f"page {number}", limits, 1 / scale)
+    return Page(width, height, words), confidences
+
+
+def _without_red(bitmap: pdfium.PdfBitmap) -> bytes:
+    """The red part of a picture as PGM: the seal over the signature is red, and white in it; black stays black."""
+    pixels, depth = bytes(bitmap.buffer), bitmap.n_channels
+    red = 2 if depth > 1 else 0  # the order is blue, green, red
+    width = bitmap.width * depth
+    starts = range(0, bitmap.height * bitmap.stride, bitmap.stride)
+    rows = (pixels[start : start + width][red::depth] for start in starts)
+    return b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + b"".join(rows)
 
 
 def read_image(data: bytes, sha256: str, limits: Limits) -> Source:
     """A picture of one page (PNG, JPEG, TIFF)."""
     if not tesseract():
         raise Refused("no_tesseract")
-    words, confidence = _recognise(data, None, limits, 72 / _DPI)
+    words, confidences = _recognise(data, None, limits, 72 / _DPI)
     width = max((word.x1 for word in words), default=0)
     height = max((word.bottom for word in words), default=0)
     draft = draft_pages([Page(width, height, words)])
-    draft.warnings.append(f"ocr_confidence:{round(confidence)}")
+    draft.warnings.append(confidence_warning(confidences))
     return draft.source("image", sha256)
 
 
-def _recognise(picture: bytes, place: str | None, limits: Limits, scale: float) -> tuple[list[Word], float]:
+def confidence_warning(confidences: list[float]) -> str:
+    """The warning that a text was recognised, with the mean confidence of its words."""
+    return f"ocr_confidence:{round(sum(confidences) / len(confidences)) if confidences else 0}"
+
+
+def _recognise(picture: bytes, place: str | None, limits: Limits, scale: float) -> tuple[list[Word], list[float]]:
     command = [tesseract() or "tesseract", "stdin", "stdout", "-l", "vie", "--psm", "3", "--dpi", str(_DPI), "tsv"]
     try:
         run = subprocess.run(
@@ -66,7 +77,7 @@ def _recognise(picture: bytes, place: str | None, limits: Limits, scale: float) 
     return _placed_words(run.stdout.decode("utf-8", "replace"), scale)
 
 
-def _placed_words(table: str, scale: float) -> tuple[list[Word], float]:
+def _placed_words(table: str, scale: float) -> tuple[list[Word], list[float]]:
     """Words of Tesseract's TSV. Their height is that of their line, so that rows hold together."""
     words: list[Word] = []
     confidences: list[float] = []
@@ -79,4 +90,4 @@ def _placed_words(table: str, scale: float) -> tuple[list[Word], float]:
             x0, x1 = float(x) * scale, (float(x) + float(width)) * scale
             words.append(Word(text.strip(), x0, x1, top, bottom, bottom - top))
             confidences.append(float(confidence))
-    return words, sum(confidences) / len(confidences) if confidences else 0.0
+    return words, confidences

@@ -63,18 +63,19 @@ def _open(data: bytes) -> pdfium.PdfDocument:
 def _read_draft(
     document: pdfium.PdfDocument, pages: list[Page], scanned: list[int], ocr: bool, limits: Limits
 ) -> Draft:
-    confidences: list[float] = []
-    if ocr and scanned:
-        from danchieu.extractors.readers.ocr import recognise_page
+    if not ocr or not scanned:
+        draft = draft_pages(pages)
+        if scanned:
+            draft.warnings.append("no_text_layer:" + ",".join(str(i + 1) for i in scanned))
+        return draft
+    from danchieu.extractors.readers.ocr import confidence_warning, recognise_page
 
-        for index in scanned:
-            pages[index], confidence = recognise_page(document[index], index + 1, limits)
-            confidences.append(confidence)
+    confidences: list[float] = []
+    for index in scanned:
+        pages[index], found = recognise_page(document[index], index + 1, limits)
+        confidences += found
     draft = draft_pages(pages)
-    if confidences:
-        draft.warnings.append(f"ocr_confidence:{round(sum(confidences) / len(confidences))}")
-    elif scanned:
-        draft.warnings.append("no_text_layer:" + ",".join(str(i + 1) for i in scanned))
+    draft.warnings.append(confidence_warning(confidences))
     return draft
 
 
