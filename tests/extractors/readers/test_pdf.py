@@ -1,14 +1,18 @@
 """PDF pages: reading order, furniture, notes, tables; and a drafted document in three formats."""
 
+import multiprocessing
+import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from danchieu.extractors.readers import Limits, Source, SourceError, isolation, read_source
 from danchieu.extractors.readers.layout import Word, rows_of
+from danchieu.extractors.readers.ocr import _without_red
 from danchieu.extractors.readers.office import soffice, to_docx
 from danchieu.extractors.text import Text
 
@@ -277,3 +281,24 @@ def _picture_pdf(width: int, height: int, pixels: bytes) -> bytes:
     ]
     body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (number, content) for number, content in enumerate(objects, 1))
     return b"%PDF-1.4\n" + body + b"trailer << /Size 6 /Root 1 0 R >>\n%%EOF"
+
+
+def test_a_red_seal_is_white_for_recognition() -> None:
+    """Blue, green, red and a filling byte a pixel; two pixels a line and four bytes after them."""
+    black, red = b"\x00\x00\x00\xff", b"\x30\x30\xf0\xff"
+    bitmap = SimpleNamespace(
+        buffer=black + red + bytes(4) + red + black + bytes(4), n_channels=4, width=2, height=2, stride=12
+    )
+    assert _without_red(bitmap) == b"P5 2 2 255\n" + b"\x00\xf0\xf0\x00"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on this system")
+def test_forked_workers_have_helpers_of_their_own(tmp_path: Path, pdf: Callable[..., bytes]) -> None:
+    texts = [f"Điều {number}" for number in range(6)]
+    paths = [tmp_path / f"{number}.pdf" for number in range(6)]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_bytes(pdf([_lines(60, text)]))
+    assert read_source(paths[0]).text == "Điều 0\n"
+    with multiprocessing.get_context("fork").Pool(2) as pool:
+        sources = pool.map(read_source, paths)
+    assert [source.text for source in sources] == [text + "\n" for text in texts]
