@@ -11,7 +11,7 @@ from rich.tree import Tree
 from danchieu.app.messages import Messages
 from danchieu.queries.answers import Path, day, label
 from danchieu.views.report import heading, notes
-from danchieu.views.tables import Names, relations, rows_table, where
+from danchieu.views.tables import Names, brief_table, relations, where
 
 _QUOTED = 240
 """Characters of a quotation or title at a terminal; --json has all of it."""
@@ -59,7 +59,7 @@ def _absent(document: Any, say: Messages) -> str:
 
 
 def _table(answer: Any, names: Names, say: Messages, out: Console) -> None:
-    table = rows_table(answer, say)
+    table = brief_table(answer, say)
     grid = Table(show_lines=True)
     for column in table.columns:
         grid.add_column(column, overflow="fold")

@@ -21,6 +21,10 @@ _WORDED = frozenset(("state", "says", "kind", "cited_by", "place", "modality", "
 """Fields whose values are words of the contract, shown in the reader's language."""
 
 
+_BRIEF = {"obligations": ("deadline", "lead", "support", "text", "document")}
+"""Columns at a terminal, where they are not all fields of a row."""
+
+
 class Table(msgspec.Struct, frozen=True):
     """A table; rows have one cell for each column."""
 
@@ -66,6 +70,31 @@ def rows_table(answer: Any, say: Say) -> Table:
         tuple(say(f"column.{name}") for name in columns),
         tuple(_row(row, fields, with_document, with_paths, with_documents, say) for row in rows),
     )
+
+
+def brief_table(answer: Any, say: Say) -> Table:
+    """The rows of an answer in the few columns that a terminal has room for; a document is one, with its title."""
+    rows = list(answer.results)
+    columns = _BRIEF.get(answer.question) or _brief_columns(rows[:1])
+    return Table(
+        say(f"question.{answer.question}"),
+        tuple(say(f"column.{name}") for name in columns),
+        tuple(tuple(_brief_cell(row, name, say) for name in columns) for row in rows),
+    )
+
+
+def _brief_columns(rows: list[Any]) -> tuple[str, ...]:
+    fields = [name for row in rows for name in row.__struct_fields__ if name == "document" or name not in _APART]
+    return (*(name for name in fields if name != "id"), *("documents" for row in rows if isinstance(row, Covered)))
+
+
+def _brief_cell(row: Any, name: str, say: Say) -> Cell:
+    if name == "documents":
+        return "\n".join(label(result.document) for result in row.documents) or None
+    value = getattr(row, name)
+    if isinstance(value, Named):
+        return f"{label(value)}\n{value.title}" if value.number and value.title else label(value)
+    return _cell(name, value, say)
 
 
 def evidence_table(answer: Any, names: Names, say: Say) -> Table:

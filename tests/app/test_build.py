@@ -1,0 +1,130 @@
+"""Building a graph from the command line, and everything that can go wrong with its file."""
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+import danchieu
+from danchieu.app import upkeep
+from danchieu.graph.lock import building
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+
+
+@pytest.fixture
+def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A few of the samples, in a folder of their own, which is the working folder."""
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    for path in sorted(SAMPLES.glob("0*"))[:6]:
+        shutil.copy(path, folder)
+    monkeypatch.chdir(tmp_path)
+    return folder
+
+
+def test_build_and_ask(cli, corpus: Path) -> None:
+    run = cli("build", corpus)
+    assert run.code == 0 and "6 nguồn đã đọc, 0 không đổi, 0 lỗi" in run.out
+    assert Path("danchieu.db").exists()
+    stats = json.loads(cli("stats", "--json").out)
+    assert stats["sources"] == 6 and stats["in_corpus"] >= 6
+    again = cli("build", corpus, "--json")
+    assert (json.loads(again.out)["read"], json.loads(again.out)["unchanged"]) == (0, 6)
+    assert json.loads(cli("stats", "--json").out) == stats
+
+
+def test_a_failed_file_is_named_and_the_rest_is_built(cli, corpus: Path) -> None:
+    (corpus / "broken.pdf").write_bytes(b"%PDF-1.4 nothing")
+    run = cli("build", corpus, "nowhere.txt", "--db", "other.db")
+    assert run.code == 1 and "6 nguồn đã đọc" in run.out
+    assert "broken.pdf" in run.err and "nowhere.txt" in run.err
+    assert cli("stats", "--db", "other.db").code == 0
+
+
+def test_nothing_to_build_is_1(cli, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    assert cli("build", tmp_path / "empty", "--db", tmp_path / "x.db").code == 1
+
+
+def test_remove(cli, corpus: Path) -> None:
+    cli("build", corpus)
+    first = sorted(corpus.iterdir())[0]
+    assert cli("remove", first).code == 0
+    assert json.loads(cli("stats", "--json").out)["sources"] == 5
+    run = cli("remove", first)
+    assert run.code == 1 and first.name in run.err
+    assert cli("remove", first, "--db", "nothing.db").code == 2
+
+
+@pytest.mark.parametrize(
+    "command", [["stats"], ["build", "corpus"], ["remove", "corpus"], ["export", "json"]], ids=" ".join
+)
+def test_a_file_that_is_no_graph_is_left_alone(cli, corpus: Path, command: list[str]) -> None:
+    Path("note.db").write_text("đây không phải kho dữ liệu\n" * 200, "utf-8")
+    before = Path("note.db").read_bytes()
+    run = cli(*command, "--db", "note.db")
+    assert run.code == 1 and "note.db không phải kho dữ liệu" in run.err
+    assert Path("note.db").read_bytes() == before
+
+
+def test_two_builds_exclude_each_other_and_readers_go_on(cli, corpus: Path) -> None:
+    cli("build", corpus)
+    with building("danchieu.db"):
+        run = cli("build", corpus)
+        assert run.code == 1 and "một lần dựng khác đang chạy" in run.err
+        assert cli("stats").code == 0
+
+
+def test_a_folder_that_is_not_there(cli, corpus: Path) -> None:
+    run = cli("build", corpus, "--db", "nowhere/x.db")
+    assert run.code == 1 and "nowhere" in run.err and "Traceback" not in run.err
+
+
+@pytest.mark.parametrize("step", ["reading", "resolving", "linking"])
+def test_ctrl_c_in_a_build_loses_nothing(cli, corpus: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
+    first, *rest = sorted(corpus.iterdir())
+    cli("build", first)
+    stats = json.loads(cli("stats", "--json").out)
+
+    @contextmanager
+    def interrupted(say: object) -> Iterator[Callable[[str, int, int], None]]:
+        def report(now: str, done: int, total: int) -> None:
+            if now == step:
+                raise KeyboardInterrupt
+
+        yield report
+
+    with monkeypatch.context() as patch:
+        patch.setattr(upkeep, "_progress", interrupted)
+        run = cli("build", corpus)
+    assert run.code == 130 and run.err == "Đã dừng theo yêu cầu. Những gì đã lưu vẫn còn.\n"
+    assert json.loads(cli("stats", "--json").out)["sources"] >= stats["sources"]
+    assert cli("build", corpus).code == 0
+    assert json.loads(cli("stats", "--json").out)["sources"] == 1 + len(rest)
+
+
+@pytest.mark.parametrize("format", ["json", "graphml", "csv", "xlsx", "mentions"])
+def test_export(cli, corpus: Path, format: str) -> None:
+    cli("build", corpus)
+    run = cli("export", format, "-o", f"out.{format}")
+    assert run.code == 0 and f"out.{format}" in run.err
+    if format != "xlsx":
+        assert cli("export", format).out.encode() == Path(f"out.{format}").read_bytes()
+
+
+def test_export_of_an_unknown_format(cli, corpus: Path) -> None:
+    run = cli("export", "docx")
+    assert run.code == 2 and "graphml" in run.err
+
+
+def test_the_functions_do_what_the_commands_do(cli, corpus: Path) -> None:
+    cli("build", corpus)
+    with danchieu.open("danchieu.db") as graph:
+        for document in list(graph.all_documents())[:10]:
+            answer = danchieu.implementers(graph, document.id, rests_on=True)
+            run = cli("implementers", document.id, "--rests-on", "--json")
+            assert run.out.encode() == danchieu.to_json(answer) + b"\n"
