@@ -55,7 +55,9 @@ _KIND = re.compile(
     r"\s+(tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|thị\s+trấn|xã|phường|đặc\s+khu)(?![^\W\d_])", re.IGNORECASE
 )
 _CAPITALS = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
-_WRITTEN_PLACE = re.compile(rf"[ \t]+((?:[{_CAPITALS}][\w'’]*|\d{{1,2}})(?:(?:[ \t]+|[ \t]?-[ \t]?)[{_CAPITALS}][\w'’]*){{0,3}})")
+_WRITTEN_PLACE = re.compile(
+    rf"[ \t]+((?:[{_CAPITALS}][\w'’]*|\d{{1,2}})(?:(?:[ \t]+|[ \t]?-[ \t]?)[{_CAPITALS}][\w'’]*){{0,3}})"
+)
 _HEADS = (
     "Chủ tịch", "Phó Chủ tịch", "Giám đốc", "Phó Giám đốc", "Bộ trưởng", "Thứ trưởng", "Bộ trưởng, Chủ nhiệm", "Chủ nhiệm",
     "Phó Chủ nhiệm", "Thủ trưởng", "Tổng Giám đốc", "Thống đốc", "Phó Thống đốc", "Chánh", "Phó Chánh", "Viện trưởng", "Cục trưởng",
@@ -164,7 +166,9 @@ def _with_place(text: str, start: int, end: int, entry: _Entry, known: _Bodies) 
             return BodyMatch(start, end, entry.name, None, "any", True, None)
         province = known.provinces.longest(text, _skip_blanks(text, end)) if body.level == "province" else None
         if province is not None:
-            return BodyMatch(start, province[0], f"{entry.name} {province[1].name}", body.id, body.level, False, province[1].name)
+            return BodyMatch(
+                start, province[0], f"{entry.name} {province[1].name}", body.id, body.level, False, province[1].name
+            )
         if body.branch == "party" and body.level == "district" and (written := _WRITTEN_PLACE.match(text, end)):
             place = _title(written[1])
             return BodyMatch(start, written.end(), f"{entry.name} {place}", body.id, body.level, False, place)
@@ -243,7 +247,9 @@ def _place_for(name: str, locality: Locality) -> str | None:
         return province.removeprefix("tỉnh") if province and province.startswith("tỉnh ") else None
     if last in ("huyện", "quận") or name.endswith("thị xã"):
         kind = "thị xã" if name.endswith("thị xã") else last
-        return locality.district.removeprefix(kind) if locality.district and locality.district.startswith(kind) else None
+        return (
+            locality.district.removeprefix(kind) if locality.district and locality.district.startswith(kind) else None
+        )
     if last in ("xã", "phường") or name.endswith(("thị trấn", "đặc khu")):
         kind = next(k for k in ("thị trấn", "đặc khu", "xã", "phường") if name.endswith(k))
         return locality.commune.removeprefix(kind) if locality.commune and locality.commune.startswith(kind) else None

@@ -143,7 +143,14 @@ def _amended_laws(text: str, pos: int) -> list[tuple[int, int, str]]:
 
 
 def _dated(
-    text: str, start: int, end: int, kind: str, issuer: str, years: _Years, latest: int, inner: tuple[tuple[int, int, str], ...]
+    text: str,
+    start: int,
+    end: int,
+    kind: str,
+    issuer: str,
+    years: _Years,
+    latest: int,
+    inner: tuple[tuple[int, int, str], ...],
 ) -> Name:
     known = years is None or bool(years)
     day = _ON_DAY.match(text, end)
@@ -186,14 +193,16 @@ _CONGRESS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _CONFERENCE = re.compile(
-    rf"""(?P<type>nghị\s+quyết|kết\s+luận|thông\s+báo)\s+(?:của\s+)?(?:hội\s+nghị\s+)?
+    r"""(?P<type>nghị\s+quyết|kết\s+luận|thông\s+báo)\s+(?:của\s+)?(?:hội\s+nghị\s+)?
     (?:(?:lần\s+)?thứ\s+\w+(?:\s+\w+)?\s+)?(?:ban\s+chấp\s+hành\s+|bch\s+)?(?:trung\s+ương|tw|t\.ư)(?:\s+đảng)?
-    (?:\s+(?:lần\s+)?(?:thứ\s+)?(?:\d{{1,2}}|[IVX]+|\w+)(?=\s*,?\s*\(?(?:khóa|khoá)))?
-    \s*,?\s*\(?(?:khóa|khoá)\s+(?:[IVX]+|\d{{1,2}})\)?""",
+    (?:\s+(?:lần\s+)?(?:thứ\s+)?(?:\d{1,2}|[IVX]+|\w+)(?=\s*,?\s*\(?(?:khóa|khoá)))?
+    \s*,?\s*\(?(?:khóa|khoá)\s+(?:[IVX]+|\d{1,2})\)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _BY_BODY = re.compile(r"(?P<type>Nghị\s+quyết|Kết\s+luận|Chỉ\s+thị)\s+của\s+", re.IGNORECASE)
-_SUBJECT = re.compile(r"\s+(?:về(?:\s+việc)?)\s+[^;:.,()“”\n]{4,200}?(?=\s+và\s+các\s|\s*[;:.,()“”]|\s*\n\s*\n|\s*$|\s+(?:trên\s+địa\s+bàn|tại\s+Quyết))")
+_SUBJECT = re.compile(
+    r"\s+(?:về(?:\s+việc)?)\s+[^;:.,()“”\n]{4,200}?(?=\s+và\s+các\s|\s*[;:.,()“”]|\s*\n\s*\n|\s*$|\s+(?:trên\s+địa\s+bàn|tại\s+Quyết))"
+)
 
 
 def read_named(text: str, pos: int) -> Name | None:
@@ -254,7 +263,10 @@ _NICKNAMED = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"\s(?:được|nếu|thì|mà|đã|theo|do|khi|là)\s", re.IGNORECASE)  # no title runs over these words
-_OTHER_ACT = re.compile(r"(?<![^\W_])(?:nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|kết\s+luận|thông\s+tư|pháp\s+lệnh|Luật)(?![^\W_])", re.IGNORECASE)
+_OTHER_ACT = re.compile(
+    r"(?<![^\W_])(?:nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|kết\s+luận|thông\s+tư|pháp\s+lệnh|Luật)(?![^\W_])",
+    re.IGNORECASE,
+)
 _LONGEST_TITLE = 320
 
 
@@ -270,7 +282,9 @@ def read_programme(text: str, pos: int) -> Name | None:
     return None
 
 
-_STANDARD = re.compile(r"(TCVN|QCVN|QCĐP|TCCS|TCXDVN|TCXD|TCN|ISO)(?:\s*(?:ISO|IEC|/))*\s*(?:số\s*)?\d[\d.-]*(?:\s*:\s*\d{4})?(?:\s?/\s?[A-ZĐ]{2,8})?")
+_STANDARD = re.compile(
+    r"(TCVN|QCVN|QCĐP|TCCS|TCXDVN|TCXD|TCN|ISO)(?:\s*(?:ISO|IEC|/))*\s*(?:số\s*)?\d[\d.-]*(?:\s*:\s*\d{4})?(?:\s?/\s?[A-ZĐ]{2,8})?"
+)
 
 
 def read_standard(text: str, pos: int) -> Name | None:

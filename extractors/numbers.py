@@ -165,7 +165,14 @@ def _read_symbol(tables: Tables, raw: str, separator: str, has_year: bool) -> Re
         if body:
             break
     party = bool(code) and len(words) > 1 and (separator in ("-", " ") and separators[1] == "/")
-    if code and len(words) > 1 and not party and not has_year and body and all(s.position == "party_suffix" for s in body):
+    if (
+        code
+        and len(words) > 1
+        and not party
+        and not has_year
+        and body
+        and all(s.position == "party_suffix" for s in body)
+    ):
         party = True  # "27/NQ-TW": hyphen and slash changed places
     symbol = words[0] + "".join(
         ("/" if party and i == 1 else "-" if i == 1 and code and sep == "." and body else sep) + word
@@ -190,7 +197,11 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
         if not known and not _symbol_like(token, first=not parts, spaced=written_sep != written_sep.strip()):
             break
         parts.append((written_sep.strip() or ("." if written_sep else ""), token, match.end()))
-        if len(parts) >= 2 and _key(parts[-2][1] + token) in spelled and (len(parts) > 2 or parts[0][1].upper() not in codes):
+        if (
+            len(parts) >= 2
+            and _key(parts[-2][1] + token) in spelled
+            and (len(parts) > 2 or parts[0][1].upper() not in codes)
+        ):
             parts[-2:] = [(parts[-2][0], parts[-2][1] + token, match.end())]  # "BGD-ĐT"
     return parts
 
@@ -248,7 +259,14 @@ def canonical(candidate: Candidate, reading: Reading, type_code: str | None = No
     raw = candidate.digits + (f"/{candidate.year}" if candidate.year else "") + (candidate.separator.strip() or " ")
     repairs = [Repair("number", a, b, "damaged_symbol") for a, b in reading.damage]
     symbol = reading.symbol
-    if type_code and candidate.year and reading.code is None and reading.body and "-" not in symbol and not _QH.match(symbol):
+    if (
+        type_code
+        and candidate.year
+        and reading.code is None
+        and reading.body
+        and "-" not in symbol
+        and not _QH.match(symbol)
+    ):
         repairs.append(Repair("number", f"{raw}{symbol}", f"{type_code}-{symbol}", "missing_type_code"))
         symbol = f"{type_code}-{symbol}"
     if reading.party:

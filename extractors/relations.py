@@ -45,11 +45,16 @@ _NEW_CLAUSE = re.compile(
     [^;]{0,160}?(?:ban\s+hành|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|quyết\s+định|xây\s+dựng|báo\s+cáo|hướng\s+dẫn|giao|thông\s+báo|trình|tiếp\s+tục|tổ\s+chức))""",
     re.VERBOSE,
 )
-_DIRECTLY_AFTER = re.compile(r"[\s,(]*(?:và|đồng\s+thời|hoặc)?\s*(?:tiếp\s+tục|tổ\s+chức|tập\s+trung|nghiêm\s+túc|chủ\s+động)?\s*$", re.IGNORECASE)
+_DIRECTLY_AFTER = re.compile(
+    r"[\s,(]*(?:và|đồng\s+thời|hoặc)?\s*(?:tiếp\s+tục|tổ\s+chức|tập\s+trung|nghiêm\s+túc|chủ\s+động)?\s*$",
+    re.IGNORECASE,
+)
 
 
 # The citation before ended a heading: the next line begins a sentence with a verb of assignment.
-_AFTER_HEADING = re.compile(r"[ \t]*\n\s*(?=(?:Tiếp|Thực|Triển|Tổ|Tăng|Đẩy|Ban|Phê|Hướng|Quy|Sửa|Bổ|Thành|Công)\s+[a-zà-ỹ])")
+_AFTER_HEADING = re.compile(
+    r"[ \t]*\n\s*(?=(?:Tiếp|Thực|Triển|Tổ|Tăng|Đẩy|Ban|Phê|Hướng|Quy|Sửa|Bổ|Thành|Công)\s+[a-zà-ỹ])"
+)
 
 
 class Link(NamedTuple):
@@ -108,10 +113,19 @@ def link(text: str, before: int, start: int) -> Link:
         return Link(relation, False, False, chosen and chosen.cue, sentence, resets, semicolon_at >= 0)
     title = _TITLE_BEGINS.match(text, before) is not None
     broken = (title or chosen is not None) and _NEW_CLAUSE.search(text, before, start) is not None
-    if chosen is not None and title and _ENDS_COORDINATE.search(text, chosen.end, start) and len(text[chosen.end : start].split()) > 4:
-        return Link("cites", False, False, None, sentence, False, True)  # the title of the citation before ends, the list goes on
+    if (
+        chosen is not None
+        and title
+        and _ENDS_COORDINATE.search(text, chosen.end, start)
+        and len(text[chosen.end : start].split()) > 4
+    ):
+        return Link(
+            "cites", False, False, None, sentence, False, True
+        )  # the title of the citation before ends, the list goes on
     if chosen is not None:
-        directly = not title and _DIRECTLY_AFTER.fullmatch(text, before, chosen.start) and text[before : chosen.start].strip()
+        directly = (
+            not title and _DIRECTLY_AFTER.fullmatch(text, before, chosen.start) and text[before : chosen.start].strip()
+        )
         adjacent = chosen.start - before <= 3 and chosen.cue.relation != "cites"
         nested = (title or adjacent) and not broken and not directly and chosen.cue.subject != "document"
         if nested and text[chosen.start].isupper() and text[chosen.start - 1 : chosen.start] == "\n":
@@ -225,7 +239,18 @@ def relation_after(text: str, end: int, limit: int) -> Cue | None:
 
 
 _lowered: dict[str, str] = {}
-_TONES = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "uỷ": "ủy", "uỳ": "ùy", "uý": "úy", "uỹ": "ũy", "uỵ": "ụy"}
+_TONES = {
+    "oà": "òa",
+    "oá": "óa",
+    "oả": "ỏa",
+    "oã": "õa",
+    "oạ": "ọa",
+    "uỷ": "ủy",
+    "uỳ": "ùy",
+    "uý": "úy",
+    "uỹ": "ũy",
+    "uỵ": "ụy",
+}
 
 
 def _lower(word: str) -> str:

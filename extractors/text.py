@@ -8,8 +8,8 @@ replaces what hinders reading: marks of Markdown emphasis, soft hyphens and zero
 import re
 import unicodedata
 from bisect import bisect_right
-from functools import cache
 from collections.abc import Iterator
+from functools import cache
 
 _SAME_LENGTH = {
     "\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ",

@@ -1,6 +1,7 @@
 """Names of bodies in running text."""
 
 import pytest
+
 from danchieu.extractors.bodies import Locality, complete, match_body
 
 
@@ -19,7 +20,12 @@ from danchieu.extractors.bodies import Locality, complete, match_body
         ("UBND tỉnh phê duyệt", "UBND tỉnh", "UBND tỉnh", "province"),
         ("UBND huyện Nghĩa Hành\nPhê", "UBND huyện Nghĩa Hành", "UBND huyện Nghĩa Hành", "district"),
         ("UBND các xã, phường trên", "UBND các xã, phường", "UBND các xã, phường", "commune"),
-        ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAI CHÂU\nCăn cứ", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAI CHÂU", "Chủ tịch UBND tỉnh Lai Châu", "province"),
+        (
+            "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAI CHÂU\nCăn cứ",
+            "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAI CHÂU",
+            "Chủ tịch UBND tỉnh Lai Châu",
+            "province",
+        ),
         ("Tỉnh uỷ Lai Châu.", "Tỉnh uỷ Lai Châu", "Tỉnh ủy Lai Châu", "province"),
         ("Sở Nội vụ tỉnh Lâm Đồng", "Sở Nội vụ tỉnh Lâm Đồng", "Sở Nội vụ tỉnh Lâm Đồng", "province"),
     ],

@@ -1,6 +1,7 @@
 """Citations in drafted sentences: what is cited, how, and by whom."""
 
 import pytest
+
 from danchieu.extractors.extract import extract_text
 from danchieu.extractors.record import Citation
 
@@ -35,7 +36,10 @@ def brief(citations: list[Citation]) -> list[tuple[str | None, str, int | None]]
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("Căn cứ Quyết định số 12/QĐ-TTg ngày 03/01/2023 của Thủ tướng Chính phủ;", [("12/QĐ-TTg", "legal_basis", None)]),
+        (
+            "Căn cứ Quyết định số 12/QĐ-TTg ngày 03/01/2023 của Thủ tướng Chính phủ;",
+            [("12/QĐ-TTg", "legal_basis", None)],
+        ),
         ("Thực hiện Nghị quyết số 15-NQ/TU ngày 02/3/2021 của Tỉnh ủy;", [("15-NQ/TU", "implements", None)]),
         (
             "Thực hiện Kế hoạch số 31-KH/TU ngày 02/3/2023 của Tỉnh ủy thực hiện Chỉ thị số 12-CT/TW của Ban Bí thư về y tế.",
@@ -47,19 +51,42 @@ def brief(citations: list[Citation]) -> list[tuple[str | None, str, int | None]]
         ),
         (
             "Căn cứ Nghị định số 10/2022/NĐ-CP của Chính phủ quy định chi tiết một số điều của Luật Dược;\nNghị định số 11/2022/NĐ-CP của Chính phủ;",
-            [("10/2022/NĐ-CP", "legal_basis", None), ("Luật Dược", "guides", 0), ("11/2022/NĐ-CP", "legal_basis", None)],
+            [
+                ("10/2022/NĐ-CP", "legal_basis", None),
+                ("Luật Dược", "guides", 0),
+                ("11/2022/NĐ-CP", "legal_basis", None),
+            ],
         ),
         (
             "Căn cứ Luật Đất đai số 31/2024/QH15 được sửa đổi, bổ sung bởi Luật số 43/2024/QH15 và Luật số 47/2024/QH15;",
-            [("31/2024/QH15", "legal_basis", None), ("43/2024/QH15", "amended_by", 0), ("47/2024/QH15", "amended_by", 0)],
+            [
+                ("31/2024/QH15", "legal_basis", None),
+                ("43/2024/QH15", "amended_by", 0),
+                ("47/2024/QH15", "amended_by", 0),
+            ],
         ),
         ("Bãi bỏ Quyết định số 15/2019/QĐ-UBND ngày 04/5/2019 của UBND tỉnh.", [("15/2019/QĐ-UBND", "repeals", None)]),
-        ("Quyết định số 15/2019/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", [("15/2019/QĐ-UBND", "repeals", None)]),
-        ("Quyết định này thay thế Quyết định số 15/2019/QĐ-UBND của UBND tỉnh.", [("15/2019/QĐ-UBND", "replaces", None)]),
+        (
+            "Quyết định số 15/2019/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực.",
+            [("15/2019/QĐ-UBND", "repeals", None)],
+        ),
+        (
+            "Quyết định này thay thế Quyết định số 15/2019/QĐ-UBND của UBND tỉnh.",
+            [("15/2019/QĐ-UBND", "replaces", None)],
+        ),
         ("Sửa đổi, bổ sung một số điều của Thông tư số 20/2020/TT-BYT.", [("20/2020/TT-BYT", "amends", None)]),
-        ("Theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 90/TTr-SYT ngày 01/3/2024.", [("90/TTr-SYT", "proposed_by", None)]),
-        ("Trả lời Công văn số 315/SYT-NVD ngày 11/01/2024 của Sở Y tế về dược liệu;", [("315/SYT-NVD", "responds_to", None)]),
-        ("(Ban hành kèm theo Quyết định số 77/QĐ-UBND ngày 05/3/2024 của UBND tỉnh)", [("77/QĐ-UBND", "issued_with", None)]),
+        (
+            "Theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 90/TTr-SYT ngày 01/3/2024.",
+            [("90/TTr-SYT", "proposed_by", None)],
+        ),
+        (
+            "Trả lời Công văn số 315/SYT-NVD ngày 11/01/2024 của Sở Y tế về dược liệu;",
+            [("315/SYT-NVD", "responds_to", None)],
+        ),
+        (
+            "(Ban hành kèm theo Quyết định số 77/QĐ-UBND ngày 05/3/2024 của UBND tỉnh)",
+            [("77/QĐ-UBND", "issued_with", None)],
+        ),
         ("thực hiện theo quy định tại khoản 2 Điều 5 Nghị định số 10/2022/NĐ-CP.", [("10/2022/NĐ-CP", "cites", None)]),
         (
             "Thực hiện Quyết định số 12/QĐ-BYT của Bộ Y tế và Quyết định số 13/QĐ-BYT của Bộ Y tế.",
@@ -83,7 +110,13 @@ def test_relation_and_subject(sentence: str, expected: list[tuple[str, str, int 
             "UBND tỉnh Sơn La",
         ),
         ("theo Luật Dược số 105/2016/QH13.", "Luật Dược số 105/2016/QH13", "105/2016/QH13", None, "Quốc hội"),
-        ("theo Chỉ thị số 12-CT/TW của Ban Bí thư khóa XIII", "Chỉ thị số 12-CT/TW của Ban Bí thư khóa XIII", "12-CT/TW", None, "Ban Bí thư Trung ương Đảng"),
+        (
+            "theo Chỉ thị số 12-CT/TW của Ban Bí thư khóa XIII",
+            "Chỉ thị số 12-CT/TW của Ban Bí thư khóa XIII",
+            "12-CT/TW",
+            None,
+            "Ban Bí thư Trung ương Đảng",
+        ),
         ("theo Chỉ thị số 12-CT/TW về dược", "Chỉ thị số 12-CT/TW", "12-CT/TW", None, None),
         ("theo Thông tư số 20/2020/TT-BYT về dược", "Thông tư số 20/2020/TT-BYT", "20/2020/TT-BYT", None, "Bộ Y tế"),
         ("theo Nghị quyết số 20/NQ-HĐND về dược", "Nghị quyết số 20/NQ-HĐND", "20/NQ-HĐND", None, "HĐND tỉnh Sơn La"),
@@ -97,10 +130,17 @@ def test_fields(sentence: str, text: str, number: str, date: str | None, issuer:
 
 def test_lists_share_type_symbol_and_issuer() -> None:
     shared = read("quán triệt các Nghị quyết số 26, 27, 28-NQ/TW của Ban Chấp hành Trung ương.")
-    assert [(c.type, c.number) for c in shared] == [("Nghị quyết", "26-NQ/TW"), ("Nghị quyết", "27-NQ/TW"), ("Nghị quyết", "28-NQ/TW")]
+    assert [(c.type, c.number) for c in shared] == [
+        ("Nghị quyết", "26-NQ/TW"),
+        ("Nghị quyết", "27-NQ/TW"),
+        ("Nghị quyết", "28-NQ/TW"),
+    ]
     assert {c.issuer for c in shared} == {"Ban Chấp hành Trung ương Đảng"}
     between = read("theo các Quyết định của Thủ tướng Chính phủ số 142/2008/QĐ-TTg ngày 27/10/2008, số 53/2010/QĐ-TTg.")
-    assert [(c.text, c.type) for c in between] == [("142/2008/QĐ-TTg ngày 27/10/2008", "Quyết định"), ("53/2010/QĐ-TTg", "Quyết định")]
+    assert [(c.text, c.type) for c in between] == [
+        ("142/2008/QĐ-TTg ngày 27/10/2008", "Quyết định"),
+        ("53/2010/QĐ-TTg", "Quyết định"),
+    ]
     organ = read("theo Chỉ thị số 35-CT/TW và Quy định số 11-QĐi/TW của Bộ Chính trị.")
     assert [c.issuer for c in organ] == ["Bộ Chính trị", "Bộ Chính trị"]
 
@@ -109,7 +149,10 @@ def test_lists_share_type_symbol_and_issuer() -> None:
     ("sentence", "pinpoint"),
     [
         ("quy định tại khoản 2 Điều 5 Luật Dược", "khoản 2 Điều 5"),
-        ("theo điểm a khoản 2 và khoản 3 Điều 5, Điều 7 của Nghị định số 10/2022/NĐ-CP", "điểm a khoản 2 và khoản 3 Điều 5, Điều 7"),
+        (
+            "theo điểm a khoản 2 và khoản 3 Điều 5, Điều 7 của Nghị định số 10/2022/NĐ-CP",
+            "điểm a khoản 2 và khoản 3 Điều 5, Điều 7",
+        ),
         ("theo Mẫu số 08 Phụ lục II Nghị định số 10/2022/NĐ-CP", "Mẫu số 08 Phụ lục II"),
         ("theo Nghị định số 10/2022/NĐ-CP", None),
         ("theo Điều 5 Quy chế ban hành kèm theo Quyết định số 12/QĐ-BYT", None),
@@ -120,7 +163,9 @@ def test_pinpoint(sentence: str, pinpoint: str | None) -> None:
 
 
 def test_title_ends_where_the_list_goes_on() -> None:
-    first, second = read("Thực hiện Quyết định số 12/QĐ-BYT của Bộ Y tế về dược liệu sạch và Kế hoạch số 15/KH-BYT của Bộ Y tế về vườn thuốc nam.")
+    first, second = read(
+        "Thực hiện Quyết định số 12/QĐ-BYT của Bộ Y tế về dược liệu sạch và Kế hoạch số 15/KH-BYT của Bộ Y tế về vườn thuốc nam."
+    )
     assert (first.title, second.title) == ("về dược liệu sạch", "về vườn thuốc nam")
 
 
@@ -141,6 +186,12 @@ def test_a_number_with_an_unknown_symbol_is_a_suspect() -> None:
 
 
 def test_an_older_act_of_a_merged_province_stays_without_place() -> None:
-    head = HEAD.replace("TỈNH SƠN LA", "TỈNH QUẢNG TRỊ").replace("Sơn La, ngày 05 tháng 3 năm 2024", "Quảng Trị, ngày 05 tháng 11 năm 2025")
-    old, new = extract_text(head + "theo Quyết định số 12/QĐ-UBND ngày 03/01/2023 của UBND tỉnh và Quyết định số 13/QĐ-UBND ngày 03/8/2025 của UBND tỉnh.", "x.txt").citations
+    head = HEAD.replace("TỈNH SƠN LA", "TỈNH QUẢNG TRỊ").replace(
+        "Sơn La, ngày 05 tháng 3 năm 2024", "Quảng Trị, ngày 05 tháng 11 năm 2025"
+    )
+    old, new = extract_text(
+        head
+        + "theo Quyết định số 12/QĐ-UBND ngày 03/01/2023 của UBND tỉnh và Quyết định số 13/QĐ-UBND ngày 03/8/2025 của UBND tỉnh.",
+        "x.txt",
+    ).citations
     assert (old.issuer, new.issuer) == (None, "UBND tỉnh Quảng Trị")

@@ -8,15 +8,22 @@ from pathlib import Path
 
 import msgspec
 import pytest
+
 from danchieu.extractors.extract import extract_text
 from danchieu.extractors.record import Record
 from danchieu.extractors.text import Text
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 ANNOTATED = {"seeds": SHARED / "seeds", "dev": SHARED / "accuracy" / "dev"}
-FOLDERS = [*ANNOTATED.values(), *(SHARED / "corpus" / kind for kind in ("text", "pdf", "ocr", "old")), SHARED / "accuracy" / "vnlegaltext"]
+FOLDERS = [
+    *ANNOTATED.values(),
+    *(SHARED / "corpus" / kind for kind in ("text", "pdf", "ocr", "old")),
+    SHARED / "accuracy" / "vnlegaltext",
+]
 
-pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="the annotated documents (../shared) are not beside the project")
+pytestmark = pytest.mark.skipif(
+    not SHARED.is_dir(), reason="the annotated documents (../shared) are not beside the project"
+)
 
 
 @cache
@@ -48,7 +55,9 @@ def score(name: str, minima: dict[str, float]) -> None:
     lines = b"\n".join(msgspec.json.encode(record) for _, record in records(ANNOTATED[name]))
     options = [word for figure, least in minima.items() for word in ("--min", f"{figure}={least}")]
     scorer, gold = SHARED / "accuracy" / "score.py", SHARED / "accuracy" / f"{name}.gold.json"
-    run = subprocess.run([sys.executable, scorer, gold, "--errors", *options], input=lines, capture_output=True, check=False)
+    run = subprocess.run(
+        [sys.executable, scorer, gold, "--errors", *options], input=lines, capture_output=True, check=False
+    )
     assert run.returncode == 0, run.stdout.decode()[-4000:]
 
 
@@ -77,7 +86,11 @@ def test_the_development_set_is_read_right() -> None:
 
 def test_most_texts_say_what_they_are() -> None:
     read = [record for _, record in records(SHARED / "corpus" / "text")]
-    known = [r for r in read if r.document.type and r.document.issuer and (r.document.number or any("number" in w for w in r.warnings))]
+    known = [
+        r
+        for r in read
+        if r.document.type and r.document.issuer and (r.document.number or any("number" in w for w in r.warnings))
+    ]
     assert len(known) >= 0.9 * len(read)
 
 
@@ -95,5 +108,9 @@ def test_decomposed_letters_change_nothing_but_offsets() -> None:
 
     source, record = records(ANNOTATED["seeds"])[0]
     decomposed = extract_text(unicodedata.normalize("NFD", source))
-    assert [(c.number, c.relation, c.issuer) for c in decomposed.citations] == [(c.number, c.relation, c.issuer) for c in record.citations]
-    assert all(Text(unicodedata.normalize("NFD", source)).source[c.start : c.end] == c.text for c in decomposed.citations)
+    assert [(c.number, c.relation, c.issuer) for c in decomposed.citations] == [
+        (c.number, c.relation, c.issuer) for c in record.citations
+    ]
+    assert all(
+        Text(unicodedata.normalize("NFD", source)).source[c.start : c.end] == c.text for c in decomposed.citations
+    )

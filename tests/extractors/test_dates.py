@@ -1,6 +1,7 @@
 """Date phrases: one reading or none."""
 
 import pytest
+
 from danchieu.extractors.dates import match_date
 
 
@@ -29,7 +30,16 @@ def test_read(text: str, year: str | None, value: str, repaired: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["ngày 30/02/2020", "ngày 8/6/20210", "ngày    tháng 8 năm 2025", "năm học 2025 - 2026", "hằng ngày", "ngày 1/1/1800", "sau 20/8/2025"]
+    "text",
+    [
+        "ngày 30/02/2020",
+        "ngày 8/6/20210",
+        "ngày    tháng 8 năm 2025",
+        "năm học 2025 - 2026",
+        "hằng ngày",
+        "ngày 1/1/1800",
+        "sau 20/8/2025",
+    ],
 )
 def test_not_read(text: str) -> None:
     assert match_date(text, 0) is None

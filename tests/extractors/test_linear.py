@@ -3,6 +3,7 @@
 import time
 
 import pytest
+
 from danchieu.extractors.extract import extract_text
 
 HOSTILE = {

@@ -1,6 +1,7 @@
 """Acts without a number: how far a name goes, and what is no name."""
 
 import pytest
+
 from danchieu.extractors.names import read_law, read_named, read_programme, read_standard
 
 
@@ -12,9 +13,17 @@ from danchieu.extractors.names import read_law, read_named, read_programme, read
         ("Luật Nhà\ngiáo ngày 16/6/2025 của", "Luật Nhà\ngiáo ngày 16/6/2025", "2025-06-16"),
         ("Luật NSNN 2015,", "Luật NSNN 2015", None),
         ("Luật Phòng, chống ma túy, Luật Cư trú", "Luật Phòng, chống ma túy", None),
-        ("Luật Tỏ chức chính quyên địa phương ngày 19/6/2015", "Luật Tỏ chức chính quyên địa phương ngày 19/6/2015", "2015-06-19"),
+        (
+            "Luật Tỏ chức chính quyên địa phương ngày 19/6/2015",
+            "Luật Tỏ chức chính quyên địa phương ngày 19/6/2015",
+            "2015-06-19",
+        ),
         ("Bộ Luật Lao động ngày 23 tháng 6 năm 1994", "Bộ Luật Lao động ngày 23 tháng 6 năm 1994", "1994-06-23"),
-        ("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1992", "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1992", None),
+        (
+            "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1992",
+            "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1992",
+            None,
+        ),
         ("Pháp lệnh ưu đãi người có công đảm bảo", "Pháp lệnh ưu đãi người có công", None),
         (
             "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22/11/2019;",
@@ -43,12 +52,32 @@ def test_a_later_year_is_not_the_law_s() -> None:
 @pytest.mark.parametrize(
     ("text", "taken", "issuer"),
     [
-        ("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng;", "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng", "Đại hội đại biểu toàn quốc lần thứ XIV"),
-        ("Nghị quyết Đại hội XIII của Đảng,", "Nghị quyết Đại hội XIII của Đảng", "Đại hội đại biểu toàn quốc lần thứ XIII"),
-        ("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV, nhiệm kỳ 2020 - 2025.", "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV, nhiệm kỳ 2020 - 2025", "Đại hội Đảng bộ tỉnh lần thứ XV"),
-        ("NGHỊ QUYẾT HỘI NGHỊ TRUNG ƯƠNG 8 KHÓA XI VỀ", "NGHỊ QUYẾT HỘI NGHỊ TRUNG ƯƠNG 8 KHÓA XI", "Ban Chấp hành Trung ương Đảng"),
+        (
+            "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng;",
+            "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng",
+            "Đại hội đại biểu toàn quốc lần thứ XIV",
+        ),
+        (
+            "Nghị quyết Đại hội XIII của Đảng,",
+            "Nghị quyết Đại hội XIII của Đảng",
+            "Đại hội đại biểu toàn quốc lần thứ XIII",
+        ),
+        (
+            "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV, nhiệm kỳ 2020 - 2025.",
+            "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV, nhiệm kỳ 2020 - 2025",
+            "Đại hội Đảng bộ tỉnh lần thứ XV",
+        ),
+        (
+            "NGHỊ QUYẾT HỘI NGHỊ TRUNG ƯƠNG 8 KHÓA XI VỀ",
+            "NGHỊ QUYẾT HỘI NGHỊ TRUNG ƯƠNG 8 KHÓA XI",
+            "Ban Chấp hành Trung ương Đảng",
+        ),
         ("Nghị quyết Trung ương 4 khoá XII và", "Nghị quyết Trung ương 4 khoá XII", "Ban Chấp hành Trung ương Đảng"),
-        ("Nghị quyết của Bộ Chính trị về phát triển y tế cơ sở và các văn bản", "Nghị quyết của Bộ Chính trị về phát triển y tế cơ sở", "Bộ Chính trị"),
+        (
+            "Nghị quyết của Bộ Chính trị về phát triển y tế cơ sở và các văn bản",
+            "Nghị quyết của Bộ Chính trị về phát triển y tế cơ sở",
+            "Bộ Chính trị",
+        ),
     ],
 )
 def test_named_resolution(text: str, taken: str, issuer: str) -> None:
@@ -57,7 +86,10 @@ def test_named_resolution(text: str, taken: str, issuer: str) -> None:
     assert (text[: name.end], name.issuer) == (taken, issuer)
 
 
-@pytest.mark.parametrize("text", ["Nghị quyết Đại hội Đảng các cấp", "Nghị quyết số 15", "Nghị quyết này", "Nghị quyết của Đảng về nông nghiệp"])
+@pytest.mark.parametrize(
+    "text",
+    ["Nghị quyết Đại hội Đảng các cấp", "Nghị quyết số 15", "Nghị quyết này", "Nghị quyết của Đảng về nông nghiệp"],
+)
 def test_no_named_resolution(text: str) -> None:
     assert read_named(text, 0) is None
 
@@ -66,9 +98,15 @@ def test_no_named_resolution(text: str) -> None:
     ("text", "taken"),
     [
         ("Đề án “Nước sạch cho bản xa”;", "Đề án “Nước sạch cho bản xa”"),
-        ("Kế hoạch đầu tư công trung hạn giai đoạn 2026 - 2030.", "Kế hoạch đầu tư công trung hạn giai đoạn 2026 - 2030"),
+        (
+            "Kế hoạch đầu tư công trung hạn giai đoạn 2026 - 2030.",
+            "Kế hoạch đầu tư công trung hạn giai đoạn 2026 - 2030",
+        ),
         ("Đề án 06 của", "Đề án 06"),
-        ("Chương trình hành động của Chính phủ nhiệm kỳ 2021-2026 thực hiện Nghị quyết", "Chương trình hành động của Chính phủ nhiệm kỳ 2021-2026"),
+        (
+            "Chương trình hành động của Chính phủ nhiệm kỳ 2021-2026 thực hiện Nghị quyết",
+            "Chương trình hành động của Chính phủ nhiệm kỳ 2021-2026",
+        ),
     ],
 )
 def test_programme(text: str, taken: str) -> None:
@@ -81,7 +119,14 @@ def test_no_programme(text: str) -> None:
     assert read_programme(text, 0) is None
 
 
-@pytest.mark.parametrize(("text", "taken"), [("TCVN 5687:2010 về", "TCVN 5687:2010"), ("QCVN 01-1:2018/BYT và", "QCVN 01-1:2018/BYT"), ("TCVN ISO 9001:2015", "TCVN ISO 9001:2015")])
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("TCVN 5687:2010 về", "TCVN 5687:2010"),
+        ("QCVN 01-1:2018/BYT và", "QCVN 01-1:2018/BYT"),
+        ("TCVN ISO 9001:2015", "TCVN ISO 9001:2015"),
+    ],
+)
 def test_standard(text: str, taken: str) -> None:
     name = read_standard(text, 0)
     assert name is not None and text[: name.end] == taken

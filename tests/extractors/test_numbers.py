@@ -1,6 +1,7 @@
 """Numbers with symbols: what is found and how it is spelled."""
 
 import pytest
+
 from danchieu.extractors.numbers import candidates, canonical, read_symbol
 
 
@@ -58,11 +59,24 @@ def test_the_type_word_gives_a_missing_code() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["4 - Các sở", "2 buổi/ngày", "30/4-Các", "20/8/2025", "1.2.1-Sau khi", "https://x.vn/thong-tu-04-2026-TT-NHNN", "Keyword=14/2007/TT-BL%C4%90", "3-4 tuổi"],
+    [
+        "4 - Các sở",
+        "2 buổi/ngày",
+        "30/4-Các",
+        "20/8/2025",
+        "1.2.1-Sau khi",
+        "https://x.vn/thong-tu-04-2026-TT-NHNN",
+        "Keyword=14/2007/TT-BL%C4%90",
+        "3-4 tuổi",
+    ],
 )
 def test_no_number(text: str) -> None:
     assert read(text) == []
 
 
 def test_in_order_and_apart() -> None:
-    assert [n for n, _ in read("số 12/2020/NĐ-CP và số 15-NQ/TU, 3/KH-UBND")] == ["12/2020/NĐ-CP", "15-NQ/TU", "3/KH-UBND"]
+    assert [n for n, _ in read("số 12/2020/NĐ-CP và số 15-NQ/TU, 3/KH-UBND")] == [
+        "12/2020/NĐ-CP",
+        "15-NQ/TU",
+        "3/KH-UBND",
+    ]

@@ -3,9 +3,10 @@
 import unicodedata
 
 import pytest
-from danchieu.extractors.text import Text, fold
 from hypothesis import given
 from hypothesis import strategies as st
+
+from danchieu.extractors.text import Text, fold
 
 
 @pytest.mark.parametrize(
@@ -53,7 +54,9 @@ def test_every_span_is_the_same_text_but_for_marks(source: str) -> None:
             continue  # a blank may stand for a whole tag; no citation begins or ends with one
         a, b = text.span(start, start + 1)
         assert 0 <= a < b <= len(source)
-        assert unicodedata.normalize("NFKC", text.norm[start])[:1] in unicodedata.normalize("NFKC", Text(source[a:b]).norm + source[a:b])
+        assert unicodedata.normalize("NFKC", text.norm[start])[:1] in unicodedata.normalize(
+            "NFKC", Text(source[a:b]).norm + source[a:b]
+        )
 
 
 def test_pages() -> None:
@@ -63,7 +66,13 @@ def test_pages() -> None:
 
 @pytest.mark.parametrize(
     ("name", "folded"),
-    [("Đà Nẵng", "da nang"), ("THANH HOÁ", "thanh hoa"), ("Bộ GD&ĐT", "bo gd dt"), ("  71-NQ/TW ", "71 nq tw"), ("", "")],
+    [
+        ("Đà Nẵng", "da nang"),
+        ("THANH HOÁ", "thanh hoa"),
+        ("Bộ GD&ĐT", "bo gd dt"),
+        ("  71-NQ/TW ", "71 nq tw"),
+        ("", ""),
+    ],
 )
 def test_folded(name: str, folded: str) -> None:
     assert fold(name) == folded

@@ -1,0 +1,164 @@
+"""Mentions in order become citations: relation, citing side, provision, title and evidence."""
+
+import re
+
+from danchieu.extractors.bodies import complete, match_body
+from danchieu.extractors.header import Header
+from danchieu.extractors.mention import Mention
+from danchieu.extractors.pinpoints import pinpoint_before
+from danchieu.extractors.record import Citation, Relation, Span
+from danchieu.extractors.relations import link, relation_after
+from danchieu.extractors.text import Text
+
+_TITLE = re.compile(
+    r"""\s*(?:\((?!ban\s)[^)]{0,80}\)\s*)?(?=(?:về|v/v|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|bổ\s+sung|thực\s+hiện|triển\s+khai|công\s+bố|kiện\s+toàn|thành\s+lập|giao|điều\s+chỉnh
+    |đính\s+chính|bãi\s+bỏ|thông\s+qua|tổ\s+chức|tăng\s+cường|đẩy\s+mạnh)\s)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TITLE_END = re.compile(r"[\s,(]*(?:và|hoặc)?[\s,(]*$")
+_CLAUSE_END = re.compile(r"[;:|“”]|\.(?=\s|$)|\n\s*\n")
+_PROPOSALS = frozenset({"Tờ trình", "Công văn", "Văn bản", "Báo cáo", "Đề án", "Phiếu trình", "Biên bản", "Công thư"})
+_LETTERS = frozenset({"Công văn", "Văn bản", "Phiếu chuyển", "Tờ trình", "Công thư", "Báo cáo"})
+_PROPOSER = re.compile(r"đề\s+(?:nghị|xuất)\s+của\s+(.{3,120}?)\s+tại\s*$", re.IGNORECASE | re.DOTALL)
+_REVIEW = re.compile(r"thẩm\s+(?:tra|định)", re.IGNORECASE)
+
+
+def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation]:
+    norm = text.norm
+    citations: list[Citation] = []
+    before = 0
+    top: Relation = "cites"
+    top_cue_sentence = 0
+    letterhead = _letterhead(norm, header)
+    consolidated = header.document.type == "Văn bản hợp nhất"  # its first citations name what it consolidates
+    for index, mention in enumerate(mentions):
+        pinpoint, reach = pinpoint_before(norm, max(before, mention.start - 160), mention.start)
+        how = link(norm, before, reach)
+        previous = citations[-1] if citations else None
+        relation: Relation = how.relation
+        subject: int | None = None
+        if how.carries and previous is not None and previous.kind == "programme" != mention.kind:
+            relation = top  # a scheme named in a title does not carry on: the list of acts does
+        elif how.carries and previous is not None:
+            if previous.subject is None or "(" not in norm[before:reach]:
+                relation, subject = previous.relation, previous.subject
+        elif how.nested and previous is not None:
+            subject = _changed(citations, mention) if relation in _PASSIVE else index - 1
+        elif how.lists and how.cue is None and not how.resets:
+            relation = top
+        elif how.resets or how.cue is not None:
+            top = relation
+        if how.resets or how.lists:
+            top_cue_sentence = how.sentence_start
+        relation = _fitting(relation, mention, norm, reach)
+        if relation == "issued_with" and _is_own(mention, header):
+            subject = None  # the caption of an annex; what the title above it names was issued by others
+        if relation == "cites" and subject is None and (after := _after(norm, mention, mentions, index)) is not None:
+            relation = after
+        consolidated = consolidated and relation != "legal_basis"
+        if consolidated and relation == "cites" and subject is None and mention.rule == "type_number":
+            relation = "consolidates"
+        if relation == "proposed_by" and (mention.from_symbol or not mention.issuer):
+            _name_proposer(norm, mention, reach, header)
+        clause = _CLAUSE_END.search(norm, mention.end, mention.end + 400)
+        clause_end = clause.start() if clause else min(mention.end + 400, len(norm))
+        title = _title(norm, mention, clause_end, mentions[index + 1] if index + 1 < len(mentions) else None)
+        evidence_start = min(how.sentence_start if how.sentence_start >= before else top_cue_sentence, reach)
+        evidence_start = max([evidence_start, *(end for end in letterhead if end <= reach)])
+        start, end = text.span(mention.start, mention.end)
+        evidence_start = max(evidence_start, mention.start - 500)
+        while norm[evidence_start].isspace():
+            evidence_start += 1
+        ev_start, ev_end = text.span(evidence_start, clause_end if clause else mention.end)
+        citations.append(
+            Citation(start, end, text.source[start:end], mention.kind, mention.type, mention.number, mention.date, mention.issuer or None, title, pinpoint,
+                     relation, subject, Span(ev_start, max(ev_end, end)), mention.rule, mention.certainty, mention.repairs, text.page(start))
+        )  # fmt: skip
+        before = mention.end
+    return citations
+
+
+_PLACE_AND_DATE = re.compile(r"ngày[^\n]{0,12}tháng[^\n]{0,12}năm[^\n]{0,12}\n\s*", re.IGNORECASE)
+
+
+def _letterhead(norm: str, header: Header) -> list[int]:
+    """Where the line of the own number ends, and that of place and date behind it: no sentence reaches back over them."""
+    if header.number_span is None:
+        return []
+    end = norm.find("\n", header.number_span[1]) + 1
+    dated = _PLACE_AND_DATE.search(norm, end, end + 400)
+    return [end, dated.end()] if dated else [end]
+
+
+def _is_own(mention: Mention, header: Header) -> bool:
+    """Whether a mention is of the document itself."""
+    own = header.document
+    return mention.number is not None and mention.number == own.number and mention.date in (None, own.date)
+
+
+_PASSIVE = frozenset({"amended_by", "replaced_by", "repealed_by"})
+
+
+def _changed(citations: list[Citation], by: Mention) -> int:
+    """Which act a mention changes: the one before it, or the one that cites that, when only this is of the same type: laws are
+    changed by laws, decrees by decrees ("Nghị định A quy định chi tiết Luật B được sửa đổi bởi Nghị định C")."""
+    last = len(citations) - 1
+    index: int | None = citations[last].subject if citations[last].relation in _PASSIVE else last
+    first = index
+    while index is not None:
+        if _family(citations[index].type) == _family(by.type):
+            return index
+        index = citations[index].subject
+    return last if first is None else first
+
+
+def _family(type_name: str | None) -> str | None:
+    return "Luật" if type_name == "Bộ luật" else type_name
+
+
+def _fitting(relation: Relation, mention: Mention, norm: str, start: int) -> Relation:
+    """A relation that the kind of document allows: only papers propose, only letters are answered."""
+    if relation == "proposed_by":
+        if mention.type not in _PROPOSALS:
+            return "cites" if mention.kind != "numbered" else "legal_basis" if mention.type else "proposed_by"
+        if mention.type == "Báo cáo" and _REVIEW.search(norm, mention.start, mention.end):
+            return "legal_basis"
+    if relation == "responds_to" and mention.type not in _LETTERS:
+        return "cites"
+    return relation
+
+
+def _after(norm: str, mention: Mention, mentions: list[Mention], index: int) -> Relation | None:
+    limit = mentions[index + 1].start if index + 1 < len(mentions) else mention.end + 200
+    cue = relation_after(norm, mention.end, limit)
+    return cue.relation if cue else None
+
+
+def _name_proposer(norm: str, mention: Mention, start: int, header: Header) -> None:
+    """Who proposes is named before the paper: "theo đề nghị của Giám đốc Sở Y tế tại Tờ trình …"."""
+    match = _PROPOSER.search(norm, max(0, start - 160), start)
+    if match is None:
+        return
+    body = match_body(norm, match.start(1))
+    if body is not None and body.end == match.end(1):
+        mention.issuer = complete(body.name, header.locality) if body.needs_place else body.name
+    elif not mention.issuer:
+        mention.issuer = " ".join(match[1].split())
+
+
+def _title(norm: str, mention: Mention, end: int, following: Mention | None) -> str | None:
+    """What the citation says the document is about, up to the end of its clause or the next coordinate citation."""
+    if mention.kind in ("programme", "standard"):
+        return None
+    begins = _TITLE.match(norm, mention.end, end)
+    if begins is None:
+        return None
+    start = begins.end()
+    if (
+        following is not None
+        and following.start < end
+        and (cut := _TITLE_END.search(norm, start, following.start))
+        and cut.group().strip()
+    ):
+        end = cut.start()
+    return " ".join(norm[start:end].split()) or None
