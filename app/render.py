@@ -30,23 +30,27 @@ def render(answer: Any, names: Names, say: Messages, out: Console) -> None:
 
 
 def _trees(answer: Any, names: Names, say: Messages, out: Console) -> None:
+    told: set[tuple[str, str, str]] = set()
     for number, row in enumerate(answer.results, 1):
         state = f" [yellow]{escape(say(f'state.{row.state}'))}[/]" if hasattr(row, "state") else ""
         tree = Tree(f"{number}. [cyan]{escape(label(row.document))}[/]{_absent(row.document, say)}{state}")
-        if row.document.title:
+        if row.document.title and row.document.number:
             tree.label = f"{tree.label}\n   [dim]{escape(_shortened(row.document.title))}[/]"
         for path in row.paths:
-            _grow(tree.add(f"[green]{escape(relations(path, say))}[/]"), path, names)
+            _grow(tree.add(f"[green]{escape(relations(path, say))}[/]"), path, names, told)
         if getattr(row, "cut", False):
             tree.add(escape(say("text.paths_cut")))
         out.print(tree)
 
 
-def _grow(branch: Tree, path: Path, names: Names) -> None:
+def _grow(branch: Tree, path: Path, names: Names, told: set[tuple[str, str, str]]) -> None:
+    """The steps of a path, one below the other; a step is quoted where it is met first."""
     for step in path:
         branch = branch.add(f"{escape(names(step.citing))} → {escape(names(step.cited))}")
-        for evidence in step.evidence[:1]:
+        key = (step.citing, step.relation, step.cited)
+        for evidence in step.evidence[:1] if key not in told else ():
             branch.add(f"[dim]“{escape(_shortened(evidence.quote))}” {escape(where(step) or '')}[/]")
+        told.add(key)
 
 
 def _shortened(text: str) -> str:
@@ -85,7 +89,7 @@ def _value(name: str, value: Any, say: Messages) -> str:
         return label(value) + (f"\n{value.title}" if value.title else "") + f"\n{value.id}"
     if isinstance(value, dict):
         words = {"relations": "relation", "cites": "relation", "cited_by": "relation"}.get(name, "type")
-        return "\n".join(f"{say(f'{words}.{key}') or '—'}: {count}" for key, count in value.items())
+        return "\n".join(f"{say(f'{words}.{key}') if key else '—'}: {count}" for key, count in value.items())
     if isinstance(value, tuple):
         return "\n".join(value)
     return day(value) or "" if name == "date" else str(value)
