@@ -272,6 +272,8 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         )
     if word == "trong":
         return low[k + 1].rstrip(",;:.") not in _INSIDE
+    if word == "cử" and before in ("bầu", "ứng", "đề"):
+        return False
     if word == "hình" and before in ("truyền", "loại", "tình"):
         return False
     if before in ("các", "những") and words[k - 1][0].islower():

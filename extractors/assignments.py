@@ -171,16 +171,12 @@ def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool
         return None
     actors, end, stop = found
     if stop == "verb":
-        if (
-            not directive
-            and (further := _directive(low, end))[1]
-            and begins_actor(words, low, _skip_lead_in(low, further[0]))
-        ):
-            return _at(
-                words, low, _skip_lead_in(low, further[0]), heading, True, further[2]
-            )  # "UBND tỉnh yêu cầu các sở …"
+        behind, ordered, request = _directive(low, end)
+        behind = _skip_lead_in(low, behind)
+        if ordered and not directive and low[end] != "phân" and begins_actor(words, low, behind):
+            return _at(words, low, behind, heading, True, request)  # "UBND tỉnh yêu cầu các sở …"
         end = _more(words, low, end, actors)
-    if heading and stop in ("verb", "other") and not _begins_strong(low, end):
+    if (heading and stop in ("verb", "other") and not _begins_strong(low, end)) or (stop == "other" and _colon_near(words, end)):
         whole = read_actors(words, low, i, whole=True)
         if whole is not None:
             actors, end, stop = whole
@@ -195,6 +191,14 @@ def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool
     if stop == "verb" or (stop == "other" and directive):
         return Assignment("subject", actors, 0, predicate, directive, asked)
     return None
+
+
+def _colon_near(words: Sequence[str], k: int) -> bool:
+    """Whether the sentence comes to a colon soon ("Các cơ quan thông tin, truyền thông của tỉnh: …")."""
+    for word in words[k : k + 15]:
+        if word[-1] in ":.;":
+            return word[-1] == ":"
+    return False
 
 
 def _begins_strong(low: Sequence[str], k: int) -> bool:

@@ -56,7 +56,8 @@ _HINTS = (
 """What every deadline holds; most tasks hold none of it and are done with."""
 _BACK, _AHEAD = 45, 160
 _NOT_BEFORE = re.compile(
-    r"(?:(?:văn bản|được)[^,;.]{0,30}ban hành|hiệu lực|đã|được cấp|phát sinh|hưởng|tuyển dụng|sinh|tiếp nhận|công nhận|thành lập|ký|mất|hy sinh|tồn tại|xây dựng từ|tính)[^,;.]{0,20}$"
+    r"(?:(?:văn bản|được)[^,;.]{0,30}ban hành|hiệu lực|\bđã|được cấp|phát sinh|hưởng|tuyển dụng|tiếp nhận|công nhận|"
+    r"thành lập|tồn tại)[^,;.]{0,20}$|\b(?:sinh|hy sinh|mất) $"
 )
 _CLAUSE_START = re.compile(r"(?:^|[.;:,(–-]\s*|báo cáo\s+|tổng hợp\s+|[Đđ]ịnh kỳ\s+|gửi\s+|vào\s+)$")
 _FIELD_PERIOD = re.compile(

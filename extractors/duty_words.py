@@ -36,7 +36,7 @@ VERBS = _pairs(
     tham/mưu/gia/khảo/vấn thành/lập thanh/tra/toán/quyết/lý tháo/gỡ thay/thế/đổi thẩm/định/tra theo/dõi/chức/thẩm/nhiệm/quy/phạm/phân/kế thể/chế thí/điểm thiết/lập/kế thông/báo/tin/qua thống/kê/nhất thu/hút/hồi/thập/thuế
     thúc/đẩy thực/hiện/thi/hành thường/xuyên/trực/vụ thỏa/thuận trang/bị tranh/thủ trao/đổi triển/khai trình trích/lập/kinh trực/tiếp/dõi tránh truy/cập truyền/thông/tải từng/bước tùy/theo
     thi/hành/đua ưu/tiên ứng/dụng/phó/cứu vận/động/hành/dụng/chuyển vinh/danh xác/định/nhận/minh xem/xét xét/duyệt/chọn/tặng xin/ý xóa/bỏ xử/lý/phạt xúc/tiến xuất/bản xây/dựng yêu/cầu được/giao/phân/phép/quyền
-    trên/cơ/tinh trong để nhằm khi nếu đã đang chưa vẫn dựa/trên tuyệt/đối nhận/thức/diện/hồ/định lắp/đặt thay/mặt quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý giao/nhiệm thu/thập chi/trả/tiết khám/chữa chăm/lo/sóc
+    trên/cơ/tinh trong để nhằm khi nếu đã đang chưa vẫn xin dựa/trên tuyệt/đối nhận/thức/diện/hồ/định lắp/đặt thay/mặt quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý giao/nhiệm thu/thập chi/trả/tiết khám/chữa chăm/lo/sóc
     """
 )
 """Verbs and adverbs that begin a predicate."""
@@ -84,7 +84,7 @@ NO_HEADS = _pairs(
     """
     trường/hợp/học bộ/máy/tiêu/luật vụ/việc/án/lợi đoàn/kết viện/dẫn/trợ quỹ/đất sở/hữu/thích đội/ngũ khối/lượng thuế/suất/giá/thu/tiêu/nhập/xuất/môi hội/nghị/thảo/nhập/thi/tụ/đàm ban/đầu/ngày
     cơ/cấu/chế/bản/hội chủ/trương/động/đề/yếu/nghĩa/trì công/tác/trình/nghệ/nghiệp/khai/bố/việc/suất/cụ/văn phường/hội xã/hội tổ/chức báo/cáo/động phòng/chống/ngừa đài/thọ trung/bình/thực/thành viên/nén hội/đủ cấp/phát/độ/bách/thiết
-    đơn/giá/giản/thư nhà/ở/đất/xưởng/nước cá/biệt người/khuyết/nghèo/bệnh/cao/dùng/nước thành/phần/tựu/tích/công/quả thống/nhất đại/dịch/lễ nhân/lực/rộng/tố tổng/số/hợp/kết/mức quốc/gia/phòng/tế chính/sách/trị/xác đảng/phí văn/bản/hóa/hoá/minh bảo/đảm/vệ/tồn/mật
+    đơn/giá/giản/thư nhà/ở/đất/xưởng/nước cá/biệt người/ký/khuyết/nghèo/bệnh/cao/dùng/nước thành/phần/tựu/tích/công/quả thống/nhất đại/dịch/lễ nhân/lực/rộng/tố tổng/số/hợp/kết/mức quốc/gia/phòng/tế chính/sách/trị/xác đảng/phí văn/bản/hóa/hoá/minh bảo/đảm/vệ/tồn/mật
     mặt/bằng/khác/hàng doanh/thu/số cảnh/báo/quan
     """
 )

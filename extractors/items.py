@@ -46,6 +46,7 @@ _RANKS = {
 _ENDS = (".", ";", ":", "!", "?", "…")
 _NOISE = re.compile(r"[-–_.\s]*(?:\d{1,3}[-–\s]*)?$")
 _EMPHASIS = re.compile(r"(?<=\w)\*+|(?<!\S)\*+(?=\w)")
+_LINKS = frozenset(("và", "của", "các", "với", "hoặc", "-"))
 _OPEN_REFERENCE = re.compile(r"(?:Điều|điều|[Kk]hoản|[Đđ]iểm|số|ngày|tháng|năm|và|lần|từ|đến|khóa|của)$")
 
 
@@ -171,13 +172,13 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
         return True
     if wrap.gaps == "paragraphs":
         return ended and len(last) * 10 < wrap.width * 7
-    if last[-1:] == ":":
-        return True
+    if ended and last[-1] != ";":
+        return True  # a sentence may end where a line does; a part too many of one task harms less than two tasks in one
     line = norm[match.end() : match.end() + 40]
-    if not ended and begins_with_verb(line):
+    if last.rpartition(" ")[2] not in _LINKS and last[-1] != "," and begins_with_verb(line):
         return True  # a verb with a capital stands at the head of a sentence only
     word = line.split(None, 1)[0]
-    return len(last) + 1 + len(word) <= wrap.width - (0 if ended and last[-1] != ";" else 8)
+    return len(last) + 1 + len(word) <= wrap.width - 8
 
 
 def _is_bare(first: re.Match[str] | None, match: re.Match[str]) -> bool:

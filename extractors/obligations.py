@@ -65,6 +65,7 @@ _SENTENCE = re.compile(r"[.;] (?=[A-ZĐÂÁÀÔƠƯÊỦ])")
 _WORD = re.compile(r"\S+")
 _HEADING_WEIGHT = 100
 _LABEL = 60
+_TITLE = 150
 _LONGEST = 12_000
 """Characters of an item that are read; longer ones are no tasks but broken text."""
 
@@ -286,6 +287,8 @@ class _Reader:
                     self.block += 1
                     self.scopes.append(_Scope(item.level, found.actors, [], False, self.block, intro=True))
                     return
+            if item.kind == PLAIN and len(text) > _TITLE:
+                return
             self.sections.append(
                 _Section(item.level, text, _SECTION.search(text) is not None, BACKGROUND.match(text) is not None)
             )
