@@ -220,7 +220,10 @@ def relation_after(text: str, end: int, limit: int) -> Cue | None:
     """The cue behind a citation that says what becomes of it ("Quyết định X hết hiệu lực"), up to the next break or `limit`."""
     limit = min(limit, end + 200)
     ahead = text[end:limit]
-    if not any(words in ahead for words in _last_words(vocabulary.tables())):
+    for words_of_a_cue in _last_words(vocabulary.tables()):
+        if words_of_a_cue in ahead:
+            break
+    else:
         return None
     stop = _AFTER_STOP.search(text, end, limit)
     words = _WORD.findall(text, end, stop.start() if stop else limit)
