@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from danchieu.extractors.readers import legacy
 from danchieu.extractors.readers.draft import Draft
 from danchieu.extractors.readers.numbering import Numbering, W
 from danchieu.extractors.readers.packages import Package
 from danchieu.extractors.readers.source import Limits, Refused, Source
 from danchieu.extractors.readers.tables import Cell, draft_table, is_layout
+from danchieu.extractors.readers.word_fonts import WordFonts, run_font
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
@@ -42,7 +42,7 @@ class _Reader:
         self._package = package
         self._limits = limits
         self._numbering = Numbering(package.xml("word/numbering.xml"), styles)
-        self._fonts = _style_fonts(styles)
+        self._fonts = WordFonts(root, styles)
         self._ruled = _ruled_styles(styles)
         self._notes = {part: _notes(package.xml(f"word/{part}.xml")) for part in ("footnotes", "endnotes")}
         self._numbers: dict[tuple[str, str], int] = {}
@@ -58,6 +58,7 @@ class _Reader:
         self._blocks(self.draft, body, 0)
         if running:
             self.draft.furniture("".join(text + "\n" for text in running))
+        self.draft.warnings += [f"converted:{encoding}" for encoding in sorted(self._fonts.converted)]
 
     def _headers(self, body: etree._Element) -> tuple[list[str], list[str]]:
         """Text of the headers of the first page, which may be a letterhead, and of those that every page carries."""
@@ -95,9 +96,7 @@ class _Reader:
         boxes: list[etree._Element] = []
         if label:
             draft.add(label + " ")
-        style = None if properties is None else properties.find(W + "pStyle")
-        font = self._fonts.get("" if style is None else style.get(W + "val", ""))
-        self._inline(draft, paragraph, font, notes, boxes)
+        self._inline(draft, paragraph, self._fonts.of_paragraph(properties), notes, boxes)
         # A paragraph whose mark was deleted runs on into the next one.
         if properties is None or properties.find(f"{W}rPr/{W}del") is None:
             draft.add("\n")
@@ -113,7 +112,7 @@ class _Reader:
         for child in _kept(node):
             tag = child.tag
             if tag == W + "t":
-                draft.add(_from_font(child.text or "", font))
+                draft.add(self._fonts.text(child.text or "", font))
             elif tag in _MARKS:
                 if not (tag == W + "br" and child.get(W + "type") in ("page", "column")):
                     draft.add(_MARKS[tag])
@@ -125,7 +124,7 @@ class _Reader:
                 boxes.append(child)
             elif tag == W + "r":
                 if not _hidden(child):
-                    self._inline(draft, child, _run_font(child) or font, notes, boxes)
+                    self._inline(draft, child, run_font(child) or font, notes, boxes)
             else:
                 self._inline(draft, child, font, notes, boxes)
 
@@ -205,33 +204,6 @@ def _relations(root: etree._Element | None) -> dict[str, str]:
 def _hidden(run: etree._Element) -> bool:
     mark = run.find(f"{W}rPr/{W}vanish")
     return mark is not None and mark.get(W + "val") not in ("0", "false")
-
-
-def _run_font(node: etree._Element) -> str | None:
-    font = node.find(f"{W}rPr/{W}rFonts")
-    return None if font is None else font.get(W + "ascii") or font.get(W + "hAnsi")
-
-
-def _style_fonts(styles: etree._Element | None) -> dict[str, str]:
-    """Old fonts named by paragraph styles; the default style stands under ""."""
-    fonts: dict[str, str] = {}
-    for style in styles.iterfind(W + "style") if styles is not None else ():
-        font = _run_font(style)
-        if font and style.get(W + "type") == "paragraph":
-            fonts[style.get(W + "styleId", "")] = font
-            if style.get(W + "default") in ("1", "true"):
-                fonts[""] = font
-    return fonts
-
-
-def _from_font(text: str, font: str | None) -> str:
-    """Text typed in a .Vn… or VNI-… font; the capital fonts (.VnTimeH) hold small letters."""
-    if font is None or (text.isascii() and not font.endswith("H")):
-        return text
-    if font.lower().startswith(".vn"):
-        converted = legacy.convert_font(text, "tcvn3")
-        return converted.upper() if font.endswith("H") else converted
-    return legacy.convert_font(text, "vni") if font.upper().startswith("VNI") else text
 
 
 def _drawn(borders: etree._Element) -> bool:

@@ -20,16 +20,26 @@ _process: subprocess.Popen[bytes] | None = None
 
 
 def read_pdf_apart(data: bytes, sha256: str, ocr: bool, limits: Limits) -> Source:
-    """`pdf.read_pdf` in the helper process. Raises Refused("crashed") or Refused("timeout") when that fails."""
+    """`pdf.read_pdf` in the helper process. Raises Refused("crashed") or Refused("timeout") when that fails.
+
+    The text layer is read first: it tells whether there is anything to recognise, and how long that may take.
+    """
+    source = _ask_within(limits.seconds, (data, sha256, False, limits))
+    if not ocr or not any(warning.startswith("no_text_layer") for warning in source.warnings):
+        return source
+    return _ask_within(limits.seconds + limits.ocr_seconds * len(source.page_starts), (data, sha256, True, limits))
+
+
+def _ask_within(allowed: float, question: tuple[bytes, str, bool, Limits]) -> Source:
+    """The helper's answer, or a refusal after so many seconds or when the helper dies."""
     global _process
-    allowed = limits.seconds + (limits.ocr_seconds * data.count(b"/Page") if ocr else 0)
     with _lock:
         if _process is None or _process.poll() is not None:
             _process = _start()
         timer = threading.Timer(allowed, _process.kill)
         timer.start()
         try:
-            answer = _ask(_process, (data, sha256, ocr, limits))
+            answer = _ask(_process, question)
         finally:
             # A timer that has run is how a timeout is told from a crash.
             late = timer.finished.is_set()

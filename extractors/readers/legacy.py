@@ -63,6 +63,11 @@ def _vni_letter(match: re.Match[str]) -> str:
 CONVERTERS: dict[str, Callable[[str], str]] = {"tcvn3": from_tcvn3, "vni": from_vni}
 
 
+def is_unicode(text: str) -> bool:
+    """Whether at least one letter in fifty is one that only Unicode has."""
+    return len(_UNICODE_ONLY.findall(text)) * 50 > len(text)
+
+
 def frequent_words(text: str) -> int:
     """How many of the most frequent Vietnamese syllables a text holds; a measure for choosing between readings."""
     return sum(word in _FREQUENT and not word.isascii() for word in _WORD.findall(text.lower()))

@@ -128,11 +128,28 @@ def _r(text: str, properties: str = "") -> str:
         ),
         (_p(_r("QuyÕt ®Þnh", '<w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr>') + _r(" của")), "Quyết định của"),
         (_p(_r("uû ban nh©n d©n", '<w:rPr><w:rFonts w:ascii=".VnTimeH"/></w:rPr>')), "UỶ BAN NHÂN DÂN"),
+        (_p(_r("Điều 1. Có", '<w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr>')), "Điều 1. Có"),
         (_p(_r("Quyeát ñònh", '<w:rPr><w:rFonts w:ascii="VNI-Times"/></w:rPr>')), "Quyết định"),
     ],
 )
 def test_inline_contents(read: Callable[..., Source], body: str, text: str) -> None:
     assert read(body).text == text + "\n"
+
+
+def test_fonts_of_styles_are_inherited(read: Callable[..., Source]) -> None:
+    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    font = '<w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr>'
+    styles = (
+        f'<w:styles {w}><w:style w:type="paragraph" w:default="1" w:styleId="N">{font}</w:style>'
+        '<w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="B"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="C"><w:basedOn w:val="N"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="D"><w:rPr><w:rFonts w:ascii="Arial"/></w:rPr></w:style></w:styles>'
+    )
+    body = "".join(_p(_r("®Ò ¸n"), f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>') for style in "CD") + _p(_r("®Ò ¸n"))
+    source = read(body, styles=styles)
+    assert source.text.splitlines() == ["đề án", "®Ò ¸n", "đề án"]
+    assert source.warnings == ["converted:tcvn3"]
 
 
 def test_pages_are_those_that_word_laid_out(read: Callable[..., Source]) -> None:
