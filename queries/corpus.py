@@ -9,6 +9,7 @@ from danchieu.graph.model import Document, Edge, ObligationFilter
 from danchieu.graph.protocol import Store
 from danchieu.queries.answers import PAGE, Answer, Result, by_date, named, page_of
 from danchieu.queries.paths import AUTHORITY
+from danchieu.queries.provisions import in_part
 from danchieu.queries.reference import candidates, read, resolve
 from danchieu.queries.walk import ATTACHED, ENDED_BY, Link, Quoter, ended
 
@@ -150,6 +151,7 @@ def conflicts(store: Store, about: str | Document | None = None, *, limit: int =
     found += [row for batch in _edges(store, list(documents.values())) for row in _out_of_time(store, batch)]
     rows = sorted(found, key=lambda row: (row[0], *by_date(row[1]), row[2]))
     page, more = page_of(rows, limit, offset)
+    page = [(kind, d, detail, path or _cited(store, d)) for kind, d, detail, path in page]
     quoter = Quoter(store, [path for *_, path in page])
     results = tuple(
         Conflict(named(d), tuple(quoter.path([link]) for link in path), kind=kind, detail=detail)
@@ -158,13 +160,21 @@ def conflicts(store: Store, about: str | Document | None = None, *, limit: int =
     return Answer("conflicts", named(start) if start else None, results, more)
 
 
+def _cited(store: Store, document: Document) -> tuple[Link, ...]:
+    """Where a document is cited: the places that give its attributes."""
+    return tuple(sorted(_link(edge) for edge in store.edges([document.id], None, "in")))[:PAGE]
+
+
 def _out_of_time(store: Store, edges: list[Edge]) -> Iterator[Out]:
     """Citations of what came later, and of a basis that had ended."""
     documents = store.documents({key for edge in edges for key in (edge.citing, edge.cited)})
     standing = {edge.cited for edge in edges if edge.relation in AUTHORITY}
     ends: dict[str, list[Edge]] = {}
-    for edge in store.edges(sorted(standing), tuple(ENDED_BY), "in") if standing else ():
-        ends.setdefault(edge.cited, []).append(edge)
+    ending = store.edges(sorted(standing), tuple(ENDED_BY), "in") if standing else []
+    said = store.mentions({edge.id for edge in ending}) if ending else {}
+    for edge in ending:
+        if not in_part(said.get(edge.id, ())):
+            ends.setdefault(edge.cited, []).append(edge)
     enders = store.documents({edge.citing for found in ends.values() for edge in found})
     for edge in edges:
         citing, cited = documents[edge.citing], documents[edge.cited]

@@ -1,11 +1,11 @@
 """Status: is a document in force, and who amended, replaced, repealed or suspended it, as of a day."""
 
-import re
 from datetime import date
 
 from danchieu.graph.model import Document, Mention
 from danchieu.graph.protocol import Store
 from danchieu.queries.answers import PAGE, Answer, Result, by_date, named, page_of
+from danchieu.queries.provisions import in_part
 from danchieu.queries.reference import resolve
 from danchieu.queries.walk import Link, Quoter, ended, links
 
@@ -24,12 +24,6 @@ WEIGHT = (
     "corrected", "consolidated",
 )  # fmt: skip
 _STATING = frozenset(WEIGHT) - {"corrected", "consolidated"}
-_PINPOINT = re.compile(
-    r"(?:điều|khoản|điểm|chương|mục|phần|phụ lục|mẫu(?: số)?|tiết|đoạn)\s+[\w.,;\s-]{1,120}$"
-    r"|một số (?:điều|nội dung|khoản)\s*(?:của|tại)?\s*$",
-    re.IGNORECASE,
-)
-_VERB = re.compile(r"bãi bỏ|thay thế|hết hiệu lực|ngưng hiệu lực|đình chỉ", re.IGNORECASE)
 
 
 class Statement(Result, frozen=True, omit_defaults=True, kw_only=True):
@@ -100,13 +94,4 @@ def statements(store: Store, document: Document) -> list[Statement]:
 def _state(link: Link, mentions: list[Mention]) -> str:
     """The state a link leads to; when every mention points into the document, only a part of it is meant."""
     whole = STATES[link.relation]
-    partly = bool(mentions) and all(_in_part(mention) for mention in mentions)
-    return IN_PART.get(whole, whole) if partly else whole
-
-
-def _in_part(mention: Mention) -> bool:
-    """Whether a provision is named directly before the document ("bãi bỏ khoản 2 Điều 5 Quyết định …")."""
-    at = mention.quote.find(mention.text)
-    before = mention.quote[: max(at, 0)]
-    match = _PINPOINT.search(before)
-    return match is not None and not _VERB.search(match.group())
+    return IN_PART.get(whole, whole) if in_part(mentions) else whole

@@ -10,6 +10,7 @@ from danchieu.extractors.record import Relation
 from danchieu.graph.model import Direction
 from danchieu.graph.protocol import Store
 from danchieu.queries.answers import Ended, Named, Path, Step, by_date, named, quoted
+from danchieu.queries.provisions import in_part
 
 ATTACHED = "has_attachment"
 ISSUED_WITH = "issued_with"
@@ -152,8 +153,10 @@ def known(store: Store, keys: Collection[str]) -> dict[str, Named]:
 
 
 def ended(store: Store, keys: Collection[str]) -> tuple[Ended, ...]:
-    """Which of these documents another one repeals or replaces, with the sentence that does."""
+    """Which of these documents another one repeals or replaces as a whole, with the sentence that does."""
     found = links(store, sorted(keys), ENDED_BY, "in") if keys else []
+    mentions = store.mentions({edge for link in found for edge in link.edges}) if found else {}
+    found = [link for link in found if not in_part([m for edge in link.edges for m in mentions.get(edge, ())])]
     if not found:
         return ()
     quoter = Quoter(store, [found])
