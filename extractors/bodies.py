@@ -95,7 +95,8 @@ def _compiled(tables: Tables) -> _Bodies:
                     stems.add(spelling, _Entry(body, bool(own), canonical), keep=True)
     for body in tables.bodies:
         for head in () if body.needs_locality else body.heads:
-            names.add(head, _Entry(body, False, head), keep=True)
+            same_office = head.split()[0] == body.heads[0].split()[0]  # another spelling of it, not a deputy
+            names.add(head, _Entry(body, False, body.heads[0] if same_office else head), keep=True)
     heads: Lexicon[str] = Lexicon()
     for head in _HEADS:
         heads.add(head, head)

@@ -8,7 +8,7 @@ from danchieu.extractors.mention import Mention
 from danchieu.extractors.pinpoints import pinpoint_before
 from danchieu.extractors.record import Citation, Relation, Span
 from danchieu.extractors.relations import link, relation_after
-from danchieu.extractors.text import Text
+from danchieu.extractors.text import SMALL, Text
 
 _TITLE = re.compile(
     r"""\s*(?:\((?!ban\s)[^)]{0,80}\)\s*)?(?=(?:về|v/v|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|bổ\s+sung|thực\s+hiện|triển\s+khai|công\s+bố|kiện\s+toàn|thành\s+lập|giao|điều\s+chỉnh
@@ -16,7 +16,8 @@ _TITLE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _TITLE_END = re.compile(r"[\s,(]*(?:và|hoặc)?[\s,(]*$")
-_CLAUSE_END = re.compile(r"[;:|“”]|\.(?=\s|$)|\n\s*\n")
+# A blank line ends a clause, but for texts with one between all wrapped lines: there a small letter goes on.
+_CLAUSE_END = re.compile(rf"[;:|“”]|\.(?=\s|$)|\n\s*\n(?!\s*[{SMALL}])")
 _PROPOSALS = frozenset({"Tờ trình", "Công văn", "Văn bản", "Báo cáo", "Đề án", "Phiếu trình", "Biên bản", "Công thư"})
 _LETTERS = frozenset({"Công văn", "Văn bản", "Phiếu chuyển", "Tờ trình", "Công thư", "Báo cáo"})
 _PROPOSER = re.compile(r"đề\s+(?:nghị|xuất)\s+của\s+(.{3,120}?)\s+tại\s*$", re.IGNORECASE | re.DOTALL)

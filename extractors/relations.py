@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from danchieu.extractors import vocabulary
 from danchieu.extractors.record import Relation
+from danchieu.extractors.text import SMALL
 from danchieu.extractors.vocabulary import Cue, Tables
 
 FAR = 420
@@ -213,7 +214,7 @@ def _allowed(cues: tuple[Cue, ...], words: list[str], first: int, behind: int) -
     return None
 
 
-_AFTER_STOP = re.compile(r"[;:]|\.\s|\n\s*\n")
+_AFTER_STOP = re.compile(rf"[;:]|\.\s|\n\s*\n(?!\s*[{SMALL}])")
 
 
 def relation_after(text: str, end: int, limit: int) -> Cue | None:

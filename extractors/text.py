@@ -11,6 +11,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
+SMALL = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
+"""The small letters of Vietnamese, for a character set of a pattern."""
+
 _SAME_LENGTH = {
     "\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ",
     "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2015": "-", "\u2212": "-",
