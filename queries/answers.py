@@ -14,6 +14,9 @@ from danchieu.graph.model import Document, Mention
 
 Row = TypeVar("Row")
 
+_TITLE = 90
+"""Characters of a title that names a document without a number."""
+
 PAGE = 50
 """Rows of one page of an answer, when nothing else is asked."""
 
@@ -127,6 +130,8 @@ def label(document: Named | Document) -> str:
 
 def _with_type(document: Named | Document) -> str | None:
     title, kind = document.title, document.type
+    if title and len(title) > _TITLE:
+        title = f"{title[:_TITLE].rsplit(' ', 1)[0]}…"
     if not title or not kind or title.casefold().startswith(kind.casefold()):
         return title or kind
     return f"{kind} {title}"

@@ -4,7 +4,7 @@ import html
 from collections.abc import Iterable
 from typing import IO, Any
 
-from danchieu.queries.answers import label
+from danchieu.queries.answers import day, label
 from danchieu.views.tables import Names, Say, Table, evidence_table, rows_table
 
 _STYLE = """body{font-family:"Times New Roman",serif;margin:2cm;color:#111}h1{font-size:16pt}h2{font-size:13pt}
@@ -24,7 +24,8 @@ def notes(answer: Any, say: Say) -> list[str]:
     lines = []
     if hasattr(answer, "state"):
         says = say(f"says.{answer.says}")
-        lines.append(f"{say(f'state.{answer.state}')} ({answer.on}), {says}")
+        since = f" {say('text.since')} {day(answer.since)}" if answer.since else ""
+        lines.append(f"{say(f'state.{answer.state}')}{since} ({say('text.asked_on')} {day(answer.on)}), {says}")
     for ended in getattr(answer, "repealed", ()):
         lines.append(f"{label(ended.document)}: {say(f'relation.{ended.relation}')} {label(ended.by)}")
     if getattr(answer, "more", 0):

@@ -69,7 +69,9 @@ def test_conflicts(store: Store) -> None:
         ("older_than_cited", "2358/QĐ-BGDĐT", "2025-08-20 < 2025-08-22"),
         ("ended_basis", "ke-hoach", "repealed_by 500/QĐ-UBND"),
     }
-    assert [row.kind for row in conflicts(store, "3214/KH-UBND").results] == ["attributes"]
+    (row,) = conflicts(store, "3214/KH-UBND").results
+    assert row.kind == "attributes"
+    assert "implements: 3214/KH-UBND" in [step.evidence[0].quote for (step,) in row.paths]
 
 
 def test_a_citation_cannot_be_older_than_what_it_cites(make) -> None:
