@@ -80,7 +80,7 @@ def coverage(
     dates = [d.date for documents in acting.values() for d in documents if d.date]
     day = on or max([*dates, *([target.date] if target.date else [])], default=date.today().isoformat())
     listed = _listed(level, day)
-    names = {place.id: place for place in listed or ()}
+    names = {place.id: place for place in (*_provinces("old:"), *_provinces("new:"), *(listed or ()))}
     seen = [(names.get(place.id, place), documents) for place, documents in acting.items()]
     rest: list[Row] = [(place, []) for place in listed or () if place.id not in {p.id for p in acting}]
     rows = [*_in_order(seen), *_in_order(rest)]
@@ -133,7 +133,7 @@ def _listed(level: Level, day: str) -> list[Place] | None:
     tables = vocabulary.tables()
     if level == "province":
         scheme = "new:" if day >= MERGER else "old:"
-        return [Place(p.slug, p.full_name) for p in tables.provinces if p.key.startswith(scheme)]
+        return _provinces(scheme)
     if level == "ministry":
         return [
             Place(body.id, body.name)
@@ -143,3 +143,8 @@ def _listed(level: Level, day: str) -> list[Place] | None:
             and (body.valid_from or "") <= day <= (body.valid_to or "9999")
         ]
     return None
+
+
+def _provinces(scheme: str) -> list[Place]:
+    """The provinces before ("old:") or after ("new:") the mergers of 2025."""
+    return [Place(p.slug, p.full_name) for p in vocabulary.tables().provinces if p.key.startswith(scheme)]
