@@ -368,12 +368,15 @@ def _resolve_law(rows: Sequence[Row], register: Register) -> Resolution:
     reading = rows[0].reading
     kind, _, folded = reading.block[2:].partition("|")
     found = {_law_id(v, register): v for v in laws.versions(kind, folded)}
+    guessed: set[str] = set()  # laws whose number tells the year, and nothing the day
     for row in rows:
         if row.reading.role == "witness" and row.reading.number:
             version = _witnessed(row.reading)
-            old = found.get(_law_id(version, register))
-            if old is None or version.passed < old.passed:
-                found[_law_id(version, register)] = version
+            id_, guess = _law_id(version, register), row.reading.date is None
+            old = found.get(id_)
+            if old is None or (guess, version.passed) < (id_ in guessed, old.passed):
+                found[id_] = version
+                (guessed.add if guess else guessed.discard)(id_)
     ids = {version: id_ for id_, version in sorted(found.items())}
     made: dict[str, _Act] = {}
     outcomes = []
@@ -382,8 +385,9 @@ def _resolve_law(rows: Sequence[Row], register: Register) -> Resolution:
     for id_, act in made.items():
         if id_ in found:
             version = found[id_]
+            passed = None if id_ in guessed else version.passed
             act.known.append(KnownAct(
-                version.number or "", act.register or "", act.period or "", version.passed, _type_name(version), None, version.name
+                version.number or "", act.register or "", act.period or "", passed, _type_name(version), None, version.name
             ))  # fmt: skip
     return Resolution(outcomes, [_part(act) for act in made.values() if act.rows])
 
