@@ -10,6 +10,8 @@ _REFUSED: tuple[tuple[bytes, str], ...] = (
     (b"\x1f\x8b", "gzip"), (b"7z\xbc\xaf", "7z"), (b"Rar!", "rar"), (b"GIF8", "GIF"), (b"\x7fELF", "program"),
     (b"MZ\x90", "program"), (b"SQLite format 3\x00", "SQLite"),
 )  # fmt: skip
+_WORD_XML = (b"<w:wordDocument", b'progid="Word.Document"')
+_WEB_ARCHIVE = b"mime-version:"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml.{,200}?>\s*)?(?:<!--.{,2000}?-->\s*)*"
                    rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.I | re.S)  # fmt: skip
@@ -31,6 +33,10 @@ def detect(data: bytes, extension: str) -> str:
         return _zip_kind(data)
     if head.startswith(_OLE):
         return "doc" if "WordDocument".encode("utf-16-le") in data else "refused:OLE"
+    if head.startswith((b"<?xml", b"\xef\xbb\xbf<?xml")) and any(mark in head for mark in _WORD_XML):
+        return "doc"
+    if head.lstrip().lower().startswith(_WEB_ARCHIVE):
+        return "html"
     for magic, name in _MAGIC:
         if head.startswith(magic):
             return name

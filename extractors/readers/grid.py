@@ -15,9 +15,10 @@ class Grid(msgspec.Struct):
     rows: list[float]
 
     def holds(self, row: Row) -> bool:
-        """Whether a line of text lies inside the table."""
+        """Whether a line of text lies inside the table, not only beside it (a ruled stamp next to the text)."""
         middle = (row.top + row.bottom) / 2
-        return self.rows[0] < middle < self.rows[-1] and row.words[0].x0 > self.columns[0] - _TOUCH
+        inside = row.words[0].x0 > self.columns[0] - _TOUCH and row.words[-1].x1 < self.columns[-1] + _TOUCH
+        return inside and self.rows[0] < middle < self.rows[-1]
 
     def lines(self, rows: list[Row]) -> list[str]:
         """One line per row of the table that holds text."""

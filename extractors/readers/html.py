@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from email import message_from_bytes
 
 from lxml import etree
 
@@ -33,9 +34,11 @@ _MAIN_SHARE = 0.7
 
 
 def read_html(data: bytes, sha256: str, limits: Limits) -> Source:
-    """Read an HTML page."""
+    """Read an HTML page, or the page in a web archive (.mht), which Word saves under the name .doc."""
     if len(data) > limits.markup:
         raise Refused("too_much_markup", limit=limits.markup)
+    if data[:200].lstrip().lower().startswith(b"mime-version:"):
+        data = _page_of_archive(data)
     text, warnings = decode(data, declared_charset(data))
     if text.count("<") > limits.elements:
         raise Refused("too_much_markup", limit=limits.elements)
@@ -50,6 +53,15 @@ def read_html(data: bytes, sha256: str, limits: Limits) -> Source:
     writer.block(main, 0)
     writer.end_line()
     return draft.source("html", sha256)
+
+
+def _page_of_archive(data: bytes) -> bytes:
+    pages = (part for part in message_from_bytes(data).walk() if part.get_content_type() == "text/html")
+    page = next(pages, None)
+    content = None if page is None else page.get_payload(decode=True)
+    if not isinstance(content, bytes):
+        raise Refused("damaged", format="MHT", reason="no page in the archive")
+    return content
 
 
 def _parse(text: str) -> etree._Element | None:

@@ -9,7 +9,7 @@ from danchieu.extractors.readers.draft import Draft
 _LETTERHEAD = re.compile(
     r"C[ỘO]NG H[ÒO][AÀ] X[ÃA] H[ỘO]I|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*-\s*Tự do|Nơi nhận\s*:", re.IGNORECASE
 )
-_MOST_COLUMNS, _MOST_ROWS = 3, 8
+_MOST_COLUMNS, _MOST_ROWS, _MOST_UNRULED = 3, 8, 2
 
 
 class Cell(msgspec.Struct):
@@ -20,12 +20,14 @@ class Cell(msgspec.Struct):
 
 
 def is_layout(rows: list[list[Cell]], ruled: bool) -> bool:
-    """Whether a table only places text side by side: a letterhead, a signature block, or few cells without lines."""
+    """Whether a table only places text side by side: a letterhead, a signature block, or a row or two without lines."""
     if not rows or len(rows) > _MOST_ROWS or max(map(len, rows)) > _MOST_COLUMNS:
         return False
     if max(map(len, rows)) == 1:
         return True
-    return not ruled or any(_LETTERHEAD.search(cell.content.text()) for row in rows for cell in row)
+    if not ruled and len(rows) <= _MOST_UNRULED:
+        return True
+    return any(_LETTERHEAD.search(cell.content.text()) for row in rows for cell in row)
 
 
 def draft_table(draft: Draft, rows: list[list[Cell]], layout: bool) -> None:

@@ -84,6 +84,8 @@ _LETTERHEAD = "ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT 
         ([_LETTERHEAD[:2], _LETTERHEAD[2:]], True, "\n".join(_LETTERHEAD[i] for i in (0, 2, 1, 3))),
         ([("TT", "Nhiệm vụ"), ("1", "Rà soát")], True, "| TT | Nhiệm vụ |\n| 1 | Rà soát |"),
         ([("a",), ("b",)], True, "a\nb"),
+        ([("a", "b")], False, "a\nb"),
+        ([("a:", "1"), ("b:", "2"), ("c:", "3")], False, "| a: | 1 |\n| b: | 2 |\n| c: | 3 |"),
         ([("a", "b", "c", "d")], False, "| a | b | c | d |"),
     ],
 )

@@ -67,3 +67,12 @@ def test_a_declared_character_set_is_used(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     path.write_bytes("<html><meta charset=utf-16><p>Điều lệ</p></html>".encode("utf-16"))
     assert read_source(path).text == "Điều lệ\n"
+
+
+def test_a_web_archive_is_read_as_its_page(tmp_path: Path) -> None:
+    path = tmp_path / "a.doc"
+    path.write_bytes(
+        b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html; charset=utf-8\n"
+        b"Content-Transfer-Encoding: quoted-printable\n\n<html><p>S=E1=BB=91 5/Q=C4=90-UBND</p></html>\n--x--\n"
+    )
+    assert read_source(path).text == "Số 5/QĐ-UBND\n"

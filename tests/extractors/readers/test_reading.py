@@ -49,6 +49,8 @@ def test_utf8_text_is_exactly_the_decoded_file(tmp_path: Path, text: str) -> Non
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "", "doc"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc", "refused:OLE"),
         (b"{\\rtf1", "doc", "rtf"),
+        (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument>', "xml", "doc"),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related", "doc", "html"),
         (b"\xef\xbb\xbf<!DOCTYPE html><p>", "doc", "html"),
         ("<html>".encode("utf-16"), "doc", "html"),
         (b"plain", "HTM", "html"),
