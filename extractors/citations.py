@@ -13,7 +13,7 @@ from danchieu.extractors.issuers import date_and_issuer, placed
 from danchieu.extractors.linking import linked
 from danchieu.extractors.mention import Mention
 from danchieu.extractors.numbered import read_number
-from danchieu.extractors.record import Certainty, Citation, Suspect
+from danchieu.extractors.record import Certainty, Citation, Repair, Suspect
 from danchieu.extractors.text import Text
 
 
@@ -23,14 +23,18 @@ def read_citations(text: Text, header: Header) -> tuple[list[Citation], list[Sus
     return linked(text, mentions, header), [_suspect(text, *s) for s in suspects]
 
 
-_LAW, _NAMED, _PROGRAMME, _STANDARD = range(4)
+_LAW, _NAMED, _PROGRAMME, _STANDARD, _OTHER = range(5)
 _ANCHORS = {
-    "Luật": _LAW, "LUẬT": _LAW, "ộ luật": _LAW, "Pháp": _LAW, "PHÁP LỆNH": _LAW, "pháp lệnh": _LAW, "Hiến": _LAW, "HIẾN PHÁP": _LAW,
+    "Luật": _LAW, "LUẬT": _LAW, "ộ luật": _LAW, "Pháp": _LAW, "PHÁP LỆNH": _LAW, "pháp lệnh": _LAW,
+    "Hiến": _LAW, "HIẾN PHÁP": _LAW,
     "Nghị": _NAMED, "NGHỊ": _NAMED, "nghị quyết": _NAMED, "Kết luận": _NAMED, "Chỉ thị": _NAMED, "Văn kiện": _NAMED,
-    "Đề án": _PROGRAMME, "ề án": _PROGRAMME, "Chương trình": _PROGRAMME, "hương trình": _PROGRAMME, "Chiến lược": _PROGRAMME,
-    "Quy hoạch": _PROGRAMME, "Kế hoạch": _PROGRAMME, "Điều lệ": _PROGRAMME, "Quy chế": _PROGRAMME, "Dự án": _PROGRAMME,
+    "Đề án": _PROGRAMME, "ề án": _PROGRAMME, "Chương trình": _PROGRAMME, "hương trình": _PROGRAMME,
+    "Chiến lược": _PROGRAMME, "Quy hoạch": _PROGRAMME, "Kế hoạch": _PROGRAMME, "Điều lệ": _PROGRAMME,
+    "Quy chế": _PROGRAMME, "Dự án": _PROGRAMME,
     "TCVN": _STANDARD, "QCVN": _STANDARD, "TCXD": _STANDARD, "QCĐP": _STANDARD, "TCCS": _STANDARD,
+    "Quyết định": _OTHER, "Thông tư": _OTHER, "Quy định": _OTHER, "Hướng dẫn": _OTHER, "Công văn": _OTHER,
 }  # fmt: skip
+"""Words at which a name may begin. Those of _OTHER begin no name, only short forms of numbers ("Quy định 377")."""
 
 
 @cache
@@ -42,147 +46,167 @@ def _anchors() -> "ahocorasick.Automaton":
     return automaton
 
 
-_LAW_HEADS = {"Luật": 0, "LUẬT": 0, "ộ luật": 1, "ộ Luật": 1}
 _NOT_BEFORE_LAW = (
-    "pháp ",
-    "đại học ",
-    "khoa ",
-    "hội ",
-    "án ",
-    "ngành ",
-    "cử nhân ",
-    "thạc sĩ ",
-    "tiến sĩ ",
-    "dự án ",
-    "dự thảo ",
-)
+    "pháp ", "đại học ", "khoa ", "hội ", "án ", "ngành ", "cử nhân ", "thạc sĩ ", "tiến sĩ ", "dự án ", "dự thảo ",
+)  # fmt: skip
 _NUMBER_WORD = re.compile(r"\s*(?:,\s*)?(?:\(\s*)?(?:số|Số|SỐ)\s*:?\s*")
 
 
 class _OwnTitle(NamedTuple):
-    """The document's own title, which is no reference: it stands before `end`, set in capitals, and begins with its type."""
+    """The document's own title, which is no reference: set in capitals before `end`, it begins with the type."""
 
     end: int
     type: str
 
+    def begins(self, norm: str, pos: int) -> bool:
+        """The title begins at `pos`."""
+        written = norm[pos : pos + len(self.type)]
+        return pos < self.end and written[:4].isupper() and written.lower() == self.type.lower()
+
+    def enacts(self, type_name: str, norm: str, pos: int) -> bool:
+        """The law itself is named: "Quốc hội ban hành Luật …"."""
+        near_the_title = self.type == type_name and pos < self.end + 1500
+        return near_the_title and norm[pos - 9 : pos - 1].lower() == "ban hành"
+
 
 def _sweep(norm: str, header: Header) -> tuple[list[Mention], list[tuple[int, int, str]]]:
-    mentions: list[Mention] = []
-    suspects: list[tuple[int, int, str]] = []
-    own_title = _OwnTitle(header.body_start, header.document.type or "")
-    latest = int(header.document.date[:4]) if header.document.date else 9999
+    """Names and numbers, in the order in which they stand; where both claim a stretch, the number has it."""
+    sweep = _Sweep(norm, header)
     own = header.number_span or (-1, -1)
-    anchors = iter(_anchors().iter(norm))
-    anchor = next(anchors, None)
-    taken = 0
     for candidate in numbers.candidates(norm):
-        while anchor is not None and anchor[0] < candidate.start:
-            pos = anchor[0] - anchor[1][0]
-            if pos >= taken:
-                named = _read_name(norm, pos, anchor[1][1], own_title, latest, candidate)
-                if named is not None:
-                    mentions.append(named)
-                    taken = named.end
-            anchor = next(anchors, None)
-        if candidate.start < taken or (candidate.start < own[1] and candidate.end > own[0]):
-            continue
-        found = read_number(norm, candidate, header, mentions)
-        if isinstance(found, Mention):
-            while mentions and found.start < mentions[-1].end and found.end > mentions[-1].start:
-                mentions.pop()  # a name read to its left belongs to this number
-            mentions.append(found)
-            taken = found.end
-        elif found:
-            suspects.append((candidate.start, candidate.end, found))
-    while anchor is not None:
-        pos = anchor[0] - anchor[1][0]
-        if pos >= taken:
-            named = _read_name(norm, pos, anchor[1][1], own_title, latest, None)
-            if named is not None:
-                mentions.append(named)
-                taken = named.end
-        anchor = next(anchors, None)
-    share_numbers(norm, mentions)
-    share_issuers(norm, mentions)
-    for mention in mentions:
+        sweep.names_before(candidate.start, candidate)
+        if candidate.start >= own[1] or candidate.end <= own[0]:
+            sweep.number(candidate)
+    sweep.names_before(len(norm), None)
+    share_numbers(norm, sweep.mentions)
+    share_issuers(norm, sweep.mentions)
+    for mention in sweep.mentions:
         if mention.issuer and mention.kind in ("numbered", "named"):
             mention.issuer = placed(mention, header)
-    return mentions, suspects
+    return sweep.mentions, sweep.suspects
+
+
+class _Sweep:
+    """What was found so far, and where the search for names stands."""
+
+    def __init__(self, norm: str, header: Header) -> None:
+        self.mentions: list[Mention] = []
+        self.suspects: list[tuple[int, int, str]] = []
+        self._norm, self._header = norm, header
+        self._own_title = _OwnTitle(header.body_start, header.document.type or "")
+        self._latest = int(header.document.date[:4]) if header.document.date else 9999
+        self._anchors = iter(_anchors().iter(norm))
+        self._anchor = next(self._anchors, None)
+        self._taken = 0
+        self._full: dict[tuple[str, str], Mention] = {}  # by type and leading digits: what a short form stands for
+
+    def names_before(self, limit: int, number: numbers.Candidate | None) -> None:
+        """Read the names that begin before `limit`; `number` is what stands there."""
+        while self._anchor is not None and self._anchor[0] < limit:
+            last, (back, family) = self._anchor
+            pos = last - back
+            if pos >= self._taken:
+                found = _read_name(self._norm, pos, family, self._own_title, self._latest, number)
+                if found is None and family not in (_LAW, _STANDARD):
+                    found = self._short_form(pos)
+                if found is not None:
+                    self._add(found)
+            self._anchor = next(self._anchors, None)
+
+    def number(self, candidate: numbers.Candidate) -> None:
+        """Read a number, if nothing read before has taken its place."""
+        if candidate.start < self._taken:
+            return
+        found = read_number(self._norm, candidate, self._header, self.mentions)
+        if isinstance(found, Mention):
+            while self.mentions and found.start < self.mentions[-1].end:
+                self.mentions.pop()  # a name read to its left belongs to this number
+            self._add(found)
+        elif found:
+            self.suspects.append((candidate.start, candidate.end, found))
+
+    def _add(self, mention: Mention) -> None:
+        self.mentions.append(mention)
+        self._taken = mention.end
+        if mention.kind == "numbered" and mention.type and mention.number:
+            digits = _DIGITS.match(mention.number)
+            if digits:
+                self._full.setdefault((mention.type, digits[1]), mention)
+
+    def _short_form(self, pos: int) -> Mention | None:
+        """ "Quy định 377" in a text that has named Quy định số 377-QĐ/TW in full before."""
+        short = _SHORT_FORM.match(self._norm, pos)
+        full = self._full.get((" ".join(short[1].split()), short[2].lstrip("0"))) if short else None
+        if short is None or full is None:
+            return None
+        repair = Repair("number", short[2], full.number or "", "short_form")
+        return Mention(
+            pos, short.end(), "named", full.type, full.number, None, full.issuer, "short_form", "likely", [repair]
+        )
+
+
+_DIGITS = re.compile(r"0*(\d+[a-zA-Z]?)")
+_SHORT_FORM = re.compile(
+    r"([^\W\d_]+\s+[^\W\d_]+)\s+(?:số\s+)?(\d{1,4}[a-zA-Z]?)"
+    r"(?![\w/]|[.,]\d|\s*[/%-]\s*\S|\s*(?:điều|ngày|tháng|năm|người|đồng)(?!\w))",
+    re.IGNORECASE,
+)
 
 
 def _read_name(
     norm: str, pos: int, family: int, own_title: _OwnTitle, latest: int, number: numbers.Candidate | None
 ) -> Mention | None:
-    """A named act at an anchor; a law whose name a number follows takes that number."""
+    """A named act at an anchor; `number` is the number that follows next in the text."""
     if family == _LAW:
-        if norm[pos] in "ộỘ":
-            pos -= 1
-        elif norm[pos - 3 : pos].lower() == "bộ " and pos:
-            pos -= 3
-        if norm[max(0, pos - 9) : pos].lower().endswith(_NOT_BEFORE_LAW) and norm[pos] != "B":
-            return None
-        if norm[pos : pos + 4].isupper() and own_title.type in ("Luật", "Bộ luật", "Pháp lệnh"):
-            return None
-        name = names.read_law(norm, pos, latest)
-        if name is None or (
-            own_title.type == name.type and pos < own_title.end + 1500 and norm[pos - 9 : pos - 1].lower() == "ban hành"
-        ):
-            return None  # "Quốc hội ban hành Luật …" in that law itself
-        if number is not None and number.start - name.end < 14:
-            between = _NUMBER_WORD.match(norm, name.end)
-            reading = (
-                numbers.read_symbol(number.symbol, number.separator, bool(number.year))
-                if between and between.end() == number.start
-                else None
-            )
-            if reading is not None:
-                return _numbered_law(norm, name, number, reading)
-        certainty: Certainty = "certain" if name.known else "likely"
-        return Mention(
-            pos,
-            name.end,
-            "law",
-            name.type,
-            None,
-            name.date,
-            name.issuer,
-            "law_name",
-            certainty,
-            [name.repair] if name.repair else [],
-        )
+        return _read_law(norm, pos, own_title, latest, number)
+    name: names.Name | None = None
+    certainty: Certainty = "likely"
     if family == _NAMED:
-        if (
-            pos < own_title.end
-            and norm[pos : pos + 4].isupper()
-            and norm[pos : pos + len(own_title.type)].lower() == own_title.type.lower()
-        ):
-            return None
-        name = names.read_named(norm, pos)
+        if not own_title.begins(norm, pos):
+            name = names.read_named(norm, pos)
     elif family == _PROGRAMME:
-        if norm[pos] in "ềh":
-            pos -= 1
-        name = names.read_programme(norm, pos)
-    else:
+        certainty = "doubtful"
+        name = names.read_programme(norm, pos - 1 if norm[pos] in "ềh" else pos)
+    elif family == _STANDARD:
+        certainty = "certain"
         name = names.read_standard(norm, pos)
-    if name is None or (
-        number is not None and name.kind != "standard" and name.end > number.start - 2 and family != _PROGRAMME
-    ):
-        return None
-    if family == _PROGRAMME and number is not None and name.end > number.start - 5:
-        return None
+    if name is None or (number is not None and family != _STANDARD and name.end > number.start - 5):
+        return None  # the name ran into a number: that is the reference
     rule = {_NAMED: "named_act", _PROGRAMME: "programme_title", _STANDARD: "standard"}[family]
     return Mention(
-        pos,
-        name.end,
-        name.kind,
-        name.type,
-        None,
-        name.date,
-        name.issuer,
-        rule,
-        "likely" if family == _NAMED else "doubtful" if family == _PROGRAMME else "certain",
-        [],
-    )
+        name.start, name.end, name.kind, name.type, None, name.date, name.issuer, rule, certainty, []
+    )  # fmt: skip
+
+
+def _read_law(
+    norm: str, pos: int, own_title: _OwnTitle, latest: int, number: numbers.Candidate | None
+) -> Mention | None:
+    """A law by name at an anchor; one whose name a number follows takes that number."""
+    if norm[pos] in "ộỘ":
+        pos -= 1
+    elif norm[pos - 3 : pos].lower() == "bộ " and pos:
+        pos -= 3
+    if norm[max(0, pos - 9) : pos].lower().endswith(_NOT_BEFORE_LAW) and norm[pos] != "B":
+        return None
+    if own_title.type in ("Luật", "Bộ luật", "Pháp lệnh") and norm[pos : pos + 4].isupper():
+        return None
+    name = names.read_law(norm, pos, latest)
+    if name is None or own_title.enacts(name.type, norm, pos):
+        return None
+    if number is not None and number.start - name.end < _FARTHEST_NUMBER:
+        between = _NUMBER_WORD.match(norm, name.end)
+        if between is not None and between.end() == number.start:
+            reading = numbers.read_symbol(number.symbol, number.separator, bool(number.year))
+            if reading is not None:
+                return _numbered_law(norm, name, number, reading)
+    certainty: Certainty = "certain" if name.known else "likely"
+    repairs = [name.repair] if name.repair else []
+    return Mention(
+        pos, name.end, "law", name.type, None, name.date, name.issuer, "law_name", certainty, repairs
+    )  # fmt: skip
+
+
+_FARTHEST_NUMBER = 14  # between a law's name and its number stands "số" alone
 
 
 def _numbered_law(norm: str, name: names.Name, candidate: numbers.Candidate, reading: numbers.Reading) -> Mention:

@@ -19,6 +19,7 @@ _SAME_LENGTH = {
     "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2015": "-", "\u2212": "-",
     "\u2044": "/", "\u2215": "/", "\uff0f": "/", "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u3000": " ",
 }  # fmt: skip
+_SLASHES = "\u2044\u2215"
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _FULL_WIDTH = "\uff0d\uff0e\uff10\uff11\uff12\uff21"
 _RARE = "".join(_SAME_LENGTH) + _DROPPED + "*~<"
@@ -130,6 +131,8 @@ def _letter_changes(source: str, first: int, last: int, rare: str) -> Iterator[t
 def _change(source: str, start: int, floor: int) -> tuple[int, int, str] | None:
     """The change that begins at a rare character, None when it stays: "* " at the head of a line is a bullet."""
     first = source[start]
+    if first in _SLASHES and "/" in source[max(start - 1, 0) : start + 2]:
+        return start, start + 1, ""  # the look-alike beside the slash that it was read as
     if (same := _SAME_LENGTH.get(first)) is not None:
         return start, start + 1, same
     if first == "*":

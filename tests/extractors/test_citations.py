@@ -195,3 +195,15 @@ def test_an_older_act_of_a_merged_province_stays_without_place() -> None:
         "x.txt",
     ).citations
     assert (old.issuer, new.issuer) == (None, "UBND tỉnh Quảng Trị")
+
+
+def test_a_short_form_stands_for_the_number_named_in_full_before() -> None:
+    full, short, *others = read("Quy định số 377-QĐ/TW của Bộ Chính trị; theo Quy định 377 và Quy định 378, Quy định 12 người.")
+    assert (short.text, short.kind, short.number, short.rule) == ("Quy định 377", "named", full.number, "short_form")
+    assert [(r.read, r.to, r.why) for r in short.repairs] == [("377", "377-QĐ/TW", "short_form")]
+    assert others == []
+
+
+def test_the_own_title_of_a_law_is_no_citation() -> None:
+    law = "QUỐC HỘI\nLuật số: 88/2024/QH15\n\nLUẬT\nDược cổ truyền\n\nCăn cứ Hiến pháp;\nQuốc hội ban hành Luật Dược cổ truyền.\n"
+    assert [c.text for c in extract_text(law, "luat.txt").citations] == ["Hiến pháp"]
