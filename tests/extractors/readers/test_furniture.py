@@ -1,0 +1,50 @@
+"""Furniture of a source in the normalised text: read over, and every offset still that of the source."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from danchieu.extractors.readers.draft import Draft
+from danchieu.extractors.text import Text
+
+_pieces = st.lists(st.tuples(st.sampled_from(("text", "furniture", "page")), st.text("ab đ\n12–/", max_size=6)), min_size=1)
+
+
+@given(_pieces)
+def test_a_draft_becomes_a_source_whose_furniture_is_read_over(pieces: list[tuple[str, str]]) -> None:
+    draft = Draft()
+    draft.add("đầu")
+    for kind, text in pieces:
+        if kind == "page":
+            draft.page()
+        elif kind == "text":
+            draft.add(text)
+        else:
+            draft.furniture(text)
+    source = draft.source("docx", "")
+    assert source.text == "đầu" + "".join(text for kind, text in pieces if kind != "page")
+    text = Text(source.text, source.page_starts, source.furniture)
+    expected, at = "", 0
+    for start, end in source.furniture:
+        assert at <= start < end
+        expected += source.text[at:start] + ("\n" if "\n" in source.text[start:end] else "")
+        at = end
+    assert text.norm == (expected + source.text[at:]).replace("–", "-")
+    hidden = {offset for start, end in source.furniture for offset in range(start, end)}
+    for offset, letter in enumerate(text.norm):
+        if letter in "abđ12":
+            place = text.at(offset)
+            assert source.text[place] == letter and place not in hidden
+            assert text.span(offset, offset + 1) == (place, place + 1)
+
+
+def test_the_foot_of_a_page_and_the_head_of_the_next_leave_one_line_end() -> None:
+    draft = Draft()
+    draft.page()
+    draft.add("số 12-")
+    draft.furniture("\n1\n")
+    draft.page()
+    draft.furniture("Dự thảo\n")
+    draft.add("NQ/TW[")
+    source = draft.source("pdf", "")
+    assert source.page_starts == [0, 9]
+    assert Text(source.text, source.page_starts, source.furniture).norm == "số 12-\nNQ/TW["
