@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
+from danchieu.extractors.bodies import match_body
 from danchieu.extractors.duty_words import (
     COMMITTEES,
     GENERIC,
@@ -31,6 +32,8 @@ from danchieu.extractors.vocabulary import Tables, tables
 _LONGEST = 160
 """Words: no list of actors is longer."""
 _NAME_LENGTH = 12
+_LONGEST_HEAD = 5
+"""Words of a body before the first verb in its name ("Văn phòng đăng ký đất đai")."""
 _ARTICLES = frozenset(["các", "những", "từng", "toàn"])
 _NO_HEADS = frozenset(["cơ", "tổ", "bản", "nhóm", "dự", "khu", "tập", "bên", "hội", "truyền", "phát", "nhà", "mạng", "cấp"])
 """Nouns of lists that name nobody when they stand first."""
@@ -185,10 +188,10 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
             continue
         if not whole and (k > i + 1 or (k == i + 1 and not _part_of_head(low, i))):
             if _is_predicate(words, low, k, i):
-                strong = _strong_ahead(words, low, k) if low[piece] in COMMITTEES else k
-                if strong == k:
+                onward = _behind_verb(words, low, k, piece)
+                if onward == k:
                     return k, "verb"
-                k = strong
+                k = onward
                 continue
             if proper and (strict or words[k - 1] in _JOINTS) and not _fits_name(words, low, k):
                 return k - (words[k - 1] in _JOINTS), "other"
@@ -213,6 +216,19 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
                 proper, piece = _is_proper(words, nxt), nxt
         k += 1
     return k, "end" if k >= len(words) else "other"
+
+
+def _behind_verb(words: Sequence[str], low: Sequence[str], k: int, piece: int) -> int:
+    """Where a list goes on when the verb at a word belongs to a name, else that word."""
+    if low[piece] in COMMITTEES and (strong := _strong_ahead(words, low, k)) != k:
+        return strong
+    if k - piece > _LONGEST_HEAD or words[piece][0].islower() or low[k] not in _name_words(tables()):
+        return k
+    name = " ".join(words[piece : piece + _NAME_LENGTH])
+    body = match_body(name, 0)
+    if body is None:
+        return k
+    return max(k, piece + name[: body.end].count(" ") + 1)
 
 
 def _strong_ahead(words: Sequence[str], low: Sequence[str], k: int) -> int:
