@@ -3,7 +3,6 @@
 import importlib.util
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -40,16 +39,12 @@ def test_output_shown_is_what_the_program_prints(page: Path, place: Path) -> Non
     assert page.read_text(encoding="utf-8") == refresh.refreshed(page, place)
 
 
-def examples() -> Iterator[object]:
-    for page in PAGES:
-        for number, code in enumerate(refresh.python_blocks(page), 1):
-            yield pytest.param(code, id=f"{page.name}-{number}")
-
-
-@pytest.mark.parametrize("code", list(examples()))
-def test_python_examples_run(code: str, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("page", [page for page in PAGES if refresh.python_blocks(page)], ids=lambda page: page.name)
+def test_python_examples_run(page: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(place)
-    exec(compile(code, "<example>", "exec"), {"__name__": "example"})
+    names: dict[str, object] = {"__name__": "example"}
+    for number, code in enumerate(refresh.python_blocks(page), 1):
+        exec(compile(code, f"<{page.name}, example {number}>", "exec"), names)
 
 
 def test_the_page_of_commands_is_their_help(place: Path) -> None:
