@@ -87,6 +87,7 @@ _TITLE = re.compile(
     r"Trách nhiệm|trách nhiệm (?:của|thi|tổ)|ổ chức thực hiện|iều khoản thi hành|iệu lực thi hành|ổ chức thi hành|iệu lực và"
 )
 _TITLE_LENGTH = 160
+_CLAUSE_LENGTH = 900
 _CLAUSE_LINES = 6
 """Lines before "có trách nhiệm" in which its item begins."""
 
@@ -171,7 +172,9 @@ def _section_start(norm: str, start: int, end: int) -> int:
     found = end
     for cue in _SECTIONS:
         for at in _finds(norm, cue, start, found):
-            line = norm.rfind("\n", start, at) + 1 or start
+            line = norm.rfind("\n", max(start, at - _TITLE_LENGTH), at) + 1
+            if not line:
+                continue
             mark = item_start(norm, line)
             if mark is not None and mark.lastgroup != "at" and at - mark.end() < 24 and norm[mark.end()].isupper():
                 found = line
@@ -226,7 +229,7 @@ def _articles(norm: str, start: int, end: int) -> Iterator[Zone]:
 
 def _clause_start(norm: str, cue: int, first: int) -> int | None:
     """Where the item begins that holds a cue near its head, None when its first word names nobody."""
-    at = cue
+    at, first = cue, max(first, cue - _CLAUSE_LENGTH)
     for _ in range(_CLAUSE_LINES):
         line = max(norm.rfind("\n", first, at) + 1, first)
         match = item_start(norm, line)

@@ -25,7 +25,7 @@ _SHORT = 25
 
 _LOWER = "".join(c for c in map(chr, range(0xDF, 0x1EFA)) if c.islower())
 _START = re.compile(
-    rf"""\n(?P<gap>[ \t\r\f]*\n)?\s*+(?P<at>)(?:(?:(?:\#{{1,6}}\ *)?+[_"“\ \t]*+(?:
+    rf"""\n(?P<gap>[ \t\r\f]*\n)?\s{{0,60}}+(?P<at>)(?:(?:(?:\#{{1,6}}\ *)?+[_"“\ \t]*+(?:
       (?P<article>(?:Điều|ĐIỀU)\ +\d{{1,4}}[a-zđ]?(?:\ *[.:/]|(?=\ *-\ |$|\ +[A-ZĐÂÁ])))
     | (?P<chapter>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ\ lục|PHỤ\ LỤC)\ +(?:[IVXLC]+|\d{{1,3}}|[A-H])\b\ *[.:]?)
     | (?P<roman>[IVXL]{{1,6}}\ *[.)/-](?=\s|[A-ZĐ]|$))
