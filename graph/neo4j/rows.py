@@ -1,0 +1,167 @@
+"""Any graph as rows for Neo4j: nodes first, then relationships, each as plain values under the names of `schema`."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import groupby, islice
+from pathlib import PurePath
+from typing import Any, NamedTuple, TypeVar
+
+from danchieu.extractors.text import fold
+from danchieu.graph.assemble import number_key
+from danchieu.graph.model import Body, Document, Edge, Mention, Obligation, ObligationFilter
+from danchieu.graph.neo4j.schema import RELATION_TYPES
+from danchieu.graph.owners import Owner, owner_of
+from danchieu.graph.protocol import Whole
+
+_AT_ONCE = 1000
+
+Row = dict[str, Any]
+Item = TypeVar("Item")
+
+
+class Placed(NamedTuple):
+    """A row of a kind (a label or a relationship type). Nodes: {"id", "with"}; relationships: {"from", "to", "key", "with"}."""
+
+    kind: str
+    row: Row
+
+
+def node_rows(graph: Whole) -> Iterator[Placed]:
+    """All nodes."""
+    for body in graph.bodies().values():
+        yield _node("Body", body.id, _body(body))
+    seen: set[str] = set()
+    for document in graph.all_documents():
+        yield _node("Document", document.id, _document(document))
+        for alias in document.aliases:
+            yield _node("Alias", alias, {"id": alias})
+        for path in document.sources:
+            if path not in seen:
+                seen.add(path)
+                yield _node("Source", path, {"path": path, "name": PurePath(path).name})
+    actors: set[str] = set()
+    for key, duty in _duties(graph):
+        yield _node("Obligation", key, _duty(key, duty))
+        for name, _ in _bound(duty):
+            if name not in actors:
+                actors.add(name)
+                yield _node("Actor", name, {"name": name, "folded": fold(name)})
+
+
+def link_rows(graph: Whole) -> Iterator[Placed]:
+    """All relationships."""
+    bodies = graph.bodies()
+    for body in bodies.values():
+        for kind, other in (("PART_OF", body.parent), ("SUCCEEDED_BY", body.successor)):
+            if other in bodies:
+                yield _link(kind, body.id, other)
+    for document in graph.all_documents():
+        if document.owner in bodies:
+            yield _link("ISSUED_BY", document.id, document.owner)
+        yield from (_link("NAMES", alias, document.id) for alias in document.aliases)
+        yield from (_link("CARRIES", path, document.id) for path in document.sources)
+    for key, duty in _duties(graph):
+        yield _link("IMPOSES", duty.document, key)
+        yield from (_link("BINDS", key, name, role, {"role": role}) for name, role in _bound(duty))
+        yield from (_link("ARISES_FROM", key, document) for document in dict.fromkeys(duty.arises_from))
+    for edges in _chunks(graph.all_edges()):
+        mentions = graph.mentions([edge.id for edge in edges])
+        for (citing, relation, cited), same in groupby(edges, _ends):
+            yield _link(RELATION_TYPES[relation], citing, cited, None, _evidence(list(same), mentions))
+
+
+def _chunks(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
+    rest = iter(items)
+    while chunk := tuple(islice(rest, _AT_ONCE)):
+        yield chunk
+
+
+def _node(kind: str, id_: str, properties: Row) -> Placed:
+    return Placed(kind, {"id": id_, "with": properties})
+
+
+def _link(kind: str, start: str, end: str | None, key: str | None = None, properties: Row | None = None) -> Placed:
+    return Placed(kind, {"from": start, "to": end, "key": key, "with": properties or {}})
+
+
+def _ends(edge: Edge) -> tuple[str, str, str]:
+    return edge.citing, edge.relation, edge.cited
+
+
+def _said(**properties: object) -> Row:
+    """Properties that say something: Neo4j has no null properties, and an empty list is as good as none."""
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in properties.items() if value not in (None, ())}
+
+
+def _body(body: Body) -> Row:
+    return _said(**{field: getattr(body, field) for field in body.__struct_fields__})
+
+
+def _document(document: Document) -> Row:
+    speaker = _speaker(document.issuer) if document.issuer else None
+    words = (document.number, document.type, document.issuer, document.title, document.date, *(PurePath(s).name for s in document.sources))
+    return _said(
+        **{field: getattr(document, field) for field in document.__struct_fields__},
+        number_key=number_key(document.number) if document.number else None,
+        words=fold(" ".join(word for word in words if word)),
+        speaker=speaker.id if speaker else None,
+        speaker_name=speaker.name if speaker else None,
+        speaker_level=speaker.level if speaker else None,
+        province=speaker.province if speaker else None,
+    )
+
+
+@cache
+def _speaker(issuer: str) -> Owner:
+    """The body for which a document speaks: `coverage` in Cypher has no vocabulary to find it."""
+    return owner_of(issuer)
+
+
+def _duties(graph: Whole) -> Iterator[tuple[str, Obligation]]:
+    """Duties by the documents that impose them, each with a key of its own: one text may stand in two sources, or twice in one."""
+    for documents in _chunks(document.id for document in graph.all_documents()):
+        found = graph.obligations(ObligationFilter(documents=documents))
+        count: Counter[str] = Counter()
+        for duty in sorted(found, key=lambda duty: (duty.source, duty.start, duty.id, duty.text)):
+            name = f"{duty.id} {duty.source}"
+            count[name] += 1
+            yield name if count[name] == 1 else f"{name} {count[name]}", duty
+
+
+def _duty(key: str, duty: Obligation) -> Row:
+    deadline = duty.deadline or {}
+    return _said(
+        key=key, id=duty.id, document=duty.document, source=duty.source, page=duty.page, start=duty.start, end=duty.end, text=duty.text,
+        actors=duty.actors, lead=duty.lead, support=duty.support, modality=duty.modality, section=duty.section,
+        arises_from=duty.arises_from, deadline=deadline.get("text"), due=deadline.get("date"), relative=deadline.get("relative"),
+        recurring=deadline.get("recurring"),
+    )  # fmt: skip
+
+
+def _bound(duty: Obligation) -> Iterable[tuple[str, str]]:
+    """Everyone whom a duty binds, with the role; "actor" for those who neither lead nor support."""
+    named = [*((name, "lead") for name in duty.lead), *((name, "support") for name in duty.support)]
+    others = set(duty.actors) - {name for name, _ in named}
+    return dict.fromkeys([*named, *((name, "actor") for name in duty.actors if name in others)])
+
+
+def _evidence(edges: list[Edge], mentions: dict[str, list[Mention]]) -> Row:
+    """The mentions of a relation side by side: `quotes[i]` stands in `sources[i]`, on `pages[i]` (0: no pages), at `starts[i]`."""
+    said = [mention for edge in edges for mention in mentions.get(edge.id, ())]
+    return _said(
+        mentions=sum(edge.mentions for edge in edges),
+        sources=tuple(m.source for m in said),
+        pages=tuple(m.page or 0 for m in said),
+        starts=tuple(m.start for m in said),
+        ends=tuple(m.end for m in said),
+        quotes=tuple(m.quote for m in said),
+        texts=tuple(m.text for m in said),
+        statements=tuple(_statement(m) for m in said),
+    )
+
+
+def _statement(mention: Mention) -> str:
+    """What else is known of a mention, as a JSON list: id, rule, certainty, document, candidates, why."""
+    return json.dumps([mention.id, mention.rule, mention.certainty, mention.document, mention.candidates, mention.why], ensure_ascii=False)

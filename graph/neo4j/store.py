@@ -1,0 +1,198 @@
+"""The store that answers from a Neo4j server: one statement for each call, everything from outside as parameters."""
+
+import json
+import re
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+from danchieu.extractors.text import fold
+from danchieu.graph.assemble import number_key
+from danchieu.graph.model import Body, Direction, Document, Edge, Mention, Obligation, ObligationFilter
+from danchieu.graph.neo4j import errors
+from danchieu.graph.neo4j.schema import BATCH, PUSHED, RELATION_TYPES, RELATIONS, VERSION, WORDS_INDEX
+from danchieu.graph.neo4j.server import AskCredentials, Server, connect
+from danchieu.graph.store import Resolved, edge_id
+
+_EDGE_ID = re.compile(rf"^(.+?) ({'|'.join(RELATION_TYPES)}) (.+)$", re.DOTALL)
+_ALL_TYPES = "|".join(RELATION_TYPES.values())
+
+
+def _documents_of(parameter: str, *carried: str) -> str:
+    """Begins a statement with the documents `d` that a parameter names by id or alias."""
+    return (
+        f"UNWIND ${parameter} AS key OPTIONAL MATCH (:Alias {{id: key}})-[:NAMES]->(named:Document) "
+        f"OPTIONAL MATCH (own:Document {{id: key}}) WITH DISTINCT {''.join(f'{name}, ' for name in carried)}coalesce(named, own) AS d "
+    )
+
+
+class Neo4jStore:
+    """A graph on a server; see `graph.protocol.Whole`. A context manager that closes its server. Usable from several threads.
+
+    Raises NothingPushed when the server holds no graph of this version.
+    """
+
+    def __init__(self, server: Server) -> None:
+        self.server = server
+        found = server.read(f"MATCH (b:{BATCH}) RETURN max(b.version)")[0][0]
+        if found != VERSION:
+            raise errors.error(errors.NothingPushed, server.address, "there is no graph" if found is None else f"version {found}")
+
+    def close(self) -> None:
+        """Close the connections."""
+        self.server.close()
+
+    def __enter__(self) -> "Neo4jStore":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def find(self, number: str | None = None, words: Iterable[str] = (), limit: int = 50) -> list[Document]:
+        """Documents by folded number (a prefix counts) and by folded words; those in the corpus first. Neither given: any documents."""
+        wanted = [token for word in words for token in fold(word).split()]
+        prefix = number_key(number) if number else ""
+        if prefix:
+            start = "MATCH (d:Document) WHERE d.number_key STARTS WITH $prefix AND all(w IN $words WHERE w IN split(d.words, ' ')) "
+        elif wanted:
+            start = f"CALL db.index.fulltext.queryNodes('{WORDS_INDEX}', $query) YIELD node AS d WITH d "
+        else:
+            start = "MATCH (d:Document) "
+        rows = self.server.read(
+            f"{start} RETURN d ORDER BY d.in_corpus DESC, d.number_key, d.id LIMIT $limit",
+            prefix=prefix, words=wanted, query=" AND ".join(f'"{word}"' for word in wanted), limit=limit,
+        )  # fmt: skip
+        return [_document(node) for (node,) in rows]
+
+    def documents(self, keys: Collection[str]) -> dict[str, Document]:
+        """Documents by id or alias, keyed as asked."""
+        rows = self.server.read(
+            "UNWIND $keys AS key OPTIONAL MATCH (:Alias {id: key})-[:NAMES]->(named:Document) "
+            "OPTIONAL MATCH (own:Document {id: key}) WITH key, coalesce(named, own) AS d WHERE d IS NOT NULL RETURN key, d",
+            keys=list(keys),
+        )
+        return {key: _document(node) for key, node in rows}
+
+    def edges(self, keys: Collection[str], relations: Collection[str] | None, direction: Direction) -> list[Edge]:
+        """Edges that leave ("out") or enter ("in") the documents, of the relations given (None: all)."""
+        known = RELATION_TYPES if relations is None else {r: RELATION_TYPES[r] for r in relations if r in RELATION_TYPES}
+        if not known:
+            return []
+        arrow = f"-[r:{'|'.join(sorted(known.values()))}]-"
+        pattern = f"(d){arrow}>(other:Document)" if direction == "out" else f"(d)<{arrow}(other:Document)"
+        rows = self.server.read(f"{_documents_of('keys')} MATCH {pattern} RETURN d.id, type(r), other.id, r.mentions", keys=list(keys))
+        if direction == "in":
+            rows = [[other, type_, near, mentions] for near, type_, other, mentions in rows]
+        return [_edge(*row) for row in rows]
+
+    def mentions(self, edges: Collection[str]) -> dict[str, list[Mention]]:
+        """The evidence of edges, by edge id."""
+        parts = {edge: match.groups() for edge in edges if (match := _EDGE_ID.match(edge))}
+        asked = [{"id": id_, "from": a, "type": RELATION_TYPES[type_], "to": z} for id_, (a, type_, z) in parts.items()]
+        rows = self.server.read(
+            "UNWIND $asked AS asked MATCH (a:Document {id: asked.from}) MATCH (z:Document {id: asked.to}) "
+            f"MATCH (a)-[r:{_ALL_TYPES}]->(z) WHERE type(r) = asked.type AND r.quotes IS NOT NULL RETURN asked.id, r",
+            asked=asked,
+        )
+        return {id_: _mentions(relationship) for id_, relationship in rows}
+
+    def obligations(self, where: ObligationFilter) -> list[Obligation]:
+        """Duties that satisfy a filter."""
+        rows = self.server.read(
+            _duty_statement(where),
+            documents=list(where.documents or ()), arises_from=list(where.arises_from or ()), body=fold(where.body or ""),
+            role=where.role, due_from=where.due_from, due_to=where.due_to,
+        )  # fmt: skip
+        return [_duty(node) for (node,) in rows]
+
+    def bodies(self, ids: Collection[str] | None = None) -> dict[str, Body]:
+        """Bodies by id; all of them when no ids are given."""
+        chosen = "" if ids is None else "AND b.id IN $ids "
+        rows = self.server.read(f"MATCH (b:Body) WHERE b.{PUSHED} IS NOT NULL {chosen}RETURN b ORDER BY b.id", ids=list(ids or ()))
+        return {node["id"]: Body(**{field: node.get(field) for field in Body.__struct_fields__}) for (node,) in rows}
+
+    def all_documents(self) -> Iterator[Document]:
+        """Every document, in the order of ids."""
+        return (_document(node) for (node,) in self.server.stream("MATCH (d:Document) RETURN d ORDER BY d.id"))
+
+    def all_edges(self) -> Iterator[Edge]:
+        """Every edge, those of one citing document together."""
+        statement = (
+            "MATCH (a:Document) WITH a ORDER BY a.id "
+            f"MATCH (a)-[r:{_ALL_TYPES}]->(z:Document) RETURN a.id, type(r), z.id, r.mentions"
+        )
+        return (_edge(*row) for row in self.server.stream(statement))
+
+    def resolutions(self) -> Iterator[Resolved]:
+        """Every mention of a relation with its document, by source and place; open references have no relation, so they are not here."""
+        statement = (
+            f"MATCH (:Document)-[r:{_ALL_TYPES}]->(:Document) UNWIND range(0, size(r.quotes) - 1) AS i "
+            "RETURN DISTINCT r.sources[i] AS source, r.starts[i] AS start, r.ends[i] AS end, r.statements[i] AS said "
+            "ORDER BY source, start, end, said"
+        )
+        for source, start, end, said in self.server.stream(statement):
+            _, _, _, document, candidates, _ = json.loads(said)
+            yield Resolved(source, start, end, document, tuple(candidates))
+
+
+def open_store(uri: str, database: str | None = None, ask: AskCredentials | None = None) -> Neo4jStore:
+    """The graph on a server, with the credentials of the environment or as `ask` says."""
+    server = connect(uri, database, ask)
+    try:
+        return Neo4jStore(server)
+    except BaseException:
+        server.close()
+        raise
+
+
+def _document(node: Any) -> Document:
+    values = {field: node.get(field) for field in Document.__struct_fields__}
+    lists = {field: tuple(values[field] or ()) for field in ("sources", "aliases", "conflicts")}
+    return Document(**values | lists)
+
+
+def _edge(citing: str, type_: str, cited: str, mentions: int) -> Edge:
+    relation = RELATIONS[type_]
+    return Edge(edge_id(citing, relation, cited), citing, cited, relation, mentions)
+
+
+def _mentions(relationship: Any) -> list[Mention]:
+    columns = (relationship[name] for name in ("sources", "pages", "starts", "ends", "quotes", "texts", "statements"))
+    found = []
+    for source, page, start, end, quote, text, said in zip(*columns, strict=True):
+        id_, rule, certainty, document, candidates, why = json.loads(said)
+        found.append(Mention(id_, source, page or None, start, end, quote, text, rule, certainty, document, tuple(candidates), why))
+    return found
+
+
+def _duty_statement(where: ObligationFilter) -> str:
+    """Conditions one behind the other, each narrowing what the one before has found."""
+    parts: list[str] = []
+    if where.documents is not None:
+        parts.append(f"{_documents_of('documents')} MATCH (d)-[:IMPOSES]->(o:Obligation) WITH DISTINCT o")
+    if where.arises_from is not None:
+        parts.append(f"{_documents_of('arises_from', *(['o'] if parts else []))} MATCH (d)<-[:ARISES_FROM]-(o:Obligation) WITH DISTINCT o")
+    if where.body is not None or where.role is not None:
+        conditions = [
+            *(["a.folded CONTAINS $body"] if where.body is not None else []),
+            *(["b.role = $role"] if where.role is not None else []),
+        ]
+        parts.append(f"MATCH (o:Obligation)-[b:BINDS]->(a:Actor) WHERE {' AND '.join(conditions)} WITH DISTINCT o")
+    parts = parts or ["MATCH (o:Obligation) WITH o"]
+    due = [
+        *(["o.due >= $due_from"] if where.due_from is not None else []),
+        *(["o.due <= $due_to"] if where.due_to is not None else []),
+    ]
+    return f"{' '.join(parts)}{' WHERE ' + ' AND '.join(due) if due else ''} RETURN o"
+
+
+def _duty(node: Any) -> Obligation:
+    deadline = {
+        name: node[stored]
+        for name, stored in (("text", "deadline"), ("date", "due"), ("relative", "relative"), ("recurring", "recurring"))
+        if stored in node
+    }
+    actors, lead, support, arises_from = (tuple(node.get(name) or ()) for name in ("actors", "lead", "support", "arises_from"))
+    return Obligation(
+        node["id"], node["document"], node["source"], node.get("page"), node["start"], node["end"], node["text"], actors, lead, support,
+        node["modality"], deadline or None, arises_from, node.get("section"),
+    )  # fmt: skip
