@@ -1,6 +1,6 @@
 """Who must do what, because of which document, by when."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Literal
 
@@ -68,7 +68,7 @@ def obligations(
     )
     found = implementing(store, over, rests_on=False, max_length=max_length) if over else Found({}, lambda key: [])
     rows = _under(store, where, over, found) if over else store.obligations(where)
-    page, more = page_of(_ordered(store, rows, found), limit, offset)
+    page, more = page_of(_once(_ordered(store, rows, found)), limit, offset)
     subject = over or source or about
     results = _results(store, page, over or source, found)
     seen = {row.document.id for row in results} | {d.id for row in results for d in row.arises_from}
@@ -108,13 +108,24 @@ def _ordered(store: Store, duties: list[Obligation], found: Found) -> list[Oblig
     return sorted((duty for duty in duties if duty.document in documents), key=key)
 
 
-def _results(store: Store, duties: Sequence[Obligation], over: Document | None, found: Found) -> tuple[Duty, ...]:
+def _once(duties: Iterable[Obligation]) -> list[list[Obligation]]:
+    """One row for a duty that several files of one document carry."""
+    rows: dict[tuple[object, ...], list[Obligation]] = {}
+    for duty in duties:
+        rows.setdefault((duty.document, fold(duty.text), duty.lead, duty.support), []).append(duty)
+    return list(rows.values())
+
+
+def _results(
+    store: Store, rows: Sequence[Sequence[Obligation]], over: Document | None, found: Found
+) -> tuple[Duty, ...]:
+    duties = [row[0] for row in rows]
     names = known(store, {key for duty in duties for key in (duty.document, *duty.arises_from)})
     routes = {key: found.paths(key)[:1] for key in {d.document for d in duties} if key in found.lengths}
     quoter = Quoter(store, [path for paths in routes.values() for path in paths])
     return tuple(
-        _duty(duty, names, _direct(duty, over) or tuple(quoter.path(path) for path in routes.get(duty.document, ())))
-        for duty in duties
+        _duty(row, names, _direct(row[0], over) or tuple(quoter.path(path) for path in routes.get(row[0].document, ())))
+        for row in rows
     )
 
 
@@ -129,7 +140,8 @@ def _evidence(duty: Obligation) -> Evidence:
     return Evidence(duty.source, duty.page, duty.start, duty.end, duty.text)
 
 
-def _duty(duty: Obligation, names: dict[str, Named], paths: tuple[Path, ...]) -> Duty:
+def _duty(row: Sequence[Obligation], names: dict[str, Named], paths: tuple[Path, ...]) -> Duty:
+    duty = row[0]
     return Duty(
         names[duty.document],
         paths,
@@ -142,5 +154,5 @@ def _duty(duty: Obligation, names: dict[str, Named], paths: tuple[Path, ...]) ->
         deadline=duty.deadline,
         section=duty.section,
         arises_from=tuple(sorted((names[key] for key in duty.arises_from if key in names), key=by_date)),
-        evidence=(_evidence(duty),),
+        evidence=tuple(_evidence(one) for one in row),
     )

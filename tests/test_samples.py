@@ -233,3 +233,9 @@ def test_duties_under_the_resolution(graph: Store) -> None:
     assert ("98/KH-UBND", "Phòng Nông nghiệp và Phát triển nông thôn huyện") in leads
     assert ("96-NQ/TW", "Đảng đoàn Quốc hội") in leads
     assert {row.document.number for row in answer.results} & set(EXPECTED["implementers"]["never"]) == set()
+
+
+def test_a_duty_of_an_act_in_two_files_is_one_row_with_both_quotations(graph: Store) -> None:
+    rows = danchieu.obligations(graph, document="41-CTr/TU").results
+    assert len({row.text for row in rows}) == len(rows) == 5
+    assert {tuple(sorted(Path(evidence.source).suffix for evidence in row.evidence)) for row in rows} == {(".md", ".txt")}

@@ -73,7 +73,9 @@ def rows_table(answer: Any, say: Say) -> Table:
 
 
 def brief_table(answer: Any, say: Say) -> Table:
-    """The rows of an answer in the few columns that a terminal has room for; a document is one, with its title."""
+    """The rows of an answer in the few columns that a terminal has room for.
+
+    A document is one column, with its title unless the row quotes words of it."""
     rows = list(answer.results)
     columns = _BRIEF.get(answer.question) or _brief_columns(rows[:1])
     return Table(
@@ -93,7 +95,8 @@ def _brief_cell(row: Any, name: str, say: Say) -> Cell:
         return "\n".join(label(result.document) for result in row.documents) or None
     value = getattr(row, name)
     if isinstance(value, Named):
-        return f"{label(value)}\n{value.title}" if value.number and value.title else label(value)
+        titled = value.number and value.title and not hasattr(row, "text")
+        return f"{label(value)}\n{value.title}" if titled else label(value)
     return _cell(name, value, say)
 
 
