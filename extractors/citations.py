@@ -23,10 +23,10 @@ def read_citations(text: Text, header: Header) -> tuple[list[Citation], list[Sus
     return linked(text, mentions, header), [_suspect(text, *s) for s in suspects]
 
 
-_LAW, _NAMED, _PROGRAMME, _STANDARD, _OTHER = range(5)
+_LAW, _NAMED, _PROGRAMME, _STANDARD, _OTHER, _SMALL_LAW = range(6)
 _ANCHORS = {
     "Luật": _LAW, "LUẬT": _LAW, "ộ luật": _LAW, "Pháp": _LAW, "PHÁP LỆNH": _LAW, "pháp lệnh": _LAW,
-    "Hiến": _LAW, "HIẾN PHÁP": _LAW,
+    "Hiến": _LAW, "HIẾN PHÁP": _LAW, " luật ": _SMALL_LAW, " luật\n": _SMALL_LAW,
     "Nghị": _NAMED, "NGHỊ": _NAMED, "nghị quyết": _NAMED, "Kết luận": _NAMED, "Chỉ thị": _NAMED, "Văn kiện": _NAMED,
     "Đề án": _PROGRAMME, "ề án": _PROGRAMME, "Chương trình": _PROGRAMME, "hương trình": _PROGRAMME,
     "Chiến lược": _PROGRAMME, "Quy hoạch": _PROGRAMME, "Kế hoạch": _PROGRAMME, "Điều lệ": _PROGRAMME,
@@ -48,6 +48,9 @@ def _anchors() -> "ahocorasick.Automaton":
 
 _NOT_BEFORE_LAW = (
     "pháp ", "đại học ", "khoa ", "hội ", "án ", "ngành ", "cử nhân ", "thạc sĩ ", "tiến sĩ ", "dự án ", "dự thảo ",
+)  # fmt: skip
+_NOT_BEFORE_SMALL_LAW = (
+    "pháp", "kỷ", "kỉ", "bộ", "quy", "dự", "thiết quân", "đạo", "trọng", "theo", "các", "án", "bằng",
 )  # fmt: skip
 _NUMBER_WORD = re.compile(r"\s*(?:,\s*)?(?:\(\s*)?(?:số|Số|SỐ)\s*:?\s*")
 
@@ -107,7 +110,7 @@ class _Sweep:
             pos = last - back
             if pos >= self._taken:
                 found = _read_name(self._norm, pos, family, self._own_title, self._latest, number)
-                if found is None and family not in (_LAW, _STANDARD):
+                if found is None and family not in (_LAW, _STANDARD, _SMALL_LAW):
                     found = self._short_form(pos)
                 if found is not None:
                     self._add(found)
@@ -159,6 +162,12 @@ def _read_name(
     """A named act at an anchor; `number` is the number that follows next in the text."""
     if family == _LAW:
         return _read_law(norm, pos, own_title, latest, number)
+    if family == _SMALL_LAW:
+        if norm[max(0, pos - 8) : pos].lower().endswith(_NOT_BEFORE_SMALL_LAW):
+            return None
+        law = _read_law(norm, pos + 1, own_title, latest, number)
+        known = law is not None and law.certainty == "certain" and len(norm[pos + 1 : law.end].split()) > 2
+        return law if known else None
     name: names.Name | None = None
     certainty: Certainty = "likely"
     if family == _NAMED:

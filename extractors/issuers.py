@@ -69,7 +69,10 @@ def _issuer_at(norm: str, pos: int) -> tuple[int, str | None]:
     else:
         end, name = body.end, body.name
         rest = _CONTINUED.match(norm, end)
-        if rest is not None and body.id in _OPEN_ENDED:
+        of_ministry = _OF_MINISTRY.match(norm, end) if body.needs_place else None
+        if of_ministry and (ministry := match_body(norm, of_ministry.end())) is not None:
+            end, name = ministry.end, f"{name} {ministry.name}"
+        elif rest is not None and body.id in _OPEN_ENDED:
             end, name = rest.end(), f"{name}{' '.join(rest.group().split()) and ' ' + ' '.join(rest.group().split())}"
     names_of = [name]
     joins = _JOINS if joint else _ORGANS if body and body.id in _CENTRAL_ORGANS else _SAME_KIND
@@ -85,6 +88,7 @@ def _issuer_at(norm: str, pos: int) -> tuple[int, str | None]:
 
 
 _DAMAGED_COMMITTEE = re.compile(r"^[ửỬ]y?\s+ban")
+_OF_MINISTRY = re.compile(r"\s+(?=Bộ\s)")  # "Thanh tra Bộ Y tế"
 _OPEN_ENDED = frozenset(
     {"ban-chi-dao", "hoi-dong-thi-dua", "ban-qlkkt", "truong-dai-hoc", "truong-cao-dang", "truong-thpt", "truong-thcs"}
 )
@@ -94,11 +98,14 @@ _CONTINUED = re.compile(
 )
 
 
+_MEMBER = re.compile(r"(?:Bộ|Sở|Ban|Ủy ban)(?:\s+[\w&]+){1,4}?(?=\s*(?:[-,;).]|và\s|$|\n))")
+
+
 def _joint_member(norm: str, pos: int) -> tuple[int, str] | None:
     body = match_body(norm, pos)
     if body is not None:
         return body.end, body.name
-    other = re.compile(r"(?:Bộ|Sở|Ban|Ủy ban)(?:\s+[\w&]+){1,4}?(?=\s*(?:[-,;).]|và\s|$|\n))").match(norm, pos)
+    other = _MEMBER.match(norm, pos)
     return (other.end(), " ".join(other.group().split())) if other else None
 
 

@@ -96,6 +96,8 @@ def read_number(
             return None
     elif kind is not None and not before.number_word and not reading.known:
         return "unknown_symbol"
+    if reading.code == "NĐ" and not candidate.year and len(candidate.digits) > 3:
+        return "implausible_number"  # the year ran into the number; which digits are lost the text does not say
     number, repairs = numbers.canonical(candidate, reading, kind.code if kind and _takes_code(kind, reading) else None)
     end = symbol_start + reading.length
     end, date, issuer, more = date_and_issuer(norm, end, candidate.year)
@@ -103,7 +105,7 @@ def read_number(
         _type_of_code(reading, bool(candidate.year)) or (previous.type if listed and previous else None)
     )
     from_symbol = False
-    issuer = issuer or before.issuer
+    issuer = issuer or before.issuer or _sender(norm, before.start)
     if issuer is None:
         issuer, from_symbol = issuer_of_symbol(reading, header), True
     certain = kind is not None and reading.known and not repairs
@@ -115,6 +117,24 @@ def read_number(
 
 
 _LISTED = re.compile(r"[\s,;()]*(?:(?:và|hoặc|,|;|số)[\s,;(]*)*(?:số\s*:?\s*)?", re.IGNORECASE)
+
+
+_CAPITAL_WORD = re.compile(r"(?<![^\W_])[^\W\d_]\w+")
+
+
+def _sender(norm: str, start: int) -> str | None:
+    """Who wrote a paper that stands in brackets behind its writer: "UBND tỉnh Nghệ An (Công văn số …)"."""
+    if norm[start - 1 : start] != "(":
+        return None
+    end = start - 1
+    while end and norm[end - 1].isspace():
+        end -= 1
+    for word in _CAPITAL_WORD.finditer(norm, max(0, end - 70), end):
+        if word.group()[0].isupper():
+            body = match_body(norm, word.start())
+            if body is not None and body.end == end:
+                return body.name
+    return None
 
 
 def _takes_code(kind: DocType, reading: numbers.Reading) -> bool:
@@ -145,19 +165,24 @@ def before_number(norm: str, pos: int, floor: int = 0) -> _Before:
     n, _ = _without_number_word(words)
     for back in range(n - 1, max(-1, n - 16), -1):
         token = words[back].group()
-        if token in _SENTENCE_SIGNS or token == ",":
+        if token in _SENTENCE_SIGNS:
             break
         found = _type_ending_at(words, back, types, True)
         if found is None:
             continue
+        if token == "," and not norm[found[2]].isupper():
+            break
         if token.lower() == "của":
             body = match_body(norm, words[back + 1].start()) if back + 1 < n else None
             return _Before(found[0], found[1], pos, True, body.name if body else None)
         between = norm[words[back].start() : words[n - 1].end()]
-        if len(between) < 45 and "\n" not in between and found[0].kind != "law":
+        if len(between) < 45 and not _BLANK_LINE.search(between) and found[0].kind != "law":
             return _Before(found[0], found[1], found[2], True, None)
         break
     return _Before(None, None, pos, True, None)
+
+
+_BLANK_LINE = re.compile(r"\n\s*\n")
 
 
 def _adjacent_type(norm: str, near: int, pos: int, floor: int, types: _Types) -> tuple[_Before | None, bool]:

@@ -21,7 +21,7 @@ _NUMBER = re.compile(
     rf"""(?<![\d/])(?P<n>\d{{1,5}}(?:\.\d{{1,2}})?[A-Za-zĐ]?)
     (?:\s{{0,2}}/\s{{0,2}}(?P<year>(?:19|20)\d\d))?
     (?P<sep>\s{{0,3}}[/-]\s{{0,3}}|\s(?=[A-ZĐ]{{1,6}}[/-][A-ZĐ]))
-    (?P<symbol>(?:[0O]Đ|{_LETTER})[\w&]*(?:\s?[-/]\s{{0,3}}{_LETTER}[\w&]*|\.{_LETTER}[\w&]*|\.?\s(?=LS-){_LETTER}[\w&]*)*
+    (?P<symbol>(?:[0O]Đ|{_LETTER})[\w&]*(?:\s?[-/]\s{{0,3}}{_LETTER}[\w&]*|\.{_LETTER}[\w&]*|\.?\s(?=LS-|(?:UBND|HĐND)\s+ngày){_LETTER}[\w&]*)*
       (?:(?<=QH)\s?\d\d?)?)""",
     re.VERBOSE,
 )
@@ -139,6 +139,11 @@ def _spellings(tables: Tables) -> tuple[dict[str, str], dict[str, str], dict[str
     return codes, spelled, {k: tuple(dict.fromkeys(v)) for k, v in meaning.items()}
 
 
+@cache
+def _units(tables: Tables) -> dict[str, str]:
+    return {_key(unit.suffix): unit.suffix for unit in tables.units}
+
+
 def _key(token: str) -> str:
     return token.replace("&", "").upper()
 
@@ -158,22 +163,13 @@ def _read_symbol(tables: Tables, raw: str, separator: str, has_year: bool) -> Re
             damage.append((token, word))
         words.append(word)
     end = parts[-1][2]
-    code, words, separators = _split_code(words, [p[0] for p in parts], codes, spelled)
+    code, words, separators = _split_code(words, [p[0] for p in parts], codes, spelled, _units(tables))
     body: tuple[Symbol, ...] = ()
     for word in words[1:] if code and len(words) > 1 else words:
         body = meaning.get(word, ())
         if body:
             break
     party = bool(code) and len(words) > 1 and (separator in ("-", " ") and separators[1] == "/")
-    if (
-        code
-        and len(words) > 1
-        and not party
-        and not has_year
-        and body
-        and all(s.position == "party_suffix" for s in body)
-    ):
-        party = True  # "27/NQ-TW": hyphen and slash changed places
     symbol = words[0] + "".join(
         ("/" if party and i == 1 else "-" if i == 1 and code and sep == "." and body else sep) + word
         for i, (sep, word) in enumerate(zip(separators[1:], words[1:], strict=True), 1)
@@ -236,9 +232,13 @@ _DIGITS = str.maketrans("IlSOo", "11500")
 
 
 def _split_code(
-    words: list[str], separators: list[str], codes: dict[str, str], spelled: dict[str, str]
+    words: list[str],
+    separators: list[str],
+    codes: dict[str, str],
+    spelled: dict[str, str],
+    units: dict[str, str],
 ) -> tuple[str | None, list[str], list[str]]:
-    """The type code of a symbol, split off where its separator was lost ("NĐCP", "KHUBND")."""
+    """The type code of a symbol, split off where its separator was lost ("NĐCP", "KHUBND"); likewise a unit ("UBNDKGVX")."""
     first = words[0]
     if first in codes.values():
         return first, words, separators
@@ -247,6 +247,10 @@ def _split_code(
             code, rest = codes.get(_key(first[:cut])), spelled.get(_key(first[cut:]))
             if code and rest and len(first) > cut:
                 return code, [code, rest, *words[1:]], [separators[0], "-", *separators[1:]]
+        for cut in range(len(first) - 2, 2, -1):
+            body, unit = spelled.get(_key(first[:cut])), units.get(_key(first[cut:]))
+            if body and unit:
+                return None, [body, unit, *words[1:]], [separators[0], "-", *separators[1:]]
     return None, words, separators
 
 

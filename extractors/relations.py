@@ -58,6 +58,10 @@ _AFTER_HEADING = re.compile(
 )
 
 
+# "(sau đây gọi tắt là …)": the text names an act again to define a short form.
+_DEFINES = re.compile(r"(?:gọi|viết)\s+(?:tắt|chung|gọn)\s*(?:là|:)?\s*[“\"]?\Z", re.IGNORECASE)
+
+
 class Link(NamedTuple):
     """How a citation hangs in its sentence.
 
@@ -95,6 +99,8 @@ def link(text: str, before: int, start: int) -> Link:
     if not resets and start - before < _LONGEST_CONNECTOR and _CONNECTOR.fullmatch(text, before, start):
         semicolon = text.find(";", before, start) >= 0
         return Link("cites", False, not semicolon, None, sentence, False, semicolon)
+    if _DEFINES.search(text, max(sentence, start - 40), start):
+        return Link("cites", False, False, None, sentence, resets, False)
     chosen = _nearest(text, sentence, start)
     if chosen is not None and chosen.cue.subject == "previous" and not resets:
         return Link(chosen.cue.relation, True, False, chosen.cue, sentence, False, False)
