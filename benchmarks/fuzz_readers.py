@@ -62,7 +62,7 @@ def repack(data: bytes, chance: random.Random, others: list[bytes]) -> bytes:
     """A zipped document with one part mutated inside, so that the damage passes the checksum."""
     try:
         return _repacked(data, chance, others)
-    except (zipfile.BadZipFile, zlib.error, ValueError, IndexError, NotImplementedError, RuntimeError, OSError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, LookupError, RuntimeError, OSError):
         return flip(data, chance, others)
 
 
