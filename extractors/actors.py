@@ -1,7 +1,9 @@
 """Who is told to do something: lists of actors as drafting practice writes them.
 
-"Sở Nội vụ", "các Sở: Xây dựng, Nội vụ", "Thủ trưởng các cơ quan, đơn vị trực thuộc UBND tỉnh", "Chủ tịch UBND các xã, phường".
-Reading works on the words of a text in single blanks; a list ends where a predicate begins. Each word is looked at once.
+"Sở Nội vụ", "các Sở: Xây dựng, Nội vụ", "Thủ trưởng các cơ quan, đơn vị trực thuộc UBND tỉnh", "Chủ tịch UBND các
+xã, phường".
+Reading works on the words of a text in single blanks; a list ends where a predicate begins. Each word is looked at
+once.
 """
 
 import re
@@ -25,6 +27,7 @@ from danchieu.extractors.duty_words import (
     TO_CHUC_NOUN,
     VERBS,
     matches,
+    word_set,
 )
 from danchieu.extractors.text import fold
 from danchieu.extractors.vocabulary import Tables, tables
@@ -35,10 +38,18 @@ _NAME_LENGTH = 12
 _LONGEST_HEAD = 5
 """Words of a body before the first verb in its name ("Văn phòng đăng ký đất đai")."""
 _ARTICLES = frozenset(["các", "những", "từng", "toàn"])
-_NO_HEADS = frozenset(["cơ", "tổ", "bản", "nhóm", "dự", "khu", "tập", "bên", "hội", "truyền", "phát", "nhà", "mạng", "cấp"])
+_NO_HEADS = word_set(
+    """
+    cơ tổ bản nhóm dự khu tập bên hội truyền phát nhà mạng cấp
+    """
+)
 """Nouns of lists that name nobody when they stand first."""
 _BEFORE_LIST = frozenset(["các", "giám", "thủ", "hiệu", "cục", "chủ", "đốc"])
-_INSIDE = frozenset(["tỉnh", "ngành", "huyện", "thành", "xã", "cả", "toàn", "khu", "vùng", "nước", "hệ", "và", "thị", "lực", "ngoài"])
+_INSIDE = word_set(
+    """
+    tỉnh ngành huyện thành xã cả toàn khu vùng nước hệ và thị lực ngoài
+    """
+)
 """Words behind "trong" that say where a body is ("các đơn vị trong tỉnh")."""
 _CAPITAL_PREDICATES = frozenset(("chủ trì", "phối hợp", "tham mưu", "tăng cường", "tiếp tục"))
 """Predicates that may have a capital behind a name on the same line ("Sở Nội vụ Chủ trì …")."""
@@ -109,7 +120,8 @@ def begins_actor(words: Sequence[str], low: Sequence[str], i: int) -> bool:
 
 
 def _names_follow(words: Sequence[str], low: Sequence[str], i: int) -> bool:
-    """Whether the first word of a body is one: its name, its level or "các" follows ("Sở Nội vụ", "Công an tỉnh", "UBND các xã")."""
+    """Whether the first word of a body is one: its name, its level or "các" follows ("Sở Nội vụ", "Công an "
+    "tỉnh", "UBND các xã")."""
     word = words[i]
     if word.isupper() and len(word) > 3:
         return True
@@ -151,7 +163,8 @@ def read_actors(
     """The list of actors that begins at a word, None when there is none.
 
     whole: the text is a heading; all of it up to a colon names actors, verbs in it belong to a name; names: the text is
-    a list of names in which no predicate is looked for at any price; partners: those "phối hợp với" names, with the task behind.
+    a list of names in which no predicate is looked for at any price; partners: those "phối hợp với" names, with the
+    task behind.
     """
     while (
         i < len(words)
@@ -242,7 +255,8 @@ def _strong_ahead(words: Sequence[str], low: Sequence[str], k: int) -> int:
 
 
 def _opens_names(words: Sequence[str], low: Sequence[str], k: int) -> bool:
-    """Whether the colon at a word opens a list of names ("các Sở: Xây dựng, Nội vụ"), not a task ("Các sở: Xây dựng kế hoạch")."""
+    """Whether the colon at a word opens a list of names ("các Sở: Xây dựng, Nội vụ"), not a task ("Các sở: Xây "
+    "dựng kế hoạch")."""
     if low[k][:-1] not in LIST_HEADS or k + 1 >= len(words) or not words[k + 1][0].isupper():
         return False
     if k == 0 or low[k - 1] not in _BEFORE_LIST:
@@ -487,7 +501,8 @@ def _add(actors: list[str], words: Sequence[str]) -> None:
 
 
 def _small_letters(text: str) -> str:
-    """A name written in capitals, with a capital at its head and at the head of its own part ("SỞ NỘI VỤ" -> "Sở Nội vụ")."""
+    """A name written in capitals, with a capital at its head and at the head of its own part ("SỞ NỘI VỤ" -> "
+    ""Sở Nội vụ")."""
     words = text.lower().split()
     words[0] = words[0].upper() if words[0] in ("ubnd", "hđnd") else words[0].capitalize()
     if len(words) > 1 and words[1] not in MODIFIERS and words[0] in ("Sở", "Bộ", "Cục", "Ban", "Phòng", "Hội"):

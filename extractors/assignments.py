@@ -1,20 +1,25 @@
-"""The head of a task: "Giao Sở Nội vụ …", "Sở Nội vụ: …", "Căn cứ Kế hoạch này, các sở, ngành …", and who supports it."""
+"""The head of a task: "Giao Sở Nội vụ …", "Sở Nội vụ: …", "Căn cứ Kế hoạch này, các sở, ngành …", and who "
+"supports it."""
 
 import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from danchieu.extractors.actors import begins_actor, lower, read_actors
-from danchieu.extractors.duty_words import GENERIC, NAMED_HEADS, TITLES, VERBS, matches
+from danchieu.extractors.duty_words import GENERIC, NAMED_HEADS, TITLES, VERBS, matches, word_set
 
 _READ = 1600
 """Characters of a task in which its actors stand."""
 _DIRECTIVES = {
-    "giao": False, "giao cho": False, "giao nhiệm vụ cho": False, "yêu cầu": False, "chỉ thị": False, "phân công": False,
-    "đề nghị": True, "kính đề nghị": True, "trân trọng đề nghị": True, "đề nghị với": True, "ủy quyền cho": False, "mời": True,
+    "giao": False, "giao cho": False, "giao nhiệm vụ cho": False, "yêu cầu": False, "chỉ thị": False,
+    "phân công": False, "ủy quyền cho": False, "đề nghị": True, "kính đề nghị": True, "trân trọng đề nghị": True,
+    "đề nghị với": True, "mời": True,
 }  # fmt: skip
-_ADVERBS = frozenset(
-    ["căn", "trên", "theo", "định", "hằng", "hàng", "trong", "khi", "để", "nhằm", "trước", "chậm", "quá", "nếu", "ngoài", "những", "sau", "từ", "qua", "trường", "đến", "tùy", "đối"]
+"""Words that lay a task on those named behind them, and whether they only ask."""
+_ADVERBS = word_set(
+    """
+    căn trên theo định hằng hàng trong khi để nhằm trước chậm quá nếu ngoài những sau từ qua trường đến tùy đối
+    """
 )
 _NO_DUTY = frozenset(
     (
@@ -79,7 +84,8 @@ class Assignment(NamedTuple):
     """kind: "heading" (names the actors of what follows), "inline" ("Sở Nội vụ: Chủ trì …"), "subject" of a sentence.
 
     start: character at which the duty begins (0 for a subject); directive: said with "Giao", "Yêu cầu", "Đề nghị";
-    asked: a request ("Đề nghị"); predicate: character behind the actors; at_head: they stand at the head of the text, not
+    asked: a request ("Đề nghị"); predicate: character behind the actors; at_head: they stand at the head of the
+    text, not
     behind "Đối với" or an adverbial.
     """
 
@@ -95,7 +101,8 @@ class Assignment(NamedTuple):
 def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | None:
     """The assignment at the head of an item (single blanks), None when it names nobody.
 
-    heading: the item is a title of the items below it; clauses: look behind an adverbial ("Định kỳ hằng năm, các sở …") and
+    heading: the item is a title of the items below it; clauses: look behind an adverbial ("Định kỳ hằng năm, các sở
+    …") and
     for a directive in a later clause too. Within a task such a clause ("…, đề nghị các cơ quan …") is a part of it.
     """
     first = text[:16].split(" ", 1)[0].lower().rstrip(",:;.")
@@ -176,7 +183,9 @@ def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool
         if ordered and not directive and low[end] != "phân" and begins_actor(words, low, behind):
             return _at(words, low, behind, heading, True, request)  # "UBND tỉnh yêu cầu các sở …"
         end = _more(words, low, end, actors)
-    if (heading and stop in ("verb", "other") and not _begins_strong(low, end)) or (stop == "other" and _colon_near(words, end)):
+    if (heading and stop in ("verb", "other") and not _begins_strong(low, end)) or (
+        stop == "other" and _colon_near(words, end)
+    ):
         whole = read_actors(words, low, i, whole=True)
         if whole is not None:
             actors, end, stop = whole
@@ -214,7 +223,8 @@ def _begins_strong(low: Sequence[str], k: int) -> bool:
 
 
 def _more(words: list[str], low: list[str], end: int, actors: list[str]) -> int:
-    """Actors of a second directive in the sentence ("đề nghị … ; yêu cầu các sở …") join the first; word behind them."""
+    """Actors of a second directive in the sentence ("đề nghị … ; yêu cầu các sở …") join the first; word "
+    "behind them."""
     for _ in range(3):
         k = end
         while k < len(low) and low[k].rstrip(",") in _LINKS:
@@ -232,7 +242,8 @@ def _more(words: list[str], low: list[str], end: int, actors: list[str]) -> int:
 
 
 def _directive_inside(words: list[str], low: list[str]) -> Assignment | None:
-    """ "Chủ tịch UBND tỉnh yêu cầu các sở …", "…, đề nghị các cơ quan …": a directive behind an authority or at the head of a clause."""
+    """ "Chủ tịch UBND tỉnh yêu cầu các sở …", "…, đề nghị các cơ quan …": a directive behind an authority or "
+    "at the head of a clause."""
     clause = 0
     for k in range(1, len(words)):
         if words[k - 1][-1] in ",;.:":
@@ -275,7 +286,8 @@ def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
 
 
 def last_clause(text: str) -> Assignment | None:
-    """The subject of the last sentence of an introduction ("…, Văn phòng và các đơn vị tập trung các nhiệm vụ sau:")."""
+    """The subject of the last sentence of an introduction ("…, Văn phòng và các đơn vị tập trung các nhiệm vụ "
+    "sau:")."""
     text = text[-_READ:]
     words, low = text.split(" "), text.lower().split(" ")
     for k in range(len(words) - 1, 0, -1):
@@ -297,7 +309,8 @@ def opens_document(text: str, assignment: Assignment) -> bool:
 
 
 def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
-    """Bodies to work with ("phối hợp với …", "cùng …", "phối hợp giữa … và …"), and the stretches of the text that name them."""
+    """Bodies to work with ("phối hợp với …", "cùng …", "phối hợp giữa … và …"), and the stretches of the text "
+    "that name them."""
     support: list[str] = []
     spans: list[tuple[int, int]] = []
     if "hối hợp" not in text and " cùng " not in text:
@@ -315,8 +328,11 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
 
 
 _TOGETHER = re.compile(r"(?P<cooperate>[Pp]hối hợp )|(?P<along> cùng(?: với)? )| giữa ")
-_MANNER = frozenset(
-    ["chặt", "chẽ", "hiệu", "quả", "đồng", "bộ", "thường", "xuyên", "tốt", "kịp", "thời", "chủ", "động", "tích", "cực", "cùng", "và", "hỗ", "trợ", "nhịp", "nhàng", "thống", "nhất", "có", "với"]
+_MANNER = word_set(
+    """
+    chặt chẽ hiệu quả đồng bộ thường xuyên tốt kịp thời chủ động tích cực cùng và hỗ trợ nhịp nhàng thống nhất
+    có với
+    """
 )
 
 

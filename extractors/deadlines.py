@@ -1,6 +1,7 @@
 """By when: the deadlines that a duty names (a day, a month or quarter, a period from an event, a recurrence).
 
-No deadline: "kịp thời", "thường xuyên", the horizon of a plan ("đến năm 2030", "giai đoạn 2026 - 2030"), "hằng năm" inside
+No deadline: "kịp thời", "thường xuyên", the horizon of a plan ("đến năm 2030", "giai đoạn 2026 - 2030"), "hằng năm"
+inside
 a noun phrase ("kế hoạch hằng năm"), the date of an act, a date that says when something else happened.
 """
 
@@ -10,7 +11,10 @@ from typing import NamedTuple
 from danchieu.extractors.dates import iso
 from danchieu.extractors.record import Deadline
 
-_DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}(?:\s*(?:,\s*)?năm\s+\d{4})?|\d{1,2}\s*/\s*\d{1,2}(?![\d/])"
+_DAY = (
+    r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}(?:\s*(?:,\s*)?năm\s+\d{4})?|"
+    r"\d{1,2}\s*/\s*\d{1,2}(?![\d/])"
+)
 _EVERY = r"(?:[Hh]ằng|[Hh]àng|[Mm]ỗi)\s+(?:năm|quý|tháng|tuần|ngày|nắm)"
 _MONTH = r"tháng\s+\d{1,2}\s*(?:/|-|năm)\s*\d{4}"
 _QUARTER = r"[Qq]u[ýí]\s+(?:I{1,3}|IV|[1-4])(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?:I{1,3}|IV))?\s*(?:/|-|năm)?\s*\d{4}"
@@ -18,21 +22,30 @@ _COUNT = r"\d{1,3}\s*(?:\([^()]{1,20}\)\s*)?(?:ngày(?:\s+làm\s+việc)?|tháng
 _FROM = r"(?:,?\s*(?:kể\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm)[^,;.()]{0,120})?"
 
 _DEADLINE = re.compile(
-    rf"""(?P<before>(?:(?:[Cc]hậm|[Mm]uộn)\s+nhất\s+(?:là\s+|vào\s+|đến\s+|trước\s+)*|[Xx]ong\s+)?(?:[Tt]rước|[Đđ]ến\s+hết|[Đđ]ến\s+trước|vào|[Cc]hậm\s+nhất(?:\s+là)?|[Đđ]ến|[Tt]rong)\s+
+    rf"""(?P<before>(?:(?:[Cc]hậm|[Mm]uộn)\s+nhất\s+(?:là\s+|vào\s+|đến\s+|trước\s+)*|[Xx]ong\s+)?(?:[Tt]rước|
+        [Đđ]ến\s+hết|[Đđ]ến\s+trước|vào|[Cc]hậm\s+nhất(?:\s+là)?|[Đđ]ến|[Tt]rong)\s+
           (?:\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}})?\s*(?:phút)?,?\s*)?(?:(?:ngày|hết\s+ngày)\s+)?
           (?P<day>{_DAY}|\d{{1,2}}(?=\s+(?:{_EVERY}|của\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:đầu|cuối|sau|liền))))
           (?P<every>(?:\s+(?:tháng\s+(?:đầu|cuối|liền|sau)[^,;.()]{{0,30}}|{_EVERY}|của\s+(?:năm|quý|tháng|tuần)))?))
       | (?P<day_only>[Nn]gày\s+\d{{1,2}}\s+(?:{_EVERY}))
-      | (?P<month>(?:[Tt]rước|[Tt]rong|[Xx]ong|[Cc]hậm\s+nhất(?:\s+trong|\s+là|\s+vào)?|[Hh]oàn\s+thành(?:\s+trong|\s+vào|\s+trước)?|vào|[Đđ]ến\s+hết|[Đđ]ến)\s+(?:cuối\s+|đầu\s+|hết\s+)?(?:{_MONTH}|{_QUARTER}))
+      | (?P<month>(?:[Tt]rước|[Tt]rong|[Xx]ong|[Cc]hậm\s+nhất(?:\s+trong|\s+là|\s+vào)?|
+          [Hh]oàn\s+thành(?:\s+trong|\s+vào|\s+trước)?|vào|[Đđ]ến\s+hết|[Đđ]ến)\s+(?:cuối\s+|đầu\s+|
+          hết\s+)?(?:{_MONTH}|{_QUARTER}))
       | (?P<quarter>{_QUARTER})
-      | (?P<within>(?:[Cc]hậm\s+nhất\s+(?:là\s+|sau\s+|trong\s+)*|(?:[Tt]rong\s+)?(?:thời\s+hạn|vòng)\s+(?:tối\s+đa\s+|không\s+quá\s+|là\s+)?|[Tt]rong\s+|[Ss]au\s+)(?:tối\s+đa\s+|không\s+quá\s+)?{_COUNT}(?P<from>{_FROM}))
-      | (?P<period>[Đđ]ịnh\s+kỳ\s+(?:(?:vào\s+)?(?:{_EVERY}|\d{{1,2}}\s+tháng(?:,?\s*(?:(?:và\s+)?(?:01|1|một)\s+năm|hằng\s+năm|hàng\s+năm|năm)|\s*/\s*lần)?|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|năm)(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|năm))?|0?\d\s+tháng[^,;.]{{0,20}})))
+      | (?P<within>(?:[Cc]hậm\s+nhất\s+(?:là\s+|sau\s+|trong\s+)*|(?:[Tt]rong\s+)?(?:thời\s+hạn|
+          vòng)\s+(?:tối\s+đa\s+|không\s+quá\s+|là\s+)?|[Tt]rong\s+|[Ss]au\s+)(?:tối\s+đa\s+|
+          không\s+quá\s+)?{_COUNT}(?P<from>{_FROM}))
+      | (?P<period>[Đđ]ịnh\s+kỳ\s+(?:(?:vào\s+)?(?:{_EVERY}|\d{{1,2}}\s+tháng(?:,?\s*(?:(?:và\s+)?(?:01|1|
+          một)\s+năm|hằng\s+năm|hàng\s+năm|năm)|\s*/\s*lần)?|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|
+          năm)(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
+          năm))?|0?\d\s+tháng[^,;.]{{0,20}})))
       | (?P<recurring>(?:{_EVERY}))
     """,
     re.VERBOSE,
 )
 _ANCHOR = re.compile(
-    r"ngày \d|\d ngày|\) ngày|tháng \d|\d tháng|[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|[Mm]ỗi (?:n|q|t)|trước \d|kỳ (?:\d|quý|tháng|năm)|\d giờ|\d tuần"
+    r"ngày \d|\d ngày|\) ngày|tháng \d|\d tháng|[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|"
+    r"[Mm]ỗi (?:n|q|t)|trước \d|kỳ (?:\d|quý|tháng|năm)|\d giờ|\d tuần"
 )
 _HINTS = (
     "ngày ",

@@ -1,9 +1,16 @@
 """Words of assignment: who can be told to do something, the verbs that begin what they are told, the set phrases.
 
-Data for `actors` and `obligations`. All keys are lower case as written; the first word leads to the words that may follow.
+Data for `actors` and `obligations`. All keys are lower case as written; the first word leads to the words that may
+follow.
 """
 
 from collections.abc import Sequence
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, once each."""
+    return frozenset(text.split())
+
 
 _ALONE = frozenset(("",))
 
@@ -20,29 +27,43 @@ def _pairs(text: str) -> dict[str, frozenset[str]]:
 VERBS = _pairs(
     """
     áp/dụng bám/sát ban/hành bảo/đảm/vệ/mật bãi/bỏ báo/cáo biên/soạn biểu/dương bố/trí bổ/sung/nhiệm bồi/dưỡng
-    cải/cách/thiện/tiến cam/kết căn/cứ cân/đối cập/nhật cấp/phát/kinh chấm/dứt chấn/chỉnh chấp/hành chỉ/đạo/được chia/sẻ
-    chịu/trách/sự chọn/lựa/lọc chú/trọng/ý chủ/trì/động chuẩn/bị/hóa/hoá chuyển/giao/đổi chứng/minh/nhận củng/cố cung/cấp/ứng
-    cụ/thể cử công/bố/khai/nhận có/trách/văn/kế/nhiệm/thể/biện/giải/ý/nghĩa/phương/hình cần có_trách đa/dạng đàm/phán
-    đánh/giá đảm/bảo/nhận đào/tạo đăng/ký/tải đặt/hàng đẩy/mạnh/nhanh đề/xuất/nghị/ra/cao điều/chỉnh/hành/động/tra/phối đối/chiếu/soát
-    đồng/bộ/thời đổi/mới đôn/đốc đưa động/viên duy/trì dự/báo/toán định/kỳ/hướng gắn/kết giải/quyết/trình/thích/ngân/đáp
-    giám/sát giao giới/thiệu giúp gìn/giữ giữ/gìn/vững gửi góp/phần/ý gương/mẫu hạn/chế hằng/năm/quý/tháng/tuần hàng/năm/quý/tháng/tuần hiện/đại
-    hình/thành hoàn/thành/thiện/chỉnh hỗ/trợ hợp/tác hướng/dẫn/tới huy/động hưởng/ứng hòa/giải hoạch/định kê/khai kết/nối/hợp/luận kiểm/tra/soát/đếm/điểm/kê/định
-    kiện/toàn kiên/quyết kiến/nghị kịp/thời ký/kết/hợp khai/thác/báo/trương/giảng khảo/sát khắc/phục khẩn/trương khen/thưởng khôi/phục khuyến/khích/cáo khởi/công
-    không/được/để/ngừng/thực là/cơ/đầu/đơn/đại/thành/người/cầu lãnh/đạo lập liên/hệ/kết lồng/ghép lựa/chọn lưu/trữ/ý mở/rộng/lớp/chuyên mua/sắm nắm/bắt/chắc/tình
-    nâng/cao/cấp nêu/cao/gương nghiêm/túc/cấm/chỉnh nghiên/cứu ngăn/chặn/ngừa nhanh/chóng nhân/rộng niêm/yết nộp nỗ/lực ổn/định phải phân/công/bổ/cấp/loại/tích/luồng/định
-    phản/ánh/biện/hồi phát/huy/triển/hiện/hành/động/sóng phấn/đấu phê/duyệt/bình phòng/ngừa phối/hợp phổ/biến phục/vụ/hồi phụ/trách quan/tâm/triệt quán/triệt quyết/định/liệt/toán/tâm quy/định/hoạch
-    rà/soát rút/kinh/ngắn sáng/tạo/kiến sản/xuất sắp/xếp sẽ siết/chặt soạn/thảo sử/dụng sửa/đổi/chữa sơ/kết/kê số/hóa/hoá sớm tái/cấu tạo/điều/lập/thuận/sự/cơ/môi tăng/cường tập/trung/huấn/hợp
-    tận/dụng tích/cực/hợp/lũy tiếp/tục/nhận/thu/cận/đón/xúc tiến/hành tìm/kiếm/hiểu tổ/chức tổng/hợp/kết/rà tối/ưu tu/bổ tuân/thủ tuyên/truyền/dương tuyển/dụng/chọn tự/kiểm/rà/giác
-    tham/mưu/gia/khảo/vấn thành/lập thanh/tra/toán/quyết/lý tháo/gỡ thay/thế/đổi thẩm/định/tra theo/dõi/chức/thẩm/nhiệm/quy/phạm/phân/kế thể/chế thí/điểm thiết/lập/kế thông/báo/tin/qua thống/kê/nhất thu/hút/hồi/thập/thuế
-    thúc/đẩy thực/hiện/thi/hành thường/xuyên/trực/vụ thỏa/thuận trang/bị tranh/thủ trao/đổi triển/khai trình trích/lập/kinh trực/tiếp/dõi tránh truy/cập truyền/thông/tải từng/bước tùy/theo
-    thi/hành/đua ưu/tiên ứng/dụng/phó/cứu vận/động/hành/dụng/chuyển vinh/danh xác/định/nhận/minh xem/xét xét/duyệt/chọn/tặng xin/ý xóa/bỏ xử/lý/phạt xúc/tiến xuất/bản xây/dựng yêu/cầu được/giao/phân/phép/quyền
-    trên/cơ/tinh trong để nhằm khi nếu đã đang chưa vẫn xin dựa/trên tuyệt/đối nhận/thức/diện/hồ/định lắp/đặt thay/mặt quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý giao/nhiệm thu/thập chi/trả/tiết khám/chữa chăm/lo/sóc
+    cải/cách/thiện/tiến cam/kết căn/cứ cân/đối cập/nhật cấp/phát/kinh chấm/dứt chấn/chỉnh chấp/hành chỉ/đạo/được
+    chia/sẻ chịu/trách/sự chọn/lựa/lọc chú/trọng/ý chủ/trì/động chuẩn/bị/hóa/hoá chuyển/giao/đổi chứng/minh/nhận
+    củng/cố cung/cấp/ứng cụ/thể cử công/bố/khai/nhận có/trách/văn/kế/nhiệm/thể/biện/giải/ý/nghĩa/phương/hình cần
+    có_trách đa/dạng đàm/phán đánh/giá đảm/bảo/nhận đào/tạo đăng/ký/tải đặt/hàng đẩy/mạnh/nhanh
+    đề/xuất/nghị/ra/cao điều/chỉnh/hành/động/tra/phối đối/chiếu/soát đồng/bộ/thời đổi/mới đôn/đốc đưa động/viên
+    duy/trì dự/báo/toán định/kỳ/hướng gắn/kết giải/quyết/trình/thích/ngân/đáp giám/sát giao giới/thiệu giúp
+    gìn/giữ giữ/gìn/vững gửi góp/phần/ý gương/mẫu hạn/chế hằng/năm/quý/tháng/tuần hàng/năm/quý/tháng/tuần
+    hiện/đại hình/thành hoàn/thành/thiện/chỉnh hỗ/trợ hợp/tác hướng/dẫn/tới huy/động hưởng/ứng hòa/giải
+    hoạch/định kê/khai kết/nối/hợp/luận kiểm/tra/soát/đếm/điểm/kê/định kiện/toàn kiên/quyết kiến/nghị kịp/thời
+    ký/kết/hợp khai/thác/báo/trương/giảng khảo/sát khắc/phục khẩn/trương khen/thưởng khôi/phục khuyến/khích/cáo
+    khởi/công không/được/để/ngừng/thực là/cơ/đầu/đơn/đại/thành/người/cầu lãnh/đạo lập liên/hệ/kết lồng/ghép
+    lựa/chọn lưu/trữ/ý mở/rộng/lớp/chuyên mua/sắm nắm/bắt/chắc/tình nâng/cao/cấp nêu/cao/gương
+    nghiêm/túc/cấm/chỉnh nghiên/cứu ngăn/chặn/ngừa nhanh/chóng nhân/rộng niêm/yết nộp nỗ/lực ổn/định phải
+    phân/công/bổ/cấp/loại/tích/luồng/định phản/ánh/biện/hồi phát/huy/triển/hiện/hành/động/sóng phấn/đấu
+    phê/duyệt/bình phòng/ngừa phối/hợp phổ/biến phục/vụ/hồi phụ/trách quan/tâm/triệt quán/triệt
+    quyết/định/liệt/toán/tâm quy/định/hoạch rà/soát rút/kinh/ngắn sáng/tạo/kiến sản/xuất sắp/xếp sẽ siết/chặt
+    soạn/thảo sử/dụng sửa/đổi/chữa sơ/kết/kê số/hóa/hoá sớm tái/cấu tạo/điều/lập/thuận/sự/cơ/môi tăng/cường
+    tập/trung/huấn/hợp tận/dụng tích/cực/hợp/lũy tiếp/tục/nhận/thu/cận/đón/xúc tiến/hành tìm/kiếm/hiểu tổ/chức
+    tổng/hợp/kết/rà tối/ưu tu/bổ tuân/thủ tuyên/truyền/dương tuyển/dụng/chọn tự/kiểm/rà/giác
+    tham/mưu/gia/khảo/vấn thành/lập thanh/tra/toán/quyết/lý tháo/gỡ thay/thế/đổi thẩm/định/tra
+    theo/dõi/chức/thẩm/nhiệm/quy/phạm/phân/kế thể/chế thí/điểm thiết/lập/kế thông/báo/tin/qua thống/kê/nhất
+    thu/hút/hồi/thập/thuế thúc/đẩy thực/hiện/thi/hành thường/xuyên/trực/vụ thỏa/thuận trang/bị tranh/thủ
+    trao/đổi triển/khai trình trích/lập/kinh trực/tiếp/dõi tránh truy/cập truyền/thông/tải từng/bước tùy/theo
+    thi/hành/đua ưu/tiên ứng/dụng/phó/cứu vận/động/hành/dụng/chuyển vinh/danh xác/định/nhận/minh xem/xét
+    xét/duyệt/chọn/tặng xin/ý xóa/bỏ xử/lý/phạt xúc/tiến xuất/bản xây/dựng yêu/cầu được/giao/phân/phép/quyền
+    trên/cơ/tinh trong để nhằm khi nếu đã đang chưa vẫn xin dựa/trên tuyệt/đối nhận/thức/diện/hồ/định lắp/đặt
+    thay/mặt quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý giao/nhiệm thu/thập
+    chi/trả/tiết khám/chữa chăm/lo/sóc
     """
 )
 """Verbs and adverbs that begin a predicate."""
 
-TO_CHUC_NOUN = frozenset(
-    ["chính", "xã", "đoàn", "cá", "có", "đảng", "tín", "kinh", "liên", "khác", "hội", "thành", "nghề", "trực", "thuộc", "cơ", "khoa", "phi", "sự", "tôn", "giám", "quốc", "quần", "công", "kiểm", "tư", "được", "hành", "đại", "và"]
+TO_CHUC_NOUN = word_set(
+    """
+    chính xã đoàn cá có đảng tín kinh liên khác hội thành nghề trực thuộc cơ khoa phi sự tôn giám quốc quần công
+    kiểm tư được hành đại và
+    """
 )
 """Words after "tổ chức" that make it a noun."""
 
@@ -61,56 +82,93 @@ NOUNS_BEFORE_VERB = frozenset(
         "công tác",
     )
 )
-NOUN_BEFORE_VERB = frozenset(["chủ", "ban", "nhà", "sự", "việc", "được", "nhóm", "tổ", "người", "viện"])
+NOUN_BEFORE_VERB = word_set(
+    """
+    chủ ban nhà sự việc được nhóm tổ người viện
+    """
+)
 """Words that turn the next verb into a part of a name ("cơ quan chủ trì", "cán bộ quản lý", "Tổ kiểm tra")."""
 
-PREDICATE_AFTER_NOUN = frozenset(
-    ["chịu", "có", "cần", "phải", "sẽ", "căn", "theo", "phối", "tiếp", "tăng", "khẩn", "kịp", "nghiêm", "tích", "đẩy", "trong", "tập", "trên", "xây", "bám", "rà", "định", "hằng", "hàng", "tổ", "triển", "chấp", "nâng", "lập", "báo", "cử", "đề", "đăng", "hoàn", "nắm", "phát", "quán", "tự", "không", "được", "rút", "siết", "tuân", "lồng", "bố", "ưu", "thường"]
+PREDICATE_AFTER_NOUN = word_set(
+    """
+    chịu có cần phải sẽ căn theo phối tiếp tăng khẩn kịp nghiêm tích đẩy trong tập trên xây bám rà định hằng
+    hàng tổ triển chấp nâng lập báo cử đề đăng hoàn nắm phát quán tự không được rút siết tuân lồng bố ưu thường
+    """
 )
 """Of the verbs behind such a noun, those that still begin a predicate ("các cơ quan, đơn vị tăng cường …")."""
 
 NAMED_HEADS = _pairs(
     """
-    sở bộ cục vụ ban phòng báo đài thanh/tra thuế hải/quan tòa/án toà/án viện học/viện trường trung/tâm/ương hội/đồng/liên/nông/phụ/cựu/chữ/sinh/luật/nhà/người/khuyến/bảo/doanh/văn/nghệ/thẻ/y/kiến/khoa/đông/cha liên/đoàn/hiệp/minh
-    hiệp/hội đoàn tỉnh/đoàn/ủy/uỷ thành/đoàn/ủy/uỷ/viên huyện/ủy/uỷ/đoàn thị/ủy/uỷ quận/ủy/uỷ đảng/ủy/uỷ/bộ/đoàn ngân/hàng kho/bạc bảo/hiểm văn/phòng chi/cục/nhánh/bộ tổng/cục/công/liên/giám/thanh/kiểm
-    công/an/ty/đoàn tập/đoàn mặt/trận ủy/ban uỷ/ban ubnd hđnd ubmttq ubmttqvn mttq kiểm/toán/lâm quỹ bệnh/viện thống/kê bưu/điện/chính điện/lực bộ/chỉ/tư/đội/phận tổ/công/chức/giúp/trưởng cơ/quan/sở
-    ngành lực/lượng cổng/thông vườn/quốc vnpt viettel evn cấp/ủy/uỷ chính/quyền/phủ tư/lệnh quân/khu/chủng binh/chủng khối nhà/trường/xuất/máy/thầu/đầu/mạng đơn/vị doanh/nghiệp hợp/tác
-    thường/trực/vụ đội trạm ubkt ttxvn bhxh vcci tknd tand vksnd cảnh/sát biên/phòng dân/quân xã phường nhân/dân quốc/hội đoàn/thể/đại/thanh/luật/kiểm ga cảng
+    sở bộ cục vụ ban phòng báo đài thanh/tra thuế hải/quan tòa/án toà/án viện học/viện trường trung/tâm/ương
+    hội/đồng/liên/nông/phụ/cựu/chữ/sinh/luật/nhà/người/khuyến/bảo/doanh/văn/nghệ/thẻ/y/kiến/khoa/đông/cha
+    liên/đoàn/hiệp/minh hiệp/hội đoàn tỉnh/đoàn/ủy/uỷ thành/đoàn/ủy/uỷ/viên huyện/ủy/uỷ/đoàn thị/ủy/uỷ
+    quận/ủy/uỷ đảng/ủy/uỷ/bộ/đoàn ngân/hàng kho/bạc bảo/hiểm văn/phòng chi/cục/nhánh/bộ
+    tổng/cục/công/liên/giám/thanh/kiểm công/an/ty/đoàn tập/đoàn mặt/trận ủy/ban uỷ/ban ubnd hđnd ubmttq ubmttqvn
+    mttq kiểm/toán/lâm quỹ bệnh/viện thống/kê bưu/điện/chính điện/lực bộ/chỉ/tư/đội/phận
+    tổ/công/chức/giúp/trưởng cơ/quan/sở ngành lực/lượng cổng/thông vườn/quốc vnpt viettel evn cấp/ủy/uỷ
+    chính/quyền/phủ tư/lệnh quân/khu/chủng binh/chủng khối nhà/trường/xuất/máy/thầu/đầu/mạng đơn/vị doanh/nghiệp
+    hợp/tác thường/trực/vụ đội trạm ubkt ttxvn bhxh vcci tknd tand vksnd cảnh/sát biên/phòng dân/quân xã phường
+    nhân/dân quốc/hội đoàn/thể/đại/thanh/luật/kiểm ga cảng
     """
 )
-"""First words of bodies; what follows begins with a capital or says which ("Sở Nội vụ", "Ban Quản lý …", "Công an tỉnh")."""
+"""First words of bodies; what follows begins with a capital or says which ("Sở Nội vụ", "Ban Quản lý …", "Công "
+"an tỉnh")."""
 
 NO_HEADS = _pairs(
     """
-    trường/hợp/học bộ/máy/tiêu/luật vụ/việc/án/lợi đoàn/kết viện/dẫn/trợ quỹ/đất sở/hữu/thích đội/ngũ khối/lượng thuế/suất/giá/thu/tiêu/nhập/xuất/môi hội/nghị/thảo/nhập/thi/tụ/đàm ban/đầu/ngày
-    cơ/cấu/chế/bản/hội chủ/trương/động/đề/yếu/nghĩa/trì công/tác/trình/nghệ/nghiệp/khai/bố/việc/suất/cụ/văn phường/hội xã/hội tổ/chức báo/cáo/động phòng/chống/ngừa đài/thọ trung/bình/thực/thành viên/nén hội/đủ cấp/phát/độ/bách/thiết
-    đơn/giá/giản/thư nhà/ở/đất/xưởng/nước cá/biệt người/ký/khuyết/nghèo/bệnh/cao/dùng/nước thành/phần/tựu/tích/công/quả thống/nhất đại/dịch/lễ nhân/lực/rộng/tố tổng/số/hợp/kết/mức quốc/gia/phòng/tế chính/sách/trị/xác đảng/phí văn/bản/hóa/hoá/minh bảo/đảm/vệ/tồn/mật
-    mặt/bằng/khác/hàng doanh/thu/số cảnh/báo/quan
+    trường/hợp/học bộ/máy/tiêu/luật vụ/việc/án/lợi đoàn/kết viện/dẫn/trợ quỹ/đất sở/hữu/thích đội/ngũ khối/lượng
+    thuế/suất/giá/thu/tiêu/nhập/xuất/môi hội/nghị/thảo/nhập/thi/tụ/đàm ban/đầu/ngày cơ/cấu/chế/bản/hội
+    chủ/trương/động/đề/yếu/nghĩa/trì công/tác/trình/nghệ/nghiệp/khai/bố/việc/suất/cụ/văn phường/hội xã/hội
+    tổ/chức báo/cáo/động phòng/chống/ngừa đài/thọ trung/bình/thực/thành viên/nén hội/đủ cấp/phát/độ/bách/thiết
+    đơn/giá/giản/thư nhà/ở/đất/xưởng/nước cá/biệt người/ký/khuyết/nghèo/bệnh/cao/dùng/nước
+    thành/phần/tựu/tích/công/quả thống/nhất đại/dịch/lễ nhân/lực/rộng/tố tổng/số/hợp/kết/mức quốc/gia/phòng/tế
+    chính/sách/trị/xác đảng/phí văn/bản/hóa/hoá/minh bảo/đảm/vệ/tồn/mật mặt/bằng/khác/hàng doanh/thu/số
+    cảnh/báo/quan
     """
 )
 """Words that begin like a body and are none ("Trường hợp", "Hội nghị", "Văn bản")."""
 
 TITLES = _pairs(
     """
-    thủ/trưởng/tướng giám/đốc chủ/tịch/nhiệm/đầu/rừng/sở/tọa/tài/cơ/hộ/dự/quản/xe/phương/doanh/trang chánh trưởng/ban/phòng/các/công/đoàn/ty/đài/thôn/khối hiệu/trưởng bộ/trưởng cục/trưởng vụ/trưởng chi/cục
-    viện/trưởng tổng/giám/thanh/biên/cục/kiểm chỉ/huy tư/lệnh phó thống/đốc người/đứng/lao/dân/có/sử/phát/chủ/học/nộp/được/quản bí/thư lãnh/đạo đồng/chí kế/toán cán/bộ công/chức/dân/nhân viên/chức tổ/trưởng/viên
-    cá/nhân thành/viên đại/diện giáo/viên học/sinh/viên nhà/giáo/trường/đầu/thầu/tài/sản hộ/gia/kinh đảng/viên ông bà nhân/viên/dân đoàn/viên hội/viên thành/phần hòa/giải thương/nhân ban/giám/lãnh/biên/thường/chỉ/chấp/bí/tổ/dân/tuyên/nội
+    thủ/trưởng/tướng giám/đốc chủ/tịch/nhiệm/đầu/rừng/sở/tọa/tài/cơ/hộ/dự/quản/xe/phương/doanh/trang chánh
+    trưởng/ban/phòng/các/công/đoàn/ty/đài/thôn/khối hiệu/trưởng bộ/trưởng cục/trưởng vụ/trưởng chi/cục
+    viện/trưởng tổng/giám/thanh/biên/cục/kiểm chỉ/huy tư/lệnh phó thống/đốc
+    người/đứng/lao/dân/có/sử/phát/chủ/học/nộp/được/quản bí/thư lãnh/đạo đồng/chí kế/toán cán/bộ
+    công/chức/dân/nhân viên/chức tổ/trưởng/viên cá/nhân thành/viên đại/diện giáo/viên học/sinh/viên
+    nhà/giáo/trường/đầu/thầu/tài/sản hộ/gia/kinh đảng/viên ông bà nhân/viên/dân đoàn/viên hội/viên thành/phần
+    hòa/giải thương/nhân ban/giám/lãnh/biên/thường/chỉ/chấp/bí/tổ/dân/tuyên/nội
     """
 )
 """First words of persons: heads of bodies, and anybody by what he is."""
 
 GENERIC = _pairs(
     """
-    sở ban bộ ngành cơ/quan/sở đơn/vị địa/phương tổ/chức/viên/công/dân/liên/hợp doanh/nghiệp/nhân cấp huyện thị/xã/trấn thành/phố/viên/phần/ủy/uỷ xã phường quận đặc/khu tỉnh hội đoàn/thể/viên/công/kiểm/thanh phòng trường nhà/trường/thầu/đầu/máy/khoa/giáo/mạng/quản
-    chủ/đầu/rừng/tịch/dự/sở/nhiệm/thể/cơ/phương/quản/hộ/tàu/doanh trung/tâm viện công/ty/an/chức/đoàn tập/đoàn ngân/hàng chi/cục/nhánh/bộ/hội/đoàn cục vụ đồng/chí cá/nhân lực/lượng cấp/ủy/uỷ/chính tỉnh/ủy/uỷ/thành huyện/ủy/uỷ đảng/ủy/uỷ/bộ/đoàn
-    văn/phòng hiệp/hội hợp/tác báo đài cơ quân/khu thôn ấp bản khu/phố/vực/dân khối liên/đoàn/minh/hiệp tập/thể bên thủ/trưởng giám/đốc hiệu/trưởng trưởng/ban/phòng/thôn học/viện ủy/ban uỷ/ban ubnd bệnh/viện quỹ hộ/gia/kinh/dân/sản ông bà tòa/án
-    cán/bộ giáo/viên học/sinh/viên thương/nhân thành/đoàn kho/bạc nhóm/cộng/thợ/trẻ lãnh/đạo nông/dân/lâm chính/quyền phóng/viên đại/biểu/lý bí/thư bưu/điện lữ/hành viên/chức nhân/viên/dân cao/đẳng đại/học tiểu/học mầm/non truyền/hình phát/thanh hợp/tác cơ/sở nhà/nước mạng/lưới trạm đội tổng/công/cục cựu/chiến người/dân/đứng/lao/có/học/sử người dự/án/ban
+    sở ban bộ ngành cơ/quan/sở đơn/vị địa/phương tổ/chức/viên/công/dân/liên/hợp doanh/nghiệp/nhân cấp huyện
+    thị/xã/trấn thành/phố/viên/phần/ủy/uỷ xã phường quận đặc/khu tỉnh hội đoàn/thể/viên/công/kiểm/thanh phòng
+    trường nhà/trường/thầu/đầu/máy/khoa/giáo/mạng/quản
+    chủ/đầu/rừng/tịch/dự/sở/nhiệm/thể/cơ/phương/quản/hộ/tàu/doanh trung/tâm viện công/ty/an/chức/đoàn tập/đoàn
+    ngân/hàng chi/cục/nhánh/bộ/hội/đoàn cục vụ đồng/chí cá/nhân lực/lượng cấp/ủy/uỷ/chính tỉnh/ủy/uỷ/thành
+    huyện/ủy/uỷ đảng/ủy/uỷ/bộ/đoàn văn/phòng hiệp/hội hợp/tác báo đài cơ quân/khu thôn ấp bản khu/phố/vực/dân
+    khối liên/đoàn/minh/hiệp tập/thể bên thủ/trưởng giám/đốc hiệu/trưởng trưởng/ban/phòng/thôn học/viện ủy/ban
+    uỷ/ban ubnd bệnh/viện quỹ hộ/gia/kinh/dân/sản ông bà tòa/án cán/bộ giáo/viên học/sinh/viên thương/nhân
+    thành/đoàn kho/bạc nhóm/cộng/thợ/trẻ lãnh/đạo nông/dân/lâm chính/quyền phóng/viên đại/biểu/lý bí/thư
+    bưu/điện lữ/hành viên/chức nhân/viên/dân cao/đẳng đại/học tiểu/học mầm/non truyền/hình phát/thanh hợp/tác
+    cơ/sở nhà/nước mạng/lưới trạm đội tổng/công/cục cựu/chiến người/dân/đứng/lao/có/học/sử người dự/án/ban
     """
 )
 """Nouns of a list of bodies of one kind ("các sở, ban, ngành", "các chủ đầu tư")."""
 
-MODIFIERS = frozenset(
-    ["và", "các", "của", "tỉnh", "thành", "phố", "huyện", "thị", "xã", "phường", "trấn", "đặc", "khu", "cấp", "thuộc", "trực", "có", "liên", "quan", "trên", "địa", "bàn", "ngoài", "tại", "ở", "cơ", "đơn", "vị", "ban", "ngành", "sở", "phòng", "đoàn", "thể", "tổ", "chức", "chính", "trị", "hội", "nghề", "nghiệp", "doanh", "phương", "trung", "ương", "đảng", "ủy", "uỷ", "nhân", "dân", "đồng", "chí", "ông", "bà", "chuyên", "môn", "chức", "năng", "công", "lập", "cùng", "giao", "phụ", "trách", "chủ", "trì", "trong", "là", "thôn", "ấp", "bản", "quốc", "gia", "nhà", "nước", "khác", "này", "mình", "trường", "tp", "vùng", "khu", "vực", "số", "miền", "nơi", "đóng", "thi", "hành", "án", "hoặc", "theo", "dõi", "quân", "sự", "bộ", "đội", "biên", "điều", "hành", "biên", "chỉ", "huy", "đại", "biểu", "viện", "an", "văn", "hóa", "hoá", "thể", "thao", "truyền", "thanh", "hình", "thông", "tin", "báo", "chí", "đại", "chúng", "nông", "thôn", "quận", "chi", "nhánh", "cả", "nước", "tộc", "thực", "hiện", "kinh", "tế", "nghĩa", "vụ", "quản", "lý", "giáo", "dục", "đào", "tạo", "khoa", "học", "nghệ", "y", "môi", "hỗ", "trợ", "cộng", "tác", "kiểm", "sát", "tra", "toán", "thường", "vụ", "án", "xét", "xử", "giám", "định", "lao", "động", "với", "hưởng", "lợi", "cao", "đẳng", "đại", "phổ", "mầm", "non", "tiểu"]
+MODIFIERS = word_set(
+    """
+    và các của tỉnh thành phố huyện thị xã phường trấn đặc khu cấp thuộc trực có liên quan trên địa bàn ngoài
+    tại ở cơ đơn vị ban ngành sở phòng đoàn thể tổ chức chính trị hội nghề nghiệp doanh phương trung ương đảng
+    ủy uỷ nhân dân đồng chí ông bà chuyên môn chức năng công lập cùng giao phụ trách chủ trì trong là thôn ấp
+    bản quốc gia nhà nước khác này mình trường tp vùng khu vực số miền nơi đóng thi hành án hoặc theo dõi quân
+    sự bộ đội biên điều hành biên chỉ huy đại biểu viện an văn hóa hoá thể thao truyền thanh hình thông tin báo
+    chí đại chúng nông thôn quận chi nhánh cả nước tộc thực hiện kinh tế nghĩa vụ quản lý giáo dục đào tạo khoa
+    học nghệ y môi hỗ trợ cộng tác kiểm sát tra toán thường vụ án xét xử giám định lao động với hưởng lợi cao
+    đẳng đại phổ mầm non tiểu
+    """
 )
 """Small words inside a proper name or behind it ("trên địa bàn", "có liên quan", "trực thuộc")."""
 
@@ -120,8 +178,10 @@ STRONG = _pairs("chịu/trách có/trách/nhiệm căn/cứ")
 COMMITTEES = frozenset(["các", "những", "ban", "tổ", "quỹ"])
 """First words of actors whose names hold verbs ("Ban Chỉ đạo xây dựng nông thôn mới", "các đối tượng nộp viện phí")."""
 
-LIST_HEADS = frozenset(
-    ["sở", "bộ", "ban", "ngành", "phòng", "trường", "huyện", "xã", "phường", "cục", "viện", "hội", "đốc", "trưởng", "tịch", "tỉnh", "phố", "đoàn", "trấn", "nhiệm"]
+LIST_HEADS = word_set(
+    """
+    sở bộ ban ngành phòng trường huyện xã phường cục viện hội đốc trưởng tịch tỉnh phố đoàn trấn nhiệm
+    """
 )
 """Last words before a colon that opens a list of names ("các Sở: Nội vụ, Xây dựng")."""
 

@@ -1,4 +1,5 @@
-"""Where to look for duties: whole plans, directives and letters; in laws and regulations the articles on responsibility."""
+"""Where to look for duties: whole plans, directives and letters; in laws and regulations the articles on "
+"responsibility."""
 
 import re
 from bisect import bisect_left
@@ -49,8 +50,10 @@ _YEAR_IN_NUMBER = re.compile(r"/\d{4}/")
 _OF_COUNCIL = re.compile(r"HĐND|QH")
 _LONG = 20_000
 BACKGROUND = re.compile(
-    r"(?i)(?:mục đích|yêu cầu\b|tình hình|kết quả|thực trạng|đánh giá|hạn chế|tồn tại|nguyên nhân|quan điểm|mục tiêu|phạm vi|đối tượng|căn cứ|"
-    r"tiêu ch|hình thức|điều kiện|khen thưởng|giải thích|cơ cấu|những kết quả|sự cần thiết|cơ sở pháp lý|chức năng|vị trí)"
+    r"(?i)(?:mục đích|yêu cầu\b|tình hình|kết quả|thực trạng|đánh giá|hạn chế|tồn tại|nguyên nhân|quan điểm|"
+    r"mục tiêu|phạm vi|đối tượng|căn cứ|"
+    r"tiêu ch|hình thức|điều kiện|khen thưởng|giải thích|cơ cấu|những kết quả|sự cần thiết|cơ sở pháp lý|"
+    r"chức năng|vị trí)"
 )
 """Titles of sections that give reasons, aims and facts, no tasks."""
 _PLAN_END = 400
@@ -84,7 +87,8 @@ _COLUMNS = (
     "PHỐI HỢP |",
 )
 _TITLE = re.compile(
-    r"Trách nhiệm|trách nhiệm (?:của|thi|tổ)|ổ chức thực hiện|iều khoản thi hành|iệu lực thi hành|ổ chức thi hành|iệu lực và"
+    r"Trách nhiệm|trách nhiệm (?:của|thi|tổ)|ổ chức thực hiện|iều khoản thi hành|iệu lực thi hành|"
+    r"ổ chức thi hành|iệu lực và"
 )
 _TITLE_LENGTH = 160
 _CLAUSE_LENGTH = 900
@@ -194,9 +198,10 @@ def _points(norm: str, start: int, end: int) -> Iterator[int]:
             clause = first
         if not may_begin(norm, first):
             continue
-        if (kind != "at" or match.start("gap") >= 0) and names_actor(norm[first : first + _HEAD]):
-            if not (BACKGROUND.match(norm, part) or (clause != first and BACKGROUND.match(norm, clause))):
-                yield match.start("at")
+        background = BACKGROUND.match(norm, part) or (clause != first and BACKGROUND.match(norm, clause))
+        begins = kind != "at" or match.start("gap") >= 0
+        if begins and not background and names_actor(norm[first : first + _HEAD]):
+            yield match.start("at")
 
 
 def _has_columns(norm: str, start: int, end: int) -> bool:
@@ -205,7 +210,8 @@ def _has_columns(norm: str, start: int, end: int) -> bool:
 
 
 def _articles(norm: str, start: int, end: int) -> Iterator[Zone]:
-    """Whole articles on responsibility, by their titles, and of the others the clauses that lay something on somebody."""
+    """Whole articles on responsibility, by their titles, and of the others the clauses that lay something on "
+    "somebody."""
     cues = sorted(at for cue in _CUES for at in _finds(norm, cue, start, end))
     if not cues:
         return
@@ -229,14 +235,14 @@ def _articles(norm: str, start: int, end: int) -> Iterator[Zone]:
 
 def _clause_start(norm: str, cue: int, first: int) -> int | None:
     """Where the item begins that holds a cue near its head, None when its first word names nobody."""
-    at, first = cue, max(first, cue - _CLAUSE_LENGTH)
+    at, nearest = cue, max(first, cue - _CLAUSE_LENGTH)
     for _ in range(_CLAUSE_LINES):
-        line = max(norm.rfind("\n", first, at) + 1, first)
+        line = norm.rfind("\n", nearest, at) + 1 or first
+        if line < nearest:
+            return None
         match = item_start(norm, line)
-        if match is not None and (match.lastgroup != "at" or line == first):
-            return line if may_begin(norm, match.end()) else None
-        if line == first:
-            return line if may_begin(norm, line) else None
+        if line == first or (match is not None and match.lastgroup != "at"):
+            return line if may_begin(norm, match.end() if match else line) else None
         at = line - 1
     return None
 

@@ -40,7 +40,8 @@ _START = re.compile(
     re.VERBOSE,
 )
 _RANKS = {
-    "chapter": 1, "upper": 2, "roman": 3, "article": 4, "number": 5, "dotted1": 6, "dotted2": 7, "dotted3": 8, "alpha": 9, "paren": 10,
+    "chapter": 1, "upper": 2, "roman": 3, "article": 4, "number": 5, "dotted1": 6, "dotted2": 7, "dotted3": 8,
+    "alpha": 9, "paren": 10,
     "dash": 11, "plus": 12,
 }  # fmt: skip
 _ENDS = (".", ";", ":", "!", "?", "…")
@@ -140,7 +141,8 @@ def split_items(norm: str, start: int, end: int, wrap: Wrapping) -> Iterator[Ite
 
 
 def item_start(norm: str, line: int) -> re.Match[str] | None:
-    """The match of a line that looks like the beginning of an item; its group "at" is the last where it has no marker."""
+    """The match of a line that looks like the beginning of an item; its group "at" is the last where it has no "
+    "marker."""
     return _START.match(norm, line - 1) if line else None
 
 
@@ -173,7 +175,9 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     if wrap.gaps == "paragraphs":
         return ended and len(last) * 10 < wrap.width * 7
     if ended and last[-1] != ";":
-        return True  # a sentence may end where a line does; a part too many of one task harms less than two tasks in one
+        return (
+            True  # a sentence may end where a line does; a part too many of one task harms less than two tasks in one
+        )
     line = norm[match.end() : match.end() + 40]
     if last.rpartition(" ")[2] not in _LINKS and last[-1] != "," and begins_with_verb(line):
         return True  # a verb with a capital stands at the head of a sentence only

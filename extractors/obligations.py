@@ -1,6 +1,7 @@
 """Who must do what, by when: the duties that a document lays on named actors.
 
-A duty is a list item, a paragraph or a table row that says what somebody has to do. Who it is stands in the heading of its
+A duty is a list item, a paragraph or a table row that says what somebody has to do. Who it is stands in the heading
+of its
 block ("1. Sở Nội vụ"), at its own head ("Sở Nội vụ chủ trì …", "Giao Sở Nội vụ …") or in a column of its table. Plans,
 directives and letters are read whole; of laws, decrees, circulars and regulations only the articles that speak of
 responsibility, and there only what is laid on somebody by name. Tasks addressed to nobody are no duties.
@@ -13,7 +14,6 @@ from collections.abc import Iterator
 
 import msgspec
 
-from danchieu.extractors.actors import lower, read_actors
 from danchieu.extractors.assignments import (
     Assignment,
     last_clause,
@@ -28,33 +28,32 @@ from danchieu.extractors.duty_zones import BACKGROUND, Zone, duty_zones
 from danchieu.extractors.header import Header
 from danchieu.extractors.items import MARKED, PLAIN, ROW, Item, split_items, wrapping
 from danchieu.extractors.record import Citation, Deadline, Modality, Obligation
-from danchieu.extractors.task_tables import Columns, read_columns
+from danchieu.extractors.task_tables import FIELD, Columns, names_in, read_columns
 from danchieu.extractors.text import Text
 
 _SECTION = re.compile(
-    r"(?i)(?:tổ chức(?: và)?(?: triển khai)? thực hiện|tổ chức triển khai|phân công|trách nhiệm|điều khoản thi hành|hiệu lực thi hành|"
-    r"nhiệm vụ (?:của|cụ thể)|thực hiện kế hoạch|chế độ (?:thông tin,? )?báo cáo|theo dõi, kiểm tra|công tác phối hợp|tổ chức thi hành)"
+    r"(?i)(?:tổ chức(?: và)?(?: triển khai)? thực hiện|tổ chức triển khai|phân công|trách nhiệm|"
+    r"điều khoản thi hành|hiệu lực thi hành|"
+    r"nhiệm vụ (?:của|cụ thể)|thực hiện kế hoạch|chế độ (?:thông tin,? )?báo cáo|theo dõi, kiểm tra|"
+    r"công tác phối hợp|tổ chức thi hành)"
 )
 _CLOSING = re.compile(
-    r"(?:Trên đây là|Trong quá trình|Quá trình|Căn cứ (?:nội dung )?(?:Kế hoạch|Chỉ thị|Công văn) này|Yêu cầu|Đề nghị|Nhận được|Giao |Nơi nhận|"
+    r"(?:Trên đây là|Trong quá trình|Quá trình|Căn cứ (?:nội dung )?(?:Kế hoạch|Chỉ thị|Công văn) này|Yêu cầu|"
+    r"Đề nghị|Nhận được|Giao |Nơi nhận|"
     r"(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)[^.,;:]{0,40} (?:yêu cầu|đề nghị|giao|thông báo)|"
     r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Công văn|Văn bản|Thông báo|Kết luận) này)"
 )
 _BASIS = re.compile(r"(?:Căn cứ [A-ZĐ]|Theo đề nghị|Xét )")
 _NO_DUTY = re.compile(
-    r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Thông tư|Nghị định|Quy định|Quy chế|Luật|Nghị quyết|Điều|Văn bản|Thông báo) (?:này )?(?:có hiệu lực|thay thế|này|gồm|được)"
+    r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Thông tư|Nghị định|Quy định|Quy chế|Luật|Nghị quyết|"
+    r"Điều|Văn bản|Thông báo) (?:này )?(?:có hiệu lực|thay thế|này|gồm|được)"
 )
 _INTRO = re.compile(
-    r"(?i)(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|yêu cầu|vấn đề|việc)[^.]{0,60}(?:sau|sau đây|dưới đây)\s*:$"
+    r"(?i)(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|yêu cầu|vấn đề|việc)[^.]{0,60}(?:sau|sau đây|"
+    r"dưới đây)\s*:$"
 )
 _TITLE_ONLY = re.compile(
     r"(?:có trách nhiệm|thực hiện (?:các |một số |tốt các )?(?:nhiệm vụ|nội dung|công việc)|chịu trách nhiệm)"
-)
-_FIELD = re.compile(
-    r"(?i)(?:(?P<support>(?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức)?,?\s*(?:cơ quan |đơn vị )?phối hợp(?: thực hiện)?)"
-    r"|(?P<lead>(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|cá nhân|người)(?:, (?:đơn vị|cá nhân|tổ chức))*(?: được giao| chịu trách nhiệm)? ?(?:chủ trì|thực hiện|tham mưu|đầu mối)?(?: thực hiện| tham mưu)?|chủ trì(?: thực hiện)?|phân công(?: thực hiện| nhiệm vụ)?|trách nhiệm thực hiện|đơn vị thực hiện))"
-    r"|(?P<content>nội dung(?: thực hiện| công việc)?|sản phẩm(?: dự kiến| đầu ra)?|kết quả|hình thức|địa điểm|kinh phí)"
-    r"|(?P<time>(?:thời (?:gian|hạn|điểm)|tiến độ)(?: (?:thực hiện|hoàn thành|ban hành|trình|tổ chức|triển khai))*))\s*:\s*"
 )
 _DONE_VERB = re.compile(r"(?:đã|đang|được|vẫn|còn|chưa|bị|là (?!cơ quan|đơn vị|đầu mối))\b")
 _FORBIDDEN = re.compile(r"(?i)(?:không được|nghiêm cấm|tuyệt đối không)\b")
@@ -267,7 +266,8 @@ class _Reader:
         self._emit(item, found.start, found.actors, [], found.asked, block, False, found.predicate)
 
     def _open(self, item: Item, actors: list[str], support: list[str], asked: bool, weight: int = 1) -> int:
-        """Begin the block of these actors. weight: how much it speaks against an introduction being meant for all below."""
+        """Begin the block of these actors. weight: how much it speaks against an introduction being meant for "
+        "all below."""
         self.block += 1
         for scope in self.scopes:
             if scope.intro:
@@ -433,7 +433,7 @@ class _Reader:
 
     def _field(self, item: Item) -> bool:
         """Whether the item is a field of the task before it ("Cơ quan chủ trì: …")."""
-        match = _FIELD.match(item.text) if ":" in item.text[:_LABEL] else None
+        match = FIELD.match(item.text) if ":" in item.text[:_LABEL] else None
         if match is None or self.task is None or (match["content"] and self.scopes):
             return False
         value = item.text[match.end() :]
@@ -444,9 +444,9 @@ class _Reader:
         elif match["content"]:
             pass
         elif match["support"]:
-            task.support = _names(value)
+            task.support = names_in(value)
         else:
-            task.lead = _names(value)
+            task.lead = names_in(value)
         return True
 
     def _close_task(self) -> None:
@@ -477,11 +477,11 @@ class _Reader:
             found = read_columns(cells)
             self.columns = found or columns
             return
-        lead = _names(cells[columns.lead])
+        lead = names_in(cells[columns.lead])
         if not lead or not cells[columns.task]:
             return
         self.block += 1
-        support = [] if columns.support is None else [s for s in _names(cells[columns.support]) if s not in lead]
+        support = [] if columns.support is None else [s for s in names_in(cells[columns.support]) if s not in lead]
         deadline = None if columns.time is None else field_deadline(cells[columns.time])
         self.duties.append(
             _Duty(
@@ -515,12 +515,3 @@ def _modality(piece: str, actors: list[str], asked: bool) -> Modality:
     if _MAY.match(piece):
         return "may"
     return "should" if _SHOULD.match(piece) else "must"
-
-
-def _names(value: str) -> list[str]:
-    """Actors of a field or a cell."""
-    words = value.split()
-    found = read_actors(words, lower(words), 0, names=True)
-    if found is not None and found.actors:
-        return found.actors
-    return [name for part in re.split(r"[;.]", value[:300]) if len(name := part.strip(" ,;:-+")) > 2]

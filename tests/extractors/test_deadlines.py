@@ -1,5 +1,4 @@
 """What counts as a deadline and what does not (no sentence here comes from a real document)."""
-# ruff: noqa: E501
 
 import pytest
 

@@ -1,5 +1,4 @@
 """Duties in every form in which documents lay them on somebody. All texts were drafted for these tests."""
-# ruff: noqa: E501
 
 from typing import NamedTuple
 
@@ -184,8 +183,8 @@ CASES = [
     Case(
         "lines wrapped with a blank line behind each", "Kế hoạch",
         "\n\n".join(
-            ["II. TỔ CHỨC THỰC HIỆN", "1. Sở Giáo dục và Đào tạo chủ trì, phối hợp với các sở, ban, ngành và", "Ủy ban nhân dân cấp xã chỉ đạo các trường học chuẩn bị cho kỳ thi; rà", "soát cơ sở vật chất; báo cáo Ủy ban nhân dân tỉnh về kết quả chuẩn bị", "theo quy định.", "2. Công an tỉnh bảo đảm an ninh trật tự tại các điểm thi, phân luồng giao"]
-            + ["thông trên các tuyến đường gần điểm thi; tuyên truyền cho phụ huynh học", "sinh chấp hành pháp luật giao thông trong những ngày thi và những ngày", "chấm thi; xử lý vi phạm kịp thời; cử lực lượng trực tại hội đồng thi để", "hỗ trợ khi có yêu cầu của hội đồng thi; giữ liên lạc với ngành y tế và", "ngành điện trong suốt kỳ thi."]
+            ["II. TỔ CHỨC THỰC HIỆN", "1. Sở Giáo dục và Đào tạo chủ trì, phối hợp với các sở, ban, ngành và", "Ủy ban nhân dân cấp xã chỉ đạo các trường học chuẩn bị cho kỳ thi; rà", "soát cơ sở vật chất; báo cáo Ủy ban nhân dân tỉnh về kết quả chuẩn bị", "theo quy định.", "2. Công an tỉnh bảo đảm an ninh trật tự tại các điểm thi, phân luồng giao",
+             "thông trên các tuyến đường gần điểm thi; tuyên truyền cho phụ huynh học", "sinh chấp hành pháp luật giao thông trong những ngày thi và những ngày", "chấm thi; xử lý vi phạm kịp thời; cử lực lượng trực tại hội đồng thi để", "hỗ trợ khi có yêu cầu của hội đồng thi; giữ liên lạc với ngành y tế và", "ngành điện trong suốt kỳ thi."]
         ) + "\n",
         [(["Sở Giáo dục và Đào tạo"], ["các sở, ban, ngành", "Ủy ban nhân dân cấp xã"], "Sở Giáo dục", None), (["Công an tỉnh"], [], "Công an tỉnh", None)],
     ),
