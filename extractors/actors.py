@@ -37,7 +37,8 @@ _LONGEST = 160
 _NAME_LENGTH = 12
 _LONGEST_HEAD = 5
 """Words of a body before the first verb in its name ("Văn phòng đăng ký đất đai")."""
-_ARTICLES = frozenset(["các", "những", "từng", "toàn"])
+_ARTICLES = frozenset(("các", "những"))
+_HEADS = frozenset(NAMED_HEADS) | frozenset(TITLES) | frozenset(GENERIC) | _ARTICLES
 _NO_HEADS = word_set(
     """
     cơ tổ bản nhóm dự khu tập bên hội truyền phát nhà mạng cấp
@@ -83,6 +84,8 @@ def begins_actor(words: Sequence[str], low: Sequence[str], i: int) -> bool:
     if i >= len(words):
         return False
     word = low[i]
+    if word.rstrip(",;:.") not in _HEADS:
+        return False
     if word in _ARTICLES:
         j = i + 1
         if j < len(words) and low[j] in ("bên", "đồng", "ông", "vị"):

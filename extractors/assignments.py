@@ -107,8 +107,7 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     """
     first = text[:16].split(" ", 1)[0].lower().rstrip(",:;.")
     if first in _FIRST_WORDS:
-        head = text[:_HEAD].split(" ")
-        low = text[:_HEAD].lower().split(" ")
+        head, low = _words(text, _HEAD)
         i, directive, asked = _directive(low, 0)
         j = _skip_lead_in(low, i)
         if begins_actor(head, low, j):
@@ -289,7 +288,7 @@ def last_clause(text: str) -> Assignment | None:
     """The subject of the last sentence of an introduction ("…, Văn phòng và các đơn vị tập trung các nhiệm vụ "
     "sau:")."""
     text = text[-_READ:]
-    words, low = text.split(" "), text.lower().split(" ")
+    words, low = text.split(), text.lower().split()
     for k in range(len(words) - 1, 0, -1):
         if words[k - 1][-1] == ".":
             break

@@ -191,11 +191,9 @@ def matches(table: dict[str, frozenset[str]], words: Sequence[str], i: int) -> b
     seconds = table.get(words[i].rstrip(",;:."))
     if seconds is None:
         return False
-    return "" in seconds or (i + 1 < len(words) and words[i + 1].rstrip(",;:.").lower() in seconds)
+    return "" in seconds or (i + 1 < len(words) and words[i + 1].rstrip(",;:.") in seconds)
 
 
 def begins_with_verb(text: str) -> bool:
     """Whether a line begins with a verb that has a capital ("Phối hợp …")."""
-    words = text[:40].split(None, 2)[:2]
-    words[0] = words[0].lower()
-    return matches(VERBS, words, 0)
+    return matches(VERBS, text[:40].lower().split(None, 2)[:2], 0)
