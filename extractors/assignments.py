@@ -45,7 +45,7 @@ _BRIEF = 400
 _CLAUSES = 6
 _HEAD = 70
 """Characters that show whether an actor or a directive begins a text."""
-_DIRECTIVE_WORDS = ("yêu cầu ", "đề nghị ", "giao ", "chỉ thị ", "phân công ")
+_DIRECTIVE = re.compile(r" (?:(?:kính |trân trọng )?đề nghị|yêu cầu|giao|chỉ thị|phân công|Yêu cầu|Đề nghị|Giao) ")
 _FIRST_WORDS = (
     frozenset(
         (
@@ -120,10 +120,9 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
             return None
     if not clauses:
         return None
-    if any(word in text for word in _DIRECTIVE_WORDS):
-        middle = _directive_inside(*_words(text))
-        if middle is not None:
-            return middle
+    middle = _directive_inside(text)
+    if middle is not None:
+        return middle
     return _behind_adverbial(*_words(text)) if first in _ADVERBS else None
 
 
@@ -240,15 +239,16 @@ def _more(words: list[str], low: list[str], end: int, actors: list[str]) -> int:
     return end
 
 
-def _directive_inside(words: list[str], low: list[str]) -> Assignment | None:
-    """ "Chủ tịch UBND tỉnh yêu cầu các sở …", "…, đề nghị các cơ quan …": a directive behind an authority or "
-    "at the head of a clause."""
-    clause = 0
-    for k in range(1, len(words)):
-        if words[k - 1][-1] in ",;.:":
-            clause = k
-        if low[k] not in ("yêu", "đề", "giao", "chỉ", "kính", "phân"):
-            continue
+def _directive_inside(text: str) -> Assignment | None:
+    """ "Chủ tịch UBND tỉnh yêu cầu các sở …", "…, đề nghị các cơ quan …": a directive behind an authority or at the
+    head of a clause."""
+    words: list[str] = []
+    low: list[str] = []
+    for match in _DIRECTIVE.finditer(text, 0, _READ):
+        if not words:
+            words, low = _words(text)
+        k = text.count(" ", 0, match.start() + 1)
+        clause = next((j for j in range(k, 0, -1) if words[j - 1][-1] in ",;.:"), 0)
         j, directive, asked = _directive(low, k)
         if not directive or not (clause == k or _authority(words, low, clause, k)):
             continue

@@ -60,6 +60,7 @@ _FORBIDDEN = re.compile(r"(?i)(?:không được|nghiêm cấm|tuyệt đối kh
 _MAY = re.compile(r"(?i)(?:có thể|được phép|được quyền|có quyền)\b")
 _SHOULD = re.compile(r"(?i)(?:cần|nên|khuyến khích)\b")
 _DUTY_WORDS = re.compile(r"có trách nhiệm|chịu trách nhiệm|chủ trì|có nhiệm vụ")
+_NAMED = frozenset(NAMED_HEADS) | frozenset(TITLES)
 _SENTENCE = re.compile(r"[.;] (?=[A-ZĐÂÁÀÔƠƯÊỦ])")
 _WORD = re.compile(r"\S+")
 _HEADING_WEIGHT = 100
@@ -239,7 +240,7 @@ class _Reader:
             if item.kind == PLAIN and item.text.isupper():
                 return None  # a line of the letterhead
             named = (item.kind == MARKED or item.text[-1] == ":") and found.at_head
-            named = named and found.actors[0].split(" ", 1)[0].lower() in NAMED_HEADS | TITLES
+            named = named and found.actors[0].split(" ", 1)[0].lower() in _NAMED
             told = not self.zone.strict or item.text.startswith(("Trách nhiệm", "Nhiệm vụ"))
             return found if assigns or (named and told and not (section and section.background)) else None
         predicate = item.text[found.predicate : found.predicate + 60]
