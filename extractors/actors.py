@@ -294,9 +294,10 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
     if not matches(VERBS, low, k):
         return False
     before = low[k - 1] if k > i else ""
+    following = low[k + 1].rstrip(",;:.") if k + 1 < len(low) else ""
     if words[k + 2 : k + 3] and words[k + 2].startswith("Đảng") and word == "xây":
         return False  # "các ban xây dựng Đảng"
-    if word == "tổ" and low[k + 1].rstrip(",;:.") == "chức":
+    if word == "tổ" and following == "chức":
         after = low[k + 2].rstrip(",;:.") if k + 2 < len(words) else ""
         if words[k + 1][-1] in ",;:." or before in ("các", "đồng") or after == "":
             return False
@@ -304,7 +305,7 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
             after in ("hội", "công") and k + 3 < len(words) and low[k + 3] in ("nghị", "thảo", "bố")
         )
     if word == "trong":
-        return low[k + 1].rstrip(",;:.") not in _INSIDE
+        return following not in _INSIDE
     if word == "cử" and before in ("bầu", "ứng", "đề"):
         return False
     if word == "hình" and before in ("truyền", "loại", "tình"):
@@ -315,7 +316,7 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         before in NOUN_BEFORE_VERB or (k > i + 1 and f"{low[k - 2]} {before}" in NOUNS_BEFORE_VERB)
     ):
         return word in PREDICATE_AFTER_NOUN
-    return not (word == "có" and low[k + 1][:4] in ("liên", "thẩm"))
+    return not (word == "có" and following in ("liên", "thẩm"))
 
 
 def _fits_name(words: Sequence[str], low: Sequence[str], k: int) -> bool:

@@ -73,18 +73,11 @@ _SECTIONS = (
     "NHIỆM VỤ CỦA",
     "NHIỆM VỤ CỤ THỂ",
 )
-_COLUMNS = (
-    "quan chủ trì",
-    "vị chủ trì",
-    "ủ trì:",
-    "quan thực hiện",
-    "vị thực hiện",
-    "phối hợp:",
-    "CHỦ TRÌ",
-    "phối hợp\n|",
-    "hối hợp |",
-    "PHỐI HỢP\n|",
-    "PHỐI HỢP |",
+_TABLE = re.compile(r"\|\s*[^|\n]{0,30}(?:[Cc]hủ\s+trì|CHỦ\s+TRÌ)[^|]{0,25}\|")
+_FIELD = re.compile(
+    r"\n[ \t*+#•-]*(?:[a-zđ\d.]{1,4}\)? )?(?:(?:Các )?(?:Cơ quan|Đơn vị|Bộ phận)[^:\n]{0,20}"
+    r"(?:chủ trì|thực hiện|phối hợp)|"
+    r"Chủ trì|Phân công)[^:\n]{0,25}:"
 )
 _TITLE = re.compile(
     r"Trách nhiệm|trách nhiệm (?:của|thi|tổ)|ổ chức thực hiện|iều khoản thi hành|iệu lực thi hành|"
@@ -152,8 +145,8 @@ def _annex(norm: str, start: int, end: int, kind: str | None) -> Iterator[Zone]:
 
 
 def _listed(norm: str, start: int, end: int) -> Iterator[Zone]:
-    """An annex is read for its tables of tasks and for fields."""
-    if any(norm.find(cue, start, end) >= 0 for cue in ("CHỦ TRÌ", "hủ trì")) and _has_columns(norm, start, end):
+    """An annex is read for its tables of tasks."""
+    if _TABLE.search(norm, start, end):
         yield Zone(start, end, True, False)
 
 
@@ -206,7 +199,7 @@ def _points(norm: str, start: int, end: int) -> Iterator[int]:
 
 def _has_columns(norm: str, start: int, end: int) -> bool:
     """Whether there are tables or fields that say who leads."""
-    return any(norm.find(cue, start, end) >= 0 for cue in _COLUMNS)
+    return _TABLE.search(norm, start, end) is not None or _FIELD.search(norm, start, end) is not None
 
 
 def _articles(norm: str, start: int, end: int) -> Iterator[Zone]:

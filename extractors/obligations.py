@@ -293,7 +293,7 @@ class _Reader:
             self.sections.append(
                 _Section(item.level, text, _SECTION.search(text) is not None, BACKGROUND.match(text) is not None)
             )
-            if self.sections[-1].assigns:
+            if self.sections[-1].assigns and self.duties and self.duties[-1].intro:
                 self.duties = [duty for duty in self.duties if not duty.intro]
             return
         support = read_support(text)[0]
@@ -455,7 +455,8 @@ class _Reader:
         if task is None or not task.lead:
             return
         self.block += 1
-        self.duties = [duty for duty in self.duties if duty.start < task.item.start]
+        while self.duties and self.duties[-1].start >= task.item.start:
+            self.duties.pop()  # read as an ordinary item before its fields were seen
         self.duties.append(
             _Duty(
                 task.item.start,
