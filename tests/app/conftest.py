@@ -1,6 +1,6 @@
 """The command line on a small invented graph, in this process."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,6 +8,7 @@ import pytest
 
 import danchieu
 from danchieu.app.cli import main
+from danchieu.extractors import vocabulary
 from danchieu.graph.memory import MemoryStore
 from danchieu.graph.model import Document, Edge, Mention, Obligation
 
@@ -64,8 +65,8 @@ class Opened(MemoryStore):
 
 
 @pytest.fixture
-def cli(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """Runs a command in this process."""
+def cli(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Iterator[Cli]:
+    """Runs a command in this process, which has the vocabulary as it was afterwards."""
     monkeypatch.delenv("DANCHIEU_LANG", raising=False)
     monkeypatch.delenv("DANCHIEU_DB", raising=False)
 
@@ -75,7 +76,8 @@ def cli(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPat
         out, err = capfdbinary.readouterr()
         return Run(code, out.decode(), err.decode())
 
-    return run
+    yield run
+    vocabulary.install(None)
 
 
 @pytest.fixture
