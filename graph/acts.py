@@ -1,4 +1,6 @@
-"""Acts known by a name instead of a number: congress and plenum resolutions, acts of the register by name or subject."""
+"""Acts known by a name instead of a number: congress and plenum resolutions, acts of the register by name or
+subject.
+"""
 
 import re
 from collections.abc import Iterable
@@ -13,21 +15,57 @@ from danchieu.graph.owners import owner_of, slug
 from danchieu.graph.series import from_roman, roman
 
 _COUNTED = {
-    "nhat": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10,
-    "muoi mot": 11, "muoi hai": 12, "muoi ba": 13, "muoi bon": 14, "muoi lam": 15,
-}  # fmt: skip
+    "nhat": 1,
+    "mot": 1,
+    "hai": 2,
+    "ba": 3,
+    "tu": 4,
+    "bon": 4,
+    "nam": 5,
+    "sau": 6,
+    "bay": 7,
+    "tam": 8,
+    "chin": 9,
+    "muoi": 10,
+    "muoi mot": 11,
+    "muoi hai": 12,
+    "muoi ba": 13,
+    "muoi bon": 14,
+    "muoi lam": 15,
+}
 _COUNT = r"(\d{1,2}|[ivx]{1,6}|" + "|".join(sorted(_COUNTED, key=len, reverse=True)) + r")\b"
 _PLENUM = re.compile(
     rf"trung uong(?: dang)?(?: lan thu)? {_COUNT}(?: lan (\d))?.*?\bkhoa {_COUNT}"
     rf"|hoi nghi (?:lan thu )?{_COUNT}(?: lan (\d))? (?:cua )?(?:ban chap hanh )?trung uong.*?\bkhoa {_COUNT}"
 )
 _CONGRESS = re.compile(
-    rf"(?:dai hoi|dang bo)\b(?P<whose>.*?)(?:\blan (?:thu )?| )(?P<count>{_COUNT})(?: (?:cua dang|nhiem ky|dang cong san).*)?$"
+    rf"(?:dai hoi|dang bo)\b(?P<whose>.*?)(?:\blan (?:thu )?| )(?P<count>{_COUNT})"
+    r"(?: (?:cua dang|nhiem ky|dang cong san).*)?$"
 )
 _NATIONAL = re.compile(r"^(?: dai bieu)?(?: toan quoc| cua dang| dang| dang toan quoc)*$")
 _LOCAL = re.compile(r"\b(?:dang bo|dang bo cac cap) (tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran)\b *(.*)$")
 _TITLE = re.compile(r"\bve (.*)$")
-_NOISE = frozenset("ve viec cua cac va cho trong den nam giai doan theo so va dang trung uong".split())
+_NOISE = frozenset(
+    [
+        "ve",
+        "viec",
+        "cua",
+        "cac",
+        "va",
+        "cho",
+        "trong",
+        "den",
+        "nam",
+        "giai",
+        "doan",
+        "theo",
+        "so",
+        "va",
+        "dang",
+        "trung",
+        "uong",
+    ]
+)
 _STATED_TERM = re.compile(rf"\bkhoa {_COUNT}")
 _ENOUGH_IN_A_PLENUM = 0.6
 _ENOUGH = 0.85
@@ -54,7 +92,9 @@ def stated_term(text: str) -> str | None:
 
 @lru_cache(maxsize=100_000)
 def congress_of(text: str) -> Congress | None:
-    """The congress that a text names ("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV, nhiệm kỳ 2025 - 2030"), None when it names none."""
+    """The congress that a text names ("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV, nhiệm kỳ 2025 - 2030"), None when
+    it names none.
+    """
     match = _CONGRESS.search(fold(text))
     if match is None:
         return None
@@ -113,7 +153,9 @@ def named_acts(text: str, type_: str | None, owner: str | None, title: str | Non
 
 
 @lru_cache(maxsize=100_000)
-def _named_acts(text: str, type_: str | None, owner: str | None, title: str | None, tables: Tables) -> tuple[NamedDocument, ...]:
+def _named_acts(
+    text: str, type_: str | None, owner: str | None, title: str | None, tables: Tables
+) -> tuple[NamedDocument, ...]:
     index = _index(tables)
     folded = fold(text)
     subject = fold(title) if title else (m[1] if (m := _TITLE.search(folded)) else "")
@@ -131,7 +173,9 @@ def _named_acts(text: str, type_: str | None, owner: str | None, title: str | No
 
 def _by_subject(rows: Iterable[NamedDocument], subject: str, enough: float) -> tuple[NamedDocument, ...]:
     """The one row whose subject or name says what `subject` says, () when none or several do."""
-    scored = [(max(agreement(subject, text) for text in (row.subject or "", row.name, *row.names)), row) for row in rows]
+    scored = [
+        (max(agreement(subject, text) for text in (row.subject or "", row.name, *row.names)), row) for row in rows
+    ]
     best = sorted((pair for pair in scored if pair[0] >= enough), key=lambda pair: -pair[0])
     if not best or (len(best) > 1 and best[0][0] - best[1][0] < 0.15):
         return ()

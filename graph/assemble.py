@@ -1,4 +1,6 @@
-"""From what blocks know of acts to documents: one row each, with the best supported value of every field and the conflicts beside it."""
+"""From what blocks know of acts to documents: one row each, with the best supported value of every field and the
+conflicts beside it.
+"""
 
 import sqlite3
 from collections.abc import Iterable
@@ -8,8 +10,8 @@ import msgspec
 from danchieu.extractors import vocabulary
 from danchieu.extractors.text import fold
 from danchieu.extractors.vocabulary import Tables, register
+from danchieu.graph.outcome import Part, Value
 from danchieu.graph.owners import MERGER, Owner, owner_of
-from danchieu.graph.resolve import Part, Value
 
 _LETTERS = frozenset({"Công văn", "Văn bản"})
 IN_CORPUS = "inthecorpus"
@@ -21,10 +23,16 @@ def assemble(connection: sqlite3.Connection, acts: Iterable[int]) -> None:
     """Make the documents of acts anew from all that is known of them; acts that people joined make one document."""
     joined = dict(connection.execute("SELECT act, document FROM joined"))
     for key in sorted({joined.get(act, act) for act in acts} | {act for act in acts if act in joined}):
-        same = [] if joined.get(key, key) != key else [key, *(act for act, document in joined.items() if document == key and act != key)]
-        parts = [_decode_part(row[0]) for act in same for row in connection.execute(
-            "SELECT body FROM part WHERE act = ? ORDER BY block", (act,)
-        )]  # fmt: skip
+        same = (
+            []
+            if joined.get(key, key) != key
+            else [key, *(act for act, document in joined.items() if document == key and act != key)]
+        )
+        parts = [
+            _decode_part(row[0])
+            for act in same
+            for row in connection.execute("SELECT body FROM part WHERE act = ? ORDER BY block", (act,))
+        ]
         connection.execute("DELETE FROM document_words WHERE rowid = ?", (key,))
         if not parts:
             connection.execute("DELETE FROM document WHERE key = ?", (key,))
@@ -42,22 +50,39 @@ def _write(connection: sqlite3.Connection, key: int, parts: list[Part]) -> None:
     issuer = best.get("issuer") or (owner.name if owner else None)
     in_corpus = any(part.in_corpus for part in parts)
     number = best.get("number")
-    conflicts = sorted(c for field in ("date", "type", "issuer") if (c := _conflict(field, values.get(field, ()), best.get(field))))
+    conflicts = sorted(
+        c for field in ("date", "type", "issuer") if (c := _conflict(field, values.get(field, ()), best.get(field)))
+    )
     owner_id = next((part.owner for part in parts if part.owner), None)
     connection.execute(
         "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            key, parts[0].id, number_key(number) if number else None, best.get("type"), number, best.get("date"), issuer,
-            best.get("title"), int(in_corpus), owner_id, owner.name if owner else None, parts[0].period, owner.level if owner else None,
-            owner.branch if owner else None, msgspec.json.encode(conflicts).decode() if conflicts else None,
+            key,
+            parts[0].id,
+            number_key(number) if number else None,
+            best.get("type"),
+            number,
+            best.get("date"),
+            issuer,
+            best.get("title"),
+            int(in_corpus),
+            owner_id,
+            owner.name if owner else None,
+            parts[0].period,
+            owner.level if owner else None,
+            owner.branch if owner else None,
+            msgspec.json.encode(conflicts).decode() if conflicts else None,
         ),
-    )  # fmt: skip
+    )
     files = connection.execute(
         "SELECT s.name FROM reading r JOIN source s ON s.reading = r.id WHERE r.document = ? ORDER BY s.name", (key,)
     )
-    words = " ".join(filter(None, (number, best.get("type"), issuer, best.get("title"), best.get("date"), *(f[0] for f in files))))
+    words = " ".join(
+        filter(None, (number, best.get("type"), issuer, best.get("title"), best.get("date"), *(f[0] for f in files)))
+    )
     connection.execute(
-        "INSERT INTO document_words (rowid, words) VALUES (?, ?)", (key, f"{fold(words)} {IN_CORPUS if in_corpus else ''}")
+        "INSERT INTO document_words (rowid, words) VALUES (?, ?)",
+        (key, f"{fold(words)} {IN_CORPUS if in_corpus else ''}"),
     )
 
 
@@ -99,7 +124,9 @@ def _owner(parts: list[Part], issuer: str | None) -> Owner | None:
 def assemble_bodies(connection: sqlite3.Connection) -> None:
     """Make the table of bodies anew: the keepers of all registers, and the bodies above and after them."""
     rows: dict[str, tuple[object, ...]] = {}
-    for id_, keeper in connection.execute("SELECT owner, min(keeper) FROM document WHERE owner <> '' AND keeper IS NOT NULL GROUP BY owner"):
+    for id_, keeper in connection.execute(
+        "SELECT owner, min(keeper) FROM document WHERE owner <> '' AND keeper IS NOT NULL GROUP BY owner"
+    ):
         rows[id_] = _body_row(id_, owner_of(keeper))
     waiting = [rows[id_] for id_ in sorted(rows)]
     while waiting:
@@ -139,7 +166,9 @@ def _parent(owner: Owner, tables: Tables) -> str | None:
 
 
 def _validity(id_: str, owner: Owner, tables: Tables) -> tuple[str | None, str | None, str | None]:
-    """Provinces that were merged on 1 July 2025 end with the day before; their bodies go over to those of the new province."""
+    """Provinces that were merged on 1 July 2025 end with the day before; their bodies go over to those of the new
+    province.
+    """
     if id_.endswith(".2025"):
         return MERGER, None, None
     old = next((p for p in tables.provinces if p.slug == owner.province and p.key.startswith("old:")), None)

@@ -41,7 +41,9 @@ Progress = Callable[[str, int, int], None]
 
 
 class BuildReport(msgspec.Struct):
-    """What a build did. failed: path and reason of every file that could not be read; skipped: files of other kinds in the folders."""
+    """What a build did. failed: path and reason of every file that could not be read; skipped: files of other kinds
+    in the folders.
+    """
 
     read: int = 0
     unchanged: int = 0
@@ -75,8 +77,9 @@ def build(
 ) -> BuildReport:
     """Read files and folders into a graph file, and bring the graph up to date.
 
-    Only what is new is read: a file of another content, one that failed before, or one read by another version of the extractor or the
-    vocabulary. workers: processes (None: one a core); judgements: their file (None: the one beside the graph). Raises the errors of `graph.errors`; files that cannot be read are reported.
+    Only what is new is read: a file of another content, one that failed before, or one read by another version of the
+    extractor or the vocabulary. workers: processes (None: one a core); judgements: their file (None: the one beside the
+    graph). Raises the errors of `graph.errors`; files that cannot be read are reported.
     """
     db = Path(db)
     report = BuildReport()
@@ -102,7 +105,9 @@ def _take_judgements(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def remove(db: str | Path, paths: Iterable[str | Path]) -> list[str]:
-    """Take sources out of a graph file: files, or folders with all that was read from them. Returns the paths removed."""
+    """Take sources out of a graph file: files, or folders with all that was read from them. Returns the paths
+    removed.
+    """
     db = Path(db)
     with building(db):
         connection = connect(db)
@@ -134,7 +139,9 @@ def rebuild(db: str | Path, progress: Progress | None = None) -> None:
 
 
 def kept_name(db: Path, path: str | Path) -> str:
-    """The path by which a graph file keeps a source: relative to the file's folder when it lies in it, else absolute; slashes forward."""
+    """The path by which a graph file keeps a source: relative to the file's folder when it lies in it, else
+    absolute; slashes forward.
+    """
     absolute = Path(os.path.abspath(path))
     home = Path(os.path.abspath(db)).parent
     return (absolute.relative_to(home) if absolute.is_relative_to(home) else absolute).as_posix()
@@ -142,12 +149,17 @@ def kept_name(db: Path, path: str | Path) -> str:
 
 def _stored_under(connection: sqlite3.Connection, name: str) -> list[str]:
     prefix = "" if name == "." else f"{name}/"
-    return [row[0] for row in connection.execute(
-        "SELECT path FROM source WHERE path = ?1 OR substr(path, 1, length(?2)) = ?2 ORDER BY path", (name, prefix)
-    )]  # fmt: skip
+    return [
+        row[0]
+        for row in connection.execute(
+            "SELECT path FROM source WHERE path = ?1 OR substr(path, 1, length(?2)) = ?2 ORDER BY path", (name, prefix)
+        )
+    ]
 
 
-def _tasks(connection: sqlite3.Connection, db: Path, paths: Iterable[str | Path], report: BuildReport) -> Iterator[_Task]:
+def _tasks(
+    connection: sqlite3.Connection, db: Path, paths: Iterable[str | Path], report: BuildReport
+) -> Iterator[_Task]:
     known = {
         path: sha256
         for path, sha256, extractor, version in connection.execute(
@@ -189,7 +201,12 @@ def _workers(asked: int | None, tasks: int) -> int:
 
 
 def _read_files(
-    connection: sqlite3.Connection, tasks: list[_Task], workers: int, report: BuildReport, progress: Progress | None, ocr: bool
+    connection: sqlite3.Connection,
+    tasks: list[_Task],
+    workers: int,
+    report: BuildReport,
+    progress: Progress | None,
+    ocr: bool,
 ) -> None:
     done = 0
     rulings = Rulings(stored(connection))
@@ -268,7 +285,9 @@ def _one_by_one(tasks: Iterable[_Task], ocr: bool) -> Iterator[_Result]:
                 yield pool.submit(_read, task, ocr).result()
             except BrokenProcessPool:
                 pool = _pool(1)
-                record = Record(source=task.name, sha256=None, text_sha256=None, error="the file brought the reading process down")
+                record = Record(
+                    source=task.name, sha256=None, text_sha256=None, error="the file brought the reading process down"
+                )
                 yield _Result(task.name, Read(record, None), None)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
@@ -329,12 +348,15 @@ def _sha256(path: str) -> str:
 
 
 def _bring_up_to_date(connection: sqlite3.Connection, progress: Progress | None) -> None:
-    stored = connection.execute("SELECT value FROM meta WHERE name = 'identity'").fetchone()
+    """Derive what changed; everything, when the rules of identity, the vocabulary or the version of the file
+    changed.
+    """
+    stored = dict(connection.execute("SELECT name, value FROM meta WHERE name IN ('identity', 'rebuild')"))
     version = f"{IDENTITY} {reader_version()}"
-    if stored is None or stored[0] != version:
-        if stored is not None:
-            forget(connection)
-        connection.execute("INSERT OR REPLACE INTO meta VALUES ('identity', ?)", (version,))
+    if stored.get("identity", version) != version or "rebuild" in stored:
+        forget(connection)
+        connection.execute("DELETE FROM meta WHERE name = 'rebuild'")
+    connection.execute("INSERT OR REPLACE INTO meta VALUES ('identity', ?)", (version,))
     derive(connection, progress)
 
 

@@ -1,4 +1,5 @@
-"""From statements to the graph: readings, acts, links and documents, block by block, so that a changed file costs what it touches.
+"""From statements to the graph: readings, acts, links and documents, block by block, so that a changed file costs what
+it touches.
 
 What is left to do stands in the file itself (dirty_source, dirty_block): a build that is killed goes on where it was.
 """
@@ -12,8 +13,9 @@ from danchieu.extractors.text import fold
 from danchieu.extractors.vocabulary import Register, register
 from danchieu.graph.assemble import assemble, assemble_bodies
 from danchieu.graph.join import join, relink
+from danchieu.graph.outcome import Part, Row, Value
 from danchieu.graph.reading import Reading, Readings, read_record
-from danchieu.graph.resolve import Part, Row, Value, resolve_block
+from danchieu.graph.resolve import resolve_block
 from danchieu.graph.rulings import Rulings, stored
 from danchieu.graph.schema import VIEW_TABLES, key_of
 from danchieu.graph.statements import read_back
@@ -62,7 +64,8 @@ def store_readings(connection: sqlite3.Connection, source: int, readings: Readin
     ids = [reading and _reading_id(connection, reading) for reading in readings.cited]
     connection.execute("UPDATE source SET reading = ? WHERE id = ?", (_reading_id(connection, readings.header), source))
     connection.executemany(
-        "UPDATE mention SET reading = ? WHERE source = ? AND position = ?", [(id_, source, at) for at, id_ in enumerate(ids)]
+        "UPDATE mention SET reading = ? WHERE source = ? AND position = ?",
+        [(id_, source, at) for at, id_ in enumerate(ids)],
     )
     witnesses = {_reading_id(connection, reading) for reading in readings.witnesses}
     connection.executemany("INSERT INTO witness VALUES (?, ?)", [(source, id_) for id_ in sorted(witnesses)])
@@ -78,7 +81,8 @@ def store_readings(connection: sqlite3.Connection, source: int, readings: Readin
 
 def _unread(connection: sqlite3.Connection, source: int) -> None:
     connection.execute(
-        "INSERT OR IGNORE INTO dirty_block SELECT block FROM reading WHERE id IN (SELECT reading FROM mention WHERE source = ?1 "
+        "INSERT OR IGNORE INTO dirty_block SELECT block FROM reading WHERE id IN (SELECT reading FROM mention WHERE "
+        "source = ?1 "
         "UNION SELECT reading FROM witness WHERE source = ?1 UNION SELECT reading FROM source WHERE id = ?1)",
         (source,),
     )
@@ -89,16 +93,24 @@ def _reading_id(connection: sqlite3.Connection, reading: Reading) -> int:
     body = _encode(reading)
     row = connection.execute("SELECT id FROM reading WHERE body = ?", (body,)).fetchone()
     if row is None:
-        row = connection.execute("INSERT INTO reading (block, body) VALUES (?, ?) RETURNING id", (reading.block, body)).fetchone()
+        row = connection.execute(
+            "INSERT INTO reading (block, body) VALUES (?, ?) RETURNING id", (reading.block, body)
+        ).fetchone()
     found: int = row[0]
     return found
 
 
 def _read_sources(connection: sqlite3.Connection, known: Register, rulings: Rulings, progress: Progress | None) -> None:
-    """Read again, from their statements, the sources that have no readings yet, and those on which judgements changed."""
-    unread = [row[0] for row in connection.execute(
-        "SELECT d.source FROM dirty_source d JOIN source s ON s.id = d.source WHERE s.text IS NOT NULL AND (s.reading IS NULL OR d.reread)"
-    )]  # fmt: skip
+    """Read again, from their statements, the sources that have no readings yet, and those on which judgements
+    changed.
+    """
+    unread = [
+        row[0]
+        for row in connection.execute(
+            "SELECT d.source FROM dirty_source d JOIN source s ON s.id = d.source WHERE s.text IS NOT NULL AND "
+            "(s.reading IS NULL OR d.reread)"
+        )
+    ]
     for done in range(0, len(unread), _SOURCES_AT_ONCE):
         connection.execute("BEGIN IMMEDIATE")
         for source in unread[done : done + _SOURCES_AT_ONCE]:
@@ -153,7 +165,9 @@ def _clean(connection: sqlite3.Connection, blocks: list[str]) -> None:
 
 def _resolve(connection: sqlite3.Connection, block: str, known: Register, joined: dict[int, int]) -> set[int]:
     """Resolve one block; the keys of acts that it says something new about."""
-    found = connection.execute("SELECT id, body, act, step, candidates FROM reading WHERE block = ?", (block,)).fetchall()
+    found = connection.execute(
+        "SELECT id, body, act, step, candidates FROM reading WHERE block = ?", (block,)
+    ).fetchall()
     sources = _sources(connection, [row[0] for row in found])
     unused = [(row[0],) for row in found if row[0] not in sources]
     connection.executemany("DELETE FROM reading WHERE id = ?", unused)
@@ -177,29 +191,39 @@ def _resolve(connection: sqlite3.Connection, block: str, known: Register, joined
         "(SELECT 1 FROM mention WHERE source = source.id AND position < 0)",
         [(id_,) for id_ in headers],
     )
-    carried = {key_of(outcome.document) for row, outcome in zip(rows, outcomes, strict=True) if row.reading.role == "header" and outcome.document}
+    carried = {
+        key_of(outcome.document)
+        for row, outcome in zip(rows, outcomes, strict=True)
+        if row.reading.role == "header" and outcome.document
+    }
     return _store_parts(connection, block, resolution.parts if resolution else []) | carried
 
 
 def _sources(connection: sqlite3.Connection, readings: list[int]) -> dict[int, int]:
     """Number of sources of each reading; readings that nothing has any more are left out."""
     ids = msgspec.json.encode(readings).decode()
-    return dict(connection.execute(
-        "WITH wanted AS (SELECT value AS id FROM json_each(?)) "
-        "SELECT id, sum(n) FROM ("
-        "SELECT reading AS id, count(DISTINCT source) AS n FROM mention WHERE reading IN wanted GROUP BY reading "
-        "UNION ALL SELECT reading, count(*) FROM source WHERE reading IN wanted GROUP BY reading "
-        "UNION ALL SELECT reading, count(*) FROM witness WHERE reading IN wanted GROUP BY reading) GROUP BY id",
-        (ids,),
-    ))  # fmt: skip
+    return dict(
+        connection.execute(
+            "WITH wanted AS (SELECT value AS id FROM json_each(?)) "
+            "SELECT id, sum(n) FROM ("
+            "SELECT reading AS id, count(DISTINCT source) AS n FROM mention WHERE reading IN wanted GROUP BY reading "
+            "UNION ALL SELECT reading, count(*) FROM source WHERE reading IN wanted GROUP BY reading "
+            "UNION ALL SELECT reading, count(*) FROM witness WHERE reading IN wanted GROUP BY reading) GROUP BY id",
+            (ids,),
+        )
+    )
 
 
 def _store_parts(connection: sqlite3.Connection, block: str, parts: Iterable[Part]) -> set[int]:
     old = dict(connection.execute("SELECT act, body FROM part WHERE block = ?", (block,)))
     new = {key_of(part.id): _encode(part) for part in parts}
     touched = {act for act in old.keys() | new.keys() if old.get(act) != new.get(act)}
-    connection.executemany("DELETE FROM part WHERE block = ? AND act = ?", [(block, act) for act in touched if act in old])
-    connection.executemany("INSERT INTO part VALUES (?, ?, ?)", [(act, block, new[act]) for act in touched if act in new])
+    connection.executemany(
+        "DELETE FROM part WHERE block = ? AND act = ?", [(block, act) for act in touched if act in old]
+    )
+    connection.executemany(
+        "INSERT INTO part VALUES (?, ?, ?)", [(act, block, new[act]) for act in touched if act in new]
+    )
     return touched
 
 
@@ -212,7 +236,8 @@ def attachment_id(document: str, type_: str | None, title: str | None) -> str:
 def _attach(connection: sqlite3.Connection, source: int) -> set[int]:
     """The documents issued with that of a source."""
     row = connection.execute(
-        "SELECT p.body, d.id FROM source s JOIN reading r ON r.id = s.reading JOIN part p ON p.act = r.act AND p.block = r.block "
+        "SELECT p.body, d.id FROM source s JOIN reading r ON r.id = s.reading JOIN part p ON p.act = r.act AND "
+        "p.block = r.block "
         "JOIN document d ON d.key = r.document WHERE s.id = ?",
         (source,),
     ).fetchone()
@@ -220,11 +245,13 @@ def _attach(connection: sqlite3.Connection, source: int) -> set[int]:
     attached = connection.execute(
         "SELECT type, title FROM mention WHERE source = ? AND position < 0 ORDER BY position DESC", (source,)
     ).fetchall()
-    return _store_parts(connection, f"s:{source}", [_attached(host, type_, title) for type_, title in attached] if host else [])
+    return _store_parts(
+        connection, f"s:{source}", [_attached(host, type_, title) for type_, title in attached] if host else []
+    )
 
 
 def _attached(host: Part, type_: str | None, title: str | None) -> Part:
-    values = {field: host.values[field] for field in ("date", "issuer") if field in host.values}
+    values: dict[str, tuple[Value, ...]] = {f: said for f, said in host.values.items() if f in ("date", "issuer")}
     values |= {field: (Value(said, 0, 1),) for field, said in (("type", type_), ("title", title)) if said}
     return Part(attachment_id(host.id, type_, title), host.owner, host.keeper, host.period, True, values)
 
@@ -232,10 +259,16 @@ def _attached(host: Part, type_: str | None, title: str | None) -> Part:
 def _link_sources(connection: sqlite3.Connection, progress: Progress | None) -> None:
     total = connection.execute("SELECT count(*) FROM dirty_source").fetchone()[0]
     done = 0
-    while sources := [row[0] for row in connection.execute("SELECT source FROM dirty_source LIMIT ?", (_BLOCKS_AT_ONCE,))]:
+    while sources := [
+        row[0] for row in connection.execute("SELECT source FROM dirty_source LIMIT ?", (_BLOCKS_AT_ONCE,))
+    ]:
         connection.execute("BEGIN IMMEDIATE")
         wanted = msgspec.json.encode(sources).decode()
-        connection.execute("DELETE FROM link WHERE mention IN (SELECT id FROM mention WHERE source IN (SELECT value FROM json_each(?)))", (wanted,))
+        connection.execute(
+            "DELETE FROM link WHERE mention IN (SELECT id FROM mention WHERE source IN (SELECT value FROM "
+            "json_each(?)))",
+            (wanted,),
+        )
         connection.execute(_LINK, (wanted,))
         _link_attachments(connection, sources)
         connection.execute("DELETE FROM dirty_source WHERE source IN (SELECT value FROM json_each(?))", (wanted,))
@@ -249,31 +282,39 @@ _LINK = """
 INSERT INTO link
 SELECT id, iif(passive IS NULL, citing, cited), coalesce(passive, relation), iif(passive IS NULL, cited, citing)
 FROM (
-    SELECT m.id, cited.document AS cited,
-        iif(m.subject IS NULL OR subject.document IS NULL, own.document, subject.document) AS citing,
-        iif(m.subject IS NOT NULL AND subject.document IS NULL, 'cites', coalesce(ruling.relation, m.relation)) AS relation,
-        CASE iif(m.subject IS NOT NULL AND subject.document IS NULL, 'cites', coalesce(ruling.relation, m.relation))
-            WHEN 'amended_by' THEN 'amends' WHEN 'replaced_by' THEN 'replaces' WHEN 'repealed_by' THEN 'repeals' END AS passive
-    FROM mention m
-    JOIN source s ON s.id = m.source
-    JOIN reading own ON own.id = s.reading
-    JOIN reading cited ON cited.id = m.reading
-    LEFT JOIN mention sm ON sm.source = m.source AND sm.position = m.subject
-    LEFT JOIN reading subject ON subject.id = sm.reading
-    LEFT JOIN ruling ON ruling.mention = m.id
-    WHERE m.source IN (SELECT value FROM json_each(?)) AND m.position >= 0 AND cited.document IS NOT NULL
+    SELECT id, iif(by_source, own, subject) AS citing, cited, relation,
+        CASE relation
+            WHEN 'amended_by' THEN 'amends' WHEN 'replaced_by' THEN 'replaces' WHEN 'repealed_by' THEN 'repeals'
+        END AS passive
+    FROM (
+        SELECT m.id, own.document AS own, subject.document AS subject, cited.document AS cited,
+            m.subject IS NULL OR subject.document IS NULL AS by_source,
+            iif(m.subject IS NULL OR subject.document IS NOT NULL, coalesce(ruling.relation, m.relation), 'cites')
+                AS relation
+        FROM mention m
+        JOIN source s ON s.id = m.source
+        JOIN reading own ON own.id = s.reading
+        JOIN reading cited ON cited.id = m.reading
+        LEFT JOIN mention sm ON sm.source = m.source AND sm.position = m.subject
+        LEFT JOIN reading subject ON subject.id = sm.reading
+        LEFT JOIN ruling ON ruling.mention = m.id
+        WHERE m.source IN (SELECT value FROM json_each(?)) AND m.position >= 0 AND cited.document IS NOT NULL
+    )
 )
 WHERE citing IS NOT NULL AND citing <> cited
 """
-"""Links of sources: from the citing act (the subject of a nested chain, else the source's own) to the cited; passive ones turned round.
+"""Links of sources: from the citing act (the subject of a nested chain, else the source's own) to the cited; passive
+ones turned round.
 
-A citation of the source's own number, and one whose subject stays open, makes no link of that relation: the latter is a plain `cites`.
+A citation of the source's own number, and one whose subject stays open, makes no link of that relation: the latter is a
+plain `cites`.
 """
 
 
 def _link_attachments(connection: sqlite3.Connection, sources: list[int]) -> None:
     rows = connection.execute(
-        "SELECT m.id, d.key, d.id, m.type, m.title FROM mention m JOIN source s ON s.id = m.source JOIN reading r ON r.id = s.reading "
+        "SELECT m.id, d.key, d.id, m.type, m.title FROM mention m JOIN source s ON s.id = m.source JOIN reading r ON "
+        "r.id = s.reading "
         "JOIN document d ON d.key = r.document WHERE m.position < 0 AND m.source IN (SELECT value FROM json_each(?))",
         (msgspec.json.encode(sources).decode(),),
     ).fetchall()

@@ -1,11 +1,15 @@
-"""What can go wrong with a graph file. Every error says which file, what happened and what to do; texts for people are in app/."""
+"""What can go wrong with a graph file. Every error says which file, what happened and what to do; texts for people
+are in app/.
+"""
 
 import sqlite3
 from pathlib import Path
 
 
 class GraphError(Exception):
-    """An error of the graph. path: the file; what, advice: in English, for logs; `code` names the message for people."""
+    """An error of the graph. path: the file; what, advice: in English, for logs; `code` names the message for
+    people.
+    """
 
     code = "graph_error"
 
@@ -30,6 +34,12 @@ class DatabaseNewer(GraphError):
     """The file was written by a newer version of the program."""
 
     code = "database_newer"
+
+
+class DatabaseOlder(GraphError):
+    """The file was written by an older version of the program and must be brought up to date before it can be read."""
+
+    code = "database_older"
 
 
 class DatabaseLocked(GraphError):
@@ -57,7 +67,12 @@ class JudgementInvalid(GraphError):
 
 
 _KINDS: tuple[tuple[str, type[GraphError], str, str], ...] = (
-    ("disk is full", DiskFull, "no space is left on the disk", "free some space and run the build again; what was stored is kept"),
+    (
+        "disk is full",
+        DiskFull,
+        "no space is left on the disk",
+        "free some space and run the build again; what was stored is kept",
+    ),
     ("disk i/o error", DiskFull, "the disk cannot be written", "check its space and health and run the build again"),
     ("readonly", ReadOnly, "the file may not be written", "choose another file with --db or change its permissions"),
     ("unable to open", ReadOnly, "the file cannot be opened", "check the folder and its permissions"),

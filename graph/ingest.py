@@ -33,7 +33,9 @@ def ingest(path: str | Path, reads: Iterable[Read]) -> None:
 
 
 def store(connection: sqlite3.Connection, read: Read, readings: Readings | None, rulings: Rulings) -> None:
-    """Store one source and its readings, inside a transaction of the caller. readings: None for a source that failed."""
+    """Store one source and its readings, inside a transaction of the caller. readings: None for a source that
+    failed.
+    """
     source = write_source(connection, read)
     if readings is None or read.text is None:
         return

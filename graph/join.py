@@ -5,15 +5,17 @@ import sqlite3
 import msgspec
 
 from danchieu.graph.assemble import assemble
+from danchieu.graph.outcome import Part, Value
 from danchieu.graph.reading import Reading
-from danchieu.graph.resolve import Part, Value
 from danchieu.graph.rulings import Rulings, acts_of, classes
 from danchieu.graph.schema import key_of
 from danchieu.graph.statements import parse_mention_id
 
+
 def relink(connection: sqlite3.Connection, reading: int) -> None:
     connection.execute(
-        "INSERT OR IGNORE INTO dirty_source SELECT source, 0 FROM mention WHERE reading = ?1 UNION SELECT id, 0 FROM source WHERE reading = ?1",
+        "INSERT OR IGNORE INTO dirty_source SELECT source, 0 FROM mention WHERE reading = ?1 UNION SELECT id, 0 FROM "
+        "source WHERE reading = ?1",
         (reading,),
     )
 
@@ -40,34 +42,56 @@ def join(connection: sqlite3.Connection, rulings: Rulings) -> None:
 
 def _settled(connection: sqlite3.Connection) -> bool:
     """Whether readings that stay open by themselves stand for a document, by a judgement that may be gone."""
-    return connection.execute("SELECT 1 FROM reading WHERE act IS NULL AND document IS NOT NULL LIMIT 1").fetchone() is not None
+    return (
+        connection.execute("SELECT 1 FROM reading WHERE act IS NULL AND document IS NOT NULL LIMIT 1").fetchone()
+        is not None
+    )
 
 
 def _joins(connection: sqlite3.Connection, rulings: Rulings) -> dict[int, int]:
-    """Each joined act with the document it is part of. A set that holds two acts which people keep apart is not joined at all."""
-    pairs = [(a, b) for one, other in rulings.joins for a in acts_of(connection, one) for b in acts_of(connection, other) if a != b]
+    """Each joined act with the document it is part of. A set that holds two acts which people keep apart is not
+    joined at all.
+    """
+    pairs = [
+        (a, b)
+        for one, other in rulings.joins
+        for a in acts_of(connection, one)
+        for b in acts_of(connection, other)
+        if a != b
+    ]
     apart = [(set(acts_of(connection, one)), set(acts_of(connection, other))) for one, other in rulings.splits]
-    found = {}
+    found: dict[int, int] = {}
     for members in classes(pairs):
         if any(members & one and members & other for one, other in apart):
             continue
         document = min(members, key=lambda act: _standing(connection, act))
-        found |= {act: document for act in members}
+        found |= dict.fromkeys(members, document)
     return found
 
 
 def _standing(connection: sqlite3.Connection, act: int) -> tuple[bool, bool, str]:
     """Which of joined acts gives its id: one in the corpus, one with a number, the first by id."""
-    parts = [msgspec.msgpack.decode(row[0], type=Part) for row in connection.execute("SELECT body FROM part WHERE act = ?", (act,))]
-    return (not any(p.in_corpus for p in parts), not any(p.values.get("number") for p in parts), parts[0].id if parts else "~")
+    parts = [
+        msgspec.msgpack.decode(row[0], type=Part)
+        for row in connection.execute("SELECT body FROM part WHERE act = ?", (act,))
+    ]
+    return (
+        not any(p.in_corpus for p in parts),
+        not any(p.values.get("number") for p in parts),
+        parts[0].id if parts else "~",
+    )
 
 
 def _move(connection: sqlite3.Connection, condition: str, value: int, document: int | None) -> None:
-    rows = connection.execute(f"SELECT id FROM reading WHERE {condition} AND document IS NOT ?", (value, document)).fetchall()
+    rows = connection.execute(
+        f"SELECT id FROM reading WHERE {condition} AND document IS NOT ?", (value, document)
+    ).fetchall()
     for (reading,) in rows:
         connection.execute("UPDATE reading SET document = ? WHERE id = ?", (document, reading))
         relink(connection, reading)
-        connection.execute("INSERT OR IGNORE INTO dirty_block SELECT 's:' || id FROM source WHERE reading = ?", (reading,))
+        connection.execute(
+            "INSERT OR IGNORE INTO dirty_block SELECT 's:' || id FROM source WHERE reading = ?", (reading,)
+        )
 
 
 def _resolve_judged(connection: sqlite3.Connection, rulings: Rulings, joined: dict[int, int]) -> set[int]:
@@ -86,7 +110,9 @@ def _resolve_judged(connection: sqlite3.Connection, rulings: Rulings, joined: di
             _move(connection, "id = ?", reading, acts[0])
             if parse_mention_id(target) is None:
                 parts[acts[0]] = _named_by_hand(connection, reading, target)
-    for (reading,) in connection.execute("SELECT id FROM reading WHERE act IS NULL AND document IS NOT NULL").fetchall():
+    for (reading,) in connection.execute(
+        "SELECT id FROM reading WHERE act IS NULL AND document IS NOT NULL"
+    ).fetchall():
         if reading not in wanted:
             _move(connection, "id = ?", reading, None)
     old = dict(connection.execute("SELECT act, body FROM part WHERE block = 'j:'"))
@@ -100,11 +126,16 @@ def _open_readings(connection: sqlite3.Connection, end: str) -> list[int]:
     parts = parse_mention_id(end)
     if parts is None:
         return []
-    return [row[0] for row in connection.execute(
-        "SELECT DISTINCT r.id FROM text t JOIN source s ON s.text = t.id JOIN mention m ON m.source = s.id JOIN reading r ON r.id = m.reading "
-        'WHERE t.sha256 >= ?1 AND t.sha256 < ?1 || \'g\' AND m.start = ?2 AND m."end" = ?3 AND r.act IS NULL AND r.block NOT GLOB \'j:*\'',
-        parts,
-    )]  # fmt: skip
+    return [
+        row[0]
+        for row in connection.execute(
+            "SELECT DISTINCT r.id FROM text t JOIN source s ON s.text = t.id JOIN mention m ON m.source = s.id JOIN "
+            "reading r ON r.id = m.reading "
+            "WHERE t.sha256 >= ?1 AND t.sha256 < ?1 || 'g' AND m.start = ?2 AND m.\"end\" = ?3 AND r.act IS NULL AND "
+            "r.block NOT GLOB 'j:*'",
+            parts,
+        )
+    ]
 
 
 def _named_by_hand(connection: sqlite3.Connection, reading: int, id_: str) -> Part:
@@ -112,7 +143,8 @@ def _named_by_hand(connection: sqlite3.Connection, reading: int, id_: str) -> Pa
     body = connection.execute("SELECT body FROM reading WHERE id = ?", (reading,)).fetchone()[0]
     said = msgspec.msgpack.decode(body, type=Reading)
     series = id_.rsplit("@", 1)[-1].split("~")[0].split("/", 1) if "@" in id_ else ["", ""]
-    values = {f: (Value(v, 1, 1),) for f in ("number", "date", "type", "issuer", "title") if (v := getattr(said, f))}
+    values: dict[str, tuple[Value, ...]] = {}
+    values |= {f: (Value(v, 1, 1),) for f in ("number", "date", "type", "issuer", "title") if (v := getattr(said, f))}
     return Part(id_, series[0] or None, said.keeper, series[-1] or None, False, values)
 
 

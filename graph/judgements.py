@@ -1,7 +1,8 @@
-"""What people decided about single statements: kept in a file that can be edited, applied at every build, withdrawn by taking it out.
+"""What people decided about single statements: kept in a file that can be edited, applied at every build, withdrawn by
+taking it out.
 
-A judgement speaks of as-found ids (see `statements.mention_id`), so it outlives rebuilds and new versions of the extractor. The file is
-YAML (a list of mappings) or CSV (a header line), with the fields of `Judgement`.
+A judgement speaks of as-found ids (see `statements.mention_id`), so it outlives rebuilds and new versions of the
+extractor. The file is YAML (a list of mappings) or CSV (a header line), with the fields of `Judgement`.
 """
 
 import csv
@@ -26,8 +27,8 @@ _WITH_VALUE = ("relation", "issuer", "document")
 class Judgement(msgspec.Struct, frozen=True, omit_defaults=True):
     """One decision.
 
-    verdict: "same" and "different" judge two statements (mention and other): they name one act, or two; a document's id may stand for
-    either. "not_a_citation" takes a statement out; "relation", "issuer" and "document" give it the value.
+    verdict: "same" and "different" judge two statements (mention and other): they name one act, or two; a document's id
+    may stand for either. "not_a_citation" takes a statement out; "relation", "issuer" and "document" give it the value.
     who, why, day: for those who read it later; withdrawn: kept, and not applied.
     """
 
@@ -85,7 +86,9 @@ def save(path: str | Path, judgements: Iterable[Judgement]) -> None:
 
 
 def add(db: str | Path, judgement: Judgement) -> Path:
-    """Enter a judgement in the file of a graph, in place of an equal one; it takes effect at the next build. Returns the file."""
+    """Enter a judgement in the file of a graph, in place of an equal one; it takes effect at the next build. Returns
+    the file.
+    """
     path = file_for(db)
     before = load(path) if path.exists() else []
     save(path, [*(j for j in before if j.key != judgement.key), judgement])
@@ -127,7 +130,9 @@ def _judgement(row: object, path: Path, number: int) -> Judgement:
     try:
         judgement = msgspec.convert(row, Judgement, strict=False)
     except msgspec.ValidationError as error:
-        raise JudgementInvalid(path, f"entry {number}: {error}", f"a verdict is one of {', '.join(VERDICTS)}") from error
+        raise JudgementInvalid(
+            path, f"entry {number}: {error}", f"a verdict is one of {', '.join(VERDICTS)}"
+        ) from error
     problem = _problem(judgement)
     if problem:
         raise JudgementInvalid(path, f"entry {number}: {problem}", "correct or withdraw it")

@@ -31,7 +31,8 @@ def registers_of(
 ) -> tuple[str, ...]:
     """The registers in which an act may stand, () when none is known.
 
-    Laws and resolutions of the National Assembly have a sequence each, and their numbers do not say which: ".nq" is the second.
+    Laws and resolutions of the National Assembly have a sequence each, and their numbers do not say which: ".nq" is the
+    second.
     """
     if owner is None:
         return ()
@@ -62,12 +63,18 @@ def _rows(tables: Tables, register: Register) -> dict[str, tuple[_Row, ...]]:
         *(_Row(act.number, act.date, act.type, act.issuer, act.title) for act in register.acts),
         *(
             _Row(
-                act.number, act.date, kinds[act.type].name if act.type in kinds else None,
-                bodies[act.issuer].name if act.issuer in bodies else None, None, act.term, (act.name, *act.names, act.subject or ""),
+                act.number,
+                act.date,
+                kinds[act.type].name if act.type in kinds else None,
+                bodies[act.issuer].name if act.issuer in bodies else None,
+                None,
+                act.term,
+                (act.name, *act.names, act.subject or ""),
             )
-            for act in tables.named if act.number
+            for act in tables.named
+            if act.number
         ),
-    ]  # fmt: skip
+    ]
     found: dict[str, list[_Row]] = {}
     for row in rows:
         found.setdefault(read_number(row.number).key, []).append(row)

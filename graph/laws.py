@@ -12,11 +12,16 @@ from danchieu.extractors.text import fold
 from danchieu.extractors.vocabulary import Law, Tables
 
 _TYPE_WORDS = {
-    "hien phap": "hien-phap", "bo luat": "bo-luat", "dao luat": "luat", "luat": "luat", "phap lenh": "phap-lenh",
-}  # fmt: skip
+    "hien phap": "hien-phap",
+    "bo luat": "bo-luat",
+    "dao luat": "luat",
+    "luat": "luat",
+    "phap lenh": "phap-lenh",
+}
 _CLASS = {"hien-phap": "hien-phap", "bo-luat": "luat", "luat": "luat", "phap-lenh": "phap-lenh"}
 _TAIL = re.compile(
-    r"\s+(?:ngay \d.*|so \d.*|nam (?:19|20)\d\d.*|(?:19|20)\d\d|cua quoc hoi.*|cua uy ban thuong vu.*|sua doi|nuoc cong hoa.*)$"
+    r"\s+(?:ngay \d.*|so \d.*|nam (?:19|20)\d\d.*|(?:19|20)\d\d|cua quoc hoi.*|cua uy ban thuong vu.*|sua doi"
+    r"|nuoc cong hoa.*)$"
 )
 _YEAR = re.compile(r"\b(?:năm\s+)?((?:19[4-9]|20[0-4])\d)\b")
 _DAY_WORDS = re.compile(r"ngày\s.*", re.DOTALL)
@@ -26,7 +31,9 @@ _CLOSE = 0.93
 
 
 class Name(msgspec.Struct, frozen=True):
-    """A law's name as cited. kind: "luat", "phap-lenh", "hien-phap" (a code counts as a law); folded: without its type word."""
+    """A law's name as cited. kind: "luat", "phap-lenh", "hien-phap" (a code counts as a law); folded: without its
+    type word.
+    """
 
     kind: str
     folded: str
@@ -46,7 +53,9 @@ class Version(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=100_000)
 def read_name(text: str) -> Name | None:
-    """The name in the text of a citation ("Luật Giáo dục năm 2019"), None when it does not begin with the type of a law."""
+    """The name in the text of a citation ("Luật Giáo dục năm 2019"), None when it does not begin with the type of a
+    law.
+    """
     plain = " ".join(text.split())
     folded = fold(plain)
     word = next((w for w in _TYPE_WORDS if folded == w or folded.startswith(f"{w} ")), None)
@@ -84,8 +93,9 @@ def _index(tables: Tables) -> _Laws:
 
 
 def canonical_name(text: str, date: str | None) -> Name | None:
-    """The name in a citation as the tables spell it, where they know it: abbreviations written out, a shortened or misread name
-    completed when one name alone fits. date: of the law, as cited."""
+    """The name in a citation as the tables spell it, where they know it: abbreviations written out, a shortened or
+    misread name completed when one name alone fits. date: of the law, as cited.
+    """
     return _canonical(text, date, vocabulary.tables())
 
 
@@ -97,7 +107,12 @@ def _canonical(text: str, date: str | None, tables: Tables) -> Name | None:
     index = _index(tables)
     if (name.kind, name.folded) in index.by_name:
         return name
-    for fits in (_written_out(text, name, index), _on_the_day(name, date, index), _shortened(name, index), _misread(name, index)):
+    for fits in (
+        _written_out(text, name, index),
+        _on_the_day(name, date, index),
+        _shortened(name, index),
+        _misread(name, index),
+    ):
         if fits is not None:
             return msgspec.structs.replace(name, folded=fits)
     return name
@@ -121,14 +136,18 @@ def _on_the_day(name: Name, date: str | None, index: _Laws) -> str | None:
     if date is None:
         return None
     close = (read_name(law.name) for law in index.by_date.get(date, ()))
-    return _single(n.folded for n in close if n and n.kind == name.kind and _ratio(n.folded, name.folded) >= _CLOSE_ON_THE_DAY)
+    return _single(
+        n.folded for n in close if n and n.kind == name.kind and _ratio(n.folded, name.folded) >= _CLOSE_ON_THE_DAY
+    )
 
 
 def _shortened(name: Name, index: _Laws) -> str | None:
     """ "uu dai nguoi co cong" -> "uu dai nguoi co cong voi cach mang", where one name alone goes on like that."""
     if len(name.folded.split()) < 2:
         return None
-    return _single(folded for kind, folded in index.by_name if kind == name.kind and folded.startswith(f"{name.folded} "))
+    return _single(
+        folded for kind, folded in index.by_name if kind == name.kind and folded.startswith(f"{name.folded} ")
+    )
 
 
 def _misread(name: Name, index: _Laws) -> str | None:
@@ -188,11 +207,14 @@ def _supersedes(newer: Version, older: Version) -> bool:
     return newer.passed > older.passed and not fold(newer.name).split(" ", 1)[-1].startswith("sua doi")
 
 
-def choose(found: Iterable[Version], year: str | None, date: str | None, day: str | None, latest: bool) -> tuple[list[Version], str]:
+def choose(
+    found: Iterable[Version], year: str | None, date: str | None, day: str | None, latest: bool
+) -> tuple[list[Version], str]:
     """The laws of a name that a citation may mean, and the rule that says so.
 
-    year, date: in the citation; they decide. Else the law in force on `day` (of the citing document), else the only one passed by then.
-    latest: the citing act details the law, so it means the newest one passed by its day, in force or not yet.
+    year, date: in the citation; they decide. Else the law in force on `day` (of the citing document), else the only one
+    passed by then. latest: the citing act details the law, so it means the newest one passed by its day, in force or
+    not yet.
     """
     all_found = list(found)
     if date is not None:

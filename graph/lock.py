@@ -10,7 +10,8 @@ from danchieu.graph.errors import DatabaseLocked, explain
 
 @contextmanager
 def building(path: str | Path) -> Iterator[None]:
-    """Hold the right to change a graph file. The lock is a file beside it, and ends with the process, however that ends.
+    """Hold the right to change a graph file. The lock is a file beside it, and ends with the process, however that
+    ends.
 
     Raises DatabaseLocked when another process holds it.
     """
@@ -25,7 +26,9 @@ def building(path: str | Path) -> Iterator[None]:
             raise
     except sqlite3.OperationalError as error:
         if "locked" in str(error):
-            raise DatabaseLocked(path, "another build is at work on this file", "wait until it is done; reading is possible meanwhile") from error
+            raise DatabaseLocked(
+                path, "another build is at work on this file", "wait until it is done; reading is possible meanwhile"
+            ) from error
         raise explain(error, path) from error
     try:
         yield

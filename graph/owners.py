@@ -1,8 +1,8 @@
 """Who keeps a register: from the name of an issuer, or the symbol in a number, to the owner of the numbering series.
 
-A head and the body it leads number their acts in one register (Chủ tịch UBND tỉnh and UBND tỉnh), as do the organs of the
-Central Committee (…/TW) and of a provincial committee (…/TU). A province formed on 1 July 2025 by merger starts new registers,
-also where it kept a name (Nghị quyết 202/2025/QH15), and so does every commune of that day.
+A head and the body it leads number their acts in one register (Chủ tịch UBND tỉnh and UBND tỉnh), as do the organs of
+the Central Committee (…/TW) and of a provincial committee (…/TU). A province formed on 1 July 2025 by merger starts new
+registers, also where it kept a name (Nghị quyết 202/2025/QH15), and so does every commune of that day.
 """
 
 import re
@@ -21,7 +21,9 @@ JOINT = "lien-tich"
 
 _CENTRAL_COMMITTEE = "ban-chap-hanh-trung-uong"
 _LOCAL_RANKS = {"province": 4, "district": 7, "commune": 9}
-_TOP_BODIES = frozenset({"quoc-hoi", "ubtvqh", "chu-tich-nuoc", "hoi-dong-nha-nuoc", "dai-hoi-dang-toan-quoc", _CENTRAL_COMMITTEE})
+_TOP_BODIES = frozenset(
+    {"quoc-hoi", "ubtvqh", "chu-tich-nuoc", "hoi-dong-nha-nuoc", "dai-hoi-dang-toan-quoc", _CENTRAL_COMMITTEE}
+)
 _GOVERNMENT = frozenset({"chinh-phu", "thu-tuong", "hoi-dong-bo-truong"})
 _PROVINCIAL_HEADS = ("ubnd-cap-tinh", "hdnd-cap-tinh", "tinh-uy", "dai-hoi-dang-bo-tinh")
 _COMMITTEE = re.compile(
@@ -38,9 +40,9 @@ class Owner(msgspec.Struct, frozen=True):
     """The keeper of a register.
 
     id: readable, without blanks ("ubnd-tinh-lai-chau"); body: id in the vocabulary, None for a body it does not know;
-    level: 0 central Party and National Assembly, 1 Government, 2 ministry and other central body, 4 province, 5 provincial
-    department, 7 district, 8 institution, 9 commune; province: slug of the province it belongs to, where the name says it;
-    placed: False while the place is missing ("UBND tỉnh").
+    level: 0 central Party and National Assembly, 1 Government, 2 ministry and other central body, 4 province, 5
+    provincial department, 7 district, 8 institution, 9 commune; province: slug of the province it belongs to, where the
+    name says it; placed: False while the place is missing ("UBND tỉnh").
     """
 
     id: str
@@ -91,7 +93,9 @@ def _local_committee(match: re.Match[str], tables: Tables) -> Owner:
     name = " ".join(part for part in (match["body"], kind, place) if part) + (f", {within}" if within else "")
     body = f"{slug(match['body'])}-cap-{level}"
     within_province = province_slug(within, tables) if within else None
-    return Owner(slug(name), name, body, rank, "state", province if rank == 4 else within_province, placed=place is not None)
+    return Owner(
+        slug(name), name, body, rank, "state", province if rank == 4 else within_province, placed=place is not None
+    )
 
 
 @cache
@@ -151,7 +155,7 @@ def _rank(body: Body) -> int | None:
 def _local(body: Body, place: str | None, level: str, rest: str, tables: Tables) -> Owner:
     register = tables.bodies_by_id.get(body.register_of or body.id, body)
     stem = register.name
-    if place and (kind := place.split(" ", 1)[0]) and stem.rsplit(" ", 1)[-1] in ("tỉnh", "huyện", "xã"):
+    if place and stem.rsplit(" ", 1)[-1] in ("tỉnh", "huyện", "xã"):
         stem = stem.rsplit(" ", 1)[0]
     if register.branch == "party" and place and level == "province" and register.id != "dai-hoi-dang-bo-tinh":
         place = _KIND_OF_PLACE.sub("", place)
@@ -199,7 +203,9 @@ def register_of(owner: Owner, day: str | None, tables: Tables) -> tuple[str, ...
 
 
 def before_merger(owner: Owner, tables: Tables) -> tuple[Owner, ...]:
-    """The owners that a provincial body may have been before its province was formed in 2025, itself by name included."""
+    """The owners that a provincial body may have been before its province was formed in 2025, itself by name
+    included.
+    """
     former = merged_provinces(tables).get(owner.province or "", ())
     names = {p.name: p for p in tables.provinces if p.slug == owner.province}
     found = []
@@ -239,7 +245,9 @@ def symbols_of(part: str) -> tuple[Symbol, ...]:
 
 
 def central_owner(part: str) -> Owner | None:
-    """The one central register that a folded part of a number names ("bgddt", "tw", "ttg"), None when it is not certain."""
+    """The one central register that a folded part of a number names ("bgddt", "tw", "ttg"), None when it is not
+    certain.
+    """
     return _central_owner(part, vocabulary.tables())
 
 

@@ -15,15 +15,35 @@ from danchieu.extractors.text import fold
 from danchieu.extractors.vocabulary import Register, Tables
 from danchieu.graph import acts, laws
 from danchieu.graph.known import registers_of
-from danchieu.graph.owners import MERGER, Owner, before_merger, merged_provinces, owner_of, province_slug, provincial_body, slug
+from danchieu.graph.owners import (
+    MERGER,
+    Owner,
+    before_merger,
+    merged_provinces,
+    owner_of,
+    province_slug,
+    provincial_body,
+    slug,
+)
 from danchieu.graph.series import Number, period_of, read_number
 
 _LAW_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Đạo luật"})
 _PASSIVE = frozenset({"amended_by", "replaced_by", "repealed_by"})
-_OF_ANOTHER = frozenset({
-    "amends", "replaces", "repeals", "suspends", "corrects", "legal_basis", "responds_to", "proposed_by", "guides", "implements",
-    "consolidates",
-})  # fmt: skip
+_OF_ANOTHER = frozenset(
+    {
+        "amends",
+        "replaces",
+        "repeals",
+        "suspends",
+        "corrects",
+        "legal_basis",
+        "responds_to",
+        "proposed_by",
+        "guides",
+        "implements",
+        "consolidates",
+    }
+)
 """Relations that an act never has to itself."""
 _YEAR = re.compile(r"\bnăm\s+((?:19[4-9]|20[0-4])\d)\b")
 _PROVINCE = re.compile(r"(?:tỉnh|thành phố)\s+((?:\w+[ \n]*){1,4})")
@@ -33,13 +53,14 @@ _NUMBERED_NAME = re.compile(r"^(.*?)\s+số[\s:]", re.DOTALL)
 class Reading(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One way in which statements name an act; equal readings are stored once and share their resolution.
 
-    block: what is resolved together; role: "header" (the source carries the act), "cited", or "witness" (names a law's number
-    to those who cite it by name); number: canonical; registers: ids of the registers it may stand in ("": none is known);
-    keeper: name of the issuer whose register it is, as far as known; period, date: None while open; type, issuer, title: as read;
-    filled: fields that the statement leaves out and its source supplied; before: last day on which an open act can have been
-    issued; other_than: "register/period" of the citing act, where it cannot mean itself; day, year, latest: for laws by name
-    (see `laws.choose`); candidates: keys of acts in the tables that it may mean; apart: as-found id of a statement that a
-    person keeps apart; mark: as-found id of one that a person judged otherwise; file: name of the source, for acts without number; steps: how fields came about.
+    block: what is resolved together; role: "header" (the source carries the act), "cited", or "witness" (names a law's
+    number to those who cite it by name); number: canonical; registers: ids of the registers it may stand in ("": none
+    is known); keeper: name of the issuer whose register it is, as far as known; period, date: None while open; type,
+    issuer, title: as read; filled: fields that the statement leaves out and its source supplied; before: last day on
+    which an open act can have been issued; other_than: "register/period" of the citing act, where it cannot mean
+    itself; day, year, latest: for laws by name (see `laws.choose`); candidates: keys of acts in the tables that it may
+    mean; apart: as-found id of a statement that a person keeps apart; mark: as-found id of one that a person judged
+    otherwise; file: name of the source, for acts without number; steps: how fields came about.
     """
 
     block: str
@@ -71,7 +92,8 @@ class Reading(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Readings(msgspec.Struct):
-    """All readings of a record: of its header, of its citations in order (None: not a citation), and witnesses of laws' names.
+    """All readings of a record: of its header, of its citations in order (None: not a citation), and witnesses of laws'
+    names.
 
     relations: given by people, by position.
     """
@@ -112,7 +134,9 @@ def _setting(record: Record, tables: Tables) -> Setting:
     document = record.document
     newest = max((c.date for c in record.citations if c.date), default=None)
     owner = owner_of(document.issuer) if document.issuer else None
-    provinces = {o.province for c in record.citations if c.issuer and (o := owner_of(c.issuer)).province and o.level == 4}
+    provinces = {
+        o.province for c in record.citations if c.issuer and (o := owner_of(c.issuer)).province and o.level == 4
+    }
     province = owner.province if owner and owner.province else next(iter(provinces)) if len(provinces) == 1 else None
     district = owner.id if owner is not None and owner.level == 7 else None
     return Setting(document.date or newest, document.date is not None, owner, province, district)
@@ -127,9 +151,20 @@ def _header(record: Record, setting: Setting, register: Register, tables: Tables
         same = "|".join(fold(part or "") for part in (document.type, owner.id if owner else "", document.title))
         block = f"f:{same}" if document.title and owner else f"f:{record.text_sha256}"
         return Reading(
-            block, "header", None, (owner.id,) if owner else (), document.issuer, period, document.date, document.type,
-            document.issuer, document.title, day=setting.day, file=file, steps=("unnumbered",),
-        )  # fmt: skip
+            block,
+            "header",
+            None,
+            (owner.id,) if owner else (),
+            document.issuer,
+            period,
+            document.date,
+            document.type,
+            document.issuer,
+            document.title,
+            day=setting.day,
+            file=file,
+            steps=("unnumbered",),
+        )
     number = read_number(document.number)
     owner, step = _owner(number, document.issuer)
     owner = _in_province(owner, document.issuer or "", setting, tables)
@@ -138,9 +173,19 @@ def _header(record: Record, setting: Setting, register: Register, tables: Tables
     period = period_of(number, owner, document.date, None, register)
     registers = _registers(owner, number, document.type, document.date, setting, tables)
     return Reading(
-        f"n:{number.key}", "header", document.number, registers, owner.name if owner else None, period, document.date,
-        document.type, document.issuer, document.title, file=file, steps=tuple(steps),
-    )  # fmt: skip
+        f"n:{number.key}",
+        "header",
+        document.number,
+        registers,
+        owner.name if owner else None,
+        period,
+        document.date,
+        document.type,
+        document.issuer,
+        document.title,
+        file=file,
+        steps=tuple(steps),
+    )
 
 
 def _owner(number: Number, issuer: str | None) -> tuple[Owner | None, str | None]:
@@ -157,7 +202,10 @@ def _in_province(owner: Owner | None, written: str, setting: Setting, tables: Ta
     """A district or commune with its province, as written or of the source: many provinces have a huyện Châu Thành."""
     if owner is None or owner.level not in (7, 9) or owner.province is not None:
         return owner
-    said = next((found for place in _PROVINCE.findall(written) if (found := province_slug(" ".join(place.split()), tables))), None)
+    said = next(
+        (found for place in _PROVINCE.findall(written) if (found := province_slug(" ".join(place.split()), tables))),
+        None,
+    )
     place = next((p for p in tables.provinces if p.slug == (said or setting.province)), None)
     return owner if place is None else owner_of(f"{owner.name}, {place.kind} {place.name}")
 
@@ -182,7 +230,7 @@ def _cited(citation: Citation, record: Record, setting: Setting, register: Regis
 
 def _numbered(citation: Citation, setting: Setting, register: Register, tables: Tables) -> Reading:
     number = read_number(citation.number or "")
-    steps, filled = [], []
+    steps: list[str] = []
     owner, step = _owner(number, citation.issuer)
     owner = _in_province(owner, citation.text, setting, tables)
     registers: tuple[str, ...] = ()
@@ -205,11 +253,19 @@ def _numbered(citation: Citation, setting: Setting, register: Register, tables: 
     elif term and not citation.date:
         steps.append("period:term_in_text")
     return Reading(
-        f"n:{number.key}", "cited", citation.number, registers, owner.name if owner else citation.issuer, period, citation.date,
-        citation.type, citation.issuer, citation.title, tuple(filled),
+        f"n:{number.key}",
+        "cited",
+        citation.number,
+        registers,
+        owner.name if owner else citation.issuer,
+        period,
+        citation.date,
+        citation.type,
+        citation.issuer,
+        citation.title,
         before=setting.day if setting.dated and period is None else None,
         steps=tuple(steps),
-    )  # fmt: skip
+    )
 
 
 def _placed(issuer: str, setting: Setting, tables: Tables) -> Owner | None:
@@ -231,7 +287,9 @@ def _by_symbol(number: Number, citation: Citation, setting: Setting, tables: Tab
 
 
 def _former_owners(owner: Owner | None, citation: Citation, setting: Setting, tables: Tables) -> tuple[str, ...]:
-    """Registers of an act older than the merger of 2025 that a document of a merged province cites without naming the province."""
+    """Registers of an act older than the merger of 2025 that a document of a merged province cites without naming
+    the province.
+    """
     if owner is None or owner.province not in merged_provinces(tables) or owner.province != setting.province:
         return ()
     cited_before = citation.date is not None and citation.date < MERGER
@@ -253,10 +311,21 @@ def _law(citation: Citation, name: laws.Name, record: Record, setting: Setting) 
     latest = subject is not None and citation.relation == "guides"
     decided = citation.date is not None or name.year is not None
     return Reading(
-        f"l:{name.kind}|{name.folded}", "cited", None, (), None, None, citation.date, citation.type, citation.issuer, None,
-        day=None if decided else day, year=name.year, latest=latest and not decided,
+        f"l:{name.kind}|{name.folded}",
+        "cited",
+        None,
+        (),
+        None,
+        None,
+        citation.date,
+        citation.type,
+        citation.issuer,
+        None,
+        day=None if decided else day,
+        year=name.year,
+        latest=latest and not decided,
         steps=() if setting.dated or decided else ("day:bounded",),
-    )  # fmt: skip
+    )
 
 
 def _year_end(number: str | None, limit: str | None) -> str | None:
@@ -275,20 +344,40 @@ def _named(citation: Citation, setting: Setting, register: Register, tables: Tab
     if len(rows) == 1 and numbered:
         row = rows[0]
         number = read_number(row.number or "")
-        keeper = number.owner or (owner_of(tables.bodies_by_id[row.issuer].name) if row.issuer in tables.bodies_by_id else None)
+        keeper = number.owner or (
+            owner_of(tables.bodies_by_id[row.issuer].name) if row.issuer in tables.bodies_by_id else None
+        )
         period = period_of(number, keeper, row.date, row.term, register)
         return Reading(
-            f"n:{number.key}", "cited", row.number, _registers(keeper, number, tables.types_by_id[row.type].name, row.date, setting, tables),
-            keeper.name if keeper else None, period, row.date, citation.type, citation.issuer, citation.title,
-            ("number", "type", "date", "period"), steps=("table:named",),
-        )  # fmt: skip
+            f"n:{number.key}",
+            "cited",
+            row.number,
+            _registers(keeper, number, tables.types_by_id[row.type].name, row.date, setting, tables),
+            keeper.name if keeper else None,
+            period,
+            row.date,
+            citation.type,
+            citation.issuer,
+            citation.title,
+            ("number", "type", "date", "period"),
+            steps=("table:named",),
+        )
     title = fold(citation.title or text)
     block = f"a:{slug(citation.type or '')}|{owner.id if owner and owner.placed else ''}|{title}"
     year = (citation.date or "")[:4] or next(iter(_YEAR.findall(text)), None)
     return Reading(
-        block, "cited", None, (owner.id,) if owner and owner.placed else (), owner.name if owner else None, year, citation.date,
-        citation.type, citation.issuer, citation.title or _subject(text), candidates=tuple(row.id for row in rows),
-    )  # fmt: skip
+        block,
+        "cited",
+        None,
+        (owner.id,) if owner and owner.placed else (),
+        owner.name if owner else None,
+        year,
+        citation.date,
+        citation.type,
+        citation.issuer,
+        citation.title or _subject(text),
+        candidates=tuple(row.id for row in rows),
+    )
 
 
 def _subject(text: str) -> str | None:
@@ -302,14 +391,26 @@ def _of_congress(citation: Citation, congress: acts.Congress, owner: Owner | Non
         named = acts.congress_of(citation.issuer) if citation.issuer else None
         place = named.place if named else None
         if place is None and congress.level in ("tinh", "thanh pho"):
-            place = setting.province if congress.level == "tinh" else (setting.district or "").partition("thanh-pho-")[2] or None
+            place = (
+                setting.province
+                if congress.level == "tinh"
+                else (setting.district or "").partition("thanh-pho-")[2] or None
+            )
     whose = "toan-quoc" if congress.level == "toan quoc" else f"{slug(congress.level)}-{place}" if place else ""
     type_ = citation.type or "Nghị quyết"
     return Reading(
-        f"c:{slug(type_)}|{whose or '?'}|{congress.ordinal}", "cited", None, (f"dai-hoi-{whose}",) if whose else (),
-        citation.issuer or (owner.name if owner else None), congress.ordinal, citation.date, type_, citation.issuer, citation.title,
+        f"c:{slug(type_)}|{whose or '?'}|{congress.ordinal}",
+        "cited",
+        None,
+        (f"dai-hoi-{whose}",) if whose else (),
+        citation.issuer or (owner.name if owner else None),
+        congress.ordinal,
+        citation.date,
+        type_,
+        citation.issuer,
+        citation.title,
         steps=("congress",),
-    )  # fmt: skip
+    )
 
 
 def _complete(header: Reading, cited: list[Reading | None], record: Record) -> list[Reading | None]:
@@ -334,24 +435,36 @@ def _says_issuer(citation: Citation) -> bool:
 
 
 def _completed(reading: Reading, known: Iterable[Reading], says_issuer: bool, itself: Reading | None) -> Reading:
-    if reading.number is None or reading.series is not None and reading.date:
+    if reading.number is None or (reading.series is not None and reading.date):
         return reading
     own = itself.series if itself is not None and itself.block == reading.block else None
     reading = msgspec.structs.replace(reading, other_than=own) if own else reading
     if reading.series is not None:
         return reading
-    found = {(r.registers, r.period, r.date, r.keeper) for r in known if r is not reading and _agrees(reading, r, says_issuer)}
+    found = {
+        (r.registers, r.period, r.date, r.keeper)
+        for r in known
+        if r is not reading and _agrees(reading, r, says_issuer)
+    }
     dated = {f for f in found if f[2]} or found
     if len({f[:3] for f in dated}) != 1:
         return reading
     registers, period, date, keeper = min(dated, key=repr)
     filled = tuple(
-        field for field, old, new in (("period", reading.period, period), ("date", reading.date, date)) if old is None and new
+        field
+        for field, old, new in (("period", reading.period, period), ("date", reading.date, date))
+        if old is None and new
     )
     return msgspec.structs.replace(
-        reading, registers=registers, period=period, date=reading.date or date, keeper=keeper, before=None,
-        filled=(*reading.filled, *filled), steps=(*reading.steps, "earlier_mention"),
-    )  # fmt: skip
+        reading,
+        registers=registers,
+        period=period,
+        date=reading.date or date,
+        keeper=keeper,
+        before=None,
+        filled=(*reading.filled, *filled),
+        steps=(*reading.steps, "earlier_mention"),
+    )
 
 
 def _agrees(reading: Reading, full: Reading, says_issuer: bool) -> bool:

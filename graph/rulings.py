@@ -1,4 +1,6 @@
-"""Judgements at work: which statements they change before they are read, and which acts they join once blocks are resolved."""
+"""Judgements at work: which statements they change before they are read, and which acts they join once blocks are
+resolved.
+"""
 
 import sqlite3
 from collections.abc import Iterable
@@ -16,7 +18,9 @@ _decode = msgspec.json.Decoder(Judgement).decode
 
 
 class Rulings:
-    """The judgements in force, by the text they speak of. `joins`: pairs of statements or documents that are one act."""
+    """The judgements in force, by the text they speak of. `joins`: pairs of statements or documents that are one
+    act.
+    """
 
     def __init__(self, judgements: Iterable[Judgement]) -> None:
         self.joins: list[tuple[str, str]] = []
@@ -50,7 +54,9 @@ class Rulings:
             for judgement in judgements:
                 if judgement.verdict == "issuer" and judgement.value:
                     citations[position] = msgspec.structs.replace(
-                        citations[position], issuer=judgement.value, text=f"{citations[position].text} của {judgement.value}"
+                        citations[position],
+                        issuer=judgement.value,
+                        text=f"{citations[position].text} của {judgement.value}",
                     )
         dropped = {position for position, js in judged.items() if any(j.verdict == "not_a_citation" for j in js)}
         readings = read_record(msgspec.structs.replace(record, citations=citations), register, file, dropped)
@@ -64,8 +70,9 @@ class Rulings:
         return readings
 
     def _positions(self, record: Record) -> dict[int, list[Judgement]]:
-        """Judgements by the position of the citation they speak of; where a new extractor reads a span a little differently,
-        the citation that covers most of it."""
+        """Judgements by the position of the citation they speak of; where a new extractor reads a span a little
+        differently, the citation that covers most of it.
+        """
         found: dict[int, list[Judgement]] = {}
         for mention, judgement in self._by_text.get((record.text_sha256 or "")[:16], ()):
             parts = parse_mention_id(mention)
@@ -80,7 +87,9 @@ class Rulings:
             if best is None:
                 continue
             citation = record.citations[best]
-            if 2 * (min(citation.end, end) - max(citation.start, start)) >= max(citation.end - citation.start, end - start):
+            if 2 * (min(citation.end, end) - max(citation.start, start)) >= max(
+                citation.end - citation.start, end - start
+            ):
                 found.setdefault(best, []).append(judgement)
         return found
 
@@ -121,10 +130,13 @@ def install(connection: sqlite3.Connection, judgements: Iterable[Judgement]) -> 
                 texts |= {parts[0] for end in ends if (parts := parse_mention_id(end))}
     connection.execute("BEGIN IMMEDIATE")
     connection.executemany("DELETE FROM judgement WHERE id = ?", [(key,) for key in changed])
-    connection.executemany("INSERT INTO judgement VALUES (?, ?)", [(key, new[key]) for key in sorted(changed) if key in new])
+    connection.executemany(
+        "INSERT INTO judgement VALUES (?, ?)", [(key, new[key]) for key in sorted(changed) if key in new]
+    )
     for text in sorted(texts):
         for (source,) in connection.execute(
-            "SELECT s.id FROM text t JOIN source s ON s.text = t.id WHERE t.sha256 >= ?1 AND t.sha256 < ?1 || 'g'", (text,)
+            "SELECT s.id FROM text t JOIN source s ON s.text = t.id WHERE t.sha256 >= ?1 AND t.sha256 < ?1 || 'g'",
+            (text,),
         ).fetchall():
             connection.execute("INSERT OR REPLACE INTO dirty_source VALUES (?, 1)", (source,))
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('joins', 'stale')")
@@ -147,8 +159,13 @@ def acts_of(connection: sqlite3.Connection, end: str) -> list[int]:
     if parts is None:
         return [key_of(end)]
     text, start, stop = parts
-    return [row[0] for row in connection.execute(
-        "SELECT DISTINCT r.act FROM text t JOIN source s ON s.text = t.id JOIN mention m ON m.source = s.id JOIN reading r ON r.id = m.reading "
-        'WHERE t.sha256 >= ?1 AND t.sha256 < ?1 || \'g\' AND m.start = ?2 AND m."end" = ?3 AND m.position >= 0 AND r.act IS NOT NULL',
-        (text, start, stop),
-    )]  # fmt: skip
+    return [
+        row[0]
+        for row in connection.execute(
+            "SELECT DISTINCT r.act FROM text t JOIN source s ON s.text = t.id JOIN mention m ON m.source = s.id JOIN "
+            "reading r ON r.id = m.reading "
+            "WHERE t.sha256 >= ?1 AND t.sha256 < ?1 || 'g' AND m.start = ?2 AND m.\"end\" = ?3 AND m.position >= 0 "
+            "AND r.act IS NOT NULL",
+            (text, start, stop),
+        )
+    ]

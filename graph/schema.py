@@ -1,7 +1,7 @@
 """The tables of a graph file, its versions, and how a connection is opened.
 
-Statements (text, source, mention, duty, …) are what was read and are never derived from anything else; readings, acts, links and
-documents are views of them and can be rebuilt.
+Statements (text, source, mention, duty, …) are what was read and are never derived from anything else; readings, acts,
+links and documents are views of them and can be rebuilt.
 """
 
 import os
@@ -14,54 +14,67 @@ from pathlib import Path
 from danchieu.graph import errors
 
 APPLICATION_ID = 0x44434855  # "DCHU"
-VERSION = 1
+VERSION = 2
 
 STATEMENTS = """
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS text (id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, body BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS source (
-    id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, name TEXT NOT NULL, sha256 TEXT, text INTEGER REFERENCES text (id),
-    pages INTEGER, extractor TEXT, vocabulary TEXT, error TEXT, warnings TEXT, header TEXT, reading INTEGER
+    id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, name TEXT NOT NULL, sha256 TEXT,
+    text INTEGER REFERENCES text (id),
+    pages INTEGER, extractor TEXT, vocabulary TEXT, error TEXT, warnings TEXT, header TEXT, suspects TEXT,
+    reading INTEGER
 );
 CREATE INDEX IF NOT EXISTS source_text ON source (text);
 CREATE INDEX IF NOT EXISTS source_reading ON source (reading);
 CREATE TABLE IF NOT EXISTS mention (
     id INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source (id), position INTEGER NOT NULL,
-    start INTEGER NOT NULL, "end" INTEGER NOT NULL, quote_start INTEGER NOT NULL, quote_end INTEGER NOT NULL, page INTEGER,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, quote_start INTEGER NOT NULL, quote_end INTEGER NOT NULL,
+    page INTEGER,
     text TEXT NOT NULL, kind TEXT NOT NULL, type TEXT, number TEXT, date TEXT, issuer TEXT, title TEXT, pinpoint TEXT,
     relation TEXT NOT NULL, subject INTEGER, rule TEXT NOT NULL, certainty TEXT NOT NULL, repairs TEXT, reading INTEGER,
     UNIQUE (source, position)
 );
 CREATE INDEX IF NOT EXISTS mention_reading ON mention (reading, source);
 CREATE TABLE IF NOT EXISTS duty (
-    id INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source (id), position INTEGER NOT NULL, start INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source (id), position INTEGER NOT NULL,
+    start INTEGER NOT NULL,
     "end" INTEGER NOT NULL, text TEXT NOT NULL, block INTEGER NOT NULL, modality TEXT NOT NULL, deadline TEXT, due TEXT,
     section TEXT, page INTEGER, UNIQUE (source, position)
 );
 CREATE INDEX IF NOT EXISTS duty_due ON duty (due) WHERE due IS NOT NULL;
 CREATE TABLE IF NOT EXISTS actor (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS duty_actor (
-    duty INTEGER NOT NULL, position INTEGER NOT NULL, role TEXT NOT NULL, actor INTEGER NOT NULL, PRIMARY KEY (duty, role, position)
+    duty INTEGER NOT NULL, position INTEGER NOT NULL, role TEXT NOT NULL, actor INTEGER NOT NULL, PRIMARY KEY (duty,
+    role, position)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS duty_of_actor ON duty_actor (actor, duty, role);
-CREATE TABLE IF NOT EXISTS duty_mention (duty INTEGER NOT NULL, mention INTEGER NOT NULL, PRIMARY KEY (duty, mention)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS duty_mention (
+    duty INTEGER NOT NULL, mention INTEGER NOT NULL, PRIMARY KEY (duty, mention)
+) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS duty_of_mention ON duty_mention (mention);
 CREATE TABLE IF NOT EXISTS judgement (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
 """
 
 VIEWS = """
 CREATE TABLE IF NOT EXISTS reading (
-    id INTEGER PRIMARY KEY, block TEXT NOT NULL, body BLOB NOT NULL UNIQUE, act INTEGER, document INTEGER, step TEXT, candidates TEXT
+    id INTEGER PRIMARY KEY, block TEXT NOT NULL, body BLOB NOT NULL UNIQUE, act INTEGER, document INTEGER, step TEXT,
+    candidates TEXT
 );
 CREATE INDEX IF NOT EXISTS reading_block ON reading (block);
 CREATE INDEX IF NOT EXISTS reading_act ON reading (act) WHERE act IS NOT NULL;
 CREATE INDEX IF NOT EXISTS reading_document ON reading (document) WHERE document IS NOT NULL;
-CREATE TABLE IF NOT EXISTS witness (source INTEGER NOT NULL, reading INTEGER NOT NULL, PRIMARY KEY (source, reading)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS witness (
+    source INTEGER NOT NULL, reading INTEGER NOT NULL, PRIMARY KEY (source, reading)
+) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS witness_reading ON witness (reading);
-CREATE TABLE IF NOT EXISTS part (act INTEGER NOT NULL, block TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (act, block)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS part (
+    act INTEGER NOT NULL, block TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (act, block)
+) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS part_block ON part (block);
 CREATE TABLE IF NOT EXISTS document (
-    key INTEGER PRIMARY KEY, id TEXT NOT NULL, number_key TEXT, type TEXT, number TEXT, date TEXT, issuer TEXT, title TEXT,
+    key INTEGER PRIMARY KEY, id TEXT NOT NULL, number_key TEXT, type TEXT, number TEXT, date TEXT, issuer TEXT,
+    title TEXT,
     in_corpus INTEGER NOT NULL, owner TEXT, keeper TEXT, period TEXT, level INTEGER, branch TEXT, conflicts TEXT
 );
 CREATE INDEX IF NOT EXISTS document_number ON document (in_corpus, number_key) WHERE number_key IS NOT NULL;
@@ -69,11 +82,14 @@ CREATE INDEX IF NOT EXISTS document_corpus ON document (in_corpus);
 CREATE VIRTUAL TABLE IF NOT EXISTS document_words USING fts5 (words, tokenize = "ascii", detail = none);
 CREATE TABLE IF NOT EXISTS alias (alias INTEGER PRIMARY KEY, id TEXT NOT NULL, document INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS alias_document ON alias (document);
-CREATE TABLE IF NOT EXISTS link (mention INTEGER PRIMARY KEY, citing INTEGER NOT NULL, relation TEXT NOT NULL, cited INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS link (
+    mention INTEGER PRIMARY KEY, citing INTEGER NOT NULL, relation TEXT NOT NULL, cited INTEGER NOT NULL
+);
 CREATE INDEX IF NOT EXISTS link_out ON link (citing, relation, cited);
 CREATE INDEX IF NOT EXISTS link_in ON link (cited, relation, citing);
 CREATE TABLE IF NOT EXISTS body (
-    id TEXT PRIMARY KEY, name TEXT NOT NULL, level INTEGER, branch TEXT, parent TEXT, valid_from TEXT, valid_to TEXT, successor TEXT
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, level INTEGER, branch TEXT, parent TEXT, valid_from TEXT, valid_to TEXT,
+    successor TEXT
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS dirty_block (block TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS dirty_source (source INTEGER PRIMARY KEY, reread INTEGER NOT NULL);
@@ -81,26 +97,43 @@ CREATE TABLE IF NOT EXISTS ruling (mention INTEGER PRIMARY KEY, relation TEXT NO
 CREATE TABLE IF NOT EXISTS joined (act INTEGER PRIMARY KEY, document INTEGER NOT NULL);
 """
 VIEW_TABLES = (
-    "reading", "witness", "part", "document", "document_words", "alias", "link", "body", "ruling", "joined", "dirty_block", "dirty_source",
-)  # fmt: skip
+    "reading",
+    "witness",
+    "part",
+    "document",
+    "document_words",
+    "alias",
+    "link",
+    "body",
+    "ruling",
+    "joined",
+    "dirty_block",
+    "dirty_source",
+)
 
-_NETWORK_FILE_SYSTEMS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "fuse.sshfs", "fuse.rclone", "ncpfs", "davfs"})
+_NETWORK_FILE_SYSTEMS = frozenset(
+    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "fuse.sshfs", "fuse.rclone", "ncpfs", "davfs"}
+)
 
 
 def key_of(id_: str) -> int:
-    """The integer by which a document is known inside a file; from its id alone, so that it is the same in every file."""
+    """The integer by which a document is known inside a file; from its id alone, so that it is the same in every
+    file.
+    """
     return int.from_bytes(blake2b(id_.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> 1
 
 
 def connect(path: str | Path, readonly: bool = False, create: bool = False) -> sqlite3.Connection:
     """Open a graph file of this version, migrating an older one when it may be written.
 
-    Raises DatabaseMissing, DatabaseInvalid, DatabaseNewer, ReadOnly, DatabaseLocked, DiskFull.
+    Raises DatabaseMissing, DatabaseInvalid, DatabaseNewer, DatabaseOlder, ReadOnly, DatabaseLocked, DiskFull.
     """
     path = Path(path)
     new = not path.exists()
     if new and not create:
-        raise errors.DatabaseMissing(path, "there is no such file", "build it with `danchieu build FOLDER`, or name another file with --db")
+        raise errors.DatabaseMissing(
+            path, "there is no such file", "build it with `danchieu build FOLDER`, or name another file with --db"
+        )
     if path.is_dir():
         raise errors.DatabaseInvalid(path, "this is a folder", "name a file with --db")
     try:
@@ -137,26 +170,40 @@ def _check_version(connection: sqlite3.Connection, path: Path, readonly: bool) -
     if application != APPLICATION_ID:
         raise errors.DatabaseInvalid(path, "the file is not a graph of Danchieu", "choose another file with --db")
     if version > VERSION:
-        raise errors.DatabaseNewer(path, f"the file has version {version}, this program knows {VERSION}", "install a newer version")
+        raise errors.DatabaseNewer(
+            path, f"the file has version {version}, this program knows {VERSION}", "install a newer version"
+        )
     if version < VERSION:
         if readonly:
-            raise errors.ReadOnly(path, f"the file has the older version {version}", "run `danchieu build` or `danchieu check` once")
+            raise errors.DatabaseOlder(
+                path,
+                f"the file has the older version {version}",
+                "run `danchieu build` on it once; what was read is kept",
+            )
         migrate(connection, version)
 
 
 def _create(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA page_size = 8192")
     connection.executescript(
-        f"BEGIN IMMEDIATE; {STATEMENTS} {VIEWS} PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}; COMMIT;"
+        f"BEGIN IMMEDIATE; {STATEMENTS} {VIEWS} PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = "
+        f"{VERSION}; COMMIT;"
     )
 
 
-MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {}
+def _keep_suspects(connection: sqlite3.Connection) -> None:
+    """Version 1 did not keep what looks like a reference and was not read as one."""
+    connection.execute("ALTER TABLE source ADD COLUMN suspects TEXT")
+
+
+MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _keep_suspects}
 """From a version to the next: changes to statements only; views are made anew and filled by the next build."""
 
 
 def migrate(connection: sqlite3.Connection, version: int) -> None:
-    """Bring a file of an older version to this one, in one transaction. Its statements are kept, its views begin empty."""
+    """Bring a file of an older version to this one, in one transaction. Its statements are kept, its views begin
+    empty.
+    """
     connection.execute("BEGIN IMMEDIATE")
     try:
         for old in range(version, VERSION):

@@ -1,4 +1,6 @@
-"""Numbering series: what a number says by itself, the period in which it counts, and which dates may be one day mistyped."""
+"""Numbering series: what a number says by itself, the period in which it counts, and which dates may be one day
+mistyped.
+"""
 
 import re
 from functools import cache
@@ -21,9 +23,9 @@ _ROMAN = {"i": 1, "v": 5, "x": 10}
 class Number(msgspec.Struct, frozen=True):
     """A number taken apart.
 
-    key: what identifies it in writing ("184/kh/tu": folded, without leading zeros, separators alike);
-    year: of the number (25/2020/TT-BGDĐT); term: legislature ("XV" of …/QH15); owner: the register its symbol names with
-    certainty; local: its symbol stands for one of many bodies (UBND, TU, SNV); party: numbered as the Party does (…/TW, …/TU);
+    key: what identifies it in writing ("184/kh/tu": folded, without leading zeros, separators alike); year: of the
+    number (25/2020/TT-BGDĐT); term: legislature ("XV" of …/QH15); owner: the register its symbol names with certainty;
+    local: its symbol stands for one of many bodies (UBND, TU, SNV); party: numbered as the Party does (…/TW, …/TU);
     bodies: the number lists the bodies that issue jointly.
     """
 
@@ -87,7 +89,7 @@ def roman(number: int) -> str:
 
 
 def from_roman(letters: str) -> int:
-    """"XV" -> 15; "15" -> 15. Raises KeyError for other letters."""
+    """ "XV" -> 15; "15" -> 15. Raises KeyError for other letters."""
     if letters.isdigit():
         return int(letters)
     total = largest = 0
@@ -111,7 +113,9 @@ def term_of(body: str, day: str, register: Register) -> str | None:
     return None
 
 
-def period_of(number: Number, owner: Owner | None, day: str | None, stated_term: str | None, register: Register) -> str | None:
+def period_of(
+    number: Number, owner: Owner | None, day: str | None, stated_term: str | None, register: Register
+) -> str | None:
     """The period in which a number counts: year, congress term or legislature; None while it is open.
 
     stated_term: a term that the text gives ("khóa XI"). A term that the number itself carries wins over the day.
@@ -133,7 +137,8 @@ def period_of(number: Number, owner: Owner | None, day: str | None, stated_term:
 
 
 def same_day_mistyped(one: str, other: str) -> bool:
-    """Whether two ISO dates may be one day with one slip: equal, one of day and month differs, or day and month swapped.
+    """Whether two ISO dates may be one day with one slip: equal, one of day and month differs, or day and month
+    swapped.
 
     A different year is a different register year, or a different act.
     """

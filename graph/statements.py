@@ -5,20 +5,39 @@ import sqlite3
 import zlib
 from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
 import msgspec
 
 from danchieu.extractors import vocabulary
-from danchieu.extractors.record import Citation, Deadline, Document, Obligation, Record, Repair, Span
+from danchieu.extractors.record import Citation, Deadline, Document, Obligation, Record, Repair, Span, Suspect
 from danchieu.extractors.text import fold
 
 ATTACHMENT = "attachment"
 _HASH_IN_ID = 16
 _MENTION_ID = re.compile(r"^([0-9a-f]{16}):(\d+)-(\d+)$")
 _MENTION_COLUMNS = (
-    "source", "position", "start", "end", "quote_start", "quote_end", "page", "text", "kind", "type", "number", "date", "issuer",
-    "title", "pinpoint", "relation", "subject", "rule", "certainty", "repairs",
-)  # fmt: skip
+    "source",
+    "position",
+    "start",
+    "end",
+    "quote_start",
+    "quote_end",
+    "page",
+    "text",
+    "kind",
+    "type",
+    "number",
+    "date",
+    "issuer",
+    "title",
+    "pinpoint",
+    "relation",
+    "subject",
+    "rule",
+    "certainty",
+    "repairs",
+)
 _INSERT_MENTION = (
     f"INSERT INTO mention ({', '.join(repr(c) if c == 'end' else c for c in _MENTION_COLUMNS)}) "
     f"VALUES ({', '.join('?' * len(_MENTION_COLUMNS))}) RETURNING id"
@@ -27,7 +46,9 @@ _encode = msgspec.json.Encoder().encode
 
 
 class Read(msgspec.Struct):
-    """One source as it was read: its record, and the source text that its offsets mean (None when nothing could be read)."""
+    """One source as it was read: its record, and the source text that its offsets mean (None when nothing could be
+    read).
+    """
 
     record: Record
     text: str | None
@@ -61,7 +82,9 @@ def reader_version() -> str:
 
 
 def remove_source(connection: sqlite3.Connection, path: str) -> bool:
-    """Take a source and its statements out. What depended on them is marked for the next derivation. False: there was none."""
+    """Take a source and its statements out. What depended on them is marked for the next derivation. False: there
+    was none.
+    """
     row = connection.execute("SELECT id FROM source WHERE path = ?", (path,)).fetchone()
     if row is None:
         return False
@@ -89,31 +112,49 @@ def _clear(connection: sqlite3.Connection, source: int) -> None:
     connection.execute("DELETE FROM witness WHERE source = ?", one)
     text = connection.execute("SELECT text FROM source WHERE id = ?", one).fetchone()[0]
     connection.execute("UPDATE source SET text = NULL, reading = NULL WHERE id = ?", one)
-    connection.execute("DELETE FROM text WHERE id = ? AND NOT EXISTS (SELECT 1 FROM source WHERE text = ?)", (text, text))
+    connection.execute(
+        "DELETE FROM text WHERE id = ? AND NOT EXISTS (SELECT 1 FROM source WHERE text = ?)", (text, text)
+    )
 
 
 def write_source(connection: sqlite3.Connection, read: Read) -> int:
-    """Store a source, replacing what was read from the same path before. A failed one is kept with its reason, and no statements."""
+    """Store a source, replacing what was read from the same path before. A failed one is kept with its reason, and
+    no statements.
+    """
     record = read.record
     old = connection.execute("SELECT id FROM source WHERE path = ?", (record.source,)).fetchone()
     if old:
         _clear(connection, old[0])
     text = _write_text(connection, record.text_sha256, read.text)
     values = (
-        re.split(r"[\\/]", record.source)[-1], record.sha256, text, record.pages, record.extractor, reader_version(), record.error,
-        _encode(record.warnings).decode() if record.warnings else None, _encode(record.document).decode() if text else None,
-    )  # fmt: skip
+        re.split(r"[\\/]", record.source)[-1],
+        record.sha256,
+        text,
+        record.pages,
+        record.extractor,
+        reader_version(),
+        record.error,
+        _encode(record.warnings).decode() if record.warnings else None,
+        _encode(record.document).decode() if text else None,
+        _encode(record.suspects).decode() if record.suspects else None,
+    )
     row = connection.execute(
-        "INSERT INTO source (path, name, sha256, text, pages, extractor, vocabulary, error, warnings, header) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET name = excluded.name, sha256 = excluded.sha256, "
-        "text = excluded.text, pages = excluded.pages, extractor = excluded.extractor, vocabulary = excluded.vocabulary, "
-        "error = excluded.error, warnings = excluded.warnings, header = excluded.header RETURNING id",
+        "INSERT INTO source (path, name, sha256, text, pages, extractor, vocabulary, error, warnings, header, "
+        "suspects) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET name = excluded.name, sha256 = "
+        "excluded.sha256, "
+        "text = excluded.text, pages = excluded.pages, extractor = excluded.extractor, vocabulary = "
+        "excluded.vocabulary, "
+        "error = excluded.error, warnings = excluded.warnings, header = excluded.header, suspects = "
+        "excluded.suspects RETURNING id",
         (record.source, *values),
     ).fetchone()
     source: int = row[0]
     if text is not None:
         mentions = [connection.execute(_INSERT_MENTION, row).fetchone()[0] for row in _mention_rows(source, record)]
-        connection.executemany(_INSERT_MENTION.replace(" RETURNING id", ""), _attachment_rows(source, record, read.text or ""))
+        connection.executemany(
+            _INSERT_MENTION.replace(" RETURNING id", ""), _attachment_rows(source, record, read.text or "")
+        )
         _write_duties(connection, source, record.obligations, mentions)
         connection.execute("INSERT OR IGNORE INTO dirty_source VALUES (?, 0)", (source,))
     return source
@@ -124,7 +165,9 @@ def _write_text(connection: sqlite3.Connection, sha256: str | None, text: str | 
         return None
     row = connection.execute("SELECT id FROM text WHERE sha256 = ?", (sha256,)).fetchone()
     if row is None:
-        row = connection.execute("INSERT INTO text (sha256, body) VALUES (?, ?) RETURNING id", (sha256, pack_text(text))).fetchone()
+        row = connection.execute(
+            "INSERT INTO text (sha256, body) VALUES (?, ?) RETURNING id", (sha256, pack_text(text))
+        ).fetchone()
     found: int = row[0]
     return found
 
@@ -132,10 +175,27 @@ def _write_text(connection: sqlite3.Connection, sha256: str | None, text: str | 
 def _mention_rows(source: int, record: Record) -> Iterable[tuple[object, ...]]:
     for position, c in enumerate(record.citations):
         yield (
-            source, position, c.start, c.end, c.evidence.start, c.evidence.end, c.page, c.text, c.kind, c.type, c.number, c.date,
-            c.issuer, c.title, c.pinpoint, c.relation, c.subject, c.rule, c.certainty,
+            source,
+            position,
+            c.start,
+            c.end,
+            c.evidence.start,
+            c.evidence.end,
+            c.page,
+            c.text,
+            c.kind,
+            c.type,
+            c.number,
+            c.date,
+            c.issuer,
+            c.title,
+            c.pinpoint,
+            c.relation,
+            c.subject,
+            c.rule,
+            c.certainty,
             _encode(c.repairs).decode() if c.repairs else None,
-        )  # fmt: skip
+        )
 
 
 def _attachment_rows(source: int, record: Record, text: str) -> Iterable[tuple[object, ...]]:
@@ -144,22 +204,51 @@ def _attachment_rows(source: int, record: Record, text: str) -> Iterable[tuple[o
         end = min(attachment.end, attachment.start + 300)
         heading = " ".join(text[attachment.start : end].split())
         yield (
-            source, -number, attachment.start, attachment.end, attachment.start, end, None, heading, ATTACHMENT, attachment.type,
-            None, None, None, attachment.title, None, "has_attachment", None, "header", "certain", None,
-        )  # fmt: skip
+            source,
+            -number,
+            attachment.start,
+            attachment.end,
+            attachment.start,
+            end,
+            None,
+            heading,
+            ATTACHMENT,
+            attachment.type,
+            None,
+            None,
+            None,
+            attachment.title,
+            None,
+            "has_attachment",
+            None,
+            "header",
+            "certain",
+            None,
+        )
 
 
-def _write_duties(connection: sqlite3.Connection, source: int, duties: Iterable[Obligation], mentions: list[int]) -> None:
+def _write_duties(
+    connection: sqlite3.Connection, source: int, duties: Iterable[Obligation], mentions: list[int]
+) -> None:
     for position, duty in enumerate(duties):
         deadline = duty.deadline
         row = connection.execute(
             'INSERT INTO duty (source, position, start, "end", text, block, modality, deadline, due, section, page) '
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
             (
-                source, position, duty.start, duty.end, duty.text, duty.block, duty.modality,
-                _encode(deadline).decode() if deadline else None, deadline.date if deadline else None, duty.section, duty.page,
+                source,
+                position,
+                duty.start,
+                duty.end,
+                duty.text,
+                duty.block,
+                duty.modality,
+                _encode(deadline).decode() if deadline else None,
+                deadline.date if deadline else None,
+                duty.section,
+                duty.page,
             ),
-        ).fetchone()  # fmt: skip
+        ).fetchone()
         for role in ("actors", "lead", "support"):
             names = dict.fromkeys(getattr(duty, role))
             connection.executemany(
@@ -170,62 +259,87 @@ def _write_duties(connection: sqlite3.Connection, source: int, duties: Iterable[
                 [(row[0], at, role, name) for at, name in enumerate(names)],
             )
         connection.executemany(
-            "INSERT OR IGNORE INTO duty_mention VALUES (?, ?)", [(row[0], mentions[i]) for i in duty.citations if i < len(mentions)]
+            "INSERT OR IGNORE INTO duty_mention VALUES (?, ?)",
+            [(row[0], mentions[i]) for i in duty.citations if i < len(mentions)],
         )
 
 
 def read_back(connection: sqlite3.Connection, source: int) -> Record:
     """The record of a source, from its statements."""
     row = connection.execute(
-        "SELECT path, s.sha256, t.sha256, pages, warnings, error, header, extractor FROM source s LEFT JOIN text t ON t.id = s.text WHERE s.id = ?",
+        "SELECT path, s.sha256, t.sha256, pages, warnings, error, header, suspects, extractor FROM source s LEFT "
+        "JOIN text t ON t.id = s.text WHERE s.id = ?",
         (source,),
     ).fetchone()
-    path, sha256, text_sha256, pages, warnings, error, header, extractor = row
+    path, sha256, text_sha256, pages, warnings, error, header, suspects, extractor = row
     return Record(
-        source=path, sha256=sha256, text_sha256=text_sha256, pages=pages, error=error, extractor=extractor or "",
+        source=path,
+        sha256=sha256,
+        text_sha256=text_sha256,
+        pages=pages,
+        error=error,
+        extractor=extractor or "",
         warnings=msgspec.json.decode(warnings, type=list[str]) if warnings else [],
         document=msgspec.json.decode(header, type=Document) if header else Document(),
-        citations=[_citation(r) for r in connection.execute(
-            f"SELECT {', '.join(_quoted(c) for c in _MENTION_COLUMNS[2:])} FROM mention WHERE source = ? AND position >= 0 ORDER BY position",
-            (source,),
-        )],
+        citations=[
+            _citation(r)
+            for r in connection.execute(
+                f"SELECT {', '.join(_quoted(c) for c in _MENTION_COLUMNS[2:])} FROM mention WHERE source = ? AND "
+                f"position >= 0 ORDER BY position",
+                (source,),
+            )
+        ],
         obligations=_duties_back(connection, source),
-    )  # fmt: skip
+        suspects=msgspec.json.decode(suspects, type=list[Suspect]) if suspects else [],
+    )
 
 
 def _quoted(column: str) -> str:
     return '"end"' if column == "end" else column
 
 
-def _citation(row: tuple[object, ...]) -> Citation:
+def _citation(row: tuple[Any, ...]) -> Citation:
     fields = dict(zip(_MENTION_COLUMNS[2:], row, strict=True))
     start, end, repairs = fields.pop("quote_start"), fields.pop("quote_end"), fields.pop("repairs")
-    decoded = msgspec.json.decode(str(repairs), type=list[Repair]) if repairs else []
-    return Citation(evidence=Span(start, end), repairs=decoded, **fields)  # type: ignore[arg-type]
+    decoded = msgspec.json.decode(repairs, type=list[Repair]) if repairs else []
+    return Citation(evidence=Span(start, end), repairs=decoded, **fields)
 
 
 def _duties_back(connection: sqlite3.Connection, source: int) -> list[Obligation]:
     names: dict[tuple[int, str], list[str]] = {}
     for duty, role, name in connection.execute(
-        "SELECT da.duty, da.role, a.name FROM duty d JOIN duty_actor da ON da.duty = d.id JOIN actor a ON a.id = da.actor "
+        "SELECT da.duty, da.role, a.name FROM duty d JOIN duty_actor da ON da.duty = d.id JOIN actor a ON a.id = "
+        "da.actor "
         "WHERE d.source = ? ORDER BY da.duty, da.role, da.position",
         (source,),
     ):
         names.setdefault((duty, role), []).append(name)
     cited: dict[int, list[int]] = {}
     for duty, position in connection.execute(
-        "SELECT dm.duty, m.position FROM duty d JOIN duty_mention dm ON dm.duty = d.id JOIN mention m ON m.id = dm.mention "
+        "SELECT dm.duty, m.position FROM duty d JOIN duty_mention dm ON dm.duty = d.id JOIN mention m ON m.id = "
+        "dm.mention "
         "WHERE d.source = ? ORDER BY dm.duty, m.position",
         (source,),
     ):
         cited.setdefault(duty, []).append(position)
     return [
         Obligation(
-            start, end, text, block, *(names.get((id_, role), []) for role in ("actors", "lead", "support")), modality,
-            msgspec.json.decode(deadline, type=Deadline) if deadline else None, cited.get(id_, []), section, page,
+            start=start,
+            end=end,
+            text=text,
+            block=block,
+            actors=names.get((id_, "actors"), []),
+            lead=names.get((id_, "lead"), []),
+            support=names.get((id_, "support"), []),
+            modality=modality,
+            deadline=msgspec.json.decode(deadline, type=Deadline) if deadline else None,
+            citations=cited.get(id_, []),
+            section=section,
+            page=page,
         )
         for id_, start, end, text, block, modality, deadline, section, page in connection.execute(
-            'SELECT id, start, "end", text, block, modality, deadline, section, page FROM duty WHERE source = ? ORDER BY position',
+            'SELECT id, start, "end", text, block, modality, deadline, section, page FROM duty WHERE source = ? '
+            "ORDER BY position",
             (source,),
         )
-    ]  # fmt: skip
+    ]

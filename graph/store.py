@@ -5,6 +5,7 @@ import threading
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -13,11 +14,12 @@ from danchieu.graph.assemble import IN_CORPUS, number_key
 from danchieu.graph.errors import explain
 from danchieu.graph.model import Body, Direction, Document, Edge, Mention, Obligation, ObligationFilter
 from danchieu.graph.schema import connect, key_of
-from danchieu.graph.statements import mention_id, unpack_text
+from danchieu.graph.statements import mention_id, parse_mention_id, unpack_text
 
 _DOCUMENT = (
     "d.id, d.type, d.number, d.date, d.issuer, d.title, d.in_corpus, d.owner, d.period, d.level, d.branch, "
-    "iif(d.in_corpus, (SELECT json_group_array(path) FROM (SELECT s.path FROM reading r JOIN source s ON s.reading = r.id "
+    "iif(d.in_corpus, (SELECT json_group_array(path) FROM (SELECT s.path FROM reading r JOIN source s ON s.reading = "
+    "r.id "
     "WHERE r.document = d.key ORDER BY s.path)), NULL), "
     "(SELECT json_group_array(id) FROM (SELECT a.id FROM alias a WHERE a.document = d.key ORDER BY a.id)), d.conflicts"
 )
@@ -35,7 +37,8 @@ class Resolved(msgspec.Struct, frozen=True):
 
 
 class SqliteStore:
-    """A graph file opened for reading; see `protocol.Store`. Usable from several threads: each has a connection of its own.
+    """A graph file opened for reading; see `protocol.Store`. Usable from several threads: each has a connection of its
+    own.
 
     Raises the errors of `graph.errors`.
     """
@@ -44,9 +47,10 @@ class SqliteStore:
         self.path = Path(path)
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
-        self._connection()
+        self.connection()
 
-    def _connection(self) -> sqlite3.Connection:
+    def connection(self) -> sqlite3.Connection:
+        """This thread's connection to the file, for reading."""
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
             connection = self._local.connection = connect(self.path, readonly=True)
@@ -68,12 +72,13 @@ class SqliteStore:
     @contextmanager
     def _rows(self, sql: str, values: Iterable[object]) -> Iterator[sqlite3.Cursor]:
         try:
-            yield self._connection().execute(sql, tuple(values))
+            yield self.connection().execute(sql, tuple(values))
         except sqlite3.Error as error:
             raise explain(error, self.path) from error
 
     def find(self, number: str | None = None, words: Iterable[str] = (), limit: int = 50) -> list[Document]:
-        """Documents by folded number (a prefix counts) and by words of type, number, issuer, title, date or file name; those in the corpus first.
+        """Documents by folded number (a prefix counts) and by words of type, number, issuer, title, date or file name;
+        those in the corpus first.
 
         Neither given: any documents.
         """
@@ -93,7 +98,8 @@ class SqliteStore:
         asked = {key_of(key): key for key in keys}
         sql = (
             "SELECT a.asked, " + _DOCUMENT + " FROM (SELECT value AS asked, "
-            "coalesce((SELECT document FROM alias WHERE alias = value), value) AS key FROM json_each(?)) a JOIN document d ON d.key = a.key"
+            "coalesce((SELECT document FROM alias WHERE alias = value), value) AS key FROM json_each(?)) a JOIN "
+            "document d ON d.key = a.key"
         )
         with self._rows(sql, (_json(list(asked)),)) as rows:
             return {asked[row[0]]: _document(row[1:]) for row in rows}
@@ -105,26 +111,33 @@ class SqliteStore:
         sql = (
             "SELECT citing.id, l.relation, cited.id, l.mentions FROM ("
             f"SELECT l.citing, l.relation, l.cited, count(*) AS mentions FROM link l INDEXED BY link_{direction} "
-            f"WHERE l.{near} IN (SELECT coalesce((SELECT document FROM alias WHERE alias = value), value) FROM json_each(?1)) "
+            f"WHERE l.{near} IN (SELECT coalesce((SELECT document FROM alias WHERE alias = value), value) FROM "
+            f"json_each(?1)) "
             f"{chosen}GROUP BY l.{near}, l.relation, l.{far}) l "
             "JOIN document citing ON citing.key = l.citing JOIN document cited ON cited.key = l.cited"
         )
         values = [_json([key_of(key) for key in keys])] + ([] if relations is None else [_json(list(relations))])
         with self._rows(sql, values) as rows:
-            return [Edge(edge_id(citing, relation, cited), citing, cited, relation, n) for citing, relation, cited, n in rows]
+            return [
+                Edge(edge_id(citing, relation, cited), citing, cited, relation, n)
+                for citing, relation, cited, n in rows
+            ]
 
     def mentions(self, edges: Collection[str]) -> dict[str, list[Mention]]:
         """The evidence of edges, by edge id."""
         asked = [(edge, *parts) for edge in edges if (parts := split_edge_id(edge))]
         sql = _MENTION.format(
-            source="json_each(?) e JOIN link l INDEXED BY link_out ON l.citing = e.value ->> 1 AND l.relation = e.value ->> 2 "
+            source="json_each(?) e JOIN link l INDEXED BY link_out "
+            "ON l.citing = e.value ->> 1 AND l.relation = e.value ->> 2 "
             "AND l.cited = e.value ->> 3 JOIN mention m ON m.id = l.mention",
             key="e.value ->> 0",
         )
-        numbered = [(at, key_of(citing), relation, key_of(cited)) for at, (_, citing, relation, cited) in enumerate(asked)]
+        numbered = [
+            (at, key_of(citing), relation, key_of(cited)) for at, (_, citing, relation, cited) in enumerate(asked)
+        ]
         found: dict[str, list[Mention]] = {}
         for at, mention in self._mentions(sql, (_json(numbered),)):
-            found.setdefault(asked[int(at)][0], []).append(mention)
+            found.setdefault(asked[at][0], []).append(mention)
         for same in found.values():
             same.sort(key=lambda mention: (mention.source, mention.start, mention.id))
         return found
@@ -134,56 +147,68 @@ class SqliteStore:
         sql = _MENTION.format(
             source="json_each(?) e JOIN text tx INDEXED BY sqlite_autoindex_text_1 "
             "ON tx.sha256 >= e.value ->> 0 AND tx.sha256 < (e.value ->> 0) || 'g' JOIN source sx ON sx.text = tx.id "
-            'JOIN mention m ON m.source = sx.id AND m.start = e.value ->> 1 AND m."end" = e.value ->> 2 AND m.position >= 0',
+            'JOIN mention m ON m.source = sx.id AND m.start = e.value ->> 1 AND m."end" = e.value ->> 2 AND '
+            "m.position >= 0",
             key="0",
         )
-        from danchieu.graph.statements import parse_mention_id
-
         found: dict[str, list[Mention]] = {}
         for _, mention in self._mentions(sql, (_json([parts for id_ in ids if (parts := parse_mention_id(id_))]),)):
             found.setdefault(mention.id, []).append(mention)
         return found
 
     def mentions_of(self, document: str, limit: int = 50) -> list[Mention]:
-        """Where a document is named, at most `limit` places in the order of sources."""
-        sql = _MENTION.format(
-            source="reading rd JOIN mention m ON m.reading = rd.id", key="0"
-        ).replace("/* where */", "WHERE rd.document = ? LIMIT ?")
+        """Where a document is named: at most `limit` places."""
+        sql = (
+            _MENTION.format(source="reading rd JOIN mention m ON m.reading = rd.id", key="0")
+            + "WHERE rd.document = ? LIMIT ?"
+        )
         return [mention for _, mention in self._mentions(sql, (key_of(document), limit))]
 
-    def resolutions(self) -> Iterator[Resolved]:
-        """Every citation with what it was resolved to, in the order of sources and places: the graph's `mentions` export."""
+    def mentions_of_readings(self, readings: Collection[int], limit: int) -> list[Mention]:
+        """Statements that have one of the readings, in the order of sources and places: at most `limit`."""
         sql = (
-            'SELECT s.path, m.start, m."end", d.id, r.candidates FROM source s JOIN mention m ON m.source = s.id AND m.position >= 0 '
-            "LEFT JOIN reading r ON r.id = m.reading LEFT JOIN document d ON d.key = r.document ORDER BY s.path, m.start, m.position"
+            _MENTION.format(source="json_each(?) e JOIN mention m ON m.reading = e.value", key="0")
+            + "ORDER BY s.path, m.start LIMIT ?"
+        )
+        return [mention for _, mention in self._mentions(sql, (_json(list(readings)), limit))]
+
+    def resolutions(self) -> Iterator[Resolved]:
+        """Every citation with what it was resolved to, in the order of sources and places: the graph's `mentions`
+        export.
+        """
+        sql = (
+            'SELECT s.path, m.start, m."end", d.id, r.candidates FROM source s JOIN mention m ON m.source = s.id AND '
+            "m.position >= 0 "
+            "LEFT JOIN reading r ON r.id = m.reading LEFT JOIN document d ON d.key = r.document ORDER BY s.path, "
+            "m.start, m.position"
         )
         with self._rows(sql, ()) as rows:
             for path, start, end, document, candidates in rows:
                 yield Resolved(path, start, end, document, tuple(candidates.split(" ")) if candidates else ())
 
-    def _mentions(self, sql: str, values: Iterable[object]) -> Iterator[tuple[object, Mention]]:
+    def _mentions(self, sql: str, values: Iterable[object]) -> Iterator[tuple[Any, Mention]]:
         texts: dict[int, str] = {}
         with self._rows(sql, values) as cursor:
             rows = cursor.fetchall()
-        for key, path, page, quote_start, quote_end, text, rule, certainty, document, candidates, step, sha256, start, end, text_id, body in rows:
-            source_text = texts.get(text_id)
-            if source_text is None:
-                source_text = texts[text_id] = unpack_text(body)
-            yield key, Mention(
-                mention_id(sha256, start, end), path, page, quote_start, quote_end, source_text[quote_start:quote_end], text, rule, certainty,
-                document, tuple(candidates.split(" ")) if candidates else (), step or "",
-            )  # fmt: skip
+        for key, text_id, body, *fields in rows:
+            if text_id not in texts:
+                texts[text_id] = unpack_text(body)
+            yield key, _mention(fields, texts[text_id])
 
     def obligations(self, where: ObligationFilter) -> list[Obligation]:
         """Duties that satisfy a filter."""
         conditions, values = _duty_conditions(where)
         sql = (
-            "SELECT t.sha256, d.id, s.path, u.page, u.start, u.\"end\", u.text, u.modality, u.deadline, u.section, "
-            "(SELECT json_group_array(json_array(role, name)) FROM (SELECT da.role, a.name FROM duty_actor da JOIN actor a ON a.id = da.actor "
+            'SELECT t.sha256, d.id, s.path, u.page, u.start, u."end", u.text, u.modality, u.deadline, u.section, '
+            "(SELECT json_group_array(json_array(role, name)) FROM (SELECT da.role, a.name FROM duty_actor da JOIN "
+            "actor a ON a.id = da.actor "
             "WHERE da.duty = u.id ORDER BY da.role, da.position)), "
-            "(SELECT json_group_array(id) FROM (SELECT DISTINCT od.id FROM duty_mention dm JOIN mention m ON m.id = dm.mention "
-            "JOIN reading r ON r.id = m.reading JOIN document od ON od.key = r.document WHERE dm.duty = u.id ORDER BY od.id)) "
-            "FROM duty u JOIN source s ON s.id = u.source JOIN text t ON t.id = s.text JOIN reading own ON own.id = s.reading "
+            "(SELECT json_group_array(id) FROM (SELECT DISTINCT od.id FROM duty_mention dm JOIN mention m ON m.id = "
+            "dm.mention "
+            "JOIN reading r ON r.id = m.reading JOIN document od ON od.key = r.document WHERE dm.duty = u.id ORDER "
+            "BY od.id)) "
+            "FROM duty u JOIN source s ON s.id = u.source JOIN text t ON t.id = s.text JOIN reading own ON own.id = "
+            "s.reading "
             f"JOIN document d ON d.key = own.document {'WHERE ' + ' AND '.join(conditions) if conditions else ''}"
         )
         with self._rows(sql, values) as rows:
@@ -204,8 +229,10 @@ class SqliteStore:
     def all_edges(self) -> Iterator[Edge]:
         """Every edge, in the order of their ends."""
         sql = (
-            "SELECT citing.id, l.relation, cited.id, l.mentions FROM (SELECT citing, relation, cited, count(*) AS mentions FROM link "
-            "GROUP BY citing, relation, cited) l JOIN document citing ON citing.key = l.citing JOIN document cited ON cited.key = l.cited"
+            "SELECT citing.id, l.relation, cited.id, l.mentions FROM (SELECT citing, relation, cited, count(*) AS "
+            "mentions FROM link "
+            "GROUP BY citing, relation, cited) l JOIN document citing ON citing.key = l.citing JOIN document cited "
+            "ON cited.key = l.cited"
         )
         with self._rows(sql, ()) as rows:
             for citing, relation, cited, n in rows:
@@ -224,32 +251,61 @@ def split_edge_id(id_: str) -> tuple[str, str, str] | None:
 
 
 _MENTION = (
-    "SELECT {key}, s.path, m.page, m.quote_start, m.quote_end, m.text, m.rule, m.certainty, d.id, r.candidates, r.step, "
-    't.sha256, m.start, m."end", t.id, t.body FROM {source} JOIN source s ON s.id = m.source JOIN text t ON t.id = s.text '
-    "LEFT JOIN reading r ON r.id = m.reading LEFT JOIN document d ON d.key = r.document /* where */"
+    "SELECT {key}, t.id, t.body, s.path, m.page, m.quote_start, m.quote_end, m.text, m.rule, m.certainty, d.id, "
+    'r.candidates, r.step, t.sha256, m.start, m."end" FROM {source} '
+    "JOIN source s ON s.id = m.source JOIN text t ON t.id = s.text "
+    "LEFT JOIN reading r ON r.id = m.reading LEFT JOIN document d ON d.key = r.document "
 )
 
 
 def _search(prefix: str | None, words: list[str], in_corpus: int, limit: int) -> tuple[str, list[object]]:
     matching = " AND ".join(f'"{word}"' for word in words)
     if prefix:
-        also = "AND EXISTS (SELECT 1 FROM document_words WHERE rowid = d.key AND document_words MATCH ?) " if words else ""
+        also = (
+            "AND EXISTS (SELECT 1 FROM document_words WHERE rowid = d.key AND document_words MATCH ?) " if words else ""
+        )
         sql = (
-            f"SELECT {_DOCUMENT} FROM document d WHERE d.in_corpus = ? AND d.number_key >= ? AND d.number_key < ? {also}"
+            f"SELECT {_DOCUMENT} FROM document d WHERE d.in_corpus = ? AND d.number_key >= ? AND d.number_key < ? "
+            f"{also}"
             "ORDER BY d.number_key, d.id LIMIT ?"
         )
         return sql, [in_corpus, prefix, prefix + "\U0010ffff", *([matching] if words else []), limit]
     if not words:
         return f"SELECT {_DOCUMENT} FROM document d WHERE d.in_corpus = ? ORDER BY d.key LIMIT ?", [in_corpus, limit]
     matching = f"{matching} AND {IN_CORPUS}" if in_corpus else f"({matching}) NOT {IN_CORPUS}"
-    sql = f"SELECT {_DOCUMENT} FROM document_words JOIN document d ON d.key = document_words.rowid WHERE document_words MATCH ? LIMIT ?"
+    sql = (
+        f"SELECT {_DOCUMENT} FROM document_words JOIN document d ON d.key = document_words.rowid "
+        "WHERE document_words MATCH ? LIMIT ?"
+    )
     return sql, [matching, limit]
 
 
-def _document(row: tuple[object, ...]) -> Document:
-    *fields, sources, aliases, conflicts = row
-    fields[6] = bool(fields[6])
-    return Document(*fields, _strings(sources), _strings(aliases), _strings(conflicts))  # type: ignore[arg-type]
+def _document(row: tuple[Any, ...]) -> Document:
+    id_, type_, number, date, issuer, title, in_corpus, owner, period, level, branch, sources, aliases, conflicts = row
+    return Document(
+        id=id_,
+        type=type_,
+        number=number,
+        date=date,
+        issuer=issuer,
+        title=title,
+        in_corpus=bool(in_corpus),
+        owner=owner,
+        period=period,
+        level=level,
+        branch=branch,
+        sources=_strings(sources),
+        aliases=_strings(aliases),
+        conflicts=_strings(conflicts),
+    )
+
+
+def _mention(fields: list[Any], source_text: str) -> Mention:
+    path, page, start, end, text, rule, certainty, document, candidates, step, sha256, *span = fields
+    may_be = tuple(candidates.split(" ")) if candidates else ()
+    quote = source_text[start:end]
+    id_ = mention_id(sha256, *span)
+    return Mention(id_, path, page, start, end, quote, text, rule, certainty, document, may_be, step or "")
 
 
 def _strings(encoded: object) -> tuple[str, ...]:
@@ -273,14 +329,16 @@ def _duty_conditions(where: ObligationFilter) -> tuple[list[str], list[object]]:
         add(f"own.document IN ({keys})", _json([key_of(id_) for id_ in where.documents]))
     if where.arises_from is not None:
         add(
-            "u.id IN (SELECT dm.duty FROM reading r JOIN mention m ON m.reading = r.id JOIN duty_mention dm ON dm.mention = m.id "
+            "u.id IN (SELECT dm.duty FROM reading r JOIN mention m ON m.reading = r.id JOIN duty_mention dm ON "
+            "dm.mention = m.id "
             f"WHERE r.document IN ({keys}))",
             _json([key_of(id_) for id_ in where.arises_from]),
         )
     if where.body is not None:
         role = f"AND da.role = '{where.role}'" if where.role else ""
         add(
-            f"u.id IN (SELECT da.duty FROM actor a JOIN duty_actor da ON da.actor = a.id {role} WHERE instr(a.folded, ?) > 0)",
+            f"u.id IN (SELECT da.duty FROM actor a JOIN duty_actor da ON da.actor = a.id {role} WHERE "
+            f"instr(a.folded, ?) > 0)",
             fold(where.body),
         )
     elif where.role:
@@ -292,13 +350,24 @@ def _duty_conditions(where: ObligationFilter) -> tuple[list[str], list[object]]:
     return conditions, values
 
 
-def _duty(row: tuple[object, ...]) -> Obligation:
+def _duty(row: tuple[Any, ...]) -> Obligation:
     sha256, document, path, page, start, end, text, modality, deadline, section, actors, arises_from = row
     names: dict[str, list[str]] = {"actors": [], "lead": [], "support": []}
-    for role, name in msgspec.json.decode(str(actors), type=list[tuple[str, str]]):
+    for role, name in msgspec.json.decode(actors, type=list[tuple[str, str]]):
         names[role].append(name)
     return Obligation(
-        f"{str(sha256)[:16]}:o{start}-{end}", str(document), str(path), page, start, end, str(text),  # type: ignore[arg-type]
-        *(tuple(names[role]) for role in ("actors", "lead", "support")), str(modality),
-        msgspec.json.decode(str(deadline), type=dict[str, str]) if deadline else None, _strings(arises_from), section,  # type: ignore[arg-type]
-    )  # fmt: skip
+        id=f"{sha256[:16]}:o{start}-{end}",
+        document=document,
+        source=path,
+        page=page,
+        start=start,
+        end=end,
+        text=text,
+        actors=tuple(names["actors"]),
+        lead=tuple(names["lead"]),
+        support=tuple(names["support"]),
+        modality=modality,
+        deadline=msgspec.json.decode(deadline, type=dict[str, str]) if deadline else None,
+        arises_from=_strings(arises_from),
+        section=section,
+    )

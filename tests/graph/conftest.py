@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+
 from danchieu.extractors.extract import extract_text
 from danchieu.extractors.record import Record
 from danchieu.graph.ingest import ingest

@@ -1,9 +1,14 @@
-"""What holds for every corpus: order, repetition, removal, judgements and rebuilding never change what the statements say."""
+"""What holds for every corpus: order, repetition, removal, judgements and rebuilding never change what the
+statements say.
+"""
 
 from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from danchieu.extractors.extract import extract_text
 from danchieu.graph.build import rebuild, remove
 from danchieu.graph.ingest import ingest
@@ -11,16 +16,19 @@ from danchieu.graph.judgements import Judgement, file_for, save
 from danchieu.graph.model import ObligationFilter
 from danchieu.graph.statements import Read
 from danchieu.graph.store import SqliteStore
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-few = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+few = settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 _file = count()
 
 ISSUERS = (
-    ("Ủy ban nhân dân tỉnh Lai Châu", "UBND"), ("Ủy ban nhân dân tỉnh Quảng Trị", "UBND"), ("Ủy ban nhân dân thành phố Cần Thơ", "UBND"),
-    ("Bộ Nội vụ", "BNV"), ("Bộ Y tế", "BYT"),
-)  # fmt: skip
+    ("Ủy ban nhân dân tỉnh Lai Châu", "UBND"),
+    ("Ủy ban nhân dân tỉnh Quảng Trị", "UBND"),
+    ("Ủy ban nhân dân thành phố Cần Thơ", "UBND"),
+    ("Bộ Nội vụ", "BNV"),
+    ("Bộ Y tế", "BYT"),
+)
 CITATIONS = (
     "Quyết định số 01/QĐ-UBND ngày 05/01/2023 của UBND tỉnh",
     "Quyết định số 01/QĐ-UBND của UBND tỉnh",
@@ -33,8 +41,9 @@ CITATIONS = (
     "Luật Đất đai",
     "Luật Đất đai năm 2013",
     "Nghị định số 30/2020/NĐ-CP",
-    "Kế hoạch số 05/KH-BNV ngày 02/02/2024 của Bộ Nội vụ thực hiện Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung ương",
-)  # fmt: skip
+    "Kế hoạch số 05/KH-BNV ngày 02/02/2024 của Bộ Nội vụ thực hiện Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban "
+    "Chấp hành Trung ương",
+)
 
 
 @st.composite
@@ -44,16 +53,24 @@ def texts(draw) -> str:
     number = draw(st.sampled_from((f"01/QĐ-{symbol}", f"02/QĐ-{symbol}", f"05/KH-{symbol}", None)))
     day, year = draw(st.sampled_from(((5, 2023), (5, 2024), (9, 2025)))), draw(st.integers(1, 2))
     title = draw(st.sampled_from(("Về việc sắp xếp các đơn vị trực thuộc", "Phân công công tác năm học mới")))
-    verbs = draw(st.lists(st.tuples(st.sampled_from(("Căn cứ", "Thực hiện", "Bãi bỏ", "Theo")), st.sampled_from(CITATIONS)), max_size=5))
+    verbs = draw(
+        st.lists(
+            st.tuples(st.sampled_from(("Căn cứ", "Thực hiện", "Bãi bỏ", "Theo")), st.sampled_from(CITATIONS)),
+            max_size=5,
+        )
+    )
     body = "\n".join(f"{verb} {citation};" for verb, citation in verbs)
     return (
         f"{issuer.upper()}\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n"
-        f"Số: {number or '      '}\nHà Nội, ngày {day[0]:02d} tháng 0{year} năm {day[1]}\n\nQUYẾT ĐỊNH\n{title}\n\n{body}\n"
+        f"Số: {number or '      '}\nHà Nội, ngày {day[0]:02d} tháng 0{year} năm {day[1]}\n\nQUYẾT "
+        f"ĐỊNH\n{title}\n\n{body}\n"
         "Điều 1. Sở Nội vụ chủ trì, báo cáo kết quả trước ngày 15/9/2025.\n"
     )
 
 
-corpora = st.lists(texts(), min_size=1, max_size=6).map(lambda found: [(f"{i}.txt", text) for i, text in enumerate(found)])
+corpora = st.lists(texts(), min_size=1, max_size=6).map(
+    lambda found: [(f"{i}.txt", text) for i, text in enumerate(found)]
+)
 
 
 @pytest.fixture
@@ -70,10 +87,13 @@ def everything(path: Path):
     with SqliteStore(path) as store:
         edges = sorted(store.all_edges(), key=lambda e: e.id)
         return (
-            sorted(store.all_documents(), key=lambda d: d.id), edges, store.mentions([e.id for e in edges]),
-            sorted(store.resolutions(), key=repr), sorted(store.obligations(ObligationFilter()), key=lambda o: (o.id, o.source)),
+            sorted(store.all_documents(), key=lambda d: d.id),
+            edges,
+            store.mentions([e.id for e in edges]),
+            sorted(store.resolutions(), key=repr),
+            sorted(store.obligations(ObligationFilter()), key=lambda o: (o.id, o.source)),
             store.bodies(),
-        )  # fmt: skip
+        )
 
 
 @few
@@ -148,7 +168,9 @@ def test_judgements_commute_and_can_be_withdrawn(fresh, corpus, data):
         st.builds(Judgement, st.just("relation"), some, value=st.sampled_from(("implements", "cites"))),
         st.builds(Judgement, st.just("document"), some, value=some),
     )
-    judgements = data.draw(st.lists(judgement, min_size=1, max_size=4, unique_by=lambda j: (j.verdict == "same", j.verdict, j.mention)))
+    judgements = data.draw(
+        st.lists(judgement, min_size=1, max_size=4, unique_by=lambda j: (j.verdict == "same", j.verdict, j.mention))
+    )
     apply(one, judgements)
     apply(other, [])
     for judged in reversed(judgements):

@@ -1,0 +1,184 @@
+"""A graph file over the years: checking it, repairing what can be derived, and a backup while it is in use."""
+
+import hashlib
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from danchieu.graph.build import rebuild
+from danchieu.graph.derive import derive, forget
+from danchieu.graph.errors import DatabaseInvalid, explain
+from danchieu.graph.schema import connect
+from danchieu.graph.statements import unpack_text
+
+_COMPARED = {
+    "document": "id, number_key, type, number, date, issuer, title, in_corpus, owner, period, level, branch, conflicts",
+    "link": "mention, citing, relation, cited",
+    "alias": "id, document",
+    "body": "id, name, level, branch, parent, valid_from, valid_to, successor",
+}
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """What is wrong with a file. code: "damaged", "text", "span", "view"; where: a source's path or a view's name;
+    derived: it can be repaired from the statements."""
+
+    code: str
+    where: str
+    what: str
+    derived: bool = False
+
+
+class CheckReport(msgspec.Struct):
+    """What was checked and what was found. pending: sources and blocks that an interrupted build left for the next
+    one.
+    """
+
+    sources: int = 0
+    failed: int = 0
+    spans: int = 0
+    documents: int = 0
+    edges: int = 0
+    pending: int = 0
+    problems: list[Problem] = []
+    repaired: bool = False
+
+
+def check(db: str | Path, repair: bool = False, progress: Callable[[str, int, int], None] | None = None) -> CheckReport:
+    """Verify a graph file: the file itself, every stored text against its hash, every span against its text, every
+    view against the statements. repair: derive the views anew where they differ. Raises the errors of
+    `graph.errors`.
+    """
+    db = Path(db)
+    connection = connect(db, readonly=True)
+    report = CheckReport()
+    try:
+        report.problems += _integrity(connection)
+        if report.problems:
+            return report
+        report.problems += _texts(connection, report, progress)
+        _count(connection, report)
+        report.problems += _views(connection, pending=report.pending > 0)
+    except sqlite3.DatabaseError as error:
+        report.problems.append(Problem("damaged", str(db), str(error)))
+    finally:
+        connection.close()
+    if (
+        repair
+        and any(problem.derived for problem in report.problems)
+        and not any(p.code == "damaged" for p in report.problems)
+    ):
+        rebuild(db)
+        report.repaired = True
+    return report
+
+
+def backup(db: str | Path, target: str | Path) -> None:
+    """Copy a graph file as it stands at one moment, also while a build is at work on it. The target is written all
+    or nothing.
+    """
+    target = Path(target)
+    if target.exists() and target.samefile(db):
+        raise DatabaseInvalid(target, "a file cannot be its own backup", "choose another name")
+    source = connect(db, readonly=True)
+    beside = target.with_name(f".{target.name}.new")
+    try:
+        beside.unlink(missing_ok=True)
+        copy = sqlite3.connect(beside)
+        try:
+            source.backup(copy, pages=4096)
+            copy.execute("PRAGMA journal_mode = DELETE")
+        finally:
+            copy.close()
+        os.replace(beside, target)
+    except sqlite3.Error as error:
+        raise explain(error, target) from error
+    finally:
+        source.close()
+        beside.unlink(missing_ok=True)
+
+
+def _integrity(connection: sqlite3.Connection) -> list[Problem]:
+    rows = connection.execute("PRAGMA integrity_check(20)").fetchall()
+    return [Problem("damaged", "file", row[0]) for row in rows if row[0] != "ok"]
+
+
+def _texts(
+    connection: sqlite3.Connection, report: CheckReport, progress: Callable[[str, int, int], None] | None
+) -> Iterator[Problem]:
+    total = connection.execute("SELECT count(*) FROM text").fetchone()[0]
+    for done, (id_, sha256, body) in enumerate(connection.execute("SELECT id, sha256, body FROM text ORDER BY id"), 1):
+        name = connection.execute("SELECT path FROM source WHERE text = ? ORDER BY path LIMIT 1", (id_,)).fetchone()
+        where = name[0] if name else sha256
+        try:
+            text = unpack_text(body)
+        except (ValueError, OSError, Exception) as error:  # zlib.error is no ValueError
+            yield Problem("text", where, f"the stored text cannot be unpacked ({error})")
+            continue
+        if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != sha256:
+            yield Problem("text", where, "the stored text is not the one that was read")
+        yield from _spans(connection, id_, where, text, report)
+        if progress:
+            progress("checking", done, total)
+
+
+def _spans(
+    connection: sqlite3.Connection, text_id: int, where: str, text: str, report: CheckReport
+) -> Iterator[Problem]:
+    for table, condition in (("mention", "AND position >= 0"), ("duty", "")):
+        for start, end, said in connection.execute(
+            f'SELECT start, "end", text FROM {table} WHERE source IN (SELECT id FROM source WHERE text = ?) '
+            f"{condition} ORDER BY id",
+            (text_id,),
+        ):
+            report.spans += 1
+            if text[start:end] != said:
+                yield Problem("span", where, f"{start}-{end} is {text[start:end]!r}, stored is {said!r}")
+
+
+def _count(connection: sqlite3.Connection, report: CheckReport) -> None:
+    count = "SELECT count(*) FROM"
+    report.sources = connection.execute(f"{count} source").fetchone()[0]
+    report.failed = connection.execute(f"{count} source WHERE error IS NOT NULL").fetchone()[0]
+    report.documents = connection.execute(f"{count} document").fetchone()[0]
+    report.edges = connection.execute(f"{count} (SELECT DISTINCT citing, relation, cited FROM link)").fetchone()[0]
+    report.pending = connection.execute(
+        "SELECT (SELECT count(*) FROM dirty_block) + (SELECT count(*) FROM dirty_source)"
+    ).fetchone()[0]
+
+
+def _views(connection: sqlite3.Connection, pending: bool) -> list[Problem]:
+    """Views that differ from what the statements say: both are derived, one of them anew in a copy."""
+    with tempfile.TemporaryDirectory(prefix="danchieu-") as folder:
+        path = Path(folder, "copy.db")
+        copy = sqlite3.connect(path)
+        try:
+            connection.backup(copy)
+        finally:
+            copy.close()
+        fresh = connect(path)
+        try:
+            if pending:
+                derive(fresh)
+            compared = {table: _rows(fresh if pending else connection, table) for table in _COMPARED}
+            forget(fresh)
+            derive(fresh)
+            return [
+                Problem("view", table, _difference(compared[table], _rows(fresh, table)), derived=True)
+                for table in _COMPARED
+                if compared[table] != _rows(fresh, table)
+            ]
+        finally:
+            fresh.close()
+
+
+def _rows(connection: sqlite3.Connection, table: str) -> set[tuple[object, ...]]:
+    return set(connection.execute(f"SELECT {_COMPARED[table]} FROM {table}"))
+
+
+def _difference(stored: set[tuple[object, ...]], derived: set[tuple[object, ...]]) -> str:
+    return f"{len(stored - derived)} rows that the statements do not support, {len(derived - stored)} rows missing"

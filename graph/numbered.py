@@ -1,0 +1,278 @@
+"""The acts of one number: by register and period, by date where they are not enough, by the tables where a reading
+leaves it open.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from danchieu.extractors.text import fold
+from danchieu.extractors.vocabulary import Register
+from danchieu.graph import acts
+from danchieu.graph.known import KnownAct, known_acts
+from danchieu.graph.outcome import MOST_CANDIDATES, ORGANS, Act, Outcome, Resolution, Row, number_in_id, part_of, short
+from danchieu.graph.owners import CENTRAL_PARTY, owner_of
+from danchieu.graph.reading import Reading
+from danchieu.graph.series import read_number, same_day_mistyped
+
+_REGULATIONS = frozenset({"Quy định", "Quyết định", "Quy chế"})
+"""Types whose numbers in a central Party register look alike (…-QĐ/TW)."""
+_DISTRICTS = tuple(
+    f"{body}-{kind}-"
+    for body in ("ubnd", "hdnd")
+    for kind in ("huyen", "quan", "thi-xa", "thanh-pho", "xa", "phuong", "thi-tran")
+)
+
+
+class Numbers:
+    """The acts of one number, over all registers and periods."""
+
+    def __init__(self, key: str, rows: Sequence[Row], register: Register) -> None:
+        self.rows = rows
+        self.known = known_acts(key, register)
+        number = next((row.reading.number for row in rows if row.reading.number), key)
+        self.number = read_number(number)
+        self.name = number_in_id(self.number)
+        self.certain = bool(self.number.year or self.number.term) and not self.number.party
+        """A number that carries its period is given once: dates that differ are a conflict, not a second act."""
+        self.acts: list[Act] = []
+        self.outcomes: dict[int, Outcome] = {}
+
+    def resolve(self) -> Resolution:
+        series: dict[tuple[str, str, str], list[int]] = {}
+        later: list[int] = []
+        for position, row in enumerate(self.rows):
+            reading = row.reading
+            if len(reading.registers) == 1 and reading.period:
+                register = self._with_province(reading)
+                series.setdefault((register, reading.period, reading.apart or ""), []).append(position)
+            else:
+                later.append(position)
+        for (owner, period, apart), positions in sorted(series.items()):
+            self._series(owner, period, apart, positions)
+        self._add_known()
+        settled = list(self.acts)
+        for position in sorted(later, key=lambda p: msgspec.json.encode(self.rows[p].reading)):
+            self._open_reading(position, settled)
+        return self._result()
+
+    def _with_province(self, reading: Reading) -> str:
+        """The register of a district whose province is not said, with the one province where it issued this number
+        that day.
+        """
+        register = reading.registers[0]
+        if reading.date is None or not register.startswith(_DISTRICTS):
+            return register
+        fuller = {
+            other.reading.registers[0]
+            for other in self.rows
+            if other.reading.date == reading.date
+            and len(other.reading.registers) == 1
+            and other.reading.registers[0].startswith((f"{register}-tinh-", f"{register}-thanh-pho-"))
+        }
+        return fuller.pop() if len(fuller) == 1 else register
+
+    def _series(self, owner: str, period: str, apart: str, positions: list[int]) -> None:
+        dated = [p for p in positions if self.rows[p].reading.date]
+        found: list[Act] = []
+        base = f"{self.name}@{owner}/{period}" + (f"~{short(apart)}" if apart else "")
+        for number, dates in enumerate(self._days([self.rows[p] for p in dated])):
+            act = Act(base if number == 0 else f"{base}~{dates[0]}", owner, period, dates[0])
+            for position in dated:
+                if self.rows[position].reading.date in dates:
+                    self._join(position, act, "series")
+            found.append(act)
+        if not found and (undated := [p for p in positions if p not in dated]):
+            act = Act(base, owner, period)
+            found.append(act)
+            known = [k for k in self.known if (k.register, k.period) == (owner, period)]
+            elsewhere = [] if known else self._by_subject(owner, undated)
+            if elsewhere:
+                for position in undated:
+                    self._choose(position, elsewhere, "subject")
+                return
+            if len(known) == 1:
+                act.date = known[0].date
+            elif len(known) > 1:
+                for position in undated:
+                    self._choose(position, [self._as_act(k) for k in known], "table")
+                return
+        self.acts.extend(found)
+        for position in positions:
+            if position not in dated:
+                self._choose(position, found, "series")
+
+    def _by_subject(self, owner: str, positions: list[int]) -> list[Act]:
+        """The one act of the tables with the subject that undated readings give, where their term knows none: the
+        term is a slip.
+        """
+        titles = [title for p in positions if (title := self.rows[p].reading.title)]
+        found = [act for k in self.known if k.register == owner and k.names for act in [self._as_act(k)]]
+        fitting = [act for act in found if titles and all(_same_subject(act, title) for title in titles)]
+        return fitting if len(fitting) == 1 else []
+
+    def _days(self, rows: list[Row]) -> list[list[str]]:
+        """Dates of one series in groups that may be one day mistyped; the best supported comes first in each, and
+        its group first.
+        """
+        weight: dict[str, tuple[int, int]] = {}
+        for row in rows:
+            day = row.reading.date or ""
+            header, sources = weight.get(day, (0, 0))
+            weight[day] = (header + (row.reading.role == "header"), sources + row.sources)
+        for known in self.known:
+            if known.date in weight:
+                header, sources = weight[known.date]
+                weight[known.date] = (header, sources + 1)
+        left = sorted(weight, key=lambda day: (-weight[day][0], -weight[day][1], day))
+        if self.certain:
+            return [left] if left else []
+        groups = []
+        while left:
+            group = [day for day in left if same_day_mistyped(day, left[0])]
+            groups.append(group)
+            left = [day for day in left if day not in group]
+        return groups
+
+    def _add_known(self) -> None:
+        for known in self.known:
+            same = [act for act in self.acts if (act.register, act.period) == (known.register, known.period)]
+            fitting = [
+                a for a in same if self.certain or not a.date or not known.date or same_day_mistyped(a.date, known.date)
+            ]
+            if fitting:
+                fitting[0].known.append(known)
+            else:
+                self.acts.append(self._as_act(known, second=bool(same)))
+
+    def _as_act(self, known: KnownAct, second: bool = False) -> Act:
+        base = f"{self.name}@{known.register}/{known.period}"
+        act = next((a for a in self.acts if known in a.known), None)
+        if act is None:
+            act = Act(f"{base}~{known.date}" if second else base, known.register, known.period, known.date)
+            act.known.append(known)
+        return act
+
+    def _open_reading(self, position: int, settled: list[Act]) -> None:
+        reading = self.rows[position].reading
+        if not reading.registers:
+            self._without_register(position)
+        elif len(reading.registers) > 1:
+            self._of_several_registers(position, settled)
+        else:
+            self._without_period(position)
+
+    def _without_period(self, position: int) -> None:
+        """ "Quyết định số 290/QĐ-TTg", nothing more: the one act of that register, of the tables or of the citing
+        document's own period.
+        """
+        reading = self.rows[position].reading
+        found = [act for act in self.acts if act.register == reading.registers[0] and self._possible(act, reading)]
+        if reading.role == "header":
+            self._own(position, reading)
+            return
+        if len(found) == 1 and not (found[0].known or self._same_period(found[0], reading)):
+            self._leave(position, found, "another_period")
+            return
+        self._choose(position, found, "only_candidate")
+
+    def _possible(self, act: Act, reading: Reading) -> bool:
+        if reading.other_than and f"{act.register}/{act.period}" == reading.other_than:
+            return False
+        return not (reading.before and act.date and act.date > reading.before)
+
+    def _same_period(self, act: Act, reading: Reading) -> bool:
+        return bool(reading.before and act.date and act.date[:4] == reading.before[:4])
+
+    def _of_several_registers(self, position: int, settled: list[Act]) -> None:
+        reading = self.rows[position].reading
+        found = [act for act in self.acts if act.register in reading.registers and self._possible(act, reading)]
+        renewed = any(register.endswith(".2025") for register in reading.registers)
+        if reading.date is None:
+            self._leave(position, found, "register_unknown") if renewed else self._choose(
+                position, found, "only_candidate"
+            )
+            return
+        found = [act for act in found if act.date == reading.date]
+        if found:
+            self._choose(position, found, "exact_date")
+        else:
+            self._unplaced(position, "|".join(reading.registers), "one_of_registers")
+
+    def _without_register(self, position: int) -> None:
+        reading = self.rows[position].reading
+        if reading.role == "header":
+            self._own(position, reading)
+            return
+        found = [act for act in self.acts if reading.date is None or act.date == reading.date]
+        if reading.date is None or self.number.local or not self._telling():
+            self._leave(position, found, "register_unknown")
+        elif found:
+            self._choose(position, found, "exact_date")
+        else:
+            self._unplaced(position, "", "number_and_date")
+
+    def _telling(self) -> bool:
+        """Whether the symbol is long enough that two bodies would hardly share it with number and day."""
+        return len(self.number.key.rsplit("/", 1)[-1]) > 3 or self.number.joint
+
+    def _own(self, position: int, reading: Reading) -> None:
+        """A header always carries an act, also one whose date or issuer is blank: then it is an act of its own."""
+        whose = "|".join(reading.registers) or "?"
+        act = Act(
+            f"{self.name}@{whose}/{reading.period or '?'}~{short(reading.file or '')}",
+            whose,
+            reading.period,
+            reading.date,
+        )
+        self.acts.append(act)
+        self._join(position, act, "own_header")
+
+    def _unplaced(self, position: int, registers: str, step: str) -> None:
+        reading = self.rows[position].reading
+        id_ = f"{self.name}@{registers or '?'}/{reading.date}"
+        act = next((a for a in self.acts if a.id == id_), None)
+        if act is None:
+            act = Act(id_, None, reading.period or (reading.date or "")[:4], reading.date)
+            self.acts.append(act)
+        self._join(position, act, step)
+
+    def _choose(self, position: int, found: Iterable[Act], step: str) -> None:
+        reading = self.rows[position].reading
+        fitting = [act for act in found if self._type_fits(act, reading)]
+        if len(fitting) > 1:
+            organ = owner_of(reading.issuer).body if reading.issuer else None
+            fitting = [act for act in fitting if organ in act.organs()] if organ in ORGANS else fitting
+        if len(fitting) > 1 and reading.title:
+            titled = [act for act in fitting if _same_subject(act, reading.title)]
+            fitting = titled if len(titled) == 1 else fitting
+        if len(fitting) == 1:
+            self._join(position, fitting[0], "table" if step == "only_candidate" and not fitting[0].rows else step)
+        else:
+            self._leave(position, list(found), "several_candidates" if fitting else "no_candidate")
+
+    def _type_fits(self, act: Act, reading: Reading) -> bool:
+        types = act.types() & _REGULATIONS
+        if act.register != CENTRAL_PARTY or reading.type not in _REGULATIONS or not types:
+            return True
+        return reading.type in types
+
+    def _join(self, position: int, act: Act, step: str) -> None:
+        act.rows.append(self.rows[position])
+        if act not in self.acts:
+            self.acts.append(act)
+        self.outcomes[position] = Outcome(act.id, step)
+
+    def _leave(self, position: int, found: Iterable[Act], step: str) -> None:
+        ids = sorted({act.id for act in found})
+        self.outcomes[position] = Outcome(None, step, tuple(ids[:MOST_CANDIDATES]))
+
+    def _result(self) -> Resolution:
+        parts = [part_of(act) for act in self.acts if act.rows]
+        return Resolution([self.outcomes[p] for p in range(len(self.rows))], parts)
+
+
+def _same_subject(act: Act, title: str) -> bool:
+    known = [t for t in (*(row.reading.title for row in act.rows), *(k.title for k in act.known)) if t]
+    names = [name for k in act.known for name in k.names]
+    return any(acts.agreement(fold(title), fold(text)) >= 0.6 for text in (*known, *names))
