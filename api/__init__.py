@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from danchieu.extractors.batch import extract, suspects
     from danchieu.extractors.extract import extract_file, extract_text
     from danchieu.graph.build import build, remove
+    from danchieu.graph.care import backup, check
+    from danchieu.graph.judgements import Judgement, withdraw
+    from danchieu.graph.judgements import add as decide
     from danchieu.graph.memory import MemoryStore
     from danchieu.graph.store import SqliteStore as open
     from danchieu.queries.answers import to_json
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from danchieu.queries.coverage import coverage
     from danchieu.queries.differences import diff
     from danchieu.queries.duties import obligations
+    from danchieu.queries.judging import resolve, why
     from danchieu.queries.paths import basis, chain, cited_by, cites, implementers
     from danchieu.queries.reference import Ambiguous, Unknown
     from danchieu.queries.validity import status
@@ -38,16 +42,20 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Ambiguous",
+    "Judgement",
     "MemoryStore",
     "Unknown",
+    "backup",
     "basis",
     "build",
     "chain",
+    "check",
     "cited_by",
     "cites",
     "compare",
     "conflicts",
     "coverage",
+    "decide",
     "diff",
     "export",
     "extract",
@@ -58,6 +66,7 @@ __all__ = [
     "obligations",
     "open",
     "remove",
+    "resolve",
     "search",
     "show",
     "stats",
@@ -65,12 +74,16 @@ __all__ = [
     "suspects",
     "timeline",
     "to_json",
+    "why",
+    "withdraw",
 ]
 
 _HOMES = {
     "extractors.batch": ("extract", "suspects"),
     "extractors.extract": ("extract_file", "extract_text"),
     "graph.build": ("build", "remove"),
+    "graph.care": ("backup", "check"),
+    "graph.judgements": ("Judgement", "withdraw"),
     "graph.memory": ("MemoryStore",),
     "queries.answers": ("to_json",),
     "queries.comparing": ("compare", "timeline"),
@@ -78,12 +91,14 @@ _HOMES = {
     "queries.coverage": ("coverage",),
     "queries.differences": ("diff",),
     "queries.duties": ("obligations",),
+    "queries.judging": ("resolve", "why"),
     "queries.paths": ("basis", "chain", "cited_by", "cites", "implementers"),
     "queries.reference": ("Ambiguous", "Unknown"),
     "queries.validity": ("status",),
     "views.exports": ("export",),
 }
 _WHERE = {name: (home, name) for home, names in _HOMES.items() for name in names}
+_WHERE["decide"] = ("graph.judgements", "add")
 _WHERE["open"] = ("graph.store", "SqliteStore")
 
 

@@ -10,10 +10,11 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from danchieu.app import questions, reading, upkeep
+from danchieu.app import deciding, questions, reading, upkeep
 from danchieu.app.context import INTERRUPTED, NOT_FOUND, Settings, write_line
 from danchieu.app.messages import LANGUAGES, Messages, chosen
 
+GROUPS = (reading.COMMANDS, upkeep.COMMANDS, questions.COMMANDS, deciding.COMMANDS)
 _WITH_VALUE = ("--db", "--lang")
 _TYPES = re.compile(r" <[a-z]+[a-z \[\]]*>")
 _HEADINGS = re.compile(r"^(Usage|Options|Commands|Arguments):", re.MULTILINE)
@@ -53,8 +54,8 @@ def build_command(say: Messages) -> TyperGroup:
 
     app = typer.Typer(cls=Group, add_completion=False, rich_markup_mode=None, help="help.danchieu")
     app.callback(invoke_without_command=True)(root)
-    for group in (reading, questions, upkeep):
-        for name, function in group.COMMANDS.items():
+    for group in GROUPS:
+        for name, function in group.items():
             app.command(name, cls=Command, help=f"help.{name}", epilog="help.shared")(function)
     command = typer.main.get_command(app)
     assert isinstance(command, TyperGroup)

@@ -15,7 +15,8 @@ from danchieu.app.messages import Messages, chosen
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from danchieu.graph.protocol import Store, Whole
+    from danchieu.graph.protocol import Store
+    from danchieu.graph.store import SqliteStore
 
 DEFAULT_DB = "danchieu.db"
 FOUND, NOT_FOUND, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -44,7 +45,7 @@ class Settings(msgspec.Struct):
 class Failure(Exception):
     """Ends a command with a message of the catalogue and an exit code."""
 
-    def __init__(self, key: str, code: int = NOT_FOUND, **details: Any) -> None:
+    def __init__(self, key: str, code: int = NOT_FOUND, /, **details: Any) -> None:
         super().__init__(key, code, details)
         self.key, self.code, self.details = key, code, details
 
@@ -72,7 +73,7 @@ def write_line(line: bytes) -> None:
 
 
 @contextmanager
-def graph(ctx: typer.Context) -> "Iterator[Whole]":
+def graph(ctx: typer.Context) -> "Iterator[SqliteStore]":
     """The graph, open for questions."""
     import danchieu
 

@@ -17,7 +17,7 @@ class Messages:
         self.language = language
         self._texts = _load(language)
 
-    def __call__(self, key: str, **details: Any) -> str:
+    def __call__(self, key: str, /, **details: Any) -> str:
         text = self._texts.get(key)
         if text is None:
             return key.partition(".")[2] or key

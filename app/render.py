@@ -1,5 +1,6 @@
 """Answers for people at a terminal: trees for paths, tables for rows, the quoted evidence under each step."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
 
@@ -11,7 +12,7 @@ from rich.tree import Tree
 from danchieu.app.messages import Messages
 from danchieu.queries.answers import Path, day, label
 from danchieu.views.report import heading, notes
-from danchieu.views.tables import Names, brief_table, relations, where
+from danchieu.views.tables import Names, brief_table, place, relations
 
 _QUOTED = 240
 """Characters of a quotation or title at a terminal; --json has all of it."""
@@ -49,7 +50,7 @@ def _grow(branch: Tree, path: Path, names: Names, told: set[tuple[str, str, str]
         branch = branch.add(f"{escape(names(step.citing))} → {escape(names(step.cited))}")
         key = (step.citing, step.relation, step.cited)
         for evidence in step.evidence[:1] if key not in told else ():
-            branch.add(f"[dim]“{escape(_shortened(evidence.quote))}” {escape(where(step) or '')}[/]")
+            branch.add(f"[dim]“{escape(_shortened(evidence.quote))}” {escape(place(evidence))}[/]")
         told.add(key)
 
 
@@ -95,4 +96,40 @@ def _value(name: str, value: Any, say: Messages) -> str:
     return day(value) or "" if name == "date" else str(value)
 
 
-_SPECIAL: dict[str, Callable[[Any, Names, Messages, Console], None]] = {"show": _pairs, "stats": _pairs}
+def _open(answer: Any, names: Names, say: Messages, out: Console) -> None:
+    """Open references, what they may mean, and where they stand."""
+    for number, row in enumerate(answer.results, 1):
+        reason = escape(say(f"explain.{row.reason}"))
+        tree = Tree(f"{number}. [cyan]{escape(row.text)}[/] × {row.count} — {reason}\n   [dim]{escape(row.mention)}[/]")
+        for text in (*(f"{label(document)} [{document.id}]" for document in row.candidates), *row.others):
+            tree.add(f"? {escape(text)}")
+        for evidence in row.evidence[:2]:
+            tree.add(f"[dim]“{escape(_shortened(evidence.quote))}” {escape(place(evidence))}[/]")
+        out.print(tree)
+
+
+def _why(answer: Any, names: Names, say: Messages, out: Console) -> None:
+    """The steps of each resolution."""
+    for row in answer.results:
+        meant = (
+            label(row.document)
+            if row.document
+            else say("explain.several_candidates" if row.candidates else "text.open")
+        )
+        tree = Tree(f"[cyan]{escape(meant)}[/]\n[dim]{escape(row.mention)}[/]")
+        for reason in row.steps:
+            details = defaultdict(lambda: "?", reason.details)
+            details["field"] = say(f"column.{details['field']}")
+            details["relation"] = say(f"relation.{details['relation']}")
+            tree.add(escape(say(f"explain.{reason.code}").format_map(details)))
+        for evidence in row.evidence:
+            tree.add(f"[dim]“{escape(_shortened(evidence.quote))}” {escape(place(evidence))}[/]")
+        out.print(tree)
+
+
+_SPECIAL: dict[str, Callable[[Any, Names, Messages, Console], None]] = {
+    "show": _pairs,
+    "stats": _pairs,
+    "resolve": _open,
+    "why": _why,
+}

@@ -1,4 +1,4 @@
-"""The commands that keep a graph: build, remove, export."""
+"""The commands that keep a graph: build, remove, check, backup, export."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -9,22 +9,30 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
-from danchieu.app.context import NOT_FOUND, WRONG_USAGE, Failure, graph, settings, write_line
+from danchieu.app.context import NOT_FOUND, WRONG_USAGE, Failure, Settings, graph, settings, write_line
 from danchieu.app.messages import Messages
 from danchieu.app.reading import Ocr, Paths, Rules, Workers
 
 if TYPE_CHECKING:
     from danchieu.graph.build import Progress
+    from danchieu.graph.care import CheckReport
 
 
-def build(ctx: typer.Context, paths: Paths, workers: Workers = None, ocr: Ocr = False, rules: Rules = None) -> None:
+def build(
+    ctx: typer.Context,
+    paths: Paths,
+    workers: Workers = None,
+    ocr: Ocr = False,
+    rules: Rules = None,
+    judgements: Annotated[Path | None, typer.Option("--judgements", help="option.judgements", metavar="FILE")] = None,
+) -> None:
     """Files into the graph."""
     import danchieu
 
     use_rules(rules)
     chosen = settings(ctx)
     with _progress(chosen.say) as progress:
-        report = danchieu.build(chosen.database, paths, workers, progress, ocr)
+        report = danchieu.build(chosen.database, paths, workers, progress, ocr, judgements)
     for path, reason in report.failed:
         print(f"{path}: {reason}", file=sys.stderr)
     if chosen.json:
@@ -51,6 +59,37 @@ def remove(
         print(chosen.say("text.removed", path=path))
     if not removed:
         raise Failure("error.not_in_store", path=" ".join(paths))
+
+
+def check(ctx: typer.Context, repair: Annotated[bool, typer.Option("--repair", help="option.repair")] = False) -> None:
+    """Is the graph whole."""
+    import danchieu
+
+    chosen = settings(ctx)
+    _must_exist(chosen.database)
+    with _progress(chosen.say) as progress:
+        report = danchieu.check(chosen.database, repair, progress)
+    failed = failed_sources(chosen.database)
+    if chosen.json:
+        failures = [{"source": path, "error": error} for path, error in failed]
+        write_line(msgspec.json.encode({"question": "check", **msgspec.to_builtins(report), "failures": failures}))
+    else:
+        _tell(chosen, report, failed)
+    if report.problems and not report.repaired:
+        raise typer.Exit(NOT_FOUND)
+
+
+def backup(ctx: typer.Context, target: Annotated[Path, typer.Argument(help="argument.backup", metavar="FILE")]) -> None:
+    """A copy of the graph."""
+    import danchieu
+
+    chosen = settings(ctx)
+    _must_exist(chosen.database)
+    danchieu.backup(chosen.database, target)
+    if chosen.json:
+        write_line(msgspec.json.encode({"question": "backup", "file": str(target)}))
+    else:
+        print(chosen.say("text.backed_up", path=target))
 
 
 def export(
@@ -81,6 +120,23 @@ def use_rules(folder: Path | None) -> None:
         install(load_rules(folder))
 
 
+def failed_sources(database: Path) -> list[tuple[str, str]]:
+    """Sources that the next build tries again, with the reason."""
+    from danchieu.graph.explain import failed_sources as listed
+
+    return listed(database)
+
+
+def _tell(chosen: Settings, report: "CheckReport", failed: list[tuple[str, str]]) -> None:
+    say = chosen.say
+    for problem in report.problems:
+        print(say("text.problem", kind=say(f"problem.{problem.code}"), where=problem.where, what=problem.what))
+    for path, error in failed:
+        print(say("text.failed_source", path=path, what=error))
+    key = "text.repaired" if report.repaired else "text.damaged" if report.problems else "text.checked"
+    print(say(key, path=chosen.database, sources=report.sources, spans=report.spans, edges=report.edges))
+
+
 def _must_exist(path: Path) -> None:
     if not path.exists():
         raise Failure("error.no_database", WRONG_USAGE, path=path)
@@ -106,4 +162,10 @@ def _progress(say: Messages) -> "Iterator[Progress | None]":
         yield show
 
 
-COMMANDS: dict[str, Callable[..., None]] = {"build": build, "remove": remove, "export": export}
+COMMANDS: dict[str, Callable[..., None]] = {
+    "build": build,
+    "remove": remove,
+    "check": check,
+    "backup": backup,
+    "export": export,
+}

@@ -14,6 +14,7 @@ from danchieu.graph.protocol import Whole
 from danchieu.graph.store import Resolved
 
 _BATCH = 1000
+_ENDS: tuple[tuple[Direction, str], ...] = (("out", "citing"), ("in", "cited"))
 
 
 class MemoryStore:
@@ -37,6 +38,7 @@ class MemoryStore:
         self._alias: dict[str, str] = {}
         self._by_word: dict[str, set[str]] = defaultdict(set)
         self._ends: dict[str, tuple[str, str]] = {}
+        self._links: dict[Direction, dict[str, dict[str, list[Edge]]]] = {"out": {}, "in": {}}
         numbers: list[tuple[str, str]] = []
         for document in documents:
             self.graph.add_node(document.id, document=document)
@@ -50,6 +52,9 @@ class MemoryStore:
             found = list((mentions or {}).get(edge.id, ()))
             self.graph.add_edge(edge.citing, edge.cited, key=edge.id, relation=edge.relation, edge=edge, mentions=found)
             self._ends[edge.id] = (edge.citing, edge.cited)
+            for direction, key in _ENDS:
+                by_relation = self._links[direction].setdefault(getattr(edge, key), {})
+                by_relation.setdefault(edge.relation, []).append(edge)
 
     def find(self, number: str | None = None, words: Iterable[str] = (), limit: int = 50) -> list[Document]:
         """Documents by folded number prefix and folded words, those in the corpus first."""
@@ -67,9 +72,12 @@ class MemoryStore:
 
     def edges(self, keys: Collection[str], relations: Collection[str] | None, direction: Direction) -> list[Edge]:
         """Edges that leave or enter the documents."""
-        known = {key for key in keys if key in self.graph}
-        each = self.graph.out_edges if direction == "out" else self.graph.in_edges
-        return [edge for _, _, edge in each(known, data="edge") if relations is None or edge.relation in relations]
+        found: list[Edge] = []
+        for key in {self._alias.get(key, key) for key in keys}:
+            by_relation = self._links[direction].get(key, {})
+            for relation in by_relation if relations is None else relations:
+                found += by_relation.get(relation, ())
+        return found
 
     def mentions(self, edges: Collection[str]) -> dict[str, list[Mention]]:
         """The evidence of edges, by edge id."""

@@ -55,7 +55,7 @@ def status(store: Store, about: str | Document, *, on: str | None = None, limit:
     """
     day = date.fromisoformat(on or date.today().isoformat()).isoformat()
     document = resolve(store, about)
-    rows = sorted(statements(store, document), key=lambda row: (row.since or "9999", *by_date(row.document)))
+    rows = sorted(statements(store, document), key=lambda row: (*by_date(row.document), WEIGHT.index(row.state)))
     standing = [row for row in rows if row.since is None or row.since <= day]
     deciding = min(
         (row for row in standing if row.state in _STATING), key=lambda row: WEIGHT.index(row.state), default=None

@@ -74,17 +74,16 @@ class Reached:
         """
         found: list[tuple[Link, ...]] = []
         made = count()
-        waiting: list[Waiting] = [(self.hops.get(start, longest + 1), 0, next(made), start, frozenset([start]), ())]
+        least = self.hops.get(start, longest + 1)
+        waiting: list[Waiting] = [(least, 0, next(made), start, frozenset([start]), ())] if least <= longest else []
         while waiting and len(found) < cap:
-            bound, _, _, node, seen, path = heappop(waiting)
-            if bound > longest:
-                break
+            _, _, _, node, seen, path = heappop(waiting)
             if node == self.root:
                 found.append(path)
                 continue
             for following, link in self.toward[node]:
-                if following not in seen:
-                    least = len(path) + 1 + self.hops.get(following, longest)
+                least = len(path) + 1 + self.hops.get(following, longest)
+                if least <= longest and following not in seen:
                     state = (following, seen | {following}, (*path, link))
                     heappush(waiting, (least, -len(path), next(made), *state))
         return found

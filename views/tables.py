@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from danchieu.queries.answers import Named, Path, Step, day, label
+from danchieu.queries.answers import Evidence, Named, Path, day, label
 from danchieu.queries.coverage import Covered, Place
 
 Say = Callable[[str], str]
@@ -130,13 +130,10 @@ def relations(path: Path, say: Say) -> str:
     return " → ".join(say(f"relation.{step.relation}") for step in path)
 
 
-def where(step: Step) -> str | None:
-    """The first place where a step is said: file, page, offset."""
-    if not step.evidence:
-        return None
-    first = step.evidence[0]
-    page = f" tr. {first.page}" if first.page else ""
-    return f"{PurePath(first.source).name}{page} [{first.start}:{first.end}]"
+def place(evidence: Evidence) -> str:
+    """Where a quotation stands: file, page, offsets."""
+    page = f" tr. {evidence.page}" if evidence.page else ""
+    return f"{PurePath(evidence.source).name}{page} [{evidence.start}:{evidence.end}]"
 
 
 def _row(

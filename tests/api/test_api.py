@@ -10,8 +10,10 @@ import pytest
 import danchieu
 from danchieu.app import cli
 
-COMMANDS = [name for group in (cli.reading, cli.questions, cli.upkeep) for name in group.COMMANDS]
-NOT_COMMANDS = {"Ambiguous", "Unknown", "MemoryStore", "open", "extract_file", "extract_text", "to_json"}
+COMMANDS = [name for group in cli.GROUPS for name in group]
+NOT_COMMANDS = {
+    "Ambiguous", "Unknown", "Judgement", "MemoryStore", "decide", "extract_file", "extract_text", "open", "to_json", "withdraw",
+}  # fmt: skip
 
 
 def test_examples_of_the_package_run() -> None:

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -128,3 +129,33 @@ def test_the_functions_do_what_the_commands_do(cli, corpus: Path) -> None:
             answer = danchieu.implementers(graph, document.id, rests_on=True)
             run = cli("implementers", document.id, "--rests-on", "--json")
             assert run.out.encode() == danchieu.to_json(answer) + b"\n"
+
+
+def test_check_and_repair(cli, corpus: Path) -> None:
+    cli("build", corpus)
+    assert cli("check").code == 0
+    report = json.loads(cli("check", "--json").out)
+    assert report["spans"] > 20 and report["problems"] == [] and report["failures"] == []
+    connection = sqlite3.connect("danchieu.db")
+    connection.execute("DELETE FROM link")
+    connection.commit()
+    connection.close()
+    broken = cli("check")
+    assert broken.code == 1 and "link" in broken.out
+    assert cli("check", "--repair").code == 0
+    assert json.loads(cli("check", "--json").out) == report
+
+
+def test_check_names_the_sources_that_failed(cli, corpus: Path) -> None:
+    (corpus / "broken.pdf").write_bytes(b"%PDF-1.4 nothing")
+    cli("build", corpus)
+    assert "broken.pdf" in cli("check").out
+    assert [row["source"] for row in json.loads(cli("check", "--json").out)["failures"]] == ["corpus/broken.pdf"]
+
+
+def test_backup(cli, corpus: Path) -> None:
+    cli("build", corpus)
+    assert cli("backup", "copy.db").code == 0
+    assert cli("stats", "--json", "--db", "copy.db").out == cli("stats", "--json").out
+    assert cli("backup", "danchieu.db").code == 1
+    assert cli("backup", "copy.db", "--db", "nothing.db").code == 2

@@ -10,6 +10,8 @@ from danchieu.app import cli, messages
 from danchieu.app.messages import LANGUAGES, Messages, _load
 from danchieu.extractors.readers.source import MESSAGES as READER_MESSAGES
 from danchieu.graph import errors
+from danchieu.graph.explain import STEPS
+from danchieu.graph.judgements import VERDICTS
 from danchieu.queries.validity import WEIGHT
 from danchieu.queries.walk import RELATIONS
 
@@ -34,13 +36,15 @@ def test_languages_have_the_same_keys_with_the_same_details() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_everything_that_the_code_says_is_there(language: str) -> None:
     say = Messages(language)
-    commands = {f"help.{name}" for group in (cli.reading, cli.questions, cli.upkeep) for name in group.COMMANDS}
+    commands = {f"help.{name}" for group in cli.GROUPS for name in group}
     relations = {f"relation.{relation}" for relation in RELATIONS}
     states = {f"state.{state}" for state in (*WEIGHT, "in_force", "not_yet")}
     readers = {f"reader.{code}" for code in READER_MESSAGES}
     kinds = (kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.GraphError))
     graph = {f"graph.{kind.code}" for kind in kinds if kind is not errors.GraphError}
-    wanted = KEYS | commands | relations | states | readers | graph
+    explained = {f"explain.{code}" for code in STEPS}
+    verdicts = {f"verdict.{verdict}" for verdict in VERDICTS}
+    wanted = KEYS | explained | verdicts | commands | relations | states | readers | graph
     assert sorted(key for key in wanted if key not in say) == []
 
 
@@ -50,7 +54,7 @@ def test_reader_messages_name_what_the_readers_tell() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("command", [None, *cli.reading.COMMANDS, *cli.questions.COMMANDS, *cli.upkeep.COMMANDS])
+@pytest.mark.parametrize("command", [None, *(name for group in cli.GROUPS for name in group)])
 def test_help_is_in_one_language(cli, command: str | None, language: str) -> None:
     run = cli("--lang", language, *([command] if command else []), "--help")
     assert run.code == 0

@@ -12,8 +12,22 @@ DOCUMENTS = [
     ),
 ]
 MENTION = Mention("m", "x/Kế_hoạch.docx", None, 3, 9, "quote.", "text", "rule", "certain", "a", (), "")
-DUTY = Obligation("o", "b", "s", None, 0, 1, "làm", ("Sở Nội vụ", "Sở Y tế"), ("Sở Nội vụ",), ("Sở Y tế",), "must",
-                  {"text": "x", "date": "2023-12-01"}, ("a",), None)  # fmt: skip
+DUTY = Obligation(
+    "o",
+    "b",
+    "s",
+    None,
+    0,
+    1,
+    "làm",
+    ("Sở Nội vụ", "Sở Y tế"),
+    ("Sở Nội vụ",),
+    ("Sở Y tế",),
+    "must",
+    {"text": "x", "date": "2023-12-01"},
+    ("a",),
+    None,
+)
 STORE = MemoryStore(DOCUMENTS, [Edge("e", "b", "a", "implements", 1)], {"e": [MENTION]}, [DUTY])
 
 
@@ -47,13 +61,22 @@ def test_mentions_by_edge() -> None:
 
 def test_obligations_by_every_field() -> None:
     fits = [
-        {}, {"documents": ("b",)}, {"arises_from": ("a", "z")}, {"body": "noi vu"}, {"role": "support", "body": "y te"},
+        {},
+        {"documents": ("b",)},
+        {"arises_from": ("a", "z")},
+        {"body": "noi vu"},
+        {"role": "support", "body": "y te"},
         {"due_from": "2023-12-01", "due_to": "2023-12-01"},
-    ]  # fmt: skip
+    ]
     misses = [
-        {"documents": ("a",)}, {"arises_from": ("b",)}, {"body": "tai chinh"}, {"role": "lead", "body": "y te"},
-        {"due_from": "2023-12-02"}, {"due_to": "2023-11-30"}, {"documents": ()},
-    ]  # fmt: skip
+        {"documents": ("a",)},
+        {"arises_from": ("b",)},
+        {"body": "tai chinh"},
+        {"role": "lead", "body": "y te"},
+        {"due_from": "2023-12-02"},
+        {"due_to": "2023-11-30"},
+        {"documents": ()},
+    ]
     assert [STORE.obligations(ObligationFilter(**fields)) for fields in fits] == [[DUTY]] * len(fits)
     assert [STORE.obligations(ObligationFilter(**fields)) for fields in misses] == [[]] * len(misses)
 

@@ -1,0 +1,191 @@
+"""The commands that show how references were understood, and take a person's decision: resolve, why."""
+
+import getpass
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import msgspec
+import typer
+
+from danchieu.app.context import WRONG_USAGE, Failure, graph, put_out, settings, write_line
+from danchieu.app.questions import Limit, Offset
+
+if TYPE_CHECKING:
+    from danchieu.app.messages import Messages
+    from danchieu.graph.judgements import Judgement
+    from danchieu.queries.judging import Open
+
+_VALUED = ("document", "relation", "issuer")
+
+
+def resolve(
+    ctx: typer.Context,
+    mention: Annotated[str | None, typer.Argument(help="argument.statement", metavar="[MENTION]")] = None,
+    same: Annotated[str | None, typer.Option("--same", help="option.same", metavar="REF")] = None,
+    different: Annotated[str | None, typer.Option("--different", help="option.different", metavar="REF")] = None,
+    document: Annotated[str | None, typer.Option("--document", help="option.is_document", metavar="ID")] = None,
+    relation: Annotated[str | None, typer.Option("--relation", help="option.is_relation", metavar="REL")] = None,
+    issuer: Annotated[str | None, typer.Option("--issuer", help="option.is_issuer", metavar="NAME")] = None,
+    not_a_citation: Annotated[bool, typer.Option("--not-a-citation", help="option.not_a_citation")] = False,
+    withdraw: Annotated[str | None, typer.Option("--withdraw", help="option.withdraw", metavar="KEY")] = None,
+    decided: Annotated[bool, typer.Option("--decided", help="option.decided")] = False,
+    interactive: Annotated[bool, typer.Option("--interactive", "-i", help="option.interactive")] = False,
+    why: Annotated[str | None, typer.Option("--why", help="option.why", metavar="TEXT")] = None,
+    who: Annotated[str | None, typer.Option("--who", help="option.who", metavar="NAME")] = None,
+    limit: Limit = 50,
+    offset: Offset = 0,
+) -> None:
+    """What is open, and a person's decision on it."""
+    verdicts: dict[str, Any] = {
+        "same": same, "different": different, "document": document, "relation": relation, "issuer": issuer,
+        "not_a_citation": not_a_citation,
+    }  # fmt: skip
+    chosen = {verdict: value for verdict, value in verdicts.items() if value}
+    if decided:
+        _list_decided(ctx)
+    elif withdraw is not None:
+        _withdraw(ctx, withdraw)
+    elif mention is None and not chosen:
+        _list_open(ctx, interactive, who, why, limit, offset)
+    elif mention is None or len(chosen) != 1:
+        raise Failure("error.one_verdict", WRONG_USAGE)
+    else:
+        ((verdict, value),) = chosen.items()
+        _decide(ctx, [_judgement(ctx, mention, verdict, value, who, why)])
+
+
+def why(
+    ctx: typer.Context, what: Annotated[list[str], typer.Argument(help="argument.statement", metavar="MENTION|EDGE")]
+) -> None:
+    """Why a statement was understood so."""
+    import danchieu
+
+    with graph(ctx) as store:
+        answer = danchieu.why(store, " ".join(what))
+        if not answer.results:
+            raise Failure("error.unknown_statement", id=" ".join(what))
+        put_out(ctx, answer, store)
+
+
+def _list_open(
+    ctx: typer.Context, interactive: bool, who: str | None, why: str | None, limit: int, offset: int
+) -> None:
+    import danchieu
+
+    with graph(ctx) as store:
+        answer = danchieu.resolve(store, limit=limit, offset=offset)
+        if not interactive:
+            put_out(ctx, answer, store)
+            return
+    say = settings(ctx).say
+    judgements: list[Judgement] = []
+    for number, reference in enumerate(answer.results, 1):
+        decision = _asked(reference, f"{number}/{len(answer.results)}", say)
+        if decision is None:
+            break
+        if decision:
+            judgements.append(_judgement(ctx, reference.mention, *decision, who, why))
+    if judgements:
+        _decide(ctx, judgements)
+
+
+def _asked(reference: "Open", progress: str, say: "Messages") -> tuple[str, Any] | tuple[()] | None:
+    """What a person says to one open reference: a verdict and its value, () to leave it open, None to stop."""
+    from danchieu.queries.answers import label
+
+    choices = [(document.id, label(document)) for document in reference.candidates]
+    choices += [(key, key) for key in reference.others]
+    typer.echo(f"\n[{progress}] {reference.text} (× {reference.count})")
+    for evidence in reference.evidence[:2]:
+        typer.echo(f"    “{' '.join(evidence.quote.split())}” {evidence.source} [{evidence.start}:{evidence.end}]")
+    for at, (_, text) in enumerate(choices, 1):
+        typer.echo(f"  {at}. {text}")
+    while True:
+        reply = typer.prompt(say("text.choose"), default="s").strip().lower()
+        if reply == "q":
+            return None
+        if reply == "s":
+            return ()
+        if reply == "n":
+            return "not_a_citation", True
+        if reply.isdigit() and 0 < int(reply) <= len(choices):
+            return "document", choices[int(reply) - 1][0]
+
+
+def _judgement(
+    ctx: typer.Context, mention: str, verdict: str, value: Any, who: str | None, why: str | None
+) -> "Judgement":
+    """A decision on a statement that the graph holds."""
+    from danchieu.graph.judgements import Judgement
+
+    with graph(ctx) as store:
+        if not store.mentions_by_id([mention]):
+            raise Failure("error.unknown_statement", id=mention)
+        if verdict in ("same", "different", "document"):
+            value = _meant(store, value)
+    return Judgement(
+        verdict,  # type: ignore[arg-type]
+        mention,
+        other=value if verdict in ("same", "different") else None,
+        value=value if verdict in _VALUED else None,
+        who=who or getpass.getuser(),
+        why=why,
+        day=date.today().isoformat(),
+    )
+
+
+def _meant(store: Any, typed: str) -> str:
+    """A document as people type it becomes its id; ids of statements and of documents stay."""
+    from danchieu.graph.statements import parse_mention_id
+    from danchieu.queries.reference import resolve as resolved
+
+    return typed if "@" in typed or parse_mention_id(typed) else resolved(store, typed).id
+
+
+def _decide(ctx: typer.Context, judgements: "list[Judgement]") -> None:
+    """Keep decisions in the file beside the graph, and bring the graph up to date with them."""
+    import danchieu
+
+    database = settings(ctx).database
+    for judgement in judgements:
+        file = danchieu.decide(database, judgement)
+    danchieu.build(database, [])
+    _told(ctx, judgements, "text.decided", file)
+
+
+def _withdraw(ctx: typer.Context, key: str) -> None:
+    import danchieu
+
+    database = settings(ctx).database
+    withdrawn = danchieu.withdraw(database, key)
+    if withdrawn is None:
+        raise Failure("error.unknown_decision", key=key)
+    danchieu.build(database, [])
+    _told(ctx, [withdrawn], "text.withdrawn", database)
+
+
+def _list_decided(ctx: typer.Context) -> None:
+    from danchieu.graph.judgements import file_for, load
+
+    file = file_for(settings(ctx).database)
+    _told(ctx, load(file) if file.exists() else [], "text.decisions", file)
+
+
+def _told(ctx: typer.Context, judgements: "list[Judgement]", key: str, file: Path) -> None:
+    chosen = settings(ctx)
+    if chosen.json:
+        rows = [{"key": judgement.key, **msgspec.to_builtins(judgement)} for judgement in judgements]
+        write_line(msgspec.json.encode({"question": "resolve", "decisions": rows}))
+        return
+    typer.echo(chosen.say(key, path=file))
+    for judgement in judgements:
+        state = f" ({chosen.say('text.is_withdrawn')})" if judgement.withdrawn else ""
+        meant = judgement.other or judgement.value or ""
+        verdict = chosen.say(f"verdict.{judgement.verdict}")
+        words = (judgement.key, judgement.mention, f"{verdict} {meant}{state}", judgement.who, judgement.why)
+        typer.echo("  " + "  ".join(word for word in words if word))
+
+
+COMMANDS: dict[str, Callable[..., None]] = {"resolve": resolve, "why": why}

@@ -1,0 +1,111 @@
+"""Open references, a person's decision on them, and why a reference was understood as it was."""
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+TWICE = "Căn cứ Luật Cấp nước nông thôn;\nThực hiện Quyết định số 01/QĐ-UBND của UBND tỉnh;\n"
+
+
+@pytest.fixture
+def graph(cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A graph with a reference that fits nothing that is known."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(TWICE, "utf-8")
+    cli("build", "a.txt")
+    return tmp_path
+
+
+def open_ids(cli) -> list[str]:
+    return [row["mention"] for row in json.loads(cli("resolve", "--json").out)["results"]]
+
+
+def test_open_references_are_listed_with_their_evidence(cli, graph: Path) -> None:
+    answer = json.loads(cli("resolve", "--json").out)
+    assert answer["question"] == "resolve"
+    row = next(row for row in answer["results"] if "Luật" in row["text"])
+    assert row["count"] == 1 and row["reason"].startswith("law_")
+    assert TWICE[row["evidence"][0]["start"] : row["evidence"][0]["end"]] == row["evidence"][0]["quote"]
+    shown = cli("resolve")
+    assert shown.code == 0 and row["mention"] in shown.out and "Luật Cấp nước nông thôn" in shown.out
+
+
+def test_a_decision_is_kept_applied_and_can_be_withdrawn(cli, graph: Path) -> None:
+    before = open_ids(cli)
+    run = cli("resolve", before[0], "--not-a-citation", "--why", "chỉ là dự thảo", "--who", "Lan")
+    assert run.code == 0 and "danchieu.judgements.yaml" in run.out
+    assert before[0] not in open_ids(cli)
+    cli("build", "a.txt")
+    assert before[0] not in open_ids(cli), "a decision outlives a build"
+    decided = json.loads(cli("resolve", "--decided", "--json").out)["decisions"]
+    assert [(d["who"], d["why"], d["verdict"]) for d in decided] == [("Lan", "chỉ là dự thảo", "not_a_citation")]
+    assert cli("resolve", "--withdraw", decided[0]["key"]).code == 0
+    assert open_ids(cli) == before
+
+
+def test_a_reference_is_given_its_document(cli, graph: Path) -> None:
+    mention = next(
+        row["mention"] for row in json.loads(cli("resolve", "--json").out)["results"] if "Luật" in row["text"]
+    )
+    assert cli("resolve", mention, "--document", "188/2024/QH15@quoc-hoi/XV").code == 0
+    why = json.loads(cli("why", mention, "--json").out)
+    assert why["results"][0]["document"]["id"] == "188/2024/QH15@quoc-hoi/XV"
+    assert {"judgement", "judged"} & {step["code"] for step in why["results"][0]["steps"]}
+
+
+WRONG = [
+    (["resolve", "MENTION"], 2, "đúng một quyết định"),
+    (["resolve", "--same", "x"], 2, "đúng một quyết định"),
+    (["resolve", "MENTION", "--not-a-citation", "--issuer", "x"], 2, "đúng một quyết định"),
+    (["resolve", "0000000000000000:1-2", "--not-a-citation"], 1, "0000000000000000:1-2"),
+    (["resolve", "nonsense", "--not-a-citation"], 1, "nonsense"),
+    (["resolve", "--withdraw", "nope"], 1, "nope"),
+    (["resolve", "MENTION", "--document", "999/NQ-XYZ"], 1, "999/NQ-XYZ"),
+    (["why", "nonsense"], 1, "nonsense"),
+]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"), WRONG, ids=lambda v: " ".join(v) if isinstance(v, list) else None
+)
+def test_wrong_decisions_say_what_is_wrong(cli, graph: Path, arguments: list[str], code: int, said: str) -> None:
+    mention = open_ids(cli)[0]
+    run = cli(*(mention if argument == "MENTION" else argument for argument in arguments))
+    assert (run.code, said in run.err) == (code, True), run.err
+
+
+def test_interactive(cli, graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    count = len(open_ids(cli))
+    monkeypatch.setattr(sys, "stdin", io.StringIO("?\nn\n" + "s\n" * (count - 1)))
+    run = cli("resolve", "-i", "--who", "Lan")
+    assert run.code == 0 and len(open_ids(cli)) == count - 1
+    monkeypatch.setattr(sys, "stdin", io.StringIO("q\n"))
+    cli("resolve", "--interactive")
+    assert len(open_ids(cli)) == count - 1
+
+
+def test_why_tells_the_steps_of_an_edge_and_of_a_mention(cli, graph: Path) -> None:
+    (graph / "b.txt").write_text(
+        "Thực hiện Quyết định số 2358/QĐ-BGDĐT ngày 20/8/2025 của Bộ Giáo dục và Đào tạo;\n", "utf-8"
+    )
+    cli("build", "b.txt")
+    cited = json.loads(cli("cites", "b.txt", "--json").out)["results"][0]
+    step = cited["paths"][0][0]
+    edge = f"{step['from']} {step['relation']} {step['to']}"
+    answer = json.loads(cli("why", edge, "--json").out)
+    (row,) = answer["results"]
+    assert row["document"]["number"] == "2358/QĐ-BGDĐT"
+    assert all(set(reason) == {"code", "details", "text"} for reason in row["steps"])
+    told = cli("why", row["mention"])
+    assert told.code == 0 and "nguồn viết" in told.out and "triển khai thực hiện" in told.out
+    assert "?" not in told.out.replace("{?}", "")
+    assert "the source says" in cli("why", row["mention"], "--lang", "en").out
+
+
+def test_a_damaged_file_of_decisions_stops_a_build_and_says_where(cli, graph: Path) -> None:
+    (graph / "danchieu.judgements.yaml").write_text("- verdict: maybe\n  mention: x\n", "utf-8")
+    run = cli("build", "a.txt")
+    assert run.code == 1 and "danchieu.judgements.yaml" in run.err and "maybe" in run.err
