@@ -90,7 +90,7 @@ _BY_CODE: tuple[tuple[str, type[ServerError]], ...] = (
     ("Database.DatabaseNotFound", NoSuchDatabase),
     ("General.DatabaseUnavailable", NoSuchDatabase),
     ("ForbiddenOnReadOnlyDatabase", ServerReadOnly),
-    ("General.ReadOnly", ServerReadOnly),
+    ("WriteOnReadOnlyAccessDatabase", ServerReadOnly),
     ("Cluster.NotALeader", ServerReadOnly),
     ("Statement.AccessMode", ServerReadOnly),
     ("Security.", Refused),

@@ -53,6 +53,9 @@ def _java_version(java: str) -> int:
 class Neo4jServer:
     """A server of its own: home is its folder, which outlives `kill` and `start`."""
 
+    options: tuple[str, ...] = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+    """Of Java: it lives too briefly for its better compiler."""
+
     def __init__(self, jars: str, home: Path) -> None:
         self.jars, self.home = jars, home
         with socket.socket() as free:
@@ -65,16 +68,26 @@ class Neo4jServer:
         """For one server there is nothing to route: bolt."""
         return f"bolt://127.0.0.1:{self.port}"
 
-    def start(self, read_only: bool = False) -> None:
+    def start(self) -> None:
         """Start, and wait until it answers."""
-        command = ["java", "-Xmx1g", "-cp", self.jars, str(HERE / "Serve.java"), str(self.home), str(self.port), str(read_only)]
-        log = (self.home.parent / f"{self.home.name}.log").open("a")
-        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True)
-        assert self._process.stdout
+        command = ["java", "-Xmx1g", *self.options, "-cp", self.jars, str(HERE / "Serve.java"), str(self.home), str(self.port)]
+        with (self.home.parent / f"{self.home.name}.log").open("a") as log:
+            self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True)
+        self._wait_for("ready")
+
+    def read_only(self, value: bool) -> None:
+        """Let nobody write, or let them again."""
+        assert self._process and self._process.stdin
+        self._process.stdin.write(f"{str(value).lower()}\n")
+        self._process.stdin.flush()
+        self._wait_for(str(value).lower())
+
+    def _wait_for(self, word: str) -> None:
+        assert self._process and self._process.stdout
         for line in self._process.stdout:
-            if line.strip() == "ready":
+            if line.strip() == word:
                 return
-        raise RuntimeError(f"the Neo4j server did not start; see {log.name}")
+        raise RuntimeError(f"the Neo4j server has stopped; see {self.home}.log")
 
     def set_password(self) -> None:
         """The first login must change the password."""
