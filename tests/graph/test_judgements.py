@@ -1,0 +1,218 @@
+"""Judgements in their file, at work in the graph, and in the explanation of what they decided."""
+
+from pathlib import Path
+
+import pytest
+
+from danchieu.graph.build import build
+from danchieu.graph.errors import JudgementInvalid
+from danchieu.graph.explain import open_references, why
+from danchieu.graph.judgements import Judgement, add, file_for, load, save, withdraw
+from danchieu.graph.store import SqliteStore
+
+LETTER = (
+    "BỘ NỘI VỤ\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n"
+    "Số: {number}/BNV-CCHC\nHà Nội, ngày 12 tháng 12 năm 2023\n\nV/v rà soát chỉ tiêu\n\n{body}\n"
+)
+ONE = "Thực hiện Quyết định số 01/QĐ-UBND ngày 05/01/2023 của UBND tỉnh Lai Châu;"
+OTHER = "Thực hiện Quyết định số 01/QĐ-UBND ngày 05/02/2023 của UBND tỉnh Sơn La;"
+OPEN = "Theo Quyết định số 01/QĐ-UBND ngày 05/01/2023, các đơn vị báo cáo;"
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Path:
+    """Three letters: each of two cites a decision of its own, one cites a decision of nobody knows whom."""
+    for number, body in (("10", ONE), ("20", OTHER), ("30", OPEN)):
+        (tmp_path / f"{number}.txt").write_text(LETTER.format(number=number, body=body), encoding="utf-8")
+    path = tmp_path / "g.db"
+    build(path, sorted(tmp_path.glob("*.txt")))
+    return path
+
+
+def documents(db: Path) -> dict[str, str | None]:
+    """What each letter's citation was resolved to."""
+    with SqliteStore(db) as store:
+        return {row.source: row.document for row in store.resolutions()}
+
+
+def ids(db: Path) -> dict[str, str]:
+    """As-found ids of the citations, by letter."""
+    with SqliteStore(db) as store:
+        found = {}
+        for edge in store.all_edges():
+            for mention in store.mentions([edge.id])[edge.id]:
+                found[mention.source] = mention.id
+        for reference in open_references(store):
+            for mention in reference.mentions:
+                found[mention.source] = mention.id
+        return found
+
+
+LAI_CHAU, SON_LA = "01/QD-UBND@ubnd-tinh-lai-chau/2023", "01/QD-UBND@ubnd-tinh-son-la/2023"
+
+
+def judge(db: Path, *judgements: Judgement) -> dict[str, str | None]:
+    save(file_for(db), judgements)
+    build(db, [])
+    return documents(db)
+
+
+def test_before_any_judgement(db):
+    assert documents(db) == {"10.txt": LAI_CHAU, "20.txt": SON_LA, "30.txt": None}
+
+
+def test_same_joins_two_acts_and_the_other_id_stays_as_an_alias(db):
+    found = ids(db)
+    assert judge(db, Judgement("same", found["10.txt"], found["20.txt"]))["20.txt"] == LAI_CHAU
+    with SqliteStore(db) as store:
+        assert store.documents([SON_LA])[SON_LA].id == LAI_CHAU
+        assert store.documents([LAI_CHAU])[LAI_CHAU].aliases == (SON_LA,)
+        assert {edge.cited for edge in store.all_edges()} == {LAI_CHAU}
+        assert len(store.edges([SON_LA], None, "in")) == 2
+
+
+def test_same_resolves_an_open_reference(db):
+    found = ids(db)
+    assert judge(db, Judgement("same", found["30.txt"], found["10.txt"]))["30.txt"] == LAI_CHAU
+
+
+def test_different_keeps_apart_what_would_be_one(db, tmp_path):
+    (tmp_path / "40.txt").write_text(LETTER.format(number="40", body=ONE), encoding="utf-8")
+    build(db, [tmp_path / "40.txt"])
+    found = ids(db)
+    assert documents(db)["40.txt"] == LAI_CHAU
+    after = judge(db, Judgement("different", found["10.txt"], found["40.txt"]))
+    assert {after["10.txt"], after["40.txt"]} > {LAI_CHAU}
+    assert after["10.txt"] != after["40.txt"]
+
+
+def test_not_a_citation_takes_the_statement_out(db):
+    assert judge(db, Judgement("not_a_citation", ids(db)["10.txt"]))["10.txt"] is None
+    with SqliteStore(db) as store:
+        assert LAI_CHAU not in store.documents([LAI_CHAU])
+        assert all(edge.cited != LAI_CHAU for edge in store.all_edges())
+
+
+def test_a_relation_is_replaced(db):
+    judge(db, Judgement("relation", ids(db)["10.txt"], value="repealed_by"))
+    with SqliteStore(db) as store:
+        assert f"{LAI_CHAU} repeals 10/BNV-CCHC@bo-noi-vu/2023" in {edge.id for edge in store.all_edges()}
+
+
+def test_an_issuer_places_an_open_reference(db):
+    assert judge(db, Judgement("issuer", ids(db)["30.txt"], value="UBND tỉnh Lai Châu"))["30.txt"] == LAI_CHAU
+
+
+@pytest.mark.parametrize("value", [SON_LA, "05/QD-UBND@ubnd-tinh-cao-bang/2023"])
+def test_a_document_is_given_by_id(db, value):
+    assert judge(db, Judgement("document", ids(db)["30.txt"], value=value))["30.txt"] == value
+    with SqliteStore(db) as store:
+        assert store.documents([value])[value].number
+        assert [edge.citing for edge in store.edges([value], None, "in")].count("30/BNV-CCHC@bo-noi-vu/2023") == 1
+
+
+def test_judgements_outlive_a_graph_made_anew_and_files_read_again(db, tmp_path):
+    found = ids(db)
+    judged = judge(
+        db, Judgement("same", found["30.txt"], found["10.txt"]), Judgement("relation", found["20.txt"], value="guides")
+    )
+    for file in tmp_path.glob("g.db*"):
+        file.unlink()
+    build(db, sorted(tmp_path.glob("*.txt")))
+    assert documents(db) == judged
+    (tmp_path / "30.txt").touch()
+    build(db, sorted(tmp_path.glob("*.txt")))
+    assert documents(db) == judged
+
+
+def test_withdrawing_brings_back_what_was(db):
+    before, found = documents(db), ids(db)
+    judgement = Judgement("same", found["10.txt"], found["20.txt"], who="Lan", why="cùng một văn bản")
+    add(db, judgement)
+    build(db, [])
+    assert documents(db) != before
+    assert withdraw(db, judgement.key) is not None
+    build(db, [])
+    assert documents(db) == before
+    assert load(file_for(db))[0].withdrawn
+    assert withdraw(db, judgement.key) is None
+
+
+def test_contradictory_judgements_join_nothing(db):
+    found = ids(db)
+    before = documents(db)
+    after = judge(
+        db,
+        Judgement("same", found["10.txt"], found["20.txt"]),
+        Judgement("different", found["20.txt"], found["10.txt"]),
+    )
+    assert after["10.txt"] != after["20.txt"]
+    assert after["30.txt"] == before["30.txt"]
+
+
+def test_why_tells_every_step_and_who_decided(db):
+    found = ids(db)
+    judge(db, Judgement("document", found["30.txt"], value=LAI_CHAU, who="Lan", why="đã hỏi văn thư"))
+    with SqliteStore(db) as store:
+        explanation = why(store, found["30.txt"])[0]
+        codes = [step.code for step in explanation.steps]
+        assert (codes[0], codes[-1]) == ("read", "judgement")
+        assert "Lan decided" in str(explanation.steps[-1])
+        edge = next(edge.id for edge in store.edges([LAI_CHAU], None, "in") if edge.citing.startswith("10/"))
+        assert [step.code for step in why(store, edge)[0].steps][-2:] == ["owner:issuer", "series"]
+        assert why(store, "nothing at all") == why(store, "no such edge") == []
+
+
+def test_open_references_come_with_candidates_and_evidence(db):
+    with SqliteStore(db) as store:
+        (reference,) = open_references(store)
+    assert (reference.count, reference.reason) == (1, "register_unknown")
+    assert reference.candidates == (LAI_CHAU,)
+    assert [document.id for document in reference.known] == [LAI_CHAU]
+    assert "Quyết định số 01/QĐ-UBND ngày 05/01/2023" in reference.mentions[0].quote
+
+
+@pytest.mark.parametrize("suffix", ["yaml", "csv"])
+def test_files_of_both_kinds_keep_everything(tmp_path, suffix):
+    path = tmp_path / f"x.judgements.{suffix}"
+    judgements = [
+        Judgement(
+            "same",
+            "0123456789abcdef:1-20",
+            "0123456789abcdef:30-41",
+            who="Lan",
+            why="giống nhau, “hẳn”",
+            day="2026-01-05",
+        ),
+        Judgement("relation", "0123456789abcdef:1-20", value="cites", withdrawn=True),
+    ]
+    save(path, judgements)
+    assert load(path) == judgements
+
+
+def test_a_csv_file_as_spreadsheets_save_it(tmp_path):
+    path = tmp_path / "x.judgements.csv"
+    path.write_text(
+        "\ufeffverdict;mention;other;value;who\nnot_a_citation;0123456789abcdef:1-20;;;Lan\n", encoding="utf-8"
+    )
+    assert load(path) == [Judgement("not_a_citation", "0123456789abcdef:1-20", who="Lan")]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("- verdict: maybe\n  mention: 0123456789abcdef:1-20\n", "entry 1"),
+        ("- verdict: same\n  mention: 0123456789abcdef:1-20\n", "needs the other statement"),
+        ("- verdict: relation\n  mention: 0123456789abcdef:1-20\n  value: likes\n", "'likes' is no relation"),
+        ("- verdict: document\n  mention: 0123456789abcdef:1-20\n", "needs a `value`"),
+        ("- verdict: issuer\n  mention: somewhere\n  value: Bộ Y tế\n", "is not the id of a statement"),
+        ("verdict: same\n", "not a list"),
+        ("- [", "not YAML"),
+    ],
+)
+def test_a_file_that_means_nothing_says_where_and_why(db, text, problem):
+    before = documents(db)
+    file_for(db).write_text(text, encoding="utf-8")
+    with pytest.raises(JudgementInvalid, match=problem):
+        build(db, [])
+    assert documents(db) == before
