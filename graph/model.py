@@ -95,7 +95,10 @@ Direction = Literal["out", "in"]
 
 
 class ObligationFilter(msgspec.Struct, frozen=True):
-    """Which duties: every field given must hold. body: a folded part of an actor's name; deadlines are ISO, inclusive."""
+    """Which duties: every field given must hold.
+
+    body: a folded part of an actor's name; role: of that actor (of any, without body); deadlines are ISO, inclusive.
+    """
 
     documents: tuple[str, ...] | None = None
     arises_from: tuple[str, ...] | None = None

@@ -13,8 +13,8 @@ class Store(Protocol):
     """A graph that can be asked. Unknown keys are left out of an answer, they are not errors."""
 
     def find(self, number: str | None = None, words: Iterable[str] = (), limit: int = 50) -> list[Document]:
-        """Documents by folded number without separators ("21cttw" of "21-CT/TW", a prefix counts) and by folded words of
-        type, issuer, title, date or the name of a source file (all of them); those in the corpus first."""
+        """Documents by folded number without separators ("21cttw" of "21-CT/TW", a prefix counts) and by folded words
+        of type, issuer, title, date or the name of a source file (all of them); those in the corpus first."""
         ...
 
     def documents(self, keys: Collection[str]) -> dict[str, Document]:
