@@ -122,7 +122,9 @@ def resolve(store: Store, about: str | Document) -> Document:
 
 
 def candidates(store: Store, text: str) -> list[Document]:
-    """The documents that fit a reference: by id, file, customary name, number, words, the first way that finds any."""
+    """The documents that fit a reference: by id, whole number, customary name, file, part of a number, words; the first
+    way that finds any.
+    """
     text = text.strip()
     known = store.documents([text])
     if known:
@@ -130,7 +132,7 @@ def candidates(store: Store, text: str) -> list[Document]:
     typed = read(text)
     if not typed.words and not typed.date:
         return []
-    found = _by_file(store, text) or _by_known_name(store, typed)
+    found = _by_whole_number(store, typed) or _by_known_name(store, typed) or _by_file(store, text)
     return found or _by_number(store, typed) or _by_words(store, typed)
 
 
@@ -198,13 +200,25 @@ def _known_names(tables: Tables) -> dict[tuple[str, ...], list[tuple[str, str | 
     return known
 
 
+def _by_whole_number(store: Store, typed: Typed) -> list[Document]:
+    """A number typed in full means that number, not a longer one with the same words.
+
+    Behind its serial number stands one of the words typed, whichever: the store looks at few documents for each.
+    """
+    if typed.serial is None:
+        return []
+    starts = [serial + word for serial in typed.serials for word in dict.fromkeys(typed.around)] or typed.serials
+    found = (d for start in starts for d in store.find(number=start, words=typed.around, limit=_WIDE))
+    return [d for d in _fitting(typed, found) if _is_whole(typed, d)]
+
+
 def _by_number(store: Store, typed: Typed) -> list[Document]:
     if typed.serial is None:
         return []
     narrow = _fitting(typed, (d for key in typed.keys for d in store.find(number=key, limit=_WIDE)))
-    full = [d for d in narrow if _parts(d) <= {*typed.around, typed.serial.lstrip("0")}]
-    if full:
-        return full  # a number typed in full means that number, not a longer one with the same words
+    whole = [d for d in narrow if _is_whole(typed, d)]
+    if whole:
+        return whole
     spoken = [word for word in typed.around if word.isalpha()]
     wide = [d for serial in typed.serials for d in store.find(number=serial, words=spoken, limit=_WIDE)]
     wide += [d for serial in typed.serials for d in store.find(number=serial, limit=_WIDEST)]
@@ -226,9 +240,10 @@ def _fits(typed: Typed, document: Document) -> bool:
     return said and typed.date in (None, document.date)
 
 
-def _parts(document: Document) -> set[str]:
+def _is_whole(typed: Typed, document: Document) -> bool:
+    """Whether every part of the document's number was typed."""
     serial, *symbols = _split(document.number or "")
-    return {serial.lstrip("0"), *symbols}
+    return {serial.lstrip("0"), *symbols} <= {*typed.around, (typed.serial or "").lstrip("0")}
 
 
 def _split(text: str) -> list[str]:
