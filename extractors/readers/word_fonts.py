@@ -19,7 +19,11 @@ class WordFonts:
     def __init__(self, root: etree._Element, styles: etree._Element | None) -> None:
         self.converted: set[str] = set()
         self._by_style = _style_fonts(styles)
-        self._denied = {name for name in legacy.CONVERTERS if not self._makes_sense(root, name)}
+        named = {_encoding(_named(node)) for node in root.iter(W + "rFonts")}
+        named |= {_encoding(font) for font in self._by_style.values()}
+        self._denied = {
+            name for name in legacy.CONVERTERS if name not in named or not self._makes_sense(root, name)
+        }
 
     def of_paragraph(self, properties: etree._Element | None) -> str | None:
         """Font of a paragraph by its style."""
@@ -56,7 +60,11 @@ class WordFonts:
 def run_font(node: etree._Element) -> str | None:
     """The font that a run (or a style) names itself."""
     font = node.find(f"{W}rPr/{W}rFonts")
-    return None if font is None else font.get(W + "ascii") or font.get(W + "hAnsi")
+    return None if font is None else _named(font)
+
+
+def _named(font: etree._Element) -> str | None:
+    return font.get(W + "ascii") or font.get(W + "hAnsi")
 
 
 def _encoding(font: str | None) -> str | None:
