@@ -45,6 +45,8 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
                 relation, subject = previous.relation, previous.subject
         elif how.nested and previous is not None:
             subject = _changed(citations, mention) if relation in _PASSIVE else index - 1
+        elif relation in _PASSIVE:
+            relation = "cites"  # changed by it is something that has no citation, not this document
         elif how.lists and how.cue is None and not how.resets:
             relation = top
         elif how.resets or how.cue is not None:

@@ -155,12 +155,12 @@ _NEAR = 110
 
 
 def _nearest(text: str, floor: int, start: int, weak_too: bool = False) -> _CueAt | None:
-    """The cue that governs a citation at `start`: read backwards, the first strong one or a "theo" that nothing follows;
-    else the first weak one that says more than cites, else the first weak one. `weak_too`: the first of any kind."""
+    """The cue that governs a citation at `start`: read backwards, the first strong one or "theo"; else the first weak one
+    that says more than cites, else the first weak one. `weak_too`: the first of any kind."""
     for low in (max(floor, start - _NEAR), floor):
         weak: _CueAt | None = None
         for found in _cues_backwards(text, low, start):
-            if weak_too or not found.cue.weak or (weak is None and found.cue.phrase == "theo"):
+            if weak_too or not found.cue.weak or found.cue.phrase == "theo":
                 return found
             if weak is None or (weak.cue.relation == "cites" != found.cue.relation):
                 weak = found
