@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from danchieu.graph.judgements import add as decide
     from danchieu.graph.memory import MemoryStore
     from danchieu.graph.store import SqliteStore as open
+    from danchieu.graph.neo4j.push import push
     from danchieu.queries.answers import to_json
     from danchieu.queries.comparing import compare, timeline
     from danchieu.queries.corpus import conflicts, missing, search, show, stats
@@ -65,6 +66,7 @@ __all__ = [
     "missing",
     "obligations",
     "open",
+    "push",
     "remove",
     "resolve",
     "search",
@@ -85,6 +87,7 @@ _HOMES = {
     "graph.care": ("backup", "check"),
     "graph.judgements": ("Judgement", "withdraw"),
     "graph.memory": ("MemoryStore",),
+    "graph.neo4j.push": ("push",),
     "queries.answers": ("to_json",),
     "queries.comparing": ("compare", "timeline"),
     "queries.corpus": ("conflicts", "missing", "search", "show", "stats"),

@@ -10,12 +10,12 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from danchieu.app import deciding, questions, reading, upkeep
+from danchieu.app import deciding, questions, reading, servers, upkeep
 from danchieu.app.context import INTERRUPTED, NOT_FOUND, Settings, write_line
 from danchieu.app.messages import LANGUAGES, Messages, chosen
 
-GROUPS = (reading.COMMANDS, upkeep.COMMANDS, questions.COMMANDS, deciding.COMMANDS)
-_WITH_VALUE = ("--db", "--lang")
+GROUPS = (reading.COMMANDS, upkeep.COMMANDS, servers.COMMANDS, questions.COMMANDS, deciding.COMMANDS)
+_WITH_VALUE = ("--db", "--lang", "--store")
 _TYPES = re.compile(r" <[a-z]+[a-z \[\]]*>")
 _HEADINGS = re.compile(r"^(Usage|Options|Commands|Arguments):", re.MULTILINE)
 
@@ -25,12 +25,13 @@ def root(
     db: Annotated[Path | None, typer.Option("--db", help="option.db", metavar="FILE")] = None,
     json: Annotated[bool, typer.Option("--json", help="option.json")] = False,
     lang: Annotated[str | None, typer.Option("--lang", help="option.lang", metavar="|".join(LANGUAGES))] = None,
+    store: Annotated[str | None, typer.Option("--store", help="option.store", metavar="URI")] = None,
     version: Annotated[bool, typer.Option("--version", help="option.version")] = False,
 ) -> None:
     """What comes before the command."""
     if lang is not None and lang not in LANGUAGES:
         raise typer.BadParameter(Messages(chosen(None))("error.language", known=" ".join(LANGUAGES)))
-    ctx.obj = Settings(db, json, lang)
+    ctx.obj = Settings(db, json, lang, store)
     if version:
         from importlib.metadata import version as installed
 

@@ -30,6 +30,7 @@ class Settings(msgspec.Struct):
     db: Path | None = None
     json: bool = False
     lang: str | None = None
+    store: str | None = None
 
     @property
     def say(self) -> Messages:
@@ -40,6 +41,11 @@ class Settings(msgspec.Struct):
     def database(self) -> Path:
         """The graph's file: --db, else DANCHIEU_DB, else ./danchieu.db."""
         return self.db or Path(os.environ.get("DANCHIEU_DB") or DEFAULT_DB)
+
+    @property
+    def server(self) -> str | None:
+        """The server that questions go to: --store, else DANCHIEU_STORE where no file is named; None for a file."""
+        return self.store or (None if self.db else os.environ.get("DANCHIEU_STORE") or None)
 
 
 class Failure(Exception):

@@ -6,7 +6,8 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from danchieu.app.context import WRONG_USAGE, Failure, graph, put_out
+from danchieu.app.context import WRONG_USAGE, Failure, put_out
+from danchieu.app.servers import asked
 
 Reference = Annotated[list[str], typer.Argument(help="argument.reference", metavar="REF")]
 OneReference = Annotated[str, typer.Argument(help="argument.reference", metavar="REF")]
@@ -174,7 +175,7 @@ def _ask(ctx: typer.Context, question: str, report: Path | None, *arguments: Any
     """Ask the function of the package that has the question's name."""
     import danchieu
 
-    with graph(ctx) as store:
+    with asked(ctx) as store:
         answer = getattr(danchieu, question)(store, *arguments, **options)
         put_out(ctx, answer, store, report)
 

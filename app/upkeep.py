@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
-from danchieu.app.context import NOT_FOUND, WRONG_USAGE, Failure, Settings, graph, settings, write_line
+from danchieu.app.context import NOT_FOUND, WRONG_USAGE, Failure, Settings, settings, write_line
 from danchieu.app.messages import Messages
 from danchieu.app.reading import Ocr, Paths, Rules, Workers
+from danchieu.app.servers import asked
 
 if TYPE_CHECKING:
     from danchieu.graph.build import Progress
@@ -105,7 +106,7 @@ def export(
         raise Failure("error.unknown_format", WRONG_USAGE, format=format, known=" ".join(FORMATS))
     if output is None and format in BINARY and sys.stdout.isatty():
         raise Failure("error.binary_to_terminal", WRONG_USAGE, format=format)
-    with graph(ctx) as store:
+    with asked(ctx) as store:
         danchieu.export(store, format, sys.stdout.buffer if output is None else output)
     if output is not None:
         print(settings(ctx).say("text.written", path=output), file=sys.stderr)

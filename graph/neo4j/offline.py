@@ -26,7 +26,9 @@ from danchieu.graph.protocol import Whole
 _BETWEEN = "\ufdd0"
 """Between the elements of a list: no character, so no text that can be interchanged holds it (Unicode 23.7)."""
 _ADMIN = "neo4j-admin database import full"
-_BATCH_NODES = Nodes(BATCH, "id", {"id": "long", "kind": "string", "rows": "long", "version": "long", "stale": "boolean"})
+_BATCH_NODES = Nodes(
+    BATCH, "id", {"id": "long", "kind": "string", "rows": "long", "version": "long", "stale": "boolean"}
+)
 
 
 class Written(msgspec.Struct):
@@ -37,7 +39,9 @@ class Written(msgspec.Struct):
     command: str
 
 
-def write_csv(graph: Whole, folder: str | Path, database: str = DEFAULT_DATABASE, progress: Progress | None = None) -> Written:
+def write_csv(
+    graph: Whole, folder: str | Path, database: str = DEFAULT_DATABASE, progress: Progress | None = None
+) -> Written:
     """Write a graph as one CSV file for each label and relationship type into a folder, made when it is not there."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)

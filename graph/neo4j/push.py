@@ -15,7 +15,7 @@ from danchieu.graph.neo4j import errors
 from danchieu.graph.neo4j.batches import Batch, batches
 from danchieu.graph.neo4j.rows import link_rows, node_rows
 from danchieu.graph.neo4j.schema import BATCH, LINKS, NODES, PREPARE, PUSHED, VERSION, Links, Nodes
-from danchieu.graph.neo4j.server import Server
+from danchieu.graph.neo4j.server import Server, connect
 from danchieu.graph.protocol import Whole
 
 if TYPE_CHECKING:
@@ -37,11 +37,15 @@ class Pushed(msgspec.Struct):
     removed: int = 0
 
 
-def push(graph: Whole, server: Server, progress: Progress | None = None) -> Pushed:
-    """Make the graph on the server equal to this one. One push at a time; readers see the graph change batch by batch.
+def push(graph: Whole, server: Server | str, progress: Progress | None = None) -> Pushed:
+    """Make the graph on a server equal to this one. One push at a time; readers see the graph change batch by batch.
 
-    Raises CountsDiffer when the server does not hold afterwards what was sent, else the errors of `graph.neo4j.errors`.
+    server: an open connection, or an address, with the credentials of NEO4J_USERNAME and NEO4J_PASSWORD. Raises
+    CountsDiffer when the server does not hold afterwards what was sent, else the errors of `graph.neo4j.errors`.
     """
+    if isinstance(server, str):
+        with connect(server) as opened:
+            return push(graph, opened, progress)
     with server.session("WRITE") as session:
         _prepare(session)
         result = _write(graph, session, progress)
@@ -58,7 +62,9 @@ def push(graph: Whole, server: Server, progress: Progress | None = None) -> Push
 
 def _differing(session: "Session", result: Pushed) -> list[str]:
     found = _counts(session, [])
-    return [f"{kind}: {found[kind].there} of {sent}" for kind, sent in result.counts.items() if found[kind].there != sent]
+    return [
+        f"{kind}: {found[kind].there} of {sent}" for kind, sent in result.counts.items() if found[kind].there != sent
+    ]
 
 
 def _prepare(session: "Session") -> None:

@@ -92,7 +92,11 @@ def _ends(edge: Edge) -> tuple[str, str, str]:
 
 def _said(**properties: object) -> Row:
     """Properties that say something: Neo4j has no null properties, and an empty list is as good as none."""
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in properties.items() if value not in (None, ())}
+    return {
+        name: list(value) if isinstance(value, tuple) else value
+        for name, value in properties.items()
+        if value not in (None, ())
+    }
 
 
 def _body(body: Body) -> Row:
@@ -101,7 +105,14 @@ def _body(body: Body) -> Row:
 
 def _document(document: Document) -> Row:
     speaker = _speaker(document.issuer) if document.issuer else None
-    words = (document.number, document.type, document.issuer, document.title, document.date, *(PurePath(s).name for s in document.sources))
+    words = (
+        document.number,
+        document.type,
+        document.issuer,
+        document.title,
+        document.date,
+        *(PurePath(s).name for s in document.sources),
+    )
     return _said(
         **{field: getattr(document, field) for field in document.__struct_fields__},
         number_key=number_key(document.number) if document.number else None,
@@ -164,4 +175,7 @@ def _evidence(edges: list[Edge], mentions: dict[str, list[Mention]]) -> Row:
 
 def _statement(mention: Mention) -> str:
     """What else is known of a mention, as a JSON list: id, rule, certainty, document, candidates, why."""
-    return json.dumps([mention.id, mention.rule, mention.certainty, mention.document, mention.candidates, mention.why], ensure_ascii=False)
+    return json.dumps(
+        [mention.id, mention.rule, mention.certainty, mention.document, mention.candidates, mention.why],
+        ensure_ascii=False,
+    )

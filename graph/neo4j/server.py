@@ -64,7 +64,10 @@ class Server:
         """The rows of a statement that only reads: one round trip, tried again when a connection was lost."""
         with explained(self.address):
             records, _, _ = self._driver.execute_query(
-                cypher, parameters, database_=self.database, routing_="r"  # type: ignore[arg-type]
+                cypher,
+                parameters,
+                database_=self.database,
+                routing_="r",  # type: ignore[arg-type]
             )
             return [record.values() for record in records]
 
@@ -77,7 +80,10 @@ class Server:
     @contextmanager
     def session(self, access: Literal["READ", "WRITE"]) -> "Iterator[Session]":
         """A session of the driver whose errors are ours."""
-        with explained(self.address), self._driver.session(database=self.database, default_access_mode=access) as session:
+        with (
+            explained(self.address),
+            self._driver.session(database=self.database, default_access_mode=access) as session,
+        ):
             yield session
 
     def close(self) -> None:
@@ -119,7 +125,9 @@ def _checked(uri: str) -> str:
     except ValueError:
         raise errors.error(errors.AddressInvalid, "neo4j", "no address") from None
     if "@" in parts.netloc:
-        raise errors.error(errors.AddressInvalid, f"{parts.scheme}://{parts.hostname}", "a user or password in the address")
+        raise errors.error(
+            errors.AddressInvalid, f"{parts.scheme}://{parts.hostname}", "a user or password in the address"
+        )
     if parts.scheme not in SCHEMES or not parts.hostname:
         raise errors.error(errors.AddressInvalid, uri, "no address of a Neo4j server")
     return uri

@@ -35,7 +35,9 @@ class Neo4jStore:
         self.server = server
         found = server.read(f"MATCH (b:{BATCH}) RETURN max(b.version)")[0][0]
         if found != VERSION:
-            raise errors.error(errors.NothingPushed, server.address, "there is no graph" if found is None else f"version {found}")
+            raise errors.error(
+                errors.NothingPushed, server.address, "there is no graph" if found is None else f"version {found}"
+            )
 
     def close(self) -> None:
         """Close the connections."""
@@ -74,12 +76,16 @@ class Neo4jStore:
 
     def edges(self, keys: Collection[str], relations: Collection[str] | None, direction: Direction) -> list[Edge]:
         """Edges that leave ("out") or enter ("in") the documents, of the relations given (None: all)."""
-        known = RELATION_TYPES if relations is None else {r: RELATION_TYPES[r] for r in relations if r in RELATION_TYPES}
+        known = (
+            RELATION_TYPES if relations is None else {r: RELATION_TYPES[r] for r in relations if r in RELATION_TYPES}
+        )
         if not known:
             return []
         arrow = f"-[r:{'|'.join(sorted(known.values()))}]-"
         pattern = f"(d){arrow}>(other:Document)" if direction == "out" else f"(d)<{arrow}(other:Document)"
-        rows = self.server.read(f"{_documents_of('keys')} MATCH {pattern} RETURN d.id, type(r), other.id, r.mentions", keys=list(keys))
+        rows = self.server.read(
+            f"{_documents_of('keys')} MATCH {pattern} RETURN d.id, type(r), other.id, r.mentions", keys=list(keys)
+        )
         if direction == "in":
             rows = [[other, type_, near, mentions] for near, type_, other, mentions in rows]
         return [_edge(*row) for row in rows]
@@ -107,7 +113,9 @@ class Neo4jStore:
     def bodies(self, ids: Collection[str] | None = None) -> dict[str, Body]:
         """Bodies by id; all of them when no ids are given."""
         chosen = "" if ids is None else "AND b.id IN $ids "
-        rows = self.server.read(f"MATCH (b:Body) WHERE b.{PUSHED} IS NOT NULL {chosen}RETURN b ORDER BY b.id", ids=list(ids or ()))
+        rows = self.server.read(
+            f"MATCH (b:Body) WHERE b.{PUSHED} IS NOT NULL {chosen}RETURN b ORDER BY b.id", ids=list(ids or ())
+        )
         return {node["id"]: Body(**{field: node.get(field) for field in Body.__struct_fields__}) for (node,) in rows}
 
     def all_documents(self) -> Iterator[Document]:
@@ -160,7 +168,11 @@ def _mentions(relationship: Any) -> list[Mention]:
     found = []
     for source, page, start, end, quote, text, said in zip(*columns, strict=True):
         id_, rule, certainty, document, candidates, why = json.loads(said)
-        found.append(Mention(id_, source, page or None, start, end, quote, text, rule, certainty, document, tuple(candidates), why))
+        found.append(
+            Mention(
+                id_, source, page or None, start, end, quote, text, rule, certainty, document, tuple(candidates), why
+            )
+        )
     return found
 
 
@@ -170,7 +182,9 @@ def _duty_statement(where: ObligationFilter) -> str:
     if where.documents is not None:
         parts.append(f"{_documents_of('documents')} MATCH (d)-[:IMPOSES]->(o:Obligation) WITH DISTINCT o")
     if where.arises_from is not None:
-        parts.append(f"{_documents_of('arises_from', *(['o'] if parts else []))} MATCH (d)<-[:ARISES_FROM]-(o:Obligation) WITH DISTINCT o")
+        parts.append(
+            f"{_documents_of('arises_from', *(['o'] if parts else []))} MATCH (d)<-[:ARISES_FROM]-(o:Obligation) WITH DISTINCT o"
+        )
     if where.body is not None or where.role is not None:
         conditions = [
             *(["a.folded CONTAINS $body"] if where.body is not None else []),
@@ -188,10 +202,17 @@ def _duty_statement(where: ObligationFilter) -> str:
 def _duty(node: Any) -> Obligation:
     deadline = {
         name: node[stored]
-        for name, stored in (("text", "deadline"), ("date", "due"), ("relative", "relative"), ("recurring", "recurring"))
+        for name, stored in (
+            ("text", "deadline"),
+            ("date", "due"),
+            ("relative", "relative"),
+            ("recurring", "recurring"),
+        )
         if stored in node
     }
-    actors, lead, support, arises_from = (tuple(node.get(name) or ()) for name in ("actors", "lead", "support", "arises_from"))
+    actors, lead, support, arises_from = (
+        tuple(node.get(name) or ()) for name in ("actors", "lead", "support", "arises_from")
+    )
     return Obligation(
         node["id"], node["document"], node["source"], node.get("page"), node["start"], node["end"], node["text"], actors, lead, support,
         node["modality"], deadline or None, arises_from, node.get("section"),

@@ -36,7 +36,16 @@ def class_path() -> str:
     jars = cache / f"neo4j-{hashlib.sha256(pom.read_bytes()).hexdigest()[:12]}"
     if not (jars / "complete").exists():
         jars.mkdir(parents=True, exist_ok=True)
-        command = [maven, "-q", "-B", "-f", str(pom), "dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={jars}"]
+        command = [
+            maven,
+            "-q",
+            "-B",
+            "-f",
+            str(pom),
+            "dependency:copy-dependencies",
+            "-DincludeScope=runtime",
+            f"-DoutputDirectory={jars}",
+        ]
         done = subprocess.run(command, capture_output=True, text=True, timeout=_SECONDS_TO_FETCH, check=False)
         if done.returncode:
             raise Unavailable(f"Maven could not fetch the Neo4j server: {(done.stdout + done.stderr).strip()[-500:]}")
@@ -70,9 +79,20 @@ class Neo4jServer:
 
     def start(self) -> None:
         """Start, and wait until it answers."""
-        command = ["java", "-Xmx1g", *self.options, "-cp", self.jars, str(HERE / "Serve.java"), str(self.home), str(self.port)]
+        command = [
+            "java",
+            "-Xmx1g",
+            *self.options,
+            "-cp",
+            self.jars,
+            str(HERE / "Serve.java"),
+            str(self.home),
+            str(self.port),
+        ]
         with (self.home.parent / f"{self.home.name}.log").open("a") as log:
-            self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True)
+            self._process = subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True
+            )
         self._wait_for("ready")
 
     def read_only(self, value: bool) -> None:
@@ -93,7 +113,10 @@ class Neo4jServer:
         """The first login must change the password."""
         with GraphDatabase.driver(self.uri, auth=(USERNAME, FIRST_PASSWORD)) as driver:
             driver.execute_query(
-                "ALTER CURRENT USER SET PASSWORD FROM $old TO $new", old=FIRST_PASSWORD, new=PASSWORD, database_="system"
+                "ALTER CURRENT USER SET PASSWORD FROM $old TO $new",
+                old=FIRST_PASSWORD,
+                new=PASSWORD,
+                database_="system",
             )
 
     def stop(self) -> None:
@@ -119,7 +142,10 @@ class Neo4jServer:
 
     def clear(self) -> None:
         """Empty the database."""
-        with GraphDatabase.driver(self.uri, auth=(USERNAME, PASSWORD)) as driver, driver.session(database="neo4j") as session:
+        with (
+            GraphDatabase.driver(self.uri, auth=(USERNAME, PASSWORD)) as driver,
+            driver.session(database="neo4j") as session,
+        ):
             session.run("MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
 
 

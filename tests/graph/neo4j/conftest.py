@@ -44,12 +44,30 @@ def server(neo4j_server: Any, connect: Callable[..., Server]) -> Iterator[Server
 
 
 def graph_of(
-    documents: Iterable[Document], steps: Iterable[tuple[str, str, str]] = (), duties: Iterable[Obligation] = (), quote: str = "trích"
+    documents: Iterable[Document],
+    steps: Iterable[tuple[str, str, str]] = (),
+    duties: Iterable[Obligation] = (),
+    quote: str = "trích",
 ) -> MemoryStore:
     """A graph in memory with one mention for each step (citing, relation, cited)."""
     edges = [Edge(f"{a} {relation} {z}", a, z, relation, 1) for a, relation, z in steps]
     mentions = {
-        edge.id: [Mention(f"m{at}", f"{edge.citing}.txt", None, at, at + len(quote), quote, quote, "luật", "certain", edge.cited, (), "")]
+        edge.id: [
+            Mention(
+                f"m{at}",
+                f"{edge.citing}.txt",
+                None,
+                at,
+                at + len(quote),
+                quote,
+                quote,
+                "luật",
+                "certain",
+                edge.cited,
+                (),
+                "",
+            )
+        ]
         for at, edge in enumerate(edges)
     }
     return MemoryStore(documents, edges, mentions, duties, [Body("ubnd", "UBND tỉnh", 4, "state")])

@@ -1,13 +1,12 @@
 """Batches: the same rows make the same ones, and a new row changes the one it falls into."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from danchieu.graph.neo4j import batches as module
 from danchieu.graph.neo4j.batches import batches
 from danchieu.graph.neo4j.rows import Placed
-
-import pytest
 
 
 @pytest.fixture(autouse=True)
@@ -18,7 +17,9 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def rows_of(names: list[str]) -> list[Placed]:
-    return [Placed("Document" if at % 3 else "Source", {"id": name, "with": {"id": name}}) for at, name in enumerate(names)]
+    return [
+        Placed("Document" if at % 3 else "Source", {"id": name, "with": {"id": name}}) for at, name in enumerate(names)
+    ]
 
 
 @given(st.lists(st.text(), unique=True))

@@ -14,13 +14,32 @@ from danchieu.graph.neo4j.schema import LINKS, NODES
 from danchieu.graph.neo4j.server import Server
 from danchieu.graph.neo4j.store import Neo4jStore
 
-HOSTILE = ["a;b|c\td", 'nói "thế" \\" \\', "hai\ndòng\r\nnữa", "'}) DETACH DELETE n //", "=1+1", "1,2,3", " đầu và cuối ", "\x1f🦜"]
+HOSTILE = [
+    "a;b|c\td",
+    'nói "thế" \\" \\',
+    "hai\ndòng\r\nnữa",
+    "'}) DETACH DELETE n //",
+    "=1+1",
+    "1,2,3",
+    " đầu và cuối ",
+    "\x1f🦜",
+]
 
 
 def run_import(jars: str, home: Path, folder: Path) -> None:
     """What the printed command does, by the class behind it."""
     (home / "conf").mkdir(parents=True)
-    command = ["java", "-Xmx1g", "-cp", jars, "org.neo4j.cli.AdminTool", "database", "import", "full", *import_arguments(folder, "neo4j")]
+    command = [
+        "java",
+        "-Xmx1g",
+        "-cp",
+        jars,
+        "org.neo4j.cli.AdminTool",
+        "database",
+        "import",
+        "full",
+        *import_arguments(folder, "neo4j"),
+    ]
     environment = os.environ | {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

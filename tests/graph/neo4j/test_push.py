@@ -22,7 +22,21 @@ Everything = Callable[[Any], tuple[object, ...]]
 
 
 def document(id_: str, title: str | None = None, **more: Any) -> Document:
-    return Document(id_, "Kế hoạch", id_, "2025-01-02", "UBND tỉnh Lai Châu", title, True, "ubnd", "2025", 4, "state", (f"{id_}.txt",), **more)
+    return Document(
+        id_,
+        "Kế hoạch",
+        id_,
+        "2025-01-02",
+        "UBND tỉnh Lai Châu",
+        title,
+        True,
+        "ubnd",
+        "2025",
+        4,
+        "state",
+        (f"{id_}.txt",),
+        **more,
+    )
 
 
 def duty(of: str, text: str) -> Obligation:
@@ -91,8 +105,12 @@ def test_what_somebody_deleted_comes_back(server: Server, first: MemoryStore, al
 
 def test_constraints_come_first(server: Server, first: MemoryStore) -> None:
     push(first, server)
-    kept = {(tuple(labels), tuple(names)) for labels, names in server.read(
-        "SHOW CONSTRAINTS YIELD type, labelsOrTypes, properties WHERE type = 'UNIQUENESS' RETURN labelsOrTypes, properties")}
+    kept = {
+        (tuple(labels), tuple(names))
+        for labels, names in server.read(
+            "SHOW CONSTRAINTS YIELD type, labelsOrTypes, properties WHERE type = 'UNIQUENESS' RETURN labelsOrTypes, properties"
+        )
+    }
     assert {(("Document",), ("id",)), (("Obligation",), ("key",)), (("PushedBatch",), ("id",))} <= kept
 
 
@@ -111,9 +129,26 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-def test_text_of_documents_stays_text(server: Server, make_graph: Callable[..., MemoryStore], all_of: Everything) -> None:
+def test_text_of_documents_stays_text(
+    server: Server, make_graph: Callable[..., MemoryStore], all_of: Everything
+) -> None:
     documents = [
-        Document(f"{at} {text}", text, text, text, text, text, True, text, text, 4, text, (f"{at}{text}",), (f"cũ {at} {text}",), (text,))
+        Document(
+            f"{at} {text}",
+            text,
+            text,
+            text,
+            text,
+            text,
+            True,
+            text,
+            text,
+            4,
+            text,
+            (f"{at}{text}",),
+            (f"cũ {at} {text}",),
+            (text,),
+        )
         for at, text in enumerate(HOSTILE)
     ]
     steps = [(one.id, "implements", other.id) for one in documents for other in documents[:3] if one != other]
@@ -156,7 +191,12 @@ def test_a_push_that_was_cut_short_goes_on(
 
 
 def test_a_server_killed_in_the_middle_ends_in_the_same_graph(
-    neo4j_server: Any, connect: Callable[..., Server], server: Server, first: MemoryStore, samples: Any, all_of: Everything,
+    neo4j_server: Any,
+    connect: Callable[..., Server],
+    server: Server,
+    first: MemoryStore,
+    samples: Any,
+    all_of: Everything,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Killed while one graph is being written over another one, at some moment that nobody chose."""

@@ -17,7 +17,12 @@ SECRET = "mat-khau-rieng"
 
 @pytest.mark.parametrize(
     ("agent", "version"),
-    [("Neo4j/5.26.30", (5, 26, 30)), ("Neo4j/5.0.0", (5, 0, 0)), ("Neo4j/2025.07.1", (2025, 7, 1)), ("Neo4j/5.27-aura", (5, 27))],
+    [
+        ("Neo4j/5.26.30", (5, 26, 30)),
+        ("Neo4j/5.0.0", (5, 0, 0)),
+        ("Neo4j/2025.07.1", (2025, 7, 1)),
+        ("Neo4j/5.27-aura", (5, 27)),
+    ],
 )
 def test_servers_that_can_hold_a_graph(agent: str, version: tuple[int, ...]) -> None:
     assert require_version(agent, "bolt://x") == version
@@ -40,7 +45,9 @@ def test_what_is_a_file_or_something_else(text: str) -> None:
     assert not is_address(text)
 
 
-@pytest.mark.parametrize("uri", ["http://h", "neo4j://", "bolt://h:port", "h:7687", f"bolt://neo4j:{SECRET}@h:1", f"neo4j://{SECRET}@h"])
+@pytest.mark.parametrize(
+    "uri", ["http://h", "neo4j://", "bolt://h:port", "h:7687", f"bolt://neo4j:{SECRET}@h:1", f"neo4j://{SECRET}@h"]
+)
 def test_addresses_that_are_refused(uri: str) -> None:
     with pytest.raises(errors.AddressInvalid) as caught:
         Server(uri, "neo4j", "x")
@@ -90,9 +97,13 @@ def test_a_wrong_password(neo4j_server: Any) -> None:
     assert SECRET not in str(caught.value)
 
 
-def test_a_password_that_must_be_changed_first(neo4j_server: Any, neo4j_tools: Any, connect: Callable[..., Server]) -> None:
+def test_a_password_that_must_be_changed_first(
+    neo4j_server: Any, neo4j_tools: Any, connect: Callable[..., Server]
+) -> None:
     with GraphDatabase.driver(neo4j_server.uri, auth=(neo4j_tools.USERNAME, neo4j_tools.PASSWORD)) as driver:
-        driver.execute_query("CREATE USER moi IF NOT EXISTS SET PASSWORD $p CHANGE REQUIRED", p="dau-tien-1", database_="system")
+        driver.execute_query(
+            "CREATE USER moi IF NOT EXISTS SET PASSWORD $p CHANGE REQUIRED", p="dau-tien-1", database_="system"
+        )
     with pytest.raises(errors.PasswordExpired), Server(neo4j_server.uri, "moi", "dau-tien-1") as server:
         Neo4jStore(server)
 
@@ -112,7 +123,9 @@ def test_nothing_has_been_pushed(server: Server, monkeypatch: pytest.MonkeyPatch
         open_store(server.address)
 
 
-def test_a_server_that_may_only_be_read(server: Server, neo4j_server: Any, make_graph: Any, all_of: Any, samples: Any) -> None:
+def test_a_server_that_may_only_be_read(
+    server: Server, neo4j_server: Any, make_graph: Any, all_of: Any, samples: Any
+) -> None:
     """The graph of an earlier push can be asked; a push says why it cannot be."""
     push(samples, server)
     neo4j_server.read_only(True)

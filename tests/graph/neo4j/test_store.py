@@ -40,7 +40,9 @@ def test_find_puts_those_in_the_corpus_first(store: Neo4jStore) -> None:
 
 
 @pytest.mark.parametrize("direction", ["out", "in"])
-@pytest.mark.parametrize("relations", [None, (), ("implements",), ("implements", "guides", "has_attachment"), ("likes",), ("CITES",)])
+@pytest.mark.parametrize(
+    "relations", [None, (), ("implements",), ("implements", "guides", "has_attachment"), ("likes",), ("CITES",)]
+)
 def test_edges(store: Neo4jStore, samples: Any, direction: Any, relations: Any) -> None:
     keys = [document.id for document in samples.all_documents()]
     for asked in (keys, keys[:7], ["không có"], []):
@@ -88,13 +90,19 @@ def test_one_call_is_one_statement(store: Neo4jStore, samples: Any, monkeypatch:
 
 
 def test_unknown_keys_are_left_out(store: Neo4jStore) -> None:
-    assert store.documents(["không có"]) == {} and store.mentions(["a cites b", "x"]) == {} and store.bodies(["không"]) == {}
+    assert (
+        store.documents(["không có"]) == {}
+        and store.mentions(["a cites b", "x"]) == {}
+        and store.bodies(["không"]) == {}
+    )
 
 
 def test_the_mentions_of_relations(store: Neo4jStore, samples: Any) -> None:
     mine = list(store.resolutions())
     assert mine == sorted(mine, key=lambda r: (r.source, r.start, r.end)) and len(mine) > 50
-    assert set(mine) >= {r for r in samples.resolutions() if r.document and r.document in {m.document for m in mine}} & set(mine)
+    assert set(mine) >= {
+        r for r in samples.resolutions() if r.document and r.document in {m.document for m in mine}
+    } & set(mine)
 
 
 def test_every_relation_has_a_type() -> None:
