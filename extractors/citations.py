@@ -182,8 +182,9 @@ def _read_name(
     if name is None or (number is not None and family != _STANDARD and name.end > number.start - 5):
         return None  # the name ran into a number: that is the reference
     rule = {_NAMED: "named_act", _PROGRAMME: "programme_title", _STANDARD: "standard"}[family]
+    code = " ".join(norm[name.start : name.end].split()) if family == _STANDARD else None
     return Mention(
-        name.start, name.end, name.kind, name.type, None, name.date, name.issuer, rule, certainty, []
+        name.start, name.end, name.kind, name.type, code, name.date, name.issuer, rule, certainty, []
     )  # fmt: skip
 
 

@@ -50,7 +50,8 @@ def _read(number: str, tables: Tables) -> Number:
     parts = [part.lstrip("0") or part for part in parts]
     key = "/".join(parts)
     if _STANDARD.match(number):
-        return Number(key, owner=Owner(parts[0], parts[0].upper(), level=2, branch="state"))
+        year = next((part for part in parts[2:] if _YEAR.match(part)), None)  # TCVN 5687:2010
+        return Number(key, year, owner=Owner(parts[0], "", level=2, branch="state"))
     year = next((part for part in parts[1:3] if _YEAR.match(part)), None)
     tail = [part for part in parts[1:] if part != year]
     legislature = next((match for part in tail if (match := _LEGISLATURE.match(part))), None)
