@@ -56,7 +56,7 @@ Path = tuple[Step, ...]
 
 
 class Ended(msgspec.Struct, frozen=True):
-    """A document that an answer rests on and that another one repealed or replaced, as far as this graph says."""
+    """A document that an answer rests on and that another repealed or replaced; without evidence the tables say so."""
 
     document: Named
     relation: str

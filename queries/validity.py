@@ -2,11 +2,13 @@
 
 from datetime import date
 
+from danchieu.graph.assemble import number_key
 from danchieu.graph.model import Document, Mention
 from danchieu.graph.protocol import Store
 from danchieu.queries.answers import PAGE, Answer, Result, by_date, named, page_of
 from danchieu.queries.provisions import in_part
 from danchieu.queries.reference import resolve
+from danchieu.queries.tables_status import CODIFIED, Known, known_validity
 from danchieu.queries.walk import Link, Quoter, ended, links
 
 STATES = {
@@ -38,7 +40,8 @@ class Statement(Result, frozen=True, omit_defaults=True, kw_only=True):
 class Status(Answer, frozen=True, omit_defaults=True, kw_only=True):
     """state on the day `on`: "in_force", "not_yet", or the weightiest statement; says: who says so.
 
-    "graph" is this corpus alone ("theo kho này"): what is not in it may say otherwise. since: the day of the statement.
+    "graph" is this corpus alone ("theo kho này"), what is not in it may say otherwise; "tables" are those of known
+    acts. since: the day of the statement.
     """
 
     on: str
@@ -55,13 +58,17 @@ def status(store: Store, about: str | Document, *, on: str | None = None, limit:
     """
     day = date.fromisoformat(on or date.today().isoformat()).isoformat()
     document = resolve(store, about)
-    rows = sorted(statements(store, document), key=lambda row: (*by_date(row.document), WEIGHT.index(row.state)))
+    tables = known_validity(document)
+    said = [*statements(store, document), *(_of_tables(store, tables) if tables else ())]
+    rows = sorted(said, key=lambda row: (*by_date(row.document), WEIGHT.index(row.state), row.says))
     standing = [row for row in rows if row.since is None or row.since <= day]
     deciding = min(
         (row for row in standing if row.state in _STATING), key=lambda row: WEIGHT.index(row.state), default=None
     )
     page, more = page_of(rows, limit, offset)
-    early = document.date is not None and document.date > day
+    begins = (tables and tables.effective) or document.date
+    early = begins is not None and begins > day
+    known = tables is not None and (tables.effective is not None if early else tables.codified and day <= CODIFIED)
     return Status(
         "status",
         named(document),
@@ -70,8 +77,8 @@ def status(store: Store, about: str | Document, *, on: str | None = None, limit:
         ended(store, {row.document.id for row in page} - {document.id}),
         on=day,
         state="not_yet" if early else deciding.state if deciding else "in_force",
-        says=deciding.says if deciding and not early else "graph",
-        since=document.date if early else deciding.since if deciding else None,
+        says=deciding.says if deciding and not early else "tables" if known else "graph",
+        since=begins if early else deciding.since if deciding else None,
     )
 
 
@@ -88,6 +95,17 @@ def statements(store: Store, document: Document) -> list[Statement]:
         by = acting[link.citing]
         said = [mention for edge in link.edges for mention in mentions.get(edge, ())]
         rows.append(Statement(named(by), (quoter.path([link]),), state=_state(link, said), since=by.date, says="graph"))
+    return rows
+
+
+def _of_tables(store: Store, tables: Known) -> list[Statement]:
+    """The changes that the tables know, by the document of the graph where it has it."""
+    rows = []
+    for state, law, since in tables.changes:
+        found = store.find(number=number_key(law.number), limit=PAGE) if law.number else []
+        present = [named(d) for d in found if d.number == law.number and d.date in (None, law.date)]
+        by = present[0] if len(present) == 1 else law
+        rows.append(Statement(by, (), state=state, since=since, says="tables"))
     return rows
 
 

@@ -11,6 +11,7 @@ from danchieu.graph.model import Direction
 from danchieu.graph.protocol import Store
 from danchieu.queries.answers import Ended, Named, Path, Step, by_date, named, quoted
 from danchieu.queries.provisions import in_part
+from danchieu.queries.tables_status import known_validity
 
 ATTACHED = "has_attachment"
 ISSUED_WITH = "issued_with"
@@ -152,17 +153,25 @@ def known(store: Store, keys: Collection[str]) -> dict[str, Named]:
 
 
 def ended(store: Store, keys: Collection[str]) -> tuple[Ended, ...]:
-    """Which of these documents another one repeals or replaces as a whole, with the sentence that does."""
-    found = links(store, sorted(keys), ENDED_BY, "in") if keys else []
+    """Which of these documents another one repeals or replaces as a whole: with the sentence, or as the tables know."""
+    if not keys:
+        return ()
+    found = links(store, sorted(keys), ENDED_BY, "in")
     mentions = store.mentions({edge for link in found for edge in link.edges}) if found else {}
     found = [link for link in found if not in_part([m for edge in link.edges for m in mentions.get(edge, ())])]
-    if not found:
-        return ()
     quoter = Quoter(store, [found])
-    names = known(store, {key for link in found for key in (link.citing, link.cited)})
+    names = known(store, {*keys, *(link.citing for link in found)})
     rows = [
         Ended(names[link.cited], ENDED_BY[link.relation], names[link.citing], step.evidence)
         for link in found
         for step in quoter.path([link])
     ]
+    told = {(row.document.id, row.by.number) for row in rows}
+    for document in (names[key] for key in keys if key in names):
+        tables = known_validity(document)
+        rows += [
+            Ended(document, ENDED_BY["replaces"], law, ())
+            for state, law, _ in (tables.changes if tables else ())
+            if state == "replaced" and (document.id, law.number) not in told
+        ]
     return tuple(sorted(rows, key=lambda row: (row.document.id, *by_date(row.by))))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -71,6 +72,17 @@ def in_python(answer: Answer) -> Found:
     return {row.document.id for row in answer.results}, steps
 
 
+def of_the_graph(answer: validity.Status) -> validity.Status:
+    """A status without what the tables of known acts say, which no triple holds."""
+    return msgspec.structs.replace(answer, results=tuple(row for row in answer.results if row.says == "graph"))
+
+
+def _of_the_graph(answer: Any) -> Answer:
+    """Without what only the tables of known documents say."""
+    said = tuple(row for row in answer.results if row.says == "graph")
+    return Answer(answer.question, answer.about, said, answer.more)
+
+
 PATHS: dict[str, Callable[[Whole, Document], Answer]] = {
     "implementers": lambda g, d: paths.implementers(g, d, max_length=LONG, limit=ALL),
     "rests_on": lambda g, d: paths.implementers(g, d, rests_on=True, max_length=LONG, limit=ALL),
@@ -79,7 +91,7 @@ PATHS: dict[str, Callable[[Whole, Document], Answer]] = {
 STEPS: dict[str, Callable[[Whole, Document], Answer]] = {
     "cites": lambda g, d: paths.cites(g, d, limit=ALL),
     "cited_by": lambda g, d: paths.cited_by(g, d, limit=ALL),
-    "status": lambda g, d: validity.status(g, d, limit=ALL),
+    "status": lambda g, d: of_the_graph(validity.status(g, d, limit=ALL)),
     "missing": lambda g, d: corpus.missing(g, d, limit=ALL),
 }
 

@@ -4,6 +4,7 @@ import pytest
 
 from danchieu.graph.model import Document, Edge, Mention
 from danchieu.graph.protocol import Store
+from danchieu.queries.paths import basis
 from danchieu.queries.validity import status
 
 DAYS = [
@@ -63,6 +64,39 @@ def test_repeal_outweighs_amendment(make) -> None:
     answer = status(store, "a", on="2022-01-01")
     assert (answer.state, answer.since) == ("repealed", None)
     assert [row.state for row in answer.results] == ["amended", "repealed"]
+
+
+LAWS = [
+    ("45/2013/QH13", "2013-11-29", "2014-06-30", "not_yet", "tables"),
+    ("45/2013/QH13", "2013-11-29", "2020-01-01", "in_force", "graph"),
+    ("45/2013/QH13", "2013-11-29", "2024-08-01", "replaced", "tables"),
+    ("45/2013/QH13", "2012-01-01", "2024-08-01", "in_force", "graph"),
+    ("50/2003/QĐ-BVHTT", "2003-08-22", "2003-09-01", "not_yet", "tables"),
+    ("50/2003/QĐ-BVHTT", "2003-08-22", "2020-01-01", "in_force", "tables"),
+]
+
+
+@pytest.mark.parametrize(("number", "date", "day", "state", "says"), LAWS)
+def test_the_tables_know_laws_and_codified_acts(make, number: str, date: str, day: str, state: str, says: str) -> None:
+    store = make([Document("a", "Luật", number, date, "Quốc hội", None, False)])
+    answer = status(store, "a", on=day)
+    assert (answer.state, answer.says) == (state, says)
+
+
+def test_a_law_that_the_tables_replace_is_named_by_the_document_of_the_graph(make) -> None:
+    old = Document("a", "Luật", "45/2013/QH13", "2013-11-29", "Quốc hội", "Luật Đất đai", False)
+    new = Document("b", "Luật", "31/2024/QH15", "2024-01-18", "Quốc hội", "Luật Đất đai", True)
+    (row,) = status(make([old, new]), "a", on="2025-01-01").results
+    assert (row.document.id, row.state, row.since, row.says) == ("b", "replaced", "2024-08-01", "tables")
+    (row,) = status(make([old]), "a", on="2025-01-01").results
+    assert (row.document.number, row.document.in_corpus) == ("31/2024/QH15", False)
+
+
+def test_an_answer_tells_of_a_law_that_the_tables_replace(make) -> None:
+    plan = Document("p", "Kế hoạch", "1/KH-UBND", "2020-01-01", "UBND tỉnh Sơn La", None, True)
+    law = Document("a", "Luật", "45/2013/QH13", "2013-11-29", "Quốc hội", "Luật Đất đai", False)
+    (ended,) = basis(make([plan, law], [Edge("e", "p", "a", "legal_basis", 1)]), "p").repealed
+    assert (ended.document.id, ended.relation, ended.by.number, ended.evidence) == ("a", "replaced_by", "31/2024/QH15", ())
 
 
 def test_a_wrong_day_is_an_error(store: Store) -> None:

@@ -1,0 +1,75 @@
+"""What the tables of known acts say of an act's validity: from when it is in force, what replaced or amended it."""
+
+from functools import cache
+
+import msgspec
+
+from danchieu.extractors import vocabulary
+from danchieu.extractors.vocabulary import Act, Law, Register, Tables
+from danchieu.graph.laws import law_of
+from danchieu.graph.model import Document
+from danchieu.queries.answers import Named
+
+CODIFIED = "2026-01-31"
+"""The register of normative acts (Bộ Pháp điển) holds those in force at the end of this month."""
+
+
+class Known(msgspec.Struct, frozen=True):
+    """effective: the day from which the act is in force; codified: it stands in the register of acts in force.
+
+    changes: state ("replaced", "amended"), the law that did it, the day from which that law is in force.
+    """
+
+    effective: str | None
+    codified: bool
+    changes: tuple[tuple[str, Named, str | None], ...]
+
+
+def known_validity(document: Document | Named) -> Known | None:
+    """What the tables know of an act by its number and date; None when they do not know it."""
+    if document.number is None:
+        return None
+    law = law_of(document.number)
+    act = _acts(vocabulary.register()).get(document.number)
+    law = law if law and _same_day(law.date, document.date) else None
+    act = act if act and _same_day(act.date, document.date) else None
+    if law is None and act is None:
+        return None
+    effective = (law and law.effective) or (act and act.effective) or None
+    return Known(effective, act is not None, _changes(law) if law else ())
+
+
+def _same_day(known: str | None, said: str | None) -> bool:
+    return known is None or said is None or known == said
+
+
+def _changes(law: Law) -> tuple[tuple[str, Named, str | None], ...]:
+    found = [("replaced", other) for key in law.replaced_by if (other := law_of(key))]
+    found += [("amended", other) for other in _amending(vocabulary.tables()).get(law.key, ())]
+    return tuple((state, _named(other), other.effective or other.date) for state, other in found)
+
+
+def _named(law: Law) -> Named:
+    kinds = vocabulary.tables().types_by_id
+    kind = kinds[law.kind].name if law.kind in kinds else None
+    return Named(law.number or law.key, kind, law.number, law.date, law.issuer, law.name, False)
+
+
+@cache
+def _amending(tables: Tables) -> dict[str, list[Law]]:
+    """Amending laws by the key of the law they amend."""
+    found: dict[str, list[Law]] = {}
+    for law in tables.laws:
+        for name in law.amends:
+            if (amended := law_of(name)) is not None:
+                found.setdefault(amended.key, []).append(law)
+    return found
+
+
+@cache
+def _acts(register: Register) -> dict[str, Act]:
+    """Codified acts by number; a number that several carry says nothing."""
+    counted: dict[str, list[Act]] = {}
+    for act in register.acts:
+        counted.setdefault(act.number, []).append(act)
+    return {number: acts[0] for number, acts in counted.items() if len(acts) == 1}
