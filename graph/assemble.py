@@ -112,8 +112,10 @@ def _conflict(field: str, said: Iterable[Value], best: str | None) -> str | None
 
 
 def _other_issuer(one: str, other: str) -> bool:
+    """Whether two issuers are different known bodies; a joint issuer includes those who issue with it."""
     a, b = owner_of(one), owner_of(other)
-    return a.placed and b.placed and a.id != b.id
+    known = a.body is not None and b.body is not None and a.placed and b.placed
+    return known and a.id != b.id
 
 
 def _owner(parts: list[Part], issuer: str | None) -> Owner | None:

@@ -251,7 +251,11 @@ def _attach(connection: sqlite3.Connection, source: int) -> set[int]:
 
 
 def _attached(host: Part, type_: str | None, title: str | None) -> Part:
-    values: dict[str, tuple[Value, ...]] = {f: said for f, said in host.values.items() if f in ("date", "issuer")}
+    values: dict[str, tuple[Value, ...]] = {
+        field: (min(said, key=lambda value: (value.rank, -value.sources, value.value)),)
+        for field, said in host.values.items()
+        if field in ("date", "issuer")
+    }
     values |= {field: (Value(said, 0, 1),) for field, said in (("type", type_), ("title", title)) if said}
     return Part(attachment_id(host.id, type_, title), host.owner, host.keeper, host.period, True, values)
 

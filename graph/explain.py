@@ -24,6 +24,7 @@ STEPS = {
     "owner:before_merger": "the act is older than the merger of provinces of 1 July 2025, the citing document "
     "younger: one of {registers}",
     "period:year_in_text": "the year in the text decides: {period}",
+    "period:own_year": "a paper that the citing document answers or rests on is of the same year: {period}",
     "period:term_in_text": "the term in the text decides: {period}",
     "earlier_mention": "what is missing stands in the one full mention of this number in the same source",
     "table:named": "the tables know the act by this name: {number}",
@@ -41,6 +42,7 @@ STEPS = {
     "name": "type, issuer and title identify the act",
     "law_date": "the law of this name passed on the day cited",
     "law_year": "the law of this name passed in the year cited",
+    "law_slip": "the law of this name passed on that day of another year: the year is a slip",
     "law_in_force": "the law of this name in force on {day}",
     "law_passed": "the only law of this name passed by {day}",
     "law_detailed": "the newest law of this name passed by {day}, when the act that details it was issued",

@@ -10,6 +10,7 @@ from danchieu.graph.owners import Owner, owner_of, register_of
 from danchieu.graph.series import Number, period_of, read_number
 
 _LAWS_AND_RESOLUTIONS = ("quoc-hoi", "ubtvqh")
+_LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 _TYPED_SYMBOLS = ("nq", "pl", "l", "lct")
 
 
@@ -37,9 +38,10 @@ def registers_of(
     if owner is None:
         return ()
     if owner.id in _LAWS_AND_RESOLUTIONS and number.term and not number.key.split("/")[-2].startswith(_TYPED_SYMBOLS):
-        if type_ is None:
-            return (owner.id, f"{owner.id}.nq")
-        return (f"{owner.id}.nq",) if type_.startswith("Nghị quyết") else (owner.id,)
+        if type_ in _LAWS:
+            return (owner.id,)
+        resolution = type_ is not None and type_.startswith("Nghị quyết")
+        return (f"{owner.id}.nq",) if resolution else (owner.id, f"{owner.id}.nq")
     within_year = f"{number.year}-01-01" if number.year and number.year != "2025" else None
     return register_of(owner, day or within_year, tables)
 

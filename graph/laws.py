@@ -218,18 +218,20 @@ def choose(
 ) -> tuple[list[Version], str]:
     """The laws of a name that a citation may mean, and the rule that says so.
 
-    year, date: in the citation; they decide. Else the law in force on `day` (of the citing document), else the only one
-    passed by then. latest: the citing act details the law, so it means the newest one passed by its day, in force or
-    not yet.
+    year, date: in the citation; they decide, a day and month also with a mistyped year. Else the law in force on `day`
+    (of the citing document), else the only one passed by then. latest: the citing act details the law, so it means the
+    newest one passed by its day, in force or not yet.
     """
     all_found = list(found)
     if date is not None:
         dated = [v for v in all_found if v.passed == date]
-        if dated:
-            return dated, "date"
-        year = date[:4]
+        of_year = [v for v in all_found if v.passed[:4] == date[:4]]
+        slip = dated or of_year or [v for v in all_found if v.passed[5:] == date[5:]]
+        return slip, "date" if dated else "year" if of_year else "slip"
     if year is not None:
-        return [v for v in all_found if v.passed[:4] == year], "year"
+        of_year = [v for v in all_found if v.passed[:4] == year]
+        live = in_force(of_year, day) if day is not None and len(of_year) > 1 else []
+        return live or of_year, "year"
     if day is None:
         return all_found, "only" if len(all_found) == 1 else "undated"
     passed = [v for v in all_found if v.passed <= day]

@@ -8,9 +8,10 @@ import msgspec
 class Document(msgspec.Struct, frozen=True):
     """An act, in the corpus or only cited.
 
-    id: readable and derived, e.g. "184-KH/TU@tinh-uy-lai-chau/XIII" (number, register owner, period).
-    level: rank of the issuer, 0 central Party and National Assembly … 9 commune (None unknown); branch: "party", "state", "front".
-    sources: paths of the sources that carry it (empty: only cited); aliases: older ids; conflicts: "date: 2015-05-15 | 2016-05-15".
+    id: readable and derived, e.g. "184-KH/TU@tinh-uy-lai-chau/XIII" (number, register owner, period). level: rank of
+    the issuer, 0 central Party and National Assembly … 9 commune (None unknown); branch: "party", "state", "front".
+    sources: paths of the sources that carry it (empty: only cited); aliases: older ids; conflicts: "date: 2015-05-15 |
+    2016-05-15".
     """
 
     id: str
@@ -56,7 +57,9 @@ class Edge(msgspec.Struct, frozen=True, rename={"citing": "from", "cited": "to"}
 
 
 class Mention(msgspec.Struct, frozen=True):
-    """One place in a source where a document is named, with the quoted evidence (start, end: of the quote, in the source text)."""
+    """One place in a source where a document is named, with the quoted evidence (start, end: of the quote, in the
+    source text).
+    """
 
     id: str
     source: str
@@ -73,7 +76,9 @@ class Mention(msgspec.Struct, frozen=True):
 
 
 class Obligation(msgspec.Struct, frozen=True):
-    """One duty that a document imposes. deadline: {"text", "date"|"relative"|"recurring"} or None; arises_from: document ids."""
+    """One duty that a document imposes. deadline: {"text", "date"|"relative"|"recurring"} or None; arises_from:
+    document ids.
+    """
 
     id: str
     document: str

@@ -97,7 +97,7 @@ class Numbers:
                 for position in undated:
                     self._choose(position, [self._as_act(k) for k in known], "table")
                 return
-        self.acts.extend(found)
+        self.acts.extend(act for act in found if act not in self.acts)
         for position in positions:
             if position not in dated:
                 self._choose(position, found, "series")

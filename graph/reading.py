@@ -45,6 +45,8 @@ _OF_ANOTHER = frozenset(
     }
 )
 """Relations that an act never has to itself."""
+_OF_THE_TIME = frozenset({"proposed_by", "responds_to"})
+"""Relations to papers that are a few weeks older than the citing document."""
 _YEAR = re.compile(r"\bnăm\s+((?:19[4-9]|20[0-4])\d)\b")
 _PROVINCE = re.compile(r"(?:tỉnh|thành phố)\s+((?:\w+[ \n]*){1,4})")
 _NUMBERED_NAME = re.compile(r"^(.*?)\s+số[\s:]", re.DOTALL)
@@ -132,7 +134,9 @@ def read_record(record: Record, register: Register, file: str, dropped: Collecti
 
 def _setting(record: Record, tables: Tables) -> Setting:
     document = record.document
-    newest = max((c.date for c in record.citations if c.date), default=None)
+    year = read_number(document.number).year if document.number else None
+    days = [c.date for c in record.citations if c.date] + ([f"{year}-01-01"] if year else [])
+    newest = max(days, default=None)
     owner = owner_of(document.issuer) if document.issuer else None
     provinces = {
         o.province for c in record.citations if c.issuer and (o := owner_of(c.issuer)).province and o.level == 4
@@ -246,10 +250,12 @@ def _numbered(citation: Citation, setting: Setting, register: Register, tables: 
         steps.append(step)
     term = acts.stated_term(citation.text) if number.party else None
     year = None if citation.date or number.party else next(iter(_YEAR.findall(citation.text)), None)
+    if citation.date is None and citation.relation in _OF_THE_TIME and setting.dated:
+        year = year or _same_year(setting.day)
     day = citation.date or (f"{year}-07-01" if year else None)
     period = period_of(number, owner, day, term, register)
     if year:
-        steps.append("period:year_in_text")
+        steps.append("period:year_in_text" if year in citation.text else "period:own_year")
     elif term and not citation.date:
         steps.append("period:term_in_text")
     return Reading(
@@ -266,6 +272,13 @@ def _numbered(citation: Citation, setting: Setting, register: Register, tables: 
         before=setting.day if setting.dated and period is None else None,
         steps=tuple(steps),
     )
+
+
+def _same_year(day: str | None) -> str | None:
+    """The year of a proposal or letter without date, from the document that rests on it or answers it: its own, but
+    in winter.
+    """
+    return day[:4] if day is not None and day[5:7] >= "04" else None
 
 
 def _placed(issuer: str, setting: Setting, tables: Tables) -> Owner | None:
@@ -321,7 +334,7 @@ def _law(citation: Citation, name: laws.Name, record: Record, setting: Setting) 
         citation.type,
         citation.issuer,
         None,
-        day=None if decided else day,
+        day=None if citation.date else day,
         year=name.year,
         latest=latest and not decided,
         steps=() if setting.dated or decided else ("day:bounded",),
