@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from danchieu.extractors.text import fold
 from danchieu.graph.model import Document, Edge, ObligationFilter
@@ -105,7 +105,7 @@ def stats(store: Store) -> Stats:
     """What the graph holds."""
     documents = store.find(limit=ALL)
     present = [document for document in documents if document.in_corpus]
-    edges = [edge for batch in _edges(store, documents) for edge in batch]
+    edges = list(_edges(store, documents))
     return Stats(
         "stats",
         None,
@@ -126,16 +126,19 @@ def stats(store: Store) -> Stats:
 def missing(store: Store, about: str | Document | None = None, *, limit: int = PAGE, offset: int = 0) -> Answer:
     """Documents that are cited and not in the corpus, most cited first; of one document only, when one is given."""
     start = resolve(store, about) if about else None
-    citing = [start] if start else store.find(limit=ALL)
-    by_cited: dict[str, list[Edge]] = {}
-    for batch in _edges(store, citing):
-        for edge in batch:
-            by_cited.setdefault(edge.cited, []).append(edge)
-    absent = {key: d for key, d in store.documents(by_cited).items() if not d.in_corpus}
-    weight = {key: len({edge.citing for edge in by_cited[key]}) for key in absent}
-    rows = sorted(absent.values(), key=lambda d: (-weight[d.id], *by_date(d)))
+    documents = _around(store, start)
+    citing: dict[str, set[str]] = {key: set() for key, d in documents.items() if not d.in_corpus}
+    for edge in _edges(store, [start] if start else documents.values()):
+        if edge.cited in citing:
+            citing[edge.cited].add(edge.citing)
+    weight = {key: len(found) for key, found in citing.items() if found}
+    rows = sorted((documents[key] for key in weight), key=lambda d: (-weight[d.id], *by_date(d)))
     page, more = page_of(rows, limit, offset)
-    routes = {d.id: sorted(_link(edge) for edge in by_cited[d.id])[:PAGE] for d in page}
+    into: dict[str, list[Link]] = {d.id: [] for d in page}
+    for edge in store.edges(sorted(into), None, "in"):
+        if start is None or edge.citing == start.id:
+            into[edge.cited].append(_link(edge))
+    routes = {key: sorted(found)[:PAGE] for key, found in into.items()}
     quoter = Quoter(store, routes.values())
     results = tuple(
         Missing(named(d), tuple(quoter.path([link]) for link in routes[d.id]), cited_by=weight[d.id]) for d in page
@@ -146,10 +149,11 @@ def missing(store: Store, about: str | Document | None = None, *, limit: int = P
 def conflicts(store: Store, about: str | Document | None = None, *, limit: int = PAGE, offset: int = 0) -> Answer:
     """Statements of the corpus that do not fit together, of one document only when one is given."""
     start = resolve(store, about) if about else None
-    documents = {d.id: d for d in ([start] if start else store.find(limit=ALL))}
-    found: list[Out] = [("attributes", d, detail, ()) for d in documents.values() for detail in sorted(d.conflicts)]
-    found += [row for batch in _edges(store, list(documents.values())) for row in _out_of_time(store, batch)]
-    rows = sorted(found, key=lambda row: (row[0], *by_date(row[1]), row[2]))
+    documents = _around(store, start)
+    asked = [start] if start else list(documents.values())
+    found: list[Out] = [("attributes", d, detail, ()) for d in asked for detail in sorted(d.conflicts)]
+    found += _out_of_time(store, list(_edges(store, asked)), documents)
+    rows = sorted(found, key=lambda row: (row[0], *by_date(row[1]), row[2:]))
     page, more = page_of(rows, limit, offset)
     page = [(kind, d, detail, path or _cited(store, d)) for kind, d, detail, path in page]
     quoter = Quoter(store, [path for *_, path in page])
@@ -165,13 +169,19 @@ def _cited(store: Store, document: Document) -> tuple[Link, ...]:
     return tuple(sorted(_link(edge) for edge in store.edges([document.id], None, "in")))[:PAGE]
 
 
-def _out_of_time(store: Store, edges: list[Edge]) -> Iterator[Out]:
+def _around(store: Store, start: Document | None) -> dict[str, Document]:
+    """Every document, or one with those that it cites."""
+    if start is None:
+        return {document.id: document for document in store.find(limit=ALL)}
+    return {start.id: start, **store.documents({edge.cited for edge in _edges(store, [start])})}
+
+
+def _out_of_time(store: Store, edges: list[Edge], documents: dict[str, Document]) -> Iterator[Out]:
     """Citations of what came later, and of a basis that had ended."""
-    documents = store.documents({key for edge in edges for key in (edge.citing, edge.cited)})
-    standing = {edge.cited for edge in edges if edge.relation in AUTHORITY}
-    ends: dict[str, list[Edge]] = {}
-    ending = store.edges(sorted(standing), tuple(ENDED_BY), "in") if standing else []
+    standing = sorted({edge.cited for edge in edges if edge.relation in AUTHORITY})
+    ending = [edge for keys in _batches(standing) for edge in store.edges(keys, tuple(ENDED_BY), "in")]
     said = store.mentions({edge.id for edge in ending}) if ending else {}
+    ends: dict[str, list[Edge]] = {}
     for edge in ending:
         if not in_part(said.get(edge.id, ())):
             ends.setdefault(edge.cited, []).append(edge)
@@ -188,11 +198,14 @@ def _out_of_time(store: Store, edges: list[Edge]) -> Iterator[Out]:
                 yield "ended_basis", citing, f"{ENDED_BY[end.relation]} {end.citing} {day}", (_link(edge), _link(end))
 
 
-def _edges(store: Store, documents: list[Document]) -> Iterator[list[Edge]]:
-    """The edges that leave the documents, in batches that a laptop holds."""
-    keys = sorted(document.id for document in documents)
-    for at in range(0, len(keys), _BATCH):
-        yield store.edges(keys[at : at + _BATCH], None, "out")
+def _edges(store: Store, documents: Iterable[Document]) -> Iterator[Edge]:
+    """The edges that leave the documents."""
+    for keys in _batches(sorted(document.id for document in documents)):
+        yield from store.edges(keys, None, "out")
+
+
+def _batches(keys: list[str]) -> Iterator[list[str]]:
+    return (keys[at : at + _BATCH] for at in range(0, len(keys), _BATCH))
 
 
 def _link(edge: Edge) -> Link:
