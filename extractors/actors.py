@@ -57,6 +57,7 @@ _CAPITAL_PREDICATES = frozenset(("chủ trì", "phối hợp", "tham mưu", "tă
 _NO_PREMISES = frozenset(["vật", "dữ", "hạ", "pháp", "lý", "khoa", "thực", "chính"])
 """Words behind "cơ sở" that make it no establishment ("cơ sở vật chất")."""
 _JOINTS = frozenset(("và", "cùng", "hoặc"))
+_LEVELS = frozenset(("thị xã", "thành phố", "thị trấn", "đặc khu"))
 _ABBREVIATIONS = frozenset(("TP.", "TX.", "TT.", "Tp.", "BCĐ.", "P.", "Q.", "H."))
 
 Stop = Literal["verb", "colon", "end", "other"]
@@ -111,6 +112,8 @@ def begins_actor(words: Sequence[str], low: Sequence[str], i: int) -> bool:
             "tổ",
             "công",
         )
+    if word == "thanh" and low[i + 2 : i + 3] and low[i + 1] == "tra," and low[i + 2] in ("kiểm", "giám", "xử"):
+        return False  # a task: "Thanh tra, kiểm tra việc …"
     if matches(NO_HEADS, low, i) or (word == "cơ" and low[i + 2 : i + 3] and low[i + 2].rstrip(",;:.") in _NO_PREMISES):
         return False
     if matches(VERBS, low, i) and word not in ("thanh", "kiểm", "thuế", "thường"):
@@ -158,6 +161,11 @@ def _names_follow(words: Sequence[str], low: Sequence[str], i: int) -> bool:
             return any(w[:1].isupper() for w in words[i + 1 : i + 3]) or low[i + 2 : i + 3] == ["cấp"]
         return True
     return True
+
+
+def split_actors(words: Sequence[str], low: Sequence[str]) -> list[str]:
+    """The actors of words that are known to name nobody else ("… chịu trách nhiệm thi hành Quyết định này")."""
+    return _split(words, low)
 
 
 def read_actors(
@@ -217,7 +225,7 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
                 k += 1
                 continue
             return k + 1, "colon"
-        if last == "." and word not in _ABBREVIATIONS:
+        if last == "." and word not in _ABBREVIATIONS and not (word.endswith("..") and k + 1 < limit):
             return k + 1, "end"
         if last in ",;" and not whole and not _goes_on(words, low, k + 1):
             if k + 1 < len(words) and _is_predicate(words, low, k + 1, i):
@@ -340,7 +348,7 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int) -> bool:
 
 
 def _verb_not_noun(words: Sequence[str], low: Sequence[str], k: int) -> bool:
-    if low[k] != "tổ":
+    if low[k] != "tổ" or low[k + 1 : k + 2] != ["chức"]:
         return False
     after = low[k + 2].rstrip(",;:.") if k + 2 < len(words) else ""
     return words[k + 1][-1] not in ",;:." and after not in TO_CHUC_NOUN
@@ -362,8 +370,8 @@ def _split(words: Sequence[str], low: Sequence[str]) -> list[str]:
     while k < count:
         word = words[k]
         if word[0] == "(":
-            k = _behind_bracket(words, k, count)
-            continue
+            k = _behind_bracket(words, k, count) - 1
+            word = words[k]
         if word[-1] == ":" and _opens_names(words, low, k):
             end = _names_end(words, low, k + 1)
             actors.extend(_distribute(words[start : k + 1], words[k + 1 : end]))
@@ -397,6 +405,10 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return False  # "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh"
     if word[-1] in ",;" and not word[:-1].isupper() and low[nxt][:-1] in GENERIC:
         return False  # "các Sở, Ban, Ngành"
+    if f"{low[nxt]} {low[nxt + 1].rstrip(',;.') if nxt + 1 < len(low) else ''}" in _LEVELS and (
+        nxt + 2 >= len(words) or words[nxt + 1][-1] in ",;." or words[nxt + 2] in _JOINTS or not words[nxt + 2][0].isupper()
+    ):
+        return False  # "các Huyện, Thị xã, Thành phố"
     if word[0].isupper():
         return not (nxt + 1 < len(words) and words[nxt + 1] in _JOINTS and low[nxt] in GENERIC)
     if (
@@ -457,7 +469,8 @@ def _distribute(head: Sequence[str], names: Sequence[str]) -> list[str]:
             k += 1
             continue
         size = _name_size(names, k)
-        _add(actors, [*prefix, *names[k : k + size]])
+        leveled = " ".join(names[k : k + 2]).lower() in _LEVELS or names[k].lower() in ("huyện", "quận", "xã", "phường")
+        _add(actors, [*(prefix[:-1] if leveled else prefix), *names[k : k + size]])
         k += size
     return actors
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from danchieu.extractors.actors import begins_actor, lower, read_actors
+from danchieu.extractors.actors import begins_actor, lower, read_actors, split_actors
 from danchieu.extractors.duty_words import GENERIC, NAMED_HEADS, TITLES, VERBS, matches, word_set
 
 _READ = 1600
@@ -40,6 +40,8 @@ _NO_DUTY = frozenset(
     )
 )
 """Predicates with which the issuer opens a document ("UBND tỉnh ban hành Kế hoạch …"), no duty of its own."""
+_ENDS_ADVERBIAL = frozenset(("hiện", "khai", "mắc", "khăn", "sinh", "này", "trên", "kết"))
+"""Last words of an adverbial that a body may follow without a comma ("Trong quá trình thực hiện Giám đốc …")."""
 _BRIEF = 400
 """Most lists of actors are shorter; the rest is read when one is not."""
 _CLAUSES = 6
@@ -131,6 +133,11 @@ def may_begin(text: str, at: int) -> bool:
     return text[at : at + 16].split(" ", 1)[0].lower().rstrip(",:;.") in _FIRST_WORDS
 
 
+def begins_adverbial(text: str, at: int) -> bool:
+    """Whether an adverbial clause may begin at a character, by its first word."""
+    return text[at : at + 12].split(" ", 1)[0].lower() in _ADVERBS
+
+
 def names_actor(head: str) -> bool:
     """Whether the first words of a text name an actor, behind "Giao", "Đối với" and the like too."""
     words, low = head.split(), head.lower().split()
@@ -175,7 +182,12 @@ def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool
     if found is None:
         return None
     actors, end, stop = found
-    if stop == "verb":
+    if stop in ("other", "verb") and (closing := _closing_order(words, low, end)) is not None:
+        actors, end, stop = split_actors(words[i:closing], low[i:closing]), closing, "verb"
+    elif stop == "verb" and low[end] == "được" and (charged := _behind_charge(words, low, end)) != end:
+        actors[-1] = f"{actors[-1]} {' '.join(words[end:charged])}".rstrip(" ,")
+        end = charged
+    elif stop == "verb":
         behind, ordered, request = _directive(low, end)
         behind = _skip_lead_in(low, behind)
         if ordered and not directive and low[end] != "phân" and begins_actor(words, low, behind):
@@ -198,6 +210,35 @@ def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool
     if stop == "verb" or (stop == "other" and directive):
         return Assignment("subject", actors, 0, predicate, directive, asked)
     return None
+
+
+def _closing_order(words: Sequence[str], low: Sequence[str], k: int) -> int | None:
+    """The word at which "chịu trách nhiệm thi hành Quyết định này" begins, when the sentence comes to that and says
+    nothing else: all before it names who has to."""
+    for j in range(k, len(words) - 5):
+        if low[j] == "trách" and low[j - 1] in ("chịu", "có") and low[j + 1] == "nhiệm":
+            rest = low[j + 2 : j + 16]
+            carried = any(pair in zip(rest, rest[1:], strict=False) for pair in _CARRY_OUT)
+            return j - 1 if carried and any(word.startswith("này") for word in rest) else None
+        if words[j][-1] == ".":
+            return None
+    return None
+
+
+_CARRY_OUT = (("thi", "hành"), ("thực", "hiện"))
+_CHARGED = frozenset(("phân", "giao"))
+_LONGEST_CHARGE = 20
+
+
+def _behind_charge(words: Sequence[str], low: Sequence[str], k: int) -> int:
+    """Word behind "được phân công chủ trì …" where the sentence goes on with "có trách nhiệm", else k."""
+    if low[k + 1 : k + 2] and low[k + 1] in _CHARGED:
+        for j in range(k + 2, min(k + _LONGEST_CHARGE, len(low) - 1)):
+            if low[j] in ("có", "chịu") and low[j + 1] == "trách":
+                return j
+            if words[j][-1] in ".;:":
+                break
+    return k
 
 
 def _colon_near(words: Sequence[str], k: int) -> bool:
@@ -266,16 +307,19 @@ def _authority(words: Sequence[str], low: Sequence[str], clause: int, k: int) ->
 
 
 def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
-    """ "Căn cứ Kế hoạch này, Giám đốc các sở … xây dựng …"."""
+    """ "Căn cứ Kế hoạch này, Giám đốc các sở … xây dựng …", "Trường hợp …, thì UBND xã …", "Trong quá trình thực hiện Thủ
+    trưởng …"."""
     seen = 0
     for k in range(1, len(words)):
-        if words[k - 1][-1] == ".":
+        before = words[k - 1]
+        if before[-1] == "." and not before.endswith(".."):
             break
-        if words[k - 1][-1] not in ",;":
+        if before[-1] in ",;":
+            seen += 1
+            if seen > _CLAUSES:
+                break
+        elif before != "thì" and not (before in _ENDS_ADVERBIAL and words[k][0].isupper()):
             continue
-        seen += 1
-        if seen > _CLAUSES:
-            break
         if not begins_actor(words, low, k):
             continue
         found = _at(words, low, k, False, False, False)

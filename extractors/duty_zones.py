@@ -34,23 +34,18 @@ NORMATIVE = frozenset(
 DIRECTIVES = frozenset(("Chỉ thị", "Công điện", "Thông báo", "Công văn", "Kết luận"))
 """Types whose points are addressed to their actors without a section "Tổ chức thực hiện"."""
 _DECIDES = frozenset(("Quyết định", "Nghị quyết"))
-_CUES = (
-    "ó trách nhiệm",
-    "hịu trách nhiệm",
-    "Trách nhiệm của",
-    "Trách nhiệm t",
-    "Giao ",
-    "ổ chức thực hiện",
-    "iều khoản thi hành",
-    "Hiệu lực thi hành",
-)
+_CUES = ("rách nhiệm", "rách\nnhiệm", "Giao ", "ổ chức thực hiện", "iều khoản thi hành", "Hiệu lực thi hành")
 _ARTICLE = re.compile(r"Điều\s+\d{1,4}[a-zđ]?\s*[.:]|ĐIỀU\s+\d")
+_NARRATIVES = frozenset(("Báo cáo", "Tờ trình", "Đề án", "Nghị quyết", "Biên bản", "Thuyết minh"))
+"""Types that tell more than they order."""
+_SHORT_DECISION = 6_000
+_LOCAL_RULES = 60_000
 _YEAR_IN_NUMBER = re.compile(r"/\d{4}/")
 """A decision with the year in its number lays down rules (Luật Ban hành văn bản quy phạm pháp luật)."""
 _OF_COUNCIL = re.compile(r"HĐND|QH")
 _LONG = 20_000
 BACKGROUND = re.compile(
-    r"(?i)(?:mục đích|yêu cầu\b|tình hình|kết quả|thực trạng|đánh giá|hạn chế|tồn tại|nguyên nhân|quan điểm|"
+    r"(?i)(?:mục đích|yêu cầu\s*[:.]?\s*(?:$|\n)|yêu cầu,? (?:và )?mục|tình hình|kết quả|thực trạng|đánh giá|hạn chế|tồn tại|nguyên nhân|quan điểm|"
     r"mục tiêu|phạm vi|đối tượng|căn cứ|"
     r"tiêu ch|hình thức|điều kiện|khen thưởng|giải thích|cơ cấu|những kết quả|sự cần thiết|cơ sở pháp lý|"
     r"chức năng|vị trí)"
@@ -93,7 +88,8 @@ class Zone(msgspec.Struct, frozen=True, gc=False):
     """norm[start:end] to be read.
 
     strict: rules, only what is laid on somebody in so many words; directive: its points are tasks of those they name;
-    clause: one item and what stands below it, the rest is left.
+    clause: one item and what stands below it, the rest is left; procedure: rules of a local body, in which what a body
+    does in a procedure is its task.
     """
 
     start: int
@@ -101,6 +97,7 @@ class Zone(msgspec.Struct, frozen=True, gc=False):
     strict: bool
     directive: bool
     clause: bool = False
+    procedure: bool = False
 
 
 def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
@@ -116,15 +113,18 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
     if (
         kind in NORMATIVE
         or "QH1" in number
-        or (kind in _DECIDES and (_YEAR_IN_NUMBER.search(number) or body_end - start > _LONG))
+        or (
+            kind in _DECIDES
+            and body_end - start > (_SHORT_DECISION if _YEAR_IN_NUMBER.search(number) else _LONG)
+        )
     ):
         yield from _articles(norm, start, body_end)
     elif kind == "Nghị quyết" and not _OF_COUNCIL.search(number):
-        yield from _plan(norm, start, body_end, False)
+        yield from _plan(norm, start, body_end, False, kind)
     elif kind in _DECIDES or (kind in DIRECTIVES and body_end - start < 3 * _LONG):
         yield Zone(start, body_end, False, True)
     else:
-        yield from _plan(norm, start, body_end, kind in DIRECTIVES)
+        yield from _plan(norm, start, body_end, kind in DIRECTIVES, kind)
     at = body_end
     for attachment in header.document.attachments:
         first = max(at, _norm_offset(text, attachment.start))
@@ -137,11 +137,14 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
 
 def _annex(norm: str, start: int, end: int, kind: str | None) -> Iterator[Zone]:
     if kind in NORMATIVE:
-        yield from _articles(norm, start, end)
+        if end - start < _LOCAL_RULES:
+            yield Zone(start, end, True, False, procedure=True)
+        else:
+            yield from _articles(norm, start, end)
     elif kind is None or kind.startswith(_LISTS):
         yield from _listed(norm, start, end)
     else:
-        yield from _plan(norm, start, end, False)
+        yield from _plan(norm, start, end, False, kind)
 
 
 def _listed(norm: str, start: int, end: int) -> Iterator[Zone]:
@@ -150,8 +153,12 @@ def _listed(norm: str, start: int, end: int) -> Iterator[Zone]:
         yield Zone(start, end, True, False)
 
 
-def _plan(norm: str, start: int, end: int, directive: bool) -> Iterator[Zone]:
-    """A plan: before its section on who does what, the points that begin with an actor; from there on all of it."""
+def _plan(norm: str, start: int, end: int, directive: bool, kind: str | None) -> Iterator[Zone]:
+    """A plan is read whole; of a report, the section on who does what, and before it the points that begin with an
+    actor."""
+    if kind not in _NARRATIVES:
+        yield Zone(start, end, False, directive)
+        return
     heading = _section_start(norm, start, end)
     if _has_columns(norm, start, heading):
         yield Zone(start, end, False, directive)

@@ -26,7 +26,7 @@ _SHORT = 25
 _LOWER = "".join(c for c in map(chr, range(0xDF, 0x1EFA)) if c.islower())
 _START = re.compile(
     rf"""\n(?P<gap>[ \t\r\f]*\n)?\s{{0,60}}+(?P<at>)(?:(?:(?:\#{{1,6}}\ *)?+[_"“\ \t]*+(?:
-      (?P<article>(?:Điều|ĐIỀU)\ +\d{{1,4}}[a-zđ]?(?:\ *[.:/]|(?=\ *-\ |$|\ +[A-ZĐÂÁ])))
+      (?P<article>(?:Điều|ĐIỀU)\s+\d{{1,4}}[a-zđ]?(?:\ *[.:/]|(?=\ *-\ |$|\ +[A-ZĐÂÁ])))
     | (?P<chapter>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ\ lục|PHỤ\ LỤC)\ +(?:[IVXLC]+|\d{{1,3}}|[A-H])\b\ *[.:]?)
     | (?P<roman>[IVXL]{{1,6}}\ *[.)/-](?=\s|[A-ZĐ]|$))
     | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\ *[.):]?(?=\s|$))
@@ -156,7 +156,7 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     kind = match.lastgroup or ""
     after_gap = match.start("gap") >= 0
     if kind == "at" and (after_gap and wrap.gaps != "every") and (wrap.width is not None):
-        return not _is_bare(first, match)
+        return not _is_bare(first, match) and norm[match.start() - 1] != ","
     last = _last_line(norm, at, match.start())
     ended = _has_ended(last)
     if kind != "at":
@@ -168,7 +168,7 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
             # "chính trị -⏎- xã hội", "Điều⏎2. của": a wrapped line, unless the list is written in small letters
             return after_gap and wrap.gaps == "paragraphs" and kind != "number"
         return kind != "number" or not _OPEN_REFERENCE.search(last)
-    if _is_bare(first, match):
+    if _is_bare(first, match) or (last[-1:] == "," and not norm[match.end() : match.end() + 3].isupper()):
         return False
     if wrap.width is None:
         return True

@@ -16,6 +16,7 @@ import msgspec
 
 from danchieu.extractors.assignments import (
     Assignment,
+    begins_adverbial,
     last_clause,
     may_begin,
     opens_document,
@@ -28,7 +29,7 @@ from danchieu.extractors.duty_zones import BACKGROUND, Zone, duty_zones
 from danchieu.extractors.header import Header
 from danchieu.extractors.items import MARKED, PLAIN, ROW, Item, split_items, wrapping
 from danchieu.extractors.record import Citation, Deadline, Modality, Obligation
-from danchieu.extractors.task_tables import FIELD, Columns, names_in, read_columns
+from danchieu.extractors.task_tables import Columns, Label, inner_label, names_in, read_columns, read_label
 from danchieu.extractors.text import Text
 
 _SECTION = re.compile(
@@ -61,10 +62,20 @@ _MAY = re.compile(r"(?i)(?:có thể|được phép|được quyền|có quyền
 _SHOULD = re.compile(r"(?i)(?:cần|nên|khuyến khích)\b")
 _DUTY_WORDS = re.compile(r"có trách nhiệm|chịu trách nhiệm|chủ trì|có nhiệm vụ")
 _NAMED = frozenset(NAMED_HEADS) | frozenset(TITLES)
-_SENTENCE = re.compile(r"[.;] (?=[A-ZĐÂÁÀÔƠƯÊỦ])")
+_SENTENCE = re.compile(r"[.;] (?=[A-ZĐÂÁÀÔƠƯÊỦ])|[,;] (?=các )")
+_CLAUSE = re.compile(r"[.;] ")
+_CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|chủ trì")
+_LIST = re.compile(r"(?i)gồm(?: có)?(?: các [^:]{1,40}| những [^:]{1,40})?\s*:$")
+_AUTHORITIES = ("UBND tỉnh", "UBND thành phố", "Ủy ban nhân dân tỉnh", "Ủy ban nhân dân thành phố", "Uỷ ban nhân dân tỉnh", "HĐND")
+_PEOPLE = (
+    "người", "các hộ", "hộ ", "cá nhân", "tổ chức", "các tổ chức", "doanh nghiệp", "các doanh nghiệp", "nhà ", "học sinh",
+    "công dân", "nhân dân", "chủ ", "các chủ ", "cán bộ", "thành viên", "hội viên", "đảng viên", "các cá nhân", "viên chức",
+)  # fmt: skip
+"""First words of people at large: what rules ask of them is law, no task."""
+_BULLET = 90
+"""Level of list items with letters and dashes."""
 _WORD = re.compile(r"\S+")
 _HEADING_WEIGHT = 100
-_LABEL = 60
 _TITLE = 150
 _LONGEST = 12_000
 """Characters of an item that are read; longer ones are no tasks but broken text."""
@@ -79,6 +90,7 @@ class _Scope(msgspec.Struct, gc=False):
     asked: bool
     block: int
     intro: bool = False
+    deadline: Deadline | None = None
 
 
 class _Section(msgspec.Struct, gc=False):
@@ -89,14 +101,23 @@ class _Section(msgspec.Struct, gc=False):
 
 
 class _Task(msgspec.Struct, gc=False):
-    """A task whose fields ("Cơ quan chủ trì: …") follow it."""
+    """An item whose fields ("Cơ quan chủ trì: …") may follow it. own: actors that it names itself; parent: items stand
+    below it."""
 
     item: Item
-    section: str | None
+    own: list[str] = []
+    parent: bool = False
+
+
+class _Fields(msgspec.Struct, gc=False):
+    """The fields that have been read below a task. parts: duties that a field states in sentences of its own."""
+
+    item: Item
     end: int
     lead: list[str] = []
     support: list[str] = []
     deadline: Deadline | None = None
+    parts: bool = False
 
 
 class _Duty(msgspec.Struct, gc=False):
@@ -162,7 +183,10 @@ class _Reader:
         self.duties: list[_Duty] = []
         self.scopes: list[_Scope] = []
         self.sections: list[_Section] = []
-        self.task: _Task | None = None
+        self.tasks: list[_Task] = []
+        self.fields: _Fields | None = None
+        self.group = zone.start
+        self.swallow: int | None = None
         self.columns: Columns | None = None
         self.done = zone.start
         self.named: Counter[int] = Counter()
@@ -186,7 +210,7 @@ class _Reader:
             ):
                 break
             item = following
-        self._close_task()
+        self._close_fields()
         return self._settle()
 
     def _settle(self) -> list[_Duty]:
@@ -199,17 +223,22 @@ class _Reader:
     # --- items
 
     def _item(self, item: Item, parent: bool) -> None:
+        if self.swallow is not None:
+            if item.level > self.swallow:
+                self.duties[-1].end = item.end
+                return
+            self.swallow = None
         while self.scopes and self.scopes[-1].level >= item.level:
             self.scopes.pop()
         while self.sections and self.sections[-1].level >= item.level:
             self.sections.pop()
-        if self._field(item):
-            return
-        self._close_task()
         text = item.text
+        if ":" in text and self._field(item):
+            return
+        self._close_fields()
         if not text:
             return
-        self.task = _Task(item, self._title(), item.end)
+        task = self._remember(item, parent)
         if item.kind == PLAIN and _CLOSING.match(text):
             self.scopes.clear()
         if (_BASIS.match(text) and not self.sections and text[-1] in ";.,") or (
@@ -220,6 +249,7 @@ class _Reader:
         scope = self.scopes[-1] if self.scopes else None
         found = self._assignment(item, heading, scope)
         if found is not None and found.kind != "heading":
+            task.own = found.actors
             self._take(item, found, parent)
         elif found is not None:
             self._open(item, found.actors, [] if heading else read_support(text)[0], found.asked, _HEADING_WEIGHT)
@@ -227,8 +257,12 @@ class _Reader:
             self._heading(item, scope)
         elif scope is not None and not self._only_title(item):
             self._emit(item, 0, scope.actors, scope.support, scope.asked, scope.block, scope.intro)
-        elif self.zone.directive and item.kind == PLAIN:
+        elif scope is None and (self.sections or self.zone.directive or self.zone.strict) and not self._background():
             self._emit_sentences(item)
+
+    def _background(self) -> bool:
+        section = next((s for s in reversed(self.sections) if s.assigns or s.background), None)
+        return section is not None and section.background
 
     def _assignment(self, item: Item, heading: bool, scope: _Scope | None) -> Assignment | None:
         found = read_assignment(item.text, heading, clauses=scope is None)
@@ -243,28 +277,44 @@ class _Reader:
             named = named and found.actors[0].split(" ", 1)[0].lower() in _NAMED
             told = not self.zone.strict or item.text.startswith(("Trách nhiệm", "Nhiệm vụ"))
             return found if assigns or (named and told and not (section and section.background)) else None
-        predicate = item.text[found.predicate : found.predicate + 60]
+        predicate = item.text[found.predicate : found.predicate + 160]
         if found.kind == "subject" and _DONE_VERB.match(predicate):
             return None
         if found.directive:
             return found
         if assigns and not (self.zone.directive and item.kind == PLAIN and opens_document(item.text, found)):
             return found
-        if (section is not None and section.background) or not found.at_head:
+        if section is not None and section.background:
             return None
-        if self.zone.strict or item.kind == PLAIN:
-            return found if _DUTY_WORDS.match(predicate) or (scope is not None and found.kind == "subject") else None
-        return found if found.kind == "inline" or not opens_document(item.text, found) else None
+        if found.kind == "inline" and (self.zone.strict or item.kind == PLAIN):
+            return None
+        if scope is not None or _DUTY_WORDS.search(_first_clause(predicate)):
+            return found
+        return found if self._does(item, found) else None
+
+    def _does(self, item: Item, found: Assignment) -> bool:
+        """Whether a sentence outside the sections on who does what lays a task on its subject: a body that acts,
+        neither the issuer speaking nor people at large, below a title."""
+        if self.zone.strict and not self.zone.procedure:
+            return False
+        if not self.sections and (item.kind == PLAIN or opens_document(item.text, found)):
+            return False
+        if item.kind == PLAIN and opens_document(item.text, found) and found.actors[0].startswith(_AUTHORITIES):
+            return False
+        return found.kind == "inline" or not found.actors[0].lower().startswith(_PEOPLE)
 
     def _take(self, item: Item, found: Assignment, parent: bool) -> None:
         """An item that names its actor and says what to do."""
         text = item.text
-        support = read_support(text)[0]
-        block = self._open(item, found.actors, support if parent and text[-1] == ":" else [], found.asked)
-        if parent and text[-1] == ":" and (len(text) < 400 or _INTRO.search(text)):
+        opens = parent and text[-1] == ":"
+        block = self._open(item, found.actors, read_support(text)[0] if opens else [], found.asked)
+        if opens and (len(text) < 400 or _INTRO.search(text)):
             self.scopes[-1].intro = found.directive and item.kind == PLAIN
+            self.scopes[-1].deadline = _only_deadline(text)
             return
         self._emit(item, found.start, found.actors, [], found.asked, block, False, found.predicate)
+        if item.kind == PLAIN and not opens and not found.at_head:
+            self.scopes.pop()  # one step of a procedure: the next paragraph has its own subject
 
     def _open(self, item: Item, actors: list[str], support: list[str], asked: bool, weight: int = 1) -> int:
         """Begin the block of these actors. weight: how much it speaks against an introduction being meant for "
@@ -296,6 +346,10 @@ class _Reader:
             if self.sections[-1].assigns and self.duties and self.duties[-1].intro:
                 self.duties = [duty for duty in self.duties if not duty.intro]
             return
+        if _LIST.search(text) and not self._only_title(item):
+            self._emit(item, 0, scope.actors, scope.support, scope.asked, scope.block, scope.intro)
+            self.swallow = item.level
+            return
         support = read_support(text)[0]
         if support:
             self.scopes.append(_Scope(item.level, scope.actors, support, scope.asked, scope.block, scope.intro))
@@ -326,14 +380,12 @@ class _Reader:
         cuts: list[tuple[int, Assignment | None]] = [(start, None)]
         partners: list[tuple[int, int]] | None = None
         for match in _SENTENCE.finditer(text, max(start, predicate)):
-            if not may_begin(text, match.end()):
+            found = self._new_actor(text, match, actors)
+            if found is None:
                 continue
             if partners is None:
                 partners = read_support(text)[1]
-            if any(first < match.end() < last for first, last in partners):
-                continue
-            found = self._new_actor(text[match.end() :], actors)
-            if found is not None:
+            if not any(first < match.end() < last for first, last in partners):
                 cuts.append((match.end(), found))
         for index, (at, found) in enumerate(cuts):
             end = cuts[index + 1][0] if index + 1 < len(cuts) else len(text)
@@ -347,9 +399,9 @@ class _Reader:
         """Of a paragraph that is laid on nobody as a whole, the sentences that are."""
         text = item.text[:_LONGEST]
         for match in _SENTENCE.finditer(text):
-            found = self._new_actor(text[match.end() :], []) if may_begin(text, match.end()) else None
+            found = self._new_actor(text, match, [])
             if found is not None and found.directive | (
-                found.actors[0][0].isupper() and not opens_document(text[match.end() :], found)
+                (found.actors[0][0].isupper() or not found.at_head) and not opens_document(text[match.end() :], found)
             ):
                 self._emit(
                     item,
@@ -363,12 +415,21 @@ class _Reader:
                 self.scopes.pop()
                 return
 
-    def _new_actor(self, text: str, actors: list[str]) -> Assignment | None:
-        """Another actor at the head of a later sentence."""
-        found = read_assignment(text[:900].split(". ", 1)[0], False, clauses=False)
-        if found is None or found.kind == "heading" or _DONE_VERB.match(text[found.predicate :]):
+    def _new_actor(self, text: str, match: re.Match[str], actors: list[str]) -> Assignment | None:
+        """Another actor at the head of a later sentence or, where it is told to be in charge, of a later clause."""
+        at = match.end()
+        adverbial = match.group() == ". " and begins_adverbial(text, at)
+        if not adverbial and not may_begin(text, at):
             return None
-        if found.actors == actors or (not found.directive and found.kind != "subject"):
+        sentence = text[at : at + 900].split(". ", 1)[0]
+        found = read_assignment(sentence, False, clauses=adverbial)
+        if found is None or found.kind == "heading" or _DONE_VERB.match(sentence, found.predicate):
+            return None
+        if (not found.directive and found.kind != "subject") or _same(found.actors, actors):
+            return None
+        if (text[at].islower() or match.group() == ", ") and not _CHARGE.match(sentence, found.predicate):
+            return None
+        if adverbial and found.actors[0].lower().startswith(_PEOPLE):
             return None
         return found
 
@@ -387,6 +448,8 @@ class _Reader:
         part = text[start:end]
         deadlines = find_deadlines(part)
         cuts = _deadline_cuts(part, deadlines)
+        if not deadlines and self.scopes and self.scopes[-1].block == block:
+            cuts = [(0, self.scopes[-1].deadline)]
         for index, (at, deadline) in enumerate(cuts):
             stop = cuts[index + 1][0] if index + 1 < len(cuts) else len(part)
             piece = part[at:stop]
@@ -434,42 +497,124 @@ class _Reader:
 
     def _field(self, item: Item) -> bool:
         """Whether the item is a field of the task before it ("Cơ quan chủ trì: …")."""
-        match = FIELD.match(item.text) if ":" in item.text[:_LABEL] else None
-        if match is None or self.task is None or (match["content"] and self.scopes):
-            return False
-        value = item.text[match.end() :]
-        task = self.task
-        task.end = item.end
-        if match["time"]:
-            task.deadline = field_deadline(value)
-        elif match["content"]:
-            pass
-        elif match["support"]:
-            task.support = names_in(value)
-        else:
-            task.lead = names_in(value)
+        text = item.text
+        label = read_label(text)
+        if label is None or not self.tasks or (label.kind == "content" and self.scopes):
+            return self._inner_fields(item) if label is None and not self.scopes else False
+        fields = self.fields
+        if fields is None:
+            if label.kind != "time" and self.scopes and not self.scopes[-1].deadline and label.kind != "lead":
+                return False
+            fields = self.fields = _Fields(item, item.end)
+        fields.end = item.end
+        self._read_field(item, label, label.end, len(text))
         return True
 
-    def _close_task(self) -> None:
-        task, self.task = self.task, None
-        if task is None or not task.lead:
+    def _read_field(self, item: Item, label: Label, start: int, stop: int) -> None:
+        """Take the value of a field in; another label in the value begins another field."""
+        fields = self.fields
+        assert fields is not None
+        inner = inner_label(item.text, start)
+        value = item.text[start : inner.start if inner is not None else stop]
+        if label.kind == "time":
+            fields.deadline = field_deadline(value)
+        elif label.kind == "support":
+            fields.support = names_in(value)
+        elif label.kind == "lead":
+            self._lead(item, start, value)
+        if inner is not None:
+            self._read_field(item, inner, inner.end, stop)
+
+    def _lead(self, item: Item, start: int, value: str) -> None:
+        """Who leads, by name or in a sentence ("Sở Y tế chủ trì, phối hợp với …"); several sentences are duties of
+        their own."""
+        fields = self.fields
+        assert fields is not None
+        found = read_assignment(value, False, clauses=False)
+        if found is None or found.kind != "subject":
+            fields.lead.extend(name for name in names_in(value) if name not in fields.lead)
             return
+        cuts = [(0, found.actors)]
+        for match in _CLAUSE.finditer(value, found.predicate):
+            later = read_assignment(value[match.end() :], False, clauses=False)
+            if later is not None and later.kind == "subject" and not _same(later.actors, found.actors):
+                cuts.append((match.end(), later.actors))
+        if len(cuts) == 1:
+            fields.lead.extend(found.actors)
+            fields.support.extend(name for name in read_support(value)[0] if name not in fields.support)
+            return
+        fields.parts = True
+        for index, (at, actors) in enumerate(cuts):
+            self.block += 1
+            end = cuts[index + 1][0] if index + 1 < len(cuts) else len(value)
+            self._parts(item, item.text, start + at, start + end, actors, [], False, self.block, False)
+
+    def _inner_fields(self, item: Item) -> bool:
+        """Whether the item is a task with its fields on the same lines."""
+        inner = inner_label(item.text, 0)
+        if inner is None or not item.text[: inner.start].strip():
+            return False
+        self._close_fields()
+        self._remember(item, False)
+        self.fields = _Fields(item, item.end)
+        self._read_field(item, inner, inner.end, len(item.text))
+        return True
+
+    def _remember(self, item: Item, parent: bool) -> _Task:
+        """The item as one whose fields may follow."""
+        while self.tasks and self.tasks[-1].item.level > item.level:
+            self.tasks.pop()
+        if self.tasks and self.tasks[-1].item.level < item.level:
+            self.tasks[-1].parent = True
+        if item.kind == MARKED and item.level < _BULLET:
+            self.group = item.start
+        self.tasks.append(_Task(item))
+        return self.tasks[-1]
+
+    def _close_fields(self) -> None:
+        """Lay the tasks before the fields on those whom the fields name."""
+        fields, self.fields = self.fields, None
+        if fields is None:
+            return
+        tasks = self.tasks
+        if fields.item.kind == MARKED and fields.item is not tasks[-1].item:
+            while len(tasks) > 1 and tasks[-1].item.level > fields.item.level:
+                tasks.pop()
+        if not fields.lead:
+            if fields.deadline is not None:
+                self._date(fields)
+            self.tasks = [] if fields.parts else tasks
+            return
+        last = tasks[-1]
+        shared = [last]
+        if last.item.level >= _BULLET and fields.item.level <= last.item.level:
+            for task in reversed(tasks[:-1]):
+                if task.item.level != last.item.level or task.own or task.parent:
+                    break
+                shared.append(task)
+        first = shared[-1].item.start
+        while self.duties and self.duties[-1].start >= first:
+            self.duties.pop()  # read as ordinary items before their fields were seen
         self.block += 1
-        while self.duties and self.duties[-1].start >= task.item.start:
-            self.duties.pop()  # read as an ordinary item before its fields were seen
-        self.duties.append(
-            _Duty(
-                task.item.start,
-                task.end,
-                self.block,
-                task.lead,
-                [s for s in task.support if s not in task.lead],
-                "must",
-                task.deadline,
-                task.section,
-                False,
+        for task in reversed(shared):
+            lead = task.own + [actor for actor in fields.lead if actor not in task.own]
+            support = [actor for actor in fields.support if actor not in lead]
+            end = fields.end if task is last else task.item.end
+            self.duties.append(
+                _Duty(
+                    task.item.start, end, self.block, lead, support, "must", fields.deadline, self._title(), False
+                )
             )
-        )
+        self.tasks = []
+
+    def _date(self, fields: _Fields) -> None:
+        """Give the time of a field ("Thời gian hoàn tất: …") to the duties of its group that have none."""
+        first = self.group
+        for duty in reversed(self.duties):
+            if duty.start < first:
+                break
+            if duty.deadline is None:
+                duty.deadline = fields.deadline
 
     def _row(self, item: Item) -> None:
         """A row of a table of tasks, or the row of its headings."""
@@ -490,6 +635,22 @@ class _Reader:
                 item.cells[columns.task][0], item.end, self.block, lead, support, "must", deadline, self._title(), False
             )
         )
+
+
+def _same(actors: list[str], others: list[str]) -> bool:
+    """Whether two lists name the same, capitals aside."""
+    return [actor.lower() for actor in actors] == [actor.lower() for actor in others]
+
+
+def _first_clause(predicate: str) -> str:
+    """A predicate up to the end of its sentence."""
+    return re.split(r"[.;:] ", predicate, maxsplit=1)[0]
+
+
+def _only_deadline(text: str) -> Deadline | None:
+    """The deadline of an introduction that has one."""
+    found = find_deadlines(text)
+    return found[0].deadline if len(found) == 1 else None
 
 
 def _deadline_cuts(part: str, deadlines: list[DeadlineMatch]) -> list[tuple[int, Deadline | None]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -17,17 +18,67 @@ _TASK = re.compile(r"(?i)nhiệm vụ|nội dung|công việc|hoạt động|gi�
 _NO_TASKS = re.compile(
     r"(?i)\bbước\b|trình tự|thủ tục|tthc|lệ phí|hồ sơ|mã số|đơn vị tính|số lượng|đơn giá|kinh phí|diện tích"
 )
-FIELD = re.compile(
-    r"(?i)(?:(?P<support>(?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức)?,?\s*(?:cơ quan |đơn vị )?phối hợp(?: thực hiện)?)"
-    r"|(?P<lead>(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|cá nhân|người)(?:, (?:đơn vị|cá nhân|"
-    r"tổ chức))*(?: được giao| chịu trách nhiệm)? ?(?:chủ trì|thực hiện|tham mưu|đầu mối)?(?: thực hiện|"
-    r" tham mưu)?|chủ trì(?: thực hiện)?|phân công(?: thực hiện| nhiệm vụ)?|trách nhiệm thực hiện|đơn vị thực hiện))"
-    r"|(?P<content>nội dung(?: thực hiện| công việc)?|sản phẩm(?: dự kiến| đầu ra)?|kết quả|hình thức|địa điểm|"
-    r"kinh phí)"
-    r"|(?P<time>(?:thời (?:gian|hạn|điểm)|tiến độ)(?: (?:thực hiện|hoàn thành|ban hành|trình|tổ chức|"
-    r"triển khai))*))\s*:\s*"
+_LABEL_LENGTH = 75
+"""A label is shorter than this."""
+_LABEL_WORDS = frozenset(
+    (
+        "cơ", "đơn", "các", "bộ", "cá", "người", "chủ", "phân", "trách", "phối", "nội", "sản", "kết", "hình", "địa",
+        "kinh", "thời", "tiến", "tổ", "hoàn", "đầu", "dự", "nguồn", "thực",
+    )
+)  # fmt: skip
+_LABEL = re.compile(
+    r"(?i)(?:(?P<time>(?:dự kiến )?(?:thời (?:gian|hạn|điểm)|tiến độ|hoàn thành|hoàn tất)(?: (?:\w+|,)){0,4}?)"
+    r"|(?P<support>(?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức)?(?:, (?:cơ quan|đơn vị|tổ chức|địa phương))* ?(?:cùng )?"
+    r"phối hợp(?: (?:thực hiện|tham mưu|triển khai))*)"
+    r"|(?P<lead>(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|cá nhân|người|tổ chức)(?:, (?:cơ quan|đơn vị|cá nhân|"
+    r"tổ chức|địa phương))*(?: được giao| được phân công| chịu trách nhiệm)?(?: và)?(?:,? (?:chủ trì|thực hiện|tham mưu|đầu mối|triển khai|"
+    r"soạn thảo|tổ chức|chính|trình|theo dõi|tổng hợp|và))*"
+    r"|chủ trì(?: (?:thực hiện|tham mưu|soạn thảo))*|phân công(?: thực hiện| nhiệm vụ)?|trách nhiệm (?:thực hiện|chủ trì)|"
+    r"thực hiện|đầu mối(?: thực hiện)?))"
+    r"|(?P<content>nội dung(?: thực hiện| công việc| nhiệm vụ)?|sản phẩm(?: dự kiến| đầu ra)?|kết quả(?: đầu ra| dự kiến)?|hình thức|"
+    r"địa điểm|kinh phí|nguồn kinh phí))(?: ?\([^()]{0,60}\))?\s*:\s*"
 )
-"""The label of a field below a task ("Cơ quan chủ trì:"); its group says which: support, lead, content or time."""
+_INNER = re.compile(
+    r"(?:\b[a-zđ]\)|[-+*•])? ?\b(?=[CcĐđTt])(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]hời gian) (?:chủ trì|phối hợp|thực hiện|hoàn thành)[^:.;]{0,25}:\s*"
+)
+Kind = Literal["time", "support", "lead", "content"]
+
+
+class Label(NamedTuple):
+    """The label of a field below a task ("Cơ quan chủ trì:"). end: where its value begins."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+def read_label(text: str) -> Label | None:
+    """The label at the head of a line, None when it has none."""
+    colon = text.find(":", 0, _LABEL_LENGTH)
+    if colon < 0 or text[:12].split(" ", 1)[0].lower().rstrip(":") not in _LABEL_WORDS:
+        return None
+    match = _LABEL.match(text)
+    if match is None:
+        return None
+    return Label(match.lastgroup, 0, match.end())  # type: ignore[arg-type]
+
+
+def inner_label(text: str, start: int) -> Label | None:
+    """The first label inside a text from a place on, as scans run lines together; None when it has none."""
+    if "ì:" not in text and "ợp:" not in text and "iện:" not in text and "ành:" not in text:
+        return None
+    match = _INNER.search(text, start)
+    if match is None:
+        return None
+    words = match.group().lower()
+    kind: Kind = "time" if "thời gian" in words else "support" if "phối hợp" in words else "lead"
+    return Label(kind, match.start(), match.end())
+
+
+_COMPETENCE = re.compile(
+    r",? (?:trong phạm vi|theo|căn cứ)(?: phạm vi)? chức năng(?:, nhiệm vụ)?(?:,? quyền hạn)?(?: của \w+(?: \w+)?| được giao)?(?= và |,|;|\.)"
+)
+"""A remark between the names of a field ("các sở trong phạm vi chức năng, nhiệm vụ của mình và …")."""
 _COLUMN_NAME = 60
 """A cell of a heading row is shorter than this."""
 
@@ -64,6 +115,8 @@ def _first(names: Sequence[str], pattern: re.Pattern[str], taken: Sequence[int |
 
 def names_in(value: str) -> list[str]:
     """Actors of a field or a cell."""
+    if "chức năng" in value:
+        value = _COMPETENCE.sub("", value)
     words = value.split()
     found = read_actors(words, lower(words), 0, names=True)
     if found is not None and found.actors:
