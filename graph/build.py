@@ -335,7 +335,9 @@ def _read_once(task: _Task, ocr: bool) -> _Result:
         return _failed(task, f"{error.what}. {error.todo}.")
     record = extract_text(source.text, task.name, source.sha256, source.page_starts, source.furniture)
     record.warnings = source.warnings + record.warnings
-    return _Result(task.name, Read(record, source.text), read_record(record, register(), Path(task.name).name))
+    return _Result(
+        task.name, Read(record, source.text), read_record(record, source.text, register(), Path(task.name).name)
+    )
 
 
 def _failed(task: _Task, reason: str) -> _Result:

@@ -18,7 +18,7 @@ from danchieu.graph.reading import Reading, Readings, read_record
 from danchieu.graph.resolve import resolve_block
 from danchieu.graph.rulings import Rulings, stored
 from danchieu.graph.schema import VIEW_TABLES, key_of
-from danchieu.graph.statements import read_back
+from danchieu.graph.statements import read_back, unpack_text
 
 IDENTITY = 1
 """Version of the rules of identity; a graph derived by another one is derived anew from its statements."""
@@ -116,16 +116,19 @@ def _read_sources(connection: sqlite3.Connection, known: Register, rulings: Ruli
         for source in unread[done : done + _SOURCES_AT_ONCE]:
             record = read_back(connection, source)
             read = rulings.read if rulings.touch(record.text_sha256) else read_record
-            store_readings(connection, source, read(record, known, _name(connection, source)))
+            name, text = _name_and_text(connection, source)
+            store_readings(connection, source, read(record, text, known, name))
             connection.execute("UPDATE dirty_source SET reread = 0 WHERE source = ?", (source,))
         connection.execute("COMMIT")
         if progress:
             progress("reading", min(done + _SOURCES_AT_ONCE, len(unread)), len(unread))
 
 
-def _name(connection: sqlite3.Connection, source: int) -> str:
-    name: str = connection.execute("SELECT name FROM source WHERE id = ?", (source,)).fetchone()[0]
-    return name
+def _name_and_text(connection: sqlite3.Connection, source: int) -> tuple[str, str]:
+    name, body = connection.execute(
+        "SELECT s.name, t.body FROM source s JOIN text t ON t.id = s.text WHERE s.id = ?", (source,)
+    ).fetchone()
+    return name, unpack_text(body)
 
 
 def _resolve_blocks(connection: sqlite3.Connection, known: Register, progress: Progress | None) -> None:

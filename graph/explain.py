@@ -52,7 +52,7 @@ STEPS = {
     "law_unknown": "no law of this name is known",
     "several_candidates": "several acts fit",
     "no_candidate": "no act fits",
-    "another_period": "the one act known is of another period than the citing document",
+    "another_period": "the one act known need not be the one meant: the citation gives no date",
     "register_unknown": "it is not known whose register the number stands in",
     "name_undated": "the name alone does not tell acts of different years apart",
     "judged": "a person decided",

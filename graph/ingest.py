@@ -23,7 +23,12 @@ def ingest(path: str | Path, reads: Iterable[Read]) -> None:
         rulings = Rulings(stored(connection))
         connection.execute("BEGIN IMMEDIATE")
         for read in reads:
-            store(connection, read, read_record(read.record, register(), Path(read.record.source).name), rulings)
+            store(
+                connection,
+                read,
+                read_record(read.record, read.text or "", register(), Path(read.record.source).name),
+                rulings,
+            )
         connection.execute("COMMIT")
         derive(connection)
     except sqlite3.Error as error:
@@ -40,5 +45,5 @@ def store(connection: sqlite3.Connection, read: Read, readings: Readings | None,
     if readings is None or read.text is None:
         return
     if rulings.touch(read.record.text_sha256):
-        readings = rulings.read(read.record, register(), Path(read.record.source).name)
+        readings = rulings.read(read.record, read.text, register(), Path(read.record.source).name)
     store_readings(connection, source, readings)

@@ -164,14 +164,15 @@ class Numbers:
 
     def _without_period(self, position: int) -> None:
         """ "Quyết định số 290/QĐ-TTg", nothing more: the one act of that register, of the tables or of the citing
-        document's own period.
+        document's own period. The acts of a province or commune are too many for that: nobody knows all of them.
         """
         reading = self.rows[position].reading
         found = [act for act in self.acts if act.register == reading.registers[0] and self._possible(act, reading)]
         if reading.role == "header":
             self._own(position, reading)
             return
-        if len(found) == 1 and not (found[0].known or self._same_period(found[0], reading)):
+        alone = len(found) == 1 and not found[0].known
+        if alone and (self.number.local or not self._same_period(found[0], reading)):
             self._leave(position, found, "another_period")
             return
         self._choose(position, found, "only_candidate")

@@ -49,6 +49,8 @@ _OF_THE_TIME = frozenset({"proposed_by", "responds_to"})
 """Relations to papers that are a few weeks older than the citing document."""
 _YEAR = re.compile(r"\bnăm\s+((?:19[4-9]|20[0-4])\d)\b")
 _PROVINCE = re.compile(r"(?:tỉnh|thành phố)\s+((?:\w+[ \n]*){1,4})")
+_BEHIND = re.compile(r"\s*,\s*(?:tỉnh|thành phố)\s+(?:\w+[ \n]?){1,4}")
+_PLACE_IN_NAME = re.compile(r" (?:tỉnh|thành phố)\b.*$|(?<=ủy) .*$")
 _NUMBERED_NAME = re.compile(r"^(.*?)\s+số[\s:]", re.DOTALL)
 
 
@@ -114,15 +116,17 @@ class Setting(msgspec.Struct):
     owner: Owner | None
     province: str | None
     district: str | None
+    text: str
 
 
-def read_record(record: Record, register: Register, file: str, dropped: Collection[int] = ()) -> Readings:
+def read_record(record: Record, text: str, register: Register, file: str, dropped: Collection[int] = ()) -> Readings:
     """Read every statement of a record.
 
-    file: name of the source, the reference of a document without number; dropped: positions that are no citations.
+    text: the source text, for what stands just behind a citation; file: name of the source, the reference of a document
+    without number; dropped: positions that are no citations.
     """
     tables = vocabulary.tables()
-    setting = _setting(record, tables)
+    setting = _setting(record, text, tables)
     header = _header(record, setting, register, tables, file)
     cited = [
         None if position in dropped else _cited(citation, record, setting, register, tables)
@@ -132,18 +136,39 @@ def read_record(record: Record, register: Register, file: str, dropped: Collecti
     return Readings(header, cited, list(_witnesses(record, header, cited)))
 
 
-def _setting(record: Record, tables: Tables) -> Setting:
+def _setting(record: Record, text: str, tables: Tables) -> Setting:
     document = record.document
     year = read_number(document.number).year if document.number else None
     days = [c.date for c in record.citations if c.date] + ([f"{year}-01-01"] if year else [])
     newest = max(days, default=None)
     owner = owner_of(document.issuer) if document.issuer else None
-    provinces = {
-        o.province for c in record.citations if c.issuer and (o := owner_of(c.issuer)).province and o.level == 4
-    }
-    province = owner.province if owner and owner.province else next(iter(provinces)) if len(provinces) == 1 else None
+    province = owner.province if owner is not None and owner.province else _province_of(record, tables)
     district = owner.id if owner is not None and owner.level == 7 else None
-    return Setting(document.date or newest, document.date is not None, owner, province, district)
+    return Setting(document.date or newest, document.date is not None, owner, province, district, text)
+
+
+def _province_of(record: Record, tables: Tables) -> str | None:
+    """The province of a source whose issuer does not name it: where it was signed, else the one that extraction read
+    into "UBND tỉnh" without a name. What it cites of other provinces says nothing.
+    """
+    signed = province_slug(record.document.place, tables)
+    if signed is not None:
+        return signed
+    implied = {
+        owner.province
+        for c in record.citations
+        if c.issuer
+        and (owner := owner_of(c.issuer)).level == 4
+        and owner.province
+        and not _names(c.text, owner, tables)
+    }
+    return next(iter(implied)) if len(implied) == 1 else None
+
+
+def _names(text: str, owner: Owner, tables: Tables) -> bool:
+    """Whether a text names the province of an owner."""
+    said = fold(text)
+    return any(fold(p.name) in said for p in tables.provinces if p.slug == owner.province)
 
 
 def _header(record: Record, setting: Setting, register: Register, tables: Tables, file: str) -> Reading:
@@ -206,12 +231,20 @@ def _in_province(owner: Owner | None, written: str, setting: Setting, tables: Ta
     """A district or commune with its province, as written or of the source: many provinces have a huyện Châu Thành."""
     if owner is None or owner.level not in (7, 9) or owner.province is not None:
         return owner
-    said = next(
-        (found for place in _PROVINCE.findall(written) if (found := province_slug(" ".join(place.split()), tables))),
-        None,
-    )
+    said = _province_in(written, tables)
     place = next((p for p in tables.provinces if p.slug == (said or setting.province)), None)
     return owner if place is None else owner_of(f"{owner.name}, {place.kind} {place.name}")
+
+
+def _province_in(written: str, tables: Tables) -> str | None:
+    """Slug of the first province that is named behind its kind: "huyện Châu Thành, tỉnh Tiền Giang và"."""
+    for names in _PROVINCE.findall(written):
+        words = names.split()
+        for length in range(len(words), 0, -1):
+            found = province_slug(" ".join(words[:length]), tables)
+            if found is not None:
+                return found
+    return None
 
 
 def _registers(
@@ -236,9 +269,10 @@ def _numbered(citation: Citation, setting: Setting, register: Register, tables: 
     number = read_number(citation.number or "")
     steps: list[str] = []
     owner, step = _owner(number, citation.issuer)
-    owner = _in_province(owner, citation.text, setting, tables)
+    behind = _BEHIND.match(setting.text, citation.end)
+    owner = _in_province(owner, citation.text + (behind.group() if behind else ""), setting, tables)
     registers: tuple[str, ...] = ()
-    if owner is None and citation.issuer and setting.province:
+    if citation.issuer and setting.province and (owner is None or _misplaced(owner, citation, setting, tables)):
         owner = _placed(citation.issuer, setting, tables)
         step = "owner:province" if owner else None
     former = _former_owners(owner or _by_symbol(number, citation, setting, tables), citation, setting, tables)
@@ -274,6 +308,11 @@ def _numbered(citation: Citation, setting: Setting, register: Register, tables: 
     )
 
 
+def _misplaced(owner: Owner, citation: Citation, setting: Setting, tables: Tables) -> bool:
+    """Whether extraction read another province into "UBND tỉnh" than the one the document is of."""
+    return owner.level == 4 and owner.province != setting.province and not _names(citation.text, owner, tables)
+
+
 def _same_year(day: str | None) -> str | None:
     """The year of a proposal or letter without date, from the document that rests on it or answers it: its own, but
     in winter.
@@ -286,7 +325,7 @@ def _placed(issuer: str, setting: Setting, tables: Tables) -> Owner | None:
     place = next((p for p in tables.provinces if p.slug == setting.province), None)
     if place is None or owner_of(issuer).level not in (4, 5):
         return None
-    bare = issuer.removesuffix(" tỉnh").removesuffix(" thành phố")
+    bare = _PLACE_IN_NAME.sub("", issuer)
     owner = owner_of(f"{bare} {place.name}" if bare.endswith("ủy") else f"{bare} {place.kind} {place.name}")
     return owner if owner.placed and owner.province == setting.province else None
 
@@ -308,9 +347,7 @@ def _former_owners(owner: Owner | None, citation: Citation, setting: Setting, ta
     cited_before = citation.date is not None and citation.date < MERGER
     if not cited_before or (setting.dated and (setting.day or "") < MERGER):
         return ()
-    names = {fold(p.name) for p in tables.provinces if p.slug == owner.province}
-    said = fold(citation.text)
-    if any(name in said for name in names):
+    if _names(citation.text, owner, tables):
         return ()
     former = tuple(sorted(o.id for o in before_merger(owner, tables)))
     return former if len(former) > 1 else ()
@@ -427,38 +464,37 @@ def _of_congress(citation: Citation, congress: acts.Congress, owner: Owner | Non
 
 
 def _complete(header: Reading, cited: list[Reading | None], record: Record) -> list[Reading | None]:
-    """Fill what a repeated citation leaves out from the one full mention of the same number in the same source."""
-    full: dict[str, set[Reading]] = {}
-    for reading in (header, *cited):
+    """Fill what a repeated citation leaves out from the one full mention of the same number in the same source.
+
+    A citation without date means one that stands before it; one with a date, any of that date.
+    """
+    full: dict[str, list[tuple[int, Reading]]] = {}
+    for start, reading in ((-1, header), *((c.start, r) for c, r in zip(record.citations, cited, strict=True))):
         if reading and reading.number and (reading.series or reading.date):
-            full.setdefault(reading.block, set()).add(reading)
+            full.setdefault(reading.block, []).append((start, reading))
     result: list[Reading | None] = []
     for reading, citation in zip(cited, record.citations, strict=True):
         if reading is None:
             result.append(None)
             continue
         may_be_itself = citation.relation not in _OF_ANOTHER
-        known = [r for r in full.get(reading.block, ()) if r.role != "header" or may_be_itself]
-        result.append(_completed(reading, known, _says_issuer(citation), None if may_be_itself else header))
+        known = [
+            other
+            for start, other in full.get(reading.block, ())
+            if (start < citation.start or reading.date) and (may_be_itself or other.role != "header")
+        ]
+        result.append(_completed(reading, known, None if may_be_itself else header))
     return result
 
 
-def _says_issuer(citation: Citation) -> bool:
-    return " cua " in f" {fold(citation.text)} "
-
-
-def _completed(reading: Reading, known: Iterable[Reading], says_issuer: bool, itself: Reading | None) -> Reading:
+def _completed(reading: Reading, known: Iterable[Reading], itself: Reading | None) -> Reading:
     if reading.number is None or (reading.series is not None and reading.date):
         return reading
     own = itself.series if itself is not None and itself.block == reading.block else None
     reading = msgspec.structs.replace(reading, other_than=own) if own else reading
     if reading.series is not None:
         return reading
-    found = {
-        (r.registers, r.period, r.date, r.keeper)
-        for r in known
-        if r is not reading and _agrees(reading, r, says_issuer)
-    }
+    found = {(r.registers, r.period, r.date, r.keeper) for r in known if r is not reading and _agrees(reading, r)}
     dated = {f for f in found if f[2]} or found
     if len({f[:3] for f in dated}) != 1:
         return reading
@@ -480,13 +516,15 @@ def _completed(reading: Reading, known: Iterable[Reading], says_issuer: bool, it
     )
 
 
-def _agrees(reading: Reading, full: Reading, says_issuer: bool) -> bool:
+def _agrees(reading: Reading, full: Reading) -> bool:
     if reading.date and full.date and reading.date != full.date:
         return False
     if reading.period and full.period and reading.period != full.period:
         return False
-    shares = not reading.registers or bool(set(reading.registers) & set(full.registers))
-    return shares or (not says_issuer and reading.date is None)
+    if reading.registers:
+        return bool(set(reading.registers) & set(full.registers))
+    kind = owner_of(reading.issuer).id if reading.issuer else ""  # "UBND thành phố", whichever it is
+    return all(register.startswith(kind) for register in full.registers)
 
 
 def _witnesses(record: Record, header: Reading, cited: list[Reading | None]) -> Iterable[Reading]:

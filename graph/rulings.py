@@ -46,7 +46,7 @@ class Rulings:
         """Whether a text has statements that were judged."""
         return text_sha256 is not None and text_sha256[:16] in self._by_text
 
-    def read(self, record: Record, register: Register, file: str) -> Readings:
+    def read(self, record: Record, text: str, register: Register, file: str) -> Readings:
         """`read_record` under the judgements on this text."""
         judged = self._positions(record)
         citations = list(record.citations)
@@ -59,7 +59,7 @@ class Rulings:
                         text=f"{citations[position].text} của {judgement.value}",
                     )
         dropped = {position for position, js in judged.items() if any(j.verdict == "not_a_citation" for j in js)}
-        readings = read_record(msgspec.structs.replace(record, citations=citations), register, file, dropped)
+        readings = read_record(msgspec.structs.replace(record, citations=citations), text, register, file, dropped)
         for position, judgements in judged.items():
             reading = readings.cited[position]
             if reading is not None:
