@@ -45,10 +45,10 @@ def match_date(text: str, pos: int, year_hint: str | None = None) -> DateMatch |
     month, year = match["month"] or match["month_word"], match["year"] or match["year_word"]
     if year and len(year) == 4 and len(day) <= 2 and len(month) <= 2 and day.isdigit():
         value = iso(day, month, year)
-        return DateMatch(match.end(), value, None) if value and "1900" < year < "2100" else None
+        return DateMatch(match.end(), value if "1900" < year < "2100" else None, None)
     value = _one_reading(day, month, year, year_hint)
     if value is None:
-        return None
+        return DateMatch(match.end(), None, None)
     raw = match.group().strip(" ,(\n")
     return DateMatch(match.end(), value, Repair("date", raw, value, "damaged_date"))
 

@@ -33,7 +33,7 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
     letterhead = _letterhead(norm, header)
     consolidated = header.document.type == "Văn bản hợp nhất"  # its first citations name what it consolidates
     for index, mention in enumerate(mentions):
-        pinpoint, reach = pinpoint_before(norm, max(before, mention.start - 160), mention.start)
+        pinpoint, reach = pinpoint_before(norm, max(before, mention.start - 700), mention.start)
         how = link(norm, before, reach)
         previous = citations[-1] if citations else None
         relation: Relation = how.relation

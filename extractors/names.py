@@ -177,6 +177,9 @@ def _laws(tables: Tables) -> dict[str, Lexicon[_Years]]:
     names: dict[str, Lexicon[_Years]] = {kind: Lexicon() for kind in _LAW_TYPES.values()}
     for (kind, rest), years in passed.items():
         names[kind].add(rest, frozenset(years))
+        head, comma, last = rest.rpartition(", ")
+        if comma:  # "…, Ủy ban nhân dân" is also written "… và Ủy ban nhân dân"
+            names[kind].add(f"{head} và {last}", frozenset(years), keep=True)
     for rest in ("nước Cộng hòa xã hội chủ nghĩa Việt Nam", "nước CHXHCN Việt Nam", "Việt Nam"):
         names["Hiến pháp"].add(rest, None)
     return names

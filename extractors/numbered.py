@@ -2,11 +2,13 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 import msgspec
 
 from danchieu.extractors import numbers, vocabulary
 from danchieu.extractors.bodies import match_body
+from danchieu.extractors.dates import match_date
 from danchieu.extractors.header import Header
 from danchieu.extractors.issuers import date_and_issuer, issuer_of_symbol
 from danchieu.extractors.lexicon import fold_word
@@ -104,6 +106,9 @@ def read_number(
     written = before.written or (
         _type_of_code(reading, bool(candidate.year)) or (previous.type if listed and previous else None)
     )
+    if date is None and kind is not None:
+        dated = _dated_before(norm, before.start)
+        date, issuer = (dated.value, issuer or dated.issuer) if dated else (None, issuer)
     from_symbol = False
     issuer = issuer or before.issuer or _sender(norm, before.start)
     if issuer is None:
@@ -134,6 +139,30 @@ def _sender(norm: str, start: int) -> str | None:
             body = match_body(norm, word.start())
             if body is not None and body.end == end:
                 return body.name
+    return None
+
+
+class _Dated(NamedTuple):
+    value: str | None
+    issuer: str | None
+
+
+_ISSUED = ("ban hành", "đã có", "có", "ký", "gửi")
+_DATED = re.compile(r"(?=ngày\s)([^,;\n]{8,40}),\s*(?!ngày)", re.IGNORECASE)
+
+
+def _dated_before(norm: str, start: int) -> _Dated | None:
+    """The day that a sentence gives before the act: "Ngày 23/5/2011, Bộ Y tế đã ban hành Công văn số …"."""
+    end = start
+    while end and norm[end - 1].isspace():
+        end -= 1
+    if not norm.endswith(_ISSUED, max(0, end - 12), end):
+        return None
+    for day in _DATED.finditer(norm, max(0, end - 140), end):
+        body = match_body(norm, day.end())
+        read = match_date(norm, day.start())
+        if body is not None and read is not None and read.end == day.end(1) and end - body.end < 24:
+            return _Dated(read.value, None if body.needs_place else body.name)
     return None
 
 

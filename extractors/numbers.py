@@ -20,7 +20,7 @@ _LETTER = r"[^\W\d_]"
 _NUMBER = re.compile(
     rf"""(?<![\d/])(?P<n>\d{{1,5}}(?:\.\d{{1,2}})?[A-Za-zĐ]?)
     (?:\s{{0,2}}/\s{{0,2}}(?P<year>(?:19|20)\d\d))?
-    (?P<sep>\s{{0,3}}[/-]\s{{0,3}}|\s(?=[A-ZĐ]{{1,6}}[/-][A-ZĐ]))
+    (?P<sep>\s{{0,3}}[/-]\s{{0,3}}|\s(?=[A-ZĐ]{{1,6}}[/-][A-ZĐ])|(?=(?:TTr|QĐ|KH|CV|BC|TB)[/-][A-ZĐ]))
     (?P<symbol>(?:[0O]Đ|{_LETTER})[\w&]*(?:\s?[-/]\s{{0,3}}{_LETTER}[\w&]*|\.{_LETTER}[\w&]*|\.?\s(?=LS-|(?:UBND|HĐND)\s+ngày){_LETTER}[\w&]*)*
       (?:(?<=QH)\s?\d\d?)?)""",
     re.VERBOSE,
@@ -89,7 +89,7 @@ _ADDRESS_END = frozenset("%_")
 
 # "30/2020" before "/", "184" before "-", "66.7/2025", "30a/2008"; or the code behind a blank: "37 CT" before "/".
 _DIGITS_BEFORE = re.compile(
-    r"(?<![\d/])\d{1,5}(?:\.\d{1,2})?(?:[A-Za-zĐ]?(?:\s{0,2}/\s{0,2}(?:19|20)\d\d)?|[A-Za-z]?\s[A-ZĐ]{1,6})\s{0,3}\Z"
+    r"(?<![\d/])\d{1,5}(?:\.\d{1,2})?(?:[A-Za-zĐ]?(?:\s{0,2}/\s{0,2}(?:19|20)\d\d)?|[A-Za-z]?\s[A-ZĐ]{1,6}|TTr|QĐ|KH|CV|BC|TB)\s{0,3}\Z"
 )
 _LONGEST_DIGITS = 22
 
@@ -278,7 +278,7 @@ def canonical(candidate: Candidate, reading: Reading, type_code: str | None = No
     elif candidate.year:
         number = f"{candidate.digits}/{candidate.year}/{symbol}"
     else:
-        number = f"{candidate.digits}{candidate.separator.strip() or '-'}{symbol}"
+        number = f"{candidate.digits}{candidate.separator.strip() or ('-' if candidate.separator else '/')}{symbol}"
     if not repairs and _squeeze(number) != _squeeze(f"{raw}{candidate.symbol[: reading.length]}"):
         repairs.append(Repair("number", f"{raw}{candidate.symbol[: reading.length]}", number, "separator"))
     return number, repairs

@@ -2,8 +2,14 @@
 
 import re
 
-_UNIT = r"(?:điểm|khoản|điều|tiết|mục|tiểu\s+mục|chương|phần|đoạn|phụ\s+lục|mẫu(?:\s+biểu)?(?:\s+số)?|biểu(?:\s+mẫu)?(?:\s+số)?|phụ\s+biểu|danh\s+mục|bảng|gạch\s+đầu\s+dòng(?:\s+thứ)?)"
-_LABEL = r"(?:\d{1,3}[a-zđ]?(?:[./]\d+[a-z]?)*|[a-zđ](?:\.\d+)?(?![^\W\d_])|[IVXLC]+(?:\.\d+)*(?![^\W_])|nhất|hai|ba|[A-ZĐ](?:\d{1,3})?(?![^\W_]))"
+_UNIT = (
+    r"(?:điểm|khoản|điều|tiết|mục|tiểu\s+mục|chương|phần|đoạn|phụ\s+lục|mẫu(?:\s+biểu)?(?:\s+số)?"
+    r"|biểu(?:\s+mẫu)?(?:\s+số)?|phụ\s+biểu|danh\s+mục|bảng|gạch\s+đầu\s+dòng(?:\s+thứ)?)"
+)
+_LABEL = (
+    r"(?:\d{1,3}[a-zđ]?(?:[./]\d+[a-z]?)*|[a-zđ](?:\.\d+)?(?![^\W\d_])|[IVXLC]+(?:\.\d+)*(?![^\W_])"
+    r"|nhất|hai|ba|[A-ZĐ](?:\d{1,3})?(?![^\W_]))"
+)
 _LABELS = rf"{_LABEL}(?:\s*(?:,|;|và|hoặc|đến|-)\s*(?:số\s+)?{_LABEL}(?![^\W_]))*"
 _REFERENCE = rf"(?:các\s+)?{_UNIT}\s+{_LABELS}"
 _PINPOINT = re.compile(
@@ -16,25 +22,24 @@ _SIGNS = ("iều", "IỀU", "hoản", "HOẢN", "ục", "ẫu", "iểu", "iểm"
 
 
 def _names_a_unit(words: str) -> bool:
-    for sign in _SIGNS:  # a loop: this runs for every citation
+    for sign in _SIGNS:  # noqa: SIM110  a loop: this runs for every citation
         if sign in words:
             return True
     return False
 
 
-_NEAR, _FAR = 90, 240
+_NEAR, _FAR = 90, 700
 
 
 def pinpoint_before(text: str, floor: int, start: int) -> tuple[str | None, int]:
-    """The provisions named right before `start`, blanks collapsed, and where they begin (`start` itself when there are none)."""
+    """The provisions named right before `start`, blanks collapsed, and where they begin (`start` when there are none)."""
     near = text[max(floor, start - _NEAR) : start]
     if not _names_a_unit(near):
         return None, start
-    for reach in (_NEAR, _FAR):
-        low = max(floor, start - reach)
-        match = _PINPOINT.search(text, low, start)
-        if match is None:
-            return None, start
-        if match.start() > low + 8 or low == floor:
-            break  # else it may begin further to the left
+    low = max(floor, start - _NEAR)
+    match = _PINPOINT.search(text, low, start)
+    if match is not None and match.start() <= low + 8 and low > floor:
+        match = _PINPOINT.search(text, max(floor, start - _FAR), start)  # it may begin further to the left
+    if match is None:
+        return None, start
     return " ".join(match["pinpoint"].split()).removeprefix("các "), match.start()

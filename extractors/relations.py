@@ -201,7 +201,8 @@ def _cues_backwards(text: str, low: int, start: int) -> Iterator[_CueAt]:
             at = text.rfind(words[at_word], low, at)
             if at_word == j:
                 end = at + len(words[j])
-        yield _CueAt(at, end, cue)
+        if _SIGN_INSIDE.search(text, at, end) is None:  # "thời hạn ban hành: Theo tiến độ" is no "ban hành theo"
+            yield _CueAt(at, end, cue)
         j = best_i - 1
 
 
@@ -220,6 +221,7 @@ def _allowed(cues: tuple[Cue, ...], words: list[str], first: int, behind: int) -
     return None
 
 
+_SIGN_INSIDE = re.compile(r"[.:;()“”]")
 _AFTER_STOP = re.compile(rf"[;:]|\.\s|\n\s*\n(?!\s*[{SMALL}])")
 
 
