@@ -45,6 +45,7 @@ _ENDS_ADVERBIAL = frozenset(("hiện", "khai", "mắc", "khăn", "sinh", "này",
 _BRIEF = 400
 """Most lists of actors are shorter; the rest is read when one is not."""
 _CLAUSES = 6
+_TITLE_BEFORE_COLON = 110
 _HEAD = 70
 """Characters that show whether an actor or a directive begins a text."""
 _DIRECTIVE = re.compile(r" (?:(?:kính |trân trọng )?đề nghị|yêu cầu|giao|chỉ thị|phân công|Yêu cầu|Đề nghị|Giao) ")
@@ -99,6 +100,11 @@ class Assignment(NamedTuple):
     asked: bool
     at_head: bool = True
 
+    def says(self, words: Sequence[str], predicates: frozenset[str]) -> bool:
+        """Whether the predicate in the words of the text begins with one of these pairs."""
+        text = " ".join(words)
+        return " ".join(text[self.predicate : self.predicate + 16].lower().split(" ")[:2]) in predicates
+
 
 def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | None:
     """The assignment at the head of an item (single blanks), None when it names nobody.
@@ -125,6 +131,13 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     middle = _directive_inside(text)
     if middle is not None:
         return middle
+    colon = text.find(": ", 0, _TITLE_BEFORE_COLON)
+    if colon > 0:
+        behind = text[colon + 2 :]
+        found = read_assignment(behind, False, True) if behind[:1].isupper() else None
+        if found is not None and found.kind == "subject":
+            at = colon + 2
+            return found._replace(predicate=found.predicate + at, at_head=found.at_head and not found.directive)
     return _behind_adverbial(*_words(text)) if first in _ADVERBS else None
 
 
@@ -215,17 +228,18 @@ def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool
 def _closing_order(words: Sequence[str], low: Sequence[str], k: int) -> int | None:
     """The word at which "chịu trách nhiệm thi hành Quyết định này" begins, when the sentence comes to that and says
     nothing else: all before it names who has to."""
+    if low[k : k + 2] in (["chủ", "trì,"], ["chủ", "trì"], ["phối", "hợp"]):
+        return None
     for j in range(k, len(words) - 5):
         if low[j] == "trách" and low[j - 1] in ("chịu", "có") and low[j + 1] == "nhiệm":
-            rest = low[j + 2 : j + 16]
-            carried = any(pair in zip(rest, rest[1:], strict=False) for pair in _CARRY_OUT)
-            return j - 1 if carried and any(word.startswith("này") for word in rest) else None
+            order = _ORDER.match(" ".join(low[j + 2 : j + 18]))
+            return j - 1 if order is not None else None
         if words[j][-1] == ".":
             return None
     return None
 
 
-_CARRY_OUT = (("thi", "hành"), ("thực", "hiện"))
+_ORDER = re.compile(r"(?:(?:tổ chức|triển khai),? )*(?:thi hành|thực hiện) [^.;]{0,40}này\b")
 _CHARGED = frozenset(("phân", "giao"))
 _LONGEST_CHARGE = 20
 
@@ -323,9 +337,13 @@ def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
         if not begins_actor(words, low, k):
             continue
         found = _at(words, low, k, False, False, False)
-        if found is not None and found.kind == "subject":
+        if found is not None and found.kind == "subject" and not found.says(words, _NOT_YET):
             return found._replace(start=0, at_head=False)
     return None
+
+
+_NOT_YET = frozenset(("có yêu", "có nhu", "có đủ", "có thẩm", "có liên"))
+"""Predicates of the adverbial itself ("Khi Hội đồng nhân dân tỉnh có yêu cầu, Sở …")."""
 
 
 def last_clause(text: str) -> Assignment | None:

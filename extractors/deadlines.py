@@ -34,7 +34,8 @@ _DEADLINE = re.compile(
       | (?P<quarter>{_QUARTER})
       | (?P<within>(?:[Cc]hậm\s+nhất\s+(?:là\s+|sau\s+|trong\s+)*|(?:[Tt]rong\s+)?(?:thời\s+hạn|
           vòng)\s+(?:tối\s+đa\s+|không\s+quá\s+|là\s+)?|[Tt]rong\s+|[Ss]au\s+)(?:tối\s+đa\s+|
-          không\s+quá\s+)?{_COUNT}(?P<from>{_FROM}))
+          không\s+quá\s+)?{_COUNT}(?P<from>{_FROM})|(?:tối\s+đa|không\s+quá)\s+{_COUNT},?\s+kể\s+từ\s[^,;.()]{{0,120}})
+      | (?P<times>(?:\d{{1,2}}|ba|sáu|một)\s+(?:tháng|tuần|quý|năm)\s+(?:một|hai|1|01|02|2)\s+lần|(?:một|mỗi)\s+(?:năm|quý|tháng|tuần)\s+(?:một|hai|1|01|02|2)\s+lần)
       | (?P<period>[Đđ]ịnh\s+kỳ\s+(?:(?:vào\s+)?(?:{_EVERY}|\d{{1,2}}\s+tháng(?:,?\s*(?:(?:và\s+)?(?:01|1|
           một)\s+năm|hằng\s+năm|hàng\s+năm|năm)|\s*/\s*lần)?|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|
           năm)(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
@@ -45,7 +46,7 @@ _DEADLINE = re.compile(
 )
 _ANCHOR = re.compile(
     r"ngày \d|\d ngày|\) ngày|tháng \d|\d tháng|[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|"
-    r"[Mm]ỗi (?:n|q|t)|trước \d|kỳ (?:\d|quý|tháng|năm)|\d giờ|\d tuần"
+    r"[Mm]ỗi (?:n|q|t)|trước \d|kỳ (?:\d|quý|tháng|năm)|\d giờ|\d tuần|(?:tháng|quý|năm) (?:một|hai) lần"
 )
 _HINTS = (
     "ngày ",
@@ -73,9 +74,13 @@ _NOT_BEFORE = re.compile(
     r"thành lập|tồn tại)[^,;.]{0,20}$|\b(?:sinh|hy sinh|mất) $"
 )
 _CLAUSE_START = re.compile(r"(?:^|[.;:,(–-]\s*|báo cáo\s+|tổng hợp\s+|[Đđ]ịnh kỳ\s+|gửi\s+|vào\s+)$")
+_REPORT = re.compile(r"(?:báo cáo|gửi)[^,;.]*(?:kết quả|tình hình)[^,;.]*$")
+_PHRASE_END = re.compile(r" theo quy định|\s*(?:[,;.]|$)")
 _FIELD_PERIOD = re.compile(
     r"(?:[Tt]rong\s+)?[Nn]ăm\s+\d{4}|\d{4}|[Tt]háng\s+\d{1,2}(?:\s*(?:/|-|năm)\s*\d{4})?|(?:[Qq]uý\s+[IV]+.{0,12})"
 )
+_ONWARD = re.compile(r"\s*(?:[Tt]ừ\s+)?(?:[Qq]uý\s+[IV]+|[Tt]háng\s+\d{1,2})[\s/,-]*(?:năm\s+)?\d{4}\s+và\s+(?:các|những)\s+năm\s+tiếp\s+theo")
+"""From when on: "Quý IV năm 2025 và các năm tiếp theo"."""
 _HORIZON = re.compile(r"các năm|giai đoạn|\d{4}\s*-\s*\d{4}|[Tt]hường xuyên|tiếp theo")
 _ISO_DAY = re.compile(r"(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})\s*(?:[/.-]|,?\s*năm\s+)\s*(\d{4})")
 
@@ -116,7 +121,8 @@ def find_deadlines(text: str) -> list[DeadlineMatch]:
 def field_deadline(text: str) -> Deadline | None:
     """What a column or a field "thời gian thực hiện" says, None for "thường xuyên" and for a horizon."""
     if _HORIZON.search(text):
-        return None
+        first = _ONWARD.match(text)
+        return Deadline(text=first.group().strip(), relative=first.group().strip()) if first else None
     found = find_deadlines(text)
     if found:
         return found[0].deadline
@@ -152,7 +158,9 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
             return None
         return Deadline(text=words, relative=words)
     if kind == "recurring" or match["recurring"]:
-        if not _CLAUSE_START.search(text[max(0, match.start() - 12) : match.start()]):
+        if not _CLAUSE_START.search(text[max(0, match.start() - 12) : match.start()]) and not (
+            _REPORT.search(text, max(0, match.start() - 120), match.start()) and _PHRASE_END.match(text, match.end())
+        ):
             return None
         return Deadline(text=words, recurring=words)
     return Deadline(text=words, recurring=words)

@@ -122,7 +122,7 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
     elif kind == "Nghị quyết" and not _OF_COUNCIL.search(number):
         yield from _plan(norm, start, body_end, False, kind)
     elif kind in _DECIDES or (kind in DIRECTIVES and body_end - start < 3 * _LONG):
-        yield Zone(start, body_end, False, True)
+        yield Zone(start, body_end, False, True, procedure=kind in _DECIDES)
     else:
         yield from _plan(norm, start, body_end, kind in DIRECTIVES, kind)
     at = body_end

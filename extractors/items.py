@@ -27,9 +27,9 @@ _LOWER = "".join(c for c in map(chr, range(0xDF, 0x1EFA)) if c.islower())
 _START = re.compile(
     rf"""\n(?P<gap>[ \t\r\f]*\n)?\s{{0,60}}+(?P<at>)(?:(?:(?:\#{{1,6}}\ *)?+[_"“\ \t]*+(?:
       (?P<article>(?:Điều|ĐIỀU)\s+\d{{1,4}}[a-zđ]?(?:\ *[.:/]|(?=\ *-\ |$|\ +[A-ZĐÂÁ])))
-    | (?P<chapter>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ\ lục|PHỤ\ LỤC)\ +(?:[IVXLC]+|\d{{1,3}}|[A-H])\b\ *[.:]?)
+    | (?P<chapter>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ\ lục|PHỤ\ LỤC)\s+(?:[IVXLC]+|\d{{1,3}}|[A-H])\b\ *[.:]?)
     | (?P<roman>[IVXL]{{1,6}}\ *[.)/-](?=\s|[A-ZĐ]|$))
-    | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\ *[.):]?(?=\s|$))
+    | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:\.[a-zđ]\.)?\ *[.):]?(?=\s|$))
     | (?P<number>\d{{1,3}}\ *[.)/](?=\s|[A-ZĐÂÁÀÔƠƯÊ]|$))
     | (?P<paren>\((?:\d{{1,2}}|[a-zđ])\))
     | (?P<alpha>[a-zđ]\d?\ *[.)](?=\s|$))
@@ -48,6 +48,7 @@ _ENDS = (".", ";", ":", "!", "?", "…")
 _NOISE = re.compile(r"[-–_.\s]*(?:\d{1,3}[-–\s]*)?$")
 _EMPHASIS = re.compile(r"(?<=\w)\*+|(?<!\S)\*+(?=\w)")
 _LINKS = frozenset(("và", "của", "các", "với", "hoặc", "-"))
+_NAME_BEGINS = frozenset(("Ban", "Sở", "Bộ", "Phòng", "Cục", "Hội", "Đoàn", "Đài", "Viện", "Tổ", "Trường"))
 _OPEN_REFERENCE = re.compile(r"(?:Điều|điều|[Kk]hoản|[Đđ]iểm|số|ngày|tháng|năm|và|lần|từ|đến|khóa|của)$")
 
 
@@ -179,7 +180,8 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
             True  # a sentence may end where a line does; a part too many of one task harms less than two tasks in one
         )
     line = norm[match.end() : match.end() + 40]
-    if last.rpartition(" ")[2] not in _LINKS and last[-1] != "," and begins_with_verb(line):
+    tail = last.rpartition(" ")[2]
+    if tail not in _LINKS and tail not in _NAME_BEGINS and begins_with_verb(line):
         return True  # a verb with a capital stands at the head of a sentence only
     word = line.split(None, 1)[0]
     return len(last) + 1 + len(word) <= wrap.width - 8

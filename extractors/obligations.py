@@ -39,7 +39,7 @@ _SECTION = re.compile(
     r"công tác phối hợp|tổ chức thi hành)"
 )
 _CLOSING = re.compile(
-    r"(?:Trên đây là|Trong quá trình|Quá trình|Căn cứ (?:nội dung )?(?:Kế hoạch|Chỉ thị|Công văn) này|Yêu cầu|"
+    r"(?:Trên đây là|Trong quá trình|Quá trình|Căn cứ (?:nội dung )?(?:Kế hoạch|Chỉ thị|Công văn) này,|Yêu cầu|Nay,? thông báo|"
     r"Đề nghị|Nhận được|Giao |Nơi nhận|"
     r"(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)[^.,;:]{0,40} (?:yêu cầu|đề nghị|giao|thông báo)|"
     r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Công văn|Văn bản|Thông báo|Kết luận) này)"
@@ -47,7 +47,8 @@ _CLOSING = re.compile(
 _BASIS = re.compile(r"(?:Căn cứ [A-ZĐ]|Theo đề nghị|Xét )")
 _NO_DUTY = re.compile(
     r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Thông tư|Nghị định|Quy định|Quy chế|Luật|Nghị quyết|"
-    r"Điều|Văn bản|Thông báo) (?:này )?(?:có hiệu lực|thay thế|này|gồm|được)"
+    r"Điều|Văn bản|Thông báo) (?:này )?(?:có hiệu lực|thay thế|này|gồm|được)|Người ký|Ký bởi|Thời gian ký|"
+    r"Nay,? thông báo|[^,;.]{4,60} (?:xin |trân trọng )?(?:thông báo|trả lời) (?:để|đến) "
 )
 _INTRO = re.compile(
     r"(?i)(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|yêu cầu|vấn đề|việc)[^.]{0,60}(?:sau|sau đây|"
@@ -77,6 +78,8 @@ _BULLET = 90
 _WORD = re.compile(r"\S+")
 _HEADING_WEIGHT = 100
 _TITLE = 150
+_ONLY_TITLE = 12
+_LONG_HEADING = 300
 _LONGEST = 12_000
 """Characters of an item that are read; longer ones are no tasks but broken text."""
 
@@ -245,7 +248,10 @@ class _Reader:
             _NO_DUTY.match(text) and "trách nhiệm" not in text[:400]
         ):
             return
-        heading = parent and not item.closed
+        if item.kind == PLAIN and text.isupper() and len(text) > _ONLY_TITLE:
+            self._capitals(item)
+            return
+        heading = parent and not item.closed and len(text) < _LONG_HEADING
         scope = self.scopes[-1] if self.scopes else None
         found = self._assignment(item, heading, scope)
         if found is not None and found.kind != "heading":
@@ -260,12 +266,22 @@ class _Reader:
         elif scope is None and (self.sections or self.zone.directive or self.zone.strict) and not self._background():
             self._emit_sentences(item)
 
+    def _capitals(self, item: Item) -> None:
+        """A line in capitals: the title of a chapter, below which nobody is told anything yet."""
+        self.scopes.clear()
+        title = item.text
+        self.sections.append(_Section(item.level, title, _SECTION.search(title) is not None, BACKGROUND.match(title) is not None))
+
     def _background(self) -> bool:
         section = next((s for s in reversed(self.sections) if s.assigns or s.background), None)
         return section is not None and section.background
 
+    def _assigns(self) -> bool:
+        section = next((s for s in reversed(self.sections) if s.assigns or s.background), None)
+        return section.assigns if section is not None else self.zone.directive
+
     def _assignment(self, item: Item, heading: bool, scope: _Scope | None) -> Assignment | None:
-        found = read_assignment(item.text, heading, clauses=scope is None)
+        found = read_assignment(item.text, heading, clauses=scope is None or scope.intro)
         if found is None:
             return None
         section = next((s for s in reversed(self.sections) if s.assigns or s.background), None)
@@ -274,21 +290,27 @@ class _Reader:
             if item.kind == PLAIN and item.text.isupper():
                 return None  # a line of the letterhead
             named = (item.kind == MARKED or item.text[-1] == ":") and found.at_head
-            named = named and found.actors[0].split(" ", 1)[0].lower() in _NAMED
-            told = not self.zone.strict or item.text.startswith(("Trách nhiệm", "Nhiệm vụ"))
+            told = item.text.startswith(("Trách nhiệm", "Nhiệm vụ"))
+            named = named and (told or found.actors[0].split(" ", 1)[0].lower() in _NAMED)
+            told = told or not self.zone.strict
             return found if assigns or (named and told and not (section and section.background)) else None
         predicate = item.text[found.predicate : found.predicate + 160]
         if found.kind == "subject" and _DONE_VERB.match(predicate):
             return None
         if found.directive:
             return found
+        charged = _DUTY_WORDS.search(_first_clause(predicate)) is not None
+        if not charged and found.kind == "subject":
+            told = section is not None and section.assigns or (self.zone.directive and not self.zone.procedure)
+            if _is_vague(found) or (not told and found.actors[0].lower().startswith(_PEOPLE)):
+                return None
         if assigns and not (self.zone.directive and item.kind == PLAIN and opens_document(item.text, found)):
             return found
         if section is not None and section.background:
             return None
         if found.kind == "inline" and (self.zone.strict or item.kind == PLAIN):
             return None
-        if scope is not None or _DUTY_WORDS.search(_first_clause(predicate)):
+        if charged or (scope is not None and not scope.intro):
             return found
         return found if self._does(item, found) else None
 
@@ -301,7 +323,7 @@ class _Reader:
             return False
         if item.kind == PLAIN and opens_document(item.text, found) and found.actors[0].startswith(_AUTHORITIES):
             return False
-        return found.kind == "inline" or not found.actors[0].lower().startswith(_PEOPLE)
+        return found.at_head or found.kind == "subject"
 
     def _take(self, item: Item, found: Assignment, parent: bool) -> None:
         """An item that names its actor and says what to do."""
@@ -313,7 +335,7 @@ class _Reader:
             self.scopes[-1].deadline = _only_deadline(text)
             return
         self._emit(item, found.start, found.actors, [], found.asked, block, False, found.predicate)
-        if item.kind == PLAIN and not opens and not found.at_head:
+        if item.kind == PLAIN and not opens and not (found.at_head and self._assigns()):
             self.scopes.pop()  # one step of a procedure: the next paragraph has its own subject
 
     def _open(self, item: Item, actors: list[str], support: list[str], asked: bool, weight: int = 1) -> int:
@@ -360,7 +382,7 @@ class _Reader:
     @staticmethod
     def _only_title(item: Item) -> bool:
         """A line that is no task: too short to say one."""
-        return len(item.text) < 12
+        return len(item.text) < _ONLY_TITLE
 
     # --- duties
 
@@ -429,7 +451,8 @@ class _Reader:
             return None
         if (text[at].islower() or match.group() == ", ") and not _CHARGE.match(sentence, found.predicate):
             return None
-        if adverbial and found.actors[0].lower().startswith(_PEOPLE):
+        vague = _is_vague(found) or (adverbial and found.actors[0].lower().startswith(_PEOPLE))
+        if vague and not _DUTY_WORDS.match(sentence, found.predicate):
             return None
         return found
 
@@ -645,6 +668,11 @@ def _same(actors: list[str], others: list[str]) -> bool:
 def _first_clause(predicate: str) -> str:
     """A predicate up to the end of its sentence."""
     return re.split(r"[.;:] ", predicate, maxsplit=1)[0]
+
+
+def _is_vague(found: Assignment) -> bool:
+    """Whether the subject is whatever body the case is about ("đơn vị nào …")."""
+    return found.actors[0].startswith(("đơn vị", "cơ quan", "cán bộ", "bộ phận", "địa phương", "người"))
 
 
 def _only_deadline(text: str) -> Deadline | None:
