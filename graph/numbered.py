@@ -51,9 +51,8 @@ class Numbers:
         for (owner, period, apart), positions in sorted(series.items()):
             self._series(owner, period, apart, positions)
         self._add_known()
-        settled = list(self.acts)
         for position in sorted(later, key=lambda p: msgspec.json.encode(self.rows[p].reading)):
-            self._open_reading(position, settled)
+            self._open_reading(position)
         return self._result()
 
     def _with_province(self, reading: Reading) -> str:
@@ -153,12 +152,12 @@ class Numbers:
             act.known.append(known)
         return act
 
-    def _open_reading(self, position: int, settled: list[Act]) -> None:
+    def _open_reading(self, position: int) -> None:
         reading = self.rows[position].reading
         if not reading.registers:
             self._without_register(position)
         elif len(reading.registers) > 1:
-            self._of_several_registers(position, settled)
+            self._of_several_registers(position)
         else:
             self._without_period(position)
 
@@ -185,17 +184,15 @@ class Numbers:
     def _same_period(self, act: Act, reading: Reading) -> bool:
         return bool(reading.before and act.date and act.date[:4] == reading.before[:4])
 
-    def _of_several_registers(self, position: int, settled: list[Act]) -> None:
+    def _of_several_registers(self, position: int) -> None:
         reading = self.rows[position].reading
-        found = [act for act in self.acts if act.register in reading.registers and self._possible(act, reading)]
-        renewed = any(register.endswith(".2025") for register in reading.registers)
-        if reading.date is None:
-            self._leave(position, found, "register_unknown") if renewed else self._choose(
-                position, found, "only_candidate"
-            )
-            return
-        found = [act for act in found if act.date == reading.date]
-        if found:
+        near = [act for act in self.acts if _stands_in(act.register, reading.registers)]
+        found = [act for act in near if self._possible(act, reading) and reading.date in (None, act.date)]
+        if reading.date is None and any(register.endswith(".2025") for register in reading.registers):
+            self._leave(position, found, "register_unknown")
+        elif reading.date is None:
+            self._choose(position, found, "only_candidate")
+        elif found:
             self._choose(position, found, "exact_date")
         else:
             self._unplaced(position, "|".join(reading.registers), "one_of_registers")
@@ -271,6 +268,14 @@ class Numbers:
     def _result(self) -> Resolution:
         parts = [part_of(act) for act in self.acts if act.rows]
         return Resolution([self.outcomes[p] for p in range(len(self.rows))], parts)
+
+
+def _stands_in(register: str | None, registers: Iterable[str]) -> bool:
+    """Whether a register is one of several, also when it is that of a district whose province is not said."""
+    if register is None:
+        return False
+    fuller = tuple(f"{register}-{kind}-" for kind in ("tinh", "thanh-pho")) if register.startswith(_DISTRICTS) else ()
+    return any(one == register or (fuller and one.startswith(fuller)) for one in registers)
 
 
 def _same_subject(act: Act, title: str) -> bool:
