@@ -44,6 +44,7 @@ _NOT_A_NAME = re.compile(
     r"|và|hoặc|về\s+việc|theo|tại|trong|đã|sửa\s+đổi|số|là|mới|hôm|đó|kia)(?![^\W_])",
     re.IGNORECASE,
 )
+_LIKE_A_NAME = frozenset({"gia", "được", "duộc"})  # "Luật gia" is a jurist; without its marks it is "Luật Giá"
 _OF_VIETNAM = re.compile(r"\s+Việt\s+Nam(?=\s+(?:ngày|năm|số)\s)")
 _ABOUT = re.compile(r"về\s+", re.IGNORECASE)
 _LAW_YEAR = re.compile(
@@ -102,6 +103,8 @@ def _law_name(text: str, pos: int, kind: str) -> tuple[int, _Years] | None:
     if (about := _ABOUT.match(text, start)) is not None:
         start = about.end()
     found = names.longest(text, start)
+    if found is not None and text[start : found[0]].lower() in _LIKE_A_NAME:
+        found = None
     if found is not None:
         of_the_country = _OF_VIETNAM.match(text, found[0])
         return (of_the_country.end(), found[1]) if of_the_country else found

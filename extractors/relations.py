@@ -34,6 +34,11 @@ _CONNECTOR = re.compile(
     r"""[\s,;()“”"-]*(?:(?:và|hoặc|cùng|với|hay|đến|là|kèm\s+theo|bao\s+gồm|gồm|các|số|của|khoản\s+\w+|điểm\s+\w|điều\s+\w+|,|;|tại|Mục\s+\w+|Chương\s+\w+|Phụ\s+lục\s+\w*)[\s,;()“”":-]*)*""",
     re.VERBOSE | re.IGNORECASE,
 )
+# Between the break and the citation stands the mark of a list item alone.
+_ITEM = re.compile(r"[\s+*•#-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]\)\s*)?(?:các\s+)?", re.IGNORECASE)
+
+
+_INTRODUCES = re.compile(r"(?:sau(?:\s+đây)?|gồm(?:\s+có)?)\s*:\s*\Z", re.IGNORECASE)
 _LONGEST_CONNECTOR = 80
 _ENDS_COORDINATE = re.compile(r"(?:,|\bvà|\bhoặc|\bcùng|\bvới|\()\s*(?:các\s+)?(?:số\s*)?$", re.IGNORECASE)
 _TITLE_BEGINS = re.compile(
@@ -90,8 +95,8 @@ def link(text: str, before: int, start: int) -> Link:
     floor = max(before, start - FAR)
     sentence, broke = floor, False
     for sign in _BREAK_SIGN.finditer(text, floor, start):
-        found = _BREAK.match(text, sign.start(), start)
-        if found is not None:
+        found = _BREAK.match(text, sign.start(), start + 2)  # what stands behind a break may be the citation itself
+        if found is not None and found.end() <= start:
             sentence, broke = found.end(), True
     resets = broke or before == 0 or floor > before
     if not resets and (heading := _AFTER_HEADING.match(text, before, start)) is not None:
@@ -99,6 +104,8 @@ def link(text: str, before: int, start: int) -> Link:
     if not resets and start - before < _LONGEST_CONNECTOR and _CONNECTOR.fullmatch(text, before, start):
         semicolon = text.find(";", before, start) >= 0
         return Link("cites", False, not semicolon, None, sentence, False, semicolon)
+    if broke and _ITEM.fullmatch(text, sentence, start) is not None:
+        return _list_item(text, before, sentence, start)
     if _DEFINES.search(text, max(sentence, start - 40), start):
         return Link("cites", False, False, None, sentence, resets, False)
     chosen = _nearest(text, sentence, start)
@@ -141,6 +148,22 @@ def link(text: str, before: int, start: int) -> Link:
     if _ENDS_COORDINATE.search(text, max(before, start - 12), start):
         return Link("cites", False, False, None, sentence, False, True)
     return Link("cites", title and not broken and not quoted, False, None, sentence, False, False)
+
+
+def _list_item(text: str, before: int, item: int, start: int) -> Link:
+    """A citation that begins an item of a list: the words that introduce the list govern it, the items after it go on."""
+    end = item
+    while end > before and (text[end - 1].isspace() or text[end - 1] in "+*•#-|"):
+        end -= 1
+    chosen = _nearest(text, max(before, end - _NEAR), end)
+    if chosen is not None and not chosen.cue.weak:
+        introduces = end - chosen.end <= 4 or _INTRODUCES.search(text, chosen.end, end) is not None
+        if introduces and chosen.cue.subject == "previous" and before:
+            return Link(chosen.cue.relation, True, False, chosen.cue, chosen.start, False, False)
+        if introduces:
+            return Link(chosen.cue.relation, False, False, chosen.cue, chosen.start, True, False)
+    goes_on = text[end - 1 : end] in (";", ",") or end == before
+    return Link("cites", False, False, None, start, not goes_on, goes_on)
 
 
 def _in_quotes(text: str, floor: int, start: int) -> bool:

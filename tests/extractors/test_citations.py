@@ -92,6 +92,19 @@ def brief(citations: list[Citation]) -> list[tuple[str | None, str, int | None]]
             "Thực hiện Quyết định số 12/QĐ-BYT của Bộ Y tế và Quyết định số 13/QĐ-BYT của Bộ Y tế.",
             [("12/QĐ-BYT", "implements", None), ("13/QĐ-BYT", "implements", None)],
         ),
+        (
+            "Bãi bỏ các Quyết định sau:\na) Quyết định số 12/2023/QĐ-UBND ngày 20/4/2023;\nb) Quyết định số 13/2023/QĐ-UBND.",
+            [("12/2023/QĐ-UBND", "repeals", None), ("13/2023/QĐ-UBND", "repeals", None)],
+        ),
+        (
+            "Thông tư số 12/2020/TT-BYT về dược, được sửa đổi, bổ sung bởi:\n\nThông tư số 15/2022/TT-BYT về dược.",
+            [("12/2020/TT-BYT", "cites", None), ("15/2022/TT-BYT", "amended_by", 0)],
+        ),
+        (
+            "Thực hiện Nghị quyết số 15-NQ/TU (sau đây gọi tắt là Nghị quyết số 15-NQ/TU);",
+            [("15-NQ/TU", "implements", None), ("15-NQ/TU", "cites", None)],
+        ),
+        ("Thời hạn ban hành: Theo tiến độ của Luật Dược.", [("Luật Dược", "cites", None)]),
         ("Thay thế cụm từ “Điều 5 Nghị định số 10/2022/NĐ-CP” bằng cụm từ khác.", [("10/2022/NĐ-CP", "cites", None)]),
     ],
 )
@@ -126,6 +139,13 @@ def test_relation_and_subject(sentence: str, expected: list[tuple[str, str, int 
 def test_fields(sentence: str, text: str, number: str, date: str | None, issuer: str | None) -> None:
     (citation,) = read(sentence)
     assert (citation.text, citation.number, citation.date, citation.issuer) == (text, number, date, issuer)
+
+
+def test_the_day_and_the_sender_given_before_the_act() -> None:
+    (letter,) = read("Ngày 23/5/2022, Bộ Y tế đã ban hành Công văn số 2609/BYT-YDCT về dược liệu.")
+    assert (letter.date, letter.issuer) == ("2022-05-23", "Bộ Y tế")
+    (paper,) = read("Xét đề nghị của Ủy ban nhân dân tỉnh Lai Châu (Công văn số 596/UBND-VX ngày 19/8/2022).")
+    assert paper.issuer == "UBND tỉnh Lai Châu"
 
 
 def test_lists_share_type_symbol_and_issuer() -> None:
