@@ -318,6 +318,8 @@ def _read(task: _Task, ocr: bool) -> _Result:
                 return result
     except OSError as error:
         return _failed(task, error.strerror or str(error))
+    except Exception as error:  # a text that no one thought of must not end a build of ten thousand
+        return _failed(task, f"{type(error).__name__}: {error}"[:300])
     return _failed(task, "the file was changed while it was read")
 
 
