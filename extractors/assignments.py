@@ -383,7 +383,9 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
             end = _read_partners(words, support)
         else:
             words = [word if word != "với" else "và" for word in words]
-            end = _read_named(words, 0, support) if match["along"] or "phối hợp" in text[max(0, at - 400) : at] else 0
+            helps = match["along"] and not text.endswith("đồng hành", 0, match.start())
+            firm = helps or "hối hợp" in text[max(0, at - 400) : at]
+            end = _read_named(words, 0, support) if firm else 0
         spans.append((at, at + 1 + len(" ".join(words[:end]))))
     return support, spans
 

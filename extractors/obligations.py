@@ -66,11 +66,14 @@ _NAMED = frozenset(NAMED_HEADS) | frozenset(TITLES)
 _SENTENCE = re.compile(r"[.;] (?=[A-ZĐÂÁÀÔƠƯÊỦ])|[,;] (?=các )")
 _CLAUSE = re.compile(r"[.;] ")
 _CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|chủ trì")
-_LIST = re.compile(r"(?i)gồm(?: có)?(?: các [^:]{1,40}| những [^:]{1,40})?\s*:$")
-_AUTHORITIES = ("UBND tỉnh", "UBND thành phố", "Ủy ban nhân dân tỉnh", "Ủy ban nhân dân thành phố", "Uỷ ban nhân dân tỉnh", "HĐND")
+_LIST = re.compile(
+    r"(?i)gồm(?: có)?(?: (?:các|những) (?!nhiệm vụ|công việc|nội dung)[^:]{1,40})?\s*:$|"
+    r"(?:trường hợp|điều kiện|hồ sơ|giấy tờ|tài liệu|tiêu chí|tiêu chuẩn|thông tin|thành phần)(?: [^:;,.]{1,20})? (?:sau|sau đây|dưới đây)\s*:$"
+)
+"""Ends of a task whose list says of what it consists, not what else is to be done."""
 _PEOPLE = (
     "người", "các hộ", "hộ ", "cá nhân", "tổ chức", "các tổ chức", "doanh nghiệp", "các doanh nghiệp", "nhà ", "học sinh",
-    "công dân", "nhân dân", "chủ ", "các chủ ", "cán bộ", "thành viên", "hội viên", "đảng viên", "các cá nhân", "viên chức",
+    "dự án", "các dự án", "công dân", "nhân dân", "chủ ", "các chủ ", "cán bộ", "thành viên", "hội viên", "đảng viên", "các cá nhân", "viên chức",
 )  # fmt: skip
 """First words of people at large: what rules ask of them is law, no task."""
 _BULLET = 90
@@ -140,6 +143,7 @@ class _Duty(msgspec.Struct, gc=False):
 def read_obligations(text: Text, header: Header, citations: list[Citation]) -> list[Obligation]:
     """The duties of a document in order; `citations` is the record's list, whose indexes the duties hold."""
     wrap = None
+    issuer = _comparable(header.document.issuer or "")
     duties: list[_Duty] = []
     block = done = 0
     for zone in duty_zones(text, header):
@@ -147,7 +151,7 @@ def read_obligations(text: Text, header: Header, citations: list[Citation]) -> l
             continue  # read with a clause before it
         if wrap is None:
             wrap = wrapping(text.norm)
-        reader = _Reader(text.norm, zone, block)
+        reader = _Reader(text.norm, zone, block, issuer)
         duties.extend(reader.read(split_items(text.norm, zone.start, zone.end, wrap)))
         block, done = reader.block, reader.done
     if not duties:
@@ -179,8 +183,9 @@ def _obligation(text: Text, duty: _Duty, order: list[int], starts: list[int]) ->
 class _Reader:
     """One pass over the items of a zone."""
 
-    def __init__(self, norm: str, zone: Zone, block: int) -> None:
+    def __init__(self, norm: str, zone: Zone, block: int, issuer: str) -> None:
         self.norm = norm
+        self.issuer = issuer
         self.zone = zone
         self.block = block
         self.duties: list[_Duty] = []
@@ -205,7 +210,7 @@ class _Reader:
                 self._row(item)
             else:
                 self.columns = None
-                self._item(item, following is not None and following.kind != ROW and following.level > item.level)
+                self._item(item, following is not None and following.kind != ROW and _is_parent(item, following))
             if (
                 level is not None
                 and following is not None
@@ -266,6 +271,10 @@ class _Reader:
         elif scope is None and (self.sections or self.zone.directive or self.zone.strict) and not self._background():
             self._emit_sentences(item)
 
+    def _is_issuer(self, found: Assignment) -> bool:
+        """Whether the subject is the issuer, who tells what he does himself."""
+        return len(found.actors) == 1 and self.issuer != "" and self.issuer.startswith(_comparable(found.actors[0]))
+
     def _capitals(self, item: Item) -> None:
         """A line in capitals: the title of a chapter, below which nobody is told anything yet."""
         self.scopes.clear()
@@ -286,15 +295,16 @@ class _Reader:
             return None
         section = next((s for s in reversed(self.sections) if s.assigns or s.background), None)
         assigns = section.assigns if section is not None else self.zone.directive
+        predicate = item.text[found.predicate : found.predicate + 160]
         if found.kind == "heading":
             if item.kind == PLAIN and item.text.isupper():
                 return None  # a line of the letterhead
             named = (item.kind == MARKED or item.text[-1] == ":") and found.at_head
-            told = item.text.startswith(("Trách nhiệm", "Nhiệm vụ"))
-            named = named and (told or found.actors[0].split(" ", 1)[0].lower() in _NAMED)
+            told = item.text.startswith(("Trách nhiệm", "Nhiệm vụ")) or "trách nhiệm" in predicate
+            first = found.actors[0].lower()
+            named = named and (told or (first.split(" ", 1)[0] in _NAMED and not first.startswith(_PEOPLE)))
             told = told or not self.zone.strict
             return found if assigns or (named and told and not (section and section.background)) else None
-        predicate = item.text[found.predicate : found.predicate + 160]
         if found.kind == "subject" and _DONE_VERB.match(predicate):
             return None
         if found.directive:
@@ -321,8 +331,10 @@ class _Reader:
             return False
         if not self.sections and (item.kind == PLAIN or opens_document(item.text, found)):
             return False
-        if item.kind == PLAIN and opens_document(item.text, found) and found.actors[0].startswith(_AUTHORITIES):
+        if item.kind == PLAIN and opens_document(item.text, found) and self._is_issuer(found):
             return False
+        if item.text.startswith(("quyết định", "có quyền", "có thẩm quyền"), found.predicate):
+            return False  # a power, no task
         return found.at_head or found.kind == "subject"
 
     def _take(self, item: Item, found: Assignment, parent: bool) -> None:
@@ -330,6 +342,10 @@ class _Reader:
         text = item.text
         opens = parent and text[-1] == ":"
         block = self._open(item, found.actors, read_support(text)[0] if opens else [], found.asked)
+        if opens and _LIST.search(text):
+            self._emit(item, found.start, found.actors, [], found.asked, block, False, found.predicate)
+            self.swallow = item.level
+            return
         if opens and (len(text) < 400 or _INTRO.search(text)):
             self.scopes[-1].intro = found.directive and item.kind == PLAIN
             self.scopes[-1].deadline = _only_deadline(text)
@@ -355,7 +371,7 @@ class _Reader:
         if scope is None:
             if text[-1] == ":" and item.kind == PLAIN and _INTRO.search(text):
                 found = last_clause(text)
-                if found is not None and not opens_document(text, found):
+                if found is not None and not opens_document(text, found) and not self._is_issuer(found):
                     # the introduction lays what follows on these, unless the document goes on to name others
                     self.block += 1
                     self.scopes.append(_Scope(item.level, found.actors, [], False, self.block, intro=True))
@@ -658,6 +674,17 @@ class _Reader:
                 item.cells[columns.task][0], item.end, self.block, lead, support, "must", deadline, self._title(), False
             )
         )
+
+
+def _is_parent(item: Item, following: Item) -> bool:
+    """Whether an item opens what follows."""
+    return following.level > item.level or (item.kind == following.kind == PLAIN and item.text[-1:] == ":")
+
+
+def _comparable(name: str) -> str:
+    """A body for comparing: without its head, with its usual abbreviation."""
+    name = name.lower().replace("uỷ", "ủy").replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd")
+    return name.removeprefix("chủ tịch ")
 
 
 def _same(actors: list[str], others: list[str]) -> bool:
