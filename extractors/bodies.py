@@ -12,7 +12,7 @@ from danchieu.extractors.vocabulary import Body, Province, Tables
 
 
 class Locality(msgspec.Struct, gc=False):
-    """Where a document was issued: "tỉnh Lai Châu", "thành phố Điện Biên Phủ", "xã Mường Thanh"; empty for central bodies."""
+    """Where a document was issued: "tỉnh Lai Châu", "thành phố Điện Biên Phủ", "xã Mường Thanh"; empty: centrally."""
 
     province: str | None = None
     district: str | None = None
@@ -22,7 +22,7 @@ class Locality(msgspec.Struct, gc=False):
 class BodyMatch(NamedTuple):
     """A body named at a place in the text.
 
-    name: canonical, with the head where the head is named and the place where it is written ("Chủ tịch UBND tỉnh Sơn La",
+    name: canonical, with the head and the place where they are written ("Chủ tịch UBND tỉnh Sơn La",
     "UBND tỉnh"); id: of the vocabulary, None for a body it does not know; level: "central", "province", "district",
     "commune", "institution", "any"; needs_place: the place has to come from the citing document; place: as written.
     """
@@ -59,8 +59,9 @@ _WRITTEN_PLACE = re.compile(
     rf"[ \t]+((?:[{_CAPITALS}][\w'’]*|\d{{1,2}})(?:(?:[ \t]+|[ \t]?-[ \t]?)[{_CAPITALS}][\w'’]*){{0,3}})"
 )
 _HEADS = (
-    "Chủ tịch", "Phó Chủ tịch", "Giám đốc", "Phó Giám đốc", "Bộ trưởng", "Thứ trưởng", "Bộ trưởng, Chủ nhiệm", "Chủ nhiệm",
-    "Phó Chủ nhiệm", "Thủ trưởng", "Tổng Giám đốc", "Thống đốc", "Phó Thống đốc", "Chánh", "Phó Chánh", "Viện trưởng", "Cục trưởng",
+    "Chủ tịch", "Phó Chủ tịch", "Giám đốc", "Phó Giám đốc", "Bộ trưởng", "Thứ trưởng", "Bộ trưởng, Chủ nhiệm",
+    "Chủ nhiệm", "Phó Chủ nhiệm", "Thủ trưởng", "Tổng Giám đốc", "Thống đốc", "Phó Thống đốc", "Chánh", "Phó Chánh",
+    "Viện trưởng", "Cục trưởng",
     "Tổng cục trưởng", "Chi cục trưởng", "Vụ trưởng", "Bí thư", "Phó Bí thư", "Trưởng", "Phó Trưởng", "Tư lệnh",
     "Chỉ huy trưởng", "Hiệu trưởng", "Chánh án", "Thường trực", "Tập thể", "Người đứng đầu",
 )  # fmt: skip
@@ -124,7 +125,7 @@ def _stem(name: str) -> str | None:
 
 
 def match_body(text: str, pos: int) -> BodyMatch | None:
-    """The longest body that starts exactly at `pos` of the normalised text, with its head and its place; None when there is none."""
+    """The longest body that starts exactly at `pos` of the normalised text, with its head and its place, or None."""
     return _match(text, pos, _compiled(vocabulary.tables()))
 
 
@@ -195,7 +196,7 @@ def _of_level(entry: _Entry, level: str, known: _Bodies) -> str | None:
 
 
 def _place_name(text: str, pos: int, kind: str, known: _Bodies) -> tuple[int, str | None]:
-    """End and name of the place behind a kind of place. A province may be written over a line's end; of other places the
+    """End and name of the place behind a kind of place. A province may run over a line's end; of other places the
     words with a capital on the same line count, and none in a heading set in capitals, where they have no end."""
     start = _skip_blanks(text, pos)
     province = known.provinces.longest(text, start)

@@ -18,7 +18,7 @@ _DATE = re.compile(
 
 
 class DateMatch(NamedTuple):
-    """A date phrase ("ngày 20/8/2025") in the text: its end, ISO value (None when damaged beyond one reading) and repair."""
+    """A date phrase ("ngày 20/8/2025"): its end, ISO value (None when damaged beyond one reading) and repair."""
 
     end: int
     value: str | None
@@ -34,7 +34,7 @@ def iso(day: str, month: str, year: str) -> str | None:
 
 
 def match_date(text: str, pos: int, year_hint: str | None = None) -> DateMatch | None:
-    """The date phrase that begins at `pos` (blanks, a comma or an opening bracket may come first), None when there is none.
+    """The date phrase that begins at `pos` (blanks, a comma or an opening bracket may come first), or None.
 
     year_hint: the year in the number of the act ("63/2010/NĐ-CP"), which decides between readings of a damaged year.
     """
@@ -54,7 +54,7 @@ def match_date(text: str, pos: int, year_hint: str | None = None) -> DateMatch |
 
 
 def _one_reading(day: str, month: str, year: str | None, year_hint: str | None) -> str | None:
-    """The only real date that damaged digits can mean: a separator read as 1 ("1718/2006"), a digit too many ("20210")."""
+    """The only real date that damaged digits can mean: a separator read as 1 ("1718/2006"), one too many ("20210")."""
     day = day.translate(_LETTERS)
     readings: set[str | None] = set()
     if year is None:

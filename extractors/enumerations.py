@@ -9,7 +9,7 @@ _SHARED = re.compile(r"(\d{1,5}[a-zA-Z]?(?:/(?:19|20)\d\d)?)\s*(?:,|;|và|hoặc
 
 
 def share_numbers(norm: str, mentions: list[Mention]) -> None:
-    """Numbers that borrow the symbol of the last in a list: "26, 27, 28-NQ/TW", "các Nghị định số 10, 11/2020/NĐ-CP"."""
+    """Numbers that borrow the symbol of the last in a list: "26, 27, 28-NQ/TW", "các Nghị định 10, 11/2020/NĐ-CP"."""
     i = 0
     while i < len(mentions):
         mention = mentions[i]
@@ -63,7 +63,8 @@ def _borrowers(norm: str, floor: int, mention: Mention) -> list[Mention]:
 
 
 def share_issuers(norm: str, mentions: list[Mention]) -> None:
-    """One "của …" at the end of a list serves its members: "Chỉ thị số 35-CT/TW và Quy định số 11-QĐi/TW của Bộ Chính trị"."""
+    """One "của …" at the end of a list serves its members: "Chỉ thị 35-CT/TW và Quy định 11-QĐi/TW của Bộ Chính
+    trị"."""
     for mention, following in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
         if (
             mention.kind == following.kind == "numbered"

@@ -138,7 +138,7 @@ def _local_issuer(bodies: tuple[Symbol, ...], header: Header) -> str | None:
 def placed(mention: Mention, header: Header) -> str | None:
     """The issuer with the place of the citing document where its own is missing.
 
-    A province that was merged on 1 July 2025 began new registers: an older act of "UBND tỉnh" may be of another province.
+    A province merged on 1 July 2025 began new registers: an older act of "UBND tỉnh" may be of another province.
     """
     issuer = mention.issuer or ""
     if mention.kind == "named" and issuer.startswith(("Đại hội", "Đảng bộ")):

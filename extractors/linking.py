@@ -74,8 +74,11 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
             evidence_start += 1
         ev_start, ev_end = text.span(evidence_start, clause_end if clause else mention.end)
         citations.append(
-            Citation(start, end, text.source[start:end], mention.kind, mention.type, mention.number, mention.date, mention.issuer or None, title, pinpoint,
-                     relation, subject, Span(ev_start, max(ev_end, end)), mention.rule, mention.certainty, mention.repairs, text.page(start))
+            Citation(
+                start, end, text.source[start:end], mention.kind, mention.type, mention.number, mention.date,
+                mention.issuer or None, title, pinpoint, relation, subject, Span(ev_start, max(ev_end, end)),
+                mention.rule, mention.certainty, mention.repairs, text.page(start),
+            )
         )  # fmt: skip
         before = mention.end
     return citations
@@ -85,7 +88,7 @@ _PLACE_AND_DATE = re.compile(r"ngày[^\n]{0,12}tháng[^\n]{0,12}năm[^\n]{0,12}\
 
 
 def _letterhead(norm: str, header: Header) -> list[int]:
-    """Where the line of the own number ends, and that of place and date behind it: no sentence reaches back over them."""
+    """Where the line of the own number ends, and that of place and date: no sentence reaches back over them."""
     if header.number_span is None:
         return []
     end = norm.find("\n", header.number_span[1]) + 1
@@ -103,8 +106,8 @@ _PASSIVE = frozenset({"amended_by", "replaced_by", "repealed_by"})
 
 
 def _changed(citations: list[Citation], by: Mention) -> int:
-    """Which act a mention changes: the one before it, or the one that cites that, when only this is of the same type: laws are
-    changed by laws, decrees by decrees ("Nghị định A quy định chi tiết Luật B được sửa đổi bởi Nghị định C")."""
+    """Which act a mention changes: the one before it, or the one that cites that, when only this is of the same type:
+    laws are changed by laws, decrees by decrees ("Nghị định A hướng dẫn Luật B được sửa đổi bởi Nghị định C")."""
     last = len(citations) - 1
     index: int | None = citations[last].subject if citations[last].relation in _PASSIVE else last
     first = index

@@ -17,7 +17,7 @@ from danchieu.extractors.vocabulary import Tables
 
 
 class Name(NamedTuple):
-    """A named act in the normalised text. `issuer` is canonical where the name says it; `known`: the vocabulary has the name."""
+    """A named act in the normalised text. issuer: canonical, where the name says it; known: to the vocabulary."""
 
     start: int
     end: int
@@ -62,16 +62,18 @@ _UNKNOWN_NAME = re.compile(
 )
 
 
-# An unknown name with a comma inside is known by the date, year or number behind it: "Pháp lệnh Bưu chính, viễn thông ngày …".
+# An unknown name with a comma inside shows by the date, year or number behind it: "Pháp lệnh Bưu chính, viễn thông
+# ngày".
 _LISTED_SUBJECT = re.compile(
-    r"(?:,\s+(?!(?:Luật|Bộ|Nghị|Thông|Pháp)\s)[^\W\d_]\w*(?:\s+(?!ngày\s|năm\s|số\s)[^\W\d_]\w*){0,11}){1,3}(?=\s+(?:ngày\s+\d|số\s+\d|năm\s+\d{4}))"
+    r"(?:,\s+(?!(?:Luật|Bộ|Nghị|Thông|Pháp)\s)[^\W\d_]\w*(?:\s+(?!ngày\s|năm\s|số\s)[^\W\d_]\w*){0,11}){1,3}"
+    r"(?=\s+(?:ngày\s+\d|số\s+\d|năm\s+\d{4}))"
 )
 
 
 def read_law(text: str, pos: int, latest: int = 9999) -> Name | None:
     """A law, code, ordinance or constitution by name whose type word starts at `pos`.
 
-    latest: year of the citing document; "kinh phí thực hiện Pháp lệnh … năm 2020" in 2019 speaks of the money, not of an act.
+    latest: year of the citing document; "kinh phí thực hiện Pháp lệnh … năm 2020" in 2019 speaks of the money.
     """
     word = _LAW_TYPE.match(text, pos)
     if word is None:

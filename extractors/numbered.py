@@ -176,7 +176,7 @@ def _takes_code(kind: DocType, reading: numbers.Reading) -> bool:
 
 
 def before_number(norm: str, pos: int, floor: int = 0) -> _Before:
-    """Read backwards from a number: "số", then the type word, possibly with an issuer in between ("Quyết định của Thủ tướng
+    """Read backwards from a number: "số", then the type word, possibly an issuer in between ("Quyết định của Thủ tướng
     Chính phủ số"); the citation starts at the type word when it is adjacent, else at the number."""
     near = max(floor, pos - _ADJACENT)
     types = _types(vocabulary.tables())
@@ -215,7 +215,7 @@ _BLANK_LINE = re.compile(r"\n\s*\n")
 
 
 def _adjacent_type(norm: str, near: int, pos: int, floor: int, types: _Types) -> tuple[_Before | None, bool]:
-    """The usual case, by the blanks alone: a type name, "số" or nothing, the number. (None, "số" is there) when it is not so."""
+    """The usual case, by the blanks alone: a type name, "số" or nothing, the number. (None, "số" is there) else."""
     parts = norm[near:pos].split()
     if near > floor and parts and not norm[near - 1].isspace():
         del parts[0]  # cut in the middle of a word

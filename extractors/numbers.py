@@ -1,7 +1,8 @@
 """Numbers with symbols: finding what may be one, and its canonical spelling.
 
-State numbers are n/CODE-BODY, n/year/CODE-BODY, n/BODY-UNIT (letters) and n/year/QHk (Nghị định 30/2020/NĐ-CP, Phụ lục I and
-III); Party numbers are n-CODE/BODY (Hướng dẫn 36-HD/VPTW). The order of hyphen and slash is the surest sign of the branch.
+State numbers are n/CODE-BODY, n/year/CODE-BODY, n/BODY-UNIT (letters) and n/year/QHk (Nghị định 30/2020/NĐ-CP, Phụ lục
+I and III); Party numbers are n-CODE/BODY (Hướng dẫn 36-HD/VPTW). The order of hyphen and slash is the surest sign of
+the branch.
 """
 
 import re
@@ -45,9 +46,10 @@ class Candidate(NamedTuple):
 class Reading(msgspec.Struct, frozen=True):
     """A symbol that was understood.
 
-    length: how many characters of the raw symbol belong to it; code: of the type ("QĐ"), None in letters and laws; body: the
-    symbols it may mean, () when the vocabulary does not know it; symbol: canonical spelling with its separators, without the
-    leading separator; party: n-CODE/BODY; known: code or body stands in the vocabulary; damage: raw spellings repaired.
+    length: how many characters of the raw symbol belong to it; code: of the type ("QĐ"), None in letters and laws;
+    body: the symbols it may mean, () when the vocabulary does not know it; symbol: canonical spelling with its
+    separators but the leading one; party: n-CODE/BODY; known: code or body stands in the vocabulary; damage: raw
+    spellings repaired.
     """
 
     length: int
@@ -59,8 +61,8 @@ class Reading(msgspec.Struct, frozen=True):
     damage: tuple[tuple[str, str], ...]
 
 
-# Numbers are many and separators with a letter behind them few: the search runs from one of those to the next, and steps
-# back to the digits before it.
+# Numbers are many and separators with a letter behind them few: the search runs from one of those to the next, and
+# steps back to the digits before it.
 _SEPARATOR = re.compile(r"[/-](?=\s{0,3}[^\W\d_]|\s{0,3}[0O]Đ)")
 
 
@@ -238,7 +240,7 @@ def _split_code(
     spelled: dict[str, str],
     units: dict[str, str],
 ) -> tuple[str | None, list[str], list[str]]:
-    """The type code of a symbol, split off where its separator was lost ("NĐCP", "KHUBND"); likewise a unit ("UBNDKGVX")."""
+    """The type code of a symbol, split off where its separator was lost ("NĐCP", "KHUBND"); so a unit ("UBNDKGVX")."""
     first = words[0]
     if first in codes.values():
         return first, words, separators

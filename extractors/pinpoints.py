@@ -32,7 +32,7 @@ _NEAR, _FAR = 90, 700
 
 
 def pinpoint_before(text: str, floor: int, start: int) -> tuple[str | None, int]:
-    """The provisions named right before `start`, blanks collapsed, and where they begin (`start` when there are none)."""
+    """The provisions named right before `start`, blanks collapsed, and where they begin (`start` without any)."""
     near = text[max(floor, start - _NEAR) : start]
     if not _names_a_unit(near):
         return None, start

@@ -63,7 +63,7 @@ class Document(msgspec.Struct):
 
 
 class Citation(msgspec.Struct):
-    """One mention of another document. `subject` is None when the document itself cites, else an index in `citations`."""
+    """One mention of another document. subject: None when the document itself cites, else an index in `citations`."""
 
     start: int
     end: int

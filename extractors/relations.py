@@ -24,7 +24,8 @@ _BREAK = re.compile(
       | [.:!?/”)]\s*\n\s*(?=[-+*•|#(]|\d+[.)]|[a-zđ]\)|[A-ZĐÀ-Ỵ“])
       | \n\s*(?=[-+•|]\s|\#+\s|\d+(?:\.\d+)*[.)]\s|[a-zđ]\)\s|Điều\s\d|[IVX]+\.\s|Căn\s+cứ\s|Xét\s|Theo\s+đề\s)
       | ;\s*\n?\s*(?=[-+]\s)
-      | \n\s*\d{1,2}\s?(?=(?:Kế\s+hoạch|Quyết\s+định|Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Chỉ\s+thị|Công\s+văn|Luật|Kết\s+luận|Theo|Xem|Hướng\s+dẫn|Chương\s+trình)\s)
+      | \n\s*\d{1,2}\s?(?=(?:Kế\s+hoạch|Quyết\s+định|Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Chỉ\s+thị|Công\s+văn|Luật
+          |Kết\s+luận|Theo|Xem|Hướng\s+dẫn|Chương\s+trình)\s)
       | \|""",
     re.VERBOSE,
 )
@@ -70,9 +71,9 @@ _DEFINES = re.compile(r"(?:gọi|viết)\s+(?:tắt|chung|gọn)\s*(?:là|:)?\s*
 class Link(NamedTuple):
     """How a citation hangs in its sentence.
 
-    relation; nested: the citation before it does the citing; carries: relation and subject are those of the citation before
-    it; cue_start: where the deciding phrase begins in the text, None without one; sentence_start: where its sentence or list
-    item begins; resets: the sentence is a new one; lists: it goes on in a list after a semicolon.
+    relation; nested: the citation before it does the citing; carries: relation and subject are those of the citation
+    before it; cue: the deciding phrase, None without one; sentence_start: where its sentence or list item begins;
+    resets: the sentence is a new one; lists: it goes on in a list after a semicolon.
     """
 
     relation: Relation
@@ -151,7 +152,7 @@ def link(text: str, before: int, start: int) -> Link:
 
 
 def _list_item(text: str, before: int, item: int, start: int) -> Link:
-    """A citation that begins an item of a list: the words that introduce the list govern it, the items after it go on."""
+    """A citation that begins an item of a list: the words that introduce the list govern it, further items go on."""
     end = item
     while end > before and (text[end - 1].isspace() or text[end - 1] in "+*•#-|"):
         end -= 1
@@ -178,8 +179,8 @@ _NEAR = 110
 
 
 def _nearest(text: str, floor: int, start: int, weak_too: bool = False) -> _CueAt | None:
-    """The cue that governs a citation at `start`: read backwards, the first strong one or "theo"; else the first weak one
-    that says more than cites, else the first weak one. `weak_too`: the first of any kind."""
+    """The cue that governs a citation at `start`: read backwards, the first strong one or "theo"; else the first weak
+    one that says more than cites, else the first weak one. `weak_too`: the first of any kind."""
     for low in (max(floor, start - _NEAR), floor):
         weak: _CueAt | None = None
         for found in _cues_backwards(text, low, start):
@@ -249,7 +250,7 @@ _AFTER_STOP = re.compile(rf"[;:]|\.\s|\n\s*\n(?!\s*[{SMALL}])")
 
 
 def relation_after(text: str, end: int, limit: int) -> Cue | None:
-    """The cue behind a citation that says what becomes of it ("Quyết định X hết hiệu lực"), up to the next break or `limit`."""
+    """The cue behind a citation that says what becomes of it ("Quyết định X hết hiệu lực"), up to the next break."""
     limit = min(limit, end + 200)
     ahead = text[end:limit]
     for words_of_a_cue in _last_words(vocabulary.tables()):
@@ -261,9 +262,10 @@ def relation_after(text: str, end: int, limit: int) -> Cue | None:
     words = _WORD.findall(text, end, stop.start() if stop else limit)
     root = _trie(vocabulary.tables(), True)
     for i in range(len(words)):
-        node, best, behind = root, None, i
+        node: dict[str, Any] | None = root
+        best, behind = None, i
         for j in range(i, len(words)):
-            node = node.get(_lower(words[j]))
+            node = node.get(_lower(words[j])) if node is not None else None
             if node is None:
                 break
             if "" in node:
