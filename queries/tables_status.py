@@ -26,21 +26,32 @@ class Known(msgspec.Struct, frozen=True):
 
 
 def known_validity(document: Document | Named) -> Known | None:
-    """What the tables know of an act by its number and date; None when they do not know it."""
+    """What the tables know of an act by its number, type and date; None when they do not know it.
+
+    Laws and resolutions of the National Assembly have a sequence of numbers each: the number alone is not enough.
+    """
     if document.number is None:
         return None
     law = law_of(document.number)
     act = _acts(vocabulary.register()).get(document.number)
-    law = law if law and _same_day(law.date, document.date) else None
-    act = act if act and _same_day(act.date, document.date) else None
+    law = law if law and _is_same(document, _kind(law), law.date) else None
+    act = act if act and _is_same(document, act.type, act.date) else None
     if law is None and act is None:
         return None
     effective = (law and law.effective) or (act and act.effective) or None
     return Known(effective, act is not None, _changes(law) if law else ())
 
 
-def _same_day(known: str | None, said: str | None) -> bool:
-    return known is None or said is None or known == said
+def _is_same(document: Document | Named, kind: str | None, day: str | None) -> bool:
+    """Type and date fit, and one of them at least is known to be the same."""
+    known = [(document.type, kind), (document.date, day)]
+    same = [said == listed for said, listed in known if said is not None and listed is not None]
+    return bool(same) and all(same)
+
+
+def _kind(law: Law) -> str | None:
+    kinds = vocabulary.tables().types_by_id
+    return kinds[law.kind].name if law.kind in kinds else None
 
 
 def _changes(law: Law) -> tuple[tuple[str, Named, str | None], ...]:
@@ -50,9 +61,7 @@ def _changes(law: Law) -> tuple[tuple[str, Named, str | None], ...]:
 
 
 def _named(law: Law) -> Named:
-    kinds = vocabulary.tables().types_by_id
-    kind = kinds[law.kind].name if law.kind in kinds else None
-    return Named(law.number or law.key, kind, law.number, law.date, law.issuer, law.name, False)
+    return Named(law.number or law.key, _kind(law), law.number, law.date, law.issuer, law.name, False)
 
 
 @cache

@@ -66,6 +66,11 @@ def test_repeal_outweighs_amendment(make) -> None:
     assert [row.state for row in answer.results] == ["amended", "repealed"]
 
 
+def test_a_resolution_is_not_the_law_of_its_number(make) -> None:
+    resolution = Document("a", "Nghị quyết", "45/2013/QH13", None, "Quốc hội", None, False)
+    assert status(make([resolution]), "a", on="2025-01-01").results == ()
+
+
 LAWS = [
     ("45/2013/QH13", "2013-11-29", "2014-06-30", "not_yet", "tables"),
     ("45/2013/QH13", "2013-11-29", "2020-01-01", "in_force", "graph"),
@@ -78,7 +83,8 @@ LAWS = [
 
 @pytest.mark.parametrize(("number", "date", "day", "state", "says"), LAWS)
 def test_the_tables_know_laws_and_codified_acts(make, number: str, date: str, day: str, state: str, says: str) -> None:
-    store = make([Document("a", "Luật", number, date, "Quốc hội", None, False)])
+    kind = "Luật" if "QH" in number else "Quyết định"
+    store = make([Document("a", kind, number, date, "Quốc hội", None, False)])
     answer = status(store, "a", on=day)
     assert (answer.state, answer.says) == (state, says)
 
