@@ -51,6 +51,7 @@ _YEAR = re.compile(r"\bnăm\s+((?:19[4-9]|20[0-4])\d)\b")
 _PROVINCE = re.compile(r"(?:tỉnh|thành phố)\s+((?:\w+[ \n]*){1,4})")
 _BEHIND = re.compile(r"\s*,\s*(?:tỉnh|thành phố)\s+(?:\w+[ \n]?){1,4}")
 _PLACE_IN_NAME = re.compile(r" (?:tỉnh|thành phố)\b.*$|(?<=ủy) .*$")
+_FIRST_ITEM = re.compile(r"\s(?:\d{1,2}|[IVX]+)\.\s")
 _NUMBERED_NAME = re.compile(r"^(.*?)\s+số[\s:]", re.DOTALL)
 
 
@@ -466,8 +467,10 @@ def _of_congress(citation: Citation, congress: acts.Congress, owner: Owner | Non
 def _complete(header: Reading, cited: list[Reading | None], record: Record) -> list[Reading | None]:
     """Fill what a repeated citation leaves out from the one full mention of the same number in the same source.
 
-    A citation without date means one that stands before it; one with a date, any of that date.
+    A citation without date means one that stands before it, in the title one that follows; one with a date, any of that
+    date.
     """
+    title = fold(_FIRST_ITEM.split(record.document.title or "", maxsplit=1)[0])
     full: dict[str, list[tuple[int, Reading]]] = {}
     for start, reading in ((-1, header), *((c.start, r) for c, r in zip(record.citations, cited, strict=True))):
         if reading and reading.number and (reading.series or reading.date):
@@ -481,7 +484,8 @@ def _complete(header: Reading, cited: list[Reading | None], record: Record) -> l
         known = [
             other
             for start, other in full.get(reading.block, ())
-            if (start < citation.start or reading.date) and (may_be_itself or other.role != "header")
+            if (start < citation.start or reading.date or fold(citation.text) in title)
+            and (may_be_itself or other.role != "header")
         ]
         result.append(_completed(reading, known, None if may_be_itself else header))
     return result

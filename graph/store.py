@@ -18,9 +18,9 @@ from danchieu.graph.statements import mention_id, parse_mention_id, unpack_text
 
 _DOCUMENT = (
     "d.id, d.type, d.number, d.date, d.issuer, d.title, d.in_corpus, d.owner, d.period, d.level, d.branch, "
-    "iif(d.in_corpus, (SELECT json_group_array(path) FROM (SELECT s.path FROM reading r JOIN source s ON s.reading = "
-    "r.id "
-    "WHERE r.document = d.key ORDER BY s.path)), NULL), "
+    "iif(d.in_corpus, (SELECT json_group_array(path) FROM (SELECT s.path FROM reading r JOIN source s "
+    "ON s.reading = r.id WHERE r.document = d.key UNION SELECT s.path FROM link l JOIN mention m ON m.id = l.mention "
+    "JOIN source s ON s.id = m.source WHERE l.cited = d.key AND l.relation = 'has_attachment' ORDER BY 1)), NULL), "
     "(SELECT json_group_array(id) FROM (SELECT a.id FROM alias a WHERE a.document = d.key ORDER BY a.id)), d.conflicts"
 )
 _EDGE_ID = " {} "
