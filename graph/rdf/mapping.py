@@ -13,7 +13,18 @@ from danchieu.graph.model import Body, Document, Edge, Mention, Obligation, Obli
 from danchieu.graph.owners import owner_of
 from danchieu.graph.protocol import Whole
 from danchieu.graph.rdf.names import (
-    ELI_OF, RULES, VIETNAMESE, Names, boolean, day, integer, literal, names, part, term, vietnamese,
+    ELI_OF,
+    RULES,
+    VIETNAMESE,
+    Names,
+    boolean,
+    day,
+    integer,
+    literal,
+    names,
+    part,
+    term,
+    vietnamese,
 )  # fmt: skip
 from danchieu.graph.store import Resolved
 

@@ -3,6 +3,7 @@
 A parameter is bound to a variable of the query as a term. It never becomes a part of the query's text.
 """
 
+import re
 from collections.abc import Mapping
 from typing import IO, Any
 
@@ -19,6 +20,9 @@ from danchieu.graph.rdf.store import RdfStore
 Value = str | int | bool | Document | ox.NamedNode | ox.Literal
 """A parameter: a text, a whole number, a truth value, a document (its IRI is meant), or a term."""
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+
+_EXPECTED = re.compile(": expected .*", re.DOTALL)
+"""The parser's list of all that could have stood there, a page long."""
 
 
 class QueryInvalid(ValueError):
@@ -60,7 +64,7 @@ def sparql(
         answer = store.query(query, substitutions=bound, use_default_graph_as_union=union)
         return _rows(answer)
     except (SyntaxError, RuntimeError) as error:
-        raise QueryInvalid(str(error)) from error
+        raise QueryInvalid(_EXPECTED.sub("", str(error))) from error
 
 
 def as_rdflib(graph: Whole | ox.Store, base: str | None = None) -> rdflib.Graph:

@@ -1,17 +1,29 @@
 """A small invented corpus, put into each store that the questions run on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 
 from danchieu.graph.memory import MemoryStore
 from danchieu.graph.model import Document, Edge, Mention, Obligation
+from danchieu.graph.neo4j.push import push
+from danchieu.graph.neo4j.server import Server
+from danchieu.graph.neo4j.store import Neo4jStore
 from danchieu.graph.protocol import Store
+from danchieu.graph.rdf.store import RdfStore
 
 Graph = tuple[list[Document], list[Edge], dict[str, list[Mention]], list[Obligation]]
 Maker = Callable[..., Store]
 
-MAKERS: dict[str, Maker] = {"memory": MemoryStore}
+
+
+def triples(*parts: Any) -> Store:
+    """The graph as RDF."""
+    return RdfStore.of(MemoryStore(*parts))
+
+
+MAKERS: dict[str, Maker] = {"memory": MemoryStore, "rdf": triples}
 """One entry for each store: every test below runs on every one of them."""
 
 RESOLUTION = "71-NQ/TW@trung-uong/XIII"
@@ -119,10 +131,31 @@ OBLIGATIONS = [
 ]
 
 
-@pytest.fixture(params=sorted(MAKERS))
+@pytest.fixture(scope="session")
+def neo4j_connection(neo4j_server: Any, neo4j_tools: Any) -> Iterator[Server]:
+    """A connection to the server of the tests."""
+    with Server(neo4j_server.uri, neo4j_tools.USERNAME, neo4j_tools.PASSWORD) as server:
+        yield server
+
+
+@pytest.fixture(params=[*sorted(MAKERS), "neo4j"])
 def make(request: pytest.FixtureRequest) -> Maker:
     """Puts a graph into a store of each kind."""
-    return MAKERS[request.param]
+    if request.param in MAKERS:
+        return MAKERS[request.param]
+    server: Server = request.getfixturevalue("neo4j_connection")
+
+    def pushed(*graph: Any, **named: Any) -> Store:
+        push(MemoryStore(*graph, **named), server)
+        return Neo4jStore(server)
+
+    return pushed
+
+
+@pytest.fixture(scope="session")
+def invented() -> Graph:
+    """The corpus as documents, edges, mentions and duties."""
+    return graph()
 
 
 @pytest.fixture

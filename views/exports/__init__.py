@@ -15,19 +15,28 @@ FORMATS = {
     "csv": "statements",
     "xlsx": "workbook",
     "mentions": "mentions",
+    "turtle": "turtle",
+    "nquads": "nquads",
+    "jsonld": "jsonld",
 }
 """Format, and the module that writes it."""
 BINARY = frozenset(("xlsx",))
 """Formats that a terminal cannot show."""
+RDF = frozenset(("turtle", "nquads", "jsonld"))
+"""Formats that name things by IRIs."""
 
 
-def export(graph: Whole, format: str, output: str | Path | IO[bytes]) -> None:
-    """Write a graph in a format (a key of FORMATS) to a file. ValueError for a format that is not there."""
+def export(graph: Whole, format: str, output: str | Path | IO[bytes], *, base: str | None = None) -> None:
+    """Write a graph in a format (a key of FORMATS) to a file.
+
+    base: of the IRIs of RDF formats, when it is not the default. ValueError for a format that is not there, or such a base.
+    """
     if format not in FORMATS:
         raise ValueError(f"no format {format!r}; there are: {', '.join(FORMATS)}")
     write = import_module(f"{__name__}.{FORMATS[format]}").write
+    named = {"base": base} if format in RDF else {}
     if isinstance(output, str | Path):
         with open(output, "wb") as out:
-            write(graph, out)
+            write(graph, out, **named)
     else:
-        write(graph, output)
+        write(graph, output, **named)
