@@ -95,10 +95,11 @@ def link(text: str, before: int, start: int) -> Link:
     """Read the words between the end of the citation before (or the start of the text) and the start of a citation."""
     floor = max(before, start - FAR)
     sentence, broke = floor, False
-    for sign in _BREAK_SIGN.finditer(text, floor, start):
-        found = _BREAK.match(text, sign.start(), start + 2)  # what stands behind a break may be the citation itself
+    for at in reversed([sign.start() for sign in _BREAK_SIGN.finditer(text, floor, start)]):
+        found = _BREAK.match(text, at, start + 2)  # what stands behind a break may be the citation itself
         if found is not None and found.end() <= start:
             sentence, broke = found.end(), True
+            break
     resets = broke or before == 0 or floor > before
     if not resets and (heading := _AFTER_HEADING.match(text, before, start)) is not None:
         resets, sentence = True, heading.end()
