@@ -6,11 +6,14 @@ result or to the answer; fields with nothing to say are left out.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from danchieu.graph.model import Document, Mention
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Row = TypeVar("Row")
 
@@ -72,7 +75,17 @@ class Result(msgspec.Struct, frozen=True, omit_defaults=True):
     cut: bool = False
 
 
-class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
+class Tabular(msgspec.Struct, frozen=True):
+    """An answer that can be a table."""
+
+    def to_frame(self, evidence: bool = False) -> "pd.DataFrame":
+        """The rows as a pandas DataFrame, or one line for each quotation; see `queries.frames.frame`."""
+        from danchieu.queries.frames import frame
+
+        return frame(self, evidence)
+
+
+class Answer(Tabular, frozen=True, omit_defaults=True):
     """A page of rows; `more` counts the rows behind it. `repealed`: documents on these paths that no longer stand."""
 
     question: str

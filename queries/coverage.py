@@ -11,7 +11,7 @@ from danchieu.extractors import vocabulary
 from danchieu.graph.model import Document
 from danchieu.graph.owners import MERGER, owner_of
 from danchieu.graph.protocol import Store
-from danchieu.queries.answers import PAGE, Named, Result, by_date, named, page_of
+from danchieu.queries.answers import PAGE, Named, Result, Tabular, by_date, named, page_of
 from danchieu.queries.paths import Found, implementing
 from danchieu.queries.reference import resolve
 from danchieu.queries.walk import MAX_LENGTH, Quoter
@@ -42,7 +42,7 @@ class Covered(msgspec.Struct, frozen=True):
 Row = tuple[Place, list[Document]]
 
 
-class Coverage(msgspec.Struct, frozen=True):
+class Coverage(Tabular, frozen=True):
     """A page of bodies, those seen first. seen, unseen: how many in all; unseen is None for want of a full list."""
 
     question: str

@@ -6,6 +6,7 @@ from operator import attrgetter
 import msgspec
 
 from danchieu.extractors.record import Citation, Obligation, Record
+from danchieu.queries.answers import Tabular
 
 Spanned = Citation | Obligation
 
@@ -31,7 +32,7 @@ class Change(msgspec.Struct, frozen=True, omit_defaults=True):
     fields: dict[str, tuple[object, object]] = {}
 
 
-class Differences(msgspec.Struct, frozen=True):
+class Differences(Tabular, frozen=True):
     """All changes, by source and offset; counts: "gained citation" and so on; fields: how often each field changed."""
 
     question: str

@@ -5,7 +5,7 @@ import msgspec
 from danchieu.graph.explain import Explanation, OpenReference, open_references
 from danchieu.graph.explain import why as explain
 from danchieu.graph.store import SqliteStore
-from danchieu.queries.answers import PAGE, Evidence, Named, named, page_of, quoted
+from danchieu.queries.answers import PAGE, Evidence, Named, Tabular, named, page_of, quoted
 from danchieu.queries.walk import known
 
 
@@ -24,7 +24,7 @@ class Open(msgspec.Struct, frozen=True):
     evidence: tuple[Evidence, ...]
 
 
-class Opened(msgspec.Struct, frozen=True):
+class Opened(Tabular, frozen=True):
     """A page of open references, most cited first; more: 1 when there are more."""
 
     question: str
@@ -52,7 +52,7 @@ class Reason(msgspec.Struct, frozen=True):
     text: str
 
 
-class Whys(msgspec.Struct, frozen=True):
+class Whys(Tabular, frozen=True):
     """The statements behind an id."""
 
     question: str
