@@ -11,9 +11,13 @@ _REST = 300.0
 _ROUNDS = 50
 _CROWD = 14
 """Boxes of one cell of the grid that push: a crowd costs no more than that."""
-_PUSH_ROUNDS = 30
+_PUSH_ROUNDS = 40
 _ROOM = 26.0
 """Pixels that stay free between two boxes."""
+_EVEN_FROM = 150
+"""Nodes from which on a picture is evened out."""
+_EVEN = 125.0
+"""Radius of the room of one box."""
 _REACH = (1.5 * _REST) ** 2
 _STRENGTH = 0.5 * _REST**2 / 2
 _TURN = pi * (3 - sqrt(5))
@@ -31,6 +35,8 @@ def by_nearness(picture: Picture) -> Plan:
         degree[target] += 1
     for turn in range(_ROUNDS):
         _step(points, ends, degree, _REST * 0.5 * (1 - turn / _ROUNDS) + 4)
+    if len(points) > _EVEN_FROM:
+        _even_out(points)
     lines = {node.id: node.lines for node in picture.nodes}
     heights = {key: size(lines[key])[1] for key in order}
     for _ in range(_PUSH_ROUNDS):
@@ -78,6 +84,16 @@ def _step(points: dict[str, Point], ends: list[tuple[str, str]], degree: dict[st
         share = min(1.0, longest / (hypot(dx, dy) or 1.0))
         points[key][0] += dx * share
         points[key][1] += dy * share
+
+
+def _even_out(points: dict[str, Point]) -> None:
+    """Thin out the crowded middle: every ring gets the room for its boxes; directions and nearness stay."""
+    by_radius = sorted(points.values(), key=lambda point: (hypot(*point), point))
+    for rank, point in enumerate(by_radius, 1):
+        radius = hypot(*point) or 1.0
+        wanted = _EVEN * sqrt(rank)
+        point[0] *= wanted / radius
+        point[1] *= wanted / radius
 
 
 def _grid(points: dict[str, Point], cell: float) -> dict[tuple[int, int], list[str]]:

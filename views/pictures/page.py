@@ -19,7 +19,7 @@ from danchieu.views.pictures.curves import lanes_of, words_of
 from danchieu.views.pictures.elements import Node, Picture, Placed, Plan
 from danchieu.views.pictures.legend import samples
 from danchieu.views.pictures.style import paint, rounding, stroke
-from danchieu.views.pictures.svg import draw
+from danchieu.views.pictures.svg import draw, extent
 from danchieu.views.tables import Say
 
 WORDS = (
@@ -38,7 +38,11 @@ _COLUMNS = ("from", "relation", "to", "quote")
 
 def write_page(picture: Picture, plan: Plan, say: Say) -> str:
     """The page, UTF-8 text."""
+    left, top, right, bottom = extent(plan)
+    upright = bottom - top > right - left
     parts = {
+        "turned": "portrait" if upright else "landscape",
+        "tallest": "270" if upright else "184",
         "lang": say("lang"),
         "title": html.escape(picture.title),
         "reading": html.escape(picture.reading),

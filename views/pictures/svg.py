@@ -14,6 +14,7 @@ from danchieu.views.tables import Say
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _MARGIN, _HEAD, _ROW = 40.0, 26.0, 30.0
 _LETTERS = "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', Arial, sans-serif"
+_NARROWEST = 900.0
 _SAMPLE_WIDTH = 330.0
 
 
@@ -46,6 +47,7 @@ def draw(picture: Picture, plan: Plan, say: Say, framed: bool = True) -> str:
         *_lines_of_heading(head, left, top - above),
         *(_band(band) for band in plan.bands),
         *_arrows(picture, plan, say),
+        *(_halo(node, plan.places[node.id]) for node in picture.nodes if node.id in picture.roots),
         *(_box(node, plan.places[node.id]) for node in picture.nodes),
         *(_sample(one, at, per_row, left, bottom) for at, one in enumerate(legend)),
         "</svg>",
@@ -59,14 +61,14 @@ def extent(plan: Plan) -> tuple[float, float, float, float]:
                for p in plan.places.values()]  # fmt: skip
     corners += [(band.left, band.top, band.right, band.bottom) for band in plan.bands]
     sides = list(zip(*(corners or [(0, 0, 400, 100)]), strict=True))
-    return min(sides[0]) - _MARGIN, min(sides[1]) - _MARGIN, max(max(sides[2]) + _MARGIN, min(sides[0]) + 860), \
-        max(sides[3]) + _MARGIN
+    left = min(sides[0]) - _MARGIN
+    return left, min(sides[1]) - _MARGIN, max(max(sides[2]) + _MARGIN, left + _NARROWEST), max(sides[3]) + _MARGIN
 
 
 def _heading(picture: Picture, width: float) -> list[tuple[str, float, str]]:
     """Lines over the drawing: text, height, attributes."""
-    room = int((width - 2 * _MARGIN) / 8.4)
-    lines = [(line, 32.0, 'font-size="22" font-weight="bold"') for line in _broken(picture.title, int((width - 2 * _MARGIN) / 13.5))]
+    room, narrow = int((width - 2 * _MARGIN) / 8.4), int((width - 2 * _MARGIN) / 13.5)
+    lines = [(line, 32.0, 'font-size="22" font-weight="bold"') for line in _broken(picture.title, narrow)]
     lines += [(line, _HEAD - 4, 'font-size="15"') for line in _broken(picture.reading, room)]
     lines += [(line, _HEAD - 4, 'font-size="14" fill="#7a4a00"') for note in picture.notes for line in
               _broken(f"• {note}", room)]  # fmt: skip
@@ -163,6 +165,15 @@ def _box(node: Node, place: Placed) -> str:
     return (
         f'<g class="box" data-id={attribute(node.id)}><title>{clean(node.name)}</title>'
         f'{_outline(node.kind, left, top, place, look.fill, look.line, dashes)}{lines}</g>'
+    )
+
+
+def _halo(node: Node, place: Placed) -> str:
+    """The line round what the picture is about."""
+    left, top, radius = place.x - place.width / 2 - 6, place.y - place.height / 2 - 6, rounding(node.kind, place.height)
+    return (
+        f'<rect class="box" data-id={attribute(node.id)} x="{left:g}" y="{top:g}" width="{place.width + 12:g}" '
+        f'height="{place.height + 12:g}" rx="{radius + 6:g}" fill="none" stroke="#1c1f24" stroke-width="3"/>'
     )
 
 
