@@ -20,6 +20,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from danchieu.app.pictures import view
     from danchieu.extractors.batch import extract, suspects
     from danchieu.extractors.extract import extract_file, extract_text
     from danchieu.graph.build import build, remove
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from danchieu.graph.judgements import Judgement, withdraw
     from danchieu.graph.judgements import add as decide
     from danchieu.graph.memory import MemoryStore
+    from danchieu.graph.rdf.sparql import sparql
     from danchieu.graph.store import SqliteStore as open
     from danchieu.graph.neo4j.push import push
     from danchieu.queries.answers import to_json
@@ -71,22 +73,26 @@ __all__ = [
     "resolve",
     "search",
     "show",
+    "sparql",
     "stats",
     "status",
     "suspects",
     "timeline",
     "to_json",
+    "view",
     "why",
     "withdraw",
 ]
 
 _HOMES = {
+    "app.pictures": ("view",),
     "extractors.batch": ("extract", "suspects"),
     "extractors.extract": ("extract_file", "extract_text"),
     "graph.build": ("build", "remove"),
     "graph.care": ("backup", "check"),
     "graph.judgements": ("Judgement", "withdraw"),
     "graph.memory": ("MemoryStore",),
+    "graph.rdf.sparql": ("sparql",),
     "graph.neo4j.push": ("push",),
     "queries.answers": ("to_json",),
     "queries.comparing": ("compare", "timeline"),

@@ -10,11 +10,12 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from danchieu.app import deciding, questions, reading, servers, upkeep
+from danchieu.app import deciding, questions, reading, servers, triples, upkeep, viewing
 from danchieu.app.context import INTERRUPTED, NOT_FOUND, Settings, write_line
 from danchieu.app.messages import LANGUAGES, Messages, chosen
 
-GROUPS = (reading.COMMANDS, upkeep.COMMANDS, servers.COMMANDS, questions.COMMANDS, deciding.COMMANDS)
+_MODULES = (reading, upkeep, servers, questions, triples, viewing, deciding)
+GROUPS = tuple(module.COMMANDS for module in _MODULES)
 _WITH_VALUE = ("--db", "--lang", "--store")
 _TYPES = re.compile(r" <[a-z]+[a-z \[\]]*>")
 _HEADINGS = re.compile(r"^(Usage|Options|Commands|Arguments):", re.MULTILINE)
