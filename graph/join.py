@@ -7,7 +7,7 @@ import msgspec
 from danchieu.graph.assemble import assemble
 from danchieu.graph.outcome import Part, Value
 from danchieu.graph.reading import Reading
-from danchieu.graph.rulings import Rulings, acts_of, classes
+from danchieu.graph.rulings import Rulings, acts_of, classes, readings_of
 from danchieu.graph.schema import key_of
 from danchieu.graph.statements import parse_mention_id
 
@@ -96,20 +96,14 @@ def _move(connection: sqlite3.Connection, condition: str, value: int, document: 
 
 def _resolve_judged(connection: sqlite3.Connection, rulings: Rulings, joined: dict[int, int]) -> set[int]:
     """Open statements that people resolved: to a document's id, or to what another statement stands for."""
-    wanted: dict[int, str] = {}
-    for one, other in rulings.joins:
-        for end, far in ((one, other), (other, one)):
-            for reading in _open_readings(connection, end):
-                wanted[reading] = far
-    for reading, body in connection.execute("SELECT id, body FROM reading WHERE block GLOB 'j:*'"):
-        wanted[reading] = msgspec.msgpack.decode(body, type=Reading).candidates[0]
+    wanted = _wanted(connection, rulings)
     parts: dict[int, Part] = {}
-    for reading, target in sorted(wanted.items()):
-        acts = sorted({joined.get(act, act) for act in acts_of(connection, target)})
-        if len(acts) == 1:
-            _move(connection, "id = ?", reading, acts[0])
-            if parse_mention_id(target) is None:
-                parts[acts[0]] = _named_by_hand(connection, reading, target)
+    for reading in sorted(wanted, key=lambda reading: wanted[reading]):
+        _, target = wanted[reading]
+        document = _document_of(connection, target, joined, wanted, set())
+        _move(connection, "id = ?", reading, document)
+        if document is not None and parse_mention_id(target) is None:
+            parts.setdefault(document, _named_by_hand(wanted[reading][0], target))
     for (reading,) in connection.execute(
         "SELECT id FROM reading WHERE act IS NULL AND document IS NOT NULL"
     ).fetchall():
@@ -122,25 +116,47 @@ def _resolve_judged(connection: sqlite3.Connection, rulings: Rulings, joined: di
     return {act for act in old.keys() | new.keys() if old.get(act) != new.get(act)}
 
 
-def _open_readings(connection: sqlite3.Connection, end: str) -> list[int]:
-    parts = parse_mention_id(end)
-    if parts is None:
-        return []
+Wanted = dict[int, tuple[bytes, str]]
+"""Readings that people resolved: what they say (which orders them, whatever the file's history), and to what."""
+
+
+def _wanted(connection: sqlite3.Connection, rulings: Rulings) -> Wanted:
+    wanted: Wanted = {}
+    for one, other in rulings.joins:
+        for end, far in ((one, other), (other, one)):
+            wanted |= {reading: (body, far) for reading, body in _open_readings(connection, end)}
+    for reading, body in connection.execute("SELECT id, body FROM reading WHERE block GLOB 'j:*'"):
+        wanted[reading] = (body, msgspec.msgpack.decode(body, type=Reading).candidates[0])
+    return wanted
+
+
+def _document_of(
+    connection: sqlite3.Connection, target: str, joined: dict[int, int], wanted: Wanted, seen: set[str]
+) -> int | None:
+    """The document that a target stands for; a statement that was itself resolved by hand leads on to what it stands
+    for.
+    """
+    acts = {joined.get(act, act) for act in acts_of(connection, target)}
+    if len(acts) == 1:
+        return acts.pop()
+    further = {wanted[reading][1] for reading in readings_of(connection, target) if reading in wanted}
+    if acts or len(further) != 1 or target in seen:
+        return None
+    return _document_of(connection, further.pop(), joined, wanted, seen | {target})
+
+
+def _open_readings(connection: sqlite3.Connection, end: str) -> list[tuple[int, bytes]]:
+    """Readings of a statement that stay open by themselves, and what they say."""
     return [
-        row[0]
-        for row in connection.execute(
-            "SELECT DISTINCT r.id FROM text t JOIN source s ON s.text = t.id JOIN mention m ON m.source = s.id JOIN "
-            "reading r ON r.id = m.reading "
-            "WHERE t.sha256 >= ?1 AND t.sha256 < ?1 || 'g' AND m.start = ?2 AND m.\"end\" = ?3 AND r.act IS NULL AND "
-            "r.block NOT GLOB 'j:*'",
-            parts,
-        )
+        (reading, body)
+        for reading in readings_of(connection, end)
+        for body, act, block in connection.execute("SELECT body, act, block FROM reading WHERE id = ?", (reading,))
+        if act is None and not block.startswith("j:")
     ]
 
 
-def _named_by_hand(connection: sqlite3.Connection, reading: int, id_: str) -> Part:
+def _named_by_hand(body: bytes, id_: str) -> Part:
     """What a statement says of a document that a person gave it by id; the document may be known by nothing else."""
-    body = connection.execute("SELECT body FROM reading WHERE id = ?", (reading,)).fetchone()[0]
     said = msgspec.msgpack.decode(body, type=Reading)
     series = id_.rsplit("@", 1)[-1].split("~")[0].split("/", 1) if "@" in id_ else ["", ""]
     values: dict[str, tuple[Value, ...]] = {}

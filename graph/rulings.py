@@ -155,17 +155,24 @@ def classes(pairs: Iterable[tuple[int, int]]) -> list[set[int]]:
 
 def acts_of(connection: sqlite3.Connection, end: str) -> list[int]:
     """The acts that one end of a judgement stands for: of a statement as resolved, or a document's id."""
-    parts = parse_mention_id(end)
-    if parts is None:
+    if parse_mention_id(end) is None:
         return [key_of(end)]
-    text, start, stop = parts
-    return [
-        row[0]
-        for row in connection.execute(
-            "SELECT DISTINCT r.act FROM text t JOIN source s ON s.text = t.id JOIN mention m ON m.source = s.id JOIN "
-            "reading r ON r.id = m.reading "
-            "WHERE t.sha256 >= ?1 AND t.sha256 < ?1 || 'g' AND m.start = ?2 AND m.\"end\" = ?3 AND m.position >= 0 "
-            "AND r.act IS NOT NULL",
-            (text, start, stop),
-        )
-    ]
+    acts = {
+        connection.execute("SELECT act FROM reading WHERE id = ?", (reading,)).fetchone()[0]
+        for reading in readings_of(connection, end)
+    }
+    return sorted(act for act in acts if act is not None)
+
+
+def readings_of(connection: sqlite3.Connection, mention: str) -> list[int]:
+    """The readings of a statement by as-found id: one for each source that holds the text, as a rule the same."""
+    parts = parse_mention_id(mention)
+    if parts is None:
+        return []
+    rows = connection.execute(
+        "SELECT DISTINCT m.reading FROM text t JOIN source s ON s.text = t.id JOIN mention m ON m.source = s.id "
+        "WHERE t.sha256 >= ?1 AND t.sha256 < ?1 || 'g' AND m.start = ?2 AND m.\"end\" = ?3 AND m.position >= 0 "
+        "AND m.reading IS NOT NULL",
+        parts,
+    )
+    return [row[0] for row in rows]
