@@ -144,7 +144,7 @@ def _duties(graph: Whole) -> Iterator[tuple[str, Obligation]]:
 def _duty(key: str, duty: Obligation) -> Row:
     deadline = duty.deadline or {}
     return _said(
-        key=key, id=duty.id, document=duty.document, source=duty.source, page=duty.page, start=duty.start, end=duty.end, text=duty.text,
+        key=key, id=duty.id, document=duty.document, source=duty.source, page=duty.page, start=duty.start, end=duty.end, text=duty.text, folded=fold(duty.text),
         actors=duty.actors, lead=duty.lead, support=duty.support, modality=duty.modality, section=duty.section,
         arises_from=duty.arises_from, deadline=deadline.get("text"), due=deadline.get("date"), relative=deadline.get("relative"),
         recurring=deadline.get("recurring"),

@@ -68,7 +68,7 @@ NODES = {
         Nodes("Actor", "name", _strings("name", "folded")),
         Nodes(
             "Obligation", "key",
-            _strings("key", "id", "document", "source", "text", "modality", "deadline", "due", "relative", "recurring", "section")
+            _strings("key", "id", "document", "source", "text", "modality", "deadline", "due", "relative", "recurring", "section", "folded")
             | {"page": "long", "start": "long", "end": "long", "actors": _TEXTS, "lead": _TEXTS, "support": _TEXTS, "arises_from": _TEXTS},
         ),
     )

@@ -7,6 +7,9 @@ import pytest
 
 from danchieu.graph.build import build
 from danchieu.graph.memory import copy
+from danchieu.graph.neo4j.push import push
+from danchieu.graph.neo4j.server import Server
+from danchieu.graph.neo4j.store import Neo4jStore
 from danchieu.graph.protocol import Store, Whole
 from danchieu.graph.store import SqliteStore
 from danchieu.queries.answers import to_json
@@ -61,10 +64,14 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteStore]:
         yield store
 
 
-@pytest.fixture(scope="module", params=sorted(LOADERS))
+@pytest.fixture(scope="module", params=[*sorted(LOADERS), "neo4j"])
 def other(request: pytest.FixtureRequest, file: SqliteStore) -> Store:
     """The same graph in each of the other stores."""
-    return LOADERS[request.param](file)
+    if request.param in LOADERS:
+        return LOADERS[request.param](file)
+    server: Server = request.getfixturevalue("neo4j_connection")
+    push(file, server)
+    return Neo4jStore(server)
 
 
 @pytest.mark.parametrize("question", ABOUT)
