@@ -319,7 +319,7 @@ def test_a_client_of_ones_own_puts_the_iri_where_the_parameter_stands(store: Who
     columns = [column for column in sparql(asked.triples, question(name), {"about": document}).columns if column != "about"]
     bound = [{column: row.get(column) for column in columns} for row in asked.rows(name, about=document)]
     answer = sparql(asked.triples, by_hand)
-    assert [dict(zip(answer.columns, map(lambda v: v and asked._said(v), row), strict=True)) for row in answer.rows] == bound
+    assert [dict(zip(answer.columns, (v and asked._said(v) for v in row), strict=True)) for row in answer.rows] == bound
 
 
 HOSTILE = ['" . DROP ALL . "', "> } #", "\\", "a\nb", "'; --", "${x}", "?about", "\x00\x7f", "<script>", "=1+1"]
