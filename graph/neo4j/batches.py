@@ -47,20 +47,15 @@ def _batch(kind: str, rows: list[Row]) -> Batch:
     try:
         content = msgspec.msgpack.encode((VERSION, kind, rows))
     except UnicodeEncodeError:
-        rows = [_writable(row) for row in rows]
+        rows = [{name: _writable(value) for name, value in row.items()} for row in rows]
         content = msgspec.msgpack.encode((VERSION, kind, rows))
     return Batch(int.from_bytes(blake2b(content, digest_size=8).digest(), "big") >> 1, kind, rows)
 
 
-def _writable(value: object) -> "Row":
+def _writable(value: object) -> object:
     """Without the halves of characters that a broken source may hold: no protocol carries them."""
-    cleaned: Row = _clean(value)
-    return cleaned
-
-
-def _clean(value: object) -> object:
     if isinstance(value, str):
         return value.encode("utf-8", "replace").decode()
     if isinstance(value, dict):
-        return {key: _clean(one) for key, one in value.items()}
-    return [_clean(one) for one in value] if isinstance(value, list) else value
+        return {key: _writable(one) for key, one in value.items()}
+    return [_writable(one) for one in value] if isinstance(value, list) else value

@@ -17,7 +17,8 @@ WITH document, duty.folded AS folded, duty.lead AS lead, duty.support AS support
 WITH document, head(same) AS duty, [one IN same | one {.source, .page, .start, .end, .text}] AS evidence
 RETURN document {.id, .type, .number, .date, .issuer, .title, .in_corpus} AS document,
     duty {
-        .id, .text, .actors, .lead, .support, .modality, .section, .arises_from, .deadline, .due, .relative, .recurring
+        .id, .text, .actors, .lead, .support, .modality, .section, .arises_from, .deadline, .due, .relative, .recurring,
+        .source, .start
     } AS duty,
     evidence
 ORDER BY coalesce(duty.due, '9999'), coalesce(document.date, '9999'), document.id, duty.source, duty.start, duty.id;
