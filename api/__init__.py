@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from danchieu.graph.judgements import Judgement, withdraw
     from danchieu.graph.judgements import add as decide
     from danchieu.graph.memory import MemoryStore
+    from danchieu.graph.neo4j.push import push
     from danchieu.graph.rdf.sparql import sparql
     from danchieu.graph.store import SqliteStore as open
-    from danchieu.graph.neo4j.push import push
     from danchieu.queries.answers import to_json
     from danchieu.queries.comparing import compare, timeline
     from danchieu.queries.corpus import conflicts, missing, search, show, stats

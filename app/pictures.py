@@ -35,7 +35,7 @@ def view(
     """
     say = Messages(chosen(lang))
     if hasattr(subject, "results"):
-        return View(gathering.of_answer(subject, graph or about, say, limit, title), say)
+        return View(gathering.of_answer(subject, graph, say, limit, title), say)
     if hasattr(about, "results"):
         return View(gathering.of_answer(about, subject, say, limit, title), say)
     if not hasattr(subject, "mentions"):

@@ -42,7 +42,7 @@ def by_nearness(picture: Picture) -> Plan:
     for _ in range(_PUSH_ROUNDS):
         if not _push_apart(points, heights):
             break
-    return Plan({key: at(*point, lines[key]) for key, point in points.items()}, ())
+    return Plan({key: at(x, y, lines[key]) for key, (x, y) in points.items()})
 
 
 def _order(picture: Picture) -> list[str]:

@@ -399,7 +399,7 @@
       make("output", { id: "count" }), button("fit", words.fit, fit),
       button("nearer", "+", () => zoom(1.3), words.nearer), button("farther", "−", () => zoom(1 / 1.3), words.farther),
       button("theme", words.theme, () => setTheme(dark() ? "light" : "dark")), button("print", words.print, () => window.print()));
-    by("tools").addEventListener("submit", (event) => { event.preventDefault(); next(); });
+    by("find").addEventListener("keydown", (event) => { if (event.key === "Enter") next(); });
   }
   // "2024", "9/2024" and "16/9/2024": the first or the last day of what was said; null for what is no date.
   function readDay(text, last) {

@@ -22,8 +22,8 @@ def by_side(picture: Picture, heading: Callable[[str], str]) -> Plan:
         columns[column].append(key)
     relation = {(a.source, a.target): a.relation for a in picture.arrows}
     root = picture.roots[0]
-    for column in columns.values():
-        column.sort(key=lambda key: _order(nodes[key], relation.get((root, key)) or relation.get((key, root)) or "~"))
+    for members in columns.values():
+        members.sort(key=lambda key: _order(nodes[key], relation.get((root, key)) or relation.get((key, root)) or "~"))
     places: dict[str, Placed] = {}
     for side in (0, -1, 1):
         x = 0.0

@@ -29,9 +29,12 @@ _SHADES: dict[str | None, tuple[str, ...]] = {
     "party": ("#8c1515", "#a52a2a", "#c0504d", "#e59a94", "#f2c4bf", "#fae3e0"),
     "state": ("#123a6b", "#1f5597", "#3f78bd", "#93b9e3", "#bfd6ef", "#e2edf8"),
     "front-union": ("#14532d", "#23713f", "#3f9560", "#93cba7", "#bfe2cb", "#e2f3e8"),
+    "judiciary": ("#4a2472", "#63349a", "#8257b8", "#bda3dd", "#d9caed", "#efe7f8"),
     None: ("#444b55", "#5a626d", "#78808b", "#b3b9c1", "#d0d5da", "#eceef0"),
 }
-_LINES: dict[str | None, str] = {"party": "#7a1010", "state": "#123a6b", "front-union": "#14532d", None: "#444b55"}
+_LINES: dict[str | None, str] = {
+    "party": "#7a1010", "state": "#123a6b", "front-union": "#14532d", "judiciary": "#4a2472", None: "#444b55",
+}
 _DUTY = Paint("#fff3cd", "#8a6d1b", "#1d1d1d")
 _LIGHT_FROM = 3
 """Shades from here on are light and carry dark letters."""
