@@ -60,6 +60,9 @@ _JOINTS = frozenset(("và", "cùng", "hoặc"))
 _LEVELS = frozenset(("thị xã", "thành phố", "thị trấn", "đặc khu"))
 _ABBREVIATIONS = frozenset(("TP.", "TX.", "TT.", "Tp.", "BCĐ.", "P.", "Q.", "H."))
 
+_WATCHED = frozenset(VERBS) | _JOINTS | frozenset(entry.split()[0] for entry in _CAPITAL_PREDICATES)
+"""Words that may end a list of actors or an actor in it."""
+
 Stop = Literal["verb", "colon", "end", "other"]
 
 
@@ -205,6 +208,9 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
     proper = _is_proper(words, i)
     while k < limit:
         word = words[k]
+        if low[k] not in _WATCHED and word.isalpha() and not (proper and (strict or words[k - 1] in _JOINTS)):
+            k += 1  # most words: neither verb nor joint, no punctuation
+            continue
         if word[0] == "(":
             k = _behind_bracket(words, k, limit)
             if words[k - 1][-1] == ":":
@@ -369,6 +375,9 @@ def _split(words: Sequence[str], low: Sequence[str]) -> list[str]:
     start, k, count = 0, 0, len(words)
     while k < count:
         word = words[k]
+        if word.isalpha() and (k + 1 == count or words[k + 1] not in _JOINTS):
+            k += 1
+            continue
         if word[0] == "(":
             k = _behind_bracket(words, k, count) - 1
             word = words[k]
@@ -405,8 +414,11 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return False  # "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh"
     if word[-1] in ",;" and not word[:-1].isupper() and low[nxt][:-1] in GENERIC:
         return False  # "các Sở, Ban, Ngành"
-    if f"{low[nxt]} {low[nxt + 1].rstrip(',;.') if nxt + 1 < len(low) else ''}" in _LEVELS and (
-        nxt + 2 >= len(words) or words[nxt + 1][-1] in ",;." or words[nxt + 2] in _JOINTS or not words[nxt + 2][0].isupper()
+    if " ".join(low[nxt : nxt + 2]).rstrip(",;.") in _LEVELS and (
+        nxt + 2 >= len(words)
+        or words[nxt + 1][-1] in ",;."
+        or words[nxt + 2] in _JOINTS
+        or not words[nxt + 2][0].isupper()
     ):
         return False  # "các Huyện, Thị xã, Thành phố"
     if word[0].isupper():

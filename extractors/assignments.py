@@ -16,6 +16,8 @@ _DIRECTIVES = {
     "đề nghị với": True, "mời": True,
 }  # fmt: skip
 """Words that lay a task on those named behind them, and whether they only ask."""
+_FIRST_OF_ORDER = frozenset(order.split(" ", 1)[0] for order in _DIRECTIVES)
+_LEAD_INS = frozenset(("đối", "trách", "nhiệm", "về", "các", "những", "ông", "bà", "(ông", "(bà", "ông,", "ông/bà"))
 _ADVERBS = word_set(
     """
     căn trên theo định hằng hàng trong khi để nhằm trước chậm quá nếu ngoài những sau từ qua trường đến tùy đối
@@ -42,7 +44,7 @@ _NO_DUTY = frozenset(
 """Predicates with which the issuer opens a document ("UBND tỉnh ban hành Kế hoạch …"), no duty of its own."""
 _ENDS_ADVERBIAL = frozenset(("hiện", "khai", "mắc", "khăn", "sinh", "này", "trên", "kết"))
 """Last words of an adverbial that a body may follow without a comma ("Trong quá trình thực hiện Giám đốc …")."""
-_BRIEF = 400
+_BRIEF = 280
 """Most lists of actors are shorter; the rest is read when one is not."""
 _CLAUSES = 6
 _TITLE_BEFORE_COLON = 110
@@ -131,14 +133,37 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     middle = _directive_inside(text)
     if middle is not None:
         return middle
-    colon = text.find(": ", 0, _TITLE_BEFORE_COLON)
-    if colon > 0:
-        behind = text[colon + 2 :]
-        found = read_assignment(behind, False, True) if behind[:1].isupper() else None
-        if found is not None and found.kind == "subject":
-            at = colon + 2
-            return found._replace(predicate=found.predicate + at, at_head=found.at_head and not found.directive)
-    return _behind_adverbial(*_words(text)) if first in _ADVERBS else None
+    found = _behind_title(text)
+    if found is not None or first not in _ADVERBS:
+        return found
+    return _behind_adverbial(*_words(text))
+
+
+def _behind_title(text: str) -> Assignment | None:
+    """ "Mở tài khoản: UBND xã phối hợp …", "Kiểm tra: Sau khi nhận hồ sơ, UBND xã …"."""
+    at = text.find(": ", 0, _TITLE_BEFORE_COLON) + 2
+    if at < 2 or not text[at : at + 1].isupper():
+        return None
+    sentence = text[at : at + _READ]
+    found = read_assignment(sentence, False, clauses=False)
+    if found is None and begins_adverbial(sentence, 0):
+        found = _behind_adverbial(*_words(sentence))
+    if found is None or found.kind != "subject":
+        return None
+    return found._replace(predicate=found.predicate + at, at_head=found.at_head and not found.directive)
+
+
+def may_assign(text: str, clauses: bool) -> bool:
+    """Whether `read_assignment` can find anything, by a look at the first word and for the words of orders."""
+    first = text[:16].split(" ", 1)[0].lower().rstrip(",:;.")
+    if first in _FIRST_WORDS:
+        return True
+    return clauses and (first in _ADVERBS or text.find(": ", 0, _TITLE_BEFORE_COLON) > 0 or _orders(text))
+
+
+def _orders(text: str) -> bool:
+    """Whether a word of an order stands in a text."""
+    return "êu cầu " in text or "iao " in text or "ề nghị " in text or "chỉ thị " in text or "phân công " in text
 
 
 def may_begin(text: str, at: int) -> bool:
@@ -166,6 +191,8 @@ def _words(text: str, size: int = _READ) -> tuple[list[str], list[str]]:
 
 def _directive(low: Sequence[str], i: int) -> tuple[int, bool, bool]:
     """Word behind a directive at i, whether there is one, whether it is a request."""
+    if i >= len(low) or low[i] not in _FIRST_OF_ORDER:
+        return i, False, False
     for size in (4, 3, 2, 1):
         asked = _DIRECTIVES.get(" ".join(low[i : i + size]))
         if asked is not None:
@@ -175,6 +202,8 @@ def _directive(low: Sequence[str], i: int) -> tuple[int, bool, bool]:
 
 def _skip_lead_in(low: Sequence[str], i: int) -> int:
     """Word behind "Đối với", "Trách nhiệm của", "Các ông (bà):", "đồng chí"."""
+    if i >= len(low) or low[i] not in _LEAD_INS:
+        return i
     for lead in (("đối", "với"), ("trách", "nhiệm", "của"), ("nhiệm", "vụ", "của"), ("trách", "nhiệm"), ("về", "phía")):
         if tuple(low[i : i + len(lead)]) == lead:
             i += len(lead)
@@ -229,6 +258,8 @@ def _closing_order(words: Sequence[str], low: Sequence[str], k: int) -> int | No
     """The word at which "chịu trách nhiệm thi hành Quyết định này" begins, when the sentence comes to that and says
     nothing else: all before it names who has to."""
     if low[k : k + 2] in (["chủ", "trì,"], ["chủ", "trì"], ["phối", "hợp"]):
+        return None
+    if "trách" not in low:
         return None
     for j in range(k, len(words) - 5):
         if low[j] == "trách" and low[j - 1] in ("chịu", "có") and low[j + 1] == "nhiệm":
@@ -297,6 +328,8 @@ def _more(words: list[str], low: list[str], end: int, actors: list[str]) -> int:
 def _directive_inside(text: str) -> Assignment | None:
     """ "Chủ tịch UBND tỉnh yêu cầu các sở …", "…, đề nghị các cơ quan …": a directive behind an authority or at the
     head of a clause."""
+    if not _orders(text):
+        return None
     words: list[str] = []
     low: list[str] = []
     for match in _DIRECTIVE.finditer(text, 0, _READ):
@@ -321,8 +354,8 @@ def _authority(words: Sequence[str], low: Sequence[str], clause: int, k: int) ->
 
 
 def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
-    """ "Căn cứ Kế hoạch này, Giám đốc các sở … xây dựng …", "Trường hợp …, thì UBND xã …", "Trong quá trình thực hiện Thủ
-    trưởng …"."""
+    """ "Căn cứ Kế hoạch này, Giám đốc các sở … xây dựng …", "Trường hợp …, thì UBND xã …", "Trong quá trình thực hiện
+    Thủ trưởng …"."""
     seen = 0
     for k in range(1, len(words)):
         before = words[k - 1]

@@ -34,8 +34,9 @@ _DEADLINE = re.compile(
       | (?P<quarter>{_QUARTER})
       | (?P<within>(?:[Cc]hậm\s+nhất\s+(?:là\s+|sau\s+|trong\s+)*|(?:[Tt]rong\s+)?(?:thời\s+hạn|
           vòng)\s+(?:tối\s+đa\s+|không\s+quá\s+|là\s+)?|[Tt]rong\s+|[Ss]au\s+)(?:tối\s+đa\s+|
-          không\s+quá\s+)?{_COUNT}(?P<from>{_FROM})|(?:tối\s+đa|không\s+quá)\s+{_COUNT},?\s+kể\s+từ\s[^,;.()]{{0,120}})
-      | (?P<times>(?:\d{{1,2}}|ba|sáu|một)\s+(?:tháng|tuần|quý|năm)\s+(?:một|hai|1|01|02|2)\s+lần|(?:một|mỗi)\s+(?:năm|quý|tháng|tuần)\s+(?:một|hai|1|01|02|2)\s+lần)
+          không\s+quá\s+)?{_COUNT}(?P<from>{_FROM})|
+          (?:tối\s+đa|không\s+quá)\s+{_COUNT},?\s+kể\s+từ\s[^,;.()]{{0,120}})
+      | (?P<times>(?:\d{{1,2}}|ba|sáu|một|mỗi)\s+(?:tháng|tuần|quý|năm)\s+(?:một|hai|1|01|02|2)\s+lần)
       | (?P<period>[Đđ]ịnh\s+kỳ\s+(?:(?:vào\s+)?(?:{_EVERY}|\d{{1,2}}\s+tháng(?:,?\s*(?:(?:và\s+)?(?:01|1|
           một)\s+năm|hằng\s+năm|hàng\s+năm|năm)|\s*/\s*lần)?|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|
           năm)(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
@@ -48,26 +49,8 @@ _ANCHOR = re.compile(
     r"ngày \d|\d ngày|\) ngày|tháng \d|\d tháng|[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|"
     r"[Mm]ỗi (?:n|q|t)|trước \d|kỳ (?:\d|quý|tháng|năm)|\d giờ|\d tuần|(?:tháng|quý|năm) (?:một|hai) lần"
 )
-_HINTS = (
-    "ngày ",
-    "tháng ",
-    "uý ",
-    "uí ",
-    "ằng n",
-    "ằng q",
-    "ằng t",
-    "àng n",
-    "àng q",
-    "àng t",
-    "ỗi n",
-    "ỗi q",
-    "ỗi t",
-    "trước ",
-    "kỳ ",
-    " giờ",
-    " tuần",
-)
-"""What every deadline holds; most tasks hold none of it and are done with."""
+_HINTS = ("ngày", "tháng", "uý ", "uí ", "trước ", "ằng ", "àng ", "ỗi ", "kỳ ", " giờ", " tuần", " lần")
+_BESIDE = 8
 _BACK, _AHEAD = 45, 160
 _NOT_BEFORE = re.compile(
     r"(?:(?:văn bản|được)[^,;.]{0,30}ban hành|hiệu lực|\bđã|được cấp|phát sinh|hưởng|tuyển dụng|tiếp nhận|công nhận|"
@@ -79,7 +62,10 @@ _PHRASE_END = re.compile(r" theo quy định|\s*(?:[,;.]|$)")
 _FIELD_PERIOD = re.compile(
     r"(?:[Tt]rong\s+)?[Nn]ăm\s+\d{4}|\d{4}|[Tt]háng\s+\d{1,2}(?:\s*(?:/|-|năm)\s*\d{4})?|(?:[Qq]uý\s+[IV]+.{0,12})"
 )
-_ONWARD = re.compile(r"\s*(?:[Tt]ừ\s+)?(?:[Qq]uý\s+[IV]+|[Tt]háng\s+\d{1,2})[\s/,-]*(?:năm\s+)?\d{4}\s+và\s+(?:các|những)\s+năm\s+tiếp\s+theo")
+_ONWARD = re.compile(
+    r"\s*(?:[Tt]ừ\s+)?(?:[Qq]uý\s+[IV]+|[Tt]háng\s+\d{1,2})[\s/,-]*(?:năm\s+)?\d{4}\s+"
+    r"và\s+(?:các|những)\s+năm\s+tiếp\s+theo"
+)
 """From when on: "Quý IV năm 2025 và các năm tiếp theo"."""
 _HORIZON = re.compile(r"các năm|giai đoạn|\d{4}\s*-\s*\d{4}|[Tt]hường xuyên|tiếp theo")
 _ISO_DAY = re.compile(r"(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})\s*(?:[/.-]|,?\s*năm\s+)\s*(\d{4})")
@@ -99,16 +85,11 @@ class DeadlineMatch(NamedTuple):
 def find_deadlines(text: str) -> list[DeadlineMatch]:
     """The deadlines in the text of a duty (single blanks), in order."""
     found: list[DeadlineMatch] = []
-    if not any(word in text for word in _HINTS):
-        return found
     read_to = 0
-    for anchor in _ANCHOR.finditer(text):
-        at = anchor.start()
+    for at in _anchors(text):
         if at < read_to:
             continue
-        match = _DEADLINE.search(text, max(read_to, at - _BACK), at + _AHEAD)
-        while match is not None and match.end() <= at:
-            match = _DEADLINE.search(text, match.end(), at + _AHEAD)
+        match = _match_around(text, at, max(read_to, at - _BACK))
         if match is None:
             continue
         read_to = match.end()
@@ -116,6 +97,31 @@ def find_deadlines(text: str) -> list[DeadlineMatch]:
         if deadline is not None:
             found.append(DeadlineMatch(match.start(), match.end(), deadline))
     return found
+
+
+def _match_around(text: str, at: int, start: int) -> re.Match[str] | None:
+    """The first deadline that begins at a word from a place on and reaches beyond an anchor."""
+    while start <= at:
+        match = _DEADLINE.match(text, start + (text[start] == "("), at + _AHEAD)
+        if match is not None and match.end() > at:
+            return match
+        start = match.end() if match is not None else text.find(" ", start, at + 1) + 1
+        if not start:
+            break
+    return None
+
+
+def _anchors(text: str) -> list[int]:
+    """Where words stand that every deadline holds, with what makes them one beside them."""
+    found: set[int] = set()
+    for hint in _HINTS:
+        at = text.find(hint)
+        while at >= 0:
+            anchor = _ANCHOR.search(text, max(0, at - _BESIDE), at + len(hint) + _BESIDE)
+            if anchor is not None:
+                found.add(anchor.start())
+            at = text.find(hint, at + len(hint))
+    return sorted(found)
 
 
 def field_deadline(text: str) -> Deadline | None:

@@ -29,7 +29,8 @@ VERBS = _pairs(
     áp/dụng bám/sát ban/hành bảo/đảm/vệ/mật bãi/bỏ báo/cáo biên/soạn biểu/dương bố/trí bổ/sung/nhiệm bồi/dưỡng
     cải/cách/thiện/tiến cam/kết căn/cứ cân/đối cập/nhật cấp/phát/kinh chấm/dứt chấn/chỉnh chấp/hành chỉ/đạo/được
     chia/sẻ chịu/trách/sự chọn/lựa/lọc chú/trọng/ý chủ/trì/động chuẩn/bị/hóa/hoá chuyển/giao/đổi chứng/minh/nhận
-    củng/cố cung/cấp/ứng cụ/thể cử công/bố/khai/nhận có/trách/yêu/nhu/đủ/văn/kế/nhiệm/thể/biện/giải/ý/nghĩa/phương/hình cần
+    củng/cố cung/cấp/ứng cụ/thể cử công/bố/khai/nhận
+    có/trách/yêu/nhu/đủ/văn/kế/nhiệm/thể/biện/giải/ý/nghĩa/phương/hình cần
     có_trách đa/dạng đàm/phán đánh/giá đảm/bảo/nhận đào/tạo đăng/ký/tải đặt/hàng đẩy/mạnh/nhanh
     đề/xuất/nghị/ra/cao điều/chỉnh/hành/động/tra/phối đối/chiếu/soát đồng/bộ/thời đổi/mới đôn/đốc đưa động/viên
     duy/trì dự/báo/toán định/kỳ/hướng gắn/kết giải/quyết/trình/thích/ngân/đáp giám/sát giao giới/thiệu giúp
@@ -188,10 +189,17 @@ LIST_HEADS = word_set(
 
 def matches(table: dict[str, frozenset[str]], words: Sequence[str], i: int) -> bool:
     """Whether words[i] (lower case) begins an entry of a table of pairs."""
-    seconds = table.get(words[i].rstrip(",;:."))
+    word = words[i]
+    seconds = table.get(word)
     if seconds is None:
-        return False
-    return "" in seconds or (i + 1 < len(words) and words[i + 1].rstrip(",;:.") in seconds)
+        if word.isalpha():
+            return False
+        seconds = table.get(word.rstrip(",;:."))
+        if seconds is None:
+            return False
+    if "" in seconds:
+        return True
+    return i + 1 < len(words) and (words[i + 1] in seconds or words[i + 1].rstrip(",;:.") in seconds)
 
 
 def begins_with_verb(text: str) -> bool:

@@ -45,7 +45,8 @@ _YEAR_IN_NUMBER = re.compile(r"/\d{4}/")
 _OF_COUNCIL = re.compile(r"HĐND|QH")
 _LONG = 20_000
 BACKGROUND = re.compile(
-    r"(?i)(?:mục đích|yêu cầu\s*[:.]?\s*(?:$|\n)|yêu cầu,? (?:và )?mục|tình hình|kết quả|thực trạng|đánh giá|hạn chế|tồn tại|nguyên nhân|quan điểm|"
+    r"(?i)(?:mục đích|yêu cầu\s*[:.]?\s*(?:$|\n)|yêu cầu,? (?:và )?mục|"
+    r"tình hình|kết quả|thực trạng|đánh giá|hạn chế|tồn tại|nguyên nhân|quan điểm|"
     r"mục tiêu|phạm vi|đối tượng|căn cứ|"
     r"tiêu ch|hình thức|điều kiện|khen thưởng|giải thích|cơ cấu|những kết quả|sự cần thiết|cơ sở pháp lý|"
     r"chức năng|vị trí)"

@@ -16,7 +16,7 @@ from danchieu.extractors.duty_words import begins_with_verb
 MARKED, PLAIN, ROW = "marked", "plain", "row"
 _NO_WRAP = 200
 """Lines longer than this are whole paragraphs: the text is not wrapped."""
-_SAMPLE = 16_000
+_SAMPLE = 6_000
 """Characters from which the wrapping is read."""
 _CELL = 3000
 """Characters: no cell of a table with one bar a line is longer."""
@@ -44,6 +44,8 @@ _RANKS = {
     "alpha": 9, "paren": 10,
     "dash": 11, "plus": 12,
 }  # fmt: skip
+BULLET = 90
+"""Level of list items with letters and dashes, and of what stands below them."""
 _ENDS = (".", ";", ":", "!", "?", "…")
 _NOISE = re.compile(r"[-–_.\s]*(?:\d{1,3}[-–\s]*)?$")
 _EMPHASIS = re.compile(r"(?<=\w)\*+|(?<!\S)\*+(?=\w)")

@@ -31,15 +31,16 @@ _LABEL = re.compile(
     r"|(?P<support>(?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức)?(?:, (?:cơ quan|đơn vị|tổ chức|địa phương))* ?(?:cùng )?"
     r"phối hợp(?: (?:thực hiện|tham mưu|triển khai))*)"
     r"|(?P<lead>(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|cá nhân|người|tổ chức)(?:, (?:cơ quan|đơn vị|cá nhân|"
-    r"tổ chức|địa phương))*(?: được giao| được phân công| chịu trách nhiệm)?(?: và)?(?:,? (?:chủ trì|thực hiện|tham mưu|đầu mối|triển khai|"
-    r"soạn thảo|tổ chức|chính|trình|theo dõi|tổng hợp|và))*"
-    r"|chủ trì(?: (?:thực hiện|tham mưu|soạn thảo))*|phân công(?: thực hiện| nhiệm vụ)?|trách nhiệm (?:thực hiện|chủ trì)|"
-    r"thực hiện|đầu mối(?: thực hiện)?))"
-    r"|(?P<content>nội dung(?: thực hiện| công việc| nhiệm vụ)?|sản phẩm(?: dự kiến| đầu ra)?|kết quả(?: đầu ra| dự kiến)?|hình thức|"
-    r"địa điểm|kinh phí|nguồn kinh phí))(?: ?\([^()]{0,60}\))?\s*:\s*"
+    r"tổ chức|địa phương))*(?: được giao| được phân công| chịu trách nhiệm)?(?: và)?"
+    r"(?:,? (?:chủ trì|thực hiện|tham mưu|đầu mối|triển khai|soạn thảo|tổ chức|chính|trình|theo dõi|tổng hợp|và))*"
+    r"|chủ trì(?: (?:thực hiện|tham mưu|soạn thảo))*|phân công(?: thực hiện| nhiệm vụ)?"
+    r"|trách nhiệm (?:thực hiện|chủ trì)|thực hiện|đầu mối(?: thực hiện)?))"
+    r"|(?P<content>nội dung(?: thực hiện| công việc| nhiệm vụ)?|sản phẩm(?: dự kiến| đầu ra)?"
+    r"|kết quả(?: đầu ra| dự kiến)?|hình thức|địa điểm|kinh phí|nguồn kinh phí))(?: ?\([^()]{0,60}\))?\s*:\s*"
 )
 _INNER = re.compile(
-    r"(?:\b[a-zđ]\)|[-+*•])? ?\b(?=[CcĐđTt])(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]hời gian) (?:chủ trì|phối hợp|thực hiện|hoàn thành)[^:.;]{0,25}:\s*"
+    r"(?:\b[a-zđ]\)|[-+*•])? ?\b(?=[CcĐđTt])(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]hời gian) "
+    r"(?:chủ trì|phối hợp|thực hiện|hoàn thành)[^:.;]{0,25}:\s*"
 )
 Kind = Literal["time", "support", "lead", "content"]
 
@@ -76,7 +77,8 @@ def inner_label(text: str, start: int) -> Label | None:
 
 
 _COMPETENCE = re.compile(
-    r",? (?:trong phạm vi|theo|căn cứ)(?: phạm vi)? chức năng(?:, nhiệm vụ)?(?:,? quyền hạn)?(?: của \w+(?: \w+)?| được giao)?(?= và |,|;|\.)"
+    r",? (?:trong phạm vi|theo|căn cứ)(?: phạm vi)? chức năng(?:, nhiệm vụ)?(?:,? quyền hạn)?"
+    r"(?: của \w+(?: \w+)?| được giao)?(?= và |,|;|\.)"
 )
 """A remark between the names of a field ("các sở trong phạm vi chức năng, nhiệm vụ của mình và …")."""
 _COLUMN_NAME = 60

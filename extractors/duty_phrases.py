@@ -1,0 +1,141 @@
+"""What a line says by its wording: a section that assigns, a closing paragraph, a notice, an introduction, a list.
+
+Most lines are none of these, so each question looks at a word before it reads on.
+"""
+
+import re
+
+from danchieu.extractors.assignments import Assignment, opens_document
+
+_ASSIGNS = (
+    "tổ chức thực hiện", "tổ chức và triển khai thực hiện", "tổ chức triển khai", "phân công", "trách nhiệm",
+    "điều khoản thi hành", "hiệu lực thi hành", "nhiệm vụ của", "nhiệm vụ cụ thể", "thực hiện kế hoạch",
+    "chế độ báo cáo", "chế độ thông tin", "theo dõi, kiểm tra", "công tác phối hợp", "tổ chức thi hành",
+)  # fmt: skip
+_CLOSING_FIRST = frozenset(
+    (
+        "Trên", "Trong", "Quá", "Căn", "Yêu", "Nay", "Nay,", "Đề", "Nhận", "Giao", "Nơi", "Chủ", "UBND", "Ủy", "Uỷ",
+        "Kế", "Chỉ", "Quyết", "Công", "Hướng", "Văn", "Thông", "Kết",
+    )
+)  # fmt: skip
+_CLOSING = re.compile(
+    r"(?:Trên đây là|Trong quá trình|Quá trình|Căn cứ (?:nội dung )?(?:Kế hoạch|Chỉ thị|Công văn) này,|Yêu cầu|"
+    r"Nay,? thông báo|Đề nghị|Nhận được|Giao |Nơi nhận|"
+    r"(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)[^.,;:]{0,40} (?:yêu cầu|đề nghị|giao|thông báo)|"
+    r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Công văn|Văn bản|Thông báo|Kết luận) này)"
+)
+_BASIS = ("Theo đề nghị", "Xét ")
+_ACT_FIRST = frozenset(
+    (
+        "Kế", "Chỉ", "Quyết", "Công", "Hướng", "Thông", "Nghị", "Quy", "Luật", "Điều", "Văn", "Người", "Ký", "Thời",
+        "Nay", "Nay,",
+    )
+)  # fmt: skip
+_ACT = re.compile(
+    r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Thông tư|Nghị định|Quy định|Quy chế|Luật|Nghị quyết|"
+    r"Điều|Văn bản|Thông báo) (?:này )?(?:có hiệu lực|thay thế|này|gồm|được)|Người ký|Ký bởi|Thời gian ký|"
+    r"Nay,? thông báo"
+)
+_NOTICE = re.compile(r"[^,;.]{4,60} (?:xin |trân trọng )?(?:thông báo|trả lời) (?:để|đến) ")
+_INTRO = re.compile(
+    r"(?i)(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|yêu cầu|vấn đề|việc)[^.]{0,60}"
+    r"(?:sau|sau đây|dưới đây)\s*:$"
+)
+_LIST = re.compile(
+    r"(?i)gồm(?: có)?(?: (?:các|những) (?!nhiệm vụ|công việc|nội dung)[^:]{1,40})?\s*:$|"
+    r"(?:trường hợp|điều kiện|hồ sơ|giấy tờ|tài liệu|tiêu chí|tiêu chuẩn|thông tin|thành phần)(?: [^:;,.]{1,20})? "
+    r"(?:sau|sau đây|dưới đây)\s*:$"
+)
+_END = 100
+"""Characters of an introduction in which it says what follows."""
+_DONE = re.compile(r"(?:đã|đang|được|vẫn|còn|chưa|bị|là (?!cơ quan|đơn vị|đầu mối))\b")
+_IN_CHARGE = re.compile(r"có trách nhiệm|chịu trách nhiệm|chủ trì|có nhiệm vụ")
+_SENTENCE_END = re.compile(r"[.;:] ")
+_PREDICATE = 160
+_POWERS = ("quyết định", "có quyền", "có thẩm quyền")
+_PEOPLE = (
+    "người", "các hộ", "hộ ", "cá nhân", "tổ chức", "các tổ chức", "doanh nghiệp", "các doanh nghiệp", "nhà ",
+    "học sinh", "dự án", "các dự án", "công dân", "nhân dân", "chủ ", "các chủ ", "cán bộ", "thành viên", "hội viên",
+    "đảng viên", "các cá nhân", "viên chức",
+)  # fmt: skip
+_VAGUE = ("đơn vị", "cơ quan", "cán bộ", "bộ phận", "địa phương", "người")
+
+
+def assigns(title: str) -> bool:
+    """Whether a title is that of a section on who does what."""
+    title = title.lower()
+    return any(phrase in title for phrase in _ASSIGNS)
+
+
+def closes(text: str) -> bool:
+    """Whether a paragraph closes the tasks before it: what it says is laid on those it names."""
+    return text[:8].split(" ", 1)[0] in _CLOSING_FIRST and _CLOSING.match(text) is not None
+
+
+def is_basis(text: str) -> bool:
+    """Whether a paragraph gives a legal basis of the document."""
+    if text[-1] not in ";.,":
+        return False
+    return text.startswith(_BASIS) or (text.startswith("Căn cứ ") and text[7:8].isupper())
+
+
+def says_no_duty(text: str) -> bool:
+    """Whether a line speaks of the act itself, bears a signature or gives notice."""
+    if text[:8].split(" ", 1)[0] in _ACT_FIRST and _ACT.match(text):
+        return "trách nhiệm" not in text[:400]
+    return ("thông báo " in text or "trả lời " in text) and _NOTICE.match(text) is not None
+
+
+def introduces(text: str) -> bool:
+    """Whether a text ends with "… các nhiệm vụ sau:"."""
+    return text[-1] == ":" and _INTRO.search(text, max(0, len(text) - _END)) is not None
+
+
+def lists_parts(text: str) -> bool:
+    """Whether what follows says of what a task consists ("hồ sơ gồm:"), not what else is to be done."""
+    return text[-1] == ":" and _LIST.search(text, max(0, len(text) - _END)) is not None
+
+
+def tells_of_past(text: str, predicate: int) -> bool:
+    """Whether a predicate says what was done or how things are."""
+    return _DONE.match(text, predicate) is not None
+
+
+def puts_in_charge(text: str, predicate: int) -> bool:
+    """Whether a predicate says in so many words that something is somebody's task."""
+    head = text[predicate : predicate + _PREDICATE]
+    if "trách nhiệm" not in head and "chủ trì" not in head and "nhiệm vụ" not in head:
+        return False
+    end = _SENTENCE_END.search(head)
+    return _IN_CHARGE.search(head, 0, end.start() if end else len(head)) is not None
+
+
+def gives_power(text: str, predicate: int) -> bool:
+    """Whether a predicate gives a power rather than a task."""
+    return text.startswith(_POWERS, predicate)
+
+
+def is_people(actor: str) -> bool:
+    """Whether an actor is people at large: what rules ask of them is law, no task."""
+    return actor.lower().startswith(_PEOPLE)
+
+
+def is_vague(actor: str) -> bool:
+    """Whether an actor is whatever body the case is about ("đơn vị nào …")."""
+    return actor.startswith(_VAGUE)
+
+
+def speaks_for_issuer(text: str, found: Assignment, issuer: str) -> bool:
+    """Whether a sentence is the issuer's own act ("UBND tỉnh ban hành …"). issuer: as `comparable` gives it."""
+    return opens_document(text, found) and is_issuer(found, issuer)
+
+
+def is_issuer(found: Assignment, issuer: str) -> bool:
+    """Whether the one actor is the issuer."""
+    return len(found.actors) == 1 and issuer != "" and issuer.startswith(comparable(found.actors[0]))
+
+
+def comparable(name: str) -> str:
+    """A body for comparing: without its head, with its usual abbreviation."""
+    name = name.lower().replace("uỷ", "ủy").replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd")
+    return name.removeprefix("chủ tịch ")
