@@ -30,14 +30,27 @@ from danchieu.queries.validity import status
 
 ROOT = Path(__file__).parents[1]
 CITATIONS, DUTIES = 10, 1
-RELATIONS = ("implements", "legal_basis", "cites", "cites", "legal_basis", "guides", "cites", "legal_basis", "cites", "amends")
-QUOTE = "Căn cứ {} ngày 22 tháng 8 năm 2025 về việc triển khai thực hiện nhiệm vụ trọng tâm năm học mới trên địa bàn tỉnh;"
+RELATIONS = (
+    "implements",
+    "legal_basis",
+    "cites",
+    "cites",
+    "legal_basis",
+    "guides",
+    "cites",
+    "legal_basis",
+    "cites",
+    "amends",
+)
+QUOTE = (
+    "Căn cứ {} ngày 22 tháng 8 năm 2025 về việc triển khai thực hiện nhiệm vụ trọng tâm năm học mới trên địa bàn tỉnh;"
+)
 
 
 class Generated:
     """A graph that is computed as it is read and takes no memory: what is measured is the way to the server.
 
-    Document i cites documents before it, low numbers most of all, as laws are: the cube of an even number in 0..1 times i.
+    Document i cites documents before it, low numbers most of all, as laws are.
     """
 
     def __init__(self, size: int) -> None:
@@ -48,7 +61,9 @@ class Generated:
 
     def all_edges(self) -> Iterator[Edge]:
         for at in range(1, self.size):
-            cited = dict.fromkeys((relation, int(self._chance(at, k) ** 3 * at)) for k, relation in enumerate(RELATIONS))
+            cited = dict.fromkeys(
+                (relation, int(self._chance(at, k) ** 3 * at)) for k, relation in enumerate(RELATIONS)
+            )
             for relation, to in sorted(cited):
                 citing, target = self._id(at), self._id(to)
                 yield Edge(edge_id(citing, relation, target), citing, target, relation, 1)
@@ -59,8 +74,10 @@ class Generated:
             citing, _, cited = edge.split(" ")
             number = cited.split("@")[0]
             quote = QUOTE.format(number)
-            found[edge] = [Mention(f"{citing}:{number}", f"kho/{citing.replace('/', '-')}.txt", None, 900, 900 + len(quote), quote,
-                                   f"Quyết định số {number}", "so-ky-hieu", "certain", cited, (), "một ứng viên")]  # fmt: skip
+            found[edge] = [
+                Mention(f"{citing}:{number}", f"kho/{citing.replace('/', '-')}.txt", None, 900, 900 + len(quote), quote,
+                        f"Quyết định số {number}", "số", "certain", cited, (), "một ứng viên")
+            ]  # fmt: skip
         return found
 
     def obligations(self, where: ObligationFilter) -> list[Obligation]:
@@ -89,14 +106,15 @@ class Generated:
 
     def _document(self, at: int) -> Document:
         year = 2000 + at % 26
-        return Document(self._id(at), "Quyết định", f"{at}/QĐ-UBND", f"{year}-{at % 12 + 1:02}-{at % 28 + 1:02}", f"UBND tỉnh {at % 63}",
-                        f"về việc triển khai nhiệm vụ số {at} trên địa bàn tỉnh", at % 3 > 0, f"ubnd-{at % 63}", str(year), 4, "state",
-                        (f"kho/{at}.txt",) if at % 3 else ())  # fmt: skip
+        return Document(self._id(at), "Quyết định", f"{at}/QĐ-UBND", f"{year}-{at % 12 + 1:02}-{at % 28 + 1:02}",
+                        f"UBND tỉnh {at % 63}", f"về việc triển khai nhiệm vụ số {at} trên địa bàn tỉnh", at % 3 > 0,
+                        f"ubnd-{at % 63}", str(year), 4, "state", (f"kho/{at}.txt",) if at % 3 else ())  # fmt: skip
 
     def _duty(self, document: str) -> Obligation:
-        return Obligation(f"{document}:o1-90", document, f"kho/{document}.txt", None, 1, 90, "Sở Nội vụ chủ trì, phối hợp báo cáo kết quả",
-                          ("Sở Nội vụ",), ("Sở Nội vụ",), (), "must", {"text": "trước 1/12/2025", "date": "2025-12-01"}, (document,),
-                          None)  # fmt: skip
+        text, who = "Sở Nội vụ chủ trì, phối hợp báo cáo kết quả", ("Sở Nội vụ",)
+        deadline = {"text": "trước 1/12/2025", "date": "2025-12-01"}
+        return Obligation(f"{document}:o1-90", document, f"kho/{document}.txt", None, 1, 90, text, who, who, (), "must",
+                          deadline, (document,), None)  # fmt: skip
 
 
 def server_tools() -> ModuleType:
@@ -142,7 +160,8 @@ def measure(size: int, folder: Path, tools: ModuleType) -> dict[str, object]:
     imported = import_files(server.jars, folder)
     return {
         "documents": size, "rows": rows, "push_s": round(first, 1), "push_rows_per_s": round(rows / first),
-        "second_push_s": round(second, 1), "csv_s": round(files, 1), "csv_mb": size_of_files // 10**6, "import_s": round(imported, 1),
+        "second_push_s": round(second, 1), "csv_s": round(files, 1), "csv_mb": size_of_files // 10**6,
+        "import_s": round(imported, 1),
         "import_rows_per_s": round(rows / imported), "server_mb": memory // 10**6,
         "client_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000, "questions_ms": asked,
     }  # fmt: skip

@@ -1,7 +1,9 @@
 """Rows in batches whose borders and names come from the rows alone.
 
-A batch ends behind a row whose key says so, not after a fixed number of rows, so a document that is new changes the batch it falls
-into and no other. A batch is named by the hash of what it holds: what the server has under that name need not be sent again.
+A batch ends behind a row whose key says so, not after a fixed number of rows, so a document that is new changes the
+batch it falls
+into and no other. A batch is named by the hash of what it holds: what the server has under that name need not be sent
+again.
 """
 
 from collections.abc import Iterable, Iterator

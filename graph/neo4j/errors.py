@@ -1,4 +1,5 @@
-"""What can go wrong with a server: each error says where, what happened and what to do; texts for people are in app/."""
+"""What can go wrong with a server: each error says where, what happened and what to do; texts for people are in
+app/."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -73,7 +74,7 @@ class CountsDiffer(ServerError):
 
 
 _ADVICE: dict[type[ServerError], str] = {
-    AddressInvalid: "write neo4j://HOST:7687 or bolt://HOST:7687, and put the user and password in NEO4J_USERNAME and NEO4J_PASSWORD",
+    AddressInvalid: "write neo4j://HOST:7687 or bolt://HOST:7687; user and password in NEO4J_USERNAME, NEO4J_PASSWORD",
     CredentialsMissing: "set NEO4J_USERNAME and NEO4J_PASSWORD",
     ServerAbsent: "start the server, check the address, and run this again; a push goes on where it was",
     ServerTooOld: "use Neo4j 5 or later",

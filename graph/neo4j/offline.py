@@ -1,6 +1,7 @@
 """Files for `neo4j-admin database import full`: a first load without a running server, as fast as the disk.
 
-The files hold what a push would send, its log included: after the import a push makes the constraints and indexes, finds everything
+The files hold what a push would send, its log included: after the import a push makes the constraints and indexes,
+finds everything
 there, and compares the counts.
 """
 
@@ -32,7 +33,8 @@ _BATCH_NODES = Nodes(
 
 
 class Written(msgspec.Struct):
-    """The files of an import. counts: rows by label or relationship type; command: what imports them, to be run where Neo4j is."""
+    """The files of an import. counts: rows by label or relationship type; command: what imports them, to be run where
+    Neo4j is."""
 
     folder: str
     counts: dict[str, int]

@@ -1,6 +1,8 @@
-"""A graph onto a server: what is new or different is written, what is gone is removed, and the counts are compared at the end.
+"""A graph onto a server: what is new or different is written, what is gone is removed, and the counts are compared at
+the end.
 
-Each batch is one transaction, together with its entry in the log, so a push that is killed goes on where it was and a second push of
+Each batch is one transaction, together with its entry in the log, so a push that is killed goes on where it was and a
+second push of
 the same graph writes nothing. A batch that writes over another one marks that one stale: it would be written again.
 """
 
@@ -29,7 +31,8 @@ Progress = Callable[[str, int], None]
 
 
 class Pushed(msgspec.Struct):
-    """What a push did. counts: rows on the server by label or relationship type; written, unchanged: rows; removed: stale ones."""
+    """What a push did. counts: rows on the server by label or relationship type; written, unchanged: rows; removed:
+    stale ones."""
 
     counts: dict[str, int]
     written: int = 0
@@ -116,7 +119,8 @@ def _links_statement(links: Links) -> str:
     start, end = NODES[links.start], NODES[links.end]
     key = f" {{{links.key}: row.key}}" if links.key else ""
     return (
-        f"UNWIND $rows AS row MATCH (a:{start.label} {{{start.key}: row.from}}) MATCH (z:{end.label} {{{end.key}: row.to}}) "
+        f"UNWIND $rows AS row MATCH (a:{start.label} {{{start.key}: row.from}}) "
+        f"MATCH (z:{end.label} {{{end.key}: row.to}}) "
         f"MERGE (a)-[r:{links.type}{key}]->(z) "
         f"WITH r, row, r.{PUSHED} AS before SET r = row.with, r.{PUSHED} = $batch {_OVERWRITES}"
     )

@@ -22,7 +22,8 @@ Item = TypeVar("Item")
 
 
 class Placed(NamedTuple):
-    """A row of a kind (a label or a relationship type). Nodes: {"id", "with"}; relationships: {"from", "to", "key", "with"}."""
+    """A row of a kind (a label or a relationship type). Nodes: {"id", "with"}; relationships: {"from", "to", "key",
+    "with"}."""
 
     kind: str
     row: Row
@@ -131,7 +132,8 @@ def _speaker(issuer: str) -> Owner:
 
 
 def _duties(graph: Whole) -> Iterator[tuple[str, Obligation]]:
-    """Duties by the documents that impose them, each with a key of its own: one text may stand in two sources, or twice in one."""
+    """Duties by the documents that impose them, each with a key of its own: one text may stand in two sources, or
+    twice in one."""
     for documents in _chunks(document.id for document in graph.all_documents()):
         found = graph.obligations(ObligationFilter(documents=documents))
         count: Counter[str] = Counter()
@@ -144,10 +146,11 @@ def _duties(graph: Whole) -> Iterator[tuple[str, Obligation]]:
 def _duty(key: str, duty: Obligation) -> Row:
     deadline = duty.deadline or {}
     return _said(
-        key=key, id=duty.id, document=duty.document, source=duty.source, page=duty.page, start=duty.start, end=duty.end, text=duty.text, folded=fold(duty.text),
+        key=key, id=duty.id, document=duty.document, source=duty.source, page=duty.page, start=duty.start, end=duty.end,
+        text=duty.text, folded=fold(duty.text),
         actors=duty.actors, lead=duty.lead, support=duty.support, modality=duty.modality, section=duty.section,
-        arises_from=duty.arises_from, deadline=deadline.get("text"), due=deadline.get("date"), relative=deadline.get("relative"),
-        recurring=deadline.get("recurring"),
+        arises_from=duty.arises_from, deadline=deadline.get("text"), due=deadline.get("date"),
+        relative=deadline.get("relative"), recurring=deadline.get("recurring"),
     )  # fmt: skip
 
 
@@ -159,7 +162,8 @@ def _bound(duty: Obligation) -> Iterable[tuple[str, str]]:
 
 
 def _evidence(edges: list[Edge], mentions: dict[str, list[Mention]]) -> Row:
-    """The mentions of a relation side by side: `quotes[i]` stands in `sources[i]`, on `pages[i]` (0: no pages), at `starts[i]`."""
+    """The mentions of a relation side by side: `quotes[i]` stands in `sources[i]`, on `pages[i]` (0: no pages), at
+    `starts[i]`."""
     said = [mention for edge in edges for mention in mentions.get(edge.id, ())]
     return _said(
         mentions=sum(edge.mentions for edge in edges),

@@ -1,6 +1,8 @@
-"""The shape of the graph in Neo4j: labels, relationship types, their properties, and the constraints and indexes behind them.
+"""The shape of the graph in Neo4j: labels, relationship types, their properties, and the constraints and indexes
+behind them.
 
-Everything that ever stands in the text of a Cypher statement comes from the tables here; what documents say travels as parameters.
+Everything that ever stands in the text of a Cypher statement comes from the tables here; what documents say travels
+as parameters.
 """
 
 from typing import get_args
@@ -19,7 +21,8 @@ RELATION_TYPES = {name: name.upper() for name in (*(r for r in get_args(Relation
 RELATIONS = {type_: name for name, type_ in RELATION_TYPES.items()}
 
 PUSHED = "pushed"
-"""Property of everything that a push wrote: the id of its batch. What does not have it belongs to somebody else and is left alone."""
+"""Property of everything that a push wrote: the id of its batch. What does not have it belongs to somebody else and
+is left alone."""
 BATCH = "PushedBatch"
 """Label of the log of a push, one node for each batch; written in the same transaction as the batch."""
 
@@ -35,7 +38,8 @@ class Nodes(msgspec.Struct, frozen=True):
 
 
 class Links(msgspec.Struct, frozen=True):
-    """A relationship type between two labels. key: a property that tells parallel ones apart, None where there are none."""
+    """A relationship type between two labels. key: a property that tells parallel ones apart, None where there are
+    none."""
 
     type: str
     start: str
@@ -49,27 +53,33 @@ def _strings(*names: str) -> dict[str, str]:
 
 
 _EVIDENCE = {
-    "mentions": "long", "sources": _TEXTS, "pages": _NUMBERS, "starts": _NUMBERS, "ends": _NUMBERS, "quotes": _TEXTS, "texts": _TEXTS,
-    "statements": _TEXTS,
+    "mentions": "long", "sources": _TEXTS, "pages": _NUMBERS, "starts": _NUMBERS, "ends": _NUMBERS, "quotes": _TEXTS,
+    "texts": _TEXTS, "statements": _TEXTS,
 }  # fmt: skip
 
 NODES = {
     nodes.label: nodes
     for nodes in (
-        Nodes("Body", "id", _strings("id", "name", "branch", "parent", "valid_from", "valid_to", "successor") | {"level": "long"}),
+        Nodes(
+            "Body", "id",
+            _strings("id", "name", "branch", "parent", "valid_from", "valid_to", "successor") | {"level": "long"},
+        ),
         Nodes(
             "Document", "id",
-            _strings("id", "type", "number", "date", "issuer", "title", "owner", "period", "branch", "number_key", "words", "speaker")
-            | _strings("speaker_name", "province")
-            | {"in_corpus": "boolean", "level": "long", "speaker_level": "long", "sources": _TEXTS, "aliases": _TEXTS, "conflicts": _TEXTS},
+            _strings("id", "type", "number", "date", "issuer", "title", "owner", "period", "branch", "number_key")
+            | _strings("words", "speaker", "speaker_name", "province")
+            | {"in_corpus": "boolean", "level": "long", "speaker_level": "long"}
+            | {"sources": _TEXTS, "aliases": _TEXTS, "conflicts": _TEXTS},
         ),
         Nodes("Alias", "id", _strings("id")),
         Nodes("Source", "path", _strings("path", "name")),
         Nodes("Actor", "name", _strings("name", "folded")),
         Nodes(
             "Obligation", "key",
-            _strings("key", "id", "document", "source", "text", "modality", "deadline", "due", "relative", "recurring", "section", "folded")
-            | {"page": "long", "start": "long", "end": "long", "actors": _TEXTS, "lead": _TEXTS, "support": _TEXTS, "arises_from": _TEXTS},
+            _strings("key", "id", "document", "source", "text", "modality", "deadline", "due", "relative")
+            | _strings("recurring", "section", "folded")
+            | {"page": "long", "start": "long", "end": "long"}
+            | {"actors": _TEXTS, "lead": _TEXTS, "support": _TEXTS, "arises_from": _TEXTS},
         ),
     )
 }  # fmt: skip
@@ -91,7 +101,8 @@ LINKS = {
 WORDS_INDEX = "danchieu_document_words"
 PREPARE = (
     *(
-        f"CREATE CONSTRAINT danchieu_{nodes.label.lower()} IF NOT EXISTS FOR (n:{nodes.label}) REQUIRE n.{nodes.key} IS UNIQUE"
+        f"CREATE CONSTRAINT danchieu_{nodes.label.lower()} IF NOT EXISTS "
+        f"FOR (n:{nodes.label}) REQUIRE n.{nodes.key} IS UNIQUE"
         for nodes in NODES.values()
     ),
     f"CREATE CONSTRAINT danchieu_batch IF NOT EXISTS FOR (n:{BATCH}) REQUIRE n.id IS UNIQUE",
@@ -102,4 +113,5 @@ PREPARE = (
     f"CREATE FULLTEXT INDEX {WORDS_INDEX} IF NOT EXISTS FOR (n:Document) ON EACH [n.words] "
     "OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}",
 )
-"""Statements that make uniqueness constraints (node keys are Enterprise) and indexes; to be run before the first write."""
+"""Statements that make uniqueness constraints (node keys are Enterprise) and indexes; to be run before the first
+write."""

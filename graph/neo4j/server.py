@@ -1,6 +1,7 @@
 """A connection to a Neo4j server: where it is, who asks, and whether it can hold a graph.
 
-Credentials come from the environment or from a person, never from an address or the command line, and stand in no message.
+Credentials come from the environment or from a person, never from an address or the command line, and stand in no
+message.
 """
 
 import os
@@ -67,7 +68,7 @@ class Server:
                 cypher,
                 parameters,
                 database_=self.database,
-                routing_="r",  # type: ignore[arg-type]
+                routing_="r",
             )
             return [record.values() for record in records]
 
@@ -98,7 +99,8 @@ class Server:
 
 
 def connect(uri: str | None = None, database: str | None = None, ask: AskCredentials | None = None) -> Server:
-    """Connect to the server of NEO4J_URI (or the one given) as NEO4J_USERNAME with NEO4J_PASSWORD, or as whom `ask` says."""
+    """Connect to the server of NEO4J_URI (or the one given) as NEO4J_USERNAME with NEO4J_PASSWORD, or as whom `ask`
+    says."""
     address = _checked(uri or os.environ.get("NEO4J_URI") or DEFAULT_URI)
     username, password = os.environ.get("NEO4J_USERNAME"), os.environ.get("NEO4J_PASSWORD")
     if not (username and password):
@@ -109,7 +111,8 @@ def connect(uri: str | None = None, database: str | None = None, ask: AskCredent
 
 
 def require_version(agent: str, address: str) -> tuple[int, ...]:
-    """The version of a server ("Neo4j/5.26.30" -> 5, 26, 30). Raises ServerTooOld for one that cannot hold a graph of ours."""
+    """The version of a server ("Neo4j/5.26.30" -> 5, 26, 30). Raises ServerTooOld for one that cannot hold a graph of
+    ours."""
     match = re.match(r"Neo4j/(\d+)\.(\d+)(?:\.(\d+))?", agent)
     version = tuple(int(part) for part in match.groups() if part) if match else ()
     if version < (_OLDEST,):

@@ -21,12 +21,14 @@ def _documents_of(parameter: str, *carried: str) -> str:
     """Begins a statement with the documents `d` that a parameter names by id or alias."""
     return (
         f"UNWIND ${parameter} AS key OPTIONAL MATCH (:Alias {{id: key}})-[:NAMES]->(named:Document) "
-        f"OPTIONAL MATCH (own:Document {{id: key}}) WITH DISTINCT {''.join(f'{name}, ' for name in carried)}coalesce(named, own) AS d "
+        f"OPTIONAL MATCH (own:Document {{id: key}}) "
+        f"WITH DISTINCT {''.join(f'{name}, ' for name in carried)}coalesce(named, own) AS d "
     )
 
 
 class Neo4jStore:
-    """A graph on a server; see `graph.protocol.Whole`. A context manager that closes its server. Usable from several threads.
+    """A graph on a server; see `graph.protocol.Whole`. A context manager that closes its server. Usable from several
+    threads.
 
     Raises NothingPushed when the server holds no graph of this version.
     """
@@ -50,11 +52,15 @@ class Neo4jStore:
         self.close()
 
     def find(self, number: str | None = None, words: Iterable[str] = (), limit: int = 50) -> list[Document]:
-        """Documents by folded number (a prefix counts) and by folded words; those in the corpus first. Neither given: any documents."""
+        """Documents by folded number (a prefix counts) and by folded words; those in the corpus first. Neither given:
+        any documents."""
         wanted = [token for word in words for token in fold(word).split()]
         prefix = number_key(number) if number else ""
         if prefix:
-            start = "MATCH (d:Document) WHERE d.number_key STARTS WITH $prefix AND all(w IN $words WHERE w IN split(d.words, ' ')) "
+            start = (
+                "MATCH (d:Document) WHERE d.number_key STARTS WITH $prefix "
+                "AND all(w IN $words WHERE w IN split(d.words, ' ')) "
+            )
         elif wanted:
             start = f"CALL db.index.fulltext.queryNodes('{WORDS_INDEX}', $query) YIELD node AS d WITH d "
         else:
@@ -69,7 +75,8 @@ class Neo4jStore:
         """Documents by id or alias, keyed as asked."""
         rows = self.server.read(
             "UNWIND $keys AS key OPTIONAL MATCH (:Alias {id: key})-[:NAMES]->(named:Document) "
-            "OPTIONAL MATCH (own:Document {id: key}) WITH key, coalesce(named, own) AS d WHERE d IS NOT NULL RETURN key, d",
+            "OPTIONAL MATCH (own:Document {id: key}) "
+            "WITH key, coalesce(named, own) AS d WHERE d IS NOT NULL RETURN key, d",
             keys=list(keys),
         )
         return {key: _document(node) for key, node in rows}
@@ -105,8 +112,8 @@ class Neo4jStore:
         """Duties that satisfy a filter."""
         rows = self.server.read(
             _duty_statement(where),
-            documents=list(where.documents or ()), arises_from=list(where.arises_from or ()), body=fold(where.body or ""),
-            role=where.role, due_from=where.due_from, due_to=where.due_to,
+            documents=list(where.documents or ()), arises_from=list(where.arises_from or ()),
+            body=fold(where.body or ""), role=where.role, due_from=where.due_from, due_to=where.due_to,
         )  # fmt: skip
         return [_duty(node) for (node,) in rows]
 
@@ -131,7 +138,8 @@ class Neo4jStore:
         return (_edge(*row) for row in self.server.stream(statement))
 
     def resolutions(self) -> Iterator[Resolved]:
-        """Every mention of a relation with its document, by source and place; open references have no relation, so they are not here."""
+        """Every mention of a relation with its document, by source and place; open references have no relation, so
+        they are not here."""
         statement = (
             f"MATCH (:Document)-[r:{_ALL_TYPES}]->(:Document) UNWIND range(0, size(r.quotes) - 1) AS i "
             "RETURN DISTINCT r.sources[i] AS source, r.starts[i] AS start, r.ends[i] AS end, r.statements[i] AS said "
@@ -183,7 +191,8 @@ def _duty_statement(where: ObligationFilter) -> str:
         parts.append(f"{_documents_of('documents')} MATCH (d)-[:IMPOSES]->(o:Obligation) WITH DISTINCT o")
     if where.arises_from is not None:
         parts.append(
-            f"{_documents_of('arises_from', *(['o'] if parts else []))} MATCH (d)<-[:ARISES_FROM]-(o:Obligation) WITH DISTINCT o"
+            f"{_documents_of('arises_from', *(['o'] if parts else []))} "
+            "MATCH (d)<-[:ARISES_FROM]-(o:Obligation) WITH DISTINCT o"
         )
     if where.body is not None or where.role is not None:
         conditions = [
@@ -214,6 +223,7 @@ def _duty(node: Any) -> Obligation:
         tuple(node.get(name) or ()) for name in ("actors", "lead", "support", "arises_from")
     )
     return Obligation(
-        node["id"], node["document"], node["source"], node.get("page"), node["start"], node["end"], node["text"], actors, lead, support,
+        node["id"], node["document"], node["source"], node.get("page"), node["start"], node["end"], node["text"],
+        actors, lead, support,
         node["modality"], deadline or None, arises_from, node.get("section"),
     )  # fmt: skip

@@ -24,7 +24,7 @@ def store(connect: Any, neo4j_server: Any, samples: Any) -> Iterator[Neo4jStore]
 SEARCHES: list[dict[str, Any]] = [
     {}, {"number": "212"}, {"number": "212/KH-UBND"}, {"number": "0212"}, {"number": "0"}, {"words": ["ke hoach", "Sơn La"]},
     {"words": ["ke", "hoach", "212"]}, {"number": "212", "words": ["ben tre"]}, {"words": ["khong-co-dau"]}, {"words": [""]},
-    {"words": ["2025-01-01 AND x"]}, {"number": "—"}, {"words": ["txt"]},
+    {"words": ["2025-01-01 AND x"]}, {"number": "—"},
 ]  # fmt: skip
 
 
