@@ -10,7 +10,7 @@ PIP = PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-v
 DB ?= samples.db
 QUESTION ?= 96-NQ/TW
 
-.PHONY: demo test lint types clean
+.PHONY: demo test lint types docs clean
 
 demo: $(VENV)/installed
 	$(BIN)/danchieu --db $(DB) build samples
@@ -28,6 +28,10 @@ types: $(VENV)/installed-test
 	rm -rf build/types && mkdir -p build/types/danchieu
 	ln -s $(abspath $(wildcard api/*)) $(abspath extractors graph queries views app) build/types/danchieu/
 	MYPYPATH=build/types $(BIN)/mypy --strict -p danchieu
+
+# Output shown in README.md and docs/ is real: this writes it again (tests/test_docs.py compares).
+docs: $(VENV)/installed-test
+	$(BIN)/python docs/refresh.py
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info $(DB) $(DB)-wal $(DB)-shm
