@@ -329,7 +329,7 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
     if words[k - 1][0].islower() and (
         before in NOUN_BEFORE_VERB or (k > i + 1 and f"{low[k - 2]} {before}" in NOUNS_BEFORE_VERB)
     ):
-        return word in PREDICATE_AFTER_NOUN
+        return word in PREDICATE_AFTER_NOUN or (word == "chủ" and following == "động")
     return not (word == "có" and following in ("liên", "thẩm"))
 
 

@@ -338,7 +338,9 @@ def _directive_inside(text: str) -> Assignment | None:
         k = text.count(" ", 0, match.start() + 1)
         clause = next((j for j in range(k, 0, -1) if words[j - 1][-1] in ",;.:"), 0)
         j, directive, asked = _directive(low, k)
-        if not directive or not (clause == k or _authority(words, low, clause, k)):
+        if not directive or not (
+            clause == k or words[k - 1] in _ENDS_ADVERBIAL or _authority(words, low, clause, k)
+        ):
             continue
         j = _skip_lead_in(low, j)
         if begins_actor(words, low, j):

@@ -32,13 +32,14 @@ class Duty(msgspec.Struct, gc=False):
 
 class Charge(msgspec.Struct, gc=False):
     """On whom something is laid. support, deadline: what those below it get where they name none; asked: a request;
-    intro: named in an introduction only."""
+    intro: named in an introduction only; titled: named by a title that tells them nothing."""
 
     actors: list[str]
     block: int
     support: list[str] = []
     asked: bool = False
     intro: bool = False
+    titled: bool = False
     deadline: Deadline | None = None
 
 

@@ -48,7 +48,10 @@ _LIST = re.compile(
 )
 _END = 100
 """Characters of an introduction in which it says what follows."""
-_DONE = re.compile(r"(?:đã|đang|được|vẫn|còn|chưa|bị|là (?!cơ quan|đơn vị|đầu mối))\b")
+_DONE = re.compile(
+    r"(?:đã|đang|được|vẫn|còn|chưa|bị|gồm|chịu sự|có (?:tư cách|con dấu|trụ sở|tên)|"
+    r"là (?!(?:cơ quan|đơn vị)[^,;.]{0,20} (?:thường trực|chủ trì|đầu mối|tham mưu|giúp)|đầu mối))\b"
+)
 _IN_CHARGE = re.compile(r"có trách nhiệm|chịu trách nhiệm|chủ trì|có nhiệm vụ")
 _SENTENCE_END = re.compile(r"[.;:] ")
 _PREDICATE = 160
@@ -58,7 +61,7 @@ _PEOPLE = (
     "học sinh", "dự án", "các dự án", "công dân", "nhân dân", "chủ ", "các chủ ", "cán bộ", "thành viên", "hội viên",
     "đảng viên", "các cá nhân", "viên chức",
 )  # fmt: skip
-_VAGUE = ("đơn vị", "cơ quan", "cán bộ", "bộ phận", "địa phương", "người")
+_VAGUE = ("đơn vị", "cơ quan", "cán bộ", "bộ phận", "địa phương", "người", "cá nhân", "công chức", "tổ chức")
 
 
 def assigns(title: str) -> bool:
@@ -97,7 +100,7 @@ def lists_parts(text: str) -> bool:
 
 
 def tells_of_past(text: str, predicate: int) -> bool:
-    """Whether a predicate says what was done or how things are."""
+    """Whether a predicate says what was done or what its subject is."""
     return _DONE.match(text, predicate) is not None
 
 

@@ -30,7 +30,7 @@ VERBS = _pairs(
     cải/cách/thiện/tiến cam/kết căn/cứ cân/đối cập/nhật cấp/phát/kinh chấm/dứt chấn/chỉnh chấp/hành chỉ/đạo/được
     chia/sẻ chịu/trách/sự chọn/lựa/lọc chú/trọng/ý chủ/trì/động chuẩn/bị/hóa/hoá chuyển/giao/đổi chứng/minh/nhận
     củng/cố cung/cấp/ứng cụ/thể cử công/bố/khai/nhận
-    có/trách/yêu/nhu/đủ/văn/kế/nhiệm/thể/biện/giải/ý/nghĩa/phương/hình cần
+    có/trách/yêu/nhu/đủ/hướng/biện/văn/kế/nhiệm/thể/biện/giải/ý/nghĩa/phương/hình cần
     có_trách đa/dạng đàm/phán đánh/giá đảm/bảo/nhận đào/tạo đăng/ký/tải đặt/hàng đẩy/mạnh/nhanh
     đề/xuất/nghị/ra/cao điều/chỉnh/hành/động/tra/phối đối/chiếu/soát đồng/bộ/thời đổi/mới đôn/đốc đưa động/viên
     duy/trì dự/báo/toán định/kỳ/hướng gắn/kết giải/quyết/trình/thích/ngân/đáp giám/sát giao giới/thiệu giúp

@@ -51,7 +51,9 @@ _NOISE = re.compile(r"[-–_.\s]*(?:\d{1,3}[-–\s]*)?$")
 _EMPHASIS = re.compile(r"(?<=\w)\*+|(?<!\S)\*+(?=\w)")
 _LINKS = frozenset(("và", "của", "các", "với", "hoặc", "-"))
 _NAME_BEGINS = frozenset(("Ban", "Sở", "Bộ", "Phòng", "Cục", "Hội", "Đoàn", "Đài", "Viện", "Tổ", "Trường"))
-_OPEN_REFERENCE = re.compile(r"(?:Điều|điều|[Kk]hoản|[Đđ]iểm|số|ngày|tháng|năm|và|lần|từ|đến|khóa|của)$")
+_OPEN_REFERENCE = re.compile(
+    r"(?:Điều|điều|[Kk]hoản|[Đđ]iểm|số|ngày|tháng|năm|và|lần|từ|đến|khóa|của|quyết|định|thị|tư|văn|hoạch)$"
+)
 
 
 class Item(msgspec.Struct, gc=False):

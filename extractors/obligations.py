@@ -42,7 +42,7 @@ from danchieu.extractors.duty_phrases import (
     speaks_for_issuer,
     tells_of_past,
 )
-from danchieu.extractors.duty_words import NAMED_HEADS, TITLES
+from danchieu.extractors.duty_words import NAMED_HEADS, TITLES, begins_with_verb
 from danchieu.extractors.duty_zones import BACKGROUND, Zone, duty_zones
 from danchieu.extractors.header import Header
 from danchieu.extractors.items import PLAIN, ROW, Item, split_items, wrapping
@@ -62,6 +62,7 @@ _ONLY_TITLE = 12
 _TITLE = 150
 _LONG_HEADING = 300
 _LONG_INTRODUCTION = 400
+_LONGEST_ENTRY = 120
 _LONGEST = 12_000
 """Characters of an item that are read; longer ones are no tasks but broken text."""
 
@@ -209,12 +210,21 @@ class _Reader:
         if parent and (item.text[-1] == ":" or (not item.closed and len(item.text) < _LONG_HEADING)):
             self._heading(item)
         elif self.scopes:
-            if len(item.text) >= _ONLY_TITLE:
+            if len(item.text) >= _ONLY_TITLE and not self._is_entry(item):
                 self._emit(item, 0, self.scopes[-1].charge)
         elif self.sections or self.zone.directive or self.zone.strict:
             section = self._section()
             if section is None or not section.background:
                 self._emit_sentences(item)
+
+    def _is_entry(self, item: Item) -> bool:
+        """Whether a line below a heading in a decision is an entry of a list, no task: no verb begins it."""
+        if not (self.zone.directive and self.zone.procedure and self.scopes[-1].charge.titled):
+            return False
+        if len(item.text) > _LONGEST_ENTRY:
+            return False
+        section = self._section()
+        return (section is None or not section.assigns) and not begins_with_verb(item.text)
 
     def _section(self) -> _Section | None:
         """The innermost section that assigns or gives reasons."""
@@ -325,6 +335,7 @@ class _Reader:
                 self.named[scope.charge.block] += weight
         actors = found.actors
         charge = Charge(actors, block, [actor for actor in support if actor not in actors], found.asked)
+        charge.titled = found.kind == "heading" and not found.directive
         self.scopes.append(_Scope(item.level - 1 if item.kind == PLAIN else item.level, charge))
         return charge
 

@@ -23,7 +23,7 @@ _LABEL_LENGTH = 75
 _LABEL_WORDS = frozenset(
     (
         "cơ", "đơn", "các", "bộ", "cá", "người", "chủ", "phân", "trách", "phối", "nội", "sản", "kết", "hình", "địa",
-        "kinh", "thời", "tiến", "tổ", "hoàn", "đầu", "dự", "nguồn", "thực",
+        "kinh", "thời", "tiến", "tổ", "hoàn", "đầu", "dự", "nguồn", "thực", "nhiệm", "công",
     )
 )  # fmt: skip
 _LABEL = re.compile(
@@ -35,7 +35,8 @@ _LABEL = re.compile(
     r"(?:,? (?:chủ trì|thực hiện|tham mưu|đầu mối|triển khai|soạn thảo|tổ chức|chính|trình|theo dõi|tổng hợp|và))*"
     r"|chủ trì(?: (?:thực hiện|tham mưu|soạn thảo))*|phân công(?: thực hiện| nhiệm vụ)?"
     r"|trách nhiệm (?:thực hiện|chủ trì)|thực hiện|đầu mối(?: thực hiện)?))"
-    r"|(?P<content>nội dung(?: thực hiện| công việc| nhiệm vụ)?|sản phẩm(?: dự kiến| đầu ra)?"
+    r"|(?P<content>nội dung(?: thực hiện| công việc| nhiệm vụ)?|nhiệm vụ(?: cụ thể)?|công việc"
+    r"|sản phẩm(?: dự kiến| đầu ra)?"
     r"|kết quả(?: đầu ra| dự kiến)?|hình thức|địa điểm|kinh phí|nguồn kinh phí))(?: ?\([^()]{0,60}\))?\s*:\s*"
 )
 _INNER = re.compile(

@@ -23,12 +23,15 @@ RECURRING = [
     ("định kỳ 6 tháng, hằng năm báo cáo", "định kỳ 6 tháng, hằng năm"),
     ("theo dõi; định kỳ hàng tháng kiểm điểm", "định kỳ hàng tháng"),
     ("báo cáo trước ngày 20/11 về cơ quan thường trực", "trước ngày 20/11"),
+    ("báo cáo tiến độ 3 tháng một lần; rút kinh nghiệm", "3 tháng một lần"),
+    ("báo cáo Chủ tịch UBND tỉnh kết quả thực hiện hằng năm theo quy định", "hằng năm"),
 ]
 RELATIVE = [
     ("trả lời trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ.", "trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ"),
     ("công khai trong vòng 03 ngày kể từ ngày ký", "trong vòng 03 ngày kể từ ngày ký"),
     ("chậm nhất sau 10 ngày kể từ ngày có kết luận phải báo cáo", "chậm nhất sau 10 ngày kể từ ngày có kết luận phải báo cáo"),
     ("trình dự thảo trong quý IV/2025", "trong quý IV/2025"),
+    ("thẩm định không quá 03 (ba) ngày làm việc kể từ ngày nhận đủ hồ sơ", "không quá 03 (ba) ngày làm việc kể từ ngày nhận đủ hồ sơ"),
     ("Quý I/2026 tổ chức sơ kết", "Quý I/2026"),
     ("hoàn thành trong tháng 12/2025", "trong tháng 12/2025"),
     ("ban hành trước tháng 6 năm 2026", "trước tháng 6 năm 2026"),
@@ -87,6 +90,12 @@ def test_a_field(text: str, date: str | None, words: str) -> None:
     found = field_deadline(text)
     assert found is not None
     assert (found.date, found.text) == (date, words)
+
+
+def test_a_field_that_says_from_when_on() -> None:
+    deadline = field_deadline("Quý IV năm 2025 và các năm tiếp theo.")
+    assert deadline is not None
+    assert deadline.text == "Quý IV năm 2025 và các năm tiếp theo"
 
 
 @pytest.mark.parametrize("text", ["Thường xuyên", "2025 - 2030", "Năm 2025 và các năm tiếp theo", "Giai đoạn 2026 - 2030", ""])

@@ -1,0 +1,174 @@
+"""Further forms of assignment: steps of procedures, shared fields, local rules, damaged lines. All texts were drafted
+for these tests."""
+
+from typing import NamedTuple
+
+import pytest
+
+from danchieu.extractors.header import Header, Locality
+from danchieu.extractors.obligations import read_obligations
+from danchieu.extractors.record import Attachment, Document, Obligation
+from danchieu.extractors.text import Text
+
+
+class Case(NamedTuple):
+    """A drafted text and its duties: (lead, support, first words, deadline words)."""
+
+    name: str
+    type: str
+    text: str
+    duties: list[tuple[list[str], list[str], str, str | None]]
+
+
+def read(kind: str, source: str, number: str | None = None, issuer: str | None = None) -> list[Obligation]:
+    """The duties of a text whose letterhead is one empty line."""
+    text = Text("\n" + source)
+    header = Header(Document(type=kind, number=number, issuer=issuer), Locality(), body_end=len(text.norm))
+    return read_obligations(text, header, [])
+
+
+def read_annex(kind: str, source: str) -> list[Obligation]:
+    """The duties of an act attached to a decision that lays nothing on anybody itself."""
+    text = Text("\nĐiều 1. Ban hành quy định kèm theo.\n\n" + source)
+    start = text.source.index(source)
+    annex = Attachment(type=kind, title=None, start=start, end=len(text.source))
+    document = Document(type="Quyết định", number="07/2025/QĐ-UBND", attachments=[annex])
+    return read_obligations(text, Header(document, Locality(), body_end=start), [])
+
+
+CASES = [
+    Case(
+        "steps of a procedure", "Kế hoạch",
+        "II. NỘI DUNG\n\n1. Lập danh sách\n\nSau khi niêm yết, UBND xã lập danh sách hộ được vay vốn.\n\nDanh sách gồm họ tên và nơi ở.\n\n"
+        "2. Thẩm định\n\nTrên cơ sở đề nghị của UBND xã, Sở Xây dựng chủ trì, phối hợp với Sở Tài chính thẩm định.\n",
+        [(["UBND xã"], [], "Sau khi", None), (["Sở Xây dựng"], ["Sở Tài chính"], "Trên cơ sở", None)],
+    ),
+    Case(
+        "the time of a step stands below it", "Kế hoạch",
+        "II. NỘI DUNG\n\n1. Bước 1:\n\nỦy ban nhân dân xã tiếp nhận đơn của người dân.\n\nThời gian hoàn tất: trước ngày 15/5/2025.\n",
+        [(["Ủy ban nhân dân xã"], [], "Ủy ban nhân dân xã", "trước ngày 15/5/2025")],
+    ),
+    Case(
+        "a subject behind a condition", "Kế hoạch",
+        "II. NỘI DUNG\n\n1. Hỗ trợ\n\na) Trường hợp hộ không tự sửa được nhà thì UBND phường có trách nhiệm tổ chức sửa nhà.\n",
+        [(["UBND phường"], [], "Trường hợp", None)],
+    ),
+    Case(
+        "a subject behind a title", "Kế hoạch",
+        "II. NỘI DUNG\n\n1. Cách làm\n\na) Mở tài khoản: Ủy ban nhân dân xã phối hợp với các ngân hàng tổ chức điểm giao dịch.\n",
+        [(["Ủy ban nhân dân xã"], ["các ngân hàng"], "Mở tài khoản", None)],
+    ),
+    Case(
+        "an adverbial without a comma", "Thông báo",
+        "1. Sở Xây dựng\n\n- Kiểm tra cầu yếu.\n\nTrong quá trình thực hiện Thủ trưởng các đơn vị chủ động phối hợp với Sở Y tế để xử lý.\n",
+        [(["Sở Xây dựng"], [], "Kiểm tra", None), (["Thủ trưởng các đơn vị"], ["Sở Y tế"], "Trong quá trình", None)],
+    ),
+    Case(
+        "those in charge, whoever they are", "Kế hoạch",
+        "III. KINH PHÍ\n\n1. Các cơ quan được phân công chủ trì nhiệm vụ có trách nhiệm lập dự toán hằng năm.\n\n"
+        "2. Các sở, ngành tỉnh, UBND xã, phường xây dựng dự toán gửi Sở Tài chính.\n",
+        [(["Các cơ quan được phân công chủ trì nhiệm vụ"], [], "Các cơ quan", None), (["Các sở, ngành tỉnh", "UBND xã, phường"], [], "Các sở", None)],
+    ),
+    Case(
+        "list items share one group of fields", "Kế hoạch",
+        "II. NHIỆM VỤ\n\n1. Đào tạo\n\n- Biên soạn giáo trình.\n\n- Mở lớp cho cán bộ xã.\n\nĐơn vị chủ trì tham mưu thực hiện: Sở Nội vụ.\n\n"
+        "Đơn vị phối hợp: Sở Tư pháp.\n\nThời gian thực hiện: Tháng 12/2025.\n",
+        [(["Sở Nội vụ"], ["Sở Tư pháp"], "Biên soạn", "Tháng 12/2025"), (["Sở Nội vụ"], ["Sở Tư pháp"], "Mở lớp", "Tháng 12/2025")],
+    ),
+    Case(
+        "a field in a sentence", "Kế hoạch",
+        "II. NHIỆM VỤ\n\n1. Tuyên truyền\n\n- Nội dung: In tờ rơi.\n\n- Cơ quan thực hiện: Sở Y tế chủ trì, phối hợp với Báo Hậu Giang phát hành.\n",
+        [(["Sở Y tế"], ["Báo Hậu Giang"], "Tuyên truyền", None)],
+    ),
+    Case(
+        "a field that states two tasks", "Kế hoạch",
+        "II. NHIỆM VỤ\n\n1. Rà soát\n\n- Cơ quan thực hiện: Sở Tư pháp tiến hành rà soát văn bản của tỉnh; các sở, ngành rà soát văn bản do mình tham mưu.\n",
+        [(["Sở Tư pháp"], [], "Sở Tư pháp tiến hành", None), (["các sở, ngành"], [], "các sở, ngành rà soát", None)],
+    ),
+    Case(
+        "fields on the lines of their task", "Kế hoạch",
+        "II. NHIỆM VỤ\n\n1. Kiểm tra công tác dân vận a) Cơ quan chủ trì: Thanh tra tỉnh b) Cơ quan phối hợp: Sở Nội vụ\n",
+        [(["Thanh tra tỉnh"], ["Sở Nội vụ"], "Kiểm tra", None)],
+    ),
+    Case(
+        "the time limit of an introduction", "Kế hoạch",
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. UBND xã: Trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ có trách nhiệm:\n\na) Kiểm tra hồ sơ.\n\nb) Trả lời người dân.\n",
+        [(["UBND xã"], [], "Kiểm tra", "Trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ có trách nhiệm:"),
+         (["UBND xã"], [], "Trả lời", "Trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ có trách nhiệm:")],
+    ),
+    Case(
+        "what a task consists of belongs to it", "Kế hoạch",
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. UBND xã\n\n- Lập hồ sơ hoàn công cho từng hộ, bao gồm:\n\n+ Đơn đề nghị của hộ;\n\n+ Biên bản nghiệm thu.\n\n- Báo cáo Sở Xây dựng.\n",
+        [(["UBND xã"], [], "Lập hồ sơ", None), (["UBND xã"], [], "Báo cáo", None)],
+    ),
+    Case(
+        "an inspection is a task, not the inspectorate", "Kế hoạch",
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Thanh tra, kiểm tra cơ sở bán thuốc.\n",
+        [(["Sở Y tế"], [], "Thanh tra", None)],
+    ),
+    Case(
+        "a closing order with a damaged list", "Quyết định",
+        "Điều 2. Chánh Văn phòng UBND tỉnh; thành viên Hội đồng thâm định địa bàn trọng điểm, phức tạp về ma túy; Chủ tịch UBND các\n"
+        "huyện, thị xã, thành phố và cơ quan có liên quan chịu trách\nnhiệm thi hành Quyết định này./.\n",
+        [(["Chánh Văn phòng UBND tỉnh", "thành viên Hội đồng thâm định địa bàn trọng điểm, phức tạp về ma túy",
+           "Chủ tịch UBND các huyện, thị xã, thành phố", "cơ quan có liên quan"], [], "Chánh Văn phòng", None)],
+    ),
+    Case(
+        "a list that lines break", "Kế hoạch",
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ vận động các đoàn thể như Hội Nông dân, Hội Phụ nữ,\nĐoàn Thanh niên tỉnh tham gia giúp đỡ hộ nghèo.\n",
+        [(["Sở Nội vụ"], [], "Sở Nội vụ vận động", None)],
+    ),
+    Case(
+        "a title in capitals ends what came before", "Quyết định",
+        "Điều 2. Sở Y tế có trách nhiệm:\n\na) Cấp phát thuốc.\n\nCÁC QUY ĐỊNH KHÁC\n\nGiá thuốc do Bộ Y tế công bố.\n",
+        [(["Sở Y tế"], [], "Cấp phát", None)],
+    ),
+    Case(
+        "marks of a signature", "Chỉ thị",
+        "1. Sở Y tế\n\n- Kiểm tra bếp ăn trường học.\n\nNgười ký: Ủy ban nhân dân tỉnh\n",
+        [(["Sở Y tế"], [], "Kiểm tra", None)],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
+def test_form(case: Case) -> None:
+    duties = read(case.type, case.text)
+    found = [(duty.lead, duty.support, duty.deadline.text if duty.deadline else None) for duty in duties]
+    assert found == [(lead, support, deadline) for lead, support, _, deadline in case.duties]
+    for duty, (_, _, words, _) in zip(duties, case.duties, strict=True):
+        assert " ".join(duty.text.split()).startswith(words)
+
+
+NOTHING = [
+    ("Kế hoạch", "II. NỘI DUNG\n\n1. Công dân số\n\n- Phổ cập kỹ năng số.\n\n2. Doanh nghiệp số\n\n- Nâng cao năng suất.\n"),
+    ("Quyết định", "Điều 1. Chế độ trợ cấp\n\n1. Người được hưởng trợ cấp từ trần thì thôi hưởng từ tháng sau.\n"),
+    ("Quyết định", "Điều 2. Công ty mẹ có:\n\n1. Tên giao dịch: Điện lực miền Đông;\n\n2. Trụ sở: phường Hòa Bình;\n"),
+    ("Công văn", "Bộ Nội vụ trả lời để Ủy ban nhân dân tỉnh được rõ./.\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "source"), NOTHING)
+def test_no_duty(kind: str, source: str) -> None:
+    assert [duty.text for duty in read(kind, source)] == []
+
+
+def test_the_issuer_of_guidance_tells_himself_nothing() -> None:
+    source = "Để thực hiện thống nhất, Ban Tổ chức Trung ương hướng dẫn một số nội dung sau:\n\n1. Quy hoạch cán bộ gắn với bố trí.\n"
+    assert read("Hướng dẫn", source, issuer="Ban Tổ chức Trung ương") == []
+
+
+RULES = [
+    ("Điều\n9. Trách nhiệm của Sở Công Thương\n\n1. Công bố vùng nguy hiểm.\n", ["Sở Công Thương"]),
+    ("Điều 5. Cấp thẻ\n\n1. Vụ Tổ chức cán bộ có trách nhiệm\n\na) Phát thẻ cho các đơn vị.\n", ["Vụ Tổ chức cán bộ"]),
+    ("Điều 5. Cấp thẻ\n\n1. Căn cứ hồ sơ, Vụ Tổ chức cán bộ lập danh sách người được cấp thẻ.\n", ["Vụ Tổ chức cán bộ"]),
+    ("Chương II\nTỔ CHỨC THỰC HIỆN\n\nĐiều 7. Các sở, ban, ngành\n\n1. Rà soát tài sản.\n", ["Các sở, ban, ngành"]),
+    ("Điều 5. Thẩm quyền\n\n1. Chủ tịch UBND tỉnh quyết định mức hỗ trợ.\n", None),
+    ("Điều 6. Xử lý\n\n1. Đối với hồ sơ của đơn vị khác thì đơn vị đó tự bảo quản.\n", None),
+    ("Điều 6. Xử lý\n\n1. Người vi phạm phải khôi phục hiện trạng.\n", None),
+]
+
+
+@pytest.mark.parametrize(("source", "lead"), RULES)
+def test_rules_of_a_local_body(source: str, lead: list[str] | None) -> None:
+    assert [duty.lead for duty in read_annex("Quy chế", source)] == ([lead] if lead else [])
