@@ -8,7 +8,7 @@ once.
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from danchieu.extractors.bodies import match_body
@@ -32,6 +32,8 @@ from danchieu.extractors.duty_words import (
 from danchieu.extractors.text import fold
 from danchieu.extractors.vocabulary import Tables, tables
 
+_LOOKED_AT = 4
+"""Words that show whether an actor begins."""
 _LONGEST = 160
 """Words: no list of actors is longer."""
 _NAME_LENGTH = 12
@@ -88,8 +90,16 @@ def begins_actor(words: Sequence[str], low: Sequence[str], i: int) -> bool:
     if i >= len(words):
         return False
     word = low[i]
-    if word.rstrip(",;:.") not in _HEADS:
+    if word not in _HEADS and (word.isalpha() or word.rstrip(",;:.") not in _HEADS):
         return False
+    return _heads_actor(tuple(words[i : i + _LOOKED_AT]))
+
+
+@lru_cache(maxsize=8192)
+def _heads_actor(words: tuple[str, ...]) -> bool:
+    """Whether an actor begins with these words; the same few begin most lines."""
+    low = lower(words)
+    i, word = 0, low[0]
     if word in _ARTICLES:
         j = i + 1
         if j < len(words) and low[j] in ("bên", "đồng", "ông", "vị"):

@@ -46,7 +46,7 @@ _RANKS = {
 }  # fmt: skip
 BULLET = 90
 """Level of list items with letters and dashes, and of what stands below them."""
-_ENDS = (".", ";", ":", "!", "?", "…")
+_ENDS = frozenset(".;:!?…")
 _NOISE = re.compile(r"[-–_.\s]*(?:\d{1,3}[-–\s]*)?$")
 _EMPHASIS = re.compile(r"(?<=\w)\*+|(?<!\S)\*+(?=\w)")
 _LINKS = frozenset(("và", "của", "các", "với", "hoặc", "-"))
@@ -59,7 +59,7 @@ _OPEN_REFERENCE = re.compile(
 class Item(msgspec.Struct, gc=False):
     """A stretch of `norm`: [start, end) is its text behind the marker, trimmed; text is the same in single blanks.
 
-    kind: "marked", "plain" or "row"; marker: as written ("" for none); level: depth in the outline, smaller is higher;
+    kind: "marked", "plain" or "row"; level: depth in the outline, smaller is higher;
     closed: its text ends like a sentence; cells: spans of the cells of a table row.
     """
 
@@ -67,7 +67,6 @@ class Item(msgspec.Struct, gc=False):
     end: int
     text: str
     kind: str
-    marker: str
     level: int
     closed: bool
     cells: tuple[tuple[int, int], ...] = ()
@@ -162,6 +161,8 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     after_gap = match.start("gap") >= 0
     if kind == "at" and (after_gap and wrap.gaps != "every") and (wrap.width is not None):
         return not _is_bare(first, match) and norm[match.start() - 1] != ","
+    if kind != "at" and norm[match.start() - 1] in ".;:":
+        return True
     last = _last_line(norm, at, match.start())
     ended = _has_ended(last)
     if kind != "at":
@@ -198,7 +199,7 @@ def _is_bare(first: re.Match[str] | None, match: re.Match[str]) -> bool:
 
 def _has_ended(text: str) -> bool:
     """Whether a text ends like a sentence, quotation marks and brackets behind it aside."""
-    return text.rstrip('"”’) ')[-1:] in _ENDS and text != ""
+    return text[-1:] in _ENDS or (text != "" and text.rstrip('"”’) ')[-1:] in _ENDS)
 
 
 def _last_line(norm: str, start: int, end: int) -> str:
@@ -232,8 +233,7 @@ def _item(norm: str, at: int, end: int, first: re.Match[str] | None, outline: li
     start = last - len(body.lstrip())
     if kind == "dotted" and first is not None:
         kind += str(first["dotted"].strip(" .):").count("."))
-    marker = norm[at : first.end()].strip() if first is not None and kind else ""
-    return Item(start, last, text, MARKED if kind else PLAIN, marker, _level(kind, outline), _has_ended(text))
+    return Item(start, last, text, MARKED if kind else PLAIN, _level(kind, outline), _has_ended(text))
 
 
 def _level(kind: str | None, outline: list[int]) -> int:
@@ -305,6 +305,6 @@ def _row(norm: str, start: int, end: int) -> Item:
     while cells and cells[-1][0] == cells[-1][1]:
         cells.pop()
     if not cells:
-        return Item(start, start, "", ROW, "", 0, True)
+        return Item(start, start, "", ROW, 0, True)
     first, last = cells[0][0], cells[-1][1]
-    return Item(first, last, " ".join(norm[first:last].split()), ROW, "", 0, True, tuple(cells))
+    return Item(first, last, " ".join(norm[first:last].split()), ROW, 0, True, tuple(cells))
