@@ -25,7 +25,7 @@ def notebooks() -> list[Path]:
 
 
 def run(path: Path) -> Any:
-    """A notebook with the outputs of now. Raises CellExecutionError for a cell that fails, as a claim that is not true."""
+    """A notebook with the outputs of now. Raises CellExecutionError for a cell that fails, as a claim untrue does."""
     notebook = nbformat.read(path, as_version=4)
     client = NotebookClient(notebook, timeout=240, kernel_name="python3", resources={"metadata": {"path": str(FOLDER)}})
     # No server of the reader's is written to because somebody refreshes the notebooks.

@@ -20,8 +20,8 @@ def frame(answer: Any, evidence: bool = False) -> "pd.DataFrame":
 
     Columns have the names of the fields. A document is its id in `document` and its fields beside it; a path is
     `hops`, `relations` from the citing end and `paths`, how many there are; `source`, `page`, `start`, `end`, `quote`
-    are its first quotation. Dates are ISO 8601 strings; unknown is a missing value. An answer that counts (stats) has one line
-    for each count. ImportError, with what to install, when pandas is missing.
+    are its first quotation. Dates are ISO 8601 strings; unknown is a missing value. An answer that counts (stats) has
+    one line for each count. ImportError, with what to install, when pandas is missing.
     """
     pandas = _pandas()
     lines = list(_quotations(answer) if evidence else _rows(answer))
