@@ -95,6 +95,9 @@ class _Reader:
         closing = read_closing(self.norm, block.cut if block.founded else block.title_at or 0)
         annexes = read_annexes(self.norm, closing.body_end)
         self._number(number, annexes)
+        if document.number and document.title:
+            block.drop_number(document.number)
+            document.title = block.title
         self._date(closing, annexes)
         issuer = self._issuer(closing, annexes)
         locality = self._locality(issuer)

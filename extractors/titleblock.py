@@ -7,7 +7,18 @@ import re
 
 import msgspec
 
-from danchieu.extractors.letterhead import Named, is_capitals, names, opens_body, read_body, read_chain, squash, under
+from danchieu.extractors.letterhead import (
+    LOWER,
+    UPPER,
+    Named,
+    is_capitals,
+    names,
+    opens_body,
+    read_body,
+    read_chain,
+    squash,
+    under,
+)
 from danchieu.extractors.numberline import NumberLine, type_of_symbol
 
 HEAD = 6000
@@ -45,6 +56,25 @@ _OPENING = re.compile(
 _NOISE = re.compile(
     r"(?i)công báo|ký bởi|thời gian ký|người ký|ngày ký|^cơ quan|email|@|\+07:00|^văn bản quy phạm pháp luật$|"
     r"trung tâm công\b|^trang \d|^#*\s*thông tin văn bản"
+)
+_STAMP = ("congbaoti", "congbaovati")
+"""What is left of "Trung tâm Công báo và Tin học" in the stamp over a scanned letterhead, squashed."""
+_ARRIVED = re.compile(r"ĐẾN\b|.{0,4}Chuyển\s*:|Số\s+công\s+văn\s+đến")
+"""Lines of the stamp of arrival, which stands beside the first lines of the body."""
+_SUBJECT_WORDS = re.compile(r"[Vv][ềê]\s*việc\s")
+_LISTED = re.compile(rf"(?:\d{{1,2}}|[IVX]{{1,4}})\s?[.)]\s+[{UPPER}]|[a-zđ]\)\s")
+"""The first item of a list: the title above it is over."""
+_BULLET = re.compile(r"[-+•–]\s")
+_FOUNDED = re.compile(rf"(?<=[{LOWER}\d)\".])\s+Căn\s+cứ\s+(?=[{UPPER}])")
+"""A legal basis on the line of the title, where the text has lost its line ends."""
+_OWN_NUMBER = re.compile(
+    r"(?i)(?:của\s+\S.{2,60}?\s+)?số\s+(?P<number>\d\S*)"
+    r"(?:\s*,?\s+ngày\s+\d{1,2}\s*(?:tháng|/)\s*\d{1,2}\s*(?:năm|/)\s*\d{4})?(?:\s+|$)"
+)
+"""Issuer, number and date of the document itself printed between its type and its title."""
+_HEAD = re.compile(
+    r"(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|GIÁM\s+ĐỐC|TỔNG\s+GIÁM\s+ĐỐC|BỘ\s+TRƯỞNG|TRƯỞNG\s+(?:BAN|PHÒNG)|CỤC\s+TRƯỞNG|CHI\s+CỤC\s+TRƯỞNG|"
+    r"HIỆU\s+TRƯỞNG|CHÁNH\s+(?:ÁN|VĂN\s+PHÒNG|THANH\s+TRA)|VIỆN\s+TRƯỞNG|CHỦ\s+NHIỆM|TƯ\s+LỆNH)\s"
 )
 _NUMBER_OR_SUBJECT = re.compile(r"(?i)(?:luật\s+|nghị quyết\s+|pháp lệnh\s+)?(?:số\b|s[ôóồo]\s*[:.])|v/v")
 _SUBJECT = re.compile(
@@ -98,7 +128,7 @@ class TitleBlock:
             self.type, first, lead = found
             if lead and symbol_type:
                 self.type, lead = symbol_type, lead if symbol_type == self.type else f"{self.type} {lead}"
-            self.title = self.fields.get("title") or self._title(first, lead)
+            self.title = _of_field(self.fields.get("title"), self.type) or self._title(first, lead)
         subject = _SUBJECT.search(self.head, 0, self.cut)
         if symbol_type == "Văn bản hợp nhất" or any(_consolidated(piece) for piece in self.pieces[:8]):
             self.type = "Văn bản hợp nhất"
@@ -155,9 +185,16 @@ class TitleBlock:
         for piece in self.pieces[first:]:
             if (lines and _ends_title(lines, piece)) or len(lines) > 25:
                 break
-            if not _NOISE.search(piece.text) and squash(piece.text) and not piece.text.startswith(("Số", "Luật số")):
-                lines.append(piece.text.strip(" #"))
-        return " ".join(" ".join(lines).split()).strip(" -*_") or None
+            if not piece.text.startswith(("Số", "Luật số")) and (printed := _without_stamp(piece.text)):
+                lines.append(printed.strip(" #"))
+        title = " ".join(" ".join(lines).split()).strip(" -*_").lstrip(".,;:'")
+        return _FOUNDED.split(title, maxsplit=1)[0] or None
+
+    def drop_number(self, number: str) -> None:
+        """Take the document's own number, with issuer and date, from before its title."""
+        own = _OWN_NUMBER.match(self.title) if self.title else None
+        if own and self.title and squash(own["number"]) == squash(number):
+            self.title = self.title[own.end() :] or None
 
     def letterhead(self) -> Named | None:
         """The body printed last above the number, completed by those above it."""
@@ -217,6 +254,22 @@ def _pieces(head: str, cut: int) -> list[Piece]:
     return found
 
 
+def _of_field(title: str | None, kind: str) -> str | None:
+    """The title that a table of facts gives, without the type before it and the opening of a list behind it."""
+    if title is None:
+        return None
+    return re.sub(r",?\s+(?:bao\s+gồm|gồm|như\s+sau)?\s*:$", "", title.removeprefix(f"{kind} ").strip())
+
+
+def _without_stamp(printed: str) -> str:
+    """A line of the title without what a stamp left on it; empty when nothing else is there."""
+    letters = squash(printed)
+    if not _NOISE.search(printed) and not any(mark in letters for mark in _STAMP):
+        return printed if letters else ""
+    subject = _SUBJECT_WORDS.search(printed)
+    return printed[subject.start() :] if subject else ""
+
+
 def _consolidated(piece: Piece) -> bool:
     return piece.text.upper().startswith("VĂN BẢN HỢP NHẤT")
 
@@ -230,11 +283,15 @@ def _names_body(piece: Piece) -> bool:
 def _ends_title(lines: list[str], piece: Piece) -> bool:
     """Whether a piece can't belong to the title whose `lines` stand before it."""
     capital, title_in_capitals = piece.text[:1].isupper(), is_capitals(lines[0])
+    apart = piece.gap.count("\n") > 1
     return (
         re.search(r"[-_*=~]{3}", piece.gap) is not None
+        or (_LISTED.match(piece.text) is not None and "\n" in piece.gap)
+        or (apart and (_BULLET.match(piece.text) is not None or (piece.caps and _HEAD.match(piece.text) is not None)))
+        or _ARRIVED.match(piece.text) is not None
         or (title_in_capitals and not piece.caps and piece.text[0] != "(" and not lines[-1].startswith("CỦA "))
         or (capital and _STARTERS.match(piece.text) is not None)
-        or (capital and piece.gap.count("\n") > 1 and not (piece.caps and title_in_capitals))
+        or (capital and apart and not (piece.caps and title_in_capitals))
         or (capital and _authority(piece.text) is not None)
     )
 
