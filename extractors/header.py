@@ -10,7 +10,17 @@ import re
 import msgspec
 
 from danchieu.extractors.bodies import Locality
-from danchieu.extractors.letterhead import PLACED_AT, UPPER, Named, compose, names, read_body, squash
+from danchieu.extractors.letterhead import (
+    PLACED_AT,
+    UPPER,
+    Named,
+    compose,
+    head_of,
+    names,
+    read_body,
+    squash,
+    under,
+)
 from danchieu.extractors.numberline import NumberLine, read_date_line, read_number_line
 from danchieu.extractors.record import Attachment, Document
 from danchieu.extractors.signature import Annex, Closing, read_annexes, read_closing
@@ -175,9 +185,8 @@ class _Reader:
         printed, authority = self.block.letterhead(), self.block.authority()
         if printed is None and authority is None:
             self.warnings.append("no_letterhead")
-        decides = authority is not None and authority.headed and _council(authority) is not None
-        if printed and authority and decides and _council(authority) == _council(printed):
-            return msgspec.structs.replace(printed, headed=True)
+        if printed and authority and (head := _deciding(authority, printed)):
+            return head
         if printed and printed.name == "Ban Chấp hành Trung ương Đảng":
             return closing.body if closing.body and closing.body.level == "central" else printed
         found = printed or authority or self._unprinted()
@@ -307,6 +316,17 @@ def _put(locality: Locality, place: str, provinces: dict[str, tuple[str, str]], 
 
 def _titled(name: str) -> str:
     return " ".join(word[:1].upper() + word[1:].lower() for word in name.split()) if name.isupper() else name
+
+
+def _deciding(authority: Named, printed: Named) -> Named | None:
+    """The head of the body printed in the letterhead when it is the head who decides: of a steering committee by the
+    name in the line of authority, which is the full one."""
+    if not authority.headed or head_of(authority) is None:
+        return None
+    if authority.name.startswith("Ban Chỉ đạo ") and printed.name.startswith("Ban Chỉ đạo"):
+        return under(authority, printed)
+    same = printed.name.startswith(authority.name) or (_council(authority) and _council(authority) == _council(printed))
+    return msgspec.structs.replace(printed, headed=True) if same else None
 
 
 def _council(body: Named) -> str | None:

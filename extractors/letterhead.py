@@ -65,7 +65,7 @@ _COMMITTEES = {
     "thiuy": ("Thị ủy", "thị xã", "district"), "danguy": ("Đảng ủy", "", "commune"),
 }  # fmt: skip
 _HEADS = re.compile(
-    r"(?:kt)?(?:pho)?(chutich|giamdoc|truongphong|chanhvanphong|hieutruong|truongban|cuctruong|chicuctruong)"
+    r"(?:kt)?(?:pho)?(chutich|giamdoc|truongphong|chanhvanphong|hieutruong|truongban|cuctruong|chicuctruong|chanhan|vientruong)"
 )
 _LEVEL = re.compile("|".join(sorted(_LEVELS, key=len, reverse=True)))
 _COUNCIL = re.compile("|".join(_COUNCILS))
@@ -80,7 +80,7 @@ _OPENINGS = re.compile(
     r"thanhuy|huyenuy|quanuy|thiuy|danguy|ban|vanphong|nganhang|thanhtra|kiemtoan|chanh|vien|toaan|congan|bao|kho|dai|lien|doan|tand|vksnd)"
 )
 """How the names of bodies and of their heads begin, squashed: whatever begins otherwise is not looked up."""
-_TOWN = re.compile(r"(?i)(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+(.+)", re.S)
+_TOWN = re.compile(r"(?i)\b(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+")
 
 
 _IN_FULL = {"MTTQ": "Mặt trận Tổ quốc", "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
@@ -239,10 +239,15 @@ def _body(line: Line, at: int, known: Names) -> Named | None:
     if level in ("any", "institution"):
         return _with_own_name(line, body, headed, end, known)
     if body.needs_locality:
-        placed = _place(line, end, known)
+        placed = _place(line, end, known) or _place(line, end - _level_at_end(line.squashed[at:end]), known)
         if placed:
             place, level, end = placed
     return Named(body.name, line.end(end), place, level, headed, body.needs_locality)
+
+
+def _level_at_end(squashed: str) -> int:
+    """Length of the kind of place that a name ends with ("Tòa án nhân dân huyện"), 0 when it ends with none."""
+    return next((len(word) for word in _LEVELS if squashed.endswith(word)), 0)
 
 
 def _council(line: Line, at: int, known: Names, headed: bool) -> Named | None:
@@ -295,6 +300,9 @@ def _place(line: Line, at: int, known: Names) -> tuple[str, str, int] | None:
     return f"{word} {own[0]}", "district" if rank == "province" else rank, end
 
 
+_STRAY_QUOTE = re.compile(r"(?<!\w)['’‘`]|['’‘`](?!\w)")
+
+
 def _with_own_name(line: Line, body: Body, headed: bool, end: int, known: Names) -> Named:
     """One of a kind ("Ban Chỉ đạo", "Trường Cao đẳng") with the words that tell it apart, up to the next body."""
     stop, index = len(line.text), end
@@ -302,7 +310,7 @@ def _with_own_name(line: Line, body: Body, headed: bool, end: int, known: Names)
         if _body(line, index, known):
             stop = line.start(index)
             break
-    rest = " ".join(line.text[line.end(end) : stop].split()).strip(" -*.:;,")
+    rest = _STRAY_QUOTE.sub("", " ".join(line.text[line.end(end) : stop].split())).strip(" -*.:;,")
     if not rest or len(rest) > 150:
         return Named(body.name, line.end(end), None, body.level, headed, True)
     rest, placed = _sentence_case(rest, known) if is_capitals(rest) else (rest, False)
@@ -366,14 +374,14 @@ def _sentence_case(printed: str, known: Names) -> tuple[str, bool]:
     rest = text[cut:].lstrip()
     rest = rest[:1].upper() + rest[1:]
     placed = False
-    match = _TOWN.search(text)
-    if match:
-        province = known.province_at(squash(match[1]), 0)
-        if province and province[2] == len(squash(match[1])):
-            level = text[match.start() : match.start(1)].strip()
+    for match in _TOWN.finditer(text):
+        name = squash(text[match.end() :])
+        province = known.province_at(name, 0)
+        if province and province[2] == len(name):
             lead = rest[: len(rest) - (len(text) - match.start())]
-            rest, placed = f"{lead}{level} {province[0]}", True
-    return f"{first} {rest}".strip(), placed
+            rest, placed = f"{lead}{match[1].lower()} {province[0]}", True
+            break
+    return f"{first}{'' if rest.startswith(',') else ' '}{rest}".strip(), placed
 
 
 PLACED_AT = {
@@ -424,4 +432,19 @@ def compose(body: Named, place: str | None) -> str:
         if name.endswith(" ủy"):
             place = re.sub(r"^(?:tỉnh|thành phố|huyện|quận|thị xã) ", "", place)
         name = f"{name} {place}"
-    return f"Chủ tịch {name}" if body.headed and name.startswith(("UBND", "HĐND")) else name
+    head = head_of(body) if body.headed else None
+    return f"{head} {name}" if head else name
+
+
+_HEAD_OF = {
+    "UBND": "Chủ tịch", "HĐND": "Chủ tịch", "Tòa án": "Chánh án", "Viện kiểm sát": "Viện trưởng",
+    "Ban Chỉ đạo": "Trưởng",
+}  # fmt: skip
+
+
+def head_of(body: Named) -> str | None:
+    """The office whose holder issues acts in the own name, to stand before the body's; None for ministries and
+    departments, whose heads act for them."""
+    if body.name == "Kiểm toán nhà nước":
+        return "Tổng"
+    return next((head for name, head in _HEAD_OF.items() if body.name.startswith(name)), None)
