@@ -59,6 +59,8 @@ _CAPITAL_PREDICATES = frozenset(("chủ trì", "phối hợp", "tham mưu", "tă
 _NO_PREMISES = frozenset(["vật", "dữ", "hạ", "pháp", "lý", "khoa", "thực", "chính"])
 """Words behind "cơ sở" that make it no establishment ("cơ sở vật chất")."""
 _JOINTS = frozenset(("và", "cùng", "hoặc"))
+_CHARGED = frozenset(("giao", "chủ", "được"))
+"""Verbs that say which of a class of bodies is meant, where the list goes on behind them."""
 _LEVELS = frozenset(("thị xã", "thành phố", "thị trấn", "đặc khu"))
 _ABBREVIATIONS = frozenset(("TP.", "TX.", "TT.", "Tp.", "BCĐ.", "P.", "Q.", "H."))
 
@@ -118,6 +120,7 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
             "chủ",
             "người",
             "cán",
+            "đại",
             "lãnh",
             "thường",
             "cá",
@@ -262,6 +265,10 @@ def _behind_verb(words: Sequence[str], low: Sequence[str], k: int, piece: int) -
     """Where a list goes on when the verb at a word belongs to a name, else that word."""
     if low[piece] in COMMITTEES and (strong := _strong_ahead(words, low, k)) != k:
         return strong
+    if low[piece] in _ARTICLES and low[k] in _CHARGED:
+        for j in range(k, min(k + 5, len(words) - 1)):
+            if words[j][-1] == "," and low[j + 1] in _ARTICLES and begins_actor(words, low, j + 1):
+                return j  # "các đơn vị đầu mối giao kế hoạch, các cơ quan chủ trì dự án"
     if k - piece > _LONGEST_HEAD or words[piece][0].islower() or low[k] not in _name_words(tables()):
         return k
     name = " ".join(words[piece : piece + _NAME_LENGTH])
@@ -431,6 +438,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         or not words[nxt + 2][0].isupper()
     ):
         return False  # "các Huyện, Thị xã, Thành phố"
+    if low[nxt] == "đại":
+        return True  # "các Tổ đại biểu, đại biểu HĐND tỉnh"
     if word[0].isupper():
         return not (nxt + 1 < len(words) and words[nxt + 1] in _JOINTS and low[nxt] in GENERIC)
     if (

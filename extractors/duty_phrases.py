@@ -15,26 +15,26 @@ _ASSIGNS = (
 _CLOSING_FIRST = frozenset(
     (
         "Trên", "Trong", "Quá", "Căn", "Yêu", "Nay", "Nay,", "Đề", "Nhận", "Giao", "Nơi", "Chủ", "UBND", "Ủy", "Uỷ",
-        "Kế", "Chỉ", "Quyết", "Công", "Hướng", "Văn", "Thông", "Kết",
+        "Kế", "Chỉ", "Quyết", "Công", "Hướng", "Văn", "Thông", "Kết", "Nghị",
     )
 )  # fmt: skip
 _CLOSING = re.compile(
     r"(?:Trên đây là|Trong quá trình|Quá trình|Căn cứ (?:nội dung )?(?:Kế hoạch|Chỉ thị|Công văn) này,|Yêu cầu|"
     r"Nay,? thông báo|Đề nghị|Nhận được|Giao |Nơi nhận|"
     r"(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)[^.,;:]{0,40} (?:yêu cầu|đề nghị|giao|thông báo)|"
-    r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Công văn|Văn bản|Thông báo|Kết luận) này)"
+    r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Công văn|Văn bản|Thông báo|Kết luận|Nghị quyết) này)"
 )
 _BASIS = ("Theo đề nghị", "Xét ")
 _ACT_FIRST = frozenset(
     (
         "Kế", "Chỉ", "Quyết", "Công", "Hướng", "Thông", "Nghị", "Quy", "Luật", "Điều", "Văn", "Người", "Ký", "Thời",
-        "Nay", "Nay,",
+        "Nay", "Nay,", "CÔNG",
     )
 )  # fmt: skip
 _ACT = re.compile(
     r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Thông tư|Nghị định|Quy định|Quy chế|Luật|Nghị quyết|"
     r"Điều|Văn bản|Thông báo) (?:này )?(?:có hiệu lực|thay thế|này|gồm|được)|Người ký|Ký bởi|Thời gian ký|"
-    r"Nay,? thông báo"
+    r"Nay,? thông báo|CÔNG BÁO/"
 )
 _NOTICE = re.compile(r"[^,;.]{4,60} (?:xin |trân trọng )?(?:thông báo|trả lời) (?:để|đến) ")
 _INTRO = re.compile(

@@ -106,7 +106,7 @@ NAMED_HEADS = _pairs(
     quận/ủy/uỷ đảng/ủy/uỷ/bộ/đoàn ngân/hàng kho/bạc bảo/hiểm văn/phòng chi/cục/nhánh/bộ
     tổng/cục/công/liên/giám/thanh/kiểm công/an/ty/đoàn tập/đoàn mặt/trận ủy/ban uỷ/ban ubnd hđnd ubmttq ubmttqvn
     mttq kiểm/toán/lâm quỹ bệnh/viện thống/kê bưu/điện/chính điện/lực bộ/chỉ/tư/đội/phận
-    tổ/công/chức/giúp/trưởng cơ/quan/sở ngành lực/lượng cổng/thông vườn/quốc vnpt viettel evn cấp/ủy/uỷ
+    tổ/công/chức/giúp/trưởng/đại cơ/quan/sở ngành lực/lượng cổng/thông vườn/quốc vnpt viettel evn cấp/ủy/uỷ
     chính/quyền/phủ tư/lệnh quân/khu/chủng binh/chủng khối nhà/trường/xuất/máy/thầu/đầu/mạng đơn/vị doanh/nghiệp
     hợp/tác thường/trực/vụ đội trạm ubkt ttxvn bhxh vcci tknd tand vksnd cảnh/sát biên/phòng dân/quân xã phường
     nhân/dân quốc/hội đoàn/thể/đại/thanh/luật/kiểm ga cảng
@@ -135,7 +135,7 @@ TITLES = _pairs(
     trưởng/ban/phòng/các/thuế/công/đoàn/ty/đài/thôn/khối hiệu/trưởng bộ/trưởng cục/trưởng vụ/trưởng chi/cục
     viện/trưởng tổng/giám/thanh/biên/cục/kiểm chỉ/huy tư/lệnh phó thống/đốc
     người/đứng/lao/dân/có/sử/phát/chủ/học/nộp/được/quản bí/thư lãnh/đạo đồng/chí kế/toán cán/bộ
-    công/chức/dân/nhân viên/chức tổ/trưởng/viên cá/nhân thành/viên đại/diện giáo/viên học/sinh/viên
+    công/chức/dân/nhân viên/chức tổ/trưởng/viên cá/nhân thành/viên đại/diện/biểu giáo/viên học/sinh/viên
     nhà/giáo/trường/đầu/thầu/tài/sản hộ/gia/kinh đảng/viên ông bà nhân/viên/dân đoàn/viên hội/viên thành/phần
     hòa/giải thương/nhân ban/giám/lãnh/biên/thường/chỉ/chấp/bí/tổ/dân/tuyên/nội
     """
@@ -144,7 +144,7 @@ TITLES = _pairs(
 
 GENERIC = _pairs(
     """
-    sở ban bộ ngành cơ/quan/sở đơn/vị địa/phương tổ/chức/viên/công/dân/liên/hợp doanh/nghiệp/nhân cấp huyện
+    sở ban bộ ngành cơ/quan/sở đơn/vị địa/phương tổ/chức/viên/công/dân/liên/hợp/đại doanh/nghiệp/nhân cấp huyện
     thị/xã/trấn thành/phố/viên/phần/ủy/uỷ xã phường quận đặc/khu tỉnh hội đoàn/thể/viên/công/kiểm/thanh phòng
     trường nhà/trường/thầu/đầu/máy/khoa/giáo/mạng/quản
     chủ/đầu/rừng/tịch/dự/sở/nhiệm/thể/cơ/phương/quản/hộ/tàu/doanh trung/tâm viện công/ty/an/chức/đoàn tập/đoàn

@@ -62,6 +62,8 @@ _ONLY_TITLE = 12
 _TITLE = 150
 _LONG_HEADING = 300
 _LONG_INTRODUCTION = 400
+_RECIPIENTS = 40
+"""Characters of a row in which the heading of the recipients stands."""
 _LONGEST_ENTRY = 120
 _LONGEST = 12_000
 """Characters of an item that are read; longer ones are no tasks but broken text."""
@@ -273,8 +275,8 @@ class _Reader:
 
     def _names_block(self, item: Item, found: Assignment, section: _Section | None) -> bool:
         """Whether an item that only names actors is the heading of their tasks."""
-        if item.kind == PLAIN and item.text.isupper():
-            return False  # a line of the letterhead
+        if item.kind == PLAIN and (item.text.isupper() or " ban hành " in item.text):
+            return False  # a line of the letterhead, the issuer's own act
         if section.assigns if section is not None else self.zone.directive:
             return True
         if (section is not None and section.background) or not found.at_head:
@@ -418,6 +420,9 @@ class _Reader:
 
     def _row(self, item: Item) -> None:
         """A row of a table of tasks, or the row of its headings."""
+        if "Nơi nhận" in item.text[:_RECIPIENTS]:
+            self.scopes.clear()
+            return
         cells = [" ".join(self.norm[start:end].split()) for start, end in item.cells]
         columns = self.columns
         if columns is None or len(cells) != columns.count:

@@ -105,7 +105,7 @@ class TaskFields:
     def _lead(self, group: _Group, item: Item, start: int, value: str) -> None:
         """Who leads, by name or in a sentence; several sentences are duties of their own."""
         found = read_assignment(value, False, clauses=False)
-        if found is None or found.kind != "subject":
+        if found is None or found.kind != "subject" or value.startswith(("trong ", "theo "), found.predicate):
             group.lead.extend(name for name in names_in(value) if name not in group.lead)
             return
         cuts = [(0, found.actors)]

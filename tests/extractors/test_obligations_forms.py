@@ -124,6 +124,16 @@ CASES = [
         [(["Sở Y tế"], [], "Cấp phát", None)],
     ),
     Case(
+        "a council and its deputies", "Nghị quyết",
+        "Điều 3. Giao Thường trực HĐND tỉnh, các Ban của HĐND tỉnh, các Tổ đại biểu và đại biểu HĐND tỉnh giám sát việc thực hiện.\n",
+        [(["Thường trực HĐND tỉnh", "các Ban của HĐND tỉnh", "các Tổ đại biểu", "đại biểu HĐND tỉnh"], [], "Giao", None)],
+    ),
+    Case(
+        "classes of bodies told apart by what they do", "Thông báo",
+        "1. Yêu cầu các chủ đầu tư, các đơn vị đầu mối giao vốn, các cơ quan chủ trì dự án khẩn trương giải ngân.\n",
+        [(["các chủ đầu tư", "các đơn vị đầu mối giao vốn", "các cơ quan chủ trì dự án"], [], "Yêu cầu", None)],
+    ),
+    Case(
         "marks of a signature", "Chỉ thị",
         "1. Sở Y tế\n\n- Kiểm tra bếp ăn trường học.\n\nNgười ký: Ủy ban nhân dân tỉnh\n",
         [(["Sở Y tế"], [], "Kiểm tra", None)],
