@@ -47,6 +47,9 @@ _PLACE = re.compile(
     rf"\b((?:(?i:thành\s+phố|tp\.?|tỉnh|huyện|thị\s+xã|quận|xã|phường|đặc\s+khu)\s+)?"
     rf"[{UPPER}][{LOWER}'’]+(?:[\s-]+[{UPPER}][{LOWER}'’]+){{0,4}})\s*,[\s*_|]*$"
 )
+_ZEROES = str.maketrans("OoØøD", "00000")
+_READ_FOR = {"0": "OoØøDQ@đ", "1": "lI|!/]})†í4", "2": "Zz", "3": "8", "5": "Ss", "6": "b", "7": "†?", "8": "B&3", "9": "gq"}
+"""What scanning reads for a digit: counts only against the known day of the digital signature."""
 _SIGNED_AT = re.compile(r"(?i)(?:thời gian|ngày) ký:\s*(\d{2})[/.](\d{2})[/.](\d{4})")
 
 
@@ -133,7 +136,7 @@ def _date(match: re.Match[str], place: str | None, head: str) -> DateLine:
     parts = [re.sub(r"\s", "", match[name] or match[name + "2"] or "").strip(".…_") for name in "dmy"]
     if not all(parts):
         return DateLine(place, None)
-    iso = _iso(parts)
+    iso = _iso([part.translate(_ZEROES) for part in parts])
     if iso:
         return DateLine(place, iso)
     signed = _SIGNED_AT.search(head)
@@ -154,7 +157,11 @@ def _iso(parts: list[str]) -> str | None:
 
 
 def _agrees(parts: list[str], signed: tuple[str, ...]) -> bool:
-    """Whether a date with one damaged digit in the day can only be the day on which it was signed digitally."""
+    """Whether a date whose day is damaged can only be the day on which it was signed digitally: one of the two digits
+    is damaged, or every character is one that scanning reads for the digit."""
     day, month, year = parts
-    same_month = month.isdigit() and int(month) == int(signed[1]) and year == signed[2]
-    return same_month and len(day) == 2 and sum(a == b for a, b in zip(day, signed[0], strict=True)) == 1
+    if not (month.isdigit() and int(month) == int(signed[1]) and year == signed[2]) or len(day) != 2:
+        return False
+    right = [a == b for a, b in zip(day, signed[0], strict=True)]
+    alike = [a == b or a in _READ_FOR.get(b, "") for a, b in zip(day, signed[0], strict=True)]
+    return sum(right) == 1 or all(alike)

@@ -122,7 +122,14 @@ def read_closing(norm: str, start: int) -> Closing:
     before = norm[max(start, sign_at - 160) : sign_at]
     closing.date = read_date_line(before, len(before)) if "ngày" in before else None
     closing.addressees = _addressees(norm, start)
+    if closing.signer:
+        first, _, rest = closing.signer.partition(" ")
+        closing.signer = f"{_SPELLED.get(squash(first), first)} {rest}"
     return closing
+
+
+_SPELLED = {"nguyen": "Nguyễn", "tran": "Trần", "pham": "Phạm", "huynh": "Huỳnh", "hoang": "Hoàng"}
+"""Surnames whose bare letters leave one spelling, which scanning often misses ("Nguyến", "Trân")."""
 
 
 def _signatures(norm: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -216,11 +223,34 @@ def _person(line: str) -> str | None:
     """The name of a person that a line is (an office before the name left out)."""
     line = _OFFICE_BEFORE.sub("", " ".join(line.split()))
     match = _NAME.fullmatch(line)
-    if match is None or read_body(line):
+    if match is None:
+        return _mended(line)
+    if read_body(line):
         return None
     words = line.split()
     spelled = len(words) > 2 and all(_SYLLABLE.fullmatch(squash(word)) for word in words)
     return line if len(words) <= 6 and (_surname(line) or spelled) else None
+
+
+def _mended(line: str) -> str | None:
+    """The name of a person that scanning has damaged in one way: letters set apart ("Ngu y ễn"), a foreign mark on the
+    first letter, the first letter lost. Only with a surname that leaves one reading."""
+    if not 8 <= len(line) <= 40:
+        return None
+    whole = _SPACED.sub("", line)
+    first, _, rest = whole.partition(" ")
+    if rest and first[:1] in _FOREIGN:
+        whole = _FOREIGN[first[0]] + whole[1:]
+    elif first.islower() and first.isalpha() and len(first) > 2:
+        lost = [surname[0] for surname in _SURNAMES if surname[1:] == squash(first)]
+        whole = lost[0].upper() + whole if len(lost) == 1 else whole
+    if whole == line or not _NAME.fullmatch(whole) or not 3 <= len(whole.split()) <= 5:
+        return None
+    return whole if _surname(whole) and not read_body(whole) else None
+
+
+_SPACED = re.compile(rf"(?<=[{UPPER}{LOWER}])[ ](?=[{LOWER}])")
+_FOREIGN = {"Ñ": "N", "Ń": "N", "Ĺ": "L", "Ĥ": "H", "Ť": "T"}
 
 
 def _surname(name: str) -> bool:
@@ -234,7 +264,9 @@ def _loose_name(tail: str) -> str | None:
         name = " ".join(name.split())
         if 3 <= len(name.split()) <= 5 and _surname(name) and not read_body(name) and _province_free(name):
             return name
-    return None
+    filed = tail.find("Lưu")
+    behind = tail[filed:].split("\n")[1:8] if filed >= 0 else []
+    return next(filter(None, (_mended(" ".join(line.split()).strip(" *_\"'|")) for line in behind)), None)
 
 
 def _province_free(name: str) -> bool:
