@@ -221,7 +221,7 @@ def test_everything_the_page_says_is_in_the_catalogue(language: str) -> None:
     keys = {f"view.{word}" for word in WORDS} | {f"relation.{relation}" for relation in STROKES}
     keys |= {f"view.level_{level}" for level in (0, 1, 2, 4, 5, 7, 8, 9, "unknown")}
     keys |= {f"view.kind_{kind}" for kind in ("document", "cited", "duty", "body")}
-    keys |= {f"view.branch_{branch}" for branch in ("party", "state", "front-union", "judiciary", "unknown")}
+    keys |= {f"view.branch_{branch}" for branch in ("party", "state", "front-union", "judiciary", "both", "unknown")}
     keys |= {f"view.reading_{name}" for name in ("layers", "sides", "free", "duties")}
     assert sorted(key for key in keys if key not in say) == []
 

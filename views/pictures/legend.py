@@ -34,7 +34,7 @@ def _relations(picture: Picture, say: Say) -> list[Sample]:
 
 
 def _shades(picture: Picture, say: Say) -> list[Sample]:
-    counted = Counter((node.branch, node.level) for node in picture.nodes if node.kind in ("document", "body"))
+    counted = Counter((node.branch, node.level) for node in picture.nodes if node.kind != "duty")
     order = {level: at for at, level in enumerate(LEVELS)}
     found = sorted(counted, key=lambda key: (str(key[0] or "~"), order.get(key[1] if key[1] is not None else -1, 99)))
     return [_shade(branch, level, counted[branch, level], say) for branch, level in found]
@@ -50,7 +50,7 @@ def _shade(branch: str | None, level: int | None, count: int, say: Say) -> Sampl
 def _shapes(picture: Picture, say: Say) -> list[Sample]:
     counted = Counter(node.kind for node in picture.nodes)
     kinds: tuple[Kind, ...] = ("document", "cited", "duty", "body")
-    fills = {"document": "#d0d5da", "cited": "#ffffff", "duty": "#fff3cd", "body": "#d0d5da"}
+    fills = {"document": "#d0d5da", "cited": "#f3f4f5", "duty": "#fff3cd", "body": "#d0d5da"}
     return [
         Sample("shape", kind, say(f"view.kind_{kind}"), counted[kind], kind, fills[kind], "#444b55")
         for kind in kinds

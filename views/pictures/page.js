@@ -180,7 +180,8 @@
   function drawEdge(ctx, edge, scale) {
     const look = data.relations[edge.relation], line = pieces(edge);
     const lit = edge.id === openedEdge || (selected !== null && (edge.from === selected || edge.to === selected));
-    ctx.globalAlpha = lit || (selected === null && openedEdge === null) ? 1 : 0.3;
+    const calm = selected === null && openedEdge === null;
+    ctx.globalAlpha = lit || (calm && !many) ? 1 : calm ? 0.45 : many ? 0.12 : 0.3;
     ctx.strokeStyle = ctx.fillStyle = tone(edge.relation);
     ctx.lineWidth = Math.max(look.width * (lit ? 1.8 : 1), 0.7 / scale);
     ctx.setLineDash(look.dashes);
@@ -188,6 +189,7 @@
     ctx.moveTo(...line[0][0]);
     for (const [, b, c, d] of line) ctx.bezierCurveTo(...b, ...c, ...d);
     ctx.stroke();
+    if (many && !lit && scale < 0.15) return; // too small to be seen, and thousands of them
     const last = line[line.length - 1], tip = last[3], before = point(last, 0.9);
     const turn = Math.atan2(tip[1] - before[1], tip[0] - before[0]), size = Math.max(12, Math.min(22, 8 / scale));
     ctx.beginPath();

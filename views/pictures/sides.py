@@ -6,7 +6,10 @@ from math import ceil
 
 from danchieu.views.pictures.boxes import WIDTH, at, size
 from danchieu.views.pictures.elements import Band, Node, Picture, Placed, Plan
+from danchieu.views.pictures.style import STROKES
 
+_WEIGHT = {relation: weight for weight, relation in enumerate(STROKES)}
+"""What implements stands nearest, what only cites farthest."""
 _STEP = WIDTH + 190
 _INNER = WIDTH + 24
 _GAP = 18.0
@@ -42,7 +45,7 @@ def _sign(column: int) -> int:
 
 
 def _order(node: Node, relation: str) -> tuple[object, ...]:
-    return relation, 99 if node.level is None else node.level, node.date or "9999", node.id
+    return _WEIGHT.get(relation, len(_WEIGHT)), 99 if node.level is None else node.level, node.date or "9999", node.id
 
 
 def _distances(picture: Picture, nodes: dict[str, Node]) -> dict[str, int]:

@@ -69,20 +69,25 @@ def stroke(relation: str) -> Stroke:
 
 
 def paint(node: Node) -> Paint:
-    """The colours of a box. A document that is only cited is hollow: its text was never read."""
+    """The colours of a box."""
     if node.kind == "duty":
         return _DUTY
     return shade(node.branch, node.level, node.kind)
 
 
 def shade(branch: str | None, level: int | None, kind: Kind = "document") -> Paint:
-    """The colours of a branch and level: hue by branch, the higher the darker."""
+    """The colours of a branch and level: hue by branch, the higher the darker; pale when its text was never read."""
     branch = branch if branch in _SHADES else None
     line = _LINES[branch]
-    if kind == "cited":
-        return Paint("#ffffff", line, "#1d1d1d")
     step = _SHADE.get(level, _LIGHT_FROM) if level is not None else _LIGHT_FROM
+    if kind == "cited":
+        return Paint(_pale(_SHADES[branch][step]), line, "#1d1d1d")
     return Paint(_SHADES[branch][step], line, "#1d1d1d" if step >= _LIGHT_FROM else "#ffffff")
+
+
+def _pale(colour: str) -> str:
+    """A colour with three parts of white for one of its own."""
+    return "#" + "".join(f"{(int(colour[at : at + 2], 16) + 3 * 255) // 4:02x}" for at in (1, 3, 5))
 
 
 def rounding(kind: Kind, height: float) -> float:
