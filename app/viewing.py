@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
+import msgspec
 import typer
 
-from danchieu.app.context import NOT_FOUND, WRONG_USAGE, Failure, graph, settings
+from danchieu.app.context import NOT_FOUND, WRONG_USAGE, Failure, graph, settings, write_line
 from danchieu.app.questions import Length, Optional
 
 Question = Literal["around", "implementers", "basis", "cites", "cited_by", "obligations", "status", "timeline"]
@@ -46,10 +47,15 @@ def view(
             answer = _ask(store, question, str(reference), rests_on, options)
         shown = danchieu.view(store, reference if answer is None else answer, depth=depth, limit=limit, title=title,
                               lang=settings(ctx).say.language)  # fmt: skip
-        if not shown.picture.nodes:
+        if not shown.picture.nodes or (answer is not None and not answer.results):
             raise Failure("text.nothing", NOT_FOUND)
         shown.save(output)
-    print(settings(ctx).say("text.written", path=output))
+    if settings(ctx).json:
+        picture = shown.picture
+        told = {"written": str(output), "nodes": len(picture.nodes), "arrows": len(picture.arrows)}
+        write_line(msgspec.json.encode({**told, "left_out": picture.left_out}))
+    else:
+        print(settings(ctx).say("text.written", path=output))
 
 
 def _ask(store: Any, question: str, reference: str, rests_on: bool, options: dict[str, Any]) -> Any:
