@@ -27,6 +27,7 @@ def view(
 ) -> None:
     """Draw a picture."""
     import danchieu
+    from danchieu.views.pictures.png import NoFont
     from danchieu.views.pictures.view import FORMATS
 
     output = output or Path("danchieu.html")
@@ -49,7 +50,10 @@ def view(
                               lang=settings(ctx).say.language)  # fmt: skip
         if not shown.picture.nodes or (answer is not None and not answer.results):
             raise Failure("text.nothing", NOT_FOUND)
-        shown.save(output)
+        try:
+            shown.save(output)
+        except NoFont as missing:
+            raise Failure("error.no_font") from missing
     if settings(ctx).json:
         picture = shown.picture
         told = {"written": str(output), "nodes": len(picture.nodes), "arrows": len(picture.arrows)}

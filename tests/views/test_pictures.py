@@ -15,10 +15,12 @@ import pytest
 import danchieu
 from danchieu.app.messages import Messages
 from danchieu.graph.networkx_view import to_networkx
+from danchieu.views.pictures import png
 from danchieu.views.pictures import view as module
 from danchieu.views.pictures.boxes import BOLD, WIDTH, lines_of, measure, wrap
 from danchieu.views.pictures.elements import Arrangement, Arrow, Node, Picture
 from danchieu.views.pictures.page import WORDS, as_json, vis_network
+from danchieu.views.pictures.png import letters
 from danchieu.views.pictures.style import STROKES
 from danchieu.views.pictures.view import FORMATS, View, arrange
 
@@ -172,6 +174,13 @@ def test_png_is_a_picture_with_colours(samples) -> None:
     data = danchieu.view(samples, danchieu.implementers(samples, "96-NQ/TW")).png()
     assert data.startswith(b"\x89PNG\r\n") and len(data) > 20_000
     assert int.from_bytes(data[16:20], "big") > 1000
+
+
+def test_a_machine_without_fonts_is_found_out(samples, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert letters() and not letters(system_fonts=False)
+    monkeypatch.setattr(png, "letters", lambda: False)
+    with pytest.raises(png.NoFont, match="fonts-dejavu"):
+        danchieu.view(samples, "96-NQ/TW").png()
 
 
 def test_graph_files_hold_exactly_what_is_shown(drawn: View) -> None:

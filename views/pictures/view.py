@@ -11,6 +11,7 @@ from danchieu.views.pictures.elements import Picture, Plan
 from danchieu.views.pictures.forces import by_nearness
 from danchieu.views.pictures.layering import by_authority
 from danchieu.views.pictures.page import write_page
+from danchieu.views.pictures.png import render
 from danchieu.views.pictures.sides import by_side
 from danchieu.views.pictures.svg import draw
 from danchieu.views.tables import Say
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 _HEIGHT = 760
 """Pixels of the frame in a notebook."""
-_WIDEST_PNG = 8000
-"""Pixels of a PNG across or down: enough for A3 at 400 dots an inch."""
 
 
 class View:
@@ -46,13 +45,11 @@ class View:
         return draw(self.picture, self.plan, self._say)
 
     def png(self, scale: float = 2.0) -> bytes:
-        """The drawing in pixels, `scale` for each pixel of the SVG, fewer where it would be too large."""
-        from resvg_py import svg_to_bytes
+        """The drawing in pixels, `scale` for each pixel of the SVG, fewer where it would be too large.
 
-        text = self.svg()
-        width, height = (float(text.split(f'{name}="', 1)[1].split('"', 1)[0]) for name in (" width", " height"))
-        zoom = min(scale, _WIDEST_PNG / max(width, height))
-        return bytes(svg_to_bytes(svg_string=text, width=int(width * zoom)))
+        Raises NoFont where the machine has no font to write with.
+        """
+        return render(self.svg(), scale)
 
     def graphml(self) -> bytes:
         """Exactly the nodes and arrows that are shown."""
