@@ -183,7 +183,9 @@ class _Reader:
             self.sections.pop()
         self.list.section = self.sections[-1].title if self.sections else None
         text = item.text
-        if ":" in text and self.fields.take(item, self.scopes[-1].charge if self.scopes else None):
+        if (":" in text or self.fields.expects(text)) and self.fields.take(
+            item, self.scopes[-1].charge if self.scopes else None
+        ):
             return
         self.fields.close()
         if not text:

@@ -14,10 +14,11 @@ from danchieu.extractors.deadlines import field_deadline
 from danchieu.extractors.duty_list import Charge, DutyList
 from danchieu.extractors.items import BULLET, MARKED, Item
 from danchieu.extractors.record import Deadline
-from danchieu.extractors.task_tables import Label, inner_label, names_in, read_label
+from danchieu.extractors.task_tables import Kind, Label, inner_label, names_in, read_label
 
 _CLAUSE = re.compile(r"[.;] ")
 _READ = 900
+_LONGEST_NAME = 200
 
 
 class Task(msgspec.Struct, gc=False):
@@ -46,6 +47,8 @@ class TaskFields:
         self._list = duties
         self._tasks: list[Task] = []
         self._group: _Group | None = None
+        self._listed: tuple[Kind, int] | None = None
+        """Kind and level of a field whose names stand in a list below it."""
         self._dated = start
         """Where the duties begin that a time field may be meant for."""
 
@@ -62,9 +65,17 @@ class TaskFields:
         tasks.append(task)
         return task
 
+    def expects(self, text: str) -> bool:
+        """Whether a line without a colon may be a field: a label or a name below one."""
+        return self._listed is not None or text.startswith(("Cơ quan ", "Đơn vị ", "Các cơ quan ", "Các đơn vị "))
+
     def take(self, item: Item, charge: Charge | None) -> bool:
         """Whether the item is a field. charge: on whom the items at this place are laid."""
         text = item.text
+        if self._listed is not None:
+            if self._list_name(item, *self._listed):
+                return True
+            self._listed = None
         label = read_label(text)
         if label is None:
             return charge is None and self._take_inner(item)
@@ -76,6 +87,21 @@ class TaskFields:
             self._group = _Group(item, item.end)
         self._group.end = item.end
         self._read(self._group, item, label)
+        if label.kind in ("lead", "support") and not text[label.end :].strip():
+            self._listed = label.kind, item.level
+        return True
+
+    def _list_name(self, item: Item, kind: Kind, level: int) -> bool:
+        """Whether an item is a name in the list of a field."""
+        group = self._group
+        if group is None or item.level <= level or len(item.text) > _LONGEST_NAME or read_label(item.text) is not None:
+            return False
+        found = read_assignment(item.text, False, clauses=False)
+        if found is not None and found.kind != "heading":
+            return False  # "Sở Y tế chủ trì …": a task of its own
+        names = group.lead if kind == "lead" else group.support
+        names.extend(name for name in names_in(item.text) if name not in names)
+        group.end = item.end
         return True
 
     def _take_inner(self, item: Item) -> bool:
@@ -124,7 +150,7 @@ class TaskFields:
 
     def close(self) -> None:
         """Lay the tasks before the fields on those whom the fields name."""
-        group, self._group = self._group, None
+        group, self._group, self._listed = self._group, None, None
         if group is None:
             return
         tasks = self._tasks

@@ -39,6 +39,12 @@ _LABEL = re.compile(
     r"|sản phẩm(?: dự kiến| đầu ra)?"
     r"|kết quả(?: đầu ra| dự kiến)?|hình thức|địa điểm|kinh phí|nguồn kinh phí))(?: ?\([^()]{0,60}\))?\s*:\s*"
 )
+_BARE_LENGTH = 40
+_BARE_LABEL = re.compile(
+    r"(?i)(?:các )?(?:cơ quan|đơn vị) "
+    r"(?:(?P<both>chủ trì,? (?:và )?phối hợp)|(?P<support>phối hợp)|(?P<lead>chủ trì|thực hiện))(?: thực hiện)?[.:]?"
+)
+"""A label alone on its line, above the list of those it means."""
 _INNER = re.compile(
     r"(?:\b[a-zđ]\)|[-+*•])? ?\b(?=[CcĐđTt])(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]hời gian) "
     r"(?:chủ trì|phối hợp|thực hiện|hoàn thành)[^:.;]{0,25}:\s*"
@@ -56,8 +62,12 @@ class Label(NamedTuple):
 
 def read_label(text: str) -> Label | None:
     """The label at the head of a line, None when it has none."""
-    colon = text.find(":", 0, _LABEL_LENGTH)
-    if colon < 0 or text[:12].split(" ", 1)[0].lower().rstrip(":") not in _LABEL_WORDS:
+    if text[:12].split(" ", 1)[0].lower().rstrip(":") not in _LABEL_WORDS:
+        return None
+    if len(text) < _BARE_LENGTH and (bare := _BARE_LABEL.fullmatch(text)) is not None:
+        kind: Kind = "lead" if bare["lead"] else "support" if bare["support"] else "content"
+        return Label(kind, 0, len(text))
+    if text.find(":", 0, _LABEL_LENGTH) < 0:
         return None
     match = _LABEL.match(text)
     if match is None:

@@ -76,6 +76,12 @@ CASES = [
         [(["Sở Nội vụ"], ["Sở Tư pháp"], "Biên soạn", "Tháng 12/2025"), (["Sở Nội vụ"], ["Sở Tư pháp"], "Mở lớp", "Tháng 12/2025")],
     ),
     Case(
+        "names listed below the label of a field", "Kế hoạch",
+        "I. QUY TẬP\n\n1. Nội dung\n\na) Lập bản đồ mộ.\n\nb) Khảo sát thực địa.\n\n2. Cơ quan chủ trì, phối hợp\n\na) Cơ quan chủ trì\n\n- Bộ Quốc phòng.\n\n"
+        "- Bộ Tài chính.\n\nb) Cơ quan phối hợp:\n\n- Các đơn vị, địa phương.\n\n3. Thời gian thực hiện: Tháng 12/2025.\n\nII. KIỂM TRA\n\n1. Nội dung chung\n",
+        [(["Bộ Quốc phòng", "Bộ Tài chính"], ["Các đơn vị, địa phương"], "Nội dung", "Tháng 12/2025")],
+    ),
+    Case(
         "a field in a sentence", "Kế hoạch",
         "II. NHIỆM VỤ\n\n1. Tuyên truyền\n\n- Nội dung: In tờ rơi.\n\n- Cơ quan thực hiện: Sở Y tế chủ trì, phối hợp với Báo Hậu Giang phát hành.\n",
         [(["Sở Y tế"], ["Báo Hậu Giang"], "Tuyên truyền", None)],
