@@ -29,7 +29,7 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
     citations: list[Citation] = []
     before = 0
     top: Relation = "cites"
-    top_cue_sentence = 0
+    sentence = 0  # where the sentence, or the item of a list, of the latest cue begins
     letterhead = _letterhead(norm, header)
     consolidated = header.document.type == "Văn bản hợp nhất"  # its first citations name what it consolidates
     for index, mention in enumerate(mentions):
@@ -51,8 +51,8 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
             relation = top
         elif how.resets or how.cue is not None:
             top = relation
-        if how.resets or how.lists:
-            top_cue_sentence = how.sentence_start
+        if how.resets or (how.lists and how.cue is not None):
+            sentence = how.sentence_start
         relation = _fitting(relation, mention, norm, reach)
         if relation == "issued_with" and _is_own(mention, header):
             subject = None  # the caption of an annex; what the title above it names was issued by others
@@ -66,12 +66,9 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
         clause = _CLAUSE_END.search(norm, mention.end, mention.end + 400)
         clause_end = clause.start() if clause else min(mention.end + 400, len(norm))
         title = _title(norm, mention, clause_end, mentions[index + 1] if index + 1 < len(mentions) else None)
-        evidence_start = min(how.sentence_start if how.sentence_start >= before else top_cue_sentence, reach)
-        evidence_start = max([evidence_start, *(end for end in letterhead if end <= reach)])
         start, end = text.span(mention.start, mention.end)
-        evidence_start = max(evidence_start, mention.start - 500)
-        while norm[evidence_start].isspace():
-            evidence_start += 1
+        begins = sentence if subject is None else mentions[subject].start  # of a nested chain, that alone
+        evidence_start = _evidence_start(norm, (begins, how.sentence_start), reach, letterhead)
         ev_start, ev_end = text.span(evidence_start, clause_end if clause else mention.end)
         citations.append(
             Citation(
@@ -82,6 +79,20 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
         )  # fmt: skip
         before = mention.end
     return citations
+
+
+_LONGEST_EVIDENCE = 500  # characters before a citation
+_BEFORE_EVIDENCE = re.compile(r"[\s),;.:”\]]*")
+
+
+def _evidence_start(norm: str, sentences: tuple[int, int], reach: int, letterhead: list[int]) -> int:
+    """Where the quotation for a citation at `reach` begins: where its sentence does, or when that is far, its own part
+    of it; without the line of the own number above it, and without what closes the sentence before."""
+    sentence, part = sentences
+    start = min(sentence if reach - sentence <= _LONGEST_EVIDENCE else part, reach)
+    start = max([start, reach - _LONGEST_EVIDENCE, *(end for end in letterhead if end <= reach)])
+    closing = _BEFORE_EVIDENCE.match(norm, start, reach)
+    return closing.end() if closing else start
 
 
 _PLACE_AND_DATE = re.compile(r"ngày[^\n]{0,12}tháng[^\n]{0,12}năm[^\n]{0,12}\n\s*", re.IGNORECASE)
