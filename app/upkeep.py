@@ -13,6 +13,7 @@ from danchieu.app.context import NOT_FOUND, WRONG_USAGE, Failure, Settings, sett
 from danchieu.app.messages import Messages
 from danchieu.app.reading import Ocr, Paths, Rules, Workers
 from danchieu.app.servers import asked
+from danchieu.app.triples import Base
 
 if TYPE_CHECKING:
     from danchieu.graph.build import Progress
@@ -97,6 +98,7 @@ def export(
     ctx: typer.Context,
     format: Annotated[str, typer.Argument(help="argument.format", metavar="FORMAT")],
     output: Annotated[Path | None, typer.Option("--output", "-o", help="option.output", metavar="FILE")] = None,
+    base: Base = None,
 ) -> None:
     """The graph in another format."""
     import danchieu
@@ -107,7 +109,7 @@ def export(
     if output is None and format in BINARY and sys.stdout.isatty():
         raise Failure("error.binary_to_terminal", WRONG_USAGE, format=format)
     with asked(ctx) as store:
-        danchieu.export(store, format, sys.stdout.buffer if output is None else output)
+        danchieu.export(store, format, sys.stdout.buffer if output is None else output, base=base)
     if output is not None:
         print(settings(ctx).say("text.written", path=output), file=sys.stderr)
 
