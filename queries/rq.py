@@ -1,4 +1,4 @@
-"""The questions as SPARQL, for people who bring their own client: the files of queries/sparql, one for each question."""
+"""The questions as SPARQL, for people who bring their own client: the files of queries/sparql, one a question."""
 
 from importlib.resources import files
 

@@ -18,7 +18,7 @@ _TRIPLES = "triples"
 
 
 class _Stamp(msgspec.Struct):
-    """What a folder holds: the state of the graph file it was made from, the base of its IRIs, the version of the mapping."""
+    """What a folder holds: the state of the graph file it came from, the base of its IRIs, the mapping's version."""
 
     size: int
     changed: int
@@ -27,7 +27,10 @@ class _Stamp(msgspec.Struct):
 
 
 def fill(store: ox.Store, graph: Whole, base: str | None = None) -> None:
-    """Put a graph into a store. The triples pass through a temporary file: memory holds what the store holds, and no more."""
+    """Put a graph into a store.
+
+    The triples pass through a temporary file: memory holds what the store holds, and no more.
+    """
     with TemporaryFile(prefix="danchieu-") as file:
         _write(triples(graph, base), file)
         file.seek(0)
@@ -42,8 +45,10 @@ def in_memory(graph: Whole, base: str | None = None) -> ox.Store:
 
 
 def read(path: str | Path) -> ox.Store:
-    """A store in memory with what a file says (.ttl, .nq, .nt, .jsonld, .trig, .rdf). Raises ValueError for files that are none of these,
-    SyntaxError for what cannot be parsed."""
+    """A store in memory with what a file says (.ttl, .nq, .nt, .jsonld, .trig, .rdf).
+
+    Raises ValueError for files that are none of these, SyntaxError for what cannot be parsed.
+    """
     path = Path(path)
     format = ox.RdfFormat.from_extension(path.suffix.lstrip("."))
     if format is None:

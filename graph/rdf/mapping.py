@@ -32,7 +32,7 @@ VERSION = 1
 """Of the mapping; kept triple stores of another version are made anew."""
 
 ATTACHED, ISSUED_WITH = "has_attachment", "issued_with"
-"""An attachment points back to the document that it was issued with, so that every path reads from the citing to the cited."""
+"""An attachment points back to what it was issued with, so that every path reads from the citing to the cited."""
 
 _BATCH = 1000
 _SEEN = 50_000
@@ -67,7 +67,7 @@ def triples(graph: Whole, base: str | None = None) -> Iterator[str]:
 
 
 class _Mapping:
-    """Turns each thing into lines. Small things that many others share (types, actors, files) are written once in a while."""
+    """Turns each thing into lines. Small things that many share (types, actors, files) are written once in a while."""
 
     def __init__(self, names: Names) -> None:
         self.names = names
@@ -262,7 +262,7 @@ class _Mapping:
 
 
 def search_words(document: Document) -> str:
-    """The folded words by which a document is found (see `protocol.Store.find`), for engines that cannot fold Vietnamese."""
+    """The folded words by which a document is found (`protocol.Store.find`): no engine folds Vietnamese itself."""
     files = [PurePath(source).name for source in document.sources]
     said = (document.type, document.number, document.issuer, document.title, document.date, *files)
     return " ".join(dict.fromkeys(word for text in said if text for word in fold(text).split()))

@@ -1,7 +1,7 @@
 """Names in RDF: vocabularies, the IRI of each thing, and terms as N-Triples writes them.
 
-An IRI is made of a base, a word for the kind and the id of the thing, percent-encoded: nothing that stands in a document can end an
-IRI, add a fragment or climb out of its path. Literals are escaped; nothing of a document is ever written bare.
+An IRI is made of a base, a word for the kind and the id of the thing, percent-encoded: nothing that stands in a
+document can end an IRI, add a fragment or climb out of its path. Literals are escaped; nothing is ever written bare.
 """
 
 import re
@@ -71,14 +71,14 @@ def term(name: str) -> str:
 
 
 def encoded(text: str) -> str:
-    """Text as a part of an IRI. Only letters and digits of ASCII and -._~/@: stay as they are; no part is "." or ".."."""
+    """Text as a part of an IRI. Only ASCII letters, digits and -._~/@: stay as they are; no part is "." or ".."."""
     if _DOTS.search(text):
         return quote(text, "@:", "utf-8", "surrogatepass").replace(".", "%2E")
     return quote(text, "/@:", "utf-8", "surrogatepass")
 
 
 class Names(NamedTuple):
-    """The IRIs of things below one base, in angle brackets. Raises ValueError for a base that is no absolute IRI path."""
+    """The IRIs of things below one base, in angle brackets; made by `names`, which checks the base."""
 
     base: str = BASE
 

@@ -29,7 +29,7 @@ def sorted_lines(lines: Iterable[str], run: int = _RUN) -> Iterator[bytes]:
 
 def _spilled(lines: list[bytes], files: ExitStack) -> IO[bytes]:
     lines.sort()
-    file = files.enter_context(TemporaryFile(prefix="danchieu-"))
+    file = files.enter_context(TemporaryFile(prefix="danchieu-"))  # noqa: SIM115 - the stack closes it
     file.writelines(_once(lines))
     file.seek(0)
     return file

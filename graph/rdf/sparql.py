@@ -43,7 +43,8 @@ class Rows(msgspec.Struct, frozen=True):
     def write_json(self, out: IO[bytes]) -> None:
         """SPARQL 1.1 Query Results JSON (https://www.w3.org/TR/sparql11-results-json/)."""
         bindings = [
-            {name: _json(term) for name, term in zip(self.columns, row, strict=True) if term is not None} for row in self.terms
+            {name: _json(term) for name, term in zip(self.columns, row, strict=True) if term is not None}
+            for row in self.terms
         ]
         out.write(msgspec.json.encode({"head": {"vars": self.columns}, "results": {"bindings": bindings}}) + b"\n")
 
@@ -53,12 +54,15 @@ def sparql(
 ) -> Rows:
     """Ask a graph in SPARQL 1.1 (https://www.w3.org/TR/sparql11-query/).
 
-    graph: a graph, which is put into an Oxigraph store in memory for this one query, or such a store (`rdf.load.in_memory`).
+    graph: a graph, which is put into an Oxigraph store in memory for this one query, or such a store
+    (`rdf.load.in_memory`).
     parameters: by the name of a variable that the query selects. base: of the IRIs, when it is not the default.
     Raises QueryInvalid.
     """
-    store = graph if isinstance(graph, ox.Store) else graph.store if isinstance(graph, RdfStore) else in_memory(graph, base)
-    bound = {_variable(name): _term(value, base) for name, value in (parameters or {}).items()}
+    store = (
+        graph if isinstance(graph, ox.Store) else graph.store if isinstance(graph, RdfStore) else in_memory(graph, base)
+    )
+    bound: dict[ox.Variable, Term] = {_variable(name): _term(value, base) for name, value in (parameters or {}).items()}
     union = next(iter(store.named_graphs()), None) is not None
     try:
         answer = store.query(query, substitutions=bound, use_default_graph_as_union=union)

@@ -55,7 +55,9 @@ class RdfStore:
     def find(self, number: str | None = None, words: Iterable[str] = (), limit: int = 50) -> list[Document]:
         """Documents by folded number prefix and folded words, those in the corpus first."""
         wanted = {token for word in words for token in fold(word).split()}
-        nodes = self._numbered(fold(number).replace(" ", "").lstrip("0")) if number else self._classed("eli:LegalResource")
+        nodes = (
+            self._numbered(fold(number).replace(" ", "").lstrip("0")) if number else self._classed("eli:LegalResource")
+        )
         if wanted:
             nodes = (node for node in nodes if wanted <= {*self._text(node, "dan:search_words").split()})
         found = [self._document(node) for node in set(nodes)]
@@ -98,7 +100,7 @@ class RdfStore:
         return iter(sorted(edges, key=lambda edge: (edge.citing, edge.relation, edge.cited, edge.id)))
 
     def resolutions(self) -> Iterator[Resolved]:
-        """Every mention of a relation with its document, and every open reference, in the order of sources and places."""
+        """Every mention of a relation with its document, and every open reference, by source and place."""
         found = {
             *(self._resolved(node) for edge in self._classed("dan:Reference") for node in self._said(edge)),
             *(self._open(node) for node in self._classed("dan:OpenReference")),
@@ -120,7 +122,8 @@ class RdfStore:
 
     def _numbered(self, prefix: str) -> Iterator[Node]:
         quads = self.store.quads_for_pattern(None, _node("dan:search_number"), None, None)
-        return (quad.subject for quad in quads if quad.object.value.startswith(prefix))
+        said: Iterator[tuple[Node, Node]] = ((quad.subject, quad.object) for quad in quads)
+        return (node for node, number in said if number.value.startswith(prefix))
 
     def _named(self, key: str) -> Node | None:
         for property_ in ("eli:id_local", "dan:alias"):
@@ -141,7 +144,9 @@ class RdfStore:
             number=_first(said, "eli:number"),
             date=_first(said, "eli:date_document"),
             issuer=_first(said, "dan:issuer"),
-            title=next((title for work in said["eli:is_realized_by"] for title in self._texts(work, "eli:title")), None),
+            title=next(
+                (title for work in said["eli:is_realized_by"] for title in self._texts(work, "eli:title")), None
+            ),
             in_corpus=_first(said, "dan:in_corpus") == "true",
             owner=_first(said, "dan:register"),
             period=_first(said, "dan:period"),
@@ -169,7 +174,13 @@ class RdfStore:
     def _edge(self, node: Node) -> Edge:
         said = self._all(node)
         citing, cited = (self._text(said[end][0], "eli:id_local") for end in ("rdf:subject", "rdf:object"))
-        return Edge(_first(said, "dcterms:identifier") or "", citing, cited, self._relation(node), int(_first(said, "dan:mentions") or 0))
+        return Edge(
+            _first(said, "dcterms:identifier") or "",
+            citing,
+            cited,
+            self._relation(node),
+            int(_first(said, "dan:mentions") or 0),
+        )
 
     def _relation(self, node: Node) -> str:
         return self._text(node, "rdf:predicate").rpartition("#")[2]
@@ -202,12 +213,19 @@ class RdfStore:
             said |= {name: values[0].value for name, values in self._all(selector).items()}
         source = self._text(self._objects(target, "oa:hasSource")[0], "dan:path")
         page = self._texts(target, "dan:page")
-        return _Place(source, int(page[0]) if page else None, int(said["oa:start"]), int(said["oa:end"]), said.get("oa:exact", ""))
+        return _Place(
+            source, int(page[0]) if page else None, int(said["oa:start"]), int(said["oa:end"]), said.get("oa:exact", "")
+        )
 
     def _duties(self, where: ObligationFilter) -> Iterator[Node]:
         """Duties of the narrowest condition that can be looked up."""
         if where.documents is not None:
-            return (duty for key in {*where.documents} if (node := self._named(key)) for duty in self._objects(node, "dan:imposes"))
+            return (
+                duty
+                for key in {*where.documents}
+                if (node := self._named(key))
+                for duty in self._objects(node, "dan:imposes")
+            )
         if where.arises_from is not None:
             nodes = (node for key in where.arises_from if (node := self._named(key)))
             return iter({duty for node in nodes for duty in self._subjects("dan:arises_from", node)})
@@ -284,5 +302,5 @@ def _short(predicate: ox.NamedNode) -> str:
     """ "eli:number" for the IRI of a known vocabulary, else the IRI."""
     for prefix, namespace in PREFIXES.items():
         if predicate.value.startswith(namespace):
-            return f"{prefix}:{predicate.value[len(namespace):]}"
+            return f"{prefix}:{predicate.value[len(namespace) :]}"
     return predicate.value

@@ -1,6 +1,7 @@
 """RDF to files: Turtle, N-Quads, JSON-LD. All of them are written from the same sorted triples, line by line.
 
-Sorted by bytes, so a graph gives the same file in every run, whatever store it comes from; memory does not grow with the graph.
+Sorted by bytes, so a graph gives the same file in every run, whatever store it comes from; memory does not grow with
+the graph.
 """
 
 import json
@@ -22,7 +23,10 @@ _RDF_TYPE = f"<{PREFIXES['rdf']}type>"
 
 
 def write_nquads(graph: Whole, out: IO[bytes], base: str | None = None, name: str | None = None) -> None:
-    """Sorted N-Quads (https://www.w3.org/TR/n-quads/). name: IRI of the graph that the triples are put into; None: the default one."""
+    """Sorted N-Quads (https://www.w3.org/TR/n-quads/).
+
+    name: IRI of the graph that the triples are put into; None: the default one. ValueError when it is no absolute IRI.
+    """
     end = b".\n" if name is None else f"<{_checked(name)}> .\n".encode()
     for line in sorted_lines(triples(graph, base)):
         out.write(line[:-2] + end if name else line)
@@ -112,7 +116,9 @@ def _json(value: str) -> str:
     text, language, datatype = match.groups()
     if language:
         return f'{{"@value": {text}, "@language": "{language}"}}'
-    return f'{{"@value": {text}, "@type": {json.dumps(_named(f"<{datatype}>"))}}}' if datatype else f'{{"@value": {text}}}'
+    if datatype:
+        return f'{{"@value": {text}, "@type": {json.dumps(_named(f"<{datatype}>"))}}}'
+    return f'{{"@value": {text}}}'
 
 
 def _named(iri: str) -> str:

@@ -1,6 +1,7 @@
 """The questions as SPARQL against the questions in Python: the same documents and the same steps."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -66,9 +67,7 @@ def _step(row: dict[str, str]) -> Iterator[Step]:
 
 def in_python(answer: Answer) -> Found:
     """The documents and the steps of an answer in Python."""
-    steps = {
-        (step.citing, step.relation, step.cited) for row in answer.results for path in row.paths for step in path
-    }
+    steps = {(step.citing, step.relation, step.cited) for row in answer.results for path in row.paths for step in path}
     return {row.document.id for row in answer.results}, steps
 
 
@@ -135,7 +134,7 @@ def chains_agree(asked: Asked) -> None:
 
 def comparisons_agree(asked: Asked) -> None:
     documents = list(asked.documents.values())
-    for first, second in zip(documents, documents[1:], strict=False):
+    for first, second in pairwise(documents):
         told = comparing.compare(asked.graph, first, second, limit=ALL)
         assert asked.found("compare", first=first, second=second) == in_python(told)
         sides = {(row["document"], row["cited_by"]) for row in asked.rows("compare", first=first, second=second)}
@@ -196,7 +195,15 @@ def test_every_question_has_a_file_that_says_what_it_asks() -> None:
 
 def test_the_invented_corpus(store: Whole) -> None:
     asked = Asked(store)
-    for agree in (steps_agree, paths_agree, chains_agree, comparisons_agree, coverage_agrees, duties_agree, counts_agree):
+    for agree in (
+        steps_agree,
+        paths_agree,
+        chains_agree,
+        comparisons_agree,
+        coverage_agrees,
+        duties_agree,
+        counts_agree,
+    ):
         agree(asked)
 
 
@@ -219,7 +226,9 @@ def test_the_graph_of_the_samples(samples: SqliteStore) -> None:
 KEYS = [f"{n}/KH-UBND@ubnd-tinh-{n}/2024" for n in range(1, 8)]
 TYPES = st.sampled_from([None, "Kế hoạch", "Luật", "Nghị quyết"])
 DATES = st.sampled_from([None, "2023-01-05", "2024-02-29", "2025"])
-ISSUERS = st.sampled_from([None, "UBND tỉnh Lai Châu", "Sở Nội vụ tỉnh Điện Biên", "Bộ Tài chính", "UBND huyện Tam Đường"])
+ISSUERS = st.sampled_from(
+    [None, "UBND tỉnh Lai Châu", "Sở Nội vụ tỉnh Điện Biên", "Bộ Tài chính", "UBND huyện Tam Đường"]
+)
 
 
 @st.composite
@@ -255,7 +264,9 @@ def _duty(draw: st.DrawFn, at: int) -> Obligation:
                       tuple(draw(st.lists(st.sampled_from(KEYS), max_size=2, unique=True))), None)  # fmt: skip
 
 
-QUICK = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+QUICK = settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 
 
 @QUICK
@@ -315,8 +326,16 @@ def test_a_client_of_ones_own_puts_the_iri_where_the_parameter_stands(store: Who
     head, select, rest = question(name).partition("SELECT ")
     line, body = rest.split("\n", 1)
     iri = names().document(document.id)
-    by_hand = head + select + line.replace("?about ", "") + "\n" + body.replace("?about", iri).replace(f"SELECT DISTINCT {iri}", "SELECT DISTINCT")
-    columns = [column for column in sparql(asked.triples, question(name), {"about": document}).columns if column != "about"]
+    by_hand = (
+        head
+        + select
+        + line.replace("?about ", "")
+        + "\n"
+        + body.replace("?about", iri).replace(f"SELECT DISTINCT {iri}", "SELECT DISTINCT")
+    )
+    columns = [
+        column for column in sparql(asked.triples, question(name), {"about": document}).columns if column != "about"
+    ]
     bound = [{column: row.get(column) for column in columns} for row in asked.rows(name, about=document)]
     answer = sparql(asked.triples, by_hand)
     assert [dict(zip(answer.columns, (v and asked._said(v) for v in row), strict=True)) for row in answer.rows] == bound

@@ -29,7 +29,8 @@ RDF = frozenset(("turtle", "nquads", "jsonld"))
 def export(graph: Whole, format: str, output: str | Path | IO[bytes], *, base: str | None = None) -> None:
     """Write a graph in a format (a key of FORMATS) to a file.
 
-    base: of the IRIs of RDF formats, when it is not the default. ValueError for a format that is not there, or such a base.
+    base: of the IRIs of RDF formats, when it is not the default. Raises ValueError for an unknown format or a base that
+    is no absolute IRI.
     """
     if format not in FORMATS:
         raise ValueError(f"no format {format!r}; there are: {', '.join(FORMATS)}")

@@ -71,7 +71,9 @@ def same(one: Whole, other: Whole) -> None:
     ours, theirs = ({key: sorted(found, key=lambda m: (m.source, m.start, m.id)) for key, found in graph.mentions(keys).items()}
                     for graph in (one, other))  # fmt: skip
     assert ours == theirs
-    duties = [sorted(graph.obligations(ObligationFilter()), key=lambda duty: (duty.id, duty.source)) for graph in (one, other)]
+    duties = [
+        sorted(graph.obligations(ObligationFilter()), key=lambda duty: (duty.id, duty.source)) for graph in (one, other)
+    ]
     assert duties[0] == duties[1]
     assert one.bodies() == other.bodies()
 
@@ -146,7 +148,9 @@ def test_a_base_of_ones_own(base: str) -> None:
     same(hostile(), RdfStore(store))
 
 
-@pytest.mark.parametrize("base", ["", "x/", "https://x.vn", "https://x.vn/#", "https://x.vn/a b/", "https://x/> <a/", "https://x/?q=/"])
+@pytest.mark.parametrize(
+    "base", ["", "x/", "https://x.vn", "https://x.vn/#", "https://x.vn/a b/", "https://x/> <a/", "https://x/?q=/"]
+)
 def test_a_base_that_is_none(base: str) -> None:
     with pytest.raises(ValueError, match="base"):
         names(base)

@@ -47,7 +47,11 @@ def test_every_relation_is_declared_below_its_nearest_in_eli() -> None:
 
 def test_every_term_has_labels_in_both_languages() -> None:
     ontology = shipped("ontology.ttl")
-    terms = {s for class_ in (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty) for s in ontology.subjects(RDF.type, class_)}
+    terms = {
+        s
+        for class_ in (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty)
+        for s in ontology.subjects(RDF.type, class_)
+    }
     assert len(terms) > 40
     for term in terms:
         assert {label.language for label in ontology.objects(term, RDFS.label)} == {"vi", "en"}, term
@@ -55,7 +59,7 @@ def test_every_term_has_labels_in_both_languages() -> None:
 
 def test_every_term_that_is_written_is_declared(written: rdflib.Graph) -> None:
     declared = {s for s in shipped("ontology.ttl").subjects() if str(s).startswith(ONTOLOGY)}
-    used = {p for p in written.predicates()} | set(written.objects(None, RDF.type))
+    used = set(written.predicates()) | set(written.objects(None, RDF.type))
     assert {term for term in used if str(term).startswith(ONTOLOGY)} <= declared
 
 
