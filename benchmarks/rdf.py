@@ -14,11 +14,14 @@ import resource
 import sys
 import time
 from collections.abc import Callable, Collection, Iterator
+from tempfile import TemporaryDirectory
 from typing import Any
+
+import pyoxigraph as ox
 
 from danchieu.graph.memory import MemoryStore
 from danchieu.graph.model import Body, Document, Edge, Mention, Obligation, ObligationFilter
-from danchieu.graph.rdf.load import in_memory
+from danchieu.graph.rdf.load import fill, in_memory
 from danchieu.graph.rdf.names import names
 from danchieu.graph.rdf.sparql import sparql
 from danchieu.graph.rdf.store import RdfStore
@@ -115,9 +118,14 @@ def exporting(documents: int, format: str) -> dict[str, Any]:
     return {"lines": out.lines, "megabytes": round(out.bytes / 1e6)}
 
 
-def loading(documents: int, _: str) -> dict[str, Any]:
-    """Into an Oxigraph store in memory."""
-    return {"triples": len(in_memory(Generated(documents)))}
+def loading(documents: int, where: str) -> dict[str, Any]:
+    """Into an Oxigraph store, in memory or in a folder."""
+    if where == "memory":
+        return {"triples": len(in_memory(Generated(documents)))}
+    with TemporaryDirectory() as folder:
+        store = ox.Store(folder)
+        fill(store, Generated(documents))
+        return {"triples": len(store)}
 
 
 def asking(citations: int, _: str) -> dict[str, Any]:
@@ -158,7 +166,7 @@ def main() -> None:
     sizes = [int(size) for size in sys.argv[1:]] or [10_000, 100_000]
     runs: list[tuple[Callable[[int, str], dict[str, Any]], int, str]] = [(asking, 100_000, "")]
     runs += [(exporting, size, format) for size in sizes for format in FORMATS]
-    runs += [(loading, size, "") for size in sizes]
+    runs += [(loading, size, "folder") for size in sizes] + [(loading, min(sizes), "memory")]
     for run in runs:
         process = multiprocessing.get_context("spawn").Process(target=measured, args=run)
         process.start()
