@@ -12,15 +12,14 @@ import msgspec
 from danchieu.extractors.bodies import Locality
 from danchieu.extractors.letterhead import (
     PLACED_AT,
-    UPPER,
     Named,
     compose,
     head_of,
     names,
     read_body,
-    squash,
     under,
 )
+from danchieu.extractors.locality import read_locality
 from danchieu.extractors.numberline import NumberLine, read_date_line, read_number_line
 from danchieu.extractors.record import Attachment, Document
 from danchieu.extractors.signature import Annex, Closing, read_annexes, read_closing
@@ -71,9 +70,6 @@ _ISSUER_OF = {
     "Nghị định": "Chính phủ",
     "Pháp lệnh": "Ủy ban Thường vụ Quốc hội",
 }
-_TOWN = re.compile(
-    rf"(?i:\b(tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu))\s+((?:[{UPPER}][\w'’]*[\s-]*){{1,4}})"
-)
 _PASSED = re.compile(r"thông\s+qua\s+(?:vào\s+)?ngày\s+(\d{1,2})\s*(?:tháng|/)\s*(\d{1,2})\s*(?:năm|/)\s*(\d{4})")
 
 
@@ -110,7 +106,7 @@ class _Reader:
             document.title = block.title
         self._date(closing, annexes)
         issuer = self._issuer(closing, annexes)
-        locality = self._locality(issuer)
+        locality = read_locality(issuer, block, document, self.norm)
         if issuer:
             document.issuer = self._issuer_name(issuer, locality)
         document.signer = closing.signer or block.fields.get("signer")
@@ -230,37 +226,6 @@ class _Reader:
                 return Named(found[0], 0, None, found[1], False, found[1] != "central")
         return None
 
-    def _locality(self, issuer: Named | None) -> Locality:
-        """Places of a local issuer: its own, those of the title, of the place of signing, of the text."""
-        if issuer is None or issuer.level == "central":
-            return Locality()
-        locality = Locality()
-        if issuer.place:
-            _put(locality, issuer.place, self.names.provinces)
-        town = issuer.name.split()[-1] if issuer.name in PLACED_AT else ""
-        for match in _TOWN.finditer(" ".join(filter(None, (self.document.title, self.document.place)))):
-            if locality.province is None or (town and issuer.level != "province"):
-                _put(locality, f"{match[1].lower()} {match[2]}", self.names.provinces, only=PLACED_AT.get(issuer.name))
-        capital = issuer.level == "any" and self.document.place == "Hà Nội"
-        if locality.province is None and self.document.place and issuer.level in ("province", "any") and not capital:
-            known = self.names.provinces.get(squash(re.sub(r"^(?i:thành phố|tp\.?|tỉnh)\s+", "", self.document.place)))
-            if known:
-                locality.province = f"{known[1]} {known[0]}"
-        if locality.province is None:
-            self._province_of_text(locality, issuer)
-        return locality
-
-    def _province_of_text(self, locality: Locality, issuer: Named) -> None:
-        """The one province that the opening of the text names."""
-        seen: list[str] = []
-        for match in _TOWN.finditer(self.norm, 0, 12_000):
-            if match[1].lower() in ("tỉnh", "thành phố"):
-                name = _province(match[2], self.names.provinces)
-                if name and name not in seen and (match[1].lower() == "tỉnh" or name.startswith("thành")):
-                    seen.append(name)
-        if len(seen) == 1 or (seen and issuer.level in ("district", "commune")):
-            locality.province = seen[0]
-
     def _issuer_name(self, issuer: Named, locality: Locality) -> str | None:
         place = issuer.place
         if issuer.needs_place and not place and issuer.level not in ("any", "institution"):
@@ -281,41 +246,6 @@ class _Reader:
             start, end = self.text.span(annex.start, annex.end)
             found.append(Attachment(annex.type, annex.title, start, end))
         return found
-
-
-def _province(words: str, provinces: dict[str, tuple[str, str]]) -> str | None:
-    """The province that the first words name ("Điện Biên Ban hành" -> "tỉnh Điện Biên")."""
-    parts = words.split()
-    for length in range(min(4, len(parts)), 0, -1):
-        known = provinces.get(squash(" ".join(parts[:length])))
-        if known:
-            return f"{known[1]} {known[0]}"
-    return None
-
-
-def _put(locality: Locality, place: str, provinces: dict[str, tuple[str, str]], only: str | None = None) -> None:
-    """Enter "tỉnh X", "huyện Y" or "xã Z" where it belongs; `only`: the level that is looked for."""
-    match = re.match(
-        rf"(tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\s+([{UPPER}].*)",
-        " ".join(place.split()),
-    )
-    if match is None:
-        return
-    word, name = match[1], match[2].strip(" -")
-    province = _province(name, provinces)
-    same_kind = province is not None and (word == "tỉnh" or province.startswith(word))
-    if word in ("tỉnh", "thành phố") and province and same_kind and squash(province).endswith(squash(name)):
-        locality.province = (
-            locality.province or f"{word} {province.split(' ', 1 if province.startswith('tỉnh') else 2)[-1]}"
-        )
-    elif word in ("huyện", "quận", "thị xã", "thành phố") and only in (None, "district", "town"):
-        locality.district = locality.district or f"{word} {_titled(name)}"
-    elif word in ("xã", "phường", "thị trấn", "đặc khu") and only in (None, "commune"):
-        locality.commune = locality.commune or f"{word} {_titled(name)}"
-
-
-def _titled(name: str) -> str:
-    return " ".join(word[:1].upper() + word[1:].lower() for word in name.split()) if name.isupper() else name
 
 
 def _deciding(authority: Named, printed: Named) -> Named | None:

@@ -48,7 +48,9 @@ _PLACE = re.compile(
     rf"[{UPPER}][{LOWER}'’]+(?:[\s-]+[{UPPER}][{LOWER}'’]+){{0,4}})\s*,[\s*_|]*$"
 )
 _ZEROES = str.maketrans("OoØøD", "00000")
-_READ_FOR = {"0": "OoØøDQ@đ", "1": "lI|!/]})†í4", "2": "Zz", "3": "8", "5": "Ss", "6": "b", "7": "†?", "8": "B&3", "9": "gq"}
+_READ_FOR = {
+    "0": "OoØøDQ@đ", "1": "lI|!/]})†í4", "2": "Zz", "3": "8", "5": "Ss", "6": "b", "7": "†?", "8": "B&3", "9": "gq",
+}  # fmt: skip
 """What scanning reads for a digit: counts only against the known day of the digital signature."""
 _SIGNED_AT = re.compile(r"(?i)(?:thời gian|ngày) ký:\s*(\d{2})[/.](\d{2})[/.](\d{4})")
 

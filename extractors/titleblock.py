@@ -198,9 +198,8 @@ class TitleBlock:
 
     def letterhead(self) -> Named | None:
         """The body printed last above the number, completed by those above it."""
-        stop = self.title_at if self.title_at is not None else self.cut
-        printed = [piece.text for piece in self.pieces if piece.start < stop and _names_body(piece)]
-        chain = read_chain("\n".join(printed)) if printed else []
+        printed = self.printed_above()
+        chain = read_chain(printed) if printed else []
         if self.type and self.type.endswith("liên tịch"):
             joint = dict.fromkeys(body.name for body in chain if body.known and body.level == "central")
             return Named(", ".join(joint), 0) if joint else None
@@ -210,6 +209,11 @@ class TitleBlock:
                 issuer = under(issuer, parent)
             return issuer
         return chain[-1] if chain else None
+
+    def printed_above(self) -> str:
+        """The lines above the title that may name bodies, one below the other."""
+        stop = self.title_at if self.title_at is not None else self.cut
+        return "\n".join([piece.text for piece in self.pieces if piece.start < stop and _names_body(piece)])
 
     def authority(self) -> Named | None:
         """The body named between title and legal bases, over up to three lines."""
