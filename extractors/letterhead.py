@@ -353,8 +353,8 @@ def is_capitals(text: str) -> bool:
     """Whether a printed text is in capitals (a few damaged letters aside)."""
     if text.isupper():
         return True
-    upper = sum(map(str.isupper, text))
-    return upper > 0.8 * (upper + sum(map(str.islower, text)))
+    lower = sum(map(str.islower, text))
+    return 5 * lower < len(text) and sum(map(str.isupper, text)) > 4 * lower
 
 
 _HEAD_WORDS = re.compile(

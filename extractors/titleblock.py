@@ -64,6 +64,7 @@ _ARRIVED = re.compile(r"ĐẾN\b|.{0,4}Chuyển\s*:|Số\s+công\s+văn\s+đến
 _SUBJECT_WORDS = re.compile(r"[Vv][ềê]\s*việc\s")
 _LISTED = re.compile(rf"(?:\d{{1,2}}|[IVX]{{1,4}})\s?[.)]\s+[{UPPER}]|[a-zđ]\)\s")
 """The first item of a list: the title above it is over."""
+_LINE = re.compile(r"[-_*=~]{3}")
 _BULLET = re.compile(r"[-+•–]\s")
 _FOUNDED = re.compile(rf"(?<=[{LOWER}\d)\".])\s+Căn\s+cứ\s+(?=[{UPPER}])")
 """A legal basis on the line of the title, where the text has lost its line ends."""
@@ -88,6 +89,7 @@ _SELF = (
     "Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Nghị quyết", "Quyết định", "Thông tư liên tịch", "Thông tư",
     "Chỉ thị", "Kế hoạch", "Quy định", "Hướng dẫn", "Thông báo",
 )  # fmt: skip
+_SELF_BY_LETTER = {kind[-1]: [other for other in _SELF if other[-1] == kind[-1]] for kind in _SELF}
 _FIELDS = {
     "sohieu": "number", "loaivanban": "type", "coquanbanhanh": "issuer", "nguoiky": "signer", "ngaybanhanh": "date",
     "trichyeu": "title", "chucdanh": "signer_title",
@@ -175,7 +177,12 @@ class TitleBlock:
 
     def _ask_text(self) -> None:
         """The type that the document gives itself most often ("Nghị định này")."""
-        counts = {kind: self.norm.count(f"{kind} này") for kind in _SELF}
+        counts = dict.fromkeys(_SELF, 0)
+        at = self.norm.find(" này")
+        while at >= 0:
+            for kind in _SELF_BY_LETTER.get(self.norm[at - 1], ()):
+                counts[kind] += self.norm.endswith(kind, 0, at)
+            at = self.norm.find(" này", at + 4)
         kind = max(counts, key=lambda kind: counts[kind])
         if counts[kind]:
             self.type, self.type_from_text = kind, True
@@ -231,10 +238,10 @@ class TitleBlock:
 
 
 def _fields(head: str) -> dict[str, str]:
-    if "Số hiệu" not in head and "Cơ quan ban hành" not in head:
+    if head.find("Số hiệu", 0, 1500) < 0 and head.find("Cơ quan ban hành", 0, 1500) < 0:
         return {}
     found: dict[str, str] = {}
-    for label, value in _FIELD.findall(head):
+    for label, value in _FIELD.findall(head, 0, 3000):
         found.setdefault(_FIELDS[squash(label)], value.strip(" *_"))
     if "signer" in found:
         found["signer"] = re.split(r"[(,;]", found["signer"])[0].strip()
@@ -251,7 +258,7 @@ def _pieces(head: str, cut: int) -> list[Piece]:
         text = printed.strip(' \xa0>“"')
         if text:
             start = at + printed.index(text)
-            caps = not any(map(str.islower, text)) or is_capitals(text)
+            caps = is_capitals(text) or not any(map(str.islower, text))
             found.append(Piece(text, start, start + len(text), head[gap_from:start], caps))
             gap_from = start + len(text)
         at = separator.end() if separator else cut
@@ -289,7 +296,7 @@ def _ends_title(lines: list[str], piece: Piece) -> bool:
     capital, title_in_capitals = piece.text[:1].isupper(), is_capitals(lines[0])
     apart = piece.gap.count("\n") > 1
     return (
-        re.search(r"[-_*=~]{3}", piece.gap) is not None
+        _LINE.search(piece.gap) is not None
         or (_LISTED.match(piece.text) is not None and "\n" in piece.gap)
         or (apart and (_BULLET.match(piece.text) is not None or (piece.caps and _HEAD.match(piece.text) is not None)))
         or _ARRIVED.match(piece.text) is not None
