@@ -1,5 +1,6 @@
 """Coverage: which bodies of a level have acted on a document in this corpus, and which are not seen in it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
@@ -9,7 +10,7 @@ import msgspec
 
 from danchieu.extractors import vocabulary
 from danchieu.graph.model import Document
-from danchieu.graph.owners import MERGER, owner_of
+from danchieu.graph.owners import MERGER, merged_provinces, owner_of
 from danchieu.graph.protocol import Store
 from danchieu.queries.answers import PAGE, Named, Result, Tabular, by_date, named, page_of
 from danchieu.queries.paths import Found, implementing
@@ -22,10 +23,16 @@ _RANKS = {"province": (4, 5), "ministry": (2,), "district": (7,), "commune": (9,
 """Levels of documents (see `graph.owners.Owner`); departments of a province act for it."""
 _MINISTERIAL = frozenset(("ngan-hang-nha-nuoc", "thanh-tra-chinh-phu", "van-phong-chinh-phu", "uy-ban-dan-toc"))
 """Ministerial agencies; every other one is called a ministry."""
+_YEAR = re.compile(r"\d{4}")
+_FORMER = "(đến 30/6/2025)"
+"""Behind the name of a province that was merged into a new one of that name."""
 
 
 class Place(msgspec.Struct, frozen=True):
-    """A body of the level: a province, a ministry, or a district or commune body that has acted."""
+    """A body of the level: a province, a ministry, or a district or commune body that has acted.
+
+    A province that was merged and the new one that kept its name are two bodies with one id, told apart by the name.
+    """
 
     id: str
     name: str
@@ -67,23 +74,23 @@ def coverage(
 ) -> Coverage:
     """Which bodies of a level have a document in this corpus that implements, guides or rests on a document.
 
-    on: the day whose provinces or ministries are listed (ISO; else that of the newest document that acted or is asked
-    about, else today). Raises Ambiguous or Unknown when the reference does not name one document.
+    on: the day as of which it is asked (ISO; else that of the newest document that acted or is asked about, else
+    today): the provinces or ministries of that day are listed, and what was issued later does not count. A body that
+    acted and had ended by then has a row of its own; what it did is not its successor's doing. Raises Ambiguous or
+    Unknown when the reference does not name one document.
     """
     target = resolve(store, about)
     found = implementing(store, target, rests_on=True, max_length=max_length)
+    speaking = [d for d in store.documents(found.lengths).values() if _place(d, level, MERGER)]
+    day = on or max(filter(None, map(_began, (*speaking, target))), default=date.today().isoformat())
     acting: dict[Place, list[Document]] = defaultdict(list)
-    for document in store.documents(found.lengths).values():
-        place = _place(document, level)
-        if place:
+    for document in speaking:
+        place = _place(document, level, day)
+        if place and _began(document) <= day:
             acting[place].append(document)
-    dates = [d.date for documents in acting.values() for d in documents if d.date]
-    day = on or max([*dates, *([target.date] if target.date else [])], default=date.today().isoformat())
     listed = _listed(level, day)
-    names = {place.id: place for place in (*_provinces("old:"), *_provinces("new:"), *(listed or ()))}
-    seen = [(names.get(place.id, place), documents) for place, documents in acting.items()]
-    rest: list[Row] = [(place, []) for place in listed or () if place.id not in {p.id for p in acting}]
-    rows = [*_in_order(seen), *_in_order(rest)]
+    rest: list[Row] = [(place, []) for place in listed or () if place not in acting]
+    rows = [*_in_order(acting.items()), *_in_order(rest)]
     page, more = page_of(rows, limit, offset)
     return Coverage(
         "coverage",
@@ -92,13 +99,13 @@ def coverage(
         day,
         _results(store, page, found),
         more,
-        seen=len(seen),
+        seen=len(acting),
         unseen=None if listed is None else len(rest),
     )
 
 
 def _in_order(rows: Iterable[Row]) -> list[Row]:
-    return sorted(rows, key=lambda row: row[0].id)
+    return sorted(rows, key=lambda row: (row[0].id, row[0].name))
 
 
 def _results(store: Store, page: Iterable[Row], found: Found) -> tuple[Covered, ...]:
@@ -115,8 +122,8 @@ def _results(store: Store, page: Iterable[Row], found: Found) -> tuple[Covered, 
     )
 
 
-def _place(document: Document, level: Level) -> Place | None:
-    """The body of the level for which a document speaks."""
+def _place(document: Document, level: Level, day: str) -> Place | None:
+    """The body of the level for which a document speaks, as it is called on a day."""
     if not document.issuer:
         return None
     owner = owner_of(document.issuer)
@@ -124,8 +131,23 @@ def _place(document: Document, level: Level) -> Place | None:
     if rank not in _RANKS[level]:
         return None
     if level == "province":
-        return Place(owner.province, owner.province) if owner.province else None
+        return _province(owner.province, _began(document), day) if owner.province else None
     return Place(owner.id, owner.name)
+
+
+def _began(document: Document) -> str:
+    """The first day on which a document can have been issued, "" when nothing says so."""
+    register = MERGER if (document.owner or "").endswith(".2025") else ""
+    year = document.period if document.period and _YEAR.fullmatch(document.period) else None
+    return max(document.date or (f"{year}-01-01" if year else ""), register)
+
+
+def _province(slug: str, issued: str, day: str) -> Place:
+    """A province by its slug, of the time at which it issued a document."""
+    renewed = slug in merged_provinces(vocabulary.tables())
+    schemes = ("new:", "old:") if issued >= MERGER else ("old:", "new:")
+    place = next((p for scheme in schemes for p in _provinces(scheme) if p.id == slug), Place(slug, slug))
+    return Place(slug, f"{place.name} {_FORMER}") if renewed and issued < MERGER <= day else place
 
 
 def _listed(level: Level, day: str) -> list[Place] | None:

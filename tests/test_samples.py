@@ -1,6 +1,7 @@
 """The samples against what a person found in them (`samples.expected.yaml`): the records, then the graph."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -221,10 +222,12 @@ def test_what_is_missing(graph: Store) -> None:
     assert found & {row[1] for row in EXPECTED["headers"].values() if row[1]} == set()
 
 
-def test_coverage_names_the_provinces_seen_here(graph: Store) -> None:
-    answer = danchieu.coverage(graph, "96-NQ/TW", on="2024-12-31", limit=100)
-    assert {row.body.name for row in answer.results if row.seen} == set(EXPECTED["provinces"])
+@pytest.mark.parametrize(("day", "wanted"), EXPECTED["provinces"].items())
+def test_coverage_names_the_provinces_seen_here(day: date, wanted: list[str], graph: Store) -> None:
+    answer = danchieu.coverage(graph, "96-NQ/TW", on=str(day), limit=100)
+    assert {row.body.name for row in answer.results if row.seen} == set(wanted)
     assert answer.unseen == len([row for row in answer.results if not row.seen])
+    assert all(r.document.date is None or r.document.date <= str(day) for row in answer.results for r in row.documents)
 
 
 def test_duties_under_the_resolution(graph: Store) -> None:

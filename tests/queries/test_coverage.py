@@ -2,6 +2,10 @@
 
 import json
 
+import pytest
+
+from danchieu.graph.memory import MemoryStore
+from danchieu.graph.model import Document, Edge
 from danchieu.graph.protocol import Store
 from danchieu.queries.answers import to_json
 from danchieu.queries.coverage import coverage
@@ -21,6 +25,35 @@ def test_the_provinces_are_those_of_a_day(store: Store) -> None:
     answer = coverage(store, "21-CT/TW", on="2025-06-30")
     assert answer.seen + (answer.unseen or 0) == 63
     assert "Tỉnh Hà Giang" in [row.body.name for row in answer.results]
+
+
+VINH_LONG = [
+    ("Vĩnh Long", "2024-09-25", None), ("Bến Tre", "2024-10-01", None), ("Vĩnh Long", "2025-08-20", ".2025"),
+    ("Vĩnh Long", None, ".2025"), ("Vĩnh Long", None, ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("day", "seen", "bodies"),
+    [
+        ("2024-09-24", {}, 63),
+        ("2024-09-25", {"Tỉnh Vĩnh Long": [0]}, 63),
+        ("2025-06-30", {"Tỉnh Bến Tre": [1], "Tỉnh Vĩnh Long": [0, 4]}, 63),
+        ("2025-07-01", {"Tỉnh Bến Tre": [1], "Tỉnh Vĩnh Long": [3], "Tỉnh Vĩnh Long (đến 30/6/2025)": [0, 4]}, 36),
+        (None, {"Tỉnh Bến Tre": [1], "Tỉnh Vĩnh Long": [2, 3], "Tỉnh Vĩnh Long (đến 30/6/2025)": [0, 4]}, 36),
+    ],
+)
+def test_a_merged_province_and_the_new_one_of_its_name(day: str | None, seen: dict[str, list[int]], bodies: int) -> None:
+    plans = [
+        Document(f"{at}/KH-UBND@x", "Kế hoạch", f"{at}/KH-UBND", date, f"UBND tỉnh {name}", None, True, level=4,
+                 owner=None if mark is None else f"ubnd-tinh-vinh-long{mark}", period="2025")
+        for at, (name, date, mark) in enumerate(VINH_LONG)
+    ]  # fmt: skip
+    target = Document("t", "Nghị quyết", "1-NQ/TW", "2024-05-01", "Bộ Chính trị", None, False)
+    edges = [Edge(f"{plan.id} implements t", plan.id, "t", "implements", 1) for plan in plans]
+    answer = coverage(MemoryStore([target, *plans], edges), target, on=day, limit=100)
+    found = {row.body.name: sorted(int(r.document.id[0]) for r in row.documents) for row in answer.results if row.seen}
+    assert (found, answer.seen + (answer.unseen or 0)) == (seen, bodies)
 
 
 def test_ministries(store: Store) -> None:
