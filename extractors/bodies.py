@@ -24,7 +24,8 @@ class BodyMatch(NamedTuple):
 
     name: canonical, with the head and the place where they are written ("Chủ tịch UBND tỉnh Sơn La",
     "UBND tỉnh"); id: of the vocabulary, None for a body it does not know; level: "central", "province", "district",
-    "commune", "institution", "any"; needs_place: the place has to come from the citing document; place: as written.
+    "commune", "institution", "any"; needs_place: the place has to come from the citing document; place: its own and
+    those it is said to lie in ("huyện A, tỉnh B"), spelled with commas.
     """
 
     start: int
@@ -54,6 +55,7 @@ _PLURAL = re.compile(
 _KIND = re.compile(
     r"\s+(tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|thị\s+trấn|xã|phường|đặc\s+khu)(?![^\W\d_])", re.IGNORECASE
 )
+_IN = re.compile(r"(?:\s*,)?\s+(?:thuộc\s+)?(tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã)(?![^\W\d_])", re.IGNORECASE)
 _CAPITALS = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
 _WRITTEN_PLACE = re.compile(
     rf"[ \t]+((?:[{_CAPITALS}][\w'’]*|\d{{1,2}})(?:(?:[ \t]+|[ \t]?-[ \t]?)[{_CAPITALS}][\w'’]*){{0,3}})"
@@ -188,7 +190,23 @@ def _with_place(text: str, start: int, end: int, entry: _Entry, known: _Bodies) 
     place = f"{word} {place_name}"
     if body.branch == "party" and entry.name.endswith("ủy"):
         place = place[:1].upper() + place[1:]  # "Thành ủy Thành phố Hồ Chí Minh"
-    return BodyMatch(start, place_end, f"{entry.name} {place}", _of_level(entry, level, known), level, False, place)
+    end, above = _above(text, place_end, level, known)
+    place += above
+    return BodyMatch(start, end, f"{entry.name} {place}", _of_level(entry, level, known), level, False, place)
+
+
+def _above(text: str, pos: int, level: str, known: _Bodies) -> tuple[int, str]:
+    """End and wording of the places that a district or commune is said to lie in (", huyện B, tỉnh C"), which tell it
+    apart from others of its name."""
+    end, above = pos, ""
+    while level in ("commune", "district") and (kind := _IN.match(text, end)) is not None:
+        word = _kind_word(kind[1])
+        after, name = _place_name(text, kind.end(), word, known)
+        higher = "province" if word == "tỉnh" or (word == "thành phố" and name in known.cities) else _KINDS[word]
+        if not name or higher == level or higher == "commune":
+            break
+        end, level, above = after, higher, f"{above}, {word} {name}"
+    return end, above
 
 
 def _of_level(entry: _Entry, level: str, known: _Bodies) -> str | None:

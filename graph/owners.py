@@ -153,6 +153,9 @@ def _rank(body: Body) -> int | None:
 
 
 def _local(body: Body, place: str | None, level: str, rest: str, tables: Tables) -> Owner:
+    if place and ", " in place:  # "huyện A, tỉnh B"
+        place, _, above = place.partition(", ")
+        rest = f", {above}{rest}"
     register = tables.bodies_by_id.get(body.register_of or body.id, body)
     stem = register.name
     if place and stem.rsplit(" ", 1)[-1] in ("tỉnh", "huyện", "xã"):

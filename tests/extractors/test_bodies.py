@@ -36,6 +36,34 @@ def test_named(text: str, taken: str, name: str, level: str) -> None:
     assert (text[: found.end], found.name, found.level) == (taken, name, level)
 
 
+@pytest.mark.parametrize(
+    ("text", "taken", "name"),
+    [
+        ("UBND huyện Mai Sơn, tỉnh Sơn La về", "UBND huyện Mai Sơn, tỉnh Sơn La", "UBND huyện Mai Sơn, tỉnh Sơn La"),
+        ("UBND huyện Mai Sơn tỉnh Sơn La;", "UBND huyện Mai Sơn tỉnh Sơn La", "UBND huyện Mai Sơn, tỉnh Sơn La"),
+        (
+            "HĐND xã A Lưới, huyện Mai Sơn,\ntỉnh Sơn La.",
+            "HĐND xã A Lưới, huyện Mai Sơn,\ntỉnh Sơn La",
+            "HĐND xã A Lưới, huyện Mai Sơn, tỉnh Sơn La",
+        ),
+        (
+            "Chủ tịch UBND quận Ninh Kiều, thành phố Cần Thơ)",
+            "Chủ tịch UBND quận Ninh Kiều, thành phố Cần Thơ",
+            "Chủ tịch UBND quận Ninh Kiều, thành phố Cần Thơ",
+        ),
+        ("UBND huyện Mai Sơn, huyện Sông Mã", "UBND huyện Mai Sơn", "UBND huyện Mai Sơn"),
+        ("UBND huyện Mai Sơn, thành phố Sơn La", "UBND huyện Mai Sơn", "UBND huyện Mai Sơn"),
+        ("UBND huyện Mai Sơn, UBND tỉnh Sơn La", "UBND huyện Mai Sơn", "UBND huyện Mai Sơn"),
+        ("UBND huyện Mai Sơn, tỉnh đã giao", "UBND huyện Mai Sơn", "UBND huyện Mai Sơn"),
+        ("UBND tỉnh Sơn La, thành phố Cần Thơ", "UBND tỉnh Sơn La", "UBND tỉnh Sơn La"),
+    ],
+)
+def test_places_above_a_district_tell_it_apart(text: str, taken: str, name: str) -> None:
+    found = match_body(text, 0)
+    assert found is not None
+    assert (text[: found.end], found.name) == (taken, name)
+
+
 @pytest.mark.parametrize("text", ["người dân", "Bộ phận một cửa", "và Bộ Y tế", ""])
 def test_not_named(text: str) -> None:
     assert match_body(text, 0) is None
