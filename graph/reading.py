@@ -426,12 +426,15 @@ def _named(citation: Citation, setting: Setting, register: Register, tables: Tab
         citation.date,
         citation.type,
         citation.issuer,
-        citation.title or _subject(text),
+        citation.title or _subject(text, citation),
         candidates=tuple(row.id for row in rows),
     )
 
 
-def _subject(text: str) -> str | None:
+def _subject(text: str, citation: Citation) -> str | None:
+    """What the act is about: of a programme its whole name behind the type, of others what "về" introduces."""
+    if citation.kind == "programme" and citation.type and text.lower().startswith(f"{citation.type.lower()} "):
+        return text[len(citation.type) :].strip(" “”\"") or None
     found = re.search(r"\b(?:về|Về)\s+(.*)$", text)
     return found[1] if found else None
 
