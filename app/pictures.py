@@ -1,22 +1,18 @@
 """`danchieu.view`: a picture of an answer, of a document's neighbourhood, or of a whole graph."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from danchieu.app.messages import Messages, chosen
-from danchieu.graph.model import Document
 from danchieu.graph.protocol import Store
 from danchieu.queries.reference import resolve
 from danchieu.views.pictures import gathering
 from danchieu.views.pictures.elements import MOST_NODES
 from danchieu.views.pictures.view import View
 
-if TYPE_CHECKING:
-    import networkx as nx
-
 
 def view(
-    subject: "Any | Store | nx.MultiDiGraph[str]",
-    about: str | Document | Any | None = None,
+    subject: Any,
+    about: Any = None,
     *,
     graph: Store | None = None,
     depth: int = 1,

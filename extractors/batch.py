@@ -163,7 +163,7 @@ def _read_in_processes(paths: Iterator[str], processes: int, ocr: bool, rules: P
         lost = [path for chunk, _ in under_way for path in chunk]
         yield from _read_apart(chain(lost, paths), ocr, rules)
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(cancel_futures=True)
 
 
 def _read_apart(paths: Iterable[str], ocr: bool, rules: Path | None) -> Iterator[Read]:
@@ -178,7 +178,7 @@ def _read_apart(paths: Iterable[str], ocr: bool, rules: Path | None) -> Iterator
                 why = "reading it brought the process down"
                 yield Read(path, msgspec.json.encode(Record(path, None, None, error=why)), why, "process_lost")
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(cancel_futures=True)
 
 
 def _pool(processes: int, rules: Path | None) -> ProcessPoolExecutor:

@@ -32,7 +32,7 @@ class MemoryStore:
         obligations: Iterable[Obligation] = (),
         bodies: Iterable[Body] = (),
     ) -> None:
-        self.graph = nx.MultiDiGraph()
+        self.graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         self._duties = list(obligations)
         self._bodies = {body.id: body for body in bodies}
         self._alias: dict[str, str] = {}
@@ -98,15 +98,15 @@ class MemoryStore:
 
     def all_edges(self) -> Iterator[Edge]:
         """Every edge, in the order of its ends."""
-        edges = (edge for _, _, edge in self.graph.edges(data="edge"))
+        edges = (data["edge"] for _, _, data in self.graph.edges(data=True))
         return iter(sorted(edges, key=lambda edge: (edge.citing, edge.relation, edge.cited)))
 
     def resolutions(self) -> Iterator[Resolved]:
         """Every mention of an edge with its document; open references have no edges, so they are not in memory."""
         said = {
             (mention.source, mention.start, mention.end, mention.document, mention.candidates)
-            for _, _, mentions in self.graph.edges(data="mentions")
-            for mention in mentions
+            for _, _, data in self.graph.edges(data=True)
+            for mention in data["mentions"]
         }
         return (
             Resolved(*place) for place in sorted(said, key=lambda place: (place[0], place[1], place[2], place[3] or ""))

@@ -4,9 +4,13 @@ import csv
 import io
 import re
 from collections.abc import Iterable
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from danchieu.views.tables import Cell, Table
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell as SheetCell
+    from openpyxl.workbook.child import _WorkbookChild
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -45,7 +49,7 @@ def write_xlsx(tables: Iterable[Table], out: IO[bytes]) -> None:
     book.save(out)
 
 
-def _cells(sheet: object, row: Iterable[Cell]) -> list[object]:
+def _cells(sheet: "_WorkbookChild", row: Iterable[Cell]) -> "list[SheetCell]":
     from openpyxl.cell import WriteOnlyCell
 
     cells = []
