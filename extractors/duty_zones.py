@@ -106,9 +106,9 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
     norm = text.norm
     kind = header.document.type
     body_end = min(header.body_end, len(norm))
-    letterhead = (
-        norm.find("\n", header.number_span[1]) + 1 if header.number_span else min(header.body_start, _LETTERHEAD)
-    )
+    letterhead = min(header.body_start, _LETTERHEAD)
+    if header.number_span and header.number_span[1] <= max(header.body_start, _LETTERHEAD):
+        letterhead = norm.find("\n", header.number_span[1]) + 1
     start = min(letterhead, body_end)
     number = header.document.number or ""
     if (

@@ -20,7 +20,7 @@ from danchieu.extractors.letterhead import (
     under,
 )
 from danchieu.extractors.locality import read_locality
-from danchieu.extractors.numberline import NumberLine, read_date_line, read_number_line
+from danchieu.extractors.numberline import NumberLine, read_date_line, read_displaced_number, read_number_line
 from danchieu.extractors.record import Attachment, Document
 from danchieu.extractors.signature import Annex, Closing, read_annexes, read_closing
 from danchieu.extractors.text import Text
@@ -70,6 +70,7 @@ _ISSUER_OF = {
     "Nghị định": "Chính phủ",
     "Pháp lệnh": "Ủy ban Thường vụ Quốc hội",
 }
+_DATE_BELOW = 400
 _PASSED = re.compile(r"thông\s+qua\s+(?:vào\s+)?ngày\s+(\d{1,2})\s*(?:tháng|/)\s*(\d{1,2})\s*(?:năm|/)\s*(\d{4})")
 
 
@@ -98,13 +99,15 @@ class _Reader:
         document.type, document.title = block.type, block.title
         if block.type_from_text:
             self.warnings.append("type_from_text")
+        if number is None and block.type and "number" not in block.fields:
+            number = read_displaced_number(self.norm, block.type)
         closing = read_closing(self.norm, block.cut if block.founded else block.title_at or 0)
         annexes = read_annexes(self.norm, closing.body_end)
         self._number(number, annexes)
         if document.number and document.title:
             block.drop_number(document.number)
             document.title = block.title
-        self._date(closing, annexes)
+        self._date(number, closing, annexes)
         issuer = self._issuer(closing, annexes)
         locality = read_locality(issuer, block, document, self.norm)
         if issuer:
@@ -154,9 +157,11 @@ class _Reader:
         at = self.norm.find(written, start)
         self.number_span = (at, at + len(written)) if at >= 0 else None
 
-    def _date(self, closing: Closing, annexes: list[Annex]) -> None:
+    def _date(self, number: NumberLine | None, closing: Closing, annexes: list[Annex]) -> None:
         document, block = self.document, self.block
         line = read_date_line(block.head, block.cut, block.title_at)
+        if line is None and number and number.span[0] >= block.cut:  # a letterhead in another place has its date too
+            line = read_date_line(self.norm[number.span[0] : number.span[1] + _DATE_BELOW], _DATE_BELOW)
         if line:
             document.place, document.date = line.place, line.date
             if line.from_signature:

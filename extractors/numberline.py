@@ -55,9 +55,9 @@ _READ_FOR = {
 _SIGNED_AT = re.compile(r"(?i)(?:thời gian|ngày) ký:\s*(\d{2})[/.](\d{2})[/.](\d{4})")
 
 
-def read_number_line(head: str, stop: int) -> NumberLine | None:
-    """The first line "Số: …" before `stop` that holds a number, a blank or a symbol; None when there is none."""
-    for cue in _CUE.finditer(head, 0, stop):
+def read_number_line(head: str, stop: int, begin: int = 0) -> NumberLine | None:
+    """The first line "Số: …" in a stretch that holds a number, a blank or a symbol; None when there is none."""
+    for cue in _CUE.finditer(head, begin, stop):
         if not _BEFORE_CUE.search(head[max(0, cue.start() - 30) : cue.start()]):
             continue
         value_end = _end(head, cue.end(), stop)
@@ -73,6 +73,24 @@ def read_number_line(head: str, stop: int) -> NumberLine | None:
                 value, value_end = value.strip() + later[1], later.end()
         read = _parse(value, start, start + len(head[start:value_end].rstrip()))
         if read:
+            return read
+    return None
+
+
+_ALONE = re.compile(r"^[ \t]*(?=Số[ \t]*:[ \t]*\d)", re.MULTILINE)
+_LETTERHEAD_BELOW = re.compile(r"Độc\s+lập\s*-\s*Tự\s+do|XÁC\s+THỰC\s+VĂN\s+BẢN\s+HỢP\s+NHẤT")
+_BELOW = 250
+
+
+def read_displaced_number(norm: str, type_name: str) -> NumberLine | None:
+    """The number of a letterhead that stands elsewhere in the text: below the first page, where the layer of text of a
+    gazette has it, or at the end, where a consolidated text is certified. It is a line of its own, names the type, and
+    the motto or the certification stands below it."""
+    for line in _ALONE.finditer(norm):
+        read = read_number_line(norm, _end(norm, line.end(), len(norm)), line.end())
+        if read is None or read.number is None or type_of_symbol(read.symbol or "") != type_name:
+            continue
+        if _LETTERHEAD_BELOW.search(norm, read.span[1], read.span[1] + _BELOW):
             return read
     return None
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from danchieu.extractors.extract import extract_text
 from danchieu.extractors.header import Header, read_header
 from danchieu.extractors.text import Text, fold
 
@@ -69,3 +70,33 @@ def test_annotated_documents(folder: str, name: str, want: dict[str, str | None]
     if want.get("title"):
         assert document.title is not None
         assert fold(document.title) == fold(str(want["title"]))
+
+
+DISPLACED = """THÔNG TƯ
+Quy định mẫu sổ theo dõi giếng khoan
+Căn cứ Nghị định số 55/2025/NĐ-CP ngày 02 tháng 3 năm 2025 của Chính phủ;
+Điều 1. Phạm vi điều chỉnh
+Thông tư này quy định mẫu sổ theo dõi giếng khoan ở nông thôn.
+BỘ KHOA HỌC VÀ CÔNG NGHỆ
+
+{line}
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+  Hà Nội, ngày 09 tháng 4 năm 2026
+
+Điều 2. Hiệu lực
+Thông tư này có hiệu lực thi hành kể từ ngày 01 tháng 6 năm 2026.
+"""
+
+
+def test_a_letterhead_below_the_first_page_is_read_and_is_no_citation() -> None:
+    record = extract_text(DISPLACED.format(line="Số: 71/2026/TT-BKHCN"))
+    assert (record.document.number, record.document.date) == ("71/2026/TT-BKHCN", "2026-04-09")
+    assert [citation.number for citation in record.citations] == ["55/2025/NĐ-CP"]
+
+
+@pytest.mark.parametrize("line", ["Số: 71/2026/QĐ-BKHCN", "theo Thông tư Số: 71/2026/TT-BKHCN", "Số:     /2026/TT-BKHCN"])
+def test_what_is_not_the_number_of_this_type_on_a_line_of_its_own_is_not_taken(line: str) -> None:
+    assert extract_text(DISPLACED.format(line=line)).document.number is None
