@@ -276,14 +276,18 @@ _OTHER_ACT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 320
+_LONGEST_ACT_WORD = 24
 
 
 def read_programme(text: str, pos: int) -> Name | None:
     """A programme, scheme, strategy, plan or regulation by its title, starting at `pos`."""
-    other = _OTHER_ACT.search(text, pos + 3, pos + _LONGEST_TITLE)
-    limit = other.start() if other else pos + _LONGEST_TITLE
     for pattern in (_QUOTED, _NICKNAMED, _TITLED):
-        match = pattern.match(text, pos, limit)
+        match = pattern.match(text, pos, pos + _LONGEST_TITLE)
+        if match is None:
+            continue
+        other = _OTHER_ACT.search(text, pos + 3, match.end() + _LONGEST_ACT_WORD)
+        if other is not None and other.start() < match.end():  # no title runs over another act
+            match = pattern.match(text, pos, other.start())
         if match is not None and not (pattern is _TITLED and _CLAUSE.search(match.group())):
             kind = next(group for group in match.groups() if group)
             return Name(pos, match.end(), "programme", " ".join(kind.split()).capitalize(), None, None, False, None)
