@@ -35,6 +35,9 @@ _ANCHORS = {
     "Quyết định": _OTHER, "Thông tư": _OTHER, "Quy định": _OTHER, "Hướng dẫn": _OTHER, "Công văn": _OTHER,
 }  # fmt: skip
 """Words at which a name may begin. Those of _OTHER begin no name, only short forms of numbers ("Quy định 377")."""
+_TYPE_WORDS = frozenset({_NAMED, _PROGRAMME, _OTHER})
+_CLOSE_NUMBER = 15
+"""A number that begins so soon behind the beginning of a type word is what that word names: no name fits between."""
 
 
 @cache
@@ -108,9 +111,9 @@ class _Sweep:
         while self._anchor is not None and self._anchor[0] < limit:
             last, (back, family) = self._anchor
             pos = last - back
-            if pos >= self._taken:
+            if pos >= self._taken and not (family in _TYPE_WORDS and limit - pos < _CLOSE_NUMBER and number):
                 found = _read_name(self._norm, pos, family, self._own_title, self._latest, number)
-                if found is None and family not in (_LAW, _STANDARD, _SMALL_LAW):
+                if found is None and family in _TYPE_WORDS:
                     found = self._short_form(pos)
                 if found is not None:
                     self._add(found)
