@@ -41,6 +41,7 @@ class _Entry(NamedTuple):
     body: Body
     stem: bool  # the name goes on with a kind of place: "UBND" + "tỉnh"
     name: str  # canonical, without place
+    begins_head: bool  # the title of an office begins with these words and may be longer
 
 
 _KINDS = {
@@ -81,6 +82,9 @@ class _Bodies(msgspec.Struct, frozen=True):
 
 @cache
 def _compiled(tables: Tables) -> _Bodies:
+    heads: Lexicon[str] = Lexicon()
+    for head in _HEADS:
+        heads.add(head, head)
     names: Lexicon[_Entry] = Lexicon()
     stems: Lexicon[_Entry] = Lexicon()
     levels: dict[tuple[str, str], str] = {}
@@ -93,16 +97,15 @@ def _compiled(tables: Tables) -> _Bodies:
             stem = _stem(written) if body.needs_locality else None
             name = written.replace("uỷ", "ủy") if _OTHER_COMMITTEE.match(written) else canonical
             for spelling in _spellings(stem or written):
-                names.add(spelling, _Entry(body, bool(own), name), keep=True)
+                begins_head = not own and heads.opens_with(spelling)
+                names.add(spelling, _Entry(body, bool(own), name, begins_head), keep=True)
                 if stem:
-                    stems.add(spelling, _Entry(body, bool(own), canonical), keep=True)
+                    stems.add(spelling, _Entry(body, bool(own), canonical, begins_head), keep=True)
     for body in tables.bodies:
         for head in () if body.needs_locality else body.heads:
             same_office = head.split()[0] == body.heads[0].split()[0]  # another spelling of it, not a deputy
-            names.add(head, _Entry(body, False, body.heads[0] if same_office else head), keep=True)
-    heads: Lexicon[str] = Lexicon()
-    for head in _HEADS:
-        heads.add(head, head)
+            name = body.heads[0] if same_office else head
+            names.add(head, _Entry(body, False, name, heads.opens_with(head)), keep=True)
     provinces: Lexicon[Province] = Lexicon()
     for province in tables.provinces:
         for written in (province.name, *province.aliases):
@@ -133,7 +136,7 @@ def match_body(text: str, pos: int) -> BodyMatch | None:
 
 def _match(text: str, pos: int, known: _Bodies) -> BodyMatch | None:
     found = _named(text, pos, known)
-    head = known.heads.longest(text, pos) if found is None or found[1].stem is False else None
+    head = known.heads.longest(text, pos) if found is None or found[1].begins_head else None
     if head is not None and (found is None or head[0] > found[0] or found[0] == head[0]):
         start = _skip_blanks(text, head[0])
         of_head = _named(text, start, known)

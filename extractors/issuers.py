@@ -68,11 +68,10 @@ def _issuer_at(norm: str, pos: int) -> tuple[int, str | None]:
         name = "" if name in ("Bộ", "Sở", "Ban", "Hội") else _DAMAGED_COMMITTEE.sub("Ủy ban", name)
     else:
         end, name = body.end, body.name
-        rest = _CONTINUED.match(norm, end)
         of_ministry = _OF_MINISTRY.match(norm, end) if body.needs_place else None
         if of_ministry and (ministry := match_body(norm, of_ministry.end())) is not None:
             end, name = ministry.end, f"{name} {ministry.name}"
-        elif rest is not None and body.id in _OPEN_ENDED:
+        elif body.id in _OPEN_ENDED and (rest := _CONTINUED.match(norm, end)) is not None:
             end, name = rest.end(), f"{name}{' '.join(rest.group().split()) and ' ' + ' '.join(rest.group().split())}"
     names_of = [name]
     joins = _JOINS if joint else _ORGANS if body and body.id in _CENTRAL_ORGANS else _SAME_KIND

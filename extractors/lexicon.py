@@ -45,22 +45,29 @@ class Lexicon(Generic[V]):
         if not (keep and _VALUE in node):
             node[_VALUE] = value
 
+    def opens_with(self, words: str) -> bool:
+        """Whether a name begins with these words."""
+        node: dict[str, Any] | None = self._root
+        for word in fold(words).split():
+            node = node and node.get(word)
+        return node is not None
+
     def longest(self, text: str, pos: int, limit: int = _LONGEST_NAME) -> tuple[int, V] | None:
         """End and value of the longest name that starts exactly at `pos`, None when there is none."""
         node, end, best = self._root, pos, None
         for match in _WORD.finditer(text, pos, pos + limit):
-            start = match.start()
+            start, word_end = match.span()
             if start != end:
-                if best is None and end == pos:
+                if end == pos:
                     return None
                 gap = text[end:start]
                 if gap != " " and (len(gap) > _LONGEST_GAP or gap.strip(_BETWEEN_WORDS)):
                     break
-            word = match.group()
+            word = match[0]
             node = node.get(_folded.get(word) or fold_word(word))  # type: ignore[assignment]
             if node is None:
                 break
-            end = match.end()
+            end = word_end
             if _VALUE in node:
                 best = end, node[_VALUE]
         return best
