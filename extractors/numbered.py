@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -18,30 +18,23 @@ from danchieu.extractors.vocabulary import DocType, Tables
 
 
 class _Types(dict[str, tuple[DocType, str, bool]]):
-    """Type names by folded words: (type, name as the record gives it, weak: only with "số")."""
+    """Type names by folded words: (type, name as the record gives it, weak: only with "số").
+
+    from_last: the same names word by word from the last to the first, an entry under "".
+    """
 
     def __init__(self, tables: Tables) -> None:
-        self._written: dict[str, tuple[DocType, str, bool] | None] = {}
+        self.from_last: dict[str, Any] = {}
         for kind in tables.types:
             for weak, spellings in ((False, (kind.name, *kind.aliases)), (True, kind.weak_aliases)):
                 for written in spellings:
                     name = kind.name if weak and written.isupper() else written
-                    self.setdefault(self.key(written), (kind, name, weak))
-
-    @staticmethod
-    def key(written: str) -> str:
-        return " ".join([fold_word(word) for word in re.findall(r"[^\W\d_]+", written)])
-
-    def as_written(self, phrase: str) -> tuple[DocType, str, bool] | None:
-        """The entry of a phrase of letters and single blanks, remembered."""
-        try:
-            return self._written[phrase]
-        except KeyError:
-            if len(self._written) > 50_000:
-                self._written.clear()
-            entry = self.get(self.key(phrase)) if phrase.replace(" ", "").isalpha() else None
-            self._written[phrase] = entry
-            return entry
+                    words = [fold_word(word) for word in re.findall(r"[^\W\d_]+", written)]
+                    entry = self.setdefault(" ".join(words), (kind, name, weak))
+                    node = self.from_last
+                    for word in reversed(words):
+                        node = node.setdefault(word, {})
+                    node[""] = entry
 
 
 @cache
@@ -221,10 +214,14 @@ def _adjacent_type(norm: str, near: int, pos: int, floor: int, types: _Types) ->
         del parts[0]  # cut in the middle of a word
     number_word = bool(parts) and parts[-1] in _PLAIN_NUMBER_WORDS
     n = len(parts) - number_word
-    phrase, best, words = "", None, 0
+    node: dict[str, Any] | None = types.from_last
+    best, words = None, 0
     for i in range(n - 1, max(-1, n - 6), -1):
-        phrase = f"{parts[i]} {phrase}" if phrase else parts[i]
-        entry = types.as_written(phrase)
+        word = parts[i]
+        node = node.get(fold_word(word)) if node is not None and word.isalpha() else None
+        if node is None:
+            break
+        entry = node.get("")
         if entry is not None and (number_word or not entry[2]):
             best, words = entry, n - i
     if best is None:
