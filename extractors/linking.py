@@ -1,6 +1,7 @@
 """Mentions in order become citations: relation, citing side, provision, title and evidence."""
 
 import re
+import string
 
 from danchieu.extractors.bodies import complete, match_body
 from danchieu.extractors.header import Header
@@ -15,7 +16,7 @@ _TITLE = re.compile(
     |đính\s+chính|bãi\s+bỏ|thông\s+qua|tổ\s+chức|tăng\s+cường|đẩy\s+mạnh)\s)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_TITLE_END = re.compile(r"[\s,(]*(?:và|hoặc)?[\s,(]*$")
+_BEFORE_COORDINATE = f"{string.whitespace},("
 # A blank line ends a clause, but for texts with one between all wrapped lines: there a small letter goes on.
 _CLAUSE_END = re.compile(rf"[;:|“”]|\.(?=\s|$)|\n\s*\n(?!\s*[{SMALL}])")
 _PROPOSALS = frozenset({"Tờ trình", "Công văn", "Văn bản", "Báo cáo", "Đề án", "Phiếu trình", "Biên bản", "Công thư"})
@@ -90,7 +91,10 @@ def _evidence_start(norm: str, sentences: tuple[int, int], reach: int, letterhea
     of it; without the line of the own number above it, and without what closes the sentence before."""
     sentence, part = sentences
     start = min(sentence if reach - sentence <= _LONGEST_EVIDENCE else part, reach)
-    start = max([start, reach - _LONGEST_EVIDENCE, *(end for end in letterhead if end <= reach)])
+    start = max(start, reach - _LONGEST_EVIDENCE)
+    for end in letterhead:
+        if start < end <= reach:
+            start = end
     closing = _BEFORE_EVIDENCE.match(norm, start, reach)
     return closing.end() if closing else start
 
@@ -171,11 +175,15 @@ def _title(norm: str, mention: Mention, end: int, following: Mention | None) -> 
     if begins is None:
         return None
     start = begins.end()
-    if (
-        following is not None
-        and following.start < end
-        and (cut := _TITLE_END.search(norm, start, following.start))
-        and cut.group().strip()
-    ):
-        end = cut.start()
-    return " ".join(norm[start:end].split()) or None
+    title = norm[start:end]
+    if following is not None and following.start < end:
+        title = _without_coordinate(norm[start : following.start]) or title
+    return " ".join(title.split()) or None
+
+
+def _without_coordinate(words: str) -> str | None:
+    """The words before a sign or conjunction that leads to the next citation, None where there is none."""
+    bare = words.rstrip(_BEFORE_COORDINATE)
+    conjunction = next((word for word in ("và", "hoặc") if bare.endswith(word)), "")
+    bare = bare.removesuffix(conjunction).rstrip(_BEFORE_COORDINATE)
+    return bare if words[len(bare) :].strip() else None

@@ -108,7 +108,8 @@ def link(text: str, before: int, start: int) -> Link:
         return Link("cites", False, not semicolon, None, sentence, False, semicolon)
     if broke and _ITEM.fullmatch(text, sentence, start) is not None:
         return _list_item(text, before, sentence, start)
-    if _DEFINES.search(text, max(sentence, start - 40), start):
+    near = text[max(sentence, start - 40) : start]
+    if ("ọi" in near or "iết" in near) and _DEFINES.search(near):
         return Link("cites", False, False, None, sentence, resets, False)
     chosen = _nearest(text, sentence, start)
     if chosen is not None and chosen.cue.subject == "previous" and not resets:
@@ -176,15 +177,19 @@ def _in_quotes(text: str, floor: int, start: int) -> bool:
     return text.count('"', floor, start) % 2 == 1
 
 
-_NEAR = 110
+_NEAREST, _NEAR = 56, 110
+_BESIDE_CUE = 28
+"""Characters in which stand the words before a cue that may forbid it, and a word that a stretch cuts in two."""
 
 
 def _nearest(text: str, floor: int, start: int, weak_too: bool = False) -> _CueAt | None:
     """The cue that governs a citation at `start`: read backwards, the first strong one or "theo"; else the first weak
-    one that says more than cites, else the first weak one. `weak_too`: the first of any kind."""
-    for low in (max(floor, start - _NEAR), floor):
+    one that says more than cites, else the first weak one. `weak_too`: the first of any kind. Most stand close."""
+    for low in (max(floor, start - _NEAREST), max(floor, start - _NEAR), floor):
         weak: _CueAt | None = None
         for found in _cues_backwards(text, low, start):
+            if floor < low and found.start < low + _BESIDE_CUE:
+                break
             if weak_too or not found.cue.weak or found.cue.phrase == "theo":
                 return found
             if weak is None or (weak.cue.relation == "cites" != found.cue.relation):

@@ -76,17 +76,13 @@ class Text:
         """Source span of a normalised span; what was removed at either edge stays outside."""
         if not self._starts:
             return start, end
+        first = self.at(start)
         if end <= start:
-            return self.at(start), self.at(start)
-        return self.at(start), self.at(end - 1) + 1 + self._tail(end)
-
-    def _tail(self, end: int) -> int:
-        """Length of the decomposed marks that belong to the last character of a span."""
-        last = self.at(end - 1)
-        n = 0
-        while last + 1 + n < len(self.source) and unicodedata.combining(self.source[last + 1 + n]):
-            n += 1
-        return n
+            return first, first
+        behind = self.at(end - 1) + 1
+        while unicodedata.combining(self.source[behind : behind + 1] or " "):
+            behind += 1  # decomposed marks belong to the last character
+        return first, behind
 
     def page(self, source_offset: int) -> int | None:
         """1-based page of a source offset, None when the format has no pages."""
