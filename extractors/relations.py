@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from danchieu.extractors import vocabulary
 from danchieu.extractors.record import Relation
-from danchieu.extractors.text import SMALL
+from danchieu.extractors.text import LETTERS, SMALL
 from danchieu.extractors.vocabulary import Cue, Tables
 
 FAR = 420
@@ -29,8 +29,9 @@ _BREAK = re.compile(
       | \|""",
     re.VERBOSE,
 )
-_BREAK_SIGN = re.compile(r"[.!?:;/”)|\n]")  # what every break begins with
-_WORD = re.compile(r"[^\W\d_]+")
+# What every break begins with; a full stop, a bracket or a slash inside a number or a line is none.
+_BREAK_SIGN = re.compile(r"[.!?:;/”)|\n](?:(?<=[\n|;])|(?<=[.!?])(?=\s)|(?=\s*\n))")
+_WORD = re.compile(f"[{LETTERS}]+")
 _CONNECTOR = re.compile(
     r"""[\s,;()“”"-]*(?:(?:và|hoặc|cùng|với|hay|đến|là|kèm\s+theo|bao\s+gồm|gồm|các|số|của|khoản\s+\w+|điểm\s+\w|điều\s+\w+|,|;|tại|Mục\s+\w+|Chương\s+\w+|Phụ\s+lục\s+\w*)[\s,;()“”":-]*)*""",
     re.VERBOSE | re.IGNORECASE,

