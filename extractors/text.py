@@ -19,13 +19,12 @@ LETTERS = "A-Za-zÀ-ỹ"
 _SAME_LENGTH = {
     "\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ",
     "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2015": "-", "\u2212": "-",
-    "\u2044": "/", "\u2215": "/", "\uff0f": "/", "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u3000": " ",
+    "\uff0f": "/", "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u3000": " ",
 }  # fmt: skip
 _SLASHES = "\u2044\u2215"
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _FULL_WIDTH = "\uff0d\uff0e\uff10\uff11\uff12\uff21"
-_RARE = "".join(_SAME_LENGTH) + _DROPPED + "*~<"
-_EMPHASIS = re.compile(r"\*+")
+_RARE = _SLASHES + _DROPPED + "*~<"
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,60}>")
 _MARKS = re.compile("[\u0300-\u036f]+")
 
@@ -49,22 +48,17 @@ class Text:
         pieces: list[str] = []
         norm_at, shift = [0], [0]  # from norm offset norm_at[i] on, source = norm + shift[i]
         copied = removed = 0
-        for start, end, new in _changes(source, furniture or []):
-            old = source[start:end]
-            if old == new:
-                continue
-            pieces.append(source[copied:start])
+        written = _one_for_one(source)
+        for start, end, new in _changes(written, furniture or []):
+            pieces.append(written[copied:start])
             pieces.append(new)
             copied = end
-            if len(new) != len(old):
-                removed += len(old) - len(new)
+            if len(new) != end - start:
+                removed += end - start - len(new)
                 norm_at.append(end - removed)
                 shift.append(removed)
-        if pieces:
-            pieces.append(source[copied:])
-            self.norm = "".join(pieces)
-        else:
-            self.norm = source
+        pieces.append(written[copied:])
+        self.norm = "".join(pieces)
         self._norm_at, self._shift = norm_at, shift
         self._starts = len(norm_at) > 1
 
@@ -92,8 +86,16 @@ class Text:
         return bisect_right(self.page_starts, source_offset) if self.page_starts else None
 
 
+def _one_for_one(source: str) -> str:
+    """A text with the usual letter for each look-alike that has one; no offset changes."""
+    for letter, usual in _SAME_LENGTH.items():
+        if letter in source:
+            source = source.replace(letter, usual)
+    return source
+
+
 def _changes(source: str, furniture: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
-    """(start, end, new) of what normalisation replaces: letters and, between them, furniture, in order."""
+    """(start, end, new) of what else normalisation replaces: letters and, between them, furniture, in order."""
     rare = _rare_characters(source)
     at = 0
     for start, end in furniture:
@@ -114,7 +116,8 @@ def _rare_characters(source: str) -> str:
 
 @cache
 def _any_of(rare: str) -> re.Pattern[str]:
-    return re.compile(f"[{rare}]")
+    """One of the characters, a run of asterisks as a whole."""
+    return re.compile(f"[{rare}](?:(?<=[*])[*]+)?")
 
 
 def _letter_changes(source: str, first: int, last: int, rare: str) -> Iterator[tuple[int, int, str]]:
@@ -122,22 +125,26 @@ def _letter_changes(source: str, first: int, last: int, rare: str) -> Iterator[t
         return
     copied = first
     for match in _any_of(rare).finditer(source, first, last):
-        if match.start() >= copied and (change := _change(source, match.start(), copied)) is not None:
+        start, end = match.span()
+        if start < copied:
+            continue
+        if source[start] == "*":
+            opens = end < len(source) and not source[end].isspace()
+            closes = start > 0 and not source[start - 1].isspace()
+            start += not (opens or closes)  # the bullet "* " stays
+            change = (start, end, "") if start < end else None
+        else:
+            change = _change(source, start, copied)
+        if change is not None:
             yield change
             copied = change[1]
 
 
 def _change(source: str, start: int, floor: int) -> tuple[int, int, str] | None:
-    """The change that begins at a rare character, None when it stays: "* " at the head of a line is a bullet."""
+    """The change that begins at a rare character, None when it stays."""
     first = source[start]
-    if first in _SLASHES and "/" in source[max(start - 1, 0) : start + 2]:
-        return start, start + 1, ""  # the look-alike beside the slash that it was read as
-    if (same := _SAME_LENGTH.get(first)) is not None:
-        return start, start + 1, same
-    if first == "*":
-        end = _EMPHASIS.match(source, start).end()  # type: ignore[union-attr]
-        opens = end < len(source) and not source[end].isspace()
-        return (start, end, "") if opens or (start and not source[start - 1].isspace()) else None
+    if first in _SLASHES:  # one beside the slash that it was read as goes
+        return start, start + 1, "" if "/" in source[max(start - 1, 0) : start + 2] else "/"
     if first == "<":  # what is left of markup
         tag = _TAG.match(source, start)
         return (start, tag.end(), " ") if tag else None
