@@ -8,6 +8,7 @@ Source of the layout: Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng d�
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import compress
 
 import msgspec
 
@@ -172,7 +173,7 @@ class Line:
     def _places(self) -> list[int]:
         """Text offset of every squashed letter; made when first asked for, most lines turn out to be no names."""
         if self._at is None:
-            self._at = [index for index, character in enumerate(self.text) if _SQUASH[ord(character)]]
+            self._at = list(compress(range(len(self.text)), map(_SQUASH.__getitem__, map(ord, self.text))))
         return self._at
 
     def end(self, squashed_end: int) -> int:

@@ -95,7 +95,7 @@ _FIELDS = {
     "trichyeu": "title", "chucdanh": "signer_title",
 }  # fmt: skip
 _FIELD = re.compile(
-    r"(?:^|[\n|])[ >*#]*"
+    r"[\n|][ >*#]*"
     r"(Số hiệu|Loại văn bản|Cơ quan ban hành|Người ký|Chức danh|Ngày ban hành|Trích yếu|TRÍCH YẾU(?=\s*\n))"
     r"(?:[ ]*[|:]|\s*\n)[ ]*([^|\n]+)"
 )
@@ -241,7 +241,7 @@ def _fields(head: str) -> dict[str, str]:
     if head.find("Số hiệu", 0, 1500) < 0 and head.find("Cơ quan ban hành", 0, 1500) < 0:
         return {}
     found: dict[str, str] = {}
-    for label, value in _FIELD.findall(head, 0, 3000):
+    for label, value in _FIELD.findall(f"\n{head[:3000]}"):
         found.setdefault(_FIELDS[squash(label)], value.strip(" *_"))
     if "signer" in found:
         found["signer"] = re.split(r"[(,;]", found["signer"])[0].strip()
@@ -287,8 +287,9 @@ def _consolidated(piece: Piece) -> bool:
 
 def _names_body(piece: Piece) -> bool:
     """Whether a piece above the title may belong to the names of the letterhead."""
-    told = _NUMBER_OR_SUBJECT.match(piece.text) or _NOISE.search(piece.text) or _consolidated(piece)
-    return piece.caps and not told
+    if not piece.caps:
+        return False
+    return not (_NUMBER_OR_SUBJECT.match(piece.text) or _NOISE.search(piece.text) or _consolidated(piece))
 
 
 def _ends_title(lines: list[str], piece: Piece) -> bool:
