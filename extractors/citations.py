@@ -28,13 +28,15 @@ _ANCHORS = {
     "Luật": _LAW, "LUẬT": _LAW, "ộ luật": _LAW, "Pháp": _LAW, "PHÁP LỆNH": _LAW, "pháp lệnh": _LAW,
     "Hiến": _LAW, "HIẾN PHÁP": _LAW, " luật ": _SMALL_LAW, " luật\n": _SMALL_LAW,
     "Nghị": _NAMED, "NGHỊ": _NAMED, "nghị quyết": _NAMED, "Kết luận": _NAMED, "Chỉ thị": _NAMED, "Văn kiện": _NAMED,
-    "Đề án": _PROGRAMME, "ề án": _PROGRAMME, "Chương trình": _PROGRAMME, "hương trình": _PROGRAMME,
+    "ề án": _PROGRAMME, "hương trình": _PROGRAMME,
     "Chiến lược": _PROGRAMME, "Quy hoạch": _PROGRAMME, "Kế hoạch": _PROGRAMME, "Điều lệ": _PROGRAMME,
     "Quy chế": _PROGRAMME, "Dự án": _PROGRAMME,
     "TCVN": _STANDARD, "QCVN": _STANDARD, "TCXD": _STANDARD, "QCĐP": _STANDARD, "TCCS": _STANDARD,
     "Quyết định": _OTHER, "Thông tư": _OTHER, "Quy định": _OTHER, "Hướng dẫn": _OTHER, "Công văn": _OTHER,
 }  # fmt: skip
 """Words at which a name may begin. Those of _OTHER begin no name, only short forms of numbers ("Quy định 377")."""
+_SECOND_LETTER = frozenset({"ộ luật", "ề án", "hương trình"})
+"""Those that begin with the second letter of a word: the first is written small or as a capital."""
 _TYPE_WORDS = frozenset({_NAMED, _PROGRAMME, _OTHER})
 _CLOSE_NUMBER = 15
 """A number that begins so soon behind the beginning of a type word is what that word names: no name fits between."""
@@ -44,7 +46,7 @@ _CLOSE_NUMBER = 15
 def _anchors() -> "ahocorasick.Automaton":
     automaton = ahocorasick.Automaton()
     for word, family in _ANCHORS.items():
-        automaton.add_word(word, (len(word) - 1, family))
+        automaton.add_word(word, (len(word) - 1 + (word in _SECOND_LETTER), family))
     automaton.make_automaton()
     return automaton
 
@@ -178,7 +180,7 @@ def _read_name(
             name = names.read_named(norm, pos)
     elif family == _PROGRAMME:
         certainty = "doubtful"
-        name = names.read_programme(norm, pos - 1 if norm[pos] in "ềh" else pos)
+        name = names.read_programme(norm, pos)
     elif family == _STANDARD:
         certainty = "certain"
         name = names.read_standard(norm, pos)
@@ -195,9 +197,7 @@ def _read_law(
     norm: str, pos: int, own_title: _OwnTitle, latest: int, number: numbers.Candidate | None
 ) -> Mention | None:
     """A law by name at an anchor; one whose name a number follows takes that number."""
-    if norm[pos] in "ộỘ":
-        pos -= 1
-    elif norm[pos - 3 : pos].lower() == "bộ " and pos:
+    if norm[pos - 3 : pos].lower() == "bộ " and pos:
         pos -= 3
     if norm[max(0, pos - 9) : pos].lower().endswith(_NOT_BEFORE_LAW) and norm[pos] != "B":
         return None

@@ -270,6 +270,8 @@ _NICKNAMED = re.compile(
     r"|(điều\s+lệ)\s+đảng(?![^\W_])",
     re.IGNORECASE,
 )
+# The first year, or the first sign that no title runs over: most such words name no programme, and no year follows.
+_YEAR_OR_END = re.compile(r'[12;:.()“”"/](?:(?<=\s1)9\d\d|(?<=\s2)0\d\d|(?<![12]))')
 _CLAUSE = re.compile(r"\s(?:được|nếu|thì|mà|đã|theo|do|khi|là)\s", re.IGNORECASE)  # no title runs over these words
 _OTHER_ACT = re.compile(
     r"(?<![^\W_])(?:nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|kết\s+luận|thông\s+tư|pháp\s+lệnh|Luật)(?![^\W_])",
@@ -281,7 +283,9 @@ _LONGEST_ACT_WORD = 24
 
 def read_programme(text: str, pos: int) -> Name | None:
     """A programme, scheme, strategy, plan or regulation by its title, starting at `pos`."""
-    for pattern in (_QUOTED, _NICKNAMED, _TITLED):
+    first = _YEAR_OR_END.search(text, pos, pos + _LONGEST_TITLE)
+    dated = first is not None and first.group().isdigit()
+    for pattern in (_QUOTED, _NICKNAMED, _TITLED) if dated else (_QUOTED, _NICKNAMED):
         match = pattern.match(text, pos, pos + _LONGEST_TITLE)
         if match is None:
             continue
