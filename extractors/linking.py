@@ -5,6 +5,7 @@ import string
 
 from danchieu.extractors.bodies import complete, match_body
 from danchieu.extractors.header import Header
+from danchieu.extractors.lists import GovernedItem, item_of
 from danchieu.extractors.mention import Mention
 from danchieu.extractors.pinpoints import pinpoint_before
 from danchieu.extractors.record import Citation, Relation, Span
@@ -29,14 +30,19 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
     norm = text.norm
     citations: list[Citation] = []
     before = 0
+    last = -1  # index of the latest citation that stands by itself
     top: Relation = "cites"
     sentence = 0  # where the sentence, or the item of a list, of the latest cue begins
     letterhead = _letterhead(norm, header)
+    item: GovernedItem | None = None  # the latest of a list whose items one cue governs
     consolidated = header.document.type == "Văn bản hợp nhất"  # its first citations name what it consolidates
     for index, mention in enumerate(mentions):
+        if mention.rule == "amended_law":
+            citations.append(_inner(text, mention, citations[last].evidence, last))
+            continue
         pinpoint, reach = pinpoint_before(norm, max(before, mention.start - 700), mention.start)
         how = link(norm, before, reach)
-        previous = citations[-1] if citations else None
+        previous = citations[last] if last >= 0 else None
         relation: Relation = how.relation
         subject: int | None = None
         if how.carries and previous is not None and previous.kind == "programme" != mention.kind:
@@ -45,14 +51,22 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
             if previous.subject is None or "(" not in norm[before:reach]:
                 relation, subject = previous.relation, previous.subject
         elif how.nested and previous is not None:
-            subject = _changed(citations, mention) if relation in _PASSIVE else index - 1
+            subject = _changed(citations, last, mention) if relation in _PASSIVE else last
         elif relation in _PASSIVE:
             relation = "cites"  # changed by it is something that has no citation, not this document
         elif how.lists and how.cue is None and not how.resets:
             relation = top
         elif how.resets or how.cue is not None:
             top = relation
-        if how.resets or (how.lists and how.cue is not None):
+        goes_on = None
+        if how.mark is not None and how.cue is not None:
+            item = item_of(how.mark, mention.start, relation, subject)
+        elif how.mark is not None and item is not None:
+            item = goes_on = item.next(norm, how.mark, mention.start)
+        if goes_on is not None:
+            relation, subject = goes_on.relation, goes_on.subject
+            top = relation if subject is None else top
+        elif how.resets or (how.lists and how.cue is not None):
             sentence = how.sentence_start
         relation = _fitting(relation, mention, norm, reach)
         if relation == "issued_with" and _is_own(mention, header):
@@ -78,8 +92,18 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
                 mention.rule, mention.certainty, mention.repairs, text.page(start),
             )
         )  # fmt: skip
-        before = mention.end
+        before, last = mention.end, index
     return citations
+
+
+def _inner(text: Text, mention: Mention, evidence: Span, outer: int) -> Citation:
+    """A law in the name of one that amends it."""
+    start, end = text.span(mention.start, mention.end)
+    return Citation(
+        start, end, text.source[start:end], mention.kind, mention.type, mention.number, mention.date,
+        mention.issuer, None, None, "amends", outer, evidence, mention.rule, mention.certainty, mention.repairs,
+        text.page(start),
+    )  # fmt: skip
 
 
 _LONGEST_EVIDENCE = 500  # characters before a citation
@@ -120,17 +144,31 @@ def _is_own(mention: Mention, header: Header) -> bool:
 _PASSIVE = frozenset({"amended_by", "replaced_by", "repealed_by"})
 
 
-def _changed(citations: list[Citation], by: Mention) -> int:
+def _changed(citations: list[Citation], last: int, by: Mention) -> int:
     """Which act a mention changes: the one before it, or the one that cites that, when only this is of the same type:
-    laws are changed by laws, decrees by decrees ("Nghị định A hướng dẫn Luật B được sửa đổi bởi Nghị định C")."""
-    last = len(citations) - 1
+    laws are changed by laws, decrees by decrees ("Nghị định A hướng dẫn Luật B được sửa đổi bởi Nghị định C"). Of two
+    such, the one with the same symbol: a resolution of the Government changes none of the Party."""
     index: int | None = citations[last].subject if citations[last].relation in _PASSIVE else last
     first = index
+    symbol = _symbol(by.number)
+    while symbol and index is not None:
+        if _symbol(citations[index].number) == symbol and citations[index].type == by.type:
+            return index
+        index = citations[index].subject
+    index = first
     while index is not None:
         if _family(citations[index].type) == _family(by.type):
             return index
         index = citations[index].subject
     return last if first is None else first
+
+
+def _symbol(number: str | None) -> str:
+    """What stands behind the digits and the year of a number."""
+    return _BEFORE_SYMBOL.sub("", number or "")
+
+
+_BEFORE_SYMBOL = re.compile(r"^\d+[a-zA-Z]?(?:/(?:19|20)\d\d(?=/))?")
 
 
 def _family(type_name: str | None) -> str | None:

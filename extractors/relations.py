@@ -20,7 +20,7 @@ FAR = 420
 
 # A sentence ends, or a new item of a list begins. A line break alone does not end one: lines are wrapped anywhere.
 _BREAK = re.compile(
-    r"""[.!?](?=\s+["“(*_#|+-]?\s?[A-ZĐÀ-Ỵ0-9“])(?<![^\W\d_]\.[A-ZĐ]\.)(?<!\bTP\.)(?<!\bTp\.)
+    r"""[.!?](?=\s+["“(*_#|+-]?\s?[A-ZĐÀ-Ỵ0-9“])(?<![^\W\d_]\.[A-ZĐ]\.)(?<!\bTP\.)(?<!\bTp\.)(?<!\n\d\.)(?<!\n\d\d\.)
       | [.:!?/”)]\s*\n\s*(?=[-+*•|#(]|\d+[.)]|[a-zđ]\)|[A-ZĐÀ-Ỵ“])
       | \n\s*(?=[-+•|]\s|\#+\s|\d+(?:\.\d+)*[.)]\s|[a-zđ]\)\s|Điều\s\d|[IVX]+\.\s|Căn\s+cứ\s|Xét\s|Theo\s+đề\s)
       | ;\s*\n?\s*(?=[-+]\s)
@@ -37,10 +37,21 @@ _CONNECTOR = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # Between the break and the citation stands the mark of a list item alone.
-_ITEM = re.compile(r"[\s+*•#-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]\)\s*)?(?:các\s+)?", re.IGNORECASE)
+_ITEM = re.compile(
+    r"(?P<mark>[\s+*•#-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]\)\s*)?)(?:các\s+|toàn\s+bộ\s+)?", re.IGNORECASE
+)
 
 
-_INTRODUCES = re.compile(r"(?:sau(?:\s+đây)?|gồm(?:\s+có)?)\s*:\s*\Z", re.IGNORECASE)
+_INTRODUCES = re.compile(
+    r"(?:sau(?:\s+đây)?|gồm(?:\s+có)?|các\s+(?:văn\s+bản|quyết\s+định|nghị\s+quyết|nghị\s+định|thông\s+tư|chỉ\s+thị)"
+    r"(?:\s+quy\s+phạm\s+pháp\s+luật)?)\s*:\s*\Z",
+    re.IGNORECASE,
+)
+_FOLLOWING = re.compile(r"(?<![^\W_])sau(?:\s+đây)?\s", re.IGNORECASE)
+# "Bãi bỏ mức thu quy định tại Nghị quyết …": where a provision stands is the object of the verb that opens the clause.
+_OPENS = re.compile(r"[\s+*•#-]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|Điều\s+\d+\.)\s*)?Bãi\s+bỏ\s")
+_CASE = re.compile(r"(?:trường\s+hợp|thẩm\s+quyền|trình\s+tự|thủ\s+tục|nguyên\s+tắc|điều\s+kiện)\s+\Z", re.IGNORECASE)
+_LIES_IN = frozenset({"quy định tại", "được quy định tại", "quy định trong", "nêu tại", "nêu trong"})
 _LONGEST_CONNECTOR = 80
 _ENDS_COORDINATE = re.compile(r"(?:,|\bvà|\bhoặc|\bcùng|\bvới|\()\s*(?:các\s+)?(?:số\s*)?$", re.IGNORECASE)
 _TITLE_BEGINS = re.compile(
@@ -66,7 +77,9 @@ _AFTER_HEADING = re.compile(
 
 
 # "(sau đây gọi tắt là …)": the text names an act again to define a short form.
-_DEFINES = re.compile(r"(?:gọi|viết)\s+(?:tắt|chung|gọn)\s*(?:là|:)?\s*[“\"]?\Z", re.IGNORECASE)
+_DEFINES = re.compile(
+    r"(?:(?:gọi|viết)\s+(?:tắt|chung|gọn)\s*(?:là|:)?|sau\s+đây\s+gọi\s+là)\s*[“\"]?\Z", re.IGNORECASE
+)
 
 
 class Link(NamedTuple):
@@ -74,7 +87,8 @@ class Link(NamedTuple):
 
     relation; nested: the citation before it does the citing; carries: relation and subject are those of the citation
     before it; cue: the deciding phrase, None without one; sentence_start: where its sentence or list item begins;
-    resets: the sentence is a new one; lists: it goes on in a list after a semicolon.
+    resets: the sentence is a new one; lists: it goes on in a list after a semicolon; mark: of the list item that it
+    begins ("a)", "-"), None where it begins none.
     """
 
     relation: Relation
@@ -84,6 +98,7 @@ class Link(NamedTuple):
     sentence_start: int
     resets: bool
     lists: bool
+    mark: str | None = None
 
 
 class _CueAt(NamedTuple):
@@ -95,20 +110,18 @@ class _CueAt(NamedTuple):
 def link(text: str, before: int, start: int) -> Link:
     """Read the words between the end of the citation before (or the start of the text) and the start of a citation."""
     floor = max(before, start - FAR)
-    sentence, broke = floor, False
-    for at in reversed([sign.start() for sign in _BREAK_SIGN.finditer(text, floor, start)]):
-        found = _BREAK.match(text, at, start + 2)  # what stands behind a break may be the citation itself
-        if found is not None and found.end() <= start:
-            sentence, broke = found.end(), True
-            break
+    sentence = _last_break(text, floor, start)
+    broke = sentence >= 0
+    if not broke:
+        sentence = floor
     resets = broke or before == 0 or floor > before
     if not resets and (heading := _AFTER_HEADING.match(text, before, start)) is not None:
         resets, sentence = True, heading.end()
     if not resets and start - before < _LONGEST_CONNECTOR and _CONNECTOR.fullmatch(text, before, start):
         semicolon = text.find(";", before, start) >= 0
         return Link("cites", False, not semicolon, None, sentence, False, semicolon)
-    if broke and _ITEM.fullmatch(text, sentence, start) is not None:
-        return _list_item(text, before, sentence, start)
+    if broke and (item := _ITEM.fullmatch(text, sentence, start)) is not None:
+        return _list_item(text, before, sentence, start, item["mark"].strip())
     near = text[max(sentence, start - 40) : start]
     if ("ọi" in near or "iết" in near) and _DEFINES.search(near):
         return Link("cites", False, False, None, sentence, resets, False)
@@ -127,7 +140,13 @@ def link(text: str, before: int, start: int) -> Link:
     if quoted:
         chosen = None
     if resets or semicolon_at >= 0:
-        relation = chosen.cue.relation if chosen else "cites"
+        relation: Relation = chosen.cue.relation if chosen else "cites"
+        if chosen is not None and semicolon_at < 0 and chosen.cue.phrase in _LIES_IN:
+            opens = _OPENS.match(text, sentence, chosen.start)
+            if opens is not None and _CASE.search(text, chosen.start - 20, chosen.start):
+                opens = None
+            verb = _nearest(text, sentence, opens.end()) if opens else None
+            relation = verb.cue.relation if verb else relation
         return Link(relation, False, False, chosen and chosen.cue, sentence, resets, semicolon_at >= 0)
     title = _TITLE_BEGINS.match(text, before) is not None
     broken = (title or chosen is not None) and _NEW_CLAUSE.search(text, before, start) is not None
@@ -154,7 +173,16 @@ def link(text: str, before: int, start: int) -> Link:
     return Link("cites", title and not broken and not quoted, False, None, sentence, False, False)
 
 
-def _list_item(text: str, before: int, item: int, start: int) -> Link:
+def _last_break(text: str, floor: int, start: int) -> int:
+    """Where the sentence or list item of what stands at `start` begins, -1 without a break from `floor` on."""
+    for at in reversed([sign.start() for sign in _BREAK_SIGN.finditer(text, floor, start)]):
+        found = _BREAK.match(text, at, start + 2)  # what stands behind a break may be the citation itself
+        if found is not None and found.end() <= start:
+            return found.end()
+    return -1
+
+
+def _list_item(text: str, before: int, item: int, start: int, mark: str) -> Link:
     """A citation that begins an item of a list: the words that introduce the list govern it, further items go on."""
     end = item
     while end > before and (text[end - 1].isspace() or text[end - 1] in "+*•#-|"):
@@ -163,11 +191,17 @@ def _list_item(text: str, before: int, item: int, start: int) -> Link:
     if chosen is not None and not chosen.cue.weak:
         introduces = end - chosen.end <= 4 or _INTRODUCES.search(text, chosen.end, end) is not None
         if introduces and chosen.cue.subject == "previous" and before:
-            return Link(chosen.cue.relation, True, False, chosen.cue, chosen.start, False, False)
+            return Link(chosen.cue.relation, True, False, chosen.cue, chosen.start, False, False, mark)
         if introduces:
-            return Link(chosen.cue.relation, False, False, chosen.cue, chosen.start, True, False)
+            return Link(chosen.cue.relation, False, False, chosen.cue, chosen.start, True, False, mark)
+    if text[end - 1 : end] == ":":
+        introduction = max(_last_break(text, max(before, end - FAR), end - 1), before, end - FAR)
+        said = _FOLLOWING.search(text, introduction, end)  # "Các Quyết định sau đây hết hiệu lực kể từ ngày …:"
+        cue = relation_after(text, said.end(), end) if said else None
+        if cue is not None:
+            return Link(cue.relation, False, False, cue, introduction, True, False, mark)
     goes_on = text[end - 1 : end] in (";", ",") or end == before
-    return Link("cites", False, False, None, start, not goes_on, goes_on)
+    return Link("cites", False, False, None, start, not goes_on, goes_on, mark)
 
 
 def _in_quotes(text: str, floor: int, start: int) -> bool:

@@ -1,0 +1,81 @@
+"""Lists of acts: what the words before a list do to its items, and where they stop."""
+
+import pytest
+
+from danchieu.extractors.extract import extract_text
+
+
+def brief(text: str) -> list[tuple[str | None, str, int | None]]:
+    return [(c.number, c.relation, c.subject) for c in extract_text(text, "quyet-dinh.txt").citations]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # letters, each item closed by a full stop; an act in an item's title is that item's
+            "2. Bãi bỏ các Quyết định sau:\n\na) Quyết định số 21/2018/QĐ-UBND ngày 03/7/2018 quy định mức thu tiền nước.\n\n"
+            "b) Quyết định số 34/2019/QĐ-UBND sửa đổi một số điều của Quyết định số 20/2018/QĐ-UBND.\n\n"
+            "c) Điều 3 Quyết định số 40/2020/QĐ-UBND.\n\n3. Việc thu nộp theo Nghị định số 11/2020/NĐ-CP.",
+            [
+                ("21/2018/QĐ-UBND", "repeals", None),
+                ("34/2019/QĐ-UBND", "repeals", None),
+                ("20/2018/QĐ-UBND", "amends", 1),
+                ("40/2020/QĐ-UBND", "repeals", None),
+                ("11/2020/NĐ-CP", "cites", None),
+            ],
+        ),
+        (  # the cue stands behind "sau đây"; a list of dashes ends at the next number
+            "4. Các Quyết định sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực:\n\n"
+            "- Quyết định số 21/2018/QĐ-UBND về giá nước;\n\n- Quyết định số 34/2019/QĐ-UBND về giá đất.\n\n"
+            "5. Tài liệu tham khảo\n\n- Quyết định số 50/2021/QĐ-UBND về giá rừng.",
+            [
+                ("21/2018/QĐ-UBND", "repeals", None),
+                ("34/2019/QĐ-UBND", "repeals", None),
+                ("50/2021/QĐ-UBND", "cites", None),
+            ],
+        ),
+        (  # numbers; the next article is no item
+            "Điều 2. Quyết định này thay thế các văn bản:\n\n1. Quyết định số 21/2018/QĐ-UBND.\n\n"
+            "2. Quyết định số 34/2019/QĐ-UBND.\n\nĐiều 3. Căn cứ áp dụng\n\n3. Quyết định số 50/2021/QĐ-UBND.",
+            [
+                ("21/2018/QĐ-UBND", "replaces", None),
+                ("34/2019/QĐ-UBND", "replaces", None),
+                ("50/2021/QĐ-UBND", "cites", None),
+            ],
+        ),
+        (  # labels that begin again are another list
+            "Thay thế các văn bản sau:\na) Quyết định số 21/2018/QĐ-UBND.\nb) Quyết định số 34/2019/QĐ-UBND.\n"
+            "a) Quyết định số 50/2021/QĐ-UBND.",
+            [
+                ("21/2018/QĐ-UBND", "replaces", None),
+                ("34/2019/QĐ-UBND", "replaces", None),
+                ("50/2021/QĐ-UBND", "cites", None),
+            ],
+        ),
+        (  # what changes the act before the list
+            "Xem Nghị định số 21/2018/NĐ-CP về thuế, được sửa đổi, bổ sung bởi:\n1. Nghị định số 34/2019/NĐ-CP về thuế;\n"
+            "2. Nghị định số 40/2020/NĐ-CP về phí.",
+            [("21/2018/NĐ-CP", "cites", None), ("34/2019/NĐ-CP", "amended_by", 0), ("40/2020/NĐ-CP", "amended_by", 0)],
+        ),
+        (  # a list without words that govern it
+            "Tài liệu gửi kèm:\na) Quyết định số 21/2018/QĐ-UBND.\nb) Quyết định số 34/2019/QĐ-UBND.",
+            [("21/2018/QĐ-UBND", "cites", None), ("34/2019/QĐ-UBND", "cites", None)],
+        ),
+    ],
+)
+def test_items(text: str, expected: list[tuple[str, str, int | None]]) -> None:
+    assert brief(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Bãi bỏ mức thu phí qua đò quy định tại mục II Nghị quyết số 16/2017/NQ-HĐND của HĐND tỉnh.", "repeals"),
+        ("1. Bãi bỏ chế độ phụ cấp quy định tại Điều 4 Nghị quyết số 16/2017/NQ-HĐND.", "repeals"),
+        ("Bãi bỏ văn bản trong các trường hợp quy định tại Điều 4 Nghị quyết số 16/2017/NQ-HĐND.", "cites"),
+        ("Hủy bỏ hợp đồng trong thời hạn quy định tại Điều 4 Nghị quyết số 16/2017/NQ-HĐND.", "cites"),
+        ("Mức thu phí quy định tại mục II Nghị quyết số 16/2017/NQ-HĐND.", "cites"),
+    ],
+)
+def test_a_provision_is_repealed_where_it_stands(text: str, relation: str) -> None:
+    assert [found[1] for found in brief(text)] == [relation]
