@@ -119,6 +119,7 @@ class _Sweep:
                     found = self._short_form(pos)
                 if found is not None:
                     self._add(found)
+                    self.mentions.extend(found.inner)
             self._anchor = next(self._anchors, None)
 
     def number(self, candidate: numbers.Candidate) -> None:
@@ -214,9 +215,15 @@ def _read_law(
                 return _numbered_law(norm, name, number, reading)
     certainty: Certainty = "certain" if name.known else "likely"
     repairs = [name.repair] if name.repair else []
-    return Mention(
+    law = Mention(
         pos, name.end, "law", name.type, None, name.date, name.issuer, "law_name", certainty, repairs
     )  # fmt: skip
+    law.inner = [
+        Mention(a.start, a.end, "numbered", a.type, a.number, a.date, name.issuer, "amended_law", "certain", [])
+        for a in name.inner
+        if a.number
+    ]
+    return law
 
 
 _FARTHEST_NUMBER = 14  # between a law's name and its number stands "số" alone

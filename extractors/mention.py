@@ -19,3 +19,5 @@ class Mention(msgspec.Struct, gc=False):
     certainty: Certainty
     repairs: list[Repair]
     from_symbol: bool = False  # the issuer was inferred from the symbol
+    inner: list["Mention"] = []
+    """Laws with a number of their own inside the name of one that amends them."""

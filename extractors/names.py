@@ -27,8 +27,18 @@ class Name(NamedTuple):
     issuer: str | None
     known: bool
     repair: Repair | None
-    inner: tuple[tuple[int, int, str], ...] = ()
-    """(start, end, type) of laws named inside an amending law's name."""
+    inner: tuple["Amended", ...] = ()
+    """Laws named inside an amending law's name."""
+
+
+class Amended(NamedTuple):
+    """A law in the name of one that amends it; number: its own, None where the name gives none."""
+
+    start: int
+    end: int
+    type: str
+    number: str | None
+    date: str | None
 
 
 _LAW_TYPES = {"luật": "Luật", "bộ luật": "Bộ luật", "pháp lệnh": "Pháp lệnh", "hiến pháp": "Hiến pháp"}
@@ -52,6 +62,13 @@ _LAW_YEAR = re.compile(
     re.IGNORECASE,
 )
 _ON_DAY = re.compile(r"\s*,?\s*(?:\(?\s*(?:được\s+)?(?:thông\s+qua|ban\s+hành)\s+)?(?=ngày)", re.IGNORECASE)
+# "đã được Quốc hội nước … khóa XI, kỳ họp thứ 4 thông qua ngày"
+_ADOPTED = re.compile(
+    r"""[\s,(]*(?:đã\s+)?(?:được\s+)?(?:[UỦ][ỷy]\s+ban\s+[Tt]hường\s+vụ\s+|UBTV)?(?:Quốc\s+hội|QH)(?!\w)[^;.:()“”]{0,90}?
+    thông\s+qua\s+(?:tại\s+kỳ\s+họp\s+thứ\s+\w+(?:\s+\w+)?,?\s+)?(?=ngày\s)""",
+    re.VERBOSE,
+)
+_LONGEST_ADOPTION = 160
 # An unknown name goes on over words until a sign or a word that no name of a law runs over.
 _UNKNOWN_NAME = re.compile(
     r"""\s+[^\W\d_][\w]*(?:(?:\s+|\s?-\s?|,\s(?=(?:chống|bổ\s+trợ|sử\s+dụng|khai\s+thác|phòng|thuế|cư\s+trú|công\s+chức|môi)\b))
@@ -82,7 +99,9 @@ def read_law(text: str, pos: int, latest: int = 9999) -> Name | None:
     issuer = "Ủy ban Thường vụ Quốc hội" if kind == "Pháp lệnh" else "Quốc hội"
     amending = _AMENDING.match(text, word.end()) if kind != "Hiến pháp" else None
     if amending and (amended := _amended_laws(text, amending.end())):
-        end = amended[-1][1]
+        end = amended[-1].end
+        if amended[-1].number is not None:
+            return Name(pos, end, "law", kind, None, issuer, True, None, tuple(amended))
         return _dated(text, pos, end, kind, issuer, None, latest, tuple(amended))
     name_end = _law_name(text, word.end(), kind)
     if name_end is None:
@@ -132,19 +151,53 @@ def _capitals_end(text: str, start: int, end: int) -> int:
     return reached
 
 
-def _amended_laws(text: str, pos: int) -> list[tuple[int, int, str]]:
-    laws: list[tuple[int, int, str]] = []
+# The number of a law, where another law of the list follows or not.
+_LAW_NUMBER = re.compile(r"\s*,?\s*số\s*:?\s*(\d{1,3}/(?:19|20)\d\d/(?:UBTV)?QH\s?\d{1,2})(?!\w)")
+
+
+def _amended_laws(text: str, pos: int) -> list[Amended]:
+    """The laws in an amending law's name. "và" leads to the last. A number behind one is its own when others have
+    theirs, or when it is known as that of the law; one number at the end of all is the amending law's."""
+    laws: list[Amended] = []
+    closed = False
     while (word := _LAW_TYPE.match(text, pos)) is not None:
         kind = _LAW_TYPES[" ".join(word[1].lower().split())]
         name = _law_name(text, word.end(), kind)
         if name is None:
             break
-        laws.append((pos, name[0], kind))
-        further = _AND_LAW.match(text, name[0])
+        law = Amended(pos, name[0], kind, None, None)
+        numbered = _numbered(text, law)
+        further = None if closed else _AND_LAW.match(text, numbered.end)
+        if further is not None or any(earlier.number for earlier in laws) or _is_principal(numbered):
+            law = numbered
+        laws.append(law)
         if further is None:
             break
+        closed = "và" in further.group()
         pos = further.end()
     return laws
+
+
+def _numbered(text: str, law: Amended) -> Amended:
+    number = _LAW_NUMBER.match(text, law.end)
+    if number is None:
+        return law
+    date = match_date(text, number.end())
+    end = date.end if date else number.end()
+    return law._replace(end=end, number="".join(number[1].split()), date=date.value if date else None)
+
+
+def _is_principal(law: Amended) -> bool:
+    return law.number is not None and law.number in _principal_laws(vocabulary.tables())
+
+
+@cache
+def _principal_laws(tables: Tables) -> frozenset[str]:
+    """Numbers of the laws that are no mere amendments of others."""
+    return frozenset(law.number for law in tables.laws if law.number and not _AMENDS.search(law.name))
+
+
+_AMENDS = re.compile(r"s[ửừ]a\s+đ[ổồ]i")
 
 
 def _dated(
@@ -155,11 +208,15 @@ def _dated(
     issuer: str,
     years: _Years,
     latest: int,
-    inner: tuple[tuple[int, int, str], ...],
+    inner: tuple[Amended, ...],
 ) -> Name:
     known = years is None or bool(years)
     day = _ON_DAY.match(text, end)
+    if day is None and "ông qua" in text[end : end + _LONGEST_ADOPTION]:
+        day = _ADOPTED.match(text, end)
     date = match_date(text, day.end()) if day else None
+    if day is not None and date is not None and "họp" in day.group():  # a sentence about the law, not part of its name
+        return Name(start, end, "law", kind, date.value, issuer, known, date.repair, inner)
     if date is not None:
         return Name(start, date.end, "law", kind, date.value, issuer, known, date.repair, inner)
     year = _LAW_YEAR.match(text, end)

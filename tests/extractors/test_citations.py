@@ -104,6 +104,28 @@ def brief(citations: list[Citation]) -> list[tuple[str | None, str, int | None]]
             "Thực hiện Nghị quyết số 15-NQ/TU (sau đây gọi tắt là Nghị quyết số 15-NQ/TU);",
             [("15-NQ/TU", "implements", None), ("15-NQ/TU", "cites", None)],
         ),
+        (
+            "Thực hiện Nghị quyết số 15-NQ/TU về y tế thực hiện Kế hoạch số 3-KH/TW (sau đây gọi là Nghị quyết số 15-NQ/TU);",
+            [("15-NQ/TU", "implements", None), ("3-KH/TW", "implements", 0), ("15-NQ/TU", "cites", None)],
+        ),
+        (  # laws named in the name of one that amends them; what follows goes on from that one
+            "Căn cứ Luật Dược được sửa đổi, bổ sung bởi Luật sửa đổi, bổ sung một số điều của Luật Dược số 91/2026/QH16 và Luật Giá số 92/2026/QH16 và Luật Thủ đô;",
+            [
+                ("Luật Dược", "legal_basis", None),
+                (
+                    "Luật sửa đổi, bổ sung một số điều của Luật Dược số 91/2026/QH16 và Luật Giá số 92/2026/QH16",
+                    "amended_by",
+                    0,
+                ),
+                ("91/2026/QH16", "amends", 1),
+                ("92/2026/QH16", "amends", 1),
+                ("Luật Thủ đô", "amended_by", 0),
+            ],
+        ),
+        (
+            "Căn cứ Nghị quyết số 13/NQ-CP về việc thực hiện Nghị quyết số 57-NQ/TW được sửa đổi, bổ sung tại Nghị quyết số 71/NQ-CP;",
+            [("13/NQ-CP", "legal_basis", None), ("57-NQ/TW", "implements", 0), ("71/NQ-CP", "amended_by", 0)],
+        ),
         ("Thời hạn ban hành: Theo tiến độ của Luật Dược.", [("Luật Dược", "cites", None)]),
         ("Thay thế cụm từ “Điều 5 Nghị định số 10/2022/NĐ-CP” bằng cụm từ khác.", [("10/2022/NĐ-CP", "cites", None)]),
     ],

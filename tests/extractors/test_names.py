@@ -31,6 +31,33 @@ from danchieu.extractors.names import read_law, read_named, read_programme, read
             "2019-11-22",
         ),
         ("Luật Cấp nước nông thôn quy định", "Luật Cấp nước nông thôn", None),
+        (
+            "Luật Dược đã được Quốc hội khóa XI thông qua ngày 14 tháng 6 năm 2005;",
+            "Luật Dược đã được Quốc hội khóa XI thông qua ngày 14 tháng 6 năm 2005",
+            "2005-06-14",
+        ),
+        ("Luật Dược được Quốc hội thông qua tại kỳ họp thứ 9 ngày 26/6/2025, có", "Luật Dược", "2025-06-26"),
+        ("Luật Dược được thảo luận, Luật Giá được Quốc hội thông qua ngày 26/6/2025", "Luật Dược", None),
+        (  # "và" leads to the last of the amended laws
+            "Luật sửa đổi, bổ sung một số điều của Luật Dược và Luật Giá; Luật Đất đai;",
+            "Luật sửa đổi, bổ sung một số điều của Luật Dược và Luật Giá",
+            None,
+        ),
+        (  # one number behind all: that of the amending law
+            "Luật sửa đổi, bổ sung một số điều của Luật Dược và Luật Giá số 91/2026/QH16;",
+            "Luật sửa đổi, bổ sung một số điều của Luật Dược và Luật Giá",
+            None,
+        ),
+        (  # a number behind each
+            "Luật sửa đổi, bổ sung một số điều của Luật Dược số 91/2026/QH16 ngày 02/3/2026 và Luật Giá số 92/2026/QH16;",
+            "Luật sửa đổi, bổ sung một số điều của Luật Dược số 91/2026/QH16 ngày 02/3/2026 và Luật Giá số 92/2026/QH16",
+            None,
+        ),
+        (  # the number is known as that of the amended law
+            "Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15;",
+            "Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15",
+            None,
+        ),
     ],
 )
 def test_law(text: str, taken: str, date: str | None) -> None:
