@@ -5,6 +5,7 @@ import string
 
 from danchieu.extractors.bodies import complete, match_body
 from danchieu.extractors.header import Header
+from danchieu.extractors.issuers import MERGERS
 from danchieu.extractors.lists import GovernedItem, item_of
 from danchieu.extractors.mention import Mention
 from danchieu.extractors.pinpoints import pinpoint_before
@@ -49,7 +50,7 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
             relation = top  # a scheme named in a title does not carry on: the list of acts does
         elif how.carries and previous is not None:
             if previous.subject is None or "(" not in norm[before:reach]:
-                relation, subject = previous.relation, previous.subject
+                relation, subject = _carried(citations, previous, mention)
         elif how.nested and previous is not None:
             subject = _changed(citations, last, mention) if relation in _PASSIVE else last
         elif relation in _PASSIVE:
@@ -69,8 +70,10 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
         elif how.resets or (how.lists and how.cue is not None):
             sentence = how.sentence_start
         relation = _fitting(relation, mention, norm, reach)
-        if relation == "issued_with" and _is_own(mention, header):
-            subject = None  # the caption of an annex; what the title above it names was issued by others
+        if _is_own(mention, header) and (relation == "issued_with" or _CAPTION.search(norm, max(0, reach - 40), reach)):
+            relation, subject = "issued_with", None  # of an annex; what the title above it names was issued by others
+        if subject is not None and relation in ("amends", "amended_by"):
+            _share_issuer(citations[subject], mention)
         if relation == "cites" and subject is None and (after := _after(norm, mention, mentions, index)) is not None:
             relation = after
         consolidated = consolidated and relation != "legal_basis"
@@ -139,6 +142,37 @@ def _is_own(mention: Mention, header: Header) -> bool:
     """Whether a mention is of the document itself."""
     own = header.document
     return mention.number is not None and mention.number == own.number and mention.date in (None, own.date)
+
+
+_CAPTION = re.compile(r"(?:kèm\s+theo|ban\s+hành\s+(?:kèm|theo))\s+\Z", re.IGNORECASE)
+
+
+def _carried(citations: list[Citation], previous: Citation, mention: Mention) -> tuple[Relation, int | None]:
+    """What a conjunction carries on from the citation before. An act guides none of its own kind and symbol: "Nghị
+    định A quy định chi tiết Luật B và Nghị định C" lists A and C."""
+    outer = citations[previous.subject] if previous.subject is not None else None
+    if (
+        outer is not None
+        and previous.relation == "guides"
+        and outer.type == mention.type != previous.type
+        and _symbol(outer.number) == _symbol(mention.number) != ""
+    ):
+        return outer.relation, outer.subject
+    return previous.relation, previous.subject
+
+
+def _share_issuer(other: Citation, mention: Mention) -> None:
+    """An act is amended by the body that issued it: where the text names the issuer of one alone, it is that of both.
+    Not across a merger of provinces, where another body goes on."""
+    if (
+        other.issuer is None
+        and mention.issuer
+        and not mention.from_symbol
+        and other.type == mention.type
+        and _symbol(other.number) == _symbol(mention.number) != ""
+        and (other.date or "9") < MERGERS
+    ):
+        other.issuer = mention.issuer
 
 
 _PASSIVE = frozenset({"amended_by", "replaced_by", "repealed_by"})

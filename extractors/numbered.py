@@ -96,9 +96,9 @@ def read_number(
     number, repairs = numbers.canonical(candidate, reading, kind.code if kind and _takes_code(kind, reading) else None)
     end = symbol_start + reading.length
     end, date, issuer, more = date_and_issuer(norm, end, candidate.year)
-    written = before.written or (
-        _type_of_code(reading, bool(candidate.year)) or (previous.type if listed and previous else None)
-    )
+    written = before.written or _type_of_code(reading, bool(candidate.year))
+    if written is None and listed:
+        written = _listed_type(number, mentions)
     if date is None and kind is not None:
         dated = _dated_before(norm, before.start)
         date, issuer = (dated.value, issuer or dated.issuer) if dated else (None, issuer)
@@ -114,6 +114,19 @@ def read_number(
     )
 
 
+def _listed_type(number: str, mentions: list[Mention]) -> str | None:
+    """The type of a number without code in a list: that of one like it, not of a decree named in between."""
+    head = _HEAD.search(number)
+    for mention in reversed(mentions[-_NEAR_IN_LIST:]):
+        other = _HEAD.search(mention.number or "")
+        if head and other and other[1] == head[1]:
+            return mention.type
+    last = _HEAD.search(mentions[-1].number or "")
+    return None if last and last[1] in _names_by_code(vocabulary.tables()) else mentions[-1].type
+
+
+_HEAD = re.compile(r"[/-]([^\W\d_]+)")  # first word of a symbol
+_NEAR_IN_LIST = 6
 _LISTED = re.compile(r"[\s,;()]*(?:(?:và|hoặc|,|;|số)[\s,;(]*)*(?:số\s*:?\s*)?", re.IGNORECASE)
 
 
@@ -180,7 +193,8 @@ def before_number(norm: str, pos: int, floor: int = 0) -> _Before:
     n, number_word = _without_number_word(words)
     found = _type_ending_at(words, n, types, number_word)
     if found is not None:
-        return _Before(found[0], found[1], found[2], number_word, None)
+        apart = n < len(words) and words[n].group() == ":"
+        return _Before(found[0], found[1], pos if apart else found[2], number_word, None)
     if not number_word:
         return _Before(None, None, pos, False, None)
     words = list(_WORDS.finditer(norm, max(floor, pos - _BEFORE), pos))
@@ -241,7 +255,10 @@ def _without_number_word(words: list[re.Match[str]]) -> tuple[int, bool]:
     while n and words[n - 1].group() in (":", "(", "."):
         n -= 1
     if n and words[n - 1].group().lower() in _NUMBER_WORDS:
-        return n - 1, True
+        n -= 1
+        if n and words[n - 1].group() == ":":  # "các Công văn: số 12/…; số 13/…"
+            n -= 1
+        return n, True
     return len(words), False
 
 

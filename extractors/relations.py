@@ -140,6 +140,8 @@ def link(text: str, before: int, start: int) -> Link:
     if quoted:
         chosen = None
     if resets or semicolon_at >= 0:
+        if chosen and chosen.cue.relation == "issued_with" and not _is_caption(text, sentence, chosen.start):
+            chosen = _nearest(text, sentence, chosen.start)
         relation: Relation = chosen.cue.relation if chosen else "cites"
         if chosen is not None and semicolon_at < 0 and chosen.cue.phrase in _LIES_IN:
             opens = _OPENS.match(text, sentence, chosen.start)
@@ -171,6 +173,13 @@ def link(text: str, before: int, start: int) -> Link:
     if _ENDS_COORDINATE.search(text, max(before, start - 12), start):
         return Link("cites", False, False, None, sentence, False, True)
     return Link("cites", title and not broken and not quoted, False, None, sentence, False, False)
+
+
+def _is_caption(text: str, sentence: int, cue: int) -> bool:
+    """ "(Ban hành kèm theo Quyết định số …)" under a title says with what this document was issued; inside a sentence
+    ("Sửa đổi Điều 2 Quy chế ban hành kèm theo …") it says so of something else, and the cue before it governs."""
+    before = text[sentence:cue].rstrip()
+    return not before or before.endswith("(") or (text[cue].isupper() and text[cue + 1].islower())
 
 
 def _last_break(text: str, floor: int, start: int) -> int:

@@ -126,6 +126,32 @@ def brief(citations: list[Citation]) -> list[tuple[str | None, str, int | None]]
             "Căn cứ Nghị quyết số 13/NQ-CP về việc thực hiện Nghị quyết số 57-NQ/TW được sửa đổi, bổ sung tại Nghị quyết số 71/NQ-CP;",
             [("13/NQ-CP", "legal_basis", None), ("57-NQ/TW", "implements", 0), ("71/NQ-CP", "amended_by", 0)],
         ),
+        (  # an act guides none of its own kind
+            "Căn cứ Nghị định số 10/2022/NĐ-CP quy định chi tiết Luật Dược và Nghị định số 11/2022/NĐ-CP sửa đổi một số điều của Nghị định số 10/2022/NĐ-CP;",
+            [
+                ("10/2022/NĐ-CP", "legal_basis", None),
+                ("Luật Dược", "guides", 0),
+                ("11/2022/NĐ-CP", "legal_basis", None),
+                ("10/2022/NĐ-CP", "amends", 2),
+            ],
+        ),
+        (
+            "Căn cứ Thông tư số 10/2022/TT-BYT hướng dẫn Nghị định số 11/2022/NĐ-CP và Luật Dược;",
+            [("10/2022/TT-BYT", "legal_basis", None), ("11/2022/NĐ-CP", "guides", 0), ("Luật Dược", "guides", 0)],
+        ),
+        # "ban hành kèm theo": of the document in a caption, of something else inside a sentence
+        ("(Ban hành kèm theo Quyết định số 15/QĐ-UBND của UBND tỉnh)", [("15/QĐ-UBND", "issued_with", None)]),
+        ("Phụ lục (Kèm theo Kế hoạch số 77/KH-UBND)", [("77/KH-UBND", "issued_with", None)]),
+        ("Sửa đổi một số nội dung Quy chế ban hành kèm theo Quyết định số 15/QĐ-UBND.", [("15/QĐ-UBND", "amends", None)]),
+        ("Bãi bỏ quy định đã ban hành kèm theo Quyết định số 15/QĐ-UBND.", [("15/QĐ-UBND", "repeals", None)]),
+        ("Các xã thuộc danh sách được phê duyệt tại Quyết định số 15/QĐ-UBND.", [("15/QĐ-UBND", "cites", None)]),
+        (
+            "Theo Kế hoạch số 20/KH-UBND ban hành kèm theo Quyết định số 15/QĐ-UBND.",
+            [("20/KH-UBND", "cites", None), ("15/QĐ-UBND", "issued_with", 0)],
+        ),
+        # several verbs at once change; a heading that lists changing acts says nothing of the document
+        ("Sửa đổi, bổ sung, bãi bỏ một số điều của Thông tư số 20/2020/TT-BYT.", [("20/2020/TT-BYT", "amends", None)]),
+        ("Văn bản sửa đổi, bổ sung, thay thế, bãi bỏ: Thông tư số 20/2020/TT-BYT.", [("20/2020/TT-BYT", "cites", None)]),
         ("Thời hạn ban hành: Theo tiến độ của Luật Dược.", [("Luật Dược", "cites", None)]),
         ("Thay thế cụm từ “Điều 5 Nghị định số 10/2022/NĐ-CP” bằng cụm từ khác.", [("10/2022/NĐ-CP", "cites", None)]),
     ],
@@ -202,6 +228,32 @@ def test_lists_share_type_symbol_and_issuer() -> None:
 )
 def test_pinpoint(sentence: str, pinpoint: str | None) -> None:
     assert read(sentence)[-1].pinpoint == pinpoint
+
+
+def test_a_list_behind_a_colon_has_the_type_before_it() -> None:
+    found = read("Theo các Công văn: số 12/STC-NS về thu tại Nghị định số 10/2022/NĐ-CP; số 34/STC-GCS về chi.")
+    assert [(c.text, c.type) for c in found] == [
+        ("12/STC-NS", "Công văn"),
+        ("Nghị định số 10/2022/NĐ-CP", "Nghị định"),
+        ("34/STC-GCS", "Công văn"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "date", "issuer"),
+    [
+        ("31/2024/QĐ-UBND", "03/4/2024", "UBND tỉnh Vĩnh Phúc"),
+        ("31/2025/QĐ-UBND", "03/9/2025", "UBND tỉnh Phú Thọ"),  # after the merger of the provinces
+    ],
+)
+def test_who_issued_an_act_issued_its_amendment(number: str, date: str, issuer: str | None) -> None:
+    head = HEAD.replace("SƠN LA", "PHÚ THỌ").replace("Sơn La, ngày 05 tháng 3 năm 2024", "Phú Thọ, ngày 05/12/2025")
+    text = (
+        f"{head}Theo Quyết định số {number} ngày {date} sửa đổi một số điều của "
+        "Quyết định số 12/2021/QĐ-UBND ngày 04/5/2021 của UBND tỉnh Vĩnh Phúc."
+    )
+    first, second = extract_text(text, "ke-hoach.txt").citations
+    assert (first.issuer, second.issuer, second.relation) == (issuer, "UBND tỉnh Vĩnh Phúc", "amends")
 
 
 def test_title_ends_where_the_list_goes_on() -> None:
