@@ -7,6 +7,7 @@ from danchieu.extractors import numbers, vocabulary
 from danchieu.extractors.bodies import complete, match_body
 from danchieu.extractors.dates import match_date
 from danchieu.extractors.header import Header
+from danchieu.extractors.lexicon import fold_word
 from danchieu.extractors.mention import Mention
 from danchieu.extractors.record import Repair
 from danchieu.extractors.vocabulary import Symbol, Tables
@@ -62,7 +63,7 @@ def _issuer_at(norm: str, pos: int) -> tuple[int, str | None]:
     if body is None:
         other = _OTHER_BODY.match(norm, joint.end() if joint else pos)
         if other is None:
-            return pos, None
+            return _enterprise_in_capitals(norm, pos)
         end = other.end()
         name = " ".join(other.group().split())
         name = "" if name in ("Bộ", "Sở", "Ban", "Hội") else _DAMAGED_COMMITTEE.sub("Ủy ban", name)
@@ -86,6 +87,34 @@ def _issuer_at(norm: str, pos: int) -> tuple[int, str | None]:
     return end, ", ".join(n for n in names_of if n) or ("" if not joint else None)
 
 
+_ENTERPRISE = re.compile(r"(?:(?:TỔNG\s+)?CÔNG\s+TY|TẬP\s+ĐOÀN|NGÂN\s+HÀNG|HỢP\s+TÁC\s+XÃ|DOANH\s+NGHIỆP)(?!\w)")
+_FURTHER_WORD = re.compile(r"(\s+|\s?-\s?)([\w&]+)")
+_ENTERPRISE_WORDS = (
+    "Tổng công ty", "Công ty", "Tập đoàn", "Ngân hàng", "Hợp tác xã", "Doanh nghiệp", "Cổ phần", "Thương mại", "Tư nhân",
+    "Trách nhiệm hữu hạn", "Một thành viên", "Dịch vụ", "Đầu tư", "Xây dựng", "Sản xuất", "Xuất nhập khẩu",
+)  # fmt: skip
+_LONGEST_ENTERPRISE = 16  # words
+
+
+def _enterprise_in_capitals(norm: str, pos: int) -> tuple[int, str | None]:
+    """A company named in capitals ("CÔNG TY TNHH SÔNG LAM"), as far as they go; abbreviations stay as they are."""
+    found = _ENTERPRISE.match(norm, pos)
+    if found is None:
+        return pos, None
+    end = found.end()
+    for _ in range(_LONGEST_ENTERPRISE):
+        word = _FURTHER_WORD.match(norm, end)
+        if word is None or not word[2].isupper():
+            break
+        end = word.end()
+    written = " ".join(norm[pos:end].split())
+    name = " ".join(word.title() if _VOWELS & set(fold_word(word)) else word for word in written.split(" "))
+    for phrase in _ENTERPRISE_WORDS:
+        name = re.sub(rf"(?<!\w){phrase}(?!\w)", phrase, name, flags=re.IGNORECASE)
+    return end, name
+
+
+_VOWELS = frozenset("aeiouy")
 _DAMAGED_COMMITTEE = re.compile(r"^[ửỬ]y?\s+ban")
 _OF_MINISTRY = re.compile(r"\s+(?=Bộ\s)")  # "Thanh tra Bộ Y tế"
 _OPEN_ENDED = frozenset(

@@ -181,6 +181,13 @@ def test_relation_and_subject(sentence: str, expected: list[tuple[str, str, int 
         ("theo Chỉ thị số 12-CT/TW về dược", "Chỉ thị số 12-CT/TW", "12-CT/TW", None, None),
         ("theo Thông tư số 20/2020/TT-BYT về dược", "Thông tư số 20/2020/TT-BYT", "20/2020/TT-BYT", None, "Bộ Y tế"),
         ("theo Nghị quyết số 20/NQ-HĐND về dược", "Nghị quyết số 20/NQ-HĐND", "20/NQ-HĐND", None, "HĐND tỉnh Sơn La"),
+        (
+            "theo Công văn số 7/CV-SL của CÔNG TY TNHH MỘT THÀNH VIÊN DƯỢC SÔNG LAM - MƯỜNG LA về vốn",
+            "Công văn số 7/CV-SL của CÔNG TY TNHH MỘT THÀNH VIÊN DƯỢC SÔNG LAM - MƯỜNG LA",
+            "7/CV-SL",
+            None,
+            "Công ty TNHH Một thành viên Dược Sông Lam - Mường La",
+        ),
         ("theo Công văn số 315/SYT-NVD", "Công văn số 315/SYT-NVD", "315/SYT-NVD", None, "Sở Y tế tỉnh Sơn La"),
     ],
 )
