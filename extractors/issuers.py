@@ -90,8 +90,8 @@ def _issuer_at(norm: str, pos: int) -> tuple[int, str | None]:
 _ENTERPRISE = re.compile(r"(?:(?:TỔNG\s+)?CÔNG\s+TY|TẬP\s+ĐOÀN|NGÂN\s+HÀNG|HỢP\s+TÁC\s+XÃ|DOANH\s+NGHIỆP)(?!\w)")
 _FURTHER_WORD = re.compile(r"(\s+|\s?-\s?)([\w&]+)")
 _ENTERPRISE_WORDS = (
-    "Tổng công ty", "Công ty", "Tập đoàn", "Ngân hàng", "Hợp tác xã", "Doanh nghiệp", "Cổ phần", "Thương mại", "Tư nhân",
-    "Trách nhiệm hữu hạn", "Một thành viên", "Dịch vụ", "Đầu tư", "Xây dựng", "Sản xuất", "Xuất nhập khẩu",
+    "Tổng công ty", "Công ty", "Tập đoàn", "Ngân hàng", "Hợp tác xã", "Doanh nghiệp", "Cổ phần", "Thương mại",
+    "Tư nhân", "Trách nhiệm hữu hạn", "Một thành viên", "Dịch vụ", "Đầu tư", "Xây dựng", "Sản xuất", "Xuất nhập khẩu",
 )  # fmt: skip
 _LONGEST_ENTERPRISE = 16  # words
 

@@ -51,6 +51,8 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
         elif how.carries and previous is not None:
             if previous.subject is None or "(" not in norm[before:reach]:
                 relation, subject = _carried(citations, previous, mention)
+        elif how.lists and previous is not None and _continues_title(norm, before, reach, previous):
+            subject = last
         elif how.nested and previous is not None:
             subject = _changed(citations, last, mention) if relation in _PASSIVE else last
         elif relation in _PASSIVE:
@@ -110,7 +112,7 @@ def _inner(text: Text, mention: Mention, evidence: Span, outer: int) -> Citation
 
 
 _LONGEST_EVIDENCE = 500  # characters before a citation
-_BEFORE_EVIDENCE = re.compile(r"[\s),;.:”\]]*")
+_BEFORE_EVIDENCE = re.compile(r"[\s),;.:”\]]*(?:\d{1,2}\.\s+)?")
 
 
 def _evidence_start(norm: str, sentences: tuple[int, int], reach: int, letterhead: list[int]) -> int:
@@ -149,16 +151,29 @@ _CAPTION = re.compile(r"(?:kèm\s+theo|ban\s+hành\s+(?:kèm|theo))\s+\Z", re.IG
 
 def _carried(citations: list[Citation], previous: Citation, mention: Mention) -> tuple[Relation, int | None]:
     """What a conjunction carries on from the citation before. An act guides none of its own kind and symbol: "Nghị
-    định A quy định chi tiết Luật B và Nghị định C" lists A and C."""
+    định A quy định chi tiết Luật B và Nghị định C" lists A and C; so does "các Quyết định: số A sửa đổi Quyết định B,
+    số C", where the members of the list have no type word."""
     outer = citations[previous.subject] if previous.subject is not None else None
-    if (
-        outer is not None
-        and previous.relation == "guides"
-        and outer.type == mention.type != previous.type
-        and _symbol(outer.number) == _symbol(mention.number) != ""
-    ):
-        return outer.relation, outer.subject
-    return previous.relation, previous.subject
+    if outer is None or _symbol(outer.number) != _symbol(mention.number) or not mention.number:
+        return previous.relation, previous.subject
+    own_kind = previous.relation == "guides" and outer.type == mention.type != previous.type
+    bare = mention.rule in _BARE and outer.text[0].isdigit() and not previous.text[0].isdigit()
+    return (outer.relation, outer.subject) if own_kind or bare else (previous.relation, previous.subject)
+
+
+_BARE = frozenset({"listed_number", "bare_number"})
+_NEXT_PART = re.compile(
+    r";\s*(?=(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|quy\s+định|biện\s+pháp|thi\s+hành)\s)"
+)
+
+
+def _continues_title(norm: str, before: int, reach: int, previous: Citation) -> bool:
+    """A title of several parts goes on after a semicolon in small letters: "Căn cứ Nghị định A quy định về …; hướng
+    dẫn thi hành Luật B;"."""
+    if previous.relation != "legal_basis" or previous.subject is not None:
+        return False
+    semicolon = norm.rfind(";", before, reach)
+    return semicolon >= 0 and _NEXT_PART.match(norm, semicolon, reach) is not None
 
 
 def _share_issuer(other: Citation, mention: Mention) -> None:

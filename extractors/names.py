@@ -242,6 +242,9 @@ def _laws(tables: Tables) -> dict[str, Lexicon[_Years]]:
         head, comma, last = rest.rpartition(", ")
         if comma:  # "…, Ủy ban nhân dân" is also written "… và Ủy ban nhân dân"
             names[kind].add(f"{head} và {last}", frozenset(years), keep=True)
+        head, conjunction, last = rest.rpartition(" và ")
+        if conjunction:  # "Pháp lệnh Phí và lệ phí" also "… Phí, lệ phí"
+            names[kind].add(f"{head}, {last}", frozenset(years), keep=True)
     for rest in ("nước Cộng hòa xã hội chủ nghĩa Việt Nam", "nước CHXHCN Việt Nam", "Việt Nam"):
         names["Hiến pháp"].add(rest, None)
     return names

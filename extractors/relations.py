@@ -33,7 +33,7 @@ _BREAK = re.compile(
 _BREAK_SIGN = re.compile(r"[.!?:;/”)|\n](?:(?<=[\n|;])|(?<=[.!?])(?=\s)|(?=\s*\n))")
 _WORD = re.compile(f"[{LETTERS}]+")
 _CONNECTOR = re.compile(
-    r"""[\s,;()“”"-]*(?:(?:và|hoặc|cùng|với|hay|đến|là|kèm\s+theo|bao\s+gồm|gồm|các|số|của|khoản\s+\w+|điểm\s+\w|điều\s+\w+|,|;|tại|Mục\s+\w+|Chương\s+\w+|Phụ\s+lục\s+\w*)[\s,;()“”":-]*)*""",
+    r"""[\s,;()“”"-]*(?:(?:và|hoặc|cùng|với|hay|đến|là|kèm\s+theo|bao\s+gồm|gồm|các|số|của|khoản\s+\d\w*|điểm\s+\w|điều\s+\d\w*|,|;|tại|Mục\s+\w+|Chương\s+\w+|Phụ\s+lục\s+\w*)[\s,;()“”":-]*)*""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Between the break and the citation stands the mark of a list item alone.
@@ -126,6 +126,8 @@ def link(text: str, before: int, start: int) -> Link:
     if ("ọi" in near or "iết" in near) and _DEFINES.search(near):
         return Link("cites", False, False, None, sentence, resets, False)
     chosen = _nearest(text, sentence, start)
+    if chosen and _by_others(text, sentence, chosen) and (resets or not _TITLE_BEGINS.match(text, before)):
+        return Link("cites", False, False, chosen.cue, sentence, resets, text.find(";", sentence, start) >= 0)
     if chosen is not None and chosen.cue.subject == "previous" and not resets:
         return Link(chosen.cue.relation, True, False, chosen.cue, sentence, False, False)
     semicolon_at = text.rfind(";", sentence, start)
@@ -173,6 +175,21 @@ def link(text: str, before: int, start: int) -> Link:
     if _ENDS_COORDINATE.search(text, max(before, start - 12), start):
         return Link("cites", False, False, None, sentence, False, True)
     return Link("cites", title and not broken and not quoted, False, None, sentence, False, False)
+
+
+# "các văn bản hướng dẫn thi hành Luật …": acts that are not named do it, neither this document nor the act before.
+_UNNAMED = re.compile(
+    r"(?<![^\W_])(?:các|những|một\s+số)\s+(?:văn\s+bản|quyết\s+định|nghị\s+định|thông\s+tư|nghị\s+quyết|luật)"
+    r"(?:\s+quy\s+phạm\s+pháp\s+luật)?\s+(?:đã\s+|khác\s+)?\Z",
+    re.IGNORECASE,
+)
+_OF_OTHERS = frozenset({"amends", "guides", "replaces", "implements"})
+
+
+def _by_others(text: str, sentence: int, chosen: _CueAt) -> bool:
+    if chosen.cue.relation not in _OF_OTHERS:
+        return False
+    return _UNNAMED.search(text, max(sentence, chosen.start - 48), chosen.start) is not None
 
 
 def _is_caption(text: str, sentence: int, cue: int) -> bool:

@@ -152,6 +152,23 @@ def brief(citations: list[Citation]) -> list[tuple[str | None, str, int | None]]
         # several verbs at once change; a heading that lists changing acts says nothing of the document
         ("Sửa đổi, bổ sung, bãi bỏ một số điều của Thông tư số 20/2020/TT-BYT.", [("20/2020/TT-BYT", "amends", None)]),
         ("Văn bản sửa đổi, bổ sung, thay thế, bãi bỏ: Thông tư số 20/2020/TT-BYT.", [("20/2020/TT-BYT", "cites", None)]),
+        # what acts without a name do, neither this document nor the act before does
+        (
+            "Thực hiện Luật Dược và các văn bản hướng dẫn thi hành Luật Dược.",
+            [("Luật Dược", "implements", None), ("Luật Dược", "cites", None)],
+        ),
+        (
+            "Căn cứ Nghị định số 10/2022/NĐ-CP sửa đổi một số điều của các Nghị định hướng dẫn thi hành Luật Dược;",
+            [("10/2022/NĐ-CP", "legal_basis", None), ("Luật Dược", "guides", 0)],
+        ),
+        (  # a title in parts
+            "Căn cứ Nghị định số 10/2022/NĐ-CP quy định về phân cấp quản lý thuốc; hướng dẫn thi hành Luật Dược;",
+            [("10/2022/NĐ-CP", "legal_basis", None), ("Luật Dược", "guides", 0)],
+        ),
+        (  # members of a list without a type word
+            "Trên cơ sở các Quyết định: số 10/QĐ-UBND điều chỉnh Quyết định số 5/QĐ-UBND, số 11/QĐ-UBND về vốn.",
+            [("10/QĐ-UBND", "legal_basis", None), ("5/QĐ-UBND", "amends", 0), ("11/QĐ-UBND", "legal_basis", None)],
+        ),
         ("Thời hạn ban hành: Theo tiến độ của Luật Dược.", [("Luật Dược", "cites", None)]),
         ("Thay thế cụm từ “Điều 5 Nghị định số 10/2022/NĐ-CP” bằng cụm từ khác.", [("10/2022/NĐ-CP", "cites", None)]),
     ],

@@ -30,6 +30,7 @@ from danchieu.extractors.names import read_law, read_named, read_programme, read
             "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22/11/2019",
             "2019-11-22",
         ),
+        ("Pháp lệnh Phí, lệ phí và", "Pháp lệnh Phí, lệ phí", None),
         ("Luật Cấp nước nông thôn quy định", "Luật Cấp nước nông thôn", None),
         (
             "Luật Dược đã được Quốc hội khóa XI thông qua ngày 14 tháng 6 năm 2005;",
