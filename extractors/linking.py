@@ -9,6 +9,7 @@ from danchieu.extractors.issuers import MERGERS
 from danchieu.extractors.lists import GovernedItem, item_of
 from danchieu.extractors.mention import Mention
 from danchieu.extractors.pinpoints import pinpoint_before
+from danchieu.extractors.rank import may_change
 from danchieu.extractors.record import Citation, Relation, Span
 from danchieu.extractors.relations import link, relation_after
 from danchieu.extractors.text import SMALL, Text
@@ -78,6 +79,8 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
             _share_issuer(citations[subject], mention)
         if relation == "cites" and subject is None and (after := _after(norm, mention, mentions, index)) is not None:
             relation = after
+        if relation in _CHANGES and subject is None and not _has_power(header, mention):
+            relation = "cites"
         consolidated = consolidated and relation != "legal_basis"
         if consolidated and relation == "cites" and subject is None and mention.rule == "type_number":
             relation = "consolidates"
@@ -188,6 +191,15 @@ def _share_issuer(other: Citation, mention: Mention) -> None:
         and (other.date or "9") < MERGERS
     ):
         other.issuer = mention.issuer
+
+
+_CHANGES = frozenset({"amends", "replaces", "repeals", "suspends", "corrects"})
+
+
+def _has_power(header: Header, mention: Mention) -> bool:
+    """Whether the document can change an act; a consolidated text speaks for what it consolidates."""
+    own = header.document
+    return own.type == "Văn bản hợp nhất" or may_change(own.issuer, mention.issuer)
 
 
 _PASSIVE = frozenset({"amended_by", "replaced_by", "repealed_by"})

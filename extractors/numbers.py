@@ -211,13 +211,14 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
 
 
 def _symbol_like(token: str, first: bool, spaced: bool) -> bool:
-    """Capitals as in a symbol: two or more, or one behind a hyphen that has no blank beside it."""
+    """Capitals as in a symbol: two or more, or one behind a hyphen that has no blank beside it, alone or with digits
+    ("V24", a department of a ministry)."""
     capitals = len(_UPPER.findall(token))
     if not _UPPER.match(token):
         return False
     if capitals >= 2:
         return capitals * 3 >= len(token)
-    return not first and not spaced and len(token) <= 2
+    return not first and not spaced and (len(token) <= 2 or token[1:].isdigit())
 
 
 def _canonical(token: str, codes: dict[str, str], spelled: dict[str, str]) -> str:

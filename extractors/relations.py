@@ -151,6 +151,8 @@ def link(text: str, before: int, start: int) -> Link:
                 opens = None
             verb = _nearest(text, sentence, opens.end()) if opens else None
             relation = verb.cue.relation if verb else relation
+        if relation in _CHANGES and chosen and _PREPARES.search(text, max(sentence, chosen.start - 120), chosen.start):
+            relation = "cites"
         return Link(relation, False, False, chosen and chosen.cue, sentence, resets, semicolon_at >= 0)
     title = _TITLE_BEGINS.match(text, before) is not None
     broken = (title or chosen is not None) and _NEW_CLAUSE.search(text, before, start) is not None
@@ -169,6 +171,8 @@ def link(text: str, before: int, start: int) -> Link:
         )
         adjacent = chosen.start - before <= 3 and chosen.cue.relation != "cites"
         nested = (title or adjacent) and not broken and not directly and chosen.cue.subject != "document"
+        if nested and title and not adjacent and chosen.cue.relation == "issued_with":
+            chosen = _nearest(text, before, chosen.start) or chosen
         if nested and text[chosen.start].isupper() and text[chosen.start - 1 : chosen.start] == "\n":
             nested = False
         return Link(chosen.cue.relation, nested, False, chosen.cue, sentence, False, False)
@@ -179,10 +183,16 @@ def link(text: str, before: int, start: int) -> Link:
 
 # "các văn bản hướng dẫn thi hành Luật …": acts that are not named do it, neither this document nor the act before.
 _UNNAMED = re.compile(
-    r"(?<![^\W_])(?:các|những|một\s+số)\s+(?:văn\s+bản|quyết\s+định|nghị\s+định|thông\s+tư|nghị\s+quyết|luật)"
+    r"(?<![^\W_])(?:các|những|một\s+số|và)\s+(?:văn\s+bản|quyết\s+định|nghị\s+định|thông\s+tư|nghị\s+quyết|luật)"
     r"(?:\s+quy\s+phạm\s+pháp\s+luật)?\s+(?:đã\s+|khác\s+)?\Z",
     re.IGNORECASE,
 )
+# "Tham mưu UBND tỉnh sửa đổi Quyết định …": a task to prepare a change is none.
+_PREPARES = re.compile(
+    r"(?<![^\W_])(?:tham\s+mưu|đề\s+xuất|kiến\s+nghị|nghiên\s+cứu|rà\s+soát|soạn\s+thảo)(?![^\W_])[^.;:]*\Z",
+    re.IGNORECASE,
+)
+_CHANGES = frozenset({"amends", "replaces", "repeals", "suspends"})
 _OF_OTHERS = frozenset({"amends", "guides", "replaces", "implements"})
 
 

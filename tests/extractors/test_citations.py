@@ -74,7 +74,7 @@ def brief(citations: list[Citation]) -> list[tuple[str | None, str, int | None]]
             "Quyết định này thay thế Quyết định số 15/2019/QĐ-UBND của UBND tỉnh.",
             [("15/2019/QĐ-UBND", "replaces", None)],
         ),
-        ("Sửa đổi, bổ sung một số điều của Thông tư số 20/2020/TT-BYT.", [("20/2020/TT-BYT", "amends", None)]),
+        ("Sửa đổi, bổ sung một số điều của Quyết định số 20/QĐ-UBND.", [("20/QĐ-UBND", "amends", None)]),
         (
             "Theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 90/TTr-SYT ngày 01/3/2024.",
             [("90/TTr-SYT", "proposed_by", None)],
@@ -150,8 +150,8 @@ def brief(citations: list[Citation]) -> list[tuple[str | None, str, int | None]]
             [("20/KH-UBND", "cites", None), ("15/QĐ-UBND", "issued_with", 0)],
         ),
         # several verbs at once change; a heading that lists changing acts says nothing of the document
-        ("Sửa đổi, bổ sung, bãi bỏ một số điều của Thông tư số 20/2020/TT-BYT.", [("20/2020/TT-BYT", "amends", None)]),
-        ("Văn bản sửa đổi, bổ sung, thay thế, bãi bỏ: Thông tư số 20/2020/TT-BYT.", [("20/2020/TT-BYT", "cites", None)]),
+        ("Sửa đổi, bổ sung, bãi bỏ một số điều của Quyết định số 20/QĐ-UBND.", [("20/QĐ-UBND", "amends", None)]),
+        ("Văn bản sửa đổi, bổ sung, thay thế, bãi bỏ: Quyết định số 20/QĐ-UBND.", [("20/QĐ-UBND", "cites", None)]),
         # what acts without a name do, neither this document nor the act before does
         (
             "Thực hiện Luật Dược và các văn bản hướng dẫn thi hành Luật Dược.",
@@ -160,6 +160,18 @@ def brief(citations: list[Citation]) -> list[tuple[str | None, str, int | None]]
         (
             "Căn cứ Nghị định số 10/2022/NĐ-CP sửa đổi một số điều của các Nghị định hướng dẫn thi hành Luật Dược;",
             [("10/2022/NĐ-CP", "legal_basis", None), ("Luật Dược", "guides", 0)],
+        ),
+        (
+            "Theo quy định tại Luật Dược và Nghị định quy định chi tiết thi hành Luật Dược.",
+            [("Luật Dược", "cites", None), ("Luật Dược", "cites", None)],
+        ),
+        # a task to prepare a change is none; nor does a province change acts of the centre
+        ("Tham mưu UBND tỉnh sửa đổi hoặc thay thế Quyết định số 5/QĐ-UBND.", [("5/QĐ-UBND", "cites", None)]),
+        ("Sửa đổi Điều 5 Nghị định số 10/2022/NĐ-CP.", [("10/2022/NĐ-CP", "cites", None)]),
+        ("Thông tư số 20/2020/TT-BYT hết hiệu lực từ ngày 01/7/2025.", [("20/2020/TT-BYT", "cites", None)]),
+        (
+            "Theo Quyết định số 7/QĐ-UBND sửa đổi Quy chế quản lý thuốc ban hành kèm theo Quyết định số 5/QĐ-UBND.",
+            [("7/QĐ-UBND", "cites", None), ("5/QĐ-UBND", "amends", 0)],
         ),
         (  # a title in parts
             "Căn cứ Nghị định số 10/2022/NĐ-CP quy định về phân cấp quản lý thuốc; hướng dẫn thi hành Luật Dược;",

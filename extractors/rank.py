@@ -1,0 +1,26 @@
+"""Who may change whose acts: a body amends, replaces and repeals those of its own rank and of lower ones alone.
+
+So "Sửa đổi Điều 5 Nghị định …" in a decision of a province is a wish, and "Nghị định … đã hết hiệu lực" in a letter is
+a fact, not its doing (Luật Ban hành văn bản quy phạm pháp luật: an act is changed by who issued it, or from above).
+"""
+
+_RANKS = (
+    ("Quốc hội", "Ủy ban Thường vụ Quốc hội"),
+    ("Chính phủ", "Thủ tướng Chính phủ"),
+    ("Bộ ", "Ngân hàng Nhà nước Việt Nam", "Thống đốc Ngân hàng Nhà nước", "Thanh tra Chính phủ", "Tổng Thanh tra"),
+    ("UBND ", "HĐND ", "Chủ tịch UBND ", "Thường trực HĐND ", "Sở ", "Giám đốc Sở "),
+)
+"""What the names of issuers begin with, from the highest rank to the lowest."""
+_UNRANKED = ("Bộ Chính trị", "Bộ Chỉ huy", "Bộ Tư lệnh", "Bộ Tổng")
+
+
+def may_change(issuer: str | None, other: str | None) -> bool:
+    """Whether acts of `other` can be changed by `issuer` (both canonical names); True where a rank is not known."""
+    own, theirs = _rank(issuer), _rank(other)
+    return own is None or theirs is None or own <= theirs
+
+
+def _rank(issuer: str | None) -> int | None:
+    if issuer is None or issuer.startswith(_UNRANKED):
+        return None
+    return next((rank for rank, names in enumerate(_RANKS) if issuer.startswith(names)), None)
