@@ -73,9 +73,9 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
         elif how.resets or (how.lists and how.cue is not None):
             sentence = how.sentence_start
         relation = _fitting(relation, mention, norm, reach)
-        if _is_own(mention, header) and (relation == "issued_with" or _CAPTION.search(norm, max(0, reach - 40), reach)):
+        if mention.number == header.document.number is not None and _is_caption(norm, mention, reach, relation, header):
             relation, subject = "issued_with", None  # of an annex; what the title above it names was issued by others
-        if subject is not None and relation in ("amends", "amended_by"):
+        if subject is not None and citations[subject].issuer is None and relation in ("amends", "amended_by"):
             _share_issuer(citations[subject], mention)
         if relation == "cites" and subject is None and (after := _after(norm, mention, mentions, index)) is not None:
             relation = after
@@ -115,12 +115,13 @@ def _inner(text: Text, mention: Mention, evidence: Span, outer: int) -> Citation
 
 
 _LONGEST_EVIDENCE = 500  # characters before a citation
-_BEFORE_EVIDENCE = re.compile(r"[\s),;.:”\]]*(?:\d{1,2}\.\s+)?")
+_BEFORE_EVIDENCE = re.compile(r"[\s),;.:”\]]*")
+_ITEM_NUMBER = re.compile(r"\d{1,2}\.\s+")
 
 
 def _evidence_start(norm: str, sentences: tuple[int, int], reach: int, letterhead: list[int]) -> int:
     """Where the quotation for a citation at `reach` begins: where its sentence does, or when that is far, its own part
-    of it; without the line of the own number above it, and without what closes the sentence before."""
+    of it; without the line of the own number above it, what closes the sentence before, and the number of its item."""
     sentence, part = sentences
     start = min(sentence if reach - sentence <= _LONGEST_EVIDENCE else part, reach)
     start = max(start, reach - _LONGEST_EVIDENCE)
@@ -128,7 +129,9 @@ def _evidence_start(norm: str, sentences: tuple[int, int], reach: int, letterhea
         if start < end <= reach:
             start = end
     closing = _BEFORE_EVIDENCE.match(norm, start, reach)
-    return closing.end() if closing else start
+    start = closing.end() if closing else start
+    item = _ITEM_NUMBER.match(norm, start, reach) if norm[start].isdigit() else None
+    return item.end() if item else start
 
 
 _PLACE_AND_DATE = re.compile(r"ngày[^\n]{0,12}tháng[^\n]{0,12}năm[^\n]{0,12}\n\s*", re.IGNORECASE)
@@ -143,10 +146,10 @@ def _letterhead(norm: str, header: Header) -> list[int]:
     return [end, dated.end()] if dated else [end]
 
 
-def _is_own(mention: Mention, header: Header) -> bool:
-    """Whether a mention is of the document itself."""
-    own = header.document
-    return mention.number is not None and mention.number == own.number and mention.date in (None, own.date)
+def _is_caption(norm: str, mention: Mention, reach: int, relation: Relation, header: Header) -> bool:
+    """Whether the own number stands in the caption of an annex: "(Ban hành kèm theo Quyết định số …)"."""
+    own = mention.date in (None, header.document.date)
+    return own and (relation == "issued_with" or _CAPTION.search(norm, max(0, reach - 40), reach) is not None)
 
 
 _CAPTION = re.compile(r"(?:kèm\s+theo|ban\s+hành\s+(?:kèm|theo))\s+\Z", re.IGNORECASE)
@@ -157,11 +160,12 @@ def _carried(citations: list[Citation], previous: Citation, mention: Mention) ->
     định A quy định chi tiết Luật B và Nghị định C" lists A and C; so does "các Quyết định: số A sửa đổi Quyết định B,
     số C", where the members of the list have no type word."""
     outer = citations[previous.subject] if previous.subject is not None else None
-    if outer is None or _symbol(outer.number) != _symbol(mention.number) or not mention.number:
-        return previous.relation, previous.subject
-    own_kind = previous.relation == "guides" and outer.type == mention.type != previous.type
-    bare = mention.rule in _BARE and outer.text[0].isdigit() and not previous.text[0].isdigit()
-    return (outer.relation, outer.subject) if own_kind or bare else (previous.relation, previous.subject)
+    if outer is not None and mention.number:
+        own_kind = previous.relation == "guides" and outer.type == mention.type != previous.type
+        bare = mention.rule in _BARE and outer.text[0].isdigit() and not previous.text[0].isdigit()
+        if (own_kind or bare) and _symbol(outer.number) == _symbol(mention.number):
+            return outer.relation, outer.subject
+    return previous.relation, previous.subject
 
 
 _BARE = frozenset({"listed_number", "bare_number"})
@@ -183,8 +187,7 @@ def _share_issuer(other: Citation, mention: Mention) -> None:
     """An act is amended by the body that issued it: where the text names the issuer of one alone, it is that of both.
     Not across a merger of provinces, where another body goes on."""
     if (
-        other.issuer is None
-        and mention.issuer
+        mention.issuer
         and not mention.from_symbol
         and other.type == mention.type
         and _symbol(other.number) == _symbol(mention.number) != ""
@@ -211,6 +214,8 @@ def _changed(citations: list[Citation], last: int, by: Mention) -> int:
     such, the one with the same symbol: a resolution of the Government changes none of the Party."""
     index: int | None = citations[last].subject if citations[last].relation in _PASSIVE else last
     first = index
+    if first is not None and citations[first].subject is None:
+        return first
     symbol = _symbol(by.number)
     while symbol and index is not None:
         if _symbol(citations[index].number) == symbol and citations[index].type == by.type:

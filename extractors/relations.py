@@ -126,8 +126,13 @@ def link(text: str, before: int, start: int) -> Link:
     if ("ọi" in near or "iết" in near) and _DEFINES.search(near):
         return Link("cites", False, False, None, sentence, resets, False)
     chosen = _nearest(text, sentence, start)
-    if chosen and _by_others(text, sentence, chosen) and (resets or not _TITLE_BEGINS.match(text, before)):
-        return Link("cites", False, False, chosen.cue, sentence, resets, text.find(";", sentence, start) >= 0)
+    if (
+        chosen is not None
+        and chosen.cue.relation in _OF_OTHERS
+        and _by_others(text, sentence, chosen.start)
+        and (resets or not _TITLE_BEGINS.match(text, before))
+    ):
+        return Link("cites", False, False, chosen.cue, sentence, resets, ";" in text[sentence:start])
     if chosen is not None and chosen.cue.subject == "previous" and not resets:
         return Link(chosen.cue.relation, True, False, chosen.cue, sentence, False, False)
     semicolon_at = text.rfind(";", sentence, start)
@@ -193,13 +198,14 @@ _PREPARES = re.compile(
     re.IGNORECASE,
 )
 _CHANGES = frozenset({"amends", "replaces", "repeals", "suspends"})
+_ENDS_ACT = ("bản", "ịnh", "tư", "quyết", "uật", "đã", "khác", "ẢN", "ỊNH", "TƯ", "QUYẾT", "UẬT")
 _OF_OTHERS = frozenset({"amends", "guides", "replaces", "implements"})
 
 
-def _by_others(text: str, sentence: int, chosen: _CueAt) -> bool:
-    if chosen.cue.relation not in _OF_OTHERS:
+def _by_others(text: str, sentence: int, cue: int) -> bool:
+    if not text[max(0, cue - 9) : cue].rstrip().endswith(_ENDS_ACT):
         return False
-    return _UNNAMED.search(text, max(sentence, chosen.start - 48), chosen.start) is not None
+    return _UNNAMED.search(text, max(sentence, cue - 48), cue) is not None
 
 
 def _is_caption(text: str, sentence: int, cue: int) -> bool:
