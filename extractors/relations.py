@@ -125,6 +125,7 @@ def link(text: str, before: int, start: int) -> Link:
     near = text[max(sentence, start - 40) : start]
     if ("ọi" in near or "iết" in near) and _DEFINES.search(near):
         return Link("cites", False, False, None, sentence, resets, False)
+    relation: Relation
     chosen = _nearest(text, sentence, start)
     if (
         chosen is not None
@@ -149,7 +150,7 @@ def link(text: str, before: int, start: int) -> Link:
     if resets or semicolon_at >= 0:
         if chosen and chosen.cue.relation == "issued_with" and not _is_caption(text, sentence, chosen.start):
             chosen = _nearest(text, sentence, chosen.start)
-        relation: Relation = chosen.cue.relation if chosen else "cites"
+        relation = chosen.cue.relation if chosen else "cites"
         if chosen is not None and semicolon_at < 0 and chosen.cue.phrase in _LIES_IN:
             opens = _OPENS.match(text, sentence, chosen.start)
             if opens is not None and _CASE.search(text, chosen.start - 20, chosen.start):
@@ -180,7 +181,11 @@ def link(text: str, before: int, start: int) -> Link:
             chosen = _nearest(text, before, chosen.start) or chosen
         if nested and text[chosen.start].isupper() and text[chosen.start - 1 : chosen.start] == "\n":
             nested = False
-        return Link(chosen.cue.relation, nested, False, chosen.cue, sentence, False, False)
+        relation = chosen.cue.relation
+        if relation == "issued_with" and not nested and not _is_caption(text, before, chosen.start):
+            outer = _nearest(text, before, chosen.start)
+            relation = outer.cue.relation if outer else "cites"
+        return Link(relation, nested, False, chosen.cue, sentence, False, False)
     if _ENDS_COORDINATE.search(text, max(before, start - 12), start):
         return Link("cites", False, False, None, sentence, False, True)
     return Link("cites", title and not broken and not quoted, False, None, sentence, False, False)

@@ -149,6 +149,10 @@ def brief(citations: list[Citation]) -> list[tuple[str | None, str, int | None]]
             "Theo Kế hoạch số 20/KH-UBND ban hành kèm theo Quyết định số 15/QĐ-UBND.",
             [("20/KH-UBND", "cites", None), ("15/QĐ-UBND", "issued_with", 0)],
         ),
+        (
+            "Theo Quyết định số 5/QĐ-UBND của UBND tỉnh và Kế hoạch tổng thể ban hành kèm theo Quyết định số 15/QĐ-UBND.",
+            [("5/QĐ-UBND", "cites", None), ("15/QĐ-UBND", "cites", None)],
+        ),
         # several verbs at once change; a heading that lists changing acts says nothing of the document
         ("Sửa đổi, bổ sung, bãi bỏ một số điều của Quyết định số 20/QĐ-UBND.", [("20/QĐ-UBND", "amends", None)]),
         ("Văn bản sửa đổi, bổ sung, thay thế, bãi bỏ: Quyết định số 20/QĐ-UBND.", [("20/QĐ-UBND", "cites", None)]),
