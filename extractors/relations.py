@@ -7,7 +7,7 @@ the citing side ("Kế hoạch số 3214 … thực hiện Kế hoạch số 184
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from danchieu.extractors import vocabulary
@@ -109,26 +109,20 @@ def link(text: str, before: int, start: int) -> Link:
         return Link("cites", False, not semicolon, None, sentence, False, semicolon)
     if broke and _ITEM.fullmatch(text, sentence, start) is not None:
         return _list_item(text, before, sentence, start)
-    near = text[max(sentence, start - 40) : start]
-    if ("ọi" in near or "iết" in near) and _DEFINES.search(near):
-        return Link("cites", False, False, None, sentence, resets, False)
+    if resets:
+        words = text[sentence:start]
+        first = _in_new_sentence if len(words) > _OFTEN else _often_in_new_sentence
+        governed = first(vocabulary.tables(), words)
+        return Link(governed.relation, False, False, governed.cue, sentence + governed.part, True, governed.semicolon)
+    if _defines(text, sentence, start):
+        return Link("cites", False, False, None, sentence, False, False)
     chosen = _nearest(text, sentence, start)
-    if chosen is not None and chosen.cue.subject == "previous" and not resets:
+    if chosen is not None and chosen.cue.subject == "previous":
         return Link(chosen.cue.relation, True, False, chosen.cue, sentence, False, False)
-    semicolon_at = text.rfind(";", sentence, start)
-    if semicolon_at >= 0:
-        sentence = semicolon_at + 1
-        if chosen is not None and chosen.start < sentence:
-            chosen = None
-    bracket = text.rfind("(", sentence, start)
-    if bracket >= 0 and chosen is not None and chosen.start < bracket and text.find(")", bracket, start) < 0:
-        chosen = _nearest(text, bracket, start, weak_too=True) or chosen
-    quoted = _in_quotes(text, chosen.end if chosen else max(sentence, start - 200), start)
-    if quoted:
-        chosen = None
-    if resets or semicolon_at >= 0:
-        relation = chosen.cue.relation if chosen else "cites"
-        return Link(relation, False, False, chosen and chosen.cue, sentence, resets, semicolon_at >= 0)
+    chosen, sentence, semicolon, quoted = _of_last_part(text, sentence, start, chosen)
+    if semicolon:
+        relation: Relation = chosen.cue.relation if chosen else "cites"
+        return Link(relation, False, False, chosen and chosen.cue, sentence, False, True)
     title = _TITLE_BEGINS.match(text, before) is not None
     broken = (title or chosen is not None) and _NEW_CLAUSE.search(text, before, start) is not None
     if (
@@ -152,6 +146,55 @@ def link(text: str, before: int, start: int) -> Link:
     if _ENDS_COORDINATE.search(text, max(before, start - 12), start):
         return Link("cites", False, False, None, sentence, False, True)
     return Link("cites", title and not broken and not quoted, False, None, sentence, False, False)
+
+
+_OFTEN = 60
+"""Characters: of the stretches from the head of a sentence to a citation that are shorter, most were read before."""
+
+
+class _First(NamedTuple):
+    """What governs the first citation of a sentence: relation and cue, where its part of the sentence begins (offset in
+    the words), whether that is behind a semicolon."""
+
+    relation: Relation
+    cue: Cue | None
+    part: int
+    semicolon: bool
+
+
+def _in_new_sentence(_: Tables, words: str) -> _First:
+    """Read the words from the head of a sentence to its first citation, by the tables in force."""
+    end = len(words)
+    if _defines(words, 0, end):
+        return _First("cites", None, 0, False)
+    found, part, semicolon, _quoted = _of_last_part(words, 0, end, _nearest(words, 0, end))
+    return _First(found.cue.relation if found else "cites", found and found.cue, part, semicolon)
+
+
+_often_in_new_sentence = lru_cache(maxsize=20_000)(_in_new_sentence)
+
+
+def _defines(text: str, sentence: int, start: int) -> bool:
+    """Whether the citation at `start` is named to give it a short form."""
+    near = text[max(sentence, start - 40) : start]
+    return ("ọi" in near or "iết" in near) and _DEFINES.search(near) is not None
+
+
+def _of_last_part(
+    text: str, sentence: int, start: int, chosen: _CueAt | None
+) -> tuple[_CueAt | None, int, bool, bool]:
+    """The cue that governs in the last part of a sentence, where a semicolon or a bracket parts it; where the part
+    begins; whether behind a semicolon; whether the citation stands in a quotation, where no cue outside governs."""
+    semicolon_at = text.rfind(";", sentence, start)
+    if semicolon_at >= 0:
+        sentence = semicolon_at + 1
+        if chosen is not None and chosen.start < sentence:
+            chosen = None
+    bracket = text.rfind("(", sentence, start)
+    if bracket >= 0 and chosen is not None and chosen.start < bracket and text.find(")", bracket, start) < 0:
+        chosen = _nearest(text, bracket, start, weak_too=True) or chosen
+    quoted = _in_quotes(text, chosen.end if chosen else max(sentence, start - 200), start)
+    return None if quoted else chosen, sentence, semicolon_at >= 0, quoted
 
 
 def _list_item(text: str, before: int, item: int, start: int) -> Link:
