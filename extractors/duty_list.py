@@ -81,7 +81,7 @@ class DutyList:
                 support += [actor for actor in charge.support if actor not in support]
             self.duties.append(
                 Duty(
-                    self._place(item, start + at),
+                    self.place(item, start + at),
                     item.end if whole and last else self._place_end(item, start + stop),
                     charge.block,
                     actors,
@@ -102,7 +102,7 @@ class DutyList:
         while self.duties and self.duties[-1].start >= start:
             self.duties.pop()
 
-    def _place(self, item: Item, at: int) -> int:
+    def place(self, item: Item, at: int) -> int:
         """Offset in `norm` of a character of the item's text, the first of a word."""
         if at == 0:
             return item.start

@@ -188,6 +188,7 @@ class _Reader:
         ):
             return
         self.fields.close()
+        text = item.text  # without its label
         if not text:
             return
         task = self.fields.remember(item)

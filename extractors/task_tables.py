@@ -35,7 +35,8 @@ _LABEL = re.compile(
     r"(?:,? (?:chủ trì|thực hiện|tham mưu|đầu mối|triển khai|soạn thảo|tổ chức|chính|trình|theo dõi|tổng hợp|và))*"
     r"|chủ trì(?: (?:thực hiện|tham mưu|soạn thảo))*|phân công(?: thực hiện| nhiệm vụ)?"
     r"|trách nhiệm (?:thực hiện|chủ trì)|thực hiện|đầu mối(?: thực hiện)?))"
-    r"|(?P<content>nội dung(?: thực hiện| công việc| nhiệm vụ)?|nhiệm vụ(?: cụ thể)?|công việc"
+    r"|(?P<task>nhiệm vụ(?: cụ thể| chủ yếu| trọng tâm)?|công việc)"
+    r"|(?P<content>nội dung(?: thực hiện| công việc| nhiệm vụ)?"
     r"|sản phẩm(?: dự kiến| đầu ra)?"
     r"|kết quả(?: đầu ra| dự kiến)?|hình thức|địa điểm|kinh phí|nguồn kinh phí))(?: ?\([^()]{0,60}\))?\s*:\s*"
 )
@@ -49,7 +50,7 @@ _INNER = re.compile(
     r"(?:\b[a-zđ]\)|[-+*•])? ?\b(?=[CcĐđTt])(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]hời gian) "
     r"(?:chủ trì|phối hợp|thực hiện|hoàn thành)[^:.;]{0,25}:\s*"
 )
-Kind = Literal["time", "support", "lead", "content"]
+Kind = Literal["time", "support", "lead", "task", "content"]
 
 
 class Label(NamedTuple):
