@@ -5,7 +5,9 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from danchieu.extractors.actors import begins_actor, lower, read_actors, split_actors
+from danchieu.extractors.actor_heads import begins_actor, lower
+from danchieu.extractors.actor_names import split_actors
+from danchieu.extractors.actors import read_actors
 from danchieu.extractors.duty_words import GENERIC, NAMED_HEADS, TITLES, VERBS, matches, word_set
 
 _READ = 1600
@@ -409,7 +411,7 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     "that name them."""
     support: list[str] = []
     spans: list[tuple[int, int]] = []
-    if "hối hợp" not in text and " cùng " not in text:
+    if not ("hối hợp" in text or " cùng " in text or "àm việc " in text or "sự tham gia " in text):
         return support, spans
     for match in _TOGETHER.finditer(text):
         at = match.end()
@@ -419,13 +421,17 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
         else:
             words = [word if word != "với" else "và" for word in words]
             helps = match["along"] and not text.endswith("đồng hành", 0, match.start())
-            firm = helps or "hối hợp" in text[max(0, at - 400) : at]
+            firm = helps or match["meet"] or "hối hợp" in text[max(0, at - 400) : at]
             end = _read_named(words, 0, support) if firm else 0
         spans.append((at, at + 1 + len(" ".join(words[:end]))))
     return support, spans
 
 
-_TOGETHER = re.compile(r"(?P<cooperate>[Pp]hối hợp )|(?P<along> cùng(?: với)? )| giữa ")
+_TOGETHER = re.compile(
+    r"(?P<cooperate>[Pp]hối hợp(?:, (?=hỗ trợ )| ))|(?P<along> cùng(?: với)? )| giữa |"
+    r"(?P<meet>[Ll]àm việc (?:trực tiếp |cụ thể |thống nhất )?với |"
+    r"(?:với|có|mời) sự (?:tham gia|phối hợp)(?:, (?:tham gia|phối hợp|hỗ trợ))? của )"
+)
 _MANNER = word_set(
     """
     chặt chẽ hiệu quả đồng bộ thường xuyên tốt kịp thời chủ động tích cực cùng và hỗ trợ nhịp nhàng thống nhất
@@ -459,6 +465,8 @@ def _read_partners(words: list[str], support: list[str]) -> int:
         name = " ".join(words[k:end]).strip(" ,;.:")
         if name and name not in support and words[k][0].isalpha():
             support.append(name)
+            if words[end - 1][-1] == ",":  # one name that we don't know, or a damaged one, in a list
+                end = _read_named(words, end, support) or end
         return end
     return 0
 
@@ -471,6 +479,8 @@ def _read_named(words: list[str], k: int, support: list[str]) -> int:
     if found is None:
         return 0
     support.extend(actor for actor in found.actors if actor not in support)
+    if found.stop == "colon":  # "các cơ quan chức năng: Sở Y tế, Công an tỉnh"
+        return _read_named(words, found.end, support) or found.end
     return found.end
 
 

@@ -19,6 +19,7 @@ _EVERY = r"(?:[Hh]ằng|[Hh]àng|[Mm]ỗi)\s+(?:năm|quý|tháng|tuần|ngày|n�
 _MONTH = r"tháng\s+\d{1,2}\s*(?:/|-|năm)\s*\d{4}"
 _QUARTER = r"[Qq]u[ýí]\s+(?:I{1,3}|IV|[1-4])(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?:I{1,3}|IV))?\s*(?:/|-|năm)?\s*\d{4}"
 _COUNT = r"\d{1,3}\s*(?:\([^()]{1,20}\)\s*)?(?:ngày(?:\s+làm\s+việc)?|tháng|tuần|giờ|năm)"
+_AHEAD_OF = r"trước\s+(?:khi|ngày|thời\s+điểm|phiên|kỳ)\s"
 _FROM = r"(?:,?\s*(?:kể\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm)[^,;.()]{0,120})?"
 
 _DEADLINE = re.compile(
@@ -32,6 +33,10 @@ _DEADLINE = re.compile(
           [Hh]oàn\s+thành(?:\s+trong|\s+vào|\s+trước)?|vào|[Đđ]ến\s+hết|[Đđ]ến)\s+(?:cuối\s+|đầu\s+|
           hết\s+)?(?:{_MONTH}|{_QUARTER}))
       | (?P<quarter>{_QUARTER})
+      | (?P<year>(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:trong|vào|trước)\s+(?:cuối\s+|hết\s+)?năm\s+\d{{4}})
+      | (?P<ahead>(?:(?:[Íí]t|[Cc]hậm)\s+nhất(?:\s+là)?|[Tt]ối\s+thiểu|[Tt]rước)\s+{_COUNT},?\s+
+          (?:{_AHEAD_OF}|so\s+với\s)[^,;.()]{{0,80}}
+        | {_AHEAD_OF}[^,;.()\d]{{1,60}}\s(?:(?:ít|chậm)\s+nhất\s+|tối\s+thiểu\s+)?{_COUNT})
       | (?P<within>(?:[Cc]hậm\s+nhất\s+(?:là\s+|sau\s+|trong\s+)*|(?:[Tt]rong\s+)?(?:thời\s+hạn|
           vòng)\s+(?:tối\s+đa\s+|không\s+quá\s+|là\s+)?|[Tt]rong\s+|[Ss]au\s+)(?:tối\s+đa\s+|
           không\s+quá\s+)?{_COUNT}(?P<from>{_FROM})|
@@ -47,9 +52,13 @@ _DEADLINE = re.compile(
 )
 _ANCHOR = re.compile(
     r"ngày \d|\d ngày|\) ngày|tháng \d|\d tháng|[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|"
-    r"[Mm]ỗi (?:n|q|t)|trước \d|kỳ (?:\d|quý|tháng|năm)|\d giờ|\d tuần|(?:tháng|quý|năm) (?:một|hai) lần"
+    r"[Mm]ỗi (?:n|q|t)|trước \d|kỳ (?:\d|quý|tháng|năm)|\d giờ|\d tuần|(?:tháng|quý|năm) (?:một|hai) lần|"
+    r"(?:thành|ong) (?:trong|vào|trước) (?:cuối |hết )?năm \d"
 )
-_HINTS = ("ngày", "tháng", "uý ", "uí ", "trước ", "ằng ", "àng ", "ỗi ", "kỳ ", " giờ", " tuần", " lần")
+_HINTS = (
+    "ngày", "tháng", "uý ", "uí ", "trước ", "ằng ", "àng ", "ỗi ", "kỳ ", " giờ", " tuần", " lần", "nh trong ",
+    "ong trong ",
+)  # fmt: skip
 _BESIDE = 8
 _BACK, _AHEAD = 45, 160
 _NOT_BEFORE = re.compile(
@@ -60,13 +69,17 @@ _CLAUSE_START = re.compile(r"(?:^|[.;:,(–-]\s*|báo cáo\s+|tổng hợp\s+|[�
 _REPORT = re.compile(r"(?:báo cáo|gửi)[^,;.]*(?:kết quả|tình hình)[^,;.]*$")
 _PHRASE_END = re.compile(r" theo quy định|\s*(?:[,;.]|$)")
 _FIELD_PERIOD = re.compile(
-    r"(?:[Tt]rong\s+)?[Nn]ăm\s+\d{4}|\d{4}|[Tt]háng\s+\d{1,2}(?:\s*(?:/|-|năm)\s*\d{4})?|(?:[Qq]uý\s+[IV]+.{0,12})"
+    r"(?:[Tt]rong\s+|(?:[Tt]ừ\s+nay\s+)?[Đđ]ến\s+hết\s+)?[Nn]ăm\s+\d{4}|\d{4}|[Tt]háng\s+\d{1,2}(?:\s*(?:/|-|năm)\s*\d{4})?|(?:[Qq]uý\s+[IV]+.{0,12})"
 )
 _ONWARD = re.compile(
-    r"\s*(?:[Tt]ừ\s+)?(?:[Qq]uý\s+[IV]+|[Tt]háng\s+\d{1,2})[\s/,-]*(?:năm\s+)?\d{4}\s+"
-    r"và\s+(?:các|những)\s+năm\s+tiếp\s+theo"
+    r"\s*(?:[Tt]ừ\s+)?(?:(?:(?:[Qq]uý\s+[IV]+|[Tt]háng\s+\d{1,2})[\s/,-]*)?(?:năm\s+)?|[Nn]ăm\s+)\d{4}\s+"
+    r"và\s+(?:các|những)\s+năm\s+(?:tiếp\s+theo|sau)"
 )
 """From when on: "Quý IV năm 2025 và các năm tiếp theo"."""
+_TWO_YEARS = re.compile(r"(?:[Tt]rong\s+)?(?:các\s+)?[Nn]ăm\s+(\d{4})(?:\s*[-–]\s*|\s+và\s+(?:năm\s+)?)(\d{4})[\s.;]*")
+"""One year and the next, in which something is done; a longer stretch is the horizon of a plan."""
+_RANGE = re.compile(r"[\s:]*[Tt]ừ (?:ngày )?\d[^;()]{3,20}? (?=đến (?:hết )?(?:ngày )?\d)")
+"""Before the last day: "Từ ngày 01/6/2026 đến ngày 15/6/2026"."""
 _HORIZON = re.compile(r"các năm|giai đoạn|\d{4}\s*-\s*\d{4}|[Tt]hường xuyên|tiếp theo")
 _ISO_DAY = re.compile(r"(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})\s*(?:[/.-]|,?\s*năm\s+)\s*(\d{4})")
 
@@ -126,9 +139,11 @@ def _anchors(text: str) -> list[int]:
 
 def field_deadline(text: str) -> Deadline | None:
     """What a column or a field "thời gian thực hiện" says, None for "thường xuyên" and for a horizon."""
-    if _HORIZON.search(text):
-        first = _ONWARD.match(text)
-        return Deadline(text=first.group().strip(), relative=first.group().strip()) if first else None
+    if _HORIZON.search(text) or _TWO_YEARS.match(text):
+        first = _ONWARD.match(text) or _two_years(text)
+        return Deadline(text=first.group().strip(" .;\n"), relative=first.group().strip(" .;\n")) if first else None
+    if (span := _RANGE.match(text)) is not None and (day := _ISO_DAY.search(text, span.end())) is not None:
+        return Deadline(text=text[: day.end()].strip(), date=iso(*day.groups()))
     found = find_deadlines(text)
     if found:
         return found[0].deadline
@@ -138,6 +153,12 @@ def field_deadline(text: str) -> Deadline | None:
         return Deadline(text=stripped, relative=stripped)
     day = _ISO_DAY.fullmatch(stripped.removeprefix("Ngày ").removeprefix("ngày "))
     return Deadline(text=stripped, date=iso(*day.groups())) if day else None
+
+
+def _two_years(text: str) -> re.Match[str] | None:
+    """The match of a year and the next that are all that a field says."""
+    match = _TWO_YEARS.fullmatch(text)
+    return match if match is not None and int(match[2]) == int(match[1]) + 1 else None
 
 
 def _read(match: re.Match[str], text: str) -> Deadline | None:
@@ -154,6 +175,8 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
             return Deadline(text=words, recurring=words) if not words.startswith(("Trong", "trong")) else None
         value = iso(*day.groups())
         return Deadline(text=words, date=value) if value else None
+    if match["year"] or match["ahead"]:
+        return Deadline(text=words, relative=words)
     if match["within"]:
         return Deadline(text=words, relative=words) if _is_period(match, words) else None
     if match["month"] or match["quarter"]:

@@ -30,7 +30,8 @@ VERBS = _pairs(
     cải/cách/thiện/tiến cam/kết căn/cứ cân/đối cập/nhật cấp/phát/kinh chấm/dứt chấn/chỉnh chấp/hành chỉ/đạo/được
     chia/sẻ chịu/trách/sự chọn/lựa/lọc chú/trọng/ý chủ/trì/động chuẩn/bị/hóa/hoá chuyển/giao/đổi chứng/minh/nhận
     củng/cố cung/cấp/ứng cụ/thể cử công/bố/khai/nhận
-    có/trách/yêu/nhu/đủ/hướng/biện/văn/kế/nhiệm/thể/biện/giải/ý/nghĩa/phương/hình cần
+    có/trách/yêu/nhu/đủ/hướng/biện/văn/kế/nhiệm/thể/biện/giải/ý/nghĩa/phương/hình/chức/báo cần
+    ra/quyết/văn/thông ủy/quyền uỷ/quyền
     có_trách đa/dạng đàm/phán đánh/giá đảm/bảo/nhận đào/tạo đăng/ký/tải đặt/hàng đẩy/mạnh/nhanh
     đề/xuất/nghị/ra/cao điều/chỉnh/hành/động/tra/phối đối/chiếu/soát đồng/bộ/thời đổi/mới đôn/đốc đưa động/viên
     duy/trì dự/báo/toán định/kỳ/hướng gắn/kết giải/quyết/trình/thích/ngân/đáp giám/sát giao giới/thiệu giúp
@@ -38,7 +39,7 @@ VERBS = _pairs(
     hiện/đại hình/thành hoàn/thành/thiện/chỉnh hỗ/trợ hợp/tác hướng/dẫn/tới huy/động hưởng/ứng hòa/giải
     hoạch/định kê/khai kết/nối/hợp/luận kiểm/tra/soát/đếm/điểm/kê/định kiện/toàn kiên/quyết kiến/nghị kịp/thời
     ký/kết/hợp khai/thác/báo/trương/giảng khảo/sát khắc/phục khẩn/trương khen/thưởng khôi/phục khuyến/khích/cáo
-    khởi/công không/được/để/ngừng/thực là/cơ/đầu/đơn/đại/thành/người/cầu lãnh/đạo lập liên/hệ/kết lồng/ghép
+    khởi/công không/được/để/ngừng/thực là/cơ/đầu/đơn/đại/thành/người/cầu/lực/nòng/nơi lãnh/đạo lập liên/hệ/kết lồng/ghép
     lựa/chọn lưu/trữ/ý mở/rộng/lớp/chuyên mua/sắm nắm/bắt/chắc/tình nâng/cao/cấp nêu/cao/gương
     nghiêm/túc/cấm/chỉnh nghiên/cứu ngăn/chặn/ngừa nhanh/chóng nhân/rộng niêm/yết nộp nỗ/lực ổn/định phải
     phân/công/bổ/cấp/loại/tích/luồng/định phản/ánh/biện/hồi phát/huy/triển/hiện/hành/động/sóng phấn/đấu
@@ -93,15 +94,18 @@ NOUN_BEFORE_VERB = word_set(
 PREDICATE_AFTER_NOUN = word_set(
     """
     chịu có cần phải sẽ căn theo phối tiếp tăng khẩn kịp nghiêm tích đẩy trong tập trên xây bám rà định hằng
-    hàng tổ triển chấp nâng lập báo cử đề đăng hoàn nắm phát quán tự không được rút siết tuân lồng bố ưu thường
+    hàng tổ triển chấp nâng lập báo cử đề đăng hoàn nắm phát quán tự không được rút siết tuân lồng bố ưu thường gửi
     """
 )
 """Of the verbs behind such a noun, those that still begin a predicate ("các cơ quan, đơn vị tăng cường …")."""
 
+PREDICATES_AFTER_NOUN = frozenset(("chủ động", "phản ánh", "phản hồi"))
+"""Of verbs that begin names too ("cơ quan chủ quản", "cơ quan phản biện"), the pairs that begin a predicate."""
+
 NAMED_HEADS = _pairs(
     """
     sở bộ cục vụ ban phòng báo đài thanh/tra thuế hải/quan tòa/án toà/án viện học/viện trường trung/tâm/ương
-    hội/đồng/liên/nông/phụ/cựu/chữ/sinh/luật/nhà/người/khuyến/bảo/doanh/văn/nghệ/thẻ/y/kiến/khoa/đông/cha
+    hội/đồng/liên/nông/phụ/cựu/chữ/sinh/luật/nhà/người/khuyến/bảo/doanh/văn/nghệ/thẻ/y/kiến/khoa/đông/cha/nạn/làm/điều/nghề/di
     liên/đoàn/hiệp/minh hiệp/hội đoàn tỉnh/đoàn/ủy/uỷ thành/đoàn/ủy/uỷ/viên huyện/ủy/uỷ/đoàn thị/ủy/uỷ
     quận/ủy/uỷ đảng/ủy/uỷ/bộ/đoàn ngân/hàng kho/bạc bảo/hiểm văn/phòng chi/cục/nhánh/bộ
     tổng/cục/công/liên/giám/thanh/kiểm công/an/ty/đoàn tập/đoàn mặt/trận ủy/ban uỷ/ban ubnd hđnd ubmttq ubmttqvn
@@ -109,7 +113,7 @@ NAMED_HEADS = _pairs(
     tổ/công/chức/giúp/trưởng/đại cơ/quan/sở ngành lực/lượng cổng/thông vườn/quốc vnpt viettel evn cấp/ủy/uỷ
     chính/quyền/phủ tư/lệnh quân/khu/chủng binh/chủng khối nhà/trường/xuất/máy/thầu/đầu/mạng đơn/vị doanh/nghiệp
     hợp/tác thường/trực/vụ đội trạm ubkt ttxvn bhxh vcci tknd tand vksnd cảnh/sát biên/phòng dân/quân xã phường
-    nhân/dân quốc/hội đoàn/thể/đại/thanh/luật/kiểm ga cảng
+    thông/tấn nhân/dân quốc/hội đoàn/thể/đại/thanh/luật/kiểm ga cảng
     """
 )
 """First words of bodies; what follows begins with a capital or says which ("Sở Nội vụ", "Ban Quản lý …", "Công "

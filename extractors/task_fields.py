@@ -204,14 +204,12 @@ class TaskFields:
     def _lay(self, group: _Group, tasks: list[Task]) -> None:
         self._list.drop_from(tasks[0].item.start)  # read as ordinary items before their fields were seen
         block = self._list.next_block()
+        beside = self._label is not None
         for task in tasks:
             lead = task.own + [actor for actor in group.lead if actor not in task.own]
             named = read_support(task.item.text)[0]
             support = named + [actor for actor in group.support if actor not in named]
-            if self._label is not None:
-                end = task.end
-            else:
-                end = group.end if task is tasks[-1] else task.item.end
+            end = task.end if beside else group.end if task is tasks[-1] else task.item.end
             self._list.add(task.item.start, end, lead, support, group.deadline, block)
 
     def _date(self, group: _Group) -> None:

@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from danchieu.extractors.actors import lower, read_actors
+from danchieu.extractors.actor_heads import lower
+from danchieu.extractors.actors import read_actors
 
 _SUPPORT = re.compile(r"(?i)phối hợp|cùng thực hiện")
 _LEAD = re.compile(

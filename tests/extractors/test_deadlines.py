@@ -34,6 +34,10 @@ RELATIVE = [
     ("thẩm định không quá 03 (ba) ngày làm việc kể từ ngày nhận đủ hồ sơ", "không quá 03 (ba) ngày làm việc kể từ ngày nhận đủ hồ sơ"),
     ("Quý I/2026 tổ chức sơ kết", "Quý I/2026"),
     ("hoàn thành trong tháng 12/2025", "trong tháng 12/2025"),
+    ("rà soát, hoàn thành trong năm 2026", "trong năm 2026"),
+    ("gửi tài liệu ít nhất 05 ngày làm việc trước khi họp", "ít nhất 05 ngày làm việc trước khi họp"),
+    ("gửi dự thảo trước khi trình HĐND xã 15 ngày, để lấy ý kiến", "trước khi trình HĐND xã 15 ngày"),
+    ("chậm nhất là 10 ngày, trước ngày khai giảng, gửi danh sách", "chậm nhất là 10 ngày, trước ngày khai giảng"),
     ("ban hành trước tháng 6 năm 2026", "trước tháng 6 năm 2026"),
 ]
 NONE = [
@@ -47,6 +51,8 @@ NONE = [
     "rà soát các văn bản ban hành trước ngày 01/7/2025",
     "phương hướng từ nay đến tháng 6/2027",
     "đạt 95% trong 5 năm tới",
+    "chi phí phát sinh trong năm 2026",
+    "có ít nhất 05 năm công tác",
     "các công trình đã hoàn thành, phát sinh trước ngày 15/4/2020",
     "huy động lao động ngày công, tháng công",
 ]
@@ -84,6 +90,10 @@ def test_no_deadline(text: str) -> None:
         ("Quý II/2026", None, "Quý II/2026"),
         ("Tháng 10/2025", None, "Tháng 10/2025"),
         ("Năm 2026", None, "Năm 2026"),
+        ("Hoàn thành trong năm 2026.", None, "trong năm 2026"),
+        ("Từ nay đến hết năm 2026.", None, "Từ nay đến hết năm 2026"),
+        ("năm 2026 - 2027.", None, "năm 2026 - 2027"),
+        ("Từ ngày 01/6/2026 đến ngày 15/6/2026.", "2026-06-15", "Từ ngày 01/6/2026 đến ngày 15/6/2026"),
     ],
 )
 def test_a_field(text: str, date: str | None, words: str) -> None:
@@ -92,12 +102,13 @@ def test_a_field(text: str, date: str | None, words: str) -> None:
     assert (found.date, found.text) == (date, words)
 
 
-def test_a_field_that_says_from_when_on() -> None:
-    deadline = field_deadline("Quý IV năm 2025 và các năm tiếp theo.")
+@pytest.mark.parametrize("text", ["Quý IV năm 2025 và các năm tiếp theo", "Năm 2025 và các năm tiếp theo"])
+def test_a_field_that_says_from_when_on(text: str) -> None:
+    deadline = field_deadline(f"{text}.")
     assert deadline is not None
-    assert deadline.text == "Quý IV năm 2025 và các năm tiếp theo"
+    assert (deadline.text, deadline.relative) == (text, text)
 
 
-@pytest.mark.parametrize("text", ["Thường xuyên", "2025 - 2030", "Năm 2025 và các năm tiếp theo", "Giai đoạn 2026 - 2030", ""])
+@pytest.mark.parametrize("text", ["Thường xuyên", "2025 - 2030", "năm 2026 - 2030", "Giai đoạn 2026 - 2030 và những năm tiếp theo", ""])
 def test_a_horizon_in_a_field(text: str) -> None:
     assert field_deadline(text) is None

@@ -76,6 +76,20 @@ CASES = [
         [(["Sở Nội vụ"], ["Sở Tư pháp"], "Biên soạn", "Tháng 12/2025"), (["Sở Nội vụ"], ["Sở Tư pháp"], "Mở lớp", "Tháng 12/2025")],
     ),
     Case(
+        "tasks behind the label of a field", "Kế hoạch",
+        "II. NHIỆM VỤ\n\n1. Nhân lực\n\n1.1. Tuyển chọn:\n\na) Nhiệm vụ: Mời chuyên gia, phối hợp Bộ Y tế, doanh nghiệp dược để soạn tài liệu.\n\nb) Cơ quan thực hiện:\n\n"
+        "- Đơn vị chủ trì: Sở Y tế.\n\n- Đơn vị phối hợp: Các sở, ban, ngành.\n\nc) Thời gian thực hiện: Hoàn thành trong năm 2026.\n\n1.2. Kho thuốc\n\n- Nhiệm vụ: Kiểm kê kho.\n\n- Chủ trì: UBND xã.\n",
+        [(["Sở Y tế"], ["Bộ Y tế", "doanh nghiệp dược", "Các sở, ban, ngành"], "Mời chuyên gia", "trong năm 2026"),
+         (["UBND xã"], [], "Kiểm kê", None)],
+    ),
+    Case(
+        "tasks listed below the label of a field", "Kế hoạch",
+        "II. NHIỆM VỤ\n\n1. An toàn thông tin\n\na) Nhiệm vụ:\n\n- Vá lỗ hổng của máy chủ.\n\n- Diễn tập, gồm:\n\n+ Tấn công thử.\n\n- Phối hợp với Bộ Công an xử lý sự cố.\n\n"
+        "b) Cơ quan thực hiện:\n\n- Đơn vị chủ trì: Công an tỉnh.\n\n- Đơn vị phối hợp: Sở Nội vụ.\n\nc) Thời gian thực hiện: Thường xuyên.\n\n2. Kinh phí\n",
+        [(["Công an tỉnh"], ["Sở Nội vụ"], "Vá lỗ hổng", None), (["Công an tỉnh"], ["Sở Nội vụ"], "Diễn tập", None),
+         (["Công an tỉnh"], ["Bộ Công an", "Sở Nội vụ"], "Phối hợp", None)],
+    ),
+    Case(
         "names listed below the label of a field", "Kế hoạch",
         "I. QUY TẬP\n\n1. Nội dung\n\na) Lập bản đồ mộ.\n\nb) Khảo sát thực địa.\n\n2. Cơ quan chủ trì, phối hợp\n\na) Cơ quan chủ trì\n\n- Bộ Quốc phòng.\n\n"
         "- Bộ Tài chính.\n\nb) Cơ quan phối hợp:\n\n- Các đơn vị, địa phương.\n\n3. Thời gian thực hiện: Tháng 12/2025.\n\nII. KIỂM TRA\n\n1. Nội dung chung\n",
