@@ -12,6 +12,8 @@ _ASSIGNS = (
     "điều khoản thi hành", "hiệu lực thi hành", "nhiệm vụ của", "nhiệm vụ cụ thể", "thực hiện kế hoạch",
     "chế độ báo cáo", "chế độ thông tin", "theo dõi, kiểm tra", "công tác phối hợp", "tổ chức thi hành",
 )  # fmt: skip
+_ASSIGNMENT = ("tổ chức thực hiện", "phân công", "tổ chức triển khai", "trách nhiệm")
+_LONGEST_FIRST = 24
 _CLOSING_FIRST = frozenset(
     (
         "Trên", "Trong", "Quá", "Căn", "Yêu", "Nay", "Nay,", "Đề", "Nhận", "Giao", "Nơi", "Chủ", "UBND", "Ủy", "Uỷ",
@@ -68,6 +70,11 @@ def assigns(title: str) -> bool:
     """Whether a title is that of a section on who does what."""
     title = title.lower()
     return any(phrase in title for phrase in _ASSIGNS)
+
+
+def opens_assignment(title: str) -> bool:
+    """Whether a title is that of the part "Tổ chức thực hiện", which names who does what the parts before it say."""
+    return title[:_LONGEST_FIRST].lower().startswith(_ASSIGNMENT)
 
 
 def closes(text: str) -> bool:

@@ -20,6 +20,7 @@ from danchieu.extractors.assignments import (
     last_clause,
     may_assign,
     may_begin,
+    names_actor,
     opens_document,
     read_assignment,
     read_support,
@@ -37,6 +38,7 @@ from danchieu.extractors.duty_phrases import (
     is_people,
     is_vague,
     lists_parts,
+    opens_assignment,
     puts_in_charge,
     says_no_duty,
     speaks_for_issuer,
@@ -59,6 +61,9 @@ _READ = 900
 _HEADING_WEIGHT = 100
 _ONLY_TITLE = 12
 """Characters: a shorter line is too short to say a task."""
+_HEAD = 70
+_TASK = 60
+"""Characters: an item that says a task and lists of what is longer than a title."""
 _TITLE = 150
 _LONG_HEADING = 300
 _LONG_INTRODUCTION = 400
@@ -138,6 +143,8 @@ class _Reader:
         self.columns: Columns | None = None
         self.done = zone.start
         self.named: Counter[int] = Counter()
+        self.below = ""
+        """The item below the one that is read."""
 
     def read(self, items: Iterator[Item]) -> list[Duty]:
         """The duties of the items."""
@@ -146,6 +153,7 @@ class _Reader:
         while item is not None:
             self.done = item.end
             following = next(items, None)
+            self.below = following.text if following is not None and following.level > item.level else ""
             if item.kind == ROW:
                 self._row(item)
             else:
@@ -162,9 +170,10 @@ class _Reader:
         return self._settle()
 
     def _settle(self) -> list[Duty]:
-        """Without the duties of an introduction where the document goes on to name who does what."""
+        """Without the duties of an introduction where the document goes on to name who does what; the points of a
+        directive that name nobody are meant for all."""
         duties = self.list.duties
-        if not self.named:
+        if not self.named or self.zone.directive:
             return duties
         laid = Counter(duty.block for duty in duties if duty.intro)
         return [duty for duty in duties if not duty.intro or self.named[duty.block] <= laid[duty.block] / 2]
@@ -347,6 +356,8 @@ class _Reader:
     def _heading(self, item: Item) -> None:
         """A title without an actor: a section, or within a block a group of its tasks."""
         text = item.text
+        if self.scopes and self.scopes[-1].charge.intro and opens_assignment(text):
+            self.scopes.clear()
         if not self.scopes:
             if item.kind == PLAIN and introduces(text):
                 found = last_clause(text)
@@ -361,13 +372,26 @@ class _Reader:
                 self.list.drop_introduced()
             return
         charge = self.scopes[-1].charge
-        if lists_parts(text) and len(text) >= _ONLY_TITLE:
+        if (lists_parts(text) and len(text) >= _ONLY_TITLE) or self._says_task(text):
             self._emit(item, 0, charge)
             self.swallow = item.level
             return
         support = read_support(text)[0]
         if support:
             self.scopes.append(_Scope(item.level, msgspec.structs.replace(charge, support=support, deadline=None)))
+
+    def _says_task(self, text: str) -> bool:
+        """Whether an item with others below says a task itself, and they only say of what ("… các dữ liệu về:")."""
+        return (
+            len(text) > _TASK
+            and text[-1] == ":"
+            and begins_with_verb(text)
+            and not introduces(text)
+            and self.below != ""
+            and not begins_with_verb(self.below)
+            and not begins_adverbial(self.below, 0)
+            and not names_actor(self.below[:_HEAD])
+        )
 
     def _emit(self, item: Item, start: int, charge: Charge, predicate: int = 0) -> None:
         """The duties of an item: one, or one for each part in which the actor or the deadline changes."""
