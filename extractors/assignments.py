@@ -411,9 +411,10 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     "that name them."""
     support: list[str] = []
     spans: list[tuple[int, int]] = []
-    if not ("hối hợp" in text or " cùng " in text or "àm việc " in text or "sự tham gia " in text):
+    meets = "àm việc " in text or " sự tham gia " in text or " sự phối hợp" in text
+    if not meets and "hối hợp" not in text and " cùng " not in text:
         return support, spans
-    for match in _TOGETHER.finditer(text):
+    for match in (_MEETING if meets else _TOGETHER).finditer(text):
         at = match.end()
         words = text[at : at + _BRIEF].split()
         if match["cooperate"]:
@@ -421,15 +422,15 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
         else:
             words = [word if word != "với" else "và" for word in words]
             helps = match["along"] and not text.endswith("đồng hành", 0, match.start())
-            firm = helps or match["meet"] or "hối hợp" in text[max(0, at - 400) : at]
+            firm = helps or match.lastgroup == "meet" or "hối hợp" in text[max(0, at - 400) : at]
             end = _read_named(words, 0, support) if firm else 0
         spans.append((at, at + 1 + len(" ".join(words[:end]))))
     return support, spans
 
 
-_TOGETHER = re.compile(
-    r"(?P<cooperate>[Pp]hối hợp(?:, (?=hỗ trợ )| ))|(?P<along> cùng(?: với)? )| giữa |"
-    r"(?P<meet>[Ll]àm việc (?:trực tiếp |cụ thể |thống nhất )?với |"
+_TOGETHER = re.compile(r"(?P<cooperate>[Pp]hối hợp(?:, (?=hỗ trợ )| ))|(?P<along> cùng(?: với)? )| giữa ")
+_MEETING = re.compile(
+    rf"{_TOGETHER.pattern}|(?P<meet>[Ll]àm việc (?:trực tiếp |cụ thể |thống nhất )?với |"
     r"(?:với|có|mời) sự (?:tham gia|phối hợp)(?:, (?:tham gia|phối hợp|hỗ trợ))? của )"
 )
 _MANNER = word_set(

@@ -33,7 +33,7 @@ _DEADLINE = re.compile(
           [Hh]oàn\s+thành(?:\s+trong|\s+vào|\s+trước)?|vào|[Đđ]ến\s+hết|[Đđ]ến)\s+(?:cuối\s+|đầu\s+|
           hết\s+)?(?:{_MONTH}|{_QUARTER}))
       | (?P<quarter>{_QUARTER})
-      | (?P<year>(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:trong|vào|trước)\s+(?:cuối\s+|hết\s+)?năm\s+\d{{4}})
+      | (?P<year>(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:ngay\s+)?trong\s+năm\s+\d{{4}})
       | (?P<ahead>(?:(?:[Íí]t|[Cc]hậm)\s+nhất(?:\s+là)?|[Tt]ối\s+thiểu|[Tt]rước)\s+{_COUNT},?\s+
           (?:{_AHEAD_OF}|so\s+với\s)[^,;.()]{{0,80}}
         | {_AHEAD_OF}[^,;.()\d]{{1,60}}\s(?:(?:ít|chậm)\s+nhất\s+|tối\s+thiểu\s+)?{_COUNT})
@@ -46,18 +46,17 @@ _DEADLINE = re.compile(
           một)\s+năm|hằng\s+năm|hàng\s+năm|năm)|\s*/\s*lần)?|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|
           năm)(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
           năm))?|0?\d\s+tháng[^,;.]{{0,20}})))
-      | (?P<recurring>(?:{_EVERY}))
+      | (?P<recurring>{_EVERY}(?P<more>(?:(?:,|\s+và|\s+hoặc)\s+(?:{_EVERY}|quý|tháng|năm|0?[69]\s+tháng)\b(?!\s+\d))*))
     """,
     re.VERBOSE,
 )
 _ANCHOR = re.compile(
     r"ngày \d|\d ngày|\) ngày|tháng \d|\d tháng|[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|"
     r"[Mm]ỗi (?:n|q|t)|trước \d|kỳ (?:\d|quý|tháng|năm)|\d giờ|\d tuần|(?:tháng|quý|năm) (?:một|hai) lần|"
-    r"(?:thành|ong) (?:trong|vào|trước) (?:cuối |hết )?năm \d"
+    r"trong năm \d"
 )
 _HINTS = (
-    "ngày", "tháng", "uý ", "uí ", "trước ", "ằng ", "àng ", "ỗi ", "kỳ ", " giờ", " tuần", " lần", "nh trong ",
-    "ong trong ",
+    "ngày", "tháng", "uý ", "uí ", "trước ", "ằng ", "àng ", "ỗi ", "kỳ ", " giờ", " tuần", " lần", "trong năm ",
 )  # fmt: skip
 _BESIDE = 8
 _BACK, _AHEAD = 45, 160
@@ -67,7 +66,10 @@ _NOT_BEFORE = re.compile(
 )
 _CLAUSE_START = re.compile(r"(?:^|[.;:,(–-]\s*|báo cáo\s+|tổng hợp\s+|[Đđ]ịnh kỳ\s+|gửi\s+|vào\s+)$")
 _REPORT = re.compile(r"(?:báo cáo|gửi)[^,;.]*(?:kết quả|tình hình)[^,;.]*$")
+_REPORT_LENGTH = 120
+_REPORTS = re.compile(r"(?:báo cáo|gửi)[^,;.]*$")
 _PHRASE_END = re.compile(r" theo quy định|\s*(?:[,;.]|$)")
+_LIST_END = re.compile(r"\s*(?:[,;.(]|$)")
 _FIELD_PERIOD = re.compile(
     r"(?:[Tt]rong\s+|(?:[Tt]ừ\s+nay\s+)?[Đđ]ến\s+hết\s+)?[Nn]ăm\s+\d{4}|\d{4}|[Tt]háng\s+\d{1,2}(?:\s*(?:/|-|năm)\s*\d{4})?|(?:[Qq]uý\s+[IV]+.{0,12})"
 )
@@ -163,7 +165,7 @@ def _two_years(text: str) -> re.Match[str] | None:
 
 def _read(match: re.Match[str], text: str) -> Deadline | None:
     words = _DONE.sub("", match.group().strip())
-    kind = match.lastgroup if match.lastgroup not in ("day", "every", "from") else None
+    kind = match.lastgroup if match.lastgroup not in ("day", "every", "from", "more") else None
     if match["before"]:
         lead = text[max(0, match.start() - 40) : match.start()]
         if match["every"] or not match["day"]:
@@ -187,12 +189,18 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
             return None
         return Deadline(text=words, relative=words)
     if kind == "recurring" or match["recurring"]:
-        if not _CLAUSE_START.search(text[max(0, match.start() - 12) : match.start()]) and not (
-            _REPORT.search(text, max(0, match.start() - 120), match.start()) and _PHRASE_END.match(text, match.end())
-        ):
+        begins = _CLAUSE_START.search(text[max(0, match.start() - 12) : match.start()]) is not None
+        if not begins and not _ends_report(text, match):
             return None
         return Deadline(text=words, recurring=words)
     return Deadline(text=words, recurring=words)
+
+
+def _ends_report(text: str, match: re.Match[str]) -> bool:
+    """Whether a recurrence ends a clause on reports ("báo cáo kết quả … hằng năm", "báo cáo … hằng quý, năm")."""
+    report, end = (_REPORTS, _LIST_END) if match["more"] else (_REPORT, _PHRASE_END)
+    first = max(0, match.start() - _REPORT_LENGTH)
+    return report.search(text, first, match.start()) is not None and end.match(text, match.end()) is not None
 
 
 def _until_horizon(words: str, lead: str) -> bool:

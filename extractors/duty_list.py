@@ -124,9 +124,12 @@ class DutyList:
 
 
 def _deadline_cuts(part: str, deadlines: list[DeadlineMatch]) -> list[tuple[int, Deadline | None]]:
-    """Where a part is cut so that each piece has one deadline: at the sentence before the next one."""
-    cuts: list[tuple[int, Deadline | None]] = [(0, deadlines[0].deadline)]
+    """Where a part is cut so that each piece has one deadline: at the sentence before the next one; a sentence that
+    begins with the first one is cut from those before it, which have none."""
     last = deadlines[0]
+    cuts: list[tuple[int, Deadline | None]] = [(0, last.deadline)]
+    if part.endswith(". ", 0, last.start):
+        cuts = [(0, None), (last.start, last.deadline)]
     for found in deadlines[1:]:
         boundary = max(part.rfind(". ", last.end, found.start), part.rfind("; ", last.end, found.start))
         if boundary >= 0 and found.deadline.text != last.deadline.text:

@@ -140,6 +140,9 @@ class _Reader:
         self.scopes: list[_Scope] = []
         self.sections: list[_Section] = []
         self.swallow: int | None = None
+        """Level of a task that takes in what stands below it."""
+        self.parts = False
+        """Whether that is a list of its parts, bodies among them."""
         self.columns: Columns | None = None
         self.done = zone.start
         self.named: Counter[int] = Counter()
@@ -182,7 +185,7 @@ class _Reader:
 
     def _item(self, item: Item, parent: bool) -> None:
         if self.swallow is not None:
-            if item.level > self.swallow:
+            if item.level > self.swallow and (self.parts or not names_actor(item.text[:_HEAD])):
                 self.list.duties[-1].end = item.end
                 return
             self.swallow = None
@@ -328,7 +331,7 @@ class _Reader:
         own = Charge(found.actors, charge.block, asked=found.asked)
         if opens and lists_parts(text):
             self._emit(item, found.start, own, found.predicate)
-            self.swallow = item.level
+            self.swallow, self.parts = item.level, True
             return
         if opens and (len(text) < _LONG_INTRODUCTION or introduces(text)):
             charge.intro = found.directive and item.kind == PLAIN
@@ -372,9 +375,10 @@ class _Reader:
                 self.list.drop_introduced()
             return
         charge = self.scopes[-1].charge
-        if (lists_parts(text) and len(text) >= _ONLY_TITLE) or self._says_task(text):
+        parts = lists_parts(text) and len(text) >= _ONLY_TITLE
+        if parts or self._says_task(text):
             self._emit(item, 0, charge)
-            self.swallow = item.level
+            self.swallow, self.parts = item.level, parts
             return
         support = read_support(text)[0]
         if support:

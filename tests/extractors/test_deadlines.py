@@ -23,6 +23,7 @@ RECURRING = [
     ("định kỳ 6 tháng, hằng năm báo cáo", "định kỳ 6 tháng, hằng năm"),
     ("theo dõi; định kỳ hàng tháng kiểm điểm", "định kỳ hàng tháng"),
     ("báo cáo trước ngày 20/11 về cơ quan thường trực", "trước ngày 20/11"),
+    ("báo cáo về UBND tỉnh hằng tháng, quý, 6 tháng, năm (qua Sở Y tế)", "hằng tháng, quý, 6 tháng, năm"),
     ("báo cáo tiến độ 3 tháng một lần; rút kinh nghiệm", "3 tháng một lần"),
     ("báo cáo Chủ tịch UBND tỉnh kết quả thực hiện hằng năm theo quy định", "hằng năm"),
 ]

@@ -122,6 +122,30 @@ CASES = [
         [(["UBND xã"], [], "Lập hồ sơ", None), (["UBND xã"], [], "Báo cáo", None)],
     ),
     Case(
+        "a task that says of what below it", "Kế hoạch",
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. UBND xã\n\n- Nắm chắc số liệu về rừng của từng thôn để báo cáo cấp trên, trong đó lưu ý số liệu về:\n\n+ Diện tích rừng trồng;\n\n"
+        "+ Số vụ cháy.\n\n+ Kiểm lâm địa bàn tổng hợp số vụ phá rừng.\n\n- Tuần tra ban đêm.\n",
+        [(["UBND xã"], [], "Nắm chắc", None), (["Kiểm lâm địa bàn"], [], "Kiểm lâm", None), (["UBND xã"], [], "Tuần tra", None)],
+    ),
+    Case(
+        "a later sentence with a time of its own", "Kế hoạch",
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Đôn đốc các bệnh viện. Định kỳ hằng năm báo cáo kết quả.\n",
+        [(["Sở Y tế"], [], "Đôn đốc", None), (["Sở Y tế"], [], "Định kỳ", "Định kỳ hằng năm")],
+    ),
+    Case(
+        "points for all and points for some", "Chỉ thị",
+        "UBND tỉnh yêu cầu các sở, ngành thực hiện tốt các nhiệm vụ sau:\n\n1. Tiết kiệm điện trong giờ cao điểm.\n\n2. Sở Công Thương chủ trì kiểm tra lưới điện.\n\n"
+        "3. Sở Tài chính bố trí kinh phí sửa đèn đường.\n\n4. UBND các xã vận động nhân dân.\n",
+        [(["các sở, ngành"], [], "Tiết kiệm", None), (["Sở Công Thương"], [], "Sở Công Thương", None), (["Sở Tài chính"], [], "Sở Tài chính", None),
+         (["UBND các xã"], [], "UBND các xã", None)],
+    ),
+    Case(
+        "a part that names who does what the parts before it say", "Công văn",
+        "UBND tỉnh yêu cầu các sở, ngành thực hiện các nội dung trọng tâm sau:\n\nI. NHIỆM VỤ\n\n1. Tuyên truyền\n\nĐổi mới cách tuyên truyền.\n\nII. TỔ CHỨC THỰC HIỆN\n\n"
+        "1. Sở Y tế\n\nMở lớp tập huấn.\n",
+        [(["Sở Y tế"], [], "Mở lớp", None)],
+    ),
+    Case(
         "an inspection is a task, not the inspectorate", "Kế hoạch",
         "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Thanh tra, kiểm tra cơ sở bán thuốc.\n",
         [(["Sở Y tế"], [], "Thanh tra", None)],
