@@ -199,7 +199,7 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         return is_proper(words, i)  # "cơ quan có chức năng thanh tra"
     if word == "trong":
         return following not in _INSIDE
-    if word == "cử" and before in ("bầu", "ứng", "đề"):
+    if word.rstrip(",;:.") == "cử" and before in ("bầu", "ứng", "đề"):
         return False
     if word == "hình" and before in ("truyền", "loại", "tình"):
         return False

@@ -193,10 +193,10 @@ def _words(text: str, size: int = _READ) -> tuple[list[str], list[str]]:
 
 def _directive(low: Sequence[str], i: int) -> tuple[int, bool, bool]:
     """Word behind a directive at i, whether there is one, whether it is a request."""
-    if i >= len(low) or low[i] not in _FIRST_OF_ORDER:
+    if i >= len(low) or low[i].rstrip(":") not in _FIRST_OF_ORDER:
         return i, False, False
     for size in (4, 3, 2, 1):
-        asked = _DIRECTIVES.get(" ".join(low[i : i + size]))
+        asked = _DIRECTIVES.get(" ".join(low[i : i + size]).rstrip(":"))
         if asked is not None:
             return i + size, True, asked
     return i, False, False

@@ -49,7 +49,7 @@ BACKGROUND = re.compile(
     r"tình hình|kết quả|thực trạng|đánh giá|hạn chế|tồn tại|nguyên nhân|quan điểm|"
     r"mục tiêu|phạm vi|đối tượng|căn cứ|"
     r"tiêu ch|hình thức|điều kiện|khen thưởng|giải thích|cơ cấu|những kết quả|sự cần thiết|cơ sở pháp lý|"
-    r"chức năng|vị trí)"
+    r"chức năng|vị trí|số lượng|thành phần|danh sách)"
 )
 """Titles of sections that give reasons, aims and facts, no tasks."""
 _PLAN_END = 400

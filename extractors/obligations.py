@@ -274,6 +274,8 @@ class _Reader:
             return None
         if found.directive:
             return found
+        if item.kind == PLAIN and speaks_for_issuer(text, found, self.issuer) and closes(text):
+            return None
         charged = puts_in_charge(text, found.predicate)
         if not charged and found.kind == "subject" and self._is_nobody(found, section):
             return None

@@ -21,6 +21,8 @@ SUPPORT = [
     ("phối hợp với các cơ quan chức năng: Sở Y tế, Công an tỉnh thực hiện", ["các cơ quan chức năng", "Sở Y tế", "Công an tỉnh"]),
     ("phối hợp với Chỉ cục Thuế, các Phòng Giao dịch trên địa bàn triển khai điểm thu", ["Chỉ cục Thuế", "các Phòng Giao dịch trên địa bàn"]),
     ("tổ chức hội chợ với sự tham gia của các hợp tác xã", ["các hợp tác xã"]),
+    ("phối hợp với cơ quan báo chí làm tốt công tác tuyên truyền", ["cơ quan báo chí"]),
+    ("phối hợp chính quyền cơ sở bảo đảm an toàn điện", ["chính quyền cơ sở"]),
     ("tăng cường phối hợp, kiểm tra", []),
     ("nâng cao chất lượng làm việc với máy tính", []),
 ]

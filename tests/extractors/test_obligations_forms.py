@@ -146,6 +146,16 @@ CASES = [
         [(["Sở Y tế"], [], "Mở lớp", None)],
     ),
     Case(
+        "a request with a colon", "Kế hoạch",
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Đề nghị: Hội Nông dân tỉnh, Hội Luật gia tỉnh\n\na) Vận động hội viên.\n",
+        [(["Hội Nông dân tỉnh", "Hội Luật gia tỉnh"], [], "Vận động", None)],
+    ),
+    Case(
+        "a number of a document at the head of a line", "Kế hoạch",
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Thực hiện Quy chế phối hợp số\n\n49/QCPH-UBND-UBMT ngày 02/3/2024.\n\n- Báo cáo Bộ Y tế.\n",
+        [(["Sở Y tế"], [], "Thực hiện", None), (["Sở Y tế"], [], "Báo cáo", None)],
+    ),
+    Case(
         "an inspection is a task, not the inspectorate", "Kế hoạch",
         "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Thanh tra, kiểm tra cơ sở bán thuốc.\n",
         [(["Sở Y tế"], [], "Thanh tra", None)],
@@ -198,13 +208,16 @@ NOTHING = [
     ("Kế hoạch", "II. NỘI DUNG\n\n1. Công dân số\n\n- Phổ cập kỹ năng số.\n\n2. Doanh nghiệp số\n\n- Nâng cao năng suất.\n"),
     ("Quyết định", "Điều 1. Chế độ trợ cấp\n\n1. Người được hưởng trợ cấp từ trần thì thôi hưởng từ tháng sau.\n"),
     ("Quyết định", "Điều 2. Công ty mẹ có:\n\n1. Tên giao dịch: Điện lực miền Đông;\n\n2. Trụ sở: phường Hòa Bình;\n"),
+    ("Kế hoạch", "I. ĐỐI TƯỢNG\n\n1. Đối tượng thi đua\n\na) Tập thể: Các sở, ban, ngành.\n\nb) Cá nhân: Cán bộ, công chức; người dân tham gia bầu cử.\n"),
+    ("Kế hoạch", "IV. SỐ LƯỢNG KHEN THƯỞNG\n\n- Tổ giúp việc Ủy ban bầu cử:\n\n+ Không quá 05 cá nhân;\n"),
+    ("Kế hoạch", "V. GIẢI PHÁP TỔ CHỨC THỰC HIỆN\n\n1. Thu ngân sách\n\n- Chống thất thu.\n\nTrên đây là Kế hoạch tài chính, Ủy ban nhân dân tỉnh báo cáo Hội đồng nhân dân tỉnh.\n"),
     ("Công văn", "Bộ Nội vụ trả lời để Ủy ban nhân dân tỉnh được rõ./.\n"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("kind", "source"), NOTHING)
 def test_no_duty(kind: str, source: str) -> None:
-    assert [duty.text for duty in read(kind, source)] == []
+    assert [duty.text for duty in read(kind, source, issuer="UBND tỉnh")] == []
 
 
 def test_the_issuer_of_guidance_tells_himself_nothing() -> None:
