@@ -74,7 +74,9 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
     if matches(VERBS, low, i) and word not in ("thanh", "kiểm", "thuế", "thường"):
         return False  # "Báo cáo", "Ban hành", "Phòng ngừa"
     if not matches(NAMED_HEADS, low, i):
-        return words[i][0].isupper() and word not in _NO_HEADS and matches(GENERIC, low, i)
+        listed = word[-1] in ",;" and i + 1 < len(words) and matches(GENERIC, low, i + 1)  # "Hội, hiệp hội"
+        alone = listed or word.rstrip(",;:.") not in _NO_HEADS
+        return alone and words[i][0].isupper() and matches(GENERIC, low, i)
     if word[-1] in ",;" and not words[i][:-1].isupper():
         return i + 1 < len(words) and matches(GENERIC, low, i + 1)  # "Sở, ban, ngành", not "Phòng, chống"
     return _names_follow(words, low, i)

@@ -48,6 +48,8 @@ _ENDS_ADVERBIAL = frozenset(("hiện", "khai", "mắc", "khăn", "sinh", "này",
 """Last words of an adverbial that a body may follow without a comma ("Trong quá trình thực hiện Giám đốc …")."""
 _BRIEF = 280
 """Most lists of actors are shorter; the rest is read when one is not."""
+_CLOSING_ORDER = "trách nhiệm thi hành"
+"""What the sentence comes to in which all before it are actors."""
 _CLAUSES = 6
 _TITLE_BEFORE_COLON = 110
 _HEAD = 70
@@ -124,7 +126,9 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
         j = _skip_lead_in(low, i)
         if begins_actor(head, low, j):
             found = _at(*_words(text, _BRIEF), j, heading, directive, asked)
-            if len(text) > _BRIEF and (found is None or found.predicate > _BRIEF - 20):
+            if len(text) > _BRIEF and (
+                found is None or found.predicate > _BRIEF - 20 or text.find(_CLOSING_ORDER, _BRIEF - 20, _READ) > 0
+            ):
                 found = _at(*_words(text), j, heading, directive, asked)
             if found is not None or directive:
                 return found._replace(at_head=low[0] != "đối") if found else None

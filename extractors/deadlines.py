@@ -33,6 +33,8 @@ _DEADLINE = re.compile(
       | (?P<month>(?:[Tt]rước|[Tt]rong|[Xx]ong|[Cc]hậm\s+nhất(?:\s+trong|\s+là|\s+vào)?|
           [Hh]oàn\s+thành(?:\s+trong|\s+vào|\s+trước)?|vào|[Đđ]ến\s+hết|[Đđ]ến)\s+(?:cuối\s+|đầu\s+|
           hết\s+)?(?:{_MONTH}|{_QUARTER}))
+      | (?P<next>[Tt]rong\s+(?:quý\s+(?:I{{1,3}}|IV|[1-4])|tháng\s+\d{{1,2}}),?\s+
+          (?:(?:của\s+)?năm\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)|{_EVERY}))
       | (?P<quarter>{_QUARTER})
       | (?P<year>(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:ngay\s+)?trong\s+năm\s+\d{{4}})
       | (?P<ahead>(?:(?:[Íí]t|[Cc]hậm)\s+nhất(?:\s+là)?|[Tt]ối\s+thiểu|[Tt]rước)\s+{_COUNT},?\s+
@@ -178,6 +180,8 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
             return Deadline(text=words, recurring=words) if not words.startswith(("Trong", "trong")) else None
         value = iso(*day.groups())
         return Deadline(text=words, date=value) if value else None
+    if match["next"]:
+        return Deadline(text=words, recurring=words)
     if match["year"] or match["ahead"]:
         return Deadline(text=words, relative=words)
     if match["within"]:

@@ -5,7 +5,7 @@ Most lines are none of these, so each question looks at a word before it reads o
 
 import re
 
-from danchieu.extractors.assignments import Assignment, opens_document
+from danchieu.extractors.assignments import Assignment, opens_document, read_assignment
 
 _ASSIGNS = (
     "tổ chức thực hiện", "tổ chức và triển khai thực hiện", "tổ chức triển khai", "phân công", "trách nhiệm",
@@ -30,13 +30,13 @@ _BASIS = ("Theo đề nghị", "Xét ")
 _ACT_FIRST = frozenset(
     (
         "Kế", "Chỉ", "Quyết", "Công", "Hướng", "Thông", "Nghị", "Quy", "Luật", "Điều", "Văn", "Người", "Ký", "Thời",
-        "Nay", "Nay,", "CÔNG",
+        "Nay", "Nay,", "CÔNG", "Email:", "Cơ",
     )
 )  # fmt: skip
 _ACT = re.compile(
     r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Thông tư|Nghị định|Quy định|Quy chế|Luật|Nghị quyết|"
     r"Điều|Văn bản|Thông báo) (?:này )?(?:có hiệu lực|thay thế|này|gồm|được)|Người ký|Ký bởi|Thời gian ký|"
-    r"Nay,? thông báo|CÔNG BÁO/"
+    r"Email:|Cơ quan: |Nay,? thông báo|CÔNG BÁO/"
 )
 _NOTICE = re.compile(r"[^,;.]{4,60} (?:xin |trân trọng )?(?:thông báo|trả lời) (?:để|đến) ")
 _INTRO = re.compile(
@@ -63,6 +63,7 @@ _PEOPLE = (
     "học sinh", "dự án", "các dự án", "công dân", "nhân dân", "chủ ", "các chủ ", "cán bộ", "thành viên", "hội viên",
     "đảng viên", "các cá nhân", "viên chức",
 )  # fmt: skip
+_MARKS = (". ", "; ", ", các ")
 _VAGUE = ("đơn vị", "cơ quan", "cán bộ", "bộ phận", "địa phương", "người", "cá nhân", "công chức", "tổ chức")
 
 
@@ -135,6 +136,14 @@ def is_vague(actor: str) -> bool:
     return actor.startswith(_VAGUE)
 
 
+def says_who(text: str, found: Assignment) -> bool:
+    """Whether a line says who has a part ("Cơ quan thẩm định: Sở Xây dựng"), not what somebody has to do."""
+    if not found.actors[0].startswith(("Cơ quan ", "Đơn vị ")):
+        return False
+    value = read_assignment(text[found.start :].rstrip(" ;,."), False, clauses=False)
+    return value is not None and value.kind == "heading"
+
+
 def speaks_for_issuer(text: str, found: Assignment, issuer: str) -> bool:
     """Whether a sentence is the issuer's own act ("UBND tỉnh ban hành …"). issuer: as `comparable` gives it."""
     return opens_document(text, found) and is_issuer(found, issuer)
@@ -149,3 +158,16 @@ def comparable(name: str) -> str:
     """A body for comparing: without its head, with its usual abbreviation."""
     name = name.lower().replace("uỷ", "ủy").replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd")
     return name.removeprefix("chủ tịch ")
+
+
+def sentences(text: str, start: int) -> list[tuple[int, str]]:
+    """Where later sentences, and clauses that begin with "các", begin, and what stands before them, in order."""
+    found = []
+    for mark in _MARKS:
+        at = text.find(mark, start) + 2
+        while at > 1:
+            if mark == ", các " or text[at : at + 1].isupper() or (mark == "; " and text.startswith("các ", at)):
+                found.append((at, mark[:2]))
+            at = text.find(mark, at) + 2
+    found.sort()
+    return found

@@ -39,7 +39,8 @@ VERBS = _pairs(
     hiện/đại hình/thành hoàn/thành/thiện/chỉnh hỗ/trợ hợp/tác hướng/dẫn/tới huy/động hưởng/ứng hòa/giải
     hoạch/định kê/khai kết/nối/hợp/luận kiểm/tra/soát/đếm/điểm/kê/định kiện/toàn kiên/quyết kiến/nghị kịp/thời
     ký/kết/hợp khai/thác/báo/trương/giảng khảo/sát khắc/phục khẩn/trương khen/thưởng khôi/phục khuyến/khích/cáo
-    khởi/công không/được/để/ngừng/thực là/cơ/đầu/đơn/đại/thành/người/cầu/lực/nòng/nơi/phó/trưởng/chủ/giám lãnh/đạo lập liên/hệ/kết lồng/ghép
+    khởi/công không/được/để/ngừng/thực là/cơ/đầu/đơn/đại/thành/người/cầu/lực/nòng/nơi/phó/trưởng
+    là/chủ/giám lãnh/đạo lập liên/hệ/kết lồng/ghép
     lựa/chọn lưu/trữ/ý mở/rộng/lớp/chuyên mua/sắm nắm/bắt/chắc/tình nâng/cao/cấp nêu/cao/gương
     nghiêm/túc/cấm/chỉnh nghiên/cứu ngăn/chặn/ngừa nhanh/chóng nhân/rộng niêm/yết nộp nỗ/lực ổn/định phải
     phân/công/bổ/cấp/loại/tích/luồng/định phản/ánh/biện/hồi phát/huy/triển/hiện/hành/động/sóng phấn/đấu
@@ -53,7 +54,7 @@ VERBS = _pairs(
     thu/hút/hồi/thập/thuế thúc/đẩy thực/hiện/thi/hành thường/xuyên/trực/vụ thỏa/thuận trang/bị tranh/thủ
     trao/đổi triển/khai trình trích/lập/kinh trực/tiếp/dõi tránh truy/cập truyền/thông/tải từng/bước tùy/theo
     thi/hành/đua ưu/tiên ứng/dụng/phó/cứu vận/động/hành/dụng/chuyển vinh/danh xác/định/nhận/minh xem/xét
-    xét/duyệt/chọn/tặng xin/ý xóa/bỏ xử/lý/phạt xúc/tiến xuất/bản xây/dựng yêu/cầu được/giao/phân/phép/quyền
+    xét/duyệt/chọn/tặng xin/ý xóa/bỏ xử/lý/phạt xúc/tiến xuất/bản xây/dựng yêu/cầu được/giao/phân/phép/quyền/hưởng
     trên/cơ/tinh trong để nhằm khi nếu đã đang chưa vẫn xin dựa/trên tuyệt/đối nhận/thức/diện/hồ/định lắp/đặt
     thay/mặt quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý giao/nhiệm thu/thập
     chi/trả/tiết khám/chữa chăm/lo/sóc
@@ -172,7 +173,7 @@ MODIFIERS = word_set(
     sự bộ đội biên điều hành biên chỉ huy đại biểu viện an văn hóa hoá thể thao truyền thanh hình thông tin báo
     chí đại chúng nông thôn quận chi nhánh cả nước tộc thực hiện kinh tế nghĩa vụ quản lý giáo dục đào tạo khoa
     học nghệ y môi hỗ trợ cộng tác kiểm sát tra toán thường vụ án xét xử giám định lao động với hưởng lợi cao
-    đẳng đại phổ mầm non tiểu
+    đẳng đại phổ mầm non tiểu nhiệm tịch đốc trưởng lệnh
     """
 )
 """Small words inside a proper name or behind it ("trên địa bàn", "có liên quan", "trực thuộc")."""

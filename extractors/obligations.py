@@ -41,6 +41,8 @@ from danchieu.extractors.duty_phrases import (
     opens_assignment,
     puts_in_charge,
     says_no_duty,
+    says_who,
+    sentences,
     speaks_for_issuer,
     tells_of_past,
 )
@@ -54,7 +56,6 @@ from danchieu.extractors.task_tables import Columns, names_in, read_columns
 from danchieu.extractors.text import Text
 
 _NAMED = frozenset(NAMED_HEADS) | frozenset(TITLES)
-_MARKS = (". ", "; ", ", các ")
 _CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|chủ trì")
 _READ = 900
 """Characters of a later sentence in which its actor and predicate stand."""
@@ -270,6 +271,8 @@ class _Reader:
         section = self._section()
         if found.kind == "heading":
             return found if self._names_block(item, found, section) else None
+        if found.kind == "inline" and says_who(text, found):
+            return None
         if found.kind == "subject" and tells_of_past(text, found.predicate):
             return None
         if found.directive:
@@ -406,7 +409,7 @@ class _Reader:
             item.text = text = text[:_LONGEST]
         cuts: list[tuple[int, Charge]] = [(start, charge)]
         partners: list[tuple[int, int]] | None = None
-        for at, mark in _sentences(text, max(start, predicate)):
+        for at, mark in sentences(text, max(start, predicate)):
             found = self._new_actor(text, at, mark, charge.actors)
             if found is None:
                 continue
@@ -420,7 +423,7 @@ class _Reader:
     def _emit_sentences(self, item: Item) -> None:
         """Of a paragraph that is laid on nobody as a whole, the sentences that are."""
         text = item.text[:_LONGEST]
-        for at, mark in _sentences(text, 0):
+        for at, mark in sentences(text, 0):
             found = self._new_actor(text, at, mark, [])
             if found is None:
                 continue
@@ -472,19 +475,6 @@ class _Reader:
 def _is_parent(item: Item, following: Item) -> bool:
     """Whether an item opens what follows."""
     return following.level > item.level or (item.kind == following.kind == PLAIN and item.text[-1:] == ":")
-
-
-def _sentences(text: str, start: int) -> list[tuple[int, str]]:
-    """Where later sentences, and clauses that begin with "các", begin, and what stands before them, in order."""
-    found = []
-    for mark in _MARKS:
-        at = text.find(mark, start) + 2
-        while at > 1:
-            if mark == ", các " or text[at : at + 1].isupper() or (mark == "; " and text.startswith("các ", at)):
-                found.append((at, mark[:2]))
-            at = text.find(mark, at) + 2
-    found.sort()
-    return found
 
 
 def _same(actors: list[str], others: list[str]) -> bool:

@@ -15,6 +15,8 @@ DAY = [
 ]
 RECURRING = [
     ("tổng hợp, báo cáo trước ngày 25/12 hàng năm", "trước ngày 25/12 hàng năm"),
+    ("xét duyệt trong quý I của năm liền kề, gửi kết quả", "trong quý I của năm liền kề"),
+    ("tổ chức trong tháng 4 hằng năm", "trong tháng 4 hằng năm"),
     ("báo cáo trước ngày 01/6 và 15/11 hằng năm", "trước ngày 01/6 và 15/11 hằng năm"),
     ("nộp báo cáo trước ngày 15 hằng tháng", "trước ngày 15 hằng tháng"),
     ("gửi số liệu trước ngày 05 tháng đầu quý sau", "trước ngày 05 tháng đầu quý sau"),

@@ -168,6 +168,14 @@ CASES = [
            "Chủ tịch UBND các huyện, thị xã, thành phố", "cơ quan có liên quan"], [], "Chánh Văn phòng", None)],
     ),
     Case(
+        "a long closing order", "Quyết định",
+        "Điều 4. Chánh Văn phòng UBND tỉnh; Giám đốc các Sở: Xây dựng, Công Thương; Giám đốc Công an tỉnh; Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh; Chánh Văn phòng Ban Chỉ huy ứng phó "
+        "sự cố rò rỉ hóa chất tỉnh; Chủ tịch UBND xã Tân Hòa; Giám đốc Công ty TNHH Hòa Bình và Thủ trưởng các đơn vị có liên quan chịu trách nhiệm thi hành Quyết định này./.\n",
+        [(["Chánh Văn phòng UBND tỉnh", "Giám đốc Sở Xây dựng", "Giám đốc Sở Công Thương", "Giám đốc Công an tỉnh", "Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh",
+           "Chánh Văn phòng Ban Chỉ huy ứng phó sự cố rò rỉ hóa chất tỉnh", "Chủ tịch UBND xã Tân Hòa", "Giám đốc Công ty TNHH Hòa Bình",
+           "Thủ trưởng các đơn vị có liên quan"], [], "Chánh Văn phòng", None)],
+    ),
+    Case(
         "a list that lines break", "Kế hoạch",
         "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ vận động các đoàn thể như Hội Nông dân, Hội Phụ nữ,\nĐoàn Thanh niên tỉnh tham gia giúp đỡ hộ nghèo.\n",
         [(["Sở Nội vụ"], [], "Sở Nội vụ vận động", None)],
@@ -209,6 +217,9 @@ NOTHING = [
     ("Quyết định", "Điều 1. Chế độ trợ cấp\n\n1. Người được hưởng trợ cấp từ trần thì thôi hưởng từ tháng sau.\n"),
     ("Quyết định", "Điều 2. Công ty mẹ có:\n\n1. Tên giao dịch: Điện lực miền Đông;\n\n2. Trụ sở: phường Hòa Bình;\n"),
     ("Kế hoạch", "I. ĐỐI TƯỢNG\n\n1. Đối tượng thi đua\n\na) Tập thể: Các sở, ban, ngành.\n\nb) Cá nhân: Cán bộ, công chức; người dân tham gia bầu cử.\n"),
+    ("Quyết định", "Điều 5. Trách nhiệm lập quy hoạch\n\n1. Cơ quan thẩm định: Sở Xây dựng;\n\n2. Cơ quan phê duyệt: Ủy ban nhân dân tỉnh.\n"),
+    ("Quyết định", "Điều 2. Công bố danh mục\n\n1. Danh mục văn bản hết hiệu lực.\n\nEmail: congbao@example.vn\nCơ quan: VĂN PHÒNG ỦY BAN\nThời gian ký: 20.03.2025\n"),
+    ("Quyết định", "Điều 1. Mức phụ cấp\n\n1. Phó Chủ nhiệm Ủy ban kiểm tra xã được hưởng phụ cấp hằng tháng.\n"),
     ("Kế hoạch", "IV. SỐ LƯỢNG KHEN THƯỞNG\n\n- Tổ giúp việc Ủy ban bầu cử:\n\n+ Không quá 05 cá nhân;\n"),
     ("Kế hoạch", "V. GIẢI PHÁP TỔ CHỨC THỰC HIỆN\n\n1. Thu ngân sách\n\n- Chống thất thu.\n\nTrên đây là Kế hoạch tài chính, Ủy ban nhân dân tỉnh báo cáo Hội đồng nhân dân tỉnh.\n"),
     ("Công văn", "Bộ Nội vụ trả lời để Ủy ban nhân dân tỉnh được rõ./.\n"),
