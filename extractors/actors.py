@@ -44,6 +44,11 @@ _INSIDE = word_set(
 """Words behind "trong" that say where a body is ("các đơn vị trong tỉnh")."""
 _CAPITAL_PREDICATES = frozenset(("chủ trì", "phối hợp", "tham mưu", "tăng cường", "tiếp tục"))
 """Predicates that may have a capital behind a name on the same line ("Sở Nội vụ Chủ trì …")."""
+_UNNAMED = (["cơ", "quan"], ["đơn", "vị"], ["bộ", "phận"])
+"""Heads of bodies that are named by what they do ("Cơ quan tiếp nhận hồ sơ có trách nhiệm …")."""
+_MODALS = frozenset(("phải", "cần", "sẽ", "có", "chịu", "được", "không"))
+_MANAGED = frozenset(("ngành", "ngành,", "lĩnh", "nhà", "chuyên"))
+"""Words behind "quản lý" in the name of a class of bodies ("các Sở quản lý ngành, lĩnh vực")."""
 _CHARGED = frozenset(("giao", "chủ", "được"))
 """Verbs that say which of a class of bodies is meant, where the list goes on behind them."""
 _ABBREVIATIONS = frozenset(("TP.", "TX.", "TT.", "Tp.", "BCĐ.", "P.", "Q.", "H."))
@@ -142,7 +147,8 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
 
 def _behind_verb(words: Sequence[str], low: Sequence[str], k: int, piece: int) -> int:
     """Where a list goes on when the verb at a word belongs to a name, else that word."""
-    if low[piece] in COMMITTEES and (strong := _strong_ahead(words, low, k)) != k:
+    unnamed = k == piece + 2 and low[piece : piece + 2] in _UNNAMED and low[k] not in _MODALS
+    if (unnamed or low[piece] in COMMITTEES) and (strong := _strong_ahead(words, low, k)) != k:
         return strong
     if low[piece] in ARTICLES and low[k] in _CHARGED:
         for j in range(k, min(k + 5, len(words) - 1)):
@@ -195,6 +201,8 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         return after not in TO_CHUC_NOUN or (
             after in ("hội", "công") and k + 3 < len(words) and low[k + 3] in ("nghị", "thảo", "bố")
         )
+    if word == "quản" and low[k + 2 : k + 3] and low[k + 2] in _MANAGED and not is_proper(words, i):
+        return False
     if word == "có" and following == "chức":
         return is_proper(words, i)  # "cơ quan có chức năng thanh tra"
     if word == "trong":
@@ -225,6 +233,8 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int) -> bool:
         k += 1
     if k >= len(words):
         return False
+    if low[k] == "lĩnh" and low[k - 1] == "ngành,":
+        return True  # "các Sở quản lý ngành, lĩnh vực"
     if matches(GENERIC, low, k) or begins_actor(words, low, k):
         return not _verb_not_noun(words, low, k)
     if words[k][0].isupper() or words[k][0] == "(":

@@ -64,6 +64,7 @@ _PEOPLE = (
     "đảng viên", "các cá nhân", "viên chức",
 )  # fmt: skip
 _MARKS = (". ", "; ", ", các ")
+_UNNAMED = ("Cơ quan", "Đơn vị", "Bộ phận")
 _VAGUE = ("đơn vị", "cơ quan", "cán bộ", "bộ phận", "địa phương", "người", "cá nhân", "công chức", "tổ chức")
 
 
@@ -134,6 +135,11 @@ def is_people(actor: str) -> bool:
 def is_vague(actor: str) -> bool:
     """Whether an actor is whatever body the case is about ("đơn vị nào …")."""
     return actor.startswith(_VAGUE)
+
+
+def defines(text: str, found: Assignment) -> bool:
+    """Whether a text says which body has a part: "Cơ quan tiếp nhận hồ sơ được quy định tại …", "Cơ quan lập: …"."""
+    return found.actors[0] in _UNNAMED and (": " in text or text[-1] == ":" or "được quy định" in text)
 
 
 def says_who(text: str, found: Assignment) -> bool:

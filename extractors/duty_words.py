@@ -209,4 +209,5 @@ def matches(table: dict[str, frozenset[str]], words: Sequence[str], i: int) -> b
 
 def begins_with_verb(text: str) -> bool:
     """Whether a line begins with a verb that has a capital ("Phối hợp …")."""
-    return matches(VERBS, text[:40].lower().split(None, 2)[:2], 0)
+    words = text[:40].lower().split(None, 2)[:2]
+    return words != [] and matches(VERBS, words, 0)

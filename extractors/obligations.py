@@ -31,6 +31,7 @@ from danchieu.extractors.duty_phrases import (
     assigns,
     closes,
     comparable,
+    defines,
     gives_power,
     introduces,
     is_basis,
@@ -280,7 +281,7 @@ class _Reader:
         if item.kind == PLAIN and speaks_for_issuer(text, found, self.issuer) and closes(text):
             return None
         charged = puts_in_charge(text, found.predicate)
-        if not charged and found.kind == "subject" and self._is_nobody(found, section):
+        if not charged and found.kind == "subject" and self._is_nobody(text, found, section):
             return None
         expected = section.assigns if section is not None else self.zone.directive
         if expected and not (self.zone.directive and item.kind == PLAIN and opens_document(text, found)):
@@ -306,11 +307,15 @@ class _Reader:
         if item.text.startswith(("Trách nhiệm", "Nhiệm vụ")) or item.text.find("trách nhiệm", found.predicate) >= 0:
             return True
         first = found.actors[0]
-        return not self.zone.strict and first.split(" ", 1)[0].lower() in _NAMED and not is_people(first)
+        if is_people(first):
+            return False
+        if item.text[-1] == ":" and begins_with_verb(self.below) and (not self.zone.strict or self.zone.procedure):
+            return True
+        return not self.zone.strict and first.split(" ", 1)[0].lower() in _NAMED
 
-    def _is_nobody(self, found: Assignment, section: _Section | None) -> bool:
+    def _is_nobody(self, text: str, found: Assignment, section: _Section | None) -> bool:
         """Whether the subject is nobody whom a task is laid on where nothing says so."""
-        if is_vague(found.actors[0]):
+        if is_vague(found.actors[0]) or (defines(text, found) and not begins_with_verb(self.below)):
             return True
         told = (section is not None and section.assigns) or (self.zone.directive and not self.zone.procedure)
         return not told and is_people(found.actors[0])

@@ -241,6 +241,10 @@ RULES = [
     ("Điều 5. Cấp thẻ\n\n1. Vụ Tổ chức cán bộ có trách nhiệm\n\na) Phát thẻ cho các đơn vị.\n", ["Vụ Tổ chức cán bộ"]),
     ("Điều 5. Cấp thẻ\n\n1. Căn cứ hồ sơ, Vụ Tổ chức cán bộ lập danh sách người được cấp thẻ.\n", ["Vụ Tổ chức cán bộ"]),
     ("Chương II\nTỔ CHỨC THỰC HIỆN\n\nĐiều 7. Các sở, ban, ngành\n\n1. Rà soát tài sản.\n", ["Các sở, ban, ngành"]),
+    ("Điều 8. Cơ quan kiểm tra\n\n1. Các Sở quản lý ngành, lĩnh vực:\n\na) Kiểm tra giá bán.\n", ["Các Sở quản lý ngành, lĩnh vực"]),
+    ("Điều 8. Kê khai\n\n1. Cơ quan tiếp nhận hồ sơ có trách nhiệm cập nhật số liệu.\n", ["Cơ quan tiếp nhận hồ sơ"]),
+    ("Điều 8. Kê khai\n\n1. Cơ quan tiếp nhận hồ sơ được quy định tại Phụ lục I.\n", None),
+    ("Điều 8. Kê khai\n\n1. Cơ quan tổ chức lập quy hoạch: Ban Quản lý đường sắt đô thị;\n", None),
     ("Điều 5. Thẩm quyền\n\n1. Chủ tịch UBND tỉnh quyết định mức hỗ trợ.\n", None),
     ("Điều 6. Xử lý\n\n1. Đối với hồ sơ của đơn vị khác thì đơn vị đó tự bảo quản.\n", None),
     ("Điều 6. Xử lý\n\n1. Người vi phạm phải khôi phục hiện trạng.\n", None),
@@ -250,3 +254,10 @@ RULES = [
 @pytest.mark.parametrize(("source", "lead"), RULES)
 def test_rules_of_a_local_body(source: str, lead: list[str] | None) -> None:
     assert [duty.lead for duty in read_annex("Quy chế", source)] == ([lead] if lead else [])
+
+
+def test_a_decision_with_rules_in_its_own_articles() -> None:
+    rules = "Điều 2. Giá thuê\n\n1. Phân công nhiệm vụ báo cáo giá:\n\na) Sở Xây dựng: Tổng hợp, phân tích giá thuê nhà.\n\nĐiều 3. Giải thích\n\n"
+    filler = "Giá thuê là số tiền trả cho một mét vuông sàn trong một tháng.\n\n" * 120
+    (duty,) = read("Quyết định", rules + filler, "12/2025/QĐ-UBND")
+    assert duty.lead == ["Sở Xây dựng"]
