@@ -13,7 +13,7 @@ from danchieu.extractors.vocabulary import Tables, tables
 _LEVELS = frozenset(("thị xã", "thành phố", "thị trấn", "đặc khu"))
 _CLASSES = frozenset(("cơ quan", "đơn vị", "chính quyền", "doanh nghiệp", "lực lượng", "địa phương"))
 """Classes that follow a body with a name of its own in a list ("Sở Y tế, cơ quan có liên quan")."""
-_SHARED = ("sở", "bộ")
+_SHARED = ("Sở", "Bộ", "sở", "bộ")
 """First words that are said once for several bodies."""
 _LAST_HEAD = 4
 """Words among which the shared one stands ("Giám đốc các Sở …")."""
@@ -24,6 +24,7 @@ def split_actors(words: Sequence[str], low: Sequence[str]) -> list[str]:
     """The single actors of a list, as written."""
     actors: list[str] = []
     start, k, count = 0, 0, len(words)
+    joined = False  # whether the actor that is open holds a comma or "và"
     while k < count:
         word = words[k]
         if word.isalpha() and (k + 1 == count or words[k + 1] not in JOINTS):
@@ -45,12 +46,14 @@ def split_actors(words: Sequence[str], low: Sequence[str]) -> list[str]:
         if nxt < count and (
             word[-1] == ";" or ((word[-1] == "," or nxt > k + 1) and _is_next(words, low, k, nxt, start))
         ):
-            _add_shared(actors, words[start : k + 1])
+            (_add_shared if joined else _add)(actors, words[start : k + 1])
             start = k = nxt
+            joined = False
             continue
+        joined = True
         k += 1
     if start < count:
-        _add_shared(actors, words[start:])
+        (_add_shared if joined else _add)(actors, words[start:])
     return actors
 
 
@@ -145,7 +148,7 @@ def _distribute(head: Sequence[str], names: Sequence[str]) -> list[str]:
 def _add_shared(actors: list[str], words: Sequence[str]) -> None:
     """Add one actor, or several departments that share their first word ("Sở Tài chính, Tư pháp", "các Sở Nội vụ và Y
     tế")."""
-    at = next((i for i, word in enumerate(words[:_LAST_HEAD]) if word.lower() in _SHARED), -1)
+    at = next((i for i, word in enumerate(words[:_LAST_HEAD]) if word in _SHARED), -1)
     names = words[at + 1 :]
     if at < 0 or not names or not names[0][0].isupper():
         _add(actors, words)
@@ -189,7 +192,7 @@ def _own_names(source: Tables) -> dict[str, frozenset[str]]:
     names = [name for body in source.bodies for name in (body.name, *body.aliases)]
     return {
         head: frozenset(fold(name.split(" ", 1)[1]) for name in names if name.startswith(f"{head.capitalize()} "))
-        for head in _SHARED
+        for head in ("sở", "bộ")
     }
 
 
