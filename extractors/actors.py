@@ -190,6 +190,8 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         )
     if not matches(VERBS, low, k):
         return False
+    if word[-1] in ".,;" and words[k - 1][0].isupper():
+        return False  # "Bộ Ngoại giao, Bộ Công an"
     before = low[k - 1] if k > i else ""
     following = low[k + 1].rstrip(",;:.") if k + 1 < len(low) else ""
     if words[k + 2 : k + 3] and words[k + 2].startswith("Đảng") and word == "xây":

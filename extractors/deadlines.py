@@ -74,7 +74,9 @@ _REPORTS = re.compile(r"(?:báo cáo|gửi)[^,;.]*$")
 _PHRASE_END = re.compile(r" theo quy định|\s*(?:[,;.]|$)")
 _LIST_END = re.compile(r"\s*(?:[,;.(]|$)")
 _FIELD_PERIOD = re.compile(
-    r"(?:[Tt]rong\s+|(?:[Tt]ừ\s+nay\s+)?[Đđ]ến\s+hết\s+)?[Nn]ăm\s+\d{4}|\d{4}|[Tt]háng\s+\d{1,2}(?:\s*(?:/|-|năm)\s*\d{4})?|(?:[Qq]uý\s+[IV]+.{0,12})"
+    r"(?:[Tt]rong\s+|(?:[Tt]ừ\s+nay\s+)?[Đđ]ến\s+hết\s+)?[Nn]ăm\s+\d{4}|\d{4}|"
+    r"(?:[Tt]ừ\s+)?[Tt]háng\s+\d{1,2}(?:\s*(?:[-–,]|đến|và)\s*(?:tháng\s+)?\d{1,2}(?!\d))?"
+    r"(?:\s*(?:/|-|năm)\s*\d{4})?|(?:[Qq]uý\s+[IV]+.{0,12})"
 )
 _ONWARD = re.compile(
     r"\s*(?:[Tt]ừ\s+)?(?:(?:(?:[Qq]uý\s+[IV]+|[Tt]háng\s+\d{1,2})[\s/,-]*)?(?:năm\s+)?|[Nn]ăm\s+)\d{4}\s+"

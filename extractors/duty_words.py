@@ -141,7 +141,7 @@ TITLES = _pairs(
     viện/trưởng tổng/giám/thanh/biên/cục/kiểm chỉ/huy tư/lệnh phó thống/đốc
     người/đứng/lao/dân/có/sử/phát/chủ/học/nộp/được/quản bí/thư lãnh/đạo đồng/chí kế/toán cán/bộ
     công/chức/dân/nhân viên/chức tổ/trưởng/viên cá/nhân thành/viên đại/diện/biểu giáo/viên học/sinh/viên
-    nhà/giáo/trường/đầu/thầu/tài/sản hộ/gia/kinh đảng/viên ông bà nhân/viên/dân đoàn/viên hội/viên thành/phần
+    nhà/giáo/trường/đầu/thầu/tài/sản hộ/gia/kinh đảng/viên ông bà nhân/viên/dân đoàn/viên hội/viên
     hòa/giải thương/nhân ban/giám/lãnh/biên/thường/chỉ/chấp/bí/tổ/dân/tuyên/nội
     """
 )

@@ -33,13 +33,15 @@ class Task(msgspec.Struct, gc=False):
 
 
 class _Group(msgspec.Struct, gc=False):
-    """The fields that have been read below a task. parts: duties that a field states in sentences of its own."""
+    """The fields that have been read below a task. timed: one of them says when, be it that it names no deadline;
+    parts: duties that a field states in sentences of its own."""
 
     item: Item
     end: int
     lead: list[str] = []
     support: list[str] = []
     deadline: Deadline | None = None
+    timed: bool = False
     parts: bool = False
 
 
@@ -144,7 +146,7 @@ class TaskFields:
             label, following = following, inner_label(item.text, following.end)
             value = item.text[label.end : following.start if following is not None else len(item.text)]
             if label.kind == "time":
-                group.deadline = field_deadline(value)
+                group.timed, group.deadline = True, field_deadline(value)
             elif label.kind == "support":
                 group.support = names_in(value)
             elif label.kind == "lead":
@@ -181,7 +183,7 @@ class TaskFields:
                 tasks.pop()
         if group.lead:
             self._lay(group, self._sharing(group))
-        elif group.deadline is not None:
+        elif group.timed:
             self._date(group)
         if group.lead or group.parts:
             self._tasks, self._label = [], None
@@ -213,10 +215,11 @@ class TaskFields:
             self._list.add(task.item.start, end, lead, support, group.deadline, block)
 
     def _date(self, group: _Group) -> None:
-        """Give the time to the duties of its group that have none."""
-        for duty in reversed(self._list.duties):
-            if duty.start < self._dated:
-                break
-            if duty.deadline is None:
-                duty.deadline = group.deadline
+        """Give the time to the duties since the last one that have none."""
+        if group.deadline is not None:
+            for duty in reversed(self._list.duties):
+                if duty.start < self._dated:
+                    break
+                if duty.deadline is None:
+                    duty.deadline = group.deadline
         self._dated = group.end

@@ -12,6 +12,8 @@ LISTS = [
     ("Sở Văn hóa, Thể thao và Du lịch, Tài chính", ["Sở Văn hóa, Thể thao và Du lịch", "Sở Tài chính"]),
     ("Sở Nông nghiệp và Môi trường", ["Sở Nông nghiệp và Môi trường"]),
     ("Bộ Tài chính, doanh nghiệp dược", ["Bộ Tài chính", "doanh nghiệp dược"]),
+    ("Bộ Thông tin và Truyền thông; Bộ Ngoại giao.", ["Bộ Thông tin và Truyền thông", "Bộ Ngoại giao"]),
+    ("Bộ Ngoại giao, Bộ Công an", ["Bộ Ngoại giao", "Bộ Công an"]),
     ("Thủ trưởng cơ quan, đơn vị", ["Thủ trưởng cơ quan, đơn vị"]),
     ("Đài Tiếng nói Việt Nam, Thông tấn xã Việt Nam", ["Đài Tiếng nói Việt Nam", "Thông tấn xã Việt Nam"]),
 ]

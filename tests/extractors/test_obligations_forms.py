@@ -146,6 +146,13 @@ CASES = [
         [(["Sở Y tế"], [], "Mở lớp", None)],
     ),
     Case(
+        "each duty with its own time below it", "Kế hoạch",
+        "IV. NHIỆM VỤ CỤ THỂ\n\n1. Sở Tài chính\n\na) Tuyên truyền về kiểm kê.\n\nThời gian thực hiện: Từ tháng 11/2026 đến khi kết thúc.\n\nb) Lập biểu mẫu kiểm kê.\n\n"
+        "Thời gian hoàn thành: Tháng 11 - 12/2026.\n\nc) Tổng hợp số liệu. Thời gian hoàn thành: Trước ngày 31/5/2027.\n",
+        [(["Sở Tài chính"], [], "Tuyên truyền", None), (["Sở Tài chính"], [], "Lập biểu mẫu", "Tháng 11 - 12/2026"),
+         (["Sở Tài chính"], [], "Tổng hợp", "Trước ngày 31/5/2027")],
+    ),
+    Case(
         "a request with a colon", "Kế hoạch",
         "II. TỔ CHỨC THỰC HIỆN\n\n1. Đề nghị: Hội Nông dân tỉnh, Hội Luật gia tỉnh\n\na) Vận động hội viên.\n",
         [(["Hội Nông dân tỉnh", "Hội Luật gia tỉnh"], [], "Vận động", None)],
