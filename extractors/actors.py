@@ -46,6 +46,8 @@ _CAPITAL_PREDICATES = frozenset(("chủ trì", "phối hợp", "tham mưu", "tă
 """Predicates that may have a capital behind a name on the same line ("Sở Nội vụ Chủ trì …")."""
 _UNNAMED = (["cơ", "quan"], ["đơn", "vị"], ["bộ", "phận"])
 """Heads of bodies that are named by what they do ("Cơ quan tiếp nhận hồ sơ có trách nhiệm …")."""
+_BEFORE_BODIES = frozenset(("của", "với", "trong", "ngoài", "từng", "mỗi", "nhiều", "là"))
+"""Words before "tổ chức" that make it a noun."""
 _MODALS = frozenset(("phải", "cần", "sẽ", "có", "chịu", "được", "không"))
 _MANAGED = frozenset(("ngành", "ngành,", "lĩnh", "nhà", "chuyên"))
 """Words behind "quản lý" in the name of a class of bodies ("các Sở quản lý ngành, lĩnh vực")."""
@@ -200,9 +202,12 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         after = low[k + 2].rstrip(",;:.") if k + 2 < len(words) else ""
         if words[k + 1][-1] in ",;:." or before in ("các", "đồng") or after == "":
             return False
-        return after not in TO_CHUC_NOUN or (
+        if after not in TO_CHUC_NOUN or (
             after in ("hội", "công") and k + 3 < len(words) and low[k + 3] in ("nghị", "thảo", "bố")
-        )
+        ):
+            return True
+        joined = words[k - 1][-1] == "," or before in JOINTS or before in _BEFORE_BODIES
+        return not joined and matches(VERBS, low, k + 2)  # "… liên quan tổ chức kiểm tra"
     if word == "quản" and low[k + 2 : k + 3] and low[k + 2] in _MANAGED and not is_proper(words, i):
         return False
     if word == "có" and following == "chức":

@@ -91,6 +91,8 @@ _HORIZON = re.compile(r"các năm|giai đoạn|\d{4}\s*-\s*\d{4}|[Tt]hường xu
 _ISO_DAY = re.compile(r"(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})\s*(?:[/.-]|,?\s*năm\s+)\s*(\d{4})")
 
 
+_RUN_ON = re.compile(r" (?:phải|thì|(?:có|chịu) trách nhiệm)\b")
+"""Where the event that a period runs from ends and the sentence goes on."""
 _DONE = re.compile(r"[Hh]oàn thành (?=trong|vào|trước)")
 
 
@@ -187,6 +189,7 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
     if match["year"] or match["ahead"]:
         return Deadline(text=words, relative=words)
     if match["within"]:
+        words = _RUN_ON.split(words, maxsplit=1)[0].rstrip(" ,:")
         return Deadline(text=words, relative=words) if _is_period(match, words) else None
     if match["month"] or match["quarter"]:
         lead = text[max(0, match.start() - 40) : match.start()]

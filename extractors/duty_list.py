@@ -4,10 +4,10 @@ import re
 
 import msgspec
 
-from danchieu.extractors.assignments import read_support
 from danchieu.extractors.deadlines import DeadlineMatch, find_deadlines
 from danchieu.extractors.items import Item
 from danchieu.extractors.record import Deadline, Modality
+from danchieu.extractors.support import read_support
 
 _WORD = re.compile(r"\S+")
 _FORBIDDEN = re.compile(r"(?i)(?:không được|nghiêm cấm|tuyệt đối không)\b")

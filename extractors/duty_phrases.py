@@ -64,6 +64,7 @@ _PEOPLE = (
     "đảng viên", "các cá nhân", "viên chức",
 )  # fmt: skip
 _MARKS = (". ", "; ", ", các ")
+_HEADS = ("Chủ tịch", "Chủ nhiệm", "Người đứng đầu")
 _UNNAMED = ("Cơ quan", "Đơn vị", "Bộ phận")
 _VAGUE = ("đơn vị", "cơ quan", "cán bộ", "bộ phận", "địa phương", "người", "cá nhân", "công chức", "tổ chức")
 
@@ -129,7 +130,7 @@ def gives_power(text: str, predicate: int) -> bool:
 
 def is_people(actor: str) -> bool:
     """Whether an actor is people at large: what rules ask of them is law, no task."""
-    return actor.lower().startswith(_PEOPLE)
+    return actor.lower().startswith(_PEOPLE) and not actor.startswith(_HEADS)
 
 
 def is_vague(actor: str) -> bool:

@@ -23,7 +23,6 @@ from danchieu.extractors.assignments import (
     names_actor,
     opens_document,
     read_assignment,
-    read_support,
 )
 from danchieu.extractors.deadlines import field_deadline, find_deadlines
 from danchieu.extractors.duty_list import Charge, Duty, DutyList
@@ -52,6 +51,7 @@ from danchieu.extractors.duty_zones import BACKGROUND, Zone, duty_zones
 from danchieu.extractors.header import Header
 from danchieu.extractors.items import PLAIN, ROW, Item, split_items, wrapping
 from danchieu.extractors.record import Citation, Deadline, Obligation
+from danchieu.extractors.support import read_support
 from danchieu.extractors.task_fields import TaskFields
 from danchieu.extractors.task_tables import Columns, names_in, read_columns
 from danchieu.extractors.text import Text

@@ -10,11 +10,12 @@ import re
 
 import msgspec
 
-from danchieu.extractors.assignments import read_assignment, read_support
+from danchieu.extractors.assignments import read_assignment
 from danchieu.extractors.deadlines import field_deadline
 from danchieu.extractors.duty_list import Charge, DutyList
 from danchieu.extractors.items import BULLET, MARKED, Item
 from danchieu.extractors.record import Deadline
+from danchieu.extractors.support import read_support
 from danchieu.extractors.task_tables import Kind, Label, inner_label, names_in, read_label
 
 _CLAUSE = re.compile(r"[.;] ")

@@ -33,7 +33,7 @@ RECURRING = [
 RELATIVE = [
     ("trả lời trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ.", "trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ"),
     ("công khai trong vòng 03 ngày kể từ ngày ký", "trong vòng 03 ngày kể từ ngày ký"),
-    ("chậm nhất sau 10 ngày kể từ ngày có kết luận phải báo cáo", "chậm nhất sau 10 ngày kể từ ngày có kết luận phải báo cáo"),
+    ("chậm nhất sau 10 ngày kể từ ngày có kết luận phải báo cáo", "chậm nhất sau 10 ngày kể từ ngày có kết luận"),
     ("trình dự thảo trong quý IV/2025", "trong quý IV/2025"),
     ("thẩm định không quá 03 (ba) ngày làm việc kể từ ngày nhận đủ hồ sơ", "không quá 03 (ba) ngày làm việc kể từ ngày nhận đủ hồ sơ"),
     ("Quý I/2026 tổ chức sơ kết", "Quý I/2026"),

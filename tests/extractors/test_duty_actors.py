@@ -2,7 +2,8 @@
 
 import pytest
 
-from danchieu.extractors.assignments import read_assignment, read_support
+from danchieu.extractors.assignments import read_assignment
+from danchieu.extractors.support import read_support
 from danchieu.extractors.task_tables import names_in
 
 LISTS = [
@@ -24,6 +25,8 @@ SUPPORT = [
     ("phối hợp với Chỉ cục Thuế, các Phòng Giao dịch trên địa bàn triển khai điểm thu", ["Chỉ cục Thuế", "các Phòng Giao dịch trên địa bàn"]),
     ("tổ chức hội chợ với sự tham gia của các hợp tác xã", ["các hợp tác xã"]),
     ("phối hợp với cơ quan báo chí làm tốt công tác tuyên truyền", ["cơ quan báo chí"]),
+    ("phối hợp với các đơn vị liên quan tổ chức kiểm tra", ["các đơn vị liên quan"]),
+    ("phối hợp với các cơ quan, tổ chức thực hiện", ["các cơ quan, tổ chức"]),
     ("phối hợp chính quyền cơ sở bảo đảm an toàn điện", ["chính quyền cơ sở"]),
     ("tăng cường phối hợp, kiểm tra", []),
     ("nâng cao chất lượng làm việc với máy tính", []),

@@ -113,8 +113,8 @@ CASES = [
     Case(
         "the time limit of an introduction", "Kế hoạch",
         "II. TỔ CHỨC THỰC HIỆN\n\n1. UBND xã: Trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ có trách nhiệm:\n\na) Kiểm tra hồ sơ.\n\nb) Trả lời người dân.\n",
-        [(["UBND xã"], [], "Kiểm tra", "Trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ có trách nhiệm:"),
-         (["UBND xã"], [], "Trả lời", "Trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ có trách nhiệm:")],
+        [(["UBND xã"], [], "Kiểm tra", "Trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ"),
+         (["UBND xã"], [], "Trả lời", "Trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ")],
     ),
     Case(
         "what a task consists of belongs to it", "Kế hoạch",
@@ -250,6 +250,8 @@ RULES = [
     ("Chương II\nTỔ CHỨC THỰC HIỆN\n\nĐiều 7. Các sở, ban, ngành\n\n1. Rà soát tài sản.\n", ["Các sở, ban, ngành"]),
     ("Điều 8. Cơ quan kiểm tra\n\n1. Các Sở quản lý ngành, lĩnh vực:\n\na) Kiểm tra giá bán.\n", ["Các Sở quản lý ngành, lĩnh vực"]),
     ("Điều 8. Kê khai\n\n1. Cơ quan tiếp nhận hồ sơ có trách nhiệm cập nhật số liệu.\n", ["Cơ quan tiếp nhận hồ sơ"]),
+    ("Điều 4. Phòng cháy\n\n1. Cấp cháy IV\n\na) Chủ tịch Ủy ban nhân dân cấp xã chỉ đạo tuần tra rừng.\n", ["Chủ tịch Ủy ban nhân dân cấp xã"]),
+    ("Điều 6. Văn phòng\n\n1. Văn phòng UBND xã có trách nhiệm:\n\na) Sau khi nhận đơn, phải tham mưu cho UBND xã, Chủ tịch UBND xã có văn bản trả lời.\n", ["Văn phòng UBND xã"]),
     ("Điều 8. Kê khai\n\n1. Cơ quan tiếp nhận hồ sơ được quy định tại Phụ lục I.\n", None),
     ("Điều 8. Kê khai\n\n1. Cơ quan tổ chức lập quy hoạch: Ban Quản lý đường sắt đô thị;\n", None),
     ("Điều 5. Thẩm quyền\n\n1. Chủ tịch UBND tỉnh quyết định mức hỗ trợ.\n", None),
