@@ -48,6 +48,7 @@ _UNNAMED = (["cơ", "quan"], ["đơn", "vị"], ["bộ", "phận"])
 """Heads of bodies that are named by what they do ("Cơ quan tiếp nhận hồ sơ có trách nhiệm …")."""
 _BEFORE_BODIES = frozenset(("của", "với", "trong", "ngoài", "từng", "mỗi", "nhiều", "là"))
 """Words before "tổ chức" that make it a noun."""
+_COMMITTEE_HEADS = frozenset(("Ban", "Tổ", "Phòng", "Đội", "Hội"))
 _MODALS = frozenset(("phải", "cần", "sẽ", "có", "chịu", "được", "không"))
 _MANAGED = frozenset(("ngành", "ngành,", "lĩnh", "nhà", "chuyên"))
 """Words behind "quản lý" in the name of a class of bodies ("các Sở quản lý ngành, lĩnh vực")."""
@@ -115,7 +116,7 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
             if words[k - 1][-1] == ":":
                 return k, "colon"
             continue
-        if not whole and (k > i + 1 or (k == i + 1 and not _part_of_head(low, i))):
+        if not whole and k > i and not (k == piece + 1 and _part_of_head(words, low, piece, i)):
             if _is_predicate(words, low, k, i):
                 onward = _behind_verb(words, low, k, piece)
                 if onward == k:
@@ -158,11 +159,14 @@ def _behind_verb(words: Sequence[str], low: Sequence[str], k: int, piece: int) -
                 return j  # "các đơn vị đầu mối giao kế hoạch, các cơ quan chủ trì dự án"
     if k - piece > _LONGEST_HEAD or words[piece][0].islower() or low[k] not in _name_words(tables()):
         return k
+    if low[piece : piece + 2] == ["chi", "nhánh"]:
+        piece += 2  # "Chi nhánh Văn phòng đăng ký đất đai"
     name = " ".join(words[piece : piece + _NAME_LENGTH])
     body = match_body(name, 0)
     if body is None:
         return k
-    return max(k, piece + name[: body.end].count(" ") + 1)
+    end = piece + name[: body.end].count(" ") + 1
+    return max(k, end - (words[end - 1][-1] in ",;:."))
 
 
 def _strong_ahead(words: Sequence[str], low: Sequence[str], k: int) -> int:
@@ -175,9 +179,12 @@ def _strong_ahead(words: Sequence[str], low: Sequence[str], k: int) -> int:
     return k
 
 
-def _part_of_head(low: Sequence[str], i: int) -> bool:
-    """Whether the word behind the first belongs to it ("Thanh tra", "Kiểm toán", "Sở Xây dựng")."""
-    first = low[i]
+def _part_of_head(words: Sequence[str], low: Sequence[str], piece: int, i: int) -> bool:
+    """Whether the word behind the first of an actor belongs to it ("Thanh tra", "Kiểm toán", "Sở Xây dựng", later in
+    the list "Ban quản lý"). i: where the list begins."""
+    if piece != i:
+        return words[piece] in _COMMITTEE_HEADS
+    first = low[piece]
     return any(first in table for table in (NAMED_HEADS, TITLES, GENERIC)) or first in ARTICLES
 
 
@@ -212,6 +219,8 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         return False
     if word == "có" and following == "chức":
         return is_proper(words, i)  # "cơ quan có chức năng thanh tra"
+    if word == "lập" and before in ("công", "dân", "độc"):
+        return False
     if word == "trong":
         return following not in _INSIDE
     if word.rstrip(",;:.") == "cử" and before in ("bầu", "ứng", "đề"):

@@ -288,7 +288,8 @@ class _Reader:
             return found
         if section is not None and section.background:
             return None
-        if found.kind == "inline" and (self.zone.strict or item.kind == PLAIN):
+        within = charge is not None and found.actors[0] in charge.actors
+        if found.kind == "inline" and (self.zone.strict or item.kind == PLAIN) and not within:
             return None
         if charged or (charge is not None and not charge.intro) or self._acts(item, found):
             return found

@@ -14,6 +14,7 @@ LISTS = [
     ("Sở Nông nghiệp và Môi trường", ["Sở Nông nghiệp và Môi trường"]),
     ("Bộ Tài chính, doanh nghiệp dược", ["Bộ Tài chính", "doanh nghiệp dược"]),
     ("Bộ Thông tin và Truyền thông; Bộ Ngoại giao.", ["Bộ Thông tin và Truyền thông", "Bộ Ngoại giao"]),
+    ("Đơn vị sự nghiệp công lập của tỉnh, Ban quản lý dự án", ["Đơn vị sự nghiệp công lập của tỉnh", "Ban quản lý dự án"]),
     ("Bộ Ngoại giao, Bộ Công an", ["Bộ Ngoại giao", "Bộ Công an"]),
     ("Thủ trưởng cơ quan, đơn vị", ["Thủ trưởng cơ quan, đơn vị"]),
     ("Đài Tiếng nói Việt Nam, Thông tấn xã Việt Nam", ["Đài Tiếng nói Việt Nam", "Thông tấn xã Việt Nam"]),
@@ -26,7 +27,7 @@ SUPPORT = [
     ("tổ chức hội chợ với sự tham gia của các hợp tác xã", ["các hợp tác xã"]),
     ("phối hợp với cơ quan báo chí làm tốt công tác tuyên truyền", ["cơ quan báo chí"]),
     ("phối hợp với các đơn vị liên quan tổ chức kiểm tra", ["các đơn vị liên quan"]),
-    ("phối hợp với các cơ quan, tổ chức thực hiện", ["các cơ quan, tổ chức"]),
+    ("phối hợp với các cơ quan và tổ chức liên quan kiểm tra", ["các cơ quan và tổ chức liên quan"]),
     ("phối hợp chính quyền cơ sở bảo đảm an toàn điện", ["chính quyền cơ sở"]),
     ("tăng cường phối hợp, kiểm tra", []),
     ("nâng cao chất lượng làm việc với máy tính", []),
@@ -36,6 +37,9 @@ SUBJECTS = [
     ("Các đơn vị gửi danh sách về Văn phòng", "Các đơn vị", "gửi danh sách"),
     ("Phòng Tổng hợp trực thuộc Vụ Pháp chế có chức năng tham mưu", "Phòng Tổng hợp trực thuộc Vụ Pháp chế", "có chức năng"),
     ("Giám đốc Sở Y tế ra quyết định cấp phép", "Giám đốc Sở Y tế", "ra quyết định"),
+    ("Các đơn vị sự nghiệp công lập ban hành định mức", "Các đơn vị sự nghiệp công lập", "ban hành"),
+    ("Giám đốc Văn phòng đăng ký đất đai: Chịu trách nhiệm lưu hồ sơ", "Giám đốc Văn phòng đăng ký đất đai", "Chịu trách nhiệm"),
+    ("Chi nhánh Văn phòng đăng ký đất đai phải bàn giao phôi", "Chi nhánh Văn phòng đăng ký đất đai", "phải"),
     ("Cơ quan phản biện lập báo cáo", "Cơ quan phản biện", "lập báo cáo"),
 ]
 
