@@ -147,8 +147,13 @@ def says_who(text: str, found: Assignment) -> bool:
     """Whether a line says who has a part ("Cơ quan thẩm định: Sở Xây dựng"), not what somebody has to do."""
     if not found.actors[0].startswith(("Cơ quan ", "Đơn vị ")):
         return False
-    value = read_assignment(text[found.start :].rstrip(" ;,."), False, clauses=False)
-    return value is not None and value.kind == "heading"
+    return only_names(text[found.start :])
+
+
+def only_names(text: str) -> bool:
+    """Whether a text names actors and says nothing of them."""
+    found = read_assignment(text.rstrip(" ;,."), False, clauses=False)
+    return found is not None and found.kind == "heading" and not found.directive
 
 
 def speaks_for_issuer(text: str, found: Assignment, issuer: str) -> bool:

@@ -38,6 +38,7 @@ from danchieu.extractors.duty_phrases import (
     is_people,
     is_vague,
     lists_parts,
+    only_names,
     opens_assignment,
     puts_in_charge,
     says_no_duty,
@@ -299,6 +300,8 @@ class _Reader:
         """Whether an item that only names actors is the heading of their tasks."""
         if item.kind == PLAIN and (item.text.isupper() or " ban hành " in item.text):
             return False  # a line of the letterhead, the issuer's own act
+        if self.below and only_names(self.below):
+            return False  # a list of members
         if section.assigns if section is not None else self.zone.directive:
             return True
         if (section is not None and section.background) or not found.at_head:
