@@ -341,9 +341,12 @@ class _Reader:
         """An item that names its actor and says what to do."""
         text = item.text
         opens = parent and text[-1] == ":"
+        members = opens and self.below[-1:] in (";", ",") and only_names(self.below)
+        if members and len(text) - found.predicate < _TASK:
+            return  # "Các đơn vị trực thuộc tại thời điểm thành lập:"
         charge = self._open(item, found, read_support(text)[0] if opens else [])
         own = Charge(found.actors, charge.block, asked=found.asked)
-        if opens and lists_parts(text):
+        if members or (opens and lists_parts(text)):
             self._emit(item, found.start, own, found.predicate)
             self.swallow, self.parts = item.level, True
             return
