@@ -148,9 +148,14 @@ def _distribute(head: Sequence[str], names: Sequence[str]) -> list[str]:
 def _add_shared(actors: list[str], words: Sequence[str]) -> None:
     """Add one actor, or several departments that share their first word ("Sở Tài chính, Tư pháp", "các Sở Nội vụ và Y
     tế")."""
-    at = next((i for i, word in enumerate(words[:_LAST_HEAD]) if word in _SHARED), -1)
+    for at, word in enumerate(words[:_LAST_HEAD]):
+        if word in _SHARED:
+            break
+    else:
+        _add(actors, words)
+        return
     names = words[at + 1 :]
-    if at < 0 or not names or not names[0][0].isupper():
+    if not names or not names[0][0].isupper():
         _add(actors, words)
         return
     known = _own_names(tables())[words[at].lower()]

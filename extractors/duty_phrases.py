@@ -6,6 +6,7 @@ Most lines are none of these, so each question looks at a word before it reads o
 import re
 
 from danchieu.extractors.assignments import Assignment, opens_document, read_assignment
+from danchieu.extractors.duty_words import begins_with_verb
 
 _ASSIGNS = (
     "tổ chức thực hiện", "tổ chức và triển khai thực hiện", "tổ chức triển khai", "phân công", "trách nhiệm",
@@ -63,6 +64,7 @@ _PEOPLE = (
     "học sinh", "dự án", "các dự án", "công dân", "nhân dân", "chủ ", "các chủ ", "cán bộ", "thành viên", "hội viên",
     "đảng viên", "các cá nhân", "viên chức",
 )  # fmt: skip
+_LONGEST_NAMES = 200
 _MARKS = (". ", "; ", ", các ")
 _HEADS = ("Chủ tịch", "Chủ nhiệm", "Người đứng đầu")
 _UNNAMED = ("Cơ quan", "Đơn vị", "Bộ phận")
@@ -152,6 +154,8 @@ def says_who(text: str, found: Assignment) -> bool:
 
 def only_names(text: str) -> bool:
     """Whether a text names actors and says nothing of them."""
+    if len(text) > _LONGEST_NAMES or begins_with_verb(text):
+        return False
     found = read_assignment(text.rstrip(" ;,."), False, clauses=False)
     return found is not None and found.kind == "heading" and not found.directive
 
