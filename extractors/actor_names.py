@@ -148,13 +148,10 @@ def _distribute(head: Sequence[str], names: Sequence[str]) -> list[str]:
 def _add_shared(actors: list[str], words: Sequence[str]) -> None:
     """Add one actor, or several departments that share their first word ("Sở Tài chính, Tư pháp", "các Sở Nội vụ và Y
     tế")."""
-    for at, word in enumerate(words[:_LAST_HEAD]):
-        if word in _SHARED:
-            break
-    else:
-        _add(actors, words)
-        return
-    names = words[at + 1 :]
+    at = 0
+    while at < _LAST_HEAD and at < len(words) and words[at] not in _SHARED:
+        at += 1
+    names = words[at + 1 :] if at < _LAST_HEAD else ()
     if not names or not names[0][0].isupper():
         _add(actors, words)
         return
