@@ -13,7 +13,7 @@ from danchieu.extractors.vocabulary import Tables, tables
 _LEVELS = frozenset(("thị xã", "thành phố", "thị trấn", "đặc khu"))
 _CLASSES = frozenset(("cơ quan", "đơn vị", "chính quyền", "doanh nghiệp", "lực lượng", "địa phương"))
 """Classes that follow a body with a name of its own in a list ("Sở Y tế, cơ quan có liên quan")."""
-_SHARED = ("Sở", "Bộ", "sở", "bộ")
+_SHARED = frozenset(("Sở", "Bộ", "sở", "bộ"))
 """First words that are said once for several bodies."""
 _LAST_HEAD = 4
 """Words among which the shared one stands ("Giám đốc các Sở …")."""
@@ -46,14 +46,14 @@ def split_actors(words: Sequence[str], low: Sequence[str]) -> list[str]:
         if nxt < count and (
             word[-1] == ";" or ((word[-1] == "," or nxt > k + 1) and _is_next(words, low, k, nxt, start))
         ):
-            (_add_shared if joined else _add)(actors, words[start : k + 1])
+            (_add_shared if joined and _may_share(words, start) else _add)(actors, words[start : k + 1])
             start = k = nxt
             joined = False
             continue
         joined = True
         k += 1
     if start < count:
-        (_add_shared if joined else _add)(actors, words[start:])
+        (_add_shared if joined and _may_share(words, start) else _add)(actors, words[start:])
     return actors
 
 
@@ -145,13 +145,16 @@ def _distribute(head: Sequence[str], names: Sequence[str]) -> list[str]:
     return actors
 
 
+def _may_share(words: Sequence[str], start: int) -> bool:
+    """Whether an actor that begins at a word may be several that share their first word."""
+    return not _SHARED.isdisjoint(words[start : start + _LAST_HEAD])
+
+
 def _add_shared(actors: list[str], words: Sequence[str]) -> None:
     """Add one actor, or several departments that share their first word ("Sở Tài chính, Tư pháp", "các Sở Nội vụ và Y
     tế")."""
-    at = 0
-    while at < _LAST_HEAD and at < len(words) and words[at] not in _SHARED:
-        at += 1
-    names = words[at + 1 :] if at < _LAST_HEAD else ()
+    at = next(i for i, word in enumerate(words) if word in _SHARED)
+    names = words[at + 1 :]
     if not names or not names[0][0].isupper():
         _add(actors, words)
         return
