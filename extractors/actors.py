@@ -46,7 +46,7 @@ _CAPITAL_PREDICATES = frozenset(("chủ trì", "phối hợp", "tham mưu", "tă
 """Predicates that may have a capital behind a name on the same line ("Sở Nội vụ Chủ trì …")."""
 _UNNAMED = (["cơ", "quan"], ["đơn", "vị"], ["bộ", "phận"])
 """Heads of bodies that are named by what they do ("Cơ quan tiếp nhận hồ sơ có trách nhiệm …")."""
-_BEFORE_BODIES = frozenset(("của", "với", "trong", "ngoài", "từng", "mỗi", "nhiều", "là"))
+_BEFORE_BODIES = frozenset(("của", "với", "trong", "ngoài", "từng", "mỗi", "nhiều"))
 """Words before "tổ chức" that make it a noun."""
 _COMMITTEE_HEADS = frozenset(("Ban", "Tổ", "Phòng", "Đội", "Hội"))
 _MODALS = frozenset(("phải", "cần", "sẽ", "có", "chịu", "được", "không"))
@@ -207,7 +207,7 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         return False  # "các ban xây dựng Đảng"
     if word == "tổ" and following == "chức":
         after = low[k + 2].rstrip(",;:.") if k + 2 < len(words) else ""
-        if words[k + 1][-1] in ",;:." or before in ("các", "đồng") or after == "":
+        if words[k + 1][-1] in ",;:." or before in ("các", "đồng", "là") or after == "":
             return False
         if after not in TO_CHUC_NOUN or (
             after in ("hội", "công") and k + 3 < len(words) and low[k + 3] in ("nghị", "thảo", "bố")

@@ -190,7 +190,7 @@ class TaskFields:
             self._tasks, self._label = [], None
 
     def _sharing(self, group: _Group) -> list[Task]:
-        """The tasks that a group of fields is meant for: the last one, and list items before it without actors; all
+        """The tasks that a group of fields is meant for: the last one, and the list items before it; all
         behind or below the label of tasks."""
         if self._label is not None:
             return [task for task in self._tasks if task.item.level == self._tasks[0].item.level]
@@ -199,7 +199,7 @@ class TaskFields:
         if last.item.level >= BULLET and group.item.level <= last.item.level:
             while first > 0:
                 task = self._tasks[first - 1]
-                if task.item.level != last.item.level or task.own or task.parent:
+                if task.item.level != last.item.level or task.parent:
                     break
                 first -= 1
         return self._tasks[first:]

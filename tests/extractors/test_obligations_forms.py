@@ -76,6 +76,11 @@ CASES = [
         [(["Sở Nội vụ"], ["Sở Tư pháp"], "Biên soạn", "Tháng 12/2025"), (["Sở Nội vụ"], ["Sở Tư pháp"], "Mở lớp", "Tháng 12/2025")],
     ),
     Case(
+        "list items that name their own share a group of fields too", "Kế hoạch",
+        "II. NHIỆM VỤ\n\n1. Nhận thức\n\n- Các cơ quan, đơn vị nâng cao nhận thức.\n\n- Biên soạn tài liệu.\n\nĐơn vị thực hiện: UBND cấp xã.\n\nĐơn vị phối hợp: Sở Tư pháp.\n",
+        [(["Các cơ quan, đơn vị", "UBND cấp xã"], ["Sở Tư pháp"], "Các cơ quan", None), (["UBND cấp xã"], ["Sở Tư pháp"], "Biên soạn", None)],
+    ),
+    Case(
         "tasks behind the label of a field", "Kế hoạch",
         "II. NHIỆM VỤ\n\n1. Nhân lực\n\n1.1. Tuyển chọn:\n\na) Nhiệm vụ: Mời chuyên gia, phối hợp Bộ Y tế, doanh nghiệp dược để soạn tài liệu.\n\nb) Cơ quan thực hiện:\n\n"
         "- Đơn vị chủ trì: Sở Y tế.\n\n- Đơn vị phối hợp: Các sở, ban, ngành.\n\nc) Thời gian thực hiện: Hoàn thành trong năm 2026.\n\n1.2. Kho thuốc\n\n- Nhiệm vụ: Kiểm kê kho.\n\n- Chủ trì: UBND xã.\n",
