@@ -44,7 +44,9 @@ _DEADLINE = re.compile(
           vòng)\s+(?:tối\s+đa\s+|không\s+quá\s+|là\s+)?|[Tt]rong\s+|[Ss]au\s+)(?:tối\s+đa\s+|
           không\s+quá\s+)?{_COUNT}(?P<from>{_FROM})|
           (?:tối\s+đa|không\s+quá)\s+{_COUNT},?\s+kể\s+từ\s[^,;.()]{{0,120}})
-      | (?P<times>(?:\d{{1,2}}|ba|sáu|một|mỗi)\s+(?:tháng|tuần|quý|năm)\s+(?:một|hai|1|01|02|2)\s+lần)
+      | (?P<times>(?:\d{{1,2}}|ba|sáu|một|mỗi)\s+(?:tháng|tuần|quý|năm)(?:\s+(?:một|hai|1|01|02|2)\s+|/)lần
+        | \d{{1,2}}\s+lần/(?:ngày|tuần|tháng|quý|năm))
+      | (?P<hour>[Tt]rước\s+\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}})?\s*(?:phút)?,?\s*{_EVERY})
       | (?P<period>[Đđ]ịnh\s+kỳ\s+(?:(?:vào\s+)?(?:{_EVERY}|\d{{1,2}}\s+tháng(?:,?\s*(?:(?:và\s+)?(?:01|1|
           một)\s+năm|hằng\s+năm|hàng\s+năm|năm)|\s*/\s*lần)?|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|
           năm)(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
@@ -55,11 +57,12 @@ _DEADLINE = re.compile(
 )
 _ANCHOR = re.compile(
     r"ngày \d|\d ngày|\) ngày|tháng \d|\d tháng|[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|"
-    r"[Mm]ỗi (?:n|q|t)|trước \d|kỳ (?:\d|quý|tháng|năm)|\d giờ|\d tuần|(?:tháng|quý|năm) (?:một|hai) lần|"
+    r"[Mm]ỗi (?:n|q|t)|[Tt]rước \d|kỳ (?:\d|quý|tháng|năm)|\d giờ|\d tuần|(?:tháng|quý|năm) (?:một|hai) lần|"
+    r"(?:tháng|quý|năm|tuần)/lần|\d lần/(?:n|t|q)|"
     r"trong năm \d"
 )
 _HINTS = (
-    "ngày", "tháng", "uý ", "uí ", "trước ", "ằng ", "àng ", "ỗi ", "kỳ ", " giờ", " tuần", " lần", "trong năm ",
+    "ngày", "tháng", "uý ", "uí ", "rước ", "ằng ", "àng ", "ỗi ", "kỳ ", " giờ", " tuần", "lần", "trong năm ",
 )  # fmt: skip
 _BESIDE = 8
 _BACK, _AHEAD = 45, 160
@@ -119,6 +122,12 @@ def find_deadlines(text: str) -> list[DeadlineMatch]:
         if deadline is not None:
             found.append(DeadlineMatch(match.start(), match.end(), deadline))
     return found
+
+
+def only_deadline(text: str) -> Deadline | None:
+    """The deadline of a text that has one only, as an introduction may."""
+    found = find_deadlines(text)
+    return found[0].deadline if len(found) == 1 else None
 
 
 def _match_around(text: str, at: int, start: int) -> re.Match[str] | None:
@@ -184,7 +193,7 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
             return Deadline(text=words, recurring=words) if not words.startswith(("Trong", "trong")) else None
         value = iso(*day.groups())
         return Deadline(text=words, date=value) if value else None
-    if match["next"]:
+    if match["next"] or match["hour"]:
         return Deadline(text=words, recurring=words)
     if match["year"] or match["ahead"]:
         return Deadline(text=words, relative=words)

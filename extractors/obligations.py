@@ -24,7 +24,7 @@ from danchieu.extractors.assignments import (
     opens_document,
     read_assignment,
 )
-from danchieu.extractors.deadlines import field_deadline, find_deadlines
+from danchieu.extractors.deadlines import field_deadline, only_deadline
 from danchieu.extractors.duty_list import Charge, Duty, DutyList
 from danchieu.extractors.duty_phrases import (
     assigns,
@@ -51,7 +51,7 @@ from danchieu.extractors.duty_words import NAMED_HEADS, TITLES, begins_with_verb
 from danchieu.extractors.duty_zones import BACKGROUND, Zone, duty_zones
 from danchieu.extractors.header import Header
 from danchieu.extractors.items import PLAIN, ROW, Item, split_items, wrapping
-from danchieu.extractors.record import Citation, Deadline, Obligation
+from danchieu.extractors.record import Citation, Obligation
 from danchieu.extractors.support import read_support
 from danchieu.extractors.task_fields import TaskFields
 from danchieu.extractors.task_tables import Columns, names_in, read_columns
@@ -207,7 +207,7 @@ class _Reader:
         if not text:
             return
         task = self.fields.remember(item)
-        if item.kind == PLAIN and closes(text):
+        if item.kind == PLAIN and closes(text) and not (text.startswith("Căn cứ") and self._is_empty_block()):
             self.scopes.clear()
         if (not self.sections and is_basis(text)) or says_no_duty(text):
             return
@@ -245,6 +245,13 @@ class _Reader:
             return False
         section = self._section()
         return (section is None or not section.assigns) and not begins_with_verb(item.text)
+
+    def _is_empty_block(self) -> bool:
+        """Whether the block that is open has no duty yet: what follows is its first."""
+        if not self.scopes:
+            return False
+        duties = self.list.duties
+        return not duties or duties[-1].block != self.scopes[-1].charge.block
 
     def _section(self) -> _Section | None:
         """The innermost section that assigns or gives reasons."""
@@ -352,7 +359,7 @@ class _Reader:
             return
         if opens and (len(text) < _LONG_INTRODUCTION or introduces(text)):
             charge.intro = found.directive and item.kind == PLAIN
-            charge.deadline = _only_deadline(text)
+            charge.deadline = only_deadline(text)
             return
         self._emit(item, found.start, own, found.predicate)
         section = self._section()
@@ -492,9 +499,3 @@ def _is_parent(item: Item, following: Item) -> bool:
 def _same(actors: list[str], others: list[str]) -> bool:
     """Whether two lists name the same, capitals aside."""
     return [actor.lower() for actor in actors] == [actor.lower() for actor in others]
-
-
-def _only_deadline(text: str) -> Deadline | None:
-    """The deadline of an introduction that has one."""
-    found = find_deadlines(text)
-    return found[0].deadline if len(found) == 1 else None

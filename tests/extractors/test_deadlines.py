@@ -17,6 +17,9 @@ RECURRING = [
     ("tổng hợp, báo cáo trước ngày 25/12 hàng năm", "trước ngày 25/12 hàng năm"),
     ("xét duyệt trong quý I của năm liền kề, gửi kết quả", "trong quý I của năm liền kề"),
     ("tổ chức trong tháng 4 hằng năm", "trong tháng 4 hằng năm"),
+    ("báo cáo trước 16 giờ hằng ngày", "trước 16 giờ hằng ngày"),
+    ("kiểm tra, đánh giá 06 tháng/lần", "06 tháng/lần"),
+    ("báo cáo 02 lần/ngày về Sở Y tế", "02 lần/ngày"),
     ("báo cáo trước ngày 01/6 và 15/11 hằng năm", "trước ngày 01/6 và 15/11 hằng năm"),
     ("nộp báo cáo trước ngày 15 hằng tháng", "trước ngày 15 hằng tháng"),
     ("gửi số liệu trước ngày 05 tháng đầu quý sau", "trước ngày 05 tháng đầu quý sau"),
@@ -91,6 +94,7 @@ def test_no_deadline(text: str) -> None:
     [
         ("Trước ngày 31 tháng 12 năm 2026.", "2026-12-31", "Trước ngày 31 tháng 12 năm 2026"),
         ("30/9/2025", "2025-09-30", "30/9/2025"),
+        ("Trước 30/12/2025", "2025-12-30", "Trước 30/12/2025"),
         ("Quý II/2026", None, "Quý II/2026"),
         ("Tháng 10/2025", None, "Tháng 10/2025"),
         ("Năm 2026", None, "Năm 2026"),

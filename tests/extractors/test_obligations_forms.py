@@ -81,6 +81,11 @@ CASES = [
         [(["Các cơ quan, đơn vị", "UBND cấp xã"], ["Sở Tư pháp"], "Các cơ quan", None), (["UBND cấp xã"], ["Sở Tư pháp"], "Biên soạn", None)],
     ),
     Case(
+        "a block whose task begins with its basis", "Kế hoạch",
+        "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế: Chủ trì tổng hợp.\n\n2. Các sở, ngành; UBND các xã:\n\nCăn cứ Kế hoạch này, xây dựng kế hoạch cụ thể, gửi Sở Y tế.\n",
+        [(["Sở Y tế"], [], "Chủ trì", None), (["Các sở, ngành", "UBND các xã"], [], "Căn cứ", None)],
+    ),
+    Case(
         "tasks behind the label of a field", "Kế hoạch",
         "II. NHIỆM VỤ\n\n1. Nhân lực\n\n1.1. Tuyển chọn:\n\na) Nhiệm vụ: Mời chuyên gia, phối hợp Bộ Y tế, doanh nghiệp dược để soạn tài liệu.\n\nb) Cơ quan thực hiện:\n\n"
         "- Đơn vị chủ trì: Sở Y tế.\n\n- Đơn vị phối hợp: Các sở, ban, ngành.\n\nc) Thời gian thực hiện: Hoàn thành trong năm 2026.\n\n1.2. Kho thuốc\n\n- Nhiệm vụ: Kiểm kê kho.\n\n- Chủ trì: UBND xã.\n",
