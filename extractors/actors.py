@@ -49,6 +49,8 @@ _UNNAMED = (["cơ", "quan"], ["đơn", "vị"], ["bộ", "phận"])
 _BEFORE_BODIES = frozenset(("của", "với", "trong", "ngoài", "từng", "mỗi", "nhiều"))
 """Words before "tổ chức" that make it a noun."""
 _COMMITTEE_HEADS = frozenset(("Ban", "Tổ", "Phòng", "Đội", "Hội"))
+_ORGANISED = frozenset(("hội nghị", "hội thảo", "công bố", "trực ban", "trực gác"))
+"""What is organised, though its first word makes "tổ chức" a noun elsewhere ("tổ chức hội", "tổ chức trực thuộc")."""
 _MODALS = frozenset(("phải", "cần", "sẽ", "có", "chịu", "được", "không"))
 _MANAGED = frozenset(("ngành", "ngành,", "lĩnh", "nhà", "chuyên"))
 """Words behind "quản lý" in the name of a class of bodies ("các Sở quản lý ngành, lĩnh vực")."""
@@ -209,9 +211,7 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         after = low[k + 2].rstrip(",;:.") if k + 2 < len(words) else ""
         if words[k + 1][-1] in ",;:." or before in ("các", "đồng", "là") or after == "":
             return False
-        if after not in TO_CHUC_NOUN or (
-            after in ("hội", "công") and k + 3 < len(words) and low[k + 3] in ("nghị", "thảo", "bố")
-        ):
+        if after not in TO_CHUC_NOUN or " ".join(low[k + 2 : k + 4]).rstrip(",;:.") in _ORGANISED:
             return True
         joined = words[k - 1][-1] == "," or before in JOINTS or before in _BEFORE_BODIES
         return not joined and matches(VERBS, low, k + 2)  # "… liên quan tổ chức kiểm tra"
@@ -219,6 +219,8 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         return False
     if word == "có" and following == "chức":
         return is_proper(words, i)  # "cơ quan có chức năng thanh tra"
+    if word == "thường" and following == "trực" and before in ("ban", "trưởng", "tịch", "đốc"):
+        return False  # "Phó Trưởng ban thường trực"
     if word == "lập" and before in ("công", "dân", "độc"):
         return False
     if word == "trong":

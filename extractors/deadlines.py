@@ -18,6 +18,11 @@ _DAY = (
 _EVERY = r"(?:[Hh]ằng|[Hh]àng|[Mm]ỗi)\s+(?:năm|quý|tháng|tuần|ngày|nắm)"
 _MONTH = r"tháng\s+\d{1,2}\s*(?:/|-|năm)\s*\d{4}"
 _QUARTER = r"[Qq]u[ýí]\s+(?:I{1,3}|IV|[1-4])(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?:I{1,3}|IV))?\s*(?:/|-|năm)?\s*\d{4}"
+_WHICH = (
+    r"(?:đầu|cuối|liền\s+kề|liền|sau|tiếp\s+theo)"
+    r"(?:\s+(?:của\s+)?(?:quý|năm|kỳ|tháng)(?:\s+(?:sau|tiếp\s+theo|liền\s+kề|báo\s+cáo))?)?"
+)
+"""Which month: "đầu quý sau", "cuối của quý"."""
 _COUNT = r"\d{1,3}\s*(?:\([^()]{1,20}\)\s*)?(?:ngày(?:\s+làm\s+việc)?|tháng|tuần|giờ|năm)"
 _AHEAD_OF = r"trước\s+(?:khi|ngày|thời\s+điểm|phiên|kỳ)\s"
 _FROM = r"(?:,?\s*(?:kể\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm)[^,;.()]{0,120})?"
@@ -28,7 +33,7 @@ _DEADLINE = re.compile(
           (?:\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}})?\s*(?:phút)?,?\s*)?(?:(?:ngày|hết\s+ngày)\s+)?
           (?P<day>{_DAY}|\d{{1,2}}(?=\s+(?:{_EVERY}|của\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:đầu|cuối|sau|liền))))
           (?:(?:,|\s+và)\s+(?:(?:trước\s+)?ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?![\d/]))?
-          (?P<every>(?:\s+(?:tháng\s+(?:đầu|cuối|liền|sau)[^,;.()]{{0,30}}|{_EVERY}|của\s+(?:năm|quý|tháng|tuần)))?))
+          (?P<every>(?:\s+(?:(?:của\s+)?tháng\s+{_WHICH}|{_EVERY}|của\s+(?:năm|quý|tháng|tuần)))?))
       | (?P<day_only>[Nn]gày\s+\d{{1,2}}\s+(?:{_EVERY}))
       | (?P<month>(?:[Tt]rước|[Tt]rong|[Xx]ong|[Cc]hậm\s+nhất(?:\s+trong|\s+là|\s+vào)?|
           [Hh]oàn\s+thành(?:\s+trong|\s+vào|\s+trước)?|vào|[Đđ]ến\s+hết|[Đđ]ến)\s+(?:cuối\s+|đầu\s+|

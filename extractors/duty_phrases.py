@@ -17,13 +17,13 @@ _ASSIGNMENT = ("tổ chức thực hiện", "phân công", "tổ chức triển 
 _LONGEST_FIRST = 24
 _CLOSING_FIRST = frozenset(
     (
-        "Trên", "Trong", "Quá", "Căn", "Yêu", "Nay", "Nay,", "Đề", "Nhận", "Giao", "Nơi", "Chủ", "UBND", "Ủy", "Uỷ",
-        "Kế", "Chỉ", "Quyết", "Công", "Hướng", "Văn", "Thông", "Kết", "Nghị",
+        "Trên", "Trong", "Quá", "Căn", "Yêu", "Nay", "Nay,", "Đề", "Nhận", "Giao", "Nơi", "Mọi", "Chủ", "UBND", "Ủy",
+        "Uỷ", "Kế", "Chỉ", "Quyết", "Công", "Hướng", "Văn", "Thông", "Kết", "Nghị",
     )
 )  # fmt: skip
 _CLOSING = re.compile(
     r"(?:Trên đây là|Trong quá trình|Quá trình|Căn cứ (?:nội dung )?(?:Kế hoạch|Chỉ thị|Công văn) này,|Yêu cầu|"
-    r"Nay,? thông báo|Đề nghị|Nhận được|Giao |Nơi nhận|"
+    r"Nay,? thông báo|Đề nghị|Nhận được|Giao |Nơi nhận|Mọi (?:khó khăn|vướng mắc|thông tin|chi tiết)|"
     r"(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)[^.,;:]{0,40} (?:yêu cầu|đề nghị|giao|thông báo)|"
     r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Công văn|Văn bản|Thông báo|Kết luận|Nghị quyết) này)"
 )

@@ -48,11 +48,11 @@ VERBS = _pairs(
     quyết/định/liệt/toán/tâm quy/định/hoạch rà/soát rút/kinh/ngắn sáng/tạo/kiến sản/xuất sắp/xếp sẽ siết/chặt
     soạn/thảo sử/dụng sửa/đổi/chữa sơ/kết/kê số/hóa/hoá sớm tái/cấu tạo/điều/lập/thuận/sự/cơ/môi tăng/cường
     tập/trung/huấn/hợp tận/dụng tích/cực/hợp/lũy tiếp/tục/nhận/thu/cận/đón/xúc tiến/hành tìm/kiếm/hiểu tổ/chức
-    tổng/hợp/kết/rà tối/ưu tu/bổ tuân/thủ tuyên/truyền/dương tuyển/dụng/chọn tự/kiểm/rà/giác
+    tổng/hợp/kết/rà tối/ưu tu/bổ tuân/thủ tuyên/truyền/dương tuyển/dụng/chọn tự/kiểm/rà/giác/giải/chịu
     tham/mưu/gia/khảo/vấn thành/lập thanh/tra/toán/quyết/lý tháo/gỡ thay/thế/đổi thẩm/định/tra
     theo/dõi/chức/thẩm/nhiệm/quy/phạm/phân/kế thể/chế thí/điểm thiết/lập/kế thông/báo/tin/qua thống/kê/nhất
     thu/hút/hồi/thập/thuế thúc/đẩy thực/hiện/thi/hành thường/xuyên/trực/vụ thỏa/thuận trang/bị tranh/thủ
-    trao/đổi triển/khai trình trích/lập/kinh trực/tiếp/dõi tránh truy/cập truyền/thông/tải từng/bước tùy/theo
+    trao/đổi triển/khai trình trích/lập/kinh trực/tiếp/dõi tránh truy/cập/quét truyền/thông/tải từng/bước tùy/theo
     thi/hành/đua ưu/tiên ứng/dụng/phó/cứu vận/động/hành/dụng/chuyển vinh/danh xác/định/nhận/minh xem/xét
     xét/duyệt/chọn/tặng xin/ý xóa/bỏ xử/lý/phạt xúc/tiến xuất/bản xây/dựng yêu/cầu được/giao/phân/phép/quyền/hưởng
     trên/cơ/tinh trong để nhằm khi nếu đã đang chưa vẫn xin dựa/trên tuyệt/đối nhận/thức/diện/hồ/định lắp/đặt

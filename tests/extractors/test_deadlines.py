@@ -17,6 +17,7 @@ RECURRING = [
     ("tổng hợp, báo cáo trước ngày 25/12 hàng năm", "trước ngày 25/12 hàng năm"),
     ("xét duyệt trong quý I của năm liền kề, gửi kết quả", "trong quý I của năm liền kề"),
     ("tổ chức trong tháng 4 hằng năm", "trong tháng 4 hằng năm"),
+    ("trước ngày 10 của tháng đầu quý sau báo cáo Sở Y tế", "trước ngày 10 của tháng đầu quý sau"),
     ("báo cáo trước 16 giờ hằng ngày", "trước 16 giờ hằng ngày"),
     ("kiểm tra, đánh giá 06 tháng/lần", "06 tháng/lần"),
     ("báo cáo 02 lần/ngày về Sở Y tế", "02 lần/ngày"),

@@ -40,6 +40,8 @@ SUBJECTS = [
     ("Các đơn vị sự nghiệp công lập ban hành định mức", "Các đơn vị sự nghiệp công lập", "ban hành"),
     ("Giám đốc Văn phòng đăng ký đất đai: Chịu trách nhiệm lưu hồ sơ", "Giám đốc Văn phòng đăng ký đất đai", "Chịu trách nhiệm"),
     ("Chi nhánh Văn phòng đăng ký đất đai phải bàn giao phôi", "Chi nhánh Văn phòng đăng ký đất đai", "phải"),
+    ("Sở Y tế tổ chức trực ban 24/24 giờ", "Sở Y tế", "tổ chức"),
+    ("Phó Trưởng ban thường trực: Giúp Trưởng ban điều hành", "Phó Trưởng ban thường trực", "Giúp"),
     ("Cơ quan phản biện lập báo cáo", "Cơ quan phản biện", "lập báo cáo"),
 ]
 

@@ -86,6 +86,16 @@ CASES = [
         [(["Sở Y tế"], [], "Chủ trì", None), (["Các sở, ngành", "UBND các xã"], [], "Căn cứ", None)],
     ),
     Case(
+        "a field of those who lead and take part", "Kế hoạch",
+        "II. NHIỆM VỤ\n\n1. Đào tạo kỹ năng số.\n\nĐơn vị chủ trì, phối hợp: Sở Nội vụ chủ trì, phối hợp các sở, ngành.\n",
+        [(["Sở Nội vụ"], ["các sở, ngành"], "Đào tạo", None)],
+    ),
+    Case(
+        "a closing line on questions", "Công văn",
+        "Sở Y tế đề nghị UBND các xã thực hiện các nội dung sau:\n\n1. Rà soát trạm y tế.\n\nMọi vướng mắc đề nghị liên hệ Phòng Nghiệp vụ.\n",
+        [(["UBND các xã"], [], "Rà soát", None)],
+    ),
+    Case(
         "tasks behind the label of a field", "Kế hoạch",
         "II. NHIỆM VỤ\n\n1. Nhân lực\n\n1.1. Tuyển chọn:\n\na) Nhiệm vụ: Mời chuyên gia, phối hợp Bộ Y tế, doanh nghiệp dược để soạn tài liệu.\n\nb) Cơ quan thực hiện:\n\n"
         "- Đơn vị chủ trì: Sở Y tế.\n\n- Đơn vị phối hợp: Các sở, ban, ngành.\n\nc) Thời gian thực hiện: Hoàn thành trong năm 2026.\n\n1.2. Kho thuốc\n\n- Nhiệm vụ: Kiểm kê kho.\n\n- Chủ trì: UBND xã.\n",
