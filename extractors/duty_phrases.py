@@ -64,6 +64,7 @@ _PEOPLE = (
     "học sinh", "dự án", "các dự án", "công dân", "nhân dân", "chủ ", "các chủ ", "cán bộ", "thành viên", "hội viên",
     "đảng viên", "các cá nhân", "viên chức",
 )  # fmt: skip
+_BRACKET = 300
 _LONGEST_NAMES = 200
 _MARKS = (". ", "; ", ", các ")
 _HEADS = ("Chủ tịch", "Chủ nhiệm", "Người đứng đầu")
@@ -152,6 +153,17 @@ def says_who(text: str, found: Assignment) -> bool:
     return only_names(text[found.start :])
 
 
+def in_brackets(text: str) -> Assignment | None:
+    """Who is put in charge of what a text says, in brackets at its end: "… (Sở Y tế chủ trì, phối hợp với …)."."""
+    if text[-1] != ")" and text[-2:] not in (").", ");"):
+        return None
+    at = text.rfind("(", max(0, len(text) - _BRACKET))
+    if at < 0 or text.find("chủ trì", at) < 0:
+        return None
+    found = read_assignment(text[at + 1 :].rstrip(".;").removesuffix(")"), False, clauses=False)
+    return found if found is not None and (found.kind == "subject" or found.directive) else None
+
+
 def only_names(text: str) -> bool:
     """Whether a text names actors and says nothing of them."""
     if len(text) > _LONGEST_NAMES or begins_with_verb(text):
@@ -187,3 +199,8 @@ def sentences(text: str, start: int) -> list[tuple[int, str]]:
             at = text.find(mark, at) + 2
     found.sort()
     return found
+
+
+def names_same(actors: list[str], others: list[str]) -> bool:
+    """Whether two lists name the same, capitals aside."""
+    return [actor.lower() for actor in actors] == [actor.lower() for actor in others]

@@ -32,12 +32,14 @@ from danchieu.extractors.duty_phrases import (
     comparable,
     defines,
     gives_power,
+    in_brackets,
     introduces,
     is_basis,
     is_issuer,
     is_people,
     is_vague,
     lists_parts,
+    names_same,
     only_names,
     opens_assignment,
     puts_in_charge,
@@ -235,6 +237,9 @@ class _Reader:
         elif self.sections or self.zone.directive or self.zone.strict:
             section = self._section()
             if section is None or not section.background:
+                if (found := in_brackets(item.text)) is not None:
+                    self._emit(item, 0, Charge(found.actors, self.list.next_block()), len(item.text))
+                    return
                 self._emit_sentences(item)
 
     def _is_entry(self, item: Item) -> bool:
@@ -464,7 +469,7 @@ class _Reader:
         found = read_assignment(sentence, False, clauses=adverbial)
         if found is None or found.kind == "heading" or tells_of_past(sentence, found.predicate):
             return None
-        if (not found.directive and found.kind != "subject") or _same(found.actors, actors):
+        if (not found.directive and found.kind != "subject") or names_same(found.actors, actors):
             return None
         if (text[at].islower() or mark == ", ") and not _CHARGE.match(sentence, found.predicate):
             return None
@@ -494,8 +499,3 @@ class _Reader:
 def _is_parent(item: Item, following: Item) -> bool:
     """Whether an item opens what follows."""
     return following.level > item.level or (item.kind == following.kind == PLAIN and item.text[-1:] == ":")
-
-
-def _same(actors: list[str], others: list[str]) -> bool:
-    """Whether two lists name the same, capitals aside."""
-    return [actor.lower() for actor in actors] == [actor.lower() for actor in others]

@@ -96,6 +96,11 @@ CASES = [
         [(["UBND các xã"], [], "Rà soát", None)],
     ),
     Case(
+        "who is in charge stands in brackets", "Kế hoạch",
+        "II. NHIỆM VỤ\n\n1. Xây dựng kho dữ liệu (Sở Y tế chủ trì, phối hợp với Sở Tài chính; hoàn thành trong quý II/2026).\n\n2. Mở lớp tập huấn (theo nhu cầu).\n",
+        [(["Sở Y tế"], ["Sở Tài chính"], "Xây dựng kho", "trong quý II/2026")],
+    ),
+    Case(
         "tasks behind the label of a field", "Kế hoạch",
         "II. NHIỆM VỤ\n\n1. Nhân lực\n\n1.1. Tuyển chọn:\n\na) Nhiệm vụ: Mời chuyên gia, phối hợp Bộ Y tế, doanh nghiệp dược để soạn tài liệu.\n\nb) Cơ quan thực hiện:\n\n"
         "- Đơn vị chủ trì: Sở Y tế.\n\n- Đơn vị phối hợp: Các sở, ban, ngành.\n\nc) Thời gian thực hiện: Hoàn thành trong năm 2026.\n\n1.2. Kho thuốc\n\n- Nhiệm vụ: Kiểm kê kho.\n\n- Chủ trì: UBND xã.\n",
