@@ -202,6 +202,12 @@ def _own_names(source: Tables) -> dict[str, frozenset[str]]:
 
 
 @cache
+def _spelled(source: Tables) -> dict[str, str]:
+    """Names of bodies by their folded form."""
+    return {fold(body.name): body.name for body in source.bodies}
+
+
+@cache
 def _known_names(source: Tables) -> frozenset[str]:
     """Folded names of ministries and departments without their first word, where they hold a comma or "và"."""
     names = (name for body in source.bodies for name in (body.name, *body.aliases))
@@ -225,8 +231,11 @@ def _add(actors: list[str], words: Sequence[str]) -> None:
 
 
 def _small_letters(text: str) -> str:
-    """A name written in capitals, with a capital at its head and at the head of its own part ("SỞ NỘI VỤ" -> "
-    ""Sở Nội vụ")."""
+    """A name written in capitals as it is usually spelled; one that we don't know, with a capital at its head and at
+    the head of its own part ("BAN ĐIỀU PHỐI" -> "Ban Điều phối")."""
+    known = _spelled(tables()).get(fold(text))
+    if known is not None:
+        return known
     words = text.lower().split()
     words[0] = words[0].upper() if words[0] in ("ubnd", "hđnd") else words[0].capitalize()
     if len(words) > 1 and words[1] not in MODIFIERS and words[0] in ("Sở", "Bộ", "Cục", "Ban", "Phòng", "Hội"):

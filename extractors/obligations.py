@@ -56,7 +56,7 @@ from danchieu.extractors.items import PLAIN, ROW, Item, split_items, wrapping
 from danchieu.extractors.record import Citation, Obligation
 from danchieu.extractors.support import read_support
 from danchieu.extractors.task_fields import TaskFields
-from danchieu.extractors.task_tables import Columns, names_in, read_columns
+from danchieu.extractors.task_tables import Columns, names_in, read_columns, roles_in
 from danchieu.extractors.text import Text
 
 _NAMED = frozenset(NAMED_HEADS) | frozenset(TITLES)
@@ -488,10 +488,12 @@ class _Reader:
         if columns is None or len(cells) != columns.count:
             self.columns = read_columns(cells) or columns
             return
-        lead = names_in(cells[columns.lead])
+        lead, support = roles_in(cells[columns.lead])
         if not lead or not cells[columns.task]:
             return
-        support = [] if columns.support is None else names_in(cells[columns.support])
+        support += read_support(cells[columns.task])[0]
+        if columns.support is not None:
+            support += [name for name in names_in(cells[columns.support]) if name not in support]
         deadline = None if columns.time is None else field_deadline(cells[columns.time])
         self.list.add(item.cells[columns.task][0], item.end, lead, support, deadline, self.list.next_block())
 

@@ -8,6 +8,7 @@ import msgspec
 
 from danchieu.extractors.actor_heads import lower
 from danchieu.extractors.actors import read_actors
+from danchieu.extractors.support import read_support
 
 _SUPPORT = re.compile(r"(?i)phối hợp|cùng thực hiện")
 _LEAD = re.compile(
@@ -96,6 +97,9 @@ _COMPETENCE = re.compile(
     r"(?: của \w+(?: \w+)?| được giao)?(?= và |,|;|\.)"
 )
 """A remark between the names of a field ("các sở trong phạm vi chức năng, nhiệm vụ của mình và …")."""
+_ROLE = re.compile(
+    r"(?i)(?:^|[\s.;+–-])(?:(?:các )?(?:cơ quan|đơn vị) )?(?P<role>chủ trì|phối hợp|thực hiện)(?: thực hiện)?\s*:\s*"
+)
 _COLUMN_NAME = 60
 """A cell of a heading row is shorter than this."""
 
@@ -128,6 +132,20 @@ def read_columns(names: Sequence[str]) -> Columns | None:
 
 def _first(names: Sequence[str], pattern: re.Pattern[str], taken: Sequence[int | None]) -> int | None:
     return next((i for i, name in enumerate(names) if i not in taken and pattern.search(name)), None)
+
+
+def roles_in(value: str) -> tuple[list[str], list[str]]:
+    """Who leads and who supports, of a cell that says both: behind labels ("Chủ trì: … Phối hợp: …") or in a
+    sentence."""
+    marks = list(_ROLE.finditer(value)) if ":" in value else []
+    if not marks:
+        return names_in(value), read_support(value)[0]
+    lead: list[str] = []
+    support: list[str] = []
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        names = names_in(value[mark.end() : following.start() if following else len(value)].strip(" .;–-+"))
+        (support if mark["role"].lower() == "phối hợp" else lead).extend(names)
+    return lead, support
 
 
 def names_in(value: str) -> list[str]:

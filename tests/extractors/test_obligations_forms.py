@@ -101,6 +101,12 @@ CASES = [
         [(["Sở Y tế"], ["Sở Tài chính"], "Xây dựng kho", "trong quý II/2026")],
     ),
     Case(
+        "cells that say both roles", "Kế hoạch",
+        "II. NHIỆM VỤ\n\n| STT | Nội dung | Đơn vị thực hiện | Thời gian |\n|---|---|---|---|\n| 1 | Lập kế hoạch, phối hợp với Sở Nội vụ | Chủ trì: Sở Y tế. Phối hợp: Sở Tài chính | Quý I/2026 |\n"
+        "| 2 | Tổng kết | SỞ Y TẾ chủ trì, phối hợp với Công an tỉnh | 31/12/2026 |\n",
+        [(["Sở Y tế"], ["Sở Tài chính", "Sở Nội vụ"], "Lập kế hoạch", "Quý I/2026"), (["Sở Y tế"], ["Công an tỉnh"], "Tổng kết", "31/12/2026")],
+    ),
+    Case(
         "tasks behind the label of a field", "Kế hoạch",
         "II. NHIỆM VỤ\n\n1. Nhân lực\n\n1.1. Tuyển chọn:\n\na) Nhiệm vụ: Mời chuyên gia, phối hợp Bộ Y tế, doanh nghiệp dược để soạn tài liệu.\n\nb) Cơ quan thực hiện:\n\n"
         "- Đơn vị chủ trì: Sở Y tế.\n\n- Đơn vị phối hợp: Các sở, ban, ngành.\n\nc) Thời gian thực hiện: Hoàn thành trong năm 2026.\n\n1.2. Kho thuốc\n\n- Nhiệm vụ: Kiểm kê kho.\n\n- Chủ trì: UBND xã.\n",
