@@ -1,12 +1,13 @@
-"""The head of a task: "Giao Sở Nội vụ …", "Sở Nội vụ: …", "Căn cứ Kế hoạch này, các sở, ngành …", and who "
-"supports it."""
+"""The head of a task: "Giao Sở Nội vụ …", "Sở Nội vụ: …", "Căn cứ Kế hoạch này, các sở, ngành …"."""
 
 import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from danchieu.extractors.actors import begins_actor, lower, read_actors, split_actors
-from danchieu.extractors.duty_words import GENERIC, NAMED_HEADS, TITLES, VERBS, matches, word_set
+from danchieu.extractors.actor_heads import begins_actor
+from danchieu.extractors.actor_names import split_actors
+from danchieu.extractors.actors import read_actors
+from danchieu.extractors.duty_words import GENERIC, NAMED_HEADS, TITLES, word_set
 
 _READ = 1600
 """Characters of a task in which its actors stand."""
@@ -46,6 +47,8 @@ _ENDS_ADVERBIAL = frozenset(("hiện", "khai", "mắc", "khăn", "sinh", "này",
 """Last words of an adverbial that a body may follow without a comma ("Trong quá trình thực hiện Giám đốc …")."""
 _BRIEF = 280
 """Most lists of actors are shorter; the rest is read when one is not."""
+_CLOSING_ORDER = "trách nhiệm thi hành"
+"""What the sentence comes to in which all before it are actors."""
 _CLAUSES = 6
 _TITLE_BEFORE_COLON = 110
 _HEAD = 70
@@ -122,7 +125,9 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
         j = _skip_lead_in(low, i)
         if begins_actor(head, low, j):
             found = _at(*_words(text, _BRIEF), j, heading, directive, asked)
-            if len(text) > _BRIEF and (found is None or found.predicate > _BRIEF - 20):
+            if len(text) > _BRIEF and (
+                found is None or found.predicate > _BRIEF - 20 or text.find(_CLOSING_ORDER, _BRIEF - 20, _READ) > 0
+            ):
                 found = _at(*_words(text), j, heading, directive, asked)
             if found is not None or directive:
                 return found._replace(at_head=low[0] != "đối") if found else None
@@ -191,10 +196,10 @@ def _words(text: str, size: int = _READ) -> tuple[list[str], list[str]]:
 
 def _directive(low: Sequence[str], i: int) -> tuple[int, bool, bool]:
     """Word behind a directive at i, whether there is one, whether it is a request."""
-    if i >= len(low) or low[i] not in _FIRST_OF_ORDER:
+    if i >= len(low) or low[i].rstrip(":") not in _FIRST_OF_ORDER:
         return i, False, False
     for size in (4, 3, 2, 1):
-        asked = _DIRECTIVES.get(" ".join(low[i : i + size]))
+        asked = _DIRECTIVES.get(" ".join(low[i : i + size]).rstrip(":"))
         if asked is not None:
             return i + size, True, asked
     return i, False, False
@@ -369,7 +374,7 @@ def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
                 break
         elif before != "thì" and not (before in _ENDS_ADVERBIAL and words[k][0].isupper()):
             continue
-        if not begins_actor(words, low, k):
+        if not begins_actor(words, low, k) or _is_told(words, low, k):
             continue
         found = _at(words, low, k, False, False, False)
         if found is not None and found.kind == "subject" and not found.says(words, _NOT_YET):
@@ -377,6 +382,18 @@ def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
     return None
 
 
+def _is_told(words: Sequence[str], low: Sequence[str], k: int) -> bool:
+    """Whether a body behind a comma is the second of those whom the clause before it tells something ("tham mưu cho
+    UBND tỉnh, Chủ tịch UBND tỉnh …")."""
+    for j in range(k - 1, max(1, k - _TOLD), -1):
+        if low[j - 1] in ("cho", "trình", "mưu"):
+            return begins_actor(words, low, j)
+        if words[j - 1][-1] in ",;":
+            break
+    return False
+
+
+_TOLD = 6
 _NOT_YET = frozenset(("có yêu", "có nhu", "có đủ", "có thẩm", "có liên"))
 """Predicates of the adverbial itself ("Khi Hội đồng nhân dân tỉnh có yêu cầu, Sở …")."""
 
@@ -402,76 +419,3 @@ def opens_document(text: str, assignment: Assignment) -> bool:
         " ".join(text[assignment.predicate : assignment.predicate + 30].lower().split(" ")[:2]).rstrip(",;:")
         in _NO_DUTY
     )
-
-
-def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
-    """Bodies to work with ("phối hợp với …", "cùng …", "phối hợp giữa … và …"), and the stretches of the text "
-    "that name them."""
-    support: list[str] = []
-    spans: list[tuple[int, int]] = []
-    if "hối hợp" not in text and " cùng " not in text:
-        return support, spans
-    for match in _TOGETHER.finditer(text):
-        at = match.end()
-        words = text[at : at + _BRIEF].split()
-        if match["cooperate"]:
-            end = _read_partners(words, support)
-        else:
-            words = [word if word != "với" else "và" for word in words]
-            helps = match["along"] and not text.endswith("đồng hành", 0, match.start())
-            firm = helps or "hối hợp" in text[max(0, at - 400) : at]
-            end = _read_named(words, 0, support) if firm else 0
-        spans.append((at, at + 1 + len(" ".join(words[:end]))))
-    return support, spans
-
-
-_TOGETHER = re.compile(r"(?P<cooperate>[Pp]hối hợp )|(?P<along> cùng(?: với)? )| giữa ")
-_MANNER = word_set(
-    """
-    chặt chẽ hiệu quả đồng bộ thường xuyên tốt kịp thời chủ động tích cực cùng và hỗ trợ nhịp nhàng thống nhất
-    có với
-    """
-)
-
-
-def _read_partners(words: list[str], support: list[str]) -> int:
-    """Add the bodies named behind "phối hợp"; word behind them."""
-    k = 0
-    joined = False
-    while k < len(words) and k < 9 and words[k].strip(",") in _MANNER:
-        joined = joined or words[k] in ("với", "cùng")
-        k += 1
-    if k >= len(words) or (words[k - 1][-1:] == "," and joined):
-        return 0
-    end = _read_named(words, k, support)
-    if end:
-        return end
-    low = lower(words[: k + 16])
-    if joined:
-        end = k
-        while (
-            end < min(len(words), k + 14)
-            and words[end - 1][-1:] not in (",", ";", ".")
-            and not (end > k and matches(VERBS, low, end))
-            and words[end] not in _PURPOSE
-        ):
-            end += 1
-        name = " ".join(words[k:end]).strip(" ,;.:")
-        if name and name not in support and words[k][0].isalpha():
-            support.append(name)
-        return end
-    return 0
-
-
-def _read_named(words: list[str], k: int, support: list[str]) -> int:
-    """Add the bodies whose list begins at a word; word behind them, 0 when none does."""
-    if not begins_actor(words, lower(words[: k + 4]), k):
-        return 0
-    found = read_actors(words, lower(words), k, partners=True)
-    if found is None:
-        return 0
-    support.extend(actor for actor in found.actors if actor not in support)
-    return found.end
-
-
-_PURPOSE = frozenset(("để", "về", "nhằm", "trong"))

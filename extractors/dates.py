@@ -8,7 +8,7 @@ from typing import NamedTuple
 from danchieu.extractors.record import Repair
 
 _DATE = re.compile(
-    r"""(?:[\s,(]{0,4}(?:ký\s+)?ngày|[\s,]{0,3}ngày)\s*
+    r"""[\s,(]{0,4}(?:ký\s+)?ngày\s*
     (?P<day>[0-9OolI]{1,4})\s*
     (?: (?P<sep>[/.-])\s*(?P<month>\d{1,4})\s*(?:[/.-]\s*(?P<year>\d{4,5}))?
       | ,?\s*th[áả]ng\s*(?P<month_word>\d{1,2})\s*(?:,?\s*năm|/|-)\s*(?P<year_word>\d{4,5})
@@ -41,8 +41,8 @@ def match_date(text: str, pos: int, year_hint: str | None = None) -> DateMatch |
     match = _DATE.match(text, pos)
     if match is None:
         return None
-    day = match["day"]
-    month, year = match["month"] or match["month_word"], match["year"] or match["year_word"]
+    day, _, month, year, month_word, year_word = match.groups()
+    month, year = month or month_word, year or year_word
     if year and len(year) == 4 and len(day) <= 2 and len(month) <= 2 and day.isdigit():
         value = iso(day, month, year)
         return DateMatch(match.end(), value if "1900" < year < "2100" else None, None)

@@ -18,7 +18,13 @@ _DAY = (
 _EVERY = r"(?:[Hh]ằng|[Hh]àng|[Mm]ỗi)\s+(?:năm|quý|tháng|tuần|ngày|nắm)"
 _MONTH = r"tháng\s+\d{1,2}\s*(?:/|-|năm)\s*\d{4}"
 _QUARTER = r"[Qq]u[ýí]\s+(?:I{1,3}|IV|[1-4])(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?:I{1,3}|IV))?\s*(?:/|-|năm)?\s*\d{4}"
+_WHICH = (
+    r"(?:đầu|cuối|liền\s+kề|liền|sau|tiếp\s+theo)"
+    r"(?:\s+(?:của\s+)?(?:quý|năm|kỳ|tháng)(?:\s+(?:sau|tiếp\s+theo|liền\s+kề|báo\s+cáo))?)?"
+)
+"""Which month: "đầu quý sau", "cuối của quý"."""
 _COUNT = r"\d{1,3}\s*(?:\([^()]{1,20}\)\s*)?(?:ngày(?:\s+làm\s+việc)?|tháng|tuần|giờ|năm)"
+_AHEAD_OF = r"trước\s+(?:khi|ngày|thời\s+điểm|phiên|kỳ)\s"
 _FROM = r"(?:,?\s*(?:kể\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm)[^,;.()]{0,120})?"
 
 _DEADLINE = re.compile(
@@ -26,30 +32,43 @@ _DEADLINE = re.compile(
         [Đđ]ến\s+hết|[Đđ]ến\s+trước|vào|[Cc]hậm\s+nhất(?:\s+là)?|[Đđ]ến|[Tt]rong)\s+
           (?:\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}})?\s*(?:phút)?,?\s*)?(?:(?:ngày|hết\s+ngày)\s+)?
           (?P<day>{_DAY}|\d{{1,2}}(?=\s+(?:{_EVERY}|của\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:đầu|cuối|sau|liền))))
-          (?P<every>(?:\s+(?:tháng\s+(?:đầu|cuối|liền|sau)[^,;.()]{{0,30}}|{_EVERY}|của\s+(?:năm|quý|tháng|tuần)))?))
+          (?:(?:,|\s+và)\s+(?:(?:trước\s+)?ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?![\d/]))?
+          (?P<every>(?:\s+(?:(?:của\s+)?tháng\s+{_WHICH}|{_EVERY}|của\s+(?:năm|quý|tháng|tuần)))?))
       | (?P<day_only>[Nn]gày\s+\d{{1,2}}\s+(?:{_EVERY}))
       | (?P<month>(?:[Tt]rước|[Tt]rong|[Xx]ong|[Cc]hậm\s+nhất(?:\s+trong|\s+là|\s+vào)?|
           [Hh]oàn\s+thành(?:\s+trong|\s+vào|\s+trước)?|vào|[Đđ]ến\s+hết|[Đđ]ến)\s+(?:cuối\s+|đầu\s+|
           hết\s+)?(?:{_MONTH}|{_QUARTER}))
+      | (?P<next>[Tt]rong\s+(?:quý\s+(?:I{{1,3}}|IV|[1-4])|tháng\s+\d{{1,2}}),?\s+
+          (?:(?:của\s+)?năm\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)|{_EVERY}))
       | (?P<quarter>{_QUARTER})
+      | (?P<year>(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:ngay\s+)?trong\s+năm\s+\d{{4}})
+      | (?P<ahead>(?:(?:[Íí]t|[Cc]hậm)\s+nhất(?:\s+là)?|[Tt]ối\s+thiểu|[Tt]rước)\s+{_COUNT},?\s+
+          (?:{_AHEAD_OF}|so\s+với\s)[^,;.()]{{0,80}}
+        | {_AHEAD_OF}[^,;.()\d]{{1,60}}\s(?:(?:ít|chậm)\s+nhất\s+|tối\s+thiểu\s+)?{_COUNT})
       | (?P<within>(?:[Cc]hậm\s+nhất\s+(?:là\s+|sau\s+|trong\s+)*|(?:[Tt]rong\s+)?(?:thời\s+hạn|
           vòng)\s+(?:tối\s+đa\s+|không\s+quá\s+|là\s+)?|[Tt]rong\s+|[Ss]au\s+)(?:tối\s+đa\s+|
           không\s+quá\s+)?{_COUNT}(?P<from>{_FROM})|
           (?:tối\s+đa|không\s+quá)\s+{_COUNT},?\s+kể\s+từ\s[^,;.()]{{0,120}})
-      | (?P<times>(?:\d{{1,2}}|ba|sáu|một|mỗi)\s+(?:tháng|tuần|quý|năm)\s+(?:một|hai|1|01|02|2)\s+lần)
+      | (?P<times>(?:\d{{1,2}}|ba|sáu|một|mỗi)\s+(?:tháng|tuần|quý|năm)(?:\s+(?:một|hai|1|01|02|2)\s+|/)lần
+        | \d{{1,2}}\s+lần/(?:ngày|tuần|tháng|quý|năm))
+      | (?P<hour>[Tt]rước\s+\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}})?\s*(?:phút)?,?\s*{_EVERY})
       | (?P<period>[Đđ]ịnh\s+kỳ\s+(?:(?:vào\s+)?(?:{_EVERY}|\d{{1,2}}\s+tháng(?:,?\s*(?:(?:và\s+)?(?:01|1|
           một)\s+năm|hằng\s+năm|hàng\s+năm|năm)|\s*/\s*lần)?|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|
           năm)(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
           năm))?|0?\d\s+tháng[^,;.]{{0,20}})))
-      | (?P<recurring>(?:{_EVERY}))
+      | (?P<recurring>{_EVERY}(?P<more>(?:(?:,|\s+và|\s+hoặc)\s+(?:{_EVERY}|quý|tháng|năm|0?[69]\s+tháng)\b(?!\s+\d))*))
     """,
     re.VERBOSE,
 )
 _ANCHOR = re.compile(
     r"ngày \d|\d ngày|\) ngày|tháng \d|\d tháng|[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|"
-    r"[Mm]ỗi (?:n|q|t)|trước \d|kỳ (?:\d|quý|tháng|năm)|\d giờ|\d tuần|(?:tháng|quý|năm) (?:một|hai) lần"
+    r"[Mm]ỗi (?:n|q|t)|[Tt]rước \d|kỳ (?:\d|quý|tháng|năm)|\d giờ|\d tuần|(?:tháng|quý|năm) (?:một|hai) lần|"
+    r"(?:tháng|quý|năm|tuần)/lần|\d lần/(?:n|t|q)|"
+    r"trong năm \d"
 )
-_HINTS = ("ngày", "tháng", "uý ", "uí ", "trước ", "ằng ", "àng ", "ỗi ", "kỳ ", " giờ", " tuần", " lần")
+_HINTS = (
+    "ngày", "tháng", "uý ", "uí ", "rước ", "ằng ", "àng ", "ỗi ", "kỳ ", " giờ", " tuần", "lần", "trong năm ",
+)  # fmt: skip
 _BESIDE = 8
 _BACK, _AHEAD = 45, 160
 _NOT_BEFORE = re.compile(
@@ -58,19 +77,30 @@ _NOT_BEFORE = re.compile(
 )
 _CLAUSE_START = re.compile(r"(?:^|[.;:,(–-]\s*|báo cáo\s+|tổng hợp\s+|[Đđ]ịnh kỳ\s+|gửi\s+|vào\s+)$")
 _REPORT = re.compile(r"(?:báo cáo|gửi)[^,;.]*(?:kết quả|tình hình)[^,;.]*$")
+_REPORT_LENGTH = 120
+_REPORTS = re.compile(r"(?:báo cáo|gửi)[^,;.]*$")
 _PHRASE_END = re.compile(r" theo quy định|\s*(?:[,;.]|$)")
+_LIST_END = re.compile(r"\s*(?:[,;.(]|$)")
 _FIELD_PERIOD = re.compile(
-    r"(?:[Tt]rong\s+)?[Nn]ăm\s+\d{4}|\d{4}|[Tt]háng\s+\d{1,2}(?:\s*(?:/|-|năm)\s*\d{4})?|(?:[Qq]uý\s+[IV]+.{0,12})"
+    r"(?:[Tt]rong\s+|(?:[Tt]ừ\s+nay\s+)?[Đđ]ến\s+hết\s+)?[Nn]ăm\s+\d{4}|\d{4}|"
+    r"(?:[Tt]ừ\s+)?[Tt]háng\s+\d{1,2}(?:\s*(?:[-–,]|đến|và)\s*(?:tháng\s+)?\d{1,2}(?!\d))?"
+    r"(?:\s*(?:/|-|năm)\s*\d{4})?|(?:[Qq]uý\s+[IV]+.{0,12})"
 )
 _ONWARD = re.compile(
-    r"\s*(?:[Tt]ừ\s+)?(?:[Qq]uý\s+[IV]+|[Tt]háng\s+\d{1,2})[\s/,-]*(?:năm\s+)?\d{4}\s+"
-    r"và\s+(?:các|những)\s+năm\s+tiếp\s+theo"
+    r"\s*(?:[Tt]ừ\s+)?(?:(?:(?:[Qq]uý\s+[IV]+|[Tt]háng\s+\d{1,2})[\s/,-]*)?(?:năm\s+)?|[Nn]ăm\s+)\d{4}\s+"
+    r"và\s+(?:các|những)\s+năm\s+(?:tiếp\s+theo|sau)"
 )
 """From when on: "Quý IV năm 2025 và các năm tiếp theo"."""
+_TWO_YEARS = re.compile(r"(?:[Tt]rong\s+)?(?:các\s+)?[Nn]ăm\s+(\d{4})(?:\s*[-–]\s*|\s+và\s+(?:năm\s+)?)(\d{4})[\s.;]*")
+"""One year and the next, in which something is done; a longer stretch is the horizon of a plan."""
+_RANGE = re.compile(r"[\s:]*[Tt]ừ (?:ngày )?\d[^;()]{3,20}? (?=đến (?:hết )?(?:ngày )?\d)")
+"""Before the last day: "Từ ngày 01/6/2026 đến ngày 15/6/2026"."""
 _HORIZON = re.compile(r"các năm|giai đoạn|\d{4}\s*-\s*\d{4}|[Tt]hường xuyên|tiếp theo")
 _ISO_DAY = re.compile(r"(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})\s*(?:[/.-]|,?\s*năm\s+)\s*(\d{4})")
 
 
+_RUN_ON = re.compile(r" (?:phải|thì|(?:có|chịu) trách nhiệm)\b")
+"""Where the event that a period runs from ends and the sentence goes on."""
 _DONE = re.compile(r"[Hh]oàn thành (?=trong|vào|trước)")
 
 
@@ -97,6 +127,12 @@ def find_deadlines(text: str) -> list[DeadlineMatch]:
         if deadline is not None:
             found.append(DeadlineMatch(match.start(), match.end(), deadline))
     return found
+
+
+def only_deadline(text: str) -> Deadline | None:
+    """The deadline of a text that has one only, as an introduction may."""
+    found = find_deadlines(text)
+    return found[0].deadline if len(found) == 1 else None
 
 
 def _match_around(text: str, at: int, start: int) -> re.Match[str] | None:
@@ -126,9 +162,11 @@ def _anchors(text: str) -> list[int]:
 
 def field_deadline(text: str) -> Deadline | None:
     """What a column or a field "thời gian thực hiện" says, None for "thường xuyên" and for a horizon."""
-    if _HORIZON.search(text):
-        first = _ONWARD.match(text)
-        return Deadline(text=first.group().strip(), relative=first.group().strip()) if first else None
+    if _HORIZON.search(text) or _TWO_YEARS.match(text):
+        first = _ONWARD.match(text) or _two_years(text)
+        return Deadline(text=first.group().strip(" .;\n"), relative=first.group().strip(" .;\n")) if first else None
+    if (span := _RANGE.match(text)) is not None and (day := _ISO_DAY.search(text, span.end())) is not None:
+        return Deadline(text=text[: day.end()].strip(), date=iso(*day.groups()))
     found = find_deadlines(text)
     if found:
         return found[0].deadline
@@ -140,9 +178,15 @@ def field_deadline(text: str) -> Deadline | None:
     return Deadline(text=stripped, date=iso(*day.groups())) if day else None
 
 
+def _two_years(text: str) -> re.Match[str] | None:
+    """The match of a year and the next that are all that a field says."""
+    match = _TWO_YEARS.fullmatch(text)
+    return match if match is not None and int(match[2]) == int(match[1]) + 1 else None
+
+
 def _read(match: re.Match[str], text: str) -> Deadline | None:
     words = _DONE.sub("", match.group().strip())
-    kind = match.lastgroup if match.lastgroup not in ("day", "every", "from") else None
+    kind = match.lastgroup if match.lastgroup not in ("day", "every", "from", "more") else None
     if match["before"]:
         lead = text[max(0, match.start() - 40) : match.start()]
         if match["every"] or not match["day"]:
@@ -154,7 +198,12 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
             return Deadline(text=words, recurring=words) if not words.startswith(("Trong", "trong")) else None
         value = iso(*day.groups())
         return Deadline(text=words, date=value) if value else None
+    if match["next"] or match["hour"]:
+        return Deadline(text=words, recurring=words)
+    if match["year"] or match["ahead"]:
+        return Deadline(text=words, relative=words)
     if match["within"]:
+        words = _RUN_ON.split(words, maxsplit=1)[0].rstrip(" ,:")
         return Deadline(text=words, relative=words) if _is_period(match, words) else None
     if match["month"] or match["quarter"]:
         lead = text[max(0, match.start() - 40) : match.start()]
@@ -164,12 +213,18 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
             return None
         return Deadline(text=words, relative=words)
     if kind == "recurring" or match["recurring"]:
-        if not _CLAUSE_START.search(text[max(0, match.start() - 12) : match.start()]) and not (
-            _REPORT.search(text, max(0, match.start() - 120), match.start()) and _PHRASE_END.match(text, match.end())
-        ):
+        begins = _CLAUSE_START.search(text[max(0, match.start() - 12) : match.start()]) is not None
+        if not begins and not _ends_report(text, match):
             return None
         return Deadline(text=words, recurring=words)
     return Deadline(text=words, recurring=words)
+
+
+def _ends_report(text: str, match: re.Match[str]) -> bool:
+    """Whether a recurrence ends a clause on reports ("báo cáo kết quả … hằng năm", "báo cáo … hằng quý, năm")."""
+    report, end = (_REPORTS, _LIST_END) if match["more"] else (_REPORT, _PHRASE_END)
+    first = max(0, match.start() - _REPORT_LENGTH)
+    return report.search(text, first, match.start()) is not None and end.match(text, match.end()) is not None
 
 
 def _until_horizon(words: str, lead: str) -> bool:

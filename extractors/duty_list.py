@@ -4,10 +4,10 @@ import re
 
 import msgspec
 
-from danchieu.extractors.assignments import read_support
 from danchieu.extractors.deadlines import DeadlineMatch, find_deadlines
 from danchieu.extractors.items import Item
 from danchieu.extractors.record import Deadline, Modality
+from danchieu.extractors.support import read_support
 
 _WORD = re.compile(r"\S+")
 _FORBIDDEN = re.compile(r"(?i)(?:không được|nghiêm cấm|tuyệt đối không)\b")
@@ -81,7 +81,7 @@ class DutyList:
                 support += [actor for actor in charge.support if actor not in support]
             self.duties.append(
                 Duty(
-                    self._place(item, start + at),
+                    self.place(item, start + at),
                     item.end if whole and last else self._place_end(item, start + stop),
                     charge.block,
                     actors,
@@ -102,7 +102,7 @@ class DutyList:
         while self.duties and self.duties[-1].start >= start:
             self.duties.pop()
 
-    def _place(self, item: Item, at: int) -> int:
+    def place(self, item: Item, at: int) -> int:
         """Offset in `norm` of a character of the item's text, the first of a word."""
         if at == 0:
             return item.start
@@ -124,9 +124,12 @@ class DutyList:
 
 
 def _deadline_cuts(part: str, deadlines: list[DeadlineMatch]) -> list[tuple[int, Deadline | None]]:
-    """Where a part is cut so that each piece has one deadline: at the sentence before the next one."""
-    cuts: list[tuple[int, Deadline | None]] = [(0, deadlines[0].deadline)]
+    """Where a part is cut so that each piece has one deadline: at the sentence before the next one; a sentence that
+    begins with the first one is cut from those before it, which have none."""
     last = deadlines[0]
+    cuts: list[tuple[int, Deadline | None]] = [(0, last.deadline)]
+    if part.endswith(". ", 0, last.start):
+        cuts = [(0, None), (last.start, last.deadline)]
     for found in deadlines[1:]:
         boundary = max(part.rfind(". ", last.end, found.start), part.rfind("; ", last.end, found.start))
         if boundary >= 0 and found.deadline.text != last.deadline.text:

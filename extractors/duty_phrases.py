@@ -5,22 +5,25 @@ Most lines are none of these, so each question looks at a word before it reads o
 
 import re
 
-from danchieu.extractors.assignments import Assignment, opens_document
+from danchieu.extractors.assignments import Assignment, opens_document, read_assignment
+from danchieu.extractors.duty_words import begins_with_verb
 
 _ASSIGNS = (
     "tổ chức thực hiện", "tổ chức và triển khai thực hiện", "tổ chức triển khai", "phân công", "trách nhiệm",
     "điều khoản thi hành", "hiệu lực thi hành", "nhiệm vụ của", "nhiệm vụ cụ thể", "thực hiện kế hoạch",
     "chế độ báo cáo", "chế độ thông tin", "theo dõi, kiểm tra", "công tác phối hợp", "tổ chức thi hành",
 )  # fmt: skip
+_ASSIGNMENT = ("tổ chức thực hiện", "phân công", "tổ chức triển khai", "trách nhiệm")
+_LONGEST_FIRST = 24
 _CLOSING_FIRST = frozenset(
     (
-        "Trên", "Trong", "Quá", "Căn", "Yêu", "Nay", "Nay,", "Đề", "Nhận", "Giao", "Nơi", "Chủ", "UBND", "Ủy", "Uỷ",
-        "Kế", "Chỉ", "Quyết", "Công", "Hướng", "Văn", "Thông", "Kết", "Nghị",
+        "Trên", "Trong", "Quá", "Căn", "Yêu", "Nay", "Nay,", "Đề", "Nhận", "Giao", "Nơi", "Mọi", "Chủ", "UBND", "Ủy",
+        "Uỷ", "Kế", "Chỉ", "Quyết", "Công", "Hướng", "Văn", "Thông", "Kết", "Nghị",
     )
 )  # fmt: skip
 _CLOSING = re.compile(
     r"(?:Trên đây là|Trong quá trình|Quá trình|Căn cứ (?:nội dung )?(?:Kế hoạch|Chỉ thị|Công văn) này,|Yêu cầu|"
-    r"Nay,? thông báo|Đề nghị|Nhận được|Giao |Nơi nhận|"
+    r"Nay,? thông báo|Đề nghị|Nhận được|Giao |Nơi nhận|Mọi (?:khó khăn|vướng mắc|thông tin|chi tiết)|"
     r"(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)[^.,;:]{0,40} (?:yêu cầu|đề nghị|giao|thông báo)|"
     r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Công văn|Văn bản|Thông báo|Kết luận|Nghị quyết) này)"
 )
@@ -28,13 +31,13 @@ _BASIS = ("Theo đề nghị", "Xét ")
 _ACT_FIRST = frozenset(
     (
         "Kế", "Chỉ", "Quyết", "Công", "Hướng", "Thông", "Nghị", "Quy", "Luật", "Điều", "Văn", "Người", "Ký", "Thời",
-        "Nay", "Nay,", "CÔNG",
+        "Nay", "Nay,", "CÔNG", "Email:", "Cơ",
     )
 )  # fmt: skip
 _ACT = re.compile(
     r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Thông tư|Nghị định|Quy định|Quy chế|Luật|Nghị quyết|"
     r"Điều|Văn bản|Thông báo) (?:này )?(?:có hiệu lực|thay thế|này|gồm|được)|Người ký|Ký bởi|Thời gian ký|"
-    r"Nay,? thông báo|CÔNG BÁO/"
+    r"Email:|Cơ quan: |Nay,? thông báo|CÔNG BÁO/"
 )
 _NOTICE = re.compile(r"[^,;.]{4,60} (?:xin |trân trọng )?(?:thông báo|trả lời) (?:để|đến) ")
 _INTRO = re.compile(
@@ -49,7 +52,7 @@ _LIST = re.compile(
 _END = 100
 """Characters of an introduction in which it says what follows."""
 _DONE = re.compile(
-    r"(?:đã|đang|được|vẫn|còn|chưa|bị|gồm|chịu sự|có (?:tư cách|con dấu|trụ sở|tên)|"
+    r"(?:đã|đang|được|vẫn|còn|chưa|bị|gồm|chịu sự|không chịu|có (?:tư cách|con dấu|trụ sở|tên)|"
     r"là (?!(?:cơ quan|đơn vị)[^,;.]{0,20} (?:thường trực|chủ trì|đầu mối|tham mưu|giúp)|đầu mối))\b"
 )
 _IN_CHARGE = re.compile(r"có trách nhiệm|chịu trách nhiệm|chủ trì|có nhiệm vụ")
@@ -61,6 +64,11 @@ _PEOPLE = (
     "học sinh", "dự án", "các dự án", "công dân", "nhân dân", "chủ ", "các chủ ", "cán bộ", "thành viên", "hội viên",
     "đảng viên", "các cá nhân", "viên chức",
 )  # fmt: skip
+_BRACKET = 300
+_LONGEST_NAMES = 200
+_MARKS = (". ", "; ", ", các ")
+_HEADS = ("Chủ tịch", "Chủ nhiệm", "Người đứng đầu")
+_UNNAMED = ("Cơ quan", "Đơn vị", "Bộ phận")
 _VAGUE = ("đơn vị", "cơ quan", "cán bộ", "bộ phận", "địa phương", "người", "cá nhân", "công chức", "tổ chức")
 
 
@@ -68,6 +76,11 @@ def assigns(title: str) -> bool:
     """Whether a title is that of a section on who does what."""
     title = title.lower()
     return any(phrase in title for phrase in _ASSIGNS)
+
+
+def opens_assignment(title: str) -> bool:
+    """Whether a title is that of the part "Tổ chức thực hiện", which names who does what the parts before it say."""
+    return title[:_LONGEST_FIRST].lower().startswith(_ASSIGNMENT)
 
 
 def closes(text: str) -> bool:
@@ -120,12 +133,43 @@ def gives_power(text: str, predicate: int) -> bool:
 
 def is_people(actor: str) -> bool:
     """Whether an actor is people at large: what rules ask of them is law, no task."""
-    return actor.lower().startswith(_PEOPLE)
+    return actor.lower().startswith(_PEOPLE) and not actor.startswith(_HEADS)
 
 
 def is_vague(actor: str) -> bool:
     """Whether an actor is whatever body the case is about ("đơn vị nào …")."""
     return actor.startswith(_VAGUE)
+
+
+def defines(text: str, found: Assignment) -> bool:
+    """Whether a text says which body has a part: "Cơ quan tiếp nhận hồ sơ được quy định tại …", "Cơ quan lập: …"."""
+    return found.actors[0] in _UNNAMED and (": " in text or text[-1] == ":" or "được quy định" in text)
+
+
+def says_who(text: str, found: Assignment) -> bool:
+    """Whether a line says who has a part ("Cơ quan thẩm định: Sở Xây dựng"), not what somebody has to do."""
+    if not found.actors[0].startswith(("Cơ quan ", "Đơn vị ")):
+        return False
+    return only_names(text[found.start :])
+
+
+def in_brackets(text: str) -> Assignment | None:
+    """Who is put in charge of what a text says, in brackets at its end: "… (Sở Y tế chủ trì, phối hợp với …)."."""
+    if text[-1] != ")" and text[-2:] not in (").", ");"):
+        return None
+    at = text.rfind("(", max(0, len(text) - _BRACKET))
+    if at < 0 or text.find("chủ trì", at) < 0:
+        return None
+    found = read_assignment(text[at + 1 :].rstrip(".;").removesuffix(")"), False, clauses=False)
+    return found if found is not None and (found.kind == "subject" or found.directive) else None
+
+
+def only_names(text: str) -> bool:
+    """Whether a text names actors and says nothing of them."""
+    if len(text) > _LONGEST_NAMES or begins_with_verb(text):
+        return False
+    found = read_assignment(text.rstrip(" ;,."), False, clauses=False)
+    return found is not None and found.kind == "heading" and not found.directive
 
 
 def speaks_for_issuer(text: str, found: Assignment, issuer: str) -> bool:
@@ -142,3 +186,21 @@ def comparable(name: str) -> str:
     """A body for comparing: without its head, with its usual abbreviation."""
     name = name.lower().replace("uỷ", "ủy").replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd")
     return name.removeprefix("chủ tịch ")
+
+
+def sentences(text: str, start: int) -> list[tuple[int, str]]:
+    """Where later sentences, and clauses that begin with "các", begin, and what stands before them, in order."""
+    found = []
+    for mark in _MARKS:
+        at = text.find(mark, start) + 2
+        while at > 1:
+            if mark == ", các " or text[at : at + 1].isupper() or (mark == "; " and text.startswith("các ", at)):
+                found.append((at, mark[:2]))
+            at = text.find(mark, at) + 2
+    found.sort()
+    return found
+
+
+def names_same(actors: list[str], others: list[str]) -> bool:
+    """Whether two lists name the same, capitals aside."""
+    return [actor.lower() for actor in actors] == [actor.lower() for actor in others]

@@ -30,7 +30,8 @@ VERBS = _pairs(
     cải/cách/thiện/tiến cam/kết căn/cứ cân/đối cập/nhật cấp/phát/kinh chấm/dứt chấn/chỉnh chấp/hành chỉ/đạo/được
     chia/sẻ chịu/trách/sự chọn/lựa/lọc chú/trọng/ý chủ/trì/động chuẩn/bị/hóa/hoá chuyển/giao/đổi chứng/minh/nhận
     củng/cố cung/cấp/ứng cụ/thể cử công/bố/khai/nhận
-    có/trách/yêu/nhu/đủ/hướng/biện/văn/kế/nhiệm/thể/biện/giải/ý/nghĩa/phương/hình cần
+    có/trách/yêu/nhu/đủ/hướng/biện/văn/kế/nhiệm/thể/biện/giải/ý/nghĩa/phương/hình/chức/báo cần
+    ra/quyết/văn/thông ủy/quyền uỷ/quyền làm/tốt/rõ/việc/thủ dựng/nhà/lều/rạp
     có_trách đa/dạng đàm/phán đánh/giá đảm/bảo/nhận đào/tạo đăng/ký/tải đặt/hàng đẩy/mạnh/nhanh
     đề/xuất/nghị/ra/cao điều/chỉnh/hành/động/tra/phối đối/chiếu/soát đồng/bộ/thời đổi/mới đôn/đốc đưa động/viên
     duy/trì dự/báo/toán định/kỳ/hướng gắn/kết giải/quyết/trình/thích/ngân/đáp giám/sát giao giới/thiệu giúp
@@ -38,7 +39,8 @@ VERBS = _pairs(
     hiện/đại hình/thành hoàn/thành/thiện/chỉnh hỗ/trợ hợp/tác hướng/dẫn/tới huy/động hưởng/ứng hòa/giải
     hoạch/định kê/khai kết/nối/hợp/luận kiểm/tra/soát/đếm/điểm/kê/định kiện/toàn kiên/quyết kiến/nghị kịp/thời
     ký/kết/hợp khai/thác/báo/trương/giảng khảo/sát khắc/phục khẩn/trương khen/thưởng khôi/phục khuyến/khích/cáo
-    khởi/công không/được/để/ngừng/thực là/cơ/đầu/đơn/đại/thành/người/cầu lãnh/đạo lập liên/hệ/kết lồng/ghép
+    khởi/công không/được/để/ngừng/thực/chịu là/cơ/đầu/đơn/đại/thành/người/cầu/lực/nòng/nơi/phó/trưởng
+    là/chủ/giám lãnh/đạo lập liên/hệ/kết lồng/ghép
     lựa/chọn lưu/trữ/ý mở/rộng/lớp/chuyên mua/sắm nắm/bắt/chắc/tình nâng/cao/cấp nêu/cao/gương
     nghiêm/túc/cấm/chỉnh nghiên/cứu ngăn/chặn/ngừa nhanh/chóng nhân/rộng niêm/yết nộp nỗ/lực ổn/định phải
     phân/công/bổ/cấp/loại/tích/luồng/định phản/ánh/biện/hồi phát/huy/triển/hiện/hành/động/sóng phấn/đấu
@@ -46,13 +48,13 @@ VERBS = _pairs(
     quyết/định/liệt/toán/tâm quy/định/hoạch rà/soát rút/kinh/ngắn sáng/tạo/kiến sản/xuất sắp/xếp sẽ siết/chặt
     soạn/thảo sử/dụng sửa/đổi/chữa sơ/kết/kê số/hóa/hoá sớm tái/cấu tạo/điều/lập/thuận/sự/cơ/môi tăng/cường
     tập/trung/huấn/hợp tận/dụng tích/cực/hợp/lũy tiếp/tục/nhận/thu/cận/đón/xúc tiến/hành tìm/kiếm/hiểu tổ/chức
-    tổng/hợp/kết/rà tối/ưu tu/bổ tuân/thủ tuyên/truyền/dương tuyển/dụng/chọn tự/kiểm/rà/giác
+    tổng/hợp/kết/rà tối/ưu tu/bổ tuân/thủ tuyên/truyền/dương tuyển/dụng/chọn tự/kiểm/rà/giác/giải/chịu
     tham/mưu/gia/khảo/vấn thành/lập thanh/tra/toán/quyết/lý tháo/gỡ thay/thế/đổi thẩm/định/tra
     theo/dõi/chức/thẩm/nhiệm/quy/phạm/phân/kế thể/chế thí/điểm thiết/lập/kế thông/báo/tin/qua thống/kê/nhất
     thu/hút/hồi/thập/thuế thúc/đẩy thực/hiện/thi/hành thường/xuyên/trực/vụ thỏa/thuận trang/bị tranh/thủ
-    trao/đổi triển/khai trình trích/lập/kinh trực/tiếp/dõi tránh truy/cập truyền/thông/tải từng/bước tùy/theo
+    trao/đổi triển/khai trình trích/lập/kinh trực/tiếp/dõi tránh truy/cập/quét truyền/thông/tải từng/bước tùy/theo
     thi/hành/đua ưu/tiên ứng/dụng/phó/cứu vận/động/hành/dụng/chuyển vinh/danh xác/định/nhận/minh xem/xét
-    xét/duyệt/chọn/tặng xin/ý xóa/bỏ xử/lý/phạt xúc/tiến xuất/bản xây/dựng yêu/cầu được/giao/phân/phép/quyền
+    xét/duyệt/chọn/tặng xin/ý xóa/bỏ xử/lý/phạt xúc/tiến xuất/bản xây/dựng yêu/cầu được/giao/phân/phép/quyền/hưởng
     trên/cơ/tinh trong để nhằm khi nếu đã đang chưa vẫn xin dựa/trên tuyệt/đối nhận/thức/diện/hồ/định lắp/đặt
     thay/mặt quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý giao/nhiệm thu/thập
     chi/trả/tiết khám/chữa chăm/lo/sóc
@@ -93,15 +95,18 @@ NOUN_BEFORE_VERB = word_set(
 PREDICATE_AFTER_NOUN = word_set(
     """
     chịu có cần phải sẽ căn theo phối tiếp tăng khẩn kịp nghiêm tích đẩy trong tập trên xây bám rà định hằng
-    hàng tổ triển chấp nâng lập báo cử đề đăng hoàn nắm phát quán tự không được rút siết tuân lồng bố ưu thường
+    hàng tổ triển chấp nâng lập báo cử đề đăng hoàn nắm phát quán tự không được rút siết tuân lồng bố ưu thường gửi
     """
 )
 """Of the verbs behind such a noun, those that still begin a predicate ("các cơ quan, đơn vị tăng cường …")."""
 
+PREDICATES_AFTER_NOUN = frozenset(("chủ động", "phản ánh", "phản hồi", "bảo đảm", "đảm bảo"))
+"""Of verbs that begin names too ("cơ quan chủ quản", "cơ quan phản biện"), the pairs that begin a predicate."""
+
 NAMED_HEADS = _pairs(
     """
     sở bộ cục vụ ban phòng báo đài thanh/tra thuế hải/quan tòa/án toà/án viện học/viện trường trung/tâm/ương
-    hội/đồng/liên/nông/phụ/cựu/chữ/sinh/luật/nhà/người/khuyến/bảo/doanh/văn/nghệ/thẻ/y/kiến/khoa/đông/cha
+    hội/đồng/liên/nông/phụ/cựu/chữ/sinh/luật/nhà/người/khuyến/bảo/doanh/văn/nghệ/thẻ/y/kiến/khoa/đông/cha/nạn/làm/điều/nghề/di
     liên/đoàn/hiệp/minh hiệp/hội đoàn tỉnh/đoàn/ủy/uỷ thành/đoàn/ủy/uỷ/viên huyện/ủy/uỷ/đoàn thị/ủy/uỷ
     quận/ủy/uỷ đảng/ủy/uỷ/bộ/đoàn ngân/hàng kho/bạc bảo/hiểm văn/phòng chi/cục/nhánh/bộ
     tổng/cục/công/liên/giám/thanh/kiểm công/an/ty/đoàn tập/đoàn mặt/trận ủy/ban uỷ/ban ubnd hđnd ubmttq ubmttqvn
@@ -109,7 +114,7 @@ NAMED_HEADS = _pairs(
     tổ/công/chức/giúp/trưởng/đại cơ/quan/sở ngành lực/lượng cổng/thông vườn/quốc vnpt viettel evn cấp/ủy/uỷ
     chính/quyền/phủ tư/lệnh quân/khu/chủng binh/chủng khối nhà/trường/xuất/máy/thầu/đầu/mạng đơn/vị doanh/nghiệp
     hợp/tác thường/trực/vụ đội trạm ubkt ttxvn bhxh vcci tknd tand vksnd cảnh/sát biên/phòng dân/quân xã phường
-    nhân/dân quốc/hội đoàn/thể/đại/thanh/luật/kiểm ga cảng
+    thông/tấn nhân/dân quốc/hội đoàn/thể/đại/thanh/luật/kiểm ga cảng
     """
 )
 """First words of bodies; what follows begins with a capital or says which ("Sở Nội vụ", "Ban Quản lý …", "Công "
@@ -117,6 +122,7 @@ NAMED_HEADS = _pairs(
 
 NO_HEADS = _pairs(
     """
+    ngành/nghề
     trường/hợp/học bộ/máy/tiêu/luật vụ/việc/án/lợi đoàn/kết viện/dẫn/trợ quỹ/đất sở/hữu/thích đội/ngũ khối/lượng
     thuế/suất/giá/thu/tiêu/nhập/xuất/môi hội/nghị/thảo/nhập/thi/tụ/đàm ban/đầu/ngày cơ/cấu/chế/bản/hội
     chủ/trương/động/đề/yếu/nghĩa/trì công/tác/trình/nghệ/nghiệp/khai/bố/việc/suất/cụ/văn phường/hội xã/hội
@@ -136,7 +142,7 @@ TITLES = _pairs(
     viện/trưởng tổng/giám/thanh/biên/cục/kiểm chỉ/huy tư/lệnh phó thống/đốc
     người/đứng/lao/dân/có/sử/phát/chủ/học/nộp/được/quản bí/thư lãnh/đạo đồng/chí kế/toán cán/bộ
     công/chức/dân/nhân viên/chức tổ/trưởng/viên cá/nhân thành/viên đại/diện/biểu giáo/viên học/sinh/viên
-    nhà/giáo/trường/đầu/thầu/tài/sản hộ/gia/kinh đảng/viên ông bà nhân/viên/dân đoàn/viên hội/viên thành/phần
+    nhà/giáo/trường/đầu/thầu/tài/sản hộ/gia/kinh đảng/viên ông bà nhân/viên/dân đoàn/viên hội/viên
     hòa/giải thương/nhân ban/giám/lãnh/biên/thường/chỉ/chấp/bí/tổ/dân/tuyên/nội
     """
 )
@@ -168,7 +174,7 @@ MODIFIERS = word_set(
     sự bộ đội biên điều hành biên chỉ huy đại biểu viện an văn hóa hoá thể thao truyền thanh hình thông tin báo
     chí đại chúng nông thôn quận chi nhánh cả nước tộc thực hiện kinh tế nghĩa vụ quản lý giáo dục đào tạo khoa
     học nghệ y môi hỗ trợ cộng tác kiểm sát tra toán thường vụ án xét xử giám định lao động với hưởng lợi cao
-    đẳng đại phổ mầm non tiểu
+    đẳng đại phổ mầm non tiểu nhiệm tịch đốc trưởng lệnh
     """
 )
 """Small words inside a proper name or behind it ("trên địa bàn", "có liên quan", "trực thuộc")."""
@@ -204,4 +210,5 @@ def matches(table: dict[str, frozenset[str]], words: Sequence[str], i: int) -> b
 
 def begins_with_verb(text: str) -> bool:
     """Whether a line begins with a verb that has a capital ("Phối hợp …")."""
-    return matches(VERBS, text[:40].lower().split(None, 2)[:2], 0)
+    words = text[:40].lower().split(None, 2)[:2]
+    return words != [] and matches(VERBS, words, 0)

@@ -42,6 +42,7 @@ _SHORT_DECISION = 6_000
 _LOCAL_RULES = 60_000
 _YEAR_IN_NUMBER = re.compile(r"/\d{4}/")
 """A decision with the year in its number lays down rules (Luật Ban hành văn bản quy phạm pháp luật)."""
+_LOCAL = re.compile(r"UBND|UB$")
 _OF_COUNCIL = re.compile(r"HĐND|QH")
 _LONG = 20_000
 BACKGROUND = re.compile(
@@ -49,7 +50,7 @@ BACKGROUND = re.compile(
     r"tình hình|kết quả|thực trạng|đánh giá|hạn chế|tồn tại|nguyên nhân|quan điểm|"
     r"mục tiêu|phạm vi|đối tượng|căn cứ|"
     r"tiêu ch|hình thức|điều kiện|khen thưởng|giải thích|cơ cấu|những kết quả|sự cần thiết|cơ sở pháp lý|"
-    r"chức năng|vị trí)"
+    r"chức năng|vị trí|số lượng|thành phần|danh sách)"
 )
 """Titles of sections that give reasons, aims and facts, no tasks."""
 _PLAN_END = 400
@@ -111,7 +112,9 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
         letterhead = norm.find("\n", header.number_span[1]) + 1
     start = min(letterhead, body_end)
     number = header.document.number or ""
-    if (
+    if kind == "Quyết định" and _lays_down(number) and _SHORT_DECISION < body_end - start < _LOCAL_RULES:
+        yield Zone(start, body_end, True, False, procedure=True)
+    elif (
         kind in NORMATIVE
         or "QH1" in number
         or (
@@ -134,6 +137,11 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
         at = end
     if not header.document.attachments and len(norm) - at > _PLAN_END:
         yield from _listed(norm, at, len(norm))
+
+
+def _lays_down(number: str) -> bool:
+    """Whether a decision lays down the rules of a local body in its own articles."""
+    return _YEAR_IN_NUMBER.search(number) is not None and _LOCAL.search(number) is not None
 
 
 def _annex(norm: str, start: int, end: int, kind: str | None) -> Iterator[Zone]:

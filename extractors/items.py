@@ -30,7 +30,7 @@ _START = re.compile(
     | (?P<chapter>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ\ lục|PHỤ\ LỤC)\s+(?:[IVXLC]+|\d{{1,3}}|[A-H])\b\ *[.:]?)
     | (?P<roman>[IVXL]{{1,6}}\ *[.)/-](?=\s|[A-ZĐ]|$))
     | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:\.[a-zđ]\.)?\ *[.):]?(?=\s|$))
-    | (?P<number>\d{{1,3}}\ *[.)/](?=\s|[A-ZĐÂÁÀÔƠƯÊ]|$))
+    | (?P<number>\d{{1,3}}\ *(?:[.)]|/(?![A-ZĐ&\d]{{1,12}}-))(?=\s|[A-ZĐÂÁÀÔƠƯÊ]|$))
     | (?P<paren>\((?:\d{{1,2}}|[a-zđ])\))
     | (?P<alpha>[a-zđ]\d?\ *[.)](?=\s|$))
     | (?P<upper>[A-H]\ *[.)](?=\s|$))
@@ -50,6 +50,9 @@ _ENDS = frozenset(".;:!?…")
 _NOISE = re.compile(r"[-–_.\s]*(?:\d{1,3}[-–\s]*)?$")
 _EMPHASIS = re.compile(r"(?<=\w)\*+|(?<!\S)\*+(?=\w)")
 _LINKS = frozenset(("và", "của", "các", "với", "hoặc", "-"))
+_OPEN = (["và"], ["của"], ["với"], ["hoặc"])
+_LONGEST_LINK = 8
+"""Characters in which the last word of a line stands when it is one that joins."""
 _NAME_BEGINS = frozenset(("Ban", "Sở", "Bộ", "Phòng", "Cục", "Hội", "Đoàn", "Đài", "Viện", "Tổ", "Trường"))
 _OPEN_REFERENCE = re.compile(
     r"(?:Điều|điều|[Kk]hoản|[Đđ]iểm|số|ngày|tháng|năm|và|lần|từ|đến|khóa|của|quyết|định|thị|tư|văn|hoạch)$"
@@ -160,7 +163,7 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     kind = match.lastgroup or ""
     after_gap = match.start("gap") >= 0
     if kind == "at" and (after_gap and wrap.gaps != "every") and (wrap.width is not None):
-        return not _is_bare(first, match) and norm[match.start() - 1] != ","
+        return not _is_bare(first, match) and norm[match.start() - 1] != "," and not _is_open(norm, at, match.start())
     if kind != "at" and norm[match.start() - 1] in ".;:":
         return True
     last = _last_line(norm, at, match.start())
@@ -195,6 +198,11 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
 def _is_bare(first: re.Match[str] | None, match: re.Match[str]) -> bool:
     """Whether the item so far is its marker alone ("Điều 3." on a line of its own)."""
     return first is not None and first.lastgroup != "at" and first.end() >= match.start()
+
+
+def _is_open(norm: str, start: int, end: int) -> bool:
+    """Whether norm[start:end] breaks off behind a word that joins ("… phối hợp Sở Y tế và"): blank lines of a scan."""
+    return norm[max(start, end - _LONGEST_LINK) : end].split()[-1:] in _OPEN
 
 
 def _has_ended(text: str) -> bool:

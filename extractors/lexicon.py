@@ -29,6 +29,11 @@ def fold_word(word: str) -> str:
     return folded
 
 
+def _folded_words(name: str) -> list[str]:
+    """The words of a name as the trie has them; folded one by one, for names share most of their words."""
+    return [fold_word(word) for word in _WORD.findall(name)]
+
+
 class Lexicon(Generic[V]):
     """A set of names, each with a value."""
 
@@ -40,7 +45,7 @@ class Lexicon(Generic[V]):
     def add(self, name: str, value: V, keep: bool = False) -> None:
         """Enter a name; a name entered twice takes the later value, or keeps the first."""
         node = self._root
-        for word in fold(name).split():
+        for word in _folded_words(name):
             node = node.setdefault(word, {})
         if not (keep and _VALUE in node):
             node[_VALUE] = value
@@ -48,7 +53,7 @@ class Lexicon(Generic[V]):
     def opens_with(self, words: str) -> bool:
         """Whether a name begins with these words."""
         node: dict[str, Any] | None = self._root
-        for word in fold(words).split():
+        for word in _folded_words(words):
             node = node and node.get(word)
         return node is not None
 

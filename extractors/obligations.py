@@ -20,25 +20,32 @@ from danchieu.extractors.assignments import (
     last_clause,
     may_assign,
     may_begin,
+    names_actor,
     opens_document,
     read_assignment,
-    read_support,
 )
-from danchieu.extractors.deadlines import field_deadline, find_deadlines
+from danchieu.extractors.deadlines import field_deadline, only_deadline
 from danchieu.extractors.duty_list import Charge, Duty, DutyList
 from danchieu.extractors.duty_phrases import (
     assigns,
     closes,
     comparable,
+    defines,
     gives_power,
+    in_brackets,
     introduces,
     is_basis,
     is_issuer,
     is_people,
     is_vague,
     lists_parts,
+    names_same,
+    only_names,
+    opens_assignment,
     puts_in_charge,
     says_no_duty,
+    says_who,
+    sentences,
     speaks_for_issuer,
     tells_of_past,
 )
@@ -46,19 +53,22 @@ from danchieu.extractors.duty_words import NAMED_HEADS, TITLES, begins_with_verb
 from danchieu.extractors.duty_zones import BACKGROUND, Zone, duty_zones
 from danchieu.extractors.header import Header
 from danchieu.extractors.items import PLAIN, ROW, Item, split_items, wrapping
-from danchieu.extractors.record import Citation, Deadline, Obligation
+from danchieu.extractors.record import Citation, Obligation
+from danchieu.extractors.support import read_support
 from danchieu.extractors.task_fields import TaskFields
-from danchieu.extractors.task_tables import Columns, names_in, read_columns
+from danchieu.extractors.task_tables import Columns, names_in, read_columns, roles_in
 from danchieu.extractors.text import Text
 
 _NAMED = frozenset(NAMED_HEADS) | frozenset(TITLES)
-_MARKS = (". ", "; ", ", các ")
 _CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|chủ trì")
 _READ = 900
 """Characters of a later sentence in which its actor and predicate stand."""
 _HEADING_WEIGHT = 100
 _ONLY_TITLE = 12
 """Characters: a shorter line is too short to say a task."""
+_HEAD = 70
+_TASK = 60
+"""Characters: an item that says a task and lists of what is longer than a title."""
 _TITLE = 150
 _LONG_HEADING = 300
 _LONG_INTRODUCTION = 400
@@ -135,9 +145,14 @@ class _Reader:
         self.scopes: list[_Scope] = []
         self.sections: list[_Section] = []
         self.swallow: int | None = None
+        """Level of a task that takes in what stands below it."""
+        self.parts = False
+        """Whether that is a list of its parts, bodies among them."""
         self.columns: Columns | None = None
         self.done = zone.start
         self.named: Counter[int] = Counter()
+        self.below = ""
+        """The item below the one that is read."""
 
     def read(self, items: Iterator[Item]) -> list[Duty]:
         """The duties of the items."""
@@ -146,6 +161,7 @@ class _Reader:
         while item is not None:
             self.done = item.end
             following = next(items, None)
+            self.below = following.text if following is not None and following.level > item.level else ""
             if item.kind == ROW:
                 self._row(item)
             else:
@@ -162,9 +178,10 @@ class _Reader:
         return self._settle()
 
     def _settle(self) -> list[Duty]:
-        """Without the duties of an introduction where the document goes on to name who does what."""
+        """Without the duties of an introduction where the document goes on to name who does what; the points of a
+        directive that name nobody are meant for all."""
         duties = self.list.duties
-        if not self.named:
+        if not self.named or self.zone.directive:
             return duties
         laid = Counter(duty.block for duty in duties if duty.intro)
         return [duty for duty in duties if not duty.intro or self.named[duty.block] <= laid[duty.block] / 2]
@@ -173,7 +190,7 @@ class _Reader:
 
     def _item(self, item: Item, parent: bool) -> None:
         if self.swallow is not None:
-            if item.level > self.swallow:
+            if item.level > self.swallow and (self.parts or not names_actor(item.text[:_HEAD])):
                 self.list.duties[-1].end = item.end
                 return
             self.swallow = None
@@ -188,10 +205,11 @@ class _Reader:
         ):
             return
         self.fields.close()
+        text = item.text  # without its label
         if not text:
             return
         task = self.fields.remember(item)
-        if item.kind == PLAIN and closes(text):
+        if item.kind == PLAIN and closes(text) and not (text.startswith("Căn cứ") and self._is_empty_block()):
             self.scopes.clear()
         if (not self.sections and is_basis(text)) or says_no_duty(text):
             return
@@ -219,6 +237,9 @@ class _Reader:
         elif self.sections or self.zone.directive or self.zone.strict:
             section = self._section()
             if section is None or not section.background:
+                if (found := in_brackets(item.text)) is not None:
+                    self._emit(item, 0, Charge(found.actors, self.list.next_block()), len(item.text))
+                    return
                 self._emit_sentences(item)
 
     def _is_entry(self, item: Item) -> bool:
@@ -229,6 +250,13 @@ class _Reader:
             return False
         section = self._section()
         return (section is None or not section.assigns) and not begins_with_verb(item.text)
+
+    def _is_empty_block(self) -> bool:
+        """Whether the block that is open has no duty yet: what follows is its first."""
+        if not self.scopes:
+            return False
+        duties = self.list.duties
+        return not duties or duties[-1].block != self.scopes[-1].charge.block
 
     def _section(self) -> _Section | None:
         """The innermost section that assigns or gives reasons."""
@@ -257,19 +285,24 @@ class _Reader:
         section = self._section()
         if found.kind == "heading":
             return found if self._names_block(item, found, section) else None
+        if found.kind == "inline" and says_who(text, found):
+            return None
         if found.kind == "subject" and tells_of_past(text, found.predicate):
             return None
         if found.directive:
             return found
+        if item.kind == PLAIN and speaks_for_issuer(text, found, self.issuer) and closes(text):
+            return None
         charged = puts_in_charge(text, found.predicate)
-        if not charged and found.kind == "subject" and self._is_nobody(found, section):
+        if not charged and found.kind == "subject" and self._is_nobody(text, found, section):
             return None
         expected = section.assigns if section is not None else self.zone.directive
         if expected and not (self.zone.directive and item.kind == PLAIN and opens_document(text, found)):
             return found
         if section is not None and section.background:
             return None
-        if found.kind == "inline" and (self.zone.strict or item.kind == PLAIN):
+        within = charge is not None and found.actors[0] in charge.actors
+        if found.kind == "inline" and (self.zone.strict or item.kind == PLAIN) and not within:
             return None
         if charged or (charge is not None and not charge.intro) or self._acts(item, found):
             return found
@@ -279,6 +312,8 @@ class _Reader:
         """Whether an item that only names actors is the heading of their tasks."""
         if item.kind == PLAIN and (item.text.isupper() or " ban hành " in item.text):
             return False  # a line of the letterhead, the issuer's own act
+        if self.below and only_names(self.below):
+            return False  # a list of members
         if section.assigns if section is not None else self.zone.directive:
             return True
         if (section is not None and section.background) or not found.at_head:
@@ -288,11 +323,15 @@ class _Reader:
         if item.text.startswith(("Trách nhiệm", "Nhiệm vụ")) or item.text.find("trách nhiệm", found.predicate) >= 0:
             return True
         first = found.actors[0]
-        return not self.zone.strict and first.split(" ", 1)[0].lower() in _NAMED and not is_people(first)
+        if is_people(first):
+            return False
+        if item.text[-1] == ":" and begins_with_verb(self.below) and (not self.zone.strict or self.zone.procedure):
+            return True
+        return not self.zone.strict and first.split(" ", 1)[0].lower() in _NAMED
 
-    def _is_nobody(self, found: Assignment, section: _Section | None) -> bool:
+    def _is_nobody(self, text: str, found: Assignment, section: _Section | None) -> bool:
         """Whether the subject is nobody whom a task is laid on where nothing says so."""
-        if is_vague(found.actors[0]):
+        if is_vague(found.actors[0]) or (defines(text, found) and not begins_with_verb(self.below)):
             return True
         told = (section is not None and section.assigns) or (self.zone.directive and not self.zone.procedure)
         return not told and is_people(found.actors[0])
@@ -314,15 +353,18 @@ class _Reader:
         """An item that names its actor and says what to do."""
         text = item.text
         opens = parent and text[-1] == ":"
+        members = opens and self.below[-1:] in (";", ",") and only_names(self.below)
+        if members and len(text) - found.predicate < _TASK:
+            return  # "Các đơn vị trực thuộc tại thời điểm thành lập:"
         charge = self._open(item, found, read_support(text)[0] if opens else [])
         own = Charge(found.actors, charge.block, asked=found.asked)
-        if opens and lists_parts(text):
+        if members or (opens and lists_parts(text)):
             self._emit(item, found.start, own, found.predicate)
-            self.swallow = item.level
+            self.swallow, self.parts = item.level, True
             return
         if opens and (len(text) < _LONG_INTRODUCTION or introduces(text)):
             charge.intro = found.directive and item.kind == PLAIN
-            charge.deadline = _only_deadline(text)
+            charge.deadline = only_deadline(text)
             return
         self._emit(item, found.start, own, found.predicate)
         section = self._section()
@@ -346,6 +388,8 @@ class _Reader:
     def _heading(self, item: Item) -> None:
         """A title without an actor: a section, or within a block a group of its tasks."""
         text = item.text
+        if self.scopes and self.scopes[-1].charge.intro and opens_assignment(text):
+            self.scopes.clear()
         if not self.scopes:
             if item.kind == PLAIN and introduces(text):
                 found = last_clause(text)
@@ -360,13 +404,27 @@ class _Reader:
                 self.list.drop_introduced()
             return
         charge = self.scopes[-1].charge
-        if lists_parts(text) and len(text) >= _ONLY_TITLE:
+        parts = lists_parts(text) and len(text) >= _ONLY_TITLE
+        if parts or self._says_task(text):
             self._emit(item, 0, charge)
-            self.swallow = item.level
+            self.swallow, self.parts = item.level, parts
             return
         support = read_support(text)[0]
         if support:
             self.scopes.append(_Scope(item.level, msgspec.structs.replace(charge, support=support, deadline=None)))
+
+    def _says_task(self, text: str) -> bool:
+        """Whether an item with others below says a task itself, and they only say of what ("… các dữ liệu về:")."""
+        return (
+            len(text) > _TASK
+            and text[-1] == ":"
+            and begins_with_verb(text)
+            and not introduces(text)
+            and self.below != ""
+            and not begins_with_verb(self.below)
+            and not begins_adverbial(self.below, 0)
+            and not names_actor(self.below[:_HEAD])
+        )
 
     def _emit(self, item: Item, start: int, charge: Charge, predicate: int = 0) -> None:
         """The duties of an item: one, or one for each part in which the actor or the deadline changes."""
@@ -375,7 +433,7 @@ class _Reader:
             item.text = text = text[:_LONGEST]
         cuts: list[tuple[int, Charge]] = [(start, charge)]
         partners: list[tuple[int, int]] | None = None
-        for at, mark in _sentences(text, max(start, predicate)):
+        for at, mark in sentences(text, max(start, predicate)):
             found = self._new_actor(text, at, mark, charge.actors)
             if found is None:
                 continue
@@ -389,7 +447,7 @@ class _Reader:
     def _emit_sentences(self, item: Item) -> None:
         """Of a paragraph that is laid on nobody as a whole, the sentences that are."""
         text = item.text[:_LONGEST]
-        for at, mark in _sentences(text, 0):
+        for at, mark in sentences(text, 0):
             found = self._new_actor(text, at, mark, [])
             if found is None:
                 continue
@@ -411,7 +469,7 @@ class _Reader:
         found = read_assignment(sentence, False, clauses=adverbial)
         if found is None or found.kind == "heading" or tells_of_past(sentence, found.predicate):
             return None
-        if (not found.directive and found.kind != "subject") or _same(found.actors, actors):
+        if (not found.directive and found.kind != "subject") or names_same(found.actors, actors):
             return None
         if (text[at].islower() or mark == ", ") and not _CHARGE.match(sentence, found.predicate):
             return None
@@ -430,10 +488,12 @@ class _Reader:
         if columns is None or len(cells) != columns.count:
             self.columns = read_columns(cells) or columns
             return
-        lead = names_in(cells[columns.lead])
+        lead, support = roles_in(cells[columns.lead])
         if not lead or not cells[columns.task]:
             return
-        support = [] if columns.support is None else names_in(cells[columns.support])
+        support += read_support(cells[columns.task])[0]
+        if columns.support is not None:
+            support += [name for name in names_in(cells[columns.support]) if name not in support]
         deadline = None if columns.time is None else field_deadline(cells[columns.time])
         self.list.add(item.cells[columns.task][0], item.end, lead, support, deadline, self.list.next_block())
 
@@ -441,27 +501,3 @@ class _Reader:
 def _is_parent(item: Item, following: Item) -> bool:
     """Whether an item opens what follows."""
     return following.level > item.level or (item.kind == following.kind == PLAIN and item.text[-1:] == ":")
-
-
-def _sentences(text: str, start: int) -> list[tuple[int, str]]:
-    """Where later sentences, and clauses that begin with "các", begin, and what stands before them, in order."""
-    found = []
-    for mark in _MARKS:
-        at = text.find(mark, start) + 2
-        while at > 1:
-            if mark == ", các " or text[at : at + 1].isupper() or (mark == "; " and text.startswith("các ", at)):
-                found.append((at, mark[:2]))
-            at = text.find(mark, at) + 2
-    found.sort()
-    return found
-
-
-def _same(actors: list[str], others: list[str]) -> bool:
-    """Whether two lists name the same, capitals aside."""
-    return [actor.lower() for actor in actors] == [actor.lower() for actor in others]
-
-
-def _only_deadline(text: str) -> Deadline | None:
-    """The deadline of an introduction that has one."""
-    found = find_deadlines(text)
-    return found[0].deadline if len(found) == 1 else None

@@ -7,7 +7,7 @@ the citing side ("Kế hoạch số 3214 … thực hiện Kế hoạch số 184
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from danchieu.extractors import vocabulary
@@ -122,44 +122,22 @@ def link(text: str, before: int, start: int) -> Link:
         return Link("cites", False, not semicolon, None, sentence, False, semicolon)
     if broke and (item := _ITEM.fullmatch(text, sentence, start)) is not None:
         return _list_item(text, before, sentence, start, item["mark"].strip())
-    near = text[max(sentence, start - 40) : start]
-    if ("ọi" in near or "iết" in near) and _DEFINES.search(near):
-        return Link("cites", False, False, None, sentence, resets, False)
-    relation: Relation
+    if resets:
+        words = text[sentence:start]
+        first = _in_new_sentence if len(words) > _OFTEN else _often_in_new_sentence
+        governed = first(vocabulary.tables(), words)
+        return Link(governed.relation, False, False, governed.cue, sentence + governed.part, True, governed.semicolon)
+    if _defines(text, sentence, start):
+        return Link("cites", False, False, None, sentence, False, False)
     chosen = _nearest(text, sentence, start)
-    if (
-        chosen is not None
-        and chosen.cue.relation in _OF_OTHERS
-        and _by_others(text, sentence, chosen.start)
-        and (resets or not _TITLE_BEGINS.match(text, before))
-    ):
-        return Link("cites", False, False, chosen.cue, sentence, resets, ";" in text[sentence:start])
-    if chosen is not None and chosen.cue.subject == "previous" and not resets:
+    if chosen is not None and _by_others(text, sentence, chosen) and not _TITLE_BEGINS.match(text, before):
+        return Link("cites", False, False, chosen.cue, sentence, False, ";" in text[sentence:start])
+    if chosen is not None and chosen.cue.subject == "previous":
         return Link(chosen.cue.relation, True, False, chosen.cue, sentence, False, False)
-    semicolon_at = text.rfind(";", sentence, start)
-    if semicolon_at >= 0:
-        sentence = semicolon_at + 1
-        if chosen is not None and chosen.start < sentence:
-            chosen = None
-    bracket = text.rfind("(", sentence, start)
-    if bracket >= 0 and chosen is not None and chosen.start < bracket and text.find(")", bracket, start) < 0:
-        chosen = _nearest(text, bracket, start, weak_too=True) or chosen
-    quoted = _in_quotes(text, chosen.end if chosen else max(sentence, start - 200), start)
-    if quoted:
-        chosen = None
-    if resets or semicolon_at >= 0:
-        if chosen and chosen.cue.relation == "issued_with" and not _is_caption(text, sentence, chosen.start):
-            chosen = _nearest(text, sentence, chosen.start)
-        relation = chosen.cue.relation if chosen else "cites"
-        if chosen is not None and semicolon_at < 0 and chosen.cue.phrase in _LIES_IN:
-            opens = _OPENS.match(text, sentence, chosen.start)
-            if opens is not None and _CASE.search(text, chosen.start - 20, chosen.start):
-                opens = None
-            verb = _nearest(text, sentence, opens.end()) if opens else None
-            relation = verb.cue.relation if verb else relation
-        if relation in _CHANGES and chosen and _PREPARES.search(text, max(sentence, chosen.start - 120), chosen.start):
-            relation = "cites"
-        return Link(relation, False, False, chosen and chosen.cue, sentence, resets, semicolon_at >= 0)
+    chosen, sentence, semicolon, quoted = _of_last_part(text, sentence, start, chosen)
+    if semicolon:
+        relation, cue = _said(text, sentence, chosen, True)
+        return Link(relation, False, False, cue, sentence, False, True)
     title = _TITLE_BEGINS.match(text, before) is not None
     broken = (title or chosen is not None) and _NEW_CLAUSE.search(text, before, start) is not None
     if (
@@ -191,6 +169,58 @@ def link(text: str, before: int, start: int) -> Link:
     return Link("cites", title and not broken and not quoted, False, None, sentence, False, False)
 
 
+_OFTEN = 60
+"""Characters: of the stretches from the head of a sentence to a citation that are shorter, most were read before."""
+
+
+class _First(NamedTuple):
+    """What governs the first citation of a sentence: relation and cue, where its part of the sentence begins (offset in
+    the words), whether that is behind a semicolon."""
+
+    relation: Relation
+    cue: Cue | None
+    part: int
+    semicolon: bool
+
+
+def _in_new_sentence(_: Tables, words: str) -> _First:
+    """Read the words from the head of a sentence to its first citation, by the tables in force."""
+    end = len(words)
+    if _defines(words, 0, end):
+        return _First("cites", None, 0, False)
+    chosen = _nearest(words, 0, end)
+    if chosen is not None and _by_others(words, 0, chosen):
+        return _First("cites", chosen.cue, 0, ";" in words)
+    chosen, part, semicolon, _quoted = _of_last_part(words, 0, end, chosen)
+    return _First(*_said(words, part, chosen, semicolon), part, semicolon)
+
+
+_often_in_new_sentence = lru_cache(maxsize=20_000)(_in_new_sentence)
+
+
+def _defines(text: str, sentence: int, start: int) -> bool:
+    """Whether the citation at `start` is named to give it a short form."""
+    near = text[max(sentence, start - 40) : start]
+    return ("ọi" in near or "iết" in near) and _DEFINES.search(near) is not None
+
+
+def _of_last_part(
+    text: str, sentence: int, start: int, chosen: _CueAt | None
+) -> tuple[_CueAt | None, int, bool, bool]:
+    """The cue that governs in the last part of a sentence, where a semicolon or a bracket parts it; where the part
+    begins; whether behind a semicolon; whether the citation stands in a quotation, where no cue outside governs."""
+    semicolon_at = text.rfind(";", sentence, start)
+    if semicolon_at >= 0:
+        sentence = semicolon_at + 1
+        if chosen is not None and chosen.start < sentence:
+            chosen = None
+    bracket = text.rfind("(", sentence, start)
+    if bracket >= 0 and chosen is not None and chosen.start < bracket and text.find(")", bracket, start) < 0:
+        chosen = _nearest(text, bracket, start, weak_too=True) or chosen
+    quoted = _in_quotes(text, chosen.end if chosen else max(sentence, start - 200), start)
+    return None if quoted else chosen, sentence, semicolon_at >= 0, quoted
+
+
 # "các văn bản hướng dẫn thi hành Luật …": acts that are not named do it, neither this document nor the act before.
 _UNNAMED = re.compile(
     r"(?<![^\W_])(?:các|những|một\s+số|và)\s+(?:văn\s+bản|quyết\s+định|nghị\s+định|thông\s+tư|nghị\s+quyết|luật)"
@@ -207,10 +237,31 @@ _ENDS_ACT = ("bản", "ịnh", "tư", "quyết", "uật", "đã", "khác", "ẢN
 _OF_OTHERS = frozenset({"amends", "guides", "replaces", "implements"})
 
 
-def _by_others(text: str, sentence: int, cue: int) -> bool:
-    if not text[max(0, cue - 9) : cue].rstrip().endswith(_ENDS_ACT):
+def _by_others(text: str, sentence: int, chosen: _CueAt) -> bool:
+    """Whether the cue says what acts do that are not named."""
+    if chosen.cue.relation not in _OF_OTHERS:
         return False
-    return _UNNAMED.search(text, max(sentence, cue - 48), cue) is not None
+    if not text[max(0, chosen.start - 9) : chosen.start].rstrip().endswith(_ENDS_ACT):
+        return False
+    return _UNNAMED.search(text, max(sentence, chosen.start - 48), chosen.start) is not None
+
+
+def _said(text: str, sentence: int, chosen: _CueAt | None, semicolon: bool) -> tuple[Relation, Cue | None]:
+    """What the cue says of the first citation of a sentence, or of its last part behind a semicolon."""
+    if chosen and chosen.cue.relation == "issued_with" and not _is_caption(text, sentence, chosen.start):
+        chosen = _nearest(text, sentence, chosen.start)
+    if chosen is None:
+        return "cites", None
+    relation = chosen.cue.relation
+    if not semicolon and chosen.cue.phrase in _LIES_IN:
+        opens = _OPENS.match(text, sentence, chosen.start)
+        if opens is not None and _CASE.search(text, max(0, chosen.start - 20), chosen.start):
+            opens = None
+        verb = _nearest(text, sentence, opens.end()) if opens else None
+        relation = verb.cue.relation if verb else relation
+    if relation in _CHANGES and _PREPARES.search(text, max(sentence, chosen.start - 120), chosen.start):
+        relation = "cites"
+    return relation, chosen.cue
 
 
 def _is_caption(text: str, sentence: int, cue: int) -> bool:

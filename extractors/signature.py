@@ -88,7 +88,7 @@ _SYLLABLE = re.compile(r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx]
 _OFFICE_BEFORE = re.compile(r"^(?:Phó\s+)?(?:Thủ\s+tướng|Chủ\s+tịch|Bộ\s+trưởng|Giám\s+đốc)(?:\s+Chính\s+phủ)?\s+")
 _NAME_CAPS = re.compile(rf"[{UPPER}]+(?:[ ]+[{UPPER}]+){{1,4}}")
 _TAIL_NAME = re.compile(rf"(?:^|[;.,]\s+|\n\W{{0,3}})({_NAME.pattern})\s*$", re.M)
-_ITEM = re.compile(r"(?:^|\n|;|\|)\s*(?:[-+*~•¬–]|\d{1,2}[.)])\s*|(?<=[;:])\s*-\s*|;\s*\n")
+_ITEM = re.compile(r"[\n;:|](?:(?<!:)\s*(?:[-+*~•¬–]|\d{1,2}[.)])\s*|(?<=:)\s*-\s*|(?<=;)\s*\n)")
 _NOT_RECIPIENT = re.compile(r"(?i)(?:như\s|l[ưu]u\b|vt\b|website|[\W\d_]*$)")
 _MARKS = re.compile(r"[*_|]|<[^>]+>")
 _PURPOSE = re.compile(r"(?i)\s*\((?:để\s+)?(?:b/?c(?:áo)?|báo cáo|p/h|t/h)\)$")
@@ -339,7 +339,7 @@ def _recipients_end(norm: str, start: int) -> int:
 
 def _items(listed: str) -> list[str]:
     found: list[str] = []
-    for item in _ITEM.split(listed):
+    for item in _ITEM.split(f"\n{listed}"):
         if "*" in item or "_" in item or "|" in item or "<" in item:
             item = _MARKS.sub(" ", item)
         item = " ".join(item.split()).strip(" ;.,:-")

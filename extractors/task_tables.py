@@ -6,7 +6,9 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from danchieu.extractors.actors import lower, read_actors
+from danchieu.extractors.actor_heads import lower
+from danchieu.extractors.actors import read_actors
+from danchieu.extractors.support import read_support
 
 _SUPPORT = re.compile(r"(?i)phối hợp|cùng thực hiện")
 _LEAD = re.compile(
@@ -30,12 +32,15 @@ _LABEL = re.compile(
     r"(?i)(?:(?P<time>(?:dự kiến )?(?:thời (?:gian|hạn|điểm)|tiến độ|hoàn thành|hoàn tất)(?: (?:\w+|,)){0,4}?)"
     r"|(?P<support>(?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức)?(?:, (?:cơ quan|đơn vị|tổ chức|địa phương))* ?(?:cùng )?"
     r"phối hợp(?: (?:thực hiện|tham mưu|triển khai))*)"
-    r"|(?P<lead>(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|cá nhân|người|tổ chức)(?:, (?:cơ quan|đơn vị|cá nhân|"
+    r"|(?P<lead>(?!(?:các )?(?:cá nhân|người|tổ chức|cơ quan)(?:, (?:cá nhân|tổ chức))?\s*:)"
+    r"(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|cá nhân|người|tổ chức)(?:, (?:cơ quan|đơn vị|cá nhân|"
     r"tổ chức|địa phương))*(?: được giao| được phân công| chịu trách nhiệm)?(?: và)?"
-    r"(?:,? (?:chủ trì|thực hiện|tham mưu|đầu mối|triển khai|soạn thảo|tổ chức|chính|trình|theo dõi|tổng hợp|và))*"
+    r"(?:,? (?:chủ trì|thực hiện|tham mưu|đầu mối|triển khai|soạn thảo|tổ chức|chính|trình|theo dõi|tổng hợp|phối hợp|"
+    r"và))*"
     r"|chủ trì(?: (?:thực hiện|tham mưu|soạn thảo))*|phân công(?: thực hiện| nhiệm vụ)?"
     r"|trách nhiệm (?:thực hiện|chủ trì)|thực hiện|đầu mối(?: thực hiện)?))"
-    r"|(?P<content>nội dung(?: thực hiện| công việc| nhiệm vụ)?|nhiệm vụ(?: cụ thể)?|công việc"
+    r"|(?P<task>nhiệm vụ(?: cụ thể| chủ yếu| trọng tâm)?|công việc)"
+    r"|(?P<content>nội dung(?: thực hiện| công việc| nhiệm vụ)?"
     r"|sản phẩm(?: dự kiến| đầu ra)?"
     r"|kết quả(?: đầu ra| dự kiến)?|hình thức|địa điểm|kinh phí|nguồn kinh phí))(?: ?\([^()]{0,60}\))?\s*:\s*"
 )
@@ -49,7 +54,7 @@ _INNER = re.compile(
     r"(?:\b[a-zđ]\)|[-+*•])? ?\b(?=[CcĐđTt])(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]hời gian) "
     r"(?:chủ trì|phối hợp|thực hiện|hoàn thành)[^:.;]{0,25}:\s*"
 )
-Kind = Literal["time", "support", "lead", "content"]
+Kind = Literal["time", "support", "lead", "task", "content"]
 
 
 class Label(NamedTuple):
@@ -92,6 +97,9 @@ _COMPETENCE = re.compile(
     r"(?: của \w+(?: \w+)?| được giao)?(?= và |,|;|\.)"
 )
 """A remark between the names of a field ("các sở trong phạm vi chức năng, nhiệm vụ của mình và …")."""
+_ROLE = re.compile(
+    r"(?i)(?:^|[\s.;+–-])(?:(?:các )?(?:cơ quan|đơn vị) )?(?P<role>chủ trì|phối hợp|thực hiện)(?: thực hiện)?\s*:\s*"
+)
 _COLUMN_NAME = 60
 """A cell of a heading row is shorter than this."""
 
@@ -124,6 +132,20 @@ def read_columns(names: Sequence[str]) -> Columns | None:
 
 def _first(names: Sequence[str], pattern: re.Pattern[str], taken: Sequence[int | None]) -> int | None:
     return next((i for i, name in enumerate(names) if i not in taken and pattern.search(name)), None)
+
+
+def roles_in(value: str) -> tuple[list[str], list[str]]:
+    """Who leads and who supports, of a cell that says both: behind labels ("Chủ trì: … Phối hợp: …") or in a
+    sentence."""
+    marks = list(_ROLE.finditer(value)) if ":" in value else []
+    if not marks:
+        return names_in(value), read_support(value)[0]
+    lead: list[str] = []
+    support: list[str] = []
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        names = names_in(value[mark.end() : following.start() if following else len(value)].strip(" .;–-+"))
+        (support if mark["role"].lower() == "phối hợp" else lead).extend(names)
+    return lead, support
 
 
 def names_in(value: str) -> list[str]:

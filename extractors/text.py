@@ -8,7 +8,6 @@ replaces what hinders reading: marks of Markdown emphasis, soft hyphens and zero
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
 from functools import cache
 
 SMALL = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
@@ -94,15 +93,17 @@ def _one_for_one(source: str) -> str:
     return source
 
 
-def _changes(source: str, furniture: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+def _changes(source: str, furniture: list[tuple[int, int]]) -> list[tuple[int, int, str]]:
     """(start, end, new) of what else normalisation replaces: letters and, between them, furniture, in order."""
     rare = _rare_characters(source)
+    found: list[tuple[int, int, str]] = []
     at = 0
     for start, end in furniture:
-        yield from _letter_changes(source, at, start, rare)
-        yield start, end, "\n" if "\n" in source[start:end] else ""
+        _letter_changes(source, at, start, rare, found)
+        found.append((start, end, "\n" if "\n" in source[start:end] else ""))
         at = end
-    yield from _letter_changes(source, at, len(source), rare)
+    _letter_changes(source, at, len(source), rare, found)
+    return found
 
 
 def _rare_characters(source: str) -> str:
@@ -120,7 +121,8 @@ def _any_of(rare: str) -> re.Pattern[str]:
     return re.compile(f"[{rare}](?:(?<=[*])[*]+)?")
 
 
-def _letter_changes(source: str, first: int, last: int, rare: str) -> Iterator[tuple[int, int, str]]:
+def _letter_changes(source: str, first: int, last: int, rare: str, found: list[tuple[int, int, str]]) -> None:
+    """Add the changes of rare letters in a stretch to those found."""
     if not rare:
         return
     copied = first
@@ -136,7 +138,7 @@ def _letter_changes(source: str, first: int, last: int, rare: str) -> Iterator[t
         else:
             change = _change(source, start, copied)
         if change is not None:
-            yield change
+            found.append(change)
             copied = change[1]
 
 

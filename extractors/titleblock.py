@@ -49,14 +49,12 @@ _SEPARATORS = re.compile(
     + "|".join(rf"{re.escape(mark)}(?:\\?[{re.escape(_RULE)}]){{2,}}" for mark in _RULE)
 )  # fmt: skip
 _OPENING = re.compile(
-    r"(?:^|[\n|>])[ \t\xa0#*_\"“'-]*"
+    r"[\n|>][ \t\xa0#*_\"“'-]*"
     r"(?:C[aă]n\s+c[uứú]|CĂN\s+CỨ|Kính\s+g[uửứ]i|(?:Điều|ĐIỀU)\s+1\b|(?:CHƯƠNG|Chương)\s+I\b|PHẦN\s+MỞ\s+ĐẦU|"
     r"PHẦN\s+THỨ\s+NHẤT|I\s?[.-]\s|(?:QUY[ẾÉE]T\s+(?:ĐỊNH|NGHỊ)|Quyết\s+(?:định|nghị))\s*:)"
 )
-_NOISE = re.compile(
-    r"(?i)công báo|ký bởi|thời gian ký|người ký|ngày ký|^cơ quan|email|@|\+07:00|^văn bản quy phạm pháp luật$|"
-    r"trung tâm công\b|^trang \d|^#*\s*thông tin văn bản"
-)
+_NOISE_INSIDE = re.compile(r"công báo|ký bởi|thời gian ký|người ký|ngày ký|email|@|\+07:00|trung tâm công\b")
+_NOISE_LINE = re.compile(r"cơ quan|văn bản quy phạm pháp luật$|trang \d|#*\s*thông tin văn bản")
 _STAMP = ("congbaoti", "congbaovati")
 """What is left of "Trung tâm Công báo và Tin học" in the stamp over a scanned letterhead, squashed."""
 _ARRIVED = re.compile(r"ĐẾN\b|.{0,4}Chuyển\s*:|Số\s+công\s+văn\s+đến")
@@ -112,9 +110,9 @@ class TitleBlock:
     def __init__(self, norm: str) -> None:
         self.norm = norm
         self.head = norm[:HEAD]
-        opening = _OPENING.search(self.head)
+        opening = _OPENING.search(f"\n{self.head}")
         self.founded = opening is not None
-        self.cut = opening.start() if opening else min(len(self.head), 1500)
+        self.cut = max(0, opening.start() - 1) if opening else min(len(self.head), 1500)
         self.pieces = _pieces(self.head, self.cut)
         self.fields = _fields(self.head)
         self.type: str | None = None
@@ -166,7 +164,7 @@ class TitleBlock:
         """A first line that begins with its type ("Quyết định về việc …", "Thông tư số 03/2026/TT-BNG")."""
         for index, piece in enumerate(self.pieces[:12]):
             words = piece.text.lstrip("# ").split()
-            if len(words) < 2 or _NOISE.search(piece.text) or not words[0][0].isupper():
+            if len(words) < 2 or _noise(piece.text) or not words[0][0].isupper():
                 continue
             for length in (4, 3, 2, 1):
                 kind = names().types.get(squash(" ".join(words[:length])))
@@ -275,10 +273,16 @@ def _of_field(title: str | None, kind: str) -> str | None:
 def _without_stamp(printed: str) -> str:
     """A line of the title without what a stamp left on it; empty when nothing else is there."""
     letters = squash(printed)
-    if not _NOISE.search(printed) and not any(mark in letters for mark in _STAMP):
+    if not _noise(printed) and not any(mark in letters for mark in _STAMP):
         return printed if letters else ""
     subject = _SUBJECT_WORDS.search(printed)
     return printed[subject.start() :] if subject else ""
+
+
+def _noise(printed: str) -> bool:
+    """Whether a line is of a gazette, a stamp or a digital signature."""
+    lowered = printed.lower()  # far cheaper than patterns that leave case aside
+    return _NOISE_LINE.match(lowered) is not None or _NOISE_INSIDE.search(lowered) is not None
 
 
 def _consolidated(piece: Piece) -> bool:
@@ -289,7 +293,7 @@ def _names_body(piece: Piece) -> bool:
     """Whether a piece above the title may belong to the names of the letterhead."""
     if not piece.caps:
         return False
-    return not (_NUMBER_OR_SUBJECT.match(piece.text) or _NOISE.search(piece.text) or _consolidated(piece))
+    return not (_NUMBER_OR_SUBJECT.match(piece.text) or _noise(piece.text) or _consolidated(piece))
 
 
 def _ends_title(lines: list[str], piece: Piece) -> bool:

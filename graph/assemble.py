@@ -7,15 +7,14 @@ from collections.abc import Iterable
 
 import msgspec
 
-from danchieu.extractors import vocabulary
 from danchieu.extractors.text import fold
-from danchieu.extractors.vocabulary import Tables, register
 from danchieu.graph.outcome import Part, Value
-from danchieu.graph.owners import MERGER, Owner, owner_of
+from danchieu.graph.owners import Owner, owner_of
 
 _LETTERS = frozenset({"Công văn", "Văn bản"})
-IN_CORPUS = "inthecorpus"
-"""Word in the index of documents that the corpus holds, so that a search can ask for them first."""
+UNDATED = 99_999_999
+_CHANCE_BITS = 35
+_CHANCE = (1 << _CHANCE_BITS) - 1
 _decode_part = msgspec.msgpack.Decoder(Part).decode
 
 
@@ -33,11 +32,13 @@ def assemble(connection: sqlite3.Connection, acts: Iterable[int]) -> None:
             for act in same
             for row in connection.execute("SELECT body FROM part WHERE act = ? ORDER BY block", (act,))
         ]
-        connection.execute("DELETE FROM document_words WHERE rowid = ?", (key,))
-        if not parts:
-            connection.execute("DELETE FROM document WHERE key = ?", (key,))
-            continue
-        _write(connection, key, parts)
+        connection.execute("INSERT OR IGNORE INTO dirty_document VALUES (?)", (key,))
+        connection.execute(
+            "DELETE FROM document_words WHERE rowid = (SELECT place FROM document WHERE key = ?)", (key,)
+        )
+        connection.execute("DELETE FROM document WHERE key = ?", (key,))
+        if parts:
+            _write(connection, key, parts)
 
 
 def _write(connection: sqlite3.Connection, key: int, parts: list[Part]) -> None:
@@ -54,8 +55,10 @@ def _write(connection: sqlite3.Connection, key: int, parts: list[Part]) -> None:
         c for field in ("date", "type", "issuer") if (c := _conflict(field, values.get(field, ()), best.get(field)))
     )
     owner_id = next((part.owner for part in parts if part.owner), None)
+    day = day_number(best.get("date"))
+    place = _place(connection, in_corpus, day, key)
     connection.execute(
-        "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             key,
             parts[0].id,
@@ -72,6 +75,8 @@ def _write(connection: sqlite3.Connection, key: int, parts: list[Part]) -> None:
             owner.level if owner else None,
             owner.branch if owner else None,
             msgspec.json.encode(conflicts).decode() if conflicts else None,
+            day,
+            place,
         ),
     )
     files = connection.execute(
@@ -82,8 +87,26 @@ def _write(connection: sqlite3.Connection, key: int, parts: list[Part]) -> None:
     )
     connection.execute(
         "INSERT INTO document_words (rowid, words) VALUES (?, ?)",
-        (key, f"{fold(words)} {IN_CORPUS if in_corpus else ''}"),
+        (place, fold(words)),
     )
+
+
+def day_number(date: str | None) -> int:
+    """A day as a number that sorts as dates do, those without a day last: 20250822 of "2025-08-22"."""
+    return int(date.replace("-", "").ljust(8, "0")) if date else UNDATED
+
+
+def _place(connection: sqlite3.Connection, in_corpus: bool, day: int, key: int) -> int:
+    """Where a document stands in the index of words: those of the corpus first, then by date; the rest is chance."""
+    place = (int(not in_corpus) << 27 | day) << _CHANCE_BITS | key & _CHANCE
+    while connection.execute("SELECT 1 FROM document WHERE place = ?", (place,)).fetchone():
+        place += 1
+    return place
+
+
+def last_of_day(place: int) -> int:
+    """The last place of the day of a place."""
+    return place | _CHANCE
 
 
 def number_key(number: str) -> str:
@@ -121,63 +144,3 @@ def _other_issuer(one: str, other: str) -> bool:
 def _owner(parts: list[Part], issuer: str | None) -> Owner | None:
     keeper = next((part.keeper for part in parts if part.keeper), None) or issuer
     return owner_of(keeper) if keeper else None
-
-
-def assemble_bodies(connection: sqlite3.Connection) -> None:
-    """Make the table of bodies anew: the keepers of all registers, and the bodies above and after them."""
-    rows: dict[str, tuple[object, ...]] = {}
-    for id_, keeper in connection.execute(
-        "SELECT owner, min(keeper) FROM document WHERE owner <> '' AND keeper IS NOT NULL GROUP BY owner"
-    ):
-        rows[id_] = _body_row(id_, owner_of(keeper))
-    waiting = [rows[id_] for id_ in sorted(rows)]
-    while waiting:
-        row = waiting.pop()
-        for related in (row[4], row[7]):
-            body = vocabulary.tables().bodies_by_id.get(str(related))
-            if body is not None and related not in rows:
-                rows[body.id] = _body_row(body.id, owner_of(body.name))
-                waiting.append(rows[body.id])
-    connection.execute("DELETE FROM body")
-    connection.executemany("INSERT INTO body VALUES (?, ?, ?, ?, ?, ?, ?, ?)", [rows[id_] for id_ in sorted(rows)])
-
-
-def _body_row(id_: str, owner: Owner) -> tuple[object, ...]:
-    """What the vocabulary knows of a register's keeper."""
-    tables = vocabulary.tables()
-    body = tables.bodies_by_id.get(owner.body or "")
-    if body is None or body.needs_locality:
-        return (id_, owner.name, owner.level, owner.branch, _parent(owner, tables), *_validity(id_, owner, tables))
-    later = [s for s in register().succession if s.predecessor == body.id and s.relation != "transferred_part"]
-    successor = body.successor or (later[0].successor if later else None)
-    return (id_, owner.name, owner.level, owner.branch, body.parent, body.valid_from, body.valid_to, successor)
-
-
-def _parent(owner: Owner, tables: Tables) -> str | None:
-    """A department's people's committee, where its province is known."""
-    body = tables.bodies_by_id.get(owner.body or "")
-    place = next((p for p in tables.provinces if p.slug == owner.province), None)
-    if body is None or place is None or owner.level != 5:
-        return None
-    parent = tables.bodies_by_id.get(body.parent or "")
-    if parent is None:
-        return None
-    if parent.id == "tinh-uy":
-        return owner_of(f"Tỉnh ủy {place.name}").id
-    return owner_of(f"UBND {place.kind} {place.name}").id if parent.id == "ubnd-cap-tinh" else parent.id
-
-
-def _validity(id_: str, owner: Owner, tables: Tables) -> tuple[str | None, str | None, str | None]:
-    """Provinces that were merged on 1 July 2025 end with the day before; their bodies go over to those of the new
-    province.
-    """
-    if id_.endswith(".2025"):
-        return MERGER, None, None
-    old = next((p for p in tables.provinces if p.slug == owner.province and p.key.startswith("old:")), None)
-    if old is None or old.valid_to is None or owner.level not in (4, 5):
-        return None, old.valid_to if old else None, None
-    new = next((p for p in tables.provinces if p.name == old.new_name and p.key.startswith("new:")), None)
-    if new is None:
-        return None, old.valid_to, None
-    renamed = owner.name.replace(f"{old.kind} {old.name}", f"{new.kind} {new.name}").replace(old.name, new.name)
-    return None, old.valid_to, f"{owner_of(renamed).id}.2025"

@@ -16,8 +16,14 @@ from danchieu.graph.schema import connect
 from danchieu.graph.statements import unpack_text
 
 _COMPARED = {
-    "document": "id, number_key, type, number, date, issuer, title, in_corpus, owner, period, level, branch, conflicts",
-    "link": "mention, citing, relation, cited",
+    "document": (
+        "id, number_key, type, number, date, issuer, title, in_corpus, owner, period, level, branch, conflicts, day"
+    ),
+    "link": "mention, citing, relation, cited, day",
+    "degree": "document, relation, citing",
+    "task": "duty, document, due, day",
+    "bound": "iif(party > 0, party, (SELECT body || ' ' || name FROM body_name WHERE id = -party)), role, due, duty",
+    "total": "kind, name, n",
     "alias": "id, document",
     "body": "id, name, level, branch, parent, valid_from, valid_to, successor",
 }
@@ -147,7 +153,8 @@ def _count(connection: sqlite3.Connection, report: CheckReport) -> None:
     report.documents = connection.execute(f"{count} document").fetchone()[0]
     report.edges = connection.execute(f"{count} (SELECT DISTINCT citing, relation, cited FROM link)").fetchone()[0]
     report.pending = connection.execute(
-        "SELECT (SELECT count(*) FROM dirty_block) + (SELECT count(*) FROM dirty_source)"
+        "SELECT (SELECT count(*) FROM dirty_block) + (SELECT count(*) FROM dirty_source) + "
+        "(SELECT count(*) FROM dirty_document)"
     ).fetchone()[0]
 
 

@@ -11,14 +11,16 @@ import msgspec
 
 from danchieu.extractors.text import fold
 from danchieu.extractors.vocabulary import Register, register
-from danchieu.graph.assemble import assemble, assemble_bodies
+from danchieu.graph.arrange import arrange, count
+from danchieu.graph.assemble import assemble
+from danchieu.graph.bodies import assemble_bodies
 from danchieu.graph.join import join, relink
 from danchieu.graph.outcome import Part, Row, Value
 from danchieu.graph.reading import Reading, Readings, read_record
 from danchieu.graph.resolve import resolve_block
 from danchieu.graph.rulings import Rulings, stored
 from danchieu.graph.schema import VIEW_TABLES, key_of
-from danchieu.graph.statements import read_back, unpack_text
+from danchieu.graph.statements import mark_documents, read_back, unpack_text
 
 IDENTITY = 1
 """Version of the rules of identity; a graph derived by another one is derived anew from its statements."""
@@ -41,9 +43,11 @@ def derive(connection: sqlite3.Connection, progress: Progress | None = None) -> 
     join(connection, rulings)
     _attach_all(connection)
     _link_sources(connection, progress)
+    arrange(connection, progress)
     if connection.total_changes != before:
         connection.execute("BEGIN IMMEDIATE")
         assemble_bodies(connection)
+        count(connection)
         connection.execute("COMMIT")
 
 
@@ -271,6 +275,7 @@ def _link_sources(connection: sqlite3.Connection, progress: Progress | None) -> 
     ]:
         connection.execute("BEGIN IMMEDIATE")
         wanted = msgspec.json.encode(sources).decode()
+        mark_documents(connection, sources)
         connection.execute(
             "DELETE FROM link WHERE mention IN (SELECT id FROM mention WHERE source IN (SELECT value FROM "
             "json_each(?)))",
@@ -278,6 +283,7 @@ def _link_sources(connection: sqlite3.Connection, progress: Progress | None) -> 
         )
         connection.execute(_LINK, (wanted,))
         _link_attachments(connection, sources)
+        mark_documents(connection, sources)
         connection.execute("DELETE FROM dirty_source WHERE source IN (SELECT value FROM json_each(?))", (wanted,))
         connection.execute("COMMIT")
         done += len(sources)
@@ -287,7 +293,9 @@ def _link_sources(connection: sqlite3.Connection, progress: Progress | None) -> 
 
 _LINK = """
 INSERT INTO link
-SELECT id, iif(passive IS NULL, citing, cited), coalesce(passive, relation), iif(passive IS NULL, cited, citing)
+SELECT l.id, l.citing, l.relation, l.cited, d.day FROM (
+SELECT id, iif(passive IS NULL, citing, cited) AS citing, coalesce(passive, relation) AS relation,
+    iif(passive IS NULL, cited, citing) AS cited
 FROM (
     SELECT id, iif(by_source, own, subject) AS citing, cited, relation,
         CASE relation
@@ -309,6 +317,7 @@ FROM (
     )
 )
 WHERE citing IS NOT NULL AND citing <> cited
+) l JOIN document d ON d.key = l.citing
 """
 """Links of sources: from the citing act (the subject of a nested chain, else the source's own) to the cited; passive
 ones turned round.
@@ -320,12 +329,15 @@ plain `cites`.
 
 def _link_attachments(connection: sqlite3.Connection, sources: list[int]) -> None:
     rows = connection.execute(
-        "SELECT m.id, d.key, d.id, m.type, m.title FROM mention m JOIN source s ON s.id = m.source JOIN reading r ON "
-        "r.id = s.reading "
+        "SELECT m.id, d.key, d.id, d.day, m.type, m.title FROM mention m JOIN source s ON s.id = m.source "
+        "JOIN reading r ON r.id = s.reading "
         "JOIN document d ON d.key = r.document WHERE m.position < 0 AND m.source IN (SELECT value FROM json_each(?))",
         (msgspec.json.encode(sources).decode(),),
     ).fetchall()
     connection.executemany(
-        "INSERT INTO link VALUES (?, ?, 'has_attachment', ?)",
-        [(id_, host, key_of(attachment_id(host_id, type_, title))) for id_, host, host_id, type_, title in rows],
+        "INSERT INTO link VALUES (?, ?, 'has_attachment', ?, ?)",
+        [
+            (id_, host, key_of(attachment_id(host_id, type_, title)), day)
+            for id_, host, host_id, day, type_, title in rows
+        ],
     )

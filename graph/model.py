@@ -96,6 +96,17 @@ class Obligation(msgspec.Struct, frozen=True):
     section: str | None
 
 
+Role = Literal["lead", "support", "requested"]
+
+
+class Binding(msgspec.Struct, frozen=True):
+    """One whom a duty binds: the name as written, and the id of the body it means (None where that is not certain)."""
+
+    role: Role
+    name: str
+    body: str | None
+
+
 Direction = Literal["out", "in"]
 
 
@@ -111,3 +122,27 @@ class ObligationFilter(msgspec.Struct, frozen=True):
     role: Literal["lead", "support"] | None = None
     due_from: str | None = None
     due_to: str | None = None
+
+
+class Party(msgspec.Struct, frozen=True):
+    """Whom duties bind: any of these.
+
+    names: folded parts of names as written; bodies: ids; words: folded words in the id of a body.
+    """
+
+    names: tuple[str, ...]
+    bodies: tuple[str, ...] = ()
+    words: str | None = None
+
+
+class Totals(msgspec.Struct, frozen=True):
+    """Counts of a graph: edges by relation, documents in the corpus by type and by year ("" where unknown)."""
+
+    documents: int
+    in_corpus: int
+    sources: int
+    mentions: int
+    obligations: int
+    relations: dict[str, int]
+    types: dict[str, int]
+    years: dict[str, int]

@@ -1,9 +1,9 @@
-"""What a store answers: five calls, one round trip each. Order is made in `queries`, never by a store."""
+"""What a store answers: five calls, one round trip each. Order is made in `queries`, never by a store alone."""
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from danchieu.graph.model import Body, Direction, Document, Edge, Mention, Obligation, ObligationFilter
+from danchieu.graph.model import Body, Direction, Document, Edge, Mention, Obligation, ObligationFilter, Party, Totals
 
 if TYPE_CHECKING:
     from danchieu.graph.store import Resolved
@@ -31,6 +31,50 @@ class Store(Protocol):
 
     def obligations(self, where: ObligationFilter) -> list[Obligation]:
         """Duties that satisfy a filter."""
+        ...
+
+
+@runtime_checkable
+class Paged(Protocol):
+    """What a store may also answer from an index, so that a first page costs no more than what is shown.
+
+    A page holds at least the first rows by date (undated last), with all that share the last one's day: `queries` puts
+    them in order and cuts. A store without these calls is asked for everything, and the answers are equal.
+    """
+
+    def words_page(self, words: Iterable[str], first: int) -> tuple[list[Document], int]:
+        """Documents that have all the words, those in the corpus first, and how many have them."""
+        ...
+
+    def with_words(self, words: Iterable[str], keys: Collection[str]) -> set[str]:
+        """Which of some documents have all the words."""
+        ...
+
+    def cited_page(self, key: str, relations: Collection[str] | None, first: int) -> tuple[list[Edge], int]:
+        """The edges from documents that cite one (`has_attachment` apart), and how many documents do."""
+        ...
+
+    def earliest(self, keys: Collection[str], first: int) -> Collection[str]:
+        """Of some documents the first by date."""
+        ...
+
+    def cited_by(self, key: str) -> dict[str, int]:
+        """By how many documents one is cited, by relation."""
+        ...
+
+    def missing_page(self, first: int) -> tuple[list[tuple[Document, int]], int]:
+        """Documents outside the corpus, most cited first, with how many cite them; and how many there are."""
+        ...
+
+    def totals(self) -> Totals:
+        """What the graph holds."""
+        ...
+
+    def duties_page(self, where: ObligationFilter, party: Party | None, first: int) -> tuple[list[str], int]:
+        """The documents of duties, by deadline (none last) and date; and how many duties there are, each once where
+        several files of a document repeat it. party: whom they bind, None for anyone; of the filter, `role`,
+        `arises_from` and the deadlines count.
+        """
         ...
 
 

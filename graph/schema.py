@@ -14,7 +14,7 @@ from pathlib import Path
 from danchieu.graph import errors
 
 APPLICATION_ID = 0x44434855  # "DCHU"
-VERSION = 2
+VERSION = 3
 
 STATEMENTS = """
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -75,7 +75,8 @@ CREATE INDEX IF NOT EXISTS part_block ON part (block);
 CREATE TABLE IF NOT EXISTS document (
     key INTEGER PRIMARY KEY, id TEXT NOT NULL, number_key TEXT, type TEXT, number TEXT, date TEXT, issuer TEXT,
     title TEXT,
-    in_corpus INTEGER NOT NULL, owner TEXT, keeper TEXT, period TEXT, level INTEGER, branch TEXT, conflicts TEXT
+    in_corpus INTEGER NOT NULL, owner TEXT, keeper TEXT, period TEXT, level INTEGER, branch TEXT, conflicts TEXT,
+    day INTEGER NOT NULL, place INTEGER NOT NULL UNIQUE
 );
 CREATE INDEX IF NOT EXISTS document_number ON document (in_corpus, number_key) WHERE number_key IS NOT NULL;
 CREATE INDEX IF NOT EXISTS document_corpus ON document (in_corpus);
@@ -83,16 +84,36 @@ CREATE VIRTUAL TABLE IF NOT EXISTS document_words USING fts5 (words, tokenize = 
 CREATE TABLE IF NOT EXISTS alias (alias INTEGER PRIMARY KEY, id TEXT NOT NULL, document INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS alias_document ON alias (document);
 CREATE TABLE IF NOT EXISTS link (
-    mention INTEGER PRIMARY KEY, citing INTEGER NOT NULL, relation TEXT NOT NULL, cited INTEGER NOT NULL
+    mention INTEGER PRIMARY KEY, citing INTEGER NOT NULL, relation TEXT NOT NULL, cited INTEGER NOT NULL,
+    day INTEGER NOT NULL
 );
 CREATE INDEX IF NOT EXISTS link_out ON link (citing, relation, cited);
-CREATE INDEX IF NOT EXISTS link_in ON link (cited, relation, citing);
+CREATE INDEX IF NOT EXISTS link_in ON link (cited, relation, day, citing);
+CREATE TABLE IF NOT EXISTS degree (
+    document INTEGER NOT NULL, relation TEXT NOT NULL, citing INTEGER NOT NULL, PRIMARY KEY (document, relation)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS degree_any ON degree (citing, document) WHERE relation = '';
+CREATE TABLE IF NOT EXISTS task (
+    duty INTEGER PRIMARY KEY, document INTEGER NOT NULL, due INTEGER NOT NULL, day INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS task_document ON task (document);
+CREATE INDEX IF NOT EXISTS task_due ON task (due, day);
+CREATE TABLE IF NOT EXISTS body_name (
+    id INTEGER PRIMARY KEY, body TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, UNIQUE (body, name)
+);
+CREATE TABLE IF NOT EXISTS bound (
+    party INTEGER NOT NULL, role TEXT NOT NULL, due INTEGER NOT NULL, day INTEGER NOT NULL, duty INTEGER NOT NULL,
+    PRIMARY KEY (party, role, due, day, duty)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS bound_duty ON bound (duty);
+CREATE TABLE IF NOT EXISTS total (kind TEXT, name TEXT, n INTEGER NOT NULL, PRIMARY KEY (kind, name)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS body (
     id TEXT PRIMARY KEY, name TEXT NOT NULL, level INTEGER, branch TEXT, parent TEXT, valid_from TEXT, valid_to TEXT,
     successor TEXT
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS dirty_block (block TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS dirty_source (source INTEGER PRIMARY KEY, reread INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS dirty_document (document INTEGER PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS ruling (mention INTEGER PRIMARY KEY, relation TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS joined (act INTEGER PRIMARY KEY, document INTEGER NOT NULL);
 """
@@ -104,11 +125,17 @@ VIEW_TABLES = (
     "document_words",
     "alias",
     "link",
+    "degree",
+    "task",
+    "bound",
+    "body_name",
+    "total",
     "body",
     "ruling",
     "joined",
     "dirty_block",
     "dirty_source",
+    "dirty_document",
 )
 
 _NETWORK_FILE_SYSTEMS = frozenset(
@@ -196,7 +223,11 @@ def _keep_suspects(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE source ADD COLUMN suspects TEXT")
 
 
-MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _keep_suspects}
+def _views_alone(connection: sqlite3.Connection) -> None:
+    """Version 2 had views of another shape; its statements are as they are now."""
+
+
+MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _keep_suspects, 2: _views_alone}
 """From a version to the next: changes to statements only; views are made anew and filled by the next build."""
 
 

@@ -42,6 +42,14 @@ _INSERT_MENTION = (
     f"INSERT INTO mention ({', '.join(repr(c) if c == 'end' else c for c in _MENTION_COLUMNS)}) "
     f"VALUES ({', '.join('?' * len(_MENTION_COLUMNS))}) RETURNING id"
 ).replace("'end'", '"end"')
+_MARK = """
+INSERT OR IGNORE INTO dirty_document
+WITH wanted AS (SELECT value AS source FROM json_each(?))
+SELECT l.cited FROM mention m JOIN link l ON l.mention = m.id WHERE m.source IN wanted
+UNION SELECT t.document FROM duty u JOIN task t ON t.duty = u.id WHERE u.source IN wanted
+UNION SELECT r.document FROM source s JOIN reading r ON r.id = s.reading
+    WHERE s.id IN wanted AND r.document IS NOT NULL
+"""
 _encode = msgspec.json.Encoder().encode
 
 
@@ -102,6 +110,7 @@ def _clear(connection: sqlite3.Connection, source: int) -> None:
     )
     connection.execute(f"INSERT OR IGNORE INTO dirty_block SELECT block FROM reading WHERE id IN ({readings})", one)
     connection.execute("INSERT OR IGNORE INTO dirty_block VALUES (?)", (f"s:{source}",))
+    mark_documents(connection, [source])
     for view in ("link", "ruling"):
         connection.execute(f"DELETE FROM {view} WHERE mention IN (SELECT id FROM mention WHERE source = ?)", one)
     duties = "SELECT id FROM duty WHERE source = ?"
@@ -115,6 +124,11 @@ def _clear(connection: sqlite3.Connection, source: int) -> None:
     connection.execute(
         "DELETE FROM text WHERE id = ? AND NOT EXISTS (SELECT 1 FROM source WHERE text = ?)", (text, text)
     )
+
+
+def mark_documents(connection: sqlite3.Connection, sources: list[int]) -> None:
+    """Mark the documents whose citations and duties come from sources, as they are derived now."""
+    connection.execute(_MARK, (_encode(sources).decode(),))
 
 
 def write_source(connection: sqlite3.Connection, read: Read) -> int:

@@ -10,9 +10,10 @@ from typing import Any
 import msgspec
 
 from danchieu.extractors.text import fold
-from danchieu.graph.assemble import IN_CORPUS, number_key
+from danchieu.graph.assemble import number_key
 from danchieu.graph.errors import explain
 from danchieu.graph.model import Body, Direction, Document, Edge, Mention, Obligation, ObligationFilter
+from danchieu.graph.pages import Pages, matching
 from danchieu.graph.schema import connect, key_of
 from danchieu.graph.statements import mention_id, parse_mention_id, unpack_text
 
@@ -23,7 +24,6 @@ _DOCUMENT = (
     "JOIN source s ON s.id = m.source WHERE l.cited = d.key AND l.relation = 'has_attachment' ORDER BY 1)), NULL), "
     "(SELECT json_group_array(id) FROM (SELECT a.id FROM alias a WHERE a.document = d.key ORDER BY a.id)), d.conflicts"
 )
-_EDGE_ID = " {} "
 
 
 class Resolved(msgspec.Struct, frozen=True):
@@ -36,7 +36,7 @@ class Resolved(msgspec.Struct, frozen=True):
     candidates: tuple[str, ...]
 
 
-class SqliteStore:
+class SqliteStore(Pages):
     """A graph file opened for reading; see `protocol.Store`. Usable from several threads: each has a connection of its
     own.
 
@@ -85,9 +85,8 @@ class SqliteStore:
         wanted = [token for word in words for token in fold(word).split()]
         prefix = number_key(number) if number else None
         found: dict[str, Document] = {}
-        for in_corpus in (1, 0):
-            sql, values = _search(prefix, wanted, in_corpus, limit - len(found))
-            with self._rows(sql, values) as rows:
+        for sql, values in _searches(prefix, wanted):
+            with self._rows(sql, [*values, limit - len(found)]) as rows:
                 found |= {row[0]: _document(row) for row in rows}
             if len(found) >= limit:
                 break
@@ -103,6 +102,10 @@ class SqliteStore:
         )
         with self._rows(sql, (_json(list(asked)),)) as rows:
             return {asked[row[0]]: _document(row[1:]) for row in rows}
+
+    def _documents(self, where: str, values: Iterable[object]) -> list[Document]:
+        with self._rows(f"SELECT {_DOCUMENT} FROM document d WHERE {where}", values) as rows:
+            return [_document(row) for row in rows]
 
     def edges(self, keys: Collection[str], relations: Collection[str] | None, direction: Direction) -> list[Edge]:
         """Edges that leave ("out") or enter ("in") the documents, of the relations given (None: all)."""
@@ -258,26 +261,24 @@ _MENTION = (
 )
 
 
-def _search(prefix: str | None, words: list[str], in_corpus: int, limit: int) -> tuple[str, list[object]]:
-    matching = " AND ".join(f'"{word}"' for word in words)
+def _searches(prefix: str | None, words: list[str]) -> list[tuple[str, list[object]]]:
+    """Statements that together find documents, those of the corpus first; each still wants its limit."""
     if prefix:
         also = (
-            "AND EXISTS (SELECT 1 FROM document_words WHERE rowid = d.key AND document_words MATCH ?) " if words else ""
+            "AND EXISTS (SELECT 1 FROM document_words WHERE rowid = d.place AND document_words MATCH ?) "
+            if words
+            else ""
         )
         sql = (
             f"SELECT {_DOCUMENT} FROM document d WHERE d.in_corpus = ? AND d.number_key >= ? AND d.number_key < ? "
-            f"{also}"
-            "ORDER BY d.number_key, d.id LIMIT ?"
+            f"{also}ORDER BY d.number_key, d.id LIMIT ?"
         )
-        return sql, [in_corpus, prefix, prefix + "\U0010ffff", *([matching] if words else []), limit]
-    if not words:
-        return f"SELECT {_DOCUMENT} FROM document d WHERE d.in_corpus = ? ORDER BY d.key LIMIT ?", [in_corpus, limit]
-    matching = f"{matching} AND {IN_CORPUS}" if in_corpus else f"({matching}) NOT {IN_CORPUS}"
-    sql = (
-        f"SELECT {_DOCUMENT} FROM document_words JOIN document d ON d.key = document_words.rowid "
-        "WHERE document_words MATCH ? LIMIT ?"
-    )
-    return sql, [matching, limit]
+        values = [prefix, prefix + "\U0010ffff", *([matching(words)] if words else [])]
+        return [(sql, [in_corpus, *values]) for in_corpus in (1, 0)]
+    if words:
+        found = "document_words JOIN document d ON d.place = document_words.rowid WHERE document_words MATCH ?"
+        return [(f"SELECT {_DOCUMENT} FROM {found} ORDER BY document_words.rowid LIMIT ?", [matching(words)])]
+    return [(f"SELECT {_DOCUMENT} FROM document d ORDER BY d.place LIMIT ?", [])]
 
 
 def _document(row: tuple[Any, ...]) -> Document:
@@ -327,20 +328,19 @@ def _duty_conditions(where: ObligationFilter) -> tuple[list[str], list[object]]:
     keys = "SELECT coalesce((SELECT document FROM alias WHERE alias = value), value) FROM json_each(?)"
     if where.documents is not None:
         add(f"own.document IN ({keys})", _json([key_of(id_) for id_ in where.documents]))
+
+    def among(duty: str, found: str, *given: object) -> None:
+        """Of few documents the duties are looked through one by one, else all that are found are collected."""
+        few = where.documents is not None
+        add(f"EXISTS (SELECT 1 {found} AND {duty} = u.id)" if few else f"u.id IN (SELECT {duty} {found})", *given)
+
     if where.arises_from is not None:
-        add(
-            "u.id IN (SELECT dm.duty FROM reading r JOIN mention m ON m.reading = r.id JOIN duty_mention dm ON "
-            "dm.mention = m.id "
-            f"WHERE r.document IN ({keys}))",
-            _json([key_of(id_) for id_ in where.arises_from]),
-        )
+        cited = "FROM reading r JOIN mention m ON m.reading = r.id JOIN duty_mention dm ON dm.mention = m.id"
+        among("dm.duty", f"{cited} WHERE r.document IN ({keys})", _json([key_of(id_) for id_ in where.arises_from]))
     if where.body is not None:
         role = f"AND da.role = '{where.role}'" if where.role else ""
-        add(
-            f"u.id IN (SELECT da.duty FROM actor a JOIN duty_actor da ON da.actor = a.id {role} WHERE "
-            f"instr(a.folded, ?) > 0)",
-            fold(where.body),
-        )
+        named = f"FROM actor a JOIN duty_actor da ON da.actor = a.id {role}"
+        among("da.duty", f"{named} WHERE instr(a.folded, ?) > 0", fold(where.body))
     elif where.role:
         add("EXISTS (SELECT 1 FROM duty_actor da WHERE da.duty = u.id AND da.role = ?)", where.role)
     if where.due_from is not None:

@@ -5,7 +5,7 @@ from danchieu.graph.protocol import Store
 from danchieu.queries.answers import PAGE, Answer, Named, Result, by_date, named, page_of
 from danchieu.queries.paths import Found, implementing, on_paths, walked
 from danchieu.queries.reference import resolve
-from danchieu.queries.walk import MAX_LENGTH, MAX_PATHS, Quoter, ended
+from danchieu.queries.walk import MAX_LENGTH, Quoter, ended
 
 _ORDER = ("both", "first", "second")
 
@@ -71,7 +71,7 @@ def timeline(
     found |= {key: after for key in after.lengths if key not in citing.lengths}
     documents = {document.id: document, **store.documents(found)}
     page, more = page_of(sorted(documents.values(), key=by_date), limit, offset)
-    routes = {d.id: found[d.id].paths(d.id)[:MAX_PATHS] for d in page if d.id in found}
+    routes = {d.id: found[d.id].paths(d.id) for d in page if d.id in found}
     quoter = Quoter(store, [path for paths in routes.values() for path in paths])
     results = tuple(
         Event(

@@ -2,11 +2,11 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from danchieu.extractors.text import fold
-from danchieu.graph.model import Document, Edge, ObligationFilter
-from danchieu.graph.protocol import Store
+from danchieu.graph.model import Document, Edge, ObligationFilter, Totals
+from danchieu.graph.protocol import Paged, Store
 from danchieu.queries.answers import PAGE, Answer, Result, by_date, named, page_of
 from danchieu.queries.paths import AUTHORITY
 from danchieu.queries.provisions import in_part
@@ -18,6 +18,8 @@ Out = tuple[str, Document, str, tuple[Link, ...]]
 ALL = sys.maxsize
 """Rows of `Store.find` without a limit."""
 _BATCH = 1000
+_SHOWN = 10
+"""Citations that `missing` quotes for each document; `cited_by` has the rest."""
 
 
 class Shown(Result, frozen=True, omit_defaults=True, kw_only=True):
@@ -51,7 +53,7 @@ class Stats(Answer, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class Missing(Result, frozen=True, omit_defaults=True, kw_only=True):
-    """A document that is cited and not in the corpus, with the documents that cite it."""
+    """A document that is cited and not in the corpus, with the first citations of it and how many documents cite it."""
 
     cited_by: int
 
@@ -70,18 +72,29 @@ class Conflict(Result, frozen=True, omit_defaults=True, kw_only=True):
 def search(store: Store, text: str, *, limit: int = PAGE, offset: int = 0) -> Answer:
     """Documents by number, or by words of type, issuer, title, date or file name, diacritics or not."""
     found = {document.id: document for document in candidates(store, text)}
-    words = fold(text).split()
+    words, total = fold(text).split(), len(found)
     if words and not (found and read(text).serial):
-        found |= {document.id: document for document in store.find(words=words, limit=ALL)}
+        worded, total = _with_words(store, words, found, offset + limit)
+        found |= {document.id: document for document in worded}
     rows = sorted(found.values(), key=lambda d: (not d.in_corpus, *by_date(d)))
-    page, more = page_of(rows, limit, offset)
+    page, _ = page_of(rows, limit, offset)
+    more = max(0, total - offset - len(page))
     return Answer("search", None, tuple(Result(named(d), ()) for d in page), more, ended(store, {d.id for d in page}))
+
+
+def _with_words(store: Store, words: list[str], also: Collection[str], first: int) -> tuple[list[Document], int]:
+    """The first documents that have all the words, and how many have them or are among the others found."""
+    if not isinstance(store, Paged):
+        worded = store.find(words=words, limit=ALL)
+        return worded, len({document.id for document in worded} | set(also))
+    page, total = store.words_page(words, first)
+    return page, total + len(set(also) - store.with_words(words, also))
 
 
 def show(store: Store, about: str | Document) -> Answer:
     """One document: its attributes, files, older ids, conflicts, and how many documents it cites and is cited by."""
     document = resolve(store, about)
-    out, into = store.edges([document.id], None, "out"), store.edges([document.id], None, "in")
+    out = store.edges([document.id], None, "out")
     attached = [edge.cited for edge in out if edge.relation == ATTACHED]
     row = Shown(
         named(document),
@@ -94,56 +107,98 @@ def show(store: Store, about: str | Document) -> Answer:
         aliases=tuple(sorted(document.aliases)),
         conflicts=tuple(sorted(document.conflicts)),
         cites=_relations(out),
-        cited_by=_relations(into),
+        cited_by=_most(_cited_by(store, document.id)),
         attachments=tuple(sorted(attached)),
         obligations=len(store.obligations(ObligationFilter(documents=(document.id,)))),
     )
     return Answer("show", named(document), (row,), 0, ended(store, {document.id}))
 
 
+def _cited_by(store: Store, key: str) -> Mapping[str, int]:
+    """By how many documents one is cited, by relation."""
+    if isinstance(store, Paged):
+        return store.cited_by(key)
+    return Counter(edge.relation for edge in store.edges([key], None, "in"))
+
+
 def stats(store: Store) -> Stats:
     """What the graph holds."""
-    documents = store.find(limit=ALL)
-    present = [document for document in documents if document.in_corpus]
-    edges = list(_edges(store, documents))
+    held = store.totals() if isinstance(store, Paged) else _totals(store)
     return Stats(
         "stats",
         None,
         (),
         0,
+        documents=held.documents,
+        in_corpus=held.in_corpus,
+        sources=held.sources,
+        edges=sum(held.relations.values()),
+        mentions=held.mentions,
+        obligations=held.obligations,
+        relations=_most(held.relations),
+        types=_most(held.types),
+        years=dict(sorted(held.years.items())),
+    )
+
+
+def _totals(store: Store) -> Totals:
+    """Counts of a store that keeps none."""
+    documents = store.find(limit=ALL)
+    present = [document for document in documents if document.in_corpus]
+    edges = list(_edges(store, documents))
+    return Totals(
         documents=len(documents),
         in_corpus=len(present),
         sources=len({source for document in documents for source in document.sources}),
-        edges=len(edges),
         mentions=sum(edge.mentions for edge in edges),
         obligations=len(store.obligations(ObligationFilter())),
-        relations=_relations(edges),
-        types=_most(Counter(document.type or "" for document in present)),
-        years=dict(sorted(Counter((document.date or "")[:4] for document in present).items())),
+        relations=Counter(edge.relation for edge in edges),
+        types=Counter(document.type or "" for document in present),
+        years=Counter((document.date or "")[:4] for document in present),
     )
 
 
 def missing(store: Store, about: str | Document | None = None, *, limit: int = PAGE, offset: int = 0) -> Answer:
     """Documents that are cited and not in the corpus, most cited first; of one document only, when one is given."""
     start = resolve(store, about) if about else None
-    documents = _around(store, start)
-    citing: dict[str, set[str]] = {key: set() for key, d in documents.items() if not d.in_corpus}
-    for edge in _edges(store, [start] if start else documents.values()):
-        if edge.cited in citing:
-            citing[edge.cited].add(edge.citing)
-    weight = {key: len(found) for key, found in citing.items() if found}
-    rows = sorted((documents[key] for key in weight), key=lambda d: (-weight[d.id], *by_date(d)))
-    page, more = page_of(rows, limit, offset)
-    into: dict[str, list[Link]] = {d.id: [] for d in page}
-    for edge in store.edges(sorted(into), None, "in"):
-        if start is None or edge.citing == start.id:
-            into[edge.cited].append(_link(edge))
-    routes = {key: sorted(found)[:PAGE] for key, found in into.items()}
+    if isinstance(store, Paged) and start is None:
+        weighed, total = store.missing_page(offset + limit)
+    else:
+        weighed = _weighed(store, start)
+        total = len(weighed)
+    weight = {document.id: citing for document, citing in weighed}
+    rows = sorted((document for document, _ in weighed), key=lambda d: (-weight[d.id], *by_date(d)))
+    page, _ = page_of(rows, limit, offset)
+    more = max(0, total - offset - len(page))
+    routes = _first_citing(store, [d.id for d in page], start)
     quoter = Quoter(store, routes.values())
     results = tuple(
         Missing(named(d), tuple(quoter.path([link]) for link in routes[d.id]), cited_by=weight[d.id]) for d in page
     )
     return Answer("missing", named(start) if start else None, results, more, ended(store, {d.id for d in page}))
+
+
+def _weighed(store: Store, start: Document | None) -> list[tuple[Document, int]]:
+    """Documents outside the corpus with how many cite them; those that one document cites, when one is given."""
+    documents = _around(store, start)
+    citing: dict[str, set[str]] = {key: set() for key, d in documents.items() if not d.in_corpus}
+    for edge in _edges(store, [start] if start else documents.values()):
+        if edge.cited in citing:
+            citing[edge.cited].add(edge.citing)
+    return [(documents[key], len(found)) for key, found in citing.items() if found]
+
+
+def _first_citing(store: Store, keys: list[str], start: Document | None) -> dict[str, list[Link]]:
+    """The first steps by date to each of the documents; those from one document, when one is given."""
+    if isinstance(store, Paged) and start is None:
+        edges = [edge for key in keys for edge in store.cited_page(key, None, _SHOWN)[0]]
+    else:
+        edges = [edge for edge in store.edges(keys, None, "in") if start is None or edge.citing == start.id]
+    citing = store.documents({edge.citing for edge in edges})
+    into: dict[str, list[Link]] = {key: [] for key in keys}
+    for edge in sorted(edges, key=lambda edge: (by_date(citing[edge.citing]), edge.relation)):
+        into[edge.cited].append(_link(edge))
+    return {key: found[:_SHOWN] for key, found in into.items()}
 
 
 def conflicts(store: Store, about: str | Document | None = None, *, limit: int = PAGE, offset: int = 0) -> Answer:
@@ -216,5 +271,5 @@ def _relations(edges: list[Edge]) -> dict[str, int]:
     return _most(Counter(edge.relation for edge in edges))
 
 
-def _most(counted: Counter[str]) -> dict[str, int]:
+def _most(counted: Mapping[str, int]) -> dict[str, int]:
     return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))

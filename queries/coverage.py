@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 from typing import Literal
 
 import msgspec
@@ -110,7 +111,7 @@ def _in_order(rows: Iterable[Row]) -> list[Row]:
 
 def _results(store: Store, page: Iterable[Row], found: Found) -> tuple[Covered, ...]:
     rows = [(place, sorted(documents, key=lambda d: (found.lengths[d.id], *by_date(d)))) for place, documents in page]
-    routes = {d.id: found.paths(d.id)[:1] for _, documents in rows for d in documents}
+    routes = {d.id: found.paths(d.id, 1) for _, documents in rows for d in documents}
     quoter = Quoter(store, [path for paths in routes.values() for path in paths])
     return tuple(
         Covered(
@@ -150,7 +151,7 @@ def _province(slug: str, issued: str, day: str) -> Place:
     return Place(slug, f"{place.name} {_FORMER}") if renewed and issued < MERGER <= day else place
 
 
-def _listed(level: Level, day: str) -> list[Place] | None:
+def _listed(level: Level, day: str) -> Sequence[Place] | None:
     """All bodies of a level on a day, None where the vocabulary has no full list (districts, communes)."""
     tables = vocabulary.tables()
     if level == "province":
@@ -167,6 +168,7 @@ def _listed(level: Level, day: str) -> list[Place] | None:
     return None
 
 
-def _provinces(scheme: str) -> list[Place]:
+@cache
+def _provinces(scheme: str) -> tuple[Place, ...]:
     """The provinces before ("old:") or after ("new:") the mergers of 2025."""
-    return [Place(p.slug, p.full_name) for p in vocabulary.tables().provinces if p.key.startswith(scheme)]
+    return tuple(Place(p.slug, p.full_name) for p in vocabulary.tables().provinces if p.key.startswith(scheme))

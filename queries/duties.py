@@ -8,9 +8,10 @@ import msgspec
 
 from danchieu.extractors.text import fold
 from danchieu.graph.model import Document, Obligation, ObligationFilter
-from danchieu.graph.protocol import Store
+from danchieu.graph.protocol import Paged, Store
 from danchieu.queries.answers import PAGE, Answer, Evidence, Named, Path, Result, Step, by_date, named, page_of
-from danchieu.queries.paths import Found, implementing
+from danchieu.queries.parties import Asked, binds, party
+from danchieu.queries.paths import NOTHING, Found, implementing
 from danchieu.queries.reference import resolve
 from danchieu.queries.walk import MAX_LENGTH, Quoter, ended, known
 
@@ -51,7 +52,8 @@ def obligations(
     """Duties that satisfy every condition given.
 
     document: imposed by it; arises_from: duties that name it; under: those, and every duty that an implementer of it
-    imposes, with the path; body: part of an actor's name, diacritics or not; due_from, due_to: ISO dates, inclusive;
+    imposes, with the path; body: a body, also under its earlier and later names, or a part of an actor's name,
+    diacritics or not (see `queries.parties`); due_from, due_to: ISO dates, inclusive;
     overdue: due before `on` (today when not given), as far as the deadline has a date. Order: hops, deadline, date.
     Raises Ambiguous or Unknown when a reference does not name one document.
     """
@@ -61,18 +63,39 @@ def obligations(
     where = ObligationFilter(
         documents=(about.id,) if about else None,
         arises_from=(source.id,) if source else None,
-        body=fold(body) if body else None,
         role=role,
         due_from=due_from,
         due_to=_earlier(due_to, _before(on or date.today().isoformat()) if overdue else None),
     )
-    found = implementing(store, over, rests_on=False, max_length=max_length) if over else Found({}, lambda key: [])
-    rows = _under(store, where, over, found) if over else store.obligations(where)
-    page, more = page_of(_once(_ordered(store, rows, found)), limit, offset)
+    who = party(body) if body else None
+    found = implementing(store, over, rests_on=False, max_length=max_length) if over else NOTHING
+    if isinstance(store, Paged) and not over and not about and (who is None or not source) and (who or not role):
+        documents, total = store.duties_page(where, who, offset + limit)
+        rows = _duties(store, msgspec.structs.replace(where, documents=tuple(documents)), who)
+        page, _ = page_of(_once(_ordered(store, rows, found)), limit, offset)
+        more = max(0, total - offset - len(page))
+    else:
+        rows = _under(store, where, who, over, found) if over else _duties(store, where, who)
+        page, more = page_of(_once(_ordered(store, rows, found)), limit, offset)
     subject = over or source or about
     results = _results(store, page, over or source, found)
     seen = {row.document.id for row in results} | {d.id for row in results for d in row.arises_from}
     return Answer("obligations", named(subject) if subject else None, results, more, ended(store, seen | _one(subject)))
+
+
+def _duties(store: Store, where: ObligationFilter, who: Asked | None) -> list[Obligation]:
+    """Duties that satisfy a filter and bind a party."""
+    if who is None:
+        return store.obligations(where)
+    found = {
+        (duty.id, duty.source): duty
+        for stem in who.stems
+        for duty in store.obligations(msgspec.structs.replace(where, body=stem))
+    }
+    if who.stems == who.names:
+        return list(found.values())
+    documents = store.documents({duty.document for duty in found.values()})
+    return [d for d in found.values() if d.document in documents and binds(who, d, documents[d.document], where.role)]
 
 
 def _one(document: Document | None) -> set[str]:
@@ -87,13 +110,15 @@ def _earlier(one: str | None, other: str | None) -> str | None:
     return min((day for day in (one, other) if day), default=None)
 
 
-def _under(store: Store, where: ObligationFilter, over: Document, found: Found) -> list[Obligation]:
+def _under(
+    store: Store, where: ObligationFilter, who: Asked | None, over: Document, found: Found
+) -> list[Obligation]:
     """Duties that name the document or that it, or an implementer of it, imposes; each once."""
     imposing = {over.id, *found.lengths}
     if where.documents is not None:
         imposing &= set(where.documents)
-    imposed = store.obligations(msgspec.structs.replace(where, documents=tuple(sorted(imposing))))
-    naming = store.obligations(msgspec.structs.replace(where, arises_from=(over.id,)))
+    imposed = _duties(store, msgspec.structs.replace(where, documents=tuple(sorted(imposing))), who)
+    naming = _duties(store, msgspec.structs.replace(where, arises_from=(over.id,)), who)
     return list({duty.id: duty for duty in (*imposed, *naming)}.values())
 
 
@@ -112,7 +137,9 @@ def _once(duties: Iterable[Obligation]) -> list[list[Obligation]]:
     """One row for a duty that several files of one document carry."""
     rows: dict[tuple[object, ...], list[Obligation]] = {}
     for duty in duties:
-        rows.setdefault((duty.document, fold(duty.text), duty.lead, duty.support), []).append(duty)
+        due = (duty.deadline or {}).get("date")
+        same = (duty.document, fold(duty.text), due, duty.actors, duty.lead, duty.support)
+        rows.setdefault(same, []).append(duty)
     return list(rows.values())
 
 
@@ -121,7 +148,7 @@ def _results(
 ) -> tuple[Duty, ...]:
     duties = [row[0] for row in rows]
     names = known(store, {key for duty in duties for key in (duty.document, *duty.arises_from)})
-    routes = {key: found.paths(key)[:1] for key in {d.document for d in duties} if key in found.lengths}
+    routes = {key: found.paths(key, 1) for key in {d.document for d in duties} if key in found.lengths}
     quoter = Quoter(store, [path for paths in routes.values() for path in paths])
     return tuple(
         _duty(row, names, _direct(row[0], over) or tuple(quoter.path(path) for path in routes.get(row[0].document, ())))

@@ -1,11 +1,11 @@
 """Questions that follow paths: implementers, basis, cites, cited_by, chain."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
-from typing import NamedTuple
+from collections.abc import Collection, Iterable
+from typing import NamedTuple, Protocol
 
 from danchieu.graph.model import Direction, Document
-from danchieu.graph.protocol import Store
+from danchieu.graph.protocol import Paged, Store
 from danchieu.queries.answers import PAGE, Answer, Result, by_date, named, page_of
 from danchieu.queries.reference import resolve
 from danchieu.queries.walk import ISSUED_WITH, MAX_LENGTH, MAX_PATHS, Link, Quoter, Reached, ended, links, walk
@@ -15,14 +15,32 @@ RESTING = "legal_basis"
 AUTHORITY = (RESTING, *IMPLEMENTING, ISSUED_WITH)
 LAWS = frozenset(("Hiến pháp", "Luật", "Bộ luật", "Pháp lệnh"))
 
+_INWARD = 4
+"""A hop inward counts for so many outward: a document cites few others and may be cited by thousands."""
+
 Links = tuple[Link, ...]
+
+
+class Paths(Protocol):
+    """The paths of one document, shortest first: all of them, or `most`."""
+
+    def __call__(self, key: str, most: int = MAX_PATHS) -> list[Links]:
+        """At most MAX_PATHS."""
+        ...
 
 
 class Found(NamedTuple):
     """Documents found with the length of their shortest path; the paths themselves are made for one page only."""
 
     lengths: dict[str, int]
-    paths: Callable[[str], list[Links]]
+    paths: Paths
+
+
+def _no_paths(key: str, most: int = MAX_PATHS) -> list[Links]:
+    return []
+
+
+NOTHING = Found({}, _no_paths)
 
 
 def implementers(
@@ -76,7 +94,39 @@ def cited_by(
 ) -> Answer:
     """Which documents cite a document, each relation a path of one step."""
     target = resolve(store, about)
-    return answered(store, "cited_by", target, walked(store, target, relations, "in", 1), limit, offset)
+    if not isinstance(store, Paged):
+        return answered(store, "cited_by", target, walked(store, target, relations, "in", 1), limit, offset)
+    found, total = _first_citing(store, target, relations, offset + limit)
+    return answered(store, "cited_by", target, found, limit, offset, total)
+
+
+def _first_citing(store: Store, target: Document, relations: Collection[str] | None, first: int) -> tuple[Found, int]:
+    """The first documents that cite one, and how many do: its attachments, which are few, and a page of the others."""
+    assert isinstance(store, Paged)
+    edges, total = store.cited_page(target.id, relations, first)
+    attached = links(store, [target.id], (ISSUED_WITH,), "in") if relations is None or ISSUED_WITH in relations else []
+    also = {link.citing for link in attached if link.edges and link.relation == ISSUED_WITH}
+    cited = links(store, sorted(also), relations, "out") if also else []
+    steps = {Link(edge.citing, edge.cited, edge.relation, (edge.id,)) for edge in edges}
+    own = {link for link in cited if link.cited == target.id}
+    paged = {step.citing for step in (*steps, *own) if any(not e.split(" ")[1].startswith("has_") for e in step.edges)}
+    by_document: dict[str, set[Link]] = defaultdict(set)
+    for step in steps | own:
+        by_document[step.citing].add(step)
+    merged = {key: _merged(found) for key, found in by_document.items()}
+
+    def paths(key: str, most: int = MAX_PATHS) -> list[Links]:
+        return [(link,) for link in merged[key][:most]]
+
+    return Found(dict.fromkeys(merged, 1), paths), total + len(also - paged)
+
+
+def _merged(steps: Iterable[Link]) -> list[Link]:
+    """Steps of one relation between the same two documents as one."""
+    edges: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for step in steps:
+        edges[step.citing, step.cited, step.relation].update(step.edges)
+    return [Link(*ends, tuple(sorted(found))) for ends, found in sorted(edges.items())]
 
 
 def chain(
@@ -111,9 +161,10 @@ def implementing(store: Store, target: Document, *, rests_on: bool, max_length: 
     reached = walk(store, target.id, (*IMPLEMENTING, ISSUED_WITH), "in", max_length)
     parts = _parts(reached)
 
-    def implementing_paths(key: str) -> list[Links]:
-        paths = reached.paths(key, max_length)
-        return paths if key not in parts else [path for path in paths if _implements(path)]
+    def implementing_paths(key: str, most: int = MAX_PATHS) -> list[Links]:
+        if key not in parts:
+            return reached.paths(key, max_length, most)
+        return [path for path in reached.paths(key, max_length) if _implements(path)][:most]
 
     own = {key: implementing_paths(key) for key in parts}
     lengths = {key: hops for key, hops in reached.hops.items() if key not in parts and key != target.id}
@@ -128,17 +179,20 @@ def walked(
     """Everything within so many steps of a document; paths read from the citing end."""
     reached = walk(store, root.id, relations, direction, longest)
 
-    def paths(key: str) -> list[Links]:
-        found = reached.paths(key, longest)
+    def paths(key: str, most: int = MAX_PATHS) -> list[Links]:
+        found = reached.paths(key, longest, most)
         return found if direction == "in" else [tuple(reversed(path)) for path in found]
 
     return Found({key: hops for key, hops in reached.hops.items() if key != root.id}, paths)
 
 
-def answered(store: Store, question: str, about: Document, found: Found, limit: int, offset: int) -> Answer:
-    """One page of what was found, by hops, date and key, with the evidence of its paths."""
+def answered(
+    store: Store, question: str, about: Document, found: Found, limit: int, offset: int, total: int | None = None
+) -> Answer:
+    """One page of what was found, by hops, date and key, with the evidence of its paths. total: of all there is, where
+    only the beginning was found."""
     page, _ = page_of(_ordered(store, found.lengths, offset + limit), limit, offset)
-    more = max(0, len(found.lengths) - offset - len(page))
+    more = max(0, (len(found.lengths) if total is None else total) - offset - len(page))
     rows = [(document, found.paths(document.id)) for document in page]
     quoter = Quoter(store, [path for _, paths in rows for path in paths])
     results = tuple(
@@ -190,18 +244,17 @@ def _with_resting(store: Store, target: Document, found: Found, parts: set[str],
         if link.citing != target.id and lengths[link.cited] < longest:
             resting[link.citing].append(link)
 
-    def paths(key: str) -> list[Links]:
-        own = found.paths(key) if key in found.lengths else []
-        return sorted([*own, *_through(key)], key=len)[:MAX_PATHS]
+    def paths(key: str, most: int = MAX_PATHS) -> list[Links]:
+        own = found.paths(key, most) if key in found.lengths else []
+        return sorted([*own, *_through(key, most)], key=len)[:most]
 
-    def _through(key: str) -> list[Links]:
-        onward = ((link, [()] if link.cited == target.id else found.paths(link.cited)) for link in resting[key])
-        return [
-            (link, *path)
-            for link, rests in onward
-            for path in rests
-            if len(path) < longest and all(step.cited != key for step in path)
-        ]
+    def _through(key: str, most: int = MAX_PATHS) -> list[Links]:
+        return [path for link in resting[key] for path in _onward(key, link, most)]
+
+    def _onward(key: str, link: Link, most: int) -> list[Links]:
+        rests = [()] if link.cited == target.id else found.paths(link.cited, most)
+        onward = [(link, *path) for path in rests if len(path) < longest and all(step.cited != key for step in path)]
+        return onward if onward or most == MAX_PATHS or len(rests) < most else _onward(key, link, MAX_PATHS)[:most]
 
     through = {
         key: 1 + min(lengths[link.cited] for link in routes)
@@ -221,21 +274,27 @@ def _ordered(store: Store, lengths: dict[str, int], wanted: int) -> list[Documen
     for length in sorted(by_length):
         if len(rows) >= wanted:
             break
-        rows += sorted(store.documents(by_length[length]).values(), key=by_date)
+        keys: Collection[str] = by_length[length]
+        if isinstance(store, Paged):
+            keys = store.earliest(keys, wanted - len(rows))
+        rows += sorted(store.documents(keys).values(), key=by_date)
     return rows
 
 
 def _between(store: Store, first: str, last: str, relations: Collection[str] | None, longest: int) -> list[Links]:
-    """Simple paths from one document to another: two walks that meet halfway, so a hub costs half the hops."""
+    """Simple paths from one document to another: of two walks that meet, the smaller goes on; a hub costs little."""
     if first == last:
         return []
-    half = longest // 2
-    behind = walk(store, first, relations, "out", longest - half)
-    ahead = walk(store, last, relations, "in", half)
-    together = {link for steps in (*behind.toward.values(), *ahead.toward.values()) for _, link in steps}
+    behind, ahead = Reached(first), Reached(last)
+    for _ in range(longest):
+        if not behind.frontier or not ahead.frontier:
+            break
+        if len(behind.frontier) <= len(ahead.frontier) * _INWARD:
+            behind.grow(store, relations, "out")
+        else:
+            ahead.grow(store, relations, "in")
     reached = Reached(last)
-    for link in together:
+    for link in {link for steps in (*behind.toward.values(), *ahead.toward.values()) for _, link in steps}:
         reached.toward[link.citing].append((link.cited, link))
-    reached.settle()
     reached.measure()
     return reached.paths(first, longest, cap=10 * MAX_PATHS)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import chain
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -203,12 +204,19 @@ def _known_names(tables: Tables) -> dict[tuple[str, ...], list[tuple[str, str | 
 def _by_whole_number(store: Store, typed: Typed) -> list[Document]:
     """A number typed in full means that number, not a longer one with the same words.
 
-    Behind its serial number stands one of the words typed, whichever: the store looks at few documents for each.
+    It is mostly typed as drafters order it; else one of the words typed stands behind the serial number.
     """
     if typed.serial is None:
         return []
+    ordered = [store.find(number=key, limit=_WIDE) for key in typed.keys]
+    whole = _whole(typed, chain.from_iterable(ordered))
+    if whole and all(len(found) < _WIDE for found in ordered):
+        return whole
     starts = [serial + word for serial in typed.serials for word in dict.fromkeys(typed.around)] or typed.serials
-    found = (d for start in starts for d in store.find(number=start, words=typed.around, limit=_WIDE))
+    return _whole(typed, (d for start in starts for d in store.find(number=start, words=typed.around, limit=_WIDE)))
+
+
+def _whole(typed: Typed, found: Iterable[Document]) -> list[Document]:
     return [d for d in _fitting(typed, found) if _is_whole(typed, d)]
 
 
@@ -216,11 +224,8 @@ def _by_number(store: Store, typed: Typed) -> list[Document]:
     if typed.serial is None:
         return []
     narrow = _fitting(typed, (d for key in typed.keys for d in store.find(number=key, limit=_WIDE)))
-    whole = [d for d in narrow if _is_whole(typed, d)]
-    if whole:
-        return whole
     spoken = [word for word in typed.around if word.isalpha()]
-    wide = [d for serial in typed.serials for d in store.find(number=serial, words=spoken, limit=_WIDE)]
+    wide = [d for serial in typed.serials for d in store.find(words=[serial, *spoken], limit=_WIDE)]
     wide += [d for serial in typed.serials for d in store.find(number=serial, limit=_WIDEST)]
     return _fitting(typed, [*narrow, *wide])
 

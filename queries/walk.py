@@ -25,8 +25,9 @@ MAX_PATHS = 200
 """Paths listed for one document; dense neighbourhoods have exponentially many."""
 
 
-Waiting = tuple[int, int, int, str, frozenset[str], tuple["Link", ...]]
-"""An unfinished path: its least length, minus its length so far, a serial number; its last document, all, its steps."""
+Waiting = tuple[int, int, int, int, tuple["Link", ...], tuple[str, ...]]
+"""A step that may go on from an unfinished path: the least length that comes of it, minus the length with it, the
+path's serial number, the place among the steps of its last document; the path and its documents."""
 
 
 class Link(NamedTuple):
@@ -59,40 +60,68 @@ class Reached:
     """What a walk from a root found.
 
     toward: for each document, the steps that lead one hop nearer to the root or round about, as (next, step);
-    hops: the fewest steps to the root.
+    hops: the fewest steps to the root; frontier: the documents found in the last hop.
     """
 
     def __init__(self, root: str) -> None:
         self.root = root
         self.toward: dict[str, list[tuple[str, Link]]] = defaultdict(list)
         self.hops: dict[str, int] = {root: 0}
+        self.frontier = [root]
+        self._ordered: dict[str, list[tuple[str, Link]]] = {}
+
+    def grow(self, store: Store, relations: Collection[str] | None, direction: Direction) -> None:
+        """Go one hop further."""
+        hop = self.hops[self.frontier[0]] + 1
+        following = []
+        for link in links(store, self.frontier, relations, direction):
+            near, far = (link.cited, link.citing) if direction == "in" else (link.citing, link.cited)
+            self.toward[far].append((near, link))
+            if far not in self.hops:
+                self.hops[far] = hop
+                following.append(far)
+        self.frontier = following
 
     def paths(self, start: str, longest: int, cap: int = MAX_PATHS) -> list[tuple[Link, ...]]:
         """Simple paths from a document to the root of at most `longest` steps, shortest first, at most `cap`.
 
         Best first: an unfinished path waits at the least length it can still come to, so the search stops at the cap
-        without having looked at longer paths.
+        without having looked at longer paths. Of the steps that go on from a document, nearest to the root first, one
+        waits at a time: a document with a thousand of them costs no more than those that are used.
         """
         found: list[tuple[Link, ...]] = []
         made = count()
-        least = self.hops.get(start, longest + 1)
-        waiting: list[Waiting] = [(least, 0, next(made), start, frozenset([start]), ())] if least <= longest else []
+        waiting: list[Waiting] = []
+
+        def extend(path: tuple[Link, ...], seen: tuple[str, ...], serial: int, at: int) -> None:
+            """Let the next step behind a path wait, from the place `at` among the steps of its last document."""
+            steps, length = self._steps(seen[-1]), len(path) + 1
+            while at < len(steps) and steps[at][0] in seen:
+                at += 1
+            least = length + self.hops.get(steps[at][0], longest) if at < len(steps) else longest + 1
+            if least <= longest:
+                heappush(waiting, (least, -length, serial, at, path, seen))
+
+        if self.hops.get(start, longest + 1) <= longest:
+            extend((), (start,), next(made), 0)
         while waiting and len(found) < cap:
-            _, _, _, node, seen, path = heappop(waiting)
-            if node == self.root:
-                found.append(path)
-                continue
-            for following, link in self.toward[node]:
-                least = len(path) + 1 + self.hops.get(following, longest)
-                if least <= longest and following not in seen:
-                    state = (following, seen | {following}, (*path, link))
-                    heappush(waiting, (least, -len(path), next(made), *state))
+            _, _, serial, at, path, seen = heappop(waiting)
+            following, link = self._steps(seen[-1])[at]
+            extend(path, seen, serial, at + 1)
+            if following == self.root:
+                found.append((*path, link))
+            else:
+                extend((*path, link), (*seen, following), next(made), 0)
         return found
 
-    def settle(self) -> None:
-        """Put the steps of each document in an order that no store can change."""
-        for steps in self.toward.values():
-            steps.sort(key=lambda step: (step[0], step[1].relation))
+    def _steps(self, node: str) -> list[tuple[str, Link]]:
+        """The steps on from a document in an order that no store can change: those nearest to the root first."""
+        if node not in self._ordered:
+            far = len(self.hops)
+            self._ordered[node] = sorted(
+                self.toward[node], key=lambda step: (self.hops.get(step[0], far), step[0], step[1].relation)
+            )
+        return self._ordered[node]
 
     def measure(self) -> None:
         """Count the hops to the root over the steps that are there."""
@@ -110,19 +139,10 @@ class Reached:
 def walk(store: Store, root: str, relations: Collection[str] | None, direction: Direction, longest: int) -> Reached:
     """Everything from which ("in"), or to which ("out"), steps of these relations lead, within `longest` hops."""
     reached = Reached(root)
-    frontier = [root]
-    for hop in range(1, longest + 1):
-        following = []
-        for link in links(store, frontier, relations, direction):
-            near, far = (link.cited, link.citing) if direction == "in" else (link.citing, link.cited)
-            reached.toward[far].append((near, link))
-            if far not in reached.hops:
-                reached.hops[far] = hop
-                following.append(far)
-        if not following:
+    for _ in range(longest):
+        reached.grow(store, relations, direction)
+        if not reached.frontier:
             break
-        frontier = following
-    reached.settle()
     return reached
 
 

@@ -338,6 +338,16 @@ def test_a_short_form_stands_for_the_number_named_in_full_before() -> None:
     assert others == []
 
 
+def test_a_number_with_a_blank_before_its_symbol_is_no_short_form() -> None:
+    again = read("Thực hiện Thông tư số 27-TC/NSNN và Thông tư số 27 TC/NSNN.")[1]
+    assert (again.text, again.kind, again.number) == ("Thông tư số 27 TC/NSNN", "numbered", "27-TC/NSNN")
+
+
+def test_programmes_are_read_by_either_first_letter_up_to_their_year() -> None:
+    found = read("Triển khai đề án Bảo tồn cây thuốc giai đoạn 2021 - 2025; Chương trình Trồng rừng gỗ lớn đến năm 2030.")
+    assert [(c.type, c.text.rsplit(" ", 1)[-1]) for c in found] == [("Đề án", "2025"), ("Chương trình", "2030")]
+
+
 def test_the_own_title_of_a_law_is_no_citation() -> None:
     law = "QUỐC HỘI\nLuật số: 88/2024/QH15\n\nLUẬT\nDược cổ truyền\n\nCăn cứ Hiến pháp;\nQuốc hội ban hành Luật Dược cổ truyền.\n"
     assert [c.text for c in extract_text(law, "luat.txt").citations] == ["Hiến pháp"]

@@ -15,6 +15,13 @@ DAY = [
 ]
 RECURRING = [
     ("tổng hợp, báo cáo trước ngày 25/12 hàng năm", "trước ngày 25/12 hàng năm"),
+    ("xét duyệt trong quý I của năm liền kề, gửi kết quả", "trong quý I của năm liền kề"),
+    ("tổ chức trong tháng 4 hằng năm", "trong tháng 4 hằng năm"),
+    ("trước ngày 10 của tháng đầu quý sau báo cáo Sở Y tế", "trước ngày 10 của tháng đầu quý sau"),
+    ("báo cáo trước 16 giờ hằng ngày", "trước 16 giờ hằng ngày"),
+    ("kiểm tra, đánh giá 06 tháng/lần", "06 tháng/lần"),
+    ("báo cáo 02 lần/ngày về Sở Y tế", "02 lần/ngày"),
+    ("báo cáo trước ngày 01/6 và 15/11 hằng năm", "trước ngày 01/6 và 15/11 hằng năm"),
     ("nộp báo cáo trước ngày 15 hằng tháng", "trước ngày 15 hằng tháng"),
     ("gửi số liệu trước ngày 05 tháng đầu quý sau", "trước ngày 05 tháng đầu quý sau"),
     ("Hằng năm, xây dựng chương trình kiểm tra", "Hằng năm"),
@@ -23,17 +30,22 @@ RECURRING = [
     ("định kỳ 6 tháng, hằng năm báo cáo", "định kỳ 6 tháng, hằng năm"),
     ("theo dõi; định kỳ hàng tháng kiểm điểm", "định kỳ hàng tháng"),
     ("báo cáo trước ngày 20/11 về cơ quan thường trực", "trước ngày 20/11"),
+    ("báo cáo về UBND tỉnh hằng tháng, quý, 6 tháng, năm (qua Sở Y tế)", "hằng tháng, quý, 6 tháng, năm"),
     ("báo cáo tiến độ 3 tháng một lần; rút kinh nghiệm", "3 tháng một lần"),
     ("báo cáo Chủ tịch UBND tỉnh kết quả thực hiện hằng năm theo quy định", "hằng năm"),
 ]
 RELATIVE = [
     ("trả lời trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ.", "trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ"),
     ("công khai trong vòng 03 ngày kể từ ngày ký", "trong vòng 03 ngày kể từ ngày ký"),
-    ("chậm nhất sau 10 ngày kể từ ngày có kết luận phải báo cáo", "chậm nhất sau 10 ngày kể từ ngày có kết luận phải báo cáo"),
+    ("chậm nhất sau 10 ngày kể từ ngày có kết luận phải báo cáo", "chậm nhất sau 10 ngày kể từ ngày có kết luận"),
     ("trình dự thảo trong quý IV/2025", "trong quý IV/2025"),
     ("thẩm định không quá 03 (ba) ngày làm việc kể từ ngày nhận đủ hồ sơ", "không quá 03 (ba) ngày làm việc kể từ ngày nhận đủ hồ sơ"),
     ("Quý I/2026 tổ chức sơ kết", "Quý I/2026"),
     ("hoàn thành trong tháng 12/2025", "trong tháng 12/2025"),
+    ("rà soát, hoàn thành trong năm 2026", "trong năm 2026"),
+    ("gửi tài liệu ít nhất 05 ngày làm việc trước khi họp", "ít nhất 05 ngày làm việc trước khi họp"),
+    ("gửi dự thảo trước khi trình HĐND xã 15 ngày, để lấy ý kiến", "trước khi trình HĐND xã 15 ngày"),
+    ("chậm nhất là 10 ngày, trước ngày khai giảng, gửi danh sách", "chậm nhất là 10 ngày, trước ngày khai giảng"),
     ("ban hành trước tháng 6 năm 2026", "trước tháng 6 năm 2026"),
 ]
 NONE = [
@@ -47,6 +59,8 @@ NONE = [
     "rà soát các văn bản ban hành trước ngày 01/7/2025",
     "phương hướng từ nay đến tháng 6/2027",
     "đạt 95% trong 5 năm tới",
+    "chi phí phát sinh trong năm 2026",
+    "có ít nhất 05 năm công tác",
     "các công trình đã hoàn thành, phát sinh trước ngày 15/4/2020",
     "huy động lao động ngày công, tháng công",
 ]
@@ -81,9 +95,14 @@ def test_no_deadline(text: str) -> None:
     [
         ("Trước ngày 31 tháng 12 năm 2026.", "2026-12-31", "Trước ngày 31 tháng 12 năm 2026"),
         ("30/9/2025", "2025-09-30", "30/9/2025"),
+        ("Trước 30/12/2025", "2025-12-30", "Trước 30/12/2025"),
         ("Quý II/2026", None, "Quý II/2026"),
         ("Tháng 10/2025", None, "Tháng 10/2025"),
         ("Năm 2026", None, "Năm 2026"),
+        ("Hoàn thành trong năm 2026.", None, "trong năm 2026"),
+        ("Từ nay đến hết năm 2026.", None, "Từ nay đến hết năm 2026"),
+        ("năm 2026 - 2027.", None, "năm 2026 - 2027"),
+        ("Từ ngày 01/6/2026 đến ngày 15/6/2026.", "2026-06-15", "Từ ngày 01/6/2026 đến ngày 15/6/2026"),
     ],
 )
 def test_a_field(text: str, date: str | None, words: str) -> None:
@@ -92,12 +111,13 @@ def test_a_field(text: str, date: str | None, words: str) -> None:
     assert (found.date, found.text) == (date, words)
 
 
-def test_a_field_that_says_from_when_on() -> None:
-    deadline = field_deadline("Quý IV năm 2025 và các năm tiếp theo.")
+@pytest.mark.parametrize("text", ["Quý IV năm 2025 và các năm tiếp theo", "Năm 2025 và các năm tiếp theo"])
+def test_a_field_that_says_from_when_on(text: str) -> None:
+    deadline = field_deadline(f"{text}.")
     assert deadline is not None
-    assert deadline.text == "Quý IV năm 2025 và các năm tiếp theo"
+    assert (deadline.text, deadline.relative) == (text, text)
 
 
-@pytest.mark.parametrize("text", ["Thường xuyên", "2025 - 2030", "Năm 2025 và các năm tiếp theo", "Giai đoạn 2026 - 2030", ""])
+@pytest.mark.parametrize("text", ["Thường xuyên", "2025 - 2030", "năm 2026 - 2030", "Giai đoạn 2026 - 2030 và những năm tiếp theo", ""])
 def test_a_horizon_in_a_field(text: str) -> None:
     assert field_deadline(text) is None

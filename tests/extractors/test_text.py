@@ -15,6 +15,8 @@ from danchieu.extractors.text import Text, fold
         ("**QUYẾT ĐỊNH**", "QUYẾT ĐỊNH"),
         ("Số:~~88~~UBND", "Số:88UBND"),
         ("* mục thứ nhất", "* mục thứ nhất"),
+        ("** Lưu ý: *ưu tiên*", "* Lưu ý: ưu tiên"),
+        ("12\u2044/2024", "12/2024"),
         ("NÐ\u2011CP", "NĐ-CP"),
         ("12\u20442024", "12/2024"),
         ("Ke\u0302\u0301 hoạch", "Kế hoạch"),

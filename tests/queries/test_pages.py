@@ -1,0 +1,111 @@
+"""First pages that a graph file reads from its indexes are those that any other store finds by looking at everything,
+also after sources came, changed and went.
+"""
+
+import importlib.util
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from danchieu.graph.build import remove
+from danchieu.graph.care import check
+from danchieu.graph.ingest import ingest
+from danchieu.graph.memory import copy
+from danchieu.graph.protocol import Paged, Store
+from danchieu.graph.store import SqliteStore
+from danchieu.queries.answers import to_json
+from danchieu.queries.corpus import missing, search, show, stats
+from danchieu.queries.duties import obligations
+from danchieu.queries.paths import cited_by
+
+_spec = importlib.util.spec_from_file_location("generated", Path(__file__).parents[2] / "benchmarks/generated.py")
+assert _spec and _spec.loader
+generated = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(generated)
+
+Ask = Callable[[Store], Any]
+_file = count()
+
+PAGED: dict[str, Callable[..., Any]] = {
+    "stats": lambda store, **page: stats(store),
+    "missing": missing,
+    "search": lambda store, **page: search(store, "ke hoach", **page),
+    "search, rarer": lambda store, **page: search(store, "ke hoach chuyen doi so", **page),
+    "duties": obligations,
+    "duties of a body": lambda store, **page: obligations(store, body="so noi vu", **page),
+    "duties of a part of a name": lambda store, **page: obligations(store, body="so", **page),
+    "duties of a body of a place": lambda store, **page: obligations(store, body="so y te tinh lai chau", **page),
+    "duties led": lambda store, **page: obligations(store, body="so tai chinh", role="lead", **page),
+    "duties supported": lambda store, **page: obligations(store, body="so tai chinh", role="support", **page),
+    "overdue": lambda store, **page: obligations(store, overdue=True, on="2024-01-01", **page),
+    "due": lambda store, **page: obligations(store, due_from="2015-01-01", due_to="2020-01-01", **page),
+}
+PAGES = ({}, {"limit": 3}, {"limit": 2, "offset": 3}, {"limit": 5, "offset": 10_000})
+
+
+goes = st.lists(st.tuples(st.integers(1, 3), st.integers(1, 12)), min_size=1, max_size=3)
+"""Seeds and numbers of the sources that arrive together; later goes bring other texts for the same files."""
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@given(goes, st.booleans())
+def test_pages_are_those_of_the_whole(tmp_path: Path, goes: list[tuple[int, int]], removing: bool) -> None:
+    path = tmp_path / f"{next(_file)}.db"
+    for seed, size in goes:
+        ingest(path, generated.records(size, seed))
+    if removing:
+        remove(path, ["kho/0/0.txt"])
+    assert not check(path).problems
+    with SqliteStore(path) as store:
+        assert isinstance(store, Paged)
+        other = copy(store)
+        for name, ask in PAGED.items():
+            for page in PAGES:
+                assert to_json(ask(store, **page)) == to_json(ask(other, **page)), (name, page)
+        for document in store.all_documents():
+            _about(store, other, document.id)
+
+
+def _about(store: SqliteStore, other: Store, key: str) -> None:
+    assert to_json(show(store, key)) == to_json(show(other, key))
+    for page in PAGES:
+        for relations in (None, ["implements"], ["cites", "legal_basis"], ["issued_with"]):
+            asked = {"relations": relations, **page}
+            assert to_json(cited_by(store, key, **asked)) == to_json(cited_by(other, key, **asked)), (key, asked)
+        arising = {"arises_from": key, **page}
+        assert to_json(obligations(store, **arising)) == to_json(obligations(other, **arising)), (key, arising)
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteStore]:
+    """A graph in which some documents are cited by many."""
+    path = tmp_path_factory.mktemp("pages") / "g.db"
+    ingest(path, generated.records(120))
+    with SqliteStore(path) as store:
+        yield store
+
+
+def test_a_hub_is_not_read_from_end_to_end(file: SqliteStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page of citing documents quotes no more than the page."""
+    hub = max(file.all_documents(), key=lambda d: len(file.edges([d.id], None, "in")))
+    asked: list[int] = []
+    mentions = SqliteStore.mentions
+    monkeypatch.setattr(SqliteStore, "mentions", lambda self, edges: asked.append(len(edges)) or mentions(self, edges))
+    monkeypatch.setattr(SqliteStore, "edges", _few(SqliteStore.edges))
+    answer = cited_by(file, hub, limit=5)
+    assert len(answer.results) == 5 and answer.more > 20
+    assert max(asked) < 20
+
+
+def _few(edges: Callable[..., Any]) -> Callable[..., Any]:
+    def bounded(self: SqliteStore, *args: Any) -> Any:
+        found = edges(self, *args)
+        assert len(found) < 20
+        return found
+
+    return bounded
