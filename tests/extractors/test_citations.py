@@ -264,6 +264,9 @@ def test_lists_share_type_symbol_and_issuer() -> None:
         ("theo Mẫu số 08 Phụ lục II Nghị định số 10/2022/NĐ-CP", "Mẫu số 08 Phụ lục II"),
         ("theo Nghị định số 10/2022/NĐ-CP", None),
         ("theo Điều 5 Quy chế ban hành kèm theo Quyết định số 12/QĐ-BYT", None),
+        ("Nộp đơn theo Mẫu số 02 tại Phụ lục ban hành kèm theo Nghị định số 61/2018/NĐ-CP.", "Mẫu số 02 tại Phụ lục"),
+        ("Bổ sung vào Điều 9 (người được miễn phí) của Nghị định số 61/2018/NĐ-CP.", "Điều 9"),
+        ("Xem Phụ lục của Nghị định số 61/2018/NĐ-CP.", None),
     ],
 )
 def test_pinpoint(sentence: str, pinpoint: str | None) -> None:
