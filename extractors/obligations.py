@@ -24,7 +24,7 @@ from danchieu.extractors.assignments import (
     opens_document,
     read_assignment,
 )
-from danchieu.extractors.deadlines import field_deadline, only_deadline
+from danchieu.extractors.deadlines import only_deadline
 from danchieu.extractors.duty_list import Charge, Duty, DutyList
 from danchieu.extractors.duty_phrases import (
     assigns,
@@ -56,7 +56,7 @@ from danchieu.extractors.items import PLAIN, ROW, Item, split_items, wrapping
 from danchieu.extractors.record import Citation, Obligation
 from danchieu.extractors.support import read_support
 from danchieu.extractors.task_fields import TaskFields
-from danchieu.extractors.task_tables import Columns, names_in, read_columns, roles_in
+from danchieu.extractors.task_tables import TaskTable, read_columns
 from danchieu.extractors.text import Text
 
 _NAMED = frozenset(NAMED_HEADS) | frozenset(TITLES)
@@ -148,7 +148,7 @@ class _Reader:
         """Level of a task that takes in what stands below it."""
         self.parts = False
         """Whether that is a list of its parts, bodies among them."""
-        self.columns: Columns | None = None
+        self.table: TaskTable | None = None
         self.done = zone.start
         self.named: Counter[int] = Counter()
         self.below = ""
@@ -165,7 +165,7 @@ class _Reader:
             if item.kind == ROW:
                 self._row(item)
             else:
-                self.columns = None
+                self.table = None
                 self._item(item, following is not None and following.kind != ROW and _is_parent(item, following))
             if (
                 level is not None
@@ -484,18 +484,12 @@ class _Reader:
             self.scopes.clear()
             return
         cells = [" ".join(self.norm[start:end].split()) for start, end in item.cells]
-        columns = self.columns
-        if columns is None or len(cells) != columns.count:
-            self.columns = read_columns(cells) or columns
-            return
-        lead, support = roles_in(cells[columns.lead])
-        if not lead or not cells[columns.task]:
-            return
-        support += read_support(cells[columns.task])[0]
-        if columns.support is not None:
-            support += [name for name in names_in(cells[columns.support]) if name not in support]
-        deadline = None if columns.time is None else field_deadline(cells[columns.time])
-        self.list.add(item.cells[columns.task][0], item.end, lead, support, deadline, self.list.next_block())
+        row = self.table.read(cells) if self.table is not None else None
+        if row is not None:
+            start = item.cells[row.cell][0]
+            self.list.add(start, item.end, row.lead, row.support, row.deadline, self.list.next_block())
+        elif (columns := read_columns(cells)) is not None:
+            self.table = TaskTable(columns)
 
 
 def _is_parent(item: Item, following: Item) -> bool:

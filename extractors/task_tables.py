@@ -6,8 +6,10 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from danchieu.extractors.actor_heads import lower
+from danchieu.extractors.actor_heads import begins_actor, lower
 from danchieu.extractors.actors import read_actors
+from danchieu.extractors.deadlines import field_deadline
+from danchieu.extractors.record import Deadline
 from danchieu.extractors.support import read_support
 
 _SUPPORT = re.compile(r"(?i)phối hợp|cùng thực hiện")
@@ -17,9 +19,15 @@ _LEAD = re.compile(
 )
 _TIME = re.compile(r"(?i)thời gian|thời hạn|tiến độ|thời điểm|hoàn thành|hạn ")
 _TASK = re.compile(r"(?i)nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|đề án|sản phẩm|tên văn bản|văn bản")
-_NO_TASKS = re.compile(
-    r"(?i)\bbước\b|trình tự|thủ tục|tthc|lệ phí|hồ sơ|mã số|đơn vị tính|số lượng|đơn giá|kinh phí|diện tích"
-)
+_PROCEDURE = re.compile(r"(?i)\bbước\b|trình tự|thủ tục|tthc|lệ phí|thành phần hồ sơ")
+"""Columns of a table of the steps of a procedure, which are no tasks whoever takes them."""
+_AMOUNTS = re.compile(r"(?i)hồ sơ|mã số|đơn vị tính|số lượng|đơn giá|kinh phí|diện tích")
+"""Columns of lists of goods, projects and costs; a table of tasks may say what they cost too."""
+_IN_CHARGE = re.compile(r"(?i)chủ trì|thực hiện|phân công|đầu mối")
+_TO_DO = re.compile(r"(?i)nhiệm vụ|công việc|hoạt động|giải pháp|nội dung")
+_ORDINAL = re.compile(r"(?i)\W*(?:tt|stt|số tt|số thứ tự)\W*")
+_NUMBER = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-Za-zđ])\W*")
+_WHEN = re.compile(r"(?i)\d{4}|quý|tháng|tuần|ngày|h[ằà]ng năm|thường xuyên|khi |theo ")
 _LABEL_LENGTH = 75
 """A label is shorter than this."""
 _LABEL_WORDS = frozenset(
@@ -105,21 +113,83 @@ _COLUMN_NAME = 60
 
 
 class Columns(msgspec.Struct, frozen=True, gc=False):
-    """Where the cells of a task table stand. count: cells in a row; support, time: None when there is no such "
-    "column."""
+    """Where the cells of a task table stand. names: its headings; support, time: None when there is no such column;
+    numbered: whether the first column numbers the tasks."""
 
-    count: int
+    names: tuple[str, ...]
     task: int
     lead: int
     support: int | None
     time: int | None
+    numbered: bool
+
+
+class TaskRow(NamedTuple):
+    """A row of a task table. cell: index of the cell that says the task."""
+
+    cell: int
+    lead: list[str]
+    support: list[str]
+    deadline: Deadline | None
+
+
+class TaskTable:
+    """Reads the rows of a table of tasks; a cell that is merged over several rows is told with the first of them."""
+
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+        self._support: list[str] = []
+        self._deadline: Deadline | None = None
+
+    def read(self, cells: Sequence[str]) -> TaskRow | None:
+        """The task of a row, None where it is a heading or has no actor."""
+        columns = self._columns
+        shift = self._shift(cells)
+        if shift is None:
+            return None
+        task, lead_at = columns.task - shift, columns.lead - shift
+        lead, support = roles_in(cells[lead_at])
+        if not lead or not cells[task]:
+            return None
+        if (value := _told(cells, columns.support, shift)) is not None:
+            self._support = names_in(value)
+        if (value := _told(cells, columns.time, shift)) is not None:
+            self._deadline = field_deadline(value)
+        support += read_support(cells[task])[0]
+        support += [name for name in self._support if name not in support]
+        return TaskRow(task, lead, support, self._deadline)
+
+    def _shift(self, cells: Sequence[str]) -> int | None:
+        """By how many cells a row is shorter at its head, None when it can't be laid on the columns."""
+        columns = self._columns
+        count = len(columns.names)
+        if len(cells) == count:
+            return None if tuple(cells) == columns.names else 0
+        if len(cells) > count:
+            return None
+        shift = int(columns.numbered and _NUMBER.fullmatch(cells[0]) is None)
+        if min(columns.task, columns.lead) < shift or max(columns.task, columns.lead) - shift >= len(cells):
+            return None
+        time = columns.time
+        if time is not None and time - shift < len(cells) and _WHEN.search(cells[time - shift]) is None:
+            return None  # a cell before it is merged
+        words = cells[columns.lead - shift].strip(" *").split()
+        return shift if words and begins_actor(words, lower(words), 0) else None
+
+
+def _told(cells: Sequence[str], column: int | None, shift: int) -> str | None:
+    """What a row says in a column, None where the cell of the row above reaches down to it: a row that goes on with
+    its number and ends before the column."""
+    if column is None or (shift and column - shift >= len(cells)):
+        return None
+    return cells[column - shift] if column - shift < len(cells) else ""
 
 
 def read_columns(names: Sequence[str]) -> Columns | None:
     """The columns of a table of tasks from its heading row, None when the table is something else."""
     if not 3 <= len(names) <= 12 or any(len(name) > _COLUMN_NAME for name in names):
         return None
-    if any(_NO_TASKS.search(name) for name in names):
+    if any(_PROCEDURE.search(name) for name in names):
         return None
     support = _first(names, _SUPPORT, ())
     lead = _first(names, _LEAD, (support,))
@@ -127,7 +197,13 @@ def read_columns(names: Sequence[str]) -> Columns | None:
         return None
     time = _first(names, _TIME, (support, lead))
     task = _first(names, _TASK, (support, lead, time))
-    return None if task is None else Columns(len(names), task, lead, support, time)
+    if task is None:
+        return None
+    if any(_AMOUNTS.search(name) for name in names) and not (
+        _IN_CHARGE.search(names[lead]) and _TO_DO.search(names[task])
+    ):
+        return None
+    return Columns(tuple(names), task, lead, support, time, _ORDINAL.fullmatch(names[0]) is not None)
 
 
 def _first(names: Sequence[str], pattern: re.Pattern[str], taken: Sequence[int | None]) -> int | None:

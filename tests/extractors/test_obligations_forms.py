@@ -270,6 +270,33 @@ def test_no_duty(kind: str, source: str) -> None:
     assert [duty.text for duty in read(kind, source, issuer="UBND tỉnh")] == []
 
 
+HEADINGS = "| TT | Nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Thời hạn | Sản phẩm | Kinh phí |\n|---|---|---|---|---|---|---|\n"
+TABLE_ROWS = [
+    ("| 1 | Lập bản đồ số | Sở Xây dựng | Sở Nội vụ | Quý I/2026 | Bản đồ | Ngân sách |\n", [(["Sở Xây dựng"], ["Sở Nội vụ"], "Quý I/2026")]),
+    ("| 2 | Lập bản đồ số | Sở Xây dựng | Sở Nội vụ | Quý I/2026 | Bản đồ |\n", [(["Sở Xây dựng"], ["Sở Nội vụ"], "Quý I/2026")]),
+    ("| 1 | Mua máy chủ | Sở Y tế | Sở Nội vụ | Quý I/2026 | Máy chủ | Ngân sách |\n| | Nối mạng nội bộ | Công an tỉnh |\n",
+     [(["Sở Y tế"], ["Sở Nội vụ"], "Quý I/2026"), (["Công an tỉnh"], ["Sở Nội vụ"], "Quý I/2026")]),
+    ("| 1 | Mua máy chủ | Sở Y tế | Sở Nội vụ | Quý I/2026 | Máy chủ | Ngân sách |\n| 2 | Nối mạng nội bộ | Công an tỉnh |\n",
+     [(["Sở Y tế"], ["Sở Nội vụ"], "Quý I/2026"), (["Công an tỉnh"], [], None)]),
+    ("| I | Hạ tầng số |\n| 1 | Nối mạng nội bộ | Sở Nội vụ | Quý II/2026 | Mạng |\n", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "duties"), TABLE_ROWS)
+def test_rows_of_a_table_with_merged_cells(rows: str, duties: list[tuple[list[str], list[str], str | None]]) -> None:
+    found = read("Kế hoạch", f"II. NHIỆM VỤ\n\n{HEADINGS}{rows}{HEADINGS}")
+    assert [(duty.lead, duty.support, duty.deadline.text if duty.deadline else None) for duty in found] == duties
+
+
+PRICES = "| TT | Tên văn bản | Đơn vị | Số lượng | Đơn giá |\n|---|---|---|---|---|\n| 1 | Sách luật | Sở Tư pháp | 20 | 15.000 |\n"
+STEPS = "| Bước | Nội dung công việc | Đơn vị chủ trì | Kinh phí |\n|---|---|---|---|\n| 1 | Kiểm tra đơn | Sở Y tế | 0 |\n"
+
+
+@pytest.mark.parametrize("table", [PRICES, STEPS])
+def test_a_table_of_something_else(table: str) -> None:
+    assert read("Kế hoạch", f"II. NHIỆM VỤ\n\n{table}") == []
+
+
 def test_the_issuer_of_guidance_tells_himself_nothing() -> None:
     source = "Để thực hiện thống nhất, Ban Tổ chức Trung ương hướng dẫn một số nội dung sau:\n\n1. Quy hoạch cán bộ gắn với bố trí.\n"
     assert read("Hướng dẫn", source, issuer="Ban Tổ chức Trung ương") == []
