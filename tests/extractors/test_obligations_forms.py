@@ -297,6 +297,23 @@ def test_a_table_of_something_else(table: str) -> None:
     assert read("Kế hoạch", f"II. NHIỆM VỤ\n\n{table}") == []
 
 
+def test_a_wrapped_line_that_begins_with_the_name_of_an_act() -> None:
+    source = (
+        "Điều 9. Trách nhiệm của các cơ quan liên quan\n"
+        "1. Sở Nông nghiệp và Môi trường có trách nhiệm:\n"
+        "a) Hướng dẫn hộ dân kê khai số cây giống được cấp, lập sổ theo dõi theo mẫu tại\n"
+        "Quyết định này.\n"
+        "b) Tổng hợp số cây giống đã cấp của từng xã trong tỉnh vào cuối mỗi vụ trồng.\n"
+        "2. Đề nghị Hội Nông dân tỉnh vận động hội viên tham gia trồng rừng, giám sát thực hiện\n"
+        "Quyết định này.\n"
+    )
+    assert [duty.lead for duty in read("Quyết định", source)] == [
+        ["Sở Nông nghiệp và Môi trường"],
+        ["Sở Nông nghiệp và Môi trường"],
+        ["Hội Nông dân tỉnh"],
+    ]
+
+
 def test_the_issuer_of_guidance_tells_himself_nothing() -> None:
     source = "Để thực hiện thống nhất, Ban Tổ chức Trung ương hướng dẫn một số nội dung sau:\n\n1. Quy hoạch cán bộ gắn với bố trí.\n"
     assert read("Hướng dẫn", source, issuer="Ban Tổ chức Trung ương") == []
