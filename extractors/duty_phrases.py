@@ -5,6 +5,8 @@ Most lines are none of these, so each question looks at a word before it reads o
 
 import re
 
+from danchieu.extractors.actor_heads import begins_actor, lower
+from danchieu.extractors.actor_names import split_actors
 from danchieu.extractors.assignments import Assignment, opens_document, read_assignment
 from danchieu.extractors.duty_words import begins_with_verb
 
@@ -66,6 +68,7 @@ _PEOPLE = (
 )  # fmt: skip
 _BRACKET = 300
 _LONGEST_NAMES = 200
+_RESPONSIBLE = "Trách nhiệm của "
 _MARKS = (". ", "; ", ", các ")
 _HEADS = ("Chủ tịch", "Chủ nhiệm", "Người đứng đầu")
 _UNNAMED = ("Cơ quan", "Đơn vị", "Bộ phận")
@@ -162,6 +165,26 @@ def in_brackets(text: str) -> Assignment | None:
         return None
     found = read_assignment(text[at + 1 :].rstrip(".;").removesuffix(")"), False, clauses=False)
     return found if found is not None and (found.kind == "subject" or found.directive) else None
+
+
+def names_responsible(title: str, below: str) -> Assignment | None:
+    """Whom the title of an article "Trách nhiệm của …" names, a body that no vocabulary knows; None where what stands
+    below names bodies."""
+    if not title.startswith(_RESPONSIBLE) or len(title) > _LONGEST_NAMES or title[-1] in ":;." or only_names(below):
+        return None
+    words = title[len(_RESPONSIBLE) :].split()
+    low = lower(words)
+    if begins_actor(words, low, 0):
+        return None
+    words[0] = words[0][0].upper() + words[0][1:]
+    actors = split_actors(words, low)
+    return Assignment("heading", actors, 0, len(title), False, False)
+
+
+def names_staff(text: str, found: Assignment) -> bool:
+    """Whether an order puts people at large in charge ("Phân công cán bộ phụ trách …"): a task of the body that is
+    told, not of them."""
+    return text.startswith("Phân công") and found.actors[0][0].islower() and is_people(found.actors[0])
 
 
 def only_names(text: str) -> bool:

@@ -39,7 +39,9 @@ from danchieu.extractors.duty_phrases import (
     is_people,
     is_vague,
     lists_parts,
+    names_responsible,
     names_same,
+    names_staff,
     only_names,
     opens_assignment,
     puts_in_charge,
@@ -76,7 +78,7 @@ _RECIPIENTS = 40
 """Characters of a row in which the heading of the recipients stands."""
 _LONGEST_ENTRY = 120
 _LONGEST = 12_000
-"""Characters of an item that are read; longer ones are no tasks but broken text."""
+"""Characters of an item that are read."""
 
 
 class _Scope(msgspec.Struct, gc=False):
@@ -218,6 +220,8 @@ class _Reader:
             self._open_section(item)
             return
         found = self._assignment(item, parent)
+        if found is None and parent and self.zone.procedure:
+            found = names_responsible(text, self.below)
         if found is None:
             self._unassigned(item, parent)
         elif found.kind == "heading":
@@ -228,7 +232,7 @@ class _Reader:
             self._take(item, found, parent)
 
     def _unassigned(self, item: Item, parent: bool) -> None:
-        """An item that names nobody: a title, a task of those above it, or a paragraph with sentences that do."""
+        """An item that names nobody: a title, a task of those above, or a paragraph with sentences that do."""
         if parent and (item.text[-1] == ":" or (not item.closed and len(item.text) < _LONG_HEADING)):
             self._heading(item)
         elif self.scopes:
@@ -290,7 +294,7 @@ class _Reader:
         if found.kind == "subject" and tells_of_past(text, found.predicate):
             return None
         if found.directive:
-            return found
+            return None if charge is not None and charge.titled and names_staff(text, found) else found
         if item.kind == PLAIN and speaks_for_issuer(text, found, self.issuer) and closes(text):
             return None
         charged = puts_in_charge(text, found.predicate)
@@ -337,8 +341,7 @@ class _Reader:
         return not told and is_people(found.actors[0])
 
     def _acts(self, item: Item, found: Assignment) -> bool:
-        """Whether a sentence outside the sections on who does what lays a task on its subject: a body that acts,
-        below a title, not the issuer speaking."""
+        """Whether a sentence outside the sections on who does what lays a task on its subject, a body that acts."""
         if self.zone.strict and not self.zone.procedure:
             return False
         if not self.sections and (item.kind == PLAIN or opens_document(item.text, found)):
@@ -481,8 +484,7 @@ class _Reader:
     def _row(self, item: Item) -> None:
         """A row of a table of tasks, or the row of its headings."""
         if "Nơi nhận" in item.text[:_RECIPIENTS]:
-            self.scopes.clear()
-            return
+            return self.scopes.clear()
         cells = [" ".join(self.norm[start:end].split()) for start, end in item.cells]
         row = self.table.read(cells) if self.table is not None else None
         if row is not None:
