@@ -58,6 +58,8 @@ _DONE = re.compile(
     r"là (?!(?:cơ quan|đơn vị)[^,;.]{0,20} (?:thường trực|chủ trì|đầu mối|tham mưu|giúp)|đầu mối))\b"
 )
 _IN_CHARGE = re.compile(r"có trách nhiệm|chịu trách nhiệm|chủ trì|có nhiệm vụ")
+_LAW_ORDER = re.compile(r"(?:quy định chi tiết(?:,| và|, và)? )?hướng dẫn thi hành")
+"""The closing order of a law: who has to say how it is carried out."""
 _SENTENCE_END = re.compile(r"[.;:] ")
 _PREDICATE = 160
 _POWERS = ("quyết định", "có quyền", "có thẩm quyền")
@@ -123,6 +125,8 @@ def tells_of_past(text: str, predicate: int) -> bool:
 def puts_in_charge(text: str, predicate: int) -> bool:
     """Whether a predicate says in so many words that something is somebody's task."""
     head = text[predicate : predicate + _PREDICATE]
+    if "hướng dẫn thi hành" in head and _LAW_ORDER.match(head) is not None:
+        return True
     if "trách nhiệm" not in head and "chủ trì" not in head and "nhiệm vụ" not in head:
         return False
     end = _SENTENCE_END.search(head)

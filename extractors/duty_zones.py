@@ -34,7 +34,10 @@ NORMATIVE = frozenset(
 DIRECTIVES = frozenset(("Chỉ thị", "Công điện", "Thông báo", "Công văn", "Kết luận"))
 """Types whose points are addressed to their actors without a section "Tổ chức thực hiện"."""
 _DECIDES = frozenset(("Quyết định", "Nghị quyết"))
-_CUES = ("rách nhiệm", "rách\nnhiệm", "Giao ", "ổ chức thực hiện", "iều khoản thi hành", "Hiệu lực thi hành")
+_CUES = (
+    "rách nhiệm", "rách\nnhiệm", "Giao ", "ổ chức thực hiện", "iều khoản thi hành", "Hiệu lực thi hành",
+    "hướng dẫn thi hành",
+)  # fmt: skip
 _ARTICLE = re.compile(r"Điều\s+\d{1,4}[a-zđ]?\s*[.:]|ĐIỀU\s+\d")
 _NARRATIVES = frozenset(("Báo cáo", "Tờ trình", "Đề án", "Nghị quyết", "Biên bản", "Thuyết minh"))
 """Types that tell more than they order."""

@@ -297,6 +297,19 @@ def test_a_table_of_something_else(table: str) -> None:
     assert read("Kế hoạch", f"II. NHIỆM VỤ\n\n{table}") == []
 
 
+LAWS = [
+    ("2. Chính phủ quy định chi tiết và hướng dẫn thi hành Luật này.", ["Chính phủ"]),
+    ("2. Bộ Y tế hướng dẫn thi hành các khoản được giao trong Luật.", ["Bộ Y tế"]),
+    ("2. Chính phủ quy định mức phạt từng loại vi phạm. Nghị định hướng dẫn thi hành được công bố.", None),
+]
+
+
+@pytest.mark.parametrize(("clause", "lead"), LAWS)
+def test_the_closing_order_of_a_law(clause: str, lead: list[str] | None) -> None:
+    duties = read("Luật", f"Điều 9. 1. Luật này có hiệu lực từ ngày 01 tháng 7 năm 2026.\n{clause}\n")
+    assert [duty.lead for duty in duties] == ([lead] if lead else [])
+
+
 def test_a_wrapped_line_that_begins_with_the_name_of_an_act() -> None:
     source = (
         "Điều 9. Trách nhiệm của các cơ quan liên quan\n"
