@@ -185,6 +185,13 @@ def names_responsible(title: str, below: str) -> Assignment | None:
     return Assignment("heading", actors, 0, len(title), False, False)
 
 
+def names_again(text: str, found: Assignment, titled: str) -> bool:
+    """Whether a task in the block of an actor begins with his name, where by itself it would end too early ("Các cơ
+    quan quản lý trực tiếp chỉ đạo …" below "Trách nhiệm của cơ quan quản lý trực tiếp")."""
+    name, read = titled.lower(), found.actors[0].lower().removeprefix("các ")
+    return len(read) < len(name) and name.startswith(read) and text.lower().removeprefix("các ").startswith(name)
+
+
 def names_staff(text: str, found: Assignment) -> bool:
     """Whether an order puts people at large in charge ("Phân công cán bộ phụ trách …"): a task of the body that is
     told, not of them."""

@@ -39,6 +39,7 @@ from danchieu.extractors.duty_phrases import (
     is_people,
     is_vague,
     lists_parts,
+    names_again,
     names_responsible,
     names_same,
     names_staff,
@@ -66,19 +67,16 @@ _CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|chủ trì")
 _READ = 900
 """Characters of a later sentence in which its actor and predicate stand."""
 _HEADING_WEIGHT = 100
-_ONLY_TITLE = 12
-"""Characters: a shorter line is too short to say a task."""
+_ONLY_TITLE = 12  # characters: a shorter line is too short to say a task
 _HEAD = 70
 _TASK = 60
 """Characters: an item that says a task and lists of what is longer than a title."""
 _TITLE = 150
 _LONG_HEADING = 300
 _LONG_INTRODUCTION = 400
-_RECIPIENTS = 40
-"""Characters of a row in which the heading of the recipients stands."""
+_RECIPIENTS = 40  # characters of a row in which the heading of the recipients stands
 _LONGEST_ENTRY = 120
-_LONGEST = 12_000
-"""Characters of an item that are read."""
+_LONGEST = 12_000  # characters of an item that are read; longer ones are broken text
 
 
 class _Scope(msgspec.Struct, gc=False):
@@ -292,6 +290,8 @@ class _Reader:
         if found.kind == "inline" and says_who(text, found):
             return None
         if found.kind == "subject" and tells_of_past(text, found.predicate):
+            return None
+        if charge is not None and names_again(text, found, charge.actors[0]):
             return None
         if found.directive:
             return None if charge is not None and charge.titled and names_staff(text, found) else found

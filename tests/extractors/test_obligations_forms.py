@@ -344,6 +344,7 @@ RULES = [
     ("Điều 20. Trách nhiệm của Sở Y tế, Sở Tài chính\n\n1. Sở Y tế: Thống kê số giường bệnh.\n", ["Sở Y tế"]),
     ("Điều 5. Trách nhiệm của các sở, ban, ngành\n\n1. Sở Công Thương\n\na) Kiểm tra lưới điện.\n", ["Sở Công Thương"]),
     ("Điều 9. Trách nhiệm của người trực tổng đài\n\n1. Ghi sổ cuộc gọi.\n", ["Người trực tổng đài"]),
+    ("Điều 9. Trách nhiệm của Cơ quan quản lý trực tiếp\n\n1. Các cơ quan quản lý trực tiếp chỉ đạo việc lưu hồ sơ.\n", ["Cơ quan quản lý trực tiếp"]),
     ("Điều 9. Trách nhiệm của kíp trực đêm\n\n1. Ghi sổ cuộc gọi.\n", ["Kíp trực đêm"]),
     ("Điều 9. Trách nhiệm của Sở Y tế\n\n1. Phân công cán bộ trực điện thoại.\n", ["Sở Y tế"]),
     ("Điều 8. Kê khai\n\n1. Cơ quan tiếp nhận hồ sơ được quy định tại Phụ lục I.\n", None),
