@@ -25,7 +25,7 @@ _SHORT = 25
 
 _LOWER = "".join(c for c in map(chr, range(0xDF, 0x1EFA)) if c.islower())
 _START = re.compile(
-    rf"""\n(?P<gap>[ \t\r\f]*\n)?\s{{0,60}}+(?P<at>)(?:(?:(?:\#{{1,6}}\ *)?+[_"“\ \t]*+(?:
+    rf"""\n(?P<gap>[ \t\r\f]*\n)?\s{{0,60}}+(?P<at>)(?![a-z{_LOWER}]{{2}})(?:(?:(?:\#{{1,6}}\ *)?+[_"“\ \t]*+(?:
       (?P<article>(?:Điều|ĐIỀU)\s+\d{{1,4}}[a-zđ]?(?:\ *[.:/]|(?=\ *-\ |$|\ +[A-ZĐÂÁ])))
     | (?P<chapter>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ\ lục|PHỤ\ LỤC)\s+(?:[IVXLC]+|\d{{1,3}}|[A-H])\b\ *[.:]?)
     | (?P<roman>[IVXL]{{1,6}}\ *[.)/-](?=\s|[A-ZĐ]|$))
@@ -235,15 +235,24 @@ def _item(norm: str, at: int, end: int, first: re.Match[str] | None, outline: li
         while (cut := body.rfind("\n")) >= 0 and len(body) - cut < 9 and _NOISE.match(body, cut + 1):
             body = body[:cut].rstrip()
     last = start + len(body)
-    text = " ".join(body.split()) if wrapped or "  " in body else body.lstrip()
+    body = body.lstrip()
+    text = _single_blanks(body) if wrapped or "  " in body else body
     if len(text) < 8 and _NOISE.match(text):
         return None
     if "*" in text:
         text = _EMPHASIS.sub("", text)
-    start = last - len(body.lstrip())
+    start = last - len(body)
     if kind == "dotted" and first is not None:
         kind += str(first["dotted"].strip(" .):").count("."))
     return Item(start, last, text, MARKED if kind else PLAIN, _level(kind, outline), _has_ended(text))
+
+
+def _single_blanks(body: str) -> str:
+    """A trimmed text with one blank for each stretch of white space."""
+    text = body.replace("\n", " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text if text.isprintable() else " ".join(text.split())  # the only white space that prints is a blank
 
 
 def _level(kind: str | None, outline: list[int]) -> int:
