@@ -17,6 +17,7 @@ _SHARED = frozenset(("Sở", "Bộ", "sở", "bộ"))
 """First words that are said once for several bodies."""
 _LAST_HEAD = 4
 """Words among which the shared one stands ("Giám đốc các Sở …")."""
+_BEFORE_NAME = ("và ", "đồng chí ", "các đồng chí ")
 _BRACKET = re.compile(r"\s*\([^()]*\)?")
 
 
@@ -220,9 +221,13 @@ def _known_names(source: Tables) -> frozenset[str]:
 
 def _add(actors: list[str], words: Sequence[str]) -> None:
     """Add one actor as written, without what surrounds it."""
-    text = _BRACKET.sub("", " ".join(words)).strip(" ,;:.")
-    for joint in ("và ", "đồng chí ", "các đồng chí "):
-        text = text.removeprefix(joint)
+    text = " ".join(words)
+    if "(" in text:
+        text = _BRACKET.sub("", text)
+    text = text.strip(" ,;:.")
+    if text.startswith(_BEFORE_NAME):
+        for joint in _BEFORE_NAME:
+            text = text.removeprefix(joint)
     text = text.removesuffix(" và").strip(" ,;:.")
     if text.isupper() and len(text.split()) > 1:
         text = _small_letters(text)

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from danchieu.extractors.actor_heads import begins_actor
 from danchieu.extractors.actor_names import split_actors
 from danchieu.extractors.actors import read_actors
-from danchieu.extractors.duty_words import GENERIC, NAMED_HEADS, TITLES, word_set
+from danchieu.extractors.duty_words import GENERIC, NAMED_HEADS, TITLES, finds, word_set
 
 _READ = 1600
 """Characters of a task in which its actors stand."""
@@ -53,7 +53,14 @@ _CLAUSES = 6
 _TITLE_BEFORE_COLON = 110
 _HEAD = 70
 """Characters that show whether an actor or a directive begins a text."""
-_DIRECTIVE = re.compile(r" (?:(?:kính |trân trọng )?đề nghị|yêu cầu|giao|chỉ thị|phân công|Yêu cầu|Đề nghị|Giao) ")
+_INSIDE = tuple(
+    f" {order} "
+    for order in (
+        "đề nghị", "kính đề nghị", "trân trọng đề nghị", "yêu cầu", "giao", "chỉ thị", "phân công", "Yêu cầu",
+        "Đề nghị", "Giao",
+    )
+)  # fmt: skip
+"""Directives as they stand inside a sentence."""
 _FIRST_WORDS = (
     frozenset(
         (
@@ -124,7 +131,9 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
         i, directive, asked = _directive(low, 0)
         j = _skip_lead_in(low, i)
         if begins_actor(head, low, j):
-            found = _at(*_words(text, _BRIEF), j, heading, directive, asked)
+            if len(text) > _HEAD:
+                head, low = _words(text, _BRIEF)
+            found = _at(head, low, j, heading, directive, asked)
             if len(text) > _BRIEF and (
                 found is None or found.predicate > _BRIEF - 20 or text.find(_CLOSING_ORDER, _BRIEF - 20, _READ) > 0
             ):
@@ -246,8 +255,7 @@ def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool
         whole = read_actors(words, low, i, whole=True)
         if whole is not None:
             actors, end, stop = whole
-    at = len(" ".join(words[:end]))
-    predicate = min(len(" ".join(words)), at + 1)
+    predicate = len(" ".join(words[:end])) + (end < len(words))
     if stop == "colon":
         if end >= len(words):
             return Assignment("heading", actors, 0, predicate, directive, asked)
@@ -262,9 +270,7 @@ def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool
 def _closing_order(words: Sequence[str], low: Sequence[str], k: int) -> int | None:
     """The word at which "chịu trách nhiệm thi hành Quyết định này" begins, when the sentence comes to that and says
     nothing else: all before it names who has to."""
-    if low[k : k + 2] in (["chủ", "trì,"], ["chủ", "trì"], ["phối", "hợp"]):
-        return None
-    if "trách" not in low:
+    if "trách" not in low or low[k : k + 2] in (["chủ", "trì,"], ["chủ", "trì"], ["phối", "hợp"]):
         return None
     for j in range(k, len(words) - 5):
         if low[j] == "trách" and low[j - 1] in ("chịu", "có") and low[j + 1] == "nhiệm":
@@ -337,10 +343,14 @@ def _directive_inside(text: str) -> Assignment | None:
         return None
     words: list[str] = []
     low: list[str] = []
-    for match in _DIRECTIVE.finditer(text, 0, _READ):
+    done = 0
+    for at, order in sorted((at, cue) for cue in _INSIDE for at in finds(text, cue, 0, _READ)):
+        if at < done:
+            continue  # "kính đề nghị" holds "đề nghị"
+        done = at + len(order)
         if not words:
             words, low = _words(text)
-        k = text.count(" ", 0, match.start() + 1)
+        k = text.count(" ", 0, at + 1)
         clause = next((j for j in range(k, 0, -1) if words[j - 1][-1] in ",;.:"), 0)
         j, directive, asked = _directive(low, k)
         if not directive or not (

@@ -42,6 +42,8 @@ _ACT = re.compile(
     r"Email:|Cơ quan: |Nay,? thông báo|CÔNG BÁO/"
 )
 _NOTICE = re.compile(r"[^,;.]{4,60} (?:xin |trân trọng )?(?:thông báo|trả lời) (?:để|đến) ")
+_NOTICE_HEAD = 90
+"""Characters in which a notice says that it is one."""
 _INTRO = re.compile(
     r"(?i)(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|yêu cầu|vấn đề|việc)[^.]{0,60}"
     r"(?:sau|sau đây|dưới đây)\s*:$"
@@ -104,7 +106,8 @@ def says_no_duty(text: str) -> bool:
     """Whether a line speaks of the act itself, bears a signature or gives notice."""
     if text[:8].split(" ", 1)[0] in _ACT_FIRST and _ACT.match(text):
         return "trách nhiệm" not in text[:400]
-    return ("thông báo " in text or "trả lời " in text) and _NOTICE.match(text) is not None
+    head = text[:_NOTICE_HEAD]
+    return ("thông báo " in head or "trả lời " in head) and _NOTICE.match(text) is not None
 
 
 def introduces(text: str) -> bool:

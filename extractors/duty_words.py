@@ -4,7 +4,7 @@ Data for `actors` and `obligations`. All keys are lower case as written; the fir
 follow.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -206,6 +206,14 @@ def matches(table: dict[str, frozenset[str]], words: Sequence[str], i: int) -> b
     if "" in seconds:
         return True
     return i + 1 < len(words) and (words[i + 1] in seconds or words[i + 1].rstrip(",;:.") in seconds)
+
+
+def finds(text: str, cue: str, start: int, end: int) -> Iterator[int]:
+    """Where a cue stands in text[start:end]: many times faster than a pattern of several cues."""
+    at = text.find(cue, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(cue, at + len(cue), end)
 
 
 def begins_with_verb(text: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from danchieu.extractors.assignments import may_begin, names_actor
+from danchieu.extractors.duty_words import finds
 from danchieu.extractors.header import Header
 from danchieu.extractors.items import find_starts, item_start
 from danchieu.extractors.text import Text
@@ -161,7 +162,7 @@ def _annex(norm: str, start: int, end: int, kind: str | None) -> Iterator[Zone]:
 
 def _listed(norm: str, start: int, end: int) -> Iterator[Zone]:
     """An annex is read for its tables of tasks."""
-    if _TABLE.search(norm, start, end):
+    if _has_task_table(norm, start, end):
         yield Zone(start, end, True, False)
 
 
@@ -187,7 +188,7 @@ def _section_start(norm: str, start: int, end: int) -> int:
     """Where the section "Tổ chức thực hiện" or its like begins, else the closing paragraphs."""
     found = end
     for cue in _SECTIONS:
-        for at in _finds(norm, cue, start, found):
+        for at in finds(norm, cue, start, found):
             line = norm.rfind("\n", max(start, at - _TITLE_LENGTH), at) + 1
             if not line:
                 continue
@@ -218,16 +219,29 @@ def _points(norm: str, start: int, end: int) -> Iterator[int]:
 
 def _has_columns(norm: str, start: int, end: int) -> bool:
     """Whether there are tables or fields that say who leads."""
-    return _TABLE.search(norm, start, end) is not None or _FIELD.search(norm, start, end) is not None
+    return _has_task_table(norm, start, end) or _FIELD.search(norm, start, end) is not None
+
+
+def _has_task_table(norm: str, start: int, end: int) -> bool:
+    """Whether a heading of a table says who leads; most texts hold no bar or not the word."""
+    bar = norm.find("|", start, end)
+    if bar < 0 or (norm.find("trì", bar, end) < 0 and norm.find("TRÌ", bar, end) < 0):
+        return False
+    return _TABLE.search(norm, bar, end) is not None
 
 
 def _articles(norm: str, start: int, end: int) -> Iterator[Zone]:
     """Whole articles on responsibility, by their titles, and of the others the clauses that lay something on "
     "somebody."""
-    cues = sorted(at for cue in _CUES for at in _finds(norm, cue, start, end))
+    cues = sorted(at for cue in _CUES for at in finds(norm, cue, start, end))
     if not cues:
         return
-    starts = [match.start() for match in _ARTICLE.finditer(norm, start, end) if _heads_line(norm, match.start())]
+    starts = sorted(
+        at
+        for word in ("Điều", "ĐIỀU")
+        for at in finds(norm, word, start, end)
+        if _heads_line(norm, at) and _ARTICLE.match(norm, at, end)
+    )
     starts.append(end)
     done = start
     for cue in cues:
@@ -259,21 +273,10 @@ def _clause_start(norm: str, cue: int, first: int) -> int | None:
     return None
 
 
-def _finds(norm: str, cue: str, start: int, end: int) -> Iterator[int]:
-    """Where a cue stands."""
-    at = norm.find(cue, start, end)
-    while at >= 0:
-        yield at
-        at = norm.find(cue, at + len(cue), end)
-
-
 def _heads_line(norm: str, at: int) -> bool:
     """Whether nothing but blanks and marks stands before a place on its line."""
-    return (
-        not norm[max(norm.rfind("\n", max(0, at - 12), at) + 1, 0) : at].strip(" \t#>")
-        if norm.rfind("\n", max(0, at - 12), at) >= 0 or at < 12
-        else False
-    )
+    line = norm.rfind("\n", max(0, at - 12), at)
+    return (line >= 0 or at < 12) and not norm[line + 1 : at].strip(" \t#>")
 
 
 def _norm_offset(text: Text, source_offset: int) -> int:

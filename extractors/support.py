@@ -1,10 +1,11 @@
 """Who supports a task: "phối hợp với …", "cùng …", "phối hợp giữa … và …", "làm việc với …"."""
 
 import re
+from collections.abc import Iterator
 
 from danchieu.extractors.actor_heads import begins_actor, lower
 from danchieu.extractors.actors import read_actors
-from danchieu.extractors.duty_words import VERBS, matches, word_set
+from danchieu.extractors.duty_words import VERBS, finds, matches, word_set
 
 _READ = 280
 """Characters behind the word of cooperation in which the partners stand."""
@@ -30,7 +31,7 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     meets = "àm việc " in text or " sự tham gia " in text or " sự phối hợp" in text
     if not meets and "hối hợp" not in text and " cùng " not in text:
         return support, spans
-    for match in (_MEETING if meets else _TOGETHER).finditer(text):
+    for match in _MEETING.finditer(text) if meets else _together(text):
         at = match.end()
         words = text[at : at + _READ].split()
         if match["cooperate"]:
@@ -42,6 +43,17 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
             end = _read_named(words, 0, support) if firm else 0
         spans.append((at, at + 1 + len(" ".join(words[:end]))))
     return support, spans
+
+
+def _together(text: str) -> Iterator[re.Match[str]]:
+    """The matches of `_TOGETHER`, looked for where its words stand."""
+    places = [at - 1 for at in finds(text, "hối hợp", 1, len(text))]
+    places += [at for word in (" cùng", " giữa ") for at in finds(text, word, 0, len(text))]
+    done = 0
+    for at in sorted(places):
+        if at >= done and (match := _TOGETHER.match(text, at)) is not None:
+            yield match
+            done = match.end()
 
 
 def _read_partners(words: list[str], support: list[str]) -> int:
