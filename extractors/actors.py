@@ -10,14 +10,21 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from danchieu.extractors.actor_heads import ARTICLES, JOINTS, begins_actor, behind_bracket, is_proper, opens_names
+from danchieu.extractors.actor_heads import (
+    ARTICLES,
+    HEADS,
+    JOINTS,
+    begins_actor,
+    behind_bracket,
+    is_proper,
+    opens_names,
+)
 from danchieu.extractors.actor_names import split_actors
 from danchieu.extractors.bodies import match_body
 from danchieu.extractors.duty_words import (
     COMMITTEES,
     GENERIC,
     MODIFIERS,
-    NAMED_HEADS,
     NOUN_BEFORE_VERB,
     NOUNS_BEFORE_VERB,
     PREDICATE_AFTER_NOUN,
@@ -186,8 +193,7 @@ def _part_of_head(words: Sequence[str], low: Sequence[str], piece: int, i: int) 
     the list "Ban quản lý"). i: where the list begins."""
     if piece != i:
         return words[piece] in _COMMITTEE_HEADS
-    first = low[piece]
-    return any(first in table for table in (NAMED_HEADS, TITLES, GENERIC)) or first in ARTICLES
+    return low[piece] in HEADS
 
 
 def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bool:

@@ -139,7 +139,7 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
             ):
                 found = _at(*_words(text), j, heading, directive, asked)
             if found is not None or directive:
-                return found._replace(at_head=low[0] != "đối") if found else None
+                return found._replace(at_head=False) if found and low[0] == "đối" else found
         if directive:
             return None
     if not clauses:

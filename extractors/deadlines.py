@@ -66,9 +66,11 @@ _ANCHOR = re.compile(
     r"(?:tháng|quý|năm|tuần)/lần|\d lần/(?:n|t|q)|"
     r"trong năm \d"
 )
-_HINTS = (
-    "ngày", "tháng", "uý ", "uí ", "rước ", "ằng ", "àng ", "ỗi ", "kỳ ", " giờ", " tuần", "lần", "trong năm ",
-)  # fmt: skip
+_HINTS = {
+    "ngày": "à", "tháng": "á", "uý ": "ý", "uí ": "í", "rước ": "ớ", "ằng ": "ằ", "àng ": "à", "ỗi ": "ỗ", "kỳ ": "ỳ",
+    " giờ": "ờ", " tuần": "ầ", "lần": "ầ", "trong năm ": "ă",
+}  # fmt: skip
+"""Pieces of such words, and a letter of each: a single letter is looked for many times faster."""
 _BESIDE = 8
 _BACK, _AHEAD = 45, 160
 _NOT_BEFORE = re.compile(
@@ -150,8 +152,8 @@ def _match_around(text: str, at: int, start: int) -> re.Match[str] | None:
 def _anchors(text: str) -> list[int]:
     """Where words stand that every deadline holds, with what makes them one beside them."""
     found: set[int] = set()
-    for hint in _HINTS:
-        at = text.find(hint)
+    for hint, letter in _HINTS.items():
+        at = text.find(hint) if letter in text else -1
         while at >= 0:
             anchor = _ANCHOR.search(text, max(0, at - _BESIDE), at + len(hint) + _BESIDE)
             if anchor is not None:
