@@ -25,6 +25,8 @@ _RANKS = {"province": (4, 5), "ministry": (2,), "district": (7,), "commune": (9,
 _MINISTERIAL = frozenset(("ngan-hang-nha-nuoc", "thanh-tra-chinh-phu", "van-phong-chinh-phu", "uy-ban-dan-toc"))
 """Ministerial agencies; every other one is called a ministry."""
 _YEAR = re.compile(r"\d{4}")
+_SHOWN = 20
+"""Documents listed of one body."""
 _FORMER = "(đến 30/6/2025)"
 """Behind the name of a province that was merged into a new one of that name."""
 
@@ -39,12 +41,16 @@ class Place(msgspec.Struct, frozen=True):
     name: str
 
 
-class Covered(msgspec.Struct, frozen=True):
-    """One body with the documents by which it acted. seen False: not in this corpus, which is not "has not acted"."""
+class Covered(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One body with the documents by which it acted, nearest first, and how many `more` there are.
+
+    seen False: not in this corpus, which is not "has not acted".
+    """
 
     body: Place
     seen: bool
     documents: tuple[Result, ...]
+    more: int = 0
 
 
 Row = tuple[Place, list[Document]]
@@ -110,16 +116,20 @@ def _in_order(rows: Iterable[Row]) -> list[Row]:
 
 
 def _results(store: Store, page: Iterable[Row], found: Found) -> tuple[Covered, ...]:
-    rows = [(place, sorted(documents, key=lambda d: (found.lengths[d.id], *by_date(d)))) for place, documents in page]
-    routes = {d.id: found.paths(d.id, 1) for _, documents in rows for d in documents}
+    rows = [
+        (place, sorted(documents, key=lambda d: (found.lengths[d.id], *by_date(d)))[:_SHOWN], len(documents))
+        for place, documents in page
+    ]
+    routes = {d.id: found.paths(d.id, 1) for _, documents, _ in rows for d in documents}
     quoter = Quoter(store, [path for paths in routes.values() for path in paths])
     return tuple(
         Covered(
             place,
             bool(documents),
             tuple(Result(named(d), tuple(quoter.path(path) for path in routes[d.id])) for d in documents),
+            total - len(documents),
         )
-        for place, documents in rows
+        for place, documents, total in rows
     )
 
 

@@ -45,15 +45,19 @@ def links(store: Store, keys: Collection[str], relations: Collection[str] | None
     An attachment points to the document that it was issued with, whichever of the two said so: `has_attachment` is
     turned round into `issued_with`, so that every path reads from the citing document to the cited.
     """
-    merged: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    found: list[Link] = []
+    issued: dict[tuple[str, str], list[str]] = defaultdict(list)
     wanted = None if relations is None else {*relations} - {ATTACHED}
     for edge in store.edges(keys, wanted, direction):
-        if edge.relation != ATTACHED:
-            merged[edge.citing, edge.cited, edge.relation].append(edge.id)
+        if edge.relation == ISSUED_WITH:
+            issued[edge.citing, edge.cited].append(edge.id)
+        elif edge.relation != ATTACHED and edge.citing != edge.cited:
+            found.append(Link(edge.citing, edge.cited, edge.relation, (edge.id,)))
     if wanted is None or ISSUED_WITH in wanted:
         for edge in store.edges(keys, (ATTACHED,), "in" if direction == "out" else "out"):
-            merged[edge.cited, edge.citing, ISSUED_WITH].append(edge.id)
-    return [Link(*ends, tuple(sorted(edges))) for ends, edges in merged.items() if ends[0] != ends[1]]
+            issued[edge.cited, edge.citing].append(edge.id)
+    found += [Link(*ends, ISSUED_WITH, tuple(sorted(edges))) for ends, edges in issued.items() if ends[0] != ends[1]]
+    return found
 
 
 class Reached:

@@ -90,9 +90,15 @@ def _brief_columns(rows: list[Any]) -> tuple[str, ...]:
     return (*(name for name in fields if name != "id"), *("documents" for row in rows if isinstance(row, Covered)))
 
 
+def _documents(row: Covered, between: str) -> str | None:
+    """The documents of a body, and how many more there are."""
+    more = [f"… +{row.more}"] if row.more else []
+    return between.join([*(label(result.document) for result in row.documents), *more]) or None
+
+
 def _brief_cell(row: Any, name: str, say: Say) -> Cell:
     if name == "documents":
-        return "\n".join(label(result.document) for result in row.documents) or None
+        return _documents(row, "\n")
     value = getattr(row, name)
     if isinstance(value, Named):
         titled = value.number and value.title and not hasattr(row, "text")
@@ -145,7 +151,7 @@ def _row(
     if paths:
         cells.append(relations(row.paths[0], say) if row.paths else None)
     if documents:
-        cells.append("; ".join(label(result.document) for result in row.documents) or None)
+        cells.append(_documents(row, "; "))
     return tuple(cells)
 
 

@@ -21,6 +21,13 @@ def test_provinces(store: Store) -> None:
     assert not any(row.seen or row.documents for row in rest)
 
 
+def test_of_many_documents_the_nearest_are_listed(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("danchieu.queries.coverage._SHOWN", 2)
+    (first, *_) = coverage(store, "21-CT/TW").results
+    assert [row.document.number for row in first.documents] == ["184-KH/TU", "3214/KH-UBND"]
+    assert first.more == 2
+
+
 def test_the_provinces_are_those_of_a_day(store: Store) -> None:
     answer = coverage(store, "21-CT/TW", on="2025-06-30")
     assert answer.seen + (answer.unseen or 0) == 63
