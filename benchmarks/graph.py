@@ -29,6 +29,7 @@ from generated import records
 from danchieu.graph.ingest import ingest
 from danchieu.graph.model import Document
 from danchieu.graph.networkx_view import to_networkx
+from danchieu.graph.protocol import Store
 from danchieu.graph.schema import key_of
 from danchieu.graph.statements import Read
 from danchieu.graph.store import SqliteStore
@@ -80,9 +81,9 @@ class Drawn:
         return f"{title} {self.chance.choice(('lai chau', 'nghe an', 'can tho'))}"
 
 
-def mix(drawn: Drawn) -> dict[str, Ask]:
-    """The questions by name."""
-    store, any_ = drawn.store, drawn.any
+def mix(drawn: Drawn, store: Store | None = None) -> dict[str, Ask]:
+    """The questions by name, put to a store (None: the graph file)."""
+    store, any_ = store or drawn.store, drawn.any
     corpus, cited, hubs, sources = drawn.corpus, drawn.cited, drawn.hubs, drawn.sources
     return {
         "search a number": lambda: search(store, any_(corpus).number or ""),
@@ -268,9 +269,9 @@ def _peer(peer: str, size: int, questions: dict[str, Ask], own: dict[str, float]
             ratio=round(p95(taken) / own[name], 2))  # fmt: skip
 
 
-def main() -> None:
-    """Every size of the command line."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
+def graph_files(description: str) -> Iterator[tuple[int, Path]]:
+    """Each size of the command line with its graph file, built where it is not kept from an earlier run."""
+    parser = argparse.ArgumentParser(description=description.split("\n\n")[0])
     parser.add_argument("documents", nargs="*", type=int, default=[10_000, 100_000])
     parser.add_argument("--keep", type=Path, help="folder for the graph files; those already there are used again")
     options = parser.parse_args()
@@ -279,10 +280,22 @@ def main() -> None:
         folder.mkdir(parents=True, exist_ok=True)
         for size in options.documents:
             file = folder / f"{size}.db"
-            for part in (build, ask) if not file.exists() else (ask,):
-                process = multiprocessing.get_context("spawn").Process(target=part, args=(size, file))
-                process.start()
-                process.join()
+            if not file.exists():
+                apart(build, size, file)
+            yield size, file
+
+
+def apart(call: Callable[..., None], *arguments: object) -> None:
+    """In a process of its own, so that its memory is its own."""
+    process = multiprocessing.get_context("spawn").Process(target=call, args=arguments)
+    process.start()
+    process.join()
+
+
+def main() -> None:
+    """Every size of the command line."""
+    for size, file in graph_files(__doc__ or ""):
+        apart(ask, size, file)
 
 
 if __name__ == "__main__":
