@@ -4,10 +4,12 @@ the end.
 Each batch is one transaction, together with its entry in the log, so a push that is killed goes on where it was and a
 second push of
 the same graph writes nothing. A batch that writes over another one marks that one stale: it would be written again.
+Kinds of which the server holds nothing when a push begins are created without looking for what may be there; the next
+batch is made while the server writes one.
 """
 
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -77,29 +79,60 @@ def _prepare(session: "Session") -> None:
 
 
 def _write(graph: Whole, session: "Session", progress: Progress | None) -> Pushed:
+    new = _begin(session)
     there = set(session.run(f"MATCH (b:{BATCH}) WHERE NOT b.stale RETURN collect(b.id)").single(strict=True)[0])
     result = Pushed(dict.fromkeys((*NODES, *LINKS), 0))
     current: list[int] = []
-    done: Counter[str] = Counter()
-    for batch in chain(batches(node_rows(graph)), batches(link_rows(graph))):
+    for batch in _in_turn(session, chain(batches(node_rows(graph)), batches(link_rows(graph))), there, new):
         current.append(batch.id)
         if batch.id in there:
             result.unchanged += len(batch.rows)
         else:
-            session.execute_write(_write_batch, batch)
             result.written += len(batch.rows)
-        done[batch.kind] += len(batch.rows)
         result.counts[batch.kind] += len(batch.rows)
         if progress:
-            progress(batch.kind, done[batch.kind])
+            progress(batch.kind, result.counts[batch.kind])
     result.removed = _remove_all_but(session, current)
     return result
 
 
-def _write_batch(transaction: "ManagedTransaction", batch: Batch) -> None:
-    transaction.run(_STATEMENTS[batch.kind], rows=batch.rows, batch=batch.id).consume()
+def _begin(session: "Session") -> set[str]:
+    """The kinds of which nothing is there, of anybody; the log forgets what it may say of them."""
+    new = {kind for kind, there in session.run(_ANYTHING) if not there}
+    session.run(f"MATCH (b:{BATCH}) WHERE b.kind IN $new DELETE b", new=list(new)).consume()
+    return new
+
+
+def _in_turn(session: "Session", made: Iterable[Batch], there: set[int], new: set[str]) -> Iterator[Batch]:
+    """Each batch once the server has it. While one is written the next is made."""
+    with ThreadPoolExecutor(1) as writer:
+        before: tuple[Batch, Future[None] | None] | None = None
+        for batch in made:
+            if before:
+                yield _finished(*before)
+            written = batch.id in there
+            before = batch, None if written else writer.submit(_send, session, batch, batch.kind in new)
+        if before:
+            yield _finished(*before)
+
+
+def _finished(batch: Batch, write: "Future[None] | None") -> Batch:
+    if write:
+        write.result()
+    return batch
+
+
+def _send(session: "Session", batch: Batch, new: bool) -> None:
+    session.execute_write(_write_batch, batch, new)
+
+
+def _write_batch(transaction: "ManagedTransaction", batch: Batch, new: bool) -> None:
+    """new: nothing that the batch holds can be there. Its entry in the log is created too, so that a second push at
+    the same time breaks off instead of writing everything twice."""
+    statements, entry = (_CREATE, "CREATE") if new else (_MERGE, "MERGE")
+    transaction.run(statements[batch.kind], rows=batch.rows, batch=batch.id).consume()
     transaction.run(
-        f"MERGE (b:{BATCH} {{id: $batch}}) SET b.kind = $kind, b.rows = $rows, b.version = $version, b.stale = false",
+        f"{entry} (b:{BATCH} {{id: $batch}}) SET b.kind = $kind, b.rows = $rows, b.version = $version, b.stale = false",
         batch=batch.id, kind=batch.kind, rows=len(batch.rows), version=VERSION,
     ).consume()  # fmt: skip
 
@@ -108,26 +141,42 @@ _OVERWRITES = f"WITH DISTINCT before WHERE before <> $batch MATCH (b:{BATCH} {{i
 """Ends a statement whose rows have `before`, the batch that wrote a node or relationship last."""
 
 
-def _nodes_statement(nodes: Nodes) -> str:
+def _merge_nodes(nodes: Nodes) -> str:
     return (
         f"UNWIND $rows AS row MERGE (n:{nodes.label} {{{nodes.key}: row.id}}) "
         f"WITH n, row, n.{PUSHED} AS before SET n = row.with, n.{PUSHED} = $batch {_OVERWRITES}"
     )
 
 
-def _links_statement(links: Links) -> str:
-    start, end = NODES[links.start], NODES[links.end]
+def _merge_links(links: Links) -> str:
     key = f" {{{links.key}: row.key}}" if links.key else ""
     return (
-        f"UNWIND $rows AS row MATCH (a:{start.label} {{{start.key}: row.from}}) "
-        f"MATCH (z:{end.label} {{{end.key}: row.to}}) "
-        f"MERGE (a)-[r:{links.type}{key}]->(z) "
+        f"{_ends(links)} MERGE (a)-[r:{links.type}{key}]->(z) "
         f"WITH r, row, r.{PUSHED} AS before SET r = row.with, r.{PUSHED} = $batch {_OVERWRITES}"
     )
 
 
-_STATEMENTS = {label: _nodes_statement(nodes) for label, nodes in NODES.items()} | {
-    type_: _links_statement(links) for type_, links in LINKS.items()
+def _create_nodes(nodes: Nodes) -> str:
+    return f"UNWIND $rows AS row CREATE (n:{nodes.label}) SET n = row.with, n.{PUSHED} = $batch"
+
+
+def _create_links(links: Links) -> str:
+    return f"{_ends(links)} CREATE (a)-[r:{links.type}]->(z) SET r = row.with, r.{PUSHED} = $batch"
+
+
+def _ends(links: Links) -> str:
+    start, end = NODES[links.start], NODES[links.end]
+    return (
+        f"UNWIND $rows AS row MATCH (a:{start.label} {{{start.key}: row.from}}) "
+        f"MATCH (z:{end.label} {{{end.key}: row.to}})"
+    )
+
+
+_MERGE = {kind: _merge_nodes(nodes) for kind, nodes in NODES.items()} | {
+    kind: _merge_links(links) for kind, links in LINKS.items()
+}
+_CREATE = {kind: _create_nodes(nodes) for kind, nodes in NODES.items()} | {
+    kind: _create_links(links) for kind, links in LINKS.items()
 }
 
 
@@ -163,6 +212,11 @@ _COUNTS = " UNION ALL ".join(
     f"RETURN '{kind}' AS kind, count(*) AS all, count(CASE WHEN x.{PUSHED} IN $current THEN null ELSE 1 END) AS stale"
     for kind, pattern in _PATTERNS.items()
 )
+
+_ANYTHING = " UNION ALL ".join(
+    f"MATCH {pattern} RETURN '{kind}' AS kind, count(x) AS there" for kind, pattern in _PATTERNS.items()
+)
+"""Also what belongs to others; the server keeps these totals, so it looks at nothing."""
 
 
 class _Count(NamedTuple):
