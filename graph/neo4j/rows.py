@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from danchieu.extractors.text import fold
 from danchieu.graph.assemble import number_key
+from danchieu.graph.binding import body_id
 from danchieu.graph.model import Body, Document, Edge, Mention, Obligation, ObligationFilter
 from danchieu.graph.neo4j.schema import RELATION_TYPES
 from danchieu.graph.owners import Owner, owner_of
@@ -43,7 +44,7 @@ def node_rows(graph: Whole) -> Iterator[Placed]:
                 seen.add(path)
                 yield _node("Source", path, {"path": path, "name": PurePath(path).name})
     actors: set[str] = set()
-    for key, duty in _duties(graph):
+    for key, duty, _ in _duties(graph):
         yield _node("Obligation", key, _duty(key, duty))
         for name, _ in _bound(duty):
             if name not in actors:
@@ -63,9 +64,10 @@ def link_rows(graph: Whole) -> Iterator[Placed]:
             yield _link("ISSUED_BY", document.id, document.owner)
         yield from (_link("NAMES", alias, document.id) for alias in document.aliases)
         yield from (_link("CARRIES", path, document.id) for path in document.sources)
-    for key, duty in _duties(graph):
+    for key, duty, imposing in _duties(graph):
         yield _link("IMPOSES", duty.document, key)
-        yield from (_link("BINDS", key, name, role, {"role": role}) for name, role in _bound(duty))
+        for name, role in _bound(duty):
+            yield _link("BINDS", key, name, role, _said(role=role, body=body_id(name, imposing)))
         yield from (_link("ARISES_FROM", key, document) for document in dict.fromkeys(duty.arises_from))
     for edges in _chunks(graph.all_edges()):
         mentions = graph.mentions([edge.id for edge in edges])
@@ -131,16 +133,17 @@ def _speaker(issuer: str) -> Owner:
     return owner_of(issuer)
 
 
-def _duties(graph: Whole) -> Iterator[tuple[str, Obligation]]:
-    """Duties by the documents that impose them, each with a key of its own: one text may stand in two sources, or
+def _duties(graph: Whole) -> Iterator[tuple[str, Obligation, Document]]:
+    """Duties with the documents that impose them, each with a key of its own: one text may stand in two sources, or
     twice in one."""
-    for documents in _chunks(document.id for document in graph.all_documents()):
-        found = graph.obligations(ObligationFilter(documents=documents))
+    for chunk in _chunks(graph.all_documents()):
+        imposing = {document.id: document for document in chunk}
+        found = graph.obligations(ObligationFilter(documents=tuple(imposing)))
         count: Counter[str] = Counter()
         for duty in sorted(found, key=lambda duty: (duty.source, duty.start, duty.id, duty.text)):
             name = f"{duty.id} {duty.source}"
             count[name] += 1
-            yield name if count[name] == 1 else f"{name} {count[name]}", duty
+            yield name if count[name] == 1 else f"{name} {count[name]}", duty, imposing[duty.document]
 
 
 def _duty(key: str, duty: Obligation) -> Row:

@@ -11,7 +11,7 @@ import msgspec
 
 from danchieu.extractors.record import Relation
 
-VERSION = 1
+VERSION = 2
 """Of this shape; a graph pushed in another one is written anew."""
 
 ATTACHED = "has_attachment"
@@ -92,7 +92,7 @@ LINKS = {
         Links("NAMES", "Alias", "Document"),
         Links("CARRIES", "Source", "Document"),
         Links("IMPOSES", "Document", "Obligation"),
-        Links("BINDS", "Obligation", "Actor", {"role": "string"}, key="role"),
+        Links("BINDS", "Obligation", "Actor", _strings("role", "body"), key="role"),
         Links("ARISES_FROM", "Obligation", "Document"),
         *(Links(type_, "Document", "Document", _EVIDENCE) for type_ in RELATION_TYPES.values()),
     )

@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from danchieu.extractors.text import fold
 from danchieu.graph.assemble import number_key
+from danchieu.graph.binding import body_id
 from danchieu.graph.model import Body, Document, Edge, Mention, Obligation, ObligationFilter
 from danchieu.graph.owners import owner_of
 from danchieu.graph.protocol import Whole
@@ -28,7 +29,7 @@ from danchieu.graph.rdf.names import (
 )  # fmt: skip
 from danchieu.graph.store import Resolved
 
-VERSION = 1
+VERSION = 2
 """Of the mapping; kept triple stores of another version are made anew."""
 
 ATTACHED, ISSUED_WITH = "has_attachment", "issued_with"
@@ -59,8 +60,10 @@ def triples(graph: Whole, base: str | None = None) -> Iterator[str]:
         mentions = graph.mentions([edge.id for edge in batch])
         for edge in batch:
             yield from mapping.edge(edge, mentions.get(edge.id, ()))
-    for duty in graph.obligations(ObligationFilter()):
-        yield from mapping.obligation(duty)
+    documents = graph.all_documents()
+    while imposing := {document.id: document for document in islice(documents, _BATCH)}:
+        for duty in graph.obligations(ObligationFilter(documents=tuple(imposing))):
+            yield from mapping.obligation(duty, imposing[duty.document])
     for resolved in graph.resolutions():
         if resolved.document is None:
             yield from mapping.open(resolved)
@@ -204,9 +207,9 @@ class _Mapping:
         if page is not None:
             yield f"{target} {_PAGE} {integer(page)} ."
 
-    def obligation(self, duty: Obligation) -> Iterator[str]:
+    def obligation(self, duty: Obligation, imposing: Document) -> Iterator[str]:
         iri = self.names.obligation(duty.id, duty.source)
-        document = self.names.document(duty.document)
+        document = self.names.document(imposing.id)
         deadline = duty.deadline or {}
         yield f"{document} {_IMPOSES} {iri} ."
         yield from _about(
@@ -223,9 +226,9 @@ class _Mapping:
             *((term("dan:arises_from"), self.names.document(cited)) for cited in duty.arises_from),
         )
         yield from self._place(iri, duty.source, duty.page, duty.start, duty.end)
-        yield from self._bindings(iri, duty)
+        yield from self._bindings(iri, duty, imposing)
 
-    def _bindings(self, iri: str, duty: Obligation) -> Iterator[str]:
+    def _bindings(self, iri: str, duty: Obligation, imposing: Document) -> Iterator[str]:
         """Who is bound: directly, and by a node that keeps the order in which the text names them."""
         for role, bound in (("actor", duty.actors), ("lead", duty.lead), ("support", duty.support)):
             for position, name in enumerate(bound):
@@ -239,6 +242,9 @@ class _Mapping:
                     (term("dan:position"), integer(position)),
                     (term("prov:agent"), actor),
                 )
+                if body := body_id(name, imposing):
+                    yield f"{binding} {term('dan:body')} {self.names.body(body)} ."
+                    yield f"{self.names.body(body)} {term('org:identifier')} {literal(body)} ."
                 words = (term("dan:search_words"), literal(fold(name)))
                 yield from self._once(actor, (_TYPE, term("prov:Agent")), (_LABEL, vietnamese(name)), words)
 

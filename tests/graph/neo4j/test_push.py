@@ -3,8 +3,10 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Any
 
+import msgspec
 import pytest
 from neo4j import GraphDatabase
 
@@ -15,6 +17,7 @@ from danchieu.graph.neo4j import batches as batches_module
 from danchieu.graph.neo4j import errors
 from danchieu.graph.neo4j import push as push_module
 from danchieu.graph.neo4j.push import push
+from danchieu.graph.neo4j.rows import link_rows, node_rows
 from danchieu.graph.neo4j.server import Server
 from danchieu.graph.neo4j.store import Neo4jStore
 
@@ -103,6 +106,48 @@ def test_what_somebody_deleted_comes_back(server: Server, first: MemoryStore, al
     assert all_of(Neo4jStore(server)) == all_of(first)
 
 
+def test_beside_data_of_others_the_same_graph_is_made(
+    server: Server, first: MemoryStore, all_of: Everything
+) -> None:
+    """Kinds that others have are merged, the rest is created; both end in the same graph."""
+    push(first, server)
+    alone = raw(server)
+    of_others = "CREATE (:Source {path: 'x'}), (:Person)-[:IMPLEMENTS]->(:Person)"
+    with server.session("WRITE") as session:
+        session.run("MATCH (n) DETACH DELETE n").consume()
+        session.run(of_others).consume()
+    result = push(first, server)
+    assert (result.unchanged, result.removed) == (0, 0)
+    with server.session("WRITE") as session:
+        session.run("MATCH (n) WHERE n:Person OR n.path = 'x' DETACH DELETE n").consume()
+    assert raw(server) == alone
+
+
+@pytest.mark.parametrize("kind", ["Document", "IMPLEMENTS", "BINDS"])
+def test_what_is_created_twice_at_once_breaks_off(server: Server, first: MemoryStore, kind: str) -> None:
+    """Two first pushes at the same time: the log lets one of them write a batch."""
+    push(first, server)
+    held = raw(server)
+    rows = chain(batches_module.batches(node_rows(first)), batches_module.batches(link_rows(first)))
+    batch = next(one for one in rows if one.kind == kind)
+    with pytest.raises(errors.ServerError, match="already exists"), server.session("WRITE") as session:
+        session.execute_write(push_module._write_batch, batch, True)
+    assert raw(server) == held
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [("Sở Y tế", "so-y-te-tinh-lai-chau"), ("Bộ Tài chính", "bo-tai-chinh"), ("các đơn vị liên quan", None)],
+)
+def test_a_duty_binds_the_body_that_a_name_means(
+    server: Server, make_graph: Callable[..., MemoryStore], name: str, body: str | None
+) -> None:
+    bound = msgspec.structs.replace(duty("a", "báo cáo"), actors=(name,), lead=(name,), support=())
+    push(make_graph([document("a")], duties=[bound]), server)
+    rows = server.read("MATCH (:Obligation)-[b:BINDS]->(a:Actor) RETURN a.name, b.role, b.body")
+    assert rows == [[name, "lead", body]]
+
+
 def test_constraints_come_first(server: Server, first: MemoryStore) -> None:
     push(first, server)
     kept = {
@@ -175,10 +220,10 @@ def test_a_push_that_was_cut_short_goes_on(
     """The connection breaks behind the fifth batch; what had been written by then is not sent again."""
     real, sent = push_module._write_batch, []
 
-    def breaking(transaction: Any, batch: Any) -> None:
+    def breaking(transaction: Any, batch: Any, new: bool) -> None:
         if len(sent) == 5:
             raise OSError("mất kết nối")
-        real(transaction, batch)
+        real(transaction, batch, new)
         sent.append(len(batch.rows))
 
     monkeypatch.setattr(push_module, "_write_batch", breaking)

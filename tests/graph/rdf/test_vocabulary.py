@@ -8,7 +8,7 @@ from pathlib import Path
 import pyshacl
 import pytest
 import rdflib
-from rdflib.namespace import OWL, RDF, RDFS
+from rdflib.namespace import ORG, OWL, RDF, RDFS
 
 from danchieu.graph.build import build
 from danchieu.graph.rdf.names import ELI_OF, ONTOLOGY, PREFIXES
@@ -80,3 +80,9 @@ def test_the_shapes_see_what_is_missing(written: rdflib.Graph, class_: rdflib.UR
         if triple[0] != node or triple[1] != property_:
             broken.add(triple)
     assert not pyshacl.validate(broken, shacl_graph=shipped("shapes.ttl"))[0]
+
+
+def test_a_binding_leads_to_the_body_that_the_name_means(written: rdflib.Graph) -> None:
+    bound = {str(written.value(body, ORG.identifier)) for body in written.objects(None, DAN.body)}
+    assert {"bo-cong-thuong", "ban-tuyen-giao-tinh-uy-son-la"} <= bound
+    assert len(set(written.subjects(DAN.body))) < len(set(written.subjects(RDF.type, DAN.Binding)))
