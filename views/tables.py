@@ -16,7 +16,7 @@ Say = Callable[[str], str]
 Cell = str | int | None
 
 _DOCUMENT = ("type", "number", "date", "issuer", "title")
-_APART = frozenset(("document", "paths", "evidence", "cut", "documents"))
+_APART = frozenset(("document", "paths", "evidence", "cut", "documents", "more"))
 _WORDED = frozenset(("state", "says", "kind", "cited_by", "place", "modality", "relation", "what", "part", "seen"))
 """Fields whose values are words of the contract, shown in the reader's language."""
 
