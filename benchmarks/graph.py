@@ -193,14 +193,14 @@ def in_sql(drawn: Drawn, connection: sqlite3.Connection) -> dict[str, Ask]:
     }
 
 
-def timed(ask: Ask) -> list[float]:
-    """Milliseconds of CPU of each answer, sorted."""
+def timed(ask: Ask, clock: Callable[[], float] = time.process_time) -> list[float]:
+    """Milliseconds of each answer, sorted: of CPU, or by the clock for what is answered in another process."""
     taken: list[float] = []
     until = time.perf_counter() + LIMIT_SECONDS
     while len(taken) < TIMES and time.perf_counter() < until:
-        before = time.process_time()
+        before = clock()
         ask()
-        taken.append((time.process_time() - before) * 1000)
+        taken.append((clock() - before) * 1000)
     return sorted(taken)
 
 

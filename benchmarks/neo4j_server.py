@@ -79,7 +79,7 @@ def rate(size: int, rows: int, took: float) -> dict[str, float]:
 def questions(size: int, file: Path, store: Neo4jStore) -> None:
     asked = mix(Drawn(file), store)
     for name in ASKED:
-        taken = timed(asked[name])
+        taken = timed(asked[name], time.perf_counter)
         say(what="question", name=name, documents=size, times=len(taken), p50=round(taken[len(taken) // 2], 1),
             p95=round(p95(taken), 1))  # fmt: skip
 
