@@ -53,8 +53,8 @@ class Pages:
         """Which of some documents have all the words."""
         asked = matching([token for word in words for token in fold(word).split()])
         found = (
-            "d.key IN (SELECT value FROM json_each(?)) AND EXISTS "
-            "(SELECT 1 FROM document_words WHERE rowid = d.place AND document_words MATCH ?)"
+            "d.key IN (SELECT value FROM json_each(?)) "
+            "AND d.place IN (SELECT rowid FROM document_words WHERE document_words MATCH ?)"
         )
         return {document.id for document in self._documents(found, (_json([key_of(key) for key in keys]), asked))}
 
