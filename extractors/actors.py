@@ -165,7 +165,7 @@ def _behind_verb(words: Sequence[str], low: Sequence[str], k: int, piece: int) -
     if low[piece] in ARTICLES and low[k] in _CHARGED:
         for j in range(k, min(k + 5, len(words) - 1)):
             if words[j][-1] == "," and low[j + 1] in ARTICLES and begins_actor(words, low, j + 1):
-                return j  # "các đơn vị đầu mối giao kế hoạch, các cơ quan chủ trì dự án"
+                return j  # "các đơn vị giao việc, các cơ quan chủ trì"
     if k - piece > _LONGEST_HEAD or words[piece][0].islower() or low[k] not in _name_words(tables()):
         return k
     if low[piece : piece + 2] == ["chi", "nhánh"]:

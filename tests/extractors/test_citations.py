@@ -244,10 +244,10 @@ def test_lists_share_type_symbol_and_issuer() -> None:
         ("Nghị quyết", "28-NQ/TW"),
     ]
     assert {c.issuer for c in shared} == {"Ban Chấp hành Trung ương Đảng"}
-    between = read("theo các Quyết định của Thủ tướng Chính phủ số 142/2008/QĐ-TTg ngày 27/10/2008, số 53/2010/QĐ-TTg.")
+    between = read("theo các Quyết định của Thủ tướng Chính phủ số 61/2009/QĐ-TTg ngày 14/5/2009, số 38/2011/QĐ-TTg.")
     assert [(c.text, c.type) for c in between] == [
-        ("142/2008/QĐ-TTg ngày 27/10/2008", "Quyết định"),
-        ("53/2010/QĐ-TTg", "Quyết định"),
+        ("61/2009/QĐ-TTg ngày 14/5/2009", "Quyết định"),
+        ("38/2011/QĐ-TTg", "Quyết định"),
     ]
     organ = read("theo Chỉ thị số 35-CT/TW và Quy định số 11-QĐi/TW của Bộ Chính trị.")
     assert [c.issuer for c in organ] == ["Bộ Chính trị", "Bộ Chính trị"]

@@ -33,7 +33,7 @@ SUPPORT = [
     ("nâng cao chất lượng làm việc với máy tính", []),
 ]
 SUBJECTS = [
-    ("Đề nghị các cơ quan, đơn vị phản ánh về Bộ Tài chính để xem xét", "các cơ quan, đơn vị", "phản ánh"),
+    ("Đề nghị các cơ quan, đơn vị phản ánh về Bộ Y tế trước khi làm", "các cơ quan, đơn vị", "phản ánh"),
     ("Các đơn vị gửi danh sách về Văn phòng", "Các đơn vị", "gửi danh sách"),
     ("Phòng Tổng hợp trực thuộc Vụ Pháp chế có chức năng tham mưu", "Phòng Tổng hợp trực thuộc Vụ Pháp chế", "có chức năng"),
     ("Giám đốc Sở Y tế ra quyết định cấp phép", "Giám đốc Sở Y tế", "ra quyết định"),

@@ -200,16 +200,16 @@ CASES = [
     ),
     Case(
         "a closing order with a damaged list", "Quyết định",
-        "Điều 2. Chánh Văn phòng UBND tỉnh; thành viên Hội đồng thâm định địa bàn trọng điểm, phức tạp về ma túy; Chủ tịch UBND các\n"
+        "Điều 2. Chánh Văn phòng UBND tỉnh; thành viên Hội đồng thâm định khu vực phức tạp, trọng yếu về cháy rừng; Chủ tịch UBND các\n"
         "huyện, thị xã, thành phố và cơ quan có liên quan chịu trách\nnhiệm thi hành Quyết định này./.\n",
-        [(["Chánh Văn phòng UBND tỉnh", "thành viên Hội đồng thâm định địa bàn trọng điểm, phức tạp về ma túy",
+        [(["Chánh Văn phòng UBND tỉnh", "thành viên Hội đồng thâm định khu vực phức tạp, trọng yếu về cháy rừng",
            "Chủ tịch UBND các huyện, thị xã, thành phố", "cơ quan có liên quan"], [], "Chánh Văn phòng", None)],
     ),
     Case(
         "a long closing order", "Quyết định",
-        "Điều 4. Chánh Văn phòng UBND tỉnh; Giám đốc các Sở: Xây dựng, Công Thương; Giám đốc Công an tỉnh; Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh; Chánh Văn phòng Ban Chỉ huy ứng phó "
+        "Điều 4. Chánh Văn phòng UBND tỉnh; Giám đốc các Sở: Xây dựng, Công Thương; Giám đốc Công an tỉnh; Chỉ huy trưởng Bộ đội Biên phòng tỉnh; Chánh Văn phòng Ban Chỉ huy ứng phó "
         "sự cố rò rỉ hóa chất tỉnh; Chủ tịch UBND xã Tân Hòa; Giám đốc Công ty TNHH Hòa Bình và Thủ trưởng các đơn vị có liên quan chịu trách nhiệm thi hành Quyết định này./.\n",
-        [(["Chánh Văn phòng UBND tỉnh", "Giám đốc Sở Xây dựng", "Giám đốc Sở Công Thương", "Giám đốc Công an tỉnh", "Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh",
+        [(["Chánh Văn phòng UBND tỉnh", "Giám đốc Sở Xây dựng", "Giám đốc Sở Công Thương", "Giám đốc Công an tỉnh", "Chỉ huy trưởng Bộ đội Biên phòng tỉnh",
            "Chánh Văn phòng Ban Chỉ huy ứng phó sự cố rò rỉ hóa chất tỉnh", "Chủ tịch UBND xã Tân Hòa", "Giám đốc Công ty TNHH Hòa Bình",
            "Thủ trưởng các đơn vị có liên quan"], [], "Chánh Văn phòng", None)],
     ),
@@ -257,7 +257,7 @@ NOTHING = [
     ("Kế hoạch", "I. ĐỐI TƯỢNG\n\n1. Đối tượng thi đua\n\na) Tập thể: Các sở, ban, ngành.\n\nb) Cá nhân: Cán bộ, công chức; người dân tham gia bầu cử.\n"),
     ("Quyết định", "Điều 5. Trách nhiệm lập quy hoạch\n\n1. Cơ quan thẩm định: Sở Xây dựng;\n\n2. Cơ quan phê duyệt: Ủy ban nhân dân tỉnh.\n"),
     ("Quyết định", "Điều 2. Công bố danh mục\n\n1. Danh mục văn bản hết hiệu lực.\n\nEmail: congbao@example.vn\nCơ quan: VĂN PHÒNG ỦY BAN\nThời gian ký: 20.03.2025\n"),
-    ("Quyết định", "Điều 1. Công ty mẹ\n\n1. Các đơn vị hạch toán phụ thuộc Công ty mẹ tại thời điểm thành lập:\n\n- Trung tâm Thí nghiệm điện;\n\n- Ban Quản lý dự án lưới điện;\n"),
+    ("Quyết định", "Điều 1. Công ty mẹ\n\n1. Các đơn vị hạch toán phụ thuộc Công ty mẹ khi mới lập:\n\n- Trung tâm Thí nghiệm điện;\n\n- Ban Quản lý dự án lưới điện;\n"),
     ("Quyết định", "Điều 1. Mức phụ cấp\n\n1. Phó Chủ nhiệm Ủy ban kiểm tra xã được hưởng phụ cấp hằng tháng.\n"),
     ("Kế hoạch", "IV. SỐ LƯỢNG KHEN THƯỞNG\n\n- Tổ giúp việc Ủy ban bầu cử:\n\n+ Không quá 05 cá nhân;\n"),
     ("Kế hoạch", "V. GIẢI PHÁP TỔ CHỨC THỰC HIỆN\n\n1. Thu ngân sách\n\n- Chống thất thu.\n\nTrên đây là Kế hoạch tài chính, Ủy ban nhân dân tỉnh báo cáo Hội đồng nhân dân tỉnh.\n"),
@@ -348,7 +348,7 @@ RULES = [
     ("Điều 9. Trách nhiệm của kíp trực đêm\n\n1. Ghi sổ cuộc gọi.\n", ["Kíp trực đêm"]),
     ("Điều 9. Trách nhiệm của Sở Y tế\n\n1. Phân công cán bộ trực điện thoại.\n", ["Sở Y tế"]),
     ("Điều 8. Kê khai\n\n1. Cơ quan tiếp nhận hồ sơ được quy định tại Phụ lục I.\n", None),
-    ("Điều 8. Kê khai\n\n1. Cơ quan tổ chức lập quy hoạch: Ban Quản lý đường sắt đô thị;\n", None),
+    ("Điều 8. Kê khai\n\n1. Cơ quan tổ chức lập quy hoạch: Ban Quản lý khu kinh tế cảng;\n", None),
     ("Điều 5. Thẩm quyền\n\n1. Chủ tịch UBND tỉnh quyết định mức hỗ trợ.\n", None),
     ("Điều 6. Xử lý\n\n1. Đối với hồ sơ của đơn vị khác thì đơn vị đó tự bảo quản.\n", None),
     ("Điều 6. Xử lý\n\n1. Người vi phạm phải khôi phục hiện trạng.\n", None),
