@@ -6,9 +6,9 @@ from typing import Any
 
 from danchieu.extractors import vocabulary
 from danchieu.extractors.bodies import match_body
-from danchieu.extractors.citations import read_citations
-from danchieu.extractors.header import read_header
-from danchieu.extractors.numbers import candidates, read_symbol
+from danchieu.extractors.citations.citations import read_citations
+from danchieu.extractors.citations.numbers import candidates, read_symbol
+from danchieu.extractors.header.header import read_header
 from danchieu.extractors.record import Citation
 from danchieu.extractors.text import Text, fold
 from danchieu.extractors.vocabulary.local import load_rules, read_rules

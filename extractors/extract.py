@@ -3,9 +3,9 @@
 import hashlib
 from pathlib import Path
 
-from danchieu.extractors.citations import read_citations
-from danchieu.extractors.header import read_header
-from danchieu.extractors.obligations import read_obligations
+from danchieu.extractors.citations.citations import read_citations
+from danchieu.extractors.duties.obligations import read_obligations
+from danchieu.extractors.header.header import read_header
 from danchieu.extractors.readers import Limits, SourceError, read_source
 from danchieu.extractors.record import Record
 from danchieu.extractors.text import Text

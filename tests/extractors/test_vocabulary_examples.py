@@ -3,8 +3,8 @@
 import pytest
 
 from danchieu.extractors.bodies import match_body
+from danchieu.extractors.citations.numbers import candidates, read_symbol
 from danchieu.extractors.examples import failing_examples
-from danchieu.extractors.numbers import candidates, read_symbol
 from danchieu.extractors.vocabulary import Body, Symbol, tables
 from danchieu.extractors.vocabulary.compile import read_sources
 from danchieu.extractors.vocabulary.sources import ENTRY

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from danchieu.extractors import vocabulary
 from danchieu.extractors.bodies import match_body
-from danchieu.extractors.citations import read_citations
+from danchieu.extractors.citations.citations import read_citations
 from danchieu.extractors.examples import check_rules
-from danchieu.extractors.header import read_header
+from danchieu.extractors.header.header import read_header
 from danchieu.extractors.record import Citation, Relation
 from danchieu.extractors.text import Text
 from danchieu.extractors.vocabulary import tables

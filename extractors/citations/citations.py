@@ -1,0 +1,252 @@
+"""References to other documents: found in one sweep over the text, then linked in the order in which they stand."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+import ahocorasick
+
+from danchieu.extractors.citations import names, numbers
+from danchieu.extractors.citations.enumerations import share_issuers, share_numbers
+from danchieu.extractors.citations.issuers import date_and_issuer, placed
+from danchieu.extractors.citations.linking import linked
+from danchieu.extractors.citations.mention import Mention
+from danchieu.extractors.citations.numbered import read_number
+from danchieu.extractors.header.header import Header
+from danchieu.extractors.record import Certainty, Citation, Repair, Suspect
+from danchieu.extractors.text import Text
+
+
+def read_citations(text: Text, header: Header) -> tuple[list[Citation], list[Suspect]]:
+    """Every reference in the text, in order, and what looks like one but was not taken."""
+    mentions, suspects = _sweep(text.norm, header)
+    return linked(text, mentions, header), [_suspect(text, *s) for s in suspects]
+
+
+_LAW, _NAMED, _PROGRAMME, _STANDARD, _OTHER, _SMALL_LAW = range(6)
+_ANCHORS = {
+    "Luật": _LAW, "LUẬT": _LAW, "ộ luật": _LAW, "Pháp": _LAW, "PHÁP LỆNH": _LAW, "pháp lệnh": _LAW,
+    "Hiến": _LAW, "HIẾN PHÁP": _LAW, " luật ": _SMALL_LAW, " luật\n": _SMALL_LAW,
+    "Nghị": _NAMED, "NGHỊ": _NAMED, "nghị quyết": _NAMED, "Kết luận": _NAMED, "Chỉ thị": _NAMED, "Văn kiện": _NAMED,
+    "ề án": _PROGRAMME, "hương trình": _PROGRAMME,
+    "Chiến lược": _PROGRAMME, "Quy hoạch": _PROGRAMME, "Kế hoạch": _PROGRAMME, "Điều lệ": _PROGRAMME,
+    "Quy chế": _PROGRAMME, "Dự án": _PROGRAMME,
+    "TCVN": _STANDARD, "QCVN": _STANDARD, "TCXD": _STANDARD, "QCĐP": _STANDARD, "TCCS": _STANDARD,
+    "Quyết định": _OTHER, "Thông tư": _OTHER, "Quy định": _OTHER, "Hướng dẫn": _OTHER, "Công văn": _OTHER,
+}  # fmt: skip
+"""Words at which a name may begin. Those of _OTHER begin no name, only short forms of numbers ("Quy định 377")."""
+_SECOND_LETTER = frozenset({"ộ luật", "ề án", "hương trình"})
+"""Those that begin with the second letter of a word: the first is written small or as a capital."""
+_TYPE_WORDS = frozenset({_NAMED, _PROGRAMME, _OTHER})
+_CLOSE_NUMBER = 15
+"""A number that begins so soon behind the beginning of a type word is what that word names: no name fits between."""
+
+
+@cache
+def _anchors() -> "ahocorasick.Automaton":
+    automaton = ahocorasick.Automaton()
+    for word, family in _ANCHORS.items():
+        automaton.add_word(word, (len(word) - 1 + (word in _SECOND_LETTER), family))
+    automaton.make_automaton()
+    return automaton
+
+
+_NOT_BEFORE_LAW = (
+    "pháp ", "đại học ", "khoa ", "hội ", "án ", "ngành ", "cử nhân ", "thạc sĩ ", "tiến sĩ ", "dự án ", "dự thảo ",
+)  # fmt: skip
+_NOT_BEFORE_SMALL_LAW = (
+    "pháp", "kỷ", "kỉ", "bộ", "quy", "dự", "thiết quân", "đạo", "trọng", "theo", "các", "án", "bằng",
+)  # fmt: skip
+_NUMBER_WORD = re.compile(r"\s*(?:,\s*)?(?:\(\s*)?(?:số|Số|SỐ)\s*:?\s*")
+
+
+class _OwnTitle(NamedTuple):
+    """The document's own title, which is no reference: set in capitals before `end`, it begins with the type."""
+
+    end: int
+    type: str
+
+    def begins(self, norm: str, pos: int) -> bool:
+        """The title begins at `pos`."""
+        written = norm[pos : pos + len(self.type)]
+        return pos < self.end and written[:4].isupper() and written.lower() == self.type.lower()
+
+    def enacts(self, type_name: str, norm: str, pos: int) -> bool:
+        """The law itself is named: "Quốc hội ban hành Luật …"."""
+        near_the_title = self.type == type_name and pos < self.end + 1500
+        return near_the_title and norm[pos - 9 : pos - 1].lower() == "ban hành"
+
+
+def _sweep(norm: str, header: Header) -> tuple[list[Mention], list[tuple[int, int, str]]]:
+    """Names and numbers, in the order in which they stand; where both claim a stretch, the number has it."""
+    sweep = _Sweep(norm, header)
+    own = header.number_span or (-1, -1)
+    for candidate in numbers.candidates(norm):
+        sweep.names_before(candidate.start, candidate)
+        if candidate.start >= own[1] or candidate.end <= own[0]:
+            sweep.number(candidate)
+    sweep.names_before(len(norm), None)
+    share_numbers(norm, sweep.mentions)
+    share_issuers(norm, sweep.mentions)
+    for mention in sweep.mentions:
+        if mention.issuer and mention.kind in ("numbered", "named"):
+            mention.issuer = placed(mention, header)
+    return sweep.mentions, sweep.suspects
+
+
+class _Sweep:
+    """What was found so far, and where the search for names stands."""
+
+    def __init__(self, norm: str, header: Header) -> None:
+        self.mentions: list[Mention] = []
+        self.suspects: list[tuple[int, int, str]] = []
+        self._norm, self._header = norm, header
+        self._own_title = _OwnTitle(header.body_start, header.document.type or "")
+        self._latest = int(header.document.date[:4]) if header.document.date else 9999
+        self._anchors = iter(_anchors().iter(norm))
+        self._anchor = next(self._anchors, None)
+        self._taken = 0
+        self._full: dict[tuple[str, str], Mention] = {}  # by type and leading digits: what a short form stands for
+
+    def names_before(self, limit: int, number: numbers.Candidate | None) -> None:
+        """Read the names that begin before `limit`; `number` is what stands there."""
+        while self._anchor is not None and self._anchor[0] < limit:
+            last, (back, family) = self._anchor
+            pos = last - back
+            if pos >= self._taken and not (family in _TYPE_WORDS and limit - pos < _CLOSE_NUMBER and number):
+                found = _read_name(self._norm, pos, family, self._own_title, self._latest, number)
+                if found is None and family in _TYPE_WORDS:
+                    found = self._short_form(pos)
+                if found is not None:
+                    self._add(found)
+                    self.mentions.extend(found.inner)
+            self._anchor = next(self._anchors, None)
+
+    def number(self, candidate: numbers.Candidate) -> None:
+        """Read a number, if nothing read before has taken its place."""
+        if candidate.start < self._taken:
+            return
+        found = read_number(self._norm, candidate, self._header, self.mentions)
+        if isinstance(found, Mention):
+            while self.mentions and found.start < self.mentions[-1].end:
+                self.mentions.pop()  # a name read to its left belongs to this number
+            self._add(found)
+        elif found:
+            self.suspects.append((candidate.start, candidate.end, found))
+
+    def _add(self, mention: Mention) -> None:
+        self.mentions.append(mention)
+        self._taken = mention.end
+        if mention.kind == "numbered" and mention.type and mention.number:
+            digits = _DIGITS.match(mention.number)
+            if digits:
+                self._full.setdefault((mention.type, digits[1]), mention)
+
+    def _short_form(self, pos: int) -> Mention | None:
+        """ "Quy định 377" in a text that has named Quy định số 377-QĐ/TW in full before."""
+        short = _SHORT_FORM.match(self._norm, pos)
+        full = self._full.get((" ".join(short[1].split()), short[2].lstrip("0"))) if short else None
+        if short is None or full is None:
+            return None
+        repair = Repair("number", short[2], full.number or "", "short_form")
+        return Mention(
+            pos, short.end(), "named", full.type, full.number, None, full.issuer, "short_form", "likely", [repair]
+        )
+
+
+_DIGITS = re.compile(r"0*(\d+[a-zA-Z]?)")
+_SHORT_FORM = re.compile(
+    r"([^\W\d_]+\s+[^\W\d_]+)\s+(?:số\s+)?(\d{1,4}[a-zA-Z]?)"
+    r"(?![\w/]|[.,]\d|\s*[/%-]\s*\S|\s*(?:điều|ngày|tháng|năm|người|đồng)(?!\w))",
+    re.IGNORECASE,
+)
+
+
+def _read_name(
+    norm: str, pos: int, family: int, own_title: _OwnTitle, latest: int, number: numbers.Candidate | None
+) -> Mention | None:
+    """A named act at an anchor; `number` is the number that follows next in the text."""
+    if family == _LAW:
+        return _read_law(norm, pos, own_title, latest, number)
+    if family == _SMALL_LAW:
+        if norm[max(0, pos - 8) : pos].lower().endswith(_NOT_BEFORE_SMALL_LAW):
+            return None
+        law = _read_law(norm, pos + 1, own_title, latest, number)
+        known = law is not None and law.certainty == "certain" and len(norm[pos + 1 : law.end].split()) > 2
+        return law if known else None
+    name: names.Name | None = None
+    certainty: Certainty = "likely"
+    if family == _NAMED:
+        if not own_title.begins(norm, pos):
+            name = names.read_named(norm, pos)
+    elif family == _PROGRAMME:
+        certainty = "doubtful"
+        name = names.read_programme(norm, pos)
+    elif family == _STANDARD:
+        certainty = "certain"
+        name = names.read_standard(norm, pos)
+    if name is None or (number is not None and family != _STANDARD and name.end > number.start - 5):
+        return None  # the name ran into a number: that is the reference
+    rule = {_NAMED: "named_act", _PROGRAMME: "programme_title", _STANDARD: "standard"}[family]
+    code = " ".join(norm[name.start : name.end].split()) if family == _STANDARD else None
+    return Mention(
+        name.start, name.end, name.kind, name.type, code, name.date, name.issuer, rule, certainty, []
+    )  # fmt: skip
+
+
+def _read_law(
+    norm: str, pos: int, own_title: _OwnTitle, latest: int, number: numbers.Candidate | None
+) -> Mention | None:
+    """A law by name at an anchor; one whose name a number follows takes that number."""
+    if norm[pos - 3 : pos].lower() == "bộ " and pos:
+        pos -= 3
+    if norm[max(0, pos - 9) : pos].lower().endswith(_NOT_BEFORE_LAW) and norm[pos] != "B":
+        return None
+    if own_title.type in ("Luật", "Bộ luật", "Pháp lệnh") and norm[pos : pos + 4].isupper():
+        return None
+    name = names.read_law(norm, pos, latest)
+    if name is None or own_title.enacts(name.type, norm, pos):
+        return None
+    if number is not None and number.start - name.end < _FARTHEST_NUMBER:
+        between = _NUMBER_WORD.match(norm, name.end)
+        if between is not None and between.end() == number.start:
+            reading = numbers.read_symbol(number.symbol, number.separator, bool(number.year))
+            if reading is not None:
+                return _numbered_law(norm, name, number, reading)
+    certainty: Certainty = "certain" if name.known else "likely"
+    repairs = [name.repair] if name.repair else []
+    law = Mention(
+        pos, name.end, "law", name.type, None, name.date, name.issuer, "law_name", certainty, repairs
+    )  # fmt: skip
+    law.inner = [
+        Mention(a.start, a.end, "numbered", a.type, a.number, a.date, name.issuer, "amended_law", "certain", [])
+        for a in name.inner
+        if a.number
+    ]
+    return law
+
+
+_FARTHEST_NUMBER = 14  # between a law's name and its number stands "số" alone
+
+
+def _numbered_law(norm: str, name: names.Name, candidate: numbers.Candidate, reading: numbers.Reading) -> Mention:
+    number, repairs = numbers.canonical(candidate, reading)
+    end = candidate.end - len(candidate.symbol) + reading.length
+    end, date, issuer, more = date_and_issuer(norm, end, candidate.year)
+    return Mention(
+        name.start,
+        end,
+        "numbered",
+        name.type,
+        number,
+        date,
+        issuer or name.issuer,
+        "law_name_number",
+        "certain",
+        repairs + more,
+    )
+
+
+def _suspect(text: Text, start: int, end: int, why: str) -> Suspect:
+    source_start, source_end = text.span(start, end)
+    return Suspect(source_start, source_end, text.source[source_start:source_end], why)

@@ -1,0 +1,80 @@
+"""Lists of citations whose members share a symbol or an issuer."""
+
+import re
+
+from danchieu.extractors.citations.mention import Mention
+from danchieu.extractors.citations.numbered import before_number
+
+_SHARED = re.compile(r"(\d{1,5}[a-zA-Z]?(?:/(?:19|20)\d\d)?)\s*(?:,|;|và|hoặc|,\s*và)\s*(?:số\s+)?$")
+
+
+def share_numbers(norm: str, mentions: list[Mention]) -> None:
+    """Numbers that borrow the symbol of the last in a list: "26, 27, 28-NQ/TW", "các Nghị định 10, 11/2020/NĐ-CP"."""
+    i = 0
+    while i < len(mentions):
+        mention = mentions[i]
+        if mention.kind == "numbered" and mention.rule in ("bare_number", "listed_number") and mention.number:
+            floor = mentions[i - 1].end if i else 0
+            borrowed = _borrowers(norm, max(floor, mention.start - 80), mention)
+            mentions[i:i] = borrowed
+            i += len(borrowed)
+        i += 1
+
+
+def _borrowers(norm: str, floor: int, mention: Mention) -> list[Mention]:
+    digits = re.match(r"\d+[a-zA-Z]?(?:/(?:19|20)\d\d)?", mention.number or "")
+    if digits is None:
+        return []
+    symbol = (mention.number or "")[digits.end() :]
+    found: list[Mention] = []
+    pos = mention.start
+    while (shared := _SHARED.search(norm, floor, pos)) is not None:
+        start, end = shared.span(1)
+        number = (
+            shared[1]
+            if "/" in shared[1] or "/" not in digits.group()
+            else f"{shared[1]}/{digits.group().split('/')[1]}"
+        )
+        found.insert(
+            0,
+            Mention(
+                start,
+                end,
+                "numbered",
+                mention.type,
+                f"{number}{symbol}",
+                None,
+                mention.issuer,
+                "shared_symbol",
+                "likely",
+                [],
+                mention.from_symbol,
+            ),
+        )
+        pos = start
+    if found:
+        before = before_number(norm, found[0].start, floor)
+        if before.type is None:
+            return []
+        found[0].start = before.start
+        for borrower in (*found, mention):
+            borrower.type = before.written
+    return found
+
+
+def share_issuers(norm: str, mentions: list[Mention]) -> None:
+    """One "của …" at the end of a list serves its members: "Chỉ thị 35-CT/TW và Quy định 11-QĐi/TW của Bộ Chính
+    trị"."""
+    for mention, following in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
+        if (
+            mention.kind == following.kind == "numbered"
+            and (not mention.issuer or mention.from_symbol)
+            and following.issuer
+            and not following.from_symbol
+            and (mention.number or "").rpartition("/")[2] == (following.number or "").rpartition("/")[2]
+            and _LISTED_TYPE.fullmatch(norm, mention.end, following.start)
+        ):
+            mention.issuer, mention.from_symbol = following.issuer, False
+
+
+_LISTED_TYPE = re.compile(r"\s*(?:,|;|và|,\s*và)\s*")

@@ -1,0 +1,209 @@
+"""Who issued a cited act: from the words behind its number, from its symbol, with the place of the citing document."""
+
+import re
+from functools import cache
+
+from danchieu.extractors import vocabulary
+from danchieu.extractors.bodies import complete, match_body
+from danchieu.extractors.citations import numbers
+from danchieu.extractors.citations.mention import Mention
+from danchieu.extractors.dates import match_date
+from danchieu.extractors.header.header import Header
+from danchieu.extractors.lexicon import fold_word
+from danchieu.extractors.record import Repair
+from danchieu.extractors.vocabulary import Symbol, Tables
+
+_OF = re.compile(r"\s*(?:\(\s*(?:sửa\s+đổi|bổ\s+sung)[^)]{0,20}\)\s*)?,?\s*(?:của|CỦA|Của|do)\s+")
+_TERM_OF = re.compile(
+    r"\s+\(?(?:khóa|khoá|nhiệm\s+kỳ|lần\s+thứ)\s+(?:[IVXLC]+(?![^\W_])|\d{1,2}(?!\d)|\d{4}\s*-\s*\d{4})\)?",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"liên\s+(?:bộ|sở|ngành|tịch)\s*:?\s*(?=(?:bộ|sở|ban|ủy|uỷ|tòa|viện|tổng)\b)", re.IGNORECASE)
+_JOINS = re.compile(r"\s*(?:-|,|;|và|\+)\s*(?=[A-ZĐBỦU])")
+_CENTRAL_ORGANS = frozenset({"bo-chinh-tri", "ban-bi-thu", "ban-chap-hanh-trung-uong"})
+_ORGANS = re.compile(r"\s*(?:,|và)\s+(?=(?:Bộ\s+Chính\s+trị|Ban\s+Bí\s+thư)(?!\w))")
+_SAME_KIND = re.compile(r"\s+-\s+(?=(?:Sở|Bộ)\s)")
+_OTHER_BODY = re.compile(
+    r"""(?:liên\s+)?(?:Ban|Ủy\s+ban|Uỷ\s+ban|ử\s+ban|Ử\s+ban|Hội\s+đồng|Cục|Tổng\s+cục|Vụ|Viện|Trường|Công\s+ty|Tập\s+đoàn|Tổng\s+công\s+ty|Ngân\s+hàng|Chi\s+cục|Trung\s+tâm
+      |Đảng\s+ủy|Đảng\s+uỷ|Đảng\s+bộ|Đại\s+hội|Hội|Liên\s+đoàn|Tòa\s+án|Viện\s+kiểm\s+sát|Bộ\s+Chỉ\s+huy|Bộ\s+Tư\s+lệnh|Phòng|Văn\s+phòng|Sở|Bộ|Bảo\s+hiểm|Kho\s+bạc|Học\s+viện|Đoàn|Công\s+an|Thanh\s+tra
+      |(?:Chủ\s+tịch|Giám\s+đốc|Cục\s+trưởng|Tổng\s+cục\s+trưởng|Trưởng\s+[Bb]an|Chủ\s+nhiệm|Bộ\s+trưởng|Chánh\s+án|Viện\s+trưởng)\s+(?=[A-ZĐÀ-Ỵ]))
+    (?:(?:[ \t]+|[ \t]?\n[ \t\n]*|\s?-\s?|,\s(?=[a-zđ]\w+\s+(?:tai|và)\b))
+      (?!(?i:về|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|thực\s+hiện|triển\s+khai|công\s+bố|trả\s+lời|thông\s+báo|đã|được|có|thì|thông\s+qua|giao|trình|đề\s+nghị|gửi|bãi\s+bỏ
+        |cho|để|tại|theo|ngày|số|nhằm|là|kèm|và\s+(?:Quyết|Nghị|Thông|Kế|Chỉ|Công|Luật|Tờ|Văn|Kết|Hướng|Chương|Báo|các|văn)|hoặc|trong|như|căn\s+cứ|kiện\s+toàn|thành\s+lập|điều\s+chỉnh|yêu\s+cầu|chỉ\s+đạo|chấp\s+thuận)(?!\w))
+      [\w&]+){0,14}""",
+    re.VERBOSE,
+)
+
+
+def date_and_issuer(norm: str, end: int, year: str | None) -> tuple[int, str | None, str | None, list[Repair]]:
+    """End, date and issuer of a citation whose number ends at `end`: both may follow, in either order."""
+    date = issuer = None
+    repairs: list[Repair] = []
+    for _ in range(2):
+        ahead = norm[end : end + 6].lstrip(" \t\r\n,(")[:1]
+        if not ahead or ahead not in "nNkKcCdDsb":
+            break
+        if date is None and ahead in "nNkK" and (day := match_date(norm, end, year)) is not None:
+            end, date = day.end, day.value
+            if day.repair:
+                repairs.append(day.repair)
+            continue
+        of = _OF.match(norm, end) if issuer is None else None
+        if of is None:
+            break
+        issuer_end, issuer = _issuer_at(norm, of.end())
+        if issuer is None:
+            break
+        end = issuer_end
+    return end, date, issuer, repairs
+
+
+def _issuer_at(norm: str, pos: int) -> tuple[int, str | None]:
+    joint = _JOINT.match(norm, pos) if norm[pos] in "lL" else None
+    body = match_body(norm, joint.end() if joint else pos)
+    if body is None:
+        other = _OTHER_BODY.match(norm, joint.end() if joint else pos)
+        if other is None:
+            return _enterprise_in_capitals(norm, pos)
+        end = other.end()
+        name = " ".join(other.group().split())
+        name = "" if name in ("Bộ", "Sở", "Ban", "Hội") else _DAMAGED_COMMITTEE.sub("Ủy ban", name)
+    else:
+        end, name = body.end, body.name
+        of_ministry = _OF_MINISTRY.match(norm, end) if body.needs_place else None
+        if of_ministry and (ministry := match_body(norm, of_ministry.end())) is not None:
+            end, name = ministry.end, f"{name} {ministry.name}"
+        elif body.id in _OPEN_ENDED and (rest := _CONTINUED.match(norm, end)) is not None:
+            end, name = rest.end(), f"{name}{' '.join(rest.group().split()) and ' ' + ' '.join(rest.group().split())}"
+    names_of = [name]
+    joins = _JOINS if joint else _ORGANS if body and body.id in _CENTRAL_ORGANS else _SAME_KIND
+    while (more := joins.match(norm, end)) is not None and (next_body := _joint_member(norm, more.end())) is not None:
+        end = next_body[0]
+        names_of.append(next_body[1])
+    term = _TERM_OF.match(norm, end)
+    if term is not None:
+        end = term.end()
+        if "lần" in term.group().lower() or "Đại hội" in name:
+            names_of[-1] += " " + " ".join(term.group().split())
+    return end, ", ".join(n for n in names_of if n) or ("" if not joint else None)
+
+
+_ENTERPRISE = re.compile(r"(?:(?:TỔNG\s+)?CÔNG\s+TY|TẬP\s+ĐOÀN|NGÂN\s+HÀNG|HỢP\s+TÁC\s+XÃ|DOANH\s+NGHIỆP)(?!\w)")
+_FURTHER_WORD = re.compile(r"(\s+|\s?-\s?)([\w&]+)")
+_ENTERPRISE_WORDS = (
+    "Tổng công ty", "Công ty", "Tập đoàn", "Ngân hàng", "Hợp tác xã", "Doanh nghiệp", "Cổ phần", "Thương mại",
+    "Tư nhân", "Trách nhiệm hữu hạn", "Một thành viên", "Dịch vụ", "Đầu tư", "Xây dựng", "Sản xuất", "Xuất nhập khẩu",
+)  # fmt: skip
+_LONGEST_ENTERPRISE = 16  # words
+
+
+def _enterprise_in_capitals(norm: str, pos: int) -> tuple[int, str | None]:
+    """A company named in capitals ("CÔNG TY TNHH SÔNG LAM"), as far as they go; abbreviations stay as they are."""
+    found = _ENTERPRISE.match(norm, pos)
+    if found is None:
+        return pos, None
+    end = found.end()
+    for _ in range(_LONGEST_ENTERPRISE):
+        word = _FURTHER_WORD.match(norm, end)
+        if word is None or not word[2].isupper():
+            break
+        end = word.end()
+    written = " ".join(norm[pos:end].split())
+    name = " ".join(word.title() if _VOWELS & set(fold_word(word)) else word for word in written.split(" "))
+    for phrase in _ENTERPRISE_WORDS:
+        name = re.sub(rf"(?<!\w){phrase}(?!\w)", phrase, name, flags=re.IGNORECASE)
+    return end, name
+
+
+_VOWELS = frozenset("aeiouy")
+_DAMAGED_COMMITTEE = re.compile(r"^[ửỬ]y?\s+ban")
+_OF_MINISTRY = re.compile(r"\s+(?=Bộ\s)")  # "Thanh tra Bộ Y tế"
+_OPEN_ENDED = frozenset(
+    {"ban-chi-dao", "hoi-dong-thi-dua", "ban-qlkkt", "truong-dai-hoc", "truong-cao-dang", "truong-thpt", "truong-thcs"}
+)
+_CONTINUED = re.compile(
+    r"""(?:\s+(?!(?:về|quy\s+định|ban\s+hành|phê\s+duyệt|thực\s+hiện|triển\s+khai|của|và|tại|đã|được|hướng\s+dẫn|thông\s+báo|kiện\s+toàn|sửa\s+đổi|v/v|khoá|khóa)(?!\w))[\w&]+){1,8}""",
+    re.VERBOSE,
+)
+
+
+_MEMBER = re.compile(r"(?:Bộ|Sở|Ban|Ủy ban)(?:\s+[\w&]+){1,4}?(?=\s*(?:[-,;).]|và\s|$|\n))")
+
+
+def _joint_member(norm: str, pos: int) -> tuple[int, str] | None:
+    body = match_body(norm, pos)
+    if body is not None:
+        return body.end, body.name
+    other = _MEMBER.match(norm, pos)
+    return (other.end(), " ".join(other.group().split())) if other else None
+
+
+def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
+    """The issuer that a symbol says with certainty; a local body takes the place of the citing document."""
+    bodies: tuple[Symbol, ...] = (
+        tuple(s for s in reading.body if (s.position == "party_suffix") is reading.party) or reading.body
+    )
+    if not bodies or reading.symbol.startswith(("TTLT", "NQLT")):
+        return None
+    central = [s for s in bodies if not s.needs_locality]
+    if central:
+        return central[0].name if len({s.body for s in central}) == 1 else None
+    return _local_issuer(bodies, header)
+
+
+def _local_issuer(bodies: tuple[Symbol, ...], header: Header) -> str | None:
+    place = header.locality
+    if place.province is None:
+        return None
+    if bodies[0].symbol in ("UBND", "HĐND"):
+        if place.district or place.commune:
+            return None  # of its own level or of the province above: only the text can say
+        return f"{bodies[0].symbol} {place.province}"
+    if place.district and bodies[0].symbol == "TU":
+        return None
+    return complete(bodies[0].name, place)
+
+
+def placed(mention: Mention, header: Header) -> str | None:
+    """The issuer with the place of the citing document where its own is missing.
+
+    A province merged on 1 July 2025 began new registers: an older act of "UBND tỉnh" may be of another province.
+    """
+    issuer = mention.issuer or ""
+    if mention.kind == "named" and issuer.startswith(("Đại hội", "Đảng bộ")):
+        return _placed_congress(issuer, header)
+    placed = issuer if mention.from_symbol else complete(issuer, header.locality) if _needs_place(issuer) else issuer
+    if placed != issuer or mention.from_symbol:
+        province = header.locality.province
+        if (
+            province
+            and mention.date
+            and mention.date < MERGERS <= (header.document.date or "")
+            and province in _merged(vocabulary.tables())
+            and province in placed
+        ):
+            return None
+    return placed
+
+
+MERGERS = "2025-07-01"
+"""Day on which the provinces of Nghị quyết 202/2025/QH15 began."""
+
+
+@cache
+def _merged(tables: Tables) -> frozenset[str]:
+    return frozenset(f"{p.kind} {p.name}" for p in tables.provinces if p.valid_from == MERGERS and p.merged_with)
+
+
+@cache
+def _needs_place(issuer: str) -> bool:
+    match = match_body(issuer, 0)
+    return (match is not None and match.needs_place and match.end == len(issuer)) or issuer.endswith(" tỉnh")
+
+
+def _placed_congress(issuer: str, header: Header) -> str:
+    place = header.locality
+    for kind, where in (("tỉnh", place.province), ("thành phố", place.district or place.province)):
+        if where and where.startswith(kind):
+            issuer = re.sub(rf"(?i)(đảng bộ) {kind}(?= lần)", rf"\1 {where}", issuer)
+    return issuer

@@ -1,0 +1,296 @@
+"""Citations with a number: the type word before it decides, then what the symbol says."""
+
+import re
+from functools import cache
+from typing import Any, NamedTuple
+
+import msgspec
+
+from danchieu.extractors import vocabulary
+from danchieu.extractors.bodies import match_body
+from danchieu.extractors.citations import numbers
+from danchieu.extractors.citations.issuers import date_and_issuer, issuer_of_symbol
+from danchieu.extractors.citations.mention import Mention
+from danchieu.extractors.dates import match_date
+from danchieu.extractors.header.header import Header
+from danchieu.extractors.lexicon import fold_word
+from danchieu.extractors.record import Certainty
+from danchieu.extractors.vocabulary import DocType, Tables
+
+
+class _Types(dict[str, tuple[DocType, str, bool]]):
+    """Type names by folded words: (type, name as the record gives it, weak: only with "số").
+
+    from_last: the same names word by word from the last to the first, an entry under "".
+    """
+
+    def __init__(self, tables: Tables) -> None:
+        self.from_last: dict[str, Any] = {}
+        for kind in tables.types:
+            for weak, spellings in ((False, (kind.name, *kind.aliases)), (True, kind.weak_aliases)):
+                for written in spellings:
+                    name = kind.name if weak and written.isupper() else written
+                    words = [fold_word(word) for word in re.findall(r"[^\W\d_]+", written)]
+                    entry = self.setdefault(" ".join(words), (kind, name, weak))
+                    node = self.from_last
+                    for word in reversed(words):
+                        node = node.setdefault(word, {})
+                    node[""] = entry
+
+
+@cache
+def _types(tables: Tables) -> _Types:
+    return _Types(tables)
+
+
+_ADJACENT, _BEFORE = 44, 90
+"""Characters before a number in which its type word stands, adjacent or with other words between."""
+
+_WORDS = re.compile(r"[^\W\d_]+|[\d/.,-]+|\S")
+_NUMBER_WORDS = frozenset({"số", "sô", "só"})  # the last two: its mark lost in a scan
+_FORM = re.compile(r"(?:mẫu|biểu|form|phiếu|mã|ký\s+hiệu|tờ\s+khai)(?:\s+số)?\s*:?\s*$", re.IGNORECASE)
+_SENTENCE_SIGNS = frozenset(".;:!?|")
+_NO_SYMBOL_ALONE = frozenset({"ST", "PT"})
+
+
+class _Before(msgspec.Struct, frozen=True):
+    """What stands before a number: type, where the citation starts, whether "số" is there, an issuer named between."""
+
+    type: DocType | None
+    written: str | None
+    start: int
+    number_word: bool
+    issuer: str | None
+
+
+def read_number(
+    norm: str, candidate: numbers.Candidate, header: Header, mentions: list[Mention]
+) -> Mention | str | None:
+    """A numbered citation; a reason where the number looks like one and was not taken; None where it does not."""
+    reading = numbers.read_symbol(candidate.symbol, candidate.separator, bool(candidate.year))
+    if reading is None:
+        return None
+    symbol_start = candidate.end - len(candidate.symbol)
+    previous = mentions[-1] if mentions else None
+    before = before_number(norm, candidate.start, previous.end if previous and previous.kind != "programme" else 0)
+    kind = before.type
+    if norm[candidate.start - 1 : candidate.start] == ":" and norm[candidate.start - 2 : candidate.start - 1].isdigit():
+        return None
+    if kind is None and _FORM.search(norm, max(0, candidate.start - 20), candidate.start):
+        return None
+    listed = (
+        previous is not None and kind is None and _LISTED.fullmatch(norm, previous.end, candidate.start) is not None
+    )
+    if kind is None and not listed:
+        if not reading.known or (
+            reading.code is None and not candidate.year and not (before.number_word and reading.body)
+        ):
+            return "unknown_symbol" if before.number_word else None
+        if reading.code is not None and not reading.body and not before.number_word:
+            return "unknown_body"
+        if candidate.separator != candidate.separator.strip() and not candidate.year and reading.code is None:
+            return None
+    elif kind is not None and not before.number_word and not reading.known:
+        return "unknown_symbol"
+    if reading.code == "NĐ" and not candidate.year and len(candidate.digits) > 3:
+        return "implausible_number"  # the year ran into the number; which digits are lost the text does not say
+    number, repairs = numbers.canonical(candidate, reading, kind.code if kind and _takes_code(kind, reading) else None)
+    end = symbol_start + reading.length
+    end, date, issuer, more = date_and_issuer(norm, end, candidate.year)
+    written = before.written or _type_of_code(reading, bool(candidate.year))
+    if written is None and listed:
+        written = _listed_type(number, mentions)
+    if date is None and kind is not None:
+        dated = _dated_before(norm, before.start)
+        date, issuer = (dated.value, issuer or dated.issuer) if dated else (None, issuer)
+    from_symbol = False
+    issuer = issuer or before.issuer or _sender(norm, before.start)
+    if issuer is None:
+        issuer, from_symbol = issuer_of_symbol(reading, header), True
+    certain = kind is not None and reading.known and not repairs
+    certainty: Certainty = "certain" if certain else "likely" if reading.known else "doubtful"
+    rule = "type_number" if kind is not None else "listed_number" if listed else "bare_number"
+    return Mention(
+        before.start, end, "numbered", written, number, date, issuer, rule, certainty, repairs + more, from_symbol
+    )
+
+
+def _listed_type(number: str, mentions: list[Mention]) -> str | None:
+    """The type of a number without code in a list: that of one like it, not of a decree named in between."""
+    head = _HEAD.search(number)
+    for mention in reversed(mentions[-_NEAR_IN_LIST:]):
+        other = _HEAD.search(mention.number or "")
+        if head and other and other[1] == head[1]:
+            return mention.type
+    last = _HEAD.search(mentions[-1].number or "")
+    return None if last and last[1] in _names_by_code(vocabulary.tables()) else mentions[-1].type
+
+
+_HEAD = re.compile(r"[/-]([^\W\d_]+)")  # first word of a symbol
+_NEAR_IN_LIST = 6
+_LISTED = re.compile(r"[\s,;()]*(?:(?:và|hoặc|,|;|số)[\s,;(]*)*(?:số\s*:?\s*)?", re.IGNORECASE)
+
+
+_CAPITAL_WORD = re.compile(r"(?<![^\W_])[^\W\d_]\w+")
+
+
+def _sender(norm: str, start: int) -> str | None:
+    """Who wrote a paper that stands in brackets behind its writer: "UBND tỉnh Nghệ An (Công văn số …)"."""
+    if norm[start - 1 : start] != "(":
+        return None
+    end = start - 1
+    while end and norm[end - 1].isspace():
+        end -= 1
+    for word in _CAPITAL_WORD.finditer(norm, max(0, end - 70), end):
+        if word.group()[0].isupper():
+            body = match_body(norm, word.start())
+            if body is not None and body.end == end:
+                return body.name
+    return None
+
+
+class _Dated(NamedTuple):
+    value: str | None
+    issuer: str | None
+
+
+_ISSUED = ("ban hành", "đã có", "có", "ký", "gửi")
+_DATED = re.compile(r"(?=ngày\s)([^,;\n]{8,40}),\s*(?!ngày)", re.IGNORECASE)
+
+
+def _dated_before(norm: str, start: int) -> _Dated | None:
+    """The day that a sentence gives before the act: "Ngày 23/5/2011, Bộ Y tế đã ban hành Công văn số …"."""
+    end = start
+    while end and norm[end - 1].isspace():
+        end -= 1
+    if not norm.endswith(_ISSUED, max(0, end - 12), end):
+        return None
+    for day in _DATED.finditer(norm, max(0, end - 140), end):
+        body = match_body(norm, day.end())
+        read = match_date(norm, day.start())
+        if body is not None and read is not None and read.end == day.end(1) and end - body.end < 24:
+            return _Dated(read.value, None if body.needs_place else body.name)
+    return None
+
+
+def _takes_code(kind: DocType, reading: numbers.Reading) -> bool:
+    return (
+        kind.kind == "numbered"
+        and reading.body != ()
+        and all(s.position == "after_type" for s in reading.body)
+        and kind.id not in ("cong-van", "luat")
+    )
+
+
+def before_number(norm: str, pos: int, floor: int = 0) -> _Before:
+    """Read backwards from a number: "số", then the type word, possibly an issuer in between ("Quyết định của Thủ tướng
+    Chính phủ số"); the citation starts at the type word when it is adjacent, else at the number."""
+    near = max(floor, pos - _ADJACENT)
+    types = _types(vocabulary.tables())
+    adjacent, number_word = _adjacent_type(norm, near, pos, floor, types)
+    if adjacent is not None:
+        return adjacent
+    words = list(_WORDS.finditer(norm, near, pos))
+    n, number_word = _without_number_word(words)
+    found = _type_ending_at(words, n, types, number_word)
+    if found is not None:
+        apart = n < len(words) and words[n].group() == ":"
+        return _Before(found[0], found[1], pos if apart else found[2], number_word, None)
+    if not number_word:
+        return _Before(None, None, pos, False, None)
+    words = list(_WORDS.finditer(norm, max(floor, pos - _BEFORE), pos))
+    n, _ = _without_number_word(words)
+    for back in range(n - 1, max(-1, n - 16), -1):
+        token = words[back].group()
+        if token in _SENTENCE_SIGNS:
+            break
+        found = _type_ending_at(words, back, types, True)
+        if found is None:
+            continue
+        if token == "," and not norm[found[2]].isupper():
+            break
+        if token.lower() == "của":
+            body = match_body(norm, words[back + 1].start()) if back + 1 < n else None
+            return _Before(found[0], found[1], pos, True, body.name if body else None)
+        between = norm[words[back].start() : words[n - 1].end()]
+        if len(between) < 45 and not _BLANK_LINE.search(between) and found[0].kind != "law":
+            return _Before(found[0], found[1], found[2], True, None)
+        break
+    return _Before(None, None, pos, True, None)
+
+
+_BLANK_LINE = re.compile(r"\n\s*\n")
+
+
+def _adjacent_type(norm: str, near: int, pos: int, floor: int, types: _Types) -> tuple[_Before | None, bool]:
+    """The usual case, by the blanks alone: a type name, "số" or nothing, the number. (None, "số" is there) else."""
+    parts = norm[near:pos].split()
+    if near > floor and parts and not norm[near - 1].isspace():
+        del parts[0]  # cut in the middle of a word
+    number_word = bool(parts) and parts[-1] in _PLAIN_NUMBER_WORDS
+    n = len(parts) - number_word
+    node: dict[str, Any] | None = types.from_last
+    best, words = None, 0
+    for i in range(n - 1, max(-1, n - 6), -1):
+        word = parts[i]
+        node = node.get(fold_word(word)) if node is not None and word.isalpha() else None
+        if node is None:
+            break
+        entry = node.get("")
+        if entry is not None and (number_word or not entry[2]):
+            best, words = entry, n - i
+    if best is None:
+        return None, number_word
+    at = pos
+    for part in reversed(parts[n - words :]):
+        at = norm.rfind(part, near, at)
+    return _Before(best[0], best[1], at, number_word, None), number_word
+
+
+_PLAIN_NUMBER_WORDS = frozenset({"số", "số:", "Số", "SỐ"})
+
+
+def _without_number_word(words: list[re.Match[str]]) -> tuple[int, bool]:
+    """How many of the words stand before "số" (and a colon or bracket), and whether it is there."""
+    n = len(words)
+    while n and words[n - 1].group() in (":", "(", "."):
+        n -= 1
+    if n and words[n - 1].group().lower() in _NUMBER_WORDS:
+        n -= 1
+        if n and words[n - 1].group() == ":":  # "các Công văn: số 12/…; số 13/…"
+            n -= 1
+        return n, True
+    return len(words), False
+
+
+def _type_ending_at(
+    words: list[re.Match[str]], n: int, types: _Types, number_word: bool
+) -> tuple[DocType, str, int] | None:
+    """The longest type name made of the words before index n, with its canonical name and its start."""
+    key, best = "", None
+    for i in range(n - 1, max(-1, n - 6), -1):
+        word = words[i].group()
+        if not word[0].isalpha():
+            break
+        key = f"{fold_word(word)} {key}" if key else fold_word(word)
+        entry = types.get(key)
+        if entry is not None and (number_word or not entry[2]):
+            best = entry[0], entry[1], words[i].start()
+    return best
+
+
+@cache
+def _names_by_code(tables: Tables) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for kind in tables.types:
+        if kind.code and kind.code != "QH":
+            found.setdefault(kind.code, kind.name)
+    return found
+
+
+def _type_of_code(reading: numbers.Reading, normative: bool) -> str | None:
+    if reading.code is None:
+        return None
+    if reading.party and reading.code == "TT":
+        return "Thông tri"
+    return _names_by_code(vocabulary.tables()).get(reading.code)

@@ -1,0 +1,159 @@
+"""Whether an actor begins at a word: a body, an office, a class of them or of persons."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from danchieu.extractors.duties.words import (
+    GENERIC,
+    LIST_HEADS,
+    NAMED_HEADS,
+    NO_HEADS,
+    TITLES,
+    VERBS,
+    matches,
+    word_set,
+)
+
+_LOOKED_AT = 4
+"""Words that show whether an actor begins."""
+ARTICLES = frozenset(("các", "những"))
+HEADS = frozenset(NAMED_HEADS) | frozenset(TITLES) | frozenset(GENERIC) | ARTICLES
+"""First words of bodies, offices and classes of them."""
+_NO_HEADS = word_set(
+    """
+    cơ tổ bản nhóm dự khu tập bên hội truyền phát nhà mạng cấp
+    """
+)
+"""Nouns of lists that name nobody when they stand first."""
+_BEFORE_LIST = frozenset(["các", "giám", "thủ", "hiệu", "cục", "chủ", "đốc"])
+_NO_PREMISES = frozenset(["vật", "dữ", "hạ", "pháp", "lý", "khoa", "thực", "chính"])
+"""Words behind "cơ sở" that make it no establishment ("cơ sở vật chất")."""
+JOINTS = frozenset(("và", "cùng", "hoặc"))
+
+
+def lower(words: Sequence[str]) -> list[str]:
+    """The words in small letters, as the tables of words have them."""
+    return " ".join(words).lower().split(" ") if words else []  # at once: thrice as fast as word by word
+
+
+def begins_actor(words: Sequence[str], low: Sequence[str], i: int) -> bool:
+    """Whether a body, an office or a class of them begins at a word."""
+    if i >= len(words):
+        return False
+    word = low[i]
+    if word not in HEADS and (word.isalpha() or word.rstrip(",;:.") not in HEADS):
+        return False
+    return _heads_actor(tuple(words[i : i + _LOOKED_AT]))
+
+
+@lru_cache(maxsize=8192)
+def _heads_actor(words: tuple[str, ...]) -> bool:
+    """Whether an actor begins with these words; the same few begin most lines."""
+    low = lower(words)
+    i, word = 0, low[0]
+    if word in ARTICLES:
+        j = i + 1
+        if j < len(words) and low[j] in ("bên", "đồng", "ông", "vị"):
+            return True
+        return (
+            j < len(words)
+            and (low[j] == "tổ" or not matches(NO_HEADS, low, j))
+            and (matches(GENERIC, low, j) or matches(NAMED_HEADS, low, j) or matches(TITLES, low, j))
+        )
+    if word == "tổ" and low[i + 1 : i + 2] and low[i + 1].rstrip(",;:.") == "chức":
+        return words[i + 1][-1] == ","  # "tổ chức, cá nhân"; a verb at the head of a task otherwise
+    if matches(TITLES, low, i):
+        return words[i][0].isupper() or word in (
+            "thủ",
+            "giám",
+            "chủ",
+            "người",
+            "cán",
+            "đại",
+            "lãnh",
+            "thường",
+            "cá",
+            "nhà",
+            "tổ",
+            "công",
+        )
+    if word == "thanh" and low[i + 2 : i + 3] and low[i + 1] == "tra," and low[i + 2] in ("kiểm", "giám", "xử"):
+        return False  # a task: "Thanh tra, kiểm tra việc …"
+    if matches(NO_HEADS, low, i) or (word == "cơ" and low[i + 2 : i + 3] and low[i + 2].rstrip(",;:.") in _NO_PREMISES):
+        return False
+    if matches(VERBS, low, i) and word not in ("thanh", "kiểm", "thuế", "thường"):
+        return False  # "Báo cáo", "Ban hành", "Phòng ngừa"
+    if not matches(NAMED_HEADS, low, i):
+        listed = word[-1] in ",;" and i + 1 < len(words) and matches(GENERIC, low, i + 1)  # "Hội, hiệp hội"
+        alone = listed or word.rstrip(",;:.") not in _NO_HEADS
+        return alone and words[i][0].isupper() and matches(GENERIC, low, i)
+    if word[-1] in ",;" and not words[i][:-1].isupper():
+        return i + 1 < len(words) and matches(GENERIC, low, i + 1)  # "Sở, ban, ngành", not "Phòng, chống"
+    return _names_follow(words, low, i)
+
+
+def _names_follow(words: Sequence[str], low: Sequence[str], i: int) -> bool:
+    """Whether the first word of a body is one: its name, its level or "các" follows ("Sở Nội vụ", "Công an "
+    "tỉnh", "UBND các xã")."""
+    word = words[i]
+    if word.isupper() and len(word) > 3:
+        return True
+    if not word[0].isupper():
+        # "phòng Giáo dục", "ngành giáo dục", "lực lượng Kiểm lâm", "chính quyền địa phương", "cơ quan, đơn vị"
+        if low[i] not in (
+            "phòng",
+            "ngành",
+            "lực",
+            "chính",
+            "cơ",
+            "đơn",
+            "ủy",
+            "uỷ",
+            "công",
+            "văn",
+            "ban",
+            "trường",
+            "cấp",
+            "thường",
+            "sở",
+            "doanh",
+            "trung",
+            "bộ",
+            "đảng",
+            "tỉnh",
+            "đoàn",
+        ):
+            return False
+        if low[i] in ("phòng", "ban", "trường", "sở", "bộ", "trung", "đoàn", "công", "văn"):
+            return any(w[:1].isupper() for w in words[i + 1 : i + 3]) or low[i + 2 : i + 3] == ["cấp"]
+        return True
+    return True
+
+
+def is_proper(words: Sequence[str], i: int) -> bool:
+    """Whether the actor at a word has a name of its own (no class of bodies)."""
+    return (
+        words[i][0].isupper()
+        and words[i].lower() not in ARTICLES
+        and i + 1 < len(words)
+        and words[i + 1][0].isupper()
+    )
+
+
+def opens_names(words: Sequence[str], low: Sequence[str], k: int) -> bool:
+    """Whether the colon at a word opens a list of names ("các Sở: Xây dựng, Nội vụ"), not a task ("Các sở: Xây "
+    "dựng kế hoạch")."""
+    if low[k][:-1] not in LIST_HEADS or k + 1 >= len(words) or not words[k + 1][0].isupper():
+        return False
+    if k == 0 or low[k - 1] not in _BEFORE_LIST:
+        return False
+    return not matches(VERBS, low, k + 1) or words[min(k + 2, len(words) - 1)][-1] in ",;"
+
+
+def behind_bracket(words: Sequence[str], k: int, limit: int) -> int:
+    depth = 0
+    for j in range(k, limit):
+        depth += words[j].count("(") - words[j].count(")")
+        if depth <= 0:
+            return j + 1
+    return k + 1

@@ -1,0 +1,255 @@
+"""The single actors of a list, as drafting practice runs them together: "các Sở: Xây dựng, Nội vụ", "Thủ trưởng các
+cơ quan, đơn vị", "Sở Tài chính, Tư pháp"."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from danchieu.extractors.duties.actor_heads import (
+    ARTICLES,
+    JOINTS,
+    begins_actor,
+    behind_bracket,
+    is_proper,
+    opens_names,
+)
+from danchieu.extractors.duties.words import GENERIC, MODIFIERS
+from danchieu.extractors.text import fold
+from danchieu.extractors.vocabulary import Tables, tables
+
+_LEVELS = frozenset(("thị xã", "thành phố", "thị trấn", "đặc khu"))
+_CLASSES = frozenset(("cơ quan", "đơn vị", "chính quyền", "doanh nghiệp", "lực lượng", "địa phương"))
+"""Classes that follow a body with a name of its own in a list ("Sở Y tế, cơ quan có liên quan")."""
+_SHARED = frozenset(("Sở", "Bộ", "sở", "bộ"))
+"""First words that are said once for several bodies."""
+_LAST_HEAD = 4
+"""Words among which the shared one stands ("Giám đốc các Sở …")."""
+_BEFORE_NAME = ("và ", "đồng chí ", "các đồng chí ")
+_BRACKET = re.compile(r"\s*\([^()]*\)?")
+
+
+def split_actors(words: Sequence[str], low: Sequence[str]) -> list[str]:
+    """The single actors of a list, as written."""
+    actors: list[str] = []
+    start, k, count = 0, 0, len(words)
+    joined = False  # whether the actor that is open holds a comma or "và"
+    while k < count:
+        word = words[k]
+        if word.isalpha() and (k + 1 == count or words[k + 1] not in JOINTS):
+            k += 1
+            continue
+        if word[0] == "(":
+            k = behind_bracket(words, k, count) - 1
+            word = words[k]
+        if word[-1] == ":" and opens_names(words, low, k):
+            end = _names_end(words, low, k + 1)
+            actors.extend(_distribute(words[start : k + 1], words[k + 1 : end]))
+            start = k = end
+            while start < count and words[start] in JOINTS:
+                start = k = start + 1
+            continue
+        nxt = k + 1
+        if nxt < count and words[nxt] in JOINTS:
+            nxt += 1
+        if nxt < count and (
+            word[-1] == ";" or ((word[-1] == "," or nxt > k + 1) and _is_next(words, low, k, nxt, start))
+        ):
+            (_add_shared if joined and _may_share(words, start) else _add)(actors, words[start : k + 1])
+            start = k = nxt
+            joined = False
+            continue
+        joined = True
+        k += 1
+    if start < count:
+        (_add_shared if joined and _may_share(words, start) else _add)(actors, words[start:])
+    return actors
+
+
+def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: int) -> bool:
+    """Whether an actor of its own begins behind a comma or "và"."""
+    if not begins_actor(words, low, nxt):
+        return False
+    word = words[nxt]
+    if low[nxt] in ARTICLES:
+        return True
+    if low[start] == "văn" and low[nxt] in ("hđnd", "hội", "ubnd", "đoàn"):
+        return False  # "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh"
+    if word[-1] in ",;" and not word[:-1].isupper() and low[nxt][:-1] in GENERIC:
+        return False  # "các Sở, Ban, Ngành"
+    if " ".join(low[nxt : nxt + 2]).rstrip(",;.") in _LEVELS and (
+        nxt + 2 >= len(words)
+        or words[nxt + 1][-1] in ",;."
+        or words[nxt + 2] in JOINTS
+        or not words[nxt + 2][0].isupper()
+    ):
+        return False  # "các Huyện, Thị xã, Thành phố"
+    if low[nxt] == "đại":
+        return True  # "các Tổ đại biểu, đại biểu HĐND tỉnh"
+    if nxt == k + 1 and word[0].islower() and " ".join(low[nxt : nxt + 2]).rstrip(",;.") in _CLASSES:
+        return is_proper(words, start) and not any(w in ARTICLES for w in low[start:nxt])
+    if word[0].isupper():
+        return not (nxt + 1 < len(words) and words[nxt + 1] in JOINTS and low[nxt] in GENERIC)
+    if (
+        nxt > k + 1
+        and low[nxt] in ("sở", "ngành", "đơn", "cơ", "địa", "chính")
+        and words[start][0].isupper()
+        and low[start] not in ARTICLES
+    ):
+        return True  # "Bộ Chỉ huy Quân sự tỉnh và sở, ngành có liên quan"
+    return nxt > k + 1 and low[nxt] in ("tổ", "cá") and nxt + 1 < len(words) and words[nxt + 1][-1] == ","
+
+
+def _names_end(words: Sequence[str], low: Sequence[str], k: int) -> int:
+    """End of the names behind "các Sở:"."""
+    for j in range(k, len(words)):
+        if words[j][-1] == ";":
+            return j + 1
+        if (
+            j > k
+            and words[j - 1][-1] == ","
+            and low[j]
+            in (
+                "ubnd",
+                "công",
+                "các",
+                "ủy",
+                "uỷ",
+                "thủ",
+                "chủ",
+                "giám",
+                "bộ",
+                "cục",
+                "chi",
+                "văn",
+                "ban",
+                "đài",
+                "báo",
+                "trung",
+                "chánh",
+                "chỉ",
+            )
+            and begins_actor(words, low, j)
+        ):
+            return j
+    return len(words)
+
+
+def _distribute(head: Sequence[str], names: Sequence[str]) -> list[str]:
+    """ "Giám đốc các Sở:" + "Nội vụ, Xây dựng" -> "Giám đốc Sở Nội vụ", "Giám đốc Sở Xây dựng"."""
+    prefix = [w for w in head if w.lower() not in ARTICLES]
+    prefix[-1] = prefix[-1].rstrip(":")
+    if prefix[-1] in ("sở", "bộ"):
+        prefix[-1] = prefix[-1].capitalize()
+    actors: list[str] = []
+    k = 0
+    while k < len(names):
+        if names[k] in JOINTS:
+            k += 1
+            continue
+        size = _name_size(names, k)
+        leveled = " ".join(names[k : k + 2]).lower() in _LEVELS or names[k].lower() in ("huyện", "quận", "xã", "phường")
+        _add(actors, [*(prefix[:-1] if leveled else prefix), *names[k : k + size]])
+        k += size
+    return actors
+
+
+def _may_share(words: Sequence[str], start: int) -> bool:
+    """Whether an actor that begins at a word may be several that share their first word."""
+    return not _SHARED.isdisjoint(words[start : start + _LAST_HEAD])
+
+
+def _add_shared(actors: list[str], words: Sequence[str]) -> None:
+    """Add one actor, or several departments that share their first word ("Sở Tài chính, Tư pháp", "các Sở Nội vụ và Y
+    tế")."""
+    at = next(i for i, word in enumerate(words) if word in _SHARED)
+    names = words[at + 1 :]
+    if not names or not names[0][0].isupper():
+        _add(actors, words)
+        return
+    known = _own_names(tables())[words[at].lower()]
+    pieces: list[Sequence[str]] = []
+    k = 0
+    while k < len(names):
+        size = _name_size(names, k)
+        if pieces and names[k] in JOINTS:
+            k, size = k + 1, _name_size(names, k + 1)
+        piece = names[k : k + size]
+        if fold(" ".join(piece)) not in known:
+            _add(actors, words)
+            return
+        pieces.append(piece)
+        k += size
+    if len(pieces) == 1:
+        _add(actors, words)
+        return
+    prefix = [word for word in words[:at] if word.lower() not in ARTICLES]
+    for piece in pieces:
+        _add(actors, [*prefix, words[at].capitalize(), *piece])
+
+
+def _name_size(names: Sequence[str], k: int) -> int:
+    """Words of the name that begins at k: a known one ("Văn hóa, Thể thao và Du lịch"), else up to a comma or "và"."""
+    known = _known_names(tables())
+    for size in range(min(9, len(names) - k), 2, -1):
+        if fold(" ".join(names[k : k + size])) in known:
+            return size
+    for j in range(k, len(names)):
+        if names[j][-1] in ",;" or (j + 1 < len(names) and names[j + 1] in JOINTS):
+            return j + 1 - k
+    return len(names) - k
+
+
+@cache
+def _own_names(source: Tables) -> dict[str, frozenset[str]]:
+    """Folded names of departments and ministries without their first word, by that word."""
+    names = [name for body in source.bodies for name in (body.name, *body.aliases)]
+    return {
+        head: frozenset(fold(name.split(" ", 1)[1]) for name in names if name.startswith(f"{head.capitalize()} "))
+        for head in ("sở", "bộ")
+    }
+
+
+@cache
+def _spelled(source: Tables) -> dict[str, str]:
+    """Names of bodies by their folded form."""
+    return {fold(body.name): body.name for body in source.bodies}
+
+
+@cache
+def _known_names(source: Tables) -> frozenset[str]:
+    """Folded names of ministries and departments without their first word, where they hold a comma or "và"."""
+    names = (name for body in source.bodies for name in (body.name, *body.aliases))
+    return frozenset(
+        fold(name.split(" ", 1)[1])
+        for name in names
+        if name.startswith(("Bộ ", "Sở ")) and ("," in name or " và " in name)
+    )
+
+
+def _add(actors: list[str], words: Sequence[str]) -> None:
+    """Add one actor as written, without what surrounds it."""
+    text = " ".join(words)
+    if "(" in text:
+        text = _BRACKET.sub("", text)
+    text = text.strip(" ,;:.")
+    if text.startswith(_BEFORE_NAME):
+        for joint in _BEFORE_NAME:
+            text = text.removeprefix(joint)
+    text = text.removesuffix(" và").strip(" ,;:.")
+    if text.isupper() and len(text.split()) > 1:
+        text = _small_letters(text)
+    if len(text) > 1 and text not in actors:
+        actors.append(text)
+
+
+def _small_letters(text: str) -> str:
+    """A name written in capitals as it is usually spelled; one that we don't know, with a capital at its head and at
+    the head of its own part ("BAN ĐIỀU PHỐI" -> "Ban Điều phối")."""
+    known = _spelled(tables()).get(fold(text))
+    if known is not None:
+        return known
+    words = text.lower().split()
+    words[0] = words[0].upper() if words[0] in ("ubnd", "hđnd") else words[0].capitalize()
+    if len(words) > 1 and words[1] not in MODIFIERS and words[0] in ("Sở", "Bộ", "Cục", "Ban", "Phòng", "Hội"):
+        words[1] = words[1].capitalize()
+    return " ".join(words)

@@ -1,0 +1,282 @@
+"""Who is told to do something: lists of actors as drafting practice writes them.
+
+"Sở Nội vụ", "các Sở: Xây dựng, Nội vụ", "Thủ trưởng các cơ quan, đơn vị trực thuộc UBND tỉnh", "Chủ tịch UBND các
+xã, phường".
+Reading works on the words of a text in single blanks; a list ends where a predicate begins. Each word is looked at
+once.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from danchieu.extractors.bodies import match_body
+from danchieu.extractors.duties.actor_heads import (
+    ARTICLES,
+    HEADS,
+    JOINTS,
+    begins_actor,
+    behind_bracket,
+    is_proper,
+    opens_names,
+)
+from danchieu.extractors.duties.actor_names import split_actors
+from danchieu.extractors.duties.words import (
+    COMMITTEES,
+    GENERIC,
+    MODIFIERS,
+    NOUN_BEFORE_VERB,
+    NOUNS_BEFORE_VERB,
+    PREDICATE_AFTER_NOUN,
+    PREDICATES_AFTER_NOUN,
+    STRONG,
+    TITLES,
+    TO_CHUC_NOUN,
+    VERBS,
+    matches,
+    word_set,
+)
+from danchieu.extractors.vocabulary import Tables, tables
+
+_LONGEST = 160
+"""Words: no list of actors is longer."""
+_NAME_LENGTH = 12
+_LONGEST_HEAD = 5
+"""Words of a body before the first verb in its name ("Văn phòng đăng ký đất đai")."""
+_INSIDE = word_set(
+    """
+    tỉnh ngành huyện thành xã cả toàn khu vùng nước hệ và thị lực ngoài
+    """
+)
+"""Words behind "trong" that say where a body is ("các đơn vị trong tỉnh")."""
+_CAPITAL_PREDICATES = frozenset(("chủ trì", "phối hợp", "tham mưu", "tăng cường", "tiếp tục"))
+"""Predicates that may have a capital behind a name on the same line ("Sở Nội vụ Chủ trì …")."""
+_UNNAMED = (["cơ", "quan"], ["đơn", "vị"], ["bộ", "phận"])
+"""Heads of bodies that are named by what they do ("Cơ quan tiếp nhận hồ sơ có trách nhiệm …")."""
+_BEFORE_BODIES = frozenset(("của", "với", "trong", "ngoài", "từng", "mỗi", "nhiều"))
+"""Words before "tổ chức" that make it a noun."""
+_COMMITTEE_HEADS = frozenset(("Ban", "Tổ", "Phòng", "Đội", "Hội"))
+_ORGANISED = frozenset(("hội nghị", "hội thảo", "công bố", "trực ban", "trực gác"))
+"""What is organised, though its first word makes "tổ chức" a noun elsewhere ("tổ chức hội", "tổ chức trực thuộc")."""
+_MODALS = frozenset(("phải", "cần", "sẽ", "có", "chịu", "được", "không"))
+_MANAGED = frozenset(("ngành", "ngành,", "lĩnh", "nhà", "chuyên"))
+"""Words behind "quản lý" in the name of a class of bodies ("các Sở quản lý ngành, lĩnh vực")."""
+_CHARGED = frozenset(("giao", "chủ", "được"))
+"""Verbs that say which of a class of bodies is meant, where the list goes on behind them."""
+_ABBREVIATIONS = frozenset(("TP.", "TX.", "TT.", "Tp.", "BCĐ.", "P.", "Q.", "H."))
+
+_WATCHED = frozenset(VERBS) | JOINTS | frozenset(entry.split()[0] for entry in _CAPITAL_PREDICATES)
+"""Words that may end a list of actors or an actor in it."""
+
+Stop = Literal["verb", "colon", "end", "other"]
+
+
+class ActorList(NamedTuple):
+    """Actors that begin at a word. end: word behind them; stop: what ended them, a predicate, a colon, the end of the
+    sentence, or something that is no predicate."""
+
+    actors: list[str]
+    end: int
+    stop: Stop
+
+
+def read_actors(
+    words: Sequence[str], low: Sequence[str], i: int, whole: bool = False, names: bool = False, partners: bool = False
+) -> ActorList | None:
+    """The list of actors that begins at a word, None when there is none.
+
+    whole: the text is a heading; all of it up to a colon names actors, verbs in it belong to a name; names: the text is
+    a list of names in which no predicate is looked for at any price; partners: those "phối hợp với" names, with the
+    task behind.
+    """
+    while (
+        i < len(words)
+        and low[i] in ("ông", "bà", "đồng", "chí")
+        and not matches(TITLES, low, i + 1 if i + 1 < len(words) else i)
+    ):
+        i += 1
+    if not begins_actor(words, low, i):
+        return None
+    end, stop = _extent(words, low, i, whole, False)
+    if (
+        stop == "end"
+        and not whole
+        and not names
+        and (partners or (end - i > _NAME_LENGTH and words[end - 1][-1] == "."))
+    ):
+        end, stop = _extent(words, low, i, whole, True)  # no verb that we know: the first word that fits no name
+        stop = "verb" if stop == "other" else stop
+    if end == i:
+        return None
+    return ActorList(split_actors(words[i:end], low[i:end]), end, stop)
+
+
+def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, strict: bool) -> tuple[int, Stop]:
+    limit = min(len(words), i + _LONGEST)
+    k = piece = i
+    proper = is_proper(words, i)
+    while k < limit:
+        word = words[k]
+        if low[k] not in _WATCHED and word.isalpha() and not (proper and (strict or words[k - 1] in JOINTS)):
+            k += 1  # most words: neither verb nor joint, no punctuation
+            continue
+        if word[0] == "(":
+            k = behind_bracket(words, k, limit)
+            if words[k - 1][-1] == ":":
+                return k, "colon"
+            continue
+        if not whole and k > i and not (k == piece + 1 and _part_of_head(words, low, piece, i)):
+            if _is_predicate(words, low, k, i):
+                onward = _behind_verb(words, low, k, piece)
+                if onward == k:
+                    return k, "verb"
+                k = onward
+                continue
+            if proper and (strict or words[k - 1] in JOINTS) and not _fits_name(words, low, k):
+                return k - (words[k - 1] in JOINTS), "other"
+        last = word[-1]
+        if last == ":":
+            if opens_names(words, low, k):
+                k += 1
+                continue
+            return k + 1, "colon"
+        if last == "." and word not in _ABBREVIATIONS and not (word.endswith("..") and k + 1 < limit):
+            return k + 1, "end"
+        if last in ",;" and not whole and not _goes_on(words, low, k + 1):
+            if k + 1 < len(words) and _is_predicate(words, low, k + 1, i):
+                return k + 1, "verb"
+            strong = _strong_ahead(words, low, k + 1)
+            if strong == k + 1:
+                return k + 1, "other"
+            return strong, "verb"  # a damaged word in the list
+        if last in ",;" or word in JOINTS:
+            nxt = k + 2 if k + 1 < len(words) and words[k + 1] in JOINTS else k + 1
+            if begins_actor(words, low, nxt):
+                proper, piece = is_proper(words, nxt), nxt
+        k += 1
+    return k, "end" if k >= len(words) else "other"
+
+
+def _behind_verb(words: Sequence[str], low: Sequence[str], k: int, piece: int) -> int:
+    """Where a list goes on when the verb at a word belongs to a name, else that word."""
+    unnamed = k == piece + 2 and low[piece : piece + 2] in _UNNAMED and low[k] not in _MODALS
+    if (unnamed or low[piece] in COMMITTEES) and (strong := _strong_ahead(words, low, k)) != k:
+        return strong
+    if low[piece] in ARTICLES and low[k] in _CHARGED:
+        for j in range(k, min(k + 5, len(words) - 1)):
+            if words[j][-1] == "," and low[j + 1] in ARTICLES and begins_actor(words, low, j + 1):
+                return j  # "các đơn vị giao việc, các cơ quan chủ trì"
+    if k - piece > _LONGEST_HEAD or words[piece][0].islower() or low[k] not in _name_words(tables()):
+        return k
+    if low[piece : piece + 2] == ["chi", "nhánh"]:
+        piece += 2  # "Chi nhánh Văn phòng đăng ký đất đai"
+    name = " ".join(words[piece : piece + _NAME_LENGTH])
+    body = match_body(name, 0)
+    if body is None:
+        return k
+    end = piece + name[: body.end].count(" ") + 1
+    return max(k, end - (words[end - 1][-1] in ",;:."))
+
+
+def _strong_ahead(words: Sequence[str], low: Sequence[str], k: int) -> int:
+    """Where a plain predicate follows in the same clause, its word, else k."""
+    for j in range(k, min(k + 10, len(words))):
+        if matches(STRONG, low, j) and words[j][0].islower() and low[j - 1] not in NOUN_BEFORE_VERB:
+            return j
+        if words[j][-1] in ",;:.":
+            break
+    return k
+
+
+def _part_of_head(words: Sequence[str], low: Sequence[str], piece: int, i: int) -> bool:
+    """Whether the word behind the first of an actor belongs to it ("Thanh tra", "Kiểm toán", "Sở Xây dựng", later in
+    the list "Ban quản lý"). i: where the list begins."""
+    if piece != i:
+        return words[piece] in _COMMITTEE_HEADS
+    return low[piece] in HEADS
+
+
+def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bool:
+    """Whether a predicate begins at a word: a verb in small letters that no noun before it takes in."""
+    word = words[k]
+    if not word[0].islower():
+        return (
+            k > i + 1
+            and f"{low[k]} {low[k + 1] if k + 1 < len(low) else ''}" in _CAPITAL_PREDICATES
+            and low[k - 1] not in ("quan", "vị")
+        )
+    if not matches(VERBS, low, k):
+        return False
+    if word[-1] in ".,;" and words[k - 1][0].isupper():
+        return False  # "Bộ Ngoại giao, Bộ Công an"
+    before = low[k - 1] if k > i else ""
+    following = low[k + 1].rstrip(",;:.") if k + 1 < len(low) else ""
+    if words[k + 2 : k + 3] and words[k + 2].startswith("Đảng") and word == "xây":
+        return False  # "các ban xây dựng Đảng"
+    if word == "tổ" and following == "chức":
+        after = low[k + 2].rstrip(",;:.") if k + 2 < len(words) else ""
+        if words[k + 1][-1] in ",;:." or before in ("các", "đồng", "là") or after == "":
+            return False
+        if after not in TO_CHUC_NOUN or " ".join(low[k + 2 : k + 4]).rstrip(",;:.") in _ORGANISED:
+            return True
+        joined = words[k - 1][-1] == "," or before in JOINTS or before in _BEFORE_BODIES
+        return not joined and matches(VERBS, low, k + 2)  # "… liên quan tổ chức kiểm tra"
+    if word == "quản" and low[k + 2 : k + 3] and low[k + 2] in _MANAGED and not is_proper(words, i):
+        return False
+    if word == "có" and following == "chức":
+        return is_proper(words, i)  # "cơ quan có chức năng thanh tra"
+    if word == "thường" and following == "trực" and before in ("ban", "trưởng", "tịch", "đốc"):
+        return False  # "Phó Trưởng ban thường trực"
+    if word == "lập" and before in ("công", "dân", "độc"):
+        return False
+    if word == "trong":
+        return following not in _INSIDE
+    if word.rstrip(",;:.") == "cử" and before in ("bầu", "ứng", "đề"):
+        return False
+    if word == "hình" and before in ("truyền", "loại", "tình"):
+        return False
+    if before in ("các", "những") and words[k - 1][0].islower():
+        return False
+    if words[k - 1][0].islower() and (
+        before in NOUN_BEFORE_VERB or (k > i + 1 and f"{low[k - 2]} {before}" in NOUNS_BEFORE_VERB)
+    ):
+        return word in PREDICATE_AFTER_NOUN or f"{word} {following}" in PREDICATES_AFTER_NOUN
+    return not (word == "có" and following in ("liên", "thẩm"))
+
+
+def _fits_name(words: Sequence[str], low: Sequence[str], k: int) -> bool:
+    """Whether a word can stand inside or behind a proper name."""
+    word = words[k]
+    bare = low[k].strip(",;:.()\"”“-'")
+    return not word[0].islower() or not bare or bare in _name_words(tables()) or "-" in bare or matches(GENERIC, low, k)
+
+
+def _goes_on(words: Sequence[str], low: Sequence[str], k: int) -> bool:
+    """Whether a list goes on behind a comma."""
+    if k < len(words) and words[k] in JOINTS:
+        k += 1
+    if k >= len(words):
+        return False
+    if low[k] == "lĩnh" and low[k - 1] == "ngành,":
+        return True  # "các Sở quản lý ngành, lĩnh vực"
+    if matches(GENERIC, low, k) or begins_actor(words, low, k):
+        return not _verb_not_noun(words, low, k)
+    if words[k][0].isupper() or words[k][0] == "(":
+        return low[k] not in ("đề", "yêu", "giao")
+    return False
+
+
+def _verb_not_noun(words: Sequence[str], low: Sequence[str], k: int) -> bool:
+    if low[k] != "tổ" or low[k + 1 : k + 2] != ["chức"]:
+        return False
+    after = low[k + 2].rstrip(",;:.") if k + 2 < len(words) else ""
+    return words[k + 1][-1] not in ",;:." and after not in TO_CHUC_NOUN
+
+
+@cache
+def _name_words(source: Tables) -> frozenset[str]:
+    """Words in small letters that names of bodies are made of."""
+    names = (name for body in source.bodies for name in (body.name, *body.aliases))
+    return MODIFIERS | {word.strip(",") for name in names for word in name.split() if word[0].islower()}
+
+

@@ -1,0 +1,431 @@
+"""The head of a task: "Giao Sở Nội vụ …", "Sở Nội vụ: …", "Căn cứ Kế hoạch này, các sở, ngành …"."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from danchieu.extractors.duties.actor_heads import begins_actor
+from danchieu.extractors.duties.actor_names import split_actors
+from danchieu.extractors.duties.actors import read_actors
+from danchieu.extractors.duties.words import GENERIC, NAMED_HEADS, TITLES, finds, word_set
+
+_READ = 1600
+"""Characters of a task in which its actors stand."""
+_DIRECTIVES = {
+    "giao": False, "giao cho": False, "giao nhiệm vụ cho": False, "yêu cầu": False, "chỉ thị": False,
+    "phân công": False, "ủy quyền cho": False, "đề nghị": True, "kính đề nghị": True, "trân trọng đề nghị": True,
+    "đề nghị với": True, "mời": True,
+}  # fmt: skip
+"""Words that lay a task on those named behind them, and whether they only ask."""
+_FIRST_OF_ORDER = frozenset(order.split(" ", 1)[0] for order in _DIRECTIVES)
+_LEAD_INS = frozenset(("đối", "trách", "nhiệm", "về", "các", "những", "ông", "bà", "(ông", "(bà", "ông,", "ông/bà"))
+_ADVERBS = word_set(
+    """
+    căn trên theo định hằng hàng trong khi để nhằm trước chậm quá nếu ngoài những sau từ qua trường đến tùy đối
+    """
+)
+_NO_DUTY = frozenset(
+    (
+        "ban hành",
+        "báo cáo",
+        "thông báo",
+        "đề nghị",
+        "yêu cầu",
+        "trả lời",
+        "nhận được",
+        "trân trọng",
+        "quyết định",
+        "kính trình",
+        "xin ý",
+        "có ý",
+        "đã ban",
+        "xây dựng",
+    )
+)
+"""Predicates with which the issuer opens a document ("UBND tỉnh ban hành Kế hoạch …"), no duty of its own."""
+_ENDS_ADVERBIAL = frozenset(("hiện", "khai", "mắc", "khăn", "sinh", "này", "trên", "kết"))
+"""Last words of an adverbial that a body may follow without a comma ("Trong quá trình thực hiện Giám đốc …")."""
+_BRIEF = 280
+"""Most lists of actors are shorter; the rest is read when one is not."""
+_CLOSING_ORDER = "trách nhiệm thi hành"
+"""What the sentence comes to in which all before it are actors."""
+_CLAUSES = 6
+_TITLE_BEFORE_COLON = 110
+_HEAD = 70
+"""Characters that show whether an actor or a directive begins a text."""
+_INSIDE = tuple(
+    f" {order} "
+    for order in (
+        "đề nghị", "kính đề nghị", "trân trọng đề nghị", "yêu cầu", "giao", "chỉ thị", "phân công", "Yêu cầu",
+        "Đề nghị", "Giao",
+    )
+)  # fmt: skip
+"""Directives as they stand inside a sentence."""
+_FIRST_WORDS = (
+    frozenset(
+        (
+            "các",
+            "những",
+            "từng",
+            "toàn",
+            "giao",
+            "yêu",
+            "chỉ",
+            "phân",
+            "đề",
+            "kính",
+            "trân",
+            "ủy",
+            "mời",
+            "đối",
+            "trách",
+            "nhiệm",
+            "về",
+            "(ông",
+            "ông",
+            "bà",
+        )
+    )
+    | set(NAMED_HEADS)
+    | set(TITLES)
+    | set(GENERIC)
+)
+_LINKS = frozenset(("và", "đồng", "thời"))
+
+Kind = Literal["heading", "inline", "subject"]
+
+
+class Assignment(NamedTuple):
+    """kind: "heading" (names the actors of what follows), "inline" ("Sở Nội vụ: Chủ trì …"), "subject" of a sentence.
+
+    start: character at which the duty begins (0 for a subject); directive: said with "Giao", "Yêu cầu", "Đề nghị";
+    asked: a request ("Đề nghị"); predicate: character behind the actors; at_head: they stand at the head of the
+    text, not
+    behind "Đối với" or an adverbial.
+    """
+
+    kind: Kind
+    actors: list[str]
+    start: int
+    predicate: int
+    directive: bool
+    asked: bool
+    at_head: bool = True
+
+    def says(self, words: Sequence[str], predicates: frozenset[str]) -> bool:
+        """Whether the predicate in the words of the text begins with one of these pairs."""
+        text = " ".join(words)
+        return " ".join(text[self.predicate : self.predicate + 16].lower().split(" ")[:2]) in predicates
+
+
+def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | None:
+    """The assignment at the head of an item (single blanks), None when it names nobody.
+
+    heading: the item is a title of the items below it; clauses: look behind an adverbial ("Định kỳ hằng năm, các sở
+    …") and
+    for a directive in a later clause too. Within a task such a clause ("…, đề nghị các cơ quan …") is a part of it.
+    """
+    first = text[:16].split(" ", 1)[0].lower().rstrip(",:;.")
+    if first in _FIRST_WORDS:
+        head, low = _words(text, _HEAD)
+        i, directive, asked = _directive(low, 0)
+        j = _skip_lead_in(low, i)
+        if begins_actor(head, low, j):
+            if len(text) > _HEAD:
+                head, low = _words(text, _BRIEF)
+            found = _at(head, low, j, heading, directive, asked)
+            if len(text) > _BRIEF and (
+                found is None or found.predicate > _BRIEF - 20 or text.find(_CLOSING_ORDER, _BRIEF - 20, _READ) > 0
+            ):
+                found = _at(*_words(text), j, heading, directive, asked)
+            if found is not None or directive:
+                return found._replace(at_head=False) if found and low[0] == "đối" else found
+        if directive:
+            return None
+    if not clauses:
+        return None
+    middle = _directive_inside(text)
+    if middle is not None:
+        return middle
+    found = _behind_title(text)
+    if found is not None or first not in _ADVERBS:
+        return found
+    return _behind_adverbial(*_words(text))
+
+
+def _behind_title(text: str) -> Assignment | None:
+    """ "Mở tài khoản: UBND xã phối hợp …", "Kiểm tra: Sau khi nhận hồ sơ, UBND xã …"."""
+    at = text.find(": ", 0, _TITLE_BEFORE_COLON) + 2
+    if at < 2 or not text[at : at + 1].isupper():
+        return None
+    sentence = text[at : at + _READ]
+    found = read_assignment(sentence, False, clauses=False)
+    if found is None and begins_adverbial(sentence, 0):
+        found = _behind_adverbial(*_words(sentence))
+    if found is None or found.kind != "subject":
+        return None
+    return found._replace(predicate=found.predicate + at, at_head=found.at_head and not found.directive)
+
+
+def may_assign(text: str, clauses: bool) -> bool:
+    """Whether `read_assignment` can find anything, by a look at the first word and for the words of orders."""
+    first = text[:16].split(" ", 1)[0].lower().rstrip(",:;.")
+    if first in _FIRST_WORDS:
+        return True
+    return clauses and (first in _ADVERBS or text.find(": ", 0, _TITLE_BEFORE_COLON) > 0 or _orders(text))
+
+
+def _orders(text: str) -> bool:
+    """Whether a word of an order stands in a text."""
+    return "êu cầu " in text or "iao " in text or "ề nghị " in text or "chỉ thị " in text or "phân công " in text
+
+
+def may_begin(text: str, at: int) -> bool:
+    """Whether an assignment may begin at a character, by its first word."""
+    return text[at : at + 16].split(" ", 1)[0].lower().rstrip(",:;.") in _FIRST_WORDS
+
+
+def begins_adverbial(text: str, at: int) -> bool:
+    """Whether an adverbial clause may begin at a character, by its first word."""
+    return text[at : at + 12].split(" ", 1)[0].lower() in _ADVERBS
+
+
+def names_actor(head: str) -> bool:
+    """Whether the first words of a text name an actor, behind "Giao", "Đối với" and the like too."""
+    words, low = head.split(), head.lower().split()
+    i, _directive_found, _asked = _directive(low, 0)
+    return begins_actor(words, low, _skip_lead_in(low, i))
+
+
+def _words(text: str, size: int = _READ) -> tuple[list[str], list[str]]:
+    """The first words of a text, as written and in small letters."""
+    text = text[:size].rstrip(" ")
+    return text.split(" "), text.lower().split(" ")
+
+
+def _directive(low: Sequence[str], i: int) -> tuple[int, bool, bool]:
+    """Word behind a directive at i, whether there is one, whether it is a request."""
+    if i >= len(low) or low[i].rstrip(":") not in _FIRST_OF_ORDER:
+        return i, False, False
+    for size in (4, 3, 2, 1):
+        asked = _DIRECTIVES.get(" ".join(low[i : i + size]).rstrip(":"))
+        if asked is not None:
+            return i + size, True, asked
+    return i, False, False
+
+
+def _skip_lead_in(low: Sequence[str], i: int) -> int:
+    """Word behind "Đối với", "Trách nhiệm của", "Các ông (bà):", "đồng chí"."""
+    if i >= len(low) or low[i] not in _LEAD_INS:
+        return i
+    for lead in (("đối", "với"), ("trách", "nhiệm", "của"), ("nhiệm", "vụ", "của"), ("trách", "nhiệm"), ("về", "phía")):
+        if tuple(low[i : i + len(lead)]) == lead:
+            i += len(lead)
+            break
+    if low[i : i + 1] and low[i] in ("các", "những"):
+        j = i + 1
+        while j < len(low) and low[j].strip("(),:/") in ("ông", "bà", "đồng", "chí"):
+            j += 1
+        if j > i + 1:
+            return j
+    while i < len(low) and low[i].strip("(),:/") in ("ông", "bà"):
+        i += 1
+    return i
+
+
+def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool, asked: bool) -> Assignment | None:
+    found = read_actors(words, low, i)
+    if found is None:
+        return None
+    actors, end, stop = found
+    if stop in ("other", "verb") and (closing := _closing_order(words, low, end)) is not None:
+        actors, end, stop = split_actors(words[i:closing], low[i:closing]), closing, "verb"
+    elif stop == "verb" and low[end] == "được" and (charged := _behind_charge(words, low, end)) != end:
+        actors[-1] = f"{actors[-1]} {' '.join(words[end:charged])}".rstrip(" ,")
+        end = charged
+    elif stop == "verb":
+        behind, ordered, request = _directive(low, end)
+        behind = _skip_lead_in(low, behind)
+        if ordered and not directive and low[end] != "phân" and begins_actor(words, low, behind):
+            return _at(words, low, behind, heading, True, request)  # "UBND tỉnh yêu cầu các sở …"
+        end = _more(words, low, end, actors)
+    if (heading and stop in ("verb", "other") and not _begins_strong(low, end)) or (
+        stop == "other" and _colon_near(words, end)
+    ):
+        whole = read_actors(words, low, i, whole=True)
+        if whole is not None:
+            actors, end, stop = whole
+    predicate = len(" ".join(words[:end])) + (end < len(words))
+    if stop == "colon":
+        if end >= len(words):
+            return Assignment("heading", actors, 0, predicate, directive, asked)
+        return Assignment("inline", actors, predicate, predicate, directive, asked)
+    if heading or (stop == "end" and end >= len(words)):
+        return Assignment("heading", actors, 0, predicate, directive, asked)
+    if stop == "verb" or (stop == "other" and directive):
+        return Assignment("subject", actors, 0, predicate, directive, asked)
+    return None
+
+
+def _closing_order(words: Sequence[str], low: Sequence[str], k: int) -> int | None:
+    """The word at which "chịu trách nhiệm thi hành Quyết định này" begins, when the sentence comes to that and says
+    nothing else: all before it names who has to."""
+    if "trách" not in low or low[k : k + 2] in (["chủ", "trì,"], ["chủ", "trì"], ["phối", "hợp"]):
+        return None
+    for j in range(k, len(words) - 5):
+        if low[j] == "trách" and low[j - 1] in ("chịu", "có") and low[j + 1] == "nhiệm":
+            order = _ORDER.match(" ".join(low[j + 2 : j + 18]))
+            return j - 1 if order is not None else None
+        if words[j][-1] == ".":
+            return None
+    return None
+
+
+_ORDER = re.compile(r"(?:(?:tổ chức|triển khai),? )*(?:thi hành|thực hiện) [^.;]{0,40}này\b")
+_CHARGED = frozenset(("phân", "giao"))
+_LONGEST_CHARGE = 20
+
+
+def _behind_charge(words: Sequence[str], low: Sequence[str], k: int) -> int:
+    """Word behind "được phân công chủ trì …" where the sentence goes on with "có trách nhiệm", else k."""
+    if low[k + 1 : k + 2] and low[k + 1] in _CHARGED:
+        for j in range(k + 2, min(k + _LONGEST_CHARGE, len(low) - 1)):
+            if low[j] in ("có", "chịu") and low[j + 1] == "trách":
+                return j
+            if words[j][-1] in ".;:":
+                break
+    return k
+
+
+def _colon_near(words: Sequence[str], k: int) -> bool:
+    """Whether the sentence comes to a colon soon ("Các cơ quan thông tin, truyền thông của tỉnh: …")."""
+    for word in words[k : k + 15]:
+        if word[-1] in ":.;":
+            return word[-1] == ":"
+    return False
+
+
+def _begins_strong(low: Sequence[str], k: int) -> bool:
+    return " ".join(low[k : k + 2]).rstrip(",;:") in (
+        "có trách",
+        "chịu trách",
+        "phối hợp",
+        "thực hiện",
+        "tập trung",
+        "chủ trì",
+        "căn cứ",
+    )
+
+
+def _more(words: list[str], low: list[str], end: int, actors: list[str]) -> int:
+    """Actors of a second directive in the sentence ("đề nghị … ; yêu cầu các sở …") join the first; word "
+    "behind them."""
+    for _ in range(3):
+        k = end
+        while k < len(low) and low[k].rstrip(",") in _LINKS:
+            k += 1
+        k, directive, _asked = _directive(low, k)
+        k = _skip_lead_in(low, k)
+        if not directive or not begins_actor(words, low, k):
+            break
+        more = read_actors(words, low, k)
+        if more is None:
+            break
+        actors.extend(actor for actor in more.actors if actor not in actors)
+        end = more.end
+    return end
+
+
+def _directive_inside(text: str) -> Assignment | None:
+    """ "Chủ tịch UBND tỉnh yêu cầu các sở …", "…, đề nghị các cơ quan …": a directive behind an authority or at the
+    head of a clause."""
+    if not _orders(text):
+        return None
+    words: list[str] = []
+    low: list[str] = []
+    done = 0
+    for at, order in sorted((at, cue) for cue in _INSIDE for at in finds(text, cue, 0, _READ)):
+        if at < done:
+            continue  # "kính đề nghị" holds "đề nghị"
+        done = at + len(order)
+        if not words:
+            words, low = _words(text)
+        k = text.count(" ", 0, at + 1)
+        clause = next((j for j in range(k, 0, -1) if words[j - 1][-1] in ",;.:"), 0)
+        j, directive, asked = _directive(low, k)
+        if not directive or not (
+            clause == k or words[k - 1] in _ENDS_ADVERBIAL or _authority(words, low, clause, k)
+        ):
+            continue
+        j = _skip_lead_in(low, j)
+        if begins_actor(words, low, j):
+            found = _at(words, low, j, False, True, asked)
+            if found is not None and found.kind != "heading":
+                return found._replace(kind="subject", start=0)
+    return None
+
+
+def _authority(words: Sequence[str], low: Sequence[str], clause: int, k: int) -> bool:
+    """Whether an authority stands between the head of the clause and its directive."""
+    return k - clause <= 14 and any(words[j][0].isupper() and begins_actor(words, low, j) for j in range(clause, k))
+
+
+def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
+    """ "Căn cứ Kế hoạch này, Giám đốc các sở … xây dựng …", "Trường hợp …, thì UBND xã …", "Trong quá trình thực hiện
+    Thủ trưởng …"."""
+    seen = 0
+    for k in range(1, len(words)):
+        before = words[k - 1]
+        if before[-1] == "." and not before.endswith(".."):
+            break
+        if before[-1] in ",;":
+            seen += 1
+            if seen > _CLAUSES:
+                break
+        elif before != "thì" and not (before in _ENDS_ADVERBIAL and words[k][0].isupper()):
+            continue
+        if not begins_actor(words, low, k) or _is_told(words, low, k):
+            continue
+        found = _at(words, low, k, False, False, False)
+        if found is not None and found.kind == "subject" and not found.says(words, _NOT_YET):
+            return found._replace(start=0, at_head=False)
+    return None
+
+
+def _is_told(words: Sequence[str], low: Sequence[str], k: int) -> bool:
+    """Whether a body behind a comma is the second of those whom the clause before it tells something ("tham mưu cho
+    UBND tỉnh, Chủ tịch UBND tỉnh …")."""
+    for j in range(k - 1, max(1, k - _TOLD), -1):
+        if low[j - 1] in ("cho", "trình", "mưu"):
+            return begins_actor(words, low, j)
+        if words[j - 1][-1] in ",;":
+            break
+    return False
+
+
+_TOLD = 6
+_NOT_YET = frozenset(("có yêu", "có nhu", "có đủ", "có thẩm", "có liên"))
+"""Predicates of the adverbial itself ("Khi Hội đồng nhân dân tỉnh có yêu cầu, Sở …")."""
+
+
+def last_clause(text: str) -> Assignment | None:
+    """The subject of the last sentence of an introduction ("…, Văn phòng và các đơn vị tập trung các nhiệm vụ "
+    "sau:")."""
+    text = text[-_READ:]
+    words, low = text.split(), text.lower().split()
+    for k in range(len(words) - 1, 0, -1):
+        if words[k - 1][-1] == ".":
+            break
+        if words[k - 1][-1] in ",;" and begins_actor(words, low, k):
+            found = _at(words, low, k, False, False, False)
+            if found is not None and found.kind == "subject":
+                return found._replace(start=0)
+    return None
+
+
+def opens_document(text: str, assignment: Assignment) -> bool:
+    """Whether the predicate is the issuer's own act."""
+    return (
+        " ".join(text[assignment.predicate : assignment.predicate + 30].lower().split(" ")[:2]).rstrip(",;:")
+        in _NO_DUTY
+    )

@@ -1,0 +1,151 @@
+"""The duties of a zone as they are found: an item becomes one, or one for each part in which its deadline changes."""
+
+import re
+
+import msgspec
+
+from danchieu.extractors.duties.deadlines import DeadlineMatch, find_deadlines
+from danchieu.extractors.duties.items import Item
+from danchieu.extractors.duties.support import read_support
+from danchieu.extractors.record import Deadline, Modality
+
+_WORD = re.compile(r"\S+")
+_FORBIDDEN = re.compile(r"(?i)(?:không được|nghiêm cấm|tuyệt đối không)\b")
+_MAY = re.compile(r"(?i)(?:có thể|được phép|được quyền|có quyền)\b")
+_SHOULD = re.compile(r"(?i)(?:cần|nên|khuyến khích)\b")
+_MODAL = frozenset(("không", "nghiêm", "tuyệt", "có", "được", "cần", "nên", "khuyến"))
+
+
+class Duty(msgspec.Struct, gc=False):
+    """A duty in `norm`. intro: laid on actors named in an introduction only."""
+
+    start: int
+    end: int
+    block: int
+    lead: list[str]
+    support: list[str]
+    modality: Modality
+    deadline: Deadline | None
+    section: str | None
+    intro: bool
+
+
+class Charge(msgspec.Struct, gc=False):
+    """On whom something is laid. support, deadline: what those below it get where they name none; asked: a request;
+    intro: named in an introduction only; titled: named by a title that tells them nothing."""
+
+    actors: list[str]
+    block: int
+    support: list[str] = []
+    asked: bool = False
+    intro: bool = False
+    titled: bool = False
+    deadline: Deadline | None = None
+
+
+class DutyList:
+    """The duties of a zone in order. block: number of the last block of actors; section: title of the section that is
+    read."""
+
+    def __init__(self, norm: str, block: int) -> None:
+        self.norm = norm
+        self.block = block
+        self.duties: list[Duty] = []
+        self.section: str | None = None
+
+    def next_block(self) -> int:
+        """Begin another block of actors."""
+        self.block += 1
+        return self.block
+
+    def add(
+        self, start: int, end: int, lead: list[str], support: list[str], deadline: Deadline | None, block: int
+    ) -> None:
+        """Add a duty whose parts are known."""
+        support = [actor for actor in support if actor not in lead]
+        self.duties.append(Duty(start, end, block, lead, support, "must", deadline, self.section, False))
+
+    def add_text(self, item: Item, start: int, end: int, charge: Charge) -> None:
+        """Add what item.text[start:end] says, in as many duties as it has deadlines."""
+        whole = end == len(item.text)
+        part = item.text[start:end]
+        deadlines = find_deadlines(part)
+        cuts = _deadline_cuts(part, deadlines) if deadlines else [(0, charge.deadline)]
+        actors = charge.actors
+        for index, (at, deadline) in enumerate(cuts):
+            last = index + 1 == len(cuts)
+            stop = len(part) if last else cuts[index + 1][0]
+            piece = part[at:stop]
+            support = [actor for actor in read_support(piece)[0] if actor not in actors]
+            if charge.support:
+                support += [actor for actor in charge.support if actor not in support]
+            self.duties.append(
+                Duty(
+                    self.place(item, start + at),
+                    item.end if whole and last else self._place_end(item, start + stop),
+                    charge.block,
+                    actors,
+                    support,
+                    "asked" if charge.asked else _modality(piece),
+                    deadline,
+                    self.section,
+                    charge.intro,
+                )
+            )
+
+    def drop_introduced(self) -> None:
+        """Take back what was laid on actors of an introduction only."""
+        self.duties = [duty for duty in self.duties if not duty.intro]
+
+    def drop_from(self, start: int) -> None:
+        """Take back the duties that begin at a place or behind it."""
+        while self.duties and self.duties[-1].start >= start:
+            self.duties.pop()
+
+    def place(self, item: Item, at: int) -> int:
+        """Offset in `norm` of a character of the item's text, the first of a word."""
+        if at == 0:
+            return item.start
+        words = item.text.count(" ", 0, at)
+        for index, match in enumerate(_WORD.finditer(self.norm, item.start, item.end)):
+            if index == words:
+                return match.start()
+        return item.start
+
+    def _place_end(self, item: Item, at: int) -> int:
+        """Offset in `norm` behind the word before a character of the item's text."""
+        words = item.text.count(" ", 0, at) - (item.text[at - 1 : at] == " ")
+        end = item.end
+        for index, match in enumerate(_WORD.finditer(self.norm, item.start, item.end)):
+            end = match.end()
+            if index == words:
+                break
+        return end
+
+
+def _deadline_cuts(part: str, deadlines: list[DeadlineMatch]) -> list[tuple[int, Deadline | None]]:
+    """Where a part is cut so that each piece has one deadline: at the sentence before the next one; a sentence that
+    begins with the first one is cut from those before it, which have none."""
+    last = deadlines[0]
+    cuts: list[tuple[int, Deadline | None]] = [(0, last.deadline)]
+    if part.endswith(". ", 0, last.start):
+        cuts = [(0, None), (last.start, last.deadline)]
+    for found in deadlines[1:]:
+        boundary = max(part.rfind(". ", last.end, found.start), part.rfind("; ", last.end, found.start))
+        if boundary >= 0 and found.deadline.text != last.deadline.text:
+            cuts.append((boundary + 2, found.deadline))
+        elif found.deadline.date and not cuts[-1][1].date:  # type: ignore[union-attr]
+            cuts[-1] = (cuts[-1][0], found.deadline)
+        last = found
+    return cuts
+
+
+def _modality(piece: str) -> Modality:
+    """What the words make of it: an order unless they say otherwise."""
+    if piece[:12].split(" ", 1)[0].lower() not in _MODAL:
+        return "must"
+    if _FORBIDDEN.match(piece):
+        return "must_not"
+    if _MAY.match(piece):
+        return "may"
+    return "should" if _SHOULD.match(piece) else "must"

@@ -1,0 +1,329 @@
+"""A document as items: numbered points, list items, paragraphs and table rows, each with its place in the outline.
+
+Line ends say little: lines are wrapped, PDF text has a blank line behind every wrapped line, page breaks cut sentences.
+An item goes on until a line begins with a marker of the outline (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.5: phần,
+chương, mục, điều, khoản, điểm), or with a capital where the line before had room for its first word.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from danchieu.extractors.duties.words import begins_with_verb
+
+MARKED, PLAIN, ROW = "marked", "plain", "row"
+_NO_WRAP = 200
+"""Lines longer than this are whole paragraphs: the text is not wrapped."""
+_SAMPLE = 6_000
+"""Characters from which the wrapping is read."""
+_CELL = 3000
+"""Characters: no cell of a table with one bar a line is longer."""
+_SHORT = 25
+"""Characters: a shorter line says nothing about the wrapping."""
+
+_LOWER = "".join(c for c in map(chr, range(0xDF, 0x1EFA)) if c.islower())
+_START = re.compile(
+    rf"""\n(?P<gap>[ \t\r\f]*\n)?\s{{0,60}}+(?P<at>)(?![a-z{_LOWER}]{{2}})(?:(?:(?:\#{{1,6}}\ *)?+[_"“\ \t]*+(?:
+      (?P<article>(?:Điều|ĐIỀU)\s+\d{{1,4}}[a-zđ]?(?:\ *[.:/]|(?=\ *-\ |$|\ +[A-ZĐÂÁ])))
+    | (?P<chapter>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ\ lục|PHỤ\ LỤC)\s+(?:[IVXLC]+|\d{{1,3}}|[A-H])\b\ *[.:]?)
+    | (?P<roman>[IVXL]{{1,6}}\ *[.)/-](?=\s|[A-ZĐ]|$))
+    | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:\.[a-zđ]\.)?\ *[.):]?(?=\s|$))
+    | (?P<number>\d{{1,3}}\ *(?:[.)]|/(?![A-ZĐ&\d]{{1,12}}-))(?=\s|[A-ZĐÂÁÀÔƠƯÊ]|$))
+    | (?P<paren>\((?:\d{{1,2}}|[a-zđ])\))
+    | (?P<alpha>[a-zđ]\d?\ *[.)](?=\s|$))
+    | (?P<upper>[A-H]\ *[.)](?=\s|$))
+    | (?P<plus>\+\ *(?=\S))
+    | (?P<dash>[-•◦▪●·¬~*\uf02d\uf0b7]\ *(?=[^\s|-]))
+    )[ \t]*)|(?=[^\sa-z{_LOWER}\d,;.)%]))""",
+    re.VERBOSE,
+)
+_RANKS = {
+    "chapter": 1, "upper": 2, "roman": 3, "article": 4, "number": 5, "dotted1": 6, "dotted2": 7, "dotted3": 8,
+    "alpha": 9, "paren": 10,
+    "dash": 11, "plus": 12,
+}  # fmt: skip
+BULLET = 90
+"""Level of list items with letters and dashes, and of what stands below them."""
+_ENDS = frozenset(".;:!?…")
+_NOISE = re.compile(r"[-–_.\s]*(?:\d{1,3}[-–\s]*)?$")
+_EMPHASIS = re.compile(r"(?<=\w)\*+|(?<!\S)\*+(?=\w)")
+_LINKS = frozenset(("và", "của", "các", "với", "hoặc", "-"))
+_OPEN = (["và"], ["của"], ["với"], ["hoặc"])
+_LONGEST_LINK = 8
+"""Characters in which the last word of a line stands when it is one that joins."""
+_ACT = "Quyết định"
+"""A noun with a capital more often than a verb ("thực hiện⏎Quyết định này")."""
+_NAME_BEGINS = frozenset(("Ban", "Sở", "Bộ", "Phòng", "Cục", "Hội", "Đoàn", "Đài", "Viện", "Tổ", "Trường"))
+_OPEN_REFERENCE = re.compile(
+    r"(?:Điều|điều|[Kk]hoản|[Đđ]iểm|số|ngày|tháng|năm|và|lần|từ|đến|khóa|của|quyết|định|thị|tư|văn|hoạch)$"
+)
+
+
+class Item(msgspec.Struct, gc=False):
+    """A stretch of `norm`: [start, end) is its text behind the marker, trimmed; text is the same in single blanks.
+
+    kind: "marked", "plain" or "row"; level: depth in the outline, smaller is higher;
+    closed: its text ends like a sentence; cells: spans of the cells of a table row.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    level: int
+    closed: bool
+    cells: tuple[tuple[int, int], ...] = ()
+
+
+class Wrapping(msgspec.Struct, frozen=True, gc=False):
+    """How a text is broken into lines.
+
+    width: of a full line, None when lines are paragraphs; gaps: blank lines stand between "paragraphs", behind "every"
+    line, or "never" where they would mean something.
+    """
+
+    width: int | None
+    gaps: Literal["paragraphs", "every", "never"]
+
+
+def wrapping(norm: str) -> Wrapping:
+    """Read the wrapping from the first lines of a text."""
+    lines = norm[:_SAMPLE].split("\n")
+    lengths: list[int] = []
+    wrapped = wrapped_after_gap = breaks = breaks_at_gap = 0
+    gap, last = False, ""
+    for line in lines:
+        text = line.strip()
+        if not text:
+            gap = True
+            continue
+        lengths.append(len(text))
+        if text[0].islower() and text[1:2] not in (")", "."):
+            wrapped += 1
+            wrapped_after_gap += gap
+        elif len(last) > _SHORT and last[-1] in ".;:" and text[0] not in "|-+":
+            breaks += 1
+            breaks_at_gap += gap
+        gap, last = False, text
+    if not lengths:
+        return Wrapping(None, "paragraphs")
+    lengths.sort()
+    width: int | None = lengths[min(len(lengths) - 1, len(lengths) * 9 // 10)]
+    if width is not None and width > _NO_WRAP:
+        width = None
+    if wrapped >= 5 and wrapped_after_gap * 2 >= wrapped:
+        return Wrapping(width, "every")
+    return Wrapping(width, "paragraphs" if breaks_at_gap * 3 >= breaks * 2 else "never")
+
+
+def split_items(norm: str, start: int, end: int, wrap: Wrapping) -> Iterator[Item]:
+    """The items of norm[start:end], in order."""
+    outline: list[int] = []
+    first: re.Match[str] | None = None
+    at = start  # where the item that is open begins, its marker included
+    search = start - 1 if start and norm[start - 1] == "\n" else start
+    while True:
+        match = _START.search(norm, max(search, 0), end)
+        if match is None:
+            break
+        begins = match.start("at")
+        search = match.end()
+        if norm[begins] == "|":
+            if at < match.start() and (item := _item(norm, at, match.start(), first, outline)):
+                yield item
+            taken, rows = _table(norm, begins, end)
+            yield from rows
+            search = at = begins + taken
+            first = None
+            search -= norm[search - 1] == "\n"
+            continue
+        if at < match.start():
+            if not _begins(norm, match, at, first, wrap):
+                continue
+            if item := _item(norm, at, match.start(), first, outline):
+                yield item
+        first, at = match, begins
+    if at < end and (item := _item(norm, at, end, first, outline)):
+        yield item
+
+
+def item_start(norm: str, line: int) -> re.Match[str] | None:
+    """The match of a line that looks like the beginning of an item; its group "at" is the last where it has no "
+    "marker."""
+    return _START.match(norm, line - 1) if line else None
+
+
+def find_starts(norm: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Where lines begin that may begin an item (group "at"), as `item_start` gives them."""
+    return _START.finditer(norm, start, end)
+
+
+def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | None, wrap: Wrapping) -> bool:
+    """Whether an item begins at the match; `at`: begin of the item before it, `first`: its own match."""
+    kind = match.lastgroup or ""
+    after_gap = match.start("gap") >= 0
+    if kind == "at" and (after_gap and wrap.gaps != "every") and (wrap.width is not None):
+        return not _is_bare(first, match) and norm[match.start() - 1] != "," and not _is_open(norm, at, match.start())
+    if kind != "at" and norm[match.start() - 1] in ".;:":
+        return True
+    last = _last_line(norm, at, match.start())
+    ended = _has_ended(last)
+    if kind != "at":
+        if ended:
+            return True
+        if kind == "article" and match["article"][-1] not in ".:/":
+            return after_gap and wrap.gaps != "every"
+        if norm[match.end() : match.end() + 1].islower() and kind in ("dash", "number", "dotted", "alpha", "plus"):
+            # "chính trị -⏎- xã hội", "Điều⏎2. của": a wrapped line, unless the list is written in small letters
+            return after_gap and wrap.gaps == "paragraphs" and kind != "number"
+        return kind != "number" or not _OPEN_REFERENCE.search(last)
+    if _is_bare(first, match) or (last[-1:] == "," and not norm[match.end() : match.end() + 3].isupper()):
+        return False
+    if wrap.width is None:
+        return True
+    if wrap.gaps == "paragraphs":
+        return ended and len(last) * 10 < wrap.width * 7
+    if ended and last[-1] != ";":
+        return (
+            True  # a sentence may end where a line does; a part too many of one task harms less than two tasks in one
+        )
+    line = norm[match.end() : match.end() + 40]
+    tail = last.rpartition(" ")[2]
+    if tail not in _LINKS and tail not in _NAME_BEGINS and begins_with_verb(line) and not line.startswith(_ACT):
+        return True  # a verb with a capital stands at the head of a sentence only
+    word = line.split(None, 1)[0]
+    return len(last) + 1 + len(word) <= wrap.width - 8
+
+
+def _is_bare(first: re.Match[str] | None, match: re.Match[str]) -> bool:
+    """Whether the item so far is its marker alone ("Điều 3." on a line of its own)."""
+    return first is not None and first.lastgroup != "at" and first.end() >= match.start()
+
+
+def _is_open(norm: str, start: int, end: int) -> bool:
+    """Whether norm[start:end] breaks off behind a word that joins ("… phối hợp Sở Y tế và"): blank lines of a scan."""
+    return norm[max(start, end - _LONGEST_LINK) : end].split()[-1:] in _OPEN
+
+
+def _has_ended(text: str) -> bool:
+    """Whether a text ends like a sentence, quotation marks and brackets behind it aside."""
+    return text[-1:] in _ENDS or (text != "" and text.rstrip('"”’) ')[-1:] in _ENDS)
+
+
+def _last_line(norm: str, start: int, end: int) -> str:
+    """The last line with text in norm[start:end], page numbers aside."""
+    for _ in range(4):
+        line_start = max(norm.rfind("\n", start, end) + 1, start)
+        line = norm[line_start:end].strip()
+        if (line and (len(line) > 8 or not _NOISE.match(line))) or line_start <= start:
+            return line
+        end = line_start - 1
+    return ""
+
+
+def _item(norm: str, at: int, end: int, first: re.Match[str] | None, outline: list[int]) -> Item | None:
+    """The item that begins at `at` (its marker included) and ends before `end`."""
+    kind = first.lastgroup if first is not None and first.lastgroup != "at" else None
+    start = first.end() if first is not None and kind else at
+    body = norm[start:end].rstrip()
+    if not body:
+        return None
+    wrapped = "\n" in body
+    if wrapped:
+        while (cut := body.rfind("\n")) >= 0 and len(body) - cut < 9 and _NOISE.match(body, cut + 1):
+            body = body[:cut].rstrip()
+    last = start + len(body)
+    body = body.lstrip()
+    text = _single_blanks(body) if wrapped or "  " in body else body
+    if len(text) < 8 and _NOISE.match(text):
+        return None
+    if "*" in text:
+        text = _EMPHASIS.sub("", text)
+    start = last - len(body)
+    if kind == "dotted" and first is not None:
+        kind += str(first["dotted"].strip(" .):").count("."))
+    return Item(start, last, text, MARKED if kind else PLAIN, _level(kind, outline), _has_ended(text))
+
+
+def _single_blanks(body: str) -> str:
+    """A trimmed text with one blank for each stretch of white space."""
+    text = body.replace("\n", " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text if text.isprintable() else " ".join(text.split())  # the only white space that prints is a blank
+
+
+def _level(kind: str | None, outline: list[int]) -> int:
+    """Depth of an item by its marker; a paragraph stands half a step below the last marker that is no bullet."""
+    if kind is None:
+        while outline and outline[-1] >= _RANKS["dash"]:
+            outline.pop()
+        return 10 * (outline[-1] if outline else 0) + 5
+    rank = _RANKS[kind]
+    while outline and outline[-1] >= rank:
+        outline.pop()
+    outline.append(rank)
+    return 10 * rank
+
+
+_RULE = re.compile(r"[\s|:-]*$")
+
+
+def _table(norm: str, at: int, end: int) -> tuple[int, list[Item]]:
+    """The table that begins at a bar: characters taken, its rows.
+
+    Two forms: one row a line between bars ("| a | b |"), and one bar or one line of a cell a line, where two bars in
+    a row end the row and a bar before a blank line ends the table.
+    """
+    rows: list[Item] = []
+    line_end = _line_end(norm, at, end)
+    position = at
+    if norm[at:line_end].strip() != "|":
+        while position < end and norm[position:line_end].lstrip()[:1] == "|":
+            if not _RULE.match(norm, position, line_end):
+                rows.append(_row(norm, position, line_end))
+            position = min(line_end + 1, end)
+            line_end = _line_end(norm, position, end)
+        return position - at, [row for row in rows if row.cells]
+    row_start = position
+    previous_bar = False
+    while position < end:
+        line_end = _line_end(norm, position, end)
+        line = norm[position:line_end].strip()
+        bar = line == "|"
+        if not line and norm.find("\n|", position, position + _CELL) < 0:
+            break  # no table: a bar that was left over
+        if bar and previous_bar:
+            if position > row_start + 2:
+                rows.append(_row(norm, row_start, position))
+            row_start = position
+        position = min(line_end + 1, end)
+        if bar and position - at > 2 and not norm[position : _line_end(norm, position, end)].strip():
+            break
+        previous_bar = bar
+    rows.append(_row(norm, row_start, position))
+    return position - at, [row for row in rows if row.cells]
+
+
+def _line_end(norm: str, at: int, end: int) -> int:
+    found = norm.find("\n", at, end)
+    return end if found < 0 else found
+
+
+def _row(norm: str, start: int, end: int) -> Item:
+    cells, at = [], start
+    for piece in norm[start:end].split("|"):
+        body = piece.strip()
+        first = at + len(piece) - len(piece.lstrip())
+        cells.append((first, first + len(body)) if body else (at, at))
+        at += len(piece) + 1
+    while cells and cells[0][0] == cells[0][1]:
+        cells.pop(0)
+    while cells and cells[-1][0] == cells[-1][1]:
+        cells.pop()
+    if not cells:
+        return Item(start, start, "", ROW, 0, True)
+    first, last = cells[0][0], cells[-1][1]
+    return Item(first, last, " ".join(norm[first:last].split()), ROW, 0, True, tuple(cells))

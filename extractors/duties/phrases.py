@@ -1,0 +1,243 @@
+"""What a line says by its wording: a section that assigns, a closing paragraph, a notice, an introduction, a list.
+
+Most lines are none of these, so each question looks at a word before it reads on.
+"""
+
+import re
+
+from danchieu.extractors.duties.actor_heads import begins_actor, lower
+from danchieu.extractors.duties.actor_names import split_actors
+from danchieu.extractors.duties.assignments import Assignment, opens_document, read_assignment
+from danchieu.extractors.duties.words import begins_with_verb
+
+_ASSIGNS = (
+    "tổ chức thực hiện", "tổ chức và triển khai thực hiện", "tổ chức triển khai", "phân công", "trách nhiệm",
+    "điều khoản thi hành", "hiệu lực thi hành", "nhiệm vụ của", "nhiệm vụ cụ thể", "thực hiện kế hoạch",
+    "chế độ báo cáo", "chế độ thông tin", "theo dõi, kiểm tra", "công tác phối hợp", "tổ chức thi hành",
+)  # fmt: skip
+_ASSIGNMENT = ("tổ chức thực hiện", "phân công", "tổ chức triển khai", "trách nhiệm")
+_LONGEST_FIRST = 24
+_CLOSING_FIRST = frozenset(
+    (
+        "Trên", "Trong", "Quá", "Căn", "Yêu", "Nay", "Nay,", "Đề", "Nhận", "Giao", "Nơi", "Mọi", "Chủ", "UBND", "Ủy",
+        "Uỷ", "Kế", "Chỉ", "Quyết", "Công", "Hướng", "Văn", "Thông", "Kết", "Nghị",
+    )
+)  # fmt: skip
+_CLOSING = re.compile(
+    r"(?:Trên đây là|Trong quá trình|Quá trình|Căn cứ (?:nội dung )?(?:Kế hoạch|Chỉ thị|Công văn) này,|Yêu cầu|"
+    r"Nay,? thông báo|Đề nghị|Nhận được|Giao |Nơi nhận|Mọi (?:khó khăn|vướng mắc|thông tin|chi tiết)|"
+    r"(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)[^.,;:]{0,40} (?:yêu cầu|đề nghị|giao|thông báo)|"
+    r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Công văn|Văn bản|Thông báo|Kết luận|Nghị quyết) này)"
+)
+_BASIS = ("Theo đề nghị", "Xét ")
+_ACT_FIRST = frozenset(
+    (
+        "Kế", "Chỉ", "Quyết", "Công", "Hướng", "Thông", "Nghị", "Quy", "Luật", "Điều", "Văn", "Người", "Ký", "Thời",
+        "Nay", "Nay,", "CÔNG", "Email:", "Cơ",
+    )
+)  # fmt: skip
+_ACT = re.compile(
+    r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Thông tư|Nghị định|Quy định|Quy chế|Luật|Nghị quyết|"
+    r"Điều|Văn bản|Thông báo) (?:này )?(?:có hiệu lực|thay thế|này|gồm|được)|Người ký|Ký bởi|Thời gian ký|"
+    r"Email:|Cơ quan: |Nay,? thông báo|CÔNG BÁO/"
+)
+_NOTICE = re.compile(r"[^,;.]{4,60} (?:xin |trân trọng )?(?:thông báo|trả lời) (?:để|đến) ")
+_NOTICE_HEAD = 90
+"""Characters in which a notice says that it is one."""
+_INTRO = re.compile(
+    r"(?i)(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|yêu cầu|vấn đề|việc)[^.]{0,60}"
+    r"(?:sau|sau đây|dưới đây)\s*:$"
+)
+_LIST = re.compile(
+    r"(?i)gồm(?: có)?(?: (?:các|những) (?!nhiệm vụ|công việc|nội dung)[^:]{1,40})?\s*:$|"
+    r"(?:trường hợp|điều kiện|hồ sơ|giấy tờ|tài liệu|tiêu chí|tiêu chuẩn|thông tin|thành phần)(?: [^:;,.]{1,20})? "
+    r"(?:sau|sau đây|dưới đây)\s*:$"
+)
+_END = 100
+"""Characters of an introduction in which it says what follows."""
+_DONE = re.compile(
+    r"(?:đã|đang|được|vẫn|còn|chưa|bị|gồm|chịu sự|không chịu|có (?:tư cách|con dấu|trụ sở|tên)|"
+    r"là (?!(?:cơ quan|đơn vị)[^,;.]{0,20} (?:thường trực|chủ trì|đầu mối|tham mưu|giúp)|đầu mối))\b"
+)
+_IN_CHARGE = re.compile(r"có trách nhiệm|chịu trách nhiệm|chủ trì|có nhiệm vụ")
+_LAW_ORDER = re.compile(r"(?:quy định chi tiết(?:,| và|, và)? )?hướng dẫn thi hành")
+"""The closing order of a law: who has to say how it is carried out."""
+_SENTENCE_END = re.compile(r"[.;:] ")
+_PREDICATE = 160
+_POWERS = ("quyết định", "có quyền", "có thẩm quyền")
+_PEOPLE = (
+    "người", "các hộ", "hộ ", "cá nhân", "tổ chức", "các tổ chức", "doanh nghiệp", "các doanh nghiệp", "nhà ",
+    "học sinh", "dự án", "các dự án", "công dân", "nhân dân", "chủ ", "các chủ ", "cán bộ", "thành viên", "hội viên",
+    "đảng viên", "các cá nhân", "viên chức",
+)  # fmt: skip
+_BRACKET = 300
+_LONGEST_NAMES = 200
+_RESPONSIBLE = "Trách nhiệm của "
+_MARKS = (". ", "; ", ", các ")
+_HEADS = ("Chủ tịch", "Chủ nhiệm", "Người đứng đầu")
+_UNNAMED = ("Cơ quan", "Đơn vị", "Bộ phận")
+_VAGUE = ("đơn vị", "cơ quan", "cán bộ", "bộ phận", "địa phương", "người", "cá nhân", "công chức", "tổ chức")
+
+
+def assigns(title: str) -> bool:
+    """Whether a title is that of a section on who does what."""
+    title = title.lower()
+    return any(phrase in title for phrase in _ASSIGNS)
+
+
+def opens_assignment(title: str) -> bool:
+    """Whether a title is that of the part "Tổ chức thực hiện", which names who does what the parts before it say."""
+    return title[:_LONGEST_FIRST].lower().startswith(_ASSIGNMENT)
+
+
+def closes(text: str) -> bool:
+    """Whether a paragraph closes the tasks before it: what it says is laid on those it names."""
+    return text[:8].split(" ", 1)[0] in _CLOSING_FIRST and _CLOSING.match(text) is not None
+
+
+def is_basis(text: str) -> bool:
+    """Whether a paragraph gives a legal basis of the document."""
+    if text[-1] not in ";.,":
+        return False
+    return text.startswith(_BASIS) or (text.startswith("Căn cứ ") and text[7:8].isupper())
+
+
+def says_no_duty(text: str) -> bool:
+    """Whether a line speaks of the act itself, bears a signature or gives notice."""
+    if text[:8].split(" ", 1)[0] in _ACT_FIRST and _ACT.match(text):
+        return "trách nhiệm" not in text[:400]
+    head = text[:_NOTICE_HEAD]
+    return ("thông báo " in head or "trả lời " in head) and _NOTICE.match(text) is not None
+
+
+def introduces(text: str) -> bool:
+    """Whether a text ends with "… các nhiệm vụ sau:"."""
+    return text[-1] == ":" and _INTRO.search(text, max(0, len(text) - _END)) is not None
+
+
+def lists_parts(text: str) -> bool:
+    """Whether what follows says of what a task consists ("hồ sơ gồm:"), not what else is to be done."""
+    return text[-1] == ":" and _LIST.search(text, max(0, len(text) - _END)) is not None
+
+
+def tells_of_past(text: str, predicate: int) -> bool:
+    """Whether a predicate says what was done or what its subject is."""
+    return _DONE.match(text, predicate) is not None
+
+
+def puts_in_charge(text: str, predicate: int) -> bool:
+    """Whether a predicate says in so many words that something is somebody's task."""
+    head = text[predicate : predicate + _PREDICATE]
+    if "hướng dẫn thi hành" in head and _LAW_ORDER.match(head) is not None:
+        return True
+    if "trách nhiệm" not in head and "chủ trì" not in head and "nhiệm vụ" not in head:
+        return False
+    end = _SENTENCE_END.search(head)
+    return _IN_CHARGE.search(head, 0, end.start() if end else len(head)) is not None
+
+
+def gives_power(text: str, predicate: int) -> bool:
+    """Whether a predicate gives a power rather than a task."""
+    return text.startswith(_POWERS, predicate)
+
+
+def is_people(actor: str) -> bool:
+    """Whether an actor is people at large: what rules ask of them is law, no task."""
+    return actor.lower().startswith(_PEOPLE) and not actor.startswith(_HEADS)
+
+
+def is_vague(actor: str) -> bool:
+    """Whether an actor is whatever body the case is about ("đơn vị nào …")."""
+    return actor.startswith(_VAGUE)
+
+
+def defines(text: str, found: Assignment) -> bool:
+    """Whether a text says which body has a part: "Cơ quan tiếp nhận hồ sơ được quy định tại …", "Cơ quan lập: …"."""
+    return found.actors[0] in _UNNAMED and (": " in text or text[-1] == ":" or "được quy định" in text)
+
+
+def says_who(text: str, found: Assignment) -> bool:
+    """Whether a line says who has a part ("Cơ quan thẩm định: Sở Xây dựng"), not what somebody has to do."""
+    if not found.actors[0].startswith(("Cơ quan ", "Đơn vị ")):
+        return False
+    return only_names(text[found.start :])
+
+
+def in_brackets(text: str) -> Assignment | None:
+    """Who is put in charge of what a text says, in brackets at its end: "… (Sở Y tế chủ trì, phối hợp với …)."."""
+    if text[-1] != ")" and text[-2:] not in (").", ");"):
+        return None
+    at = text.rfind("(", max(0, len(text) - _BRACKET))
+    if at < 0 or text.find("chủ trì", at) < 0:
+        return None
+    found = read_assignment(text[at + 1 :].rstrip(".;").removesuffix(")"), False, clauses=False)
+    return found if found is not None and (found.kind == "subject" or found.directive) else None
+
+
+def names_responsible(title: str, below: str) -> Assignment | None:
+    """Whom the title of an article "Trách nhiệm của …" names, a body that no vocabulary knows; None where what stands
+    below names bodies."""
+    if not title.startswith(_RESPONSIBLE) or len(title) > _LONGEST_NAMES or title[-1] in ":;." or only_names(below):
+        return None
+    words = title[len(_RESPONSIBLE) :].split()
+    low = lower(words)
+    if begins_actor(words, low, 0):
+        return None
+    words[0] = words[0][0].upper() + words[0][1:]
+    actors = split_actors(words, low)
+    return Assignment("heading", actors, 0, len(title), False, False)
+
+
+def names_again(text: str, found: Assignment, titled: str) -> bool:
+    """Whether a task in the block of an actor begins with his name, where by itself it would end too early ("Các cơ
+    quan quản lý trực tiếp chỉ đạo …" below "Trách nhiệm của cơ quan quản lý trực tiếp")."""
+    name, read = titled.lower(), found.actors[0].lower().removeprefix("các ")
+    return len(read) < len(name) and name.startswith(read) and text.lower().removeprefix("các ").startswith(name)
+
+
+def names_staff(text: str, found: Assignment) -> bool:
+    """Whether an order puts people at large in charge ("Phân công cán bộ phụ trách …"): a task of the body that is
+    told, not of them."""
+    return text.startswith("Phân công") and found.actors[0][0].islower() and is_people(found.actors[0])
+
+
+def only_names(text: str) -> bool:
+    """Whether a text names actors and says nothing of them."""
+    if len(text) > _LONGEST_NAMES or begins_with_verb(text):
+        return False
+    found = read_assignment(text.rstrip(" ;,."), False, clauses=False)
+    return found is not None and found.kind == "heading" and not found.directive
+
+
+def speaks_for_issuer(text: str, found: Assignment, issuer: str) -> bool:
+    """Whether a sentence is the issuer's own act ("UBND tỉnh ban hành …"). issuer: as `comparable` gives it."""
+    return opens_document(text, found) and is_issuer(found, issuer)
+
+
+def is_issuer(found: Assignment, issuer: str) -> bool:
+    """Whether the one actor is the issuer."""
+    return len(found.actors) == 1 and issuer != "" and issuer.startswith(comparable(found.actors[0]))
+
+
+def comparable(name: str) -> str:
+    """A body for comparing: without its head, with its usual abbreviation."""
+    name = name.lower().replace("uỷ", "ủy").replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd")
+    return name.removeprefix("chủ tịch ")
+
+
+def sentences(text: str, start: int) -> list[tuple[int, str]]:
+    """Where later sentences, and clauses that begin with "các", begin, and what stands before them, in order."""
+    found = []
+    for mark in _MARKS:
+        at = text.find(mark, start) + 2
+        while at > 1:
+            if mark == ", các " or text[at : at + 1].isupper() or (mark == "; " and text.startswith("các ", at)):
+                found.append((at, mark[:2]))
+            at = text.find(mark, at) + 2
+    found.sort()
+    return found
+
+
+def names_same(actors: list[str], others: list[str]) -> bool:
+    """Whether two lists name the same, capitals aside."""
+    return [actor.lower() for actor in actors] == [actor.lower() for actor in others]

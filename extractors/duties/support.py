@@ -1,0 +1,100 @@
+"""Who supports a task: "phối hợp với …", "cùng …", "phối hợp giữa … và …", "làm việc với …"."""
+
+import re
+from collections.abc import Iterator
+
+from danchieu.extractors.duties.actor_heads import begins_actor, lower
+from danchieu.extractors.duties.actors import read_actors
+from danchieu.extractors.duties.words import VERBS, finds, matches, word_set
+
+_READ = 280
+"""Characters behind the word of cooperation in which the partners stand."""
+_TOGETHER = re.compile(r"(?P<cooperate>[Pp]hối hợp(?:, (?=hỗ trợ )| ))|(?P<along> cùng(?: với)? )| giữa ")
+_MEETING = re.compile(
+    rf"{_TOGETHER.pattern}|(?P<meet>[Ll]àm việc (?:trực tiếp |cụ thể |thống nhất )?với |"
+    r"(?:với|có|mời) sự (?:tham gia|phối hợp)(?:, (?:tham gia|phối hợp|hỗ trợ))? của )"
+)
+_MANNER = word_set(
+    """
+    chặt chẽ hiệu quả đồng bộ thường xuyên tốt kịp thời chủ động tích cực cùng và hỗ trợ nhịp nhàng thống nhất
+    có với
+    """
+)
+_PURPOSE = frozenset(("để", "về", "nhằm", "trong"))
+
+
+def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """Bodies to work with ("phối hợp với …", "cùng …", "phối hợp giữa … và …"), and the stretches of the text "
+    "that name them."""
+    support: list[str] = []
+    spans: list[tuple[int, int]] = []
+    meets = "àm việc " in text or " sự tham gia " in text or " sự phối hợp" in text
+    if not meets and "hối hợp" not in text and " cùng " not in text:
+        return support, spans
+    for match in _MEETING.finditer(text) if meets else _together(text):
+        at = match.end()
+        words = text[at : at + _READ].split()
+        if match["cooperate"]:
+            end = _read_partners(words, support)
+        else:
+            words = [word if word != "với" else "và" for word in words]
+            helps = match["along"] and not text.endswith("đồng hành", 0, match.start())
+            firm = helps or match.lastgroup == "meet" or "hối hợp" in text[max(0, at - 400) : at]
+            end = _read_named(words, 0, support) if firm else 0
+        spans.append((at, at + 1 + len(" ".join(words[:end]))))
+    return support, spans
+
+
+def _together(text: str) -> Iterator[re.Match[str]]:
+    """The matches of `_TOGETHER`, looked for where its words stand."""
+    places = [at - 1 for at in finds(text, "hối hợp", 1, len(text))]
+    places += [at for word in (" cùng", " giữa ") for at in finds(text, word, 0, len(text))]
+    done = 0
+    for at in sorted(places):
+        if at >= done and (match := _TOGETHER.match(text, at)) is not None:
+            yield match
+            done = match.end()
+
+
+def _read_partners(words: list[str], support: list[str]) -> int:
+    """Add the bodies named behind "phối hợp"; word behind them."""
+    k = 0
+    joined = False
+    while k < len(words) and k < 9 and words[k].strip(",") in _MANNER:
+        joined = joined or words[k] in ("với", "cùng")
+        k += 1
+    if k >= len(words) or (words[k - 1][-1:] == "," and joined):
+        return 0
+    end = _read_named(words, k, support)
+    if end:
+        return end
+    low = lower(words[: k + 16])
+    if joined:
+        end = k
+        while (
+            end < min(len(words), k + 14)
+            and words[end - 1][-1:] not in (",", ";", ".")
+            and not (end > k and matches(VERBS, low, end))
+            and words[end] not in _PURPOSE
+        ):
+            end += 1
+        name = " ".join(words[k:end]).strip(" ,;.:")
+        if name and name not in support and words[k][0].isalpha():
+            support.append(name)
+            if words[end - 1][-1] == ",":  # one name that we don't know, or a damaged one, in a list
+                end = _read_named(words, end, support) or end
+        return end
+    return 0
+
+
+def _read_named(words: list[str], k: int, support: list[str]) -> int:
+    """Add the bodies whose list begins at a word; word behind them, 0 when none does."""
+    if not begins_actor(words, lower(words[: k + 4]), k):
+        return 0
+    found = read_actors(words, lower(words), k, partners=True)
+    if found is None:
+        return 0
+    support.extend(actor for actor in found.actors if actor not in support)
+    if found.stop == "colon":  # "các cơ quan chức năng: Sở Y tế, Công an tỉnh"
+        return _read_named(words, found.end, support) or found.end
+    return found.end

@@ -1,0 +1,235 @@
+"""Tasks in tables and fields: which column or label holds the task, who leads, who supports, by when."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from danchieu.extractors.duties.actor_heads import begins_actor, lower
+from danchieu.extractors.duties.actors import read_actors
+from danchieu.extractors.duties.deadlines import field_deadline
+from danchieu.extractors.duties.support import read_support
+from danchieu.extractors.record import Deadline
+
+_SUPPORT = re.compile(r"(?i)phối hợp|cùng thực hiện")
+_LEAD = re.compile(
+    r"(?i)chủ trì|(?:cơ quan|đơn vị|bộ phận|người|cá nhân|trách nhiệm)[^|]{0,25}thực hiện|thực hiện chính|"
+    r"phân công|trách nhiệm|đầu mối|^đơn vị$|^cơ quan$"
+)
+_TIME = re.compile(r"(?i)thời gian|thời hạn|tiến độ|thời điểm|hoàn thành|hạn ")
+_TASK = re.compile(r"(?i)nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|đề án|sản phẩm|tên văn bản|văn bản")
+_PROCEDURE = re.compile(r"(?i)\bbước\b|trình tự|thủ tục|tthc|lệ phí|thành phần hồ sơ")
+"""Columns of a table of the steps of a procedure, which are no tasks whoever takes them."""
+_AMOUNTS = re.compile(r"(?i)hồ sơ|mã số|đơn vị tính|số lượng|đơn giá|kinh phí|diện tích")
+"""Columns of lists of goods, projects and costs; a table of tasks may say what they cost too."""
+_IN_CHARGE = re.compile(r"(?i)chủ trì|thực hiện|phân công|đầu mối")
+_TO_DO = re.compile(r"(?i)nhiệm vụ|công việc|hoạt động|giải pháp|nội dung")
+_ORDINAL = re.compile(r"(?i)\W*(?:tt|stt|số tt|số thứ tự)\W*")
+_NUMBER = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-Za-zđ])\W*")
+_WHEN = re.compile(r"(?i)\d{4}|quý|tháng|tuần|ngày|h[ằà]ng năm|thường xuyên|khi |theo ")
+_LABEL_LENGTH = 75
+"""A label is shorter than this."""
+_LABEL_WORDS = frozenset(
+    (
+        "cơ", "đơn", "các", "bộ", "cá", "người", "chủ", "phân", "trách", "phối", "nội", "sản", "kết", "hình", "địa",
+        "kinh", "thời", "tiến", "tổ", "hoàn", "đầu", "dự", "nguồn", "thực", "nhiệm", "công",
+    )
+)  # fmt: skip
+_LABEL = re.compile(
+    r"(?i)(?:(?P<time>(?:dự kiến )?(?:thời (?:gian|hạn|điểm)|tiến độ|hoàn thành|hoàn tất)(?: (?:\w+|,)){0,4}?)"
+    r"|(?P<support>(?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức)?(?:, (?:cơ quan|đơn vị|tổ chức|địa phương))* ?(?:cùng )?"
+    r"phối hợp(?: (?:thực hiện|tham mưu|triển khai))*)"
+    r"|(?P<lead>(?!(?:các )?(?:cá nhân|người|tổ chức|cơ quan)(?:, (?:cá nhân|tổ chức))?\s*:)"
+    r"(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|cá nhân|người|tổ chức)(?:, (?:cơ quan|đơn vị|cá nhân|"
+    r"tổ chức|địa phương))*(?: được giao| được phân công| chịu trách nhiệm)?(?: và)?"
+    r"(?:,? (?:chủ trì|thực hiện|tham mưu|đầu mối|triển khai|soạn thảo|tổ chức|chính|trình|theo dõi|tổng hợp|phối hợp|"
+    r"và))*"
+    r"|chủ trì(?: (?:thực hiện|tham mưu|soạn thảo))*|phân công(?: thực hiện| nhiệm vụ)?"
+    r"|trách nhiệm (?:thực hiện|chủ trì)|thực hiện|đầu mối(?: thực hiện)?))"
+    r"|(?P<task>nhiệm vụ(?: cụ thể| chủ yếu| trọng tâm)?|công việc)"
+    r"|(?P<content>nội dung(?: thực hiện| công việc| nhiệm vụ)?"
+    r"|sản phẩm(?: dự kiến| đầu ra)?"
+    r"|kết quả(?: đầu ra| dự kiến)?|hình thức|địa điểm|kinh phí|nguồn kinh phí))(?: ?\([^()]{0,60}\))?\s*:\s*"
+)
+_BARE_LENGTH = 40
+_BARE_LABEL = re.compile(
+    r"(?i)(?:các )?(?:cơ quan|đơn vị) "
+    r"(?:(?P<both>chủ trì,? (?:và )?phối hợp)|(?P<support>phối hợp)|(?P<lead>chủ trì|thực hiện))(?: thực hiện)?[.:]?"
+)
+"""A label alone on its line, above the list of those it means."""
+_INNER = re.compile(
+    r"(?:\b[a-zđ]\)|[-+*•])? ?\b(?=[CcĐđTt])(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]hời gian) "
+    r"(?:chủ trì|phối hợp|thực hiện|hoàn thành)[^:.;]{0,25}:\s*"
+)
+Kind = Literal["time", "support", "lead", "task", "content"]
+
+
+class Label(NamedTuple):
+    """The label of a field below a task ("Cơ quan chủ trì:"). end: where its value begins."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+def read_label(text: str) -> Label | None:
+    """The label at the head of a line, None when it has none."""
+    if text[:12].split(" ", 1)[0].lower().rstrip(":") not in _LABEL_WORDS:
+        return None
+    if len(text) < _BARE_LENGTH and (bare := _BARE_LABEL.fullmatch(text)) is not None:
+        kind: Kind = "lead" if bare["lead"] else "support" if bare["support"] else "content"
+        return Label(kind, 0, len(text))
+    if text.find(":", 0, _LABEL_LENGTH) < 0:
+        return None
+    match = _LABEL.match(text)
+    if match is None:
+        return None
+    return Label(match.lastgroup, 0, match.end())  # type: ignore[arg-type]
+
+
+def inner_label(text: str, start: int) -> Label | None:
+    """The first label inside a text from a place on, as scans run lines together; None when it has none."""
+    if "ì:" not in text and "ợp:" not in text and "iện:" not in text and "ành:" not in text:
+        return None
+    match = _INNER.search(text, start)
+    if match is None:
+        return None
+    words = match.group().lower()
+    kind: Kind = "time" if "thời gian" in words else "support" if "phối hợp" in words else "lead"
+    return Label(kind, match.start(), match.end())
+
+
+_COMPETENCE = re.compile(
+    r",? (?:trong phạm vi|theo|căn cứ)(?: phạm vi)? chức năng(?:, nhiệm vụ)?(?:,? quyền hạn)?"
+    r"(?: của \w+(?: \w+)?| được giao)?(?= và |,|;|\.)"
+)
+"""A remark between the names of a field ("các sở trong phạm vi chức năng, nhiệm vụ của mình và …")."""
+_ROLE = re.compile(
+    r"(?i)(?:^|[\s.;+–-])(?:(?:các )?(?:cơ quan|đơn vị) )?(?P<role>chủ trì|phối hợp|thực hiện)(?: thực hiện)?\s*:\s*"
+)
+_COLUMN_NAME = 60
+"""A cell of a heading row is shorter than this."""
+
+
+class Columns(msgspec.Struct, frozen=True, gc=False):
+    """Where the cells of a task table stand. names: its headings; support, time: None when there is no such column;
+    numbered: whether the first column numbers the tasks."""
+
+    names: tuple[str, ...]
+    task: int
+    lead: int
+    support: int | None
+    time: int | None
+    numbered: bool
+
+
+class TaskRow(NamedTuple):
+    """A row of a task table. cell: index of the cell that says the task."""
+
+    cell: int
+    lead: list[str]
+    support: list[str]
+    deadline: Deadline | None
+
+
+class TaskTable:
+    """Reads the rows of a table of tasks; a cell that is merged over several rows is told with the first of them."""
+
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+        self._support: list[str] = []
+        self._deadline: Deadline | None = None
+
+    def read(self, cells: Sequence[str]) -> TaskRow | None:
+        """The task of a row, None where it is a heading or has no actor."""
+        columns = self._columns
+        shift = self._shift(cells)
+        if shift is None:
+            return None
+        task, lead_at = columns.task - shift, columns.lead - shift
+        lead, support = roles_in(cells[lead_at])
+        if not lead or not cells[task]:
+            return None
+        if (value := _told(cells, columns.support, shift)) is not None:
+            self._support = names_in(value)
+        if (value := _told(cells, columns.time, shift)) is not None:
+            self._deadline = field_deadline(value)
+        support += read_support(cells[task])[0]
+        support += [name for name in self._support if name not in support]
+        return TaskRow(task, lead, support, self._deadline)
+
+    def _shift(self, cells: Sequence[str]) -> int | None:
+        """By how many cells a row is shorter at its head, None when it can't be laid on the columns."""
+        columns = self._columns
+        count = len(columns.names)
+        if len(cells) == count:
+            return None if tuple(cells) == columns.names else 0
+        if len(cells) > count:
+            return None
+        shift = int(columns.numbered and _NUMBER.fullmatch(cells[0]) is None)
+        if min(columns.task, columns.lead) < shift or max(columns.task, columns.lead) - shift >= len(cells):
+            return None
+        time = columns.time
+        if time is not None and time - shift < len(cells) and _WHEN.search(cells[time - shift]) is None:
+            return None  # a cell before it is merged
+        words = cells[columns.lead - shift].strip(" *").split()
+        return shift if words and begins_actor(words, lower(words), 0) else None
+
+
+def _told(cells: Sequence[str], column: int | None, shift: int) -> str | None:
+    """What a row says in a column, None where the cell of the row above reaches down to it: a row that goes on with
+    its number and ends before the column."""
+    if column is None or (shift and column - shift >= len(cells)):
+        return None
+    return cells[column - shift] if column - shift < len(cells) else ""
+
+
+def read_columns(names: Sequence[str]) -> Columns | None:
+    """The columns of a table of tasks from its heading row, None when the table is something else."""
+    if not 3 <= len(names) <= 12 or any(len(name) > _COLUMN_NAME for name in names):
+        return None
+    if any(_PROCEDURE.search(name) for name in names):
+        return None
+    support = _first(names, _SUPPORT, ())
+    lead = _first(names, _LEAD, (support,))
+    if lead is None:
+        return None
+    time = _first(names, _TIME, (support, lead))
+    task = _first(names, _TASK, (support, lead, time))
+    if task is None:
+        return None
+    if any(_AMOUNTS.search(name) for name in names) and not (
+        _IN_CHARGE.search(names[lead]) and _TO_DO.search(names[task])
+    ):
+        return None
+    return Columns(tuple(names), task, lead, support, time, _ORDINAL.fullmatch(names[0]) is not None)
+
+
+def _first(names: Sequence[str], pattern: re.Pattern[str], taken: Sequence[int | None]) -> int | None:
+    return next((i for i, name in enumerate(names) if i not in taken and pattern.search(name)), None)
+
+
+def roles_in(value: str) -> tuple[list[str], list[str]]:
+    """Who leads and who supports, of a cell that says both: behind labels ("Chủ trì: … Phối hợp: …") or in a
+    sentence."""
+    marks = list(_ROLE.finditer(value)) if ":" in value else []
+    if not marks:
+        return names_in(value), read_support(value)[0]
+    lead: list[str] = []
+    support: list[str] = []
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        names = names_in(value[mark.end() : following.start() if following else len(value)].strip(" .;–-+"))
+        (support if mark["role"].lower() == "phối hợp" else lead).extend(names)
+    return lead, support
+
+
+def names_in(value: str) -> list[str]:
+    """Actors of a field or a cell."""
+    if "chức năng" in value:
+        value = _COMPETENCE.sub("", value)
+    words = value.split()
+    found = read_actors(words, lower(words), 0, names=True)
+    if found is not None and found.actors:
+        return found.actors
+    return [name for part in re.split(r"[;.]", value[:300]) if len(name := part.strip(" ,;:-+")) > 2]

@@ -1,0 +1,284 @@
+"""Where to look for duties: whole plans, directives and letters; in laws and regulations the articles on "
+"responsibility."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+import msgspec
+
+from danchieu.extractors.duties.assignments import may_begin, names_actor
+from danchieu.extractors.duties.items import find_starts, item_start
+from danchieu.extractors.duties.words import finds
+from danchieu.extractors.header.header import Header
+from danchieu.extractors.text import Text
+
+NORMATIVE = frozenset(
+    (
+        "Luật",
+        "Bộ luật",
+        "Pháp lệnh",
+        "Hiến pháp",
+        "Nghị định",
+        "Thông tư",
+        "Thông tư liên tịch",
+        "Nghị quyết liên tịch",
+        "Văn bản hợp nhất",
+        "Quy định",
+        "Quy chế",
+        "Điều lệ",
+        "Nội quy",
+        "Sắc lệnh",
+    )
+)
+"""Types that lay down rules; what they ask of people at large is law, not a task."""
+DIRECTIVES = frozenset(("Chỉ thị", "Công điện", "Thông báo", "Công văn", "Kết luận"))
+"""Types whose points are addressed to their actors without a section "Tổ chức thực hiện"."""
+_DECIDES = frozenset(("Quyết định", "Nghị quyết"))
+_CUES = (
+    "rách nhiệm", "rách\nnhiệm", "Giao ", "ổ chức thực hiện", "iều khoản thi hành", "Hiệu lực thi hành",
+    "hướng dẫn thi hành",
+)  # fmt: skip
+_ARTICLE = re.compile(r"Điều\s+\d{1,4}[a-zđ]?\s*[.:]|ĐIỀU\s+\d")
+_NARRATIVES = frozenset(("Báo cáo", "Tờ trình", "Đề án", "Nghị quyết", "Biên bản", "Thuyết minh"))
+"""Types that tell more than they order."""
+_SHORT_DECISION = 6_000
+_LOCAL_RULES = 60_000
+_YEAR_IN_NUMBER = re.compile(r"/\d{4}/")
+"""A decision with the year in its number lays down rules (Luật Ban hành văn bản quy phạm pháp luật)."""
+_LOCAL = re.compile(r"UBND|UB$")
+_OF_COUNCIL = re.compile(r"HĐND|QH")
+_LONG = 20_000
+BACKGROUND = re.compile(
+    r"(?i)(?:mục đích|yêu cầu\s*[:.]?\s*(?:$|\n)|yêu cầu,? (?:và )?mục|"
+    r"tình hình|kết quả|thực trạng|đánh giá|hạn chế|tồn tại|nguyên nhân|quan điểm|"
+    r"mục tiêu|phạm vi|đối tượng|căn cứ|"
+    r"tiêu ch|hình thức|điều kiện|khen thưởng|giải thích|cơ cấu|những kết quả|sự cần thiết|cơ sở pháp lý|"
+    r"chức năng|vị trí|số lượng|thành phần|danh sách)"
+)
+"""Titles of sections that give reasons, aims and facts, no tasks."""
+_PLAN_END = 400
+_LETTERHEAD = 300
+_CLOSING = 3000
+"""Characters before the end that are read whole where no section says who does what."""
+_HEAD = 70
+_LISTS = ("Phụ lục", "Danh mục", "Mẫu", "Biểu", "Bảng")
+_SECTIONS = (
+    "TỔ CHỨC",
+    "PHÂN CÔNG",
+    "TRÁCH NHIỆM",
+    "ổ chức thực hiện",
+    "hân công",
+    "rách nhiệm",
+    "ổ chức triển khai",
+    "NHIỆM VỤ CỦA",
+    "NHIỆM VỤ CỤ THỂ",
+)
+_TABLE = re.compile(r"\|\s*[^|\n]{0,30}(?:[Cc]hủ\s+trì|CHỦ\s+TRÌ)[^|]{0,25}\|")
+_FIELD = re.compile(
+    r"\n[ \t*+#•-]*(?:[a-zđ\d.]{1,4}\)? )?(?:(?:Các )?(?:Cơ quan|Đơn vị|Bộ phận)[^:\n]{0,20}"
+    r"(?:chủ trì|thực hiện|phối hợp)|"
+    r"Chủ trì|Phân công)[^:\n]{0,25}:"
+)
+_TITLE = re.compile(
+    r"Trách nhiệm|trách nhiệm (?:của|thi|tổ)|ổ chức thực hiện|iều khoản thi hành|iệu lực thi hành|"
+    r"ổ chức thi hành|iệu lực và"
+)
+_TITLE_LENGTH = 160
+_CLAUSE_LENGTH = 900
+_CLAUSE_LINES = 6
+"""Lines before "có trách nhiệm" in which its item begins."""
+
+
+class Zone(msgspec.Struct, frozen=True, gc=False):
+    """norm[start:end] to be read.
+
+    strict: rules, only what is laid on somebody in so many words; directive: its points are tasks of those they name;
+    clause: one item and what stands below it, the rest is left; procedure: rules of a local body, in which what a body
+    does in a procedure is its task.
+    """
+
+    start: int
+    end: int
+    strict: bool
+    directive: bool
+    clause: bool = False
+    procedure: bool = False
+
+
+def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
+    """The zones of a document in order, none overlapping."""
+    norm = text.norm
+    kind = header.document.type
+    body_end = min(header.body_end, len(norm))
+    letterhead = min(header.body_start, _LETTERHEAD)
+    if header.number_span and header.number_span[1] <= max(header.body_start, _LETTERHEAD):
+        letterhead = norm.find("\n", header.number_span[1]) + 1
+    start = min(letterhead, body_end)
+    number = header.document.number or ""
+    if kind == "Quyết định" and _lays_down(number) and _SHORT_DECISION < body_end - start < _LOCAL_RULES:
+        yield Zone(start, body_end, True, False, procedure=True)
+    elif (
+        kind in NORMATIVE
+        or "QH1" in number
+        or (
+            kind in _DECIDES
+            and body_end - start > (_SHORT_DECISION if _YEAR_IN_NUMBER.search(number) else _LONG)
+        )
+    ):
+        yield from _articles(norm, start, body_end)
+    elif kind == "Nghị quyết" and not _OF_COUNCIL.search(number):
+        yield from _plan(norm, start, body_end, False, kind)
+    elif kind in _DECIDES or (kind in DIRECTIVES and body_end - start < 3 * _LONG):
+        yield Zone(start, body_end, False, True, procedure=kind in _DECIDES)
+    else:
+        yield from _plan(norm, start, body_end, kind in DIRECTIVES, kind)
+    at = body_end
+    for attachment in header.document.attachments:
+        first = max(at, _norm_offset(text, attachment.start))
+        end = max(first, _norm_offset(text, attachment.end))
+        yield from _annex(norm, first, end, attachment.type)
+        at = end
+    if not header.document.attachments and len(norm) - at > _PLAN_END:
+        yield from _listed(norm, at, len(norm))
+
+
+def _lays_down(number: str) -> bool:
+    """Whether a decision lays down the rules of a local body in its own articles."""
+    return _YEAR_IN_NUMBER.search(number) is not None and _LOCAL.search(number) is not None
+
+
+def _annex(norm: str, start: int, end: int, kind: str | None) -> Iterator[Zone]:
+    if kind in NORMATIVE:
+        if end - start < _LOCAL_RULES:
+            yield Zone(start, end, True, False, procedure=True)
+        else:
+            yield from _articles(norm, start, end)
+    elif kind is None or kind.startswith(_LISTS):
+        yield from _listed(norm, start, end)
+    else:
+        yield from _plan(norm, start, end, False, kind)
+
+
+def _listed(norm: str, start: int, end: int) -> Iterator[Zone]:
+    """An annex is read for its tables of tasks."""
+    if _has_task_table(norm, start, end):
+        yield Zone(start, end, True, False)
+
+
+def _plan(norm: str, start: int, end: int, directive: bool, kind: str | None) -> Iterator[Zone]:
+    """A plan is read whole; of a report, the section on who does what, and before it the points that begin with an
+    actor."""
+    if kind not in _NARRATIVES:
+        yield Zone(start, end, False, directive)
+        return
+    heading = _section_start(norm, start, end)
+    if _has_columns(norm, start, heading):
+        yield Zone(start, end, False, directive)
+        return
+    done = start
+    for line in _points(norm, start, heading):
+        if line >= done:
+            yield Zone(line, heading, False, directive, True)
+            done = line + 1
+    yield Zone(heading, end, False, directive)
+
+
+def _section_start(norm: str, start: int, end: int) -> int:
+    """Where the section "Tổ chức thực hiện" or its like begins, else the closing paragraphs."""
+    found = end
+    for cue in _SECTIONS:
+        for at in finds(norm, cue, start, found):
+            line = norm.rfind("\n", max(start, at - _TITLE_LENGTH), at) + 1
+            if not line:
+                continue
+            mark = item_start(norm, line)
+            if mark is not None and mark.lastgroup != "at" and at - mark.end() < 24 and norm[mark.end()].isupper():
+                found = line
+                break
+    return found if found < end else max(start, norm.rfind("\n", start, max(start, end - _CLOSING)) + 1)
+
+
+def _points(norm: str, start: int, end: int) -> Iterator[int]:
+    """Lines on which an item begins whose first words name an actor or an assignment, background sections aside."""
+    part = clause = start
+    for match in find_starts(norm, start, end):
+        first = match.end()
+        kind = match.lastgroup
+        if kind in ("roman", "upper", "chapter"):
+            part = clause = first
+        elif kind in ("number", "dotted"):
+            clause = first
+        if not may_begin(norm, first):
+            continue
+        background = BACKGROUND.match(norm, part) or (clause != first and BACKGROUND.match(norm, clause))
+        begins = kind != "at" or match.start("gap") >= 0
+        if begins and not background and names_actor(norm[first : first + _HEAD]):
+            yield match.start("at")
+
+
+def _has_columns(norm: str, start: int, end: int) -> bool:
+    """Whether there are tables or fields that say who leads."""
+    return _has_task_table(norm, start, end) or _FIELD.search(norm, start, end) is not None
+
+
+def _has_task_table(norm: str, start: int, end: int) -> bool:
+    """Whether a heading of a table says who leads; most texts hold no bar or not the word."""
+    bar = norm.find("|", start, end)
+    if bar < 0 or (norm.find("trì", bar, end) < 0 and norm.find("TRÌ", bar, end) < 0):
+        return False
+    return _TABLE.search(norm, bar, end) is not None
+
+
+def _articles(norm: str, start: int, end: int) -> Iterator[Zone]:
+    """Whole articles on responsibility, by their titles, and of the others the clauses that lay something on "
+    "somebody."""
+    cues = sorted(at for cue in _CUES for at in finds(norm, cue, start, end))
+    if not cues:
+        return
+    starts = sorted(
+        at
+        for word in ("Điều", "ĐIỀU")
+        for at in finds(norm, word, start, end)
+        if _heads_line(norm, at) and _ARTICLE.match(norm, at, end)
+    )
+    starts.append(end)
+    done = start
+    for cue in cues:
+        if cue < done:
+            continue
+        i = bisect_left(starts, cue + 1)
+        first, last = max(starts[i - 1] if i else start, done), starts[i] if i < len(starts) else end
+        if i and first == starts[i - 1] and _TITLE.search(norm, first, min(last, first + _TITLE_LENGTH)):
+            yield Zone(first, last, True, False)
+            done = last
+            continue
+        clause = _clause_start(norm, cue, first)
+        if clause is not None:
+            yield Zone(clause, last, True, False, True)
+            done = cue + 1
+
+
+def _clause_start(norm: str, cue: int, first: int) -> int | None:
+    """Where the item begins that holds a cue near its head, None when its first word names nobody."""
+    at, nearest = cue, max(first, cue - _CLAUSE_LENGTH)
+    for _ in range(_CLAUSE_LINES):
+        line = norm.rfind("\n", nearest, at) + 1 or first
+        if line < nearest:
+            return None
+        match = item_start(norm, line)
+        if line == first or (match is not None and match.lastgroup != "at"):
+            return line if may_begin(norm, match.end() if match else line) else None
+        at = line - 1
+    return None
+
+
+def _heads_line(norm: str, at: int) -> bool:
+    """Whether nothing but blanks and marks stands before a place on its line."""
+    line = norm.rfind("\n", max(0, at - 12), at)
+    return (line >= 0 or at < 12) and not norm[line + 1 : at].strip(" \t#>")
+
+
+def _norm_offset(text: Text, source_offset: int) -> int:
+    """Offset in `norm` of a source offset."""
+    return bisect_left(range(len(text.norm)), source_offset, key=text.at)

@@ -1,0 +1,187 @@
+"""The lines of number and of place and date in a letterhead ("Số: 12/QĐ-UBND", "Lai Châu, ngày 3 tháng 9 năm 2025")."""
+
+import re
+from datetime import date
+
+import msgspec
+
+from danchieu.extractors.header.letterhead import LOWER, UPPER, names
+
+
+class NumberLine(msgspec.Struct, frozen=True):
+    """The own number. number: canonical, None when blank or unreadable; symbol: behind the digits, also where these are
+    blank; span: offsets of what was read as number; state: why number is None."""
+
+    number: str | None
+    symbol: str | None
+    span: tuple[int, int]
+    state: str = "number_blank"
+
+
+class DateLine(msgspec.Struct, frozen=True):
+    """Place and date of signing. date: ISO 8601, None when a part is blank or unreadable (`state` says which)."""
+
+    place: str | None
+    date: str | None
+    state: str = "date_blank"
+    from_signature: bool = False
+
+
+_CUE = re.compile(
+    r"(?:(?:(?:Bộ l|L|l)uật|Pháp\s+lệnh|Nghị\s+quyết)\s+)?"
+    r"(?:S[ốóôồ]|s[ốó](?=\s*:)|SỐ(?=\s*:))[ \t]*(?:[:.]|(?=[ \t]*\d))[ \t.…_]*"
+)
+_BEFORE_CUE = re.compile(r"(?:^|[\n|\t>]|[-_*]{2}|[ ]{3})[ #>*_\"'.|-]*$")
+_STOP = re.compile(
+    rf"[\n|\t]|V/[vV]|Về\s+việc|[ ]{{3}}|C.NG\s+H\w{{1,3}}\s+X|(?<=[{UPPER}\dg])\s+(?=[{UPPER}][{LOWER}]+[\s,])"
+)
+_NUMBER = re.compile(
+    rf"(\d+[a-zđ]?)((?:/\d{{4}})?)([/-]?)([{UPPER}][{UPPER}{LOWER}\d]*(?:[-/.][{UPPER}][{UPPER}{LOWER}\d]*)*)$"
+)
+_SYMBOL_LINE = re.compile(rf"(?:^|[\n|])[ ]*([/-]\s*[{UPPER}][{UPPER}\d]*(?:\s?[-/.]\s?[{UPPER}][{UPPER}{LOWER}\d]*)*)")
+_DATE = re.compile(
+    r"ng\s?ày\s*(?P<d>\d\s?\d?(?!\d)|[^\s,;()]{1,4}?)?[\s.…]*th\s?áng\s*(?P<m>\d\s?\d?(?!\d)|[^\s,;()]{1,3}?)?[\s.…]*năm\s*"
+    r"(?P<y>\d(?:\s?\d){3}|[^\s,;|)]{1,5})?|ngày\s*(?P<d2>\d{1,2})\s*/\s*(?P<m2>\d{1,2})\s*/\s*(?P<y2>\d{4})"
+)
+_PLACE = re.compile(
+    rf"\b((?:(?i:thành\s+phố|tp\.?|tỉnh|huyện|thị\s+xã|quận|xã|phường|đặc\s+khu)\s+)?"
+    rf"[{UPPER}][{LOWER}'’]+(?:[\s-]+[{UPPER}][{LOWER}'’]+){{0,4}})\s*,[\s*_|]*$"
+)
+_ZEROES = str.maketrans("OoØøD", "00000")
+_READ_FOR = {
+    "0": "OoØøDQ@đ", "1": "lI|!/]})†í4", "2": "Zz", "3": "8", "5": "Ss", "6": "b", "7": "†?", "8": "B&3", "9": "gq",
+}  # fmt: skip
+"""What scanning reads for a digit: counts only against the known day of the digital signature."""
+_SIGNED_AT = re.compile(r"(?i)(?:thời gian|ngày) ký:\s*(\d{2})[/.](\d{2})[/.](\d{4})")
+
+
+def read_number_line(head: str, stop: int, begin: int = 0) -> NumberLine | None:
+    """The first line "Số: …" in a stretch that holds a number, a blank or a symbol; None when there is none."""
+    for cue in _CUE.finditer(head, begin, stop):
+        if not _BEFORE_CUE.search(head[max(0, cue.start() - 30) : cue.start()]):
+            continue
+        value_end = _end(head, cue.end(), stop)
+        value = head[cue.end() : value_end]
+        start = cue.end()
+        if not value.strip():
+            start += len(head[start:stop]) - len(head[start:stop].lstrip(" \n|\t"))
+            value_end = _end(head, start, stop)
+            value = head[start:value_end] if head[start : start + 1] in tuple("0123456789/-") else ""
+        if not any(character in value for character in "/-") or value.strip(" ./-").isdigit():
+            later = _SYMBOL_LINE.search(head, value_end, stop)
+            if later and not _letters(value):
+                value, value_end = value.strip() + later[1], later.end()
+        read = _parse(value, start, start + len(head[start:value_end].rstrip()))
+        if read:
+            return read
+    return None
+
+
+_ALONE = re.compile(r"^[ \t]*(?=Số[ \t]*:[ \t]*\d)", re.MULTILINE)
+_LETTERHEAD_BELOW = re.compile(r"Độc\s+lập\s*-\s*Tự\s+do|XÁC\s+THỰC\s+VĂN\s+BẢN\s+HỢP\s+NHẤT")
+_BELOW = 250
+
+
+def read_displaced_number(norm: str, type_name: str) -> NumberLine | None:
+    """The number of a letterhead that stands elsewhere in the text: below the first page, where the layer of text of a
+    gazette has it, or at the end, where a consolidated text is certified. It is a line of its own, names the type, and
+    the motto or the certification stands below it."""
+    for line in _ALONE.finditer(norm):
+        read = read_number_line(norm, _end(norm, line.end(), len(norm)), line.end())
+        if read is None or read.number is None or type_of_symbol(read.symbol or "") != type_name:
+            continue
+        if _LETTERHEAD_BELOW.search(norm, read.span[1], read.span[1] + _BELOW):
+            return read
+    return None
+
+
+def _end(head: str, start: int, stop: int) -> int:
+    found = _STOP.search(head, start, stop)
+    return found.start() if found else stop
+
+
+def _letters(value: str) -> bool:
+    return any(character.isalpha() for character in value)
+
+
+def _parse(value: str, start: int, end: int) -> NumberLine | None:
+    squeezed = re.sub(r"[\s&]", "", value).strip(".,;:_*'\"()“”-")
+    match = _NUMBER.match(squeezed)
+    if match:
+        digits, year, separator, symbol = match.groups()
+        symbol = _repair(symbol)
+        if not separator:
+            separator = "-" if re.search(r"/(?:TW|TU|HU|ĐU|VPTW|B\w*TW)$", symbol) else "/"
+        return NumberLine(f"{digits}{year}{separator}{symbol}", symbol, (start, end))
+    symbol_only = re.search(rf"[/-]([{UPPER}][{UPPER}\d]*(?:[-/.][{UPPER}][{UPPER}{LOWER}\d]*)*)$", squeezed)
+    if symbol_only is None:
+        return None
+    blank = not re.sub(r"/\d{4}$", "", squeezed[: symbol_only.start()]).strip(".…_/")
+    return NumberLine(None, _repair(symbol_only[1]), (start, end), "number_blank" if blank else "number_unreadable")
+
+
+def _repair(symbol: str) -> str:
+    """Separators and the type code as they must be ("QĐ.UBND", "ND-CP")."""
+    code, separator, rest = re.sub(r"\.", "-", symbol).partition("-")
+    known = names()
+    if code not in known.codes:
+        code = known.code_repairs.get(code) or (
+            code.replace("ĐĐ", "Đ") if code.replace("ĐĐ", "Đ") in known.codes else code
+        )
+    return code + separator + rest
+
+
+def type_of_symbol(symbol: str) -> str | None:
+    """The type whose code a symbol begins with; None for a letter (UBND-KGVX) and a law (QH15)."""
+    return names().codes.get(re.split(r"[-/]", symbol)[0])
+
+
+def read_date_line(head: str, stop: int, title: int | None = None) -> DateLine | None:
+    """Place and date before `stop`: the first date behind a place, else one alone on its line before `title`."""
+    alone: DateLine | None = None
+    for match in _DATE.finditer(head, 0, stop):
+        place = _PLACE.search(head, max(0, match.start() - 60), match.start())
+        if place:
+            return _date(match, " ".join(place[1].split()), head[:stop])
+        if (
+            alone is None
+            and match.start() < (stop if title is None else title)
+            and head[: match.start()].rstrip(" *_|")[-1:] in ("", "\n", ",")
+        ):
+            alone = _date(match, None, head[:stop])
+    return alone
+
+
+def _date(match: re.Match[str], place: str | None, head: str) -> DateLine:
+    parts = [re.sub(r"\s", "", match[name] or match[name + "2"] or "").strip(".…_") for name in "dmy"]
+    if not all(parts):
+        return DateLine(place, None)
+    iso = _iso([part.translate(_ZEROES) for part in parts])
+    if iso:
+        return DateLine(place, iso)
+    signed = _SIGNED_AT.search(head)
+    if signed and _agrees(parts, signed.groups()):
+        return DateLine(place, _iso(list(signed.groups())), from_signature=True)
+    return DateLine(place, None, "date_unreadable")
+
+
+def _iso(parts: list[str]) -> str | None:
+    try:
+        return (
+            date(int(parts[2]), int(parts[1]), int(parts[0])).isoformat()
+            if parts[2].isdigit() and len(parts[2]) == 4
+            else None
+        )
+    except ValueError:
+        return None
+
+
+def _agrees(parts: list[str], signed: tuple[str, ...]) -> bool:
+    """Whether a date whose day is damaged can only be the day on which it was signed digitally: one of the two digits
+    is damaged, or every character is one that scanning reads for the digit."""
+    day, month, year = parts
+    if not (month.isdigit() and int(month) == int(signed[1]) and year == signed[2]) or len(day) != 2:
+        return False
+    right = [a == b for a, b in zip(day, signed[0], strict=True)]
+    alike = [a == b or a in _READ_FOR.get(b, "") for a, b in zip(day, signed[0], strict=True)]
+    return sum(right) == 1 or all(alike)

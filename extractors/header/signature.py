@@ -1,0 +1,432 @@
+"""The closing of a document: recipients, signature, and the annexes issued with it.
+
+Found by a few literal searches, for a closing is set in fixed words ("Nơi nhận", "TM.", "KT.", "kèm theo").
+Source of the layout: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7 to II.9; Hướng dẫn 36-HD/VPTW.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+import msgspec
+
+from danchieu.extractors.header.letterhead import LOWER, UPPER, Named, is_capitals, names, read_body, squash
+from danchieu.extractors.header.numberline import DateLine, read_date_line, read_number_line
+
+
+class Closing(msgspec.Struct):
+    """Closing of the main document. body_end: where it begins; body: for whom is signed ("TM. CHÍNH PHỦ");
+    addressees: "Kính gửi"; recipients: "Nơi nhận"; date: place and date printed above the signature."""
+
+    body_end: int
+    signer: str | None = None
+    signer_title: str | None = None
+    body: Named | None = None
+    addressees: list[str] = []
+    recipients: list[str] = []
+    date: DateLine | None = None
+
+
+class Annex(msgspec.Struct):
+    """A document issued with this one: type and title, its stretch of the normalised text, and what its caption says
+    about the act it belongs to ("kèm theo Quyết định số … ngày … của …")."""
+
+    type: str | None
+    title: str | None
+    start: int
+    end: int
+    of_type: str | None = None
+    number: str | None = None
+    date: str | None = None
+    issuer: Named | None = None
+
+
+_SURNAMES = frozenset((
+    "alang", "an", "arat", "au", "bach", "bang", "be", "bo", "bui", "ca", "cam", "can", "cao", "chang", "chau",
+    "chu", "coor", "cu", "cung", "dam", "dang", "danh", "dao", "dau", "dien", "diep", "dieu", "dinh", "do", "doan",
+    "dong", "duc", "dung", "duong", "giang", "giap", "h", "ha", "han", "hang", "hau", "ho", "hoang", "hoc", "hoi",
+    "hua", "huynh", "k", "kha", "khau", "khuat", "khuc", "kieu", "kim", "kpa", "kso", "ksor", "la", "lai", "lam",
+    "lau", "le", "leo", "lien", "lo", "lu", "luc", "luong", "luu", "ly", "ma", "mac", "mai", "man", "mong", "mua",
+    "nay", "nghiem", "ngo", "nguyen", "ninh", "nong", "ong", "pham", "phan", "phi", "pho", "phu", "phung", "quach",
+    "quan", "quang", "rahlan", "rcom", "rmah", "ro", "sam", "san", "sinh", "siu", "sung", "ta", "tang", "tao",
+    "thach", "thai", "than", "thang", "thao", "thi", "thieu", "tien", "tieu", "to", "ton", "tong", "tran", "trang",
+    "tri", "trieu", "trinh", "truong", "tu", "tuong", "ung", "uong", "uu", "van", "vang", "vi", "vien", "vo", "vu",
+    "vuong", "xa", "y", "zo",
+))  # fmt: skip
+"""First words of names, squashed: surnames of the Kinh and of the peoples of the highlands."""
+_CONTRACTED = r"(?:T/?M|K/?T|T/?L|TUQ|T\.U\.Q|Q)(?:\s*\.\s*|[ \t]+)(?=[" + UPPER + r"]{2})"
+_ON_BEHALF = re.compile(_CONTRACTED)
+_OFFICE = (
+    r"(?:QUYỀN\s+|PHÓ\s+)?(?:TỔNG\s+)?(?:THỦ\s+TƯỚNG|BỘ\s+TR[ƯU][ỞO]NG|THỨ\s+TR[ƯU][ỞO]NG|CHỦ\s+TỊCH|CHỦ\s+NHIỆM|THỐNG\s+ĐỐC|GIÁM\s+ĐỐC|"
+    r"CỤC\s+TR[ƯU][ỞO]NG|CHI\s+CỤC\s+TR[ƯU][ỞO]NG|VỤ\s+TRƯỞNG|CHÁNH\s+VĂN\s+PHÒNG|CHÁNH\s+THANH\s+TRA|CHÁNH\s+ÁN|VIỆN\s+TRƯỞNG|"
+    r"BÍ\s+THƯ|TRƯỞNG\s+BAN|TRƯỞNG\s+PHÒNG|TRƯỞNG\s+THUẾ|HIỆU\s+TRƯỞNG|KIỂM\s+TOÁN|THANH\s+TRA|THƯỜNG\s+TRỰC|ỦY\s+VIÊN|CHỈ\s+HUY\s+TRƯỞNG|TƯ\s+LỆNH|"
+    r"TRƯỞNG\s+ĐOÀN|CỤC\s+PHÓ)"
+)
+_SIGNATURE = re.compile(rf"{_CONTRACTED}|{_OFFICE}(?=[\s,*|-]|$)")
+_OFFICE_LETTERS = "ỦỘỊỐƯÁ"
+"""Capitals of which every office and body that is signed for has one: seldom in a text, and fast to find."""
+_OFFICE_MARKS = (*_OFFICE_LETTERS, "TM", "KT")
+_EDGES = ("\n", "|", "\t", ";", ":")
+"""Before an office: the end of a line, cell or item; blanks between columns are looked for apart."""
+_BEFORE_OFFICE = (" ", "*", ">", "_", ".")
+_OFFICE_LENGTH = 40
+"""Characters from the beginning of an office within which it has one of `_OFFICE_LETTERS`."""
+_FOR_BODY = re.compile(r"(?:TM|T/M|T\.M)\.?\s*(.+)")
+_RULES = re.compile(r"[*_|\\]|-{2,}")
+_CELLS = re.compile(r"[^\n|\t]+")
+_CAPS_RUN = re.compile(rf"(?:[{UPPER}.,/\d()&-]+(?=[\s|*_,.\\-]|$)[\s*_,.\\-]*)+")
+_RANKS = re.compile(
+    r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|Chuẩn\s+đô\s+đốc|GS\.?|PGS\.?|TS\.?|ThS\.?|BS\.?|CKII\.?|Ths\.?|Tiến\s+sĩ)[\s.,]*",
+    re.I,
+)
+_LISTED = re.compile(r"\W*(?:Nơi\s+nhận|Lưu\b)|\s*[-+•]|.*;\W*$|.*\d")
+"""Lines between office and name: recipients of the other column, file marks."""
+_SIGNED = re.compile(r"[\[(]?\s*(?:[Đđ]ã\s+ký|Đã\s+ký|đã\s+kí|Ký\s+tên|ký)\s*[\])]?\s*:?\s*", re.I)
+_NAME = re.compile(rf"[{UPPER}][{LOWER}'’]*(?:[ ]+[{UPPER}][{LOWER}'’]*){{1,5}}")
+_CONFIRMED = re.compile(rf"({_NAME.pattern})\s*[(\[]\s*[Đđ]ã\s+ký|[Đđ]ã\s+ký\s*[)\]]?\s*[:.]?\s*({_NAME.pattern})")
+_SYLLABLE = re.compile(r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
+_OFFICE_BEFORE = re.compile(r"^(?:Phó\s+)?(?:Thủ\s+tướng|Chủ\s+tịch|Bộ\s+trưởng|Giám\s+đốc)(?:\s+Chính\s+phủ)?\s+")
+_NAME_CAPS = re.compile(rf"[{UPPER}]+(?:[ ]+[{UPPER}]+){{1,4}}")
+_TAIL_NAME = re.compile(rf"(?:^|[;.,]\s+|\n\W{{0,3}})({_NAME.pattern})\s*$", re.M)
+_ITEM = re.compile(r"[\n;:|](?:(?<!:)\s*(?:[-+*~•¬–]|\d{1,2}[.)])\s*|(?<=:)\s*-\s*|(?<=;)\s*\n)")
+_NOT_RECIPIENT = re.compile(r"(?i)(?:như\s|l[ưu]u\b|vt\b|website|[\W\d_]*$)")
+_MARKS = re.compile(r"[*_|]|<[^>]+>")
+_PURPOSE = re.compile(r"(?i)\s*\((?:để\s+)?(?:b/?c(?:áo)?|báo cáo|p/h|t/h)\)$")
+_ADDRESSED = re.compile(r"Kính\s+g[uửứ]i\s*:?[\s|*]*")
+_CAPTION = re.compile(
+    r"(?:Ban\s+hành\s+)?k?K?èm\s+theo\s+(?P<type>[^\W\d]+\s+[^\W\d]+(?:\s+liên\s+tịch)?)(?P<rest>\s+(?:số|ngày|của|này)?[^)]{0,260})",
+    re.I,
+)
+
+
+def read_closing(norm: str, start: int) -> Closing:
+    """The closing of the main document; `start`: where letterhead and title end."""
+    received = _received(norm, start)
+    signed: Closing | None = None
+    for begin, end in _windows(norm, start, received):
+        for match in islice(_signatures(norm, begin, end), 8):
+            found = _read_signature(norm, match)
+            if found and (found.signer or signed is None):
+                signed = found
+            if signed and signed.signer:
+                break
+        if signed and signed.signer:
+            break
+    if signed is None or (signed.signer is None and not _ON_BEHALF.match(signed.signer_title or "")):
+        signed = Closing(len(norm))
+    closing = signed
+    sign_at = closing.body_end
+    if received >= 0 and (received < sign_at + 4000 or not closing.signer):
+        closing.body_end = min(sign_at, received)
+        end = sign_at if received < sign_at < received + 4000 else _recipients_end(norm, received)
+        closing.recipients = _items(norm[received:end].split(":", 1)[-1])
+        closing.signer = closing.signer or _loose_name(norm[received : received + 1800])
+    if closing.signer is None:
+        confirmed = _CONFIRMED.search(norm, max(start, len(norm) - 1500)) if "ã ký" in norm[-1500:] else None
+        name = _person(confirmed[1] or confirmed[2]) if confirmed else None
+        if confirmed and name:
+            closing.signer, closing.body_end = name, min(closing.body_end, confirmed.start())
+    before = norm[max(start, sign_at - 160) : sign_at]
+    closing.date = read_date_line(before, len(before)) if "ngày" in before else None
+    closing.addressees = _addressees(norm, start)
+    if closing.signer:
+        first, _, rest = closing.signer.partition(" ")
+        closing.signer = f"{_SPELLED.get(squash(first), first)} {rest}"
+    return closing
+
+
+_SPELLED = {"nguyen": "Nguyễn", "tran": "Trần", "pham": "Phạm", "huynh": "Huỳnh", "hoang": "Hoàng"}
+"""Surnames whose bare letters leave one spelling, which scanning often misses ("Nguyến", "Trân")."""
+
+
+def _signatures(norm: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Offices in capitals at the beginning of a line, cell or column: looked for where their letters stand."""
+    end = min(end, len(norm))
+    hits: list[int] = []
+    for mark in _OFFICE_MARKS:
+        at = norm.find(mark, start, end)
+        while at >= 0:
+            hits.append(at)
+            at = norm.find(mark, at + 1, end)
+    tried = -1
+    for hit in sorted(hits):
+        low = max(start, hit - _OFFICE_LENGTH)
+        line = max([norm.rfind(edge, low, hit) for edge in _EDGES]) + 1
+        column = norm.rfind("  ", max(line, low), hit) + 2
+        for begin in (line or (low if low == start else -1), column if column > 1 else -1):
+            while begin >= 0 and norm[begin : begin + 1] in _BEFORE_OFFICE:
+                begin += 1
+            if begin > tried:
+                tried = begin
+                if match := _SIGNATURE.match(norm, begin, end):
+                    yield match
+
+
+def _received(norm: str, start: int) -> int:
+    """Offset of "Nơi nhận:" (not of "nơi nhận hồ sơ" in a sentence), -1 when there is none."""
+    at = norm.find("ơi nh", start)
+    while at >= 0:
+        match = _RECEIVED.match(norm, at)
+        if match and (norm[at - 1 : at] == "N" or norm[match.end() - 1] == ":"):
+            return at - 1 if norm[at - 1 : at] == "N" else at
+        at = norm.find("ơi nh", at + 5)
+    at = _find(norm, "NƠI NHẬN", 1, start)
+    tail = max(start, len(norm) - _TAIL)
+    return at if at >= 0 else norm.find("Nơi gửi:", tail)
+
+
+_RECEIVED = re.compile(r"ơi nh[ậâ]n[\s*_/]*(?::|\n|$)")
+_TAIL = 6000
+"""Characters at the end in which a rare wording of the closing is looked for."""
+
+
+def _find(norm: str, literal: str, rare: int, start: int) -> int:
+    """`norm.find(literal, start)` by the rare letter that the literal has at `rare`: a search for a single letter is
+    many times faster."""
+    letter = literal[rare]
+    at = norm.find(letter, start + rare)
+    while at >= 0 and not norm.startswith(literal, at - rare):
+        at = norm.find(letter, at + 1)
+    return at - rare if at >= 0 else -1
+
+
+_FOR = re.compile(r"(?:TM|TL|TUQ)\.[ ]|KT\.|[TK]/[MT] ")
+
+
+def _signed_for(norm: str, start: int) -> int:
+    """Offset of the first "TM. ỦY BAN …", "KT. BỘ TRƯỞNG", -1 when there is none."""
+    first, stop = -1, len(norm)
+    for letter in _OFFICE_LETTERS:
+        at = norm.find(letter, start, stop)
+        while at >= 0:
+            match = _FOR.search(norm, max(start, at - 20), at)
+            if match:
+                first = match.start() if first < 0 else min(first, match.start())
+                stop = first + 20
+                break
+            at = norm.find(letter, at + 1, stop)
+    return first
+
+
+def _windows(norm: str, start: int, received: int) -> Iterator[tuple[int, int]]:
+    """Where a signature may stand, best first: at the recipients, behind the closing mark, at a "KT.", at the end."""
+    if received >= 0:
+        yield received, _recipients_end(norm, received) + 800
+        yield max(start, received - 500), received
+    closed = norm.find("./.", start)
+    if closed >= 0:
+        yield closed, closed + 1200
+    early = _signed_for(norm, start)
+    if early >= 0:
+        yield max(start, early - 5), early + 800
+    yield max(start, len(norm) - 700), len(norm)
+    offices = (_find(norm, *office, start) for office in (("BỘ TRƯỞNG", 1), ("CHỦ TỊCH", 5), ("GIÁM ĐỐC", 6)))
+    office = min((at for at in offices if at >= 0), default=-1)
+    if office >= 0:
+        yield max(start, office - 5), office + 400
+
+
+def _read_signature(norm: str, sign: re.Match[str]) -> Closing | None:
+    """Offices and name from the first office on; None when it is no signature."""
+    run = _CAPS_RUN.match(norm, sign.start(), sign.start() + 600)
+    if run is None or len(run[0].strip()) < 6:
+        return None
+    closing = Closing(sign.start())
+    block = run[0]
+    surname, listed = "", False
+    for cell in islice(_CELLS.finditer(norm, run.end(), run.end() + 900), 60):
+        line = cell[0]
+        if _LISTED.match(line):
+            listed = True
+            continue
+        line = line.strip(' *_-.,;:“"#>\\')
+        if "k" in line or "K" in line or "ã" in line:
+            line = _SIGNED.sub("", line)
+        while rank := _RANKS.match(line):
+            line = line[rank.end() :]
+        line = line.strip(" *_-.,:")
+        if not line:
+            continue
+        if is_capitals(line) and _SIGNATURE.match(line):
+            block += "\n" + line
+            continue
+        if not surname and line.isalpha() and line.istitle() and _surname(line):
+            surname = line + " "
+            continue
+        name = _person(surname + line)
+        if name and (not listed or _surname(name)):
+            closing.signer = name
+        if name or not listed:
+            break
+    lines = [line.strip() for line in block.rstrip().split("\n") if line.strip()]
+    if (
+        closing.signer is None
+        and len(lines) > 1
+        and _NAME_CAPS.fullmatch(lines[-1])
+        and _surname(lines[-1])
+        and not _SIGNATURE.match(lines[-1])
+    ):
+        closing.signer = " ".join(word.capitalize() for word in lines.pop().split())
+    title = " ".join(_RULES.sub(" ", " ".join(lines)).split()).strip(" -,.")
+    closing.signer_title = title or None
+    on_behalf = _FOR_BODY.match(title)
+    closing.body = read_body(on_behalf[1] if on_behalf else title)
+    return closing
+
+
+def _person(line: str) -> str | None:
+    """The name of a person that a line is (an office before the name left out)."""
+    line = _OFFICE_BEFORE.sub("", " ".join(line.split()))
+    match = _NAME.fullmatch(line)
+    if match is None:
+        return _mended(line)
+    if read_body(line):
+        return None
+    words = line.split()
+    spelled = len(words) > 2 and all(_SYLLABLE.fullmatch(squash(word)) for word in words)
+    return line if len(words) <= 6 and (_surname(line) or spelled) else None
+
+
+def _mended(line: str) -> str | None:
+    """The name of a person that scanning has damaged in one way: letters set apart ("Ngu y ễn"), a foreign mark on the
+    first letter, the first letter lost. Only with a surname that leaves one reading."""
+    if not 8 <= len(line) <= 40:
+        return None
+    whole = _SPACED.sub("", line)
+    first, _, rest = whole.partition(" ")
+    if rest and first[:1] in _FOREIGN:
+        whole = _FOREIGN[first[0]] + whole[1:]
+    elif first.islower() and first.isalpha() and len(first) > 2:
+        lost = [surname[0] for surname in _SURNAMES if surname[1:] == squash(first)]
+        whole = lost[0].upper() + whole if len(lost) == 1 else whole
+    if whole == line or not _NAME.fullmatch(whole) or not 3 <= len(whole.split()) <= 5:
+        return None
+    return whole if _surname(whole) and not read_body(whole) else None
+
+
+_SPACED = re.compile(rf"(?<=[{UPPER}{LOWER}])[ ](?=[{LOWER}])")
+_FOREIGN = {"Ñ": "N", "Ń": "N", "Ĺ": "L", "Ĥ": "H", "Ť": "T"}
+
+
+def _surname(name: str) -> bool:
+    return squash(name.split()[0]) in _SURNAMES
+
+
+def _loose_name(tail: str) -> str | None:
+    """A name at the end of a line of the closing, where scanning lost the office above it."""
+    found = [match[1] for match in _TAIL_NAME.finditer(tail)]
+    for name in found:
+        name = " ".join(name.split())
+        if 3 <= len(name.split()) <= 5 and _surname(name) and not read_body(name) and _province_free(name):
+            return name
+    filed = tail.find("Lưu")
+    behind = tail[filed:].split("\n")[1:8] if filed >= 0 else []
+    return next(filter(None, (_mended(" ".join(line.split()).strip(" *_\"'|")) for line in behind)), None)
+
+
+def _province_free(name: str) -> bool:
+    known = names().provinces
+    words = name.split()
+    return not any(squash(" ".join(words[i:])) in known for i in range(len(words)))
+
+
+def _recipients_end(norm: str, start: int) -> int:
+    """End of a list of recipients: behind the line of the file copy ("Lưu"), else before the first blank line."""
+    filed = norm.find("Lưu", start, start + 3500)
+    end = norm.find("\n", filed) if filed >= 0 else norm.find("\n\n", start + 15)
+    return end if end >= 0 else min(len(norm), start + 3500)
+
+
+def _items(listed: str) -> list[str]:
+    found: list[str] = []
+    for item in _ITEM.split(f"\n{listed}"):
+        if "*" in item or "_" in item or "|" in item or "<" in item:
+            item = _MARKS.sub(" ", item)
+        item = " ".join(item.split()).strip(" ;.,:-")
+        if item.endswith(")"):
+            item = _PURPOSE.sub("", item)
+        if 1 < len(item) < 200 and not _NOT_RECIPIENT.match(item) and item not in found:
+            found.append(item)
+    return found
+
+
+def _addressees(norm: str, start: int) -> list[str]:
+    match = _ADDRESSED.search(norm, max(0, start - 200), start + 600)
+    if match is None:
+        return []
+    limit = match.end() + 1500
+    end = norm.find("\n\n", match.end(), limit)
+    while end >= 0 and re.match(r"\s*[-+]", norm[end : end + 10]):
+        end = norm.find("\n\n", end + 2, limit)
+    return _items(norm[match.end() : end if end >= 0 else match.end() + 300])
+
+
+def read_annexes(norm: str, start: int) -> list[Annex]:
+    """The annexes behind `start` whose caption says what they were issued with; each ends where the next begins."""
+    found: list[Annex] = []
+    since = start
+    at = norm.find("èm theo", start)
+    while at >= 0:
+        caption = _CAPTION.match(norm, _caption_start(norm, at))
+        annex = _annex(norm, caption, since) if caption and not caption["rest"].lstrip().startswith("này") else None
+        if annex:
+            if found:
+                found[-1].end = annex.start
+            found.append(annex)
+            since = at
+        at = norm.find("èm theo", at + 7)
+    return found
+
+
+def _caption_start(norm: str, at: int) -> int:
+    before = norm.rfind("an hành", max(0, at - 14), at)
+    return before - 1 if before > 0 else at - 1
+
+
+_HEADING = re.compile(
+    r"(?:^|\n)[\s|#*_\"“]*(?P<appendix>(?:PHỤ\s+LỤC|Phụ\s+lục|PHỤ\s+BIỂU|MẪU\s+SỐ)(?:\s+(?:số\s+|SỐ\s+)?[IVX\d]+)?\b)?"
+)
+
+
+def _annex(norm: str, caption: re.Match[str], since: int) -> Annex | None:
+    """The annex of a caption: the heading in the lines above it, at most 700 characters back."""
+    opening = norm.rfind("(", max(since, caption.start() - 30), caption.start())
+    if opening < 0 and "\n" not in norm[max(0, caption.start() - 4) : caption.start()]:
+        return None
+    top = opening if opening >= 0 else caption.start()
+    low = max(since, top - 700)
+    kinds = names().types
+    lines: list[tuple[int, str]] = []
+    position = top
+    start, kind = -1, None
+    while position > low and len(lines) < 14:
+        line_start = max(norm.rfind("\n", low, position - 1) + 1, low) if position > low else low
+        line = norm[line_start:position].strip(' \n|#*_"“-')
+        if line:
+            key = squash(line).rstrip("0123456789")
+            appendix = re.match(r"(?i)(?:phụ\s+lục|phụ\s+biểu|mẫu\s+số|biểu\s+mẫu)\b", line)
+            if appendix or key in kinds or key in ("danhmuc", "noiquy", "quytac"):
+                start = norm.index(line, line_start)
+                kind = "Phụ lục" if appendix else kinds.get(key) or line.capitalize()
+                if appendix and len(line) > 30:
+                    lines.append((line_start, line))
+                break
+            if line.endswith(("./.", ";")) or line.startswith(("Lưu", "- ")):
+                break
+            lines.append((line_start, line))
+        if line_start <= low:
+            break
+        position = line_start - 1
+    if start < 0:
+        return None
+    title = " ".join(" ".join(line for _, line in reversed(lines)).split()).strip(" -*_|").replace("()", "").strip()
+    rest = " ".join(caption["rest"].split())
+    of_type = kinds.get(squash(caption["type"]))
+    number = re.search(r"số\s*:?\s*(.{1,60})", rest)
+    read = read_number_line("Số: " + re.split(r"\s+ngày", number[1])[0], 80) if number else None
+    day = re.search(r"ngày\s+(\d{1,2})\s*(?:tháng|/)\s*(\d{1,2})\s*(?:năm|/)\s*(\d{4})", rest)
+    of = re.search(r"(?<=của\s)\S.+", rest)
+    return Annex(
+        kind, title or None, start, len(norm), of_type, read.number if read else None,
+        f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}" if day else None, read_body(of[0]) if of else None,
+    )  # fmt: skip

@@ -1,0 +1,323 @@
+"""The opening of a document as it is printed: its lines, the line of its type, the title, the line of authority.
+
+Cells of a table, columns and lines become pieces; the national motto and rules are separators between them.
+"""
+
+import re
+
+import msgspec
+
+from danchieu.extractors.header.letterhead import (
+    LOWER,
+    UPPER,
+    Named,
+    is_capitals,
+    names,
+    opens_body,
+    read_body,
+    read_chain,
+    squash,
+    under,
+)
+from danchieu.extractors.header.numberline import NumberLine, type_of_symbol
+
+HEAD = 6000
+"""Characters in which letterhead and title block are looked for."""
+
+
+class Piece(msgspec.Struct, gc=False):
+    """A printed line, or the cell or column of one.
+
+    gap: what stands between the piece before and it; caps: printed in capitals.
+    """
+
+    text: str
+    start: int
+    end: int
+    gap: str
+    caps: bool
+
+
+_RULE = "-_*=~."
+# Every alternative begins with a literal: the search then skips at the speed of a character set.
+_SEPARATORS = re.compile(
+    r"C.NG\s+H\w{1,3}\s+X.(?:\s+H.I)?(?:\s+CH.\s+NGH\w{1,2}\s+VI.T\s+NAM)?|"
+    r"H.I\s+CH.\s+NGH\w{1,2}\s+VI.T\s+NAM|CH.\s+NGH\w{1,2}\s+VI.T\s+NAM|"
+    r"Đ.NG\s+C.NG\s+S.N(?:\s+VI.T\s+NAM)?|VI.T\s+NAM(?=\s*\n)(?<=\nVI.T NAM)|"
+    r"Đ\w{1,3}c\s+l.p\s*-\s*T.\s+do\s*-\s*H\w{1,3}h\s+ph.c|   +|"
+    + "|".join(rf"{mark}[\n|\t\\]*" for mark in (r"\n", r"\|", r"\t", r"\\")) + "|"
+    + "|".join(rf"{re.escape(mark)}(?:\\?[{re.escape(_RULE)}]){{2,}}" for mark in _RULE)
+)  # fmt: skip
+_OPENING = re.compile(
+    r"[\n|>][ \t\xa0#*_\"“'-]*"
+    r"(?:C[aă]n\s+c[uứú]|CĂN\s+CỨ|Kính\s+g[uửứ]i|(?:Điều|ĐIỀU)\s+1\b|(?:CHƯƠNG|Chương)\s+I\b|PHẦN\s+MỞ\s+ĐẦU|"
+    r"PHẦN\s+THỨ\s+NHẤT|I\s?[.-]\s|(?:QUY[ẾÉE]T\s+(?:ĐỊNH|NGHỊ)|Quyết\s+(?:định|nghị))\s*:)"
+)
+_NOISE_INSIDE = re.compile(r"công báo|ký bởi|thời gian ký|người ký|ngày ký|email|@|\+07:00|trung tâm công\b")
+_NOISE_LINE = re.compile(r"cơ quan|văn bản quy phạm pháp luật$|trang \d|#*\s*thông tin văn bản")
+_STAMP = ("congbaoti", "congbaovati")
+"""What is left of "Trung tâm Công báo và Tin học" in the stamp over a scanned letterhead, squashed."""
+_ARRIVED = re.compile(r"ĐẾN\b|.{0,4}Chuyển\s*:|Số\s+công\s+văn\s+đến")
+"""Lines of the stamp of arrival, which stands beside the first lines of the body."""
+_SUBJECT_WORDS = re.compile(r"[Vv][ềê]\s*việc\s")
+_LISTED = re.compile(rf"(?:\d{{1,2}}|[IVX]{{1,4}})\s?[.)]\s+[{UPPER}]|[a-zđ]\)\s")
+"""The first item of a list: the title above it is over."""
+_LINE = re.compile(r"[-_*=~]{3}")
+_BULLET = re.compile(r"[-+•–]\s")
+_FOUNDED = re.compile(rf"(?<=[{LOWER}\d)\".])\s+Căn\s+cứ\s+(?=[{UPPER}])")
+"""A legal basis on the line of the title, where the text has lost its line ends."""
+_OWN_NUMBER = re.compile(
+    r"(?i)(?:của\s+\S.{2,60}?\s+)?số\s+(?P<number>\d\S*)"
+    r"(?:\s*,?\s+ngày\s+\d{1,2}\s*(?:tháng|/)\s*\d{1,2}\s*(?:năm|/)\s*\d{4})?(?:\s+|$)"
+)
+"""Issuer, number and date of the document itself printed between its type and its title."""
+_HEAD = re.compile(
+    r"(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|GIÁM\s+ĐỐC|TỔNG\s+GIÁM\s+ĐỐC|BỘ\s+TRƯỞNG|TRƯỞNG\s+(?:BAN|PHÒNG)|CỤC\s+TRƯỞNG|CHI\s+CỤC\s+TRƯỞNG|"
+    r"HIỆU\s+TRƯỞNG|CHÁNH\s+(?:ÁN|VĂN\s+PHÒNG|THANH\s+TRA)|VIỆN\s+TRƯỞNG|CHỦ\s+NHIỆM|TƯ\s+LỆNH)\s"
+)
+_NUMBER_OR_SUBJECT = re.compile(r"(?i)(?:luật\s+|nghị quyết\s+|pháp lệnh\s+)?(?:số\b|s[ôóồo]\s*[:.])|v/v")
+_SUBJECT = re.compile(
+    r"(?:V/[vV]|Về\s+việc)[^|]*?(?=\n\s*\n|\||$|C.NG\s+H\w{1,3}\s+X|Đ.NG\s+C.NG|\n[^\n]{3,40},\s+ngày)"
+)
+_STARTERS = re.compile(
+    r"(?:Căn\s+cứ|Thực\s+hiện|Thi\s+hành|Ngày\s+\d|Để\s|Theo\s|Xét\s|Trong\s|Năm\s|Nhằm\s|Sau\s+khi|Qua\s|Kính\s+gửi|"
+    r"Thời\s+gian|Trên\s+cơ\s+sở|Vừa\s+qua|Hiện\s+nay|Tại\s|Từ\s|Ủy\s+ban|UBND|Hội\s+nghị\s)"
+)
+_SELF = (
+    "Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Nghị quyết", "Quyết định", "Thông tư liên tịch", "Thông tư",
+    "Chỉ thị", "Kế hoạch", "Quy định", "Hướng dẫn", "Thông báo",
+)  # fmt: skip
+_SELF_BY_LETTER = {kind[-1]: [other for other in _SELF if other[-1] == kind[-1]] for kind in _SELF}
+_FIELDS = {
+    "sohieu": "number", "loaivanban": "type", "coquanbanhanh": "issuer", "nguoiky": "signer", "ngaybanhanh": "date",
+    "trichyeu": "title", "chucdanh": "signer_title",
+}  # fmt: skip
+_FIELD = re.compile(
+    r"[\n|][ >*#]*"
+    r"(Số hiệu|Loại văn bản|Cơ quan ban hành|Người ký|Chức danh|Ngày ban hành|Trích yếu|TRÍCH YẾU(?=\s*\n))"
+    r"(?:[ ]*[|:]|\s*\n)[ ]*([^|\n]+)"
+)
+
+
+class TitleBlock:
+    """The opening of one document. All offsets are of the text read.
+
+    type, title: None when not found; type_from_text: the type is the one the text gives itself; cut: where the body
+    begins; founded: a word that opens bodies stands there; title_at: the line of the type, of the number in a letter;
+    fields: what a table "Số hiệu | Loại văn bản | …" says that some sources put before or for the letterhead.
+    """
+
+    def __init__(self, norm: str) -> None:
+        self.norm = norm
+        self.head = norm[:HEAD]
+        opening = _OPENING.search(f"\n{self.head}")
+        self.founded = opening is not None
+        self.cut = max(0, opening.start() - 1) if opening else min(len(self.head), 1500)
+        self.pieces = _pieces(self.head, self.cut)
+        self.fields = _fields(self.head)
+        self.type: str | None = None
+        self.title: str | None = None
+        self.title_at: int | None = None
+        self.type_from_text = False
+
+    def read(self, number: NumberLine | None) -> None:
+        """Find type and title; `number`: the own number, whose symbol decides where no line does."""
+        symbol_type = type_of_symbol(number.symbol) if number and number.symbol else None
+        found = self._type_line() or self._type_prefix()
+        if found:
+            self.type, first, lead = found
+            if lead and symbol_type:
+                self.type, lead = symbol_type, lead if symbol_type == self.type else f"{self.type} {lead}"
+            self.title = _of_field(self.fields.get("title"), self.type) or self._title(first, lead)
+        subject = _SUBJECT.search(self.head, 0, self.cut)
+        if symbol_type == "Văn bản hợp nhất" or any(_consolidated(piece) for piece in self.pieces[:8]):
+            self.type = "Văn bản hợp nhất"
+        elif self.type is None and number and number.symbol:
+            self.type = "Công văn" if subject or not symbol_type else symbol_type
+            self.title_at = number.span[0]
+        if self.type == "Công văn" and subject:
+            self.title = " ".join(subject[0].split())
+        if self.type is None and "type" in self.fields:
+            self.type = names().types.get(squash(self.fields["type"]))
+            self.title = self.fields.get("title")
+        if self.type is None:
+            self._ask_text()
+
+    def _type_line(self) -> tuple[str, int, str] | None:
+        """A line that is a type and nothing else, broken over two lines at most."""
+        types = names().types
+        for index, piece in enumerate(self.pieces):
+            if piece.text == "Số hiệu":
+                return None
+            if len(piece.text) > 60 or piece.text[0].islower():
+                continue
+            key = squash(piece.text).rstrip("0123456789")
+            kind, lines = types.get(key), 1
+            if kind is None and index + 1 < len(self.pieces) and len(key) < 8 and piece.caps:
+                kind, lines = types.get(key + squash(self.pieces[index + 1].text).rstrip("0123456789")), 2
+            if kind and kind != "Văn bản hợp nhất":
+                self.title_at = piece.start
+                return kind, index + lines, ""
+        return None
+
+    def _type_prefix(self) -> tuple[str, int, str] | None:
+        """A first line that begins with its type ("Quyết định về việc …", "Thông tư số 03/2026/TT-BNG")."""
+        for index, piece in enumerate(self.pieces[:12]):
+            words = piece.text.lstrip("# ").split()
+            if len(words) < 2 or _noise(piece.text) or not words[0][0].isupper():
+                continue
+            for length in (4, 3, 2, 1):
+                kind = names().types.get(squash(" ".join(words[:length])))
+                if kind and (length > 1 or kind in ("Luật", "Lệnh")) and len(words) > length:
+                    self.title_at = piece.start
+                    return kind, index + 1, " ".join(words[length:])
+        return None
+
+    def _ask_text(self) -> None:
+        """The type that the document gives itself most often ("Nghị định này")."""
+        counts = dict.fromkeys(_SELF, 0)
+        at = self.norm.find(" này")
+        while at >= 0:
+            for kind in _SELF_BY_LETTER.get(self.norm[at - 1], ()):
+                counts[kind] += self.norm.endswith(kind, 0, at)
+            at = self.norm.find(" này", at + 4)
+        kind = max(counts, key=lambda kind: counts[kind])
+        if counts[kind]:
+            self.type, self.type_from_text = kind, True
+
+    def _title(self, first: int, lead: str) -> str | None:
+        lines = [lead] if lead else []
+        for piece in self.pieces[first:]:
+            if (lines and _ends_title(lines, piece)) or len(lines) > 25:
+                break
+            if not piece.text.startswith(("Số", "Luật số")) and (printed := _without_stamp(piece.text)):
+                lines.append(printed.strip(" #"))
+        title = " ".join(" ".join(lines).split()).strip(" -*_").lstrip(".,;:'")
+        return _FOUNDED.split(title, maxsplit=1)[0] or None
+
+    def drop_number(self, number: str) -> None:
+        """Take the document's own number, with issuer and date, from before its title."""
+        own = _OWN_NUMBER.match(self.title) if self.title else None
+        if own and self.title and squash(own["number"]) == squash(number):
+            self.title = self.title[own.end() :] or None
+
+    def letterhead(self) -> Named | None:
+        """The body printed last above the number, completed by those above it."""
+        printed = self.printed_above()
+        chain = read_chain(printed) if printed else []
+        if self.type and self.type.endswith("liên tịch"):
+            joint = dict.fromkeys(body.name for body in chain if body.known and body.level == "central")
+            return Named(", ".join(joint), 0) if joint else None
+        if any(body.known for body in chain):
+            issuer = chain[-1]
+            for parent in reversed(chain[:-1]):
+                issuer = under(issuer, parent)
+            return issuer
+        return chain[-1] if chain else None
+
+    def printed_above(self) -> str:
+        """The lines above the title that may name bodies, one below the other."""
+        stop = self.title_at if self.title_at is not None else self.cut
+        return "\n".join([piece.text for piece in self.pieces if piece.start < stop and _names_body(piece)])
+
+    def authority(self) -> Named | None:
+        """The body named between title and legal bases, over up to three lines."""
+        if self.title_at is None:
+            return None
+        after = [piece for piece in self.pieces if piece.start > self.title_at]
+        for index, piece in enumerate(after):
+            if len(piece.text) < 5 or not piece.text[0].isupper() or not opens_body(piece.text):
+                continue
+            for length in range(min(3, len(after) - index), 0, -1):
+                body = _authority(" ".join(piece.text for piece in after[index : index + length]))
+                if body:
+                    return body
+        return None
+
+
+def _fields(head: str) -> dict[str, str]:
+    if head.find("Số hiệu", 0, 1500) < 0 and head.find("Cơ quan ban hành", 0, 1500) < 0:
+        return {}
+    found: dict[str, str] = {}
+    for label, value in _FIELD.findall(f"\n{head[:3000]}"):
+        found.setdefault(_FIELDS[squash(label)], value.strip(" *_"))
+    if "signer" in found:
+        found["signer"] = re.split(r"[(,;]", found["signer"])[0].strip()
+        if read_body(found["signer"]):
+            del found["signer"]
+    return found
+
+
+def _pieces(head: str, cut: int) -> list[Piece]:
+    found: list[Piece] = []
+    at, gap_from = 0, 0
+    for separator in [*_SEPARATORS.finditer(head, 0, cut), None]:
+        printed = head[at : separator.start() if separator else cut]
+        text = printed.strip(' \xa0>“"')
+        if text:
+            start = at + printed.index(text)
+            caps = is_capitals(text) or not any(map(str.islower, text))
+            found.append(Piece(text, start, start + len(text), head[gap_from:start], caps))
+            gap_from = start + len(text)
+        at = separator.end() if separator else cut
+    return found
+
+
+def _of_field(title: str | None, kind: str) -> str | None:
+    """The title that a table of facts gives, without the type before it and the opening of a list behind it."""
+    if title is None:
+        return None
+    return re.sub(r",?\s+(?:bao\s+gồm|gồm|như\s+sau)?\s*:$", "", title.removeprefix(f"{kind} ").strip())
+
+
+def _without_stamp(printed: str) -> str:
+    """A line of the title without what a stamp left on it; empty when nothing else is there."""
+    letters = squash(printed)
+    if not _noise(printed) and not any(mark in letters for mark in _STAMP):
+        return printed if letters else ""
+    subject = _SUBJECT_WORDS.search(printed)
+    return printed[subject.start() :] if subject else ""
+
+
+def _noise(printed: str) -> bool:
+    """Whether a line is of a gazette, a stamp or a digital signature."""
+    lowered = printed.lower()  # far cheaper than patterns that leave case aside
+    return _NOISE_LINE.match(lowered) is not None or _NOISE_INSIDE.search(lowered) is not None
+
+
+def _consolidated(piece: Piece) -> bool:
+    return piece.text.upper().startswith("VĂN BẢN HỢP NHẤT")
+
+
+def _names_body(piece: Piece) -> bool:
+    """Whether a piece above the title may belong to the names of the letterhead."""
+    if not piece.caps:
+        return False
+    return not (_NUMBER_OR_SUBJECT.match(piece.text) or _noise(piece.text) or _consolidated(piece))
+
+
+def _ends_title(lines: list[str], piece: Piece) -> bool:
+    """Whether a piece can't belong to the title whose `lines` stand before it."""
+    capital, title_in_capitals = piece.text[:1].isupper(), is_capitals(lines[0])
+    apart = piece.gap.count("\n") > 1
+    return (
+        _LINE.search(piece.gap) is not None
+        or (_LISTED.match(piece.text) is not None and "\n" in piece.gap)
+        or (apart and (_BULLET.match(piece.text) is not None or (piece.caps and _HEAD.match(piece.text) is not None)))
+        or _ARRIVED.match(piece.text) is not None
+        or (title_in_capitals and not piece.caps and piece.text[0] != "(" and not lines[-1].startswith("CỦA "))
+        or (capital and _STARTERS.match(piece.text) is not None)
+        or (capital and apart and not (piece.caps and title_in_capitals))
+        or (capital and _authority(piece.text) is not None)
+    )
+
+
+def _authority(line: str) -> Named | None:
+    """The body when the line is nothing but its name ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH")."""
+    if len(line) > 160:
+        return None
+    body = read_body(line)
+    if body is None or (body.name in ("UBND", "HĐND") and not body.place and not is_capitals(line)):
+        return None
+    rest = squash(line[body.end :])
+    return body if not rest or rest.startswith("khoa") else None

@@ -1,0 +1,160 @@
+"""Acts without a number: how far a name goes, and what is no name."""
+
+import pytest
+
+from danchieu.extractors.citations.names import read_law, read_named, read_programme, read_standard
+
+
+@pytest.mark.parametrize(
+    ("text", "taken", "date"),
+    [
+        ("Luật Giáo dục 2019;", "Luật Giáo dục 2019", None),
+        ("Luật Đất đai năm 2024 và", "Luật Đất đai năm 2024", None),
+        ("Luật Nhà\ngiáo ngày 16/6/2025 của", "Luật Nhà\ngiáo ngày 16/6/2025", "2025-06-16"),
+        ("Luật NSNN 2015,", "Luật NSNN 2015", None),
+        ("Luật Phòng, chống ma túy, Luật Cư trú", "Luật Phòng, chống ma túy", None),
+        (
+            "Luật Tỏ chức chính quyên địa phương ngày 19/6/2015",
+            "Luật Tỏ chức chính quyên địa phương ngày 19/6/2015",
+            "2015-06-19",
+        ),
+        ("Bộ Luật Lao động ngày 23 tháng 6 năm 1994", "Bộ Luật Lao động ngày 23 tháng 6 năm 1994", "1994-06-23"),
+        (
+            "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1992",
+            "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1992",
+            None,
+        ),
+        ("Pháp lệnh ưu đãi người có công đảm bảo", "Pháp lệnh ưu đãi người có công", None),
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22/11/2019;",
+            "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22/11/2019",
+            "2019-11-22",
+        ),
+        ("Pháp lệnh Phí, lệ phí và", "Pháp lệnh Phí, lệ phí", None),
+        ("Luật Cấp nước nông thôn quy định", "Luật Cấp nước nông thôn", None),
+        (
+            "Luật Dược đã được Quốc hội khóa XI thông qua ngày 14 tháng 6 năm 2005;",
+            "Luật Dược đã được Quốc hội khóa XI thông qua ngày 14 tháng 6 năm 2005",
+            "2005-06-14",
+        ),
+        ("Luật Dược được Quốc hội thông qua tại kỳ họp thứ 9 ngày 26/6/2025, có", "Luật Dược", "2025-06-26"),
+        ("Luật Dược được thảo luận, Luật Giá được Quốc hội thông qua ngày 26/6/2025", "Luật Dược", None),
+        (  # "và" leads to the last of the amended laws
+            "Luật sửa đổi, bổ sung một số điều của Luật Dược và Luật Giá; Luật Đất đai;",
+            "Luật sửa đổi, bổ sung một số điều của Luật Dược và Luật Giá",
+            None,
+        ),
+        (  # one number behind all: that of the amending law
+            "Luật sửa đổi, bổ sung một số điều của Luật Dược và Luật Giá số 91/2026/QH16;",
+            "Luật sửa đổi, bổ sung một số điều của Luật Dược và Luật Giá",
+            None,
+        ),
+        (  # a number behind each
+            "Luật sửa đổi, bổ sung một số điều của Luật Dược số 91/2026/QH16 ngày 02/3/2026 và Luật Giá số 92/2026/QH16;",
+            "Luật sửa đổi, bổ sung một số điều của Luật Dược số 91/2026/QH16 ngày 02/3/2026 và Luật Giá số 92/2026/QH16",
+            None,
+        ),
+        (  # the number is known as that of the amended law
+            "Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15;",
+            "Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15",
+            None,
+        ),
+    ],
+)
+def test_law(text: str, taken: str, date: str | None) -> None:
+    name = read_law(text, 0)
+    assert name is not None
+    assert (text[: name.end], name.date) == (taken, date)
+
+
+@pytest.mark.parametrize("text", ["Luật này", "Luật sư", "luật pháp", "Luật số 12", "Luật của", "Luật và"])
+def test_no_law(text: str) -> None:
+    assert read_law(text, 0) is None
+
+
+def test_a_later_year_is_not_the_law_s() -> None:
+    name = read_law("Luật Giáo dục năm 2027", 0, latest=2025)
+    assert name is not None and name.end == len("Luật Giáo dục")
+
+
+@pytest.mark.parametrize(
+    ("text", "taken", "issuer"),
+    [
+        (
+            "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng;",
+            "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng",
+            "Đại hội đại biểu toàn quốc lần thứ XIV",
+        ),
+        (
+            "Nghị quyết Đại hội XIII của Đảng,",
+            "Nghị quyết Đại hội XIII của Đảng",
+            "Đại hội đại biểu toàn quốc lần thứ XIII",
+        ),
+        (
+            "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV, nhiệm kỳ 2020 - 2025.",
+            "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV, nhiệm kỳ 2020 - 2025",
+            "Đại hội Đảng bộ tỉnh lần thứ XV",
+        ),
+        (
+            "NGHỊ QUYẾT HỘI NGHỊ TRUNG ƯƠNG 8 KHÓA XI VỀ",
+            "NGHỊ QUYẾT HỘI NGHỊ TRUNG ƯƠNG 8 KHÓA XI",
+            "Ban Chấp hành Trung ương Đảng",
+        ),
+        ("Nghị quyết Trung ương 4 khoá XII và", "Nghị quyết Trung ương 4 khoá XII", "Ban Chấp hành Trung ương Đảng"),
+        (
+            "Nghị quyết của Bộ Chính trị về phát triển y tế cơ sở và các văn bản",
+            "Nghị quyết của Bộ Chính trị về phát triển y tế cơ sở",
+            "Bộ Chính trị",
+        ),
+    ],
+)
+def test_named_resolution(text: str, taken: str, issuer: str) -> None:
+    name = read_named(text, 0)
+    assert name is not None
+    assert (text[: name.end], name.issuer) == (taken, issuer)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nghị quyết Đại hội Đảng các cấp", "Nghị quyết số 15", "Nghị quyết này", "Nghị quyết của Đảng về nông nghiệp"],
+)
+def test_no_named_resolution(text: str) -> None:
+    assert read_named(text, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("Đề án “Nước sạch cho bản xa”;", "Đề án “Nước sạch cho bản xa”"),
+        (
+            "Kế hoạch đầu tư công trung hạn giai đoạn 2026 - 2030.",
+            "Kế hoạch đầu tư công trung hạn giai đoạn 2026 - 2030",
+        ),
+        ("Đề án 06 của", "Đề án 06"),
+        (
+            "Chương trình hành động của Chính phủ nhiệm kỳ 2021-2026 thực hiện Nghị quyết",
+            "Chương trình hành động của Chính phủ nhiệm kỳ 2021-2026",
+        ),
+    ],
+)
+def test_programme(text: str, taken: str) -> None:
+    name = read_programme(text, 0)
+    assert name is not None and text[: name.end] == taken
+
+
+@pytest.mark.parametrize("text", ["Kế hoạch này đến năm 2030", "Kế hoạch số 15/KH-UBND năm 2024", "Đề án của đơn vị"])
+def test_no_programme(text: str) -> None:
+    assert read_programme(text, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("TCVN 5687:2010 về", "TCVN 5687:2010"),
+        ("QCVN 01-1:2018/BYT và", "QCVN 01-1:2018/BYT"),
+        ("TCVN ISO 9001:2015", "TCVN ISO 9001:2015"),
+    ],
+)
+def test_standard(text: str, taken: str) -> None:
+    name = read_standard(text, 0)
+    assert name is not None and text[: name.end] == taken

@@ -1,0 +1,83 @@
+"""Numbers with symbols: what is found and how it is spelled."""
+
+import pytest
+
+from danchieu.extractors.citations.numbers import candidates, canonical, read_symbol
+
+
+def read(text: str, code: str | None = None) -> list[tuple[str, bool]]:
+    """(canonical number, repaired) of every number in a text."""
+    found = []
+    for candidate in candidates(text):
+        reading = read_symbol(candidate.symbol, candidate.separator, bool(candidate.year))
+        if reading is not None:
+            number, repairs = canonical(candidate, reading, code)
+            found.append((number, bool(repairs)))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "repaired"),
+    [
+        ("4512/QĐ-BYT", "4512/QĐ-BYT", False),
+        ("37-CT/TW", "37-CT/TW", False),
+        ("37 CT/TW", "37-CT/TW", True),
+        ("412-\n\nKH/TU", "412-KH/TU", False),
+        ("10- CTr/TU", "10-CTr/TU", False),
+        ("77 /QĐ-UBND", "77/QĐ-UBND", False),
+        ("77/2016/QĐ - UBND", "77/2016/QĐ-UBND", False),
+        ("15/2021/TT- \nBTC", "15/2021/TT-BTC", False),
+        ("812/BYT- KCB", "812/BYT-KCB", False),
+        ("812/BGD-ĐT-GDTH", "812/BGDĐT-GDTH", True),
+        ("812/QĐ-BGD&ĐT", "812/QĐ-BGDĐT", False),
+        ("05/2012/TTLT-BYT-BTC-BLĐTB&XH", "05/2012/TTLT-BYT-BTC-BLĐTBXH", False),
+        ("21/TTLB", "21/TTLB", False),
+        ("72/CP", "72/CP", False),
+        ("812/QĐ-BCA-V24", "812/QĐ-BCA-V24", False),
+        ("62/2019/QH14.", "62/2019/QH14", False),
+        ("62/2025/QHI5", "62/2025/QH15", True),
+        ("06/2013/UBTVQH 13", "06/2013/UBTVQH13", False),
+        ("12/2023/NĐCP", "12/2023/NĐ-CP", True),
+        ("218/KHUBND", "218/KH-UBND", True),
+        ("27/NQ-TW", "27/NQ-TW", False),
+        ("12/2024/0Đ-T1g", "12/2024/QĐ-TTg", True),
+        ("77/2016/qđ.ubnd", "77/2016/QĐ-UBND", True),
+        ("66.7/2025/NQ-CP", "66.7/2025/NQ-CP", False),
+        ("30a/2008/NQ-CP", "30a/2008/NQ-CP", False),
+        ("15-NQ/ĐH", "15-NQ/ĐH", False),
+        ("1182/QĐ-UBND.HC", "1182/QĐ-UBND.HC", False),
+        ("12/QĐ-TTg. Tổng cục", "12/QĐ-TTg", False),
+    ],
+)
+def test_canonical(text: str, number: str, repaired: bool) -> None:
+    assert read(text) == [(number, repaired)]
+
+
+def test_the_type_word_gives_a_missing_code() -> None:
+    assert read("18/2022- BYT", code="TT") == [("18/2022/TT-BYT", True)]
+    assert read("43/2019/QH14", code="NQ") == [("43/2019/QH14", False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4 - Các sở",
+        "2 buổi/ngày",
+        "30/4-Các",
+        "20/8/2025",
+        "1.2.1-Sau khi",
+        "https://x.vn/thong-tu-04-2026-TT-NHNN",
+        "Keyword=14/2007/TT-BL%C4%90",
+        "3-4 tuổi",
+    ],
+)
+def test_no_number(text: str) -> None:
+    assert read(text) == []
+
+
+def test_in_order_and_apart() -> None:
+    assert [n for n, _ in read("số 12/2020/NĐ-CP và số 15-NQ/TU, 3/KH-UBND")] == [
+        "12/2020/NĐ-CP",
+        "15-NQ/TU",
+        "3/KH-UBND",
+    ]

@@ -1,0 +1,26 @@
+"""Who may change whose acts."""
+
+import pytest
+
+from danchieu.extractors.citations.rank import may_change
+
+
+@pytest.mark.parametrize(
+    ("issuer", "other", "may"),
+    [
+        ("Quốc hội", "Chính phủ", True),
+        ("Chính phủ", "Quốc hội", False),
+        ("Thủ tướng Chính phủ", "Chính phủ", True),  # of one rank: not decided here
+        ("Bộ trưởng Bộ Y tế", "Bộ Nội vụ", True),
+        ("Bộ Y tế", "Thủ tướng Chính phủ", False),
+        ("UBND tỉnh Sơn La", "Bộ Y tế", False),
+        ("UBND tỉnh Sơn La", "HĐND tỉnh Sơn La", True),
+        ("Sở Y tế tỉnh Sơn La", "Chính phủ", False),
+        ("Bộ Chính trị", "Quốc hội", True),  # the Party has no rank among the bodies of the state
+        ("Bộ Chỉ huy Quân sự tỉnh Sơn La", "UBND tỉnh Sơn La", True),
+        (None, "Chính phủ", True),
+        ("UBND tỉnh Sơn La", None, True),
+    ],
+)
+def test_may_change(issuer: str | None, other: str | None, may: bool) -> None:
+    assert may_change(issuer, other) is may

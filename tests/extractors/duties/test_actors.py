@@ -1,0 +1,64 @@
+"""Who leads and who supports, as lists run together. All texts were drafted for these tests."""
+
+import pytest
+
+from danchieu.extractors.duties.assignments import read_assignment
+from danchieu.extractors.duties.support import read_support
+from danchieu.extractors.duties.task_tables import names_in
+
+LISTS = [
+    ("Sở Kế hoạch và Đầu tư, Tài chính, Công an tỉnh", ["Sở Kế hoạch và Đầu tư", "Sở Tài chính", "Công an tỉnh"]),
+    ("các Sở Nội vụ, Y tế và UBND các xã", ["Sở Nội vụ", "Sở Y tế", "UBND các xã"]),
+    ("Giám đốc các sở Tài chính, Tư pháp; Chủ tịch UBND xã", ["Giám đốc Sở Tài chính", "Giám đốc Sở Tư pháp", "Chủ tịch UBND xã"]),
+    ("Sở Văn hóa, Thể thao và Du lịch, Tài chính", ["Sở Văn hóa, Thể thao và Du lịch", "Sở Tài chính"]),
+    ("Sở Nông nghiệp và Môi trường", ["Sở Nông nghiệp và Môi trường"]),
+    ("Bộ Tài chính, doanh nghiệp dược", ["Bộ Tài chính", "doanh nghiệp dược"]),
+    ("Bộ Thông tin và Truyền thông; Bộ Ngoại giao.", ["Bộ Thông tin và Truyền thông", "Bộ Ngoại giao"]),
+    ("Đơn vị sự nghiệp công lập của tỉnh, Ban quản lý dự án", ["Đơn vị sự nghiệp công lập của tỉnh", "Ban quản lý dự án"]),
+    ("Bộ Ngoại giao, Bộ Công an", ["Bộ Ngoại giao", "Bộ Công an"]),
+    ("Thủ trưởng cơ quan, đơn vị", ["Thủ trưởng cơ quan, đơn vị"]),
+    ("Đài Tiếng nói Việt Nam, Thông tấn xã Việt Nam", ["Đài Tiếng nói Việt Nam", "Thông tấn xã Việt Nam"]),
+]
+SUPPORT = [
+    ("phối hợp, hỗ trợ chính quyền địa phương, Sở Y tế trong công tác dập dịch", ["chính quyền địa phương", "Sở Y tế"]),
+    ("chủ động làm việc với Sở Nội vụ để được hướng dẫn", ["Sở Nội vụ"]),
+    ("phối hợp với các cơ quan chức năng: Sở Y tế, Công an tỉnh thực hiện", ["các cơ quan chức năng", "Sở Y tế", "Công an tỉnh"]),
+    ("phối hợp với Chỉ cục Thuế, các Phòng Giao dịch trên địa bàn triển khai điểm thu", ["Chỉ cục Thuế", "các Phòng Giao dịch trên địa bàn"]),
+    ("tổ chức hội chợ với sự tham gia của các hợp tác xã", ["các hợp tác xã"]),
+    ("phối hợp với cơ quan báo chí làm tốt công tác tuyên truyền", ["cơ quan báo chí"]),
+    ("phối hợp với các đơn vị liên quan tổ chức kiểm tra", ["các đơn vị liên quan"]),
+    ("phối hợp với các cơ quan và tổ chức liên quan kiểm tra", ["các cơ quan và tổ chức liên quan"]),
+    ("phối hợp chính quyền cơ sở bảo đảm an toàn điện", ["chính quyền cơ sở"]),
+    ("tăng cường phối hợp, kiểm tra", []),
+    ("nâng cao chất lượng làm việc với máy tính", []),
+]
+SUBJECTS = [
+    ("Đề nghị các cơ quan, đơn vị phản ánh về Bộ Y tế trước khi làm", "các cơ quan, đơn vị", "phản ánh"),
+    ("Các đơn vị gửi danh sách về Văn phòng", "Các đơn vị", "gửi danh sách"),
+    ("Phòng Tổng hợp trực thuộc Vụ Pháp chế có chức năng tham mưu", "Phòng Tổng hợp trực thuộc Vụ Pháp chế", "có chức năng"),
+    ("Giám đốc Sở Y tế ra quyết định cấp phép", "Giám đốc Sở Y tế", "ra quyết định"),
+    ("Các đơn vị sự nghiệp công lập ban hành định mức", "Các đơn vị sự nghiệp công lập", "ban hành"),
+    ("Giám đốc Văn phòng đăng ký đất đai: Chịu trách nhiệm lưu hồ sơ", "Giám đốc Văn phòng đăng ký đất đai", "Chịu trách nhiệm"),
+    ("Chi nhánh Văn phòng đăng ký đất đai phải bàn giao phôi", "Chi nhánh Văn phòng đăng ký đất đai", "phải"),
+    ("Sở Y tế tổ chức trực ban 24/24 giờ", "Sở Y tế", "tổ chức"),
+    ("Phó Trưởng ban thường trực: Giúp Trưởng ban điều hành", "Phó Trưởng ban thường trực", "Giúp"),
+    ("Cơ quan phản biện lập báo cáo", "Cơ quan phản biện", "lập báo cáo"),
+]
+
+
+@pytest.mark.parametrize(("text", "actors"), LISTS)
+def test_a_list(text: str, actors: list[str]) -> None:
+    assert names_in(text) == actors
+
+
+@pytest.mark.parametrize(("text", "support"), SUPPORT)
+def test_support(text: str, support: list[str]) -> None:
+    assert read_support(text)[0] == support
+
+
+@pytest.mark.parametrize(("text", "actor", "predicate"), SUBJECTS)
+def test_a_subject_ends_where_its_predicate_begins(text: str, actor: str, predicate: str) -> None:
+    found = read_assignment(text, False, clauses=True)
+    assert found is not None
+    assert found.actors == [actor]
+    assert text[found.predicate :].startswith(predicate)

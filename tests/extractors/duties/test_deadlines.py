@@ -1,0 +1,123 @@
+"""What counts as a deadline and what does not (no sentence here comes from a real document)."""
+
+import pytest
+
+from danchieu.extractors.duties.deadlines import field_deadline, find_deadlines
+
+DAY = [
+    ("gửi báo cáo trước ngày 15/9/2025", "trước ngày 15/9/2025", "2025-09-15"),
+    ("hoàn thành trước ngày 05 tháng 3 năm 2026.", "trước ngày 05 tháng 3 năm 2026", "2026-03-05"),
+    ("xong trước 30/6/2025, không để chậm", "xong trước 30/6/2025", "2025-06-30"),
+    ("chậm nhất là ngày 20/12/2024 phải nộp hồ sơ", "chậm nhất là ngày 20/12/2024", "2024-12-20"),
+    ("gửi về Sở trước 17 giờ 00 ngày 01/8/2025", "trước 17 giờ 00 ngày 01/8/2025", "2025-08-01"),
+    ("kéo dài đến hết ngày 31/12/2025", "đến hết ngày 31/12/2025", "2025-12-31"),
+    ("Thời hạn gửi: trước ngày 10-11-2025", "trước ngày 10-11-2025", "2025-11-10"),
+]
+RECURRING = [
+    ("tổng hợp, báo cáo trước ngày 25/12 hàng năm", "trước ngày 25/12 hàng năm"),
+    ("xét duyệt trong quý I của năm liền kề, gửi kết quả", "trong quý I của năm liền kề"),
+    ("tổ chức trong tháng 4 hằng năm", "trong tháng 4 hằng năm"),
+    ("trước ngày 10 của tháng đầu quý sau báo cáo Sở Y tế", "trước ngày 10 của tháng đầu quý sau"),
+    ("báo cáo trước 16 giờ hằng ngày", "trước 16 giờ hằng ngày"),
+    ("kiểm tra, đánh giá 06 tháng/lần", "06 tháng/lần"),
+    ("báo cáo 02 lần/ngày về Sở Y tế", "02 lần/ngày"),
+    ("báo cáo trước ngày 01/6 và 15/11 hằng năm", "trước ngày 01/6 và 15/11 hằng năm"),
+    ("nộp báo cáo trước ngày 15 hằng tháng", "trước ngày 15 hằng tháng"),
+    ("gửi số liệu trước ngày 05 tháng đầu quý sau", "trước ngày 05 tháng đầu quý sau"),
+    ("Hằng năm, xây dựng chương trình kiểm tra", "Hằng năm"),
+    ("Hàng quý rà soát danh mục", "Hàng quý"),
+    ("Định kỳ hằng năm báo cáo kết quả", "Định kỳ hằng năm"),
+    ("định kỳ 6 tháng, hằng năm báo cáo", "định kỳ 6 tháng, hằng năm"),
+    ("theo dõi; định kỳ hàng tháng kiểm điểm", "định kỳ hàng tháng"),
+    ("báo cáo trước ngày 20/11 về cơ quan thường trực", "trước ngày 20/11"),
+    ("báo cáo về UBND tỉnh hằng tháng, quý, 6 tháng, năm (qua Sở Y tế)", "hằng tháng, quý, 6 tháng, năm"),
+    ("báo cáo tiến độ 3 tháng một lần; rút kinh nghiệm", "3 tháng một lần"),
+    ("báo cáo Chủ tịch UBND tỉnh kết quả thực hiện hằng năm theo quy định", "hằng năm"),
+]
+RELATIVE = [
+    ("trả lời trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ.", "trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ"),
+    ("công khai trong vòng 03 ngày kể từ ngày ký", "trong vòng 03 ngày kể từ ngày ký"),
+    ("chậm nhất sau 10 ngày kể từ ngày có kết luận phải báo cáo", "chậm nhất sau 10 ngày kể từ ngày có kết luận"),
+    ("trình dự thảo trong quý IV/2025", "trong quý IV/2025"),
+    ("thẩm định không quá 03 (ba) ngày làm việc kể từ ngày nhận đủ hồ sơ", "không quá 03 (ba) ngày làm việc kể từ ngày nhận đủ hồ sơ"),
+    ("Quý I/2026 tổ chức sơ kết", "Quý I/2026"),
+    ("hoàn thành trong tháng 12/2025", "trong tháng 12/2025"),
+    ("rà soát, hoàn thành trong năm 2026", "trong năm 2026"),
+    ("gửi tài liệu ít nhất 05 ngày làm việc trước khi họp", "ít nhất 05 ngày làm việc trước khi họp"),
+    ("gửi dự thảo trước khi trình HĐND xã 15 ngày, để lấy ý kiến", "trước khi trình HĐND xã 15 ngày"),
+    ("chậm nhất là 10 ngày, trước ngày khai giảng, gửi danh sách", "chậm nhất là 10 ngày, trước ngày khai giảng"),
+    ("ban hành trước tháng 6 năm 2026", "trước tháng 6 năm 2026"),
+]
+NONE = [
+    "kịp thời tham mưu, thường xuyên đôn đốc, khẩn trương triển khai",
+    "theo lộ trình của Chính phủ",
+    "mục tiêu đến năm 2030, tầm nhìn đến năm 2045",
+    "kế hoạch giai đoạn 2026 - 2030",
+    "nhiệm vụ năm học 2025 - 2026",
+    "bố trí trong dự toán ngân sách hằng năm của đơn vị",
+    "theo Nghị định số 12/2024/NĐ-CP ngày 01/02/2024 của Chính phủ",
+    "rà soát các văn bản ban hành trước ngày 01/7/2025",
+    "phương hướng từ nay đến tháng 6/2027",
+    "đạt 95% trong 5 năm tới",
+    "chi phí phát sinh trong năm 2026",
+    "có ít nhất 05 năm công tác",
+    "các công trình đã hoàn thành, phát sinh trước ngày 15/4/2020",
+    "huy động lao động ngày công, tháng công",
+]
+
+
+@pytest.mark.parametrize(("text", "words", "date"), DAY)
+def test_a_day(text: str, words: str, date: str) -> None:
+    (found,) = find_deadlines(text)
+    assert (found.deadline.text, found.deadline.date) == (words, date)
+    assert text[found.start : found.end] == words
+
+
+@pytest.mark.parametrize(("text", "words"), RECURRING)
+def test_a_recurrence(text: str, words: str) -> None:
+    (found,) = find_deadlines(text)
+    assert (found.deadline.text, found.deadline.recurring, found.deadline.date) == (words, words, None)
+
+
+@pytest.mark.parametrize(("text", "words"), RELATIVE)
+def test_a_period(text: str, words: str) -> None:
+    (found,) = find_deadlines(text)
+    assert (found.deadline.text, found.deadline.relative, found.deadline.date) == (words, words, None)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_deadline(text: str) -> None:
+    assert find_deadlines(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "words"),
+    [
+        ("Trước ngày 31 tháng 12 năm 2026.", "2026-12-31", "Trước ngày 31 tháng 12 năm 2026"),
+        ("30/9/2025", "2025-09-30", "30/9/2025"),
+        ("Trước 30/12/2025", "2025-12-30", "Trước 30/12/2025"),
+        ("Quý II/2026", None, "Quý II/2026"),
+        ("Tháng 10/2025", None, "Tháng 10/2025"),
+        ("Năm 2026", None, "Năm 2026"),
+        ("Hoàn thành trong năm 2026.", None, "trong năm 2026"),
+        ("Từ nay đến hết năm 2026.", None, "Từ nay đến hết năm 2026"),
+        ("năm 2026 - 2027.", None, "năm 2026 - 2027"),
+        ("Từ ngày 01/6/2026 đến ngày 15/6/2026.", "2026-06-15", "Từ ngày 01/6/2026 đến ngày 15/6/2026"),
+    ],
+)
+def test_a_field(text: str, date: str | None, words: str) -> None:
+    found = field_deadline(text)
+    assert found is not None
+    assert (found.date, found.text) == (date, words)
+
+
+@pytest.mark.parametrize("text", ["Quý IV năm 2025 và các năm tiếp theo", "Năm 2025 và các năm tiếp theo"])
+def test_a_field_that_says_from_when_on(text: str) -> None:
+    deadline = field_deadline(f"{text}.")
+    assert deadline is not None
+    assert (deadline.text, deadline.relative) == (text, text)
+
+
+@pytest.mark.parametrize("text", ["Thường xuyên", "2025 - 2030", "năm 2026 - 2030", "Giai đoạn 2026 - 2030 và những năm tiếp theo", ""])
+def test_a_horizon_in_a_field(text: str) -> None:
+    assert field_deadline(text) is None

@@ -1,0 +1,367 @@
+"""Further forms of assignment: steps of procedures, shared fields, local rules, damaged lines. All texts were drafted
+for these tests."""
+
+from typing import NamedTuple
+
+import pytest
+
+from danchieu.extractors.duties.obligations import read_obligations
+from danchieu.extractors.header.header import Header, Locality
+from danchieu.extractors.record import Attachment, Document, Obligation
+from danchieu.extractors.text import Text
+
+
+class Case(NamedTuple):
+    """A drafted text and its duties: (lead, support, first words, deadline words)."""
+
+    name: str
+    type: str
+    text: str
+    duties: list[tuple[list[str], list[str], str, str | None]]
+
+
+def read(kind: str, source: str, number: str | None = None, issuer: str | None = None) -> list[Obligation]:
+    """The duties of a text whose letterhead is one empty line."""
+    text = Text("\n" + source)
+    header = Header(Document(type=kind, number=number, issuer=issuer), Locality(), body_end=len(text.norm))
+    return read_obligations(text, header, [])
+
+
+def read_annex(kind: str, source: str) -> list[Obligation]:
+    """The duties of an act attached to a decision that lays nothing on anybody itself."""
+    text = Text("\nĐiều 1. Ban hành quy định kèm theo.\n\n" + source)
+    start = text.source.index(source)
+    annex = Attachment(type=kind, title=None, start=start, end=len(text.source))
+    document = Document(type="Quyết định", number="07/2025/QĐ-UBND", attachments=[annex])
+    return read_obligations(text, Header(document, Locality(), body_end=start), [])
+
+
+CASES = [
+    Case(
+        "steps of a procedure", "Kế hoạch",
+        "II. NỘI DUNG\n\n1. Lập danh sách\n\nSau khi niêm yết, UBND xã lập danh sách hộ được vay vốn.\n\nDanh sách gồm họ tên và nơi ở.\n\n"
+        "2. Thẩm định\n\nTrên cơ sở đề nghị của UBND xã, Sở Xây dựng chủ trì, phối hợp với Sở Tài chính thẩm định.\n",
+        [(["UBND xã"], [], "Sau khi", None), (["Sở Xây dựng"], ["Sở Tài chính"], "Trên cơ sở", None)],
+    ),
+    Case(
+        "the time of a step stands below it", "Kế hoạch",
+        "II. NỘI DUNG\n\n1. Bước 1:\n\nỦy ban nhân dân xã tiếp nhận đơn của người dân.\n\nThời gian hoàn tất: trước ngày 15/5/2025.\n",
+        [(["Ủy ban nhân dân xã"], [], "Ủy ban nhân dân xã", "trước ngày 15/5/2025")],
+    ),
+    Case(
+        "a subject behind a condition", "Kế hoạch",
+        "II. NỘI DUNG\n\n1. Hỗ trợ\n\na) Trường hợp hộ không tự sửa được nhà thì UBND phường có trách nhiệm tổ chức sửa nhà.\n",
+        [(["UBND phường"], [], "Trường hợp", None)],
+    ),
+    Case(
+        "a subject behind a title", "Kế hoạch",
+        "II. NỘI DUNG\n\n1. Cách làm\n\na) Mở tài khoản: Ủy ban nhân dân xã phối hợp với các ngân hàng tổ chức điểm giao dịch.\n",
+        [(["Ủy ban nhân dân xã"], ["các ngân hàng"], "Mở tài khoản", None)],
+    ),
+    Case(
+        "an adverbial without a comma", "Thông báo",
+        "1. Sở Xây dựng\n\n- Kiểm tra cầu yếu.\n\nTrong quá trình thực hiện Thủ trưởng các đơn vị chủ động phối hợp với Sở Y tế để xử lý.\n",
+        [(["Sở Xây dựng"], [], "Kiểm tra", None), (["Thủ trưởng các đơn vị"], ["Sở Y tế"], "Trong quá trình", None)],
+    ),
+    Case(
+        "those in charge, whoever they are", "Kế hoạch",
+        "III. KINH PHÍ\n\n1. Các cơ quan được phân công chủ trì nhiệm vụ có trách nhiệm lập dự toán hằng năm.\n\n"
+        "2. Các sở, ngành tỉnh, UBND xã, phường xây dựng dự toán gửi Sở Tài chính.\n",
+        [(["Các cơ quan được phân công chủ trì nhiệm vụ"], [], "Các cơ quan", None), (["Các sở, ngành tỉnh", "UBND xã, phường"], [], "Các sở", None)],
+    ),
+    Case(
+        "list items share one group of fields", "Kế hoạch",
+        "II. NHIỆM VỤ\n\n1. Đào tạo\n\n- Biên soạn giáo trình.\n\n- Mở lớp cho cán bộ xã.\n\nĐơn vị chủ trì tham mưu thực hiện: Sở Nội vụ.\n\n"
+        "Đơn vị phối hợp: Sở Tư pháp.\n\nThời gian thực hiện: Tháng 12/2025.\n",
+        [(["Sở Nội vụ"], ["Sở Tư pháp"], "Biên soạn", "Tháng 12/2025"), (["Sở Nội vụ"], ["Sở Tư pháp"], "Mở lớp", "Tháng 12/2025")],
+    ),
+    Case(
+        "list items that name their own share a group of fields too", "Kế hoạch",
+        "II. NHIỆM VỤ\n\n1. Nhận thức\n\n- Các cơ quan, đơn vị nâng cao nhận thức.\n\n- Biên soạn tài liệu.\n\nĐơn vị thực hiện: UBND cấp xã.\n\nĐơn vị phối hợp: Sở Tư pháp.\n",
+        [(["Các cơ quan, đơn vị", "UBND cấp xã"], ["Sở Tư pháp"], "Các cơ quan", None), (["UBND cấp xã"], ["Sở Tư pháp"], "Biên soạn", None)],
+    ),
+    Case(
+        "a block whose task begins with its basis", "Kế hoạch",
+        "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế: Chủ trì tổng hợp.\n\n2. Các sở, ngành; UBND các xã:\n\nCăn cứ Kế hoạch này, xây dựng kế hoạch cụ thể, gửi Sở Y tế.\n",
+        [(["Sở Y tế"], [], "Chủ trì", None), (["Các sở, ngành", "UBND các xã"], [], "Căn cứ", None)],
+    ),
+    Case(
+        "a field of those who lead and take part", "Kế hoạch",
+        "II. NHIỆM VỤ\n\n1. Đào tạo kỹ năng số.\n\nĐơn vị chủ trì, phối hợp: Sở Nội vụ chủ trì, phối hợp các sở, ngành.\n",
+        [(["Sở Nội vụ"], ["các sở, ngành"], "Đào tạo", None)],
+    ),
+    Case(
+        "a closing line on questions", "Công văn",
+        "Sở Y tế đề nghị UBND các xã thực hiện các nội dung sau:\n\n1. Rà soát trạm y tế.\n\nMọi vướng mắc đề nghị liên hệ Phòng Nghiệp vụ.\n",
+        [(["UBND các xã"], [], "Rà soát", None)],
+    ),
+    Case(
+        "who is in charge stands in brackets", "Kế hoạch",
+        "II. NHIỆM VỤ\n\n1. Xây dựng kho dữ liệu (Sở Y tế chủ trì, phối hợp với Sở Tài chính; hoàn thành trong quý II/2026).\n\n2. Mở lớp tập huấn (theo nhu cầu).\n",
+        [(["Sở Y tế"], ["Sở Tài chính"], "Xây dựng kho", "trong quý II/2026")],
+    ),
+    Case(
+        "cells that say both roles", "Kế hoạch",
+        "II. NHIỆM VỤ\n\n| STT | Nội dung | Đơn vị thực hiện | Thời gian |\n|---|---|---|---|\n| 1 | Lập kế hoạch, phối hợp với Sở Nội vụ | Chủ trì: Sở Y tế. Phối hợp: Sở Tài chính | Quý I/2026 |\n"
+        "| 2 | Tổng kết | SỞ Y TẾ chủ trì, phối hợp với Công an tỉnh | 31/12/2026 |\n",
+        [(["Sở Y tế"], ["Sở Tài chính", "Sở Nội vụ"], "Lập kế hoạch", "Quý I/2026"), (["Sở Y tế"], ["Công an tỉnh"], "Tổng kết", "31/12/2026")],
+    ),
+    Case(
+        "tasks behind the label of a field", "Kế hoạch",
+        "II. NHIỆM VỤ\n\n1. Nhân lực\n\n1.1. Tuyển chọn:\n\na) Nhiệm vụ: Mời chuyên gia, phối hợp Bộ Y tế, doanh nghiệp dược để soạn tài liệu.\n\nb) Cơ quan thực hiện:\n\n"
+        "- Đơn vị chủ trì: Sở Y tế.\n\n- Đơn vị phối hợp: Các sở, ban, ngành.\n\nc) Thời gian thực hiện: Hoàn thành trong năm 2026.\n\n1.2. Kho thuốc\n\n- Nhiệm vụ: Kiểm kê kho.\n\n- Chủ trì: UBND xã.\n",
+        [(["Sở Y tế"], ["Bộ Y tế", "doanh nghiệp dược", "Các sở, ban, ngành"], "Mời chuyên gia", "trong năm 2026"),
+         (["UBND xã"], [], "Kiểm kê", None)],
+    ),
+    Case(
+        "tasks listed below the label of a field", "Kế hoạch",
+        "II. NHIỆM VỤ\n\n1. An toàn thông tin\n\na) Nhiệm vụ:\n\n- Vá lỗ hổng của máy chủ.\n\n- Diễn tập, gồm:\n\n+ Tấn công thử.\n\n- Phối hợp với Bộ Công an xử lý sự cố.\n\n"
+        "b) Cơ quan thực hiện:\n\n- Đơn vị chủ trì: Công an tỉnh.\n\n- Đơn vị phối hợp: Sở Nội vụ.\n\nc) Thời gian thực hiện: Thường xuyên.\n\n2. Kinh phí\n",
+        [(["Công an tỉnh"], ["Sở Nội vụ"], "Vá lỗ hổng", None), (["Công an tỉnh"], ["Sở Nội vụ"], "Diễn tập", None),
+         (["Công an tỉnh"], ["Bộ Công an", "Sở Nội vụ"], "Phối hợp", None)],
+    ),
+    Case(
+        "names listed below the label of a field", "Kế hoạch",
+        "I. QUY TẬP\n\n1. Nội dung\n\na) Lập bản đồ mộ.\n\nb) Khảo sát thực địa.\n\n2. Cơ quan chủ trì, phối hợp\n\na) Cơ quan chủ trì\n\n- Bộ Quốc phòng.\n\n"
+        "- Bộ Tài chính.\n\nb) Cơ quan phối hợp:\n\n- Các đơn vị, địa phương.\n\n3. Thời gian thực hiện: Tháng 12/2025.\n\nII. KIỂM TRA\n\n1. Nội dung chung\n",
+        [(["Bộ Quốc phòng", "Bộ Tài chính"], ["Các đơn vị, địa phương"], "Nội dung", "Tháng 12/2025")],
+    ),
+    Case(
+        "a field in a sentence", "Kế hoạch",
+        "II. NHIỆM VỤ\n\n1. Tuyên truyền\n\n- Nội dung: In tờ rơi.\n\n- Cơ quan thực hiện: Sở Y tế chủ trì, phối hợp với Báo Hậu Giang phát hành.\n",
+        [(["Sở Y tế"], ["Báo Hậu Giang"], "Tuyên truyền", None)],
+    ),
+    Case(
+        "a field that states two tasks", "Kế hoạch",
+        "II. NHIỆM VỤ\n\n1. Rà soát\n\n- Cơ quan thực hiện: Sở Tư pháp tiến hành rà soát văn bản của tỉnh; các sở, ngành rà soát văn bản do mình tham mưu.\n",
+        [(["Sở Tư pháp"], [], "Sở Tư pháp tiến hành", None), (["các sở, ngành"], [], "các sở, ngành rà soát", None)],
+    ),
+    Case(
+        "fields on the lines of their task", "Kế hoạch",
+        "II. NHIỆM VỤ\n\n1. Kiểm tra công tác dân vận a) Cơ quan chủ trì: Thanh tra tỉnh b) Cơ quan phối hợp: Sở Nội vụ\n",
+        [(["Thanh tra tỉnh"], ["Sở Nội vụ"], "Kiểm tra", None)],
+    ),
+    Case(
+        "the time limit of an introduction", "Kế hoạch",
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. UBND xã: Trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ có trách nhiệm:\n\na) Kiểm tra hồ sơ.\n\nb) Trả lời người dân.\n",
+        [(["UBND xã"], [], "Kiểm tra", "Trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ"),
+         (["UBND xã"], [], "Trả lời", "Trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ")],
+    ),
+    Case(
+        "what a task consists of belongs to it", "Kế hoạch",
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. UBND xã\n\n- Lập hồ sơ hoàn công cho từng hộ, bao gồm:\n\n+ Đơn đề nghị của hộ;\n\n+ Biên bản nghiệm thu.\n\n- Báo cáo Sở Xây dựng.\n",
+        [(["UBND xã"], [], "Lập hồ sơ", None), (["UBND xã"], [], "Báo cáo", None)],
+    ),
+    Case(
+        "a task that says of what below it", "Kế hoạch",
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. UBND xã\n\n- Nắm chắc số liệu về rừng của từng thôn để báo cáo cấp trên, trong đó lưu ý số liệu về:\n\n+ Diện tích rừng trồng;\n\n"
+        "+ Số vụ cháy.\n\n+ Kiểm lâm địa bàn tổng hợp số vụ phá rừng.\n\n- Tuần tra ban đêm.\n",
+        [(["UBND xã"], [], "Nắm chắc", None), (["Kiểm lâm địa bàn"], [], "Kiểm lâm", None), (["UBND xã"], [], "Tuần tra", None)],
+    ),
+    Case(
+        "a later sentence with a time of its own", "Kế hoạch",
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Đôn đốc các bệnh viện. Định kỳ hằng năm báo cáo kết quả.\n",
+        [(["Sở Y tế"], [], "Đôn đốc", None), (["Sở Y tế"], [], "Định kỳ", "Định kỳ hằng năm")],
+    ),
+    Case(
+        "points for all and points for some", "Chỉ thị",
+        "UBND tỉnh yêu cầu các sở, ngành thực hiện tốt các nhiệm vụ sau:\n\n1. Tiết kiệm điện trong giờ cao điểm.\n\n2. Sở Công Thương chủ trì kiểm tra lưới điện.\n\n"
+        "3. Sở Tài chính bố trí kinh phí sửa đèn đường.\n\n4. UBND các xã vận động nhân dân.\n",
+        [(["các sở, ngành"], [], "Tiết kiệm", None), (["Sở Công Thương"], [], "Sở Công Thương", None), (["Sở Tài chính"], [], "Sở Tài chính", None),
+         (["UBND các xã"], [], "UBND các xã", None)],
+    ),
+    Case(
+        "a part that names who does what the parts before it say", "Công văn",
+        "UBND tỉnh yêu cầu các sở, ngành thực hiện các nội dung trọng tâm sau:\n\nI. NHIỆM VỤ\n\n1. Tuyên truyền\n\nĐổi mới cách tuyên truyền.\n\nII. TỔ CHỨC THỰC HIỆN\n\n"
+        "1. Sở Y tế\n\nMở lớp tập huấn.\n",
+        [(["Sở Y tế"], [], "Mở lớp", None)],
+    ),
+    Case(
+        "each duty with its own time below it", "Kế hoạch",
+        "IV. NHIỆM VỤ CỤ THỂ\n\n1. Sở Tài chính\n\na) Tuyên truyền về kiểm kê.\n\nThời gian thực hiện: Từ tháng 11/2026 đến khi kết thúc.\n\nb) Lập biểu mẫu kiểm kê.\n\n"
+        "Thời gian hoàn thành: Tháng 11 - 12/2026.\n\nc) Tổng hợp số liệu. Thời gian hoàn thành: Trước ngày 31/5/2027.\n",
+        [(["Sở Tài chính"], [], "Tuyên truyền", None), (["Sở Tài chính"], [], "Lập biểu mẫu", "Tháng 11 - 12/2026"),
+         (["Sở Tài chính"], [], "Tổng hợp", "Trước ngày 31/5/2027")],
+    ),
+    Case(
+        "a request with a colon", "Kế hoạch",
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Đề nghị: Hội Nông dân tỉnh, Hội Luật gia tỉnh\n\na) Vận động hội viên.\n",
+        [(["Hội Nông dân tỉnh", "Hội Luật gia tỉnh"], [], "Vận động", None)],
+    ),
+    Case(
+        "a number of a document at the head of a line", "Kế hoạch",
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Thực hiện Quy chế phối hợp số\n\n49/QCPH-UBND-UBMT ngày 02/3/2024.\n\n- Báo cáo Bộ Y tế.\n",
+        [(["Sở Y tế"], [], "Thực hiện", None), (["Sở Y tế"], [], "Báo cáo", None)],
+    ),
+    Case(
+        "an inspection is a task, not the inspectorate", "Kế hoạch",
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Thanh tra, kiểm tra cơ sở bán thuốc.\n",
+        [(["Sở Y tế"], [], "Thanh tra", None)],
+    ),
+    Case(
+        "a closing order with a damaged list", "Quyết định",
+        "Điều 2. Chánh Văn phòng UBND tỉnh; thành viên Hội đồng thâm định khu vực phức tạp, trọng yếu về cháy rừng; Chủ tịch UBND các\n"
+        "huyện, thị xã, thành phố và cơ quan có liên quan chịu trách\nnhiệm thi hành Quyết định này./.\n",
+        [(["Chánh Văn phòng UBND tỉnh", "thành viên Hội đồng thâm định khu vực phức tạp, trọng yếu về cháy rừng",
+           "Chủ tịch UBND các huyện, thị xã, thành phố", "cơ quan có liên quan"], [], "Chánh Văn phòng", None)],
+    ),
+    Case(
+        "a long closing order", "Quyết định",
+        "Điều 4. Chánh Văn phòng UBND tỉnh; Giám đốc các Sở: Xây dựng, Công Thương; Giám đốc Công an tỉnh; Chỉ huy trưởng Bộ đội Biên phòng tỉnh; Chánh Văn phòng Ban Chỉ huy ứng phó "
+        "sự cố rò rỉ hóa chất tỉnh; Chủ tịch UBND xã Tân Hòa; Giám đốc Công ty TNHH Hòa Bình và Thủ trưởng các đơn vị có liên quan chịu trách nhiệm thi hành Quyết định này./.\n",
+        [(["Chánh Văn phòng UBND tỉnh", "Giám đốc Sở Xây dựng", "Giám đốc Sở Công Thương", "Giám đốc Công an tỉnh", "Chỉ huy trưởng Bộ đội Biên phòng tỉnh",
+           "Chánh Văn phòng Ban Chỉ huy ứng phó sự cố rò rỉ hóa chất tỉnh", "Chủ tịch UBND xã Tân Hòa", "Giám đốc Công ty TNHH Hòa Bình",
+           "Thủ trưởng các đơn vị có liên quan"], [], "Chánh Văn phòng", None)],
+    ),
+    Case(
+        "a list that lines break", "Kế hoạch",
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ vận động các đoàn thể như Hội Nông dân, Hội Phụ nữ,\nĐoàn Thanh niên tỉnh tham gia giúp đỡ hộ nghèo.\n",
+        [(["Sở Nội vụ"], [], "Sở Nội vụ vận động", None)],
+    ),
+    Case(
+        "a title in capitals ends what came before", "Quyết định",
+        "Điều 2. Sở Y tế có trách nhiệm:\n\na) Cấp phát thuốc.\n\nCÁC QUY ĐỊNH KHÁC\n\nGiá thuốc do Bộ Y tế công bố.\n",
+        [(["Sở Y tế"], [], "Cấp phát", None)],
+    ),
+    Case(
+        "a council and its deputies", "Nghị quyết",
+        "Điều 3. Giao Thường trực HĐND tỉnh, các Ban của HĐND tỉnh, các Tổ đại biểu và đại biểu HĐND tỉnh giám sát việc thực hiện.\n",
+        [(["Thường trực HĐND tỉnh", "các Ban của HĐND tỉnh", "các Tổ đại biểu", "đại biểu HĐND tỉnh"], [], "Giao", None)],
+    ),
+    Case(
+        "classes of bodies told apart by what they do", "Thông báo",
+        "1. Yêu cầu các chủ đầu tư, các đơn vị đầu mối giao vốn, các cơ quan chủ trì dự án khẩn trương giải ngân.\n",
+        [(["các chủ đầu tư", "các đơn vị đầu mối giao vốn", "các cơ quan chủ trì dự án"], [], "Yêu cầu", None)],
+    ),
+    Case(
+        "marks of a signature", "Chỉ thị",
+        "1. Sở Y tế\n\n- Kiểm tra bếp ăn trường học.\n\nNgười ký: Ủy ban nhân dân tỉnh\n",
+        [(["Sở Y tế"], [], "Kiểm tra", None)],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
+def test_form(case: Case) -> None:
+    duties = read(case.type, case.text)
+    found = [(duty.lead, duty.support, duty.deadline.text if duty.deadline else None) for duty in duties]
+    assert found == [(lead, support, deadline) for lead, support, _, deadline in case.duties]
+    for duty, (_, _, words, _) in zip(duties, case.duties, strict=True):
+        assert " ".join(duty.text.split()).startswith(words)
+
+
+NOTHING = [
+    ("Kế hoạch", "II. NỘI DUNG\n\n1. Công dân số\n\n- Phổ cập kỹ năng số.\n\n2. Doanh nghiệp số\n\n- Nâng cao năng suất.\n"),
+    ("Quyết định", "Điều 1. Chế độ trợ cấp\n\n1. Người được hưởng trợ cấp từ trần thì thôi hưởng từ tháng sau.\n"),
+    ("Quyết định", "Điều 2. Công ty mẹ có:\n\n1. Tên giao dịch: Điện lực miền Đông;\n\n2. Trụ sở: phường Hòa Bình;\n"),
+    ("Kế hoạch", "I. ĐỐI TƯỢNG\n\n1. Đối tượng thi đua\n\na) Tập thể: Các sở, ban, ngành.\n\nb) Cá nhân: Cán bộ, công chức; người dân tham gia bầu cử.\n"),
+    ("Quyết định", "Điều 5. Trách nhiệm lập quy hoạch\n\n1. Cơ quan thẩm định: Sở Xây dựng;\n\n2. Cơ quan phê duyệt: Ủy ban nhân dân tỉnh.\n"),
+    ("Quyết định", "Điều 2. Công bố danh mục\n\n1. Danh mục văn bản hết hiệu lực.\n\nEmail: congbao@example.vn\nCơ quan: VĂN PHÒNG ỦY BAN\nThời gian ký: 20.03.2025\n"),
+    ("Quyết định", "Điều 1. Công ty mẹ\n\n1. Các đơn vị hạch toán phụ thuộc Công ty mẹ khi mới lập:\n\n- Trung tâm Thí nghiệm điện;\n\n- Ban Quản lý dự án lưới điện;\n"),
+    ("Quyết định", "Điều 1. Mức phụ cấp\n\n1. Phó Chủ nhiệm Ủy ban kiểm tra xã được hưởng phụ cấp hằng tháng.\n"),
+    ("Kế hoạch", "IV. SỐ LƯỢNG KHEN THƯỞNG\n\n- Tổ giúp việc Ủy ban bầu cử:\n\n+ Không quá 05 cá nhân;\n"),
+    ("Kế hoạch", "V. GIẢI PHÁP TỔ CHỨC THỰC HIỆN\n\n1. Thu ngân sách\n\n- Chống thất thu.\n\nTrên đây là Kế hoạch tài chính, Ủy ban nhân dân tỉnh báo cáo Hội đồng nhân dân tỉnh.\n"),
+    ("Công văn", "Bộ Nội vụ trả lời để Ủy ban nhân dân tỉnh được rõ./.\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "source"), NOTHING)
+def test_no_duty(kind: str, source: str) -> None:
+    assert [duty.text for duty in read(kind, source, issuer="UBND tỉnh")] == []
+
+
+HEADINGS = "| TT | Nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Thời hạn | Sản phẩm | Kinh phí |\n|---|---|---|---|---|---|---|\n"
+TABLE_ROWS = [
+    ("| 1 | Lập bản đồ số | Sở Xây dựng | Sở Nội vụ | Quý I/2026 | Bản đồ | Ngân sách |\n", [(["Sở Xây dựng"], ["Sở Nội vụ"], "Quý I/2026")]),
+    ("| 2 | Lập bản đồ số | Sở Xây dựng | Sở Nội vụ | Quý I/2026 | Bản đồ |\n", [(["Sở Xây dựng"], ["Sở Nội vụ"], "Quý I/2026")]),
+    ("| 1 | Mua máy chủ | Sở Y tế | Sở Nội vụ | Quý I/2026 | Máy chủ | Ngân sách |\n| | Nối mạng nội bộ | Công an tỉnh |\n",
+     [(["Sở Y tế"], ["Sở Nội vụ"], "Quý I/2026"), (["Công an tỉnh"], ["Sở Nội vụ"], "Quý I/2026")]),
+    ("| 1 | Mua máy chủ | Sở Y tế | Sở Nội vụ | Quý I/2026 | Máy chủ | Ngân sách |\n| 2 | Nối mạng nội bộ | Công an tỉnh |\n",
+     [(["Sở Y tế"], ["Sở Nội vụ"], "Quý I/2026"), (["Công an tỉnh"], [], None)]),
+    ("| I | Hạ tầng số |\n| 1 | Nối mạng nội bộ | Sở Nội vụ | Quý II/2026 | Mạng |\n", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "duties"), TABLE_ROWS)
+def test_rows_of_a_table_with_merged_cells(rows: str, duties: list[tuple[list[str], list[str], str | None]]) -> None:
+    found = read("Kế hoạch", f"II. NHIỆM VỤ\n\n{HEADINGS}{rows}{HEADINGS}")
+    assert [(duty.lead, duty.support, duty.deadline.text if duty.deadline else None) for duty in found] == duties
+
+
+PRICES = "| TT | Tên văn bản | Đơn vị | Số lượng | Đơn giá |\n|---|---|---|---|---|\n| 1 | Sách luật | Sở Tư pháp | 20 | 15.000 |\n"
+STEPS = "| Bước | Nội dung công việc | Đơn vị chủ trì | Kinh phí |\n|---|---|---|---|\n| 1 | Kiểm tra đơn | Sở Y tế | 0 |\n"
+
+
+@pytest.mark.parametrize("table", [PRICES, STEPS])
+def test_a_table_of_something_else(table: str) -> None:
+    assert read("Kế hoạch", f"II. NHIỆM VỤ\n\n{table}") == []
+
+
+LAWS = [
+    ("2. Chính phủ quy định chi tiết và hướng dẫn thi hành Luật này.", ["Chính phủ"]),
+    ("2. Bộ Y tế hướng dẫn thi hành các khoản được giao trong Luật.", ["Bộ Y tế"]),
+    ("2. Chính phủ quy định mức phạt từng loại vi phạm. Nghị định hướng dẫn thi hành được công bố.", None),
+]
+
+
+@pytest.mark.parametrize(("clause", "lead"), LAWS)
+def test_the_closing_order_of_a_law(clause: str, lead: list[str] | None) -> None:
+    duties = read("Luật", f"Điều 9. 1. Luật này có hiệu lực từ ngày 01 tháng 7 năm 2026.\n{clause}\n")
+    assert [duty.lead for duty in duties] == ([lead] if lead else [])
+
+
+def test_a_wrapped_line_that_begins_with_the_name_of_an_act() -> None:
+    source = (
+        "Điều 9. Trách nhiệm của các cơ quan liên quan\n"
+        "1. Sở Nông nghiệp và Môi trường có trách nhiệm:\n"
+        "a) Hướng dẫn hộ dân kê khai số cây giống được cấp, lập sổ theo dõi theo mẫu tại\n"
+        "Quyết định này.\n"
+        "b) Tổng hợp số cây giống đã cấp của từng xã trong tỉnh vào cuối mỗi vụ trồng.\n"
+        "2. Đề nghị Hội Nông dân tỉnh vận động hội viên tham gia trồng rừng, giám sát thực hiện\n"
+        "Quyết định này.\n"
+    )
+    assert [duty.lead for duty in read("Quyết định", source)] == [
+        ["Sở Nông nghiệp và Môi trường"],
+        ["Sở Nông nghiệp và Môi trường"],
+        ["Hội Nông dân tỉnh"],
+    ]
+
+
+def test_the_issuer_of_guidance_tells_himself_nothing() -> None:
+    source = "Để thực hiện thống nhất, Ban Tổ chức Trung ương hướng dẫn một số nội dung sau:\n\n1. Quy hoạch cán bộ gắn với bố trí.\n"
+    assert read("Hướng dẫn", source, issuer="Ban Tổ chức Trung ương") == []
+
+
+RULES = [
+    ("Điều\n9. Trách nhiệm của Sở Công Thương\n\n1. Công bố vùng nguy hiểm.\n", ["Sở Công Thương"]),
+    ("Điều 5. Cấp thẻ\n\n1. Vụ Tổ chức cán bộ có trách nhiệm\n\na) Phát thẻ cho các đơn vị.\n", ["Vụ Tổ chức cán bộ"]),
+    ("Điều 5. Cấp thẻ\n\n1. Căn cứ hồ sơ, Vụ Tổ chức cán bộ lập danh sách người được cấp thẻ.\n", ["Vụ Tổ chức cán bộ"]),
+    ("Chương II\nTỔ CHỨC THỰC HIỆN\n\nĐiều 7. Các sở, ban, ngành\n\n1. Rà soát tài sản.\n", ["Các sở, ban, ngành"]),
+    ("Điều 8. Cơ quan kiểm tra\n\n1. Các Sở quản lý ngành, lĩnh vực:\n\na) Kiểm tra giá bán.\n", ["Các Sở quản lý ngành, lĩnh vực"]),
+    ("Điều 8. Kê khai\n\n1. Cơ quan tiếp nhận hồ sơ có trách nhiệm cập nhật số liệu.\n", ["Cơ quan tiếp nhận hồ sơ"]),
+    ("Điều 4. Phòng cháy\n\n1. Cấp cháy IV\n\na) Chủ tịch Ủy ban nhân dân cấp xã chỉ đạo tuần tra rừng.\n", ["Chủ tịch Ủy ban nhân dân cấp xã"]),
+    ("Điều 6. Văn phòng\n\n1. Văn phòng UBND xã có trách nhiệm:\n\na) Sau khi nhận đơn, phải tham mưu cho UBND xã, Chủ tịch UBND xã có văn bản trả lời.\n", ["Văn phòng UBND xã"]),
+    ("Điều 20. Trách nhiệm của Sở Y tế, Sở Tài chính\n\n1. Sở Y tế: Thống kê số giường bệnh.\n", ["Sở Y tế"]),
+    ("Điều 5. Trách nhiệm của các sở, ban, ngành\n\n1. Sở Công Thương\n\na) Kiểm tra lưới điện.\n", ["Sở Công Thương"]),
+    ("Điều 9. Trách nhiệm của người trực tổng đài\n\n1. Ghi sổ cuộc gọi.\n", ["Người trực tổng đài"]),
+    ("Điều 9. Trách nhiệm của Cơ quan quản lý trực tiếp\n\n1. Các cơ quan quản lý trực tiếp chỉ đạo việc lưu hồ sơ.\n", ["Cơ quan quản lý trực tiếp"]),
+    ("Điều 9. Trách nhiệm của kíp trực đêm\n\n1. Ghi sổ cuộc gọi.\n", ["Kíp trực đêm"]),
+    ("Điều 9. Trách nhiệm của Sở Y tế\n\n1. Phân công cán bộ trực điện thoại.\n", ["Sở Y tế"]),
+    ("Điều 8. Kê khai\n\n1. Cơ quan tiếp nhận hồ sơ được quy định tại Phụ lục I.\n", None),
+    ("Điều 8. Kê khai\n\n1. Cơ quan tổ chức lập quy hoạch: Ban Quản lý khu kinh tế cảng;\n", None),
+    ("Điều 5. Thẩm quyền\n\n1. Chủ tịch UBND tỉnh quyết định mức hỗ trợ.\n", None),
+    ("Điều 6. Xử lý\n\n1. Đối với hồ sơ của đơn vị khác thì đơn vị đó tự bảo quản.\n", None),
+    ("Điều 6. Xử lý\n\n1. Người vi phạm phải khôi phục hiện trạng.\n", None),
+]
+
+
+@pytest.mark.parametrize(("source", "lead"), RULES)
+def test_rules_of_a_local_body(source: str, lead: list[str] | None) -> None:
+    assert [duty.lead for duty in read_annex("Quy chế", source)] == ([lead] if lead else [])
+
+
+def test_a_decision_with_rules_in_its_own_articles() -> None:
+    rules = "Điều 2. Giá thuê\n\n1. Phân công nhiệm vụ báo cáo giá:\n\na) Sở Xây dựng: Tổng hợp, phân tích giá thuê nhà.\n\nĐiều 3. Giải thích\n\n"
+    filler = "Giá thuê là số tiền trả cho một mét vuông sàn trong một tháng.\n\n" * 120
+    (duty,) = read("Quyết định", rules + filler, "12/2025/QĐ-UBND")
+    assert duty.lead == ["Sở Xây dựng"]

@@ -1,0 +1,25 @@
+"""Words that lay a task on somebody or name partners, inside a sentence."""
+
+import pytest
+
+from danchieu.extractors.duties.assignments import read_assignment
+from danchieu.extractors.duties.support import read_support
+
+
+@pytest.mark.parametrize(
+    ("text", "support"),
+    [
+        ("Sở A phối hợp cùng Sở Nội vụ kiểm tra", ["Sở Nội vụ"]),
+        ("Phối hợp với Sở Y tế; cùng Sở Nội vụ rà soát", ["Sở Y tế", "Sở Nội vụ"]),
+        ("Cùng nhau phối hợp", []),
+    ],
+)
+def test_words_of_cooperation_that_share_a_blank_are_one(text: str, support: list[str]) -> None:
+    assert read_support(text)[0] == support
+
+
+@pytest.mark.parametrize("order", ["đề nghị", "kính đề nghị", "trân trọng đề nghị", "yêu cầu", "giao"])
+def test_a_directive_behind_a_clause_is_found_once(order: str) -> None:
+    found = read_assignment(f"Để kịp tiến độ, {order} Sở Y tế gửi số liệu trước ngày 5", False, clauses=True)
+    assert found is not None
+    assert (found.actors, found.directive, found.asked) == (["Sở Y tế"], True, "đề nghị" in order)

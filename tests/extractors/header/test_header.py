@@ -1,0 +1,102 @@
+"""Headers: drafted heads of every layout, what holds for any text, annotated documents where they are at hand."""
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+
+from danchieu.extractors.extract import extract_text
+from danchieu.extractors.header.header import Header, read_header
+from danchieu.extractors.text import Text, fold
+
+HEADS = yaml.safe_load((Path(__file__).parent / "heads.yaml").read_text(encoding="utf-8"))
+SHARED = Path(__file__).parents[3] / "shared"
+GOLD = [
+    (folder, name, document["header"])
+    for file, folder in (("seeds.gold.json", "seeds"), ("dev.gold.json", "accuracy/dev"))
+    if (SHARED / "accuracy" / file).exists()
+    for name, document in json.loads((SHARED / "accuracy" / file).read_text(encoding="utf-8")).items()
+]
+
+
+def _read(header: Header, field: str) -> object:
+    if field == "attachments":
+        return [[attachment.type, attachment.title] for attachment in header.document.attachments]
+    holder = next(holder for holder in (header.document, header.locality, header) if hasattr(holder, field))
+    return getattr(holder, field)
+
+
+@pytest.mark.parametrize("row", HEADS, ids=[row["name"] for row in HEADS])
+def test_drafted_heads(row: dict[str, object]) -> None:
+    want = row["want"]
+    assert isinstance(want, dict)
+    header = read_header(Text(str(row["text"])))
+    assert {field: _read(header, field) for field in want} == want
+
+
+@pytest.mark.parametrize("row", HEADS, ids=[row["name"] for row in HEADS])
+def test_places_lie_in_the_text(row: dict[str, object]) -> None:
+    text = Text(str(row["text"]))
+    header = read_header(text)
+    assert 0 <= header.body_end <= len(text.norm)
+    assert 0 <= header.body_start <= len(text.norm)
+    if header.number_span and header.document.number:
+        start, end = header.number_span
+        digits = header.document.number.split("/")[0].split("-")[0]
+        assert "".join(text.norm[start:end].split()).startswith(digits)
+    ends = [0]
+    for attachment in header.document.attachments:
+        assert ends[-1] <= attachment.start < attachment.end <= len(text.source)
+        ends.append(attachment.end)
+
+
+@pytest.mark.parametrize("row", HEADS, ids=[row["name"] for row in HEADS])
+def test_any_cut_of_a_document_is_read(row: dict[str, object]) -> None:
+    source = str(row["text"])
+    for step in range(1, 8):
+        start = len(source) * step // 8
+        read_header(Text(source[start:]))
+        read_header(Text(source[:start]))
+
+
+@pytest.mark.skipif(not GOLD, reason="the annotated documents (../shared) are not here")
+@pytest.mark.parametrize(("folder", "name", "want"), GOLD, ids=[name for _, name, _ in GOLD])
+def test_annotated_documents(folder: str, name: str, want: dict[str, str | None]) -> None:
+    with (SHARED / folder / name).open(encoding="utf-8", newline="") as file:
+        document = read_header(Text(file.read())).document
+    fields = ("type", "number", "date", "issuer", "signer")
+    assert {field: getattr(document, field) for field in fields} == {field: want[field] for field in fields}
+    if want.get("title"):
+        assert document.title is not None
+        assert fold(document.title) == fold(str(want["title"]))
+
+
+DISPLACED = """THÔNG TƯ
+Quy định mẫu sổ theo dõi giếng khoan
+Căn cứ Nghị định số 55/2025/NĐ-CP ngày 02 tháng 3 năm 2025 của Chính phủ;
+Điều 1. Phạm vi điều chỉnh
+Thông tư này quy định mẫu sổ theo dõi giếng khoan ở nông thôn.
+BỘ KHOA HỌC VÀ CÔNG NGHỆ
+
+{line}
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+  Hà Nội, ngày 09 tháng 4 năm 2026
+
+Điều 2. Hiệu lực
+Thông tư này có hiệu lực thi hành kể từ ngày 01 tháng 6 năm 2026.
+"""
+
+
+def test_a_letterhead_below_the_first_page_is_read_and_is_no_citation() -> None:
+    record = extract_text(DISPLACED.format(line="Số: 71/2026/TT-BKHCN"))
+    assert (record.document.number, record.document.date) == ("71/2026/TT-BKHCN", "2026-04-09")
+    assert [citation.number for citation in record.citations] == ["55/2025/NĐ-CP"]
+
+
+@pytest.mark.parametrize("line", ["Số: 71/2026/QĐ-BKHCN", "theo Thông tư Số: 71/2026/TT-BKHCN", "Số:     /2026/TT-BKHCN"])
+def test_what_is_not_the_number_of_this_type_on_a_line_of_its_own_is_not_taken(line: str) -> None:
+    assert extract_text(DISPLACED.format(line=line)).document.number is None
