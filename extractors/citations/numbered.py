@@ -49,7 +49,8 @@ _ADJACENT, _BEFORE = 44, 90
 _WORDS = re.compile(r"[^\W\d_]+|[\d/.,-]+|\S")
 _NUMBER_WORDS = frozenset({"số", "sô", "só"})  # the last two: its mark lost in a scan
 _FORM = re.compile(r"(?:mẫu|biểu|form|phiếu|mã|ký\s+hiệu|tờ\s+khai)(?:\s+số)?\s*:?\s*$", re.IGNORECASE)
-_SENTENCE_SIGNS = frozenset(".;:!?|")
+_FORM_WORDS = frozenset({"mẫu", "biểu", "phiếu"})
+_BREAKS = frozenset(".;:!?|”»")  # ends of sentences, table cells and quoted titles: no type word is sought behind them
 _NO_SYMBOL_ALONE = frozenset({"ST", "PT"})
 
 
@@ -198,11 +199,13 @@ def before_number(norm: str, pos: int, floor: int = 0) -> _Before:
         return _Before(found[0], found[1], pos if apart else found[2], number_word, None)
     if not number_word:
         return _Before(None, None, pos, False, None)
+    if n and words[n - 1].group().lower() in _FORM_WORDS:
+        return _Before(None, None, pos, True, None)
     words = list(_WORDS.finditer(norm, max(floor, pos - _BEFORE), pos))
     n, _ = _without_number_word(words)
     for back in range(n - 1, max(-1, n - 16), -1):
         token = words[back].group()
-        if token in _SENTENCE_SIGNS:
+        if token in _BREAKS:
             break
         found = _type_ending_at(words, back, types, True)
         if found is None:

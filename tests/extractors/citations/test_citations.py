@@ -273,6 +273,17 @@ def test_pinpoint(sentence: str, pinpoint: str | None) -> None:
     assert read(sentence)[-1].pinpoint == pinpoint
 
 
+def test_a_quoted_title_ends_before_the_number() -> None:
+    """What is quoted is the title of one act; the number behind the quotation mark may be that of the next."""
+    [citation] = read("Thay thế các văn bản về “Chương trình dạy nghề thủ công”, số 15/2009/QĐ-BLĐTBXH ngày 02/3/2009.")
+    assert citation.text == "15/2009/QĐ-BLĐTBXH ngày 02/3/2009" and citation.type == "Quyết định"
+
+
+def test_the_number_of_a_form_is_no_citation() -> None:
+    found = read("Hồ sơ làm theo các mẫu của Thông tư này, dùng cho các mẫu số 05/TK-NNPT và biểu số 02/TT-NNPT.")
+    assert found == []
+
+
 def test_a_list_behind_a_colon_has_the_type_before_it() -> None:
     found = read("Theo các Công văn: số 12/STC-NS về thu tại Nghị định số 10/2022/NĐ-CP; số 34/STC-GCS về chi.")
     assert [(c.text, c.type) for c in found] == [
