@@ -2,7 +2,7 @@
 
 Extraction reads `Text.norm`; everything stored is an offset into `Text.source`. Normalisation only removes or
 replaces what hinders reading: marks of Markdown emphasis, soft hyphens and zero-width characters, look-alikes of
-Đ, dashes and slashes, decomposed letters. Most texts need next to nothing, so the map holds the changes alone.
+Đ, dashes and slashes, decomposed letters, carriage returns. Most texts need next to nothing, so the map holds the changes alone.
 """
 
 import re
@@ -23,7 +23,7 @@ _SAME_LENGTH = {
 _SLASHES = "\u2044\u2215"
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _FULL_WIDTH = "\uff0d\uff0e\uff10\uff11\uff12\uff21"
-_RARE = _SLASHES + _DROPPED + "*~<"
+_RARE = _SLASHES + _DROPPED + "*~<\r"
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,60}>")
 _MARKS = re.compile("[\u0300-\u036f]+")
 
@@ -156,6 +156,8 @@ def _change(source: str, start: int, floor: int) -> tuple[int, int, str] | None:
         begin = start - 1 if start > floor else start
         end = _MARKS.match(source, start).end()  # type: ignore[union-attr]
         return begin, end, unicodedata.normalize("NFC", source[begin:end])
+    if first == "\r":  # a line ends as "\n" alone, whatever system wrote the text
+        return start, start + 1, "" if source.startswith("\n", start + 1) else "\n"
     if first in _DROPPED:
         return start, start + 1, ""
     return start, start + 1, unicodedata.normalize("NFKC", first)
