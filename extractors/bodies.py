@@ -96,7 +96,7 @@ def _compiled(tables: Tables) -> _Bodies:
         for written in (body.name, *body.aliases, *body.weak_aliases):
             stem = _stem(written) if body.needs_locality else None
             name = written.replace("uỷ", "ủy") if _OTHER_COMMITTEE.match(written) else canonical
-            for spelling in _spellings(stem or written):
+            for spelling in _spellings(stem or written, body.branch):
                 begins_head = not own and heads.opens_with(spelling)
                 names.add(spelling, _Entry(body, bool(own), name, begins_head), keep=True)
                 if stem:
@@ -118,8 +118,10 @@ def _compiled(tables: Tables) -> _Bodies:
 _OTHER_COMMITTEE = re.compile(r"(?:Ban Thường vụ )?(?:Thành|Quận|Thị) [uủ][ỷy]$")
 
 
-def _spellings(name: str) -> set[str]:
-    """A name with "UBND" and "HĐND" written out and abbreviated."""
+def _spellings(name: str, branch: str) -> set[str]:
+    """A name with "UBND" and "HĐND" written out and abbreviated; of a commission of the Party also with "Đảng"."""
+    if branch == "party" and name.endswith(" Trung ương"):
+        return {name, f"{name} Đảng"}
     long = name.replace("UBND", "Ủy ban nhân dân").replace("HĐND", "Hội đồng nhân dân")
     return {name, long, long.replace("Ủy ban nhân dân", "UBND").replace("Hội đồng nhân dân", "HĐND")}
 

@@ -10,7 +10,7 @@ from danchieu.extractors.record import Repair
 _DATE = re.compile(
     r"""[\s,(]{0,4}(?:ký\s+)?ngày\s*
     (?P<day>[0-9OolI]{1,4})\s*
-    (?: (?P<sep>[/.-])\s*(?P<month>\d{1,4})\s*(?:[/.-]\s*(?P<year>\d{4,5}))?
+    (?: (?P<sep>[/.-])\s*(?P<month>1\s[012](?=[/.-]\d{4})|\d{1,4})\s*(?:[/.-]\s*(?P<year>\d{4,5}))?
       | ,?\s*th[áả]ng\s*(?P<month_word>\d{1,2})\s*(?:,?\s*năm|/|-)\s*(?P<year_word>\d{4,5})
     )(?![\d/])""",
     re.VERBOSE | re.IGNORECASE,
@@ -40,7 +40,7 @@ def match_date(text: str, pos: int, year_hint: str | None = None) -> DateMatch |
     """
     match = _DATE.match(text, pos)
     if match is None:
-        return None
+        return _glued_date(text, pos)
     day, _, month, year, month_word, year_word = match.groups()
     month, year = month or month_word, year or year_word
     if year and len(year) == 4 and len(day) <= 2 and len(month) <= 2 and day.isdigit():
@@ -53,9 +53,19 @@ def match_date(text: str, pos: int, year_hint: str | None = None) -> DateMatch |
     return DateMatch(match.end(), value, Repair("date", raw, value, "damaged_date"))
 
 
+_GLUED = re.compile(r"[\s,(]{0,4}ngày\s+((\d\d)(\d\d)((?:19|20)\d\d))(?![\d/])", re.IGNORECASE)
+
+
+def _glued_date(text: str, pos: int) -> DateMatch | None:
+    """A date whose separators a scan lost: "14112024"."""
+    match = _GLUED.match(text, pos)
+    value = iso(match[2], match[3], match[4]) if match else None
+    return DateMatch(match.end(), value, Repair("date", match[1], value, "damaged_date")) if match and value else None
+
+
 def _one_reading(day: str, month: str, year: str | None, year_hint: str | None) -> str | None:
     """The only real date that damaged digits can mean: a separator read as 1 ("1718/2006"), one too many ("20210")."""
-    day = day.translate(_LETTERS)
+    day, month = day.translate(_LETTERS), "".join(month.split())
     readings: set[str | None] = set()
     if year is None:
         # "1718/2006", "3112/2024": day and month ran together, with or without the separator read as a digit

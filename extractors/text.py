@@ -2,7 +2,8 @@
 
 Extraction reads `Text.norm`; everything stored is an offset into `Text.source`. Normalisation only removes or
 replaces what hinders reading: marks of Markdown emphasis, soft hyphens and zero-width characters, look-alikes of
-Đ, dashes and slashes, decomposed letters, carriage returns. Most texts need next to nothing, so the map holds the changes alone.
+Đ, dashes and slashes, decomposed letters, carriage returns. Most texts need next to nothing, so the map holds the
+changes alone.
 """
 
 import re

@@ -57,7 +57,7 @@ _NOT_BEFORE_LAW = (
 _NOT_BEFORE_SMALL_LAW = (
     "pháp", "kỷ", "kỉ", "bộ", "quy", "dự", "thiết quân", "đạo", "trọng", "theo", "các", "án", "bằng",
 )  # fmt: skip
-_NUMBER_WORD = re.compile(r"\s*(?:,\s*)?(?:\(\s*)?(?:số|Số|SỐ)\s*:?\s*")
+_NUMBER_WORD = re.compile(r"\s*(?:,\s*)?(?:\(\s*)?(?:số|Số|SỐ)\s*:?\s*|\s+\(?(?=\d{1,3}/\d{4}/(?:UBTV)?QH\d)")
 
 
 class _OwnTitle(NamedTuple):
@@ -128,6 +128,8 @@ class _Sweep:
             return
         found = read_number(self._norm, candidate, self._header, self.mentions)
         if isinstance(found, Mention):
+            if found.number == self._header.document.number and _labelled(self._norm, candidate.start):
+                return
             while self.mentions and found.start < self.mentions[-1].end:
                 self.mentions.pop()  # a name read to its left belongs to this number
             self._add(found)
@@ -154,6 +156,13 @@ class _Sweep:
         )
 
 
+def _labelled(norm: str, start: int) -> bool:
+    """Whether a line gives its number as the letterhead does: "Số: …", in a table of particulars "| Số hiệu | …"."""
+    line = norm.rfind("\n", 0, start) + 1
+    return _OWN_NUMBER.fullmatch(norm, line, start) is not None
+
+
+_OWN_NUMBER = re.compile(r"[\s|#>*-]*(?:Luật\s+)?Số(?:\s*/?\s*(?:ký\s+)?hiệu)?[\s:|*]*", re.IGNORECASE)
 _DIGITS = re.compile(r"0*(\d+[a-zA-Z]?)")
 _SHORT_FORM = re.compile(
     r"([^\W\d_]+\s+[^\W\d_]+)\s+(?:số\s+)?(\d{1,4}[a-zA-Z]?)"

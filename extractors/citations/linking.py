@@ -24,7 +24,9 @@ _BEFORE_COORDINATE = f"{string.whitespace},("
 _CLAUSE_END = re.compile(rf"[;:|“”]|\.(?=\s|$)|\n\s*\n(?!\s*[{SMALL}])")
 _PROPOSALS = frozenset({"Tờ trình", "Công văn", "Văn bản", "Báo cáo", "Đề án", "Phiếu trình", "Biên bản", "Công thư"})
 _LETTERS = frozenset({"Công văn", "Văn bản", "Phiếu chuyển", "Tờ trình", "Công thư", "Báo cáo"})
-_PROPOSER = re.compile(r"đề\s+(?:nghị|xuất)\s+của\s+(.{3,120}?)\s+tại\s*$", re.IGNORECASE | re.DOTALL)
+_PROPOSER = re.compile(
+    r"đề\s+(?:nghị|xuất)\s+của\s+((?:(?!\s(?:tại|số)\s)[^\d;]){3,120}?)\s+tại\s*(?:các\s+)?$", re.IGNORECASE
+)
 _REVIEW = re.compile(r"thẩm\s+(?:tra|định)", re.IGNORECASE)
 
 
@@ -59,7 +61,7 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
         elif relation in _PASSIVE:
             relation = "cites"  # changed by it is something that has no citation, not this document
         elif how.lists and how.cue is None and not how.resets:
-            relation = top
+            relation = top if _ISSUES.search(norm, before, reach) is None else "cites"
         elif how.resets or how.cue is not None:
             top = relation
         goes_on = None
@@ -75,6 +77,8 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
         relation = _fitting(relation, mention, norm, reach)
         if mention.number == header.document.number is not None and _is_caption(norm, mention, reach, relation, header):
             relation, subject = "issued_with", None  # of an annex; what the title above it names was issued by others
+        if subject is not None and _is_own(citations[subject], header):
+            subject = None
         if subject is not None and citations[subject].issuer is None and relation in ("amends", "amended_by"):
             _share_issuer(citations[subject], mention)
         if relation == "cites" and subject is None and (after := _after(norm, mention, mentions, index)) is not None:
@@ -146,6 +150,12 @@ def _letterhead(norm: str, header: Header) -> list[int]:
     return [end, dated.end()] if dated else [end]
 
 
+def _is_own(citation: Citation, header: Header) -> bool:
+    """Whether the document names itself: what it cites there, it cites."""
+    own = header.document
+    return citation.number == own.number is not None and citation.date in (None, own.date)
+
+
 def _is_caption(norm: str, mention: Mention, reach: int, relation: Relation, header: Header) -> bool:
     """Whether the own number stands in the caption of an annex: "(Ban hành kèm theo Quyết định số …)"."""
     own = mention.date in (None, header.document.date)
@@ -169,6 +179,8 @@ def _carried(citations: list[Citation], previous: Citation, mention: Mention) ->
 
 
 _BARE = frozenset({"listed_number", "bare_number"})
+# "Căn cứ … tại Công văn A; UBND tỉnh đã ban hành Quyết định B": a clause of its own, no further item of the list.
+_ISSUES = re.compile(r";\s+(?:[^\W\d_]+\s+){1,8}?đã\s+(?:ban\s+hành|có|phê\s+duyệt|ký)\s")
 _NEXT_PART = re.compile(
     r";\s*(?=(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|quy\s+định|biện\s+pháp|thi\s+hành)\s)"
 )
@@ -267,7 +279,7 @@ def _name_proposer(norm: str, mention: Mention, start: int, header: Header) -> N
     body = match_body(norm, match.start(1))
     if body is not None and body.end == match.end(1):
         mention.issuer = complete(body.name, header.locality) if body.needs_place else body.name
-    elif not mention.issuer:
+    elif not mention.issuer or (body is not None and body.end < match.end(1)):
         mention.issuer = " ".join(match[1].split())
 
 

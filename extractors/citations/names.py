@@ -103,7 +103,7 @@ def read_law(text: str, pos: int, latest: int = 9999) -> Name | None:
         if amended[-1].number is not None:
             return Name(pos, end, "law", kind, None, issuer, True, None, tuple(amended))
         return _dated(text, pos, end, kind, issuer, None, latest, tuple(amended))
-    name_end = _law_name(text, word.end(), kind)
+    name_end = _law_name(text, word.end(), kind, word[1][0].isupper())
     if name_end is None:
         return None
     end, years = name_end
@@ -115,8 +115,11 @@ def read_law(text: str, pos: int, latest: int = 9999) -> Name | None:
 _Years = frozenset[int] | None
 
 
-def _law_name(text: str, pos: int, kind: str) -> tuple[int, _Years] | None:
-    """End of a law's name and the years in which laws of that name were passed (empty: not in the vocabulary)."""
+def _law_name(text: str, pos: int, kind: str, capital: bool = True) -> tuple[int, _Years] | None:
+    """End of a law's name and the years in which laws of that name were passed (empty: not in the vocabulary).
+
+    capital: the type word begins with one; "pháp lệnh về …" otherwise speaks of ordinances at large.
+    """
     names = _laws(vocabulary.tables())[kind]
     start = pos
     while start < len(text) and text[start].isspace():
@@ -133,7 +136,7 @@ def _law_name(text: str, pos: int, kind: str) -> tuple[int, _Years] | None:
     if kind == "Hiến pháp":
         return pos, None
     unknown = None
-    if not _NOT_A_NAME.match(text, pos) and (text[start : start + 1].isupper() or kind == "Pháp lệnh"):
+    if not _NOT_A_NAME.match(text, pos) and (text[start : start + 1].isupper() or (kind == "Pháp lệnh" and capital)):
         unknown = _UNKNOWN_NAME.match(text, pos)
     if unknown is None:
         return (begun, None) if begun else None

@@ -101,6 +101,8 @@ def read_number(
     written = before.written or _type_of_code(reading, bool(candidate.year))
     if written is None and listed:
         written = _listed_type(number, mentions)
+    elif written is None and previous is not None and before.number_word:
+        written = _type_of_list(norm, previous, number, candidate.start)
     if date is None and kind is not None:
         dated = _dated_before(norm, before.start)
         date, issuer = (dated.value, issuer or dated.issuer) if dated else (None, issuer)
@@ -127,6 +129,17 @@ def _listed_type(number: str, mentions: list[Mention]) -> str | None:
     return None if last and last[1] in _names_by_code(vocabulary.tables()) else mentions[-1].type
 
 
+def _type_of_list(norm: str, member: Mention, number: str, start: int) -> str | None:
+    """The type that a list gave its first member, in which titles stand between numbers of one symbol: "các Công văn:
+    số 12/HĐND-VP về …, số 15/HĐND-VP về …"."""
+    if member.rule not in _OF_LIST or norm[member.start : member.start + 1].isalpha():
+        return None
+    of_one_symbol = number.lstrip("0123456789") == (member.number or "").lstrip("0123456789")
+    return member.type if of_one_symbol and _ENDS_LIST.search(norm, member.end, start) is None else None
+
+
+_OF_LIST = frozenset({"type_number", "bare_number"})
+_ENDS_LIST = re.compile(r"[.;]\s|\n\s*\n")
 _HEAD = re.compile(r"[/-]([^\W\d_]+)")  # first word of a symbol
 _NEAR_IN_LIST = 6
 _LISTED = re.compile(r"[\s,;()]*(?:(?:và|hoặc|,|;|số)[\s,;(]*)*(?:số\s*:?\s*)?", re.IGNORECASE)

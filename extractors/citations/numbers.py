@@ -21,12 +21,12 @@ _LETTER = r"[^\W\d_]"
 _NUMBER = re.compile(
     rf"""(?<![\d/])(?P<n>\d{{1,5}}(?:\.\d{{1,2}})?[A-Za-zĐ]?)
     (?:\s{{0,2}}/\s{{0,2}}(?P<year>(?:19|20)\d\d))?
-    (?P<sep>\s{{0,3}}[/-]\s{{0,3}}|\s(?=[A-ZĐ]{{1,6}}[/-][A-ZĐ])|(?=(?:TTr|QĐ|KH|CV|BC|TB)[/-][A-ZĐ]))
-    (?P<symbol>(?:[0O]Đ|{_LETTER})[\w&]*(?:\s?[-/]\s{{0,3}}{_LETTER}[\w&]*|\.{_LETTER}[\w&]*|\.?\s(?=LS-|(?:UBND|HĐND)\s+ngày){_LETTER}[\w&]*)*
+    (?P<sep>\s{{0,3}}[/-]\s{{0,3}}|\s(?=[A-ZĐ]{{1,6}}[/-][A-ZĐ])|(?=(?:TTr|QĐĐ?|KH|CV|BC|TB)[/-][A-ZĐ]))
+    (?P<symbol>(?:[0O]Đ|{_LETTER})[\w&]*(?:\s?[-/]\s{{0,3}}(?:-\s?)?{_LETTER}[\w&]*|\.{_LETTER}[\w&]*|\.?\s(?=LS-|(?:UBND|HĐND)\s+ngày){_LETTER}[\w&]*)*
       (?:(?<=QH)\s?\d\d?)?)""",
     re.VERBOSE,
 )
-_PART = re.compile(r"(?P<sep>\s*[-/.]\s*|\s+)?(?P<token>[\w&]+)")
+_PART = re.compile(r"(?P<sep>\s*[-/.]\s*(?:-\s*)?|\s+)?(?P<token>[\w&]+)")  # a hyphen twice, where a line ends
 _QH = re.compile(r"^((?:UBTV)?QHK?)([0-9IlSOo]{1,2})$")
 _UPPER = re.compile(r"[A-ZĐƯÂĂÊÔƠ]")
 _OCR_TOKENS = {"0Đ": "QĐ", "OĐ": "QĐ", "QĐĐ": "QĐ", "T1G": "TTg", "TIG": "TTg", "CY": "CV"}
@@ -97,7 +97,7 @@ _ADDRESS_END = frozenset("%_")
 
 # "30/2020" before "/", "184" before "-", "66.7/2025", "30a/2008"; or the code behind a blank: "37 CT" before "/".
 _DIGITS_BEFORE = re.compile(
-    r"(?<![\d/])\d{1,5}(?:\.\d{1,2})?(?:[A-Za-zĐ]?(?:\s{0,2}/\s{0,2}(?:19|20)\d\d)?|[A-Za-z]?\s[A-ZĐ]{1,6}|TTr|QĐ|KH|CV|BC|TB)\s{0,3}\Z"
+    r"(?<![\d/])\d{1,5}(?:\.\d{1,2})?(?:[A-Za-zĐ]?(?:\s{0,2}/\s{0,2}(?:19|20)\d\d)?|[A-Za-z]?\s[A-ZĐ]{1,6}|TTr|QĐĐ?|KH|CV|BC|TB)\s{0,3}\Z"
 )
 _LONGEST_DIGITS = 22
 
@@ -200,7 +200,7 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
         known = key in codes or key in spelled or _OCR_TOKENS.get(key) is not None
         if not known and not _symbol_like(token, first=not parts, spaced=written_sep != written_sep.strip()):
             break
-        parts.append((written_sep.strip() or ("." if written_sep else ""), token, match.end()))
+        parts.append((written_sep.strip()[:1] or ("." if written_sep else ""), token, match.end()))
         if (
             len(parts) >= 2
             and _key(parts[-2][1] + token) in spelled

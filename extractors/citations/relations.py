@@ -20,11 +20,12 @@ FAR = 420
 
 # A sentence ends, or a new item of a list begins. A line break alone does not end one: lines are wrapped anywhere.
 _BREAK = re.compile(
-    r"""[.!?](?=\s+["“(*_#|+-]?\s?[A-ZĐÀ-Ỵ0-9“])(?<![^\W\d_]\.[A-ZĐ]\.)(?<!\bTP\.)(?<!\bTp\.)(?<!\n\d\.)(?<!\n\d\d\.)
+    rf"""[.!?](?=\s+["“(*_#|+-]?\s?[A-ZĐÀ-Ỵ0-9“])(?<![^\W\d_]\.[A-ZĐ]\.)(?<!\bTP\.)(?<!\bTp\.)(?<!\n\d\.)(?<!\n\d\d\.)
       | [.:!?/”)]\s*\n\s*(?=[-+*•|#(]|\d+[.)]|[a-zđ]\)|[A-ZĐÀ-Ỵ“])
-      | \n\s*(?=[-+•|]\s|\#+\s|\d+(?:\.\d+)*[.)]\s|[a-zđ]\)\s|Điều\s\d|[IVX]+\.\s|Căn\s+cứ\s|Xét\s|Theo\s+đề\s)
+      | (?<=[^\W\d_{SMALL}][^\W\d_{SMALL}])\n[ \t]*\n\s*(?=[^\W\d_{SMALL}][{SMALL}])
+      | \n\s*(?=[-+•|]\s|\[\d|\#+\s|\d+(?:\.\d+)*[.)]\s|[a-zđ]\)\s|Điều\s\d|[IVX]+\.\s|Căn\s+cứ\s|Xét\s|Theo\s+đề\s)
       | ;\s*\n?\s*(?=[-+]\s)
-      | \n\s*\d{1,2}\s?(?=(?:Kế\s+hoạch|Quyết\s+định|Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Chỉ\s+thị|Công\s+văn|Luật
+      | \n\s*\d{{1,2}}\s?(?=(?:Kế\s+hoạch|Quyết\s+định|Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Chỉ\s+thị|Công\s+văn|Luật
           |Kết\s+luận|Theo|Xem|Hướng\s+dẫn|Chương\s+trình)\s)
       | \|""",
     re.VERBOSE,

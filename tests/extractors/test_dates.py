@@ -20,6 +20,8 @@ from danchieu.extractors.dates import match_date
         (" ngày 3112/2024", None, "2024-12-31", True),
         (" ngày 08/6/20210", "2010", "2010-06-08", True),
         (" ngày O2/10/2024", None, "2024-10-02", True),
+        (" ngày 05/1 2/2024", None, "2024-12-05", True),
+        (" ngày 05122024", None, "2024-12-05", True),
     ],
 )
 def test_read(text: str, year: str | None, value: str, repaired: bool) -> None:

@@ -204,6 +204,9 @@ def test_relation_and_subject(sentence: str, expected: list[tuple[str, str, int 
             "UBND tỉnh Sơn La",
         ),
         ("theo Luật Dược số 105/2016/QH13.", "Luật Dược số 105/2016/QH13", "105/2016/QH13", None, "Quốc hội"),
+        ("theo Luật Dược 105/2016/QH13.", "Luật Dược 105/2016/QH13", "105/2016/QH13", None, "Quốc hội"),
+        ("theo Quyết định số 12/QĐ- -UBND", "Quyết định số 12/QĐ- -UBND", "12/QĐ-UBND", None, "UBND tỉnh Sơn La"),
+        ("theo Quyết định số .12QĐĐ-UBND", "Quyết định số .12QĐĐ-UBND", "12/QĐ-UBND", None, "UBND tỉnh Sơn La"),
         (
             "theo Chỉ thị số 12-CT/TW của Ban Bí thư khóa XIII",
             "Chỉ thị số 12-CT/TW của Ban Bí thư khóa XIII",
@@ -234,6 +237,13 @@ def test_the_day_and_the_sender_given_before_the_act() -> None:
     assert (letter.date, letter.issuer) == ("2022-05-23", "Bộ Y tế")
     (paper,) = read("Xét đề nghị của Ủy ban nhân dân tỉnh Lai Châu (Công văn số 596/UBND-VX ngày 19/8/2022).")
     assert paper.issuer == "UBND tỉnh Lai Châu"
+    (paper,) = read("Sau khi thống nhất với Ban tổ chức Trung ương Đảng (Văn bản số 31/CV-TCTW ngày 6/6/2001).")
+    assert paper.issuer == "Ban Tổ chức Trung ương"
+
+
+def test_a_proposer_that_no_table_knows_is_named_as_written() -> None:
+    (paper,) = read("Xét đề nghị của Ban quản lý Khu kinh tế Hồ Núi Cốc tại Tờ trình số 12/TTr-KKT ngày 02/3/2023;")
+    assert (paper.relation, paper.issuer) == ("proposed_by", "Ban quản lý Khu kinh tế Hồ Núi Cốc")
 
 
 def test_lists_share_type_symbol_and_issuer() -> None:
@@ -291,6 +301,46 @@ def test_a_list_behind_a_colon_has_the_type_before_it() -> None:
         ("Nghị định số 10/2022/NĐ-CP", "Nghị định"),
         ("34/STC-GCS", "Công văn"),
     ]
+
+
+def test_titles_may_stand_between_the_numbers_of_a_list() -> None:
+    found = read("Theo các Công văn: số 12/HĐND-VP ngày 02/3/2023 về dự toán, số 15/HĐND-VP về vốn và số 17/HĐND-VP.")
+    assert [(c.number, c.type) for c in found] == [(f"{n}/HĐND-VP", "Công văn") for n in (12, 15, 17)]
+
+
+def test_what_a_clause_of_its_own_reports_is_no_basis() -> None:
+    found = read("Căn cứ Công văn số 12/HĐND-VP; UBND tỉnh đã ban hành các Quyết định: số 4/QĐ-UBND, số 5/QĐ-UBND.")
+    assert [c.relation for c in found] == ["legal_basis", "cites", "cites"]
+
+
+def test_what_the_document_says_under_its_own_number_it_says_itself() -> None:
+    found = read("(Kèm theo Kế hoạch số 77/KH-UBND của UBND tỉnh thực hiện Chỉ thị số 12-CT/TW của Ban Bí thư)")
+    assert brief(found)[1] == ("12-CT/TW", "implements", None)
+
+
+def test_a_footnote_begins_a_sentence() -> None:
+    note = "Mẫu này được bãi bỏ theo Điều 2 Thông tư số 20/2020/TT-BYT sửa đổi, bổ sung một số Thông tư về dược"
+    found = read(f"[1] {note}.\n\n[2] {note}.")
+    assert [(c.subject, c.relation) for c in found] == [(None, "cites")] * 2
+
+
+def test_a_title_in_capitals_ends_at_a_blank_line() -> None:
+    title = "HƯỚNG DẪN THỰC HIỆN QUYẾT ĐỊNH SỐ 12/QĐ-TTG VỀ CHẾ ĐỘ DÀI HẠN"
+    found = read(f"{title}\n\nThông tư số 20/2020/TT-BYT ngày 02/3/2020 hướng dẫn về dược.")
+    assert found[1].subject is None
+
+
+def test_a_table_of_particulars() -> None:
+    """Labels say the relation; the own number under its label is that of a letterhead."""
+    found = read(
+        "| Số hiệu | 77/KH-UBND |\n| Căn cứ pháp lý | Luật Dược số 105/2016/QH13 |\n"
+        "| Sửa đổi | Kế hoạch số 12/KH-UBND ngày 02/3/2023 |\n"
+    )
+    assert [(c.number, c.relation) for c in found] == [("105/2016/QH13", "legal_basis"), ("12/KH-UBND", "amends")]
+
+
+def test_ordinances_at_large_are_no_citation() -> None:
+    assert read("Quốc hội giao ban hành pháp lệnh về những vấn đề chưa có luật.") == []
 
 
 @pytest.mark.parametrize(
