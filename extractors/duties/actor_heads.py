@@ -26,6 +26,7 @@ _NO_HEADS = word_set(
 )
 """Nouns of lists that name nobody when they stand first."""
 _BEFORE_LIST = frozenset(["các", "giám", "thủ", "hiệu", "cục", "chủ", "đốc"])
+_OF_LIST = frozenset(("sở,", "ban,"))
 _NO_PREMISES = frozenset(["vật", "dữ", "hạ", "pháp", "lý", "khoa", "thực", "chính"])
 """Words behind "cơ sở" that make it no establishment ("cơ sở vật chất")."""
 JOINTS = frozenset(("và", "cùng", "hoặc"))
@@ -145,8 +146,10 @@ def opens_names(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     "dựng kế hoạch")."""
     if low[k][:-1] not in LIST_HEADS or k + 1 >= len(words) or not words[k + 1][0].isupper():
         return False
-    if k == 0 or low[k - 1] not in _BEFORE_LIST:
+    if k == 0:
         return False
+    if low[k - 1] not in _BEFORE_LIST:  # "các Sở, ban, ngành: Nội vụ, Tài chính"
+        return low[k - 1] in _OF_LIST and "sở," in low[max(0, k - 2) : k] and not begins_actor(words, low, k + 1)
     return not matches(VERBS, low, k + 1) or words[min(k + 2, len(words) - 1)][-1] in ",;"
 
 

@@ -137,7 +137,9 @@ def _names_end(words: Sequence[str], low: Sequence[str], k: int) -> int:
 def _distribute(head: Sequence[str], names: Sequence[str]) -> list[str]:
     """ "Giám đốc các Sở:" + "Nội vụ, Xây dựng" -> "Giám đốc Sở Nội vụ", "Giám đốc Sở Xây dựng"."""
     prefix = [w for w in head if w.lower() not in ARTICLES]
-    prefix[-1] = prefix[-1].rstrip(":")
+    classes = next((n for n, word in enumerate(prefix) if word[-1] == ","), len(prefix) - 1)
+    prefix = prefix[: classes + 1]  # of "các Sở, ngành:" the first has the names
+    prefix[-1] = prefix[-1].rstrip(":,")
     if prefix[-1] in ("sở", "bộ"):
         prefix[-1] = prefix[-1].capitalize()
     actors: list[str] = []

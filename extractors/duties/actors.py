@@ -219,8 +219,9 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
             return False
         if after not in TO_CHUC_NOUN or " ".join(low[k + 2 : k + 4]).rstrip(",;:.") in _ORGANISED:
             return True
-        joined = words[k - 1][-1] == "," or before in JOINTS or before in _BEFORE_BODIES
-        return not joined and matches(VERBS, low, k + 2)  # "… liên quan tổ chức kiểm tra"
+        if words[k - 1][-1] == "," or before in JOINTS or before in _BEFORE_BODIES:
+            return False
+        return words[k - 1][0].isupper() or matches(VERBS, low, k + 2)  # "… liên quan tổ chức kiểm tra"
     if word == "quản" and low[k + 2 : k + 3] and low[k + 2] in _MANAGED and not is_proper(words, i):
         return False
     if word == "có" and following == "chức":

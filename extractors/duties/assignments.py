@@ -13,7 +13,8 @@ _READ = 1600
 """Characters of a task in which its actors stand."""
 _DIRECTIVES = {
     "giao": False, "giao cho": False, "giao nhiệm vụ cho": False, "yêu cầu": False, "chỉ thị": False,
-    "phân công": False, "ủy quyền cho": False, "đề nghị": True, "kính đề nghị": True, "trân trọng đề nghị": True,
+    "phân công": False, "ủy quyền cho": False, "ủy quyền": False, "uỷ quyền": False, "uỷ quyền cho": False,
+    "đề nghị": True, "kính đề nghị": True, "trân trọng đề nghị": True,
     "đề nghị với": True, "mời": True,
 }  # fmt: skip
 """Words that lay a task on those named behind them, and whether they only ask."""

@@ -38,11 +38,27 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
             end = _read_partners(words, support)
         else:
             words = [word if word != "với" else "và" for word in words]
-            helps = match["along"] and not text.endswith("đồng hành", 0, match.start())
-            firm = helps or match.lastgroup == "meet" or "hối hợp" in text[max(0, at - 400) : at]
-            end = _read_named(words, 0, support) if firm else 0
+            goes_on = bool(spans) and spans[-1][1] >= match.start() and text[match.start() - 1] == ";"
+            # "giữa A và B; giữa C và D"
+            end = _read_named(words, 0, support) if goes_on or _joins(text, match) else 0
         spans.append((at, at + 1 + len(" ".join(words[:end]))))
     return support, spans
+
+
+def _joins(text: str, match: re.Match[str]) -> bool:
+    """Whether a word of cooperation other than "phối hợp" names partners: not "quy chế làm việc với …", nor "chia sẻ
+    dữ liệu giữa … với …"."""
+    if match["along"]:
+        return not text.endswith("đồng hành", 0, match.start())
+    if match.lastgroup == "meet":
+        return not text.endswith(_PAPERS, 0, match.start())
+    cooperate = text.rfind("hối hợp", max(0, match.start() - _BETWEEN), match.start())
+    return cooperate >= 0 and _NEW_PART.search(text, cooperate, match.start()) is None
+
+
+_PAPERS = ("uy chế phối hợp ", "uy chế ", "hương trình phối hợp ", "ế hoạch phối hợp ", "iên bản ")
+_BETWEEN = 120
+_NEW_PART = re.compile(r"[,;.:]|\b(?:với|để|và)\b")
 
 
 def _together(text: str) -> Iterator[re.Match[str]]:

@@ -17,12 +17,14 @@ LISTS = [
     ("Đơn vị sự nghiệp công lập của tỉnh, Ban quản lý dự án", ["Đơn vị sự nghiệp công lập của tỉnh", "Ban quản lý dự án"]),
     ("Bộ Ngoại giao, Bộ Công an", ["Bộ Ngoại giao", "Bộ Công an"]),
     ("Thủ trưởng cơ quan, đơn vị", ["Thủ trưởng cơ quan, đơn vị"]),
+    ("các sở, ban, ngành: Tư pháp, Y tế, Cục Thuế tỉnh", ["Sở Tư pháp", "Sở Y tế", "Cục Thuế tỉnh"]),
     ("Đài Tiếng nói Việt Nam, Thông tấn xã Việt Nam", ["Đài Tiếng nói Việt Nam", "Thông tấn xã Việt Nam"]),
 ]
 SUPPORT = [
     ("phối hợp, hỗ trợ chính quyền địa phương, Sở Y tế trong công tác dập dịch", ["chính quyền địa phương", "Sở Y tế"]),
     ("chủ động làm việc với Sở Nội vụ để được hướng dẫn", ["Sở Nội vụ"]),
     ("phối hợp với các cơ quan chức năng: Sở Y tế, Công an tỉnh thực hiện", ["các cơ quan chức năng", "Sở Y tế", "Công an tỉnh"]),
+    ("phối hợp với các sở, ngành: Công an tỉnh, Sở Y tế rà soát", ["các sở, ngành", "Công an tỉnh", "Sở Y tế"]),
     ("phối hợp với Chỉ cục Thuế, các Phòng Giao dịch trên địa bàn triển khai điểm thu", ["Chỉ cục Thuế", "các Phòng Giao dịch trên địa bàn"]),
     ("tổ chức hội chợ với sự tham gia của các hợp tác xã", ["các hợp tác xã"]),
     ("phối hợp với cơ quan báo chí làm tốt công tác tuyên truyền", ["cơ quan báo chí"]),
@@ -30,6 +32,9 @@ SUPPORT = [
     ("phối hợp với các cơ quan và tổ chức liên quan kiểm tra", ["các cơ quan và tổ chức liên quan"]),
     ("phối hợp chính quyền cơ sở bảo đảm an toàn điện", ["chính quyền cơ sở"]),
     ("tăng cường phối hợp, kiểm tra", []),
+    ("xây dựng Quy chế phối hợp làm việc với các Sở, Ban, ngành", []),
+    ("phối hợp với Sở Y tế nối dữ liệu giữa các bệnh viện với các phường", ["Sở Y tế"]),
+    ("phối hợp chặt chẽ giữa Sở Y tế và Công an tỉnh; giữa Sở Y tế với Sở Tư pháp", ["Sở Y tế", "Công an tỉnh", "Sở Tư pháp"]),
     ("nâng cao chất lượng làm việc với máy tính", []),
 ]
 SUBJECTS = [
@@ -40,6 +45,8 @@ SUBJECTS = [
     ("Các đơn vị sự nghiệp công lập ban hành định mức", "Các đơn vị sự nghiệp công lập", "ban hành"),
     ("Giám đốc Văn phòng đăng ký đất đai: Chịu trách nhiệm lưu hồ sơ", "Giám đốc Văn phòng đăng ký đất đai", "Chịu trách nhiệm"),
     ("Chi nhánh Văn phòng đăng ký đất đai phải bàn giao phôi", "Chi nhánh Văn phòng đăng ký đất đai", "phải"),
+    ("Quân ủy Trung ương chủ trì rà soát", "Quân ủy Trung ương", "chủ trì"),
+    ("Văn phòng Trung ương Đảng tổ chức liên thông dữ liệu", "Văn phòng Trung ương Đảng", "tổ chức"),
     ("Sở Y tế tổ chức trực ban 24/24 giờ", "Sở Y tế", "tổ chức"),
     ("Phó Trưởng ban thường trực: Giúp Trưởng ban điều hành", "Phó Trưởng ban thường trực", "Giúp"),
     ("Cơ quan phản biện lập báo cáo", "Cơ quan phản biện", "lập báo cáo"),

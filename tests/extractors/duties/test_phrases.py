@@ -23,3 +23,10 @@ def test_a_directive_behind_a_clause_is_found_once(order: str) -> None:
     found = read_assignment(f"Để kịp tiến độ, {order} Sở Y tế gửi số liệu trước ngày 5", False, clauses=True)
     assert found is not None
     assert (found.actors, found.directive, found.asked) == (["Sở Y tế"], True, "đề nghị" in order)
+
+
+@pytest.mark.parametrize("order", ["Giao", "Ủy quyền", "Uỷ quyền cho", "Phân công"])
+def test_a_power_given_is_a_task_laid_on(order: str) -> None:
+    found = read_assignment(f"{order} Giám đốc Sở Y tế ký hợp đồng", False, clauses=True)
+    assert found is not None
+    assert (found.actors, found.directive, found.asked) == (["Giám đốc Sở Y tế"], True, False)
