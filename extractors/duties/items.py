@@ -49,7 +49,10 @@ BULLET = 90
 _ENDS = frozenset(".;:!?…")
 _NOISE = re.compile(r"[-–_.\s]*(?:\d{1,3}[-–\s]*)?$")
 _EMPHASIS = re.compile(r"(?<=\w)\*+|(?<!\S)\*+(?=\w)")
-_LINKS = frozenset(("và", "của", "các", "với", "hoặc", "-"))
+_LINKS = frozenset(
+    ("và", "của", "các", "với", "hoặc", "-", "cho", "tại", "theo", "trình", "gửi", "cáo", "do", "bởi", "cùng")
+)
+"""Last words of a line that no sentence ends with ("báo⏎cáo Chính phủ")."""
 _OPEN = (["và"], ["của"], ["với"], ["hoặc"])
 _LONGEST_LINK = 8
 """Characters in which the last word of a line stands when it is one that joins."""
@@ -191,9 +194,12 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
         )
     line = norm[match.end() : match.end() + 40]
     tail = last.rpartition(" ")[2]
-    if tail not in _LINKS and tail not in _NAME_BEGINS and begins_with_verb(line) and not line.startswith(_ACT):
+    open_ended = tail in _LINKS or tail in _NAME_BEGINS
+    if not open_ended and begins_with_verb(line) and not line.startswith(_ACT):
         return True  # a verb with a capital stands at the head of a sentence only
     word = line.split(None, 1)[0]
+    if open_ended or (tail.istitle() and word not in _NAME_BEGINS):  # "Kiểm toán⏎Nhà nước": inside a name
+        return False
     return len(last) + 1 + len(word) <= wrap.width - 8
 
 

@@ -20,3 +20,17 @@ def test_wrapped_lines_are_read_in_single_blanks(gap: str) -> None:
     (item,) = split_items(text, 0, len(text), wrapping(text))
     assert (item.text, item.kind) == ("Sở Y tế chủ trì việc tiêm chủng cho trẻ em", PLAIN)
     assert (item.start, item.end) == (0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("line", "onward"),
+    [
+        ("Sở Y tế rà soát mọi hồ sơ đã nhận rồi gửi", "Chủ tịch UBND tỉnh"),
+        ("Sở Y tế rà soát mọi hồ sơ đã nhận và báo cáo", "Chính phủ xem xét"),
+        ("Sở Y tế rà soát mọi hồ sơ của Kiểm toán", "Nhà nước đã nhận"),
+    ],
+)
+def test_a_line_that_breaks_off_inside_a_phrase_goes_on(line: str, onward: str) -> None:
+    """Though the next line begins with a capital and there was room for its first word."""
+    text = "Các phòng chuyên môn thuộc Sở Y tế họp bàn về mọi việc\nchung mỗi tuần một lần.\n" + line + "\n" + onward
+    assert [item.text for item in split_items(text, 0, len(text), wrapping(text))][-1] == f"{line} {onward}"
