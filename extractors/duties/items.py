@@ -198,7 +198,7 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     if not open_ended and begins_with_verb(line) and not line.startswith(_ACT):
         return True  # a verb with a capital stands at the head of a sentence only
     word = line.split(None, 1)[0]
-    if open_ended or (tail.istitle() and word not in _NAME_BEGINS):  # "Kiểm toán⏎Nhà nước": inside a name
+    if open_ended:
         return False
     return len(last) + 1 + len(word) <= wrap.width - 8
 
