@@ -2,8 +2,8 @@
 
 Extraction reads `Text.norm`; everything stored is an offset into `Text.source`. Normalisation only removes or
 replaces what hinders reading: marks of Markdown emphasis, soft hyphens and zero-width characters, look-alikes of
-Đ, dashes and slashes, decomposed letters, carriage returns. Most texts need next to nothing, so the map holds the
-changes alone.
+Đ, dashes and slashes, decomposed letters, carriage returns, blanks at the head of a line. Most texts need next to
+nothing, so the map holds the changes alone.
 """
 
 import re
@@ -25,6 +25,7 @@ _SLASHES = "\u2044\u2215"
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _FULL_WIDTH = "\uff0d\uff0e\uff10\uff11\uff12\uff21"
 _RARE = _SLASHES + _DROPPED + "*~<\r"
+_INDENT = re.compile(r"\n[ \t]+")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,60}>")
 _MARKS = re.compile("[\u0300-\u036f]+")
 
@@ -96,7 +97,7 @@ def _one_for_one(source: str) -> str:
 
 def _changes(source: str, furniture: list[tuple[int, int]]) -> list[tuple[int, int, str]]:
     """(start, end, new) of what else normalisation replaces: letters and, between them, furniture, in order."""
-    rare = _rare_characters(source)
+    rare = _rare(source)
     found: list[tuple[int, int, str]] = []
     at = 0
     for start, end in furniture:
@@ -104,16 +105,30 @@ def _changes(source: str, furniture: list[tuple[int, int]]) -> list[tuple[int, i
         found.append((start, end, "\n" if "\n" in source[start:end] else ""))
         at = end
     _letter_changes(source, at, len(source), rare, found)
-    return found
+    indents = [(blanks.start() + 1, blanks.end(), "") for blanks in _INDENT.finditer(source)]
+    return _in_order(found + indents) if indents else found
 
 
-def _rare_characters(source: str) -> str:
-    """Those characters to be looked at that a source has. Searching for one character is far faster than for a set, and
-    most texts have two or three of them."""
+def _in_order(changes: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Changes by place, those inside another one left out."""
+    ordered: list[tuple[int, int, str]] = []
+    behind = 0
+    for change in sorted(changes):
+        if change[0] >= behind:
+            ordered.append(change)
+            behind = change[1]
+    return ordered
+
+
+def _rare(source: str) -> re.Pattern[str] | None:
+    """What is to be looked at in a source. Searching for one character is far faster than for a set, and most texts
+    have two or three of them."""
     rare = "".join([c for c in _RARE if c in source])
     if any(c in source for c in _FULL_WIDTH):
         rare += "\uff01-\uff0e\uff10-\uff5e"
-    return rare if unicodedata.is_normalized("NFC", source) else rare + "\u0300-\u036f"
+    if not unicodedata.is_normalized("NFC", source):
+        rare += "\u0300-\u036f"
+    return _any_of(rare) if rare else None
 
 
 @cache
@@ -122,12 +137,14 @@ def _any_of(rare: str) -> re.Pattern[str]:
     return re.compile(f"[{rare}](?:(?<=[*])[*]+)?")
 
 
-def _letter_changes(source: str, first: int, last: int, rare: str, found: list[tuple[int, int, str]]) -> None:
-    """Add the changes of rare letters in a stretch to those found."""
-    if not rare:
+def _letter_changes(
+    source: str, first: int, last: int, rare: re.Pattern[str] | None, found: list[tuple[int, int, str]]
+) -> None:
+    """Add the changes of what is rare in a stretch to those found."""
+    if rare is None:
         return
     copied = first
-    for match in _any_of(rare).finditer(source, first, last):
+    for match in rare.finditer(source, first, last):
         start, end = match.span()
         if start < copied:
             continue

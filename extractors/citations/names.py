@@ -71,10 +71,10 @@ _ADOPTED = re.compile(
 _LONGEST_ADOPTION = 160
 # An unknown name goes on over words until a sign or a word that no name of a law runs over.
 _UNKNOWN_NAME = re.compile(
-    r"""\s+[^\W\d_][\w]*(?:(?:\s+|\s?-\s?|,\s(?=(?:chống|bổ\s+trợ|sử\s+dụng|khai\s+thác|phòng|thuế|cư\s+trú|công\s+chức|môi)\b))
+    r'''\s+[^\W\d_][\w]*(?:(?:\s+|\s?-\s?|,\s(?=(?:chống|bổ\s+trợ|sử\s+dụng|khai\s+thác|phòng|thuế|cư\s+trú|công\s+chức|môi)\b))
     (?!(?:Căn\s+cứ|Theo|Xét|Chính\s+phủ\s+ban|ngày|năm|số|của|và\s+(?:các|văn|những|Luật|Bộ|Nghị|Thông|quy)|được|quy\s+định|có|theo|trong|tại|để|cho|thì|là|đã|do|bằng|từ|đến|nêu|này
       |hiện|sửa|hoặc|phải|không\s+(?:được|phải|có|quy|còn|thuộc)|khi|nếu|bởi|trên|nhằm|như|ban\s+hành|hướng\s+dẫn|trước|sau|Luật|Bộ|Nghị|Thông|Điều\s+\d|Khoản|khoản|điểm|điều\s+\d)\b)
-    [^\W\d_][\w/]*){0,14}(?:\s+“[^”]{3,60}”)?""",
+    [^\W\d_][\w/]*){0,14}(?:\s+(?:“[^”]{3,60}”|"[^"]{3,60}"))?''',
     re.VERBOSE,
 )
 

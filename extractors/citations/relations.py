@@ -18,11 +18,12 @@ from danchieu.extractors.vocabulary import Cue, Tables
 FAR = 420
 """Characters before a citation that are read for cues; a cue further off does not govern it."""
 
+_CAPITAL = rf"[^\W\d_{SMALL}]"
 # A sentence ends, or a new item of a list begins. A line break alone does not end one: lines are wrapped anywhere.
 _BREAK = re.compile(
     rf"""[.!?](?=\s+["“(*_#|+-]?\s?[A-ZĐÀ-Ỵ0-9“])(?<![^\W\d_]\.[A-ZĐ]\.)(?<!\bTP\.)(?<!\bTp\.)(?<!\n\d\.)(?<!\n\d\d\.)
-      | [.:!?/”)]\s*\n\s*(?=[-+*•|#(]|\d+[.)]|[a-zđ]\)|[A-ZĐÀ-Ỵ“])
-      | (?<=[^\W\d_{SMALL}][^\W\d_{SMALL}])\n[ \t]*\n\s*(?=[^\W\d_{SMALL}][{SMALL}])
+      | [.:!?/”)"]\s*\n\s*(?=[-+*•|#(]|\d+[.)]|[a-zđ]\)|[A-ZĐÀ-Ỵ“"])
+      | (?:(?<={_CAPITAL}{{2}})|(?<={_CAPITAL}{{2}}\s))\n[ \t]*\n\s*(?={_CAPITAL}[{SMALL}])
       | \n\s*(?=[-+•|]\s|\[\d|\#+\s|\d+(?:\.\d+)*[.)]\s|[a-zđ]\)\s|Điều\s\d|[IVX]+\.\s|Căn\s+cứ\s|Xét\s|Theo\s+đề\s)
       | ;\s*\n?\s*(?=[-+]\s)
       | \n\s*\d{{1,2}}\s?(?=(?:Kế\s+hoạch|Quyết\s+định|Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Chỉ\s+thị|Công\s+văn|Luật
@@ -31,7 +32,7 @@ _BREAK = re.compile(
     re.VERBOSE,
 )
 # What every break begins with; a full stop, a bracket or a slash inside a number or a line is none.
-_BREAK_SIGN = re.compile(r"[.!?:;/”)|\n](?:(?<=[\n|;])|(?<=[.!?])(?=\s)|(?=\s*\n))")
+_BREAK_SIGN = re.compile(r'[.!?:;/”)"|\n](?:(?<=[\n|;])|(?<=[.!?])(?=\s)|(?=\s*\n))')
 _WORD = re.compile(f"[{LETTERS}]+")
 _CONNECTOR = re.compile(
     r"""[\s,;()“”"-]*(?:(?:và|hoặc|cùng|với|hay|đến|là|kèm\s+theo|bao\s+gồm|gồm|các|số|của|khoản\s+\d\w*|điểm\s+\w|điều\s+\d\w*|,|;|tại|Mục\s+\w+|Chương\s+\w+|Phụ\s+lục\s+\w*)[\s,;()“”":-]*)*""",

@@ -34,8 +34,8 @@ _START = re.compile(
     | (?P<paren>\((?:\d{{1,2}}|[a-zđ])\))
     | (?P<alpha>[a-zđ]\d?\ *[.)](?=\s|$))
     | (?P<upper>[A-H]\ *[.)](?=\s|$))
-    | (?P<plus>\+\ *(?=\S))
-    | (?P<dash>[-•◦▪●·¬~*\uf02d\uf0b7]\ *(?=[^\s|-]))
+    | (?P<plus>\+[\ \t]*(?=\S))
+    | (?P<dash>[-•◦▪●·¬~*\uf02d\uf0b7][\ \t]*(?=[^\s|-]))
     )[ \t]*)|(?=[^\sa-z{_LOWER}\d,;.)%]))""",
     re.VERBOSE,
 )
@@ -243,7 +243,7 @@ def _item(norm: str, at: int, end: int, first: re.Match[str] | None, outline: li
     last = start + len(body)
     body = body.lstrip()
     text = _single_blanks(body) if wrapped or "  " in body else body
-    if len(text) < 8 and _NOISE.match(text):
+    if (len(text) < 8 or not text[0].isalnum()) and _NOISE.match(text):
         return None
     if "*" in text:
         text = _EMPHASIS.sub("", text)

@@ -1,6 +1,7 @@
 """One text in other spellings of the same characters, as other systems save it, gives the same record."""
 
 import json
+import re
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -41,6 +42,9 @@ def content(source: str) -> Any:
         pytest.param(lambda text: text.replace("Đ", "Ð"), id="Icelandic letter for Đ"),
         pytest.param(lambda text: text.replace("/", "\u2215"), id="division slash"),
         pytest.param(lambda text: text.replace("ng ", "ng\u200b "), id="zero-width blanks"),
+        pytest.param(lambda text: text.replace("\n", "\n        "), id="lines set in"),
+        pytest.param(lambda text: text.replace("\n", " \n"), id="blanks at line ends"),
+        pytest.param(lambda text: re.sub(r"(?m)^([-+]|\d+\.|[a-zđ]\)) |$", r"\1\t", text), id="tabs behind marks"),
     ],
 )
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
