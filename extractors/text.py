@@ -2,7 +2,7 @@
 
 Extraction reads `Text.norm`; everything stored is an offset into `Text.source`. Normalisation only removes or
 replaces what hinders reading: marks of Markdown emphasis, soft hyphens and zero-width characters, look-alikes of
-Đ, dashes and slashes, decomposed letters, carriage returns, blanks at the head of a line. Most texts need next to
+Đ, dashes and slashes, decomposed letters, carriage returns, blanks at the ends of lines. Most texts need next to
 nothing, so the map holds the changes alone.
 """
 
@@ -105,15 +105,29 @@ def _changes(source: str, furniture: list[tuple[int, int]]) -> list[tuple[int, i
         found.append((start, end, "\n" if "\n" in source[start:end] else ""))
         at = end
     _letter_changes(source, at, len(source), rare, found)
-    indents = [(blanks.start() + 1, blanks.end(), "") for blanks in _INDENT.finditer(source)]
-    return _in_order(found + indents) if indents else found
+    blanks = _blanks_at_line_ends(source)
+    return _in_order(found + blanks) if blanks else found
+
+
+def _blanks_at_line_ends(source: str) -> list[tuple[int, int, str]]:
+    """Changes that drop the blanks with which lines begin and end. Searched from the line ends: they are the rarer."""
+    found = [(blanks.start() + 1, blanks.end(), "") for blanks in _INDENT.finditer(source)]
+    for ending in (" \n", "\t\n"):
+        at = source.find(ending)
+        while at >= 0:
+            start = at
+            while start and source[start - 1] in " \t":
+                start -= 1
+            found.append((start, at + 1, ""))
+            at = source.find(ending, at + 2)
+    return found
 
 
 def _in_order(changes: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Changes by place, those inside another one left out."""
     ordered: list[tuple[int, int, str]] = []
     behind = 0
-    for change in sorted(changes):
+    for change in sorted(changes, key=lambda change: (change[0], -change[1])):
         if change[0] >= behind:
             ordered.append(change)
             behind = change[1]

@@ -45,7 +45,7 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
             citations.append(_inner(text, mention, citations[last].evidence, last))
             continue
         pinpoint, reach = pinpoint_before(norm, max(before, mention.start - 700), mention.start)
-        how = link(norm, before, reach)
+        how = link(norm, before, reach, row=last >= 0 and norm.startswith("\n", mentions[last].start - 1))
         previous = citations[last] if last >= 0 else None
         relation: Relation = how.relation
         subject: int | None = None

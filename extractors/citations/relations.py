@@ -78,6 +78,9 @@ _AFTER_HEADING = re.compile(
 )
 
 
+_BEGINS_TITLE = ("Sửa đổi", "Bổ sung", "Quy định", "Hướng dẫn")
+
+
 # "(sau đây gọi tắt là …)": the text names an act again to define a short form.
 _DEFINES = re.compile(
     r"(?:(?:gọi|viết)\s+(?:tắt|chung|gọn)\s*(?:là|:)?|sau\s+đây\s+gọi\s+là)\s*[“\"]?\Z", re.IGNORECASE
@@ -109,15 +112,19 @@ class _CueAt(NamedTuple):
     cue: Cue
 
 
-def link(text: str, before: int, start: int) -> Link:
-    """Read the words between the end of the citation before (or the start of the text) and the start of a citation."""
+def link(text: str, before: int, start: int, row: bool = False) -> Link:
+    """Read the words between the end of the citation before (or the start of the text) and the start of a citation.
+
+    row: the one before begins a line, as in a table of acts: its title may follow on the next line.
+    """
     floor = max(before, start - FAR)
     sentence = _last_break(text, floor, start)
     broke = sentence >= 0
     if not broke:
         sentence = floor
     resets = broke or before == 0 or floor > before
-    if not resets and (heading := _AFTER_HEADING.match(text, before, start)) is not None:
+    heading = None if resets else _AFTER_HEADING.match(text, before, start)
+    if heading is not None and not (row and text.startswith(_BEGINS_TITLE, heading.end())):
         resets, sentence = True, heading.end()
     if not resets and start - before < _LONGEST_CONNECTOR and _CONNECTOR.fullmatch(text, before, start):
         semicolon = text.find(";", before, start) >= 0
@@ -160,7 +167,7 @@ def link(text: str, before: int, start: int) -> Link:
         if nested and title and not adjacent and chosen.cue.relation == "issued_with":
             chosen = _nearest(text, before, chosen.start) or chosen
         if nested and text[chosen.start].isupper() and text[chosen.start - 1 : chosen.start] == "\n":
-            nested = False
+            nested = row and chosen.cue.relation in _IN_TITLES
         relation = chosen.cue.relation
         if relation == "issued_with" and not nested and not _is_caption(text, before, chosen.start):
             outer = _nearest(text, before, chosen.start)
@@ -235,6 +242,7 @@ _PREPARES = re.compile(
     re.IGNORECASE,
 )
 _CHANGES = frozenset({"amends", "replaces", "repeals", "suspends"})
+_IN_TITLES = frozenset({"amends", "guides", "corrects"})
 _ENDS_ACT = ("bản", "ịnh", "tư", "quyết", "uật", "đã", "khác", "ẢN", "ỊNH", "TƯ", "QUYẾT", "UẬT")
 _OF_OTHERS = frozenset({"amends", "guides", "replaces", "implements"})
 
@@ -387,7 +395,7 @@ def _allowed(cues: tuple[Cue, ...], words: list[str], first: int, behind: int) -
 
 
 _SIGN_INSIDE = re.compile(r"[.:;()“”]")
-_AFTER_STOP = re.compile(rf"[;:]|\.\s|\n\s*\n(?!\s*[{SMALL}])")
+_AFTER_STOP = re.compile(rf"[;:]|\.\s|\n\s*\n(?!\s*[{SMALL}])|\n[-+•]\s")
 
 
 def relation_after(text: str, end: int, limit: int) -> Cue | None:

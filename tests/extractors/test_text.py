@@ -26,7 +26,7 @@ from danchieu.extractors.text import Text, fold
         ("１２／ＱĐ", "12/QĐ"),
         ("của <b>Bộ</b>", "của  Bộ "),
         ("a < b và c > d", "a < b và c > d"),
-        ("Điều 1\n    Điều 2\n\t\n  **3**", "Điều 1\nĐiều 2\n\n3"),
+        ("Điều 1 \n    Điều 2\t \n\t\n  **3** ", "Điều 1\nĐiều 2\n\n3 "),
         ("Điều 1\r\n\r\nĐiều 2\rĐiều 3", "Điều 1\n\nĐiều 2\nĐiều 3"),
     ],
 )

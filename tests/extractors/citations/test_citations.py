@@ -343,6 +343,20 @@ def test_ordinances_at_large_are_no_citation() -> None:
     assert read("Quốc hội giao ban hành pháp lệnh về những vấn đề chưa có luật.") == []
 
 
+def test_a_row_of_acts_in_force_changes_none() -> None:
+    """A title on the line below an act is the act's; what is destroyed is paper; a part that lapsed is no repeal."""
+    found = read(
+        "Danh mục:\n1.\nThông tư\nSố 20/2020/TT-BYT     \nngày 02/3/2020\n"
+        "Sửa đổi một số điều của Thông tư số 10/2018/TT-BYT về hủy bỏ giấy phép\n- Hết hiệu lực một phần\n"
+    )
+    assert [(c.number, c.date, c.relation, c.subject) for c in found] == [
+        ("20/2020/TT-BYT", "2020-03-02", "cites", None),
+        ("10/2018/TT-BYT", None, "amends", 0),
+    ]
+    (citation,) = read("Việc cấp phát, thu hồi, hủy bỏ bằng tốt nghiệp theo Thông tư số 20/2020/TT-BYT.")
+    assert citation.relation == "cites"
+
+
 @pytest.mark.parametrize(
     ("number", "date", "issuer"),
     [
