@@ -60,6 +60,8 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
             subject = _changed(citations, last, mention) if relation in _PASSIVE else last
         elif relation in _PASSIVE:
             relation = "cites"  # changed by it is something that has no citation, not this document
+        elif how.lists and pinpoint is None and _in_amending_title(norm[before:reach], citations, last, mention):
+            relation, subject = citations[last].relation, citations[last].subject
         elif how.lists and how.cue is None and not how.resets:
             relation = top if _ISSUES.search(norm, before, reach) is None else "cites"
         elif how.resets or how.cue is not None:
@@ -84,7 +86,10 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
         if relation == "cites" and subject is None and (after := _after(norm, mention, mentions, index)) is not None:
             relation = after
         if relation in _CHANGES and subject is None and not _has_power(header, mention):
-            relation = "cites"
+            if previous is not None and _QUOTES_RULE.search(norm, before, reach):
+                subject = last  # what is quoted from an act, that act does
+            else:
+                relation = "cites"
         consolidated = consolidated and relation != "legal_basis"
         if consolidated and relation == "cites" and subject is None and mention.rule == "type_number":
             relation = "consolidates"
@@ -195,6 +200,16 @@ def _continues_title(norm: str, before: int, reach: int, previous: Citation) -> 
     return semicolon >= 0 and _NEXT_PART.match(norm, semicolon, reach) is not None
 
 
+def _in_amending_title(between: str, citations: list[Citation], last: int, mention: Mention) -> bool:
+    """The title of an act that amends several goes on: "Bãi bỏ Điều 3 Thông tư A sửa đổi một số điều của Thông tư B về
+    …, Thông tư C về …". Had the list of what is repealed gone on, its next act would have its provision, as A has."""
+    previous = citations[last] if last >= 0 else None
+    if previous is None or previous.subject is None or previous.relation != "amends" or previous.type != mention.type:
+        return False
+    outer = citations[previous.subject]
+    return outer.pinpoint is not None and outer.relation in _CHANGES and ";" not in between
+
+
 def _share_issuer(other: Citation, mention: Mention) -> None:
     """An act is amended by the body that issued it: where the text names the issuer of one alone, it is that of both.
     Not across a merger of provinces, where another body goes on."""
@@ -208,6 +223,7 @@ def _share_issuer(other: Citation, mention: Mention) -> None:
         other.issuer = mention.issuer
 
 
+_QUOTES_RULE = re.compile(r"quy\s+định[^“\":;]{0,30}:\s*[“\"]", re.IGNORECASE)
 _CHANGES = frozenset({"amends", "replaces", "repeals", "suspends", "corrects"})
 
 

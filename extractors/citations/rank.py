@@ -11,12 +11,16 @@ _RANKS = (
     ("UBND ", "HĐND ", "Chủ tịch UBND ", "Thường trực HĐND ", "Sở ", "Giám đốc Sở "),
 )
 """What the names of issuers begin with, from the highest rank to the lowest."""
+_GOVERNMENT = 1
 _UNRANKED = ("Bộ Chính trị", "Bộ Chỉ huy", "Bộ Tư lệnh", "Bộ Tổng")
 
 
 def may_change(issuer: str | None, other: str | None) -> bool:
-    """Whether acts of `other` can be changed by `issuer` (both canonical names); True where a rank is not known."""
+    """Whether acts of `other` can be changed by `issuer` (both canonical names); True where a rank is not known, but
+    that nobody below changes those of the National Assembly and the Government."""
     own, theirs = _rank(issuer), _rank(other)
+    if own is None and issuer is not None:
+        return theirs is None or theirs > _GOVERNMENT
     return own is None or theirs is None or own <= theirs
 
 

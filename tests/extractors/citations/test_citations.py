@@ -357,6 +357,23 @@ def test_a_row_of_acts_in_force_changes_none() -> None:
     assert citation.relation == "cites"
 
 
+def test_the_title_of_an_act_that_amends_several_goes_on() -> None:
+    found = read(
+        "Kế hoạch này bãi bỏ khoản 1 Điều 3 Quyết định số 9/QĐ-UBND sửa đổi một số điều của Quyết định số 4/QĐ-UBND "
+        "quy định về thu, Quyết định số 5/QĐ-UBND quy định về chi."
+    )
+    assert brief(found) == [
+        ("9/QĐ-UBND", "repeals", None),
+        ("4/QĐ-UBND", "amends", 0),
+        ("5/QĐ-UBND", "amends", 0),
+    ]
+
+
+def test_what_is_quoted_from_an_act_that_act_does() -> None:
+    found = read("Khoản 9 Điều 71 Luật Dược số 105/2016/QH13 quy định: “9. Bãi bỏ Điều 3 Nghị quyết số 9/2014/QH13”.")
+    assert brief(found)[1] == ("9/2014/QH13", "repeals", 0)
+
+
 @pytest.mark.parametrize(
     ("number", "date", "issuer"),
     [

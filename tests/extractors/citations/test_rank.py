@@ -16,7 +16,9 @@ from danchieu.extractors.citations.rank import may_change
         ("UBND tỉnh Sơn La", "Bộ Y tế", False),
         ("UBND tỉnh Sơn La", "HĐND tỉnh Sơn La", True),
         ("Sở Y tế tỉnh Sơn La", "Chính phủ", False),
-        ("Bộ Chính trị", "Quốc hội", True),  # the Party has no rank among the bodies of the state
+        ("Bộ Chính trị", "Quốc hội", False),  # the Party has no rank among the bodies of the state
+        ("Cục Thuế", "Chính phủ", False),
+        ("Cục Thuế", "Bộ Tài chính", True),  # of a rank that is not known
         ("Bộ Chỉ huy Quân sự tỉnh Sơn La", "UBND tỉnh Sơn La", True),
         (None, "Chính phủ", True),
         ("UBND tỉnh Sơn La", None, True),
