@@ -223,7 +223,7 @@ def _share_issuer(other: Citation, mention: Mention) -> None:
         other.issuer = mention.issuer
 
 
-_QUOTES_RULE = re.compile(r"quy\s+định[^“\":;]{0,30}:\s*[“\"]", re.IGNORECASE)
+_QUOTES_RULE = re.compile(r"quy\s+định[^“\":;]{0,30}:\s*[“\"][^”\"]*\Z", re.IGNORECASE)
 _CHANGES = frozenset({"amends", "replaces", "repeals", "suspends", "corrects"})
 
 
