@@ -234,6 +234,10 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         return following not in _INSIDE
     if word.rstrip(",;:.") == "cử" and before in ("bầu", "ứng", "đề"):
         return False
+    if word == "không":
+        return before != "hàng" and following not in ("gian", "khí")
+    if word == "sắp" and before in ("trước", "sau"):
+        return False  # "chính quyền xã trước sắp xếp"
     if word == "hình" and before in ("truyền", "loại", "tình"):
         return False
     if before in ("các", "những") and words[k - 1][0].islower():

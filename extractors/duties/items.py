@@ -50,7 +50,7 @@ _ENDS = frozenset(".;:!?…")
 _NOISE = re.compile(r"[-–_.\s]*(?:\d{1,3}[-–\s]*)?$")
 _EMPHASIS = re.compile(r"(?<=\w)\*+|(?<!\S)\*+(?=\w)")
 _LINKS = frozenset(
-    ("và", "của", "các", "với", "hoặc", "-", "cho", "tại", "theo", "trình", "gửi", "cáo", "do", "bởi", "cùng")
+    ("và", "của", "các", "với", "hoặc", "-", "cho", "tại", "theo", "trình", "gửi", "cáo", "tướng", "do", "bởi", "cùng")
 )
 """Last words of a line that no sentence ends with ("báo⏎cáo Chính phủ")."""
 _OPEN = (["và"], ["của"], ["với"], ["hoặc"])

@@ -3,6 +3,7 @@
 import pytest
 
 from danchieu.extractors.duties.assignments import read_assignment
+from danchieu.extractors.duties.phrases import tells_of_past
 from danchieu.extractors.duties.support import read_support
 
 
@@ -30,3 +31,13 @@ def test_a_power_given_is_a_task_laid_on(order: str) -> None:
     found = read_assignment(f"{order} Giám đốc Sở Y tế ký hợp đồng", False, clauses=True)
     assert found is not None
     assert (found.actors, found.directive, found.asked) == (["Giám đốc Sở Y tế"], True, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Người lao động có các quyền sau đây:", "Trạm Y tế cũ tiếp tục hoạt động đến hết năm", "Trạm Y tế không còn là đơn vị dự toán"],
+)
+def test_what_somebody_has_or_is_no_task(text: str) -> None:
+    found = read_assignment(text, False, clauses=True)
+    assert found is not None
+    assert tells_of_past(text, found.predicate)
