@@ -83,10 +83,12 @@ _REPORT_LENGTH = 120
 _REPORTS = re.compile(r"(?:báo cáo|gửi)[^,;.]*$")
 _PHRASE_END = re.compile(r" theo quy định|\s*(?:[,;.]|$)")
 _LIST_END = re.compile(r"\s*(?:[,;.(]|$)")
-_FIELD_PERIOD = re.compile(
-    r"(?:[Tt]rong\s+|(?:[Tt]ừ\s+nay\s+)?[Đđ]ến\s+hết\s+)?[Nn]ăm\s+\d{4}|\d{4}|"
+_MONTHS = re.compile(
     r"(?:[Tt]ừ\s+)?[Tt]háng\s+\d{1,2}(?:\s*(?:[-–,]|đến|và)\s*(?:tháng\s+)?\d{1,2}(?!\d))?"
-    r"(?:\s*(?:/|-|năm)\s*\d{4})?|(?:[Qq]uý\s+[IV]+.{0,12})"
+    r"(?:\s*(?:/|-|năm)\s*\d{4})?|[Qq]uý\s+[IV]+.{0,12}"
+)
+_FIELD_PERIOD = re.compile(
+    rf"(?:[Tt]rong\s+|(?:[Tt]ừ\s+nay\s+)?[Đđ]ến\s+hết\s+)?[Nn]ăm\s+\d{{4}}|\d{{4}}|{_MONTHS.pattern}"
 )
 _ONWARD = re.compile(
     r"\s*(?:[Tt]ừ\s+)?(?:(?:(?:[Qq]uý\s+[IV]+|[Tt]háng\s+\d{1,2})[\s/,-]*)?(?:năm\s+)?|[Nn]ăm\s+)\d{4}\s+"
@@ -126,9 +128,25 @@ def find_deadlines(text: str) -> list[DeadlineMatch]:
             continue
         read_to = match.end()
         deadline = _read(match, text)
-        if deadline is not None:
+        if deadline is not None and found and _is_day_of(found[-1], match, text):
+            start, end = found[-1].start, match.end()
+            if "(" in text[start:end] and (closing := _CLOSES.match(text, end)) is not None:
+                end = closing.end()
+            found[-1] = DeadlineMatch(start, end, Deadline(text=text[start:end], recurring=text[start:end]))
+        elif deadline is not None:
             found.append(DeadlineMatch(match.start(), match.end(), deadline))
     return found
+
+
+_CLOSES = re.compile(r"[^(),;.]{0,20}\)")
+_TO_THE_DAY = re.compile(r",? \(?(?:từ ngày \d{1,2}(?: tháng \d{1,2})? )?")
+
+
+def _is_day_of(before: DeadlineMatch, match: re.Match[str], text: str) -> bool:
+    """Whether a day follows the recurrence it belongs to: "Định kỳ hằng năm (trước ngày 15 tháng 12)"."""
+    if before.deadline.recurring is None or any(letter.isdigit() for letter in before.deadline.text):
+        return False
+    return match["day"] is not None and _TO_THE_DAY.fullmatch(text, before.end, match.start()) is not None
 
 
 def only_deadline(text: str) -> Deadline | None:
@@ -164,6 +182,9 @@ def _anchors(text: str) -> list[int]:
 
 def field_deadline(text: str) -> Deadline | None:
     """What a column or a field "thời gian thực hiện" says, None for "thường xuyên" and for a horizon."""
+    begin, more, _ = text.strip(" .;:").partition(" và ")  # "Tháng 12/2013 và thường xuyên"
+    if more and not _ONWARD.match(text) and _MONTHS.fullmatch(begin):
+        return Deadline(text=begin, relative=begin)
     if _HORIZON.search(text) or _TWO_YEARS.match(text):
         first = _ONWARD.match(text) or _two_years(text)
         return Deadline(text=first.group().strip(" .;\n"), relative=first.group().strip(" .;\n")) if first else None

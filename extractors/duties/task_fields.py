@@ -18,6 +18,8 @@ from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.duties.task_tables import Kind, Label, inner_label, names_in, read_label
 from danchieu.extractors.record import Deadline
 
+_BEGIN_BARE = ("Cơ quan ", "Đơn vị ", "Các cơ quan ", "Các đơn vị ", "Nội dung", "Nhiệm vụ", "Chủ trì")
+"""What labels without a colon begin with."""
 _CLAUSE = re.compile(r"[.;] ")
 _READ = 900
 _LONGEST_NAME = 200
@@ -81,7 +83,7 @@ class TaskFields:
 
     def expects(self, text: str) -> bool:
         """Whether a line without a colon may be a field: a label or a name below one."""
-        return self._listed is not None or text.startswith(("Cơ quan ", "Đơn vị ", "Các cơ quan ", "Các đơn vị "))
+        return self._listed is not None or text.startswith(_BEGIN_BARE)
 
     def take(self, item: Item, charge: Charge | None) -> bool:
         """Whether the item is a field. charge: on whom the items at this place are laid."""

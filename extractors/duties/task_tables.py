@@ -54,10 +54,11 @@ _LABEL = re.compile(
 )
 _BARE_LENGTH = 40
 _BARE_LABEL = re.compile(
-    r"(?i)(?:các )?(?:cơ quan|đơn vị) "
-    r"(?:(?P<both>chủ trì,? (?:và )?phối hợp)|(?P<support>phối hợp)|(?P<lead>chủ trì|thực hiện))(?: thực hiện)?[.:]?"
+    r"(?i)(?:(?:(?:các )?(?:cơ quan|đơn vị) )?"
+    r"(?:(?P<both>chủ trì,? (?:và )?phối hợp)|(?P<support>phối hợp)|(?P<lead>chủ trì|thực hiện))(?:,? thực hiện)?"
+    r"|(?P<task>(?:nội dung|nhiệm vụ)(?:,? (?:và )?(?:biện pháp|giải pháp|nhiệm vụ))?(?: thực hiện)?))[.:]?"
 )
-"""A label alone on its line, above the list of those it means."""
+"""A label alone on its line, above the list of those it means or of the tasks."""
 _INNER = re.compile(
     r"(?:\b[a-zđ]\)|[-+*•])? ?\b(?=[CcĐđTt])(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]hời gian) "
     r"(?:chủ trì|phối hợp|thực hiện|hoàn thành)[^:.;]{0,25}:\s*"
@@ -78,7 +79,7 @@ def read_label(text: str) -> Label | None:
     if text[:12].split(" ", 1)[0].lower().rstrip(":") not in _LABEL_WORDS:
         return None
     if len(text) < _BARE_LENGTH and (bare := _BARE_LABEL.fullmatch(text)) is not None:
-        kind: Kind = "lead" if bare["lead"] else "support" if bare["support"] else "content"
+        kind: Kind = "content" if bare["both"] else bare.lastgroup  # type: ignore[assignment]
         return Label(kind, 0, len(text))
     if text.find(":", 0, _LABEL_LENGTH) < 0:
         return None

@@ -26,6 +26,7 @@ RECURRING = [
     ("gửi số liệu trước ngày 05 tháng đầu quý sau", "trước ngày 05 tháng đầu quý sau"),
     ("Hằng năm, xây dựng chương trình kiểm tra", "Hằng năm"),
     ("Hàng quý rà soát danh mục", "Hàng quý"),
+    ("Định kỳ hằng năm (trước ngày 05/12 trong năm) báo cáo", "Định kỳ hằng năm (trước ngày 05/12 trong năm)"),
     ("Định kỳ hằng năm báo cáo kết quả", "Định kỳ hằng năm"),
     ("định kỳ 6 tháng, hằng năm báo cáo", "định kỳ 6 tháng, hằng năm"),
     ("theo dõi; định kỳ hàng tháng kiểm điểm", "định kỳ hàng tháng"),

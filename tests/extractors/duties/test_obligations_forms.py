@@ -124,7 +124,14 @@ CASES = [
         "names listed below the label of a field", "Kế hoạch",
         "I. QUY TẬP\n\n1. Nội dung\n\na) Lập bản đồ mộ.\n\nb) Khảo sát thực địa.\n\n2. Cơ quan chủ trì, phối hợp\n\na) Cơ quan chủ trì\n\n- Bộ Quốc phòng.\n\n"
         "- Bộ Tài chính.\n\nb) Cơ quan phối hợp:\n\n- Các đơn vị, địa phương.\n\n3. Thời gian thực hiện: Tháng 12/2025.\n\nII. KIỂM TRA\n\n1. Nội dung chung\n",
-        [(["Bộ Quốc phòng", "Bộ Tài chính"], ["Các đơn vị, địa phương"], "Nội dung", "Tháng 12/2025")],
+        [(["Bộ Quốc phòng", "Bộ Tài chính"], ["Các đơn vị, địa phương"], "Lập bản đồ", "Tháng 12/2025"),
+         (["Bộ Quốc phòng", "Bộ Tài chính"], ["Các đơn vị, địa phương"], "Khảo sát", "Tháng 12/2025")],
+    ),
+    Case(
+        "tasks listed below a label without a colon", "Kế hoạch",
+        "I. QUY TẬP\n\n1. Nội dung, biện pháp\n\na) Lập bản đồ mộ.\n\nb) Khảo sát thực địa.\n\n2. Chủ trì thực hiện\n\n- Bộ Quốc phòng.\n\n"
+        "3. Thời gian thực hiện: Tháng 11, 12/2025 và thường xuyên.\n\nII. KIỂM TRA\n\n1. Nội dung chung\n",
+        [(["Bộ Quốc phòng"], [], "Lập bản đồ", "Tháng 11, 12/2025"), (["Bộ Quốc phòng"], [], "Khảo sát", "Tháng 11, 12/2025")],
     ),
     Case(
         "a field in a sentence", "Kế hoạch",
