@@ -9,7 +9,8 @@ _SHARED = re.compile(r"(\d{1,5}[a-zA-Z]?(?:/(?:19|20)\d\d)?)\s*(?:,|;|và|hoặc
 
 
 def share_numbers(norm: str, mentions: list[Mention]) -> None:
-    """Numbers that borrow the symbol of the last in a list: "26, 27, 28-NQ/TW", "các Nghị định 10, 11/2020/NĐ-CP"."""
+    """Numbers that borrow the symbol and the day of the last in a list: "26, 27, 28-NQ/TW ngày 21/5/2018", "các Nghị
+    định 10, 11/2020/NĐ-CP"."""
     i = 0
     while i < len(mentions):
         mention = mentions[i]
@@ -43,7 +44,7 @@ def _borrowers(norm: str, floor: int, mention: Mention) -> list[Mention]:
                 "numbered",
                 mention.type,
                 f"{number}{symbol}",
-                None,
+                mention.date,
                 mention.issuer,
                 "shared_symbol",
                 "likely",

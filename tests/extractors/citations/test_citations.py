@@ -254,6 +254,8 @@ def test_lists_share_type_symbol_and_issuer() -> None:
         ("Nghị quyết", "28-NQ/TW"),
     ]
     assert {c.issuer for c in shared} == {"Ban Chấp hành Trung ương Đảng"}
+    dated = read("quán triệt các Kết luận số 26, 27-KL/TW ngày 29/8/2022 của Bộ Chính trị.")
+    assert [c.date for c in dated] == ["2022-08-29", "2022-08-29"]
     between = read("theo các Quyết định của Thủ tướng Chính phủ số 61/2009/QĐ-TTg ngày 14/5/2009, số 38/2011/QĐ-TTg.")
     assert [(c.text, c.type) for c in between] == [
         ("61/2009/QĐ-TTg ngày 14/5/2009", "Quyết định"),
