@@ -19,7 +19,7 @@ class Locality(msgspec.Struct, gc=False):
     commune: str | None = None
 
 
-class BodyMatch(NamedTuple):
+class BodyMatch(msgspec.Struct, gc=False):
     """A body named at a place in the text.
 
     name: canonical, with the head and the place where they are written ("Chủ tịch UBND tỉnh Sơn La",
@@ -144,7 +144,8 @@ def _match(text: str, pos: int, known: _Bodies) -> BodyMatch | None:
         of_head = _named(text, start, known)
         if of_head is not None:
             match = _with_place(text, pos, of_head[0], of_head[1], known)
-            return match and match._replace(name=f"{head[1]} {match.name}")
+            match.name = f"{head[1]} {match.name}"
+            return match
     if found is None:
         return None
     return _with_place(text, pos, found[0], found[1], known)
@@ -159,7 +160,7 @@ def _named(text: str, pos: int, known: _Bodies) -> tuple[int, _Entry] | None:
     return found
 
 
-def _with_place(text: str, start: int, end: int, entry: _Entry, known: _Bodies) -> BodyMatch | None:
+def _with_place(text: str, start: int, end: int, entry: _Entry, known: _Bodies) -> BodyMatch:
     body = entry.body
     if not body.needs_locality:
         return BodyMatch(start, end, entry.name, body.id, body.level, False, None)

@@ -3,7 +3,8 @@ where the day is below 10 and the month is 1 or 2), and the few damaged forms th
 
 import re
 from datetime import date
-from typing import NamedTuple
+
+import msgspec
 
 from danchieu.extractors.record import Repair
 
@@ -17,7 +18,7 @@ _DATE = re.compile(
 )
 
 
-class DateMatch(NamedTuple):
+class DateMatch(msgspec.Struct, frozen=True, gc=False):
     """A date phrase ("ngày 20/8/2025"): its end, ISO value (None when damaged beyond one reading) and repair."""
 
     end: int

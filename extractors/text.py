@@ -27,6 +27,7 @@ _FULL_WIDTH = "\uff0d\uff0e\uff10\uff11\uff12\uff21"
 _RARE = _SLASHES + _DROPPED + "*~<\r"
 _INDENT = re.compile(r"\n[ \t]+")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,60}>")
+_FIRST_MARK = "\u0300"
 _MARKS = re.compile("[\u0300-\u036f]+")
 
 
@@ -78,7 +79,8 @@ class Text:
         if end <= start:
             return first, first
         behind = end + shift[bisect_right(norm_at, end - 1) - 1]
-        while unicodedata.combining(self.source[behind : behind + 1] or " "):
+        source = self.source
+        while behind < len(source) and source[behind] >= _FIRST_MARK and unicodedata.combining(source[behind]):
             behind += 1  # decomposed marks belong to the last character
         return first, behind
 

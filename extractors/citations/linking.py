@@ -19,9 +19,11 @@ _TITLE = re.compile(
     |đính\s+chính|bãi\s+bỏ|thông\s+qua|tổ\s+chức|tăng\s+cường|đẩy\s+mạnh)\s)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_NO_TITLE_BEHIND = frozenset({",", ";", ".", ")", ""})
 _BEFORE_COORDINATE = f"{string.whitespace},("
 # A blank line ends a clause, but for texts with one between all wrapped lines: there a small letter goes on.
-_CLAUSE_END = re.compile(rf"[;:|“”]|\.(?=\s|$)|\n\s*\n(?!\s*[{SMALL}])")
+# The pattern begins with a set of signs, so that the search runs from one of them to the next.
+_CLAUSE_END = re.compile(rf"[;:|“”.\n](?:(?<=[;:|“”])|(?<=\.)(?=\s|$)|(?<=\n)\s*\n(?!\s*[{SMALL}]))")
 _PROPOSALS = frozenset({"Tờ trình", "Công văn", "Văn bản", "Báo cáo", "Đề án", "Phiếu trình", "Biên bản", "Công thư"})
 _LETTERS = frozenset({"Công văn", "Văn bản", "Phiếu chuyển", "Tờ trình", "Công thư", "Báo cáo"})
 _PROPOSER = re.compile(
@@ -137,8 +139,8 @@ def _evidence_start(norm: str, sentences: tuple[int, int], reach: int, letterhea
     for end in letterhead:
         if start < end <= reach:
             start = end
-    closing = _BEFORE_EVIDENCE.match(norm, start, reach)
-    start = closing.end() if closing else start
+    if not norm[start].isalnum() and (closing := _BEFORE_EVIDENCE.match(norm, start, reach)) is not None:
+        start = closing.end()
     item = _ITEM_NUMBER.match(norm, start, reach) if norm[start].isdigit() else None
     return item.end() if item else start
 
@@ -301,7 +303,7 @@ def _name_proposer(norm: str, mention: Mention, start: int, header: Header) -> N
 
 def _title(norm: str, mention: Mention, end: int, following: Mention | None) -> str | None:
     """What the citation says the document is about, up to the end of its clause or the next coordinate citation."""
-    if mention.kind in ("programme", "standard"):
+    if mention.kind in ("programme", "standard") or norm[mention.end : mention.end + 1] in _NO_TITLE_BEHIND:
         return None
     begins = _TITLE.match(norm, mention.end, end)
     if begins is None:

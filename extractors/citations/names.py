@@ -8,6 +8,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+import msgspec
+
 from danchieu.extractors import vocabulary
 from danchieu.extractors.bodies import match_body
 from danchieu.extractors.dates import match_date
@@ -16,7 +18,7 @@ from danchieu.extractors.record import Kind, Repair
 from danchieu.extractors.vocabulary import Tables
 
 
-class Name(NamedTuple):
+class Name(msgspec.Struct, frozen=True, gc=False):
     """A named act in the normalised text. issuer: canonical, where the name says it; known: to the vocabulary."""
 
     start: int

@@ -8,7 +8,6 @@ the branch.
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 import msgspec
 
@@ -32,7 +31,7 @@ _UPPER = re.compile(r"[A-ZĐƯÂĂÊÔƠ]")
 _OCR_TOKENS = {"0Đ": "QĐ", "OĐ": "QĐ", "QĐĐ": "QĐ", "T1G": "TTg", "TIG": "TTg", "CY": "CV"}
 
 
-class Candidate(NamedTuple):
+class Candidate(msgspec.Struct, frozen=True, gc=False):
     """What looks like a number: digits, year and symbol as written, in the normalised text."""
 
     start: int

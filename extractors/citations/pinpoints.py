@@ -24,6 +24,10 @@ _SIGN = re.compile(
     "|ạn(?<=đoạn)|ết(?<=tiết)|ạch(?<=gạch)"
 )
 _BEFORE_SIGN = 16  # "các phụ biểu", "các danh mục"
+# The last letters of a unit, or of "số" and "thứ" behind it, and how a label begins: "một số điều của" has none.
+_LABELLED = re.compile(
+    r"[ểảềếụơầạẫốứỂẢỀẾỤƠẦẠẪỐỨ](?:[mnutcMNUTC]|ng|NG)?\s+(?=[\dA-ZĐ]|[a-zđ](?![^\W\d_])|[ivxlc]{2,5}(?![^\W_])|nhất|hai|ba)"
+)
 
 
 _NEAR, _FAR = 90, 700
@@ -35,7 +39,8 @@ def pinpoint_before(text: str, floor: int, start: int) -> tuple[str | None, int]
     sign = _SIGN.search(text, low, start)
     if sign is None:
         return None, start
-    match = _PINPOINT.search(text, max(low, sign.start() - _BEFORE_SIGN), start)
+    begin = max(low, sign.start() - _BEFORE_SIGN)
+    match = _PINPOINT.search(text, begin, start) if _LABELLED.search(text, begin, start) else None
     if match is not None and match.start() <= low + 8 and low > floor:
         match = _PINPOINT.search(text, max(floor, start - _FAR), start)  # it may begin further to the left
     if match is None:

@@ -8,7 +8,9 @@ the citing side ("Kế hoạch số 3214 … thực hiện Kế hoạch số 184
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from danchieu.extractors import vocabulary
 from danchieu.extractors.record import Relation
@@ -62,8 +64,9 @@ _TITLE_BEGINS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NEW_CLAUSE = re.compile(
-    r"""(?<![^\W_])(?:gắn\s+với\s|và\s+(?:hướng\s+dẫn|chỉ\s+đạo|ý\s+kiến|đề\s+nghị|yêu\s+cầu|kế\s+hoạch)\s+của\s)|[,)“”]\s*(?:(?:thì|nay|nhằm|để)\s|(?:UBND|Ủy\s+ban|Uỷ\s+ban|HĐND|Hội\s+đồng|Bộ|Chính\s+phủ|Thủ\s+tướng|Sở|Ban|Tỉnh\s+[uủ]|Chủ\s+tịch|Giám\s+đốc|Cục|Tổng\s+cục|Quốc\s+hội|các\s+[sS]ở|các\s+cơ\s+quan|đề\s+nghị|yêu\s+cầu)
-    [^;]{0,160}?(?:ban\s+hành|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|quyết\s+định|xây\s+dựng|báo\s+cáo|hướng\s+dẫn|giao|thông\s+báo|trình|tiếp\s+tục|tổ\s+chức))""",
+    r"""[gv,)“”](?:(?<![^\W_].)(?:(?<=g)ắn\s+với\s|(?<=v)à\s+(?:hướng\s+dẫn|chỉ\s+đạo|ý\s+kiến|đề\s+nghị|yêu\s+cầu|kế\s+hoạch)\s+của\s)
+    |(?<=[,)“”])\s*(?:(?:thì|nay|nhằm|để)\s|(?:UBND|Ủy\s+ban|Uỷ\s+ban|HĐND|Hội\s+đồng|Bộ|Chính\s+phủ|Thủ\s+tướng|Sở|Ban|Tỉnh\s+[uủ]|Chủ\s+tịch|Giám\s+đốc|Cục|Tổng\s+cục|Quốc\s+hội|các\s+[sS]ở|các\s+cơ\s+quan|đề\s+nghị|yêu\s+cầu)
+    [^;]{0,160}?(?:ban\s+hành|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|quyết\s+định|xây\s+dựng|báo\s+cáo|hướng\s+dẫn|giao|thông\s+báo|trình|tiếp\s+tục|tổ\s+chức)))""",
     re.VERBOSE,
 )
 _DIRECTLY_AFTER = re.compile(
@@ -87,7 +90,7 @@ _DEFINES = re.compile(
 )
 
 
-class Link(NamedTuple):
+class Link(msgspec.Struct, frozen=True, gc=False):
     """How a citation hangs in its sentence.
 
     relation; nested: the citation before it does the citing; carries: relation and subject are those of the citation
@@ -106,7 +109,7 @@ class Link(NamedTuple):
     mark: str | None = None
 
 
-class _CueAt(NamedTuple):
+class _CueAt(msgspec.Struct, frozen=True, gc=False):
     start: int
     end: int
     cue: Cue
@@ -182,7 +185,7 @@ _OFTEN = 60
 """Characters: of the stretches from the head of a sentence to a citation that are shorter, most were read before."""
 
 
-class _First(NamedTuple):
+class _First(msgspec.Struct, frozen=True, gc=False):
     """What governs the first citation of a sentence: relation and cue, where its part of the sentence begins (offset in
     the words), whether that is behind a semicolon."""
 
