@@ -3,6 +3,7 @@ where the day is below 10 and the month is 1 or 2), and the few damaged forms th
 
 import re
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -26,6 +27,7 @@ class DateMatch(msgspec.Struct, frozen=True, gc=False):
     repair: Repair | None
 
 
+@lru_cache(maxsize=4096)  # a text names the same few days again and again
 def iso(day: str, month: str, year: str) -> str | None:
     """ISO date of three number strings, None when there is no such day."""
     try:

@@ -107,6 +107,7 @@ class _Sweep:
         self._anchor = next(self._anchors, None)
         self._taken = 0
         self._full: dict[tuple[str, str], Mention] = {}  # by type and leading digits: what a short form stands for
+        self._not_in_full: list[Mention] = []  # numbered ones to be entered there when a short form turns up
 
     def names_before(self, limit: int, number: numbers.Candidate | None) -> None:
         """Read the names that begin before `limit`; `number` is what stands there."""
@@ -139,16 +140,21 @@ class _Sweep:
     def _add(self, mention: Mention) -> None:
         self.mentions.append(mention)
         self._taken = mention.end
-        if mention.kind == "numbered" and mention.type and mention.number:
-            digits = _DIGITS.match(mention.number)
-            if digits:
-                self._full.setdefault((mention.type, digits[1]), mention)
+        if mention.kind == "numbered":
+            self._not_in_full.append(mention)
 
     def _short_form(self, pos: int) -> Mention | None:
         """ "Quy định 377" in a text that has named Quy định số 377-QĐ/TW in full before."""
         short = _SHORT_FORM.match(self._norm, pos)
-        full = self._full.get((" ".join(short[1].split()), short[2].lstrip("0"))) if short else None
-        if short is None or full is None:
+        if short is None:
+            return None
+        for mention in self._not_in_full:
+            digits = _DIGITS.match(mention.number or "")
+            if mention.type and digits:
+                self._full.setdefault((mention.type, digits[1]), mention)
+        self._not_in_full.clear()
+        full = self._full.get((" ".join(short[1].split()), short[2].lstrip("0")))
+        if full is None:
             return None
         repair = Repair("number", short[2], full.number or "", "short_form")
         return Mention(

@@ -188,12 +188,7 @@ def _dated_before(norm: str, start: int) -> _Dated | None:
 
 
 def _takes_code(kind: DocType, reading: numbers.Reading) -> bool:
-    return (
-        kind.kind == "numbered"
-        and reading.body != ()
-        and all(s.position == "after_type" for s in reading.body)
-        and kind.id not in ("cong-van", "luat")
-    )
+    return reading.takes_code and kind.kind == "numbered" and kind.id not in ("cong-van", "luat")
 
 
 def before_number(norm: str, pos: int, floor: int = 0) -> _Before:
@@ -249,7 +244,7 @@ def _adjacent_type(norm: str, near: int, pos: int, floor: int, types: _Types) ->
     best, words = None, 0
     for i in range(n - 1, max(-1, n - 6), -1):
         word = parts[i]
-        node = node.get(fold_word(word)) if node is not None and word.isalpha() else None
+        node = node.get(fold_word(word)) if word.isalpha() else None
         if node is None:
             break
         entry = node.get("")

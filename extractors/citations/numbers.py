@@ -47,8 +47,8 @@ class Reading(msgspec.Struct, frozen=True):
 
     length: how many characters of the raw symbol belong to it; code: of the type ("QĐ"), None in letters and laws;
     body: the symbols it may mean, () when the vocabulary does not know it; symbol: canonical spelling with its
-    separators but the leading one; party: n-CODE/BODY; known: code or body stands in the vocabulary; damage: raw
-    spellings repaired.
+    separators but the leading one; party: n-CODE/BODY; known: code or body stands in the vocabulary; takes_code: the
+    body is one whose symbol stands behind the code of a type; damage: raw spellings repaired.
     """
 
     length: int
@@ -57,6 +57,7 @@ class Reading(msgspec.Struct, frozen=True):
     body: tuple[Symbol, ...]
     party: bool
     known: bool
+    takes_code: bool
     damage: tuple[tuple[str, str], ...]
 
 
@@ -182,7 +183,8 @@ def _read_symbol(tables: Tables, raw: str, separator: str, has_year: bool) -> Re
         for i, (sep, word) in enumerate(zip(separators[1:], words[1:], strict=True), 1)
     )
     known = bool(body) or words[0] in codes.values() or _QH.match(words[0]) is not None
-    return Reading(end, symbol, code, body, party, known, tuple(damage))
+    takes_code = body != () and all(meant.position == "after_type" for meant in body)
+    return Reading(end, symbol, code, body, party, known, takes_code, tuple(damage))
 
 
 def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tuple[str, str, int]]:
