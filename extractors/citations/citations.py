@@ -213,9 +213,11 @@ def _read_law(
     norm: str, pos: int, own_title: _OwnTitle, latest: int, number: numbers.Candidate | None
 ) -> Mention | None:
     """A law by name at an anchor; one whose name a number follows takes that number."""
-    if norm[pos - 3 : pos].lower() == "bộ " and pos:
+    before = norm[max(0, pos - 9) : pos].lower()
+    if before.endswith("bộ "):
         pos -= 3
-    if norm[max(0, pos - 9) : pos].lower().endswith(_NOT_BEFORE_LAW) and norm[pos] != "B":
+        before = norm[max(0, pos - 9) : pos].lower()
+    if before.endswith(_NOT_BEFORE_LAW) and norm[pos] != "B":
         return None
     if own_title.type in ("Luật", "Bộ luật", "Pháp lệnh") and norm[pos : pos + 4].isupper():
         return None

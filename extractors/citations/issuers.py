@@ -85,7 +85,7 @@ def _issuer_at(norm: str, pos: int) -> tuple[int, str | None]:
         end = term.end()
         if "lần" in term.group().lower() or "Đại hội" in name:
             names_of[-1] += " " + " ".join(term.group().split())
-    return end, ", ".join(n for n in names_of if n) or ("" if not joint else None)
+    return end, ", ".join([n for n in names_of if n]) or ("" if not joint else None)
 
 
 _ENTERPRISE = re.compile(r"(?:(?:TỔNG\s+)?CÔNG\s+TY|TẬP\s+ĐOÀN|NGÂN\s+HÀNG|HỢP\s+TÁC\s+XÃ|DOANH\s+NGHIỆP)(?!\w)")
@@ -141,7 +141,7 @@ def _joint_member(norm: str, pos: int) -> tuple[int, str] | None:
 def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
     """The issuer that a symbol says with certainty; a local body takes the place of the citing document."""
     bodies: tuple[Symbol, ...] = (
-        tuple(s for s in reading.body if (s.position == "party_suffix") is reading.party) or reading.body
+        tuple([s for s in reading.body if (s.position == "party_suffix") is reading.party]) or reading.body
     )
     if not bodies or reading.symbol.startswith(("TTLT", "NQLT")):
         return None

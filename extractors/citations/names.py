@@ -71,6 +71,8 @@ _ADOPTED = re.compile(
     re.VERBOSE,
 )
 _LONGEST_ADOPTION = 160
+_OPENS_AMENDING, _OPENS_DAY, _OPENS_YEAR = "sSbBvV", "nNđĐtTbB", "0123456789nNđĐsShH"
+"""First letters of the patterns above, by which most places are told apart without them."""
 # An unknown name goes on over words until a sign or a word that no name of a law runs over.
 _UNKNOWN_NAME = re.compile(
     r'''\s+[^\W\d_][\w]*(?:(?:\s+|\s?-\s?|,\s(?=(?:chống|bổ\s+trợ|sử\s+dụng|khai\s+thác|phòng|thuế|cư\s+trú|công\s+chức|môi)\b))
@@ -89,6 +91,11 @@ _LISTED_SUBJECT = re.compile(
 )
 
 
+def first_letter(text: str, pos: int) -> str:
+    """The first character behind blanks, commas and brackets, "" where none is near."""
+    return text[pos : pos + 6].lstrip(" \t\r\n\x0b\x0c,(")[:1]
+
+
 def read_law(text: str, pos: int, latest: int = 9999) -> Name | None:
     """A law, code, ordinance or constitution by name whose type word starts at `pos`.
 
@@ -99,7 +106,9 @@ def read_law(text: str, pos: int, latest: int = 9999) -> Name | None:
         return None
     kind = _LAW_TYPES[" ".join(word[1].lower().split())]
     issuer = "Ủy ban Thường vụ Quốc hội" if kind == "Pháp lệnh" else "Quốc hội"
-    amending = _AMENDING.match(text, word.end()) if kind != "Hiến pháp" else None
+    amending = None
+    if kind != "Hiến pháp" and first_letter(text, word.end()) in _OPENS_AMENDING:
+        amending = _AMENDING.match(text, word.end())
     if amending and (amended := _amended_laws(text, amending.end())):
         end = amended[-1].end
         if amended[-1].number is not None:
@@ -216,7 +225,8 @@ def _dated(
     inner: tuple[Amended, ...],
 ) -> Name:
     known = years is None or bool(years)
-    day = _ON_DAY.match(text, end)
+    ahead = first_letter(text, end)
+    day = _ON_DAY.match(text, end) if ahead in _OPENS_DAY else None
     if day is None and "ông qua" in text[end : end + _LONGEST_ADOPTION]:
         day = _ADOPTED.match(text, end)
     date = match_date(text, day.end()) if day else None
@@ -224,7 +234,7 @@ def _dated(
         return Name(start, end, "law", kind, date.value, issuer, known, date.repair, inner)
     if date is not None:
         return Name(start, date.end, "law", kind, date.value, issuer, known, date.repair, inner)
-    year = _LAW_YEAR.match(text, end)
+    year = _LAW_YEAR.match(text, end) if ahead in _OPENS_YEAR else None
     if year and (int(year[1]) > latest or (kind == "Pháp lệnh" and not (years and int(year[1]) in years))):
         year = None
     return Name(start, year.end() if year else end, "law", kind, None, issuer, known, None, inner)

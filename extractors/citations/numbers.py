@@ -96,8 +96,9 @@ _ADDRESS_END = frozenset("%_")
 
 
 # "30/2020" before "/", "184" before "-", "66.7/2025", "30a/2008"; or the code behind a blank: "37 CT" before "/".
+# A pattern that begins with a digit, and looks behind it then, is searched faster than one that looks behind first.
 _DIGITS_BEFORE = re.compile(
-    r"(?<![\d/])\d{1,5}(?:\.\d{1,2})?(?:[A-Za-zĐ]?(?:\s{0,2}/\s{0,2}(?:19|20)\d\d)?|[A-Za-z]?\s[A-ZĐ]{1,6}|TTr|QĐĐ?|KH|CV|BC|TB)\s{0,3}\Z"
+    r"\d(?<![\d/]\d)\d{0,4}(?:\.\d{1,2})?(?:[A-Za-zĐ]?(?:\s{0,2}/\s{0,2}(?:19|20)\d\d)?|[A-Za-z]?\s[A-ZĐ]{1,6}|TTr|QĐĐ?|KH|CV|BC|TB)\s{0,3}\Z"
 )
 _LONGEST_DIGITS = 22
 
