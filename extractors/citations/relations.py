@@ -22,19 +22,20 @@ FAR = 420
 
 _CAPITAL = rf"[^\W\d_{SMALL}]"
 # A sentence ends, or a new item of a list begins. A line break alone does not end one: lines are wrapped anywhere.
+# The pattern begins with a set of signs, and asks then which it is: so the search runs from one of them to the next.
 _BREAK = re.compile(
-    rf"""[.!?](?=\s+["“(*_#|+-]?\s?[A-ZĐÀ-Ỵ0-9“])(?<![^\W\d_]\.[A-ZĐ]\.)(?<!\bTP\.)(?<!\bTp\.)(?<!\n\d\.)(?<!\n\d\d\.)
-      | [.:!?/”)"]\s*\n\s*(?=[-+*•|#(]|\d+[.)]|[a-zđ]\)|[A-ZĐÀ-Ỵ“"])
-      | (?:(?<={_CAPITAL}{{2}})|(?<={_CAPITAL}{{2}}\s))\n[ \t]*\n\s*(?={_CAPITAL}[{SMALL}])
-      | \n\s*(?=[-+•|]\s|\[\d|\#+\s|\d+(?:\.\d+)*[.)]\s|[a-zđ]\)\s|Điều\s\d|[IVX]+\.\s|Căn\s+cứ\s|Xét\s|Theo\s+đề\s)
-      | ;\s*\n?\s*(?=[-+]\s)
-      | \n\s*\d{{1,2}}\s?(?=(?:Kế\s+hoạch|Quyết\s+định|Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Chỉ\s+thị|Công\s+văn|Luật
+    rf"""[.!?:;/”)"|\n](?:
+        (?<=[.!?])(?=\s+["“(*_#|+-]?\s?[A-ZĐÀ-Ỵ0-9“])(?<![^\W\d_]\.[A-ZĐ]\.)(?<!\bTP\.)(?<!\bTp\.)(?<!\n\d\.)(?<!\n\d\d\.)
+      | (?<=[.:!?/”)"])\s*\n\s*(?=[-+*•|#(]|\d+[.)]|[a-zđ]\)|[A-ZĐÀ-Ỵ“"])
+      | (?:(?<={_CAPITAL}{{2}}\n)|(?<={_CAPITAL}{{2}}\s\n))[ \t]*\n\s*(?={_CAPITAL}[{SMALL}])
+      | (?<=\n)\s*(?=[-+•|]\s|\[\d|\#+\s|\d+(?:\.\d+)*[.)]\s|[a-zđ]\)\s|Điều\s\d|[IVX]+\.\s|Căn\s+cứ\s|Xét\s|Theo\s+đề\s)
+      | (?<=;)\s*\n?\s*(?=[-+]\s)
+      | (?<=\n)\s*\d{{1,2}}\s?(?=(?:Kế\s+hoạch|Quyết\s+định|Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Chỉ\s+thị|Công\s+văn|Luật
           |Kết\s+luận|Theo|Xem|Hướng\s+dẫn|Chương\s+trình)\s)
-      | \|""",
+      | (?<=\|)
+    )""",
     re.VERBOSE,
 )
-# What every break begins with; a full stop, a bracket or a slash inside a number or a line is none.
-_BREAK_SIGN = re.compile(r'[.!?:;/”)"|\n](?:(?<=[\n|;])|(?<=[.!?])(?=\s)|(?=\s*\n))')
 _WORD = re.compile(f"[{LETTERS}]+")
 _CONNECTOR = re.compile(
     r"""[\s,;()“”"-]*(?:(?:và|hoặc|cùng|với|hay|đến|là|kèm\s+theo|bao\s+gồm|gồm|các|số|của|khoản\s+\d\w*|điểm\s+\w|điều\s+\d\w*|,|;|tại|Mục\s+\w+|Chương\s+\w+|Phụ\s+lục\s+\w*)[\s,;()“”":-]*)*""",
@@ -286,11 +287,11 @@ def _is_caption(text: str, sentence: int, cue: int) -> bool:
 
 def _last_break(text: str, floor: int, start: int) -> int:
     """Where the sentence or list item of what stands at `start` begins, -1 without a break from `floor` on."""
-    for at in reversed([sign.start() for sign in _BREAK_SIGN.finditer(text, floor, start)]):
-        found = _BREAK.match(text, at, start + 2)  # what stands behind a break may be the citation itself
-        if found is not None and found.end() <= start:
-            return found.end()
-    return -1
+    last = -1
+    for found in _BREAK.finditer(text, floor, start + 2):  # what stands behind a break may be the citation itself
+        if found.end() <= start:
+            last = found.end()
+    return last
 
 
 def _list_item(text: str, before: int, item: int, start: int, mark: str) -> Link:
@@ -398,20 +399,20 @@ def _allowed(cues: tuple[Cue, ...], words: list[str], first: int, behind: int) -
 
 
 _SIGN_INSIDE = re.compile(r"[.:;()“”]")
-_AFTER_STOP = re.compile(rf"[;:]|\.\s|\n\s*\n(?!\s*[{SMALL}])|\n[-+•]\s")
+_AFTER_STOP = re.compile(rf"[;:.\n](?:(?<=[;:])|(?<=\.)\s|(?<=\n)(?:\s*\n(?!\s*[{SMALL}])|[-+•]\s))")
 
 
 def relation_after(text: str, end: int, limit: int) -> Cue | None:
     """The cue behind a citation that says what becomes of it ("Quyết định X hết hiệu lực"), up to the next break."""
     limit = min(limit, end + 200)
-    ahead = text[end:limit]
+    stop = _AFTER_STOP.search(text, end, limit)
+    ahead = text[end : stop.start() if stop else limit]
     for words_of_a_cue in _last_words(vocabulary.tables()):
         if words_of_a_cue in ahead:
             break
     else:
         return None
-    stop = _AFTER_STOP.search(text, end, limit)
-    words = _WORD.findall(text, end, stop.start() if stop else limit)
+    words = _WORD.findall(ahead)
     root = _trie(vocabulary.tables(), True)
     for i in range(len(words)):
         node: dict[str, Any] | None = root
