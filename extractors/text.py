@@ -149,8 +149,10 @@ def _rare(source: str) -> re.Pattern[str] | None:
 
 @cache
 def _any_of(rare: str) -> re.Pattern[str]:
-    """One of the characters, a run of asterisks as a whole."""
-    return re.compile(f"[{rare}](?:(?<=[*])[*]+)?")
+    """One of the characters; asterisks that open or close emphasis as a whole run, of others (the bullet "* ") what
+    stands behind the first."""
+    emphasis = r"(?<=\S[*])[*]*|[*]*(?=[^\s*])"
+    return re.compile(f"[{rare}](?:(?<=[*])(?:{emphasis})|(?<![*]))" if "*" in rare else f"[{rare}]")
 
 
 def _letter_changes(
@@ -159,18 +161,16 @@ def _letter_changes(
     """Add the changes of what is rare in a stretch to those found."""
     if rare is None:
         return
+    matches = rare.finditer(source, first, last)
+    if rare is _any_of("*"):  # the usual case
+        found += [(match.start(), match.end(), "") for match in matches]
+        return
     copied = first
-    for match in rare.finditer(source, first, last):
+    for match in matches:
         start, end = match.span()
         if start < copied:
             continue
-        if source[start] == "*":
-            opens = end < len(source) and not source[end].isspace()
-            closes = start > 0 and not source[start - 1].isspace()
-            start += not (opens or closes)  # the bullet "* " stays
-            change = (start, end, "") if start < end else None
-        else:
-            change = _change(source, start, copied)
+        change = (start, end, "") if source[start] == "*" else _change(source, start, copied)
         if change is not None:
             found.append(change)
             copied = change[1]

@@ -13,7 +13,7 @@ _LABEL = (
 _LABELS = rf"{_LABEL}(?:\s*(?:,|;|và|hoặc|đến|-)\s*(?:số\s+)?{_LABEL}(?![^\W_]))*"
 _REFERENCE = rf"(?:các\s+)?{_UNIT}\s+{_LABELS}"
 _PINPOINT = re.compile(
-    rf"(?<![^\W_])(?P<pinpoint>{_REFERENCE}(?:(?:\s*[,;]\s*|\s+(?:và|hoặc|đến|của|tại|thuộc)\s+|\s*,\s*(?:và|hoặc)\s+|\s+){_REFERENCE})*"
+    rf"(?=[cđkmtpbdg])(?<![^\W_])(?P<pinpoint>{_REFERENCE}(?:(?:\s*[,;]\s*|\s+(?:và|hoặc|đến|của|tại|thuộc)\s+|\s*,\s*(?:và|hoặc)\s+|\s+){_REFERENCE})*"
     r"(?:\s+(?:của|tại|thuộc|trong)\s+(?:các\s+)?phụ\s+lục(?=\s+(?:ban\s+hành\s+)?(?:kèm\s+)?theo\s))?)"
     r"(?:\s*\([^()]{1,60}\))?(?:\s*,)?(?:\s+(?:của|trong|thuộc|tại|ban\s+hành\s+kèm\s+theo|kèm\s+theo|ban\s+hành\s+theo))?(?:\s+(?:các|bản))?\s*(?:số\s*)?\Z",
     re.IGNORECASE,

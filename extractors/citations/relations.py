@@ -43,7 +43,7 @@ _CONNECTOR = re.compile(
 )
 # Between the break and the citation stands the mark of a list item alone.
 _ITEM = re.compile(
-    r"(?P<mark>[\s+*•#-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]\)\s*)?)(?:các\s+|toàn\s+bộ\s+)?", re.IGNORECASE
+    r"(?P<mark>[\s+*•#-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[A-Za-zĐđ]\)\s*)?)(?i:các\s+|toàn\s+bộ\s+)?"
 )
 
 
