@@ -240,13 +240,14 @@ def _adjacent_type(norm: str, near: int, pos: int, floor: int, types: _Types) ->
         del parts[0]  # cut in the middle of a word
     number_word = bool(parts) and parts[-1] in _PLAIN_NUMBER_WORDS
     n = len(parts) - number_word
-    node: dict[str, Any] | None = types.from_last
+    node = types.from_last
     best, words = None, 0
     for i in range(n - 1, max(-1, n - 6), -1):
         word = parts[i]
-        node = node.get(fold_word(word)) if word.isalpha() else None
-        if node is None:
+        further = node.get(fold_word(word)) if word.isalpha() else None
+        if further is None:
             break
+        node = further
         entry = node.get("")
         if entry is not None and (number_word or not entry[2]):
             best, words = entry, n - i

@@ -42,9 +42,7 @@ _CONNECTOR = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # Between the break and the citation stands the mark of a list item alone.
-_ITEM = re.compile(
-    r"(?P<mark>[\s+*•#-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[A-Za-zĐđ]\)\s*)?)(?i:các\s+|toàn\s+bộ\s+)?"
-)
+_ITEM = re.compile(r"(?P<mark>[\s+*•#-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[A-Za-zĐđ]\)\s*)?)(?i:các\s+|toàn\s+bộ\s+)?")
 
 
 _INTRODUCES = re.compile(
@@ -217,9 +215,7 @@ def _defines(text: str, sentence: int, start: int) -> bool:
     return ("ọi" in near or "iết" in near) and _DEFINES.search(near) is not None
 
 
-def _of_last_part(
-    text: str, sentence: int, start: int, chosen: _CueAt | None
-) -> tuple[_CueAt | None, int, bool, bool]:
+def _of_last_part(text: str, sentence: int, start: int, chosen: _CueAt | None) -> tuple[_CueAt | None, int, bool, bool]:
     """The cue that governs in the last part of a sentence, where a semicolon or a bracket parts it; where the part
     begins; whether behind a semicolon; whether the citation stands in a quotation, where no cue outside governs."""
     semicolon_at = text.rfind(";", sentence, start)

@@ -48,6 +48,7 @@ class _Squash(dict[int, str | None]):
 _SQUASH = _Squash()
 
 
+@lru_cache(maxsize=1024)  # letterheads and closings are alike: three of five lines were seen before
 def squash(text: str) -> str:
     """Letters and digits alone, without case, accents or đ."""
     return text.translate(_SQUASH)

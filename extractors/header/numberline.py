@@ -77,7 +77,7 @@ def read_number_line(head: str, stop: int, begin: int = 0) -> NumberLine | None:
     return None
 
 
-_ALONE = re.compile(r"^[ \t]*(?=Số[ \t]*:[ \t]*\d)", re.MULTILINE)
+_NUMBERED = re.compile(r"Số[ \t]*:[ \t]*\d")
 _LETTERHEAD_BELOW = re.compile(r"Độc\s+lập\s*-\s*Tự\s+do|XÁC\s+THỰC\s+VĂN\s+BẢN\s+HỢP\s+NHẤT")
 _BELOW = 250
 
@@ -86,8 +86,11 @@ def read_displaced_number(norm: str, type_name: str) -> NumberLine | None:
     """The number of a letterhead that stands elsewhere in the text: below the first page, where the layer of text of a
     gazette has it, or at the end, where a consolidated text is certified. It is a line of its own, names the type, and
     the motto or the certification stands below it."""
-    for line in _ALONE.finditer(norm):
-        read = read_number_line(norm, _end(norm, line.end(), len(norm)), line.end())
+    for cue in _NUMBERED.finditer(norm):
+        start = cue.start()
+        if norm[norm.rfind("\n", 0, start) + 1 : start].strip(" \t"):
+            continue
+        read = read_number_line(norm, _end(norm, start, len(norm)), start)
         if read is None or read.number is None or type_of_symbol(read.symbol or "") != type_name:
             continue
         if _LETTERHEAD_BELOW.search(norm, read.span[1], read.span[1] + _BELOW):

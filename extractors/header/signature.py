@@ -365,7 +365,7 @@ def read_annexes(norm: str, start: int) -> list[Annex]:
     """The annexes behind `start` whose caption says what they were issued with; each ends where the next begins."""
     found: list[Annex] = []
     since = start
-    at = norm.find("èm theo", start)
+    at = _find(norm, "èm theo", 0, start)
     while at >= 0:
         caption = _CAPTION.match(norm, _caption_start(norm, at))
         annex = _annex(norm, caption, since) if caption and not caption["rest"].lstrip().startswith("này") else None
@@ -374,7 +374,7 @@ def read_annexes(norm: str, start: int) -> list[Annex]:
                 found[-1].end = annex.start
             found.append(annex)
             since = at
-        at = norm.find("èm theo", at + 7)
+        at = _find(norm, "èm theo", 0, at + 7)
     return found
 
 
