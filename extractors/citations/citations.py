@@ -1,10 +1,8 @@
 """References to other documents: found in one sweep over the text, then linked in the order in which they stand."""
 
 import re
-from functools import cache
+from collections.abc import Iterator
 from typing import NamedTuple
-
-import ahocorasick
 
 from danchieu.extractors.citations import names, numbers
 from danchieu.extractors.citations.enumerations import share_issuers, share_numbers
@@ -25,30 +23,43 @@ def read_citations(text: Text, header: Header) -> tuple[list[Citation], list[Sus
 
 _LAW, _NAMED, _PROGRAMME, _STANDARD, _OTHER, _SMALL_LAW = range(6)
 _ANCHORS = {
-    "Luật": _LAW, "LUẬT": _LAW, "ộ luật": _LAW, "Pháp": _LAW, "PHÁP LỆNH": _LAW, "pháp lệnh": _LAW,
-    "Hiến": _LAW, "HIẾN PHÁP": _LAW, " luật ": _SMALL_LAW, " luật\n": _SMALL_LAW,
-    "Nghị": _NAMED, "NGHỊ": _NAMED, "nghị quyết": _NAMED, "Kết luận": _NAMED, "Chỉ thị": _NAMED, "Văn kiện": _NAMED,
-    "ề án": _PROGRAMME, "hương trình": _PROGRAMME,
-    "Chiến lược": _PROGRAMME, "Quy hoạch": _PROGRAMME, "Kế hoạch": _PROGRAMME, "Điều lệ": _PROGRAMME,
+    "Luật": _LAW, "LUẬT": _LAW, "Bộ lu|ật": _LAW, "bộ lu|ật": _LAW, "Pháp": _LAW, "PHÁP LỆNH": _LAW,
+    "pháp l|ệnh": _LAW, "Hiến": _LAW, "HIẾN PHÁP": _LAW, " lu|ật ": _SMALL_LAW, " lu|ật\n": _SMALL_LAW,
+    "Nghị": _NAMED, "NGHỊ": _NAMED, "ngh|ị quyết": _NAMED, "Kết luận": _NAMED, "Chỉ thị": _NAMED, "Văn kiện": _NAMED,
+    "Đ|ề án": _PROGRAMME, "đ|ề án": _PROGRAMME, "Chư|ơng trình": _PROGRAMME, "chư|ơng trình": _PROGRAMME,
+    "Chiến lược": _PROGRAMME, "Quy hoạch": _PROGRAMME, "Kế hoạch": _PROGRAMME, "Đi|ều lệ": _PROGRAMME,
     "Quy chế": _PROGRAMME, "Dự án": _PROGRAMME,
     "TCVN": _STANDARD, "QCVN": _STANDARD, "TCXD": _STANDARD, "QCĐP": _STANDARD, "TCCS": _STANDARD,
     "Quyết định": _OTHER, "Thông tư": _OTHER, "Quy định": _OTHER, "Hướng dẫn": _OTHER, "Công văn": _OTHER,
 }  # fmt: skip
-"""Words at which a name may begin. Those of _OTHER begin no name, only short forms of numbers ("Quy định 377")."""
-_SECOND_LETTER = frozenset({"ộ luật", "ề án", "hương trình"})
-"""Those that begin with the second letter of a word: the first is written small or as a capital."""
+"""Words at which a name may begin. Those of _OTHER begin no name, only short forms of numbers ("Quy định 377"). The bar
+stands before the letter from which a word is searched: a capital, or one that is seldom in a text."""
 _TYPE_WORDS = frozenset({_NAMED, _PROGRAMME, _OTHER})
 _CLOSE_NUMBER = 15
 """A number that begins so soon behind the beginning of a type word is what that word names: no name fits between."""
 
 
-@cache
-def _anchors() -> "ahocorasick.Automaton":
-    automaton = ahocorasick.Automaton()
+def _pattern_of_anchors() -> str:
+    """One search over the text runs from one letter of a set to the next: a third faster than Aho-Corasick here."""
+    by_letter: dict[str, list[str]] = {}
     for word, family in _ANCHORS.items():
-        automaton.add_word(word, (len(word) - 1 + (word in _SECOND_LETTER), family))
-    automaton.make_automaton()
-    return automaton
+        before, _, rest = word.rpartition("|")
+        behind = rf"(?<={before}{rest})" if before else ""
+        behind += r"(?=\s+(?:[sS][ốỐ]\s+)?\d)" if family == _OTHER else ""
+        by_letter.setdefault(rest[0], []).append(f"{rest[1:]}{behind}")
+    return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
+
+
+_ANCHOR = re.compile(_pattern_of_anchors())
+_FOUND = {word.rpartition("|")[2]: (max(word.find("|"), 0), family) for word, family in _ANCHORS.items()}
+"""What the pattern has matched: how many letters of the word stand before it, and the family."""
+
+
+def _anchors(norm: str) -> Iterator[tuple[int, int]]:
+    """Where names may begin, with the family, in order."""
+    for found in _ANCHOR.finditer(norm):
+        before, family = _FOUND[found[0]]
+        yield found.start() - before, family
 
 
 _NOT_BEFORE_LAW = (
@@ -103,7 +114,7 @@ class _Sweep:
         self._norm, self._header = norm, header
         self._own_title = _OwnTitle(header.body_start, header.document.type or "")
         self._latest = int(header.document.date[:4]) if header.document.date else 9999
-        self._anchors = iter(_anchors().iter(norm))
+        self._anchors = _anchors(norm)
         self._anchor = next(self._anchors, None)
         self._taken = 0
         self._full: dict[tuple[str, str], Mention] = {}  # by type and leading digits: what a short form stands for
@@ -112,8 +123,7 @@ class _Sweep:
     def names_before(self, limit: int, number: numbers.Candidate | None) -> None:
         """Read the names that begin before `limit`; `number` is what stands there."""
         while self._anchor is not None and self._anchor[0] < limit:
-            last, (back, family) = self._anchor
-            pos = last - back
+            pos, family = self._anchor
             if pos >= self._taken and not (family in _TYPE_WORDS and limit - pos < _CLOSE_NUMBER and number):
                 found = _read_name(self._norm, pos, family, self._own_title, self._latest, number)
                 if found is None and family in _TYPE_WORDS:

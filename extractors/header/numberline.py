@@ -87,8 +87,10 @@ def read_displaced_number(norm: str, type_name: str) -> NumberLine | None:
     gazette has it, or at the end, where a consolidated text is certified. It is a line of its own, names the type, and
     the motto or the certification stands below it."""
     for cue in _NUMBERED.finditer(norm):
-        start = cue.start()
-        if norm[norm.rfind("\n", 0, start) + 1 : start].strip(" \t"):
+        start = line = cue.start()
+        while line and norm[line - 1] in " \t":
+            line -= 1
+        if line and norm[line - 1] != "\n":
             continue
         read = read_number_line(norm, _end(norm, start, len(norm)), start)
         if read is None or read.number is None or type_of_symbol(read.symbol or "") != type_name:
