@@ -83,7 +83,7 @@ def candidates(text: str) -> Iterator[Candidate]:
         match = _NUMBER.match(text, start) if start is not None else None
         if match is not None and match.end() > at and not _in_address(text, match):
             taken = match.end()
-            yield Candidate(match.start(), taken, *match.group("n", "year", "sep", "symbol"))
+            yield Candidate(match.start(), taken, *match.groups())
 
 
 def _in_address(text: str, match: re.Match[str]) -> bool:
