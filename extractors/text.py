@@ -25,7 +25,7 @@ _SLASHES = "\u2044\u2215"
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _FULL_WIDTH = "\uff0d\uff0e\uff10\uff11\uff12\uff21"
 _RARE = _SLASHES + _DROPPED + "*~<\r"
-_INDENT = re.compile(r"\n[ \t]+")
+_SPACED_LINE_END = re.compile(r"\n(?:[ \t]+|(?<=[ \t]\n))")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,60}>")
 _FIRST_MARK = "\u0300"
 _MARKS = re.compile("[\u0300-\u036f]+")
@@ -112,16 +112,16 @@ def _changes(source: str, furniture: list[tuple[int, int]]) -> list[tuple[int, i
 
 
 def _blanks_at_line_ends(source: str) -> list[tuple[int, int, str]]:
-    """Changes that drop the blanks with which lines begin and end. Searched from the line ends: they are the rarer."""
-    found = [(blanks.start() + 1, blanks.end(), "") for blanks in _INDENT.finditer(source)]
-    for ending in (" \n", "\t\n"):
-        at = source.find(ending)
-        while at >= 0:
-            start = at
-            while start and source[start - 1] in " \t":
-                start -= 1
-            found.append((start, at + 1, ""))
-            at = source.find(ending, at + 2)
+    """Changes that drop the blanks with which lines begin and end. Searched from the line ends, which are the rarer, and
+    once for both."""
+    found: list[tuple[int, int, str]] = []
+    behind = 0
+    for line_end in _SPACED_LINE_END.finditer(source):
+        at = start = line_end.start()
+        while start > behind and source[start - 1] in " \t":
+            start -= 1
+        behind = line_end.end()
+        found += [(first, last, "") for first, last in ((start, at), (at + 1, behind)) if first < last]
     return found
 
 
@@ -161,14 +161,13 @@ def _letter_changes(
     """Add the changes of what is rare in a stretch to those found."""
     if rare is None:
         return
-    matches = rare.finditer(source, first, last)
-    if rare is _any_of("*"):  # the usual case
-        found += [(match.start(), match.end(), "") for match in matches]
+    if rare is _any_of("*") and last == len(source):  # the usual case
+        found += [(match.start(), match.end(), "") for match in rare.finditer(source, first)]
         return
     copied = first
-    for match in matches:
-        start, end = match.span()
-        if start < copied:
+    for match in rare.finditer(source, first, last + 1):  # the character behind says whether an asterisk opens emphasis
+        start, end = match.start(), min(match.end(), last)
+        if start < copied or start == last:
             continue
         change = (start, end, "") if source[start] == "*" else _change(source, start, copied)
         if change is not None:
