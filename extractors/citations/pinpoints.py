@@ -26,7 +26,7 @@ _SIGN = re.compile(
 _BEFORE_SIGN = 16  # "các phụ biểu", "các danh mục"
 # The last letters of a unit, or of "số" and "thứ" behind it, and how a label begins: "một số điều của" has none.
 _LABELLED = re.compile(
-    r"[ểảềếụơầạẫốứỂẢỀẾỤƠẦẠẪỐỨ](?:[mnutcMNUTC]|ng|NG)?\s+(?=[\dA-ZĐ]|[a-zđ](?![^\W\d_])|[ivxlc]{2,5}(?![^\W_])|nhất|hai|ba)"
+    r"[ểảềếụơầạẫốứỂẢỀẾỤƠẦẠẪỐỨ](?:[mnutcMNUTC]|[nN][gG])?\s+(?=[\dA-ZĐ]|[a-zđ](?![^\W\d_])|[ivxlc][ivxlcIVXLC]{1,5}(?![^\W_])|nhất|hai|ba)"
 )
 
 

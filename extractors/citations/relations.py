@@ -401,14 +401,14 @@ _AFTER_STOP = re.compile(rf"[;:.\n](?:(?<=[;:])|(?<=\.)\s|(?<=\n)(?:\s*\n(?!\s*[
 def relation_after(text: str, end: int, limit: int) -> Cue | None:
     """The cue behind a citation that says what becomes of it ("Quyết định X hết hiệu lực"), up to the next break."""
     limit = min(limit, end + 200)
-    stop = _AFTER_STOP.search(text, end, limit)
-    ahead = text[end : stop.start() if stop else limit]
+    ahead = text[end:limit]
     for words_of_a_cue in _last_words(vocabulary.tables()):
         if words_of_a_cue in ahead:
             break
     else:
         return None
-    words = _WORD.findall(ahead)
+    stop = _AFTER_STOP.search(text, end, limit)
+    words = _WORD.findall(text, end, stop.start() if stop else limit)
     root = _trie(vocabulary.tables(), True)
     for i in range(len(words)):
         node: dict[str, Any] | None = root
