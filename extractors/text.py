@@ -112,8 +112,8 @@ def _changes(source: str, furniture: list[tuple[int, int]]) -> list[tuple[int, i
 
 
 def _blanks_at_line_ends(source: str) -> list[tuple[int, int, str]]:
-    """Changes that drop the blanks with which lines begin and end. Searched from the line ends, which are the rarer, and
-    once for both."""
+    """Changes that drop the blanks with which lines begin and end. Searched once, from the line ends, which are the
+    rarer."""
     found: list[tuple[int, int, str]] = []
     behind = 0
     for line_end in _SPACED_LINE_END.finditer(source):

@@ -28,10 +28,11 @@ _BREAK = re.compile(
         (?<=[.!?])(?=\s+["“(*_#|+-]?\s?[A-ZĐÀ-Ỵ0-9“])(?<![^\W\d_]\.[A-ZĐ]\.)(?<!\bTP\.)(?<!\bTp\.)(?<!\n\d\.)(?<!\n\d\d\.)
       | (?<=[.:!?/”)"])\s*\n\s*(?=[-+*•|#(]|\d+[.)]|[a-zđ]\)|[A-ZĐÀ-Ỵ“"])
       | (?:(?<={_CAPITAL}{{2}}\n)|(?<={_CAPITAL}{{2}}\s\n))[ \t]*\n\s*(?={_CAPITAL}[{SMALL}])
-      | (?<=\n)\s*(?=[-+•|]\s|\[\d|\#+\s|\d+(?:\.\d+)*[.)]\s|[a-zđ]\)\s|Điều\s\d|[IVX]+\.\s|Căn\s+cứ\s|Xét\s|Theo\s+đề\s)
+      | (?<=\n)\s*(?=[-+•|]\s|\[\d|\#+\s|\d+(?:\.\d+)*[.)]\s|[a-zđ]\)\s|Điều\s\d|[IVX]+\.\s|Căn\s+cứ\s|Xét\s
+          |Theo\s+đề\s)
       | (?<=;)\s*\n?\s*(?=[-+]\s)
-      | (?<=\n)\s*\d{{1,2}}\s?(?=(?:Kế\s+hoạch|Quyết\s+định|Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Chỉ\s+thị|Công\s+văn|Luật
-          |Kết\s+luận|Theo|Xem|Hướng\s+dẫn|Chương\s+trình)\s)
+      | (?<=\n)\s*\d{{1,2}}\s?(?=(?:Kế\s+hoạch|Quyết\s+định|Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Chỉ\s+thị|Công\s+văn
+          |Luật|Kết\s+luận|Theo|Xem|Hướng\s+dẫn|Chương\s+trình)\s)
       | (?<=\|)
     )""",
     re.VERBOSE,
