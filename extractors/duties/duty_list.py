@@ -9,7 +9,6 @@ from danchieu.extractors.duties.items import Item
 from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.record import Deadline, Modality
 
-_WORD = re.compile(r"\S+")
 _FORBIDDEN = re.compile(r"(?i)(?:không được|nghiêm cấm|tuyệt đối không)\b")
 _MAY = re.compile(r"(?i)(?:có thể|được phép|được quyền|có quyền)\b")
 _SHOULD = re.compile(r"(?i)(?:cần|nên|khuyến khích)\b")
@@ -107,20 +106,16 @@ class DutyList:
         if at == 0:
             return item.start
         words = item.text.count(" ", 0, at)
-        for index, match in enumerate(_WORD.finditer(self.norm, item.start, item.end)):
-            if index == words:
-                return match.start()
-        return item.start
+        split = self.norm[item.start : item.end].split(None, words)
+        return item.end - len(split[words]) if len(split) > words else item.start
 
     def _place_end(self, item: Item, at: int) -> int:
         """Offset in `norm` behind the word before a character of the item's text."""
-        words = item.text.count(" ", 0, at) - (item.text[at - 1 : at] == " ")
-        end = item.end
-        for index, match in enumerate(_WORD.finditer(self.norm, item.start, item.end)):
-            end = match.end()
-            if index == words:
-                break
-        return end
+        words = item.text.count(" ", 0, at) + (item.text[at - 1 : at] != " ")
+        split = self.norm[item.start : item.end].split(None, words)
+        if len(split) <= words:
+            return item.end
+        return item.start + len(self.norm[item.start : item.end - len(split[words])].rstrip())
 
 
 def _deadline_cuts(part: str, deadlines: list[DeadlineMatch]) -> list[tuple[int, Deadline | None]]:
