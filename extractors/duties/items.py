@@ -47,6 +47,8 @@ _RANKS = {
 BULLET = 90
 """Level of list items with letters and dashes, and of what stands below them."""
 _ENDS = frozenset(".;:!?…")
+_CLOSING = '"”’) '
+"""Marks behind the end of a sentence."""
 _NOISE = re.compile(r"[-–_.\s]*(?:\d{1,3}[-–\s]*)?$")
 _EMPHASIS = re.compile(r"(?<=\w)\*+|(?<!\S)\*+(?=\w)")
 _LINKS = frozenset(
@@ -126,21 +128,17 @@ def split_items(norm: str, start: int, end: int, wrap: Wrapping) -> Iterator[Ite
     outline: list[int] = []
     first: re.Match[str] | None = None
     at = start  # where the item that is open begins, its marker included
-    search = start - 1 if start and norm[start - 1] == "\n" else start
-    while True:
-        match = _START.search(norm, max(search, 0), end)
-        if match is None:
-            break
+    lines = _START.finditer(norm, start - 1 if start and norm[start - 1] == "\n" else start, end)
+    while (match := next(lines, None)) is not None:
         begins = match.start("at")
-        search = match.end()
         if norm[begins] == "|":
             if at < match.start() and (item := _item(norm, at, match.start(), first, outline)):
                 yield item
             taken, rows = _table(norm, begins, end)
             yield from rows
-            search = at = begins + taken
+            at = begins + taken
             first = None
-            search -= norm[search - 1] == "\n"
+            lines = _START.finditer(norm, at - (norm[at - 1] == "\n"), end)
             continue
         if at < match.start():
             if not _begins(norm, match, at, first, wrap):
@@ -166,11 +164,11 @@ def find_starts(norm: str, start: int, end: int) -> Iterator[re.Match[str]]:
 def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | None, wrap: Wrapping) -> bool:
     """Whether an item begins at the match; `at`: begin of the item before it, `first`: its own match."""
     kind = match.lastgroup or ""
+    if kind != "at" and norm[match.start() - 1] in ".;:":
+        return True
     after_gap = match.start("gap") >= 0
     if kind == "at" and (after_gap and wrap.gaps != "every") and (wrap.width is not None):
         return not _is_bare(first, match) and norm[match.start() - 1] != "," and not _is_open(norm, at, match.start())
-    if kind != "at" and norm[match.start() - 1] in ".;:":
-        return True
     last = _last_line(norm, at, match.start())
     ended = _has_ended(last)
     if kind != "at":
@@ -215,7 +213,8 @@ def _is_open(norm: str, start: int, end: int) -> bool:
 
 def _has_ended(text: str) -> bool:
     """Whether a text ends like a sentence, quotation marks and brackets behind it aside."""
-    return text[-1:] in _ENDS or (text != "" and text.rstrip('"”’) ')[-1:] in _ENDS)
+    last = text[-1:]
+    return last in _ENDS or (last in _CLOSING and text.rstrip(_CLOSING)[-1:] in _ENDS)
 
 
 def _last_line(norm: str, start: int, end: int) -> str:

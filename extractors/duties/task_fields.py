@@ -177,9 +177,10 @@ class TaskFields:
 
     def close(self) -> None:
         """Lay the tasks before the fields on those whom the fields name."""
-        group, self._group, self._listed = self._group, None, None
+        group = self._group
         if group is None:
             return
+        self._group = self._listed = None
         tasks = self._tasks
         if self._label is None and group.item.kind == MARKED and group.item is not tasks[-1].item:
             while len(tasks) > 1 and tasks[-1].item.level > group.item.level:
