@@ -16,6 +16,8 @@ from danchieu.extractors.duties.words import (
 
 _LOOKED_AT = 4
 """Words that show whether an actor begins."""
+_LOOKED_AT_LENGTH = 70
+"""Characters in which they stand."""
 ARTICLES = frozenset(("các", "những"))
 HEADS = frozenset(NAMED_HEADS) | frozenset(TITLES) | frozenset(GENERIC) | ARTICLES
 """First words of bodies, offices and classes of them."""
@@ -45,6 +47,11 @@ def begins_actor(words: Sequence[str], low: Sequence[str], i: int) -> bool:
     if word not in HEADS and (word.isalpha() or word.rstrip(",;:.") not in HEADS):
         return False
     return _heads_actor(tuple(words[i : i + _LOOKED_AT]))
+
+
+def begins_with_actor(text: str, first: str) -> bool:
+    """Whether an actor begins a text (single blanks). first: its first word in small letters, without punctuation."""
+    return first in HEADS and _heads_actor(tuple(text[:_LOOKED_AT_LENGTH].split(" ", _LOOKED_AT)[:_LOOKED_AT]))
 
 
 @lru_cache(maxsize=8192)

@@ -3,7 +3,7 @@ cơ quan, đơn vị", "Sở Tài chính, Tư pháp"."""
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from danchieu.extractors.duties.actor_heads import (
     ARTICLES,
@@ -11,6 +11,7 @@ from danchieu.extractors.duties.actor_heads import (
     begins_actor,
     behind_bracket,
     is_proper,
+    lower,
     opens_names,
 )
 from danchieu.extractors.duties.words import GENERIC, MODIFIERS
@@ -28,8 +29,15 @@ _BEFORE_NAME = ("và ", "đồng chí ", "các đồng chí ")
 _BRACKET = re.compile(r"\s*\([^()]*\)?")
 
 
-def split_actors(words: Sequence[str], low: Sequence[str]) -> list[str]:
+def split_actors(words: Sequence[str]) -> list[str]:
     """The single actors of a list, as written."""
+    return list(_split(tuple(words)))
+
+
+@lru_cache(maxsize=2048)
+def _split(words: tuple[str, ...]) -> list[str]:
+    """The single actors of a list; a document names the same again and again."""
+    low = lower(words)
     actors: list[str] = []
     start, k, count = 0, 0, len(words)
     joined = False  # whether the actor that is open holds a comma or "và"

@@ -65,8 +65,12 @@ _CHARGED = frozenset(("giao", "chủ", "được"))
 """Verbs that say which of a class of bodies is meant, where the list goes on behind them."""
 _ABBREVIATIONS = frozenset(("TP.", "TX.", "TT.", "Tp.", "BCĐ.", "P.", "Q.", "H."))
 
-_WATCHED = frozenset(VERBS) | JOINTS | frozenset(entry.split()[0] for entry in _CAPITAL_PREDICATES)
-"""Words that may end a list of actors or an actor in it."""
+_WATCHED = (
+    frozenset(VERBS)
+    | JOINTS
+    | {write(entry.split()[0]) for entry in _CAPITAL_PREDICATES for write in (str.capitalize, str.upper)}
+)
+"""Words as written that may end a list of actors or an actor in it; others with a capital belong to names."""
 
 Stop = Literal["verb", "colon", "end", "other"]
 
@@ -108,7 +112,7 @@ def read_actors(
         stop = "verb" if stop == "other" else stop
     if end == i:
         return None
-    return ActorList(split_actors(words[i:end], low[i:end]), end, stop)
+    return ActorList(split_actors(words[i:end]), end, stop)
 
 
 def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, strict: bool) -> tuple[int, Stop]:
@@ -117,7 +121,7 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
     proper = is_proper(words, i)
     while k < limit:
         word = words[k]
-        if low[k] not in _WATCHED and word.isalpha() and not (proper and (strict or words[k - 1] in JOINTS)):
+        if word not in _WATCHED and word.isalpha() and not (proper and (strict or words[k - 1] in JOINTS)):
             k += 1  # most words: neither verb nor joint, no punctuation
             continue
         if word[0] == "(":
@@ -126,7 +130,7 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
                 return k, "colon"
             continue
         if not whole and k > i and not (k == piece + 1 and _part_of_head(words, low, piece, i)):
-            if _is_predicate(words, low, k, i):
+            if low[k].rstrip(",;:.") in VERBS and _is_predicate(words, low, k, i):
                 onward = _behind_verb(words, low, k, piece)
                 if onward == k:
                     return k, "verb"
@@ -142,17 +146,20 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
             return k + 1, "colon"
         if last == "." and word not in _ABBREVIATIONS and not (word.endswith("..") and k + 1 < limit):
             return k + 1, "end"
-        if last in ",;" and not whole and not _goes_on(words, low, k + 1):
+        if last not in ",;" and word not in JOINTS:
+            k += 1
+            continue
+        nxt = k + 2 if k + 1 < len(words) and words[k + 1] in JOINTS else k + 1
+        begins = begins_actor(words, low, nxt)
+        if last in ",;" and not whole and not _goes_on(words, low, nxt, begins):
             if k + 1 < len(words) and _is_predicate(words, low, k + 1, i):
                 return k + 1, "verb"
             strong = _strong_ahead(words, low, k + 1)
             if strong == k + 1:
                 return k + 1, "other"
             return strong, "verb"  # a damaged word in the list
-        if last in ",;" or word in JOINTS:
-            nxt = k + 2 if k + 1 < len(words) and words[k + 1] in JOINTS else k + 1
-            if begins_actor(words, low, nxt):
-                proper, piece = is_proper(words, nxt), nxt
+        if begins:
+            proper, piece = is_proper(words, nxt), nxt
         k += 1
     return k, "end" if k >= len(words) else "other"
 
@@ -256,15 +263,13 @@ def _fits_name(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     return not word[0].islower() or not bare or bare in _name_words(tables()) or "-" in bare or matches(GENERIC, low, k)
 
 
-def _goes_on(words: Sequence[str], low: Sequence[str], k: int) -> bool:
-    """Whether a list goes on behind a comma."""
-    if k < len(words) and words[k] in JOINTS:
-        k += 1
+def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> bool:
+    """Whether a list goes on at a word behind a comma. begins: an actor begins there."""
     if k >= len(words):
         return False
     if low[k] == "lĩnh" and low[k - 1] == "ngành,":
         return True  # "các Sở quản lý ngành, lĩnh vực"
-    if matches(GENERIC, low, k) or begins_actor(words, low, k):
+    if begins or matches(GENERIC, low, k):
         return not _verb_not_noun(words, low, k)
     if words[k][0].isupper() or words[k][0] == "(":
         return low[k] not in ("đề", "yêu", "giao")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from danchieu.extractors.duties.actor_heads import begins_actor
+from danchieu.extractors.duties.actor_heads import begins_actor, begins_with_actor
 from danchieu.extractors.duties.actor_names import split_actors
 from danchieu.extractors.duties.actors import read_actors
-from danchieu.extractors.duties.words import GENERIC, NAMED_HEADS, TITLES, finds, word_set
+from danchieu.extractors.duties.words import GENERIC, NAMED_HEADS, TITLES, word_set
 
 _READ = 1600
 """Characters of a task in which its actors stand."""
@@ -54,14 +54,10 @@ _CLAUSES = 6
 _TITLE_BEFORE_COLON = 110
 _HEAD = 70
 """Characters that show whether an actor or a directive begins a text."""
-_INSIDE = tuple(
-    f" {order} "
-    for order in (
-        "đề nghị", "kính đề nghị", "trân trọng đề nghị", "yêu cầu", "giao", "chỉ thị", "phân công", "Yêu cầu",
-        "Đề nghị", "Giao",
-    )
-)  # fmt: skip
-"""Directives as they stand inside a sentence."""
+_INSIDE = re.compile(
+    r" (?:đề nghị|kính đề nghị|trân trọng đề nghị|yêu cầu|giao|chỉ thị|phân công|Yêu cầu|Đề nghị|Giao) "
+)
+"""Directives as they stand inside a sentence; a blank at the head makes the search fast."""
 _FIRST_WORDS = (
     frozenset(
         (
@@ -91,6 +87,9 @@ _FIRST_WORDS = (
     | set(TITLES)
     | set(GENERIC)
 )
+_LONGEST_WORD = 16
+_BEFORE_ACTORS = _FIRST_OF_ORDER | _LEAD_INS
+"""First words of what may stand before actors."""
 _LINKS = frozenset(("và", "đồng", "thời"))
 
 Kind = Literal["heading", "inline", "subject"]
@@ -126,14 +125,18 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     …") and
     for a directive in a later clause too. Within a task such a clause ("…, đề nghị các cơ quan …") is a part of it.
     """
-    first = text[:16].split(" ", 1)[0].lower().rstrip(",:;.")
+    first = _first_word(text, 0)
     if first in _FIRST_WORDS:
-        head, low = _words(text, _HEAD)
-        i, directive, asked = _directive(low, 0)
-        j = _skip_lead_in(low, i)
-        if begins_actor(head, low, j):
-            if len(text) > _HEAD:
-                head, low = _words(text, _BRIEF)
+        j, directive, asked = 0, False, False
+        if first in _BEFORE_ACTORS:
+            head, low = _words(text, _HEAD)
+            i, directive, asked = _directive(low, 0)
+            j = _skip_lead_in(low, i)
+            begins = begins_actor(head, low, j)
+        else:
+            begins = begins_with_actor(text, first)
+        if begins:
+            head, low = _words(text, _BRIEF)
             found = _at(head, low, j, heading, directive, asked)
             if len(text) > _BRIEF and (
                 found is None or found.predicate > _BRIEF - 20 or text.find(_CLOSING_ORDER, _BRIEF - 20, _READ) > 0
@@ -145,10 +148,7 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
             return None
     if not clauses:
         return None
-    middle = _directive_inside(text)
-    if middle is not None:
-        return middle
-    found = _behind_title(text)
+    found = _directive_inside(text) or _behind_title(text)
     if found is not None or first not in _ADVERBS:
         return found
     return _behind_adverbial(*_words(text))
@@ -159,31 +159,26 @@ def _behind_title(text: str) -> Assignment | None:
     at = text.find(": ", 0, _TITLE_BEFORE_COLON) + 2
     if at < 2 or not text[at : at + 1].isupper():
         return None
+    adverbial = begins_adverbial(text, at)
+    if not adverbial and not may_begin(text, at):
+        return None
     sentence = text[at : at + _READ]
     found = read_assignment(sentence, False, clauses=False)
-    if found is None and begins_adverbial(sentence, 0):
+    if found is None and adverbial:
         found = _behind_adverbial(*_words(sentence))
     if found is None or found.kind != "subject":
         return None
     return found._replace(predicate=found.predicate + at, at_head=found.at_head and not found.directive)
 
 
-def may_assign(text: str, clauses: bool) -> bool:
-    """Whether `read_assignment` can find anything, by a look at the first word and for the words of orders."""
-    first = text[:16].split(" ", 1)[0].lower().rstrip(",:;.")
-    if first in _FIRST_WORDS:
-        return True
-    return clauses and (first in _ADVERBS or text.find(": ", 0, _TITLE_BEFORE_COLON) > 0 or _orders(text))
-
-
-def _orders(text: str) -> bool:
-    """Whether a word of an order stands in a text."""
-    return "êu cầu " in text or "iao " in text or "ề nghị " in text or "chỉ thị " in text or "phân công " in text
-
-
 def may_begin(text: str, at: int) -> bool:
     """Whether an assignment may begin at a character, by its first word."""
-    return text[at : at + 16].split(" ", 1)[0].lower().rstrip(",:;.") in _FIRST_WORDS
+    return _first_word(text, at) in _FIRST_WORDS
+
+
+def _first_word(text: str, at: int) -> str:
+    """The word at a character, in small letters."""
+    return text[at : at + _LONGEST_WORD].split(" ", 1)[0].lower().rstrip(",:;.")
 
 
 def begins_adverbial(text: str, at: int) -> bool:
@@ -240,16 +235,18 @@ def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool
         return None
     actors, end, stop = found
     if stop in ("other", "verb") and (closing := _closing_order(words, low, end)) is not None:
-        actors, end, stop = split_actors(words[i:closing], low[i:closing]), closing, "verb"
+        actors, end, stop = split_actors(words[i:closing]), closing, "verb"
     elif stop == "verb" and low[end] == "được" and (charged := _behind_charge(words, low, end)) != end:
         actors[-1] = f"{actors[-1]} {' '.join(words[end:charged])}".rstrip(" ,")
         end = charged
     elif stop == "verb":
         behind, ordered, request = _directive(low, end)
-        behind = _skip_lead_in(low, behind)
-        if ordered and not directive and low[end] != "phân" and begins_actor(words, low, behind):
-            return _at(words, low, behind, heading, True, request)  # "UBND tỉnh yêu cầu các sở …"
-        end = _more(words, low, end, actors)
+        if ordered and not directive and low[end] != "phân":
+            behind = _skip_lead_in(low, behind)
+            if begins_actor(words, low, behind):
+                return _at(words, low, behind, heading, True, request)  # "UBND tỉnh yêu cầu các sở …"
+        if ordered or low[end].rstrip(",") in _LINKS:
+            end = _more(words, low, end, actors)
     if (heading and stop in ("verb", "other") and not _begins_strong(low, end)) or (
         stop == "other" and _colon_near(words, end)
     ):
@@ -340,27 +337,19 @@ def _more(words: list[str], low: list[str], end: int, actors: list[str]) -> int:
 def _directive_inside(text: str) -> Assignment | None:
     """ "Chủ tịch UBND tỉnh yêu cầu các sở …", "…, đề nghị các cơ quan …": a directive behind an authority or at the
     head of a clause."""
-    if not _orders(text):
-        return None
     words: list[str] = []
     low: list[str] = []
-    done = 0
-    for at, order in sorted((at, cue) for cue in _INSIDE for at in finds(text, cue, 0, _READ)):
-        if at < done:
-            continue  # "kính đề nghị" holds "đề nghị"
-        done = at + len(order)
+    for match in _INSIDE.finditer(text, 0, _READ):
+        at = match.start()
+        if not names_actor(text[at + 1 : at + 1 + _HEAD]):
+            continue
         if not words:
             words, low = _words(text)
         k = text.count(" ", 0, at + 1)
         clause = next((j for j in range(k, 0, -1) if words[j - 1][-1] in ",;.:"), 0)
         j, directive, asked = _directive(low, k)
-        if not directive or not (
-            clause == k or words[k - 1] in _ENDS_ADVERBIAL or _authority(words, low, clause, k)
-        ):
-            continue
-        j = _skip_lead_in(low, j)
-        if begins_actor(words, low, j):
-            found = _at(words, low, j, False, True, asked)
+        if directive and (clause == k or words[k - 1] in _ENDS_ADVERBIAL or _authority(words, low, clause, k)):
+            found = _at(words, low, _skip_lead_in(low, j), False, True, asked)
             if found is not None and found.kind != "heading":
                 return found._replace(kind="subject", start=0)
     return None

@@ -18,7 +18,6 @@ from danchieu.extractors.duties.assignments import (
     Assignment,
     begins_adverbial,
     last_clause,
-    may_assign,
     may_begin,
     names_actor,
     opens_document,
@@ -194,15 +193,13 @@ class _Reader:
                 self.list.duties[-1].end = item.end
                 return
             self.swallow = None
-        while self.scopes and self.scopes[-1].level >= item.level:
-            self.scopes.pop()
-        while self.sections and self.sections[-1].level >= item.level:
-            self.sections.pop()
-        self.list.section = self.sections[-1].title if self.sections else None
-        text = item.text
-        if (":" in text or self.fields.expects(text)) and self.fields.take(
-            item, self.scopes[-1].charge if self.scopes else None
-        ):
+        scopes, sections, text = self.scopes, self.sections, item.text
+        while scopes and scopes[-1].level >= item.level:
+            scopes.pop()
+        while sections and sections[-1].level >= item.level:
+            sections.pop()
+        self.list.section = sections[-1].title if sections else None
+        if (":" in text or self.fields.expects(text)) and self.fields.take(item, scopes[-1].charge if scopes else None):
             return
         self.fields.close()
         text = item.text  # without its label
@@ -210,11 +207,11 @@ class _Reader:
             return
         task = self.fields.remember(item)
         if item.kind == PLAIN and closes(text) and not (text.startswith("Căn cứ") and self._is_empty_block()):
-            self.scopes.clear()
-        if (not self.sections and is_basis(text)) or says_no_duty(text):
+            scopes.clear()
+        if (not sections and is_basis(text)) or says_no_duty(text):
             return
         if item.kind == PLAIN and text.isupper() and len(text) > _ONLY_TITLE:
-            self.scopes.clear()
+            scopes.clear()
             self._open_section(item)
             return
         found = self._assignment(item, parent)
@@ -278,8 +275,6 @@ class _Reader:
         charge = self.scopes[-1].charge if self.scopes else None
         text = item.text
         clauses = charge is None or charge.intro
-        if not may_assign(text, clauses):
-            return None
         heading = parent and not item.closed and len(text) < _LONG_HEADING
         found = read_assignment(text, heading, clauses=clauses)
         if found is None:

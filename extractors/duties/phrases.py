@@ -74,7 +74,7 @@ _PEOPLE = (
 _BRACKET = 300
 _LONGEST_NAMES = 200
 _RESPONSIBLE = "Trách nhiệm của "
-_MARKS = (". ", "; ", ", các ")
+_MARK = re.compile(r"\. |; |, các ")
 _HEADS = ("Chủ tịch", "Chủ nhiệm", "Người đứng đầu")
 _UNNAMED = ("Cơ quan", "Đơn vị", "Bộ phận")
 _VAGUE = ("đơn vị", "cơ quan", "cán bộ", "bộ phận", "địa phương", "người", "cá nhân", "công chức", "tổ chức")
@@ -185,7 +185,7 @@ def names_responsible(title: str, below: str) -> Assignment | None:
     if begins_actor(words, low, 0):
         return None
     words[0] = words[0][0].upper() + words[0][1:]
-    actors = split_actors(words, low)
+    actors = split_actors(words)
     return Assignment("heading", actors, 0, len(title), False, False)
 
 
@@ -228,14 +228,11 @@ def comparable(name: str) -> str:
 
 def sentences(text: str, start: int) -> list[tuple[int, str]]:
     """Where later sentences, and clauses that begin with "các", begin, and what stands before them, in order."""
-    found = []
-    for mark in _MARKS:
-        at = text.find(mark, start) + 2
-        while at > 1:
-            if mark == ", các " or text[at : at + 1].isupper() or (mark == "; " and text.startswith("các ", at)):
-                found.append((at, mark[:2]))
-            at = text.find(mark, at) + 2
-    found.sort()
+    found: list[tuple[int, str]] = []
+    for match in _MARK.finditer(text, start):
+        mark, at = match.group(), match.start() + 2
+        if mark == ", các " or text[at : at + 1].isupper() or (mark == "; " and text.startswith("các ", at)):
+            found.append((at, mark[:2]))
     return found
 
 
