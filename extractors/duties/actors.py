@@ -235,8 +235,10 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         return is_proper(words, i)  # "cơ quan có chức năng thanh tra"
     if word == "thường" and following == "trực" and before in ("ban", "trưởng", "tịch", "đốc"):
         return False  # "Phó Trưởng ban thường trực"
-    if word == "lập" and before in ("công", "dân", "độc"):
+    if word.rstrip(":") == "lập" and before in ("công", "dân", "độc"):
         return False
+    if word == "truyền" and following == "thông" and before.rstrip(",") in ("tin", "chí"):
+        return False  # "các cơ quan báo chí, truyền thông"
     if word == "trong":
         return following not in _INSIDE
     if word.rstrip(",;:.") == "cử" and before in ("bầu", "ứng", "đề"):

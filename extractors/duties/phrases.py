@@ -57,7 +57,7 @@ _END = 100
 """Characters of an introduction in which it says what follows."""
 _DONE = re.compile(
     r"(?:đã|đang|được|vẫn|còn|chưa|bị|gồm|tiếp tục hoạt động|chịu sự|không (?:chịu|còn|phải là|thuộc)|"
-    r"có (?:tư cách|con dấu|trụ sở|tên|các quyền|những quyền)|"
+    r"có (?:tư cách|con dấu|trụ sở|tên|(?:các |những )?quyền(?! hạn| và))|"
     r"là (?!(?:cơ quan|đơn vị)[^,;.]{0,20} (?:thường trực|chủ trì|đầu mối|tham mưu|giúp)|đầu mối))\b"
 )
 _IN_CHARGE = re.compile(r"có trách nhiệm|chịu trách nhiệm|chủ trì|có nhiệm vụ")

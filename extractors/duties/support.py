@@ -20,6 +20,8 @@ _MANNER = word_set(
     có với
     """
 )
+_OWNERS = (["chủ", "thể"], ["chủ", "đầu"], ["chủ", "rừng"], ["chủ", "sở"])
+"""What "chủ" begins beside "chủ động"."""
 _PURPOSE = frozenset(("để", "về", "nhằm", "trong"))
 
 
@@ -76,7 +78,7 @@ def _read_partners(words: list[str], support: list[str]) -> int:
     """Add the bodies named behind "phối hợp"; word behind them."""
     k = 0
     joined = False
-    while k < len(words) and k < 9 and words[k].strip(",") in _MANNER:
+    while k < len(words) and k < 9 and words[k].strip(",") in _MANNER and words[k : k + 2] not in _OWNERS:
         joined = joined or words[k] in ("với", "cùng")
         k += 1
     if k >= len(words) or (words[k - 1][-1:] == "," and joined):

@@ -30,7 +30,7 @@ VERBS = _pairs(
     cải/cách/thiện/tiến cam/kết căn/cứ cân/đối cập/nhật cấp/phát/kinh chấm/dứt chấn/chỉnh chấp/hành chỉ/đạo/được
     chia/sẻ chịu/trách/sự chọn/lựa/lọc chú/trọng/ý chủ/trì/động chuẩn/bị/hóa/hoá chuyển/giao/đổi chứng/minh/nhận
     củng/cố cung/cấp/ứng cụ/thể cử công/bố/khai/nhận
-    có/trách/yêu/nhu/đủ/các/những/hướng/biện/văn/kế/nhiệm/thể/biện/giải/ý/nghĩa/phương/hình/chức/báo cần
+    có/trách/yêu/nhu/đủ/các/những/quyền/hướng/biện/văn/kế/nhiệm/thể/biện/giải/ý/nghĩa/phương/hình/chức/báo cần
     ra/quyết/văn/thông ủy/quyền uỷ/quyền làm/tốt/rõ/việc/thủ dựng/nhà/lều/rạp
     có_trách đa/dạng đàm/phán đánh/giá đảm/bảo/nhận đào/tạo đăng/ký/tải đặt/hàng đẩy/mạnh/nhanh
     đề/xuất/nghị/ra/cao điều/chỉnh/hành/động/tra/phối đối/chiếu/soát đồng/bộ/thời đổi/mới đôn/đốc đưa động/viên
@@ -179,7 +179,7 @@ MODIFIERS = word_set(
 )
 """Small words inside a proper name or behind it ("trên địa bàn", "có liên quan", "trực thuộc")."""
 
-STRONG = _pairs("chịu/trách có/trách/nhiệm căn/cứ")
+STRONG = _pairs("chịu/trách có/trách/nhiệm căn/cứ phải")
 """Predicates that end a list of actors also where a weaker verb before them belongs to a name."""
 
 COMMITTEES = frozenset(["các", "những", "ban", "tổ", "quỹ"])
