@@ -29,6 +29,7 @@ _NO_HEADS = word_set(
 """Nouns of lists that name nobody when they stand first."""
 _BEFORE_LIST = frozenset(["các", "giám", "thủ", "hiệu", "cục", "chủ", "đốc"])
 _OF_LIST = frozenset(("sở,", "ban,"))
+_TERRITORIES = frozenset(("xã", "phường", "huyện"))
 _LEVELS = frozenset(("tỉnh", "thành", "cấp", "cơ"))
 _NO_PREMISES = frozenset(["vật", "dữ", "hạ", "pháp", "lý", "khoa", "thực", "chính"])
 """Words behind "cơ sở" that make it no establishment ("cơ sở vật chất")."""
@@ -90,6 +91,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         return False  # a task: "Thanh tra, kiểm tra việc …"
     if matches(NO_HEADS, low, i) or (word == "cơ" and low[i + 2 : i + 3] and low[i + 2].rstrip(",;:.") in _NO_PREMISES):
         return False
+    if word in _TERRITORIES and words[i + 1 : i + 2] and words[i + 1].istitle() and words[i][0].isupper():
+        return False  # "Xã Tân Tiến: 02 vị trí": a place, whose body is its "UBND"
     if word == "thống" and low[i + 2 : i + 3] and low[i + 2].rstrip(",;:.") in _LEVELS:
         return words[i][0].isupper()  # "Thống kê tỉnh, thành phố"
     if matches(VERBS, low, i) and word not in ("thanh", "kiểm", "thuế", "thường"):
