@@ -69,7 +69,8 @@ class Lexicon(Generic[V]):
                 if gap != " " and (len(gap) > _LONGEST_GAP or gap.strip(_BETWEEN_WORDS)):
                     break
             word = match[0]
-            node = node.get(_folded.get(word) or fold_word(word))  # type: ignore[assignment]
+            folded = _folded.get(word) or fold_word(word)
+            node = node.get(folded) if folded else None  # type: ignore[assignment]
             if node is None:
                 break
             end = word_end
@@ -84,7 +85,8 @@ class Lexicon(Generic[V]):
             gap = text[end : match.start()]
             if gap.strip(_BETWEEN_WORDS) or len(gap) > _LONGEST_GAP:
                 break
-            node = node.get(fold_word(match.group()))  # type: ignore[assignment]
+            folded = fold_word(match.group())
+            node = node.get(folded) if folded else None  # type: ignore[assignment]
             if node is None:
                 break
             end, count = match.end(), count + 1

@@ -174,10 +174,11 @@ class _Sweep:
 
 def _labelled(norm: str, start: int) -> bool:
     """Whether a line gives its number as the letterhead does: "Số: …", in a table of particulars "| Số hiệu | …"."""
-    line = norm.rfind("\n", 0, start) + 1
-    return _OWN_NUMBER.fullmatch(norm, line, start) is not None
+    line = norm.rfind("\n", max(0, start - _LONGEST_LABEL), start) + 1
+    return (line > 0 or start < _LONGEST_LABEL) and _OWN_NUMBER.fullmatch(norm, line, start) is not None
 
 
+_LONGEST_LABEL = 60
 _OWN_NUMBER = re.compile(r"[\s|#>*-]*(?:Luật\s+)?Số(?:\s*/?\s*(?:ký\s+)?hiệu)?[\s:|*]*", re.IGNORECASE)
 _DIGITS = re.compile(r"0*(\d+[a-zA-Z]?)")
 _SHORT_FORM = re.compile(

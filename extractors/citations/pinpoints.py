@@ -18,29 +18,24 @@ _PINPOINT = re.compile(
     r"(?:\s*\([^()]{1,60}\))?(?:\s*,)?(?:\s+(?:của|trong|thuộc|tại|ban\s+hành\s+kèm\s+theo|kèm\s+theo|ban\s+hành\s+theo))?(?:\s+(?:các|bản))?\s*(?:số\s*)?\Z",
     re.IGNORECASE,
 )
-# A few letters of every unit, from a rare one on: far cheaper to look for than the pattern.
-_SIGN = re.compile(
-    "ều(?<=iều)|ỀU(?<=IỀU)|ản(?<=hoản)|ẢN(?<=HOẢN)|ục|ẫu|ểu(?<=iểu)|ểm(?<=iểm)|ương(?<=hương)|ần(?<=phần)|ảng(?<=bảng)"
-    "|ạn(?<=đoạn)|ết(?<=tiết)|ạch(?<=gạch)"
-)
-_BEFORE_SIGN = 16  # "các phụ biểu", "các danh mục"
-# The last letters of a unit, or of "số" and "thứ" behind it, and how a label begins: "một số điều của" has none.
+# The last letters of a unit, or of "số" and "thứ" behind it, and how a label begins ("một số điều của" has none): far
+# cheaper to look for than the whole pattern.
 _LABELLED = re.compile(
     r"[ểảềếụơầạẫốứỂẢỀẾỤƠẦẠẪỐỨ](?:[mnutcMNUTC]|[nN][gG])?\s+(?=[\dA-ZĐ]|[a-zđ](?![^\W\d_])|[ivxlc][ivxlcIVXLC]{1,5}(?![^\W_])|nhất|hai|ba)"
 )
 
 
+_BEFORE_LABEL = 24  # characters of the longest unit
 _NEAR, _FAR = 90, 700
 
 
 def pinpoint_before(text: str, floor: int, start: int) -> tuple[str | None, int]:
     """The provisions named right before `start`, blanks collapsed, and where they begin (`start` without any)."""
     low = max(floor, start - _NEAR)
-    sign = _SIGN.search(text, low, start)
-    if sign is None:
+    label = _LABELLED.search(text, low, start)
+    if label is None:
         return None, start
-    begin = max(low, sign.start() - _BEFORE_SIGN)
-    match = _PINPOINT.search(text, begin, start) if _LABELLED.search(text, begin, start) else None
+    match = _PINPOINT.search(text, max(low, label.start() - _BEFORE_LABEL), start)
     if match is not None and match.start() <= low + 8 and low > floor:
         match = _PINPOINT.search(text, max(floor, start - _FAR), start)  # it may begin further to the left
     if match is None:

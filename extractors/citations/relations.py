@@ -402,7 +402,7 @@ _AFTER_STOP = re.compile(rf"[;:.\n](?:(?<=[;:])|(?<=\.)\s|(?<=\n)(?:\s*\n(?!\s*[
 def relation_after(text: str, end: int, limit: int) -> Cue | None:
     """The cue behind a citation that says what becomes of it ("Quyết định X hết hiệu lực"), up to the next break."""
     limit = min(limit, end + 200)
-    ahead = text[end:limit]
+    ahead = text[end:limit].replace("\n", " ")
     for words_of_a_cue in _last_words(vocabulary.tables()):
         if words_of_a_cue in ahead:
             break

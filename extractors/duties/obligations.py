@@ -25,7 +25,7 @@ from danchieu.extractors.duties.assignments import (
 )
 from danchieu.extractors.duties.deadlines import only_deadline
 from danchieu.extractors.duties.duty_list import Charge, Duty, DutyList
-from danchieu.extractors.duties.items import PLAIN, ROW, Item, split_items, wrapping
+from danchieu.extractors.duties.items import BULLET, MARKED, PLAIN, ROW, Item, split_items, wrapping
 from danchieu.extractors.duties.phrases import (
     assigns,
     closes,
@@ -71,6 +71,7 @@ _HEAD = 70
 _TASK = 60
 """Characters: an item that says a task and lists of what is longer than a title."""
 _TITLE = 150
+_ASKS = ("Yêu cầu ", "Đề nghị ")
 _LONG_HEADING = 300
 _LONG_INTRODUCTION = 400
 _RECIPIENTS = 40  # characters of a row in which the heading of the recipients stands
@@ -288,6 +289,9 @@ class _Reader:
             return None
         if charge is not None and names_again(text, found, charge.actors[0]):
             return None
+        listed = charge is not None and not charge.intro and item.kind == MARKED and item.level >= BULLET
+        if found.directive and listed and text.startswith(_ASKS):
+            return None  # "Thanh tra Bộ có trách nhiệm: a) Yêu cầu các đơn vị …": it is the one who asks
         if found.directive:
             return None if charge is not None and charge.titled and names_staff(text, found) else found
         if item.kind == PLAIN and speaks_for_issuer(text, found, self.issuer) and closes(text):

@@ -269,6 +269,7 @@ def test_lists_share_type_symbol_and_issuer() -> None:
     ("sentence", "pinpoint"),
     [
         ("quy định tại khoản 2 Điều 5 Luật Dược", "khoản 2 Điều 5"),
+        ("quy định tại Phần II Thông tư số 20/2020/TT-BYT", "Phần II"),
         (
             "theo điểm a khoản 2 và khoản 3 Điều 5, Điều 7 của Nghị định số 10/2022/NĐ-CP",
             "điểm a khoản 2 và khoản 3 Điều 5, Điều 7",
@@ -374,6 +375,15 @@ def test_the_title_of_an_act_that_amends_several_goes_on() -> None:
 def test_what_is_quoted_from_an_act_that_act_does() -> None:
     found = read("Khoản 9 Điều 71 Luật Dược số 105/2016/QH13 quy định: “9. Bãi bỏ Điều 3 Nghị quyết số 9/2014/QH13”.")
     assert brief(found)[1] == ("9/2014/QH13", "repeals", 0)
+
+
+def test_a_cue_behind_an_act_may_stand_on_two_lines() -> None:
+    (citation,) = read("Quyết định số 9/QĐ-UBND hết hiệu\nlực kể từ ngày Kế hoạch này có hiệu lực.")
+    assert citation.relation == "repeals"
+
+
+def test_blanks_to_fill_in_are_no_names() -> None:
+    assert [c.text for c in read("Căn cứ Luật Dược ____ và Nghị quyết ___")] == ["Luật Dược"]
 
 
 @pytest.mark.parametrize(

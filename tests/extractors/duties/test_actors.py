@@ -2,6 +2,7 @@
 
 import pytest
 
+from danchieu.extractors.duties.actor_names import split_actors
 from danchieu.extractors.duties.assignments import read_assignment
 from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.duties.task_tables import names_in
@@ -32,6 +33,7 @@ SUPPORT = [
     ("phối hợp với các cơ quan và tổ chức liên quan kiểm tra", ["các cơ quan và tổ chức liên quan"]),
     ("phối hợp chính quyền cơ sở bảo đảm an toàn điện", ["chính quyền cơ sở"]),
     ("tăng cường phối hợp, kiểm tra", []),
+    ("phối hợp với chủ thể quyền tác giả rà soát", ["chủ thể quyền tác giả"]),
     ("xây dựng Quy chế phối hợp làm việc với các Sở, Ban, ngành", []),
     ("phối hợp với Sở Y tế nối dữ liệu giữa các bệnh viện với các phường", ["Sở Y tế"]),
     ("phối hợp chặt chẽ giữa Sở Y tế và Công an tỉnh; giữa Sở Y tế với Sở Tư pháp", ["Sở Y tế", "Công an tỉnh", "Sở Tư pháp"]),
@@ -48,6 +50,10 @@ SUBJECTS = [
     ("Cơ quan Thuế không thu phí", "Cơ quan Thuế", "không"),
     ("Cục Hàng không Việt Nam chủ trì rà soát", "Cục Hàng không Việt Nam", "chủ trì"),
     ("Chính quyền cấp xã trước sắp xếp có trách nhiệm bàn giao", "Chính quyền cấp xã trước sắp xếp", "có trách nhiệm"),
+    ("Các cơ quan xử lý phải trả lời người dân", "Các cơ quan xử lý", "phải"),
+    ("Thống kê tỉnh, thành phố công bố chỉ tiêu", "Thống kê tỉnh, thành phố", "công bố"),
+    ("Đơn vị sự nghiệp công lập: Xây dựng đề án", "Đơn vị sự nghiệp công lập", "Xây dựng"),
+    ("Các cơ quan thông tin, truyền thông của tỉnh: Đưa tin", "Các cơ quan thông tin, truyền thông của tỉnh", "Đưa tin"),
     ("Quân ủy Trung ương chủ trì rà soát", "Quân ủy Trung ương", "chủ trì"),
     ("Văn phòng Trung ương Đảng tổ chức liên thông dữ liệu", "Văn phòng Trung ương Đảng", "tổ chức"),
     ("Sở Y tế tổ chức trực ban 24/24 giờ", "Sở Y tế", "tổ chức"),
@@ -59,6 +65,10 @@ SUBJECTS = [
 @pytest.mark.parametrize(("text", "actors"), LISTS)
 def test_a_list(text: str, actors: list[str]) -> None:
     assert names_in(text) == actors
+
+
+def test_a_damaged_list_is_read_as_it_stands() -> None:
+    assert split_actors(["tế,", "Y", "quan,", "Bộ"]) == ["tế, Y quan", "Bộ"]
 
 
 @pytest.mark.parametrize(("text", "support"), SUPPORT)

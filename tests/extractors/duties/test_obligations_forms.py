@@ -134,6 +134,11 @@ CASES = [
         [(["Bộ Quốc phòng"], [], "Lập bản đồ", "Tháng 11, 12/2025"), (["Bộ Quốc phòng"], [], "Khảo sát", "Tháng 11, 12/2025")],
     ),
     Case(
+        "who asks others for something does a task of his own", "Kế hoạch",
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Thanh tra tỉnh có trách nhiệm:\n\na) Tiếp người dân.\n\nb) Yêu cầu các đơn vị cử người cùng tiếp khi cần.\n",
+        [(["Thanh tra tỉnh"], [], "Tiếp người dân", None), (["Thanh tra tỉnh"], [], "Yêu cầu các đơn vị", None)],
+    ),
+    Case(
         "a field in a sentence", "Kế hoạch",
         "II. NHIỆM VỤ\n\n1. Tuyên truyền\n\n- Nội dung: In tờ rơi.\n\n- Cơ quan thực hiện: Sở Y tế chủ trì, phối hợp với Báo Hậu Giang phát hành.\n",
         [(["Sở Y tế"], ["Báo Hậu Giang"], "Tuyên truyền", None)],
