@@ -173,13 +173,17 @@ class _Sweep:
 
 
 def _labelled(norm: str, start: int) -> bool:
-    """Whether a line gives its number as the letterhead does: "Số: …", in a table of particulars "| Số hiệu | …"."""
+    """Whether a line gives its number as the letterhead does: "Số: …", in a table of particulars "| Số hiệu | …", in
+    the heading of a page "# Nghị định …"."""
     line = norm.rfind("\n", max(0, start - _LONGEST_LABEL), start) + 1
     return (line > 0 or start < _LONGEST_LABEL) and _OWN_NUMBER.fullmatch(norm, line, start) is not None
 
 
 _LONGEST_LABEL = 60
-_OWN_NUMBER = re.compile(r"[\s|#>*-]*(?:Luật\s+)?Số(?:\s*/?\s*(?:ký\s+)?hiệu)?[\s:|*]*", re.IGNORECASE)
+_OWN_NUMBER = re.compile(
+    r"[\s|#>*-]*(?:Luật\s+)?Số(?:\s*/?\s*(?:ký\s+)?hiệu)?[\s:|*]*|#+\s+(?:[^\W\d_]+\s+){1,3}(?:số\s*:?\s*)?",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"0*(\d+[a-zA-Z]?)")
 _SHORT_FORM = re.compile(
     r"([^\W\d_]+\s+[^\W\d_]+)\s+(?:số\s+)?(\d{1,4}[a-zA-Z]?)"

@@ -336,7 +336,7 @@ def test_a_title_in_capitals_ends_at_a_blank_line() -> None:
 def test_a_table_of_particulars() -> None:
     """Labels say the relation; the own number under its label is that of a letterhead."""
     found = read(
-        "| Số hiệu | 77/KH-UBND |\n| Căn cứ pháp lý | Luật Dược số 105/2016/QH13 |\n"
+        "# Kế hoạch số 77/KH-UBND\n\n| Số hiệu | 77/KH-UBND |\n| Căn cứ pháp lý | Luật Dược số 105/2016/QH13 |\n"
         "| Sửa đổi | Kế hoạch số 12/KH-UBND ngày 02/3/2023 |\n"
     )
     assert [(c.number, c.relation) for c in found] == [("105/2016/QH13", "legal_basis"), ("12/KH-UBND", "amends")]
