@@ -34,7 +34,7 @@ def resolve(
     interactive: Annotated[bool, typer.Option("--interactive", "-i", help="option.interactive")] = False,
     why: Annotated[str | None, typer.Option("--why", help="option.why", metavar="TEXT")] = None,
     who: Annotated[str | None, typer.Option("--who", help="option.who", metavar="NAME")] = None,
-    limit: Limit = 50,
+    limit: Limit = "50",
     offset: Offset = 0,
 ) -> None:
     """What is open, and a person's decision on it."""
@@ -70,7 +70,7 @@ def why(
 
 
 def _list_open(
-    ctx: typer.Context, interactive: bool, who: str | None, why: str | None, limit: int, offset: int
+    ctx: typer.Context, interactive: bool, who: str | None, why: str | None, limit: int | None, offset: int
 ) -> None:
     import danchieu
 

@@ -14,11 +14,22 @@ OneReference = Annotated[str, typer.Argument(help="argument.reference", metavar=
 Optional = Annotated[list[str] | None, typer.Argument(help="argument.optional_reference", metavar="[REF]")]
 Relations = Annotated[list[str] | None, typer.Option("--relation", help="option.relation", metavar="REL")]
 Length = Annotated[int, typer.Option("--max-length", min=1, max=12, help="option.max_length")]
-Limit = Annotated[int, typer.Option("--limit", min=0, help="option.limit")]
+
+
+def _rows(text: str) -> int | None:
+    """A number of rows, or "all" for all of them: None."""
+    if text == "all":
+        return None
+    if not text.isdecimal():
+        raise typer.BadParameter(text)
+    return int(text)
+
+
+Limit = Annotated[Any, typer.Option("--limit", parser=_rows, help="option.limit", metavar="N")]
 Offset = Annotated[int, typer.Option("--offset", min=0, help="option.offset")]
 Report = Annotated[Path | None, typer.Option("--report", help="option.report", metavar="FILE")]
 On = Annotated[str | None, typer.Option("--on", help="option.on", metavar="YYYY-MM-DD")]
-_LENGTH, _PAGE = 6, 50
+_LENGTH, _PAGE = 6, "50"
 
 
 def search(ctx: typer.Context, words: Annotated[list[str], typer.Argument(help="argument.words", metavar="WORDS")],
@@ -141,7 +152,7 @@ def coverage(
     ] = "province",
     on: On = None,
     max_length: Length = _LENGTH,
-    limit: Annotated[int, typer.Option("--limit", min=0, help="option.limit")] = 100,
+    limit: Limit = "100",
     offset: Offset = 0,
     report: Report = None,
 ) -> None:

@@ -16,6 +16,8 @@ from danchieu.views.tables import Names, brief_table, place, relations
 
 _QUOTED = 240
 """Characters of a quotation or title at a terminal; --json has all of it."""
+_SAID = frozenset(("question", "about", "results", "more", "at_least", "repealed", "paths", "cut"))
+"""What stands above or below the fields of an answer."""
 _TREES = frozenset(("implementers", "basis", "chain", "cites", "cited_by", "status"))
 
 
@@ -79,7 +81,7 @@ def _pairs(answer: Any, names: Names, say: Messages, out: Console) -> None:
     grid = Table(show_header=False)
     for name in subject.__struct_fields__:
         value = getattr(subject, name)
-        if name in ("question", "about", "results", "more", "repealed", "paths", "cut") or value in (None, (), {}):
+        if name in _SAID or value in (None, (), {}):
             continue
         grid.add_row(say(f"column.{name}"), escape(_value(name, value, say)))
     out.print(grid)

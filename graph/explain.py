@@ -12,7 +12,8 @@ from danchieu.graph.model import Document, Mention
 from danchieu.graph.reading import Reading
 from danchieu.graph.rulings import stored
 from danchieu.graph.statements import parse_mention_id
-from danchieu.graph.store import SqliteStore, split_edge_id
+from danchieu.graph.steps import with_ends
+from danchieu.graph.store import SqliteStore
 
 STEPS = {
     "read": "the source says {text!r}",
@@ -106,7 +107,7 @@ def why(store: SqliteStore, what: str) -> list[Explanation]:
     """Explain a statement by its as-found id, or an edge by its id (all statements behind it). [] when the graph has
     no such thing.
     """
-    if split_edge_id(what):
+    if with_ends([what]):
         ids = [mention.id for mention in store.mentions([what]).get(what, [])]
     else:
         ids = [what] if parse_mention_id(what) else []

@@ -1,6 +1,7 @@
 """What the graph holds, as its stores hand it out. Dates are ISO 8601 strings; unknown is None."""
 
-from typing import Literal
+from collections.abc import Collection
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -108,6 +109,17 @@ class Binding(msgspec.Struct, frozen=True):
 
 
 Direction = Literal["out", "in"]
+
+
+class Way(NamedTuple):
+    """Steps from some documents along the edges that leave ("out") or enter ("in") them.
+
+    relations: those that are followed; None: all but `has_attachment`.
+    """
+
+    keys: Collection[str]
+    relations: Collection[str] | None
+    direction: Direction
 
 
 class ObligationFilter(msgspec.Struct, frozen=True):

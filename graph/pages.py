@@ -14,6 +14,7 @@ from danchieu.graph.arrange import ANY
 from danchieu.graph.assemble import UNDATED, day_number, last_of_day
 from danchieu.graph.model import Direction, Document, Edge, ObligationFilter, Party, Totals
 from danchieu.graph.schema import key_of
+from danchieu.graph.steps import BRIEF, brief
 
 _ATTACHED = "has_attachment"
 
@@ -25,7 +26,8 @@ class Pages:
         raise NotImplementedError
 
     def _documents(self, where: str, values: Iterable[object]) -> list[Document]:
-        raise NotImplementedError
+        with self._rows(f"SELECT {BRIEF} FROM document d WHERE {where}", values) as rows:
+            return [brief(row) for row in rows]
 
     def edges(self, keys: Collection[str], relations: Collection[str] | None, direction: Direction) -> list[Edge]:
         raise NotImplementedError
@@ -35,10 +37,11 @@ class Pages:
             row = rows.fetchone()
         return int(row[0] or 0) if row else 0
 
-    def words_page(self, words: Iterable[str], first: int) -> tuple[list[Document], int]:
-        """The first documents by corpus and date that have all the words, and how many have them."""
+    def words_page(self, words: Iterable[str], first: int, most: int) -> tuple[list[Document], int]:
+        """The first documents by corpus and date that have all the words, and how many have them, up to `most`."""
         asked = matching([token for word in words for token in fold(word).split()])
-        total = self._one("SELECT count(*) FROM document_words WHERE document_words MATCH ?", asked)
+        counted = "SELECT count(*) FROM (SELECT 1 FROM document_words WHERE document_words MATCH ? LIMIT ?)"
+        total = self._one(counted, asked, most)
         if not first or not total:
             return [], total
         last = self._one(
@@ -147,8 +150,10 @@ class Pages:
             counted.get("relations", {}), counted.get("types", {}), counted.get("years", {}),
         )  # fmt: skip
 
-    def duties_page(self, where: ObligationFilter, party: Party | None, first: int) -> tuple[list[str], int]:
-        """The documents of the first duties by deadline and date, and how many duties there are.
+    def duties_page(
+        self, where: ObligationFilter, party: Party | None, first: int, most: int
+    ) -> tuple[list[str], int]:
+        """The documents of the first duties by deadline and date, and how many duties there are, up to `most`.
 
         party: whom they bind, None for anyone; of the filter, `role`, `arises_from` and the deadlines count.
         """
@@ -164,7 +169,7 @@ class Pages:
             sql = f"SELECT due, day, duty FROM {source} WHERE {condition} ORDER BY due, day LIMIT ?"
             with self._rows(sql, (*values, *span, first)) as cursor:
                 rows.update(cursor)
-        total = self._duties_counted(source, found, span)
+        total = self._duties_counted(source, found, span, most)
         if not rows:
             return [], total
         due, day, _ = sorted(rows)[:first][-1]
@@ -180,17 +185,20 @@ class Pages:
         with self._rows(sql, (_json(list(duties)),)) as cursor:
             return [id_ for (id_,) in cursor], total
 
-    def _duties_counted(self, source: str, found: list[tuple[tuple[object, ...], str]], span: tuple[int, int]) -> int:
+    def _duties_counted(
+        self, source: str, found: list[tuple[tuple[object, ...], str]], span: tuple[int, int], most: int
+    ) -> int:
         if source == "task" and span == _EVER:
             return self._one("SELECT n FROM total WHERE kind = 'tasks'")
         if len(found) == 1:
-            return self._one(f"SELECT count(*) FROM {source} WHERE {found[0][1]}", *found[0][0], *span)
+            sql = f"SELECT count(*) FROM (SELECT 1 FROM {source} WHERE {found[0][1]} LIMIT ?)"
+            return self._one(sql, *found[0][0], *span, most)
         parties = [values[0] for values, _ in found]
         sql = (
-            "SELECT count(DISTINCT duty) FROM bound WHERE party IN (SELECT value FROM json_each(?)) AND role = ? "
-            "AND due BETWEEN ? AND ?"
+            "SELECT count(*) FROM (SELECT DISTINCT duty FROM bound WHERE party IN (SELECT value FROM json_each(?)) "
+            "AND role = ? AND due BETWEEN ? AND ? LIMIT ?)"
         )
-        return self._one(sql, _json(parties), found[0][0][1], *span) if found else 0
+        return self._one(sql, _json(parties), found[0][0][1], *span, most) if found else 0
 
     def _parties(self, party: Party) -> list[int]:
         """Actors whose written name has one of the names in it, and the bodies meant."""

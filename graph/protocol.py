@@ -1,9 +1,20 @@
 """What a store answers: five calls, one round trip each. Order is made in `queries`, never by a store alone."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from danchieu.graph.model import Body, Direction, Document, Edge, Mention, Obligation, ObligationFilter, Party, Totals
+from danchieu.graph.model import (
+    Body,
+    Direction,
+    Document,
+    Edge,
+    Mention,
+    Obligation,
+    ObligationFilter,
+    Party,
+    Totals,
+    Way,
+)
 
 if TYPE_CHECKING:
     from danchieu.graph.store import Resolved
@@ -42,8 +53,8 @@ class Paged(Protocol):
     them in order and cuts. A store without these calls is asked for everything, and the answers are equal.
     """
 
-    def words_page(self, words: Iterable[str], first: int) -> tuple[list[Document], int]:
-        """Documents that have all the words, those in the corpus first, and how many have them."""
+    def words_page(self, words: Iterable[str], first: int, most: int) -> tuple[list[Document], int]:
+        """Documents that have all the words, those in the corpus first, and how many have them, up to `most`."""
         ...
 
     def with_words(self, words: Iterable[str], keys: Collection[str]) -> set[str]:
@@ -70,11 +81,42 @@ class Paged(Protocol):
         """What the graph holds."""
         ...
 
-    def duties_page(self, where: ObligationFilter, party: Party | None, first: int) -> tuple[list[str], int]:
-        """The documents of duties, by deadline (none last) and date; and how many duties there are, each once where
-        several files of a document repeat it. party: whom they bind, None for anyone; of the filter, `role`,
+    def duties_page(
+        self, where: ObligationFilter, party: Party | None, first: int, most: int
+    ) -> tuple[list[str], int]:
+        """The documents of duties, by deadline (none last) and date; and how many duties there are, up to `most`, each
+        once where several files of a document repeat it. party: whom they bind, None for anyone; of the filter, `role`,
         `arises_from` and the deadlines count.
         """
+        ...
+
+
+@runtime_checkable
+class Stepping(Protocol):
+    """What a store may also answer of one hop of a walk, so that a hop costs no more than what is needed of it.
+
+    A store without these calls is asked for all edges, and the answers are equal.
+    """
+
+    def beyond(self, ways: Sequence[Way], seen: Collection[str], most: int) -> list[str] | None:
+        """The documents to which the ways lead, without those seen; None when there are more than `most`."""
+        ...
+
+    def first_beyond(self, ways: Sequence[Way], seen: Collection[str], first: int) -> list[str]:
+        """The first of them by date and id."""
+        ...
+
+    def along(self, way: Way, to: Collection[str], through: Sequence[Way] = ()) -> list[Edge]:
+        """The edges of a way that end at some documents, or at those to which other ways lead."""
+        ...
+
+    def brief(self, keys: Collection[str]) -> dict[str, Document]:
+        """Documents by the id they have now, without their sources, aliases and conflicts."""
+        ...
+
+    def evidence(self, edges: Collection[str], most: int) -> dict[str, list[Mention]]:
+        """The mentions of edges that give the first `most` quotations of each, by source and place; what they were
+        resolved to is left out."""
         ...
 
 

@@ -8,6 +8,7 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
@@ -143,6 +144,7 @@ _NETWORK_FILE_SYSTEMS = frozenset(
 )
 
 
+@lru_cache(1 << 16)
 def key_of(id_: str) -> int:
     """The integer by which a document is known inside a file; from its id alone, so that it is the same in every
     file.

@@ -15,7 +15,8 @@ from danchieu.graph.errors import explain
 from danchieu.graph.model import Body, Direction, Document, Edge, Mention, Obligation, ObligationFilter
 from danchieu.graph.pages import Pages, matching
 from danchieu.graph.schema import connect, key_of
-from danchieu.graph.statements import mention_id, parse_mention_id, unpack_text
+from danchieu.graph.statements import mention_id, parse_mention_id
+from danchieu.graph.steps import OF_EDGES, Steps, numbered, with_ends
 
 _DOCUMENT = (
     "d.id, d.type, d.number, d.date, d.issuer, d.title, d.in_corpus, d.owner, d.period, d.level, d.branch, "
@@ -36,7 +37,7 @@ class Resolved(msgspec.Struct, frozen=True):
     candidates: tuple[str, ...]
 
 
-class SqliteStore(Pages):
+class SqliteStore(Pages, Steps):
     """A graph file opened for reading; see `protocol.Store`. Usable from several threads: each has a connection of its
     own.
 
@@ -103,10 +104,6 @@ class SqliteStore(Pages):
         with self._rows(sql, (_json(list(asked)),)) as rows:
             return {asked[row[0]]: _document(row[1:]) for row in rows}
 
-    def _documents(self, where: str, values: Iterable[object]) -> list[Document]:
-        with self._rows(f"SELECT {_DOCUMENT} FROM document d WHERE {where}", values) as rows:
-            return [_document(row) for row in rows]
-
     def edges(self, keys: Collection[str], relations: Collection[str] | None, direction: Direction) -> list[Edge]:
         """Edges that leave ("out") or enter ("in") the documents, of the relations given (None: all)."""
         near, far = ("citing", "cited") if direction == "out" else ("cited", "citing")
@@ -128,18 +125,10 @@ class SqliteStore(Pages):
 
     def mentions(self, edges: Collection[str]) -> dict[str, list[Mention]]:
         """The evidence of edges, by edge id."""
-        asked = [(edge, *parts) for edge in edges if (parts := split_edge_id(edge))]
-        sql = _MENTION.format(
-            source="json_each(?) e JOIN link l INDEXED BY link_out "
-            "ON l.citing = e.value ->> 1 AND l.relation = e.value ->> 2 "
-            "AND l.cited = e.value ->> 3 JOIN mention m ON m.id = l.mention",
-            key="e.value ->> 0",
-        )
-        numbered = [
-            (at, key_of(citing), relation, key_of(cited)) for at, (_, citing, relation, cited) in enumerate(asked)
-        ]
+        asked = with_ends(edges)
+        sql = _MENTION.format(source=f"{OF_EDGES} JOIN mention m ON m.id = l.mention", key="e.value ->> 0")
         found: dict[str, list[Mention]] = {}
-        for at, mention in self._mentions(sql, (_json(numbered),)):
+        for at, mention in self._mentions(sql, (numbered(asked),)):
             found.setdefault(asked[at][0], []).append(mention)
         for same in found.values():
             same.sort(key=lambda mention: (mention.source, mention.start, mention.id))
@@ -190,12 +179,10 @@ class SqliteStore(Pages):
                 yield Resolved(path, start, end, document, tuple(candidates.split(" ")) if candidates else ())
 
     def _mentions(self, sql: str, values: Iterable[object]) -> Iterator[tuple[Any, Mention]]:
-        texts: dict[int, str] = {}
         with self._rows(sql, values) as cursor:
             rows = cursor.fetchall()
-        for key, text_id, body, *fields in rows:
-            if text_id not in texts:
-                texts[text_id] = unpack_text(body)
+        texts = self.texts({row[1] for row in rows})
+        for key, text_id, *fields in rows:
             yield key, _mention(fields, texts[text_id])
 
     def obligations(self, where: ObligationFilter) -> list[Obligation]:
@@ -247,14 +234,8 @@ def edge_id(citing: str, relation: str, cited: str) -> str:
     return f"{citing} {relation} {cited}"
 
 
-def split_edge_id(id_: str) -> tuple[str, str, str] | None:
-    """(citing, relation, cited) of an edge id, None for anything else."""
-    parts = id_.split(" ")
-    return (parts[0], parts[1], parts[2]) if len(parts) == 3 else None
-
-
 _MENTION = (
-    "SELECT {key}, t.id, t.body, s.path, m.page, m.quote_start, m.quote_end, m.text, m.rule, m.certainty, d.id, "
+    "SELECT {key}, t.id, s.path, m.page, m.quote_start, m.quote_end, m.text, m.rule, m.certainty, d.id, "
     'r.candidates, r.step, t.sha256, m.start, m."end" FROM {source} '
     "JOIN source s ON s.id = m.source JOIN text t ON t.id = s.text "
     "LEFT JOIN reading r ON r.id = m.reading LEFT JOIN document d ON d.key = r.document "

@@ -23,6 +23,16 @@ _TITLE = 90
 PAGE = 50
 """Rows of one page of an answer, when nothing else is asked."""
 
+COUNTED = 1000
+"""Rows that are counted behind a page: of a document that half the corpus stands on nobody reads the rest, and to count
+it is to read it."""
+
+QUOTED = 20
+"""Quotations of one step; some laws are named together in hundreds of documents."""
+
+NO_BOUND = 1 << 40
+"""More rows than any graph has."""
+
 
 class Named(msgspec.Struct, frozen=True):
     """A document as an answer names it."""
@@ -46,13 +56,17 @@ class Evidence(msgspec.Struct, frozen=True):
     quote: str
 
 
-class Step(msgspec.Struct, frozen=True, rename={"citing": "from", "cited": "to"}):
-    """One relation of a path, from the citing document to the cited one (ids)."""
+class Step(msgspec.Struct, frozen=True, omit_defaults=True, rename={"citing": "from", "cited": "to"}):
+    """One relation of a path, from the citing document to the cited one (ids).
+
+    cut: there are more quotations than the first QUOTED, which stand here.
+    """
 
     citing: str
     cited: str
     relation: str
     evidence: tuple[Evidence, ...]
+    cut: bool = False
 
 
 Path = tuple[Step, ...]
@@ -68,7 +82,7 @@ class Ended(msgspec.Struct, frozen=True):
 
 
 class Result(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One row. `cut`: there are more paths than are listed."""
+    """One row. `cut`: there may be more paths than are listed."""
 
     document: Named
     paths: tuple[Path, ...]
@@ -86,12 +100,16 @@ class Tabular(msgspec.Struct, frozen=True):
 
 
 class Answer(Tabular, frozen=True, omit_defaults=True):
-    """A page of rows; `more` counts the rows behind it. `repealed`: documents on these paths that no longer stand."""
+    """A page of rows; `more` counts the rows behind it, up to COUNTED: `at_least` says that there are more than that.
+
+    `repealed`: documents on these paths that no longer stand.
+    """
 
     question: str
     about: Named | None
     results: tuple[Result, ...]
     more: int
+    at_least: bool = False
     repealed: tuple[Ended, ...] = ()
 
 
@@ -113,12 +131,34 @@ def by_date(document: Named | Document) -> tuple[str, str]:
     return document.date or "9999", document.id
 
 
-def page_of(rows: Sequence[Row], limit: int, offset: int) -> tuple[Sequence[Row], int]:
-    """The rows of one page, and how many come after it. ValueError when limit or offset is negative."""
-    if limit < 0 or offset < 0:
-        raise ValueError(f"limit and offset count rows: {limit}, {offset}")
-    page = rows[offset : offset + limit]
+def page_of(rows: Sequence[Row], limit: int | None, offset: int) -> tuple[Sequence[Row], int]:
+    """The rows of one page (all of them when limit is None), and how many come after it.
+
+    ValueError when limit or offset is negative.
+    """
+    page = rows[offset : end_of(limit, offset)]
     return page, max(0, len(rows) - offset - len(page))
+
+
+def end_of(limit: int | None, offset: int) -> int:
+    """The number of the last row of a page. ValueError when limit or offset is negative."""
+    if (limit or 0) < 0 or offset < 0:
+        raise ValueError(f"limit and offset count rows: {limit}, {offset}")
+    return NO_BOUND if limit is None else min(NO_BOUND, offset + limit)
+
+
+def counted_to(limit: int | None, offset: int) -> int:
+    """How many rows are counted for a page: those behind it up to COUNTED, all of them when limit is None."""
+    return min(NO_BOUND, end_of(limit, offset) + COUNTED)
+
+
+def behind(total: int, shown: int, limit: int | None, offset: int) -> tuple[int, bool]:
+    """How many rows come after a page, and whether that is only as far as they were counted.
+
+    total: of all rows, or anything above `counted_to` where there are more.
+    """
+    more = max(0, total - offset - shown)
+    return (COUNTED, True) if limit is not None and more > COUNTED else (more, False)
 
 
 def to_json(answer: Any) -> bytes:

@@ -1,13 +1,15 @@
 """Two documents side by side, and a document in time."""
 
-from danchieu.graph.model import Document
+from danchieu.graph.model import Direction, Document
 from danchieu.graph.protocol import Store
 from danchieu.queries.answers import PAGE, Answer, Named, Result, by_date, named, page_of
-from danchieu.queries.paths import Found, implementing, on_paths, walked
+from danchieu.queries.paths import implementing, on_paths
+from danchieu.queries.reach import Links, Plan, Reach
 from danchieu.queries.reference import resolve
-from danchieu.queries.walk import MAX_LENGTH, Quoter, ended
+from danchieu.queries.walk import MAX_LENGTH, Quoter, brief, ended
 
 _ORDER = ("both", "first", "second")
+_AROUND: tuple[Direction, Direction] = ("out", "in")
 
 
 class Compared(Result, frozen=True, omit_defaults=True, kw_only=True):
@@ -32,17 +34,18 @@ class Event(Result, frozen=True, omit_defaults=True, kw_only=True):
 
 
 def compare(
-    store: Store, first: str | Document, second: str | Document, *, limit: int = PAGE, offset: int = 0
+    store: Store, first: str | Document, second: str | Document, *, limit: int | None = PAGE, offset: int = 0
 ) -> Comparison:
     """What two documents cite in common, and what only one of them cites. Order: common first, then date."""
     one, other = resolve(store, first), resolve(store, second)
-    sides = [walked(store, document, None, "out", 1) for document in (one, other)]
+    sides = [Reach(store, document, Plan(None, "out", 1)) for document in (one, other)]
     keys = {key for side in sides for key in side.lengths} - {one.id, other.id}
-    documents = store.documents(keys)
+    documents = brief(store, keys)
     sided = [(_side(key, sides), documents[key]) for key in keys]
     rows = sorted(sided, key=lambda row: (_ORDER.index(row[0]), *by_date(row[1])))
     page, more = page_of(rows, limit, offset)
-    routes = {d.id: [path for side in sides if d.id in side.lengths for path in side.paths(d.id)] for _, d in page}
+    found = [side.routes([d.id for _, d in page if d.id in side.lengths]) for side in sides]
+    routes = {d.id: [path for paths in found for path in paths.get(d.id, ())] for _, d in page}
     quoter = Quoter(store, [path for paths in routes.values() for path in paths])
     results = tuple(
         Compared(named(d), tuple(quoter.path(path) for path in routes[d.id]), cited_by=side) for side, d in page
@@ -52,7 +55,7 @@ def compare(
         named(one),
         results,
         more,
-        ended(store, {d.id for _, d in page}),
+        repealed=ended(store, {d.id for _, d in page}),
         other=named(other),
         differing=_differing(one, other),
         counts={side: sum(row[0] == side for row in rows) for side in _ORDER},
@@ -60,18 +63,19 @@ def compare(
 
 
 def timeline(
-    store: Store, about: str | Document, *, max_length: int = MAX_LENGTH, limit: int = PAGE, offset: int = 0
+    store: Store, about: str | Document, *, max_length: int = MAX_LENGTH, limit: int | None = PAGE, offset: int = 0
 ) -> Answer:
     """A document in time: what it cites, itself, and what cites or implements it, by date (undated last)."""
     document = resolve(store, about)
-    cited = walked(store, document, None, "out", 1)
-    citing = walked(store, document, None, "in", 1)
-    after = implementing(store, document, rests_on=True, max_length=max_length)
+    cited, citing = (Reach(store, document, Plan(None, direction, 1)) for direction in _AROUND)
+    after = Reach(store, document, implementing(rests_on=True, max_length=max_length))
     found = dict.fromkeys(cited.lengths, cited) | dict.fromkeys(citing.lengths, citing)
     found |= {key: after for key in after.lengths if key not in citing.lengths}
-    documents = {document.id: document, **store.documents(found)}
+    documents = {document.id: document, **brief(store, found)}
     page, more = page_of(sorted(documents.values(), key=by_date), limit, offset)
-    routes = {d.id: found[d.id].paths(d.id) for d in page if d.id in found}
+    routes: dict[str, list[Links]] = {}
+    for reach in (cited, citing, after):
+        routes |= reach.routes([d.id for d in page if found.get(d.id) is reach])
     quoter = Quoter(store, [path for paths in routes.values() for path in paths])
     results = tuple(
         Event(
@@ -83,10 +87,10 @@ def timeline(
         for d in page
     )
     seen = on_paths(path for paths in routes.values() for path in paths) | {document.id}
-    return Answer("timeline", named(document), results, more, ended(store, seen))
+    return Answer("timeline", named(document), results, more, repealed=ended(store, seen))
 
 
-def _side(key: str, sides: list[Found]) -> str:
+def _side(key: str, sides: list[Reach]) -> str:
     first, second = (key in side.lengths for side in sides)
     return "both" if first and second else "first" if first else "second"
 
@@ -96,7 +100,7 @@ def _differing(one: Document, other: Document) -> dict[str, tuple[str | None, st
     return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
 
-def _place(document: Document, about: Document, cited: Found) -> str:
+def _place(document: Document, about: Document, cited: Reach) -> str:
     if document.id == about.id:
         return "about"
     return "before" if document.id in cited.lengths else "after"

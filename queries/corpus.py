@@ -7,19 +7,19 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from danchieu.extractors.text import fold
 from danchieu.graph.model import Document, Edge, ObligationFilter, Totals
 from danchieu.graph.protocol import Paged, Store
-from danchieu.queries.answers import PAGE, Answer, Result, by_date, named, page_of
+from danchieu.queries.answers import NO_BOUND, PAGE, Answer, Result, behind, by_date, counted_to, end_of, named, page_of
 from danchieu.queries.paths import AUTHORITY
 from danchieu.queries.provisions import in_part
-from danchieu.queries.reference import candidates, read, resolve
-from danchieu.queries.walk import ATTACHED, ENDED_BY, Link, Quoter, ended
+from danchieu.queries.reference import by_words, candidates, particular, read, resolve
+from danchieu.queries.walk import ATTACHED, ENDED_BY, Link, Quoter, brief, ended
 
 Out = tuple[str, Document, str, tuple[Link, ...]]
 
 ALL = sys.maxsize
 """Rows of `Store.find` without a limit."""
 _BATCH = 1000
-_SHOWN = 10
-"""Citations that `missing` quotes for each document; `cited_by` has the rest."""
+_SHOWN, _LISTED = 3, 10
+"""Citations that `missing` quotes for each document of a page, and of the whole list; `cited_by` has the rest."""
 
 
 class Shown(Result, frozen=True, omit_defaults=True, kw_only=True):
@@ -69,26 +69,37 @@ class Conflict(Result, frozen=True, omit_defaults=True, kw_only=True):
     detail: str
 
 
-def search(store: Store, text: str, *, limit: int = PAGE, offset: int = 0) -> Answer:
+def search(store: Store, text: str, *, limit: int | None = PAGE, offset: int = 0) -> Answer:
     """Documents by number, or by words of type, issuer, title, date or file name, diacritics or not."""
-    found = {document.id: document for document in candidates(store, text)}
+    found = {document.id: document for document in _meant(store, text)}
     words, total = fold(text).split(), len(found)
     if words and not (found and read(text).serial):
-        worded, total = _with_words(store, words, found, offset + limit)
+        worded, total = _with_words(store, words, found, end_of(limit, offset), counted_to(limit, offset) + 1)
         found |= {document.id: document for document in worded}
     rows = sorted(found.values(), key=lambda d: (not d.in_corpus, *by_date(d)))
     page, _ = page_of(rows, limit, offset)
-    more = max(0, total - offset - len(page))
-    return Answer("search", None, tuple(Result(named(d), ()) for d in page), more, ended(store, {d.id for d in page}))
+    more = behind(total, len(page), limit, offset)
+    return Answer("search", None, tuple(Result(named(d), ()) for d in page), *more, ended(store, {d.id for d in page}))
 
 
-def _with_words(store: Store, words: list[str], also: Collection[str], first: int) -> tuple[list[Document], int]:
-    """The first documents that have all the words, and how many have them or are among the others found."""
+def _meant(store: Store, text: str) -> list[Document]:
+    """The documents that a reference means; of mere words those that are not found by having all of them."""
+    typed = read(text)
+    if typed.serial or "/" in text:
+        return candidates(store, text)
+    mere = tuple(fold(text).split()) == typed.words
+    return particular(store, text) or ([] if mere else by_words(store, typed))
+
+
+def _with_words(
+    store: Store, words: list[str], also: Collection[str], first: int, most: int
+) -> tuple[list[Document], int]:
+    """The first documents that have all the words, and how many have them (up to `most`) or are among the others."""
     if not isinstance(store, Paged):
         worded = store.find(words=words, limit=ALL)
         return worded, len({document.id for document in worded} | set(also))
-    page, total = store.words_page(words, first)
-    return page, total + len(set(also) - store.with_words(words, also))
+    page, total = store.words_page(words, first, most)
+    return page, total + len(set(also) - store.with_words(words, also)) if also else total
 
 
 def show(store: Store, about: str | Document) -> Answer:
@@ -111,7 +122,7 @@ def show(store: Store, about: str | Document) -> Answer:
         attachments=tuple(sorted(attached)),
         obligations=len(store.obligations(ObligationFilter(documents=(document.id,)))),
     )
-    return Answer("show", named(document), (row,), 0, ended(store, {document.id}))
+    return Answer("show", named(document), (row,), 0, repealed=ended(store, {document.id}))
 
 
 def _cited_by(store: Store, key: str) -> Mapping[str, int]:
@@ -158,11 +169,11 @@ def _totals(store: Store) -> Totals:
     )
 
 
-def missing(store: Store, about: str | Document | None = None, *, limit: int = PAGE, offset: int = 0) -> Answer:
+def missing(store: Store, about: str | Document | None = None, *, limit: int | None = PAGE, offset: int = 0) -> Answer:
     """Documents that are cited and not in the corpus, most cited first; of one document only, when one is given."""
     start = resolve(store, about) if about else None
     if isinstance(store, Paged) and start is None:
-        weighed, total = store.missing_page(offset + limit)
+        weighed, total = store.missing_page(end_of(limit, offset))
     else:
         weighed = _weighed(store, start)
         total = len(weighed)
@@ -170,12 +181,14 @@ def missing(store: Store, about: str | Document | None = None, *, limit: int = P
     rows = sorted((document for document, _ in weighed), key=lambda d: (-weight[d.id], *by_date(d)))
     page, _ = page_of(rows, limit, offset)
     more = max(0, total - offset - len(page))
-    routes = _first_citing(store, [d.id for d in page], start)
+    most = _SHOWN if end_of(limit, offset) < NO_BOUND else _LISTED
+    routes = _first_citing(store, [d.id for d in page], start, most)
     quoter = Quoter(store, routes.values())
     results = tuple(
         Missing(named(d), tuple(quoter.path([link]) for link in routes[d.id]), cited_by=weight[d.id]) for d in page
     )
-    return Answer("missing", named(start) if start else None, results, more, ended(store, {d.id for d in page}))
+    about_ = named(start) if start else None
+    return Answer("missing", about_, results, more, repealed=ended(store, {d.id for d in page}))
 
 
 def _weighed(store: Store, start: Document | None) -> list[tuple[Document, int]]:
@@ -188,20 +201,22 @@ def _weighed(store: Store, start: Document | None) -> list[tuple[Document, int]]
     return [(documents[key], len(found)) for key, found in citing.items() if found]
 
 
-def _first_citing(store: Store, keys: list[str], start: Document | None) -> dict[str, list[Link]]:
+def _first_citing(store: Store, keys: list[str], start: Document | None, most: int) -> dict[str, list[Link]]:
     """The first steps by date to each of the documents; those from one document, when one is given."""
     if isinstance(store, Paged) and start is None:
-        edges = [edge for key in keys for edge in store.cited_page(key, None, _SHOWN)[0]]
+        edges = [edge for key in keys for edge in store.cited_page(key, None, most)[0]]
     else:
         edges = [edge for edge in store.edges(keys, None, "in") if start is None or edge.citing == start.id]
-    citing = store.documents({edge.citing for edge in edges})
+    citing = brief(store, {edge.citing for edge in edges})
     into: dict[str, list[Link]] = {key: [] for key in keys}
     for edge in sorted(edges, key=lambda edge: (by_date(citing[edge.citing]), edge.relation)):
         into[edge.cited].append(_link(edge))
-    return {key: found[:_SHOWN] for key, found in into.items()}
+    return {key: found[:most] for key, found in into.items()}
 
 
-def conflicts(store: Store, about: str | Document | None = None, *, limit: int = PAGE, offset: int = 0) -> Answer:
+def conflicts(
+    store: Store, about: str | Document | None = None, *, limit: int | None = PAGE, offset: int = 0
+) -> Answer:
     """Statements of the corpus that do not fit together, of one document only when one is given."""
     start = resolve(store, about) if about else None
     documents = _around(store, start)

@@ -14,9 +14,10 @@ from danchieu.graph.model import Document
 from danchieu.graph.owners import MERGER, merged_provinces, owner_of
 from danchieu.graph.protocol import Store
 from danchieu.queries.answers import PAGE, Named, Result, Tabular, by_date, named, page_of
-from danchieu.queries.paths import Found, implementing
+from danchieu.queries.paths import implementing
+from danchieu.queries.reach import Reach
 from danchieu.queries.reference import resolve
-from danchieu.queries.walk import MAX_LENGTH, Quoter
+from danchieu.queries.walk import MAX_LENGTH, Quoter, brief
 
 Level = Literal["province", "ministry", "district", "commune"]
 
@@ -76,7 +77,7 @@ def coverage(
     level: Level = "province",
     on: str | None = None,
     max_length: int = MAX_LENGTH,
-    limit: int = PAGE,
+    limit: int | None = PAGE,
     offset: int = 0,
 ) -> Coverage:
     """Which bodies of a level have a document in this corpus that implements, guides or rests on a document.
@@ -87,8 +88,8 @@ def coverage(
     Unknown when the reference does not name one document.
     """
     target = resolve(store, about)
-    found = implementing(store, target, rests_on=True, max_length=max_length)
-    speaking = [d for d in store.documents(found.lengths).values() if _place(d, level, MERGER)]
+    found = Reach(store, target, implementing(rests_on=True, max_length=max_length))
+    speaking = [d for d in brief(store, found.lengths).values() if _place(d, level, MERGER)]
     day = on or max(filter(None, map(_began, (*speaking, target))), default=date.today().isoformat())
     acting: dict[Place, list[Document]] = defaultdict(list)
     for document in speaking:
@@ -115,12 +116,12 @@ def _in_order(rows: Iterable[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: (row[0].id, row[0].name))
 
 
-def _results(store: Store, page: Iterable[Row], found: Found) -> tuple[Covered, ...]:
+def _results(store: Store, page: Iterable[Row], found: Reach) -> tuple[Covered, ...]:
     rows = [
         (place, sorted(documents, key=lambda d: (found.lengths[d.id], *by_date(d)))[:_SHOWN], len(documents))
         for place, documents in page
     ]
-    routes = {d.id: found.paths(d.id, 1) for _, documents, _ in rows for d in documents}
+    routes = found.routes([d.id for _, documents, _ in rows for d in documents], 1)
     quoter = Quoter(store, [path for paths in routes.values() for path in paths])
     return tuple(
         Covered(

@@ -9,11 +9,26 @@ import msgspec
 from danchieu.extractors.text import fold
 from danchieu.graph.model import Document, Obligation, ObligationFilter
 from danchieu.graph.protocol import Paged, Store
-from danchieu.queries.answers import PAGE, Answer, Evidence, Named, Path, Result, Step, by_date, named, page_of
+from danchieu.queries.answers import (
+    PAGE,
+    Answer,
+    Evidence,
+    Named,
+    Path,
+    Result,
+    Step,
+    behind,
+    by_date,
+    counted_to,
+    end_of,
+    named,
+    page_of,
+)
 from danchieu.queries.parties import Asked, binds, party
-from danchieu.queries.paths import NOTHING, Found, implementing
+from danchieu.queries.paths import implementing
+from danchieu.queries.reach import Reach
 from danchieu.queries.reference import resolve
-from danchieu.queries.walk import MAX_LENGTH, Quoter, ended, known
+from danchieu.queries.walk import MAX_LENGTH, Quoter, brief, ended, known
 
 ARISES_FROM = "arises_from"
 
@@ -46,7 +61,7 @@ def obligations(
     overdue: bool = False,
     on: str | None = None,
     max_length: int = MAX_LENGTH,
-    limit: int = PAGE,
+    limit: int | None = PAGE,
     offset: int = 0,
 ) -> Answer:
     """Duties that satisfy every condition given.
@@ -68,19 +83,25 @@ def obligations(
         due_to=_earlier(due_to, _before(on or date.today().isoformat()) if overdue else None),
     )
     who = party(body) if body else None
-    found = implementing(store, over, rests_on=False, max_length=max_length) if over else NOTHING
+    found = Reach(store, over, implementing(rests_on=False, max_length=max_length)) if over else None
     if isinstance(store, Paged) and not over and not about and (who is None or not source) and (who or not role):
-        documents, total = store.duties_page(where, who, offset + limit)
-        rows = _duties(store, msgspec.structs.replace(where, documents=tuple(documents)), who)
-        page, _ = page_of(_once(_ordered(store, rows, found)), limit, offset)
-        more = max(0, total - offset - len(page))
+        documents, total = store.duties_page(where, who, end_of(limit, offset), counted_to(limit, offset) + 1)
+        rows = _once(_ordered(store, _duties(store, msgspec.structs.replace(where, documents=tuple(documents)), who)))
     else:
-        rows = _under(store, where, who, over, found) if over else _duties(store, where, who)
-        page, more = page_of(_once(_ordered(store, rows, found)), limit, offset)
+        duties = _under(store, where, who, over, found) if over and found else _duties(store, where, who)
+        rows = _once(_ordered(store, duties, found))
+        total = len(rows)
+    page, _ = page_of(rows, limit, offset)
     subject = over or source or about
     results = _results(store, page, over or source, found)
     seen = {row.document.id for row in results} | {d.id for row in results for d in row.arises_from}
-    return Answer("obligations", named(subject) if subject else None, results, more, ended(store, seen | _one(subject)))
+    return Answer(
+        "obligations",
+        named(subject) if subject else None,
+        results,
+        *behind(total, len(page), limit, offset),
+        ended(store, seen | _one(subject)),
+    )
 
 
 def _duties(store: Store, where: ObligationFilter, who: Asked | None) -> list[Obligation]:
@@ -94,7 +115,7 @@ def _duties(store: Store, where: ObligationFilter, who: Asked | None) -> list[Ob
     }
     if who.stems == who.names:
         return list(found.values())
-    documents = store.documents({duty.document for duty in found.values()})
+    documents = brief(store, {duty.document for duty in found.values()})
     return [d for d in found.values() if d.document in documents and binds(who, d, documents[d.document], where.role)]
 
 
@@ -111,7 +132,7 @@ def _earlier(one: str | None, other: str | None) -> str | None:
 
 
 def _under(
-    store: Store, where: ObligationFilter, who: Asked | None, over: Document, found: Found
+    store: Store, where: ObligationFilter, who: Asked | None, over: Document, found: Reach
 ) -> list[Obligation]:
     """Duties that name the document or that it, or an implementer of it, imposes; each once."""
     imposing = {over.id, *found.lengths}
@@ -122,12 +143,12 @@ def _under(
     return list({duty.id: duty for duty in (*imposed, *naming)}.values())
 
 
-def _ordered(store: Store, duties: list[Obligation], found: Found) -> list[Obligation]:
-    documents = store.documents({duty.document for duty in duties})
+def _ordered(store: Store, duties: list[Obligation], found: Reach | None = None) -> list[Obligation]:
+    documents = brief(store, {duty.document for duty in duties})
 
     def key(duty: Obligation) -> tuple[object, ...]:
         due = (duty.deadline or {}).get("date") or "9999"
-        hops = found.lengths.get(duty.document, 0)
+        hops = found.lengths.get(duty.document, 0) if found else 0
         return hops, due, *by_date(documents[duty.document]), duty.source, duty.start, duty.id
 
     return sorted((duty for duty in duties if duty.document in documents), key=key)
@@ -144,11 +165,12 @@ def _once(duties: Iterable[Obligation]) -> list[list[Obligation]]:
 
 
 def _results(
-    store: Store, rows: Sequence[Sequence[Obligation]], over: Document | None, found: Found
+    store: Store, rows: Sequence[Sequence[Obligation]], over: Document | None, found: Reach | None
 ) -> tuple[Duty, ...]:
     duties = [row[0] for row in rows]
     names = known(store, {key for duty in duties for key in (duty.document, *duty.arises_from)})
-    routes = {key: found.paths(key, 1) for key in {d.document for d in duties} if key in found.lengths}
+    imposing = {duty.document for duty in duties}
+    routes = found.routes([key for key in imposing if key in found.lengths], 1) if found else {}
     quoter = Quoter(store, [path for paths in routes.values() for path in paths])
     return tuple(
         _duty(row, names, _direct(row[0], over) or tuple(quoter.path(path) for path in routes.get(row[0].document, ())))

@@ -5,7 +5,7 @@ import msgspec
 from danchieu.graph.explain import Explanation, OpenReference, open_references
 from danchieu.graph.explain import why as explain
 from danchieu.graph.store import SqliteStore
-from danchieu.queries.answers import PAGE, Evidence, Named, Tabular, named, page_of, quoted
+from danchieu.queries.answers import PAGE, Evidence, Named, Tabular, end_of, named, page_of, quoted
 from danchieu.queries.walk import known
 
 
@@ -61,12 +61,12 @@ class Whys(Tabular, frozen=True):
     more: int
 
 
-def resolve(graph: SqliteStore, *, limit: int = PAGE, offset: int = 0) -> Opened:
+def resolve(graph: SqliteStore, *, limit: int | None = PAGE, offset: int = 0) -> Opened:
     """References that stay open, alike ones together, most cited first, with candidates and evidence.
 
     To decide on one, see `decide`.
     """
-    page, more = page_of(open_references(graph, offset + limit + 1), limit, offset)
+    page, more = page_of(open_references(graph, end_of(limit, offset) + 1), limit, offset)
     return Opened("resolve", None, tuple(_open(reference) for reference in page), more)
 
 

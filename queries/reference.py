@@ -126,15 +126,18 @@ def candidates(store: Store, text: str) -> list[Document]:
     """The documents that fit a reference: by id, whole number, customary name, file, part of a number, words; the first
     way that finds any.
     """
-    text = text.strip()
-    known = store.documents([text])
-    if known:
-        return list(known.values())
+    text, typed = text.strip(), read(text)
+    found = particular(store, text)
+    if found or not (typed.words or typed.date):
+        return found
+    return _by_file(store, text) or _by_number(store, typed) or by_words(store, typed)
+
+
+def particular(store: Store, text: str) -> list[Document]:
+    """The documents that a reference names by id, by whole number or by a customary name."""
     typed = read(text)
-    if not typed.words and not typed.date:
-        return []
-    found = _by_whole_number(store, typed) or _by_known_name(store, typed) or _by_file(store, text)
-    return found or _by_number(store, typed) or _by_words(store, typed)
+    known = list(store.documents([text.strip()]).values())
+    return known or _by_whole_number(store, typed) or _by_known_name(store, typed)
 
 
 def nearest(store: Store, text: str, limit: int = _NEAREST) -> list[Document]:
@@ -256,7 +259,8 @@ def _split(text: str) -> list[str]:
     return _RUN.findall(fold(text))
 
 
-def _by_words(store: Store, typed: Typed) -> list[Document]:
+def by_words(store: Store, typed: Typed) -> list[Document]:
+    """The documents that have the words, filling ones aside; those with such a title when there are any."""
     words = [*typed.words, *fold(typed.date or "").split()]
     found = store.find(words=words, limit=_WIDE) if words else []
     found = [d for d in found if typed.date in (None, d.date)]

@@ -9,7 +9,7 @@ from danchieu.queries.answers import PAGE, Answer, Result, by_date, named, page_
 from danchieu.queries.provisions import in_part
 from danchieu.queries.reference import resolve
 from danchieu.queries.tables_status import CODIFIED, Known, known_validity
-from danchieu.queries.walk import Link, Quoter, ended, links
+from danchieu.queries.walk import Link, Quoter, brief, ended, links
 
 STATES = {
     "repeals": "repealed",
@@ -50,7 +50,9 @@ class Status(Answer, frozen=True, omit_defaults=True, kw_only=True):
     since: str | None = None
 
 
-def status(store: Store, about: str | Document, *, on: str | None = None, limit: int = PAGE, offset: int = 0) -> Status:
+def status(
+    store: Store, about: str | Document, *, on: str | None = None, limit: int | None = PAGE, offset: int = 0
+) -> Status:
     """Whether a document stands on a day (ISO, today when not given), with the statements that say so.
 
     A statement that came later than the day is listed and does not count. Raises Ambiguous or Unknown when the
@@ -74,7 +76,7 @@ def status(store: Store, about: str | Document, *, on: str | None = None, limit:
         named(document),
         tuple(page),
         more,
-        ended(store, {row.document.id for row in page} - {document.id}),
+        repealed=ended(store, {row.document.id for row in page} - {document.id}),
         on=day,
         state="not_yet" if early else deciding.state if deciding else "in_force",
         says=deciding.says if deciding and not early else "tables" if known else "graph",
@@ -87,9 +89,9 @@ def statements(store: Store, document: Document) -> list[Statement]:
     found = links(store, [document.id], tuple(STATES), "in")
     if not found:
         return []
-    quoter = Quoter(store, [found])
-    acting = store.documents({link.citing for link in found})
+    acting = brief(store, {link.citing for link in found})
     mentions = store.mentions({edge for link in found for edge in link.edges})
+    quoter = Quoter(store, [found], mentions)
     rows = []
     for link in found:
         by = acting[link.citing]

@@ -1,15 +1,15 @@
 """Walking the graph in frontier batches: one round trip for each hop, the order made here and not by a store."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import count
 from typing import NamedTuple, get_args
 
 from danchieu.extractors.record import Relation
-from danchieu.graph.model import Direction
-from danchieu.graph.protocol import Store
-from danchieu.queries.answers import Ended, Named, Path, Step, by_date, named, quoted
+from danchieu.graph.model import Direction, Document, Edge, Mention
+from danchieu.graph.protocol import Stepping, Store
+from danchieu.queries.answers import NO_BOUND, QUOTED, Ended, Named, Path, Step, by_date, named, quoted
 from danchieu.queries.provisions import in_part
 from danchieu.queries.tables_status import known_validity
 
@@ -18,6 +18,8 @@ ISSUED_WITH = "issued_with"
 PASSIVE = frozenset(("amended_by", "replaced_by", "repealed_by"))
 RELATIONS = tuple(relation for relation in get_args(Relation) if relation not in PASSIVE)
 """Relations of edges, from the citing to the cited document."""
+ENDERS = 3
+"""Documents that are named of those that ended one."""
 ENDED_BY = {"repeals": "repealed_by", "replaces": "replaced_by"}
 MAX_LENGTH = 6
 """Steps of the longest path that is looked for: Politburo, Government, ministry, province, district, commune."""
@@ -45,46 +47,40 @@ def links(store: Store, keys: Collection[str], relations: Collection[str] | None
     An attachment points to the document that it was issued with, whichever of the two said so: `has_attachment` is
     turned round into `issued_with`, so that every path reads from the citing document to the cited.
     """
+    wanted = None if relations is None else {*relations} - {ATTACHED}
+    edges = [edge for edge in store.edges(keys, wanted, direction) if edge.relation != ATTACHED]
+    if wanted is None or ISSUED_WITH in wanted:
+        edges += store.edges(keys, (ATTACHED,), "in" if direction == "out" else "out")
+    return merged(edges)
+
+
+def merged(edges: Iterable[Edge]) -> list[Link]:
+    """Edges as steps: those that say that one document was issued with the other as one step."""
     found: list[Link] = []
     issued: dict[tuple[str, str], list[str]] = defaultdict(list)
-    wanted = None if relations is None else {*relations} - {ATTACHED}
-    for edge in store.edges(keys, wanted, direction):
+    for edge in edges:
         if edge.relation == ISSUED_WITH:
             issued[edge.citing, edge.cited].append(edge.id)
-        elif edge.relation != ATTACHED and edge.citing != edge.cited:
-            found.append(Link(edge.citing, edge.cited, edge.relation, (edge.id,)))
-    if wanted is None or ISSUED_WITH in wanted:
-        for edge in store.edges(keys, (ATTACHED,), "in" if direction == "out" else "out"):
+        elif edge.relation == ATTACHED:
             issued[edge.cited, edge.citing].append(edge.id)
+        elif edge.citing != edge.cited:
+            found.append(Link(edge.citing, edge.cited, edge.relation, (edge.id,)))
     found += [Link(*ends, ISSUED_WITH, tuple(sorted(edges))) for ends, edges in issued.items() if ends[0] != ends[1]]
     return found
 
 
 class Reached:
-    """What a walk from a root found.
+    """The steps that lead to a root.
 
     toward: for each document, the steps that lead one hop nearer to the root or round about, as (next, step);
-    hops: the fewest steps to the root; frontier: the documents found in the last hop.
+    hops: the fewest steps to the root.
     """
 
     def __init__(self, root: str) -> None:
         self.root = root
         self.toward: dict[str, list[tuple[str, Link]]] = defaultdict(list)
         self.hops: dict[str, int] = {root: 0}
-        self.frontier = [root]
         self._ordered: dict[str, list[tuple[str, Link]]] = {}
-
-    def grow(self, store: Store, relations: Collection[str] | None, direction: Direction) -> None:
-        """Go one hop further."""
-        hop = self.hops[self.frontier[0]] + 1
-        following = []
-        for link in links(store, self.frontier, relations, direction):
-            near, far = (link.cited, link.citing) if direction == "in" else (link.citing, link.cited)
-            self.toward[far].append((near, link))
-            if far not in self.hops:
-                self.hops[far] = hop
-                following.append(far)
-        self.frontier = following
 
     def paths(self, start: str, longest: int, cap: int = MAX_PATHS) -> list[tuple[Link, ...]]:
         """Simple paths from a document to the root of at most `longest` steps, shortest first, at most `cap`.
@@ -140,56 +136,57 @@ class Reached:
             self.hops.update(dict.fromkeys(frontier, hop))
 
 
-def walk(store: Store, root: str, relations: Collection[str] | None, direction: Direction, longest: int) -> Reached:
-    """Everything from which ("in"), or to which ("out"), steps of these relations lead, within `longest` hops."""
-    reached = Reached(root)
-    for _ in range(longest):
-        reached.grow(store, relations, direction)
-        if not reached.frontier:
-            break
-    return reached
-
-
 class Quoter:
-    """Turns links into steps with evidence, each edge asked for once and all of them together."""
+    """Turns links into steps with evidence, each edge asked for once and all of them together.
 
-    def __init__(self, store: Store, paths: Iterable[Iterable[Link]]) -> None:
+    mentions: those of the edges, where they are known.
+    """
+
+    def __init__(
+        self, store: Store, paths: Iterable[Iterable[Link]], mentions: Mapping[str, Sequence[Mention]] | None = None
+    ) -> None:
         used = {link for path in paths for link in path}
-        mentions = store.mentions({edge for link in used for edge in link.edges})
-        self._steps = {
-            link: Step(
-                link.citing,
-                link.cited,
-                link.relation,
-                quoted(mention for edge in link.edges for mention in mentions.get(edge, ())),
-            )
-            for link in used
-        }
+        if mentions is None:
+            mentions = _evidence(store, {edge for link in used for edge in link.edges}, QUOTED + 1)
+        self._steps = {link: _step(link, mentions) for link in used}
 
     def path(self, links: Iterable[Link]) -> Path:
         """The steps of a path, in its order."""
         return tuple(self._steps[link] for link in links)
 
 
+def _evidence(store: Store, edges: Collection[str], most: int) -> Mapping[str, Sequence[Mention]]:
+    """The mentions that give the first `most` quotations of each edge, or more of them."""
+    if not edges:
+        return {}
+    return store.evidence(edges, most) if isinstance(store, Stepping) else store.mentions(edges)
+
+
+def _step(link: Link, mentions: Mapping[str, Sequence[Mention]]) -> Step:
+    evidence = quoted(mention for edge in link.edges for mention in mentions.get(edge, ()))
+    return Step(link.citing, link.cited, link.relation, evidence[:QUOTED], cut=len(evidence) > QUOTED)
+
+
+def brief(store: Store, keys: Collection[str]) -> dict[str, Document]:
+    """Documents by id, without what only `show` says of them where a store can leave it out."""
+    return store.brief(keys) if isinstance(store, Stepping) else store.documents(keys)
+
+
 def known(store: Store, keys: Collection[str]) -> dict[str, Named]:
     """The documents as answers name them, by id."""
-    return {key: named(document) for key, document in store.documents(keys).items()}
+    return {key: named(document) for key, document in brief(store, keys).items()}
 
 
 def ended(store: Store, keys: Collection[str]) -> tuple[Ended, ...]:
-    """Which of these documents another one repeals or replaces as a whole: with the sentence, or as the tables know."""
+    """Which of these documents another one repeals or replaces as a whole: with the sentence, or as the tables know.
+
+    Of each the first ENDERS by date that did; `status` has all of them.
+    """
     if not keys:
         return ()
     found = links(store, sorted(keys), ENDED_BY, "in")
-    mentions = store.mentions({edge for link in found for edge in link.edges}) if found else {}
-    found = [link for link in found if not in_part([m for edge in link.edges for m in mentions.get(edge, ())])]
-    quoter = Quoter(store, [found])
     names = known(store, {*keys, *(link.citing for link in found)})
-    rows = [
-        Ended(names[link.cited], ENDED_BY[link.relation], names[link.citing], step.evidence)
-        for link in found
-        for step in quoter.path([link])
-    ]
+    rows = _whole(store, sorted(found, key=lambda link: (*by_date(names[link.citing]), link)), names)
     told = {(row.document.id, row.by.number) for row in rows}
     for document in (names[key] for key in keys if key in names):
         tables = known_validity(document)
@@ -199,3 +196,22 @@ def ended(store: Store, keys: Collection[str]) -> tuple[Ended, ...]:
             if state == "replaced" and (document.id, law.number) not in told
         ]
     return tuple(sorted(rows, key=lambda row: (row.document.id, *by_date(row.by))))
+
+
+def _whole(store: Store, ending: list[Link], names: Mapping[str, Named]) -> list[Ended]:
+    """The first steps that end each document, those aside that end a part of it. No sentence is read in vain."""
+    waiting: dict[str, list[Link]] = defaultdict(list)
+    for link in ending:
+        waiting[link.cited].append(link)
+    rows: dict[str, list[Ended]] = defaultdict(list)
+    while waiting:
+        asked = [link for key, same in waiting.items() for link in same[: ENDERS - len(rows[key])]]
+        mentions = _evidence(store, {edge for link in asked for edge in link.edges}, NO_BOUND)
+        for link in asked:
+            if not in_part([m for edge in link.edges for m in mentions.get(edge, ())]):
+                evidence = _step(link, mentions).evidence
+                rows[link.cited].append(Ended(names[link.cited], ENDED_BY[link.relation], names[link.citing], evidence))
+        done = Counter(link.cited for link in asked)
+        waiting = {key: same[done[key] :] for key, same in waiting.items()}
+        waiting = {key: same for key, same in waiting.items() if same and len(rows[key]) < ENDERS}
+    return [row for same in rows.values() for row in same]

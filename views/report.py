@@ -29,7 +29,8 @@ def notes(answer: Any, say: Say) -> list[str]:
     for ended in getattr(answer, "repealed", ()):
         lines.append(f"{label(ended.document)}: {say(f'relation.{ended.relation}')} {label(ended.by)}")
     if getattr(answer, "more", 0):
-        lines.append(say("text.more").format(more=answer.more))
+        at_least = getattr(answer, "at_least", False)
+        lines.append(say("text.at_least" if at_least else "text.more").format(more=answer.more))
     return [*lines, say("text.this_corpus")]
 
 

@@ -190,7 +190,7 @@ def raw_steps(row: Result) -> list[object]:
 
 def test_missing(asked: Asked) -> None:
     for about in (None, *(document.id for document in asked.documents)):
-        answer = missing(asked.graph, about, limit=ALL)
+        answer = missing(asked.graph, about, limit=None)
         found = asked.run("missing", about=about)
         assert [(r["document"]["id"], r["cited_by"]) for r in found] == [(r.document.id, r.cited_by) for r in answer.results]
         assert [set(steps_of(r["steps"])) for r in found] == [set(raw_steps(r)) for r in answer.results]

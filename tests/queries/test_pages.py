@@ -21,7 +21,7 @@ from danchieu.graph.store import SqliteStore
 from danchieu.queries.answers import to_json
 from danchieu.queries.corpus import missing, search, show, stats
 from danchieu.queries.duties import obligations
-from danchieu.queries.paths import cited_by
+from danchieu.queries.paths import basis, cited_by, cites, implementers
 
 _spec = importlib.util.spec_from_file_location("generated", Path(__file__).parents[2] / "benchmarks/generated.py")
 assert _spec and _spec.loader
@@ -81,6 +81,50 @@ def _about(store: SqliteStore, other: Store, key: str) -> None:
         assert to_json(obligations(store, **arising)) == to_json(obligations(other, **arising)), (key, arising)
 
 
+WALKED: dict[str, Callable[..., Any]] = {
+    "implementers": implementers,
+    "implementers, resting": lambda store, key, **page: implementers(store, key, rests_on=True, **page),
+    "basis": basis,
+    "cites": cites,
+    "cites implements": lambda store, key, **page: cites(store, key, relations=["implements", "issued_with"], **page),
+    "obligations under": lambda store, key, **page: obligations(store, under=key, **page),
+}
+SHORT = ({"limit": 1}, {"limit": 3}, {"limit": 2, "offset": 3}, {"limit": 2, "offset": 40})
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.integers(1, 50), st.integers(2, 40), st.integers(0, 6))
+def test_a_bounded_count_changes_no_page(tmp_path: Path, seed: int, size: int, bound: int) -> None:
+    """Rows are those of the whole answer; counts never say more than there is; both stores stop at the same place."""
+    path = tmp_path / f"{next(_file)}.db"
+    ingest(path, generated.records(size, seed))
+    with SqliteStore(path) as store, pytest.MonkeyPatch.context() as patch:
+        other = copy(store)
+        patch.setattr("danchieu.queries.answers.COUNTED", bound)
+        for page in SHORT:
+            for name, ask in PAGED.items():
+                assert to_json(ask(store, **page)) == to_json(ask(other, **page)), (name, page)
+        for document in store.all_documents():
+            for name, ask in WALKED.items():
+                whole = ask(store, document.id, limit=None)
+                for page in SHORT:
+                    answer = ask(store, document.id, **page)
+                    assert to_json(answer) == to_json(ask(other, document.id, **page)), (name, document.id, page)
+                    _is_page_of(answer, whole, page, (name, document.id))
+
+
+def _is_page_of(answer: Any, whole: Any, page: dict[str, int], asked: object) -> None:
+    """The same documents in the same order, of their paths the shortest ones, and a true count."""
+    offset = page.get("offset", 0)
+    rows = whole.results[offset : offset + page["limit"]]
+    assert [row.document for row in answer.results] == [row.document for row in rows], asked
+    left = max(0, len(whole.results) - offset - len(rows))
+    assert (answer.more < left) if answer.at_least else (answer.more == left), asked
+    for row, same in zip(answer.results, rows, strict=True):
+        assert row.paths == same.paths[: len(row.paths)] and bool(row.paths) == bool(same.paths), asked
+        assert row.cut or row.paths == same.paths, asked
+
+
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteStore]:
     """A graph in which some documents are cited by many."""
@@ -94,8 +138,10 @@ def test_a_hub_is_not_read_from_end_to_end(file: SqliteStore, monkeypatch: pytes
     """A page of citing documents quotes no more than the page."""
     hub = max(file.all_documents(), key=lambda d: len(file.edges([d.id], None, "in")))
     asked: list[int] = []
-    mentions = SqliteStore.mentions
-    monkeypatch.setattr(SqliteStore, "mentions", lambda self, edges: asked.append(len(edges)) or mentions(self, edges))
+    quoted = SqliteStore.evidence
+    monkeypatch.setattr(
+        SqliteStore, "evidence", lambda self, edges, most: asked.append(len(edges)) or quoted(self, edges, most)
+    )
     monkeypatch.setattr(SqliteStore, "edges", _few(SqliteStore.edges))
     answer = cited_by(file, hub, limit=5)
     assert len(answer.results) == 5 and answer.more > 20

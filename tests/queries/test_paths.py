@@ -235,3 +235,21 @@ def test_the_order_of_edges_changes_nothing(steps: Steps, order: random.Random) 
     order.shuffle(shuffled)
     for question in (implementers, basis, cites, cited_by):
         assert to_json(question(build(steps), "d0")) == to_json(question(build(shuffled), "d0"))
+
+
+@settings(max_examples=300, deadline=None)
+@given(STEPS, st.booleans(), st.integers(0, 3), st.integers(0, 3), st.integers(0, 3))
+def test_a_bounded_count_changes_no_row(steps: Steps, rests_on: bool, bound: int, limit: int, offset: int) -> None:
+    asked = {"rests_on": rests_on, "max_length": LENGTH}
+    whole = implementers(build(steps), "d0", limit=None, **asked)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("danchieu.queries.answers.COUNTED", bound)
+        answer = implementers(build(steps), "d0", limit=limit, offset=offset, **asked)
+    rows = whole.results[offset : offset + limit]
+    left = max(0, len(whole.results) - offset - len(rows))
+    assert [row.document for row in answer.results] == [row.document for row in rows]
+    assert (answer.more, answer.at_least) == (min(left, bound), left > bound)
+    for row, same in zip(answer.results, rows, strict=True):
+        assert row.paths == same.paths[: len(row.paths)]
+        assert len(row.paths[0]) == len(same.paths[0])
+        assert row.cut or row.paths == same.paths

@@ -1,0 +1,197 @@
+"""One hop of a walk from the indexes of the links: who is there, who comes first, and the edges between two groups.
+
+Mixed into `graph.store.SqliteStore`; see `graph.protocol.Stepping`.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack
+from heapq import merge
+from itertools import islice
+from sqlite3 import Cursor
+from typing import Any
+
+import msgspec
+
+from danchieu.graph.model import Document, Edge, Mention, Way
+from danchieu.graph.schema import key_of
+from danchieu.graph.statements import unpack_text
+
+_ATTACHED = "has_attachment"
+_ONE_BY_ONE = 200
+"""Pairs of a document and a relation that are each read in the order of days; more of them are sorted together."""
+
+
+class Steps:
+    """The calls of `graph.protocol.Stepping` over the table of links."""
+
+    def _rows(self, sql: str, values: Iterable[object]) -> AbstractContextManager[Cursor]:
+        raise NotImplementedError
+
+    def beyond(self, ways: Sequence[Way], seen: Collection[str], most: int) -> list[str] | None:
+        """The documents to which the ways lead, without those seen; None when there are more than `most`."""
+        found, values = _far(ways, "key")
+        sql = f"SELECT DISTINCT key FROM ({found}) WHERE key NOT IN (SELECT value FROM json_each(?)) LIMIT ?"
+        with self._rows(sql, (*values, _keys(seen), most + 1)) as rows:
+            keys = [key for (key,) in rows]
+        return self._ids(keys) if len(keys) <= most else None
+
+    def _ids(self, keys: Collection[int]) -> list[str]:
+        sql = "SELECT id FROM document WHERE key IN (SELECT value FROM json_each(?))"
+        with self._rows(sql, (_json(keys),)) as rows:
+            return [id_ for (id_,) in rows]
+
+    def first_beyond(self, ways: Sequence[Way], seen: Collection[str], first: int) -> list[str]:
+        """The first of them by date and id."""
+        keys, last = set[int](), 0
+        with ExitStack() as stack:
+            streams = [stack.enter_context(self._rows(*query)) for query in _in_order(ways, _keys(seen))]
+            for day, key in merge(*streams):
+                if len(keys) >= first and day > last:
+                    break
+                keys.add(key)
+                last = day
+        sql = "SELECT id FROM document WHERE key IN (SELECT value FROM json_each(?)) ORDER BY day, id LIMIT ?"
+        with self._rows(sql, (_json(list(keys)), first)) as rows:
+            return [id_ for (id_,) in rows]
+
+    def along(self, way: Way, to: Collection[str], through: Sequence[Way] = ()) -> list[Edge]:
+        """The edges of a way that end at some documents, or at those to which other ways lead."""
+        near, far = _ends(way)
+        chosen, names = _chosen(way.relations)
+        ends, values = _far(through, "key")
+        wanted = f"SELECT value FROM json_each(?){' UNION ALL ' if ends else ''}{ends}"
+        sql = (
+            "SELECT a.id, l.relation, z.id, l.mentions FROM (SELECT citing, relation, cited, count(*) AS mentions "
+            f"FROM link l INDEXED BY link_{way.direction} WHERE {near} IN (SELECT value FROM json_each(?)) "
+            f"AND {chosen} AND +{far} IN ({wanted}) GROUP BY {near}, relation, {far}) l "
+            "JOIN document a ON a.key = l.citing JOIN document z ON z.key = l.cited"
+        )
+        with self._rows(sql, (_keys(way.keys), *names, _keys(to), *values)) as rows:
+            return [Edge(f"{one} {relation} {other}", one, other, relation, n) for one, relation, other, n in rows]
+
+    def brief(self, keys: Collection[str]) -> dict[str, Document]:
+        """Documents by the id they have now, without their sources, aliases and conflicts."""
+        sql = f"SELECT {BRIEF} FROM document d WHERE d.key IN (SELECT value FROM json_each(?))"
+        with self._rows(sql, (_keys(keys),)) as rows:
+            return {row[0]: brief(row) for row in rows}
+
+    def evidence(self, edges: Collection[str], most: int) -> dict[str, list[Mention]]:
+        """The mentions of edges that give the first `most` quotations of each, without what they were resolved to."""
+        asked = with_ends(edges)
+        found: dict[int, list[int]] = defaultdict(list)
+        with self._rows(f"SELECT e.value ->> 0, l.mention FROM {OF_EDGES}", (numbered(asked),)) as rows:
+            for at, number in rows:
+                found[at].append(number)
+        found = {at: self._first_quoted(same, most) if len(same) > most else same for at, same in found.items()}
+        mentions = self._quoted([number for same in found.values() for number in same])
+        return {asked[at][0]: [mentions[number] for number in same] for at, same in found.items()}
+
+    def _quoted(self, numbers: Collection[int]) -> dict[int, Mention]:
+        """Mentions by their number in this file."""
+        sql = (
+            "SELECT m.id, s.text, s.path, m.page, m.quote_start, m.quote_end, m.text, m.rule, m.certainty "
+            "FROM json_each(?) e JOIN mention m ON m.id = e.value JOIN source s ON s.id = m.source"
+        )
+        with self._rows(sql, (_json(numbers),)) as cursor:
+            rows = cursor.fetchall()
+        texts = self.texts({row[1] for row in rows})
+        return {
+            number: Mention("", path, page, start, end, texts[of][start:end], text, rule, certainty, None, (), "")
+            for number, of, path, page, start, end, text, rule, certainty in rows
+        }
+
+    def texts(self, numbers: Collection[int]) -> dict[int, str]:
+        """Source texts by their number in this file."""
+        sql = "SELECT id, body FROM text WHERE id IN (SELECT value FROM json_each(?))"
+        with self._rows(sql, (_json(list(numbers)),)) as rows:
+            return {number: unpack_text(body) for number, body in rows}
+
+    def _first_quoted(self, numbers: Collection[int], most: int) -> list[int]:
+        """Of mentions those with the first quotations."""
+        sql = (
+            "SELECT s.path, m.quote_start, m.quote_end, m.id FROM json_each(?) e JOIN mention m ON m.id = e.value "
+            "JOIN source s ON s.id = m.source"
+        )
+        with self._rows(sql, (_json(numbers),)) as rows:
+            places = sorted(rows)
+        quotes = dict.fromkeys(place[:3] for place in places)
+        chosen = set(islice(quotes, most))
+        return [number for *quote, number in places if tuple(quote) in chosen]
+
+
+BRIEF = "d.id, d.type, d.number, d.date, d.issuer, d.title, d.in_corpus, d.owner, d.period, d.level, d.branch"
+
+
+def brief(row: tuple[Any, ...]) -> Document:
+    """A document from the columns of BRIEF: without sources, aliases and conflicts."""
+    id_, type_, number, date, issuer, title, in_corpus, owner, period, level, branch = row
+    return Document(id_, type_, number, date, issuer, title, bool(in_corpus), owner, period, level, branch)
+
+
+OF_EDGES = (
+    "json_each(?) e JOIN link l INDEXED BY link_out ON l.citing = e.value ->> 1 AND l.relation = e.value ->> 2 "
+    "AND l.cited = e.value ->> 3"
+)
+"""The links of edges that are given as `numbered` gives them."""
+
+
+def with_ends(edges: Iterable[str]) -> list[tuple[str, str, str, str]]:
+    """Edge ids with their parts: (id, citing, relation, cited); what is no edge id is left out."""
+    parts = ((edge, edge.split(" ")) for edge in edges)
+    return [(edge, ends[0], ends[1], ends[2]) for edge, ends in parts if len(ends) == 3]
+
+
+def numbered(asked: Iterable[tuple[str, str, str, str]]) -> str:
+    """Edges for a statement: number, citing, relation, cited."""
+    return _json([(at, key_of(one), relation, key_of(other)) for at, (_, one, relation, other) in enumerate(asked)])
+
+
+def _ends(way: Way) -> tuple[str, str]:
+    """The columns of the documents that a way starts from and leads to."""
+    return ("citing", "cited") if way.direction == "out" else ("cited", "citing")
+
+
+def _chosen(relations: Collection[str] | None) -> tuple[str, tuple[str, ...]]:
+    if relations is None:
+        return f"l.relation <> '{_ATTACHED}'", ()
+    return f"l.relation IN ({', '.join('?' * len(relations))})", tuple(relations)
+
+
+def _far(ways: Sequence[Way], what: str) -> tuple[str, list[object]]:
+    """The documents at the far ends as one statement, with their `day` when that is asked for."""
+    parts, values = [], list[object]()
+    for way in ways:
+        near, far = _ends(way)
+        chosen, names = _chosen(way.relations)
+        day = "" if what == "key" else "l.day AS day, " if far == "citing" else "d.day AS day, "
+        dated = "CROSS JOIN document d ON d.key = l.cited" if day.startswith("d") else ""
+        parts.append(
+            f"SELECT {day}l.{far} AS key FROM link l INDEXED BY link_{way.direction} {dated} "
+            f"WHERE l.{near} IN (SELECT value FROM json_each(?)) AND {chosen}"
+        )
+        values += [_keys(way.keys), *names]
+    return " UNION ALL ".join(parts), values
+
+
+def _in_order(ways: Sequence[Way], seen: str) -> Iterator[tuple[str, list[object]]]:
+    """Queries for days and documents, each in the order of both."""
+    unseen = "NOT IN (SELECT value FROM json_each(?))"
+    for way in ways:
+        if way.direction == "in" and way.relations is not None and len(way.keys) * len(way.relations) <= _ONE_BY_ONE:
+            sql = (
+                "SELECT day, citing FROM link INDEXED BY link_in WHERE cited = ? AND relation = ? "
+                f"AND citing {unseen} ORDER BY day, citing"
+            )
+            yield from ((sql, [key_of(key), relation, seen]) for key in way.keys for relation in way.relations)
+        else:
+            found, values = _far([way], "day")
+            yield f"SELECT DISTINCT day, key FROM ({found}) WHERE key {unseen} ORDER BY day, key", [*values, seen]
+
+
+def _keys(keys: Iterable[str]) -> str:
+    return _json([key_of(key) for key in keys])
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()
