@@ -111,6 +111,12 @@ class Pages:
         with self._rows(sql, (_json([key_of(key) for key in keys]), first)) as rows:
             return [id_ for (id_,) in rows]
 
+    def cites(self, key: str) -> dict[str, int]:
+        """How many documents one cites, by relation."""
+        sql = "SELECT relation, count(DISTINCT cited) FROM link INDEXED BY link_out WHERE citing = ? GROUP BY relation"
+        with self._rows(sql, (key_of(key),)) as rows:
+            return dict(rows)
+
     def cited_by(self, key: str) -> dict[str, int]:
         """By how many documents one is cited, by relation."""
         sql = "SELECT relation, citing FROM degree WHERE document = ? AND relation <> ''"

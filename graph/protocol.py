@@ -69,6 +69,10 @@ class Paged(Protocol):
         """Of some documents the first by date."""
         ...
 
+    def cites(self, key: str) -> dict[str, int]:
+        """How many documents one cites, by relation."""
+        ...
+
     def cited_by(self, key: str) -> dict[str, int]:
         """By how many documents one is cited, by relation."""
         ...

@@ -3,6 +3,7 @@
 Mixed into `graph.store.SqliteStore`; see `graph.protocol.Stepping`.
 """
 
+import threading
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack
@@ -21,11 +22,20 @@ _ATTACHED = "has_attachment"
 _ONE_BY_ONE = 200
 """Pairs of a document and a relation that are each read in the order of days; more of them are sorted together."""
 
+_KEPT = 10_000
+"""Edges with very many mentions of which the ones to quote are remembered."""
+Crowded = tuple[int, dict[tuple[str, int], list[int]]]
+
 
 class Steps:
     """The calls of `graph.protocol.Stepping` over the table of links."""
 
+    _local: threading.local
+
     def _rows(self, sql: str, values: Iterable[object]) -> AbstractContextManager[Cursor]:
+        raise NotImplementedError
+
+    def _one(self, sql: str, *values: object) -> int:
         raise NotImplementedError
 
     def beyond(self, ways: Sequence[Way], seen: Collection[str], most: int) -> list[str] | None:
@@ -78,14 +88,28 @@ class Steps:
 
     def evidence(self, edges: Collection[str], most: int) -> dict[str, list[Mention]]:
         """The mentions of edges that give the first `most` quotations of each, without what they were resolved to."""
-        asked = with_ends(edges)
-        found: dict[int, list[int]] = defaultdict(list)
+        chosen = self._crowded()
+        asked = [edge for edge in with_ends(edges) if (edge[0], most) not in chosen]
+        listed: dict[str, list[int]] = defaultdict(list)
         with self._rows(f"SELECT e.value ->> 0, l.mention FROM {OF_EDGES}", (numbered(asked),)) as rows:
             for at, number in rows:
-                found[at].append(number)
-        found = {at: self._first_quoted(same, most) if len(same) > most else same for at, same in found.items()}
-        mentions = self._quoted([number for same in found.values() for number in same])
-        return {asked[at][0]: [mentions[number] for number in same] for at, same in found.items()}
+                listed[asked[at][0]].append(number)
+        for edge, numbers in listed.items():
+            if len(numbers) > most:
+                chosen[edge, most] = self._first_quoted(numbers, most)
+        found = {edge: chosen.get((edge, most)) or listed.get(edge, []) for edge in edges}
+        mentions = self._quoted([number for numbers in found.values() for number in numbers])
+        return {edge: [mentions[number] for number in numbers] for edge, numbers in found.items() if numbers}
+
+    def _crowded(self) -> dict[tuple[str, int], list[int]]:
+        """The mentions chosen of edges that have too many to quote, kept while nobody writes to the file: the same few
+        laws are on most paths."""
+        version = self._one("PRAGMA data_version")
+        kept: Crowded = getattr(self._local, "crowded", None) or (version, {})
+        if kept[0] != version or len(kept[1]) > _KEPT:
+            kept = (version, {})
+        self._local.crowded = kept
+        return kept[1]
 
     def _quoted(self, numbers: Collection[int]) -> dict[int, Mention]:
         """Mentions by their number in this file."""

@@ -23,7 +23,7 @@ _TITLE = 90
 PAGE = 50
 """Rows of one page of an answer, when nothing else is asked."""
 
-COUNTED = 1000
+COUNTED = 200
 """Rows that are counted behind a page: of a document that half the corpus stands on nobody reads the rest, and to count
 it is to read it."""
 

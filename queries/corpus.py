@@ -105,8 +105,7 @@ def _with_words(
 def show(store: Store, about: str | Document) -> Answer:
     """One document: its attributes, files, older ids, conflicts, and how many documents it cites and is cited by."""
     document = resolve(store, about)
-    out = store.edges([document.id], None, "out")
-    attached = [edge.cited for edge in out if edge.relation == ATTACHED]
+    attached = [edge.cited for edge in store.edges([document.id], (ATTACHED,), "out")]
     row = Shown(
         named(document),
         (),
@@ -117,12 +116,19 @@ def show(store: Store, about: str | Document) -> Answer:
         sources=tuple(sorted(document.sources)),
         aliases=tuple(sorted(document.aliases)),
         conflicts=tuple(sorted(document.conflicts)),
-        cites=_relations(out),
+        cites=_most(_cites(store, document.id)),
         cited_by=_most(_cited_by(store, document.id)),
         attachments=tuple(sorted(attached)),
         obligations=len(store.obligations(ObligationFilter(documents=(document.id,)))),
     )
     return Answer("show", named(document), (row,), 0, repealed=ended(store, {document.id}))
+
+
+def _cites(store: Store, key: str) -> Mapping[str, int]:
+    """How many documents one cites, by relation."""
+    if isinstance(store, Paged):
+        return store.cites(key)
+    return Counter(edge.relation for edge in store.edges([key], None, "out"))
 
 
 def _cited_by(store: Store, key: str) -> Mapping[str, int]:
@@ -280,10 +286,6 @@ def _batches(keys: list[str]) -> Iterator[list[str]]:
 
 def _link(edge: Edge) -> Link:
     return Link(edge.citing, edge.cited, edge.relation, (edge.id,))
-
-
-def _relations(edges: list[Edge]) -> dict[str, int]:
-    return _most(Counter(edge.relation for edge in edges))
 
 
 def _most(counted: Mapping[str, int]) -> dict[str, int]:

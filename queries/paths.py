@@ -9,7 +9,8 @@ from danchieu.queries.answers import PAGE, Answer, Result, behind, by_date, coun
 from danchieu.queries.chains import Chains, chains
 from danchieu.queries.reach import IMPLEMENTING, RESTING, Links, Plan, Reach
 from danchieu.queries.reference import resolve
-from danchieu.queries.walk import ISSUED_WITH, MAX_LENGTH, MAX_PATHS, Link, Quoter, brief, ended, links
+from danchieu.queries.steps import between
+from danchieu.queries.walk import ATTACHED, ISSUED_WITH, MAX_LENGTH, MAX_PATHS, Link, Quoter, brief, ended, links
 
 AUTHORITY = (RESTING, *IMPLEMENTING, ISSUED_WITH)
 
@@ -87,11 +88,10 @@ def _first_citing(store: Store, target: Document, relations: Collection[str] | N
     """The first documents that cite one: its attachments, which are few, and a page of the others."""
     assert isinstance(store, Paged)
     edges, total = store.cited_page(target.id, relations, first)
-    attached = links(store, [target.id], (ISSUED_WITH,), "in") if relations is None or ISSUED_WITH in relations else []
-    also = {link.citing for link in attached if link.edges and link.relation == ISSUED_WITH}
-    cited = links(store, sorted(also), relations, "out") if also else []
+    issued = relations is None or ISSUED_WITH in relations
+    also = {edge.cited for edge in store.edges([target.id], (ATTACHED,), "out")} - {target.id} if issued else set()
     steps = {Link(edge.citing, edge.cited, edge.relation, (edge.id,)) for edge in edges}
-    own = {link for link in cited if link.cited == target.id}
+    own = set(between(store, also, [target.id], relations)) if also else set()
     paged = {step.citing for step in (*steps, *own) if any(not e.split(" ")[1].startswith("has_") for e in step.edges)}
     by_document: dict[str, set[Link]] = defaultdict(set)
     for step in steps | own:

@@ -19,6 +19,9 @@ IMPLEMENTING = ("implements", "guides")
 RESTING = "legal_basis"
 LAWS = frozenset(("Hiến pháp", "Luật", "Bộ luật", "Pháp lệnh"))
 
+_STRAIGHT = 2
+"""A path of so few steps cannot lead round to where it began."""
+
 Links = tuple[Link, ...]
 
 
@@ -48,6 +51,7 @@ class Reach:
         self._hops = {root.id: 0}
         self._frontier = [root.id]
         self._parts = {root.id} if plan.implementing else set[str]()
+        self._newest: list[str] = []
         self._newest_parts = list(self._parts)
         self._implementing: set[str] = set()
         self._stood_on: dict[str, int] = {}
@@ -60,43 +64,46 @@ class Reach:
         """Go one hop further: to what is new, to further parts of the root, to what rests on the rows of before."""
         standing = self._standing()
         self.deep += 1
-        attached = self._attached()
-        on = ways(self._frontier, self._plan.relations, self._plan.direction)
-        resting = ways(standing, (RESTING,), "in")
-        found = self._listed(on, resting, attached)
-        own = self._parts_that_count()
+        early = self._plan.implementing and self.deep <= _STRAIGHT
+        if early:
+            on = [*ways(self._newest_parts, IMPLEMENTING, "in"), *ways(self._newest, self._plan.relations, "in")]
+            seen = {self._root.id, *self._implementing}
+        else:
+            self._attach()
+            on = ways(self._frontier, self._plan.relations, self._plan.direction)
+            seen = {*self._hops, *self._parts}
+        self._list(on, ways(standing, (RESTING,), "in"), seen)
+        if early and not self._left:
+            self._attach()
+        own = [] if early else self._parts_that_count()
+        reached = dict.fromkeys([*self._newest, *self._newest_parts])
+        self._frontier = [key for key in reached if self._hops[key] == self.deep]
         self.cut = self._left is not None or (len(self.lengths) > self._most and self.deep < self._plan.longest)
         if not self.cut:
-            self._stand_on([*found, *own])
+            self._stand_on([*self._newest, *own])
 
-    def _listed(self, on: list[Way], resting: list[Way], attached: list[str]) -> list[str]:
-        """What is new in this hop, as far as it is not too much."""
-        seen = {*self._hops, *self._parts}
+    def _list(self, on: list[Way], resting: list[Way], seen: set[str]) -> None:
+        """List what is new in this hop, as far as it is not too much."""
         known = seen | self.lengths.keys()
         room = self._most - len(self.lengths)
         found = beyond(self._store, on, seen, room + len(self.lengths.keys() - seen))
         new = [key for key in found or () if key not in self.lengths]
-        rests: list[str] | None = []
-        if resting and found is not None:
-            rests = beyond(self._store, resting, known.union(new), room - len(new))
-        self._hops |= dict.fromkeys(attached, self.deep)
+        rests = beyond(self._store, resting, known.union(new), room - len(new)) if resting and found is not None else []
         if found is None or rests is None:
-            self._left = ([*on, *resting], known)
-            return []
-        self._hops |= dict.fromkeys(found, self.deep)
+            self._left, self._newest = ([*on, *resting], known), []
+            return
+        self._newest = found
+        self._hops = dict.fromkeys(found, self.deep) | self._hops
         self._implementing.update(found)
         self.lengths |= dict.fromkeys([*new, *rests], self.deep)
-        self._frontier = [*found, *attached]
-        return found
 
-    def _attached(self) -> list[str]:
-        """The parts of the root that come in with this hop; those that a hop before did not reach."""
-        if not self._newest_parts:
-            return []
-        issued = ways(self._newest_parts, (ISSUED_WITH,), "in")
-        self._newest_parts = beyond(self._store, issued, self._parts, NO_BOUND) or []
-        self._parts.update(self._newest_parts)
-        return [key for key in self._newest_parts if key not in self._hops]
+    def _attach(self) -> None:
+        """Find the parts of the root that come in with this hop."""
+        if self._newest_parts:
+            issued = ways(self._newest_parts, (ISSUED_WITH,), "in")
+            self._newest_parts = beyond(self._store, issued, self._parts, NO_BOUND) or []
+            self._parts.update(self._newest_parts)
+            self._hops = dict.fromkeys(self._newest_parts, self.deep) | self._hops
 
     def _parts_that_count(self) -> list[str]:
         """The parts that implement the root, or rest on what does, by a path of as many steps as were gone."""
@@ -153,7 +160,7 @@ class Reach:
         resting = self._resting(keys, longest)
         onward = {link.cited for steps in resting.values() for link in steps}
         reached = self._traced({*keys, *onward}, longest)
-        paths = _Paths(reached, self._parts, longest)
+        paths = _Paths(reached, self._plan.implementing, longest)
         if self._plan.direction == "out":
             return {key: [tuple(reversed(path)) for path in paths.own(key, most)] for key in keys}
         return {key: paths.with_resting(key, resting.get(key, []), most) for key in keys}
@@ -186,15 +193,16 @@ class Reach:
 
 
 class _Paths:
-    """The paths of rows, by the steps that were traced; those of parts only where they implement something."""
+    """The paths of rows, by the steps that were traced. implementing: without those by which a part was issued."""
 
-    def __init__(self, reached: Reached, parts: Collection[str], longest: int) -> None:
-        self._reached, self._parts, self._longest = reached, parts, longest
+    def __init__(self, reached: Reached, implementing: bool, longest: int) -> None:
+        self._reached, self._implementing, self._longest = reached, implementing, longest
 
     def own(self, key: str, most: int) -> list[Links]:
         """Paths that do not begin with a legal basis."""
-        if key not in self._parts:
-            return self._reached.paths(key, self._longest, most)
+        found = self._reached.paths(key, self._longest, most)
+        if not self._implementing or all(map(_implements, found)):
+            return found
         return [path for path in self._reached.paths(key, self._longest) if _implements(path)][:most]
 
     def with_resting(self, key: str, resting: Iterable[Link], most: int) -> list[Links]:

@@ -1,15 +1,18 @@
 """Status: is a document in force, and who amended, replaced, repealed or suspended it, as of a day."""
 
+from collections.abc import Sequence
 from datetime import date
+
+import msgspec
 
 from danchieu.graph.assemble import number_key
 from danchieu.graph.model import Document, Mention
 from danchieu.graph.protocol import Store
-from danchieu.queries.answers import PAGE, Answer, Result, by_date, named, page_of
+from danchieu.queries.answers import NO_BOUND, PAGE, Answer, Result, by_date, named, page_of
 from danchieu.queries.provisions import in_part
 from danchieu.queries.reference import resolve
 from danchieu.queries.tables_status import CODIFIED, Known, known_validity
-from danchieu.queries.walk import Link, Quoter, brief, ended, links
+from danchieu.queries.walk import Link, Quoter, brief, ended, evidence, links
 
 STATES = {
     "repeals": "repealed",
@@ -37,6 +40,10 @@ class Statement(Result, frozen=True, omit_defaults=True, kw_only=True):
     note: str | None = None
 
 
+Said = tuple[Statement, Link | None]
+"""A statement, yet without its sentence, and the step that says so."""
+
+
 class Status(Answer, frozen=True, omit_defaults=True, kw_only=True):
     """state on the day `on`: "in_force", "not_yet", or the weightiest statement; says: who says so.
 
@@ -61,9 +68,9 @@ def status(
     day = date.fromisoformat(on or date.today().isoformat()).isoformat()
     document = resolve(store, about)
     tables = known_validity(document)
-    said = [*statements(store, document), *(_of_tables(store, tables) if tables else ())]
-    rows = sorted(said, key=lambda row: (*by_date(row.document), WEIGHT.index(row.state), row.says))
-    standing = [row for row in rows if row.since is None or row.since <= day]
+    said = [*_statements(store, document), *(_of_tables(store, tables) if tables else ())]
+    rows = sorted(said, key=lambda row: (*by_date(row[0].document), WEIGHT.index(row[0].state), row[0].says))
+    standing = [row for row, _ in rows if row.since is None or row.since <= day]
     deciding = min(
         (row for row in standing if row.state in _STATING), key=lambda row: WEIGHT.index(row.state), default=None
     )
@@ -74,9 +81,9 @@ def status(
     return Status(
         "status",
         named(document),
-        tuple(page),
+        _quoted(store, page),
         more,
-        repealed=ended(store, {row.document.id for row in page} - {document.id}),
+        repealed=ended(store, {row.document.id for row, _ in page} - {document.id}),
         on=day,
         state="not_yet" if early else deciding.state if deciding else "in_force",
         says=deciding.says if deciding and not early else "tables" if known else "graph",
@@ -84,34 +91,40 @@ def status(
     )
 
 
-def statements(store: Store, document: Document) -> list[Statement]:
-    """What other documents of the graph did to a document, each with its sentence."""
+def _statements(store: Store, document: Document) -> list[Said]:
+    """What other documents of the graph did to a document. Only where a part may be meant are the sentences read."""
     found = links(store, [document.id], tuple(STATES), "in")
-    if not found:
-        return []
     acting = brief(store, {link.citing for link in found})
-    mentions = store.mentions({edge for link in found for edge in link.edges})
-    quoter = Quoter(store, [found], mentions)
-    rows = []
+    perhaps = {edge for link in found if STATES[link.relation] in IN_PART for edge in link.edges}
+    said = evidence(store, perhaps, NO_BOUND)
+    rows: list[Said] = []
     for link in found:
         by = acting[link.citing]
-        said = [mention for edge in link.edges for mention in mentions.get(edge, ())]
-        rows.append(Statement(named(by), (quoter.path([link]),), state=_state(link, said), since=by.date, says="graph"))
+        state = _state(link, [mention for edge in link.edges for mention in said.get(edge, ())])
+        rows.append((Statement(named(by), (), state=state, since=by.date, says="graph"), link))
     return rows
 
 
-def _of_tables(store: Store, tables: Known) -> list[Statement]:
+def _quoted(store: Store, page: Sequence[Said]) -> tuple[Statement, ...]:
+    """Statements with their sentences."""
+    quoter = Quoter(store, [[link] for _, link in page if link])
+    return tuple(
+        msgspec.structs.replace(row, paths=(quoter.path([link]),)) if link else row for row, link in page
+    )
+
+
+def _of_tables(store: Store, tables: Known) -> list[Said]:
     """The changes that the tables know, by the document of the graph where it has it."""
-    rows = []
+    rows: list[Said] = []
     for state, law, since in tables.changes:
         found = store.find(number=number_key(law.number), limit=PAGE) if law.number else []
         present = [named(d) for d in found if d.number == law.number and d.date in (None, law.date)]
         by = present[0] if len(present) == 1 else law
-        rows.append(Statement(by, (), state=state, since=since, says="tables"))
+        rows.append((Statement(by, (), state=state, since=since, says="tables"), None))
     return rows
 
 
-def _state(link: Link, mentions: list[Mention]) -> str:
+def _state(link: Link, mentions: Sequence[Mention]) -> str:
     """The state a link leads to; when every mention points into the document, only a part of it is meant."""
     whole = STATES[link.relation]
     return IN_PART.get(whole, whole) if in_part(mentions) else whole

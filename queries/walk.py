@@ -147,7 +147,7 @@ class Quoter:
     ) -> None:
         used = {link for path in paths for link in path}
         if mentions is None:
-            mentions = _evidence(store, {edge for link in used for edge in link.edges}, QUOTED + 1)
+            mentions = evidence(store, {edge for link in used for edge in link.edges}, QUOTED + 1)
         self._steps = {link: _step(link, mentions) for link in used}
 
     def path(self, links: Iterable[Link]) -> Path:
@@ -155,7 +155,7 @@ class Quoter:
         return tuple(self._steps[link] for link in links)
 
 
-def _evidence(store: Store, edges: Collection[str], most: int) -> Mapping[str, Sequence[Mention]]:
+def evidence(store: Store, edges: Collection[str], most: int) -> Mapping[str, Sequence[Mention]]:
     """The mentions that give the first `most` quotations of each edge, or more of them."""
     if not edges:
         return {}
@@ -163,8 +163,8 @@ def _evidence(store: Store, edges: Collection[str], most: int) -> Mapping[str, S
 
 
 def _step(link: Link, mentions: Mapping[str, Sequence[Mention]]) -> Step:
-    evidence = quoted(mention for edge in link.edges for mention in mentions.get(edge, ()))
-    return Step(link.citing, link.cited, link.relation, evidence[:QUOTED], cut=len(evidence) > QUOTED)
+    said = quoted(mention for edge in link.edges for mention in mentions.get(edge, ()))
+    return Step(link.citing, link.cited, link.relation, said[:QUOTED], cut=len(said) > QUOTED)
 
 
 def brief(store: Store, keys: Collection[str]) -> dict[str, Document]:
@@ -206,11 +206,11 @@ def _whole(store: Store, ending: list[Link], names: Mapping[str, Named]) -> list
     rows: dict[str, list[Ended]] = defaultdict(list)
     while waiting:
         asked = [link for key, same in waiting.items() for link in same[: ENDERS - len(rows[key])]]
-        mentions = _evidence(store, {edge for link in asked for edge in link.edges}, NO_BOUND)
+        mentions = evidence(store, {edge for link in asked for edge in link.edges}, NO_BOUND)
         for link in asked:
             if not in_part([m for edge in link.edges for m in mentions.get(edge, ())]):
-                evidence = _step(link, mentions).evidence
-                rows[link.cited].append(Ended(names[link.cited], ENDED_BY[link.relation], names[link.citing], evidence))
+                said = _step(link, mentions).evidence
+                rows[link.cited].append(Ended(names[link.cited], ENDED_BY[link.relation], names[link.citing], said))
         done = Counter(link.cited for link in asked)
         waiting = {key: same[done[key] :] for key, same in waiting.items()}
         waiting = {key: same for key, same in waiting.items() if same and len(rows[key]) < ENDERS}
