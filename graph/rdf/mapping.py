@@ -124,7 +124,7 @@ class _Mapping:
             yield f"{source} {term('eli:embodies')} {expression} ."
             yield f"{source} {term('dan:carries')} {iri} ."
 
-    def _source(self, path: str) -> Iterator[str]:
+    def _source(self, path: str) -> list[str]:
         types = ((_TYPE, term("eli:Format")), (_TYPE, term("prov:Entity")))
         return self._once(self.names.source(path), *types, (term("dan:path"), literal(path)))
 
@@ -258,13 +258,13 @@ class _Mapping:
         )
         yield from self._place(iri, resolved.source, None, resolved.start, resolved.end)
 
-    def _once(self, iri: str, *said: tuple[str, str]) -> Iterator[str]:
+    def _once(self, iri: str, *said: tuple[str, str]) -> list[str]:
         if iri in self._seen:
-            return
+            return []
         if len(self._seen) >= _SEEN:
             self._seen.clear()
         self._seen.add(iri)
-        yield from _about(iri, *said)
+        return _about(iri, *said)
 
 
 def search_words(document: Document) -> str:
@@ -274,10 +274,9 @@ def search_words(document: Document) -> str:
     return " ".join(dict.fromkeys(word for text in said if text for word in fold(text).split()))
 
 
-def _about(iri: str, *said: tuple[str, str]) -> Iterator[str]:
-    return (f"{iri} {property_} {value} ." for property_, value in said)
+def _about(iri: str, *said: tuple[str, str]) -> list[str]:
+    return [f"{iri} {property_} {value} ." for property_, value in said]
 
 
-def _given(property_: str, value: str | None, write: Callable[[str], str]) -> Iterator[tuple[str, str]]:
-    if value is not None:
-        yield term(property_), write(value)
+def _given(property_: str, value: str | None, write: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
+    return () if value is None else ((term(property_), write(value)),)

@@ -58,6 +58,8 @@ RULES = {
 
 _BASE = re.compile(r"[a-z][a-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`#?\x7f]*[/:]", re.IGNORECASE)
 _DOTS = re.compile(r"(?:^|/)\.\.?(?:/|$)")
+_PLAIN = re.compile(r"[A-Za-z0-9_~@:-](?:[A-Za-z0-9_~@:-]|[./](?=[A-Za-z0-9_~@:-]))*")
+"""What stays as it is: no part that begins or ends with a dot."""
 _UNSAFE = re.compile('[\x00-\x1f"\\\\\x7f\ud800-\udfff]')
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -70,8 +72,11 @@ def term(name: str) -> str:
     return f"<{PREFIXES[prefix]}{local}>"
 
 
+@lru_cache(65536)
 def encoded(text: str) -> str:
     """Text as a part of an IRI. Only ASCII letters, digits and -._~/@: stay as they are; no part is "." or ".."."""
+    if _PLAIN.fullmatch(text):
+        return text
     if _DOTS.search(text):
         return quote(text, "@:", "utf-8", "surrogatepass").replace(".", "%2E")
     return quote(text, "/@:", "utf-8", "surrogatepass")

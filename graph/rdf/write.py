@@ -14,11 +14,12 @@ from typing import IO
 from danchieu.graph.protocol import Whole
 from danchieu.graph.rdf.mapping import triples
 from danchieu.graph.rdf.names import PREFIXES
-from danchieu.graph.rdf.sorting import sorted_lines
+from danchieu.graph.rdf.sorting import sorted_blocks, sorted_lines
 
 Triple = tuple[str, str, str]
 _LOCAL = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _LITERAL = re.compile(r'("(?:[^"\\]|\\.)*")(?:@([a-zA-Z-]+)|\^\^<([^>]*)>)?')
+_PREFIX_OF = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 _RDF_TYPE = f"<{PREFIXES['rdf']}type>"
 
 
@@ -28,8 +29,8 @@ def write_nquads(graph: Whole, out: IO[bytes], base: str | None = None, name: st
     name: IRI of the graph that the triples are put into; None: the default one. ValueError when it is no absolute IRI.
     """
     end = b".\n" if name is None else f"<{_checked(name)}> .\n".encode()
-    for line in sorted_lines(triples(graph, base)):
-        out.write(line[:-2] + end if name else line)
+    for lines in sorted_blocks(triples(graph, base)):
+        out.write(b"".join([line[:-2] + end for line in lines] if name else lines))
 
 
 def write_turtle(graph: Whole, out: IO[bytes], base: str | None = None) -> None:
@@ -89,10 +90,9 @@ def _turtle(value: str) -> str:
 @lru_cache(4096)
 def _short(iri: str) -> str:
     """A name of a vocabulary with its prefix; everything else as it is."""
-    for prefix, namespace in PREFIXES.items():
-        if iri.startswith(f"<{namespace}") and _LOCAL.fullmatch(local := iri[len(namespace) + 1 : -1]):
-            return f"{prefix}:{local}"
-    return iri
+    end = max(iri.rfind("#"), iri.rfind("/")) + 1
+    prefix, local = _PREFIX_OF.get(iri[1:end]), iri[end:-1]
+    return f"{prefix}:{local}" if prefix and _LOCAL.fullmatch(local) else iri
 
 
 def _node(subject: str, said: Iterable[Triple]) -> str:
