@@ -4,8 +4,8 @@
 
 The graph is the generated one of `graph.build`, read from its file. Each measurement runs in a process of its own.
 Prints one JSON object a line: what, size, lines or triples, seconds by the clock and of CPU, lines a second of CPU,
-peak memory in MB above what the interpreter with its imports takes; "path" is one property path from the document that is implemented most, "longest"
-one through a chain of 100,000 documents.
+peak memory in MB above what the interpreter with its imports takes; "path" is one property path from the document that
+is implemented most, "longest" one through a chain of 100,000 documents.
 """
 
 import io

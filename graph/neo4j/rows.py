@@ -10,8 +10,8 @@ from typing import Any, NamedTuple, TypeVar
 
 from danchieu.extractors.text import fold
 from danchieu.graph.assemble import number_key
-from danchieu.graph.binding import body_id
-from danchieu.graph.model import Body, Document, Edge, Mention, Obligation, ObligationFilter
+from danchieu.graph.binding import bindings, bound, words_of
+from danchieu.graph.model import Binding, Body, Document, Edge, Mention, Obligation, ObligationFilter
 from danchieu.graph.neo4j.schema import RELATION_TYPES
 from danchieu.graph.owners import Owner, owner_of
 from danchieu.graph.protocol import Whole
@@ -32,8 +32,9 @@ class Placed(NamedTuple):
 
 def node_rows(graph: Whole) -> Iterator[Placed]:
     """All nodes."""
-    for body in graph.bodies().values():
-        yield _node("Body", body.id, _body(body))
+    keepers = graph.bodies()
+    for body in keepers.values():
+        yield _node("Body", body.id, _body(body, keeps_register=True))
     seen: set[str] = set()
     for document in graph.all_documents():
         yield _node("Document", document.id, _document(document))
@@ -44,12 +45,18 @@ def node_rows(graph: Whole) -> Iterator[Placed]:
                 seen.add(path)
                 yield _node("Source", path, {"path": path, "name": PurePath(path).name})
     actors: set[str] = set()
-    for key, duty, _ in _duties(graph):
+    others: dict[str, Body] = {}
+    for key, duty, imposing in _duties(graph):
         yield _node("Obligation", key, _duty(key, duty))
-        for name, _ in _bound(duty):
-            if name not in actors:
-                actors.add(name)
-                yield _node("Actor", name, {"name": name, "folded": fold(name)})
+        for one in bindings(duty, imposing):
+            if one.name not in actors:
+                actors.add(one.name)
+                yield _node("Actor", one.name, {"name": one.name, "folded": fold(one.name)})
+            if one.body and one.body not in keepers:
+                found = _meant(one, imposing)
+                others[found.id] = min(found, others.get(found.id, found), key=lambda body: body.name)
+    for body in others.values():
+        yield _node("Body", body.id, _body(body, keeps_register=False))
 
 
 def link_rows(graph: Whole) -> Iterator[Placed]:
@@ -66,8 +73,7 @@ def link_rows(graph: Whole) -> Iterator[Placed]:
         yield from (_link("CARRIES", path, document.id) for path in document.sources)
     for key, duty, imposing in _duties(graph):
         yield _link("IMPOSES", duty.document, key)
-        for name, role in _bound(duty):
-            yield _link("BINDS", key, name, role, _said(role=role, body=body_id(name, imposing)))
+        yield from _bound(key, bindings(duty, imposing))
         yield from (_link("ARISES_FROM", key, document) for document in dict.fromkeys(duty.arises_from))
     for edges in _chunks(graph.all_edges()):
         mentions = graph.mentions([edge.id for edge in edges])
@@ -102,8 +108,16 @@ def _said(**properties: object) -> Row:
     }
 
 
-def _body(body: Body) -> Row:
-    return _said(**{field: getattr(body, field) for field in body.__struct_fields__})
+def _body(body: Body, keeps_register: bool) -> Row:
+    fields = {field: getattr(body, field) for field in body.__struct_fields__}
+    return _said(**fields, folded=words_of(body.id), keeps_register=keeps_register)
+
+
+def _meant(binding: Binding, imposing: Document) -> Body:
+    """The body that an actor's name means, where it keeps no register of the graph."""
+    owner = bound(binding.name, imposing.issuer, imposing.date)
+    assert owner is not None
+    return Body(owner.id, owner.name, owner.level, owner.branch)
 
 
 def _document(document: Document) -> Row:
@@ -157,11 +171,15 @@ def _duty(key: str, duty: Obligation) -> Row:
     )  # fmt: skip
 
 
-def _bound(duty: Obligation) -> Iterable[tuple[str, str]]:
-    """Everyone whom a duty binds, with the role; "actor" for those who neither lead nor support."""
-    named = [*((name, "lead") for name in duty.lead), *((name, "support") for name in duty.support)]
-    others = set(duty.actors) - {name for name, _ in named}
-    return dict.fromkeys([*named, *((name, "actor") for name in duty.actors if name in others)])
+def _bound(key: str, binding: Iterable[Binding]) -> Iterator[Placed]:
+    """Everyone whom a duty binds: the names as written, and the bodies they mean, each once in a role."""
+    names: dict[tuple[str, str], list[str]] = {}
+    for one in binding:
+        yield _link("ADDRESSES", key, one.name, one.role, _said(role=one.role, body=one.body))
+        if one.body:
+            names.setdefault((one.body, one.role), []).append(one.name)
+    for (body, role), written in names.items():
+        yield _link("BINDS", key, body, role, _said(role=role, names=tuple(written)))
 
 
 def _evidence(edges: list[Edge], mentions: dict[str, list[Mention]]) -> Row:

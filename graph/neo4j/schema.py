@@ -11,7 +11,7 @@ import msgspec
 
 from danchieu.extractors.record import Relation
 
-VERSION = 2
+VERSION = 3
 """Of this shape; a graph pushed in another one is written anew."""
 
 ATTACHED = "has_attachment"
@@ -62,7 +62,8 @@ NODES = {
     for nodes in (
         Nodes(
             "Body", "id",
-            _strings("id", "name", "branch", "parent", "valid_from", "valid_to", "successor") | {"level": "long"},
+            _strings("id", "name", "branch", "parent", "valid_from", "valid_to", "successor", "folded")
+            | {"level": "long", "keeps_register": "boolean"},
         ),
         Nodes(
             "Document", "id",
@@ -92,7 +93,8 @@ LINKS = {
         Links("NAMES", "Alias", "Document"),
         Links("CARRIES", "Source", "Document"),
         Links("IMPOSES", "Document", "Obligation"),
-        Links("BINDS", "Obligation", "Actor", _strings("role", "body"), key="role"),
+        Links("ADDRESSES", "Obligation", "Actor", _strings("role", "body"), key="role"),
+        Links("BINDS", "Obligation", "Body", {"role": "string", "names": _TEXTS}, key="role"),
         Links("ARISES_FROM", "Obligation", "Document"),
         *(Links(type_, "Document", "Document", _EVIDENCE) for type_ in RELATION_TYPES.values()),
     )

@@ -3,15 +3,16 @@
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any
 
 from danchieu.extractors.text import fold
 from danchieu.graph.assemble import number_key
 from danchieu.graph.model import Body, Direction, Document, Edge, Mention, Obligation, ObligationFilter
 from danchieu.graph.neo4j import errors
-from danchieu.graph.neo4j.schema import BATCH, PUSHED, RELATION_TYPES, RELATIONS, VERSION, WORDS_INDEX
+from danchieu.graph.neo4j.pages import Pages
+from danchieu.graph.neo4j.read import as_document, as_duty, as_edge, as_mentions
+from danchieu.graph.neo4j.schema import BATCH, PUSHED, RELATION_TYPES, VERSION, WORDS_INDEX
 from danchieu.graph.neo4j.server import AskCredentials, Server, connect
-from danchieu.graph.store import Resolved, edge_id
+from danchieu.graph.store import Resolved
 
 _EDGE_ID = re.compile(rf"^(.+?) ({'|'.join(RELATION_TYPES)}) (.+)$", re.DOTALL)
 _ALL_TYPES = "|".join(RELATION_TYPES.values())
@@ -26,9 +27,10 @@ def _documents_of(parameter: str, *carried: str) -> str:
     )
 
 
-class Neo4jStore:
-    """A graph on a server; see `graph.protocol.Whole`. A context manager that closes its server. Usable from several
-    threads.
+class Neo4jStore(Pages):
+    """A graph on a server; see `graph.protocol.Whole` and `Paged`. A context manager that closes its server.
+
+    Usable from several threads.
 
     Raises NothingPushed when the server holds no graph of this version.
     """
@@ -69,7 +71,7 @@ class Neo4jStore:
             f"{start} RETURN d ORDER BY d.in_corpus DESC, d.number_key, d.id LIMIT $limit",
             prefix=prefix, words=wanted, query=" AND ".join(f'"{word}"' for word in wanted), limit=limit,
         )  # fmt: skip
-        return [_document(node) for (node,) in rows]
+        return [as_document(node) for (node,) in rows]
 
     def documents(self, keys: Collection[str]) -> dict[str, Document]:
         """Documents by id or alias, keyed as asked."""
@@ -79,7 +81,7 @@ class Neo4jStore:
             "WITH key, coalesce(named, own) AS d WHERE d IS NOT NULL RETURN key, d",
             keys=list(keys),
         )
-        return {key: _document(node) for key, node in rows}
+        return {key: as_document(node) for key, node in rows}
 
     def edges(self, keys: Collection[str], relations: Collection[str] | None, direction: Direction) -> list[Edge]:
         """Edges that leave ("out") or enter ("in") the documents, of the relations given (None: all)."""
@@ -95,7 +97,7 @@ class Neo4jStore:
         )
         if direction == "in":
             rows = [[other, type_, near, mentions] for near, type_, other, mentions in rows]
-        return [_edge(*row) for row in rows]
+        return [as_edge(*row) for row in rows]
 
     def mentions(self, edges: Collection[str]) -> dict[str, list[Mention]]:
         """The evidence of edges, by edge id."""
@@ -106,7 +108,7 @@ class Neo4jStore:
             f"MATCH (a)-[r:{_ALL_TYPES}]->(z) WHERE type(r) = asked.type AND r.quotes IS NOT NULL RETURN asked.id, r",
             asked=asked,
         )
-        return {id_: _mentions(relationship) for id_, relationship in rows}
+        return {id_: as_mentions(relationship) for id_, relationship in rows}
 
     def obligations(self, where: ObligationFilter) -> list[Obligation]:
         """Duties that satisfy a filter."""
@@ -115,19 +117,20 @@ class Neo4jStore:
             documents=list(where.documents or ()), arises_from=list(where.arises_from or ()),
             body=fold(where.body or ""), role=where.role, due_from=where.due_from, due_to=where.due_to,
         )  # fmt: skip
-        return [_duty(node) for (node,) in rows]
+        return [as_duty(node) for (node,) in rows]
 
     def bodies(self, ids: Collection[str] | None = None) -> dict[str, Body]:
         """Bodies by id; all of them when no ids are given."""
         chosen = "" if ids is None else "AND b.id IN $ids "
         rows = self.server.read(
-            f"MATCH (b:Body) WHERE b.{PUSHED} IS NOT NULL {chosen}RETURN b ORDER BY b.id", ids=list(ids or ())
+            f"MATCH (b:Body) WHERE b.{PUSHED} IS NOT NULL AND b.keeps_register {chosen}RETURN b ORDER BY b.id",
+            ids=list(ids or ()),
         )
         return {node["id"]: Body(**{field: node.get(field) for field in Body.__struct_fields__}) for (node,) in rows}
 
     def all_documents(self) -> Iterator[Document]:
         """Every document, in the order of ids."""
-        return (_document(node) for (node,) in self.server.stream("MATCH (d:Document) RETURN d ORDER BY d.id"))
+        return (as_document(node) for (node,) in self.server.stream("MATCH (d:Document) RETURN d ORDER BY d.id"))
 
     def all_edges(self) -> Iterator[Edge]:
         """Every edge, those of one citing document together."""
@@ -135,7 +138,7 @@ class Neo4jStore:
             "MATCH (a:Document) WITH a ORDER BY a.id "
             f"MATCH (a)-[r:{_ALL_TYPES}]->(z:Document) RETURN a.id, type(r), z.id, r.mentions"
         )
-        return (_edge(*row) for row in self.server.stream(statement))
+        return (as_edge(*row) for row in self.server.stream(statement))
 
     def resolutions(self) -> Iterator[Resolved]:
         """Every mention of a relation with its document, by source and place; open references have no relation, so
@@ -160,30 +163,6 @@ def open_store(uri: str, database: str | None = None, ask: AskCredentials | None
         raise
 
 
-def _document(node: Any) -> Document:
-    values = {field: node.get(field) for field in Document.__struct_fields__}
-    lists = {field: tuple(values[field] or ()) for field in ("sources", "aliases", "conflicts")}
-    return Document(**values | lists)
-
-
-def _edge(citing: str, type_: str, cited: str, mentions: int) -> Edge:
-    relation = RELATIONS[type_]
-    return Edge(edge_id(citing, relation, cited), citing, cited, relation, mentions)
-
-
-def _mentions(relationship: Any) -> list[Mention]:
-    columns = (relationship[name] for name in ("sources", "pages", "starts", "ends", "quotes", "texts", "statements"))
-    found = []
-    for source, page, start, end, quote, text, said in zip(*columns, strict=True):
-        id_, rule, certainty, document, candidates, why = json.loads(said)
-        found.append(
-            Mention(
-                id_, source, page or None, start, end, quote, text, rule, certainty, document, tuple(candidates), why
-            )
-        )
-    return found
-
-
 def _duty_statement(where: ObligationFilter) -> str:
     """Conditions one behind the other, each narrowing what the one before has found."""
     parts: list[str] = []
@@ -199,31 +178,10 @@ def _duty_statement(where: ObligationFilter) -> str:
             *(["a.folded CONTAINS $body"] if where.body is not None else []),
             *(["b.role = $role"] if where.role is not None else []),
         ]
-        parts.append(f"MATCH (o:Obligation)-[b:BINDS]->(a:Actor) WHERE {' AND '.join(conditions)} WITH DISTINCT o")
+        parts.append(f"MATCH (o:Obligation)-[b:ADDRESSES]->(a:Actor) WHERE {' AND '.join(conditions)} WITH DISTINCT o")
     parts = parts or ["MATCH (o:Obligation) WITH o"]
     due = [
         *(["o.due >= $due_from"] if where.due_from is not None else []),
         *(["o.due <= $due_to"] if where.due_to is not None else []),
     ]
     return f"{' '.join(parts)}{' WHERE ' + ' AND '.join(due) if due else ''} RETURN o"
-
-
-def _duty(node: Any) -> Obligation:
-    deadline = {
-        name: node[stored]
-        for name, stored in (
-            ("text", "deadline"),
-            ("date", "due"),
-            ("relative", "relative"),
-            ("recurring", "recurring"),
-        )
-        if stored in node
-    }
-    actors, lead, support, arises_from = (
-        tuple(node.get(name) or ()) for name in ("actors", "lead", "support", "arises_from")
-    )
-    return Obligation(
-        node["id"], node["document"], node["source"], node.get("page"), node["start"], node["end"], node["text"],
-        actors, lead, support,
-        node["modality"], deadline or None, arises_from, node.get("section"),
-    )  # fmt: skip

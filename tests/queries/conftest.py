@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from hypothesis import strategies as st
 
 from danchieu.graph.memory import MemoryStore
 from danchieu.graph.model import Document, Edge, Mention, Obligation
@@ -12,6 +13,7 @@ from danchieu.graph.neo4j.server import Server
 from danchieu.graph.neo4j.store import Neo4jStore
 from danchieu.graph.protocol import Store
 from danchieu.graph.rdf.store import RdfStore
+from danchieu.queries.walk import RELATIONS
 
 Graph = tuple[list[Document], list[Edge], dict[str, list[Mention]], list[Obligation]]
 Maker = Callable[..., Store]
@@ -162,3 +164,50 @@ def invented() -> Graph:
 def store(make: Maker) -> Store:
     """The invented corpus."""
     return make(*graph())
+
+
+KEYS = [f"{n}/KH-UBND@ubnd-tinh-{n}/2024" for n in range(1, 8)]
+TYPES = st.sampled_from([None, "Kế hoạch", "Luật", "Nghị quyết"])
+DATES = st.sampled_from([None, "2023-01-05", "2024-02-29", "2025"])
+ISSUERS = st.sampled_from(
+    [None, "UBND tỉnh Lai Châu", "Sở Nội vụ tỉnh Điện Biên", "Bộ Tài chính", "UBND huyện Tam Đường"]
+)
+
+
+@st.composite
+def graphs(draw: st.DrawFn, circles: bool) -> MemoryStore:
+    """Small graphs; without circles, every step leads to an earlier document (an attachment's to its decision)."""
+    documents = [
+        Document(key, draw(TYPES), key.split("@")[0], draw(DATES), draw(ISSUERS), None, draw(st.booleans()),
+                 level=draw(st.sampled_from([0, 2, 4, 5, 7, 9])),
+                 conflicts=draw(st.sampled_from([(), ("date: 2023-01-05 | 2023-01-06",)])))
+        for key in KEYS
+    ]  # fmt: skip
+    ends = st.tuples(st.sampled_from(range(7)), st.sampled_from(range(7))).filter(lambda pair: pair[0] != pair[1])
+    relations = [*RELATIONS, "has_attachment", *["implements", "guides", "issued_with", "legal_basis"] * 3]
+    steps = draw(st.lists(st.tuples(ends, st.sampled_from(relations)), max_size=14, unique=True))
+    edges = {}
+    for (a, b), relation in steps:
+        if not circles:
+            a, b = (min(a, b), max(a, b)) if relation == "has_attachment" else (max(a, b), min(a, b))
+        edge = Edge(f"{KEYS[a]} {relation} {KEYS[b]}", KEYS[a], KEYS[b], relation, 1)
+        edges[edge.id] = edge
+    mentions = {e.id: [Mention(f"m{at}", "a.txt", None, at, at + 5, "thử x", "x", "thử", "certain", e.cited, (), "")]
+                for at, e in enumerate(edges.values())}  # fmt: skip
+    return MemoryStore(documents, edges.values(), mentions, [draw(_random_duty(at)) for at in range(draw(st.integers(0, 3)))])
+
+
+@st.composite
+def _random_duty(draw: st.DrawFn, at: int) -> Obligation:
+    lead, support = (tuple(draw(st.lists(st.sampled_from(["Sở Nội vụ", "Công an tỉnh"]), max_size=2, unique=True)))
+                     for _ in range(2))  # fmt: skip
+    due = draw(st.sampled_from([None, "2023-11-30", "2024-06-30"]))
+    return Obligation(f"o{at}", draw(st.sampled_from(KEYS)), "a.txt", None, at, at + 4, f"việc {at}", lead + support, lead, support,
+                      "must", {"text": "hạn", "date": due} if due else None,
+                      tuple(draw(st.lists(st.sampled_from(KEYS), max_size=2, unique=True))), None)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def random_graphs() -> Callable[..., st.SearchStrategy[MemoryStore]]:
+    """`graphs`."""
+    return graphs

@@ -16,7 +16,11 @@ from danchieu.graph.build import remove
 from danchieu.graph.care import check
 from danchieu.graph.ingest import ingest
 from danchieu.graph.memory import copy
-from danchieu.graph.protocol import Paged, Store
+from danchieu.graph.model import Document
+from danchieu.graph.neo4j.push import push
+from danchieu.graph.neo4j.server import Server
+from danchieu.graph.neo4j.store import Neo4jStore
+from danchieu.graph.protocol import Paged, Stepping, Store
 from danchieu.graph.store import SqliteStore
 from danchieu.queries.answers import to_json
 from danchieu.queries.corpus import missing, search, show, stats
@@ -71,7 +75,7 @@ def test_pages_are_those_of_the_whole(tmp_path: Path, goes: list[tuple[int, int]
             _about(store, other, document.id)
 
 
-def _about(store: SqliteStore, other: Store, key: str) -> None:
+def _about(store: Store, other: Store, key: str) -> None:
     assert to_json(show(store, key)) == to_json(show(other, key))
     for page in PAGES:
         for relations in (None, ["implements"], ["cites", "legal_basis"], ["issued_with"]):
@@ -134,22 +138,50 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteStore]:
         yield store
 
 
-def test_a_hub_is_not_read_from_end_to_end(file: SqliteStore, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="module", params=["file", "neo4j"])
+def paging(request: pytest.FixtureRequest, file: SqliteStore) -> Store:
+    """That graph in each store that can page."""
+    if request.param == "file":
+        return file
+    server: Server = request.getfixturevalue("neo4j_connection")
+    push(file, server)
+    return Neo4jStore(server)
+
+
+def test_pages_of_hubs_are_those_of_the_whole(file: SqliteStore, paging: Store) -> None:
+    assert isinstance(paging, Paged)
+    other = copy(file)
+    for name, ask in PAGED.items():
+        for page in PAGES:
+            assert to_json(ask(paging, **page)) == to_json(ask(other, **page)), (name, page)
+    for document in _hubs(file)[:4]:
+        _about(paging, other, document.id)
+
+
+def _hubs(file: SqliteStore) -> list[Document]:
+    return sorted(file.all_documents(), key=lambda d: (-sum(file.cited_by(d.id).values()), d.id))
+
+
+def test_a_hub_is_not_read_from_end_to_end(
+    file: SqliteStore, paging: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A page of citing documents quotes no more than the page."""
-    hub = max(file.all_documents(), key=lambda d: len(file.edges([d.id], None, "in")))
+    hub = _hubs(file)[0]
     asked: list[int] = []
-    quoted = SqliteStore.evidence
+    kind = type(paging)
+    name = "evidence" if isinstance(paging, Stepping) else "mentions"
+    quoted = getattr(kind, name)
     monkeypatch.setattr(
-        SqliteStore, "evidence", lambda self, edges, most: asked.append(len(edges)) or quoted(self, edges, most)
+        kind, name, lambda self, edges, *most: asked.append(len(edges)) or quoted(self, edges, *most)
     )
-    monkeypatch.setattr(SqliteStore, "edges", _few(SqliteStore.edges))
-    answer = cited_by(file, hub, limit=5)
+    monkeypatch.setattr(kind, "edges", _few(kind.edges))
+    answer = cited_by(paging, hub, limit=5)
     assert len(answer.results) == 5 and answer.more > 20
     assert max(asked) < 20
 
 
 def _few(edges: Callable[..., Any]) -> Callable[..., Any]:
-    def bounded(self: SqliteStore, *args: Any) -> Any:
+    def bounded(self: Store, *args: Any) -> Any:
         found = edges(self, *args)
         assert len(found) < 20
         return found

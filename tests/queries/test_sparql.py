@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from danchieu.graph.build import build
 from danchieu.graph.memory import MemoryStore
-from danchieu.graph.model import Document, Edge, Mention, Obligation
+from danchieu.graph.model import Document
 from danchieu.graph.owners import owner_of
 from danchieu.graph.protocol import Whole
 from danchieu.graph.rdf.names import ONTOLOGY, names
@@ -22,13 +22,13 @@ from danchieu.graph.store import SqliteStore
 from danchieu.queries import comparing, corpus, coverage, duties, paths, validity
 from danchieu.queries.answers import Answer
 from danchieu.queries.rq import question, questions
-from danchieu.queries.walk import RELATIONS
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 LONG = 30
 """SPARQL follows paths of any length; no path in these graphs is longer."""
 ALL = 10_000
 
+Strategy = Callable[..., st.SearchStrategy[MemoryStore]]
 Step = tuple[str, str, str]
 Found = tuple[set[str], set[Step]]
 
@@ -223,65 +223,24 @@ def test_the_graph_of_the_samples(samples: SqliteStore) -> None:
         agree(asked)
 
 
-KEYS = [f"{n}/KH-UBND@ubnd-tinh-{n}/2024" for n in range(1, 8)]
-TYPES = st.sampled_from([None, "Kế hoạch", "Luật", "Nghị quyết"])
-DATES = st.sampled_from([None, "2023-01-05", "2024-02-29", "2025"])
-ISSUERS = st.sampled_from(
-    [None, "UBND tỉnh Lai Châu", "Sở Nội vụ tỉnh Điện Biên", "Bộ Tài chính", "UBND huyện Tam Đường"]
-)
-
-
-@st.composite
-def graphs(draw: st.DrawFn, circles: bool) -> MemoryStore:
-    """Small graphs; without circles, every step leads to an earlier document (an attachment's to its decision)."""
-    documents = [
-        Document(key, draw(TYPES), key.split("@")[0], draw(DATES), draw(ISSUERS), None, draw(st.booleans()),
-                 level=draw(st.sampled_from([0, 2, 4, 5, 7, 9])),
-                 conflicts=draw(st.sampled_from([(), ("date: 2023-01-05 | 2023-01-06",)])))
-        for key in KEYS
-    ]  # fmt: skip
-    ends = st.tuples(st.sampled_from(range(7)), st.sampled_from(range(7))).filter(lambda pair: pair[0] != pair[1])
-    relations = [*RELATIONS, "has_attachment", *["implements", "guides", "issued_with", "legal_basis"] * 3]
-    steps = draw(st.lists(st.tuples(ends, st.sampled_from(relations)), max_size=14, unique=True))
-    edges = {}
-    for (a, b), relation in steps:
-        if not circles:
-            a, b = (min(a, b), max(a, b)) if relation == "has_attachment" else (max(a, b), min(a, b))
-        edge = Edge(f"{KEYS[a]} {relation} {KEYS[b]}", KEYS[a], KEYS[b], relation, 1)
-        edges[edge.id] = edge
-    mentions = {e.id: [Mention(f"m{at}", "a.txt", None, at, at + 5, "thử x", "x", "thử", "certain", e.cited, (), "")]
-                for at, e in enumerate(edges.values())}  # fmt: skip
-    return MemoryStore(documents, edges.values(), mentions, [draw(_duty(at)) for at in range(draw(st.integers(0, 3)))])
-
-
-@st.composite
-def _duty(draw: st.DrawFn, at: int) -> Obligation:
-    lead, support = (tuple(draw(st.lists(st.sampled_from(["Sở Nội vụ", "Công an tỉnh"]), max_size=2, unique=True)))
-                     for _ in range(2))  # fmt: skip
-    due = draw(st.sampled_from([None, "2023-11-30", "2024-06-30"]))
-    return Obligation(f"o{at}", draw(st.sampled_from(KEYS)), "a.txt", None, at, at + 4, f"việc {at}", lead + support, lead, support,
-                      "must", {"text": "hạn", "date": due} if due else None,
-                      tuple(draw(st.lists(st.sampled_from(KEYS), max_size=2, unique=True))), None)  # fmt: skip
-
-
 QUICK = settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 
 @QUICK
-@given(graphs(circles=True))
-def test_questions_of_one_step_on_any_graph(graph: MemoryStore) -> None:
-    asked = Asked(graph)
+@given(st.data())
+def test_questions_of_one_step_on_any_graph(random_graphs: Strategy, data: st.DataObject) -> None:
+    asked = Asked(data.draw(random_graphs(circles=True)))
     steps_agree(asked)
     comparisons_agree(asked)
     counts_agree(asked)
 
 
 @QUICK
-@given(graphs(circles=False))
-def test_questions_of_many_steps_on_graphs_without_circles(graph: MemoryStore) -> None:
-    asked = Asked(graph)
+@given(st.data())
+def test_questions_of_many_steps_on_graphs_without_circles(random_graphs: Strategy, data: st.DataObject) -> None:
+    asked = Asked(data.draw(random_graphs(circles=False)))
     paths_agree(asked)
     chains_agree(asked)
     coverage_agrees(asked)

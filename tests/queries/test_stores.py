@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from danchieu.graph.build import build
-from danchieu.graph.memory import copy
+from danchieu.graph.memory import MemoryStore, copy
 from danchieu.graph.neo4j.push import push
 from danchieu.graph.neo4j.server import Server
 from danchieu.graph.neo4j.store import Neo4jStore
@@ -96,3 +99,26 @@ def test_questions_about_two_documents(file: SqliteStore, other: Store) -> None:
     for first, second in zip(keys, [*keys[5:], *keys[:5]], strict=True):
         assert to_json(chain(other, first, second)) == to_json(chain(file, first, second))
         assert to_json(compare(other, first, second)) == to_json(compare(file, first, second))
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_random_graphs_on_a_server(
+    random_graphs: Callable[..., st.SearchStrategy[MemoryStore]],
+    neo4j_server: Any,
+    neo4j_connection: Server,
+    data: st.DataObject,
+) -> None:
+    graph = data.draw(random_graphs(circles=True))
+    neo4j_server.clear()
+    push(graph, neo4j_connection)
+    other = Neo4jStore(neo4j_connection)
+    keys = [document.id for document in graph.all_documents()]
+    for name, ask in WHOLE.items():
+        assert to_json(ask(other)) == to_json(ask(graph)), name
+    for name, about in ABOUT.items():
+        for key in keys:
+            assert to_json(about(other, key)) == to_json(about(graph, key)), (name, key)
+    for first, second in zip(keys, [*keys[1:], *keys[:1]], strict=True):
+        assert to_json(chain(other, first, second)) == to_json(chain(graph, first, second))
+        assert to_json(compare(other, first, second)) == to_json(compare(graph, first, second))

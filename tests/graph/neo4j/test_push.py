@@ -123,7 +123,7 @@ def test_beside_data_of_others_the_same_graph_is_made(
     assert raw(server) == alone
 
 
-@pytest.mark.parametrize("kind", ["Document", "IMPLEMENTS", "BINDS"])
+@pytest.mark.parametrize("kind", ["Document", "IMPLEMENTS", "ADDRESSES"])
 def test_what_is_created_twice_at_once_breaks_off(server: Server, first: MemoryStore, kind: str) -> None:
     """Two first pushes at the same time: the log lets one of them write a batch."""
     push(first, server)
@@ -144,8 +144,24 @@ def test_a_duty_binds_the_body_that_a_name_means(
 ) -> None:
     bound = msgspec.structs.replace(duty("a", "báo cáo"), actors=(name,), lead=(name,), support=())
     push(make_graph([document("a")], duties=[bound]), server)
-    rows = server.read("MATCH (:Obligation)-[b:BINDS]->(a:Actor) RETURN a.name, b.role, b.body")
+    rows = server.read("MATCH (:Obligation)-[r:ADDRESSES]->(a:Actor) RETURN a.name, r.role, r.body")
     assert rows == [[name, "lead", body]]
+    rows = server.read("MATCH (:Obligation)-[r:BINDS]->(b:Body) RETURN b.id, r.role, r.names")
+    assert rows == ([[body, "lead", [name]]] if body else [])
+
+
+def test_a_body_that_keeps_no_register_is_there_to_be_bound(
+    server: Server, make_graph: Callable[..., MemoryStore]
+) -> None:
+    """Two names of one body in one role are one relationship; the bodies of the graph stay those of its registers."""
+    names = ("Sở Y tế", "Sở Y tế tỉnh Lai Châu")
+    bound = msgspec.structs.replace(duty("a", "báo cáo"), actors=names, lead=(), support=())
+    graph = make_graph([document("a")], duties=[bound])
+    assert push(graph, server).counts["BINDS"] == 1
+    assert push(graph, server).written == 0
+    rows = server.read("MATCH (:Obligation)-[r:BINDS]->(b:Body) RETURN b.id, b.level, b.keeps_register, r.role, r.names")
+    assert rows == [["so-y-te-tinh-lai-chau", 5, False, "requested", list(names)]]
+    assert Neo4jStore(server).bodies() == graph.bodies()
 
 
 def test_constraints_come_first(server: Server, first: MemoryStore) -> None:
