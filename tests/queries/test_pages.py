@@ -162,18 +162,14 @@ def _hubs(file: SqliteStore) -> list[Document]:
     return sorted(file.all_documents(), key=lambda d: (-sum(file.cited_by(d.id).values()), d.id))
 
 
-def test_a_hub_is_not_read_from_end_to_end(
-    file: SqliteStore, paging: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_hub_is_not_read_from_end_to_end(file: SqliteStore, paging: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """A page of citing documents quotes no more than the page."""
     hub = _hubs(file)[0]
     asked: list[int] = []
     kind = type(paging)
     name = "evidence" if isinstance(paging, Stepping) else "mentions"
     quoted = getattr(kind, name)
-    monkeypatch.setattr(
-        kind, name, lambda self, edges, *most: asked.append(len(edges)) or quoted(self, edges, *most)
-    )
+    monkeypatch.setattr(kind, name, lambda self, edges, *most: asked.append(len(edges)) or quoted(self, edges, *most))
     monkeypatch.setattr(kind, "edges", _few(kind.edges))
     answer = cited_by(paging, hub, limit=5)
     assert len(answer.results) == 5 and answer.more > 20
