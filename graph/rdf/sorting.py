@@ -12,6 +12,8 @@ _RUN = 64 * 1024 * 1024
 _RUNS = 128
 """Files that are open at the same time; when there are so many, they become one."""
 _AT_ONCE = 4096
+_LINE = 200
+"""Bytes of a line, about."""
 
 
 def sorted_lines(lines: Iterable[str], run: int = _RUN, runs: int = _RUNS) -> Iterator[bytes]:
@@ -35,7 +37,8 @@ def _pieces(lines: Iterable[str], run: int) -> Iterator[list[bytes]]:
     rest = iter(lines)
     held: list[bytes] = []
     size = 0
-    while taken := [line.encode() + b"\n" for line in islice(rest, _AT_ONCE)]:
+    at_once = max(1, min(_AT_ONCE, run // _LINE))
+    while taken := [line.encode() + b"\n" for line in islice(rest, at_once)]:
         held += taken
         size += sum(map(len, taken)) + 40 * len(taken)
         if size >= run:

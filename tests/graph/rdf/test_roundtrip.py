@@ -167,9 +167,9 @@ def test_iris_are_apart_and_plain(one: str, other: str) -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.lists(st.text(st.characters(exclude_characters="\n", codec="utf-8"))), st.integers(1, 200))
-def test_sorting_in_pieces_is_sorting(lines: list[str], run: int) -> None:
-    assert list(sorted_lines(lines, run)) == sorted({line.encode() + b"\n" for line in lines})
+@given(st.lists(st.text(st.characters(exclude_characters="\n", codec="utf-8"))), st.integers(1, 200), st.integers(1, 4))
+def test_sorting_in_pieces_is_sorting(lines: list[str], run: int, runs: int) -> None:
+    assert list(sorted_lines(lines * 3, run, runs)) == sorted({line.encode() + b"\n" for line in lines})
 
 
 def test_a_kept_store_follows_its_graph(database: Path, samples: SqliteStore, tmp_path: Path) -> None:
