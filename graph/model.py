@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 
-class Document(msgspec.Struct, frozen=True):
+class Document(msgspec.Struct, frozen=True, gc=False):
     """An act, in the corpus or only cited.
 
     id: readable and derived, e.g. "184-KH/TU@tinh-uy-lai-chau/XIII" (number, register owner, period). level: rank of
@@ -44,7 +44,7 @@ class Body(msgspec.Struct, frozen=True):
     successor: str | None = None
 
 
-class Edge(msgspec.Struct, frozen=True, rename={"citing": "from", "cited": "to"}):
+class Edge(msgspec.Struct, frozen=True, gc=False, rename={"citing": "from", "cited": "to"}):
     """One relation between two documents, always from the citing to the cited (passive forms are turned round).
 
     relation: one of `extractors.record.Relation` without the passive forms, or "has_attachment".
@@ -57,7 +57,7 @@ class Edge(msgspec.Struct, frozen=True, rename={"citing": "from", "cited": "to"}
     mentions: int
 
 
-class Mention(msgspec.Struct, frozen=True):
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """One place in a source where a document is named, with the quoted evidence (start, end: of the quote, in the
     source text).
     """
@@ -76,7 +76,7 @@ class Mention(msgspec.Struct, frozen=True):
     why: str
 
 
-class Obligation(msgspec.Struct, frozen=True):
+class Obligation(msgspec.Struct, frozen=True, gc=False):
     """One duty that a document imposes. deadline: {"text", "date"|"relative"|"recurring"} or None; arises_from:
     document ids.
     """

@@ -10,18 +10,21 @@ from contextlib import AbstractContextManager, ExitStack
 from heapq import merge
 from itertools import islice
 from sqlite3 import Cursor
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
+from danchieu.extractors.record import Relation
 from danchieu.graph.model import Document, Edge, Mention, Way
 from danchieu.graph.schema import key_of
 from danchieu.graph.statements import unpack_text
 
-_ATTACHED = "has_attachment"
+_RELATIONS = get_args(Relation)
 _ONE_BY_ONE = 200
 """Pairs of a document and a relation that are each read in the order of days; more of them are sorted together."""
 
+_SOUGHT = 5000
+"""Edges that are each sought in the index; where more are possible, those of one end are looked through."""
 _KEPT = 10_000
 """Edges with very many mentions of which the ones to quote are remembered."""
 Crowded = tuple[int, dict[tuple[str, int], list[int]]]
@@ -40,7 +43,7 @@ class Steps:
 
     def beyond(self, ways: Sequence[Way], seen: Collection[str], most: int) -> list[str] | None:
         """The documents to which the ways lead, without those seen; None when there are more than `most`."""
-        found, values = _far(ways, "key")
+        found, values = _far(ways)
         sql = f"SELECT DISTINCT key FROM ({found}) WHERE key NOT IN (SELECT value FROM json_each(?)) LIMIT ?"
         with self._rows(sql, (*values, _keys(seen), most + 1)) as rows:
             keys = [key for (key,) in rows]
@@ -69,12 +72,13 @@ class Steps:
         """The edges of a way that end at some documents, or at those to which other ways lead."""
         near, far = _ends(way)
         chosen, names = _chosen(way.relations)
-        ends, values = _far(through, "key")
+        ends, values = _far(through)
         wanted = f"SELECT value FROM json_each(?){' UNION ALL ' if ends else ''}{ends}"
+        sought = "" if not ends and len(way.keys) * len(names) * len(to) <= _SOUGHT else "+"
         sql = (
             "SELECT a.id, l.relation, z.id, l.mentions FROM (SELECT citing, relation, cited, count(*) AS mentions "
             f"FROM link l INDEXED BY link_{way.direction} WHERE {near} IN (SELECT value FROM json_each(?)) "
-            f"AND {chosen} AND +{far} IN ({wanted}) GROUP BY {near}, relation, {far}) l "
+            f"AND {chosen} AND {sought}{far} IN ({wanted}) GROUP BY {near}, relation, {far}) l "
             "JOIN document a ON a.key = l.citing JOIN document z ON z.key = l.cited"
         )
         with self._rows(sql, (_keys(way.keys), *names, _keys(to), *values)) as rows:
@@ -149,7 +153,7 @@ BRIEF = "d.id, d.type, d.number, d.date, d.issuer, d.title, d.in_corpus, d.owner
 
 def brief(row: tuple[Any, ...]) -> Document:
     """A document from the columns of BRIEF: without sources, aliases and conflicts."""
-    id_, type_, number, date, issuer, title, in_corpus, owner, period, level, branch = row
+    id_, type_, number, date, issuer, title, in_corpus, owner, period, level, branch = row[:11]
     return Document(id_, type_, number, date, issuer, title, bool(in_corpus), owner, period, level, branch)
 
 
@@ -177,21 +181,18 @@ def _ends(way: Way) -> tuple[str, str]:
 
 
 def _chosen(relations: Collection[str] | None) -> tuple[str, tuple[str, ...]]:
-    if relations is None:
-        return f"l.relation <> '{_ATTACHED}'", ()
+    relations = _RELATIONS if relations is None else relations
     return f"l.relation IN ({', '.join('?' * len(relations))})", tuple(relations)
 
 
-def _far(ways: Sequence[Way], what: str) -> tuple[str, list[object]]:
-    """The documents at the far ends as one statement, with their `day` when that is asked for."""
+def _far(ways: Sequence[Way]) -> tuple[str, list[object]]:
+    """The documents at the far ends as one statement, perhaps many times."""
     parts, values = [], list[object]()
     for way in ways:
         near, far = _ends(way)
         chosen, names = _chosen(way.relations)
-        day = "" if what == "key" else "l.day AS day, " if far == "citing" else "d.day AS day, "
-        dated = "CROSS JOIN document d ON d.key = l.cited" if day.startswith("d") else ""
         parts.append(
-            f"SELECT {day}l.{far} AS key FROM link l INDEXED BY link_{way.direction} {dated} "
+            f"SELECT l.{far} AS key FROM link l INDEXED BY link_{way.direction} "
             f"WHERE l.{near} IN (SELECT value FROM json_each(?)) AND {chosen}"
         )
         values += [_keys(way.keys), *names]
@@ -199,7 +200,7 @@ def _far(ways: Sequence[Way], what: str) -> tuple[str, list[object]]:
 
 
 def _in_order(ways: Sequence[Way], seen: str) -> Iterator[tuple[str, list[object]]]:
-    """Queries for days and documents, each in the order of both."""
+    """Queries for days and documents, each in the order of both: from the index where what cites few is asked for."""
     unseen = "NOT IN (SELECT value FROM json_each(?))"
     for way in ways:
         if way.direction == "in" and way.relations is not None and len(way.keys) * len(way.relations) <= _ONE_BY_ONE:
@@ -209,8 +210,12 @@ def _in_order(ways: Sequence[Way], seen: str) -> Iterator[tuple[str, list[object
             )
             yield from ((sql, [key_of(key), relation, seen]) for key in way.keys for relation in way.relations)
         else:
-            found, values = _far([way], "day")
-            yield f"SELECT DISTINCT day, key FROM ({found}) WHERE key {unseen} ORDER BY day, key", [*values, seen]
+            found, values = _far([way])
+            sql = (
+                f"SELECT d.day, d.key FROM (SELECT DISTINCT key FROM ({found}) WHERE key {unseen}) f "
+                "CROSS JOIN document d ON d.key = f.key ORDER BY 1, 2"
+            )
+            yield sql, [*values, seen]
 
 
 def _keys(keys: Iterable[str]) -> str:

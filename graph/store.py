@@ -2,8 +2,10 @@
 
 import sqlite3
 import threading
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -16,15 +18,21 @@ from danchieu.graph.model import Body, Direction, Document, Edge, Mention, Oblig
 from danchieu.graph.pages import Pages, matching
 from danchieu.graph.schema import connect, key_of
 from danchieu.graph.statements import mention_id, parse_mention_id
-from danchieu.graph.steps import OF_EDGES, Steps, numbered, with_ends
+from danchieu.graph.steps import BRIEF, OF_EDGES, Steps, brief, numbered, with_ends
 
-_DOCUMENT = (
-    "d.id, d.type, d.number, d.date, d.issuer, d.title, d.in_corpus, d.owner, d.period, d.level, d.branch, "
-    "iif(d.in_corpus, (SELECT json_group_array(path) FROM (SELECT s.path FROM reading r JOIN source s "
-    "ON s.reading = r.id WHERE r.document = d.key UNION SELECT s.path FROM link l JOIN mention m ON m.id = l.mention "
-    "JOIN source s ON s.id = m.source WHERE l.cited = d.key AND l.relation = 'has_attachment' ORDER BY 1)), NULL), "
-    "(SELECT json_group_array(id) FROM (SELECT a.id FROM alias a WHERE a.document = d.key ORDER BY a.id)), d.conflicts"
-)
+_DOCUMENT = f"{BRIEF}, d.conflicts, d.key"
+_SOURCES = """
+SELECT r.document, s.path FROM reading r JOIN source s ON s.reading = r.id
+WHERE r.document IN (SELECT value FROM json_each(?1))
+UNION
+SELECT l.cited, s.path FROM link l INDEXED BY link_in JOIN mention m ON m.id = l.mention
+JOIN source s ON s.id = m.source
+WHERE l.cited IN (SELECT value FROM json_each(?1)) AND l.relation = 'has_attachment' ORDER BY 1, 2
+"""
+_ALIASES = "SELECT document, id FROM alias WHERE document IN (SELECT value FROM json_each(?)) ORDER BY 1, 2"
+_BATCH = 1000
+_PRESENT, _CONFLICTS, _KEY = 6, 11, 12
+"""Places of columns in _DOCUMENT."""
 
 
 class Resolved(msgspec.Struct, frozen=True):
@@ -88,7 +96,7 @@ class SqliteStore(Pages, Steps):
         found: dict[str, Document] = {}
         for sql, values in _searches(prefix, wanted):
             with self._rows(sql, [*values, limit - len(found)]) as rows:
-                found |= {row[0]: _document(row) for row in rows}
+                found |= {document.id: document for document in self._whole(rows.fetchall())}
             if len(found) >= limit:
                 break
         return list(found.values())
@@ -97,12 +105,28 @@ class SqliteStore(Pages, Steps):
         """Documents by id or alias, keyed as asked."""
         asked = {key_of(key): key for key in keys}
         sql = (
-            "SELECT a.asked, " + _DOCUMENT + " FROM (SELECT value AS asked, "
+            f"SELECT {_DOCUMENT}, a.asked FROM (SELECT value AS asked, "
             "coalesce((SELECT document FROM alias WHERE alias = value), value) AS key FROM json_each(?)) a JOIN "
             "document d ON d.key = a.key"
         )
-        with self._rows(sql, (_json(list(asked)),)) as rows:
-            return {asked[row[0]]: _document(row[1:]) for row in rows}
+        with self._rows(sql, (_json(list(asked)),)) as cursor:
+            rows = cursor.fetchall()
+        return {asked[row[-1]]: document for row, document in zip(rows, self._whole(rows), strict=True)}
+
+    def _whole(self, rows: Sequence[tuple[Any, ...]]) -> list[Document]:
+        """Documents from the columns of _DOCUMENT, with their sources and aliases."""
+        present = [row[_KEY] for row in rows if row[_PRESENT]]
+        sources = self._grouped(_SOURCES, present)
+        aliases = self._grouped(_ALIASES, [row[_KEY] for row in rows])
+        return [_document(row, sources.get(row[_KEY], ()), aliases.get(row[_KEY], ())) for row in rows]
+
+    def _grouped(self, sql: str, keys: list[int]) -> dict[int, tuple[str, ...]]:
+        """Texts by document, in the order of the statement."""
+        found: dict[int, tuple[str, ...]] = {}
+        if keys:
+            with self._rows(sql, (_json(keys),)) as rows:
+                found = {key: tuple(text for _, text in same) for key, same in groupby(rows, itemgetter(0))}
+        return found
 
     def edges(self, keys: Collection[str], relations: Collection[str] | None, direction: Direction) -> list[Edge]:
         """Edges that leave ("out") or enter ("in") the documents, of the relations given (None: all)."""
@@ -213,8 +237,8 @@ class SqliteStore(Pages, Steps):
     def all_documents(self) -> Iterator[Document]:
         """Every document, in the order of their keys."""
         with self._rows(f"SELECT {_DOCUMENT} FROM document d ORDER BY d.key", ()) as rows:
-            for row in rows:
-                yield _document(row)
+            while batch := rows.fetchmany(_BATCH):
+                yield from self._whole(batch)
 
     def all_edges(self) -> Iterator[Edge]:
         """Every edge, in the order of their ends."""
@@ -262,24 +286,8 @@ def _searches(prefix: str | None, words: list[str]) -> list[tuple[str, list[obje
     return [(f"SELECT {_DOCUMENT} FROM document d ORDER BY d.place LIMIT ?", [])]
 
 
-def _document(row: tuple[Any, ...]) -> Document:
-    id_, type_, number, date, issuer, title, in_corpus, owner, period, level, branch, sources, aliases, conflicts = row
-    return Document(
-        id=id_,
-        type=type_,
-        number=number,
-        date=date,
-        issuer=issuer,
-        title=title,
-        in_corpus=bool(in_corpus),
-        owner=owner,
-        period=period,
-        level=level,
-        branch=branch,
-        sources=_strings(sources),
-        aliases=_strings(aliases),
-        conflicts=_strings(conflicts),
-    )
+def _document(row: tuple[Any, ...], sources: tuple[str, ...], aliases: tuple[str, ...]) -> Document:
+    return msgspec.structs.replace(brief(row), sources=sources, aliases=aliases, conflicts=_strings(row[_CONFLICTS]))
 
 
 def _mention(fields: list[Any], source_text: str) -> Mention:

@@ -27,14 +27,14 @@ COUNTED = 200
 """Rows that are counted behind a page: of a document that half the corpus stands on nobody reads the rest, and to count
 it is to read it."""
 
-QUOTED = 20
+QUOTED = 10
 """Quotations of one step; some laws are named together in hundreds of documents."""
 
 NO_BOUND = 1 << 40
 """More rows than any graph has."""
 
 
-class Named(msgspec.Struct, frozen=True):
+class Named(msgspec.Struct, frozen=True, gc=False):
     """A document as an answer names it."""
 
     id: str
@@ -46,7 +46,7 @@ class Named(msgspec.Struct, frozen=True):
     in_corpus: bool
 
 
-class Evidence(msgspec.Struct, frozen=True):
+class Evidence(msgspec.Struct, frozen=True, gc=False):
     """A quotation: source[start:end] == quote, offsets in code points; page is 1-based, None without pages."""
 
     source: str
@@ -56,10 +56,10 @@ class Evidence(msgspec.Struct, frozen=True):
     quote: str
 
 
-class Step(msgspec.Struct, frozen=True, omit_defaults=True, rename={"citing": "from", "cited": "to"}):
+class Step(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, rename={"citing": "from", "cited": "to"}):
     """One relation of a path, from the citing document to the cited one (ids).
 
-    cut: there are more quotations than the first QUOTED, which stand here.
+    cut: there are more quotations than the first (QUOTED, or fewer), which stand here.
     """
 
     citing: str
@@ -72,7 +72,7 @@ class Step(msgspec.Struct, frozen=True, omit_defaults=True, rename={"citing": "f
 Path = tuple[Step, ...]
 
 
-class Ended(msgspec.Struct, frozen=True):
+class Ended(msgspec.Struct, frozen=True, gc=False):
     """A document that an answer rests on and that another repealed or replaced; without evidence the tables say so."""
 
     document: Named

@@ -12,6 +12,8 @@ from danchieu.queries.walk import Reached, links
 
 _WIDER = 8
 """When both sides are too many to list, a list may be so many times as long."""
+_AT_ONCE = 3
+"""Paths of so few steps are found from what the two documents themselves lead to."""
 _SIDES: tuple[Direction, Direction] = ("out", "in")
 
 
@@ -32,7 +34,7 @@ def chains(
     """
     sides = _Sides(store, ends, relations)
     found = Chains([], True)
-    for length in range(1, longest + 1 if ends[0] != ends[1] else 0):
+    for length in range(min(_AT_ONCE, longest), longest + 1 if ends[0] != ends[1] else 0):
         if not sides.reach(length, answers.COUNTED if len(found.paths) > wanted else answers.NO_BOUND):
             return Chains(found.paths, False)
         if sides.are_apart():

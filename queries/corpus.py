@@ -7,7 +7,19 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from danchieu.extractors.text import fold
 from danchieu.graph.model import Document, Edge, ObligationFilter, Totals
 from danchieu.graph.protocol import Paged, Store
-from danchieu.queries.answers import NO_BOUND, PAGE, Answer, Result, behind, by_date, counted_to, end_of, named, page_of
+from danchieu.queries.answers import (
+    NO_BOUND,
+    PAGE,
+    QUOTED,
+    Answer,
+    Result,
+    behind,
+    by_date,
+    counted_to,
+    end_of,
+    named,
+    page_of,
+)
 from danchieu.queries.paths import AUTHORITY
 from danchieu.queries.provisions import in_part
 from danchieu.queries.reference import by_words, candidates, particular, read, resolve
@@ -19,7 +31,8 @@ ALL = sys.maxsize
 """Rows of `Store.find` without a limit."""
 _BATCH = 1000
 _SHOWN, _LISTED = 3, 10
-"""Citations that `missing` quotes for each document of a page, and of the whole list; `cited_by` has the rest."""
+"""Citations that `missing` gives of a document: on a page, each with one quotation, and in the whole list; `cited_by`
+has the rest."""
 
 
 class Shown(Result, frozen=True, omit_defaults=True, kw_only=True):
@@ -189,7 +202,7 @@ def missing(store: Store, about: str | Document | None = None, *, limit: int | N
     more = max(0, total - offset - len(page))
     most = _SHOWN if end_of(limit, offset) < NO_BOUND else _LISTED
     routes = _first_citing(store, [d.id for d in page], start, most)
-    quoter = Quoter(store, routes.values())
+    quoter = Quoter(store, routes.values(), most=1 if most == _SHOWN else QUOTED)
     results = tuple(
         Missing(named(d), tuple(quoter.path([link]) for link in routes[d.id]), cited_by=weight[d.id]) for d in page
     )

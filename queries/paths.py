@@ -135,7 +135,7 @@ def chain(
     page, more = page_of(found.paths[:most], limit, offset)
     quoter = Quoter(store, page)
     rows = (Result(named(last), tuple(quoter.path(path) for path in page)),) if page else ()
-    return Answer("chain", named(first), rows, more, not found.complete and more > 0, ended(store, on_paths(page)))
+    return Answer("chain", named(first), rows, more, not found.complete, ended(store, on_paths(page)))
 
 
 def implementing(*, rests_on: bool, max_length: int) -> Plan:

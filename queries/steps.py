@@ -7,6 +7,9 @@ from danchieu.graph.protocol import Stepping, Store
 from danchieu.queries.answers import by_date
 from danchieu.queries.walk import ATTACHED, ISSUED_WITH, Link, links, merged
 
+_MANY = 100
+"""Where there are so many times as many documents to end at as to begin from, it is quicker not to name them."""
+
 
 def ways(keys: Collection[str], relations: Collection[str] | None, direction: Direction) -> list[Way]:
     """The steps of `walk.links` as ways: an attachment leads to the document that it was issued with."""
@@ -60,8 +63,9 @@ def between(
     through: Sequence[Way] = (),
 ) -> list[Link]:
     """Steps from some documents to others, or to those to which the ways lead."""
-    if not isinstance(store, Stepping):
-        ends = set(cited) | _far(store, through)
+    many = not through and len(cited) > _MANY * len(citing)
+    if many or not isinstance(store, Stepping):
+        ends = {*cited, *_far(store, through)}
         return [link for link in links(store, citing, relations, "out") if link.cited in ends]
     found = [store.along(way, cited, through) for way in ways(citing, relations, "out")]
     return merged(edge for edges in found for edge in edges)

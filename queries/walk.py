@@ -139,16 +139,20 @@ class Reached:
 class Quoter:
     """Turns links into steps with evidence, each edge asked for once and all of them together.
 
-    mentions: those of the edges, where they are known.
+    mentions: those of the edges, where they are known; most: quotations of one step.
     """
 
     def __init__(
-        self, store: Store, paths: Iterable[Iterable[Link]], mentions: Mapping[str, Sequence[Mention]] | None = None
+        self,
+        store: Store,
+        paths: Iterable[Iterable[Link]],
+        mentions: Mapping[str, Sequence[Mention]] | None = None,
+        most: int = QUOTED,
     ) -> None:
         used = {link for path in paths for link in path}
         if mentions is None:
-            mentions = evidence(store, {edge for link in used for edge in link.edges}, QUOTED + 1)
-        self._steps = {link: _step(link, mentions) for link in used}
+            mentions = evidence(store, {edge for link in used for edge in link.edges}, most + 1)
+        self._steps = {link: _step(link, mentions, most) for link in used}
 
     def path(self, links: Iterable[Link]) -> Path:
         """The steps of a path, in its order."""
@@ -162,9 +166,9 @@ def evidence(store: Store, edges: Collection[str], most: int) -> Mapping[str, Se
     return store.evidence(edges, most) if isinstance(store, Stepping) else store.mentions(edges)
 
 
-def _step(link: Link, mentions: Mapping[str, Sequence[Mention]]) -> Step:
+def _step(link: Link, mentions: Mapping[str, Sequence[Mention]], most: int = QUOTED) -> Step:
     said = quoted(mention for edge in link.edges for mention in mentions.get(edge, ()))
-    return Step(link.citing, link.cited, link.relation, said[:QUOTED], cut=len(said) > QUOTED)
+    return Step(link.citing, link.cited, link.relation, said[:most], cut=len(said) > most)
 
 
 def brief(store: Store, keys: Collection[str]) -> dict[str, Document]:

@@ -25,7 +25,7 @@ from danchieu.graph.store import SqliteStore
 from danchieu.queries.answers import to_json
 from danchieu.queries.corpus import missing, search, show, stats
 from danchieu.queries.duties import obligations
-from danchieu.queries.paths import basis, cited_by, cites, implementers
+from danchieu.queries.paths import basis, chain, cited_by, cites, implementers
 
 _spec = importlib.util.spec_from_file_location("generated", Path(__file__).parents[2] / "benchmarks/generated.py")
 assert _spec and _spec.loader
@@ -115,6 +115,14 @@ def test_a_bounded_count_changes_no_page(tmp_path: Path, seed: int, size: int, b
                     answer = ask(store, document.id, **page)
                     assert to_json(answer) == to_json(ask(other, document.id, **page)), (name, document.id, page)
                     _is_page_of(answer, whole, page, (name, document.id))
+            _chained(store, other, document.id, seed)
+
+
+def _chained(store: SqliteStore, other: Store, key: str, seed: int) -> None:
+    keys = sorted(document.id for document in store.all_documents())
+    for end in keys[seed % 7 :: 7]:
+        for page in SHORT:
+            assert to_json(chain(store, key, end, **page)) == to_json(chain(other, key, end, **page)), (key, end, page)
 
 
 def _is_page_of(answer: Any, whole: Any, page: dict[str, int], asked: object) -> None:

@@ -253,3 +253,16 @@ def test_a_bounded_count_changes_no_row(steps: Steps, rests_on: bool, bound: int
         assert row.paths == same.paths[: len(row.paths)]
         assert len(row.paths[0]) == len(same.paths[0])
         assert row.cut or row.paths == same.paths
+
+
+@settings(max_examples=200, deadline=None)
+@given(STEPS, st.integers(0, 3), st.integers(0, 3), st.integers(0, 2))
+def test_a_bounded_chain_begins_with_the_same_paths(steps: Steps, bound: int, limit: int, offset: int) -> None:
+    whole = [path for row in chain(build(steps), "d0", "d1", limit=None).results for path in row.paths]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("danchieu.queries.answers.COUNTED", bound)
+        answer = chain(build(steps), "d0", "d1", limit=limit, offset=offset)
+    paths = [path for row in answer.results for path in row.paths]
+    left = max(0, len(whole) - offset - len(paths))
+    assert paths == whole[offset : offset + limit]
+    assert answer.more < left if answer.at_least else answer.more == left
