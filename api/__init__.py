@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from danchieu.extractors.batch import extract, suspects
     from danchieu.extractors.extract import extract_file, extract_text
     from danchieu.graph.build import build, remove
-    from danchieu.graph.care import backup, check
-    from danchieu.graph.judgements import Judgement, withdraw
-    from danchieu.graph.judgements import add as decide
+    from danchieu.graph.identity.judgements import Judgement, withdraw
+    from danchieu.graph.identity.judgements import add as decide
     from danchieu.graph.memory import MemoryStore
     from danchieu.graph.neo4j.push import push
     from danchieu.graph.rdf.sparql import sparql
-    from danchieu.graph.store import SqliteStore as open
+    from danchieu.graph.sqlite.care import backup, check
+    from danchieu.graph.sqlite.store import SqliteStore as open
     from danchieu.queries.answers import to_json
     from danchieu.queries.comparing import compare, timeline
     from danchieu.queries.corpus import conflicts, missing, search, show, stats
@@ -89,8 +89,8 @@ _HOMES = {
     "extractors.batch": ("extract", "suspects"),
     "extractors.extract": ("extract_file", "extract_text"),
     "graph.build": ("build", "remove"),
-    "graph.care": ("backup", "check"),
-    "graph.judgements": ("Judgement", "withdraw"),
+    "graph.sqlite.care": ("backup", "check"),
+    "graph.identity.judgements": ("Judgement", "withdraw"),
     "graph.memory": ("MemoryStore",),
     "graph.rdf.sparql": ("sparql",),
     "graph.neo4j.push": ("push",),
@@ -107,8 +107,8 @@ _HOMES = {
     "views.exports": ("export",),
 }
 _WHERE = {name: (home, name) for home, names in _HOMES.items() for name in names}
-_WHERE["decide"] = ("graph.judgements", "add")
-_WHERE["open"] = ("graph.store", "SqliteStore")
+_WHERE["decide"] = ("graph.identity.judgements", "add")
+_WHERE["open"] = ("graph.sqlite.store", "SqliteStore")
 
 
 def __getattr__(name: str) -> Any:

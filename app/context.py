@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from danchieu.graph.protocol import Store
-    from danchieu.graph.store import SqliteStore
+    from danchieu.graph.sqlite.store import SqliteStore
 
 DEFAULT_DB = "danchieu.db"
 FOUND, NOT_FOUND, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130

@@ -14,7 +14,7 @@ from danchieu.app.questions import Limit, Offset
 
 if TYPE_CHECKING:
     from danchieu.app.messages import Messages
-    from danchieu.graph.judgements import Judgement
+    from danchieu.graph.identity.judgements import Judgement
     from danchieu.queries.judging import Open
 
 _VALUED = ("document", "relation", "issuer")
@@ -118,7 +118,7 @@ def _judgement(
     ctx: typer.Context, mention: str, verdict: str, value: Any, who: str | None, why: str | None
 ) -> "Judgement":
     """A decision on a statement that the graph holds."""
-    from danchieu.graph.judgements import Judgement
+    from danchieu.graph.identity.judgements import Judgement
 
     with graph(ctx) as store:
         if not store.mentions_by_id([mention]):
@@ -138,7 +138,7 @@ def _judgement(
 
 def _meant(store: Any, typed: str) -> str:
     """A document as people type it becomes its id; ids of statements and of documents stay."""
-    from danchieu.graph.statements import parse_mention_id
+    from danchieu.graph.sqlite.statements import parse_mention_id
     from danchieu.queries.reference import resolve as resolved
 
     return typed if "@" in typed or parse_mention_id(typed) else resolved(store, typed).id
@@ -167,7 +167,7 @@ def _withdraw(ctx: typer.Context, key: str) -> None:
 
 
 def _list_decided(ctx: typer.Context) -> None:
-    from danchieu.graph.judgements import file_for, load
+    from danchieu.graph.identity.judgements import file_for, load
 
     file = file_for(settings(ctx).database)
     _told(ctx, load(file) if file.exists() else [], "text.decisions", file)

@@ -11,7 +11,7 @@ from danchieu.app.context import NOT_FOUND, WRONG_USAGE, Failure, console, graph
 
 if TYPE_CHECKING:
     from danchieu.graph.rdf.sparql import Rows, Value
-    from danchieu.graph.store import SqliteStore
+    from danchieu.graph.sqlite.store import SqliteStore
 
 Base = Annotated[str | None, typer.Option("--base", help="option.base", metavar="IRI", envvar="DANCHIEU_BASE")]
 Bound = Annotated[list[str] | None, typer.Option("--param", help="option.param", metavar="NAME=VALUE")]

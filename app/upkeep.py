@@ -17,7 +17,7 @@ from danchieu.app.triples import Base
 
 if TYPE_CHECKING:
     from danchieu.graph.build import Progress
-    from danchieu.graph.care import CheckReport
+    from danchieu.graph.sqlite.care import CheckReport
 
 
 def build(

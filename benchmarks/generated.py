@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from danchieu.extractors.record import Citation, Deadline, Document, Kind, Obligation, Record, Relation, Span
 from danchieu.extractors.vocabulary import tables
-from danchieu.graph.statements import Read
+from danchieu.graph.sqlite.statements import Read
 
 PER_DOCUMENT = 10
 """Mean number of citations of a document; of duties there are 0.56 to a citation."""

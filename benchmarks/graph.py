@@ -31,9 +31,9 @@ from danchieu.graph.ingest import ingest
 from danchieu.graph.model import Document
 from danchieu.graph.networkx_view import to_networkx
 from danchieu.graph.protocol import Store
-from danchieu.graph.schema import key_of
-from danchieu.graph.statements import Read
-from danchieu.graph.store import SqliteStore
+from danchieu.graph.sqlite.schema import key_of
+from danchieu.graph.sqlite.statements import Read
+from danchieu.graph.sqlite.store import SqliteStore
 from danchieu.queries.answers import PAGE
 from danchieu.queries.comparing import compare, timeline
 from danchieu.queries.corpus import conflicts, missing, search, show, stats

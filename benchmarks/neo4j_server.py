@@ -21,7 +21,7 @@ from danchieu.graph.neo4j.offline import import_arguments, write_csv
 from danchieu.graph.neo4j.push import push
 from danchieu.graph.neo4j.server import Server
 from danchieu.graph.neo4j.store import Neo4jStore
-from danchieu.graph.store import SqliteStore
+from danchieu.graph.sqlite.store import SqliteStore
 from graph import Drawn, apart, graph_files, megabytes, mix, p95, say, timed
 
 ROOT = Path(__file__).parents[1]

@@ -24,7 +24,7 @@ from danchieu.graph.rdf.names import names
 from danchieu.graph.rdf.sparql import sparql
 from danchieu.graph.rdf.store import RdfStore
 from danchieu.graph.rdf.write import FORMATS
-from danchieu.graph.store import SqliteStore
+from danchieu.graph.sqlite.store import SqliteStore
 from danchieu.queries.rq import question
 from graph import Drawn, apart, graph_files, megabytes, say
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 import msgspec
 
 from danchieu.extractors.text import fold
-from danchieu.graph.outcome import Part, Value
-from danchieu.graph.owners import Owner, owner_of
+from danchieu.graph.identity.outcome import Part, Value
+from danchieu.graph.identity.owners import Owner, owner_of
 
 _LETTERS = frozenset({"Công văn", "Văn bản"})
 UNDATED = 99_999_999

@@ -13,8 +13,8 @@ from danchieu.extractors import vocabulary
 from danchieu.extractors.bodies import Locality, complete, match_body
 from danchieu.extractors.text import fold
 from danchieu.extractors.vocabulary import Body, Tables
+from danchieu.graph.identity.owners import MERGER, Owner, owner_of, register_of, slug
 from danchieu.graph.model import Binding, Document, Obligation, Role
-from danchieu.graph.owners import MERGER, Owner, owner_of, register_of, slug
 
 _SEVERAL = re.compile(r"\b(?:các|cấp|những|mọi|một số|liên quan)\b|/", re.IGNORECASE)
 _PART_OF_NAME = re.compile(r"(?P<kind>huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu) (?P<place>[^,]+)")

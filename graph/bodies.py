@@ -9,8 +9,8 @@ from danchieu.extractors import vocabulary
 from danchieu.extractors.vocabulary import Body as KnownBody
 from danchieu.extractors.vocabulary import Province, Tables, register
 from danchieu.graph.binding import bound
+from danchieu.graph.identity.owners import MERGER, Owner, merged_provinces, owner_of
 from danchieu.graph.model import Body
-from danchieu.graph.owners import MERGER, Owner, merged_provinces, owner_of
 
 RENEWED = ".2025"
 """Behind the id of a body of a province (or commune) formed on 1 July 2025."""

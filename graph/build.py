@@ -18,15 +18,15 @@ from danchieu.extractors.extract import extract_text
 from danchieu.extractors.readers import SourceError, read_source
 from danchieu.extractors.record import EXTRACTOR, Record
 from danchieu.extractors.vocabulary import Tables, register
-from danchieu.graph.derive import IDENTITY, derive, forget
 from danchieu.graph.errors import explain
+from danchieu.graph.identity.judgements import file_for, load
+from danchieu.graph.identity.reading import Readings, read_record
+from danchieu.graph.identity.rulings import Rulings, install, stored
 from danchieu.graph.ingest import store
-from danchieu.graph.judgements import file_for, load
-from danchieu.graph.lock import building
-from danchieu.graph.reading import Readings, read_record
-from danchieu.graph.rulings import Rulings, install, stored
-from danchieu.graph.schema import connect
-from danchieu.graph.statements import Read, reader_version, remove_source
+from danchieu.graph.sqlite.derive import IDENTITY, derive, forget
+from danchieu.graph.sqlite.lock import building
+from danchieu.graph.sqlite.schema import connect
+from danchieu.graph.sqlite.statements import Read, reader_version, remove_source
 
 SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx", ".doc", ".rtf", ".odt"})
 """What is read from a folder; a file that is named itself is read whatever its suffix."""

@@ -7,13 +7,13 @@ import msgspec
 
 from danchieu.extractors.record import Repair
 from danchieu.graph.errors import explain as explained
-from danchieu.graph.judgements import Judgement
+from danchieu.graph.identity.judgements import Judgement
+from danchieu.graph.identity.reading import Reading
+from danchieu.graph.identity.rulings import stored
 from danchieu.graph.model import Document, Mention
-from danchieu.graph.reading import Reading
-from danchieu.graph.rulings import stored
-from danchieu.graph.statements import parse_mention_id
-from danchieu.graph.steps import with_ends
-from danchieu.graph.store import SqliteStore
+from danchieu.graph.sqlite.statements import parse_mention_id
+from danchieu.graph.sqlite.steps import with_ends
+from danchieu.graph.sqlite.store import SqliteStore
 
 STEPS = {
     "read": "the source says {text!r}",

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from danchieu.extractors.vocabulary import register
-from danchieu.graph.derive import derive, store_readings
 from danchieu.graph.errors import explain
-from danchieu.graph.reading import Readings, read_record
-from danchieu.graph.rulings import Rulings, stored
-from danchieu.graph.schema import connect
-from danchieu.graph.statements import Read, write_source
+from danchieu.graph.identity.reading import Readings, read_record
+from danchieu.graph.identity.rulings import Rulings, stored
+from danchieu.graph.sqlite.derive import derive, store_readings
+from danchieu.graph.sqlite.schema import connect
+from danchieu.graph.sqlite.statements import Read, write_source
 
 
 def ingest(path: str | Path, reads: Iterable[Read]) -> None:

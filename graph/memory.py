@@ -11,7 +11,7 @@ from danchieu.extractors.text import fold
 from danchieu.graph.assemble import number_key
 from danchieu.graph.model import Body, Direction, Document, Edge, Mention, Obligation, ObligationFilter
 from danchieu.graph.protocol import Whole
-from danchieu.graph.store import Resolved
+from danchieu.graph.sqlite.store import Resolved
 
 _BATCH = 1000
 _ENDS: tuple[tuple[Direction, str], ...] = (("out", "citing"), ("in", "cited"))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import networkx as nx
 
 from danchieu.graph.model import Document, Edge
-from danchieu.graph.store import SqliteStore
+from danchieu.graph.sqlite.store import SqliteStore
 
 
 def to_networkx(

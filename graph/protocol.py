@@ -17,7 +17,7 @@ from danchieu.graph.model import (
 )
 
 if TYPE_CHECKING:
-    from danchieu.graph.store import Resolved
+    from danchieu.graph.sqlite.store import Resolved
 
 
 class Store(Protocol):

@@ -6,9 +6,9 @@ import msgspec
 
 from danchieu.extractors import vocabulary
 from danchieu.extractors.vocabulary import Act, Law, Register, Tables, register
-from danchieu.graph import laws
+from danchieu.graph.identity import laws
+from danchieu.graph.identity.series import read_number
 from danchieu.graph.model import Document
-from danchieu.graph.series import read_number
 
 
 class TableStatus(msgspec.Struct, frozen=True):

@@ -10,8 +10,8 @@ from typing import Literal
 import msgspec
 
 from danchieu.extractors import vocabulary
+from danchieu.graph.identity.owners import MERGER, merged_provinces, owner_of
 from danchieu.graph.model import Document
-from danchieu.graph.owners import MERGER, merged_provinces, owner_of
 from danchieu.graph.protocol import Store
 from danchieu.queries.answers import PAGE, Named, Result, Tabular, by_date, named, page_of
 from danchieu.queries.paths import implementing
@@ -22,7 +22,7 @@ from danchieu.queries.walk import MAX_LENGTH, Quoter, brief
 Level = Literal["province", "ministry", "district", "commune"]
 
 _RANKS = {"province": (4, 5), "ministry": (2,), "district": (7,), "commune": (9,)}
-"""Levels of documents (see `graph.owners.Owner`); departments of a province act for it."""
+"""Levels of documents (see `graph.identity.owners.Owner`); departments of a province act for it."""
 _MINISTERIAL = frozenset(("ngan-hang-nha-nuoc", "thanh-tra-chinh-phu", "van-phong-chinh-phu", "uy-ban-dan-toc"))
 """Ministerial agencies; every other one is called a ministry."""
 _YEAR = re.compile(r"\d{4}")

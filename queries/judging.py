@@ -4,7 +4,7 @@ import msgspec
 
 from danchieu.graph.explain import Explanation, OpenReference, open_references
 from danchieu.graph.explain import why as explain
-from danchieu.graph.store import SqliteStore
+from danchieu.graph.sqlite.store import SqliteStore
 from danchieu.queries.answers import PAGE, Evidence, Named, Tabular, end_of, named, page_of, quoted
 from danchieu.queries.walk import known
 

@@ -8,8 +8,8 @@ from danchieu.extractors.bodies import Locality, complete
 from danchieu.extractors.text import fold
 from danchieu.extractors.vocabulary import Body, Province, Tables, register
 from danchieu.graph.binding import bindings, bound, words_of
+from danchieu.graph.identity.owners import MERGER
 from danchieu.graph.model import Document, Obligation, Party, Role
-from danchieu.graph.owners import MERGER
 
 _BEFORE = "2025-06-30"
 _KINDS = ("tinh ", "thanh pho ")

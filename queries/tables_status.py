@@ -6,7 +6,7 @@ import msgspec
 
 from danchieu.extractors import vocabulary
 from danchieu.extractors.vocabulary import Act, Law, Register, Tables
-from danchieu.graph.laws import law_of
+from danchieu.graph.identity.laws import law_of
 from danchieu.graph.model import Document
 from danchieu.queries.answers import Named
 

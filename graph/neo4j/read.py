@@ -5,7 +5,7 @@ from typing import Any
 
 from danchieu.graph.model import Document, Edge, Mention, Obligation
 from danchieu.graph.neo4j.schema import RELATIONS
-from danchieu.graph.store import edge_id
+from danchieu.graph.sqlite.store import edge_id
 
 
 def as_document(node: Any) -> Document:

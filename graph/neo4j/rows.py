@@ -11,9 +11,9 @@ from typing import Any, NamedTuple, TypeVar
 from danchieu.extractors.text import fold
 from danchieu.graph.assemble import number_key
 from danchieu.graph.binding import bindings, bound, words_of
+from danchieu.graph.identity.owners import Owner, owner_of
 from danchieu.graph.model import Binding, Body, Document, Edge, Mention, Obligation, ObligationFilter
 from danchieu.graph.neo4j.schema import RELATION_TYPES
-from danchieu.graph.owners import Owner, owner_of
 from danchieu.graph.protocol import Whole
 
 _AT_ONCE = 1000

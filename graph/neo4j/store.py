@@ -12,7 +12,7 @@ from danchieu.graph.neo4j.pages import Pages
 from danchieu.graph.neo4j.read import as_document, as_duty, as_edge, as_mentions
 from danchieu.graph.neo4j.schema import BATCH, PUSHED, RELATION_TYPES, VERSION, WORDS_INDEX
 from danchieu.graph.neo4j.server import AskCredentials, Server, connect
-from danchieu.graph.store import Resolved
+from danchieu.graph.sqlite.store import Resolved
 
 _EDGE_ID = re.compile(rf"^(.+?) ({'|'.join(RELATION_TYPES)}) (.+)$", re.DOTALL)
 _ALL_TYPES = "|".join(RELATION_TYPES.values())

@@ -10,8 +10,8 @@ from pathlib import PurePath
 from danchieu.extractors.text import fold
 from danchieu.graph.assemble import number_key
 from danchieu.graph.binding import body_id
+from danchieu.graph.identity.owners import owner_of
 from danchieu.graph.model import Body, Document, Edge, Mention, Obligation, ObligationFilter
-from danchieu.graph.owners import owner_of
 from danchieu.graph.protocol import Whole
 from danchieu.graph.rdf.names import (
     ELI_OF,
@@ -27,7 +27,7 @@ from danchieu.graph.rdf.names import (
     term,
     vietnamese,
 )  # fmt: skip
-from danchieu.graph.store import Resolved
+from danchieu.graph.sqlite.store import Resolved
 
 VERSION = 2
 """Of the mapping; kept triple stores of another version are made anew."""

@@ -17,8 +17,8 @@ from danchieu.graph.model import Body, Direction, Document, Edge, Mention, Oblig
 from danchieu.graph.protocol import Whole
 from danchieu.graph.rdf.load import in_memory, read
 from danchieu.graph.rdf.names import PREFIXES, term
-from danchieu.graph.statements import parse_mention_id
-from danchieu.graph.store import Resolved
+from danchieu.graph.sqlite.statements import parse_mention_id
+from danchieu.graph.sqlite.store import Resolved
 
 Node = Any
 """A NamedNode or BlankNode: files of others may name things by either."""

@@ -11,7 +11,7 @@ import pytest
 
 import danchieu
 from danchieu.app import upkeep
-from danchieu.graph.lock import building
+from danchieu.graph.sqlite.lock import building
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 

@@ -11,7 +11,7 @@ from danchieu.app.messages import LANGUAGES, Messages, _load
 from danchieu.extractors.readers.source import MESSAGES as READER_MESSAGES
 from danchieu.graph import errors
 from danchieu.graph.explain import STEPS
-from danchieu.graph.judgements import VERDICTS
+from danchieu.graph.identity.judgements import VERDICTS
 from danchieu.queries.validity import WEIGHT
 from danchieu.queries.walk import RELATIONS
 

@@ -8,8 +8,8 @@ import pytest
 from danchieu.extractors.extract import extract_text
 from danchieu.extractors.record import Record
 from danchieu.graph.ingest import ingest
-from danchieu.graph.statements import Read
-from danchieu.graph.store import SqliteStore
+from danchieu.graph.sqlite.statements import Read
+from danchieu.graph.sqlite.store import SqliteStore
 
 
 @pytest.fixture

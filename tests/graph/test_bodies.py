@@ -5,8 +5,8 @@ from pathlib import Path
 from danchieu.extractors.extract import extract_text
 from danchieu.graph.ingest import ingest
 from danchieu.graph.model import Body
-from danchieu.graph.statements import Read
-from danchieu.graph.store import SqliteStore
+from danchieu.graph.sqlite.statements import Read
+from danchieu.graph.sqlite.store import SqliteStore
 
 TEXT = """ỦY BAN NHÂN DÂN
 TỈNH {province}

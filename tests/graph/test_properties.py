@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from danchieu.extractors.extract import extract_text
 from danchieu.graph.build import rebuild, remove
+from danchieu.graph.identity.judgements import Judgement, file_for, save
 from danchieu.graph.ingest import ingest
-from danchieu.graph.judgements import Judgement, file_for, save
 from danchieu.graph.model import ObligationFilter
-from danchieu.graph.statements import Read
-from danchieu.graph.store import SqliteStore
+from danchieu.graph.sqlite.statements import Read
+from danchieu.graph.sqlite.store import SqliteStore
 
 few = settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]

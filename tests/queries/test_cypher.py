@@ -13,7 +13,7 @@ from danchieu.graph.memory import MemoryStore
 from danchieu.graph.neo4j.push import push
 from danchieu.graph.neo4j.server import Server
 from danchieu.graph.protocol import Whole
-from danchieu.graph.store import SqliteStore
+from danchieu.graph.sqlite.store import SqliteStore
 from danchieu.queries import paths
 from danchieu.queries.answers import Result
 from danchieu.queries.comparing import compare, timeline

@@ -13,7 +13,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from danchieu.graph.build import remove
-from danchieu.graph.care import check
 from danchieu.graph.ingest import ingest
 from danchieu.graph.memory import copy
 from danchieu.graph.model import Document
@@ -21,7 +20,8 @@ from danchieu.graph.neo4j.push import push
 from danchieu.graph.neo4j.server import Server
 from danchieu.graph.neo4j.store import Neo4jStore
 from danchieu.graph.protocol import Paged, Stepping, Store
-from danchieu.graph.store import SqliteStore
+from danchieu.graph.sqlite.care import check
+from danchieu.graph.sqlite.store import SqliteStore
 from danchieu.queries.answers import to_json
 from danchieu.queries.corpus import missing, search, show, stats
 from danchieu.queries.duties import obligations

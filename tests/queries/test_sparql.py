@@ -11,14 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from danchieu.graph.build import build
+from danchieu.graph.identity.owners import owner_of
 from danchieu.graph.memory import MemoryStore
 from danchieu.graph.model import Document
-from danchieu.graph.owners import owner_of
 from danchieu.graph.protocol import Whole
 from danchieu.graph.rdf.names import ONTOLOGY, names
 from danchieu.graph.rdf.sparql import QueryInvalid, Value, sparql
 from danchieu.graph.rdf.store import RdfStore
-from danchieu.graph.store import SqliteStore
+from danchieu.graph.sqlite.store import SqliteStore
 from danchieu.queries import comparing, corpus, coverage, duties, paths, validity
 from danchieu.queries.answers import Answer
 from danchieu.queries.rq import question, questions

@@ -14,7 +14,7 @@ from danchieu.graph.neo4j.push import push
 from danchieu.graph.neo4j.server import Server
 from danchieu.graph.neo4j.store import Neo4jStore
 from danchieu.graph.protocol import Store, Whole
-from danchieu.graph.store import SqliteStore
+from danchieu.graph.sqlite.store import SqliteStore
 from danchieu.queries.answers import to_json
 from danchieu.queries.comparing import compare, timeline
 from danchieu.queries.corpus import conflicts, missing, search, show, stats

@@ -11,7 +11,7 @@ import pytest
 from danchieu.graph.build import build
 from danchieu.graph.memory import MemoryStore
 from danchieu.graph.model import Document, Edge, Mention
-from danchieu.graph.store import SqliteStore
+from danchieu.graph.sqlite.store import SqliteStore
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 ARGUMENTS = [

@@ -12,7 +12,7 @@ from danchieu.graph.build import build
 from danchieu.graph.memory import MemoryStore
 from danchieu.graph.model import Body, Document, Edge, Mention, Obligation, ObligationFilter
 from danchieu.graph.protocol import Whole
-from danchieu.graph.store import SqliteStore
+from danchieu.graph.sqlite.store import SqliteStore
 from danchieu.views.exports import BINARY, FORMATS, export
 
 SAMPLES = Path(__file__).parents[2] / "samples"

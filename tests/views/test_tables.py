@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from danchieu.graph.build import build
-from danchieu.graph.store import SqliteStore
+from danchieu.graph.sqlite.store import SqliteStore
 from danchieu.queries.coverage import coverage
 from danchieu.views.tables import brief_table, rows_table
 

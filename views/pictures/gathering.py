@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 
 import networkx as nx
 
+from danchieu.graph.identity.owners import owner_of
 from danchieu.graph.model import Document
-from danchieu.graph.owners import owner_of
 from danchieu.graph.protocol import Store
 from danchieu.queries.answers import Evidence, Named, Step, day, label
 from danchieu.queries.duties import Duty

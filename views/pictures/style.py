@@ -23,7 +23,7 @@ class Stroke(NamedTuple):
 
 
 LEVELS = (0, 1, 2, 4, 5, 7, 8, 9)
-"""Ranks of issuers, as `graph.owners.Owner` gives them."""
+"""Ranks of issuers, as `graph.identity.owners.Owner` gives them."""
 _SHADE = {0: 0, 1: 1, 2: 2, 4: 3, 5: 4, 7: 4, 8: 5, 9: 5}
 _SHADES: dict[str | None, tuple[str, ...]] = {
     "party": ("#8c1515", "#a52a2a", "#c0504d", "#e59a94", "#f2c4bf", "#fae3e0"),

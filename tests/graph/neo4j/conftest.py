@@ -11,7 +11,7 @@ from danchieu.graph.memory import MemoryStore
 from danchieu.graph.model import Body, Document, Edge, Mention, Obligation, ObligationFilter
 from danchieu.graph.neo4j.server import Server
 from danchieu.graph.protocol import Whole
-from danchieu.graph.store import SqliteStore
+from danchieu.graph.sqlite.store import SqliteStore
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 

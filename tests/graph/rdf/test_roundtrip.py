@@ -21,7 +21,7 @@ from danchieu.graph.rdf.sorting import sorted_lines
 from danchieu.graph.rdf.sparql import as_rdflib, sparql
 from danchieu.graph.rdf.store import RdfStore
 from danchieu.graph.rdf.write import FORMATS, write_nquads
-from danchieu.graph.store import SqliteStore
+from danchieu.graph.sqlite.store import SqliteStore
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 ENDINGS = {"turtle": "ttl", "nquads": "nq", "jsonld": "jsonld"}

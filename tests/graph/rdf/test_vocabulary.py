@@ -13,7 +13,7 @@ from rdflib.namespace import ORG, OWL, RDF, RDFS
 from danchieu.graph.build import build
 from danchieu.graph.rdf.names import ELI_OF, ONTOLOGY, PREFIXES
 from danchieu.graph.rdf.write import write_turtle
-from danchieu.graph.store import SqliteStore
+from danchieu.graph.sqlite.store import SqliteStore
 from danchieu.queries.walk import ATTACHED, RELATIONS
 
 SAMPLES = Path(__file__).parents[3] / "samples"

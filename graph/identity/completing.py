@@ -8,10 +8,10 @@ import msgspec
 
 from danchieu.extractors.record import Record
 from danchieu.extractors.text import fold
-from danchieu.graph.owners import owner_of
+from danchieu.graph.identity.owners import owner_of
 
 if TYPE_CHECKING:
-    from danchieu.graph.reading import Reading
+    from danchieu.graph.identity.reading import Reading
 
 _OF_ANOTHER = frozenset(
     {

@@ -10,10 +10,10 @@ from pathlib import Path
 import msgspec
 
 from danchieu.graph.build import rebuild
-from danchieu.graph.derive import derive, forget
 from danchieu.graph.errors import DatabaseInvalid, explain
-from danchieu.graph.schema import connect
-from danchieu.graph.statements import unpack_text
+from danchieu.graph.sqlite.derive import derive, forget
+from danchieu.graph.sqlite.schema import connect
+from danchieu.graph.sqlite.statements import unpack_text
 
 _COMPARED = {
     "document": (

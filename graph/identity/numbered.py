@@ -8,12 +8,22 @@ import msgspec
 
 from danchieu.extractors.text import fold
 from danchieu.extractors.vocabulary import Register
-from danchieu.graph import acts
-from danchieu.graph.known import KnownAct, known_acts
-from danchieu.graph.outcome import MOST_CANDIDATES, ORGANS, Act, Outcome, Resolution, Row, number_in_id, part_of, short
-from danchieu.graph.owners import CENTRAL_PARTY, owner_of
-from danchieu.graph.reading import Reading
-from danchieu.graph.series import read_number, same_day_mistyped
+from danchieu.graph.identity import acts
+from danchieu.graph.identity.known import KnownAct, known_acts
+from danchieu.graph.identity.outcome import (
+    MOST_CANDIDATES,
+    ORGANS,
+    Act,
+    Outcome,
+    Resolution,
+    Row,
+    number_in_id,
+    part_of,
+    short,
+)
+from danchieu.graph.identity.owners import CENTRAL_PARTY, owner_of
+from danchieu.graph.identity.reading import Reading
+from danchieu.graph.identity.series import read_number, same_day_mistyped
 
 _REGULATIONS = frozenset({"Quy định", "Quyết định", "Quy chế"})
 """Types whose numbers in a central Party register look alike (…-QĐ/TW)."""

@@ -1,6 +1,6 @@
 """First pages and counts from the index, so that a hub or a common word costs no more than what is shown.
 
-Mixed into `graph.store.SqliteStore`; see `graph.protocol.Paged`.
+Mixed into `graph.sqlite.store.SqliteStore`; see `graph.protocol.Paged`.
 """
 
 from collections.abc import Collection, Iterable
@@ -10,17 +10,17 @@ from sqlite3 import Cursor
 import msgspec
 
 from danchieu.extractors.text import fold
-from danchieu.graph.arrange import ANY
 from danchieu.graph.assemble import UNDATED, day_number, last_of_day
 from danchieu.graph.model import Direction, Document, Edge, ObligationFilter, Party, Totals
-from danchieu.graph.schema import key_of
-from danchieu.graph.steps import BRIEF, brief
+from danchieu.graph.sqlite.arrange import ANY
+from danchieu.graph.sqlite.schema import key_of
+from danchieu.graph.sqlite.steps import BRIEF, brief
 
 _ATTACHED = "has_attachment"
 
 
 class Pages:
-    """The calls of `graph.protocol.Paged` over the tables of `graph.arrange`."""
+    """The calls of `graph.protocol.Paged` over the tables of `graph.sqlite.arrange`."""
 
     def _rows(self, sql: str, values: Iterable[object]) -> AbstractContextManager[Cursor]:
         raise NotImplementedError

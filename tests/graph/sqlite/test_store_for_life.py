@@ -19,11 +19,11 @@ import pytest
 
 from danchieu.graph import errors
 from danchieu.graph.build import build, rebuild, remove
-from danchieu.graph.care import backup, check
-from danchieu.graph.lock import building
 from danchieu.graph.model import ObligationFilter
-from danchieu.graph.schema import VERSION, connect, journal_for
-from danchieu.graph.store import SqliteStore
+from danchieu.graph.sqlite.care import backup, check
+from danchieu.graph.sqlite.lock import building
+from danchieu.graph.sqlite.schema import VERSION, connect, journal_for
+from danchieu.graph.sqlite.store import SqliteStore
 
 HERE = Path(__file__).parent
 
@@ -172,7 +172,7 @@ _BUILD = "import sys; from danchieu.graph.build import build; print('go', flush=
 def _build_until(moment: int, db: Path, corpus: Path) -> None:
     """A build in small commits that ends by SIGKILL after so many steps of the database."""
     from danchieu.graph import build as files
-    from danchieu.graph import derive
+    from danchieu.graph.sqlite import derive
 
     files._SOURCES_IN_A_COMMIT = derive._BLOCKS_AT_ONCE = derive._SOURCES_AT_ONCE = 3
     steps = itertools.count()
@@ -455,7 +455,7 @@ def test_network_shares_get_another_journal(tmp_path, monkeypatch):
 
 
 def test_a_graph_on_a_network_share_works_without_wal(corpus, tmp_path, monkeypatch):
-    from danchieu.graph import schema
+    from danchieu.graph.sqlite import schema
 
     monkeypatch.setattr(schema, "on_network", lambda path: True)
     db = tmp_path / "g.db"

@@ -5,11 +5,11 @@ import sqlite3
 import msgspec
 
 from danchieu.graph.assemble import assemble
-from danchieu.graph.outcome import Part, Value
-from danchieu.graph.reading import Reading
-from danchieu.graph.rulings import Rulings, acts_of, classes, readings_of
-from danchieu.graph.schema import key_of
-from danchieu.graph.statements import parse_mention_id
+from danchieu.graph.identity.outcome import Part, Value
+from danchieu.graph.identity.reading import Reading
+from danchieu.graph.identity.rulings import Rulings, acts_of, classes, readings_of
+from danchieu.graph.sqlite.schema import key_of
+from danchieu.graph.sqlite.statements import parse_mention_id
 
 
 def relink(connection: sqlite3.Connection, reading: int) -> None:

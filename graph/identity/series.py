@@ -10,7 +10,7 @@ import msgspec
 from danchieu.extractors import vocabulary
 from danchieu.extractors.text import fold
 from danchieu.extractors.vocabulary import Register, Tables
-from danchieu.graph.owners import CENTRAL_PARTY, Owner, central_owner, is_local, joint_owner
+from danchieu.graph.identity.owners import CENTRAL_PARTY, Owner, central_owner, is_local, joint_owner
 
 _YEAR = re.compile(r"(?:19[4-9]|20[0-4])\d$")
 _LEGISLATURE = re.compile(r"(qh|ubtvqh|hdnn)(\d{1,2})$")

@@ -7,8 +7,8 @@ import pytest
 from danchieu.graph.build import build
 from danchieu.graph.errors import JudgementInvalid
 from danchieu.graph.explain import open_references, why
-from danchieu.graph.judgements import Judgement, add, file_for, load, save, withdraw
-from danchieu.graph.store import SqliteStore
+from danchieu.graph.identity.judgements import Judgement, add, file_for, load, save, withdraw
+from danchieu.graph.sqlite.store import SqliteStore
 
 LETTER = (
     "BỘ NỘI VỤ\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n"

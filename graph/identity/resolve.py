@@ -8,9 +8,9 @@ tables, not on their order.
 from collections.abc import Sequence
 
 from danchieu.extractors.vocabulary import Register
-from danchieu.graph.numbered import Numbers
-from danchieu.graph.outcome import Outcome, Resolution, Row
-from danchieu.graph.unnumbered import resolve_congress, resolve_law, resolve_named, resolve_unnumbered
+from danchieu.graph.identity.numbered import Numbers
+from danchieu.graph.identity.outcome import Outcome, Resolution, Row
+from danchieu.graph.identity.unnumbered import resolve_congress, resolve_law, resolve_named, resolve_unnumbered
 
 
 def resolve_block(block: str, rows: Sequence[Row], register: Register) -> Resolution:

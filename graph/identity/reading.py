@@ -13,10 +13,10 @@ from danchieu.extractors import vocabulary
 from danchieu.extractors.record import Citation, Record
 from danchieu.extractors.text import fold
 from danchieu.extractors.vocabulary import Register, Tables
-from danchieu.graph import acts, laws
-from danchieu.graph.completing import complete
-from danchieu.graph.known import registers_of
-from danchieu.graph.owners import (
+from danchieu.graph.identity import acts, laws
+from danchieu.graph.identity.completing import complete
+from danchieu.graph.identity.known import registers_of
+from danchieu.graph.identity.owners import (
     MERGER,
     Owner,
     before_merger,
@@ -26,7 +26,7 @@ from danchieu.graph.owners import (
     provincial_body,
     slug,
 )
-from danchieu.graph.series import Number, period_of, read_number
+from danchieu.graph.identity.series import Number, period_of, read_number
 
 _LAW_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Đạo luật"})
 _PASSIVE = frozenset({"amended_by", "replaced_by", "repealed_by"})

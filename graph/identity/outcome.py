@@ -4,10 +4,10 @@ from hashlib import blake2b
 
 import msgspec
 
-from danchieu.graph.known import KnownAct
-from danchieu.graph.owners import owner_of
-from danchieu.graph.reading import Reading
-from danchieu.graph.series import Number
+from danchieu.graph.identity.known import KnownAct
+from danchieu.graph.identity.owners import owner_of
+from danchieu.graph.identity.reading import Reading
+from danchieu.graph.identity.series import Number
 
 MOST_CANDIDATES = 20
 ORGANS = frozenset({"bo-chinh-tri", "ban-bi-thu", "ban-chap-hanh-trung-uong"})

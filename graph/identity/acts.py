@@ -11,8 +11,8 @@ import msgspec
 from danchieu.extractors import vocabulary
 from danchieu.extractors.text import fold
 from danchieu.extractors.vocabulary import NamedDocument, Tables
-from danchieu.graph.owners import owner_of, slug
-from danchieu.graph.series import from_roman, roman
+from danchieu.graph.identity.owners import owner_of, slug
+from danchieu.graph.identity.series import from_roman, roman
 
 _COUNTED = {
     "nhat": 1,

@@ -6,8 +6,8 @@ import msgspec
 
 from danchieu.extractors import vocabulary
 from danchieu.extractors.vocabulary import Register, Tables
-from danchieu.graph.owners import Owner, owner_of, register_of
-from danchieu.graph.series import Number, period_of, read_number
+from danchieu.graph.identity.owners import Owner, owner_of, register_of
+from danchieu.graph.identity.series import Number, period_of, read_number
 
 _LAWS_AND_RESOLUTIONS = ("quoc-hoi", "ubtvqh")
 _LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})

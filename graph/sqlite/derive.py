@@ -11,16 +11,16 @@ import msgspec
 
 from danchieu.extractors.text import fold
 from danchieu.extractors.vocabulary import Register, register
-from danchieu.graph.arrange import arrange, count
 from danchieu.graph.assemble import assemble
 from danchieu.graph.bodies import assemble_bodies
-from danchieu.graph.join import join, relink
-from danchieu.graph.outcome import Part, Row, Value
-from danchieu.graph.reading import Reading, Readings, read_record
-from danchieu.graph.resolve import resolve_block
-from danchieu.graph.rulings import Rulings, stored
-from danchieu.graph.schema import VIEW_TABLES, key_of
-from danchieu.graph.statements import mark_documents, read_back, unpack_text
+from danchieu.graph.identity.join import join, relink
+from danchieu.graph.identity.outcome import Part, Row, Value
+from danchieu.graph.identity.reading import Reading, Readings, read_record
+from danchieu.graph.identity.resolve import resolve_block
+from danchieu.graph.identity.rulings import Rulings, stored
+from danchieu.graph.sqlite.arrange import arrange, count
+from danchieu.graph.sqlite.schema import VIEW_TABLES, key_of
+from danchieu.graph.sqlite.statements import mark_documents, read_back, unpack_text
 
 IDENTITY = 1
 """Version of the rules of identity; a graph derived by another one is derived anew from its statements."""

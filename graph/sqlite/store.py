@@ -15,10 +15,10 @@ from danchieu.extractors.text import fold
 from danchieu.graph.assemble import number_key
 from danchieu.graph.errors import explain
 from danchieu.graph.model import Body, Direction, Document, Edge, Mention, Obligation, ObligationFilter
-from danchieu.graph.pages import Pages, matching
-from danchieu.graph.schema import connect, key_of
-from danchieu.graph.statements import mention_id, parse_mention_id
-from danchieu.graph.steps import BRIEF, OF_EDGES, Steps, brief, numbered, with_ends
+from danchieu.graph.sqlite.pages import Pages, matching
+from danchieu.graph.sqlite.schema import connect, key_of
+from danchieu.graph.sqlite.statements import mention_id, parse_mention_id
+from danchieu.graph.sqlite.steps import BRIEF, OF_EDGES, Steps, brief, numbered, with_ends
 
 _DOCUMENT = f"{BRIEF}, d.conflicts, d.key"
 _SOURCES = """

@@ -12,7 +12,7 @@ import msgspec
 from danchieu.extractors.text import fold
 from danchieu.graph.assemble import day_number
 from danchieu.graph.binding import bound, words_of
-from danchieu.graph.owners import Owner
+from danchieu.graph.identity.owners import Owner
 
 _AT_ONCE = 2000
 Progress = Callable[[str, int, int], None]

@@ -1,6 +1,6 @@
 """One hop of a walk from the indexes of the links: who is there, who comes first, and the edges between two groups.
 
-Mixed into `graph.store.SqliteStore`; see `graph.protocol.Stepping`.
+Mixed into `graph.sqlite.store.SqliteStore`; see `graph.protocol.Stepping`.
 """
 
 import threading
@@ -16,8 +16,8 @@ import msgspec
 
 from danchieu.extractors.record import Relation
 from danchieu.graph.model import Document, Edge, Mention, Way
-from danchieu.graph.schema import key_of
-from danchieu.graph.statements import unpack_text
+from danchieu.graph.sqlite.schema import key_of
+from danchieu.graph.sqlite.statements import unpack_text
 
 _RELATIONS = get_args(Relation)
 _ONE_BY_ONE = 200

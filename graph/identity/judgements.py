@@ -16,7 +16,7 @@ import msgspec
 
 from danchieu.extractors.record import Relation
 from danchieu.graph.errors import JudgementInvalid
-from danchieu.graph.statements import parse_mention_id
+from danchieu.graph.sqlite.statements import parse_mention_id
 
 Verdict = Literal["same", "different", "not_a_citation", "relation", "issuer", "document"]
 VERDICTS: tuple[str, ...] = get_args(Verdict)

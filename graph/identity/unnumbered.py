@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from danchieu.extractors import vocabulary
 from danchieu.extractors.vocabulary import NamedDocument, Register
-from danchieu.graph import acts, laws
-from danchieu.graph.known import KnownAct, known_acts
-from danchieu.graph.outcome import MOST_CANDIDATES, Act, Outcome, Resolution, Row, number_in_id, part_of, short
-from danchieu.graph.owners import slug
-from danchieu.graph.reading import Reading
-from danchieu.graph.series import read_number
+from danchieu.graph.identity import acts, laws
+from danchieu.graph.identity.known import KnownAct, known_acts
+from danchieu.graph.identity.outcome import MOST_CANDIDATES, Act, Outcome, Resolution, Row, number_in_id, part_of, short
+from danchieu.graph.identity.owners import slug
+from danchieu.graph.identity.reading import Reading
+from danchieu.graph.identity.series import read_number
 
 
 def resolve_law(rows: Sequence[Row], register: Register) -> Resolution:

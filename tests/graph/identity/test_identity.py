@@ -8,16 +8,16 @@ import pytest
 
 from danchieu.extractors import vocabulary
 from danchieu.extractors.vocabulary import register
-from danchieu.graph import acts, laws
 from danchieu.graph.build import build
+from danchieu.graph.identity import acts, laws
+from danchieu.graph.identity.owners import before_merger, owner_of, register_of
+from danchieu.graph.identity.series import period_of, read_number, same_day_mistyped
 from danchieu.graph.model import Document
 from danchieu.graph.networkx_view import to_networkx
-from danchieu.graph.owners import before_merger, owner_of, register_of
-from danchieu.graph.series import period_of, read_number, same_day_mistyped
-from danchieu.graph.store import SqliteStore
+from danchieu.graph.sqlite.store import SqliteStore
 from danchieu.graph.tables import tables_status
 
-SHARED = Path(__file__).parents[2].parent / "shared"
+SHARED = Path(__file__).parents[3].parent / "shared"
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ import msgspec
 
 from danchieu.extractors.record import Record
 from danchieu.extractors.vocabulary import Register
-from danchieu.graph.judgements import Judgement
-from danchieu.graph.reading import Reading, Readings, read_record
-from danchieu.graph.schema import key_of
-from danchieu.graph.statements import parse_mention_id
+from danchieu.graph.identity.judgements import Judgement
+from danchieu.graph.identity.reading import Reading, Readings, read_record
+from danchieu.graph.sqlite.schema import key_of
+from danchieu.graph.sqlite.statements import parse_mention_id
 
 _decode = msgspec.json.Decoder(Judgement).decode
 
