@@ -13,13 +13,16 @@ _READ = 1600
 """Characters of a task in which its actors stand."""
 _DIRECTIVES = {
     "giao": False, "giao cho": False, "giao nhiệm vụ cho": False, "yêu cầu": False, "chỉ thị": False,
-    "phân công": False, "ủy quyền cho": False, "ủy quyền": False, "uỷ quyền": False, "uỷ quyền cho": False,
+    "phân công": False, "thống nhất giao": False,
+    "ủy quyền cho": False, "ủy quyền": False, "uỷ quyền": False, "uỷ quyền cho": False,
     "đề nghị": True, "kính đề nghị": True, "trân trọng đề nghị": True,
     "đề nghị với": True, "mời": True,
 }  # fmt: skip
 """Words that lay a task on those named behind them, and whether they only ask."""
 _FIRST_OF_ORDER = frozenset(order.split(" ", 1)[0] for order in _DIRECTIVES)
-_LEAD_INS = frozenset(("đối", "trách", "nhiệm", "về", "các", "những", "ông", "bà", "(ông", "(bà", "ông,", "ông/bà"))
+_LEAD_INS = frozenset(
+    ("đối", "trách", "nhiệm", "về", "nội", "các", "những", "ông", "bà", "(ông", "(bà", "ông,", "ông/bà")
+)
 _ADVERBS = word_set(
     """
     căn trên theo định hằng hàng trong khi để nhằm trước chậm quá nếu ngoài những sau từ qua trường đến tùy đối
@@ -78,6 +81,7 @@ _FIRST_WORDS = (
             "trách",
             "nhiệm",
             "về",
+            "nội",
             "(ông",
             "ông",
             "bà",
@@ -211,9 +215,11 @@ def _directive(low: Sequence[str], i: int) -> tuple[int, bool, bool]:
 
 
 def _skip_lead_in(low: Sequence[str], i: int) -> int:
-    """Word behind "Đối với", "Trách nhiệm của", "Các ông (bà):", "đồng chí"."""
+    """Word behind "Đối với", "Trách nhiệm của", "Các ông (bà):", "đồng chí", "Nội dung … có trách nhiệm chủ trì"."""
     if i >= len(low) or low[i] not in _LEAD_INS:
         return i
+    if low[i] == "nội":
+        return i + 2 if low[i + 1 : i + 2] == ["dung"] and "trách" in low[i : i + _LONGEST_CHARGE] else i
     for lead in (("đối", "với"), ("trách", "nhiệm", "của"), ("nhiệm", "vụ", "của"), ("trách", "nhiệm"), ("về", "phía")):
         if tuple(low[i : i + len(lead)]) == lead:
             i += len(lead)

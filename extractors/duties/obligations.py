@@ -328,7 +328,7 @@ class _Reader:
         first = found.actors[0]
         if is_people(first):
             return False
-        if item.text[-1] == ":" and begins_with_verb(self.below) and (not self.zone.strict or self.zone.procedure):
+        if item.text[-1] in ":." and begins_with_verb(self.below) and (not self.zone.strict or self.zone.procedure):
             return True
         return not self.zone.strict and first.split(" ", 1)[0].lower() in _NAMED
 

@@ -37,7 +37,7 @@ DIRECTIVES = frozenset(("Chỉ thị", "Công điện", "Thông báo", "Công v�
 _DECIDES = frozenset(("Quyết định", "Nghị quyết"))
 _CUES = (
     "rách nhiệm", "rách\nnhiệm", "Giao ", "ổ chức thực hiện", "iều khoản thi hành", "Hiệu lực thi hành",
-    "hướng dẫn thi hành",
+    "hướng dẫn thi hành", "chủ trì, phối hợp với", "chủ trì phối hợp với",
 )  # fmt: skip
 _ARTICLE = re.compile(r"Điều\s+\d{1,4}[a-zđ]?\s*[.:]|ĐIỀU\s+\d")
 _NARRATIVES = frozenset(("Báo cáo", "Tờ trình", "Đề án", "Nghị quyết", "Biên bản", "Thuyết minh"))
@@ -46,7 +46,7 @@ _SHORT_DECISION = 6_000
 _LOCAL_RULES = 60_000
 _YEAR_IN_NUMBER = re.compile(r"/\d{4}/")
 """A decision with the year in its number lays down rules (Luật Ban hành văn bản quy phạm pháp luật)."""
-_LOCAL = re.compile(r"UBND|UB$")
+_LOCAL = re.compile(r"UBND|UB$|HĐND")
 _OF_COUNCIL = re.compile(r"HĐND|QH")
 _LONG = 20_000
 BACKGROUND = re.compile(
@@ -116,7 +116,7 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
         letterhead = norm.find("\n", header.number_span[1]) + 1
     start = min(letterhead, body_end)
     number = header.document.number or ""
-    if kind == "Quyết định" and _lays_down(number) and _SHORT_DECISION < body_end - start < _LOCAL_RULES:
+    if kind in _DECIDES and _lays_down(number) and _SHORT_DECISION < body_end - start < _LOCAL_RULES:
         yield Zone(start, body_end, True, False, procedure=True)
     elif (
         kind in NORMATIVE

@@ -355,6 +355,8 @@ RULES = [
     ("Điều 6. Văn phòng\n\n1. Văn phòng UBND xã có trách nhiệm:\n\na) Sau khi nhận đơn, phải tham mưu cho UBND xã, Chủ tịch UBND xã có văn bản trả lời.\n", ["Văn phòng UBND xã"]),
     ("Điều 20. Trách nhiệm của Sở Y tế, Sở Tài chính\n\n1. Sở Y tế: Thống kê số giường bệnh.\n", ["Sở Y tế"]),
     ("Điều 5. Trách nhiệm của các sở, ban, ngành\n\n1. Sở Công Thương\n\na) Kiểm tra lưới điện.\n", ["Sở Công Thương"]),
+    ("Điều 5. Nội dung Sở Y tế có trách nhiệm chủ trì\n\n1. Kiểm tra nước uống của trường học.\n", ["Sở Y tế"]),
+    ("Điều 10. Vận hành kho\n\n1. Văn phòng UBND xã.\n\na) Kiểm tra chìa khóa của kho.\n", ["Văn phòng UBND xã"]),
     ("Điều 9. Trách nhiệm của người trực tổng đài\n\n1. Ghi sổ cuộc gọi.\n", ["Người trực tổng đài"]),
     ("Điều 9. Trách nhiệm của Cơ quan quản lý trực tiếp\n\n1. Các cơ quan quản lý trực tiếp chỉ đạo việc lưu hồ sơ.\n", ["Cơ quan quản lý trực tiếp"]),
     ("Điều 9. Trách nhiệm của kíp trực đêm\n\n1. Ghi sổ cuộc gọi.\n", ["Kíp trực đêm"]),
@@ -377,3 +379,19 @@ def test_a_decision_with_rules_in_its_own_articles() -> None:
     filler = "Giá thuê là số tiền trả cho một mét vuông sàn trong một tháng.\n\n" * 120
     (duty,) = read("Quyết định", rules + filler, "12/2025/QĐ-UBND")
     assert duty.lead == ["Sở Xây dựng"]
+
+
+def test_a_resolution_of_a_council_with_rules_is_read_as_a_decision_is() -> None:
+    rules = (
+        "Điều 2. Hỗ trợ giếng khoan\n\n1. Hội đồng nhân dân tỉnh thống nhất giao Ủy ban nhân dân tỉnh bố trí vốn khoan giếng.\n\n"
+        "2. Định kỳ (trước ngày 30 tháng 6 hằng năm), Ủy ban nhân dân cấp xã lập danh sách hộ thiếu nước.\n\nĐiều 3. Giải thích\n\n"
+    )
+    filler = "Giếng khoan là giếng sâu trên hai mươi mét.\n\n" * 200
+    duties = read("Nghị quyết", rules + filler, "12/2025/NQ-HĐND")
+    assert [duty.lead for duty in duties] == [["Ủy ban nhân dân tỉnh"], ["Ủy ban nhân dân cấp xã"]]
+
+
+def test_a_law_has_one_ministry_lead_where_it_says_no_more() -> None:
+    law = "Điều 9. Lưu giữ\n\n3. Bộ trưởng Bộ Công an chủ trì, phối hợp với Bộ trưởng Bộ Tài chính quy định chi tiết khoản này.\n"
+    (duty,) = read("Luật", law)
+    assert (duty.lead, duty.support) == (["Bộ trưởng Bộ Công an"], ["Bộ trưởng Bộ Tài chính"])
