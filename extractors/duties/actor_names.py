@@ -26,7 +26,7 @@ _SHARED = frozenset(("Sở", "Bộ", "sở", "bộ"))
 _LAST_HEAD = 4
 """Words among which the shared one stands ("Giám đốc các Sở …")."""
 _BEFORE_NAME = ("và ", "đồng chí ", "các đồng chí ")
-_BRACKET = re.compile(r"\s*\([^()]*\)?")
+_BRACKET = re.compile(r"\s*(?:\([^()]*\)?|\[\d{1,3}\])")  # a footnote as well
 
 
 def split_actors(words: Sequence[str]) -> list[str]:
@@ -239,7 +239,7 @@ def _known_names(source: Tables) -> frozenset[str]:
 def _add(actors: list[str], words: Sequence[str]) -> None:
     """Add one actor as written, without what surrounds it."""
     text = " ".join(words)
-    if "(" in text:
+    if "(" in text or "[" in text:
         text = _BRACKET.sub("", text)
     text = text.strip(" ,;:.")
     if text.startswith(_BEFORE_NAME):
