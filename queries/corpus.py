@@ -226,6 +226,7 @@ def _first_citing(store: Store, keys: list[str], start: Document | None, most: i
         edges = [edge for key in keys for edge in store.cited_page(key, None, most)[0]]
     else:
         edges = [edge for edge in store.edges(keys, None, "in") if start is None or edge.citing == start.id]
+        edges = [edge for edge in edges if edge.relation != ATTACHED]
     citing = brief(store, {edge.citing for edge in edges})
     into: dict[str, list[Link]] = {key: [] for key in keys}
     for edge in sorted(edges, key=lambda edge: (by_date(citing[edge.citing]), edge.relation)):
