@@ -215,7 +215,7 @@ def _weighed(store: Store, start: Document | None) -> list[tuple[Document, int]]
     documents = _around(store, start)
     citing: dict[str, set[str]] = {key: set() for key, d in documents.items() if not d.in_corpus}
     for edge in _edges(store, [start] if start else documents.values()):
-        if edge.cited in citing:
+        if edge.cited in citing and edge.relation != ATTACHED:
             citing[edge.cited].add(edge.citing)
     return [(documents[key], len(found)) for key, found in citing.items() if found]
 

@@ -97,7 +97,7 @@ class Pages:
     def missing_page(self, first: int) -> tuple[list[tuple[Document, int]], int]:
         """The documents outside the corpus that most others cite, with their number, and how many there are."""
         rows, total = self._page(
-            f"MATCH (d:Document {{in_corpus: false}})<-[:{_ANY}]-(citing:Document) "
+            f"MATCH (d:Document {{in_corpus: false}})<-[:{_TYPES}]-(citing:Document) "
             f"WITH d, count(DISTINCT citing) AS n WITH d, n, {_DAY.format('d')} AS day "
             + _cut("{d: d, n: n, day: day}", "n DESC, day", "row.n < last.n OR row.day > last.day", "[row.d, row.n]"),
             first=first,

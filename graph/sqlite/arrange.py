@@ -144,6 +144,11 @@ class _Names:
         return found
 
 
+def owe_count(connection: sqlite3.Connection) -> None:
+    """Remember, also over a stop, that the totals are old."""
+    connection.execute("INSERT OR REPLACE INTO total VALUES ('owed', '', 1)")
+
+
 def count(connection: sqlite3.Connection) -> None:
     """Count the whole graph anew: what `totals` answers."""
     connection.execute("DELETE FROM total")

@@ -11,7 +11,7 @@ import msgspec
 
 from danchieu.graph.build import rebuild
 from danchieu.graph.errors import DatabaseInvalid, explain
-from danchieu.graph.sqlite.derive import derive, forget
+from danchieu.graph.sqlite.derive import derive, forget, pending
 from danchieu.graph.sqlite.schema import connect
 from danchieu.graph.sqlite.statements import unpack_text
 
@@ -152,10 +152,7 @@ def _count(connection: sqlite3.Connection, report: CheckReport) -> None:
     report.failed = connection.execute(f"{count} source WHERE error IS NOT NULL").fetchone()[0]
     report.documents = connection.execute(f"{count} document").fetchone()[0]
     report.edges = connection.execute(f"{count} (SELECT DISTINCT citing, relation, cited FROM link)").fetchone()[0]
-    report.pending = connection.execute(
-        "SELECT (SELECT count(*) FROM dirty_block) + (SELECT count(*) FROM dirty_source) + "
-        "(SELECT count(*) FROM dirty_document)"
-    ).fetchone()[0]
+    report.pending = pending(connection)
 
 
 def _views(connection: sqlite3.Connection, pending: bool) -> list[Problem]:

@@ -18,7 +18,7 @@ from danchieu.graph.identity.outcome import Part, Row, Value
 from danchieu.graph.identity.reading import Reading, Readings, read_record
 from danchieu.graph.identity.resolve import resolve_block
 from danchieu.graph.identity.rulings import Rulings, stored
-from danchieu.graph.sqlite.arrange import arrange, count
+from danchieu.graph.sqlite.arrange import arrange, count, owe_count
 from danchieu.graph.sqlite.schema import VIEW_TABLES, key_of
 from danchieu.graph.sqlite.statements import mark_documents, read_back, unpack_text
 
@@ -38,6 +38,8 @@ def derive(connection: sqlite3.Connection, progress: Progress | None = None) -> 
     """Bring every view up to date with the statements. Commits as it goes; does nothing when nothing has changed."""
     rulings = Rulings(stored(connection))
     before = connection.total_changes
+    if pending(connection):
+        owe_count(connection)  # a build that is stopped behind its last step would leave old totals that nobody doubts
     _read_sources(connection, register(), rulings, progress)
     _resolve_blocks(connection, register(), progress)
     join(connection, rulings)
@@ -49,6 +51,16 @@ def derive(connection: sqlite3.Connection, progress: Progress | None = None) -> 
         assemble_bodies(connection)
         count(connection)
         connection.execute("COMMIT")
+
+
+def pending(connection: sqlite3.Connection) -> int:
+    """How much the views lag behind the statements: blocks, sources, documents and totals that are to be made anew."""
+    sql = (
+        "SELECT (SELECT count(*) FROM dirty_block) + (SELECT count(*) FROM dirty_source) + "
+        "(SELECT count(*) FROM dirty_document) + (SELECT count(*) FROM total WHERE kind = 'owed')"
+    )
+    found: int = connection.execute(sql).fetchone()[0]
+    return found
 
 
 def forget(connection: sqlite3.Connection) -> None:

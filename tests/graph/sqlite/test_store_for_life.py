@@ -385,6 +385,26 @@ def test_check_of_a_damaged_file(corpus, tmp_path):
     assert {problem.code for problem in check(db).problems} == {"damaged"}
 
 
+def test_a_build_that_stops_before_the_totals_owes_them(corpus, tmp_path, monkeypatch):
+    db = tmp_path / "g.db"
+    build(db, [corpus / "01.txt"])
+
+    def stop(connection: sqlite3.Connection) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr("danchieu.graph.sqlite.derive.count", stop)
+        build(db, [corpus], workers=1)
+    stopped = check(db)
+    assert stopped.problems == [] and stopped.pending
+    build(db, [corpus], workers=1)
+    whole = tmp_path / "whole.db"
+    build(whole, [corpus])
+    with SqliteStore(db) as store, SqliteStore(whole) as other:
+        assert store.totals() == other.totals()
+    assert check(db).pending == 0
+
+
 def test_backup_while_a_build_is_at_work(corpus, tmp_path):
     db, copy = tmp_path / "g.db", tmp_path / "backup.db"
     build(db, [corpus / "01.txt"])
