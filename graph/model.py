@@ -5,6 +5,9 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+ATTACHED = "has_attachment"
+"""The relation of a document to a part that was issued with it: no citation, but an edge."""
+
 
 class Document(msgspec.Struct, frozen=True, gc=False):
     """An act, in the corpus or only cited.
@@ -55,6 +58,11 @@ class Edge(msgspec.Struct, frozen=True, gc=False, rename={"citing": "from", "cit
     cited: str
     relation: str
     mentions: int
+
+
+def edge_id(citing: str, relation: str, cited: str) -> str:
+    """Ids of edges are readable too: "100-KH/TU@tinh-uy-dien-bien/2020-2025 implements 21-CT/TW@trung-uong/XIII"."""
+    return f"{citing} {relation} {cited}"
 
 
 class Mention(msgspec.Struct, frozen=True, gc=False):

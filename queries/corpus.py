@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from danchieu.extractors.text import fold
-from danchieu.graph.model import Document, Edge, ObligationFilter, Totals
+from danchieu.graph.model import ATTACHED, Document, Edge, ObligationFilter, Totals
 from danchieu.graph.protocol import Paged, Store
 from danchieu.queries.answers import (
     NO_BOUND,
@@ -23,7 +23,7 @@ from danchieu.queries.answers import (
 from danchieu.queries.paths import AUTHORITY
 from danchieu.queries.provisions import in_part
 from danchieu.queries.reference import by_words, candidates, particular, read, resolve
-from danchieu.queries.walk import ATTACHED, ENDED_BY, Link, Quoter, brief, ended
+from danchieu.queries.walk import ENDED_BY, Link, Quoter, brief, ended
 
 Out = tuple[str, Document, str, tuple[Link, ...]]
 
@@ -225,8 +225,8 @@ def _first_citing(store: Store, keys: list[str], start: Document | None, most: i
     if isinstance(store, Paged) and start is None:
         edges = [edge for key in keys for edge in store.cited_page(key, None, most)[0]]
     else:
-        edges = [edge for edge in store.edges(keys, None, "in") if start is None or edge.citing == start.id]
-        edges = [edge for edge in edges if edge.relation != ATTACHED]
+        cites = [edge for edge in store.edges(keys, None, "in") if edge.relation != ATTACHED]
+        edges = [edge for edge in cites if start is None or edge.citing == start.id]
     citing = brief(store, {edge.citing for edge in edges})
     into: dict[str, list[Link]] = {key: [] for key in keys}
     for edge in sorted(edges, key=lambda edge: (by_date(citing[edge.citing]), edge.relation)):

@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from danchieu.graph.model import Document
+from danchieu.graph.model import ATTACHED, Document
 from danchieu.graph.protocol import Paged, Store
 from danchieu.queries.answers import PAGE, Answer, Result, behind, by_date, counted_to, end_of, named, page_of
 from danchieu.queries.chains import Chains, chains
 from danchieu.queries.reach import IMPLEMENTING, RESTING, Links, Plan, Reach
 from danchieu.queries.reference import resolve
 from danchieu.queries.steps import between
-from danchieu.queries.walk import ATTACHED, ISSUED_WITH, MAX_LENGTH, MAX_PATHS, Link, Quoter, brief, ended, links
+from danchieu.queries.walk import ISSUED_WITH, MAX_LENGTH, MAX_PATHS, Link, Quoter, brief, ended, links
 
 AUTHORITY = (RESTING, *IMPLEMENTING, ISSUED_WITH)
 

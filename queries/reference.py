@@ -15,7 +15,7 @@ from typing import NamedTuple
 from danchieu.extractors import vocabulary
 from danchieu.extractors.text import fold
 from danchieu.extractors.vocabulary import Tables
-from danchieu.graph.model import Document
+from danchieu.graph.model import ATTACHED, Document
 from danchieu.graph.protocol import Store
 from danchieu.queries.answers import by_date, label
 
@@ -165,7 +165,7 @@ def _by_file(store: Store, text: str) -> list[Document]:
     if len(found) < 2:
         return found
     keys = [d.id for d in found]
-    attached = {edge.cited for edge in store.edges(keys, ("has_attachment",), "out")}
+    attached = {edge.cited for edge in store.edges(keys, (ATTACHED,), "out")}
     return [d for d in found if d.id not in attached] or found
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from danchieu.graph.model import Direction, Way
+from danchieu.graph.model import ATTACHED, Direction, Way
 from danchieu.graph.protocol import Stepping, Store
 from danchieu.queries.answers import by_date
-from danchieu.queries.walk import ATTACHED, ISSUED_WITH, Link, links, merged
+from danchieu.queries.walk import ISSUED_WITH, Link, links, merged
 
 _MANY = 100
 """Where there are so many times as many documents to end at as to begin from, it is quicker not to name them."""

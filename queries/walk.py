@@ -7,13 +7,12 @@ from itertools import count
 from typing import NamedTuple, get_args
 
 from danchieu.extractors.record import Relation
-from danchieu.graph.model import Direction, Document, Edge, Mention
+from danchieu.graph.model import ATTACHED, Direction, Document, Edge, Mention
 from danchieu.graph.protocol import Stepping, Store
 from danchieu.queries.answers import NO_BOUND, QUOTED, Ended, Named, Path, Step, by_date, named, quoted
 from danchieu.queries.provisions import in_part
 from danchieu.queries.tables_status import known_validity
 
-ATTACHED = "has_attachment"
 ISSUED_WITH = "issued_with"
 PASSIVE = frozenset(("amended_by", "replaced_by", "repealed_by"))
 RELATIONS = tuple(relation for relation in get_args(Relation) if relation not in PASSIVE)

@@ -107,8 +107,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
 
 
 def _names_follow(words: Sequence[str], low: Sequence[str], i: int) -> bool:
-    """Whether the first word of a body is one: its name, its level or "các" follows ("Sở Nội vụ", "Công an "
-    "tỉnh", "UBND các xã")."""
+    """Whether the first word of a body is one: its name, its level or "các" follows ("Sở Nội vụ", "Công an
+    tỉnh", "UBND các xã")."""
     word = words[i]
     if word.isupper() and len(word) > 3:
         return True
@@ -155,8 +155,8 @@ def is_proper(words: Sequence[str], i: int) -> bool:
 
 
 def opens_names(words: Sequence[str], low: Sequence[str], k: int) -> bool:
-    """Whether the colon at a word opens a list of names ("các Sở: Xây dựng, Nội vụ"), not a task ("Các sở: Xây "
-    "dựng kế hoạch")."""
+    """Whether the colon at a word opens a list of names ("các Sở: Xây dựng, Nội vụ"), not a task ("Các sở: Xây
+    dựng kế hoạch")."""
     if low[k][:-1] not in LIST_HEADS or k + 1 >= len(words) or not words[k + 1][0].isupper():
         return False
     if k == 0:

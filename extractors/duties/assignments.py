@@ -103,9 +103,8 @@ class Assignment(NamedTuple):
     """kind: "heading" (names the actors of what follows), "inline" ("Sở Nội vụ: Chủ trì …"), "subject" of a sentence.
 
     start: character at which the duty begins (0 for a subject); directive: said with "Giao", "Yêu cầu", "Đề nghị";
-    asked: a request ("Đề nghị"); predicate: character behind the actors; at_head: they stand at the head of the
-    text, not
-    behind "Đối với" or an adverbial.
+    asked: a request ("Đề nghị"); predicate: character behind the actors; at_head: they stand at the head of the text,
+    not behind "Đối với" or an adverbial.
     """
 
     kind: Kind
@@ -126,8 +125,8 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     """The assignment at the head of an item (single blanks), None when it names nobody.
 
     heading: the item is a title of the items below it; clauses: look behind an adverbial ("Định kỳ hằng năm, các sở
-    …") and
-    for a directive in a later clause too. Within a task such a clause ("…, đề nghị các cơ quan …") is a part of it.
+    …") and for a directive in a later clause too. Within a task such a clause ("…, đề nghị các cơ quan …") is a part of
+    it.
     """
     first = _first_word(text, 0)
     if first in _FIRST_WORDS:
@@ -322,8 +321,8 @@ def _begins_strong(low: Sequence[str], k: int) -> bool:
 
 
 def _more(words: list[str], low: list[str], end: int, actors: list[str]) -> int:
-    """Actors of a second directive in the sentence ("đề nghị … ; yêu cầu các sở …") join the first; word "
-    "behind them."""
+    """Actors of a second directive in the sentence ("đề nghị … ; yêu cầu các sở …") join the first; word
+    behind them."""
     for _ in range(3):
         k = end
         while k < len(low) and low[k].rstrip(",") in _LINKS:
@@ -405,8 +404,8 @@ _NOT_YET = frozenset(("có yêu", "có nhu", "có đủ", "có thẩm", "có li�
 
 
 def last_clause(text: str) -> Assignment | None:
-    """The subject of the last sentence of an introduction ("…, Văn phòng và các đơn vị tập trung các nhiệm vụ "
-    "sau:")."""
+    """The subject of the last sentence of an introduction ("…, Văn phòng và các đơn vị tập trung các nhiệm vụ
+    sau:")."""
     text = text[-_READ:]
     words, low = text.split(), text.lower().split()
     for k in range(len(words) - 1, 0, -1):

@@ -151,8 +151,8 @@ def split_items(norm: str, start: int, end: int, wrap: Wrapping) -> Iterator[Ite
 
 
 def item_start(norm: str, line: int) -> re.Match[str] | None:
-    """The match of a line that looks like the beginning of an item; its group "at" is the last where it has no "
-    "marker."""
+    """The match of a line that looks like the beginning of an item; its group "at" is the last where it has no
+    marker."""
     return _START.match(norm, line - 1) if line else None
 
 

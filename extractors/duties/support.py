@@ -26,8 +26,8 @@ _PURPOSE = frozenset(("để", "về", "nhằm", "trong"))
 
 
 def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
-    """Bodies to work with ("phối hợp với …", "cùng …", "phối hợp giữa … và …"), and the stretches of the text "
-    "that name them."""
+    """Bodies to work with ("phối hợp với …", "cùng …", "phối hợp giữa … và …"), and the stretches of the text
+    that name them."""
     support: list[str] = []
     spans: list[tuple[int, int]] = []
     meets = "àm việc " in text or " sự tham gia " in text or " sự phối hợp" in text

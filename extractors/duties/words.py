@@ -117,8 +117,8 @@ NAMED_HEADS = _pairs(
     thông/tấn nhân/dân quốc/hội đoàn/thể/đại/thanh/luật/kiểm ga cảng
     """
 )
-"""First words of bodies; what follows begins with a capital or says which ("Sở Nội vụ", "Ban Quản lý …", "Công "
-"an tỉnh")."""
+"""First words of bodies; what follows begins with a capital or says which ("Sở Nội vụ", "Ban Quản lý …", "Công
+an tỉnh")."""
 
 NO_HEADS = _pairs(
     """

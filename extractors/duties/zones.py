@@ -1,5 +1,5 @@
-"""Where to look for duties: whole plans, directives and letters; in laws and regulations the articles on "
-"responsibility."""
+"""Where to look for duties: whole plans, directives and letters; in laws and regulations the articles on
+responsibility."""
 
 import re
 from bisect import bisect_left
@@ -231,8 +231,8 @@ def _has_task_table(norm: str, start: int, end: int) -> bool:
 
 
 def _articles(norm: str, start: int, end: int) -> Iterator[Zone]:
-    """Whole articles on responsibility, by their titles, and of the others the clauses that lay something on "
-    "somebody."""
+    """Whole articles on responsibility, by their titles, and of the others the clauses that lay something on
+    somebody."""
     cues = sorted(at for cue in _CUES for at in finds(norm, cue, start, end))
     if not cues:
         return

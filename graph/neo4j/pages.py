@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from danchieu.extractors.text import fold
-from danchieu.graph.model import Document, Edge, ObligationFilter, Party, Totals
+from danchieu.graph.model import ATTACHED, Document, Edge, ObligationFilter, Party, Totals
 from danchieu.graph.neo4j.read import as_document, as_edge
-from danchieu.graph.neo4j.schema import ATTACHED, RELATION_TYPES, RELATIONS, WORDS_INDEX
+from danchieu.graph.neo4j.schema import RELATION_TYPES, RELATIONS, WORDS_INDEX
 from danchieu.graph.neo4j.server import Server
 
 _DAY = "coalesce({}.date, '9999')"

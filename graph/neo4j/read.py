@@ -3,9 +3,8 @@
 import json
 from typing import Any
 
-from danchieu.graph.model import Document, Edge, Mention, Obligation
+from danchieu.graph.model import Document, Edge, Mention, Obligation, edge_id
 from danchieu.graph.neo4j.schema import RELATIONS
-from danchieu.graph.sqlite.store import edge_id
 
 
 def as_document(node: Any) -> Document:

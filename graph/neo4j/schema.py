@@ -10,11 +10,11 @@ from typing import get_args
 import msgspec
 
 from danchieu.extractors.record import Relation
+from danchieu.graph.model import ATTACHED
 
 VERSION = 3
 """Of this shape; a graph pushed in another one is written anew."""
 
-ATTACHED = "has_attachment"
 _PASSIVE = frozenset({"amended_by", "replaced_by", "repealed_by"})
 RELATION_TYPES = {name: name.upper() for name in (*(r for r in get_args(Relation) if r not in _PASSIVE), ATTACHED)}
 """Relationship type of each relation between documents."""

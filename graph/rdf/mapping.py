@@ -11,7 +11,7 @@ from danchieu.extractors.text import fold
 from danchieu.graph.assemble import number_key
 from danchieu.graph.binding import body_id
 from danchieu.graph.identity.owners import owner_of
-from danchieu.graph.model import Body, Document, Edge, Mention, Obligation, ObligationFilter
+from danchieu.graph.model import ATTACHED, Body, Document, Edge, Mention, Obligation, ObligationFilter
 from danchieu.graph.protocol import Whole
 from danchieu.graph.rdf.names import (
     ELI_OF,
@@ -32,7 +32,7 @@ from danchieu.graph.sqlite.store import Resolved
 VERSION = 2
 """Of the mapping; kept triple stores of another version are made anew."""
 
-ATTACHED, ISSUED_WITH = "has_attachment", "issued_with"
+ISSUED_WITH = "issued_with"
 """An attachment points back to what it was issued with, so that every path reads from the citing to the cited."""
 
 _BATCH = 1000

@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from danchieu.extractors.text import fold
 from danchieu.graph.memory import MemoryStore
-from danchieu.graph.model import Body, Direction, Document, Edge, Mention, Obligation, ObligationFilter
+from danchieu.graph.model import ATTACHED, Body, Direction, Document, Edge, Mention, Obligation, ObligationFilter
 from danchieu.graph.protocol import Whole
 from danchieu.graph.rdf.load import in_memory, read
 from danchieu.graph.rdf.names import PREFIXES, term
@@ -114,7 +114,7 @@ class RdfStore:
         return Resolved(mention.source, start, end, mention.document, mention.candidates)
 
     def _said(self, edge: Node) -> list[Node]:
-        return [] if self._relation(edge) == "has_attachment" else self._objects(edge, "dan:evidence")
+        return [] if self._relation(edge) == ATTACHED else self._objects(edge, "dan:evidence")
 
     def _open(self, node: Node) -> Resolved:
         place = self._place(node)

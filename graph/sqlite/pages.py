@@ -11,12 +11,10 @@ import msgspec
 
 from danchieu.extractors.text import fold
 from danchieu.graph.assemble import UNDATED, day_number, last_of_day
-from danchieu.graph.model import Direction, Document, Edge, ObligationFilter, Party, Totals
+from danchieu.graph.model import ATTACHED, Direction, Document, Edge, ObligationFilter, Party, Totals, edge_id
 from danchieu.graph.sqlite.arrange import ANY
 from danchieu.graph.sqlite.schema import key_of
 from danchieu.graph.sqlite.steps import BRIEF, brief
-
-_ATTACHED = "has_attachment"
 
 
 class Pages:
@@ -64,7 +62,7 @@ class Pages:
     def cited_page(self, key: str, relations: Collection[str] | None, first: int) -> tuple[list[Edge], int]:
         """The edges from the first documents by date that cite a document by one of the relations, and how many do."""
         cited = key_of(key)
-        wanted = [relation for relation in self.cited_by(key) if relation != _ATTACHED]
+        wanted = [relation for relation in self.cited_by(key) if relation != ATTACHED]
         wanted = [relation for relation in wanted if relations is None or relation in relations]
         if not first or not wanted:
             return [], self._citing(cited, wanted, relations is None)
@@ -87,7 +85,7 @@ class Pages:
             "(SELECT value FROM json_each(?)) AND l.cited = ? GROUP BY l.citing, l.relation"
         )
         with self._rows(sql, (_json(list(citing)), _json(relations), cited)) as rows:
-            return [Edge(f"{one} {relation} {other}", one, other, relation, n) for one, other, relation, n in rows]
+            return [Edge(edge_id(one, relation, other), one, other, relation, n) for one, other, relation, n in rows]
 
     def _citing(self, cited: int, relations: list[str], every: bool) -> int:
         """How many documents cite one by the relations."""

@@ -12,6 +12,7 @@ import msgspec
 from danchieu.extractors import vocabulary
 from danchieu.extractors.record import Citation, Deadline, Document, Obligation, Record, Repair, Span, Suspect
 from danchieu.extractors.text import fold
+from danchieu.graph.model import ATTACHED
 
 ATTACHMENT = "attachment"
 _HASH_IN_ID = 16
@@ -233,7 +234,7 @@ def _attachment_rows(source: int, record: Record, text: str) -> Iterable[tuple[o
             None,
             attachment.title,
             None,
-            "has_attachment",
+            ATTACHED,
             None,
             "header",
             "certain",

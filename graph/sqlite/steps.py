@@ -15,7 +15,7 @@ from typing import Any, get_args
 import msgspec
 
 from danchieu.extractors.record import Relation
-from danchieu.graph.model import Document, Edge, Mention, Way
+from danchieu.graph.model import Document, Edge, Mention, Way, edge_id
 from danchieu.graph.sqlite.schema import key_of
 from danchieu.graph.sqlite.statements import unpack_text
 
@@ -82,7 +82,7 @@ class Steps:
             "JOIN document a ON a.key = l.citing JOIN document z ON z.key = l.cited"
         )
         with self._rows(sql, (_keys(way.keys), *names, _keys(to), *values)) as rows:
-            return [Edge(f"{one} {relation} {other}", one, other, relation, n) for one, relation, other, n in rows]
+            return [Edge(edge_id(one, relation, other), one, other, relation, n) for one, relation, other, n in rows]
 
     def brief(self, keys: Collection[str]) -> dict[str, Document]:
         """Documents by the id they have now, without their sources, aliases and conflicts."""

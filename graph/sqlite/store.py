@@ -14,7 +14,7 @@ import msgspec
 from danchieu.extractors.text import fold
 from danchieu.graph.assemble import number_key
 from danchieu.graph.errors import explain
-from danchieu.graph.model import Body, Direction, Document, Edge, Mention, Obligation, ObligationFilter
+from danchieu.graph.model import Body, Direction, Document, Edge, Mention, Obligation, ObligationFilter, edge_id
 from danchieu.graph.sqlite.pages import Pages, matching
 from danchieu.graph.sqlite.schema import connect, key_of
 from danchieu.graph.sqlite.statements import mention_id, parse_mention_id
@@ -251,11 +251,6 @@ class SqliteStore(Pages, Steps):
         with self._rows(sql, ()) as rows:
             for citing, relation, cited, n in rows:
                 yield Edge(edge_id(citing, relation, cited), citing, cited, relation, n)
-
-
-def edge_id(citing: str, relation: str, cited: str) -> str:
-    """Ids of edges are readable too: "100-KH/TU@tinh-uy-dien-bien/2020-2025 implements 21-CT/TW@trung-uong/XIII"."""
-    return f"{citing} {relation} {cited}"
 
 
 _MENTION = (

@@ -384,7 +384,7 @@ def test_a_decision_with_rules_in_its_own_articles() -> None:
 def test_a_resolution_of_a_council_with_rules_is_read_as_a_decision_is() -> None:
     rules = (
         "Điều 2. Hỗ trợ giếng khoan\n\n1. Hội đồng nhân dân tỉnh thống nhất giao Ủy ban nhân dân tỉnh bố trí vốn khoan giếng.\n\n"
-        "2. Định kỳ (trước ngày 30 tháng 6 hằng năm), Ủy ban nhân dân cấp xã lập danh sách hộ thiếu nước.\n\nĐiều 3. Giải thích\n\n"
+        "2. Hằng quý (trước ngày 05), Ủy ban nhân dân cấp xã lập danh sách hộ thiếu nước.\n\nĐiều 3. Giải thích\n\n"
     )
     filler = "Giếng khoan là giếng sâu trên hai mươi mét.\n\n" * 200
     duties = read("Nghị quyết", rules + filler, "12/2025/NQ-HĐND")

@@ -11,10 +11,11 @@ import rdflib
 from rdflib.namespace import ORG, OWL, RDF, RDFS
 
 from danchieu.graph.build import build
+from danchieu.graph.model import ATTACHED
 from danchieu.graph.rdf.names import ELI_OF, ONTOLOGY, PREFIXES
 from danchieu.graph.rdf.write import write_turtle
 from danchieu.graph.sqlite.store import SqliteStore
-from danchieu.queries.walk import ATTACHED, RELATIONS
+from danchieu.queries.walk import RELATIONS
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 ELI = rdflib.Namespace(PREFIXES["eli"])
