@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from danchieu.extractors.citations import names, numbers
@@ -12,7 +13,7 @@ from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.citations.numbered import read_number
 from danchieu.extractors.header.header import Header
 from danchieu.extractors.record import Certainty, Citation, Repair, Suspect
-from danchieu.extractors.text import Text
+from danchieu.extractors.text import Text, fold
 
 
 def read_citations(text: Text, header: Header) -> tuple[list[Citation], list[Suspect]]:
@@ -72,10 +73,14 @@ _NUMBER_WORD = re.compile(r"\s*(?:,\s*)?(?:\(\s*)?(?:số|Số|SỐ)\s*:?\s*|\s+
 
 
 class _OwnTitle(NamedTuple):
-    """The document's own title, which is no reference: set in capitals before `end`, it begins with the type."""
+    """The document's own title, which is no reference: set in capitals before `end`, it begins with the type.
+
+    words: those behind the type, folded.
+    """
 
     end: int
     type: str
+    words: list[str]
 
     def begins(self, norm: str, pos: int) -> bool:
         """The title begins at `pos`."""
@@ -86,6 +91,24 @@ class _OwnTitle(NamedTuple):
         """The law itself is named: "Quốc hội ban hành Luật …"."""
         near_the_title = self.type == type_name and pos < self.end + 1500
         return near_the_title and norm[pos - 9 : pos - 1].lower() == "ban hành"
+
+    def is_named(self, written: str) -> bool:
+        """The document names itself by type and title, perhaps shortened: "UBND tỉnh ban hành Kế hoạch …". One of
+        another year has its year."""
+        if not self.type or not written.lower().startswith(self.type.lower()):
+            return False
+        said = _folded(written[len(self.type) :])
+        same = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(said, self.words, strict=False))))
+        numbers_of = {word for word in said if word.isdigit()}
+        return same >= min(len(said), _TITLE_WORDS) and numbers_of <= set(self.words)
+
+
+_TITLE_WORDS = 6
+"""Words by which a title is known again."""
+
+
+def _folded(text: str) -> list[str]:
+    return re.findall(r"\w+", fold(text))
 
 
 def _sweep(norm: str, header: Header) -> tuple[list[Mention], list[tuple[int, int, str]]]:
@@ -112,7 +135,8 @@ class _Sweep:
         self.mentions: list[Mention] = []
         self.suspects: list[tuple[int, int, str]] = []
         self._norm, self._header = norm, header
-        self._own_title = _OwnTitle(header.body_start, header.document.type or "")
+        own = header.document
+        self._own_title = _OwnTitle(header.body_start, own.type or "", _folded(own.title or ""))
         self._latest = int(header.document.date[:4]) if header.document.date else 9999
         self._anchors = _anchors(norm)
         self._anchor = next(self._anchors, None)
@@ -128,10 +152,15 @@ class _Sweep:
                 found = _read_name(self._norm, pos, family, self._own_title, self._latest, number)
                 if found is None and family in _TYPE_WORDS:
                     found = self._short_form(pos)
-                if found is not None:
+                if found is not None and found.kind == "programme" and self._names_itself(found):
+                    self._taken = found.end
+                elif found is not None:
                     self._add(found)
                     self.mentions.extend(found.inner)
             self._anchor = next(self._anchors, None)
+
+    def _names_itself(self, found: Mention) -> bool:
+        return self._own_title.is_named(self._norm[found.start : found.end])
 
     def number(self, candidate: numbers.Candidate) -> None:
         """Read a number, if nothing read before has taken its place."""

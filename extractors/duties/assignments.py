@@ -61,6 +61,8 @@ _INSIDE = re.compile(
     r" (?:đề nghị|kính đề nghị|trân trọng đề nghị|yêu cầu|giao|chỉ thị|phân công|Yêu cầu|Đề nghị|Giao) "
 )
 """Directives as they stand inside a sentence; a blank at the head makes the search fast."""
+_SUBMITS = ("trình", "trình,")
+"""What stands before the directive of a submission: "Hồ sơ trình, đề nghị Chủ tịch UBND tỉnh tặng Bằng khen"."""
 _FIRST_WORDS = (
     frozenset(
         (
@@ -346,7 +348,7 @@ def _directive_inside(text: str) -> Assignment | None:
     low: list[str] = []
     for match in _INSIDE.finditer(text, 0, _READ):
         at = match.start()
-        if not names_actor(text[at + 1 : at + 1 + _HEAD]):
+        if text.endswith(_SUBMITS, 0, at) or not names_actor(text[at + 1 : at + 1 + _HEAD]):
             continue
         if not words:
             words, low = _words(text)

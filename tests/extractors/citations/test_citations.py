@@ -458,3 +458,14 @@ def test_programmes_are_read_by_either_first_letter_up_to_their_year() -> None:
 def test_the_own_title_of_a_law_is_no_citation() -> None:
     law = "QUỐC HỘI\nLuật số: 88/2024/QH15\n\nLUẬT\nDược cổ truyền\n\nCăn cứ Hiến pháp;\nQuốc hội ban hành Luật Dược cổ truyền.\n"
     assert [c.text for c in extract_text(law, "luat.txt").citations] == ["Hiến pháp"]
+
+
+def test_a_plan_that_names_itself_cites_nothing() -> None:
+    head = HEAD.split("\n\n")[0]
+    source = (
+        head + "\n\nKẾ HOẠCH\nPHỦ XANH ĐỒI TRỌC VÙNG ĐẦU NGUỒN GIAI ĐOẠN 2026 - 2030 CỦA TỈNH\n\n"
+        "UBND tỉnh ban hành Kế hoạch phủ xanh đồi trọc vùng đầu nguồn giai đoạn 2026 - 2030, gồm các phần dưới đây. "
+        "Tiếp nối Kế hoạch phủ xanh đồi trọc vùng đầu nguồn giai đoạn 2021 - 2025.\n"
+    )
+    (before,) = extract_text(source, "ke-hoach.txt").citations
+    assert before.text.endswith("2025")

@@ -344,6 +344,11 @@ def test_the_issuer_of_guidance_tells_himself_nothing() -> None:
     assert read("Hướng dẫn", source, issuer="Ban Tổ chức Trung ương") == []
 
 
+def test_who_is_to_receive_a_submission_has_no_duty() -> None:
+    source = "VI. TỔ CHỨC THỰC HIỆN\n\n1. Hồ sơ trình, đề nghị Chủ tịch UBND tỉnh tặng giấy khen nộp trước ngày 20/4/2026.\n"
+    assert read("Kế hoạch", source) == []
+
+
 RULES = [
     ("Điều\n9. Trách nhiệm của Sở Công Thương\n\n1. Công bố vùng nguy hiểm.\n", ["Sở Công Thương"]),
     ("Điều 5. Cấp thẻ\n\n1. Vụ Tổ chức cán bộ có trách nhiệm\n\na) Phát thẻ cho các đơn vị.\n", ["Vụ Tổ chức cán bộ"]),
