@@ -225,7 +225,8 @@ def _place_name(text: str, pos: int, kind: str, known: _Bodies) -> tuple[int, st
     start = _skip_blanks(text, pos)
     province = known.provinces.longest(text, start)
     written = None if kind == "tỉnh" or text[start : start + 12].isupper() else _WRITTEN_PLACE.match(text, pos)
-    if province is not None and (written is None or province[0] >= written.end()):
+    city = province is not None and kind == "thành phố" and province[1].name in known.cities
+    if province is not None and (city or written is None or province[0] >= written.end()):
         return province[0], province[1].name
     if written is None:
         return pos, None

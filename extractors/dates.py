@@ -13,7 +13,7 @@ _DATE = re.compile(
     r"""[\s,(]{0,4}(?:ký\s+)?ngày\s*
     (?P<day>[0-9OolI]{1,4})\s*
     (?: (?P<sep>[/.-])\s*(?P<month>1\s[012](?=[/.-]\d{4})|\d{1,4})\s*(?:[/.-]\s*(?P<year>\d{4,5}))?
-      | ,?\s*th[áả]ng\s*(?P<month_word>\d{1,2})\s*(?:,?\s*năm|/|-)\s*(?P<year_word>\d{4,5})
+      | ,?\s*(?P<word>th[áả]ng|ngày)\s*(?P<month_word>\d{1,2})\s*(?:,?\s*năm|/|-)\s*(?P<year_word>\d{4,5})
     )(?![\d/])""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -44,9 +44,10 @@ def match_date(text: str, pos: int, year_hint: str | None = None) -> DateMatch |
     match = _DATE.match(text, pos)
     if match is None:
         return _glued_date(text, pos)
-    day, _, month, year, month_word, year_word = match.groups()
+    day, _, month, year, word, month_word, year_word = match.groups()
     month, year = month or month_word, year or year_word
-    if year and len(year) == 4 and len(day) <= 2 and len(month) <= 2 and day.isdigit():
+    twice = word is not None and word[0] in "nN"  # "ngày 06 ngày 11 năm 2013"
+    if year and len(year) == 4 and len(day) <= 2 and len(month) <= 2 and day.isdigit() and not twice:
         value = iso(day, month, year)
         return DateMatch(match.end(), value if "1900" < year < "2100" else None, None)
     value = _one_reading(day, month, year, year_hint)

@@ -152,6 +152,8 @@ class _Sweep:
                 found = _read_name(self._norm, pos, family, self._own_title, self._latest, number)
                 if found is None and family in _TYPE_WORDS:
                     found = self._short_form(pos)
+                    if found is None and (spaced := _SPACED_NUMBER.match(self._norm, pos)):
+                        self.number(numbers.Candidate(spaced.start(1), spaced.end(), spaced[1], None, " ", spaced[2]))
                 if found is not None and found.kind == "programme" and self._names_itself(found):
                     self._taken = found.end
                 elif found is not None:
@@ -183,7 +185,10 @@ class _Sweep:
             self._not_in_full.append(mention)
 
     def _short_form(self, pos: int) -> Mention | None:
-        """ "Quy định 377" in a text that has named Quy định số 377-QĐ/TW in full before."""
+        """ "Quy định 377" in a text that has named Quy định số 377-QĐ/TW in full before.
+
+        "Điều 8 Nghị định số 54" is one in any text.
+        """
         short = _SHORT_FORM.match(self._norm, pos)
         if short is None:
             return None
@@ -192,13 +197,20 @@ class _Sweep:
             if mention.type and digits:
                 self._full.setdefault((mention.type, digits[1]), mention)
         self._not_in_full.clear()
-        full = self._full.get((" ".join(short[1].split()), short[2].lstrip("0")))
+        type_name = " ".join(short[1].split())
+        full = self._full.get((type_name, short[2].lstrip("0")))
         if full is None:
-            return None
+            return self._short_alone(pos, short, type_name)
         repair = Repair("number", short[2], full.number or "", "short_form")
         return Mention(
             pos, short.end(), "named", full.type, full.number, None, full.issuer, "short_form", "likely", [repair]
         )
+
+    def _short_alone(self, pos: int, short: re.Match[str], type_name: str) -> Mention | None:
+        """A short form whose act the text never names in full: left open, and taken only with a provision."""
+        if not _PROVISION.search(self._norm, max(0, pos - _PROVISION_REACH), pos):
+            return None
+        return Mention(pos, short.end(), "named", type_name, None, None, None, "short_form", "doubtful", [])
 
 
 def _labelled(norm: str, start: int) -> bool:
@@ -214,6 +226,12 @@ _OWN_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"0*(\d+[a-zA-Z]?)")
+_SPACED_NUMBER = re.compile(
+    r"[^\W\d_]+\s+[^\W\d_]+\s+(?:số\s+)?(\d{1,4})\s+(CP|HĐBT|HĐCP|TTg)(?![\w&]|\s*[/-])", re.IGNORECASE
+)
+"""A number of the 1970s to 1990s whose separator is a blank: "Quyết định số 150 CP"."""
+_PROVISION = re.compile(r"(?:Điều|điều)\s+\d+[a-zđ]?\s+(?:của\s+)?\Z")
+_PROVISION_REACH = 20
 _SHORT_FORM = re.compile(
     r"([^\W\d_]+\s+[^\W\d_]+)\s+(?:số\s+)?(\d{1,4}[a-zA-Z]?)"
     r"(?![\w/]|[.,]\d|\s*[/%-]\s*\S|\s*(?:điều|ngày|tháng|năm|người|đồng)(?!\w))",

@@ -52,8 +52,8 @@ _AMENDING = re.compile(
 )
 _AND_LAW = re.compile(r"\s*(?:,|;|và|,\s*và)\s+(?=(?:bộ\s+luật|luật|pháp\s+lệnh)\b)", re.IGNORECASE)
 _NOT_A_NAME = re.compile(
-    r"\s+(?:sư|gia|học|này|nói|pháp|định|lệ|lao\s+động\s+nước|trên|khác|chuyên\s+ngành|liên\s+quan|hiện\s+hành|quốc\s+tế|cơ\s+bản|có|của|được|do"
-    r"|và|hoặc|về\s+việc|theo|tại|trong|đã|sửa\s+đổi|số|là|mới|hôm|đó|kia)(?![^\W_])",
+    r"\s+(?:sư|gia|học|này|nói|pháp(?!\s+điển)|căn\s+cứ|định|lệ|lao\s+động\s+nước|trên|khác|chuyên\s+ngành|liên\s+quan|hiện\s+hành|quốc\s+tế|cơ\s+bản|có|của|được|do"
+    r"|và|hoặc|về\s+việc|theo|tại|trong|đã|sửa\s+đổi|số|ngày|năm|là|mới|hôm|đó|kia)(?![^\W_])",
     re.IGNORECASE,
 )
 _LIKE_A_NAME = frozenset({"gia", "được", "duộc"})  # "Luật gia" is a jurist; without its marks it is "Luật Giá"
@@ -63,7 +63,7 @@ _LAW_YEAR = re.compile(
     r"(?:\s*\(?(?:được\s+)?(?:sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|hợp\s+nhất)\)?(?=\s+(?:năm\s+)?(?:19|20)\d\d))?\s*,?\s*(?:năm\s+)?((?:19|20)\d\d)(?![\d/])(?!\s*-)",
     re.IGNORECASE,
 )
-_ON_DAY = re.compile(r"\s*,?\s*(?:\(?\s*(?:được\s+)?(?:thông\s+qua|ban\s+hành)\s+)?(?=ngày)", re.IGNORECASE)
+_ON_DAY = re.compile(r"\s*,?\s*(?:\(?\s*(?:được\s+)?(?:thông\s+qua|ban\s+hành|công\s+bố)\s+)?(?=ngày)", re.IGNORECASE)
 # "đã được Quốc hội nước … khóa XI, kỳ họp thứ 4 thông qua ngày"
 _ADOPTED = re.compile(
     r"""[\s,(]*(?:đã\s+)?(?:được\s+)?(?:[UỦ][ỷy]\s+ban\s+[Tt]hường\s+vụ\s+|UBTV)?(?:Quốc\s+hội|QH)(?!\w)[^;.:()“”]{0,90}?
@@ -71,13 +71,13 @@ _ADOPTED = re.compile(
     re.VERBOSE,
 )
 _LONGEST_ADOPTION = 160
-_OPENS_AMENDING, _OPENS_DAY, _OPENS_YEAR = "sSbBvV", "nNđĐtTbB", "0123456789nNđĐsShH"
+_OPENS_AMENDING, _OPENS_DAY, _OPENS_YEAR = "sSbBvV", "nNđĐtTbBcC", "0123456789nNđĐsShH"
 """First letters of the patterns above, by which most places are told apart without them."""
 # An unknown name goes on over words until a sign or a word that no name of a law runs over.
 _UNKNOWN_NAME = re.compile(
     r'''\s+[^\W\d_][\w]*(?:(?:\s+|\s?-\s?|,\s(?=(?:chống|bổ\s+trợ|sử\s+dụng|khai\s+thác|phòng|thuế|cư\s+trú|công\s+chức|môi)\b))
-    (?!(?:Căn\s+cứ|Theo|Xét|Chính\s+phủ\s+ban|ngày|năm|số|của|và\s+(?:các|văn|những|Luật|Bộ|Nghị|Thông|quy)|được|quy\s+định|có|theo|trong|tại|để|cho|thì|là|đã|do|bằng|từ|đến|nêu|này
-      |hiện|sửa|hoặc|phải|không\s+(?:được|phải|có|quy|còn|thuộc)|khi|nếu|bởi|trên|nhằm|như|ban\s+hành|hướng\s+dẫn|trước|sau|Luật|Bộ|Nghị|Thông|Điều\s+\d|Khoản|khoản|điểm|điều\s+\d)\b)
+    (?!(?:Căn\s+cứ|Theo|Xét|Chính\s+phủ\s+ban|ngày|năm|số|của|và\s+(?:các|văn|những|Luật|Bộ|Pháp\s+lệnh|Nghị|Thông|quy)|được|quy\s+định|có|theo|trong|tại|để|cho|thì|là|đã|do|bằng|từ|đến|nêu|này
+      |hiện|sửa|hoặc|phải|không\s+(?:được|phải|có|quy|còn|thuộc)|khi|nếu|bởi|trên|nhằm|như|ban\s+hành|hướng\s+dẫn|trước|sau|Luật|Pháp\s+lệnh|Bộ|Nghị|Thông|Điều\s+\d|Khoản|khoản|điểm|điều\s+\d)\b)
     [^\W\d_][\w/]*){0,14}(?:\s+(?:“[^”]{3,60}”|"[^"]{3,60}"))?''',
     re.VERBOSE,
 )
@@ -86,9 +86,13 @@ _UNKNOWN_NAME = re.compile(
 # An unknown name with a comma inside shows by the date, year or number behind it: "Pháp lệnh Bưu chính, viễn thông
 # ngày".
 _LISTED_SUBJECT = re.compile(
-    r"(?:,\s+(?!(?:Luật|Bộ|Nghị|Thông|Pháp)\s)[^\W\d_]\w*(?:\s+(?!ngày\s|năm\s|số\s)[^\W\d_]\w*){0,11}){1,3}"
+    r"(?:,\s+(?!(?:Luật|Bộ|Nghị|Thông|Pháp)\s)[^\W\d_]\w*(?:\s+(?!ngày\s|năm\s|số\s)[^\W\d_]\w*){0,17}){1,3}"
     r"(?=\s+(?:ngày\s+\d|số\s+\d|năm\s+\d{4}))"
 )
+
+
+_QUOTED_NAME = re.compile(r"""(\s+(?:“[^”\n]{3,200}”|"[^"\n]{3,200}"))\s+ngày\s+\d""")
+_DAY = re.compile(r"\s+ngày\s+\d")  # "Luật tổ chức tín dụng ngày 16": a day tells that small letters are a name
 
 
 def first_letter(text: str, pos: int) -> str:
@@ -116,11 +120,17 @@ def read_law(text: str, pos: int, latest: int = 9999) -> Name | None:
         return _dated(text, pos, end, kind, issuer, None, latest, tuple(amended))
     name_end = _law_name(text, word.end(), kind, word[1][0].isupper())
     if name_end is None:
-        return None
+        return _by_its_day(text, pos, word.end(), kind, issuer) if word[1][0].isupper() else None
     end, years = name_end
     if years is not None and not years and (tail := _LISTED_SUBJECT.match(text, end)):
         end = tail.end()
     return _dated(text, pos, end, kind, issuer, years, latest, ())
+
+
+def _by_its_day(text: str, start: int, end: int, kind: str, issuer: str) -> Name | None:
+    """A law named by its day alone: "Pháp lệnh ngày 22 tháng 1 năm 1981"."""
+    date = match_date(text, end) if first_letter(text, end) in ("n", "N") else None
+    return Name(start, date.end, "law", kind, date.value, issuer, False, None) if date and date.value else None
 
 
 _Years = frozenset[int] | None
@@ -131,13 +141,16 @@ def _law_name(text: str, pos: int, kind: str, capital: bool = True) -> tuple[int
 
     capital: the type word begins with one; "pháp lệnh về …" otherwise speaks of ordinances at large.
     """
-    names = _laws(vocabulary.tables())[kind]
+    lexicons = _laws(vocabulary.tables())
+    names = lexicons[kind]
     start = pos
     while start < len(text) and text[start].isspace():
         start += 1
     if (about := _ABOUT.match(text, start)) is not None:
         start = about.end()
     found = names.longest(text, start)
+    if found is None and kind == "Luật" and capital:  # "Luật lao động": a code
+        found = lexicons["Bộ luật"].longest(text, start)
     if found is not None and text[start : found[0]].lower() in _LIKE_A_NAME:
         found = None
     if found is not None:
@@ -147,8 +160,12 @@ def _law_name(text: str, pos: int, kind: str, capital: bool = True) -> tuple[int
     if kind == "Hiến pháp":
         return pos, None
     unknown = None
-    if not _NOT_A_NAME.match(text, pos) and (text[start : start + 1].isupper() or (kind == "Pháp lệnh" and capital)):
+    if capital and (quoted := _QUOTED_NAME.match(text, pos)):
+        return quoted.end(1), frozenset()
+    if not _NOT_A_NAME.match(text, pos):
         unknown = _UNKNOWN_NAME.match(text, pos)
+        if unknown and not (text[start : start + 1].isupper() or (kind == "Pháp lệnh" and capital)):
+            unknown = unknown if capital and _DAY.match(text, unknown.end()) else None
     if unknown is None:
         return (begun, None) if begun else None
     end = _capitals_end(text, start, unknown.end()) if text[start : start + 4].isupper() else unknown.end()

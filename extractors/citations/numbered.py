@@ -47,7 +47,7 @@ _ADJACENT, _BEFORE = 44, 90
 """Characters before a number in which its type word stands, adjacent or with other words between."""
 
 _WORDS = re.compile(r"[^\W\d_]+|[\d/.,-]+|\S")
-_NUMBER_WORDS = frozenset({"số", "sô", "só"})  # the last two: its mark lost in a scan
+_NUMBER_WORDS = frozenset({"số", "sô", "só", "so"})  # the others: its marks lost in a scan
 _FORM = re.compile(r"(?:mẫu|biểu|form|phiếu|mã|ký\s+hiệu|tờ\s+khai)(?:\s+số)?\s*:?\s*$", re.IGNORECASE)
 _FORM_WORDS = frozenset({"mẫu", "biểu", "phiếu"})
 _BREAKS = frozenset(".;:!?|”»")  # ends of sentences, table cells and quoted titles: no type word is sought behind them

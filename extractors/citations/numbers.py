@@ -18,9 +18,9 @@ from danchieu.extractors.vocabulary import Symbol, Tables
 
 _LETTER = r"[^\W\d_]"
 _NUMBER = re.compile(
-    rf"""(?<![\d/])(?P<n>\d{{1,5}}(?:\.\d{{1,2}})?[A-Za-zĐ]?)
+    rf"""(?<![\d/])(?P<n>\d{{1,5}}(?:\.\d{{1,2}})?(?:[A-Za-zĐ]|\s[a-d](?=/(?:19|20)\d\d/))?)
     (?:\s{{0,2}}/\s{{0,2}}(?P<year>(?:19|20)\d\d))?
-    (?P<sep>\s{{0,3}}[/-]\s{{0,3}}|\s(?=[A-ZĐ]{{1,6}}[/-][A-ZĐ])|(?=(?:TTr|QĐĐ?|KH|CV|BC|TB)[/-][A-ZĐ]))
+    (?P<sep>\s{{0,3}}[/-]\s{{0,3}}|\s(?=[A-ZĐ]{{1,6}}[/-][A-ZĐ])|(?=(?:TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)[/-][A-ZĐ]))
     (?P<symbol>(?:[0O]Đ|{_LETTER})[\w&]*(?:\s?[-/]\s{{0,3}}(?:-\s?)?{_LETTER}[\w&]*|\.{_LETTER}[\w&]*|\.?\s(?=LS-|(?:UBND|HĐND)\s+ngày){_LETTER}[\w&]*)*
       (?:(?<=QH)\s?\d\d?)?)""",
     re.VERBOSE,
@@ -98,7 +98,7 @@ _ADDRESS_END = frozenset("%_")
 # "30/2020" before "/", "184" before "-", "66.7/2025", "30a/2008"; or the code behind a blank: "37 CT" before "/".
 # A pattern that begins with a digit, and looks behind it then, is searched faster than one that looks behind first.
 _DIGITS_BEFORE = re.compile(
-    r"\d(?<![\d/]\d)\d{0,4}(?:\.\d{1,2})?(?:[A-Za-zĐ]?(?:\s{0,2}/\s{0,2}(?:19|20)\d\d)?|[A-Za-z]?\s[A-ZĐ]{1,6}|TTr|QĐĐ?|KH|CV|BC|TB)\s{0,3}\Z"
+    r"\d(?<![\d/]\d)\d{0,4}(?:\.\d{1,2})?(?:(?:[A-Za-zĐ]|\s[a-d](?=/))?(?:\s{0,2}/\s{0,2}(?:19|20)\d\d)?|[A-Za-z]?\s[A-ZĐ]{1,6}|TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)\s{0,3}\Z"
 )
 _LONGEST_DIGITS = 22
 
@@ -271,6 +271,7 @@ def canonical(candidate: Candidate, reading: Reading, type_code: str | None = No
     type_code: code that the type word before the number stands for; put in where a normative number lacks it
     ("Thông tư 25/2020-BGDĐT" -> 25/2020/TT-BGDĐT).
     """
+    digits = "".join(candidate.digits.split())
     raw = candidate.digits + (f"/{candidate.year}" if candidate.year else "") + (candidate.separator.strip() or " ")
     repairs = [Repair("number", a, b, "damaged_symbol") for a, b in reading.damage]
     symbol = reading.symbol
@@ -285,11 +286,11 @@ def canonical(candidate: Candidate, reading: Reading, type_code: str | None = No
         repairs.append(Repair("number", f"{raw}{symbol}", f"{type_code}-{symbol}", "missing_type_code"))
         symbol = f"{type_code}-{symbol}"
     if reading.party:
-        number = f"{candidate.digits}-{symbol}"
+        number = f"{digits}-{symbol}"
     elif candidate.year:
-        number = f"{candidate.digits}/{candidate.year}/{symbol}"
+        number = f"{digits}/{candidate.year}/{symbol}"
     else:
-        number = f"{candidate.digits}{candidate.separator.strip() or ('-' if candidate.separator else '/')}{symbol}"
+        number = f"{digits}{candidate.separator.strip() or ('-' if candidate.separator else '/')}{symbol}"
     written = f"{raw}{candidate.symbol[: reading.length]}"
     if number != written and not repairs and _squeeze(number) != _squeeze(written):
         repairs.append(Repair("number", written, number, "separator"))

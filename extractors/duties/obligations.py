@@ -328,6 +328,8 @@ class _Reader:
         first = found.actors[0]
         if is_people(first):
             return False
+        if found.directive:
+            return True  # "Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"
         if item.text[-1] in ":." and begins_with_verb(self.below) and (not self.zone.strict or self.zone.procedure):
             return True
         return not self.zone.strict and first.split(" ", 1)[0].lower() in _NAMED

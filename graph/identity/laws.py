@@ -21,7 +21,7 @@ _TYPE_WORDS = {
 _CLASS = {"hien-phap": "hien-phap", "bo-luat": "luat", "luat": "luat", "phap-lenh": "phap-lenh"}
 _TAIL = re.compile(
     r"\s+(?:ngay \d.*|so \d.*|nam (?:19|20)\d\d.*|(?:19|20)\d\d|cua quoc hoi.*|cua uy ban thuong vu.*|sua doi"
-    r"|nuoc cong hoa.*)$"
+    r"|nuoc cong hoa.*|(?:da )?duoc (?:quoc hoi|uy ban thuong vu).*|(?:da )?(?:duoc )?(?:thong qua|ban hanh|cong bo))$"
 )
 _YEAR = re.compile(r"\b(?:năm\s+)?((?:19[4-9]|20[0-4])\d)\b")
 _DAY_WORDS = re.compile(r"ngày\s.*", re.DOTALL)
@@ -132,12 +132,14 @@ def _written_out(text: str, name: Name, index: _Laws) -> str | None:
 
 
 def _on_the_day(name: Name, date: str | None, index: _Laws) -> str | None:
-    """A misread name, of a law passed on the day that is cited."""
+    """A misread name, of a law passed on the day that is cited; without a name the only law of that day."""
     if date is None:
         return None
-    close = (read_name(law.name) for law in index.by_date.get(date, ()))
+    passed = [read_name(law.name) for law in index.by_date.get(date, ())]
     return _single(
-        n.folded for n in close if n and n.kind == name.kind and _ratio(n.folded, name.folded) >= _CLOSE_ON_THE_DAY
+        n.folded
+        for n in passed
+        if n and n.kind == name.kind and (not name.folded or _ratio(n.folded, name.folded) >= _CLOSE_ON_THE_DAY)
     )
 
 

@@ -245,7 +245,7 @@ def _cited(citation: Citation, record: Record, setting: Setting, register: Regis
         return _numbered(citation, setting, register, tables)
     if citation.kind == "law" or citation.type in _LAW_TYPES:
         name = laws.canonical_name(citation.text, citation.date)
-        if name is not None:
+        if name is not None and (name.folded or name.kind == "hien-phap"):
             return _law(citation, name, record, setting)
     return _named(citation, setting, register, tables)
 

@@ -450,6 +450,21 @@ def test_a_number_with_a_blank_before_its_symbol_is_no_short_form() -> None:
     assert (again.text, again.kind, again.number) == ("Thông tư số 27 TC/NSNN", "numbered", "27-TC/NSNN")
 
 
+def test_a_blank_stands_between_number_and_symbol_of_the_1970s() -> None:
+    (old,) = read("Thực hiện Quyết định số 88 CP ngày 10/6/1977 của Hội đồng Chính phủ và 12 CP khác.")
+    assert (old.number, old.date, old.issuer) == ("88-CP", "1977-06-10", "Hội đồng Chính phủ")
+
+
+def test_a_short_form_that_the_text_never_names_in_full_is_read_open_where_a_provision_is_cited() -> None:
+    (short,) = read("Theo khoản 2 Điều 7 Nghị định số 88; Nghị định 99 còn hiệu lực.")
+    assert (short.text, short.kind, short.number, short.pinpoint) == ("Nghị định số 88", "named", None, "khoản 2 Điều 7")
+
+
+def test_the_word_for_number_may_have_lost_its_marks() -> None:
+    (cited,) = read("Thực hiện Chỉ thị so 41-CT/TW ngày 26/12/2024 của Bộ Chính trị.")
+    assert cited.text.startswith("Chỉ thị so 41")
+
+
 def test_programmes_are_read_by_either_first_letter_up_to_their_year() -> None:
     found = read("Triển khai đề án Bảo tồn cây thuốc giai đoạn 2021 - 2025; Chương trình Trồng rừng gỗ lớn đến năm 2030.")
     assert [(c.type, c.text.rsplit(" ", 1)[-1]) for c in found] == [("Đề án", "2025"), ("Chương trình", "2030")]

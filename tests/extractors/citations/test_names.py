@@ -31,6 +31,12 @@ from danchieu.extractors.citations.names import read_law, read_named, read_progr
             "2019-11-22",
         ),
         ("Pháp lệnh Phí, lệ phí và", "Pháp lệnh Phí, lệ phí", None),
+        ("Luật Thuế và Pháp lệnh Thuế", "Luật Thuế", None),
+        ("Luật lao động.", "Luật lao động", None),  # a code
+        ("Luật bảo trợ nghề dệt ngày 16/6/2010", "Luật bảo trợ nghề dệt ngày 16/6/2010", "2010-06-16"),
+        ("Luật Dệt lụa công bố ngày 8/8/1990", "Luật Dệt lụa công bố ngày 8/8/1990", "1990-08-08"),
+        ("Pháp lệnh ngày 02 tháng 3 năm 1982 về", "Pháp lệnh ngày 02 tháng 3 năm 1982", "1982-03-02"),
+        ("Pháp lệnh “Bảo vệ đê” ngày 9/11/1989", "Pháp lệnh “Bảo vệ đê” ngày 9/11/1989", "1989-11-09"),
         ("Luật Cấp nước nông thôn quy định", "Luật Cấp nước nông thôn", None),
         (
             "Luật Dược đã được Quốc hội khóa XI thông qua ngày 14 tháng 6 năm 2005;",

@@ -44,6 +44,8 @@ def read(text: str, code: str | None = None) -> list[tuple[str, bool]]:
         ("77/2016/qđ.ubnd", "77/2016/QĐ-UBND", True),
         ("66.7/2025/NQ-CP", "66.7/2025/NQ-CP", False),
         ("30a/2008/NQ-CP", "30a/2008/NQ-CP", False),
+        ("08 a/2010/TT-BYT", "08a/2010/TT-BYT", False),
+        ("412TC/QĐ-TCT", "412-TC/QĐ-TCT", True),
         ("15-NQ/ĐH", "15-NQ/ĐH", False),
         ("1182/QĐ-UBND.HC", "1182/QĐ-UBND.HC", False),
         ("12/QĐ-TTg. Tổng cục", "12/QĐ-TTg", False),

@@ -361,6 +361,7 @@ RULES = [
     ("Điều 20. Trách nhiệm của Sở Y tế, Sở Tài chính\n\n1. Sở Y tế: Thống kê số giường bệnh.\n", ["Sở Y tế"]),
     ("Điều 5. Trách nhiệm của các sở, ban, ngành\n\n1. Sở Công Thương\n\na) Kiểm tra lưới điện.\n", ["Sở Công Thương"]),
     ("Điều 5. Nội dung Sở Y tế có trách nhiệm chủ trì\n\n1. Kiểm tra nước uống của trường học.\n", ["Sở Y tế"]),
+    ("Điều 6. Đề nghị Hội Nông dân tỉnh\n\n1. Nắm tình hình hộ thiếu giống.\n", ["Hội Nông dân tỉnh"]),
     ("Điều 10. Vận hành kho\n\n1. Văn phòng UBND xã.\n\na) Kiểm tra chìa khóa của kho.\n", ["Văn phòng UBND xã"]),
     ("Điều 9. Trách nhiệm của người trực tổng đài\n\n1. Ghi sổ cuộc gọi.\n", ["Người trực tổng đài"]),
     ("Điều 9. Trách nhiệm của Cơ quan quản lý trực tiếp\n\n1. Các cơ quan quản lý trực tiếp chỉ đạo việc lưu hồ sơ.\n", ["Cơ quan quản lý trực tiếp"]),
