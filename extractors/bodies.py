@@ -58,8 +58,13 @@ _KIND = re.compile(
 )
 _IN = re.compile(r"(?:\s*,)?\s+(?:thuộc\s+)?(tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã)(?![^\W\d_])", re.IGNORECASE)
 _CAPITALS = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
+_TITLE_BEGINS = (
+    r"(?:(?:Quy|Quyết)\s+định|Quy\s+chế|Thực\s+hiện|Ban\s+hành|Phê\s+duyệt|Về\s+việc|Triển\s+khai|Tổ\s+chức"
+    r"|Sửa\s+đổi|Bãi\s+bỏ|Công\s+bố|Hướng\s+dẫn|Điều\s+chỉnh|Thông\s+qua|Kế\s+hoạch)"
+)
 _WRITTEN_PLACE = re.compile(
-    rf"[ \t]+((?:[{_CAPITALS}][\w'’]*|\d{{1,2}})(?:(?:[ \t]+|[ \t]?-[ \t]?)[{_CAPITALS}][\w'’]*){{0,3}})"
+    rf"[ \t]+(?!{_TITLE_BEGINS})((?:[{_CAPITALS}][\w'’]*|\d{{1,2}})"
+    rf"(?:(?:[ \t]+|[ \t]?-[ \t]?)(?!{_TITLE_BEGINS})[{_CAPITALS}][\w'’]*){{0,3}})"
 )
 _HEADS = (
     "Chủ tịch", "Phó Chủ tịch", "Giám đốc", "Phó Giám đốc", "Bộ trưởng", "Thứ trưởng", "Bộ trưởng, Chủ nhiệm",

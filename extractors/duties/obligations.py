@@ -62,6 +62,10 @@ from danchieu.extractors.record import Citation, Obligation
 from danchieu.extractors.text import Text
 
 _NAMED = frozenset(NAMED_HEADS) | frozenset(TITLES)
+_OF_TASKS = re.compile(r"(?i)phương án|giải pháp|nhiệm vụ")
+"""In a title that begins with reasons and aims, that what it heads holds tasks too."""
+_ORDERED = re.compile(r"có trách nhiệm .{60}.*[^:]\Z")
+"""Of a sentence without a full stop, that it is no title."""
 _CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|chủ trì")
 _READ = 900
 """Characters of a later sentence in which its actor and predicate stand."""
@@ -267,7 +271,8 @@ class _Reader:
 
     def _open_section(self, item: Item) -> None:
         title = item.text
-        self.sections.append(_Section(item.level, title, assigns(title), BACKGROUND.match(title) is not None))
+        background = BACKGROUND.match(title) is not None and _OF_TASKS.search(title) is None
+        self.sections.append(_Section(item.level, title, assigns(title), background))
 
     # --- who
 
@@ -276,7 +281,7 @@ class _Reader:
         charge = self.scopes[-1].charge if self.scopes else None
         text = item.text
         clauses = charge is None or charge.intro
-        heading = parent and not item.closed and len(text) < _LONG_HEADING
+        heading = parent and not item.closed and len(text) < _LONG_HEADING and not _ORDERED.search(text)
         found = read_assignment(text, heading, clauses=clauses)
         if found is None:
             return None

@@ -42,6 +42,7 @@ _ACT = re.compile(
     r"Email:|Cơ quan: |Nay,? thông báo|CÔNG BÁO/"
 )
 _NOTICE = re.compile(r"[^,;.]{4,60} (?:xin |trân trọng )?(?:thông báo|trả lời) (?:để|đến) ")
+_WORKS = re.compile(r"[^,;.]{3,60} (?:hoạt động|làm việc) theo nguyên tắc")
 _NOTICE_HEAD = 90
 """Characters in which a notice says that it is one."""
 _INTRO = re.compile(
@@ -56,7 +57,7 @@ _LIST = re.compile(
 _END = 100
 """Characters of an introduction in which it says what follows."""
 _DONE = re.compile(
-    r"(?:đã|đang|được|vẫn|còn|chưa|bị|gồm|tiếp tục hoạt động|chịu sự|không (?:chịu|còn|phải là|thuộc)|"
+    r"(?:đã|đang|được|vẫn|còn|chưa|bị|gồm|tiếp tục hoạt động|họp|chịu sự|không (?:chịu|còn|phải là|thuộc)|"
     r"có (?:tư cách|con dấu|trụ sở|tên|(?:các |những )?quyền(?! hạn| và))|"
     r"là (?!(?:cơ quan|đơn vị)[^,;.]{0,20} (?:thường trực|chủ trì|đầu mối|tham mưu|giúp)|đầu mối))\b"
 )
@@ -104,10 +105,12 @@ def is_basis(text: str) -> bool:
 
 
 def says_no_duty(text: str) -> bool:
-    """Whether a line speaks of the act itself, bears a signature or gives notice."""
+    """Whether a line speaks of the act itself, bears a signature, gives notice or says how a body works."""
     if text[:8].split(" ", 1)[0] in _ACT_FIRST and _ACT.match(text):
         return "trách nhiệm" not in text[:400]
     head = text[:_NOTICE_HEAD]
+    if " theo nguyên tắc" in head and _WORKS.match(text):
+        return True
     return ("thông báo " in head or "trả lời " in head) and _NOTICE.match(text) is not None
 
 

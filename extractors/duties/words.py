@@ -37,7 +37,8 @@ VERBS = _pairs(
     duy/trì dự/báo/toán định/kỳ/hướng gắn/kết giải/quyết/trình/thích/ngân/đáp giám/sát giao giới/thiệu giúp
     gìn/giữ giữ/gìn/vững gửi góp/phần/ý gương/mẫu hạn/chế hằng/năm/quý/tháng/tuần hàng/năm/quý/tháng/tuần
     hiện/đại hình/thành hoàn/thành/thiện/chỉnh hỗ/trợ hợp/tác hướng/dẫn/tới huy/động hưởng/ứng hòa/giải
-    hoạch/định kê/khai kết/nối/hợp/luận kiểm/tra/soát/đếm/điểm/kê/định kiện/toàn kiên/quyết kiến/nghị kịp/thời
+    hoạch/định họp/định/khi/bất/thường/ít
+    kê/khai kết/nối/hợp/luận kiểm/tra/soát/đếm/điểm/kê/định kiện/toàn kiên/quyết kiến/nghị kịp/thời
     ký/kết/hợp khai/thác/báo/trương/giảng khảo/sát khắc/phục khẩn/trương khen/thưởng khôi/phục khuyến/khích/cáo
     khởi/công không là/cơ/đầu/đơn/đại/thành/người/cầu/lực/nòng/nơi/phó/trưởng
     là/chủ/giám lãnh/đạo lập liên/hệ/kết lồng/ghép

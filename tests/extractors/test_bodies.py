@@ -18,6 +18,7 @@ from danchieu.extractors.bodies import Locality, complete, match_body
         ("Ủy\nban nhân dân tỉnh Vĩnh Long;", "Ủy\nban nhân dân tỉnh Vĩnh Long", "UBND tỉnh Vĩnh Long", "province"),
         ("UBND TP. Cần Thơ", "UBND TP. Cần Thơ", "UBND thành phố Cần Thơ", "province"),
         ("UBND thành phố Huế Tổ chức", "UBND thành phố Huế", "UBND thành phố Huế", "province"),
+        ("UBND thành phố Quy định mức", "UBND thành phố", "UBND thành phố", "district"),
         ("UBND tỉnh phê duyệt", "UBND tỉnh", "UBND tỉnh", "province"),
         ("UBND huyện Nghĩa Hành\nPhê", "UBND huyện Nghĩa Hành", "UBND huyện Nghĩa Hành", "district"),
         ("UBND các xã, phường trên", "UBND các xã, phường", "UBND các xã, phường", "commune"),

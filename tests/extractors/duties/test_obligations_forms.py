@@ -363,6 +363,7 @@ RULES = [
     ("Điều 5. Nội dung Sở Y tế có trách nhiệm chủ trì\n\n1. Kiểm tra nước uống của trường học.\n", ["Sở Y tế"]),
     ("Điều 6. Đề nghị Hội Nông dân tỉnh\n\n1. Nắm tình hình hộ thiếu giống.\n", ["Hội Nông dân tỉnh"]),
     ("Điều 10. Vận hành kho\n\n1. Văn phòng UBND xã.\n\na) Kiểm tra chìa khóa của kho.\n", ["Văn phòng UBND xã"]),
+    ("Điều 8. Hội đồng\n\n1. Hội đồng làm việc theo nguyên tắc tập thể.\n\n2. Hội đồng họp mỗi quý một lần.\n", None),
     ("Điều 9. Trách nhiệm của người trực tổng đài\n\n1. Ghi sổ cuộc gọi.\n", ["Người trực tổng đài"]),
     ("Điều 9. Trách nhiệm của Cơ quan quản lý trực tiếp\n\n1. Các cơ quan quản lý trực tiếp chỉ đạo việc lưu hồ sơ.\n", ["Cơ quan quản lý trực tiếp"]),
     ("Điều 9. Trách nhiệm của kíp trực đêm\n\n1. Ghi sổ cuộc gọi.\n", ["Kíp trực đêm"]),
@@ -378,6 +379,26 @@ RULES = [
 @pytest.mark.parametrize(("source", "lead"), RULES)
 def test_rules_of_a_local_body(source: str, lead: list[str] | None) -> None:
     assert [duty.lead for duty in read_annex("Quy chế", source)] == ([lead] if lead else [])
+
+
+def test_a_sentence_without_a_full_stop_is_a_duty_and_no_heading() -> None:
+    duties = read_annex(
+        "Quy chế",
+        "Điều 7. Kho giống\n\n2. Các cơ quan, đơn vị có trách nhiệm lập danh mục hạt giống còn lại của năm trước gửi Sở Y tế "
+        "để đối chiếu (qua Văn phòng Sở)\n\na) Sở Tài chính: Tổng hợp giá giống đã hỏng;\n",
+    )
+    assert [duty.lead for duty in duties] == [["Các cơ quan, đơn vị"], ["Sở Tài chính"]]
+
+
+def test_a_name_with_a_dash_that_begins_a_line_is_no_item() -> None:
+    (duty,) = read_annex("Quy chế", "Điều 3. Tổ chức thực hiện\n\nHội đồng Thi đua\n- Khen thưởng tỉnh có trách nhiệm lưu sổ vàng.\n")
+    assert duty.lead == ["Hội đồng Thi đua - Khen thưởng tỉnh"]
+
+
+def test_a_section_of_aims_and_of_ways_holds_tasks() -> None:
+    aims = "III. PHẠM VI, PHƯƠNG ÁN CỨU TRỢ\n\n1. Cấp phát\n\n- UBND các xã tổ chức trực ban suốt đêm.\n"
+    assert [duty.lead for duty in read("Kế hoạch", aims)] == [["UBND các xã"]]
+    assert read("Kế hoạch", aims.replace(", PHƯƠNG ÁN CỨU TRỢ", "")) == []
 
 
 def test_a_decision_with_rules_in_its_own_articles() -> None:
