@@ -310,8 +310,10 @@ class _Reader:
         if section is not None and section.background:
             return None
         within = charge is not None and found.actors[0] in charge.actors
-        if found.kind == "inline" and (self.zone.strict or item.kind == PLAIN) and not within:
-            return None
+        if found.kind == "inline" and (self.zone.strict or item.kind == PLAIN):
+            verb = item.kind == MARKED and begins_with_verb(text[found.predicate :])  # "a) Công an tỉnh: Tổng hợp …"
+            if not within and (not verb or gives_power(text.lower(), found.predicate)):
+                return None
         if charged or (charge is not None and not charge.intro) or self._acts(item, found):
             return found
         return None
