@@ -10,7 +10,7 @@ from typing import Any, Literal
 import msgspec
 
 SCHEMA = 1
-EXTRACTOR = "0.1.0"
+EXTRACTOR = "0.2.0"
 """Version of the rules and the vocabulary; a source read by another version is read again."""
 
 Kind = Literal["numbered", "law", "named", "programme", "standard"]

@@ -93,6 +93,12 @@ def test_the_installed_version_is_the_one_of_setup_cfg() -> None:
     assert version("danchieu") == SETUP["metadata"]["version"]
 
 
+def test_a_release_reads_again_what_an_earlier_one_has_read() -> None:
+    from danchieu.extractors.record import EXTRACTOR
+
+    assert SETUP["metadata"]["version"] == EXTRACTOR
+
+
 @pytest.mark.parametrize("extra", ["notebooks", "benchmark", "test"])
 def test_every_requirement_has_a_lower_bound_or_is_a_stub(extra: str) -> None:
     lines = [*SETUP["options"]["install_requires"].split("\n"), *SETUP["options.extras_require"][extra].split("\n")]
