@@ -94,7 +94,9 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
     if low[nxt] == "đại":
         return True  # "các Tổ đại biểu, đại biểu HĐND tỉnh"
     if nxt == k + 1 and word[0].islower() and " ".join(low[nxt : nxt + 2]).rstrip(",;.") in _CLASSES:
-        return is_proper(words, start) and not any(w in ARTICLES for w in low[start:nxt])
+        last = words[k].rstrip(",")
+        named = is_proper(words, start) or (last[0].isupper() and last not in _SHARED)  # "UBND tỉnh Bắc Ninh, cơ quan"
+        return named and not any(w in ARTICLES for w in low[start:nxt])
     if word[0].isupper():
         return not (nxt + 1 < len(words) and words[nxt + 1] in JOINTS and low[nxt] in GENERIC)
     if (

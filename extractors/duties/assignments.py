@@ -236,11 +236,17 @@ def _skip_lead_in(low: Sequence[str], i: int) -> int:
     return i
 
 
+_WITH_ACT = re.compile(r" và (?:các )?(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|quy định)\b")
+"""In what looks like an actor, that the sentence goes on about acts: "của Bộ Tài chính và Thông tư này thì …"."""
+
+
 def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool, asked: bool) -> Assignment | None:
     found = read_actors(words, low, i)
     if found is None:
         return None
     actors, end, stop = found
+    if _WITH_ACT.search(actors[0]):
+        return None
     if stop in ("other", "verb") and (closing := _closing_order(words, low, end)) is not None:
         actors, end, stop = split_actors(words[i:closing]), closing, "verb"
     elif stop == "verb" and low[end] == "được" and (charged := _behind_charge(words, low, end)) != end:

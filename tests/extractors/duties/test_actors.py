@@ -17,6 +17,8 @@ LISTS = [
     ("Bộ Thông tin và Truyền thông; Bộ Ngoại giao.", ["Bộ Thông tin và Truyền thông", "Bộ Ngoại giao"]),
     ("Đơn vị sự nghiệp công lập của tỉnh, Ban quản lý dự án", ["Đơn vị sự nghiệp công lập của tỉnh", "Ban quản lý dự án"]),
     ("Bộ Ngoại giao, Bộ Công an", ["Bộ Ngoại giao", "Bộ Công an"]),
+    ("UBND tỉnh Bắc Ninh, chính quyền địa phương các xã", ["UBND tỉnh Bắc Ninh", "chính quyền địa phương các xã"]),
+    ("Bộ, cơ quan ngang Bộ", ["Bộ, cơ quan ngang Bộ"]),
     ("Thủ trưởng cơ quan, đơn vị", ["Thủ trưởng cơ quan, đơn vị"]),
     ("các sở, ban, ngành: Tư pháp, Y tế, Cục Thuế tỉnh", ["Sở Tư pháp", "Sở Y tế", "Cục Thuế tỉnh"]),
     ("Đài Tiếng nói Việt Nam, Thông tấn xã Việt Nam", ["Đài Tiếng nói Việt Nam", "Thông tấn xã Việt Nam"]),
@@ -82,3 +84,7 @@ def test_a_subject_ends_where_its_predicate_begins(text: str, actor: str, predic
     assert found is not None
     assert found.actors == [actor]
     assert text[found.predicate :].startswith(predicate)
+
+
+def test_acts_that_are_named_beside_a_body_are_no_actor() -> None:
+    assert read_assignment("Ban Bí thư và các quy định liên quan, đồng thời chủ trì xem xét nhân sự", False) is None
