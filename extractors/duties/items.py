@@ -62,7 +62,7 @@ _ACT = "Quyết định"
 """A noun with a capital more often than a verb ("thực hiện⏎Quyết định này")."""
 _NAME_BEGINS = frozenset(("Ban", "Sở", "Bộ", "Phòng", "Cục", "Hội", "Đoàn", "Đài", "Viện", "Tổ", "Trường"))
 _OPEN_REFERENCE = re.compile(
-    r"(?:Điều|điều|[Kk]hoản|[Đđ]iểm|số|ngày|tháng|năm|và|lần|từ|đến|khóa|của|quyết|định|thị|tư|văn|hoạch)$"
+    r"(?:Điều|điều|[Kk]hoản|[Đđ]iểm|số|ngày|tháng|năm|và|lần|từ|đến|khóa|của|quyết|định|thị|tư|văn|hoạch|tại|thuộc|theo)$"
 )
 
 
@@ -174,6 +174,8 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     if kind != "at":
         if ended:
             return True
+        if kind == "chapter" and not after_gap and (_OPEN_REFERENCE.search(last) or last[-1:] == ","):
+            return False  # "quy định tại⏎Mục 2 Phần XI"
         if kind == "article" and match["article"][-1] not in ".:/":
             return after_gap and wrap.gaps != "every"
         if norm[match.end() : match.end() + 1].islower() and kind in ("dash", "number", "dotted", "alpha", "plus"):
