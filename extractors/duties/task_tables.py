@@ -19,6 +19,8 @@ _LEAD = re.compile(
 )
 _TIME = re.compile(r"(?i)thời gian|thời hạn|tiến độ|thời điểm|hoàn thành|hạn ")
 _TASK = re.compile(r"(?i)nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|đề án|sản phẩm|tên văn bản|văn bản")
+_TARGET = re.compile(r"(?i)chỉ tiêu|mục tiêu")
+"""What a table gives out besides tasks, where a column says who is in charge."""
 _PROCEDURE = re.compile(r"(?i)\bbước\b|trình tự|thủ tục|tthc|lệ phí|thành phần hồ sơ")
 """Columns of a table of the steps of a procedure, which are no tasks whoever takes them."""
 _AMOUNTS = re.compile(r"(?i)hồ sơ|mã số|đơn vị tính|số lượng|đơn giá|kinh phí|diện tích")
@@ -198,6 +200,8 @@ def read_columns(names: Sequence[str]) -> Columns | None:
         return None
     time = _first(names, _TIME, (support, lead))
     task = _first(names, _TASK, (support, lead, time))
+    if task is None and _IN_CHARGE.search(names[lead]):
+        task = _first(names, _TARGET, (support, lead, time))
     if task is None:
         return None
     if any(_AMOUNTS.search(name) for name in names) and not (
