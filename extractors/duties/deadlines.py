@@ -25,7 +25,10 @@ _WHICH = (
 """Which month: "đầu quý sau", "cuối của quý"."""
 _COUNT = r"\d{1,3}\s*(?:\([^()]{1,20}\)\s*)?(?:ngày(?:\s+làm\s+việc)?|tháng|tuần|giờ|năm)"
 _AHEAD_OF = r"trước\s+(?:khi|ngày|thời\s+điểm|phiên|kỳ)\s"
-_FROM = r"(?:,?\s*(?:kể\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm)[^,;.()]{0,120})?"
+_FROM = (
+    r"(?:(?:\s*\([^()]{1,30}\))?,?\s*(?:k[ểê]\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm)"
+    r"(?:[^,;.()]{0,120}(?=[\s,;.()]|\Z))?)?"
+)
 
 _DEADLINE = re.compile(
     rf"""(?P<before>(?:(?:[Cc]hậm|[Mm]uộn)\s+nhất\s+(?:là\s+|vào\s+|đến\s+|trước\s+)*|[Xx]ong\s+)?(?:[Tt]rước|
@@ -45,14 +48,14 @@ _DEADLINE = re.compile(
       | (?P<ahead>(?:(?:[Íí]t|[Cc]hậm)\s+nhất(?:\s+là)?|[Tt]ối\s+thiểu|[Tt]rước)\s+{_COUNT},?\s+
           (?:{_AHEAD_OF}|so\s+với\s)[^,;.()]{{0,80}}
         | {_AHEAD_OF}[^,;.()\d]{{1,60}}\s(?:(?:ít|chậm)\s+nhất\s+|tối\s+thiểu\s+)?{_COUNT})
-      | (?P<within>(?:[Cc]hậm\s+nhất\s+(?:là\s+|sau\s+|trong\s+)*|(?:[Tt]rong\s+)?(?:thời\s+hạn|
+      | (?P<within>(?:[Cc]hậm\s+nhất\s+(?:là\s+|sau\s+|trong\s+)*|(?:[Tt]rong\s+)?(?:thời\s+(?:hạn|gian)|
           vòng)\s+(?:tối\s+đa\s+|không\s+quá\s+|là\s+)?|[Tt]rong\s+|[Ss]au\s+)(?:tối\s+đa\s+|
           không\s+quá\s+)?{_COUNT}(?P<from>{_FROM})|
-          (?:tối\s+đa|không\s+quá)\s+{_COUNT},?\s+kể\s+từ\s[^,;.()]{{0,120}})
+          (?:tối\s+đa|không\s+quá)\s+{_COUNT},?\s+k[ểê]\s+từ\s[^,;.()]{{0,120}}(?=[\s,;.()]|\Z))
       | (?P<times>(?:\d{{1,2}}|ba|sáu|một|mỗi)\s+(?:tháng|tuần|quý|năm)(?:\s+(?:một|hai|1|01|02|2)\s+|/)lần
         | \d{{1,2}}\s+lần/(?:ngày|tuần|tháng|quý|năm))
       | (?P<hour>[Tt]rước\s+\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}})?\s*(?:phút)?,?\s*{_EVERY})
-      | (?P<period>[Đđ]ịnh\s+kỳ\s+(?:(?:vào\s+)?(?:{_EVERY}|\d{{1,2}}\s+tháng(?:,?\s*(?:(?:và\s+)?(?:01|1|
+      | (?P<period>[Đđ]ịnh\s+kỳ\s+(?:(?:vào\s+)?(?:{_EVERY}|\d{{1,2}}\s+(?:\(\w+\)\s+)?tháng(?:,?\s*(?:(?:và\s+)?(?:01|1|
           một)\s+năm|hằng\s+năm|hàng\s+năm|năm)|\s*/\s*lần)?|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|
           năm)(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
           năm))?|0?\d\s+tháng[^,;.]{{0,20}})))
@@ -143,15 +146,21 @@ def find_deadlines(text: str) -> list[DeadlineMatch]:
     return found
 
 
+_OF_DAY = re.compile(r"ngày\s+\d|\d\s*/\s*\d")
 _CLOSES = re.compile(r"[^(),;.]{0,20}\)")
 _TO_THE_DAY = re.compile(r",? \(?(?:từ ngày \d{1,2}(?: tháng \d{1,2})? )?")
 
 
 def _is_day_of(before: DeadlineMatch, match: re.Match[str], text: str) -> bool:
     """Whether a day follows the recurrence it belongs to: "Định kỳ hằng năm (trước ngày 15 tháng 12)"."""
-    if before.deadline.recurring is None or any(letter.isdigit() for letter in before.deadline.text):
+    if before.deadline.recurring is None or names_day(before.deadline.text):
         return False
     return match["day"] is not None and _TO_THE_DAY.fullmatch(text, before.end, match.start()) is not None
+
+
+def names_day(text: str) -> bool:
+    """Whether a deadline says a day of a month."""
+    return _OF_DAY.search(text) is not None
 
 
 def only_deadline(text: str) -> Deadline | None:

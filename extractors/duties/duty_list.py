@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from danchieu.extractors.duties.deadlines import DeadlineMatch, find_deadlines
+from danchieu.extractors.duties.deadlines import DeadlineMatch, find_deadlines, names_day
 from danchieu.extractors.duties.items import Item
 from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.record import Deadline, Modality
@@ -131,8 +131,16 @@ def _deadline_cuts(part: str, deadlines: list[DeadlineMatch]) -> list[tuple[int,
             cuts.append((boundary + 2, found.deadline))
         elif found.deadline.date and not cuts[-1][1].date:  # type: ignore[union-attr]
             cuts[-1] = (cuts[-1][0], found.deadline)
+        elif _is_nearer(found.deadline, last.deadline):
+            cuts[-1] = (cuts[-1][0], found.deadline)
         last = found
     return cuts
+
+
+def _is_nearer(deadline: Deadline, before: Deadline) -> bool:
+    """Whether a recurrence says the day that the one before it leaves out: "định kỳ hàng năm …, chậm nhất ngày 17"."""
+    both = deadline.recurring is not None and before.recurring is not None
+    return both and names_day(deadline.text) and not names_day(before.text)
 
 
 def _modality(piece: str) -> Modality:

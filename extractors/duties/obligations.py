@@ -115,6 +115,10 @@ def read_obligations(text: Text, header: Header, citations: list[Citation]) -> l
         return []
     order = sorted(range(len(citations)), key=lambda i: citations[i].start)
     starts = [citations[i].start for i in order]
+    year = int((header.document.date or "0")[:4])
+    for duty in duties:
+        if duty.deadline is not None and duty.deadline.date is not None and int(duty.deadline.date[:4]) < year - 1:
+            duty.deadline = None  # "đất giao trước ngày 01/7/2004": when something was, not by when
     return [_obligation(text, duty, order, starts) for duty in sorted(duties, key=lambda duty: duty.start)]
 
 

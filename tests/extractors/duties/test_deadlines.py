@@ -14,6 +14,8 @@ DAY = [
     ("Thời hạn gửi: trước ngày 10-11-2025", "trước ngày 10-11-2025", "2025-11-10"),
 ]
 RECURRING = [
+    ("báo cáo định kỳ 06 tháng (trước ngày 30/6 của năm)", "định kỳ 06 tháng (trước ngày 30/6 của năm)"),
+    ("Định kỳ 06 (sáu) tháng báo cáo kết quả", "Định kỳ 06 (sáu) tháng"),
     ("tổng hợp, báo cáo trước ngày 25/12 hàng năm", "trước ngày 25/12 hàng năm"),
     ("xét duyệt trong quý I của năm liền kề, gửi kết quả", "trong quý I của năm liền kề"),
     ("tổ chức trong tháng 4 hằng năm", "trong tháng 4 hằng năm"),
@@ -36,6 +38,8 @@ RECURRING = [
     ("báo cáo Chủ tịch UBND tỉnh kết quả thực hiện hằng năm theo quy định", "hằng năm"),
 ]
 RELATIVE = [
+    ("xác nhận trong thời gian 03 ngày làm việc (24 giờ làm việc) kể từ khi nhận chứng từ.", "trong thời gian 03 ngày làm việc (24 giờ làm việc) kể từ khi nhận chứng từ"),
+    ("trả lời trong thời hạn 10 ngày làm việc kê từ ngày nhận đơn.", "trong thời hạn 10 ngày làm việc kê từ ngày nhận đơn"),
     ("trả lời trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ.", "trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ"),
     ("công khai trong vòng 03 ngày kể từ ngày ký", "trong vòng 03 ngày kể từ ngày ký"),
     ("chậm nhất sau 10 ngày kể từ ngày có kết luận phải báo cáo", "chậm nhất sau 10 ngày kể từ ngày có kết luận"),

@@ -153,7 +153,7 @@ CASES = [
     Case(
         "recurring report", "Kế hoạch",
         PLAN + "1. UBND các xã, phường\n\n- Định kỳ hằng quý gửi báo cáo về Sở Nội vụ trước ngày 05 tháng đầu quý sau.\n",
-        [(["UBND các xã, phường"], [], "Định kỳ", "Định kỳ hằng quý")],
+        [(["UBND các xã, phường"], [], "Định kỳ", "trước ngày 05 tháng đầu quý sau")],
     ),
     Case(
         "behind an adverbial", "Kế hoạch",

@@ -395,6 +395,26 @@ def test_a_name_with_a_dash_that_begins_a_line_is_no_item() -> None:
     assert duty.lead == ["Hội đồng Thi đua - Khen thưởng tỉnh"]
 
 
+def test_a_provision_at_the_head_of_a_wrapped_line_is_no_heading() -> None:
+    source = "Điều 5. Trách nhiệm của Sở Y tế\n\n1. Kiểm tra giếng theo quy định tại\nMục 2 Phần XI của Quy chế nước sạch.\n\n2. Lập bản đồ giếng.\n"
+    first, second = read_annex("Quy chế", source)
+    assert first.text.endswith("nước sạch.") and second.lead == ["Sở Y tế"]
+
+
+def test_a_day_long_past_says_when_something_was() -> None:
+    text = Text("\n1. Sở Y tế rà soát giếng khoan trước ngày 01/7/2004.\n")
+    header = Header(Document(type="Chỉ thị", date="2025-03-05"), Locality(), body_end=len(text.norm))
+    (duty,) = read_obligations(text, header, [])
+    assert duty.deadline is None
+
+
+def test_a_table_of_targets_says_who_is_in_charge() -> None:
+    rows = "| TT | Chỉ tiêu | Chủ trì |\n|---|---|---|\n| 1 | Giếng sạch đạt 90% | Sở Y tế theo dõi, báo cáo |\n"
+    (duty,) = read("Kế hoạch", "II. CHỈ TIÊU\n\n" + rows)
+    assert duty.lead == ["Sở Y tế"]
+    assert read("Kế hoạch", "II. CHỈ TIÊU\n\n" + rows.replace("Chủ trì", "Đơn vị")) == []
+
+
 def test_a_section_of_aims_and_of_ways_holds_tasks() -> None:
     aims = "III. PHẠM VI, PHƯƠNG ÁN CỨU TRỢ\n\n1. Cấp phát\n\n- UBND các xã tổ chức trực ban suốt đêm.\n"
     assert [duty.lead for duty in read("Kế hoạch", aims)] == [["UBND các xã"]]
