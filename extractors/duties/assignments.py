@@ -131,6 +131,8 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     it.
     """
     first = _first_word(text, 0)
+    if first in _CONDITIONS and " thì " in text[:_READ] and (found := _behind_then(text)) is not None:
+        return found
     if first in _FIRST_WORDS:
         j, directive, asked = 0, False, False
         if first in _BEFORE_ACTORS:
@@ -157,6 +159,20 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     if found is not None or first not in _ADVERBS:
         return found
     return _behind_adverbial(*_words(text))
+
+
+def _behind_then(text: str) -> Assignment | None:
+    """ "Trường hợp …, thì các sở có trách nhiệm …": whom it tells so, another than those on whom the block is laid."""
+    words, low = _words(text)
+    k = low.index("thì") + 1 if "thì" in low else len(low)
+    found = _at(words, low, k, False, False, False) if begins_actor(words, low, k) else None
+    if found is None or found.kind != "subject" or not found.says(words, _MUST) or found.actors[0].endswith(" đó"):
+        return None
+    return found._replace(start=0, at_head=False)
+
+
+_CONDITIONS = frozenset(("đối", "trường", "nếu", "khi", "trong", "sau"))
+_MUST = frozenset(("có trách", "chịu trách", "phải"))
 
 
 def _behind_title(text: str) -> Assignment | None:
@@ -245,7 +261,7 @@ def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool
     if found is None:
         return None
     actors, end, stop = found
-    if _WITH_ACT.search(actors[0]):
+    if any(map(_WITH_ACT.search, actors)):
         return None
     if stop in ("other", "verb") and (closing := _closing_order(words, low, end)) is not None:
         actors, end, stop = split_actors(words[i:closing]), closing, "verb"

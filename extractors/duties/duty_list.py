@@ -129,9 +129,7 @@ def _deadline_cuts(part: str, deadlines: list[DeadlineMatch]) -> list[tuple[int,
         boundary = max(part.rfind(". ", last.end, found.start), part.rfind("; ", last.end, found.start))
         if boundary >= 0 and found.deadline.text != last.deadline.text:
             cuts.append((boundary + 2, found.deadline))
-        elif found.deadline.date and not cuts[-1][1].date:  # type: ignore[union-attr]
-            cuts[-1] = (cuts[-1][0], found.deadline)
-        elif _is_nearer(found.deadline, last.deadline):
+        elif (found.deadline.date and not cuts[-1][1].date) or _is_nearer(found.deadline, last.deadline):  # type: ignore[union-attr]
             cuts[-1] = (cuts[-1][0], found.deadline)
         last = found
     return cuts

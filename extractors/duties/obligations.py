@@ -298,9 +298,8 @@ class _Reader:
             return None
         if charge is not None and names_again(text, found, charge.actors[0]):
             return None
-        listed = charge is not None and not charge.intro and item.kind == MARKED and item.level >= BULLET
-        if found.directive and listed and text.startswith(_ASKS):
-            return None  # "Thanh tra Bộ có trách nhiệm: a) Yêu cầu các đơn vị …": it is the one who asks
+        if charge is not None and found.directive and text.startswith(_ASKS) and self._asks_itself(item, charge):
+            return None
         if found.directive:
             return None if charge is not None and charge.titled and names_staff(text, found) else found
         if item.kind == PLAIN and speaks_for_issuer(text, found, self.issuer) and closes(text):
@@ -321,6 +320,15 @@ class _Reader:
         if charged or (charge is not None and not charge.intro) or self._acts(item, found):
             return found
         return None
+
+    @staticmethod
+    def _asks_itself(item: Item, charge: Charge) -> bool:
+        """Whether an item is what those of the block ask of others: "Thanh tra Bộ có trách nhiệm: a) Yêu cầu các đơn vị
+        …", an item below "Trách nhiệm của Sở Y tế"."""
+        if charge.intro or item.kind != MARKED:
+            return False
+        one = charge.titled and len(charge.actors) == 1 and not charge.actors[0].lower().startswith("các ")
+        return one or item.level >= BULLET
 
     def _names_block(self, item: Item, found: Assignment, section: _Section | None) -> bool:
         """Whether an item that only names actors is the heading of their tasks."""

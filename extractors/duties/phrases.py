@@ -42,7 +42,7 @@ _ACT = re.compile(
     r"Email:|Cơ quan: |Nay,? thông báo|CÔNG BÁO/"
 )
 _NOTICE = re.compile(r"[^,;.]{4,60} (?:xin |trân trọng )?(?:thông báo|trả lời) (?:để|đến) ")
-_WORKS = re.compile(r"[^,;.]{3,60} (?:hoạt động|làm việc) theo nguyên tắc")
+_WORKS = re.compile(r"[^,;.]{3,60} (?:(?:hoạt động|làm việc) theo nguyên tắc|không chịu trách nhiệm)")
 _NOTICE_HEAD = 90
 """Characters in which a notice says that it is one."""
 _INTRO = re.compile(
@@ -50,7 +50,8 @@ _INTRO = re.compile(
     r"(?:sau|sau đây|dưới đây)\s*:$"
 )
 _LIST = re.compile(
-    r"(?i)gồm(?: có)?(?: (?:các|những) (?!nhiệm vụ|công việc|nội dung)[^:]{1,40})?\s*:$|"
+    r"(?i)(?:báo cáo|hồ sơ|đề án|tờ trình|phương án) (?:bao )?gồm (?:có )?(?:các )?nội dung[^:;,.]{0,20}\s*:$|"
+    r"gồm(?: có)?(?: (?:các|những) (?!nhiệm vụ|công việc|nội dung)[^:]{1,40})?\s*:$|"
     r"(?:trường hợp|điều kiện|hồ sơ|giấy tờ|tài liệu|tiêu chí|tiêu chuẩn|thông tin|thành phần)(?: [^:;,.]{1,20})? "
     r"(?:sau|sau đây|dưới đây)\s*:$"
 )
@@ -109,7 +110,7 @@ def says_no_duty(text: str) -> bool:
     if text[:8].split(" ", 1)[0] in _ACT_FIRST and _ACT.match(text):
         return "trách nhiệm" not in text[:400]
     head = text[:_NOTICE_HEAD]
-    if " theo nguyên tắc" in head and _WORKS.match(text):
+    if (" theo nguyên tắc" in head or " không chịu trách" in head) and _WORKS.match(text):
         return True
     return ("thông báo " in head or "trả lời " in head) and _NOTICE.match(text) is not None
 
