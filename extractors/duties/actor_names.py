@@ -28,7 +28,7 @@ _LAST_HEAD = 4
 _BEFORE_NAME = ("và ", "đồng chí ", "các đồng chí ")
 _BESIDE_NAME = re.compile(
     r"(?<=\w),? (?:trong (?:việc|quản lý|quá trình|công tác|sử dụng|thực hiện|triển khai|xây dựng|hoạt động)|khi|nếu"
-    r"|thì|bằng (?:nhiều|các|mọi))\b.*"
+    r"|thì|phối hợp với|bằng (?:nhiều|các|mọi))\b.*"
 )
 """Behind a name, in what, when or how its bearer has the task."""
 _BRACKET = re.compile(r"\s*(?:\([^()]*\)?|\[\d{1,3}\])")  # a footnote as well
@@ -75,7 +75,12 @@ def _split(words: tuple[str, ...]) -> list[str]:
         k += 1
     if start < count:
         (_add_shared if joined and _may_share(words, start) else _add)(actors, words[start:])
-    return [_BESIDE_NAME.sub("", actor) for actor in actors]
+    return [bare_name(actor) for actor in actors]
+
+
+def bare_name(actor: str) -> str:
+    """An actor without in what, when or how its bearer has the task."""
+    return _BESIDE_NAME.sub("", actor)
 
 
 def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: int) -> bool:

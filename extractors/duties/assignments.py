@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from danchieu.extractors.duties.actor_heads import begins_actor, begins_with_actor
-from danchieu.extractors.duties.actor_names import split_actors
+from danchieu.extractors.duties.actor_names import bare_name, split_actors
 from danchieu.extractors.duties.actors import read_actors
 from danchieu.extractors.duties.words import GENERIC, NAMED_HEADS, TITLES, word_set
 
@@ -266,7 +266,7 @@ def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool
     if stop in ("other", "verb") and (closing := _closing_order(words, low, end)) is not None:
         actors, end, stop = split_actors(words[i:closing]), closing, "verb"
     elif stop == "verb" and low[end] == "được" and (charged := _behind_charge(words, low, end)) != end:
-        actors[-1] = f"{actors[-1]} {' '.join(words[end:charged])}".rstrip(" ,")
+        actors[-1] = bare_name(f"{actors[-1]} {' '.join(words[end:charged])}".rstrip(" ,"))
         end = charged
     elif stop == "verb":
         behind, ordered, request = _directive(low, end)
@@ -314,10 +314,10 @@ _LONGEST_CHARGE = 20
 
 
 def _behind_charge(words: Sequence[str], low: Sequence[str], k: int) -> int:
-    """Word behind "được phân công chủ trì …" where the sentence goes on with "có trách nhiệm", else k."""
+    """Word behind "được phân công chủ trì …" where the sentence goes on with "có trách nhiệm" or "phải", else k."""
     if low[k + 1 : k + 2] and low[k + 1] in _CHARGED:
         for j in range(k + 2, min(k + _LONGEST_CHARGE, len(low) - 1)):
-            if low[j] in ("có", "chịu") and low[j + 1] == "trách":
+            if low[j] in ("cần", "phải") or (low[j] in ("có", "chịu") and low[j + 1] == "trách"):
                 return j
             if words[j][-1] in ".;:":
                 break
@@ -392,14 +392,14 @@ def _authority(words: Sequence[str], low: Sequence[str], clause: int, k: int) ->
 def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
     """ "Căn cứ Kế hoạch này, Giám đốc các sở … xây dựng …", "Trường hợp …, thì UBND xã …", "Trong quá trình thực hiện
     Thủ trưởng …"."""
-    seen = 0
+    seen, most = 0, _CLAUSES if "trách" not in low else 2 * _CLAUSES
     for k in range(1, len(words)):
         before = words[k - 1]
         if before[-1] == "." and not before.endswith(".."):
             break
         if before[-1] in ",;":
             seen += 1
-            if seen > _CLAUSES:
+            if seen > most:
                 break
         elif before != "thì" and not (before in _ENDS_ADVERBIAL and words[k][0].isupper()):
             continue
@@ -423,7 +423,7 @@ def _is_told(words: Sequence[str], low: Sequence[str], k: int) -> bool:
 
 
 _TOLD = 6
-_NOT_YET = frozenset(("có yêu", "có nhu", "có đủ", "có thẩm", "có liên"))
+_NOT_YET = frozenset(("trong thời", "trong vòng", "có yêu", "có nhu", "có đủ", "có thẩm", "có liên"))
 """Predicates of the adverbial itself ("Khi Hội đồng nhân dân tỉnh có yêu cầu, Sở …")."""
 
 

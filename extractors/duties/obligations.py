@@ -34,6 +34,7 @@ from danchieu.extractors.duties.phrases import (
     gives_power,
     in_brackets,
     introduces,
+    is_adverbial,
     is_basis,
     is_issuer,
     is_people,
@@ -463,7 +464,11 @@ class _Reader:
             if partners is None:
                 partners = read_support(text)[1]
             if not any(first < at < last for first, last in partners):
-                cuts.append((at, Charge(found.actors, self.list.next_block(), asked=found.asked)))
+                laid = Charge(found.actors, self.list.next_block(), asked=found.asked)
+                if mark == ", " and len(cuts) == 1 and is_adverbial(text[start:at]):
+                    cuts = [(start, laid)]  # "Trường hợp …, các sở có trách nhiệm …"
+                else:
+                    cuts.append((at, laid))
         for index, (at, laid) in enumerate(cuts):
             self.list.add_text(item, at, cuts[index + 1][0] if index + 1 < len(cuts) else len(text), laid)
 

@@ -7,7 +7,7 @@ import re
 
 from danchieu.extractors.duties.actor_heads import begins_actor, lower
 from danchieu.extractors.duties.actor_names import split_actors
-from danchieu.extractors.duties.assignments import Assignment, opens_document, read_assignment
+from danchieu.extractors.duties.assignments import Assignment, begins_adverbial, opens_document, read_assignment
 from danchieu.extractors.duties.words import begins_with_verb
 
 _ASSIGNS = (
@@ -238,6 +238,13 @@ def sentences(text: str, start: int) -> list[tuple[int, str]]:
         if mark == ", các " or text[at : at + 1].isupper() or (mark == "; " and text.startswith("các ", at)):
             found.append((at, mark[:2]))
     return found
+
+
+def is_adverbial(text: str) -> bool:
+    """Whether a text says when or of what something is to be done and no more: no clause of it begins with a verb."""
+    if not begins_adverbial(text, 0) or ". " in text:
+        return False
+    return not any(begins_with_verb(clause) for clause in text.rstrip(", ").split(", ")[1:])
 
 
 def names_same(actors: list[str], others: list[str]) -> bool:
