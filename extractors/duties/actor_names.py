@@ -104,6 +104,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
     if low[nxt] == "đại":
         return True  # "các Tổ đại biểu, đại biểu HĐND tỉnh"
     if nxt == k + 1 and word[0].islower() and " ".join(low[nxt : nxt + 2]).rstrip(",;.") in _CLASSES:
+        if nxt + 2 < len(words) and words[nxt + 1][-1] not in ",;." and words[nxt + 2][0].isupper():
+            return True  # "UBND cấp xã, cơ quan Thuế"
         last = words[k].rstrip(",")
         named = is_proper(words, start) or (last[0].isupper() and last not in _SHARED)  # "UBND tỉnh Bắc Ninh, cơ quan"
         return named and not any(w in ARTICLES for w in low[start:nxt])

@@ -84,6 +84,8 @@ _NOT_BEFORE = re.compile(
     r"thành lập|tồn tại)[^,;.]{0,20}$|\b(?:sinh|hy sinh|mất) $"
 )
 _CLAUSE_START = re.compile(r"(?:^|[.;:,(–-]\s*|báo cáo\s+|tổng hợp\s+|[Đđ]ịnh kỳ\s+|gửi\s+|vào\s+)$")
+_OF_PLANS = ("trung hạn, ", "dài hạn, ", "năm năm, ", "05 năm, ", "5 năm, ")
+"""Before a recurrence that says of what kind plans are ("kế hoạch trung hạn, hằng năm")."""
 _REPORT = re.compile(r"(?:báo cáo|gửi)[^,;.]*(?:kết quả|tình hình)[^,;.]*$")
 _REPORT_LENGTH = 120
 _REPORTS = re.compile(r"(?:báo cáo|gửi)[^,;.]*$")
@@ -250,7 +252,8 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
             return None
         return Deadline(text=words, relative=words)
     if kind == "recurring" or match["recurring"]:
-        begins = _CLAUSE_START.search(text[max(0, match.start() - 12) : match.start()]) is not None
+        lead = text[max(0, match.start() - 12) : match.start()]
+        begins = _CLAUSE_START.search(lead) is not None and not lead.endswith(_OF_PLANS)
         if not begins and not _ends_report(text, match):
             return None
         return Deadline(text=words, recurring=words)

@@ -42,7 +42,10 @@ _ACT = re.compile(
     r"Email:|Cơ quan: |Nay,? thông báo|CÔNG BÁO/"
 )
 _NOTICE = re.compile(r"[^,;.]{4,60} (?:xin |trân trọng )?(?:thông báo|trả lời) (?:để|đến) ")
-_WORKS = re.compile(r"[^,;.]{3,60} (?:(?:hoạt động|làm việc) theo nguyên tắc|không chịu trách nhiệm)")
+_WORKS = re.compile(
+    r"[^,;.]{3,60} (?:(?:hoạt động|làm việc) theo nguyên tắc|không chịu trách nhiệm)|"
+    r"Thời (?:gian|điểm|hạn) (?:chốt|báo cáo|lấy)[^.]{0,60} tính (?:từ|đến)"
+)
 _NOTICE_HEAD = 90
 """Characters in which a notice says that it is one."""
 _INTRO = re.compile(
@@ -110,7 +113,7 @@ def says_no_duty(text: str) -> bool:
     if text[:8].split(" ", 1)[0] in _ACT_FIRST and _ACT.match(text):
         return "trách nhiệm" not in text[:400]
     head = text[:_NOTICE_HEAD]
-    if (" theo nguyên tắc" in head or " không chịu trách" in head) and _WORKS.match(text):
+    if (" theo nguyên tắc" in head or " không chịu trách" in head or " tính " in head) and _WORKS.match(text):
         return True
     return ("thông báo " in head or "trả lời " in head) and _NOTICE.match(text) is not None
 

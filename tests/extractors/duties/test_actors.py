@@ -18,6 +18,7 @@ LISTS = [
     ("Đơn vị sự nghiệp công lập của tỉnh, Ban quản lý dự án", ["Đơn vị sự nghiệp công lập của tỉnh", "Ban quản lý dự án"]),
     ("Bộ Ngoại giao, Bộ Công an", ["Bộ Ngoại giao", "Bộ Công an"]),
     ("UBND tỉnh Bắc Ninh, chính quyền địa phương các xã", ["UBND tỉnh Bắc Ninh", "chính quyền địa phương các xã"]),
+    ("UBND cấp xã, cơ quan Thuế", ["UBND cấp xã", "cơ quan Thuế"]),
     ("Bộ, cơ quan ngang Bộ", ["Bộ, cơ quan ngang Bộ"]),
     ("Thủ trưởng cơ quan, đơn vị", ["Thủ trưởng cơ quan, đơn vị"]),
     ("các sở, ban, ngành: Tư pháp, Y tế, Cục Thuế tỉnh", ["Sở Tư pháp", "Sở Y tế", "Cục Thuế tỉnh"]),

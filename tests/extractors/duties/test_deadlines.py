@@ -54,6 +54,7 @@ RELATIVE = [
     ("ban hành trước tháng 6 năm 2026", "trước tháng 6 năm 2026"),
 ]
 NONE = [
+    "lập kế hoạch đầu tư công trung hạn, hằng năm của tỉnh",
     "kịp thời tham mưu, thường xuyên đôn đốc, khẩn trương triển khai",
     "theo lộ trình của Chính phủ",
     "mục tiêu đến năm 2030, tầm nhìn đến năm 2045",
