@@ -83,6 +83,8 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
             relation, subject = "issued_with", None  # of an annex; what the title above it names was issued by others
         if subject is not None and _is_own(citations[subject], header):
             subject = None
+        if subject is not None and relation not in _PASSIVE and _is_older(citations[subject], mention):
+            relation, subject = relation if relation == "legal_basis" else "cites", None
         if subject is not None and citations[subject].issuer is None and relation in ("amends", "amended_by"):
             _share_issuer(citations[subject], mention)
         if relation == "cites" and subject is None and (after := _after(norm, mention, mentions, index)) is not None:
@@ -155,6 +157,22 @@ def _letterhead(norm: str, header: Header) -> list[int]:
     end = norm.find("\n", header.number_span[1]) + 1
     dated = _PLACE_AND_DATE.search(norm, end, end + 400)
     return [end, dated.end()] if dated else [end]
+
+
+def _is_older(citing: Citation, cited: Mention) -> bool:
+    """Whether an act was issued before the one that it would have cited."""
+    days = _issued(citing.date, citing.number), _issued(cited.date, cited.number)
+    known = min(map(len, days))
+    return days[0][:known] < days[1][:known]
+
+
+def _issued(day: str | None, number: str | None) -> str:
+    """The day of an act, or the year that its number tells; "" when neither is known."""
+    year = _YEAR_OF_NUMBER.search(number or "") if day is None else None
+    return day or (year[1] if year else "")
+
+
+_YEAR_OF_NUMBER = re.compile(r"/((?:19|20)\d\d)/")
 
 
 def _is_own(citation: Citation, header: Header) -> bool:

@@ -460,6 +460,14 @@ def test_a_short_form_that_the_text_never_names_in_full_is_read_open_where_a_pro
     assert (short.text, short.kind, short.number, short.pinpoint) == ("Nghị định số 88", "named", None, "khoản 2 Điều 7")
 
 
+def test_an_act_cites_none_that_was_issued_after_it() -> None:
+    first, second, third = read(
+        "Theo Chỉ thị số 37-CT/TW ngày 10/7/2023 của Ban Bí thư thực hiện Kế hoạch số 88/KH-UBND ngày 11/11/2023 của UBND tỉnh "
+        "Sơn La, Nghị định số 81/2021/NĐ-CP sửa đổi Nghị định số 86/2015/NĐ-CP."
+    )[:3]
+    assert (second.relation, second.subject, third.subject) == ("cites", None, None)
+
+
 def test_the_word_for_number_may_have_lost_its_marks() -> None:
     (cited,) = read("Thực hiện Chỉ thị so 41-CT/TW ngày 26/12/2024 của Bộ Chính trị.")
     assert cited.text.startswith("Chỉ thị so 41")
