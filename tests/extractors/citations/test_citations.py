@@ -461,7 +461,7 @@ def test_a_short_form_that_the_text_never_names_in_full_is_read_open_where_a_pro
 
 
 def test_an_act_cites_none_that_was_issued_after_it() -> None:
-    first, second, third = read(
+    _, second, third = read(
         "Theo Chỉ thị số 37-CT/TW ngày 10/7/2023 của Ban Bí thư thực hiện Kế hoạch số 88/KH-UBND ngày 11/11/2023 của UBND tỉnh "
         "Sơn La, Nghị định số 81/2021/NĐ-CP sửa đổi Nghị định số 86/2015/NĐ-CP."
     )[:3]
