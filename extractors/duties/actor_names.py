@@ -23,6 +23,7 @@ _CLASSES = frozenset(("cơ quan", "đơn vị", "chính quyền", "doanh nghiệ
 """Classes that follow a body with a name of its own in a list ("Sở Y tế, cơ quan có liên quan")."""
 _SHARED = frozenset(("Sở", "Bộ", "sở", "bộ"))
 """First words that are said once for several bodies."""
+_SECTORS = frozenset(("sở", "ban", "bộ", "ngành", "đoàn"))
 _LAST_HEAD = 4
 """Words among which the shared one stands ("Giám đốc các Sở …")."""
 _BEFORE_NAME = ("và ", "đồng chí ", "các đồng chí ")
@@ -94,6 +95,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return False  # "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh"
     if word[-1] in ",;" and not word[:-1].isupper() and low[nxt][:-1] in GENERIC:
         return False  # "các Sở, Ban, Ngành"
+    if low[k].rstrip(",") in _SECTORS and low[nxt] in _SECTORS and nxt == k + 1:
+        return False  # "các Ban, Ngành cấp tỉnh"
     if " ".join(low[nxt : nxt + 2]).rstrip(",;.") in _LEVELS and (
         nxt + 2 >= len(words)
         or words[nxt + 1][-1] in ",;."
@@ -113,7 +116,7 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return not (nxt + 1 < len(words) and words[nxt + 1] in JOINTS and low[nxt] in GENERIC)
     if (
         nxt > k + 1
-        and low[nxt] in ("sở", "ngành", "đơn", "cơ", "địa", "chính")
+        and low[nxt] in ("sở", "ngành", "đơn", "cơ", "địa", "chính", "thủ", "giám", "chủ")
         and words[start][0].isupper()
         and low[start] not in ARTICLES
     ):

@@ -19,6 +19,8 @@ LISTS = [
     ("Bộ Ngoại giao, Bộ Công an", ["Bộ Ngoại giao", "Bộ Công an"]),
     ("UBND tỉnh Bắc Ninh, chính quyền địa phương các xã", ["UBND tỉnh Bắc Ninh", "chính quyền địa phương các xã"]),
     ("UBND cấp xã, cơ quan Thuế", ["UBND cấp xã", "cơ quan Thuế"]),
+    ("Thủ trưởng các Ban, Ngành cấp tỉnh", ["Thủ trưởng các Ban, Ngành cấp tỉnh"]),
+    ("Chủ tịch UBND xã và thủ trưởng các đơn vị", ["Chủ tịch UBND xã", "thủ trưởng các đơn vị"]),
     ("Bộ, cơ quan ngang Bộ", ["Bộ, cơ quan ngang Bộ"]),
     ("Thủ trưởng cơ quan, đơn vị", ["Thủ trưởng cơ quan, đơn vị"]),
     ("các sở, ban, ngành: Tư pháp, Y tế, Cục Thuế tỉnh", ["Sở Tư pháp", "Sở Y tế", "Cục Thuế tỉnh"]),
