@@ -274,7 +274,7 @@ def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool
             behind = _skip_lead_in(low, behind)
             if begins_actor(words, low, behind):
                 return _at(words, low, behind, heading, True, request)  # "UBND tỉnh yêu cầu các sở …"
-        if ordered or low[end].rstrip(",") in _LINKS:
+        if (ordered and low[end] != "phân") or low[end].rstrip(",") in _LINKS:
             end = _more(words, low, end, actors)
     if (heading and stop in ("verb", "other") and not _begins_strong(low, end)) or (
         stop == "other" and _colon_near(words, end)
