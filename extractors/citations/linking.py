@@ -99,8 +99,8 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
             relation = "consolidates"
         if relation == "proposed_by" and (mention.from_symbol or not mention.issuer):
             _name_proposer(norm, mention, reach, header)
-        clause = _CLAUSE_END.search(norm, mention.end, mention.end + 400)
-        clause_end = clause.start() if clause else min(mention.end + 400, len(norm))
+        clause = _CLAUSE_END.search(norm, mention.end, mention.end + _LONGEST_CLAUSE)
+        clause_end = clause.start() if clause else min(mention.end + _LONGEST_CLAUSE, len(norm))
         title = _title(norm, mention, clause_end, mentions[index + 1] if index + 1 < len(mentions) else None)
         start, end = text.span(mention.start, mention.end)
         begins = sentence if subject is None else mentions[subject].start  # of a nested chain, that alone
@@ -127,6 +127,7 @@ def _inner(text: Text, mention: Mention, evidence: Span, outer: int) -> Citation
     )  # fmt: skip
 
 
+_LONGEST_CLAUSE = 400
 _LONGEST_EVIDENCE = 500  # characters before a citation
 _BEFORE_EVIDENCE = re.compile(r"[\s),;.:”\]]*")
 _ITEM_NUMBER = re.compile(r"\d{1,2}\.\s+")
@@ -330,7 +331,15 @@ def _title(norm: str, mention: Mention, end: int, following: Mention | None) -> 
     title = norm[start:end]
     if following is not None and following.start < end:
         title = _without_coordinate(norm[start : following.start]) or title
-    return " ".join(title.split()) or None
+    elif end - mention.end == _LONGEST_CLAUSE:
+        title = title.rpartition(" ")[0]  # not inside a word
+    return " ".join(_CELL_BEHIND.split(title, maxsplit=1)[0].split()) or None
+
+
+_CELL_BEHIND = re.compile(
+    r"\s(?<!\sngày\s)(?<!\stừ\s)(?<!\strước\s)(?<!\sđến\s)(?=\d{1,2}/\d{1,2}/\d{4}(?:\s|$))|\s(?=Được\s)"
+)
+"""Before the next cell of a row of a table, where cells stand in lines of their own: a day, a reason."""
 
 
 def _without_coordinate(words: str) -> str | None:

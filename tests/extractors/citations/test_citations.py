@@ -468,6 +468,15 @@ def test_an_act_cites_none_that_was_issued_after_it() -> None:
     assert (second.relation, second.subject, third.subject) == ("cites", None, None)
 
 
+def test_a_title_ends_with_its_cell_and_between_words() -> None:
+    (row,) = read("Thông tư số 27/2022/TT-BYT quy định về vườn thuốc\n15/3/2024\nTrạm")
+    assert row.title == "quy định về vườn thuốc"
+    (reason,) = read("Thông tư số 27/2022/TT-BYT quy định về vườn thuốc\nĐược bãi bỏ cùng vườn")
+    assert reason.title == "quy định về vườn thuốc"
+    (endless,) = read("Thông tư số 27/2022/TT-BYT quy định về" + " vườn thuốc" * 60)
+    assert endless.title is not None and endless.title.endswith(("vườn", "thuốc"))
+
+
 def test_the_word_for_number_may_have_lost_its_marks() -> None:
     (cited,) = read("Thực hiện Chỉ thị so 41-CT/TW ngày 26/12/2024 của Bộ Chính trị.")
     assert cited.text.startswith("Chỉ thị so 41")
