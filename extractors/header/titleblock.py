@@ -193,7 +193,7 @@ class TitleBlock:
             if not piece.text.startswith(("Số", "Luật số")) and (printed := _without_stamp(piece.text)):
                 lines.append(printed.strip(" #"))
         title = " ".join(" ".join(lines).split()).strip(" -*_").lstrip(".,;:'")
-        return _FOUNDED.split(title, maxsplit=1)[0] or None
+        return _NOTE.sub("", _FOUNDED.split(title, maxsplit=1)[0]) or None
 
     def drop_number(self, number: str) -> None:
         """Take the document's own number, with issuer and date, from before its title."""
@@ -299,7 +299,7 @@ def _names_body(piece: Piece) -> bool:
 def _ends_title(lines: list[str], piece: Piece) -> bool:
     """Whether a piece can't belong to the title whose `lines` stand before it."""
     capital, title_in_capitals = piece.text[:1].isupper(), is_capitals(lines[0])
-    apart = piece.gap.count("\n") > 1
+    apart, goes_on = piece.gap.count("\n") > 1, _GOES_ON.search(lines[-1]) is not None
     return (
         _LINE.search(piece.gap) is not None
         or (_LISTED.match(piece.text) is not None and "\n" in piece.gap)
@@ -307,9 +307,15 @@ def _ends_title(lines: list[str], piece: Piece) -> bool:
         or _ARRIVED.match(piece.text) is not None
         or (title_in_capitals and not piece.caps and piece.text[0] != "(" and not lines[-1].startswith("CỦA "))
         or (capital and _STARTERS.match(piece.text) is not None)
-        or (capital and apart and not (piece.caps and title_in_capitals))
-        or (capital and _authority(piece.text) is not None)
+        or (capital and not goes_on and apart and not (piece.caps and title_in_capitals))
+        or (capital and not goes_on and _authority(piece.text) is not None)
     )
+
+
+_NOTE = re.compile(r"(?<=[a-zà-ỹ])\d$")
+"""The number of a footnote behind a title."""
+_GOES_ON = re.compile(r"(?i)\b(?:với|của|và|cho|về|tại|các|trong|theo)$")
+"""The end of a line behind which a title goes on."""
 
 
 def _authority(line: str) -> Named | None:

@@ -100,3 +100,11 @@ def test_a_letterhead_below_the_first_page_is_read_and_is_no_citation() -> None:
 @pytest.mark.parametrize("line", ["Số: 71/2026/QĐ-BKHCN", "theo Thông tư Số: 71/2026/TT-BKHCN", "Số:     /2026/TT-BKHCN"])
 def test_what_is_not_the_number_of_this_type_on_a_line_of_its_own_is_not_taken(line: str) -> None:
     assert extract_text(DISPLACED.format(line=line)).document.number is None
+
+
+def test_a_title_goes_on_behind_a_line_that_does_not_end_it() -> None:
+    text = (
+        "BỘ Y TẾ\nSố: 12/2024/TT-BYT\nHà Nội, ngày 05 tháng 3 năm 2024\n\nTHÔNG TƯ\nQuy định mức phụ cấp đối với\n\n"
+        "Viện Dược liệu cổ truyền1\n\nĐiều 1. Mức phụ cấp\n"
+    )
+    assert extract_text(text, "x.txt").document.title == "Quy định mức phụ cấp đối với Viện Dược liệu cổ truyền"
