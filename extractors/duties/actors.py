@@ -203,6 +203,12 @@ def _part_of_head(words: Sequence[str], low: Sequence[str], piece: int, i: int) 
     return low[piece] in HEADS
 
 
+_NO_VERBS = frozenset(
+    ("công lập", "dân lập", "độc lập", "công trình", "quy trình", "lý vận", "tâm phục", "chương trình", "tờ trình")
+)
+"""Pairs in names whose second word begins a verb elsewhere ("đơn vị quản lý vận hành", "Trung tâm phục vụ …")."""
+
+
 def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bool:
     """Whether a predicate begins at a word: a verb in small letters that no noun before it takes in."""
     word = words[k]
@@ -235,7 +241,7 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         return is_proper(words, i)  # "cơ quan có chức năng thanh tra"
     if word == "thường" and following == "trực" and before in ("ban", "trưởng", "tịch", "đốc"):
         return False  # "Phó Trưởng ban thường trực"
-    if word.rstrip(":") == "lập" and before in ("công", "dân", "độc"):
+    if f"{before} {word.rstrip(',;:.')}" in _NO_VERBS:
         return False
     if word == "truyền" and following == "thông" and before.rstrip(",") in ("tin", "chí"):
         return False  # "các cơ quan báo chí, truyền thông"
@@ -251,9 +257,8 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         return False
     if before in ("các", "những") and words[k - 1][0].islower():
         return False
-    if words[k - 1][0].islower() and (
-        before in NOUN_BEFORE_VERB or (k > i + 1 and f"{low[k - 2]} {before}" in NOUNS_BEFORE_VERB)
-    ):
+    pair = f"{low[k - 2]} {before}" if k > i + 1 and word not in ("đánh", "rà") else ""
+    if words[k - 1][0].islower() and (before in NOUN_BEFORE_VERB or pair in NOUNS_BEFORE_VERB):
         return word in PREDICATE_AFTER_NOUN or f"{word} {following}" in PREDICATES_AFTER_NOUN
     return not (word == "có" and following in ("liên", "thẩm"))
 

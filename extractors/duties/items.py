@@ -35,7 +35,7 @@ _START = re.compile(
     | (?P<alpha>[a-zđ]\d?\ *[.)](?=\s|$))
     | (?P<upper>[A-H]\ *[.)](?=\s|$))
     | (?P<plus>\+[\ \t]*(?=\S))
-    | (?P<dash>(?<!Thi\ đua\n)(?<!Lao\ động\n)(?<!Lao\ động\ \n)[-•◦▪●·¬~*\uf02d\uf0b7][\ \t]*(?=[^\s|-]))
+    | (?P<dash>(?<!Thi\ đua\n)(?<!Lao\ động\n)(?<!Lao\ động\ \n)[-•◦▪●·¬~*\uf02d\uf0b7][\ \t]*(?:\n[\ \t]*)?(?=[^\s|-]))
     )[ \t]*)|(?=[^\sa-z{_LOWER}\d,;.)%]))""",
     re.VERBOSE,
 )

@@ -225,8 +225,8 @@ class _Reader:
             self._open_section(item)
             return
         found = self._assignment(item, parent)
-        if found is None and parent and self.zone.procedure:
-            found = names_responsible(text, self.below)
+        if found is None and parent and (self.zone.procedure or not self.zone.strict):
+            found = names_responsible(text if self.zone.strict else text.rstrip(":"), self.below)
         if found is None:
             self._unassigned(item, parent)
         elif found.kind == "heading":

@@ -54,6 +54,7 @@ _INTRO = re.compile(
 )
 _LIST = re.compile(
     r"(?i)(?:báo cáo|hồ sơ|đề án|tờ trình|phương án) (?:bao )?gồm (?:có )?(?:các )?nội dung[^:;,.]{0,20}\s*:$|"
+    r"(?:các|những) nguyên tắc(?: sau(?: đây)?)?\s*:$|"
     r"gồm(?: có)?(?: (?:các|những) (?!nhiệm vụ|công việc|nội dung)[^:]{1,40})?\s*:$|"
     r"(?:trường hợp|điều kiện|hồ sơ|giấy tờ|tài liệu|tiêu chí|tiêu chuẩn|thông tin|thành phần)(?: [^:;,.]{1,20})? "
     r"(?:sau|sau đây|dưới đây)\s*:$"
@@ -112,6 +113,8 @@ def says_no_duty(text: str) -> bool:
     """Whether a line speaks of the act itself, bears a signature, gives notice or says how a body works."""
     if text[:8].split(" ", 1)[0] in _ACT_FIRST and _ACT.match(text):
         return "trách nhiệm" not in text[:400]
+    if text.startswith("Ví dụ"):
+        return True
     head = text[:_NOTICE_HEAD]
     if (" theo nguyên tắc" in head or " không chịu trách" in head or " tính " in head) and _WORKS.match(text):
         return True

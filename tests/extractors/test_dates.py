@@ -22,6 +22,7 @@ from danchieu.extractors.dates import match_date
         (" ngày O2/10/2024", None, "2024-10-02", True),
         (" ngày 05/1 2/2024", None, "2024-12-05", True),
         (" ngày 05122024", None, "2024-12-05", True),
+        (" ngày ngày 01/4/2025", None, "2025-04-01", False),
         (" ngày 05 ngày 12 năm 2024", None, "2024-12-05", True),
     ],
 )

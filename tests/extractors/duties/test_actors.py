@@ -45,6 +45,9 @@ SUPPORT = [
     ("nâng cao chất lượng làm việc với máy tính", []),
 ]
 SUBJECTS = [
+    ("Các trường đại học công lập, trường nghề có trách nhiệm báo cáo", "Các trường đại học công lập, trường nghề", "có trách nhiệm"),
+    ("Các đơn vị quản lý vận hành đập báo cáo", "Các đơn vị quản lý vận hành đập", "báo cáo"),
+    ("Sở quản lý ngành, lĩnh vực đánh giá nhu cầu", "Sở quản lý ngành, lĩnh vực", "đánh giá"),
     ("Đề nghị các cơ quan, đơn vị phản ánh về Bộ Y tế trước khi làm", "các cơ quan, đơn vị", "phản ánh"),
     ("Các đơn vị gửi danh sách về Văn phòng", "Các đơn vị", "gửi danh sách"),
     ("Phòng Tổng hợp trực thuộc Vụ Pháp chế có chức năng tham mưu", "Phòng Tổng hợp trực thuộc Vụ Pháp chế", "có chức năng"),

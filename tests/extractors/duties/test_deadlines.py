@@ -14,6 +14,7 @@ DAY = [
     ("Thời hạn gửi: trước ngày 10-11-2025", "trước ngày 10-11-2025", "2025-11-10"),
 ]
 RECURRING = [
+    ("gửi báo cáo trước ngày 30 tháng 01 năm sau", "trước ngày 30 tháng 01 năm sau"),
     ("báo cáo định kỳ 06 tháng (trước ngày 30/6 của năm)", "định kỳ 06 tháng (trước ngày 30/6 của năm)"),
     ("Định kỳ 06 (sáu) tháng báo cáo kết quả", "Định kỳ 06 (sáu) tháng"),
     ("tổng hợp, báo cáo trước ngày 25/12 hàng năm", "trước ngày 25/12 hàng năm"),

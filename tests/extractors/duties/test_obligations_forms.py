@@ -401,6 +401,18 @@ def test_a_sentence_without_a_full_stop_is_a_duty_and_no_heading() -> None:
     assert [duty.lead for duty in duties] == [["Các cơ quan, đơn vị"], ["Sở Tài chính"]]
 
 
+def test_whom_a_heading_makes_responsible_need_not_be_known() -> None:
+    source = "III. TỔ CHỨC\n\n1.5. Trách nhiệm của đối tượng kiểm kê:\n\n-\nKiểm kê thuốc trong kho.\n"
+    (duty,) = read("Kế hoạch", source)
+    assert (duty.lead, duty.text) == (["Đối tượng kiểm kê"], "Kiểm kê thuốc trong kho.")
+
+
+def test_principles_are_no_duties_of_their_own() -> None:
+    rules = "Điều 3. Kho\n\n1. Các xã có trách nhiệm giữ kho theo các nguyên tắc sau:\n\na) Kho phải khô;\n\nb) Bảo đảm an toàn.\n"
+    assert len(read_annex("Quy chế", rules)) == 1
+    assert read_annex("Quy chế", "Điều 3. Kho\n\n1. Ví dụ: UBND xã A có trách nhiệm giữ kho A.\n") == []
+
+
 def test_a_name_with_a_dash_that_begins_a_line_is_no_item() -> None:
     (duty,) = read_annex("Quy chế", "Điều 3. Tổ chức thực hiện\n\nHội đồng Thi đua\n- Khen thưởng tỉnh có trách nhiệm lưu sổ vàng.\n")
     assert duty.lead == ["Hội đồng Thi đua - Khen thưởng tỉnh"]
