@@ -209,6 +209,15 @@ _NO_VERBS = frozenset(
 """Pairs in names whose second word begins a verb elsewhere ("đơn vị quản lý vận hành", "Trung tâm phục vụ …")."""
 
 
+_OF_BODIES = frozenset(
+    (
+        "chủ trì", "phối hợp", "đánh giá", "rà soát", "báo cáo", "tổng hợp", "hướng dẫn", "đề xuất", "tham mưu",
+        "thẩm định", "căn cứ", "tiếp nhận",
+    )
+)  # fmt: skip
+"""What a body does; behind "lĩnh vực" others say which field it has ("Sở quản lý ngành, lĩnh vực xây dựng")."""
+
+
 def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bool:
     """Whether a predicate begins at a word: a verb in small letters that no noun before it takes in."""
     word = words[k]
@@ -257,7 +266,9 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         return False
     if before in ("các", "những") and words[k - 1][0].islower():
         return False
-    pair = f"{low[k - 2]} {before}" if k > i + 1 and word not in ("đánh", "rà") else ""
+    pair = f"{low[k - 2]} {before}" if k > i + 1 else ""
+    if pair == "lĩnh vực" and f"{word} {following}" in _OF_BODIES:
+        return True
     if words[k - 1][0].islower() and (before in NOUN_BEFORE_VERB or pair in NOUNS_BEFORE_VERB):
         return word in PREDICATE_AFTER_NOUN or f"{word} {following}" in PREDICATES_AFTER_NOUN
     return not (word == "có" and following in ("liên", "thẩm"))

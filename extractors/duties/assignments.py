@@ -149,8 +149,11 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
                 found is None or found.predicate > _BRIEF - 20 or text.find(_CLOSING_ORDER, _BRIEF - 20, _READ) > 0
             ):
                 found = _at(*_words(text), j, heading, directive, asked)
+            if found is not None and low[0] == "đối":
+                told = " thì " not in text[:_READ].split(". ", 1)[0] or found.says(head, _MUST)
+                return found._replace(at_head=False) if told else None  # "Đối với … thì căn cứ …" is a rule
             if found is not None or directive:
-                return found._replace(at_head=False) if found and low[0] == "đối" else found
+                return found
         if directive:
             return None
     if not clauses:
@@ -401,12 +404,16 @@ def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
             seen += 1
             if seen > most:
                 break
+        elif before[-1] == ":" and words[k][0].isupper():
+            pass  # "Trường hợp …: Sở … có trách nhiệm"
         elif before != "thì" and not (before in _ENDS_ADVERBIAL and words[k][0].isupper()):
             continue
         if not begins_actor(words, low, k) or _is_told(words, low, k):
             continue
         found = _at(words, low, k, False, False, False)
         if found is not None and found.kind == "subject" and not found.says(words, _NOT_YET):
+            if before[-1] == ":" and not found.says(words, _MUST):
+                continue
             return found._replace(start=0, at_head=False)
     return None
 
