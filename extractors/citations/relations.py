@@ -38,6 +38,13 @@ _BREAK = re.compile(
     re.VERBOSE,
 )
 _WORD = re.compile(f"[{LETTERS}]+")
+# A line that is a number alone begins a row of a table whose cells stand under one another. Behind a word that no cell
+# ends with it is the number of a page.
+_ROW_NUMBER = re.compile(r"\n(\d{1,3})\n{1,2}\Z")
+_LONGEST_ROW_NUMBER = 6
+_WITHIN_SENTENCE = re.compile(
+    r"(?:,|(?<![^\W_])(?:và|hoặc|cùng|với|của|tại|theo|số|bởi|các|là|do|về|điều|khoản|điểm|mục))\s*\Z", re.IGNORECASE
+)
 _CONNECTOR = re.compile(
     r"""[\s,;()“”"-]*(?:(?:và|hoặc|cùng|với|hay|đến|là|kèm\s+theo|bao\s+gồm|gồm|các|số|của|khoản\s+\d\w*|điểm\s+\w|điều\s+\d\w*|,|;|tại|Mục\s+\w+|Chương\s+\w+|Phụ\s+lục\s+\w*)[\s,;()“”":-]*)*""",
     re.VERBOSE | re.IGNORECASE,
@@ -120,6 +127,9 @@ def link(text: str, before: int, start: int, row: bool = False) -> Link:
 
     row: the one before begins a line, as in a table of acts: its title may follow on the next line.
     """
+    row_number = _ROW_NUMBER.search(text, max(before, start - _LONGEST_ROW_NUMBER), start)
+    if row_number is not None and _WITHIN_SENTENCE.search(text, before, row_number.start()) is None:
+        return _list_item(text, before, row_number.start(), start, f"{row_number[1]}.")
     floor = max(before, start - FAR)
     sentence = _last_break(text, floor, start)
     broke = sentence >= 0

@@ -79,3 +79,25 @@ def test_items(text: str, expected: list[tuple[str, str, int | None]]) -> None:
 )
 def test_a_provision_is_repealed_where_it_stands(text: str, relation: str) -> None:
     assert [found[1] for found in brief(text)] == [relation]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # a number alone on its line begins a row: the title of the row before does not reach over it
+            "Văn bản hết hiệu lực\n4\nThông tư số 21/2018/TT-BYT ngày 03/7/2018 của Bộ Y tế hướng dẫn thực hiện chế độ\n"
+            "thuốc theo quy định của Luật Dược\n01/7/2024\n5\nThông tư số 34/2019/TT-BYT ngày 02/8/2019 của Bộ Y tế\n",
+            [("21/2018/TT-BYT", "cites", None), (None, "cites", 0), ("34/2019/TT-BYT", "cites", None)],
+        ),
+        (  # what is said above a table goes for its rows
+            "Bãi bỏ các Quyết định sau:\n1\nQuyết định số 21/2018/QĐ-UBND về giá nước\n2\nQuyết định số 34/2019/QĐ-UBND\n",
+            [("21/2018/QĐ-UBND", "repeals", None), ("34/2019/QĐ-UBND", "repeals", None)],
+        ),
+        (  # the number of a page in a sentence
+            "Xem Kế hoạch số 12/KH-UBND về việc thực hiện các chủ trương tại\n7\nNghị quyết số 15-NQ/TU của Tỉnh ủy.",
+            [("12/KH-UBND", "cites", None), ("15-NQ/TU", "implements", 0)],
+        ),
+    ],
+)
+def test_rows_under_one_another(text: str, expected: list[tuple[str | None, str, int | None]]) -> None:
+    assert brief(text) == expected
