@@ -41,6 +41,7 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
     sentence = 0  # where the sentence, or the item of a list, of the latest cue begins
     letterhead = _letterhead(norm, header)
     item: GovernedItem | None = None  # the latest of a list whose items one cue governs
+    members: set[int] = set()  # citations in lists of acts
     consolidated = header.document.type == "Văn bản hợp nhất"  # its first citations name what it consolidates
     for index, mention in enumerate(mentions):
         if mention.rule == "amended_law":
@@ -62,8 +63,13 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
             subject = _changed(citations, last, mention) if relation in _PASSIVE else last
         elif relation in _PASSIVE:
             relation = "cites"  # changed by it is something that has no citation, not this document
-        elif how.lists and pinpoint is None and _in_amending_title(norm[before:reach], citations, last, mention):
-            relation, subject = citations[last].relation, citations[last].subject
+        elif (
+            how.lists
+            and not how.resets
+            and pinpoint is None
+            and (amending := _in_amending_title(norm[before:reach], citations, members, last, mention)) is not None
+        ):
+            relation, subject = "amends", amending
         elif how.lists and how.cue is None and not how.resets:
             relation = top if _ISSUES.search(norm, before, reach) is None else "cites"
         elif how.resets or how.cue is not None:
@@ -113,8 +119,13 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
                 mention.rule, mention.certainty, mention.repairs, text.page(start),
             )
         )  # fmt: skip
+        if (how.mark is None and (how.lists or how.carries)) or norm.endswith(_PLURAL, before, reach):
+            members.add(index)
         before, last = mention.end, index
     return citations
+
+
+_PLURAL = ("các ", "các\n")
 
 
 def _inner(text: Text, mention: Mention, evidence: Span, outer: int) -> Citation:
@@ -221,14 +232,51 @@ def _continues_title(norm: str, before: int, reach: int, previous: Citation) -> 
     return semicolon >= 0 and _NEXT_PART.match(norm, semicolon, reach) is not None
 
 
-def _in_amending_title(between: str, citations: list[Citation], last: int, mention: Mention) -> bool:
-    """The title of an act that amends several goes on: "Bãi bỏ Điều 3 Thông tư A sửa đổi một số điều của Thông tư B về
-    …, Thông tư C về …". Had the list of what is repealed gone on, its next act would have its provision, as A has."""
-    previous = citations[last] if last >= 0 else None
-    if previous is None or previous.subject is None or previous.relation != "amends" or previous.type != mention.type:
-        return False
-    outer = citations[previous.subject]
-    return outer.pinpoint is not None and outer.relation in _CHANGES and ";" not in between
+def _in_amending_title(
+    between: str, citations: list[Citation], members: set[int], last: int, mention: Mention
+) -> int | None:
+    """The act whose title goes on: "Nghị định A sửa đổi một số điều của Nghị định B về …, Nghị định C về …" amends B
+    and C, which are of one type and symbol. None where no such title can go on.
+
+    C is older than A, for it is amended. Under "Bãi bỏ Điều 3 Nghị định A …" the list of what is repealed, had it gone
+    on, would give C its provision, as it gives A; under "Bãi bỏ Nghị định A …", and where A is itself a member of a
+    list ("các Nghị định X, A …"), C may be the next one.
+
+    members: citations that stand in such lists.
+    """
+    index = last if last >= 0 else None
+    while index is not None and citations[index].subject is not None:
+        amended = citations[index]
+        outer = citations[amended.subject or 0]
+        if amended.relation == "amends" and amended.type == mention.type:
+            of_one_symbol = _symbol(amended.number) == _symbol(mention.number)
+            listed = outer.pinpoint is None and (outer.relation in _CHANGES or amended.subject in members)
+            goes_on = of_one_symbol and _older(mention, outer) and not listed and not _begins_item(between)
+            return amended.subject if goes_on else None
+        index = amended.subject
+    return None
+
+
+def _older(mention: Mention, outer: Citation) -> bool:
+    """Whether a mention is older than a citation, as far as their days or years are known."""
+    one, other = mention.date or _year(mention.number), outer.date or _year(outer.number)
+    length = min(len(one), len(other))
+    return one[:length] <= other[:length]
+
+
+def _year(number: str | None) -> str:
+    found = _YEAR.search(number or "")
+    return found[1] if found else ""
+
+
+_YEAR = re.compile(r"/((?:19|20)\d\d)/")
+
+
+def _begins_item(between: str) -> bool:
+    """Whether a semicolon leads to the next act. One inside a title stands before further words of that title: "về mẫu
+    văn bằng; việc in và cấp văn bằng và Thông tư …"."""
+    _, semicolon, behind = between.rpartition(";")
+    return semicolon != "" and not (behind.split() and len(behind.split()) > 4 and behind.split()[0][0].islower())
 
 
 def _share_issuer(other: Citation, mention: Mention) -> None:

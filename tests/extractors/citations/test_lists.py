@@ -101,3 +101,43 @@ def test_a_provision_is_repealed_where_it_stands(text: str, relation: str) -> No
 )
 def test_rows_under_one_another(text: str, expected: list[tuple[str | None, str, int | None]]) -> None:
     assert brief(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # a title that amends several acts goes on over their titles, over a semicolon in one of them too
+            "Xem Thông tư số 30/2020/TT-BYT sửa đổi, bổ sung một số điều của Thông tư số 21/2018/TT-BYT quy định về thuốc, "
+            "Thông tư số 22/2018/TT-BYT quy định về mẫu giấy phép; việc in và cấp các giấy phép hành nghề và "
+            "Thông tư số 23/2018/TT-BYT quy định về kho.",
+            [
+                ("30/2020/TT-BYT", "cites", None),
+                ("21/2018/TT-BYT", "amends", 0),
+                ("22/2018/TT-BYT", "amends", 0),
+                ("23/2018/TT-BYT", "amends", 0),
+            ],
+        ),
+        (  # an act that is younger than the one that amends is the next of the list
+            "Xem Thông tư số 30/2020/TT-BYT sửa đổi Thông tư số 21/2018/TT-BYT quy định về thuốc, "
+            "Thông tư số 22/2021/TT-BYT quy định về kho.",
+            [("30/2020/TT-BYT", "cites", None), ("21/2018/TT-BYT", "amends", 0), ("22/2021/TT-BYT", "cites", None)],
+        ),
+        (  # so is one behind a semicolon
+            "Xem Thông tư số 30/2020/TT-BYT sửa đổi Thông tư số 21/2018/TT-BYT quy định về thuốc; "
+            "Thông tư số 22/2018/TT-BYT quy định về kho.",
+            [("30/2020/TT-BYT", "cites", None), ("21/2018/TT-BYT", "amends", 0), ("22/2018/TT-BYT", "cites", None)],
+        ),
+        (  # and one in a list whose members are of one type anyway
+            "Xem các Thông tư số 19/2018/TT-BYT về thuốc, Thông tư số 30/2020/TT-BYT sửa đổi Thông tư số 19/2018/TT-BYT "
+            "về thuốc, Thông tư số 22/2018/TT-BYT quy định về kho.",
+            [
+                ("19/2018/TT-BYT", "cites", None),
+                ("30/2020/TT-BYT", "cites", None),
+                ("19/2018/TT-BYT", "amends", 1),
+                ("22/2018/TT-BYT", "cites", None),
+            ],
+        ),
+    ],
+)
+def test_titles_that_amend_several_acts(text: str, expected: list[tuple[str | None, str, int | None]]) -> None:
+    assert brief(text) == expected
