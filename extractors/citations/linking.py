@@ -42,6 +42,7 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
     letterhead = _letterhead(norm, header)
     item: GovernedItem | None = None  # the latest of a list whose items one cue governs
     members: set[int] = set()  # citations in lists of acts
+    row = -1  # the latest citation that begins an item of a list or a row of a table
     consolidated = header.document.type == "Văn bản hợp nhất"  # its first citations name what it consolidates
     for index, mention in enumerate(mentions):
         if mention.rule == "amended_law":
@@ -57,9 +58,12 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
         elif how.carries and previous is not None:
             if previous.subject is None or "(" not in norm[before:reach]:
                 relation, subject = _carried(citations, previous, mention)
+        elif how.cell and relation in _PASSIVE:
+            subject = _row_head(norm[before:reach], citations, row, last, mention)
+            relation = "cites" if subject is None else relation
         elif how.lists and previous is not None and _continues_title(norm, before, reach, previous):
             subject = last
-        elif how.nested and previous is not None:
+        elif how.nested and previous is not None and not how.cell:
             subject = _changed(citations, last, mention) if relation in _PASSIVE else last
         elif relation in _PASSIVE:
             relation = "cites"  # changed by it is something that has no citation, not this document
@@ -75,6 +79,8 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
         elif how.resets or how.cue is not None:
             top = relation
         goes_on = None
+        if how.mark is not None:
+            row = index
         if how.mark is not None and how.cue is not None:
             item = item_of(how.mark, mention.start, relation, subject)
         elif how.mark is not None and item is not None:
@@ -257,8 +263,8 @@ def _in_amending_title(
     return None
 
 
-def _older(mention: Mention, outer: Citation) -> bool:
-    """Whether a mention is older than a citation, as far as their days or years are known."""
+def _older(mention: Mention | Citation, outer: Mention | Citation) -> bool:
+    """Whether one act is older than another, as far as their days or years are known."""
     one, other = mention.date or _year(mention.number), outer.date or _year(outer.number)
     length = min(len(one), len(other))
     return one[:length] <= other[:length]
@@ -324,6 +330,27 @@ def _changed(citations: list[Citation], last: int, by: Mention) -> int:
             return index
         index = citations[index].subject
     return last if first is None else first
+
+
+def _row_head(between: str, citations: list[Citation], row: int, last: int, by: Mention) -> int | None:
+    """The act at the head of a row of a table, in a cell of which stands by what it was changed; None where none fits.
+
+    The title of that act may name others, and provisions may stand in a cell between. A number alone on its line
+    begins another row, a Roman one another part of the table: the act there has no citation.
+    """
+    if last < 0 or len(between) > _LONGEST_ROW or _OTHER_ROW.search(between) is not None:
+        return None
+    head = last
+    while (outer := citations[head].subject) is not None:
+        head = outer
+    head = max(head, row)
+    act = citations[head]
+    fits = act.kind in ("numbered", "law") and may_change(by.issuer, act.issuer) and _older(act, by)
+    return head if fits else None
+
+
+_LONGEST_ROW = 1500
+_OTHER_ROW = re.compile(r"\n(?:\d{1,3}\.?\n|[IVX]+\.\s)")
 
 
 def _symbol(number: str | None) -> str:

@@ -103,7 +103,8 @@ class Link(msgspec.Struct, frozen=True, gc=False):
     relation; nested: the citation before it does the citing; carries: relation and subject are those of the citation
     before it; cue: the deciding phrase, None without one; sentence_start: where its sentence or list item begins;
     resets: the sentence is a new one; lists: it goes on in a list after a semicolon; mark: of the list item that it
-    begins ("a)", "-"), None where it begins none.
+    begins ("a)", "-"), None where it begins none; cell: the cue opens a line of its own, as the cell of a table that
+    says what became of the act of the row ("Được thay thế bởi …").
     """
 
     relation: Relation
@@ -114,6 +115,7 @@ class Link(msgspec.Struct, frozen=True, gc=False):
     resets: bool
     lists: bool
     mark: str | None = None
+    cell: bool = False
 
 
 class _CueAt(msgspec.Struct, frozen=True, gc=False):
@@ -148,14 +150,24 @@ def link(text: str, before: int, start: int, row: bool = False) -> Link:
         words = text[sentence:start]
         first = _in_new_sentence if len(words) > _OFTEN else _often_in_new_sentence
         governed = first(vocabulary.tables(), words)
-        return Link(governed.relation, False, False, governed.cue, sentence + governed.part, True, governed.semicolon)
+        return Link(
+            governed.relation,
+            False,
+            False,
+            governed.cue,
+            sentence + governed.part,
+            True,
+            governed.semicolon,
+            cell=governed.cell,
+        )
     if _defines(text, sentence, start):
         return Link("cites", False, False, None, sentence, False, False)
     chosen = _nearest(text, sentence, start)
     if chosen is not None and _by_others(text, sentence, chosen) and not _TITLE_BEGINS.match(text, before):
         return Link("cites", False, False, chosen.cue, sentence, False, ";" in text[sentence:start])
     if chosen is not None and chosen.cue.subject == "previous":
-        return Link(chosen.cue.relation, True, False, chosen.cue, sentence, False, False)
+        cell = _opens_cell(text, before, chosen)
+        return Link(chosen.cue.relation, True, False, chosen.cue, sentence, False, False, cell=cell)
     chosen, sentence, semicolon, quoted = _of_last_part(text, sentence, start, chosen)
     if semicolon:
         relation, cue = _said(text, sentence, chosen, True)
@@ -197,12 +209,13 @@ _OFTEN = 60
 
 class _First(msgspec.Struct, frozen=True, gc=False):
     """What governs the first citation of a sentence: relation and cue, where its part of the sentence begins (offset in
-    the words), whether that is behind a semicolon."""
+    the words), whether that is behind a semicolon, whether the cue opens a line as the cell of a table."""
 
     relation: Relation
     cue: Cue | None
     part: int
     semicolon: bool
+    cell: bool = False
 
 
 def _in_new_sentence(_: Tables, words: str) -> _First:
@@ -214,10 +227,19 @@ def _in_new_sentence(_: Tables, words: str) -> _First:
     if chosen is not None and _by_others(words, 0, chosen):
         return _First("cites", chosen.cue, 0, ";" in words)
     chosen, part, semicolon, _quoted = _of_last_part(words, 0, end, chosen)
-    return _First(*_said(words, part, chosen, semicolon), part, semicolon)
+    cell = chosen is not None and chosen.cue.subject == "previous" and _opens_cell(words, 0, chosen)
+    return _First(*_said(words, part, chosen, semicolon), part, semicolon, cell)
 
 
 _often_in_new_sentence = lru_cache(maxsize=20_000)(_in_new_sentence)
+
+
+def _opens_cell(text: str, floor: int, chosen: _CueAt) -> bool:
+    """Whether the cue opens a line with a capital ("Được …", "Đã được …"); read from `floor` on."""
+    opens = at = chosen.start - 3 if text.startswith("Đã ", max(floor, chosen.start - 3)) else chosen.start
+    while at > floor and text[at - 1] in " |+*•-":
+        at -= 1
+    return text[opens].isupper() and (at == floor or text[at - 1] == "\n")
 
 
 def _defines(text: str, sentence: int, start: int) -> bool:

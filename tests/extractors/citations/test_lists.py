@@ -141,3 +141,32 @@ def test_rows_under_one_another(text: str, expected: list[tuple[str | None, str,
 )
 def test_titles_that_amend_several_acts(text: str, expected: list[tuple[str | None, str, int | None]]) -> None:
     assert brief(text) == expected
+
+
+ROWS = (
+    "3\nThông tư số 21/2018/TT-BYT ngày 03/7/2018 sửa đổi, bổ sung một số điều của Thông tư số 12/2015/TT-BYT quy định\n"
+    "về thuốc theo Luật Dược.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        # The cell of reasons speaks of the act at the head of the row, not of one in its title.
+        ("Được thay thế bởi Thông tư số 30/2024/TT-BYT\n", ("replaced_by", 0)),
+        # Provisions in a cell of their own.
+        ("Điều 5, Điều 6\nĐược bãi bỏ bởi Thông tư số 30/2024/TT-BYT\n", ("repealed_by", 0)),
+        (
+            "- Khoản 2 Điều 1\n- Điều 4\n\nĐược sửa đổi, bổ sung, thay thế, bãi bỏ bởi Thông tư số 30/2024/TT-BYT\n",
+            ("amended_by", 0),
+        ),
+        ("Đã được bãi bỏ bởi Thông tư số 30/2024/TT-BYT\n", ("repealed_by", 0)),
+        # A row, or a part of the table, whose act has no citation.
+        ("4\nBảng giá thuốc\nĐược thay thế bởi Thông tư số 30/2024/TT-BYT\n", ("cites", None)),
+        ("II. Khám bệnh\nĐược thay thế bởi Thông tư số 30/2024/TT-BYT\n", ("cites", None)),
+        # An older act replaces none that came after it.
+        ("Được thay thế bởi Thông tư số 30/2017/TT-BYT\n", ("cites", None)),
+    ],
+)
+def test_cells_of_reasons(cells: str, expected: tuple[str, int | None]) -> None:
+    assert brief(ROWS + cells)[-1][1:] == expected
