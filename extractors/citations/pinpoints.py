@@ -3,19 +3,24 @@
 import re
 
 _UNIT = (
-    r"(?:điểm|khoản|điều|tiết|mục|tiểu\s+mục|chương|phần|đoạn|phụ\s+lục|mẫu(?:\s+biểu)?(?:\s+số)?"
+    r"(?:điểm|khoản|điều|tiết|mục|tiểu\s+mục|chương|phần|đoạn|phụ\s+lục(?:\s+số)?|mẫu(?:\s+biểu)?(?:\s+số)?"
     r"|biểu(?:\s+mẫu)?(?:\s+số)?|phụ\s+biểu|danh\s+mục|bảng|gạch\s+đầu\s+dòng(?:\s+thứ)?)"
 )
 _LABEL = (
     r"(?:\d{1,3}[a-zđ]?(?:[./]\d+[a-z]?)*|[a-zđ](?:\.\d+)?(?![^\W\d_])|[IVXLC]+(?:\.\d+)*(?![^\W_])"
     r"|nhất|hai|ba|[A-ZĐ](?:\d{1,3})?(?![^\W_]))"
 )
-_LABELS = rf"{_LABEL}(?:\s*(?:,|;|và|hoặc|đến|-)\s*(?:số\s+)?{_LABEL}(?![^\W_]))*"
+_LABELS = rf"{_LABEL}(?:\s*(?:[,;-]|(?:và|hoặc|đến)(?![^\W_]))\s*(?:số\s+)?{_LABEL}(?![^\W_]))*"
 _REFERENCE = rf"(?:các\s+)?{_UNIT}\s+{_LABELS}"
 _PINPOINT = re.compile(
-    rf"(?=[cđkmtpbdg])(?<![^\W_])(?P<pinpoint>{_REFERENCE}(?:(?:\s*[,;]\s*|\s+(?:và|hoặc|đến|của|tại|thuộc)\s+|\s*,\s*(?:và|hoặc)\s+|\s+){_REFERENCE})*"
-    r"(?:\s+(?:của|tại|thuộc|trong)\s+(?:các\s+)?phụ\s+lục(?=\s+(?:ban\s+hành\s+)?(?:kèm\s+)?theo\s))?)"
-    r"(?:\s*\([^()]{1,60}\))?(?:\s*,)?(?:\s+(?:của|trong|thuộc|tại|ban\s+hành\s+kèm\s+theo|kèm\s+theo|ban\s+hành\s+theo))?(?:\s+(?:các|bản))?\s*(?:số\s*)?\Z",
+    rf"(?=[cđkmtpbdg])(?<![^\W_])(?P<pinpoint>{_REFERENCE}(?:(?:\s*[,;]\s*|\s+(?:-|và|vào|hoặc|đến|của|tại|thuộc)\s+|\s*,\s*(?:và|hoặc)\s+|\s+){_REFERENCE})*"
+    r"(?:\s+(?:(?:của|tại|thuộc|trong|và)\s+)?(?:các\s+)?phụ\s+lục)?)"
+    r"(?:\s*\([^()]{1,60}\))?(?:\s*,)?(?:\s+(?:của|trong|thuộc|tại|vào|ban\s+hành\s+kèm\s+theo|kèm\s+theo|ban\s+hành\s+theo))?(?:\s+(?:các|bản))?\s*(?:số\s*)?\Z",
+    re.IGNORECASE,
+)
+# "Mục 2 của “Phần B. THỦ TỤC” thuộc" before "Phần I của Phụ lục II": a part is named by its heading.
+_BY_HEADING = re.compile(
+    rf"(?=[cđkmtpbdg])(?<![^\W_]){_REFERENCE}\s+(?:của|tại|thuộc|trong)\s+“[^“”]{{1,200}}”\s+(?:của|tại|thuộc|trong)\s+\Z",
     re.IGNORECASE,
 )
 # The last letters of a unit, or of "số" and "thứ" behind it, and how a label begins ("một số điều của" has none): far
@@ -27,6 +32,7 @@ _LABELLED = re.compile(
 
 _BEFORE_LABEL = 24  # characters of the longest unit
 _NEAR, _FAR = 90, 700
+_LONGEST_HEADING = 300
 
 
 def pinpoint_before(text: str, floor: int, start: int) -> tuple[str | None, int]:
@@ -40,4 +46,8 @@ def pinpoint_before(text: str, floor: int, start: int) -> tuple[str | None, int]
         match = _PINPOINT.search(text, max(floor, start - _FAR), start)  # it may begin further to the left
     if match is None:
         return None, start
-    return " ".join(match["pinpoint"].split()).removeprefix("các "), match.start()
+    start = match.start()
+    if "”" in text[max(floor, start - len("” thuộc ")) : start]:
+        heading = _BY_HEADING.search(text, max(floor, start - _LONGEST_HEADING), start)
+        start = heading.start() if heading else start
+    return " ".join(text[start : match.end("pinpoint")].split()).removeprefix("các "), start

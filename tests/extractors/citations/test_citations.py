@@ -280,6 +280,14 @@ def test_lists_share_type_symbol_and_issuer() -> None:
         ("Nộp đơn theo Mẫu số 02 tại Phụ lục ban hành kèm theo Nghị định số 61/2018/NĐ-CP.", "Mẫu số 02 tại Phụ lục"),
         ("Bổ sung vào Điều 9 (người được miễn phí) của Nghị định số 61/2018/NĐ-CP.", "Điều 9"),
         ("Xem Phụ lục của Nghị định số 61/2018/NĐ-CP.", None),
+        ("Đơn theo Mẫu số 03 - Phụ lục số 01 Thông tư số 10/2024/TT-BYT.", "Mẫu số 03 - Phụ lục số 01"),
+        ("Theo Mục V Phần A Phụ lục Thông tư số 10/2024/TT-BYT.", "Mục V Phần A Phụ lục"),
+        ("Bổ sung khoản 7 Điều 9 vào Thông tư số 10/2024/TT-BYT.", "khoản 7 Điều 9"),
+        ("Bổ sung khoản 7 vào Điều 9 Thông tư số 10/2024/TT-BYT.", "khoản 7 vào Điều 9"),
+        (
+            "Theo Mục 4 của “Phần B. THỦ TỤC CẤP PHÉP” thuộc\nPhần II của Phụ lục I kèm theo Thông tư số 10/2024/TT-BYT.",
+            "Mục 4 của “Phần B. THỦ TỤC CẤP PHÉP” thuộc Phần II của Phụ lục I",
+        ),
     ],
 )
 def test_pinpoint(sentence: str, pinpoint: str | None) -> None:
