@@ -6,14 +6,15 @@ _UNIT = (
     r"(?:điểm|khoản|điều|tiết|mục|tiểu\s+mục|chương|phần|đoạn|phụ\s+lục(?:\s+số)?|mẫu(?:\s+biểu)?(?:\s+số)?"
     r"|biểu(?:\s+mẫu)?(?:\s+số)?|phụ\s+biểu|danh\s+mục|bảng|gạch\s+đầu\s+dòng(?:\s+thứ)?)"
 )
+# A label is read in one way alone, and what was read is not given back: the pattern takes time linear in its stretch.
 _LABEL = (
-    r"(?:\d{1,3}[a-zđ]?(?:[./]\d+[a-z]?)*|[a-zđ](?:\.\d+)?(?![^\W\d_])|[IVXLC]+(?:\.\d+)*(?![^\W_])"
-    r"|nhất|hai|ba|[A-ZĐ](?:\d{1,3})?(?![^\W_]))"
+    r"(?>\d{1,3}[a-zđ]?(?:[./]\d+[a-z]?)*|[a-zđ]\d{1,3}(?![^\W_])|[a-zđ](?:\.\d+)*(?![^\W\d_])"
+    r"|[ivxlc]+(?:\.\d+)*(?![^\W_])|(?:nhất|hai|ba)(?![^\W_]))"
 )
-_LABELS = rf"{_LABEL}(?:\s*(?:[,;-]|(?:và|hoặc|đến)(?![^\W_]))\s*(?:số\s+)?{_LABEL}(?![^\W_]))*"
+_LABELS = rf"{_LABEL}(?:\s*(?:[,;-]|(?:và|hoặc|đến)(?![^\W_]))\s*(?:số\s+)?{_LABEL}(?![^\W_]))*+"
 _REFERENCE = rf"(?:các\s+)?{_UNIT}\s+{_LABELS}"
 _PINPOINT = re.compile(
-    rf"(?=[cđkmtpbdg])(?<![^\W_])(?P<pinpoint>{_REFERENCE}(?:(?:\s*[,;]\s*|\s+(?:-|và|vào|hoặc|đến|của|tại|thuộc)\s+|\s*,\s*(?:và|hoặc)\s+|\s+){_REFERENCE})*"
+    rf"(?=[cđkmtpbdg])(?<![^\W_])(?P<pinpoint>{_REFERENCE}(?:(?:\s*[,;]\s*|\s+(?:-|và|vào|hoặc|đến|của|tại|thuộc)\s+|\s*,\s*(?:và|hoặc)\s+|\s+){_REFERENCE})*+"
     r"(?:\s+(?:(?:của|tại|thuộc|trong|và)\s+)?(?:các\s+)?phụ\s+lục)?)"
     r"(?:\s*\([^()]{1,60}\))?(?:\s*,)?(?:\s+(?:của|trong|thuộc|tại|vào|ban\s+hành\s+kèm\s+theo|kèm\s+theo|ban\s+hành\s+theo))?(?:\s+(?:các|bản))?\s*(?:số\s*)?\Z",
     re.IGNORECASE,
@@ -26,7 +27,7 @@ _BY_HEADING = re.compile(
 # The last letters of a unit, or of "số" and "thứ" behind it, and how a label begins ("một số điều của" has none): far
 # cheaper to look for than the whole pattern.
 _LABELLED = re.compile(
-    r"[ểảềếụơầạẫốứỂẢỀẾỤƠẦẠẪỐỨ](?:[mnutcMNUTC]|[nN][gG])?\s+(?=[\dA-ZĐ]|[a-zđ](?![^\W\d_])|[ivxlc][ivxlcIVXLC]{1,5}(?![^\W_])|nhất|hai|ba)"
+    r"[ểảềếụơầạẫốứỂẢỀẾỤƠẦẠẪỐỨ](?:[mnutcMNUTC]|[nN][gG])?\s+(?=[\dA-ZĐ]|[a-zđ](?![^\W\d_])|[ivxlc][ivxlcIVXLC]{1,5}(?![^\W_])|(?:nhất|hai|ba)(?![^\W_]))"
 )
 
 

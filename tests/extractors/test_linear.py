@@ -18,6 +18,7 @@ HOSTILE = {
     "dates": "ngày 12 tháng ",
     "quotes": "“thay thế cụm từ ",
     "pinpoints": "khoản 2 Điều 5, ",
+    "labels": "điểm a và b, c; d, " * 35 + "12/2020/NĐ-CP ",
     "programmes": "Đề án phát triển ",
     "blank lines": "\n\n- ",
     "hyphens": "-A",
