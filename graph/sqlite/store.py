@@ -8,6 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
+from weakref import WeakSet
 
 import msgspec
 
@@ -45,6 +46,16 @@ class Resolved(msgspec.Struct, frozen=True):
     candidates: tuple[str, ...]
 
 
+class _Opened:
+    """A connection that is closed with the thread for which it was opened."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    def __del__(self) -> None:
+        self.connection.close()
+
+
 class SqliteStore(Pages, Steps):
     """A graph file opened for reading; see `protocol.Store`. Usable from several threads: each has a connection of its
     own.
@@ -55,21 +66,21 @@ class SqliteStore(Pages, Steps):
     def __init__(self, path: str | Path) -> None:
         self.path = Path(path)
         self._local = threading.local()
-        self._opened: list[sqlite3.Connection] = []
+        self._opened: WeakSet[_Opened] = WeakSet()
         self.connection()
 
     def connection(self) -> sqlite3.Connection:
         """This thread's connection to the file, for reading."""
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            connection = self._local.connection = connect(self.path, readonly=True)
-            self._opened.append(connection)
-        return connection
+        opened: _Opened | None = getattr(self._local, "opened", None)
+        if opened is None:
+            opened = self._local.opened = _Opened(connect(self.path, readonly=True))
+            self._opened.add(opened)
+        return opened.connection
 
     def close(self) -> None:
         """Close every connection."""
         while self._opened:
-            self._opened.pop().close()
+            self._opened.pop().connection.close()
         self._local = threading.local()
 
     def __enter__(self) -> "SqliteStore":
