@@ -60,6 +60,12 @@ class ReadOnly(GraphError):
     code = "read_only"
 
 
+class Unreadable(GraphError):
+    """The file is there and cannot be read."""
+
+    code = "unreadable"
+
+
 class JudgementInvalid(GraphError):
     """A file of judgements has an entry that means nothing."""
 
@@ -82,10 +88,18 @@ _KINDS: tuple[tuple[str, type[GraphError], str, str], ...] = (
 )
 
 
-def explain(error: sqlite3.Error, path: str | Path) -> GraphError:
-    """The error of ours that a database error stands for."""
+_UNREADABLE = (
+    ("disk i/o error", Unreadable, "the disk cannot be read", "check its health, or restore a backup"),
+    ("readonly", Unreadable, "the file cannot be opened", "check the permissions of the file and its folder"),
+    ("unable to open", Unreadable, "the file cannot be opened", "check the permissions of the file and its folder"),
+)
+"""What a reader is told in place of what stands above."""
+
+
+def explain(error: sqlite3.Error, path: str | Path, reading: bool = False) -> GraphError:
+    """The error of ours that a database error stands for. reading: it came to one who writes nothing."""
     text = str(error).lower()
-    for sign, kind, what, advice in _KINDS:
+    for sign, kind, what, advice in (*(_UNREADABLE if reading else ()), *_KINDS):
         if sign in text:
             return kind(path, what, advice)
     return DatabaseInvalid(path, f"the database reports: {error}", "run `danchieu check`")

@@ -155,7 +155,7 @@ def key_of(id_: str) -> int:
 def connect(path: str | Path, readonly: bool = False, create: bool = False) -> sqlite3.Connection:
     """Open a graph file of this version, migrating an older one when it may be written.
 
-    Raises DatabaseMissing, DatabaseInvalid, DatabaseNewer, DatabaseOlder, ReadOnly, DatabaseLocked, DiskFull.
+    Raises DatabaseMissing, DatabaseInvalid, DatabaseNewer, DatabaseOlder, ReadOnly, Unreadable, DatabaseLocked, DiskFull.
     """
     path = Path(path)
     new = not path.exists()
@@ -166,13 +166,28 @@ def connect(path: str | Path, readonly: bool = False, create: bool = False) -> s
     if path.is_dir():
         raise errors.DatabaseInvalid(path, "this is a folder", "name a file with --db")
     try:
-        return _connect(path, readonly, new)
+        return _read(path) if readonly else _connect(path, f"mode={'rwc' if new else 'rw'}")
     except sqlite3.Error as error:
-        raise errors.explain(error, path) from error
+        raise errors.explain(error, path, readonly) from error
 
 
-def _connect(path: Path, readonly: bool, new: bool) -> sqlite3.Connection:
-    uri = f"{path.absolute().as_uri()}?mode={'ro' if readonly else 'rwc' if new else 'rw'}"
+def _read(path: Path) -> sqlite3.Connection:
+    """Open a file for reading. WAL wants to write beside the file: where it may not, nobody else does either, and a
+    file whose log holds nothing is read as it lies there.
+    """
+    try:
+        return _connect(path, "mode=ro", readonly=True)
+    except sqlite3.OperationalError as error:
+        log = Path(f"{path}-wal")
+        if errors.explain(error, path, reading=True).code != errors.Unreadable.code or (
+            log.exists() and log.stat().st_size
+        ):
+            raise
+        return _connect(path, "immutable=1", readonly=True)
+
+
+def _connect(path: Path, how: str, readonly: bool = False) -> sqlite3.Connection:
+    uri = f"{path.absolute().as_uri()}?{how}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=30, check_same_thread=False)
     try:
         connection.execute("PRAGMA cache_size = -65536")

@@ -94,7 +94,7 @@ class SqliteStore(Pages, Steps):
         try:
             yield self.connection().execute(sql, tuple(values))
         except sqlite3.Error as error:
-            raise explain(error, self.path) from error
+            raise explain(error, self.path, reading=True) from error
 
     def find(self, number: str | None = None, words: Iterable[str] = (), limit: int = 50) -> list[Document]:
         """Documents by folded number (a prefix counts) and by words of type, number, issuer, title, date or file name;

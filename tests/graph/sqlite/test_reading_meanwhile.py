@@ -1,11 +1,17 @@
 """A graph file that others read: from many threads, from places that may not be written, while a build is at work."""
 
+import multiprocessing
 import os
+import shutil
+import stat
+import tempfile
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from danchieu.graph import errors
 from danchieu.graph.build import build
 from danchieu.graph.sqlite.store import SqliteStore
 
@@ -29,3 +35,51 @@ def test_a_finished_thread_leaves_nothing_open(db):
             thread.start()
             thread.join()
         assert len(os.listdir("/proc/self/fd")) <= before + 2
+
+
+@pytest.fixture
+def closed(db: Path) -> Iterator[Path]:
+    """The graph in a folder where nobody may write."""
+    folder = Path(tempfile.mkdtemp())
+    shutil.copy(db, folder)
+    (folder / db.name).chmod(0o444)
+    folder.chmod(0o555)
+    yield folder / db.name
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+def _asked_by_others(path: Path) -> None:
+    """Exit with 100 and how many documents somebody without rights finds; 200 when the file cannot be read."""
+    if os.geteuid() == 0:
+        os.setgid(65534)
+        os.setuid(65534)
+    try:
+        with SqliteStore(path) as store:
+            os._exit(100 + len(store.find("96-NQ/TW")))
+    except errors.Unreadable:
+        os._exit(200)
+
+
+def _exit_code(path: Path) -> int | None:
+    process = multiprocessing.get_context("fork").Process(target=_asked_by_others, args=(path,))
+    process.start()
+    process.join()
+    return process.exitcode
+
+
+def test_a_graph_where_nobody_may_write_is_read(closed):
+    assert _exit_code(closed) == 101
+
+
+@pytest.mark.parametrize("log", [b"", b"not yet in the file"])
+def test_a_log_that_cannot_be_read_along_is_not_passed_over(closed, log):
+    closed.parent.chmod(0o755)
+    Path(f"{closed}-wal").write_bytes(log)
+    closed.parent.chmod(0o555)
+    assert _exit_code(closed) == (200 if log else 101)
+
+
+def test_a_graph_that_may_not_be_read_is_said_to_be_so(closed):
+    closed.chmod(stat.S_IWUSR)
+    assert _exit_code(closed) == 200
