@@ -67,10 +67,11 @@ def check(db: str | Path, repair: bool = False, progress: Callable[[str, int, in
         if report.problems:
             return report
         report.problems += _texts(connection, report, progress)
-        _count(connection, report)
-        report.problems += _views(connection, pending=report.pending > 0)
+        report.problems += _views(connection, report)
+    except DatabaseInvalid as error:
+        report.problems.append(Problem("damaged", str(db), error.what))
     except sqlite3.DatabaseError as error:
-        report.problems.append(Problem("damaged", str(db), str(error)))
+        report.problems.append(_damage(error, db))
     finally:
         connection.close()
     if (
@@ -106,6 +107,14 @@ def backup(db: str | Path, target: str | Path) -> None:
     finally:
         source.close()
         beside.unlink(missing_ok=True)
+
+
+def _damage(error: sqlite3.DatabaseError, db: Path) -> Problem:
+    """What a database error says of the file; raised where it says nothing of it."""
+    told = explain(error, db, reading=True)
+    if not isinstance(told, DatabaseInvalid):
+        raise told from error
+    return Problem("damaged", str(db), str(error))
 
 
 def _integrity(connection: sqlite3.Connection) -> list[Problem]:
@@ -155,29 +164,44 @@ def _count(connection: sqlite3.Connection, report: CheckReport) -> None:
     report.pending = pending(connection)
 
 
-def _views(connection: sqlite3.Connection, pending: bool) -> list[Problem]:
-    """Views that differ from what the statements say: both are derived, one of them anew in a copy."""
+def _views(connection: sqlite3.Connection, report: CheckReport) -> list[Problem]:
+    """Count what a copy of the graph holds, and find the views in it that differ from what the statements say: in the
+    copy nothing changes while both are derived.
+    """
     with tempfile.TemporaryDirectory(prefix="danchieu-") as folder:
         path = Path(folder, "copy.db")
-        copy = sqlite3.connect(path)
         try:
-            connection.backup(copy)
-        finally:
-            copy.close()
-        fresh = connect(path)
-        try:
-            if pending:
-                derive(fresh)
-            compared = {table: _rows(fresh if pending else connection, table) for table in _COMPARED}
-            forget(fresh)
-            derive(fresh)
-            return [
-                Problem("view", table, _difference(compared[table], _rows(fresh, table)), derived=True)
-                for table in _COMPARED
-                if compared[table] != _rows(fresh, table)
-            ]
-        finally:
-            fresh.close()
+            _copy(connection, path)
+            fresh = connect(path)
+            try:
+                _count(fresh, report)
+                return _differing(fresh, report.pending > 0)
+            finally:
+                fresh.close()
+        except sqlite3.Error as error:
+            raise explain(error, path) from error
+
+
+def _copy(connection: sqlite3.Connection, path: Path) -> None:
+    copy = sqlite3.connect(path)
+    try:
+        connection.backup(copy)
+    finally:
+        copy.close()
+
+
+def _differing(fresh: sqlite3.Connection, pending: bool) -> list[Problem]:
+    if pending:
+        derive(fresh)
+    stored = {table: _rows(fresh, table) for table in _COMPARED}
+    forget(fresh)
+    derive(fresh)
+    derived = {table: _rows(fresh, table) for table in _COMPARED}
+    return [
+        Problem("view", table, _difference(stored[table], derived[table]), derived=True)
+        for table in _COMPARED
+        if stored[table] != derived[table]
+    ]
 
 
 def _rows(connection: sqlite3.Connection, table: str) -> set[tuple[object, ...]]:

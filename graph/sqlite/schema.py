@@ -155,7 +155,8 @@ def key_of(id_: str) -> int:
 def connect(path: str | Path, readonly: bool = False, create: bool = False) -> sqlite3.Connection:
     """Open a graph file of this version, migrating an older one when it may be written.
 
-    Raises DatabaseMissing, DatabaseInvalid, DatabaseNewer, DatabaseOlder, ReadOnly, Unreadable, DatabaseLocked, DiskFull.
+    Raises DatabaseMissing, DatabaseInvalid, DatabaseNewer, DatabaseOlder, ReadOnly, Unreadable, DatabaseLocked,
+    DiskFull.
     """
     path = Path(path)
     new = not path.exists()

@@ -2,20 +2,37 @@
 
 import multiprocessing
 import os
+import resource
 import shutil
+import signal
 import stat
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from danchieu.graph import errors
 from danchieu.graph.build import build
+from danchieu.graph.sqlite import care
+from danchieu.graph.sqlite.care import check
 from danchieu.graph.sqlite.store import SqliteStore
 
 SAMPLES = Path(__file__).parents[3] / "samples"
+
+
+class Stopped(Exception):
+    """Ends a build where a test wants it."""
+
+
+def _stop_at(wanted: str) -> Callable[[str, int, int], None]:
+    def progress(step: str, done: int, total: int) -> None:
+        if step == wanted:
+            raise Stopped
+
+    return progress
 
 
 @pytest.fixture
@@ -83,3 +100,34 @@ def test_a_log_that_cannot_be_read_along_is_not_passed_over(closed, log):
 def test_a_graph_that_may_not_be_read_is_said_to_be_so(closed):
     closed.chmod(stat.S_IWUSR)
     assert _exit_code(closed) == 200
+
+
+def test_a_build_that_begins_during_a_check_is_no_damage(db, tmp_path, monkeypatch):
+    shutil.copytree(SAMPLES, tmp_path / "more")
+    make_folder = tempfile.TemporaryDirectory
+
+    def begin_a_build(prefix: str) -> Any:
+        with pytest.raises(Stopped):
+            build(db, [tmp_path / "more"], workers=1, progress=_stop_at("resolving"))
+        return make_folder(prefix=prefix)
+
+    monkeypatch.setattr(care.tempfile, "TemporaryDirectory", begin_a_build)
+    report = check(db)
+    assert (report.problems, report.pending > 0) == ([], True)
+
+
+def _check_within(limit: int, db: Path) -> None:
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+    try:
+        check(db)
+    except errors.DiskFull as error:
+        os._exit(28 if Path(error.path).name == "copy.db" else 1)
+    os._exit(0)
+
+
+def test_a_full_disk_for_the_copy_of_a_check_is_no_damage(db):
+    process = multiprocessing.get_context("fork").Process(target=_check_within, args=(100_000, db))
+    process.start()
+    process.join()
+    assert process.exitcode == 28
