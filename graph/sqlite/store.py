@@ -183,14 +183,6 @@ class SqliteStore(Pages, Steps):
             found.setdefault(mention.id, []).append(mention)
         return found
 
-    def mentions_of(self, document: str, limit: int = 50) -> list[Mention]:
-        """Where a document is named: at most `limit` places."""
-        sql = (
-            _MENTION.format(source="reading rd JOIN mention m ON m.reading = rd.id", key="0")
-            + "WHERE rd.document = ? LIMIT ?"
-        )
-        return [mention for _, mention in self._mentions(sql, (key_of(document), limit))]
-
     def mentions_of_readings(self, readings: Collection[int], limit: int) -> list[Mention]:
         """Statements that have one of the readings, in the order of sources and places: at most `limit`."""
         sql = (
