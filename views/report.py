@@ -6,6 +6,7 @@ from typing import IO, Any
 
 from danchieu.queries.answers import day, label
 from danchieu.views.tables import Names, Say, Table, evidence_table, rows_table
+from danchieu.views.xml_text import writable
 
 _STYLE = """body{font-family:"Times New Roman",serif;margin:2cm;color:#111}h1{font-size:16pt}h2{font-size:13pt}
 table{border-collapse:collapse;width:100%;font-size:11pt}th,td{border:1px solid #999;padding:4px 6px;text-align:left;
@@ -44,7 +45,7 @@ def write_html(answer: Any, names: Names, say: Say, out: IO[bytes]) -> None:
         f'<!doctype html><html lang="{say("lang")}"><head><meta charset="utf-8"><title>{title}</title>'
         f"<style>{_STYLE}</style></head><body>{''.join(body)}</body></html>"
     )
-    out.write(page.encode("utf-8"))
+    out.write(writable(page).encode("utf-8"))
 
 
 def write_docx(answer: Any, names: Names, say: Say, out: IO[bytes]) -> None:
@@ -56,10 +57,11 @@ def write_docx(answer: Any, names: Names, say: Say, out: IO[bytes]) -> None:
     document = Document()
     section = document.sections[0]
     section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Mm(297), Mm(210)
-    document.core_properties.title = heading(answer, say)
-    document.add_heading(heading(answer, say), 1)
+    title = writable(heading(answer, say))
+    document.core_properties.title = title
+    document.add_heading(title, 1)
     for line in notes(answer, say):
-        document.add_paragraph(line)
+        document.add_paragraph(writable(line))
     for table in _tables(answer, names, say):
         document.add_heading(table.name, 2)
         grid = document.add_table(rows=1, cols=max(len(table.columns), 1), style="Table Grid")
@@ -82,6 +84,4 @@ def _html_table(table: Table) -> str:
 
 
 def _text(cell: object) -> str:
-    """A cell as text, without the control characters that XML refuses."""
-    text = "" if cell is None else str(cell)
-    return "".join(c for c in text if c >= " " or c in "\n\t")
+    return "" if cell is None else writable(str(cell))

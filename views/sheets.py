@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from typing import IO, TYPE_CHECKING
 
 from danchieu.views.tables import Cell, Table
+from danchieu.views.xml_text import writable
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell as SheetCell
     from openpyxl.workbook.child import _WorkbookChild
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _LONGEST = 32_767
 """Characters of a cell in XLSX."""
 _ROWS = 1_048_575
@@ -54,7 +54,7 @@ def _cells(sheet: "_WorkbookChild", row: Iterable[Cell]) -> "list[SheetCell]":
 
     cells = []
     for value in row:
-        cell = WriteOnlyCell(sheet, _CONTROL.sub("", value)[:_LONGEST] if isinstance(value, str) else value)
+        cell = WriteOnlyCell(sheet, writable(value)[:_LONGEST] if isinstance(value, str) else value)
         if isinstance(value, str):
             cell.data_type = "s"  # else openpyxl makes a formula of what starts with "="
         cells.append(cell)

@@ -1,12 +1,12 @@
 """GraphML (http://graphml.graphdrawing.org), for Gephi, yEd, Cytoscape: attributes as text, lists joined by "; "."""
 
 import json
-import re
 from typing import IO, Any
 from xml.sax.saxutils import escape, quoteattr
 
 from danchieu.graph.protocol import Whole
 from danchieu.views.exports.elements import edges, nodes
+from danchieu.views.xml_text import writable
 
 _NODE = (
     "kind", "type", "number", "date", "issuer", "title", "in_corpus", "owner", "period", "level", "branch",
@@ -15,8 +15,6 @@ _NODE = (
 )  # fmt: skip
 _EDGE = ("relation", "mentions")
 _TYPES = {"in_corpus": "boolean", "level": "int", "page": "int", "start": "int", "end": "int", "mentions": "int"}
-_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-"""Characters that XML 1.0 has no way to write."""
 
 
 def write(graph: Whole, out: IO[bytes]) -> None:
@@ -44,11 +42,11 @@ def _text(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list | tuple):
-        return _REFUSED.sub("", "; ".join(value))
+        return writable("; ".join(value))
     if isinstance(value, dict):
-        return _REFUSED.sub("", json.dumps(value, ensure_ascii=False))
-    return "" if value is None else _REFUSED.sub("", str(value))
+        return writable(json.dumps(value, ensure_ascii=False))
+    return "" if value is None else writable(str(value))
 
 
 def _attribute(value: str) -> str:
-    return quoteattr(_REFUSED.sub("", value))
+    return quoteattr(writable(value))

@@ -1,41 +1,36 @@
 """What a picture shows as a graph for other programs: NetworkX, GraphML, GEXF (Gephi), pyvis."""
 
 import io
-import re
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
 from danchieu.views.pictures.elements import Node, Picture, Placed, Plan
 from danchieu.views.pictures.style import paint, stroke
+from danchieu.views.xml_text import writable
 
 if TYPE_CHECKING:
     from pyvis.network import Network
 
-_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-
 
 def as_networkx(picture: Picture, plan: Plan) -> "nx.MultiDiGraph[str]":
     """The nodes and arrows that are shown, with their places; attributes are text or numbers, none is missing."""
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(name=_clean(picture.title))
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(name=writable(picture.title))
     for node in picture.nodes:
-        graph.add_node(_clean(node.id), **_attributes(node, plan.places[node.id]))
+        graph.add_node(writable(node.id), **_attributes(node, plan.places[node.id]))
     for arrow in picture.arrows:
         told = {"relation": arrow.relation, "mentions": len(arrow.quotes) + arrow.unquoted}
-        quote = {"quote": _clean(arrow.quotes[0].text), "source": _clean(arrow.quotes[0].where)} if arrow.quotes else {}
-        graph.add_edge(_clean(arrow.source), _clean(arrow.target), key=arrow.relation, **told, **quote)
+        first = arrow.quotes[0] if arrow.quotes else None
+        quote = {"quote": writable(first.text), "source": writable(first.where)} if first else {}
+        graph.add_edge(writable(arrow.source), writable(arrow.target), key=arrow.relation, **told, **quote)
     return graph
 
 
 def _attributes(node: Node, place: Placed) -> dict[str, Any]:
     known = {"branch": node.branch, "body": node.body, "date": node.date}
-    told = {name: _clean(value) if isinstance(value, str) else value for name, value in known.items() if value}
+    told = {name: writable(value) if isinstance(value, str) else value for name, value in known.items() if value}
     level = {} if node.level is None else {"level": node.level}
-    return {"label": _clean(node.name), "kind": node.kind, **told, **level, "x": place.x, "y": place.y}
-
-
-def _clean(text: str) -> str:
-    return _REFUSED.sub("", text)
+    return {"label": writable(node.name), "kind": node.kind, **told, **level, "x": place.x, "y": place.y}
 
 
 def write_graphml(picture: Picture, plan: Plan) -> bytes:

@@ -1,6 +1,5 @@
 """A picture as SVG, from the places that the page uses: sharp on paper, readable by every office program."""
 
-import re
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
@@ -10,8 +9,8 @@ from danchieu.views.pictures.elements import Arrow, Band, Node, Picture, Placed,
 from danchieu.views.pictures.legend import Sample, samples
 from danchieu.views.pictures.style import Stroke, paint, rounding, stroke
 from danchieu.views.tables import Say
+from danchieu.views.xml_text import writable
 
-_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _MARGIN, _HEAD, _ROW = 40.0, 26.0, 30.0
 _LETTERS = "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', Arial, sans-serif"
 _NARROWEST = 900.0
@@ -20,12 +19,12 @@ _SAMPLE_WIDTH = 330.0
 
 def clean(text: str) -> str:
     """Text as XML can carry it."""
-    return escape(_REFUSED.sub("", text))
+    return escape(writable(text))
 
 
 def attribute(text: str) -> str:
     """An attribute with its quotation marks."""
-    return quoteattr(_REFUSED.sub("", text))
+    return quoteattr(writable(text))
 
 
 def draw(picture: Picture, plan: Plan, say: Say, framed: bool = True) -> str:
