@@ -5,6 +5,7 @@ As JSON (`to_json`): {"question", "about": document, "results": [{"document", "p
 result or to the answer; fields with nothing to say are left out.
 """
 
+import datetime
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -164,6 +165,15 @@ def behind(total: int, shown: int, limit: int | None, offset: int) -> tuple[int,
 def to_json(answer: Any) -> bytes:
     """An answer as one line of JSON (UTF-8, no line end)."""
     return msgspec.json.encode(answer)
+
+
+def iso_day(text: str) -> str:
+    """A day that is asked about, as dates are kept ("2024-12-31"). ValueError for anything that is no day in ISO 8601:
+    dates are compared as texts, so another spelling would be answered, and wrongly."""
+    try:
+        return datetime.date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise ValueError(f"{text!r} is no day in ISO 8601 (2024-12-31)") from None
 
 
 def day(date: str | None) -> str | None:

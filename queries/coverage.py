@@ -13,7 +13,7 @@ from danchieu.extractors import vocabulary
 from danchieu.graph.identity.owners import MERGER, merged_provinces, owner_of
 from danchieu.graph.model import Document
 from danchieu.graph.protocol import Store
-from danchieu.queries.answers import PAGE, Named, Result, Tabular, by_date, named, page_of
+from danchieu.queries.answers import PAGE, Named, Result, Tabular, by_date, iso_day, named, page_of
 from danchieu.queries.paths import implementing
 from danchieu.queries.reach import Reach
 from danchieu.queries.reference import resolve
@@ -85,12 +85,12 @@ def coverage(
     on: the day as of which it is asked (ISO; else that of the newest document that acted or is asked about, else
     today): the provinces or ministries of that day are listed, and what was issued later does not count. A body that
     acted and had ended by then has a row of its own; what it did is not its successor's doing. Raises Ambiguous or
-    Unknown when the reference does not name one document.
+    Unknown when the reference does not name one document, ValueError when the day is none.
     """
     target = resolve(store, about)
     found = Reach(store, target, implementing(rests_on=True, max_length=max_length))
     speaking = [d for d in brief(store, found.lengths).values() if _place(d, level, MERGER)]
-    day = on or max(filter(None, map(_began, (*speaking, target))), default=date.today().isoformat())
+    day = iso_day(on) if on else max(filter(None, map(_began, (*speaking, target))), default=date.today().isoformat())
     acting: dict[Place, list[Document]] = defaultdict(list)
     for document in speaking:
         place = _place(document, level, day)

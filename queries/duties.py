@@ -21,6 +21,7 @@ from danchieu.queries.answers import (
     by_date,
     counted_to,
     end_of,
+    iso_day,
     named,
     page_of,
 )
@@ -70,8 +71,9 @@ def obligations(
     imposes, with the path; body: a body, also under its earlier and later names, or a part of an actor's name,
     diacritics or not (see `queries.parties`); due_from, due_to: ISO dates, inclusive;
     overdue: due before `on` (today when not given), as far as the deadline has a date. Order: hops, deadline, date.
-    Raises Ambiguous or Unknown when a reference does not name one document.
+    Raises Ambiguous or Unknown when a reference does not name one document, ValueError when a day is none.
     """
+    due_from, due_to, on = (None if day is None else iso_day(day) for day in (due_from, due_to, on))
     about = resolve(store, document) if document else None
     source = resolve(store, arises_from) if arises_from else None
     over = resolve(store, under) if under else None

@@ -8,7 +8,7 @@ import msgspec
 from danchieu.graph.assemble import number_key
 from danchieu.graph.model import Document, Mention
 from danchieu.graph.protocol import Store
-from danchieu.queries.answers import NO_BOUND, PAGE, Answer, Result, by_date, named, page_of
+from danchieu.queries.answers import NO_BOUND, PAGE, Answer, Result, by_date, iso_day, named, page_of
 from danchieu.queries.provisions import in_part
 from danchieu.queries.reference import resolve
 from danchieu.queries.tables_status import CODIFIED, Known, known_validity
@@ -65,7 +65,7 @@ def status(
     A statement that came later than the day is listed and does not count. Raises Ambiguous or Unknown when the
     reference does not name one document, ValueError when the day is none.
     """
-    day = date.fromisoformat(on or date.today().isoformat()).isoformat()
+    day = iso_day(on) if on else date.today().isoformat()
     document = resolve(store, about)
     tables = known_validity(document)
     said = [*_statements(store, document), *(_of_tables(store, tables) if tables else ())]

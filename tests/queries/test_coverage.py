@@ -80,3 +80,9 @@ def test_json_and_pages(store: Store) -> None:
     assert [row["seen"] for row in answer["results"]] == [True, False]
     assert answer["more"] == 32
     assert answer["results"][0]["documents"][0]["paths"][0][0]["relation"] == "implements"
+
+
+@pytest.mark.parametrize("day", ["31/12/2024", "2024-13-99"])
+def test_a_wrong_day_is_an_error(store: Store, day: str) -> None:
+    with pytest.raises(ValueError, match=day):
+        coverage(store, "21-CT/TW", on=day)

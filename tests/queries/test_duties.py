@@ -55,6 +55,9 @@ def test_pages(store: Store) -> None:
     assert [len(first.results), first.more, len(second.results), second.more] == [3, 1, 1, 0]
 
 
-def test_a_wrong_day_is_an_error(store: Store) -> None:
-    with pytest.raises(ValueError, match="hôm nay"):
-        obligations(store, overdue=True, on="hôm nay")
+@pytest.mark.parametrize("asked", [{}, {"document": "3214/KH-UBND"}, {"under": "21-CT/TW"}, {"overdue": True}])
+@pytest.mark.parametrize("text", ["31/12/2024", "2024-13-99", "2024", "hôm nay", ""])
+def test_a_wrong_day_is_an_error(store: Store, asked: dict[str, object], text: str) -> None:
+    for name in ("due_from", "due_to", "on"):
+        with pytest.raises(ValueError, match=f"'{text}'"):
+            obligations(store, **asked, **{name: text})
