@@ -10,7 +10,7 @@ from danchieu.graph.errors import explain as explained
 from danchieu.graph.identity.judgements import Judgement
 from danchieu.graph.identity.reading import Reading
 from danchieu.graph.identity.rulings import stored
-from danchieu.graph.model import Document, Mention
+from danchieu.graph.model import ATTACHED, Document, Mention
 from danchieu.graph.sqlite.statements import parse_mention_id
 from danchieu.graph.sqlite.steps import with_ends
 from danchieu.graph.sqlite.store import SqliteStore
@@ -40,6 +40,7 @@ STEPS = {
     "one_of_registers": "the register is one of several; the act is known by its date",
     "number_and_date": "the register is not known; number and date identify the act",
     "own_header": "the source carries this act",
+    "attachment": "the source carries this act behind the one that it is issued with",
     "name": "type, issuer and title identify the act",
     "law_date": "the law of this name passed on the day cited",
     "law_year": "the law of this name passed in the year cited",
@@ -107,7 +108,10 @@ def why(store: SqliteStore, what: str) -> list[Explanation]:
     """Explain a statement by its as-found id, or an edge by its id (all statements behind it). [] when the graph has
     no such thing.
     """
-    if with_ends([what]):
+    ends = with_ends([what])
+    if ends and ends[0][2] == ATTACHED:
+        return [_attached(mention, ends[0][3]) for mention in store.mentions([what]).get(what, [])]
+    if ends:
         ids = [mention.id for mention in store.mentions([what]).get(what, [])]
     else:
         ids = [what] if parse_mention_id(what) else []
@@ -119,6 +123,12 @@ def why(store: SqliteStore, what: str) -> list[Explanation]:
             for id_ in dict.fromkeys(ids)
             for mention in found.get(id_, [])
         ]
+
+
+def _attached(mention: Mention, document: str) -> Explanation:
+    """The file itself is the evidence: no citation was resolved."""
+    steps = (Step("read", {"text": mention.text}), Step("relation", {"relation": ATTACHED}), Step("attachment"))
+    return Explanation(msgspec.structs.replace(mention, document=document), ATTACHED, steps, ())
 
 
 class connected:

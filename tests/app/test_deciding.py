@@ -105,6 +105,41 @@ def test_why_tells_the_steps_of_an_edge_and_of_a_mention(cli, graph: Path) -> No
     assert "the source says" in cli("why", row["mention"], "--lang", "en").out
 
 
+DECISION = """ỦY BAN NHÂN DÂN
+TỈNH LAI CHÂU
+Số: 77/QĐ-UBND
+Lai Châu, ngày 5 tháng 3 năm 2025
+
+QUYẾT ĐỊNH
+Ban hành Kế hoạch kiểm tra nguồn nước năm 2025
+
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch kiểm tra nguồn nước năm 2025.
+
+CHỦ TỊCH
+Lò Văn Sơn
+
+KẾ HOẠCH
+Kiểm tra nguồn nước năm 2025
+(Ban hành kèm theo Quyết định số 77/QĐ-UBND ngày 05 tháng 3 năm 2025 của UBND tỉnh Lai Châu)
+
+I. MỤC ĐÍCH
+Bảo đảm nước sạch.
+"""
+
+
+def test_why_tells_of_an_attachment_where_it_stands(cli, graph: Path) -> None:
+    (graph / "c.txt").write_text(DECISION, "utf-8")
+    cli("build", "c.txt")
+    shown = json.loads(cli("show", "77/QĐ-UBND", "--json").out)
+    (attached,) = shown["results"][0]["attachments"]
+    edge = f"{shown['about']['id']} has_attachment {attached}"
+    (row,) = json.loads(cli("why", edge, "--json").out)["results"]
+    assert (row["document"]["id"], row["relation"]) == (attached, "has_attachment")
+    assert row["evidence"][0]["quote"].startswith("KẾ HOẠCH")
+    told = cli("why", edge)
+    assert told.code == 0 and "kèm theo" in told.out and "còn để ngỏ" not in told.out
+
+
 def test_a_damaged_file_of_decisions_stops_a_build_and_says_where(cli, graph: Path) -> None:
     (graph / "danchieu.judgements.yaml").write_text("- verdict: maybe\n  mention: x\n", "utf-8")
     run = cli("build", "a.txt")
