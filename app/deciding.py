@@ -1,6 +1,7 @@
 """The commands that show how references were understood, and take a person's decision: resolve, why."""
 
 import getpass
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,7 @@ from danchieu.app.context import WRONG_USAGE, Failure, graph, put_out, settings,
 from danchieu.app.questions import Limit, Offset
 
 if TYPE_CHECKING:
-    from danchieu.app.messages import Messages
+    from danchieu.app.context import Settings
     from danchieu.graph.identity.judgements import Judgement
     from danchieu.queries.judging import Open
 
@@ -79,31 +80,38 @@ def _list_open(
         if not interactive:
             put_out(ctx, answer, store)
             return
-    say = settings(ctx).say
+    chosen = settings(ctx)
     judgements: list[Judgement] = []
     for number, reference in enumerate(answer.results, 1):
-        decision = _asked(reference, f"{number}/{len(answer.results)}", say)
+        decision = _asked(reference, f"{number}/{len(answer.results)}", chosen)
         if decision is None:
             break
         if decision:
             judgements.append(_judgement(ctx, reference.mention, *decision, who, why))
     if judgements:
         _decide(ctx, judgements)
+    elif chosen.json:
+        _list(judgements)
 
 
-def _asked(reference: "Open", progress: str, say: "Messages") -> tuple[str, Any] | tuple[()] | None:
-    """What a person says to one open reference: a verdict and its value, () to leave it open, None to stop."""
+def _asked(reference: "Open", progress: str, chosen: "Settings") -> tuple[str, Any] | tuple[()] | None:
+    """What a person says to one open reference: a verdict and its value, () to leave it open, None to stop.
+
+    The standard output of `--json` belongs to the program that reads it, so the person is asked beside it.
+    """
     from danchieu.queries.answers import label
 
     choices = [(document.id, label(document)) for document in reference.candidates]
     choices += [(key, key) for key in reference.others]
-    typer.echo(f"\n[{progress}] {reference.text} (× {reference.count})")
+    aside = chosen.json
+    typer.echo(f"\n[{progress}] {reference.text} (× {reference.count})", err=aside)
     for evidence in reference.evidence[:2]:
-        typer.echo(f"    “{' '.join(evidence.quote.split())}” {evidence.source} [{evidence.start}:{evidence.end}]")
+        quote = " ".join(evidence.quote.split())
+        typer.echo(f"    “{quote}” {evidence.source} [{evidence.start}:{evidence.end}]", err=aside)
     for at, (_, text) in enumerate(choices, 1):
-        typer.echo(f"  {at}. {text}")
+        typer.echo(f"  {at}. {text}", err=aside)
     while True:
-        reply = typer.prompt(say("text.choose"), default="s").strip().lower()
+        reply = _reply(chosen.say("text.choose"), aside)
         if reply == "q":
             return None
         if reply == "s":
@@ -112,6 +120,15 @@ def _asked(reference: "Open", progress: str, say: "Messages") -> tuple[str, Any]
             return "not_a_citation", True
         if reply.isdigit() and 0 < int(reply) <= len(choices):
             return "document", choices[int(reply) - 1][0]
+
+
+def _reply(question: str, aside: bool) -> str:
+    """A line of the person at the keyboard; "s" for an empty one. typer.prompt writes a blank to standard output."""
+    typer.echo(f"{question} [s]: ", nl=False, err=aside)
+    line = sys.stdin.readline()
+    if not line:
+        raise typer.Abort
+    return line.strip().lower() or "s"
 
 
 def _judgement(
@@ -176,8 +193,7 @@ def _list_decided(ctx: typer.Context) -> None:
 def _told(ctx: typer.Context, judgements: "list[Judgement]", key: str, file: Path) -> None:
     chosen = settings(ctx)
     if chosen.json:
-        rows = [{"key": judgement.key, **msgspec.to_builtins(judgement)} for judgement in judgements]
-        write_line(msgspec.json.encode({"question": "resolve", "decisions": rows}))
+        _list(judgements)
         return
     typer.echo(chosen.say(key, path=file))
     for judgement in judgements:
@@ -186,6 +202,11 @@ def _told(ctx: typer.Context, judgements: "list[Judgement]", key: str, file: Pat
         verdict = chosen.say(f"verdict.{judgement.verdict}")
         words = (judgement.key, judgement.mention, f"{verdict} {meant}{state}", judgement.who, judgement.why)
         typer.echo("  " + "  ".join(word for word in words if word))
+
+
+def _list(judgements: "list[Judgement]") -> None:
+    rows = [{"key": judgement.key, **msgspec.to_builtins(judgement)} for judgement in judgements]
+    write_line(msgspec.json.encode({"question": "resolve", "decisions": rows}))
 
 
 COMMANDS: dict[str, Callable[..., None]] = {"resolve": resolve, "why": why}

@@ -87,6 +87,16 @@ def test_interactive(cli, graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(open_ids(cli)) == count - 1
 
 
+@pytest.mark.parametrize(("reply", "decided"), [("n", ["not_a_citation"]), ("q", [])])
+def test_a_program_that_has_a_person_asked_gets_json_alone(
+    cli, graph: Path, monkeypatch: pytest.MonkeyPatch, reply: str, decided: list[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{reply}\nq\n"))
+    run = cli("resolve", "-i", "--json", "--who", "Lan")
+    assert [decision["verdict"] for decision in json.loads(run.out)["decisions"]] == decided
+    assert run.out.startswith("{") and "[1/" in run.err and "“" in run.err
+
+
 def test_why_tells_the_steps_of_an_edge_and_of_a_mention(cli, graph: Path) -> None:
     (graph / "b.txt").write_text(
         "Thực hiện Quyết định số 2358/QĐ-BGDĐT ngày 20/8/2025 của Bộ Giáo dục và Đào tạo;\n", "utf-8"
