@@ -68,26 +68,39 @@ def build_command(say: Messages) -> TyperGroup:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code: 0 answered, 1 nothing found or a file failed, 2 wrong usage."""
+    _open_closed_streams()
+    _use_utf8()
     arguments = _shared_first(list(sys.argv[1:] if arguments is None else arguments))
     say = Messages(chosen(_value(arguments, "--lang")))
-    _use_utf8()
-    command = build_command(say)
     try:
-        with command.make_context("danchieu", list(arguments)) as ctx:
-            command.invoke(ctx)
-        sys.stdout.flush()
-        return 0
-    except typer.Exit as done:
-        return done.exit_code
+        return _run(build_command(say), arguments, say)
     except BrokenPipeError:
         # The reader has closed the pipe (`| head`): nobody is left to tell, and Python must not fail again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return NOT_FOUND
+
+
+def _run(command: TyperGroup, arguments: Sequence[str], say: Messages) -> int:
+    try:
+        code = _invoke(command, arguments)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        raise
     except (KeyboardInterrupt, typer.Abort):
         print(say("error.interrupted"), file=sys.stderr)
         return INTERRUPTED
     except Exception as error:
         return _explain(error, say, "--json" in arguments)
+
+
+def _invoke(command: TyperGroup, arguments: Sequence[str]) -> int:
+    try:
+        with command.make_context("danchieu", list(arguments)) as ctx:
+            command.invoke(ctx)
+        return 0
+    except typer.Exit as done:
+        return done.exit_code
 
 
 def _explain(error: Exception, say: Messages, as_json: bool) -> int:
@@ -147,6 +160,13 @@ def _headed(text: str, say: Messages) -> str:
     """Help with its headings in one language, without Python's names of types."""
     text = _TYPES.sub(lambda name: " " * len(name[0]), text)
     return _HEADINGS.sub(lambda heading: say(f"heading.{heading[1].lower()}") + ":", text)
+
+
+def _open_closed_streams() -> None:
+    """A stream that was closed beforehand (`>&-`) is None in Python, and the next file opened would get its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def _use_utf8() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import danchieu
 from danchieu.extractors import batch
 
 TEXT = "Căn cứ Quyết định số 12/2020/QĐ-TTg ngày 15/6/2020 của Thủ tướng Chính phủ;\n"
@@ -162,6 +163,24 @@ def test_a_closed_pipe_ends_quietly(files: Path) -> None:
     process.stdout.close()
     assert process.wait(timeout=60) == 1
     assert process.stderr.read() == b""
+
+
+def test_an_error_told_into_a_closed_pipe_ends_quietly(files: Path) -> None:
+    danchieu.build(files / "g.db", [files / "a.txt"], workers=1)
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [*COMMAND, "--json", "--db", str(files / "g.db"), "show", "999/NQ-XYZ"]
+    run = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert (run.returncode, run.stderr) == (1, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell closes the streams")
+@pytest.mark.parametrize("closed", [">&-", ">&- 2>&-", "<&- >&-"])
+def test_closed_streams_are_no_error(files: Path, closed: str) -> None:
+    command = [*COMMAND, "extract", str(files / "a.txt")]
+    run = subprocess.run(["sh", "-c", f'"$@" {closed}', "sh", *command], capture_output=True, check=False)
+    assert (run.returncode, run.stderr) == (0, b"")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
