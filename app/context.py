@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -90,11 +90,17 @@ def graph(ctx: typer.Context) -> "Iterator[SqliteStore]":
         yield store
 
 
-def put_out(ctx: typer.Context, answer: Any, store: "Store | None" = None, report: Path | None = None) -> None:
-    """Print an answer, or write its report; exit 1 when it found nothing."""
+def put_out(
+    ctx: typer.Context,
+    answer: Any,
+    store: "Store | None" = None,
+    report: Path | None = None,
+    inputs: Iterable[str | Path] = (),
+) -> None:
+    """Print an answer, or write its report, never over the inputs; exit 1 when it found nothing."""
     chosen_settings = settings(ctx)
     if report is not None:
-        _write_report(chosen_settings.say, answer, store, report)
+        _write_report(chosen_settings.say, answer, store, report, inputs)
     if chosen_settings.json:
         write_line(msgspec.json.encode(answer))
     elif report is None:
@@ -114,11 +120,14 @@ def _names(answer: Any, store: "Store | None") -> Any:
     return Names(known(store, keys_of(answer)) if store is not None else {})
 
 
-def _write_report(say: Messages, answer: Any, store: "Store | None", path: Path) -> None:
+def _write_report(
+    say: Messages, answer: Any, store: "Store | None", path: Path, inputs: Iterable[str | Path]
+) -> None:
     from danchieu.views import reports
+    from danchieu.views.files import replacing
 
     if path.suffix.lower() not in reports.FORMATS:
         raise Failure("error.report_format", WRONG_USAGE, formats=" ".join(reports.FORMATS))
-    with path.open("wb") as out:
+    with replacing(path, inputs) as out:
         reports.write(path.suffix.lower(), answer, _names(answer, store), say, out)
     print(say("text.written", path=path), file=sys.stderr)

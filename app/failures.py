@@ -13,6 +13,7 @@ from danchieu.graph.errors import GraphError
 from danchieu.graph.model import Document
 from danchieu.queries.answers import label, named
 from danchieu.queries.reference import Ambiguous, Unknown
+from danchieu.views.files import NotOverwritten
 
 USAGE_ERROR: Any = typer.BadParameter.__mro__[1]
 """The parent of BadParameter: the base of usage errors, which typer does not name."""
@@ -77,6 +78,10 @@ def _value(error: ValueError, say: Messages) -> Told:
     return Told(say("error.value", message=error), WRONG_USAGE)
 
 
+def _kept(error: NotOverwritten, say: Messages) -> Told:
+    return Told(say("error.not_overwritten", path=error.path), WRONG_USAGE)
+
+
 def _system(error: OSError, say: Messages) -> Told:
     key = {errno.ENOSPC: "graph.disk_full", errno.EROFS: "graph.read_only", errno.EACCES: "graph.read_only"}.get(
         error.errno or 0, "error.system"
@@ -92,5 +97,6 @@ _TELLING: dict[type[Exception], Callable[[Any, Messages], Told]] = {
     GraphError: _graph,
     USAGE_ERROR: _usage,
     OSError: _system,
+    NotOverwritten: _kept,
     ValueError: _value,
 }

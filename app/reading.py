@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -30,12 +31,12 @@ def extract(
     rules: Rules = None,
 ) -> None:
     """Files to records, one JSON object a line."""
-    from danchieu.extractors.batch import read_all
+    from danchieu.extractors.batch import read_all, sources
+    from danchieu.views.files import replacing
 
     say = settings(ctx).say
-    out = output.open("wb") if output else sys.stdout.buffer
     count = failed = 0
-    try:
+    with replacing(output, sources(paths)) if output else nullcontext(sys.stdout.buffer) as out:
         for read in read_all(paths, workers, ocr, rules):
             out.write(read.line + b"\n")
             out.flush()
@@ -43,9 +44,8 @@ def extract(
             if read.error is not None:
                 failed += 1
                 print(complaint(read, say), file=sys.stderr)
-    finally:
-        if output:
-            out.close()
+        if not count:
+            raise Failure("error.no_files")
     _sum_up(say, count, failed)
 
 
@@ -65,7 +65,7 @@ def diff(
     """What changed between two runs of extract."""
     import danchieu
 
-    put_out(ctx, danchieu.diff(_records(before), _records(after)), report=report)
+    put_out(ctx, danchieu.diff(_records(before), _records(after)), report=report, inputs=(before, after))
 
 
 def complaint(read: "Read", say: Messages) -> str:
@@ -90,8 +90,6 @@ def _records(path: Path) -> "Iterator[Record]":
 
 
 def _sum_up(say: Messages, count: int, failed: int) -> None:
-    if not count:
-        raise Failure("error.no_files")
     if sys.stderr.isatty() or failed:
         print(say("text.extracted", count=count, failed=failed), file=sys.stderr)
     if failed:

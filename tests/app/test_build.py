@@ -46,6 +46,15 @@ def test_a_failed_file_is_named_and_the_rest_is_built(cli, corpus: Path) -> None
     assert cli("stats", "--db", "other.db").code == 0
 
 
+def test_a_graph_is_not_written_over(cli, corpus: Path) -> None:
+    cli("build", corpus, "--db", "g.json")
+    before = Path("g.json").read_bytes()
+    for arguments in (["export", "json", "-o", "g.json"], ["stats", "--report", "g.json"]):
+        run = cli(*arguments, "--db", "g.json")
+        assert run.code == 2 and "g.json là kho dữ liệu" in run.err
+    assert Path("g.json").read_bytes() == before
+
+
 def test_nothing_to_build_is_1(cli, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     assert cli("build", tmp_path / "empty", "--db", tmp_path / "x.db").code == 1

@@ -146,6 +146,33 @@ def test_output_into_a_folder_that_is_not_there(cli, files: Path) -> None:
     assert run.code == 1 and "nowhere" in run.err
 
 
+@pytest.mark.parametrize("given", ["a.txt", "."])
+def test_an_input_is_not_written_over(cli, files: Path, monkeypatch: pytest.MonkeyPatch, given: str) -> None:
+    monkeypatch.chdir(files)
+    before = (files / "a.txt").read_bytes()
+    run = cli("extract", given, "-o", "a.txt")
+    assert (run.code, run.out) == (2, "") and "a.txt là kho dữ liệu hoặc là tệp đang được đọc" in run.err
+    assert (files / "a.txt").read_bytes() == before
+
+
+def test_nothing_to_read_leaves_the_last_result(cli, files: Path) -> None:
+    (files / "empty").mkdir()
+    (files / "out.jsonl").write_text("cũ", "utf-8")
+    assert cli("extract", files / "empty", "-o", files / "out.jsonl").code == 1
+    assert (files / "out.jsonl").read_text("utf-8") == "cũ"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no /dev/stdout there")
+def test_standard_output_by_its_name(files: Path) -> None:
+    command = [*COMMAND, "extract", str(files / "a.txt"), "-o", "/dev/stdout"]
+    assert len(lines(subprocess.run(command, capture_output=True, check=True).stdout.decode())) == 1
+    with (files / "out.jsonl").open("wb") as out:
+        out.write(b"{}\n")
+        out.flush()
+        subprocess.run(["sh", "-c", '"$@" >> out.jsonl', "sh", *command], cwd=files, check=True)
+        assert os.fstat(out.fileno()).st_nlink == 1, "the file that the shell opened is another one now"
+
+
 def test_standard_input() -> None:
     run = subprocess.run([*COMMAND, "extract", "-"], input=TEXT.encode(), capture_output=True, check=False)
     (record,) = lines(run.stdout.decode())

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import IO
 
 from danchieu.graph.protocol import Whole
+from danchieu.views.files import replacing
 
 FORMATS = {
     "json": "nodelink",
@@ -27,17 +28,17 @@ RDF = frozenset(("turtle", "nquads", "jsonld"))
 
 
 def export(graph: Whole, format: str, output: str | Path | IO[bytes], *, base: str | None = None) -> None:
-    """Write a graph in a format (a key of FORMATS) to a file.
+    """Write a graph in a format (a key of FORMATS) to a file, which is there whole or stays as it was.
 
-    base: of the IRIs of RDF formats, when it is not the default. Raises ValueError for an unknown format or a base that
-    is no absolute IRI.
+    base: of the IRIs of RDF formats, when it is not the default. Raises ValueError for an unknown format, a base that
+    is no absolute IRI, or an output that is itself a graph.
     """
     if format not in FORMATS:
         raise ValueError(f"no format {format!r}; there are: {', '.join(FORMATS)}")
     write = import_module(f"{__name__}.{FORMATS[format]}").write
     named = {"base": base} if format in RDF else {}
     if isinstance(output, str | Path):
-        with open(output, "wb") as out:
+        with replacing(output) as out:
             write(graph, out, **named)
     else:
         write(graph, output, **named)

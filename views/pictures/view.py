@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from danchieu.views.files import replacing
 from danchieu.views.pictures import subgraph
 from danchieu.views.pictures.elements import Picture, Plan
 from danchieu.views.pictures.forces import by_nearness
@@ -74,7 +75,8 @@ class View:
         if write is None:
             raise ValueError(f"{path.name}: a view is saved as one of {', '.join(FORMATS)}")
         made = write(self)
-        path.write_bytes(made.encode("utf-8") if isinstance(made, str) else made)
+        with replacing(path) as out:
+            out.write(made.encode("utf-8") if isinstance(made, str) else made)
         return path
 
     def _repr_html_(self) -> str:
