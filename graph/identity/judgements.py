@@ -2,26 +2,36 @@
 taking it out.
 
 A judgement speaks of as-found ids (see `statements.mention_id`), so it outlives rebuilds and new versions of the
-extractor. The file is YAML (a list of mappings) or CSV (a header line), with the fields of `Judgement`.
+extractor. The file is YAML (a list of mappings) or CSV (a header line), with the fields of `Judgement`; of several
+entries with one key the last counts, so that nothing a person wrote in it need be rewritten.
 """
 
 import csv
 import io
+import re
+import shutil
+import textwrap
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Literal, get_args
+from uuid import uuid4
 
 import msgspec
 
 from danchieu.extractors.record import Relation
 from danchieu.graph.errors import JudgementInvalid
+from danchieu.graph.sqlite.lock import held
 from danchieu.graph.sqlite.statements import parse_mention_id
 
 Verdict = Literal["same", "different", "not_a_citation", "relation", "issuer", "document"]
 VERDICTS: tuple[str, ...] = get_args(Verdict)
 _PAIRS = ("same", "different")
 _WITH_VALUE = ("relation", "issuer", "document")
+_SECONDS_FOR_OTHERS = 60.0
+_BOM = "\ufeff"
 
 
 class Judgement(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -56,60 +66,128 @@ def file_for(db: str | Path) -> Path:
 
 
 def load(path: str | Path) -> list[Judgement]:
-    """Read a file of judgements. Raises JudgementInvalid, which names the entry and what is wrong with it."""
+    """Read a file of judgements, the last entry of each key. Raises JudgementInvalid, which names the entry and what is
+    wrong with it.
+    """
     path = Path(path)
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise JudgementInvalid(path, f"it cannot be read ({error})", "save it as UTF-8 text") from error
-    rows = _csv_rows(text, path) if path.suffix.lower() == ".csv" else _yaml_rows(text, path)
-    return [_judgement(row, path, number) for number, row in enumerate(rows, 1)]
+    return _judgements(_text_of(path), path)
 
 
 def save(path: str | Path, judgements: Iterable[Judgement]) -> None:
     """Write a file of judgements in the format of its suffix, all or nothing."""
     path = Path(path)
     rows = [msgspec.to_builtins(judgement) for judgement in judgements]
-    if path.suffix.lower() == ".csv":
-        out = io.StringIO()
-        writer = csv.DictWriter(out, fieldnames=Judgement.__struct_fields__, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
-        text = out.getvalue()
-    else:
-        import yaml
-
-        text = yaml.safe_dump(rows, allow_unicode=True, sort_keys=False, width=120)
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_text(text, encoding="utf-8")
-    beside.replace(path)
+    _write(path, _csv_text(rows, Judgement.__struct_fields__, ",") if _is_csv(path) else _yaml_text(rows))
 
 
 def add(db: str | Path, judgement: Judgement) -> Path:
-    """Enter a judgement in the file of a graph, in place of an equal one; it takes effect at the next build. Returns
-    the file.
+    """Enter a judgement in the file of a graph, where it counts in place of one with the same key; it takes effect at
+    the next build. Returns the file. Others may do so at the same time.
     """
-    path = file_for(db)
-    before = load(path) if path.exists() else []
-    save(path, [*(j for j in before if j.key != judgement.key), judgement])
-    return path
+    with _held(db):
+        return _enter(file_for(db), judgement)
 
 
 def withdraw(db: str | Path, key: str) -> Judgement | None:
     """Mark a judgement as withdrawn; None when there is none of that key."""
-    path = file_for(db)
-    before = load(path) if path.exists() else []
-    found = next((j for j in before if j.key == key and not j.withdrawn), None)
-    if found is not None:
-        save(path, [msgspec.structs.replace(j, withdrawn=True) if j is found else j for j in before])
+    with _held(db):
+        path = file_for(db)
+        before = load(path) if path.exists() else []
+        found = next((j for j in before if j.key == key and not j.withdrawn), None)
+        if found is not None:
+            _enter(path, msgspec.structs.replace(found, withdrawn=True))
     return found
+
+
+def _held(db: str | Path) -> AbstractContextManager[None]:
+    return held(f"{Path(db).with_suffix('')}.judgements", _SECONDS_FOR_OTHERS)
+
+
+def _enter(path: Path, judgement: Judgement) -> Path:
+    """Put a judgement behind those of a file, whose comments and columns stay."""
+    text = _text_of(path) if path.exists() else ""
+    before = _judgements(text, path)
+    if judgement not in before:
+        _write(path, (_csv_with if _is_csv(path) else _yaml_with)(text, judgement, before, path))
+    return path
+
+
+def _yaml_with(text: str, judgement: Judgement, before: list[Judgement], path: Path) -> str:
+    """The text with one entry more; written anew where it is a list of another form, to which none can be appended."""
+    wanted = _last_of_each([*before, judgement])
+    first = re.search(r"^ *(?=-\s)", text, re.MULTILINE)
+    entry = textwrap.indent(_yaml_text([msgspec.to_builtins(judgement)]), first[0] if first else "")
+    longer = text + ("\n" if text and not text.endswith("\n") else "") + entry
+    try:
+        if _judgements(longer, path) == wanted:
+            return longer
+    except JudgementInvalid:
+        pass
+    return _yaml_text([msgspec.to_builtins(judgement) for judgement in wanted])
+
+
+def _csv_with(text: str, judgement: Judgement, before: list[Judgement], path: Path) -> str:
+    """The rows with one more, under the columns and with the delimiter that the file has."""
+    row = msgspec.to_builtins(judgement)
+    reader = _csv_reader(text)
+    rows = [*reader, row]
+    names = list(reader.fieldnames or Judgement.__struct_fields__)
+    names += [name for name in row if name not in names]
+    return _BOM * text.startswith(_BOM) + _csv_text(rows, names, _delimiter(text))
+
+
+def _csv_text(rows: Iterable[dict[str, Any]], names: Iterable[str], delimiter: str) -> str:
+    out = io.StringIO()
+    writer = csv.DictWriter(out, list(names), delimiter=delimiter, lineterminator="\n", extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue()
+
+
+def _yaml_text(rows: list[dict[str, Any]]) -> str:
+    import yaml
+
+    return yaml.safe_dump(rows, allow_unicode=True, sort_keys=False, width=120)
+
+
+def _write(path: Path, text: str) -> None:
+    beside = path.with_name(f".{path.name}.{uuid4().hex}.new")
+    try:
+        with open(beside, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        if path.exists():
+            shutil.copymode(path, beside)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _text_of(path: Path) -> str:
+    try:
+        with open(path, encoding="utf-8", newline="") as file:
+            return file.read()
+    except (OSError, UnicodeDecodeError) as error:
+        raise JudgementInvalid(path, f"it cannot be read ({error})", "save it as UTF-8 text") from error
+
+
+def _judgements(text: str, path: Path) -> list[Judgement]:
+    rows = _csv_rows(text) if _is_csv(path) else _yaml_rows(text.removeprefix(_BOM), path)
+    return _last_of_each(_judgement(row, path, number) for number, row in enumerate(rows, 1))
+
+
+def _last_of_each(judgements: Iterable[Judgement]) -> list[Judgement]:
+    return list({judgement.key: judgement for judgement in judgements}.values())
+
+
+def _is_csv(path: Path) -> bool:
+    return path.suffix.lower() == ".csv"
 
 
 def _yaml_rows(text: str, path: Path) -> list[dict[str, Any]]:
     import yaml
 
     try:
-        rows = yaml.safe_load(text) or []
+        rows = yaml.load(text, _loader()) or []
     except yaml.YAMLError as error:
         raise JudgementInvalid(path, f"it is not YAML ({error})".replace("\n", " "), "correct it") from error
     if not isinstance(rows, list):
@@ -117,13 +195,34 @@ def _yaml_rows(text: str, path: Path) -> list[dict[str, Any]]:
     return rows
 
 
-def _csv_rows(text: str, path: Path) -> list[dict[str, Any]]:
-    try:
-        dialect: Any = csv.Sniffer().sniff(text.partition("\n")[0], delimiters=",;\t")
-    except csv.Error:
-        dialect = csv.excel
-    rows = list(csv.DictReader(io.StringIO(text), dialect=dialect))
-    return [{name: value for name, value in row.items() if name and value not in (None, "")} for row in rows]
+@cache
+def _loader() -> Any:
+    """YAML in which days and numbers stay the text that a person wrote, also without quotes."""
+    import yaml
+
+    class Verbatim(yaml.SafeLoader):
+        pass
+
+    Verbatim.yaml_implicit_resolvers = {
+        first: [(tag, form) for tag, form in forms if tag.rpartition(":")[2] not in ("int", "float", "timestamp")]
+        for first, forms in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+    return Verbatim
+
+
+def _csv_rows(text: str) -> list[dict[str, Any]]:
+    return [
+        {name: value for name, value in row.items() if name and value not in (None, "")} for row in _csv_reader(text)
+    ]
+
+
+def _csv_reader(text: str) -> "csv.DictReader[str]":
+    return csv.DictReader(io.StringIO(text.removeprefix(_BOM), newline=""), delimiter=_delimiter(text))
+
+
+def _delimiter(text: str) -> str:
+    """What the header puts between its names: spreadsheets write a semicolon where the comma is for decimals."""
+    return max(",;\t", key=text.partition("\n")[0].count)
 
 
 def _judgement(row: object, path: Path, number: int) -> Judgement:

@@ -1,4 +1,4 @@
-"""Two builds of one graph file exclude each other; readers go on."""
+"""Two builds of one graph file exclude each other, and two hands on one file of judgements; readers go on."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -15,9 +15,16 @@ def building(path: str | Path) -> Iterator[None]:
 
     Raises DatabaseLocked when another process holds it.
     """
+    with held(path, seconds=0):
+        yield
+
+
+@contextmanager
+def held(path: str | Path, seconds: float) -> Iterator[None]:
+    """Hold the lock beside a file, waiting for it so many seconds. Raises as `building`."""
     beside = Path(f"{path}-lock")
     try:
-        connection = sqlite3.connect(beside, timeout=0, isolation_level=None)
+        connection = sqlite3.connect(beside, timeout=seconds, isolation_level=None)
         try:
             connection.execute("PRAGMA journal_mode = MEMORY")
             connection.execute("BEGIN EXCLUSIVE")

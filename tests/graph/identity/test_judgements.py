@@ -1,8 +1,13 @@
 """Judgements in their file, at work in the graph, and in the explanation of what they decided."""
 
+import sys
 from pathlib import Path
+from subprocess import PIPE, Popen
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from danchieu.graph.build import build
 from danchieu.graph.errors import JudgementInvalid
@@ -188,6 +193,88 @@ def test_files_of_both_kinds_keep_everything(tmp_path, suffix):
     ]
     save(path, judgements)
     assert load(path) == judgements
+
+
+SAID = st.text(st.characters(exclude_categories=("C",), include_characters="\n\t"), min_size=1)
+TEXTS = SAID | st.sampled_from(
+    ['gọi là "dự thảo"; hỏi lại, ', "dòng một\nDòng hai\r\n", "2025-08-22", "no", "12", '"', "# x"]
+)
+STATEMENTS = st.builds("{:016x}:{}-{}".format, st.integers(0, 2**64 - 1), st.integers(0, 999), st.integers(1000, 9999))
+DETAILS = {"who": st.none() | TEXTS, "why": st.none() | TEXTS, "day": st.none() | TEXTS, "withdrawn": st.booleans()}
+JUDGEMENTS = st.lists(
+    st.builds(Judgement, st.just("same"), STATEMENTS, STATEMENTS, **DETAILS)
+    | st.builds(Judgement, st.just("issuer"), STATEMENTS, value=TEXTS, **DETAILS),
+    unique_by=lambda judgement: judgement.key,
+)
+
+
+@pytest.mark.parametrize("suffix", ["yaml", "csv"])
+@given(judgements=JUDGEMENTS)
+@settings(deadline=None)
+def test_what_is_saved_is_what_is_read(suffix, judgements):
+    with TemporaryDirectory() as folder:
+        path = Path(folder, f"x.judgements.{suffix}")
+        save(path, judgements)
+        assert load(path) == judgements
+        for judgement in judgements:
+            add(Path(folder, "y.db"), judgement)
+            assert judgement in load(file_for(Path(folder, "y.db")))
+        assert [load(file) for file in Path(folder).glob("y.*.*")] == ([judgements] if judgements else [])
+
+
+ONE_STATEMENT, ANOTHER = "0123456789abcdef:1-20", "0123456789abcdef:30-41"
+WRITTEN = [
+    ("yaml", f"# hỏi văn thư\n- verdict: not_a_citation\n  mention: {ONE_STATEMENT} # bản nháp\n  day: 2025-08-22\n"),
+    ("yaml", f"  - verdict: not_a_citation\n    mention: {ONE_STATEMENT}\n\n# hết"),
+    ("csv", f"\ufeffverdict;mention;ghi chú\r\nnot_a_citation;{ONE_STATEMENT};hỏi văn thư\r\n"),
+]
+
+
+@pytest.mark.parametrize(("suffix", "text"), WRITTEN)
+def test_what_a_person_wrote_in_the_file_stays(tmp_path, suffix, text):
+    path = tmp_path / f"x.judgements.{suffix}"
+    path.write_text(text, "utf-8", newline="")
+    (first,) = load(path)
+    add(tmp_path / "x.db", Judgement("issuer", ANOTHER, value="Bộ Y tế", why="đã\n“hỏi”; ghi lại"))
+    assert withdraw(tmp_path / "x.db", first.key) is not None
+    after = path.read_bytes().decode()
+    assert all(line in after for line in text.splitlines())
+    assert [(j.verdict, j.mention, j.why, j.withdrawn) for j in load(path)] == [
+        ("not_a_citation", ONE_STATEMENT, None, True),
+        ("issuer", ANOTHER, "đã\n“hỏi”; ghi lại", False),
+    ]
+
+
+@pytest.mark.parametrize("text", ["[]\n", f"[{{verdict: not_a_citation, mention: '{ONE_STATEMENT}'}}]\n"])
+def test_a_list_of_another_form_is_written_anew(tmp_path, text):
+    (tmp_path / "x.judgements.yaml").write_text(text, "utf-8")
+    before = load(tmp_path / "x.judgements.yaml")
+    added = Judgement("issuer", ANOTHER, value="Bộ Y tế")
+    assert load(add(tmp_path / "x.db", added)) == [*before, added]
+
+
+@pytest.mark.parametrize("day", ["2025-08-22", "'2025-08-22'", "22/8/2025", "2025"])
+def test_a_day_needs_no_quotes(tmp_path, day):
+    path = tmp_path / "x.judgements.yaml"
+    path.write_text(f"- verdict: not_a_citation\n  mention: {ONE_STATEMENT}\n  day: {day}\n", "utf-8")
+    assert [judgement.day for judgement in load(path)] == [day.strip("'")]
+
+
+DECIDING = """
+import sys
+from danchieu.graph.identity.judgements import Judgement, add
+for number in range(10):
+    add(sys.argv[1], Judgement("issuer", f"0123456789abcdef:{number}-99", value=sys.argv[2]))
+"""
+
+
+def test_decisions_made_at_the_same_time_are_all_kept(tmp_path):
+    people = [
+        Popen([sys.executable, "-c", DECIDING, tmp_path / "x.db", who], stderr=PIPE) for who in ("Bộ Y tế", "Bộ Nội vụ")
+    ]
+    assert [(person.communicate()[1], person.returncode) for person in people] == [(b"", 0)] * 2
+    assert len(load(file_for(tmp_path / "x.db"))) == 20
+    assert not list(tmp_path.glob(".*"))
 
 
 def test_a_csv_file_as_spreadsheets_save_it(tmp_path):
