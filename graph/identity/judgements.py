@@ -32,6 +32,7 @@ _PAIRS = ("same", "different")
 _WITH_VALUE = ("relation", "issuer", "document")
 _SECONDS_FOR_OTHERS = 60.0
 _BOM = "\ufeff"
+_GRAPH_SUFFIXES = (".db", ".db3", ".sqlite", ".sqlite3")
 
 
 class Judgement(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -59,10 +60,30 @@ class Judgement(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 def file_for(db: str | Path) -> Path:
-    """Where the judgements on a graph are kept: beside it, `danchieu.judgements.yaml` or `.csv` for `danchieu.db`."""
-    base = Path(db).with_suffix("")
-    found = [file for suffix in ("yaml", "yml", "csv") if (file := Path(f"{base}.judgements.{suffix}")).exists()]
-    return found[0] if found else Path(f"{base}.judgements.yaml")
+    """Where the judgements on a graph are read: beside it, `danchieu.judgements.yaml` or `.csv` for `danchieu.db`,
+    `kho.2024.judgements.yaml` for `kho.2024`.
+    """
+    base = _base(db)
+    return _found(base) or (_old_file(base) if base == Path(db) else None) or Path(f"{base}.judgements.yaml")
+
+
+def _base(db: str | Path) -> Path:
+    db = Path(db)
+    return db.with_suffix("") if db.suffix.lower() in _GRAPH_SUFFIXES else db
+
+
+def _found(base: Path) -> Path | None:
+    files = (Path(f"{base}.judgements.{suffix}") for suffix in ("yaml", "yml", "csv"))
+    return next((file for file in files if file.exists()), None)
+
+
+def _old_file(base: Path) -> Path | None:
+    """The file of 0.1.0, named without what follows the last dot, whatever that was; it is read until the graph has a
+    file of its own, unless it is that of another graph.
+    """
+    old = base.with_suffix("")
+    taken = any(Path(f"{old}{suffix}").is_file() for suffix in ("", *_GRAPH_SUFFIXES))
+    return None if taken or old == base else _found(old)
 
 
 def load(path: str | Path) -> list[Judgement]:
@@ -85,7 +106,7 @@ def add(db: str | Path, judgement: Judgement) -> Path:
     the next build. Returns the file. Others may do so at the same time.
     """
     with _held(db):
-        return _enter(file_for(db), judgement)
+        return _enter(db, judgement)
 
 
 def withdraw(db: str | Path, key: str) -> Judgement | None:
@@ -95,21 +116,23 @@ def withdraw(db: str | Path, key: str) -> Judgement | None:
         before = load(path) if path.exists() else []
         found = next((j for j in before if j.key == key and not j.withdrawn), None)
         if found is not None:
-            _enter(path, msgspec.structs.replace(found, withdrawn=True))
+            _enter(db, msgspec.structs.replace(found, withdrawn=True))
     return found
 
 
 def _held(db: str | Path) -> AbstractContextManager[None]:
-    return held(f"{Path(db).with_suffix('')}.judgements", _SECONDS_FOR_OTHERS)
+    return held(f"{_base(db)}.judgements", _SECONDS_FOR_OTHERS)
 
 
-def _enter(path: Path, judgement: Judgement) -> Path:
-    """Put a judgement behind those of a file, whose comments and columns stay."""
+def _enter(db: str | Path, judgement: Judgement) -> Path:
+    """Put a judgement behind those of a graph's file, whose comments and columns stay."""
+    path = file_for(db)
     text = _text_of(path) if path.exists() else ""
     before = _judgements(text, path)
+    own = Path(f"{_base(db)}.judgements{path.suffix}")
     if judgement not in before:
-        _write(path, (_csv_with if _is_csv(path) else _yaml_with)(text, judgement, before, path))
-    return path
+        _write(own, (_csv_with if _is_csv(path) else _yaml_with)(text, judgement, before, path))
+    return file_for(db)
 
 
 def _yaml_with(text: str, judgement: Judgement, before: list[Judgement], path: Path) -> str:

@@ -260,6 +260,27 @@ def test_a_day_needs_no_quotes(tmp_path, day):
     assert [judgement.day for judgement in load(path)] == [day.strip("'")]
 
 
+def test_graphs_whose_names_differ_have_a_file_each(tmp_path):
+    names = ["kho.db", "kho.2024", "kho.2025", "kho.2026.sqlite"]
+    for name in names:
+        (tmp_path / name).touch()
+    assert len({add(tmp_path / name, Judgement("issuer", ONE_STATEMENT, value=name)) for name in names}) == 4
+    assert [[j.value for j in load(file_for(tmp_path / name))] for name in names] == [[name] for name in names]
+    assert file_for("kho.SQLite3") == file_for("kho.db") == Path("kho.judgements.yaml")
+
+
+def test_the_file_of_an_earlier_version_is_read_until_there_is_a_new_one(tmp_path):
+    old = tmp_path / "kho.judgements.csv"
+    save(old, [Judgement("issuer", ONE_STATEMENT, value="Bộ Y tế")])
+    before = old.read_bytes()
+    assert file_for(tmp_path / "kho.2024") == file_for(tmp_path / "kho.2025") == old
+    new = add(tmp_path / "kho.2024", Judgement("issuer", ANOTHER, value="Bộ Nội vụ"))
+    assert (new.name, len(load(new))) == ("kho.2024.judgements.csv", 2)
+    assert (file_for(tmp_path / "kho.2025"), old.read_bytes()) == (old, before)
+    (tmp_path / "kho.db").touch()
+    assert file_for(tmp_path / "kho.2025").name == "kho.2025.judgements.yaml", "it is the file of kho.db"
+
+
 DECIDING = """
 import sys
 from danchieu.graph.identity.judgements import Judgement, add
