@@ -16,6 +16,7 @@ from danchieu.app.questions import Limit, Offset
 if TYPE_CHECKING:
     from danchieu.app.context import Settings
     from danchieu.graph.identity.judgements import Judgement
+    from danchieu.graph.sqlite.store import SqliteStore
     from danchieu.queries.judging import Open
 
 _VALUED = ("document", "relation", "issuer")
@@ -54,7 +55,7 @@ def resolve(
         raise Failure("error.one_verdict", WRONG_USAGE)
     else:
         ((verdict, value),) = chosen.items()
-        _decide(ctx, [_judgement(ctx, mention, verdict, value, who, why)])
+        _apply(ctx, [_keep(ctx, _judgement(ctx, mention, verdict, value, who, why))])
 
 
 def why(
@@ -81,17 +82,19 @@ def _list_open(
             put_out(ctx, answer, store)
             return
     chosen = settings(ctx)
-    judgements: list[Judgement] = []
-    for number, reference in enumerate(answer.results, 1):
-        decision = _asked(reference, f"{number}/{len(answer.results)}", chosen)
-        if decision is None:
-            break
-        if decision:
-            judgements.append(_judgement(ctx, reference.mention, *decision, who, why))
-    if judgements:
-        _decide(ctx, judgements)
-    elif chosen.json:
-        _list(judgements)
+    made: list[Judgement] = []
+    try:
+        for number, reference in enumerate(answer.results, 1):
+            decision = _asked(reference, f"{number}/{len(answer.results)}", chosen)
+            if decision is None:
+                break
+            if decision:
+                made.append(_keep(ctx, _judgement(ctx, reference.mention, *decision, who, why)))
+    finally:
+        if made:  # also where a person stops in the middle: what was decided is decided
+            _apply(ctx, made)
+    if not made and chosen.json:
+        _list(made)
 
 
 def _asked(reference: "Open", progress: str, chosen: "Settings") -> tuple[str, Any] | tuple[()] | None:
@@ -118,7 +121,7 @@ def _asked(reference: "Open", progress: str, chosen: "Settings") -> tuple[str, A
             return ()
         if reply == "n":
             return "not_a_citation", True
-        if reply.isdigit() and 0 < int(reply) <= len(choices):
+        if reply.isdecimal() and 0 < int(reply) <= len(choices):
             return "document", choices[int(reply) - 1][0]
 
 
@@ -141,7 +144,7 @@ def _judgement(
         if not store.mentions_by_id([mention]):
             raise Failure("error.unknown_statement", id=mention)
         if verdict in ("same", "different", "document"):
-            value = _meant(store, value)
+            value = _meant(store, value, verdict)
     return Judgement(
         verdict,  # type: ignore[arg-type]
         mention,
@@ -153,23 +156,45 @@ def _judgement(
     )
 
 
-def _meant(store: Any, typed: str) -> str:
-    """A document as people type it becomes its id; ids of statements and of documents stay."""
+def _meant(store: "SqliteStore", typed: str, verdict: str) -> str:
+    """A document as people type it becomes its id; ids of statements (for pairs) and of documents stay."""
+    from danchieu.graph.identity.judgements import is_document_id
     from danchieu.graph.sqlite.statements import parse_mention_id
     from danchieu.queries.reference import resolve as resolved
 
-    return typed if "@" in typed or parse_mention_id(typed) else resolved(store, typed).id
+    if verdict != "document" and parse_mention_id(typed):
+        if not store.mentions_by_id([typed]):
+            raise Failure("error.unknown_statement", id=typed)
+        return typed
+    if "@" not in typed:
+        return resolved(store, typed).id
+    if typed not in store.documents([typed]) and not is_document_id(typed):
+        raise Failure("error.document_id", WRONG_USAGE, typed=typed)
+    return typed
 
 
-def _decide(ctx: typer.Context, judgements: "list[Judgement]") -> None:
-    """Keep decisions in the file beside the graph, and bring the graph up to date with them."""
+def _keep(ctx: typer.Context, judgement: "Judgement") -> "Judgement":
+    """Enter a decision in the file beside the graph, where it is safe whatever happens next."""
     import danchieu
 
+    danchieu.decide(settings(ctx).database, judgement)
+    return judgement
+
+
+def _apply(ctx: typer.Context, judgements: "list[Judgement]", key: str = "text.decided") -> None:
+    """Bring the graph up to date with decisions that are in the file, and tell them."""
+    import danchieu
+    from danchieu.graph.errors import GraphError
+    from danchieu.graph.identity.judgements import file_for
+
     database = settings(ctx).database
-    for judgement in judgements:
-        file = danchieu.decide(database, judgement)
-    danchieu.build(database, [])
-    _told(ctx, judgements, "text.decided", file)
+    file = file_for(database)
+    try:
+        danchieu.build(database, [])
+    except (GraphError, KeyboardInterrupt):
+        _told(ctx, judgements, f"{key}_only", file)
+        raise
+    _told(ctx, judgements, key, file)
 
 
 def _withdraw(ctx: typer.Context, key: str) -> None:
@@ -179,8 +204,7 @@ def _withdraw(ctx: typer.Context, key: str) -> None:
     withdrawn = danchieu.withdraw(database, key)
     if withdrawn is None:
         raise Failure("error.unknown_decision", key=key)
-    danchieu.build(database, [])
-    _told(ctx, [withdrawn], "text.withdrawn", database)
+    _apply(ctx, [withdrawn], "text.withdrawn")
 
 
 def _list_decided(ctx: typer.Context) -> None:

@@ -30,6 +30,7 @@ Verdict = Literal["same", "different", "not_a_citation", "relation", "issuer", "
 VERDICTS: tuple[str, ...] = get_args(Verdict)
 _PAIRS = ("same", "different")
 _WITH_VALUE = ("relation", "issuer", "document")
+_DOCUMENT_ID = re.compile(r"[!-?A-~]+@[!-.0-?A-~]+/[!-?A-~]+")
 _SECONDS_FOR_OTHERS = 60.0
 _BOM = "\ufeff"
 _GRAPH_SUFFIXES = (".db", ".db3", ".sqlite", ".sqlite3")
@@ -84,6 +85,13 @@ def _old_file(base: Path) -> Path | None:
     old = base.with_suffix("")
     taken = any(Path(f"{old}{suffix}").is_file() for suffix in ("", *_GRAPH_SUFFIXES))
     return None if taken or old == base else _found(old)
+
+
+def is_document_id(typed: str) -> bool:
+    """Whether a text has the form of the ids that the graph gives: number or name, "@", register, "/", period; letters
+    without diacritics, no blanks.
+    """
+    return _DOCUMENT_ID.fullmatch(typed) is not None
 
 
 def load(path: str | Path) -> list[Judgement]:
@@ -268,6 +276,11 @@ def _problem(judgement: Judgement) -> str | None:
         return f"{judgement.verdict!r} needs a `value`"
     if judgement.verdict == "relation" and judgement.value not in get_args(Relation):
         return f"{judgement.value!r} is no relation"
+    documents = (judgement.mention, judgement.other) if judgement.verdict in _PAIRS else (judgement.value,)
+    if judgement.verdict in (*_PAIRS, "document") and (
+        odd := [id_ for id_ in documents if len((id_ or "").split()) != 1]
+    ):
+        return f"{odd[0]!r} is no id: ids have no blanks"
     if judgement.verdict not in _PAIRS and parse_mention_id(judgement.mention) is None:
         return f"{judgement.mention!r} is not the id of a statement"
     return None

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+import danchieu
+from danchieu.graph.sqlite.lock import building
+
 TWICE = "Căn cứ Luật Cấp nước nông thôn;\nThực hiện Quyết định số 01/QĐ-UBND của UBND tỉnh;\n"
 
 
@@ -64,6 +67,10 @@ WRONG = [
     (["resolve", "nonsense", "--not-a-citation"], 1, "nonsense"),
     (["resolve", "--withdraw", "nope"], 1, "nope"),
     (["resolve", "MENTION", "--document", "999/NQ-XYZ"], 1, "999/NQ-XYZ"),
+    (["resolve", "MENTION", "--same", "0000000000000000:1-2"], 1, "0000000000000000:1-2"),
+    (["resolve", "MENTION", "--document", "0000000000000000:1-2"], 1, "0000000000000000:1-2"),
+    (["resolve", "MENTION", "--document", "01/QD UBND@son-la/2023"], 2, "không khoảng trắng"),
+    (["resolve", "MENTION", "--different", "lan@example"], 2, "SỐ@CHỦ-SỔ/KỲ"),
     (["why", "nonsense"], 1, "nonsense"),
 ]
 
@@ -95,6 +102,42 @@ def test_a_program_that_has_a_person_asked_gets_json_alone(
     run = cli("resolve", "-i", "--json", "--who", "Lan")
     assert [decision["verdict"] for decision in json.loads(run.out)["decisions"]] == decided
     assert run.out.startswith("{") and "[1/" in run.err and "“" in run.err
+
+
+@pytest.mark.parametrize("typed", ["n\n", "n\n²\nn\n"])
+def test_what_was_decided_before_the_input_ended_is_decided(
+    cli, graph: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    count = len(open_ids(cli))
+    monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+    run = cli("resolve", "-i")
+    decided = typed.count("n\n")
+    assert len(open_ids(cli)) == count - decided
+    assert run.code == (130 if decided < count else 0) and "cập nhật kho" in run.out
+
+
+def test_ctrl_c_leaves_what_was_decided_in_the_file(cli, graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "stdin", io.StringIO("n\n"))
+    with monkeypatch.context() as patch:
+        patch.setattr(danchieu, "build", stopped, raising=False)
+        run = cli("resolve", "-i")
+    assert run.code == 130 and "kho chưa cập nhật" in run.out
+    count = len(open_ids(cli))
+    cli("build", "a.txt")
+    assert len(open_ids(cli)) == count - 1
+
+
+def test_a_decision_during_a_build_is_kept_and_said_to_wait(cli, graph: Path) -> None:
+    mention = open_ids(cli)[0]
+    with building("danchieu.db"):
+        run = cli("resolve", mention, "--not-a-citation")
+    assert run.code == 1 and "lần build tới sẽ áp dụng" in run.out
+    assert mention in open_ids(cli)
+    cli("build", "a.txt")
+    assert mention not in open_ids(cli)
 
 
 def test_why_tells_the_steps_of_an_edge_and_of_a_mention(cli, graph: Path) -> None:

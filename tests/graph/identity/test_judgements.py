@@ -314,6 +314,8 @@ def test_a_csv_file_as_spreadsheets_save_it(tmp_path):
         ("- verdict: relation\n  mention: 0123456789abcdef:1-20\n  value: likes\n", "'likes' is no relation"),
         ("- verdict: document\n  mention: 0123456789abcdef:1-20\n", "needs a `value`"),
         ("- verdict: issuer\n  mention: somewhere\n  value: Bộ Y tế\n", "is not the id of a statement"),
+        ("- verdict: document\n  mention: 0123456789abcdef:1-20\n  value: 01 QD-UBND@son-la/2023\n", "no blanks"),
+        ("- verdict: same\n  mention: 0123456789abcdef:1-20\n  other: 01 QD-UBND@son-la/2023\n", "no blanks"),
         ("verdict: same\n", "not a list"),
         ("- [", "not YAML"),
     ],
