@@ -160,13 +160,12 @@ def _stored_under(connection: sqlite3.Connection, name: str) -> list[str]:
 def _tasks(
     connection: sqlite3.Connection, db: Path, paths: Iterable[str | Path], report: BuildReport
 ) -> Iterator[_Task]:
-    known = {
-        path: sha256
-        for path, sha256, extractor, version in connection.execute(
-            "SELECT path, sha256, extractor, vocabulary FROM source WHERE error IS NULL"
+    known = dict(
+        connection.execute(
+            "SELECT path, sha256 FROM source WHERE error IS NULL AND extractor = ? AND vocabulary = ?",
+            (EXTRACTOR, reader_version()),
         )
-        if (extractor, version) == (EXTRACTOR, reader_version())
-    }
+    )
     seen = set()
     for path in _files(paths, report):
         name = kept_name(db, path)

@@ -4,7 +4,6 @@ import re
 import sqlite3
 import zlib
 from collections.abc import Iterable
-from functools import cache
 from typing import Any
 
 import msgspec
@@ -84,7 +83,6 @@ def unpack_text(body: bytes) -> str:
     return zlib.decompress(body).decode("utf-8", "surrogatepass")
 
 
-@cache
 def reader_version() -> str:
     """Version of the vocabulary in force; a source read with another one is read again."""
     return vocabulary.tables().version
