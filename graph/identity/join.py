@@ -41,11 +41,14 @@ def join(connection: sqlite3.Connection, rulings: Rulings) -> None:
 
 
 def _settled(connection: sqlite3.Connection) -> bool:
-    """Whether readings that stay open by themselves stand for a document, by a judgement that may be gone."""
-    return (
-        connection.execute("SELECT 1 FROM reading WHERE act IS NULL AND document IS NOT NULL LIMIT 1").fetchone()
-        is not None
+    """Whether a judgement that may be gone left a trace: an open reading that stands for a document, or what was said
+    of a document by hand.
+    """
+    sql = (
+        "SELECT EXISTS (SELECT 1 FROM reading WHERE act IS NULL AND document IS NOT NULL) "
+        "OR EXISTS (SELECT 1 FROM part WHERE block = 'j:')"
     )
+    return bool(connection.execute(sql).fetchone()[0])
 
 
 def _joins(connection: sqlite3.Connection, rulings: Rulings) -> dict[int, int]:

@@ -68,6 +68,7 @@ def texts(draw) -> str:
     )
 
 
+known_by_nothing_else = st.just("99/QD-UBND@ubnd-tinh-cao-bang/2020")
 corpora = st.lists(texts(), min_size=1, max_size=6).map(
     lambda found: [(f"{i}.txt", text) for i, text in enumerate(found)]
 )
@@ -166,7 +167,7 @@ def test_judgements_commute_and_can_be_withdrawn(fresh, corpus, data):
         st.builds(Judgement, st.sampled_from(("same", "different")), some, some),
         st.builds(Judgement, st.just("not_a_citation"), some),
         st.builds(Judgement, st.just("relation"), some, value=st.sampled_from(("implements", "cites"))),
-        st.builds(Judgement, st.just("document"), some, value=some),
+        st.builds(Judgement, st.just("document"), some, value=some | known_by_nothing_else),
     )
     judgements = data.draw(
         st.lists(judgement, min_size=1, max_size=4, unique_by=lambda j: (j.verdict == "same", j.verdict, j.mention))
@@ -179,6 +180,9 @@ def test_judgements_commute_and_can_be_withdrawn(fresh, corpus, data):
     assert everything(one) == everything(other)
     apply(one, [])
     assert everything(one) == before
+    remove(other, [other.parent / name for name, _ in corpus])
+    with SqliteStore(other) as store:
+        assert list(store.all_documents()) == []
 
 
 def apply(path: Path, judgements: list[Judgement]) -> None:

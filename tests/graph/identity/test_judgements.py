@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from danchieu.graph.build import build
+from danchieu.graph.build import build, remove
 from danchieu.graph.errors import JudgementInvalid
 from danchieu.graph.explain import open_references, why
 from danchieu.graph.identity.judgements import Judgement, add, file_for, load, save, withdraw
+from danchieu.graph.sqlite.care import check
 from danchieu.graph.sqlite.store import SqliteStore
 
 LETTER = (
@@ -114,6 +115,19 @@ def test_a_document_is_given_by_id(db, value):
     with SqliteStore(db) as store:
         assert store.documents([value])[value].number
         assert [edge.citing for edge in store.edges([value], None, "in")].count("30/BNV-CCHC@bo-noi-vu/2023") == 1
+
+
+@pytest.mark.parametrize("gone", ["the judgement", "the source"])
+def test_a_document_that_only_a_judgement_named_goes_with_it(db, tmp_path, gone):
+    named = "05/QD-UBND@ubnd-tinh-cao-bang/2023"
+    judge(db, Judgement("document", ids(db)["30.txt"], value=named))
+    if gone == "the judgement":
+        judge(db)
+    else:
+        remove(db, [tmp_path / "30.txt"])
+    with SqliteStore(db) as store:
+        assert store.documents([named]) == {}
+    assert check(db).problems == []
 
 
 def test_judgements_outlive_a_graph_made_anew_and_files_read_again(db, tmp_path):
