@@ -1,6 +1,7 @@
 """Acts that people joined, and statements that they resolved: the last word on which document a reading stands for."""
 
 import sqlite3
+from collections.abc import Iterable
 
 import msgspec
 
@@ -20,6 +21,15 @@ def relink(connection: sqlite3.Connection, reading: int) -> None:
     )
 
 
+def _relink_attached(connection: sqlite3.Connection, acts: Iterable[int]) -> None:
+    """Sources with attachments among acts: no reading stands for those."""
+    connection.executemany(
+        "INSERT OR IGNORE INTO dirty_source SELECT CAST(substr(block, 3) AS INTEGER), 0 FROM part WHERE act = ? "
+        "AND block GLOB 's:*'",
+        [(act,) for act in acts],
+    )
+
+
 def join(connection: sqlite3.Connection, rulings: Rulings) -> None:
     """Bring the joins of acts, and the readings that people resolved, up to date with the judgements in force."""
     before = dict(connection.execute("SELECT act, document FROM joined"))
@@ -33,10 +43,10 @@ def join(connection: sqlite3.Connection, rulings: Rulings) -> None:
     connection.executemany("INSERT INTO joined VALUES (?, ?)", sorted(after.items()))
     for act in sorted(touched):
         _move(connection, "act = ?", act, after.get(act, act))
+    _relink_attached(connection, touched)
     touched |= {before[act] for act in touched if act in before} | {after[act] for act in touched if act in after}
     touched |= _resolve_judged(connection, rulings, after)
     assemble(connection, touched)
-    _name_joined(connection, after)
     connection.execute("COMMIT")
 
 
@@ -63,25 +73,33 @@ def _joins(connection: sqlite3.Connection, rulings: Rulings) -> dict[int, int]:
         if a != b
     ]
     apart = [(set(acts_of(connection, one)), set(acts_of(connection, other))) for one, other in rulings.splits]
+    named = {key_of(end): end for pair in rulings.joins for end in pair if parse_mention_id(end) is None}
     found: dict[int, int] = {}
     for members in classes(pairs):
         if any(members & one and members & other for one, other in apart):
             continue
-        document = min(members, key=lambda act: _standing(connection, act))
+        document = min(members, key=lambda act: _standing(connection, act, named.get(act, "")))
         found |= dict.fromkeys(members, document)
     return found
 
 
-def _standing(connection: sqlite3.Connection, act: int) -> tuple[bool, bool, str]:
-    """Which of joined acts gives its id: one in the corpus, one with a number, the first by id."""
+def _standing(connection: sqlite3.Connection, act: int, name: str) -> tuple[bool, bool, bool, bool, str]:
+    """Which of joined acts gives its id: one in the corpus, one with a number, one that statements name, an attachment,
+    the first by id.
+
+    name: the id by which a person named it. What is attached or named by hand has its parts later than the joins, so
+    they do not count here.
+    """
     parts = [
         msgspec.msgpack.decode(row[0], type=Part)
-        for row in connection.execute("SELECT body FROM part WHERE act = ?", (act,))
+        for row in connection.execute("SELECT body FROM part WHERE act = ? AND block NOT GLOB '[sj]:*'", (act,))
     ]
     return (
         not any(p.in_corpus for p in parts),
         not any(p.values.get("number") for p in parts),
-        parts[0].id if parts else "~",
+        not parts,
+        "#" not in name,
+        parts[0].id if parts else name,
     )
 
 
@@ -167,11 +185,17 @@ def _named_by_hand(body: bytes, id_: str) -> Part:
     return Part(id_, series[0] or None, said.keeper, series[-1] or None, False, values)
 
 
-def _name_joined(connection: sqlite3.Connection, joined: dict[int, int]) -> None:
-    """The ids of acts that gave theirs up stay as aliases."""
-    connection.execute("DELETE FROM alias")
-    for act, document in sorted(joined.items()):
+def name_joined(connection: sqlite3.Connection) -> None:
+    """Keep the ids of acts that gave theirs up as aliases; once attachments have their parts."""
+    wanted = set()
+    for act, document in connection.execute("SELECT act, document FROM joined WHERE act <> document").fetchall():
         row = connection.execute("SELECT body FROM part WHERE act = ? LIMIT 1", (act,)).fetchone()
-        if act != document and row is not None:
+        if row is not None:
             id_ = msgspec.msgpack.decode(row[0], type=Part).id
-            connection.execute("INSERT OR REPLACE INTO alias VALUES (?, ?, ?)", (key_of(id_), id_, document))
+            wanted.add((key_of(id_), id_, document))
+    if wanted == set(connection.execute("SELECT alias, id, document FROM alias")):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("DELETE FROM alias")
+    connection.executemany("INSERT OR REPLACE INTO alias VALUES (?, ?, ?)", sorted(wanted))
+    connection.execute("COMMIT")

@@ -13,7 +13,7 @@ from danchieu.extractors.text import fold
 from danchieu.extractors.vocabulary import Register, register
 from danchieu.graph.assemble import assemble
 from danchieu.graph.bodies import assemble_bodies
-from danchieu.graph.identity.join import join, relink
+from danchieu.graph.identity.join import join, name_joined, relink
 from danchieu.graph.identity.outcome import Part, Row, Value
 from danchieu.graph.identity.reading import Reading, Readings, read_record
 from danchieu.graph.identity.resolve import resolve_block
@@ -44,6 +44,7 @@ def derive(connection: sqlite3.Connection, progress: Progress | None = None) -> 
     _resolve_blocks(connection, register(), progress)
     join(connection, rulings)
     _attach_all(connection)
+    name_joined(connection)
     _link_sources(connection, progress)
     arrange(connection, progress)
     if connection.total_changes != before:
@@ -346,10 +347,11 @@ def _link_attachments(connection: sqlite3.Connection, sources: list[int]) -> Non
         "JOIN document d ON d.key = r.document WHERE m.position < 0 AND m.source IN (SELECT value FROM json_each(?))",
         (msgspec.json.encode(sources).decode(),),
     ).fetchall()
+    joined = dict(connection.execute("SELECT act, document FROM joined"))
+    attached = [
+        (id_, host, joined.get(key := key_of(attachment_id(host_id, type_, title)), key), day)
+        for id_, host, host_id, day, type_, title in rows
+    ]
     connection.executemany(
-        "INSERT INTO link VALUES (?, ?, 'has_attachment', ?, ?)",
-        [
-            (id_, host, key_of(attachment_id(host_id, type_, title)), day)
-            for id_, host, host_id, day, type_, title in rows
-        ],
+        "INSERT INTO link VALUES (?, ?, 'has_attachment', ?, ?)", [row for row in attached if row[1] != row[2]]
     )

@@ -13,6 +13,7 @@ from danchieu.graph.build import build, remove
 from danchieu.graph.errors import JudgementInvalid
 from danchieu.graph.explain import open_references, why
 from danchieu.graph.identity.judgements import Judgement, add, file_for, load, save, withdraw
+from danchieu.graph.memory import copy
 from danchieu.graph.sqlite.care import check
 from danchieu.graph.sqlite.store import SqliteStore
 
@@ -115,6 +116,37 @@ def test_a_document_is_given_by_id(db, value):
     with SqliteStore(db) as store:
         assert store.documents([value])[value].number
         assert [edge.citing for edge in store.edges([value], None, "in")].count("30/BNV-CCHC@bo-noi-vu/2023") == 1
+
+
+DECISION = (
+    "BỘ NỘI VỤ\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n"
+    "Số: 77/QĐ-BNV\nHà Nội, ngày 12 tháng 12 năm 2023\n\nQUYẾT ĐỊNH\nBan hành Kế hoạch rà soát chỉ tiêu\n\n"
+    "BỘ TRƯỞNG BỘ NỘI VỤ\n\nTheo đề nghị của Vụ trưởng Vụ Kế hoạch.\n\nQUYẾT ĐỊNH:\n\n"
+    "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch rà soát chỉ tiêu.\n\n"
+    "Điều 2. Quyết định này có hiệu lực từ ngày ký.\n\nBỘ TRƯỞNG\nNguyễn Văn An\n\n\n"
+    "KẾ HOẠCH\nRà soát chỉ tiêu\n(Ban hành kèm theo Quyết định số 77/QĐ-BNV ngày 12/12/2023 của Bộ Nội vụ)\n\n"
+    "1. Các vụ rà soát chỉ tiêu trước ngày 15/3/2024.\n"
+)
+
+
+@pytest.mark.parametrize("other", [LAI_CHAU, "99/KH-BNV@bo-noi-vu/2023"])
+def test_an_attachment_that_is_another_act_stays_attached(db, tmp_path, other):
+    (tmp_path / "77.txt").write_text(DECISION, encoding="utf-8")
+    build(db, [tmp_path / "77.txt"])
+    with SqliteStore(db) as store:
+        before = {edge.id for edge in store.all_edges()}
+        (plan,) = (edge.cited for edge in store.all_edges() if edge.relation == "has_attachment")
+    judge(db, Judgement("same", plan, other))
+    with SqliteStore(db) as store:
+        (edge,) = store.edges(["77/QD-BNV@bo-noi-vu/2023"], ["has_attachment"], "out")
+        assert edge.cited == (other if other == LAI_CHAU else plan)
+        assert store.documents([plan])[plan].id == edge.cited
+        assert edge in list(copy(store).all_edges())
+    assert check(db).problems == []
+    judge(db)
+    with SqliteStore(db) as store:
+        assert {edge.id for edge in store.all_edges()} == before
+    assert check(db).problems == []
 
 
 @pytest.mark.parametrize("gone", ["the judgement", "the source"])
