@@ -43,16 +43,20 @@ def _ambiguous(error: Ambiguous, say: Messages) -> Told:
 
 
 def _unknown(error: Unknown, say: Messages) -> Told:
-    text = say("error.unknown" if error.nearest else "error.unknown_alone", typed=error.typed)
-    return Told(_listed(text, error.nearest), NOT_FOUND, _answer("unknown", error.typed, "nearest", error.nearest))
+    said = [say("error.unknown_alone", typed=error.typed)]
+    said += [say("error.left_open", count=error.left_open)] if error.left_open else []
+    said += [say("error.nearest")] if error.nearest else []
+    answer = _answer("unknown", error.typed, "nearest", error.nearest, left_open=error.left_open)
+    return Told(_listed(" ".join(said), error.nearest), NOT_FOUND, answer)
 
 
 def _listed(text: str, documents: list[Document]) -> str:
     return "\n".join([text, *(f"  {label(document)}  [{document.id}]" for document in documents)])
 
 
-def _answer(error: str, typed: str, name: str, documents: list[Document]) -> bytes:
-    return msgspec.json.encode({"error": error, "reference": typed, name: [named(document) for document in documents]})
+def _answer(error: str, typed: str, name: str, documents: list[Document], **more: int) -> bytes:
+    said = {key: count for key, count in more.items() if count}
+    return msgspec.json.encode({"error": error, "reference": typed, name: [named(d) for d in documents], **said})
 
 
 def _failure(error: Failure, say: Messages) -> Told:

@@ -10,6 +10,7 @@ from danchieu.graph.errors import explain as explained
 from danchieu.graph.identity.judgements import Judgement
 from danchieu.graph.identity.reading import Reading
 from danchieu.graph.identity.rulings import stored
+from danchieu.graph.identity.series import read_number
 from danchieu.graph.model import ATTACHED, Document, Mention
 from danchieu.graph.sqlite.statements import parse_mention_id
 from danchieu.graph.sqlite.steps import with_ends
@@ -212,6 +213,16 @@ def open_references(store: SqliteStore, limit: int = 50) -> list[OpenReference]:
             (limit,),
         ).fetchall()
         return [_open(store, connection, *row) for row in rows]
+
+
+def open_count(store: SqliteStore, number: str) -> int:
+    """How many citations with a number stay open."""
+    with connected(store) as connection:
+        row = connection.execute(
+            "SELECT count(*) FROM reading r JOIN mention m ON m.reading = r.id WHERE r.block = ? AND r.document IS NULL",
+            (f"n:{read_number(number).key}",),
+        ).fetchone()
+        return int(row[0])
 
 
 def _open(

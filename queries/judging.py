@@ -2,8 +2,9 @@
 
 import msgspec
 
-from danchieu.graph.explain import Explanation, OpenReference, open_references
+from danchieu.graph.explain import Explanation, OpenReference, open_count, open_references
 from danchieu.graph.explain import why as explain
+from danchieu.graph.protocol import Store
 from danchieu.graph.sqlite.store import SqliteStore
 from danchieu.queries.answers import PAGE, Evidence, Named, Tabular, end_of, named, page_of, quoted
 from danchieu.queries.walk import known
@@ -75,6 +76,11 @@ def why(graph: SqliteStore, what: str) -> Whys:
     found = explain(graph, what)
     names = known(graph, {one.mention.document for one in found if one.mention.document})
     return Whys("why", None, tuple(_why(one, names) for one in found), 0)
+
+
+def open_citations(store: Store, number: str) -> int:
+    """How many citations with a number stay open; 0 for a store that is no graph file, which alone keeps them."""
+    return open_count(store, number) if isinstance(store, SqliteStore) else 0
 
 
 def _open(reference: OpenReference) -> Open:

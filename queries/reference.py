@@ -18,6 +18,8 @@ from danchieu.extractors.vocabulary import Tables
 from danchieu.graph.model import ATTACHED, Document
 from danchieu.graph.protocol import Store
 from danchieu.queries.answers import by_date, label
+from danchieu.queries.judging import open_citations
+from danchieu.queries.numbers import kinds, near_number, number_in
 
 _DATE = re.compile(
     r"(?:ngày\s+|ngay\s+)?\b(?P<d>\d{1,2})(?:\s*[/.-]\s*|\s+(?:tháng|thang)\s+)(?P<m>\d{1,2})"
@@ -27,6 +29,17 @@ _DATE = re.compile(
 _RUN = re.compile(r"[0-9]+|[^\W0-9]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FILLING = frozenset(["so", "ngay", "thang", "nam", "cua", "ve", "viec", "tai", "va", "theo", "cac"])
+_BRACKET = re.compile(r"\[([^\[\]]+)\]\s*$")
+_ENGLISH_TYPES = {
+    "constitution": "hiến pháp", "code": "bộ luật", "law": "luật", "ordinance": "pháp lệnh",
+    "resolution": "nghị quyết", "decree": "nghị định", "decision": "quyết định", "joint circular": "thông tư liên tịch",
+    "circular": "thông tư", "directive": "chỉ thị", "conclusion": "kết luận", "regulation": "quy định",
+    "plan": "kế hoạch", "programme": "chương trình", "program": "chương trình", "guidance": "hướng dẫn",
+    "notice": "thông báo", "announcement": "thông báo", "report": "báo cáo", "official letter": "công văn",
+    "official dispatch": "công văn", "proposal": "tờ trình",
+}  # fmt: skip
+"""Types of documents as translations of Vietnamese law call them."""
+_ENGLISH = re.compile(rf"({'|'.join(_ENGLISH_TYPES)})\b\s*(?:no\.?\s+)?", re.IGNORECASE)
 _WIDE = 500
 _WIDEST = 5000
 _NEAREST = 5
@@ -41,11 +54,15 @@ class Ambiguous(LookupError):
 
 
 class Unknown(LookupError):
-    """No document of this graph fits a reference: `nearest` is what comes close."""
+    """No document of this graph fits a reference: `nearest` is what comes close.
 
-    def __init__(self, typed: str, nearest: list[Document]) -> None:
+    left_open: how many citations with this number the graph has and leaves open (see `danchieu.unresolved`), 0 also
+    where only a graph file can tell.
+    """
+
+    def __init__(self, typed: str, nearest: list[Document], left_open: int = 0) -> None:
         super().__init__(f"{typed!r} fits no document; nearest: " + "; ".join(d.id for d in nearest))
-        self.typed, self.nearest = typed, nearest
+        self.typed, self.nearest, self.left_open = typed, nearest, left_open
 
 
 class Typed(NamedTuple):
@@ -118,31 +135,56 @@ def resolve(store: Store, about: str | Document) -> Document:
     if len(found) > 1:
         raise Ambiguous(about, sorted(found, key=lambda d: (not d.in_corpus, *by_date(d))))
     if not found:
-        raise Unknown(about, nearest(store, about))
+        number = number_in(in_vietnamese(about) or about)
+        raise Unknown(about, nearest(store, about), open_citations(store, number) if number else 0)
     return found[0]
 
 
 def candidates(store: Store, text: str) -> list[Document]:
     """The documents that fit a reference: by id, whole number, customary name, file, part of a number, words; the first
-    way that finds any.
+    way that finds any. A number with its symbol is not looked for in titles, which name numbers of others.
+
+    A type named in English ("Law 19/2023/QH15") is understood where nothing has these words.
     """
+    spoken = in_vietnamese(text)
+    return _fitting_text(store, text) or (_fitting_text(store, spoken) if spoken else [])
+
+
+def _fitting_text(store: Store, text: str) -> list[Document]:
     text, typed = text.strip(), read(text)
     found = particular(store, text)
     if found or not (typed.words or typed.date):
         return found
-    return _by_file(store, text) or _by_number(store, typed) or by_words(store, typed)
+    found = _by_file(store, text) or _by_number(store, typed)
+    return found or ([] if number_in(text) else by_words(store, typed))
 
 
 def particular(store: Store, text: str) -> list[Document]:
-    """The documents that a reference names by id, by whole number or by a customary name."""
-    typed = read(text)
-    known = list(store.documents([text.strip()]).values())
+    """The documents that a reference names by id (also in brackets, as messages print it), by whole number or by a
+    customary name.
+    """
+    typed, bracket = read(text), _BRACKET.search(text)
+    known = list(store.documents([text.strip(), *([bracket[1]] if bracket else [])]).values())
     return known or _by_whole_number(store, typed) or _by_known_name(store, typed)
+
+
+def in_vietnamese(text: str) -> str | None:
+    """A reference that begins with a type in English with the type in Vietnamese, None for any other.
+
+    >>> in_vietnamese("Resolution No. 71-NQ/TW")
+    'nghị quyết 71-NQ/TW'
+    """
+    text = " ".join(text.split())
+    match = _ENGLISH.match(text)
+    return f"{_ENGLISH_TYPES[match[1].casefold()]} {text[match.end() :]}" if match else None
 
 
 def nearest(store: Store, text: str, limit: int = _NEAREST) -> list[Document]:
     """Documents that look most like a reference that fits none."""
-    typed = read(text)
+    text = in_vietnamese(text) or text
+    typed, number = read(text), number_in(text)
+    if number:
+        return near_number(store, number, limit)
     near: dict[str, Document] = {}
     if typed.serial:
         for prefix in (typed.serial, typed.serial[:-1]):
@@ -224,13 +266,29 @@ def _whole(typed: Typed, found: Iterable[Document]) -> list[Document]:
 
 
 def _by_number(store: Store, typed: Typed) -> list[Document]:
+    """The documents whose number, type, issuer, title or date have what was typed; of the type that was named, when
+    there are any.
+    """
     if typed.serial is None:
         return []
     narrow = _fitting(typed, (d for key in typed.keys for d in store.find(number=key, limit=_WIDE)))
     spoken = [word for word in typed.around if word.isalpha()]
     wide = [d for serial in typed.serials for d in store.find(words=[serial, *spoken], limit=_WIDE)]
     wide += [d for serial in typed.serials for d in store.find(number=serial, limit=_WIDEST)]
-    return _fitting(typed, [*narrow, *wide])
+    return _of_kind(_before(typed), _fitting(typed, [*narrow, *wide]))
+
+
+def _before(typed: Typed) -> tuple[str, ...]:
+    """The words before the serial number."""
+    return typed.words[: typed.words.index(typed.serial)] if typed.serial else ()
+
+
+def _of_kind(words: tuple[str, ...], found: list[Document]) -> list[Document]:
+    """The documents of the type that the words name; all of them when the words name none, or none is of that type."""
+    named = " ".join(words)
+    if named not in kinds(vocabulary.tables()):
+        return found
+    return [d for d in found if fold(d.type or "") == named] or found
 
 
 def _fitting(typed: Typed, found: Iterable[Document]) -> list[Document]:
@@ -260,12 +318,15 @@ def _split(text: str) -> list[str]:
 
 
 def by_words(store: Store, typed: Typed) -> list[Document]:
-    """The documents that have the words, filling ones aside; those with such a title when there are any."""
+    """The documents that have the words, filling ones aside; those with such a title, with one but for its year, or of
+    such a type, when there are any.
+    """
     words = [*typed.words, *fold(typed.date or "").split()]
     found = store.find(words=words, limit=_WIDE) if words else []
     found = [d for d in found if typed.date in (None, d.date)]
     exact = [d for d in found if typed.words in _titles(d)]
-    return exact or found
+    undated = [d for d in found if typed.words in (title[:-1] for title in _titles(d) if _YEAR.fullmatch(title[-1]))]
+    return exact or undated or _of_kind(typed.words, found)
 
 
 def _titles(document: Document) -> list[tuple[str, ...]]:

@@ -84,6 +84,16 @@ def test_unknown_is_1_with_the_nearest(ask) -> None:
     assert json.loads(ask("implementers", "22-CT/TW", "--json").out)["error"] == "unknown"
 
 
+def test_a_number_that_only_open_citations_have_says_so(cli, tmp_path: Path) -> None:
+    text = "UBND TỈNH SƠN LA\nSố: 5/KH-UBND\nSơn La, ngày 03 tháng 02 năm 2025\nKẾ HOẠCH\nVề cấp nước\n\n"
+    (tmp_path / "a.txt").write_text(text + "Căn cứ Kết luận số 9132-KL/TW;\nTheo Kết luận số 9132-KL/TW.\n", "utf-8")
+    database = tmp_path / "g.db"
+    assert cli("build", tmp_path / "a.txt", "--db", database).code == 0
+    run = cli("show", "9132-KL/TW", "--db", database)
+    assert run.code == 1 and "Có 2 dẫn chiếu mang số này còn để ngỏ" in run.err
+    assert json.loads(cli("show", "9132-KL/TW", "--db", database, "--json").out)["left_open"] == 2
+
+
 def test_nothing_found_is_1(ask) -> None:
     run = ask("implementers", "9/KH-UBND")
     assert run.code == 1 and "Không thấy gì." in run.err

@@ -27,6 +27,10 @@ TYPED = [
     ("cv 4445", "4445/UBND-KGVX@ubnd-tinh-dien-bien/2025"),
     ("quyet dinh 2358 bgddt", "2358/QĐ-BGDĐT@bo-giao-duc-dao-tao/2025"),
     ("2358/QĐ-BGDĐT@bo-gddt", "2358/QĐ-BGDĐT@bo-giao-duc-dao-tao/2025"),
+    ("[71-NQ/TW@trung-uong/XIII]", "71-NQ/TW@trung-uong/XIII"),
+    ("Kế hoạch 184-KH/TU (10/7/2023) Tỉnh ủy Lai Châu  [184-KH/TU@tinh-uy-lai-chau]", "184-KH/TU@tinh-uy-lai-chau"),
+    ("Resolution No. 71-NQ/TW", "71-NQ/TW@trung-uong/XIII"),
+    ("decree 24/2024/ND-CP", "24/2024/NĐ-CP@chinh-phu/2024"),
     ("29-NQ/TW 2013", "29-NQ/TW@trung-uong/XI"),
     ("29-NQ/TW ngày 17 tháng 11 năm 2022", "29-NQ/TW@trung-uong/XIII"),
     ("29-NQ/TW 2013-11-04", "29-NQ/TW@trung-uong/XI"),
@@ -96,3 +100,50 @@ def test_a_short_number_fits_every_series_it_opens(make) -> None:
 def test_a_document_names_itself(store: Store) -> None:
     document = resolve(store, "nq 71 tw")
     assert resolve(store, document) is document
+
+
+NUMBERS = ["132-KL/TW", "Kết luận số 132-KL/TW", "kl 132 tw", "132 kl tw", "Conclusion 132-KL/TW", "21-CT/TU", "71-NQ/TU"]
+
+
+@pytest.mark.parametrize("typed", NUMBERS)
+def test_a_number_is_not_the_document_whose_title_has_it(make, typed: str) -> None:
+    titles = ("thực hiện Kết luận số 132-KL/TW và Chỉ thị 21-CT/TU", "về Nghị quyết số 71-NQ/TU")
+    plans = [Document(str(at), "Kế hoạch", f"{at}-KH/TU", "2025-05-12", "Tỉnh ủy Đồng Nai", title, True)
+             for at, title in enumerate(titles, 466)]  # fmt: skip
+    with pytest.raises(Unknown) as raised:
+        resolve(make(plans), typed)
+    assert raised.value.nearest == []
+
+
+def test_words_of_a_title_may_have_a_number(make) -> None:
+    plan = Document("a", "Kế hoạch", "466-KH/TU", "2025-05-12", None, "thực hiện Kết luận số 132-KL/TW", True)
+    assert resolve(make([plan]), "kế hoạch thực hiện kết luận 132-KL/TW").id == "a"
+
+
+NEAR = [
+    ("2358/QĐ-BYT", ["2358/QĐ-BGDĐT"]),
+    ("2358/TB-BGDĐT", ["2358/QĐ-BGDĐT"]),
+    ("9999/QĐ-UBND", []),
+    ("999/QĐ-UBND", []),
+    ("191/QĐ-TTg", ["19/QĐ-TTg", "199/QĐ-TTg"]),
+    ("Law 18/2024/QH15", ["19/2024/QH15"]),
+]
+
+
+@pytest.mark.parametrize(("typed", "numbers"), NEAR)
+def test_near_a_number_is_its_serial_with_another_symbol(make, typed: str, numbers: list[str]) -> None:
+    held = ("2358/QĐ-BGDĐT", "19/1999/QĐ-TTg", "19/QĐ-TTg", "199/QĐ-TTg", "19/2024/QH15", "2358/CV-UB", "23/QĐ-BYT")
+    store = make([Document(number, "Quyết định", number, None, None, None, True) for number in held])
+    with pytest.raises(Unknown) as raised:
+        resolve(store, typed)
+    assert [document.number for document in raised.value.nearest] == numbers
+
+
+def test_an_act_named_by_its_type_is_no_title_with_these_words(make) -> None:
+    constitution = Document("a", "Hiến pháp", None, "2013-11-28", "Quốc hội", "Hiến pháp năm 2013", False)
+    plan = Document("b", "Kế hoạch", "1/KH-UBND", "2020-01-01", None, "thực hiện giải pháp Hiến kế", True)
+    decree = Document("c", "Nghị định", "71/2016/NĐ-CP", "2016-07-01", "Chính phủ", "nghị sự, quyết toán", True)
+    resolution = Document("d", "Nghị quyết", "71/NQ-CP", "2025-04-01", "Chính phủ", None, True)
+    store = make([constitution, plan, decree, resolution])
+    assert resolve(store, "hien phap").id == "a"
+    assert resolve(store, "nghị quyết 71").id == "d"
