@@ -7,7 +7,7 @@ from danchieu.extractors import vocabulary
 from danchieu.extractors.bodies import complete, match_body
 from danchieu.extractors.citations import numbers
 from danchieu.extractors.citations.mention import Mention
-from danchieu.extractors.dates import match_date
+from danchieu.extractors.dates import iso, match_date
 from danchieu.extractors.header.header import Header
 from danchieu.extractors.lexicon import fold_word
 from danchieu.extractors.record import Repair
@@ -39,6 +39,8 @@ def date_and_issuer(norm: str, end: int, year: str | None) -> tuple[int, str | N
     """End, date and issuer of a citation whose number ends at `end`: both may follow, in either order."""
     date = issuer = None
     repairs: list[Repair] = []
+    if norm[end : end + 3].strip()[:1].isdigit():
+        end, date = _bare_date(norm, end, year)
     for _ in range(2):
         ahead = norm[end : end + 6].lstrip(" \t\r\n,(")[:1]
         if not ahead or ahead not in "nNkKcCdDsb":
@@ -56,6 +58,19 @@ def date_and_issuer(norm: str, end: int, year: str | None) -> tuple[int, str | N
             break
         end = issuer_end
     return end, date, issuer, repairs
+
+
+_BARE_DATE = re.compile(r"[ \t]{1,2}(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+((?:19|20)\d\d)(?![\d/])")
+
+
+def _bare_date(norm: str, end: int, year: str | None) -> tuple[int, str | None]:
+    """A whole date right behind the number without "ngày" ("25/2022/NĐ-CP 12 tháng 4 năm 2022"): its end and value.
+
+    year: that in the number; a day of another year is not that of the act.
+    """
+    found = _BARE_DATE.match(norm, end)
+    value = iso(found[1], found[2], found[3]) if found and found[3] == (year or found[3]) else None
+    return (found.end(), value) if found and value else (end, None)
 
 
 def _issuer_at(norm: str, pos: int) -> tuple[int, str | None]:

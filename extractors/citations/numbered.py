@@ -112,6 +112,8 @@ def read_number(
         issuer, from_symbol = issuer_of_symbol(reading, header), True
     certain = kind is not None and reading.known and not repairs
     certainty: Certainty = "certain" if certain else "likely" if reading.known else "doubtful"
+    if candidate.year and reading.symbol == reading.code:
+        certainty = "doubtful"  # "07/2017/TT": the rest of the symbol was lost where a line or a page ends
     rule = "type_number" if kind is not None else "listed_number" if listed else "bare_number"
     return Mention(
         before.start, end, "numbered", written, number, date, issuer, rule, certainty, repairs + more, from_symbol

@@ -87,11 +87,19 @@ def candidates(text: str) -> Iterator[Candidate]:
 
 
 def _in_address(text: str, match: re.Match[str]) -> bool:
-    """Part of a web address or a file's name ("…/thong-tu-04-2026-TT-NHNN", "2024%2FND-CP")."""
+    """Part of a web address or a file's name ("…/thong-tu-04-2026-TT-NHNN", "2024%2FND-CP"), also where a line ends
+    within the address ("…?ItemID=46822&Keyword=", the number on the next line)."""
+    if text[match.start() - 2 : match.start()] in _ADDRESS_WRAPPED:
+        line = text[max(0, match.start() - _LONGEST_LINE) : match.start() - 1].rpartition("\n")[2]
+        if _QUERY.search(line) is not None:
+            return True
     return text[match.start() - 1 : match.start()] in _ADDRESS or text[match.end() : match.end() + 1] in _ADDRESS_END
 
 
 _ADDRESS = frozenset("-%=&_")
+_ADDRESS_WRAPPED = frozenset({"=\n", "&\n"})
+_LONGEST_LINE = 200
+_QUERY = re.compile(r"[?&][A-Za-z][\w.-]{0,30}=\S{0,80}\Z")
 _ADDRESS_END = frozenset("%_")
 
 

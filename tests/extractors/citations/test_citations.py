@@ -509,3 +509,23 @@ def test_a_plan_that_names_itself_cites_nothing() -> None:
     )
     (before,) = extract_text(source, "ke-hoach.txt").citations
     assert before.text.endswith("2025")
+
+
+def test_a_date_without_its_word() -> None:
+    """ "ngày" was forgotten behind the number; the day in the next cell of a table is another one."""
+    act = read("Sửa đổi khoản 4 Điều 1 Nghị định số 35/2022/NĐ-CP 28 tháng 5 năm 2022 của Chính phủ.")[-1]
+    assert (act.date, act.issuer) == ("2022-05-28", "Chính phủ")
+    assert act.text.endswith("của Chính phủ")
+    for cell in ("\n28 tháng 5 năm 2022", " 28 tháng 5 năm 2023", " 28/5/2022"):
+        assert read(f"Nghị định số 35/2022/NĐ-CP{cell}")[-1].date is None
+
+
+def test_a_number_in_an_address_that_a_line_end_broke() -> None:
+    address = "https://vanban.example.vn/toan-van.aspx?ItemID=31250&Keyword="
+    assert read(f"Luật Dược\n{address}\n44/2024/QH15\n")[1:] == []
+    assert [c.number for c in read("Số =\n44/2024/QH15\n")] == ["44/2024/QH15"]
+
+
+def test_a_symbol_that_ends_behind_its_code() -> None:
+    """The rest of the number stands on the next page."""
+    assert read("Xem Thông tư số 12/2020/TT")[-1].certainty == "doubtful"
