@@ -88,7 +88,7 @@ _KINDS: tuple[tuple[str, type[GraphError], str, str], ...] = (
 )
 
 
-_UNREADABLE = (
+_UNREADABLE: tuple[tuple[str, type[GraphError], str, str], ...] = (
     ("disk i/o error", Unreadable, "the disk cannot be read", "check its health, or restore a backup"),
     ("readonly", Unreadable, "the file cannot be opened", "check the permissions of the file and its folder"),
     ("unable to open", Unreadable, "the file cannot be opened", "check the permissions of the file and its folder"),

@@ -219,7 +219,8 @@ def open_count(store: SqliteStore, number: str) -> int:
     """How many citations with a number stay open."""
     with connected(store) as connection:
         row = connection.execute(
-            "SELECT count(*) FROM reading r JOIN mention m ON m.reading = r.id WHERE r.block = ? AND r.document IS NULL",
+            "SELECT count(*) FROM reading r JOIN mention m ON m.reading = r.id "
+            "WHERE r.block = ? AND r.document IS NULL",
             (f"n:{read_number(number).key}",),
         ).fetchone()
         return int(row[0])
