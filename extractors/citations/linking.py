@@ -42,6 +42,7 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
     letterhead = _letterhead(norm, header)
     item: GovernedItem | None = None  # the latest of a list whose items one cue governs
     members: set[int] = set()  # citations in lists of acts
+    bracket: int | None = None  # the first citation in the bracket that is open
     row = -1  # the latest citation that begins an item of a list or a row of a table
     consolidated = header.document.type == "Văn bản hợp nhất"  # its first citations name what it consolidates
     for index, mention in enumerate(mentions):
@@ -53,11 +54,16 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
         previous = citations[last] if last >= 0 else None
         relation: Relation = how.relation
         subject: int | None = None
+        opened = norm.rfind("(", before, mention.start)
+        closed = norm.rfind(")", before, mention.start)
+        bracket = bracket if opened == closed == -1 else None
         if how.carries and previous is not None and previous.kind == "programme" != mention.kind:
             relation = top  # a scheme named in a title does not carry on: the list of acts does
         elif how.carries and previous is not None:
             if previous.subject is None or "(" not in norm[before:reach]:
                 relation, subject = _carried(citations, previous, mention)
+        elif bracket is not None and how.lists and how.cue is None and not how.resets:
+            relation, subject = citations[bracket].relation, citations[bracket].subject
         elif how.cell and relation in _PASSIVE:
             subject = _row_head(norm[before:reach], citations, row, last, mention)
             relation = "cites" if subject is None else relation
@@ -127,6 +133,8 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
         )  # fmt: skip
         if (how.mark is None and (how.lists or how.carries)) or norm.endswith(_PLURAL, before, reach):
             members.add(index)
+        if opened > closed or how.resets:
+            bracket = index if opened > closed else None
         before, last = mention.end, index
     return citations
 

@@ -170,3 +170,17 @@ ROWS = (
 )
 def test_cells_of_reasons(cells: str, expected: tuple[str, int | None]) -> None:
     assert brief(ROWS + cells)[-1][1:] == expected
+
+
+def test_a_semicolon_in_a_bracket_begins_no_new_basis() -> None:
+    text = (
+        "Căn cứ Tờ trình số 55/TTr-UBND của UBND tỉnh về bến xe (thực hiện Điều 12 Luật Giá; khoản 1 Điều 6 Nghị quyết số "
+        "18/2025/QH15 và Luật Thuế); Báo cáo số 16/BC-HĐND của HĐND tỉnh;"
+    )
+    assert brief(text) == [
+        ("55/TTr-UBND", "legal_basis", None),
+        (None, "implements", 0),
+        ("18/2025/QH15", "implements", 0),
+        (None, "implements", 0),
+        ("16/BC-HĐND", "legal_basis", None),
+    ]
