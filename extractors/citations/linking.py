@@ -50,7 +50,8 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
             citations.append(_inner(text, mention, citations[last].evidence, last))
             continue
         pinpoint, reach = pinpoint_before(norm, max(before, mention.start - 700), mention.start)
-        how = link(norm, before, reach, row=last >= 0 and norm.startswith("\n", mentions[last].start - 1))
+        begins_row = last >= 0 and (row == last or norm.startswith("\n", mentions[last].start - 1))
+        how = link(norm, before, reach, row=begins_row)
         previous = citations[last] if last >= 0 else None
         relation: Relation = how.relation
         subject: int | None = None
@@ -105,6 +106,8 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
             relation, subject = relation if relation == "legal_basis" else "cites", None
         if subject is not None and citations[subject].issuer is None and relation in ("amends", "amended_by"):
             _share_issuer(citations[subject], mention)
+        if subject is not None and relation == "amends" and norm.endswith(_BARE_PROVINCE, mention.start, mention.end):
+            _share_province(citations[subject], mention)
         if relation == "cites" and subject is None and (after := _after(norm, mention, mentions, index)) is not None:
             relation = after
         if relation in _CHANGES and subject is None and not _has_power(header, mention):
@@ -304,6 +307,17 @@ def _share_issuer(other: Citation, mention: Mention) -> None:
         and (other.date or "9") < MERGERS
     ):
         other.issuer = mention.issuer
+
+
+_BARE_PROVINCE = (" tỉnh", "\ntỉnh")
+
+
+def _share_province(other: Citation, mention: Mention) -> None:
+    """The province of a listed act is that of the act which it amends, named by "UBND tỉnh" alone: after a merger a
+    document lists acts of other provinces than its own."""
+    body, _, named = (other.issuer or "").partition(" tỉnh ")
+    if named and other.type == mention.type and (mention.issuer or body).partition(" tỉnh")[0] == body:
+        mention.issuer = other.issuer
 
 
 _QUOTES_RULE = re.compile(r"quy\s+định[^“\":;]{0,30}:\s*[“\"][^”\"]*\Z", re.IGNORECASE)

@@ -529,3 +529,13 @@ def test_a_number_in_an_address_that_a_line_end_broke() -> None:
 def test_a_symbol_that_ends_behind_its_code() -> None:
     """The rest of the number stands on the next page."""
     assert read("Xem Thông tư số 12/2020/TT")[-1].certainty == "doubtful"
+
+
+def test_a_listed_act_of_another_province_amends_one_of_its_own() -> None:
+    """Its title stands on the next line; "UBND tỉnh" there is that of the listed act."""
+    listed, amended = read(
+        "Danh mục văn bản:\n\n12. Quyết định số 57/2005/QĐ-UB ngày 21/12/2005 của UBND tỉnh Bình Phước\n"
+        "Sửa đổi, bổ sung Quyết định số 67/2004/QĐ-UB ngày 20/7/2004 của Ủy ban nhân dân tỉnh về việc khám bệnh."
+    )
+    assert listed.issuer == amended.issuer == "UBND tỉnh Bình Phước"
+    assert (amended.relation, amended.subject) == ("amends", 0)
