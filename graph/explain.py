@@ -27,6 +27,7 @@ STEPS = {
     "younger: one of {registers}",
     "period:year_in_text": "the year in the text decides: {period}",
     "period:own_year": "a paper that the citing document answers or rests on is of the same year: {period}",
+    "period:letterhead": "the day is blank; month and year of the letterhead decide: {period}",
     "period:term_in_text": "the term in the text decides: {period}",
     "earlier_mention": "what is missing stands in the one full mention of this number in the same source",
     "table:named": "the tables know the act by this name: {number}",

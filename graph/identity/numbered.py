@@ -25,6 +25,8 @@ from danchieu.graph.identity.owners import CENTRAL_PARTY, owner_of
 from danchieu.graph.identity.reading import Reading
 from danchieu.graph.identity.series import read_number, same_day_mistyped
 
+_ALIKE = 0.6
+"""Share of the words of two titles from which they are of one act."""
 _REGULATIONS = frozenset({"Quy định", "Quyết định", "Quy chế"})
 """Types whose numbers in a central Party register look alike (…-QĐ/TW)."""
 _DISTRICTS = tuple(
@@ -61,7 +63,7 @@ class Numbers:
         for (owner, period, apart), positions in sorted(series.items()):
             self._series(owner, period, apart, positions)
         self._add_known()
-        for position in sorted(later, key=lambda p: msgspec.json.encode(self.rows[p].reading)):
+        for position in sorted(later, key=self._content):
             self._open_reading(position)
         return self._result()
 
@@ -91,7 +93,8 @@ class Numbers:
                 if self.rows[position].reading.date in dates:
                     self._join(position, act, "series")
             found.append(act)
-        if not found and (undated := [p for p in positions if p not in dated]):
+        undated = [p for p in positions if p not in dated]
+        if not found and undated:
             act = Act(base, owner, period)
             found.append(act)
             known = [k for k in self.known if (k.register, k.period) == (owner, period)]
@@ -107,9 +110,17 @@ class Numbers:
                     self._choose(position, [self._as_act(k) for k in known], "table")
                 return
         self.acts.extend(act for act in found if act not in self.acts)
-        for position in positions:
-            if position not in dated:
+        headers = sorted((p for p in undated if self.rows[p].reading.role == "header"), key=self._content)
+        for position in headers:
+            self._choose(position, found, "series")
+        carried = {self.outcomes[position].document for position in headers}
+        found += [act for act in self.acts if act.id in carried and act not in found]
+        for position in undated:
+            if position not in headers:
                 self._choose(position, found, "series")
+
+    def _content(self, position: int) -> bytes:
+        return msgspec.json.encode(self.rows[position].reading)
 
     def _by_subject(self, owner: str, positions: list[int]) -> list[Act]:
         """The one act of the tables with the subject that undated readings give, where their term knows none: the
@@ -225,15 +236,12 @@ class Numbers:
         return len(self.number.key.rsplit("/", 1)[-1]) > 3 or self.number.joint
 
     def _own(self, position: int, reading: Reading) -> None:
-        """A header always carries an act, also one whose date or issuer is blank: then it is an act of its own."""
+        """A header always carries an act, also one whose date or issuer is blank: then it is an act of its own, the
+        same for every copy of its text.
+        """
         whose = "|".join(reading.registers) or "?"
-        act = Act(
-            f"{self.name}@{whose}/{reading.period or '?'}~{short(reading.file or '')}",
-            whose,
-            reading.period,
-            reading.date,
-        )
-        self.acts.append(act)
+        id_ = f"{self.name}@{whose}/{reading.period or '?'}~{short(reading.text or reading.file or '')}"
+        act = next((a for a in self.acts if a.id == id_), None) or Act(id_, whose, reading.period, reading.date)
         self._join(position, act, "own_header")
 
     def _unplaced(self, position: int, registers: str, step: str) -> None:
@@ -247,7 +255,8 @@ class Numbers:
 
     def _choose(self, position: int, found: Iterable[Act], step: str) -> None:
         reading = self.rows[position].reading
-        fitting = [act for act in found if self._type_fits(act, reading)]
+        found = list(found)
+        fitting = [act for act in found if self._type_fits(act, reading) and (self.certain or _may_carry(act, reading))]
         if len(fitting) > 1:
             organ = owner_of(reading.issuer).body if reading.issuer else None
             fitting = [act for act in fitting if organ in act.organs()] if organ in ORGANS else fitting
@@ -257,7 +266,7 @@ class Numbers:
         if len(fitting) == 1:
             self._join(position, fitting[0], "table" if step == "only_candidate" and not fitting[0].rows else step)
         else:
-            self._leave(position, list(found), "several_candidates" if fitting else "no_candidate")
+            self._leave(position, found, "several_candidates" if fitting else "no_candidate")
 
     def _type_fits(self, act: Act, reading: Reading) -> bool:
         types = act.types() & _REGULATIONS
@@ -272,6 +281,9 @@ class Numbers:
         self.outcomes[position] = Outcome(act.id, step)
 
     def _leave(self, position: int, found: Iterable[Act], step: str) -> None:
+        if self.rows[position].reading.role == "header":
+            self._own(position, self.rows[position].reading)
+            return
         ids = sorted({act.id for act in found})
         self.outcomes[position] = Outcome(None, step, tuple(ids[:MOST_CANDIDATES]))
 
@@ -288,7 +300,30 @@ def _stands_in(register: str | None, registers: Iterable[str]) -> bool:
     return any(one == register or (fuller and one.startswith(fuller)) for one in registers)
 
 
+def _may_carry(act: Act, reading: Reading) -> bool:
+    """Whether a header without its full date may be of an act: what is known of the act agrees with its letterhead.
+    Of two headers without date one that gives no title is another act's, for all one knows.
+    """
+    if reading.role != "header" or reading.date:
+        return True
+    if reading.span and act.date and not reading.span[0] <= act.date <= reading.span[1]:
+        return False
+    if reading.type and act.types() and reading.type not in act.types():
+        return False
+    headers = [row.reading for row in act.rows if row.reading.role == "header"]
+    if any(header.text != reading.text and not _same_title(header.title, reading.title) for header in headers):
+        return False
+    titles = [row.reading.title for row in act.rows if row.reading.role != "header" and row.reading.title]
+    return not (reading.title and titles) or any(_same_title(title, reading.title) for title in titles)
+
+
+def _same_title(one: str | None, other: str | None) -> bool:
+    if one is None or other is None:
+        return False
+    return fold(one) == fold(other) or acts.agreement(fold(one), fold(other)) >= _ALIKE
+
+
 def _same_subject(act: Act, title: str) -> bool:
     known = [t for t in (*(row.reading.title for row in act.rows), *(k.title for k in act.known)) if t]
     names = [name for k in act.known for name in k.names]
-    return any(acts.agreement(fold(title), fold(text)) >= 0.6 for text in (*known, *names))
+    return any(acts.agreement(fold(title), fold(text)) >= _ALIKE for text in (*known, *names))

@@ -22,7 +22,7 @@ from danchieu.graph.sqlite.arrange import arrange, count, owe_count
 from danchieu.graph.sqlite.schema import VIEW_TABLES, key_of
 from danchieu.graph.sqlite.statements import mark_documents, read_back, unpack_text
 
-IDENTITY = 1
+IDENTITY = 2
 """Version of the rules of identity; a graph derived by another one is derived anew from its statements."""
 
 _SOURCES_AT_ONCE = 200
