@@ -2,6 +2,9 @@
 leaves it open.
 """
 
+import re
+from bisect import insort
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -35,6 +38,37 @@ _DISTRICTS = tuple(
     for kind in ("huyen", "quan", "thi-xa", "thanh-pho", "xa", "phuong", "thi-tran")
 )
 
+_PROVINCE = re.compile(r"-(?=(?:tinh|thanh-pho)-)")
+
+
+class _Acts:
+    """The acts of a number found so far, by what readings ask for; thousands of registers may have given it."""
+
+    def __init__(self) -> None:
+        self.all: dict[Act, None] = {}
+        self.by_id: dict[str, Act] = {}
+        self.by_date: defaultdict[str | None, list[Act]] = defaultdict(list)
+        self.by_register: defaultdict[str | None, list[Act]] = defaultdict(list)
+        self.first: list[str] = []
+        """The first ids, as many as an open reading keeps."""
+
+    def add(self, act: Act) -> None:
+        """Enter an act, whose register and date are settled; again changes nothing."""
+        if act in self.all:
+            return
+        self.all[act] = None
+        self.by_date[act.date].append(act)
+        self.by_register[act.register].append(act)
+        if act.id not in self.by_id:
+            self.by_id[act.id] = act
+            insort(self.first, act.id)
+            del self.first[MOST_CANDIDATES:]
+
+    def of_registers(self, registers: Iterable[str]) -> list[Act]:
+        """Acts of registers, also those of a district whose province is not said."""
+        names = {name for one in registers for name in (one, *_without_province(one))}
+        return [act for name in sorted(names) for act in self.by_register.get(name, ())]
+
 
 class Numbers:
     """The acts of one number, over all registers and periods."""
@@ -47,8 +81,9 @@ class Numbers:
         self.name = number_in_id(self.number)
         self.certain = bool(self.number.year or self.number.term) and not self.number.party
         """A number that carries its period is given once: dates that differ are a conflict, not a second act."""
-        self.acts: list[Act] = []
+        self.acts = _Acts()
         self.outcomes: dict[int, Outcome] = {}
+        self.fuller = _fuller_registers(rows)
 
     def resolve(self) -> Resolution:
         series: dict[tuple[str, str, str], list[int]] = {}
@@ -74,14 +109,8 @@ class Numbers:
         register = reading.registers[0]
         if reading.date is None or not register.startswith(_DISTRICTS):
             return register
-        fuller = {
-            other.reading.registers[0]
-            for other in self.rows
-            if other.reading.date == reading.date
-            and len(other.reading.registers) == 1
-            and other.reading.registers[0].startswith((f"{register}-tinh-", f"{register}-thanh-pho-"))
-        }
-        return fuller.pop() if len(fuller) == 1 else register
+        fuller = self.fuller.get((reading.date, register), ())
+        return next(iter(fuller)) if len(fuller) == 1 else register
 
     def _series(self, owner: str, period: str, apart: str, positions: list[int]) -> None:
         dated = [p for p in positions if self.rows[p].reading.date]
@@ -109,12 +138,13 @@ class Numbers:
                 for position in undated:
                     self._choose(position, [self._as_act(k) for k in known], "table")
                 return
-        self.acts.extend(act for act in found if act not in self.acts)
+        for act in found:
+            self.acts.add(act)
         headers = sorted((p for p in undated if self.rows[p].reading.role == "header"), key=self._content)
         for position in headers:
             self._choose(position, found, "series")
-        carried = {self.outcomes[position].document for position in headers}
-        found += [act for act in self.acts if act.id in carried and act not in found]
+        carried = sorted({id_ for p in headers if (id_ := self.outcomes[p].document) is not None})
+        found += [act for id_ in carried if (act := self.acts.by_id.get(id_)) and act not in found]
         for position in undated:
             if position not in headers:
                 self._choose(position, found, "series")
@@ -156,18 +186,18 @@ class Numbers:
 
     def _add_known(self) -> None:
         for known in self.known:
-            same = [act for act in self.acts if (act.register, act.period) == (known.register, known.period)]
+            same = [act for act in self.acts.by_register[known.register] if act.period == known.period]
             fitting = [
                 a for a in same if self.certain or not a.date or not known.date or same_day_mistyped(a.date, known.date)
             ]
             if fitting:
                 fitting[0].known.append(known)
             else:
-                self.acts.append(self._as_act(known, second=bool(same)))
+                self.acts.add(self._as_act(known, second=bool(same)))
 
     def _as_act(self, known: KnownAct, second: bool = False) -> Act:
         base = f"{self.name}@{known.register}/{known.period}"
-        act = next((a for a in self.acts if known in a.known), None)
+        act = next((a for a in self.acts.by_register[known.register] if known in a.known), None)
         if act is None:
             act = Act(f"{base}~{known.date}" if second else base, known.register, known.period, known.date)
             act.known.append(known)
@@ -187,10 +217,10 @@ class Numbers:
         document's own period. The acts of a province or commune are too many for that: nobody knows all of them.
         """
         reading = self.rows[position].reading
-        found = [act for act in self.acts if act.register == reading.registers[0] and self._possible(act, reading)]
         if reading.role == "header":
             self._own(position, reading)
             return
+        found = [act for act in self.acts.by_register[reading.registers[0]] if self._possible(act, reading)]
         alone = len(found) == 1 and not found[0].known
         if alone and (self.number.local or not self._same_period(found[0], reading)):
             self._leave(position, found, "another_period")
@@ -207,7 +237,7 @@ class Numbers:
 
     def _of_several_registers(self, position: int) -> None:
         reading = self.rows[position].reading
-        near = [act for act in self.acts if _stands_in(act.register, reading.registers)]
+        near = self.acts.of_registers(reading.registers)
         found = [act for act in near if self._possible(act, reading) and reading.date in (None, act.date)]
         if reading.date is None and any(register.endswith(".2025") for register in reading.registers):
             self._leave(position, found, "register_unknown")
@@ -223,8 +253,11 @@ class Numbers:
         if reading.role == "header":
             self._own(position, reading)
             return
-        found = [act for act in self.acts if reading.date is None or act.date == reading.date]
-        if reading.date is None or self.number.local or not self._telling():
+        if reading.date is None:
+            self.outcomes[position] = Outcome(None, "register_unknown", tuple(self.acts.first))
+            return
+        found = self.acts.by_date[reading.date]
+        if self.number.local or not self._telling():
             self._leave(position, found, "register_unknown")
         elif found:
             self._choose(position, found, "exact_date")
@@ -241,16 +274,15 @@ class Numbers:
         """
         whose = "|".join(reading.registers) or "?"
         id_ = f"{self.name}@{whose}/{reading.period or '?'}~{short(reading.text or reading.file or '')}"
-        act = next((a for a in self.acts if a.id == id_), None) or Act(id_, whose, reading.period, reading.date)
+        act = self.acts.by_id.get(id_) or Act(id_, whose, reading.period, reading.date)
         self._join(position, act, "own_header")
 
     def _unplaced(self, position: int, registers: str, step: str) -> None:
         reading = self.rows[position].reading
         id_ = f"{self.name}@{registers or '?'}/{reading.date}"
-        act = next((a for a in self.acts if a.id == id_), None)
+        act = self.acts.by_id.get(id_)
         if act is None:
             act = Act(id_, None, reading.period or (reading.date or "")[:4], reading.date)
-            self.acts.append(act)
         self._join(position, act, step)
 
     def _choose(self, position: int, found: Iterable[Act], step: str) -> None:
@@ -276,8 +308,7 @@ class Numbers:
 
     def _join(self, position: int, act: Act, step: str) -> None:
         act.rows.append(self.rows[position])
-        if act not in self.acts:
-            self.acts.append(act)
+        self.acts.add(act)
         self.outcomes[position] = Outcome(act.id, step)
 
     def _leave(self, position: int, found: Iterable[Act], step: str) -> None:
@@ -288,16 +319,24 @@ class Numbers:
         self.outcomes[position] = Outcome(None, step, tuple(ids[:MOST_CANDIDATES]))
 
     def _result(self) -> Resolution:
-        parts = [part_of(act) for act in self.acts if act.rows]
+        parts = [part_of(act) for act in self.acts.all if act.rows]
         return Resolution([self.outcomes[p] for p in range(len(self.rows))], parts)
 
 
-def _stands_in(register: str | None, registers: Iterable[str]) -> bool:
-    """Whether a register is one of several, also when it is that of a district whose province is not said."""
-    if register is None:
-        return False
-    fuller = tuple(f"{register}-{kind}-" for kind in ("tinh", "thanh-pho")) if register.startswith(_DISTRICTS) else ()
-    return any(one == register or (fuller and one.startswith(fuller)) for one in registers)
+def _fuller_registers(rows: Iterable[Row]) -> dict[tuple[str | None, str], set[str]]:
+    """The registers with a province by the day and their name without it."""
+    found: dict[tuple[str | None, str], set[str]] = {}
+    for reading in (row.reading for row in rows):
+        if len(reading.registers) == 1:
+            for district in _without_province(reading.registers[0]):
+                found.setdefault((reading.date, district), set()).add(reading.registers[0])
+    return found
+
+
+def _without_province(register: str) -> list[str]:
+    """What a district's register is called where its province is not said."""
+    shorter = [register[: end.start()] for end in _PROVINCE.finditer(register)]
+    return [district for district in shorter if district.startswith(_DISTRICTS)]
 
 
 def _may_carry(act: Act, reading: Reading) -> bool:
