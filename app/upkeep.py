@@ -42,8 +42,17 @@ def build(
     else:
         print(chosen.say("text.built", path=chosen.database, read=report.read, unchanged=report.unchanged,
                          failed=len(report.failed), documents=report.documents, edges=report.edges))  # fmt: skip
+        if report.scans:
+            print(chosen.say(_advice(ocr), count=report.scans))
     if report.failed or not (report.read or report.unchanged):
         raise typer.Exit(NOT_FOUND)
+
+
+def _advice(ocr: bool) -> str:
+    """What to do about scans that were not recognised."""
+    from danchieu.extractors.readers.ocr import tesseract
+
+    return "text.scans_unread" if ocr else "text.scans" if tesseract() else "text.scans_no_tesseract"
 
 
 def remove(
@@ -71,12 +80,14 @@ def check(ctx: typer.Context, repair: Annotated[bool, typer.Option("--repair", h
     _must_exist(chosen.database)
     with _progress(chosen.say) as progress:
         report = danchieu.check(chosen.database, repair, progress)
-    failed = failed_sources(chosen.database)
+    failed, bare = failed_sources(chosen.database), without_document(chosen.database)
     if chosen.json:
         failures = [{"source": path, "error": error} for path, error in failed]
-        write_line(msgspec.json.encode({"question": "check", **msgspec.to_builtins(report), "failures": failures}))
+        without = [{"source": path, "scan": scan} for path, scan in bare]
+        found = {**msgspec.to_builtins(report), "failures": failures, "without_document": without}
+        write_line(msgspec.json.encode({"question": "check", **found}))
     else:
-        _tell(chosen, report, failed)
+        _tell(chosen, report, failed, bare)
     if report.problems and not report.repaired:
         raise typer.Exit(NOT_FOUND)
 
@@ -130,12 +141,23 @@ def failed_sources(database: Path) -> list[tuple[str, str]]:
     return listed(database)
 
 
-def _tell(chosen: Settings, report: "CheckReport", failed: list[tuple[str, str]]) -> None:
+def without_document(database: Path) -> list[tuple[str, bool]]:
+    """Sources that carry no document, and whether each is a scan that was not recognised."""
+    from danchieu.graph.explain import without_document as listed
+
+    return listed(database)
+
+
+def _tell(
+    chosen: Settings, report: "CheckReport", failed: list[tuple[str, str]], bare: list[tuple[str, bool]]
+) -> None:
     say = chosen.say
     for problem in report.problems:
         print(say("text.problem", kind=say(f"problem.{problem.code}"), where=problem.where, what=problem.what))
     for path, error in failed:
         print(say("text.failed_source", path=path, what=error))
+    for path, scan in bare:
+        print(say("text.empty_scan" if scan else "text.no_document", path=path))
     key = "text.repaired" if report.repaired else "text.damaged" if report.problems else "text.checked"
     print(say(key, path=chosen.database, sources=report.sources, spans=report.spans, edges=report.edges))
 

@@ -42,13 +42,14 @@ Progress = Callable[[str, int, int], None]
 
 class BuildReport(msgspec.Struct):
     """What a build did. failed: path and reason of every file that could not be read; skipped: files of other kinds
-    in the folders.
+    in the folders; scans: files with pages that are pictures and were not recognised, unchanged ones included.
     """
 
     read: int = 0
     unchanged: int = 0
     failed: list[tuple[str, str]] = []
     skipped: int = 0
+    scans: int = 0
     documents: int = 0
     edges: int = 0
 
@@ -77,18 +78,20 @@ def build(
 ) -> BuildReport:
     """Read files and folders into a graph file, and bring the graph up to date.
 
-    Only what is new is read: a file of another content, one that failed before, or one read by another version of the
-    extractor or the vocabulary. workers: processes (None: one a core); judgements: their file (None: the one beside the
-    graph). Raises the errors of `graph.errors`; files that cannot be read are reported.
+    Only what is new is read: a file of another content, one that failed before, one read by another version of the
+    extractor or the vocabulary, and with ocr one with scanned pages that were not recognised. workers: processes (None:
+    one a core); judgements: their file (None: the one beside the graph). Raises the errors of `graph.errors`; files
+    that cannot be read are reported.
     """
     db = Path(db)
     report = BuildReport()
     with building(db):
         connection = connect(db, create=True)
         try:
-            tasks = list(_tasks(connection, db, paths, report))
+            tasks = list(_tasks(connection, db, paths, report, ocr))
             _take_judgements(connection, Path(judgements) if judgements else file_for(db))
             _read_files(connection, tasks, _workers(workers, len(tasks)), report, progress, ocr)
+            report.scans = len(_scans(connection) & {task.name for task in tasks})
             _bring_up_to_date(connection, progress)
             report.documents, report.edges = _counts(connection)
         except sqlite3.Error as error:
@@ -158,7 +161,7 @@ def _stored_under(connection: sqlite3.Connection, name: str) -> list[str]:
 
 
 def _tasks(
-    connection: sqlite3.Connection, db: Path, paths: Iterable[str | Path], report: BuildReport
+    connection: sqlite3.Connection, db: Path, paths: Iterable[str | Path], report: BuildReport, ocr: bool
 ) -> Iterator[_Task]:
     known = dict(
         connection.execute(
@@ -166,12 +169,18 @@ def _tasks(
             (EXTRACTOR, reader_version()),
         )
     )
+    again = _scans(connection) if ocr else set()
     seen = set()
     for path in _files(paths, report):
         name = kept_name(db, path)
         if name not in seen:
             seen.add(name)
-            yield _Task(str(path), name, known.get(name))
+            yield _Task(str(path), name, None if name in again else known.get(name))
+
+
+def _scans(connection: sqlite3.Connection) -> set[str]:
+    """Sources with scanned pages that were not recognised."""
+    return {path for path, in connection.execute("SELECT path FROM source WHERE warnings LIKE '%\"no_text_layer%'")}
 
 
 def _files(paths: Iterable[str | Path], report: BuildReport) -> Iterator[Path]:

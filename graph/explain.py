@@ -244,6 +244,18 @@ def _open(
     )
 
 
+def without_document(path: str | Path) -> list[tuple[str, bool]]:
+    """Sources that were read and carry no document, and whether each is a scan that was not recognised."""
+    with SqliteStore(path) as store, connected(store) as connection:
+        return [
+            (name, bool(scan))
+            for name, scan in connection.execute(
+                "SELECT s.path, s.warnings LIKE '%\"no_text_layer%' FROM source s "
+                "LEFT JOIN reading r ON r.id = s.reading WHERE s.error IS NULL AND r.document IS NULL ORDER BY s.path"
+            )
+        ]
+
+
 def failed_sources(path: str | Path) -> list[tuple[str, str]]:
     """Sources that could not be read, with the reason; the next build tries them again."""
     with SqliteStore(path) as store, connected(store) as connection:

@@ -39,10 +39,10 @@ def ingest(path: str | Path, reads: Iterable[Read]) -> None:
 
 def store(connection: sqlite3.Connection, read: Read, readings: Readings | None, rulings: Rulings) -> None:
     """Store one source and its readings, inside a transaction of the caller. readings: None for a source that
-    failed.
+    failed. A source without a word carries no document.
     """
     source = write_source(connection, read)
-    if readings is None or read.text is None:
+    if readings is None or read.text is None or not read.text.strip():
         return
     if rulings.touch(read.record.text_sha256):
         readings = rulings.read(read.record, read.text, register(), Path(read.record.source).name)

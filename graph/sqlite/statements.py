@@ -131,8 +131,8 @@ def mark_documents(connection: sqlite3.Connection, sources: list[int]) -> None:
 
 
 def write_source(connection: sqlite3.Connection, read: Read) -> int:
-    """Store a source, replacing what was read from the same path before. A failed one is kept with its reason, and
-    no statements.
+    """Store a source, replacing what was read from the same path before. A failed one is kept with its reason, a blank
+    one (a scan that was not recognised) with its warnings; neither has statements.
     """
     record = read.record
     old = connection.execute("SELECT id FROM source WHERE path = ?", (record.source,)).fetchone()
@@ -174,7 +174,7 @@ def write_source(connection: sqlite3.Connection, read: Read) -> int:
 
 
 def _write_text(connection: sqlite3.Connection, sha256: str | None, text: str | None) -> int | None:
-    if sha256 is None or text is None:
+    if sha256 is None or text is None or not text.strip():
         return None
     row = connection.execute("SELECT id FROM text WHERE sha256 = ?", (sha256,)).fetchone()
     if row is None:

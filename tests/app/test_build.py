@@ -11,6 +11,8 @@ import pytest
 
 import danchieu
 from danchieu.app import upkeep
+from danchieu.extractors.readers import Source
+from danchieu.graph import build as build_module
 from danchieu.graph.sqlite.lock import building
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -53,6 +55,53 @@ def test_a_graph_is_not_written_over(cli, corpus: Path) -> None:
         run = cli(*arguments, "--db", "g.json")
         assert run.code == 2 and "g.json là kho dữ liệu" in run.err
     assert Path("g.json").read_bytes() == before
+
+
+SCAN = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj\n"
+    b"4 0 obj<</Length 58>>stream\nq 595 0 0 842 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x80 EI Q \nendstream endobj\n"
+    b"trailer<</Root 1 0 R>>\n%%EOF\n"
+)
+"""A page that one grey picture covers."""
+
+
+def test_scans_that_were_not_read_are_counted_and_listed(cli, corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    documents = json.loads(cli("build", corpus, "--json").out)["documents"]
+    for name in ("scan1.pdf", "scan2.pdf"):
+        (corpus / name).write_bytes(SCAN + name.encode())
+    monkeypatch.setattr("danchieu.extractors.readers.ocr.tesseract", lambda: None)
+    run = cli("build", corpus)
+    assert run.code == 0 and "0 lỗi" in run.out
+    assert "2 tệp có trang quét chưa đọc được chữ. Cài Tesseract" in run.out and "--ocr" in run.out
+    monkeypatch.setattr("danchieu.extractors.readers.ocr.tesseract", lambda: "tesseract")
+    assert "Chạy lại build với --ocr" in cli("build", corpus).out
+    report = json.loads(cli("build", corpus, "--json").out)
+    assert (report["read"], report["scans"], report["documents"]) == (0, 2, documents)
+    check = cli("check")
+    assert check.code == 0 and check.out.count("bản quét chưa đọc được chữ") == 2 and "scan2.pdf" in check.out
+    without = json.loads(cli("check", "--json").out)["without_document"]
+    assert [(Path(row["source"]).name, row["scan"]) for row in without] == [("scan1.pdf", True), ("scan2.pdf", True)]
+
+
+def test_ocr_reads_again_what_was_not_recognised_and_nothing_else(
+    cli, corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (corpus / "scan.pdf").write_bytes(SCAN)
+    cli("build", corpus)
+    read = build_module.read_source
+
+    def recognised(path: str, ocr: bool) -> Source:
+        source = read(path)
+        blank = ocr and source.warnings
+        return Source("Nghị quyết số 12-NQ/TW", [0], "pdf", source.sha256, ["ocr_confidence:90"]) if blank else source
+
+    monkeypatch.setattr(build_module, "read_source", recognised)
+    report = json.loads(cli("build", corpus, "--ocr", "--json", "--workers", "1").out)
+    assert (report["read"], report["unchanged"], report["scans"]) == (1, 6, 0)
+    again = json.loads(cli("build", corpus, "--ocr", "--json", "--workers", "1").out)
+    assert (again["read"], again["unchanged"]) == (0, 7)
+    assert json.loads(cli("check", "--json").out)["without_document"] == []
 
 
 def test_nothing_to_build_is_1(cli, tmp_path: Path) -> None:
