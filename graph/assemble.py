@@ -27,21 +27,24 @@ def assemble(connection: sqlite3.Connection, acts: Iterable[int]) -> None:
             if joined.get(key, key) != key
             else [key, *(act for act, document in joined.items() if document == key and act != key)]
         )
-        parts = [
-            _decode_part(row[0])
+        rows = [
+            row
             for act in same
-            for row in connection.execute("SELECT body FROM part WHERE act = ? ORDER BY block", (act,))
+            for row in connection.execute("SELECT body, block FROM part WHERE act = ? ORDER BY block", (act,))
         ]
+        parts = [_decode_part(body) for body, _ in rows]
+        holding = [int(block[2:]) for _, block in rows if block.startswith("s:")]
         connection.execute("INSERT OR IGNORE INTO dirty_document VALUES (?)", (key,))
         connection.execute(
             "DELETE FROM document_words WHERE rowid = (SELECT place FROM document WHERE key = ?)", (key,)
         )
         connection.execute("DELETE FROM document WHERE key = ?", (key,))
         if parts:
-            _write(connection, key, parts)
+            _write(connection, key, parts, holding)
 
 
-def _write(connection: sqlite3.Connection, key: int, parts: list[Part]) -> None:
+def _write(connection: sqlite3.Connection, key: int, parts: list[Part], holding: list[int]) -> None:
+    """Store a document. holding: the sources that have it behind the act that it is attached to."""
     values: dict[str, list[Value]] = {}
     for part in parts:
         for field, said in part.values.items():
@@ -80,7 +83,9 @@ def _write(connection: sqlite3.Connection, key: int, parts: list[Part]) -> None:
         ),
     )
     files = connection.execute(
-        "SELECT s.name FROM reading r JOIN source s ON s.reading = r.id WHERE r.document = ? ORDER BY s.name", (key,)
+        "SELECT s.name FROM reading r JOIN source s ON s.reading = r.id WHERE r.document = ?1 UNION "
+        "SELECT name FROM source WHERE id IN (SELECT value FROM json_each(?2)) ORDER BY 1",
+        (key, msgspec.json.encode(holding).decode()),
     )
     words = " ".join(
         filter(None, (number, best.get("type"), issuer, best.get("title"), best.get("date"), *(f[0] for f in files)))

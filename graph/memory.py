@@ -9,9 +9,9 @@ import networkx as nx
 
 from danchieu.extractors.text import fold
 from danchieu.graph.assemble import number_key
-from danchieu.graph.model import Body, Direction, Document, Edge, Mention, Obligation, ObligationFilter
+from danchieu.graph.model import ATTACHED, Body, Direction, Document, Edge, Mention, Obligation, ObligationFilter
 from danchieu.graph.protocol import Whole
-from danchieu.graph.sqlite.store import Resolved
+from danchieu.graph.sqlite.store import Resolved, resolved
 
 _BATCH = 1000
 _ENDS: tuple[tuple[Direction, str], ...] = (("out", "citing"), ("in", "cited"))
@@ -58,9 +58,9 @@ class MemoryStore:
 
     def find(self, number: str | None = None, words: Iterable[str] = (), limit: int = 50) -> list[Document]:
         """Documents by folded number prefix and folded words, those in the corpus first."""
-        sets = [self._by_word.get(word, set()) for word in words]
+        sets = [self._by_word.get(token, set()) for word in words for token in fold(word).split()]
         if number:
-            sets.append(self._with_number(number))
+            sets.append(self._with_number(number_key(number)))
         keys = set.intersection(*sets) if sets else set(self.graph)
         found = [self._document(key) for key in keys]
         return sorted(found, key=lambda d: (not d.in_corpus, d.id))[:limit]
@@ -104,20 +104,21 @@ class MemoryStore:
     def resolutions(self) -> Iterator[Resolved]:
         """Every mention of an edge with its document; open references have no edges, so they are not in memory."""
         said = {
-            (mention.source, mention.start, mention.end, mention.document, mention.candidates)
+            resolved(mention)
             for _, _, data in self.graph.edges(data=True)
+            if data["relation"] != ATTACHED
             for mention in data["mentions"]
         }
-        return (
-            Resolved(*place) for place in sorted(said, key=lambda place: (place[0], place[1], place[2], place[3] or ""))
-        )
+        return iter(sorted(said, key=lambda one: (one.source, one.start, one.end, one.document or "")))
 
     def _document(self, key: str) -> Document:
         document: Document = self.graph.nodes[key]["document"]
         return document
 
     def _with_number(self, prefix: str) -> set[str]:
-        found = set()
+        found: set[str] = set()
+        if not prefix:
+            return found
         for number, key in self._numbers[bisect_left(self._numbers, (prefix, "")) :]:
             if not number.startswith(prefix):
                 break

@@ -23,15 +23,15 @@ def as_edge(citing: str, type_: str, cited: str, mentions: int) -> Edge:
 def as_mentions(relationship: Any) -> list[Mention]:
     """The evidence of a relationship."""
     columns = (relationship[name] for name in ("sources", "pages", "starts", "ends", "quotes", "texts", "statements"))
-    found = []
-    for source, page, start, end, quote, text, said in zip(*columns, strict=True):
-        id_, rule, certainty, document, candidates, why = json.loads(said)
-        found.append(
-            Mention(
-                id_, source, page or None, start, end, quote, text, rule, certainty, document, tuple(candidates), why
-            )
-        )
-    return found
+    return [as_mention(*parts) for parts in zip(*columns, strict=True)]
+
+
+def as_mention(source: str, page: int, start: int, end: int, quote: str, text: str, said: str) -> Mention:
+    """One mention of a relationship."""
+    id_, rule, certainty, document, candidates, why = json.loads(said)
+    return Mention(
+        id_, source, page or None, start, end, quote, text, rule, certainty, document, tuple(candidates), why
+    )
 
 
 def as_duty(node: Any) -> Obligation:

@@ -1,21 +1,23 @@
 """The store that answers from a Neo4j server: one statement for each call, everything from outside as parameters."""
 
-import json
 import re
 from collections.abc import Collection, Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from danchieu.extractors.text import fold
 from danchieu.graph.assemble import number_key
-from danchieu.graph.model import Body, Direction, Document, Edge, Mention, Obligation, ObligationFilter
+from danchieu.graph.model import ATTACHED, Body, Direction, Document, Edge, Mention, Obligation, ObligationFilter
 from danchieu.graph.neo4j import errors
 from danchieu.graph.neo4j.pages import Pages
-from danchieu.graph.neo4j.read import as_document, as_duty, as_edge, as_mentions
+from danchieu.graph.neo4j.read import as_document, as_duty, as_edge, as_mention, as_mentions
 from danchieu.graph.neo4j.schema import BATCH, PUSHED, RELATION_TYPES, VERSION, WORDS_INDEX
 from danchieu.graph.neo4j.server import AskCredentials, Server, connect
-from danchieu.graph.sqlite.store import Resolved
+from danchieu.graph.sqlite.store import Resolved, resolved
 
 _EDGE_ID = re.compile(rf"^(.+?) ({'|'.join(RELATION_TYPES)}) (.+)$", re.DOTALL)
 _ALL_TYPES = "|".join(RELATION_TYPES.values())
+_CITING_TYPES = "|".join(type_ for relation, type_ in RELATION_TYPES.items() if relation != ATTACHED)
 
 
 def _documents_of(parameter: str, *carried: str) -> str:
@@ -57,7 +59,9 @@ class Neo4jStore(Pages):
         """Documents by folded number (a prefix counts) and by folded words; those in the corpus first. Neither given:
         any documents."""
         wanted = [token for word in words for token in fold(word).split()]
-        prefix = number_key(number) if number else ""
+        prefix = number_key(number) if number else None
+        if prefix == "":  # of "0" or "-" nothing is left that a number could begin with
+            return []
         if prefix:
             start = (
                 "MATCH (d:Document) WHERE d.number_key STARTS WITH $prefix "
@@ -144,13 +148,12 @@ class Neo4jStore(Pages):
         """Every mention of a relation with its document, by source and place; open references have no relation, so
         they are not here."""
         statement = (
-            f"MATCH (:Document)-[r:{_ALL_TYPES}]->(:Document) UNWIND range(0, size(r.quotes) - 1) AS i "
-            "RETURN DISTINCT r.sources[i] AS source, r.starts[i] AS start, r.ends[i] AS end, r.statements[i] AS said "
-            "ORDER BY source, start, end, said"
+            f"MATCH (:Document)-[r:{_CITING_TYPES}]->(:Document) UNWIND range(0, size(r.quotes) - 1) AS i "
+            "RETURN r.sources[i] AS source, r.starts[i], r.ends[i], r.statements[i] ORDER BY source"
         )
-        for source, start, end, said in self.server.stream(statement):
-            _, _, _, document, candidates, _ = json.loads(said)
-            yield Resolved(source, start, end, document, tuple(candidates))
+        for _, rows in groupby(self.server.stream(statement), itemgetter(0)):
+            found = {resolved(as_mention(source, 0, start, end, "", "", said)) for source, start, end, said in rows}
+            yield from sorted(found, key=lambda one: (one.start, one.end, one.document or ""))
 
 
 def open_store(uri: str, database: str | None = None, ask: AskCredentials | None = None) -> Neo4jStore:

@@ -12,13 +12,13 @@ from typing import Any, NamedTuple
 import pyoxigraph as ox
 
 from danchieu.extractors.text import fold
+from danchieu.graph.assemble import number_key
 from danchieu.graph.memory import MemoryStore
 from danchieu.graph.model import ATTACHED, Body, Direction, Document, Edge, Mention, Obligation, ObligationFilter
 from danchieu.graph.protocol import Whole
 from danchieu.graph.rdf.load import in_memory, read
 from danchieu.graph.rdf.names import PREFIXES, term
-from danchieu.graph.sqlite.statements import parse_mention_id
-from danchieu.graph.sqlite.store import Resolved
+from danchieu.graph.sqlite.store import Resolved, resolved
 
 Node = Any
 """A NamedNode or BlankNode: files of others may name things by either."""
@@ -55,9 +55,7 @@ class RdfStore:
     def find(self, number: str | None = None, words: Iterable[str] = (), limit: int = 50) -> list[Document]:
         """Documents by folded number prefix and folded words, those in the corpus first."""
         wanted = {token for word in words for token in fold(word).split()}
-        nodes = (
-            self._numbered(fold(number).replace(" ", "").lstrip("0")) if number else self._classed("eli:LegalResource")
-        )
+        nodes = self._numbered(number_key(number)) if number else self._classed("eli:LegalResource")
         if wanted:
             nodes = (node for node in nodes if wanted <= {*self._text(node, "dan:search_words").split()})
         found = [self._document(node) for node in set(nodes)]
@@ -102,16 +100,10 @@ class RdfStore:
     def resolutions(self) -> Iterator[Resolved]:
         """Every mention of a relation with its document, and every open reference, by source and place."""
         found = {
-            *(self._resolved(node) for edge in self._classed("dan:Reference") for node in self._said(edge)),
+            *(resolved(self._mention(node)) for edge in self._classed("dan:Reference") for node in self._said(edge)),
             *(self._open(node) for node in self._classed("dan:OpenReference")),
         }
         return iter(sorted(found, key=lambda r: (r.source, r.start, r.end, r.document or "")))
-
-    def _resolved(self, node: Node) -> Resolved:
-        mention = self._mention(node)
-        place = parse_mention_id(mention.id)
-        start, end = place[1:] if place else (mention.start, mention.end)
-        return Resolved(mention.source, start, end, mention.document, mention.candidates)
 
     def _said(self, edge: Node) -> list[Node]:
         return [] if self._relation(edge) == ATTACHED else self._objects(edge, "dan:evidence")
@@ -123,7 +115,7 @@ class RdfStore:
     def _numbered(self, prefix: str) -> Iterator[Node]:
         quads = self.store.quads_for_pattern(None, _node("dan:search_number"), None, None)
         said: Iterator[tuple[Node, Node]] = ((quad.subject, quad.object) for quad in quads)
-        return (node for node, number in said if number.value.startswith(prefix))
+        return (node for node, number in said if prefix and number.value.startswith(prefix))
 
     def _named(self, key: str) -> Node | None:
         for property_ in ("eli:id_local", "dan:alias"):

@@ -56,6 +56,14 @@ class _Opened:
         self.connection.close()
 
 
+def resolved(mention: Mention) -> Resolved:
+    """What the mention of an edge was resolved to. Its id has the place of the citation; start and end are those of the
+    quotation, the sentence around it."""
+    place = parse_mention_id(mention.id)
+    start, end = place[1:] if place else (mention.start, mention.end)
+    return Resolved(mention.source, start, end, mention.document, mention.candidates)
+
+
 class SqliteStore(Pages, Steps):
     """A graph file opened for reading; see `protocol.Store`. Usable from several threads: each has a connection of its
     own.
@@ -104,6 +112,8 @@ class SqliteStore(Pages, Steps):
         """
         wanted = [token for word in words for token in fold(word).split()]
         prefix = number_key(number) if number else None
+        if prefix == "":  # of "0" or "-" nothing is left that a number could begin with
+            return []
         found: dict[str, Document] = {}
         for sql, values in _searches(prefix, wanted):
             with self._rows(sql, [*values, limit - len(found)]) as rows:

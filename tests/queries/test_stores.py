@@ -14,6 +14,7 @@ from danchieu.graph.neo4j.push import push
 from danchieu.graph.neo4j.server import Server
 from danchieu.graph.neo4j.store import Neo4jStore
 from danchieu.graph.protocol import Store, Whole
+from danchieu.graph.rdf.store import RdfStore
 from danchieu.graph.sqlite.store import SqliteStore
 from danchieu.queries.answers import to_json
 from danchieu.queries.comparing import compare, timeline
@@ -25,7 +26,7 @@ from danchieu.queries.validity import status
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 
-LOADERS: dict[str, Callable[[Whole], Store]] = {"memory": copy}
+LOADERS: dict[str, Callable[[Whole], Whole]] = {"memory": copy, "rdf": RdfStore.of}
 """How a graph gets from its file into another store; one line for each store."""
 
 ABOUT: dict[str, Callable[[Store, str], object]] = {
@@ -68,7 +69,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteStore]:
 
 
 @pytest.fixture(scope="module", params=[*sorted(LOADERS), "neo4j"])
-def other(request: pytest.FixtureRequest, file: SqliteStore) -> Store:
+def other(request: pytest.FixtureRequest, file: SqliteStore) -> Whole:
     """The same graph in each of the other stores."""
     if request.param in LOADERS:
         return LOADERS[request.param](file)
@@ -87,6 +88,39 @@ def test_questions_about_each_document(file: SqliteStore, other: Store, question
 @pytest.mark.parametrize("question", WHOLE)
 def test_questions_about_the_whole(file: SqliteStore, other: Store, question: str) -> None:
     assert to_json(WHOLE[question](other)) == to_json(WHOLE[question](file))
+
+
+FINDS: list[dict[str, Any]] = [
+    *({"number": number} for number in ("0", "00", "-", "212", "0212", "212/KH-UBND", "nothing")),
+    *({"words": words} for words in (["KẾ HOẠCH"], ["ke hoach", "Sơn La"], ["212/kh-ubnd"], ["không có gì"])),
+    {"number": "212", "words": ["Bến Tre"]},
+    {"number": "0", "words": ["Bến Tre"]},
+]
+
+
+@pytest.mark.parametrize("asked", FINDS, ids=str)
+def test_finding(file: SqliteStore, other: Whole, asked: dict[str, Any]) -> None:
+    found = {document.id for document in file.find(**asked, limit=1000)}
+    assert {document.id for document in other.find(**asked, limit=1000)} == found
+    assert len(found) < len(list(file.all_documents()))
+
+
+def test_finding_by_the_name_of_a_file(file: SqliteStore, other: Whole) -> None:
+    for source in {source for document in file.all_documents() for source in document.sources}:
+        carried = {document.id for document in file.all_documents() if source in document.sources}
+        for store in (file, other):
+            assert {document.id for document in store.find(words=[Path(source).name])} >= carried, source
+        assert to_json(search(other, Path(source).name)) == to_json(search(file, Path(source).name))
+
+
+def test_what_citations_were_resolved_to(file: SqliteStore, other: Whole) -> None:
+    """The other stores know of a citation by its edge: one that is open, or of the source's own act, has none."""
+    mine, whole = list(other.resolutions()), set(file.resolutions())
+    assert len(mine) > 100 and len(set(mine)) == len(mine)
+    assert mine == sorted(mine, key=lambda one: (one.source, one.start, one.end, one.document or ""))
+    assert set(mine) <= whole
+    own = {(source, document.id) for document in file.all_documents() for source in document.sources}
+    assert {one for one in whole - set(mine) if one.document and (one.source, one.document) not in own} == set()
 
 
 def test_the_samples_are_worth_asking(file: SqliteStore) -> None:
