@@ -144,7 +144,8 @@ class Numbers:
         for position in headers:
             self._choose(position, found, "series")
         carried = sorted({id_ for p in headers if (id_ := self.outcomes[p].document) is not None})
-        found += [act for id_ in carried if (act := self.acts.by_id.get(id_)) and act not in found]
+        own = [self.acts.by_id[id_] for id_ in carried if id_ in self.acts.by_id]
+        found += [act for act in own if act not in found]
         for position in undated:
             if position not in headers:
                 self._choose(position, found, "series")
