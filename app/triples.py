@@ -31,13 +31,17 @@ def sparql(
     import danchieu
     from danchieu.graph.rdf.load import in_memory, kept
     from danchieu.graph.rdf.names import names
+    from danchieu.graph.rdf.sparql import ServiceRefused
 
     text = _query(query)
     with graph(ctx) as store:
         parameters: dict[str, Value] = {name: _value(value) for name, value in _pairs(param)}
         parameters |= {name: _document(store, reference) for name, reference in _pairs(ref)}
         triples = kept(keep, store, store.path, base) if keep else in_memory(store, base)
-        rows = danchieu.sparql(triples, text, parameters, base=base)
+        try:
+            rows = danchieu.sparql(triples, text, parameters, base=base)
+        except ServiceRefused:
+            raise Failure("error.service", WRONG_USAGE) from None
     if settings(ctx).json or format == "json":
         _json(rows)
     elif format == "csv":

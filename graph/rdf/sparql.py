@@ -4,7 +4,7 @@ A parameter is bound to a variable of the query as a term. It never becomes a pa
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import IO, Any
 
 import msgspec
@@ -25,8 +25,16 @@ _EXPECTED = re.compile(": expected .*", re.DOTALL)
 """The parser's list of all that could have stood there, a page long."""
 
 
+_SERVICE = re.compile(r"service|\\u", re.IGNORECASE)
+"""The word, or a letter of it as a code point, which SPARQL allows everywhere."""
+
+
 class QueryInvalid(ValueError):
     """A query that is no SPARQL, or a parameter that the query does not have."""
+
+
+class ServiceRefused(QueryInvalid):
+    """A query with SERVICE: nothing here opens a connection."""
 
 
 class Rows(msgspec.Struct, frozen=True):
@@ -55,10 +63,11 @@ def sparql(
     """Ask a graph in SPARQL 1.1 (https://www.w3.org/TR/sparql11-query/).
 
     graph: a graph, which is put into an Oxigraph store in memory for this one query, or such a store
-    (`rdf.load.in_memory`).
+    (`rdf.load.in_memory`). SERVICE is refused: everything is answered on this machine.
     parameters: by the name of a variable that the query selects. base: of the IRIs, when it is not the default.
     Raises QueryInvalid.
     """
+    _refuse_service(query)
     store = (
         graph if isinstance(graph, ox.Store) else graph.store if isinstance(graph, RdfStore) else in_memory(graph, base)
     )
@@ -77,6 +86,29 @@ def as_rdflib(graph: Whole | ox.Store, base: str | None = None) -> rdflib.Graph:
 
     store = graph if isinstance(graph, ox.Store) else in_memory(graph, base)
     return rdflib.Graph(store=OxigraphStore(store=store), identifier=rdflib.graph.DATASET_DEFAULT_GRAPH_ID)
+
+
+def _refuse_service(query: str) -> None:
+    """Oxigraph would ask the other server, and has no way to parse a query without that. So a query that has the word
+    somewhere is parsed by rdflib, which tells the clause from a name, a text and a comment."""
+    if not _SERVICE.search(query):
+        return
+    from rdflib.plugins.sparql.parser import parseQuery
+
+    try:
+        parsed = parseQuery(query)
+    except Exception as error:  # the parser's own, or what its actions raise
+        raise QueryInvalid(str(error)) from error
+    if _calls_service(parsed):
+        raise ServiceRefused("SERVICE asks another server; queries are answered from this graph alone")
+
+
+def _calls_service(part: Any) -> bool:
+    """Whether a part of a parsed query is such a clause or has one in it."""
+    if getattr(part, "name", None) == "ServiceGraphPattern":
+        return True
+    parts = part.values() if isinstance(part, dict) else () if isinstance(part, str) else part
+    return isinstance(parts, Iterable) and any(_calls_service(one) for one in parts)
 
 
 def _variable(name: str) -> ox.Variable:

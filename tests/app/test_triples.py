@@ -71,5 +71,10 @@ def test_what_cannot_be_asked(ask: Any, arguments: list[str]) -> None:
     assert run.code == 2 and run.err and not run.out and "Traceback" not in run.err
 
 
+def test_no_other_server_is_asked(ask: Any) -> None:
+    run = ask("sparql", "SELECT * { SERVICE <http://127.0.0.1:9/x> { ?a ?b ?c } }")
+    assert (run.code, run.out) == (2, "") and "không nối mạng" in run.err
+
+
 def test_nothing_found(ask: Any) -> None:
     assert ask("sparql", "cites", "--ref", "about=21-CT/TW 2023").code == 1
