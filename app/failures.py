@@ -36,7 +36,8 @@ def explained(error: Exception, say: Messages) -> Told | None:
 
 
 def _ambiguous(error: Ambiguous, say: Messages) -> Told:
-    text = say("error.ambiguous", typed=error.typed, count=len(error.candidates))
+    key = "error.ambiguous_many" if error.at_least else "error.ambiguous"
+    text = say(key, typed=error.typed, count=error.count)
     return Told(
         _listed(text, error.candidates), WRONG_USAGE, _answer("ambiguous", error.typed, "candidates", error.candidates)
     )

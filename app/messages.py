@@ -11,7 +11,7 @@ _FOLDER = Path(__file__).parent
 
 
 class Messages:
-    """Says things in one language: `say("error.unknown_alone", typed="x")`. An unknown key comes back, less its section."""
+    """Says things in one language: `say("error.unknown_alone", typed="x")`. An unknown key comes back bare."""
 
     def __init__(self, language: str) -> None:
         self.language = language

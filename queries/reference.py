@@ -46,11 +46,17 @@ _NEAREST = 5
 
 
 class Ambiguous(LookupError):
-    """Several documents of this graph fit a reference: `candidates`, those in the corpus first."""
+    """Several documents of this graph fit a reference.
+
+    candidates: the first of them, those in the corpus before others; count: how many there are; at_least: whether there
+    may be more than that.
+    """
 
     def __init__(self, typed: str, candidates: list[Document]) -> None:
-        super().__init__(f"{typed!r} fits {len(candidates)} documents: " + "; ".join(d.id for d in candidates[:5]))
-        self.typed, self.candidates = typed, candidates
+        self.typed, self.candidates, self.count = typed, candidates[:_WIDE], len(candidates)
+        self.at_least = self.count >= _WIDEST
+        number = f"at least {self.count}" if self.at_least else str(self.count)
+        super().__init__(f"{typed!r} fits {number} documents: " + "; ".join(d.id for d in candidates[:5]))
 
 
 class Unknown(LookupError):
@@ -156,7 +162,7 @@ def _fitting_text(store: Store, text: str) -> list[Document]:
     if found or not (typed.words or typed.date):
         return found
     found = _by_file(store, text) or _by_number(store, typed)
-    return found or ([] if number_in(text) else by_words(store, typed))
+    return found or ([] if number_in(text) else by_words(store, typed, _WIDEST))
 
 
 def particular(store: Store, text: str) -> list[Document]:
@@ -317,12 +323,14 @@ def _split(text: str) -> list[str]:
     return _RUN.findall(fold(text))
 
 
-def by_words(store: Store, typed: Typed) -> list[Document]:
+def by_words(store: Store, typed: Typed, most: int = _WIDE) -> list[Document]:
     """The documents that have the words, filling ones aside; those with such a title, with one but for its year, or of
     such a type, when there are any.
+
+    most: how many that have the words are looked at, those in the corpus before others.
     """
     words = [*typed.words, *fold(typed.date or "").split()]
-    found = store.find(words=words, limit=_WIDE) if words else []
+    found = store.find(words=words, limit=most) if words else []
     found = [d for d in found if typed.date in (None, d.date)]
     exact = [d for d in found if typed.words in _titles(d)]
     undated = [d for d in found if typed.words in (title[:-1] for title in _titles(d) if _YEAR.fullmatch(title[-1]))]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from danchieu.graph.memory import MemoryStore
 from danchieu.graph.model import Document
 from danchieu.graph.protocol import Store
 from danchieu.queries.reference import Ambiguous, Unknown, resolve
@@ -147,3 +148,29 @@ def test_an_act_named_by_its_type_is_no_title_with_these_words(make) -> None:
     store = make([constitution, plan, decree, resolution])
     assert resolve(store, "hien phap").id == "a"
     assert resolve(store, "nghị quyết 71").id == "d"
+
+
+def _alike(count: int) -> list[Document]:
+    """So many documents of a kind, each with the words of the first one's title and more of its own."""
+    title = "Phát triển bảo hiểm xã hội"
+    one = Document("one", "Đề án", None, "2024-01-01", "Chính phủ", title, False)
+    return [one, *(Document(f"d{at}", "Đề án", None, "2020-01-01", "Chính phủ", f"{title} giai đoạn {at}", True)
+                   for at in range(1, count))]  # fmt: skip
+
+
+def test_a_title_typed_exactly_is_found_among_many_that_hold_it(make) -> None:
+    store = make(_alike(700))
+    for typed in ("phat trien bao hiem xa hoi", "Đề án Phát triển bảo hiểm xã hội"):
+        assert resolve(store, typed).id == "one"
+
+
+def test_how_many_fit_is_said_truly(make) -> None:
+    with pytest.raises(Ambiguous, match="fits 700 documents") as raised:
+        resolve(make(_alike(700)), "bao hiem xa hoi")
+    assert (raised.value.count, raised.value.at_least, len(raised.value.candidates)) == (700, False, 500)
+
+
+def test_where_they_are_not_counted_to_the_end_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("danchieu.queries.reference._WIDEST", 20)
+    with pytest.raises(Ambiguous, match="fits at least 20 documents"):
+        resolve(MemoryStore(_alike(30)), "bao hiem xa hoi")
