@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from danchieu.app import deciding, questions, reading, servers, triples, upkeep, viewing
-from danchieu.app.context import INTERRUPTED, NOT_FOUND, Settings, write_line
+from danchieu.app.context import INTERRUPTED, NOT_FOUND, Settings, plain, write_line
 from danchieu.app.messages import LANGUAGES, Messages, chosen
 
 _MODULES = (reading, upkeep, servers, questions, triples, viewing, deciding)
@@ -112,7 +112,7 @@ def _explain(error: Exception, say: Messages, as_json: bool) -> int:
         raise error
     if as_json and told.answer is not None:
         write_line(told.answer)
-    print(told.text, file=sys.stderr)
+    print(plain(told.text), file=sys.stderr)
     return told.code
 
 

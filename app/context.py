@@ -1,6 +1,7 @@
 """What every command shares: the options before or after it, the language, and how an answer is put out."""
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 DEFAULT_DB = "danchieu.db"
 FOUND, NOT_FOUND, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 _PIPED_WIDTH = 160
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _ALWAYS_ANSWERED = frozenset(("status", "stats", "show", "diff"))
 
 
@@ -64,11 +66,17 @@ def settings(ctx: typer.Context) -> Settings:
 
 def console(stderr: bool = False) -> "Console":
     """A terminal (COLUMNS says how wide, as elsewhere), or a wide page when the output goes elsewhere."""
-    from rich.console import Console
+    from danchieu.app.terminal import Terminal
 
     stream = sys.stderr if stderr else sys.stdout
     measured = stream.isatty() or "COLUMNS" in os.environ
-    return Console(file=stream, width=None if measured else _PIPED_WIDTH, highlight=False, soft_wrap=False)
+    return Terminal(file=stream, width=None if measured else _PIPED_WIDTH, highlight=False, soft_wrap=False)
+
+
+def plain(text: str) -> str:
+    """A text of a document or a file's name as it may be printed: without control characters (C0 and C1, ISO 6429),
+    which a terminal would obey. Line ends and tabs stay."""
+    return _CONTROLS.sub("", text)
 
 
 def write_line(line: bytes) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import msgspec
 import typer
 
-from danchieu.app.context import WRONG_USAGE, Failure, graph, put_out, settings, write_line
+from danchieu.app.context import WRONG_USAGE, Failure, graph, plain, put_out, settings, write_line
 from danchieu.app.questions import Limit, Offset
 
 if TYPE_CHECKING:
@@ -107,12 +107,12 @@ def _asked(reference: "Open", progress: str, chosen: "Settings") -> tuple[str, A
     choices = [(document.id, label(document)) for document in reference.candidates]
     choices += [(key, key) for key in reference.others]
     aside = chosen.json
-    typer.echo(f"\n[{progress}] {reference.text} (× {reference.count})", err=aside)
+    typer.echo(plain(f"\n[{progress}] {reference.text} (× {reference.count})"), err=aside)
     for evidence in reference.evidence[:2]:
         quote = " ".join(evidence.quote.split())
-        typer.echo(f"    “{quote}” {evidence.source} [{evidence.start}:{evidence.end}]", err=aside)
+        typer.echo(plain(f"    “{quote}” {evidence.source} [{evidence.start}:{evidence.end}]"), err=aside)
     for at, (_, text) in enumerate(choices, 1):
-        typer.echo(f"  {at}. {text}", err=aside)
+        typer.echo(plain(f"  {at}. {text}"), err=aside)
     while True:
         reply = _reply(chosen.say("text.choose"), aside)
         if reply == "q":
@@ -225,7 +225,7 @@ def _told(ctx: typer.Context, judgements: "list[Judgement]", key: str, file: Pat
         meant = judgement.other or judgement.value or ""
         verdict = chosen.say(f"verdict.{judgement.verdict}")
         words = (judgement.key, judgement.mention, f"{verdict} {meant}{state}", judgement.who, judgement.why)
-        typer.echo("  " + "  ".join(word for word in words if word))
+        typer.echo(plain("  " + "  ".join(word for word in words if word)))
 
 
 def _list(judgements: "list[Judgement]") -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
-from danchieu.app.context import NOT_FOUND, WRONG_USAGE, Failure, put_out, settings
+from danchieu.app.context import NOT_FOUND, WRONG_USAGE, Failure, plain, put_out, settings
 from danchieu.app.messages import Messages
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def extract(
             count += 1
             if read.error is not None:
                 failed += 1
-                print(complaint(read, say), file=sys.stderr)
+                print(plain(complaint(read, say)), file=sys.stderr)
         if not count:
             raise Failure("error.no_files")
     _sum_up(say, count, failed)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
-from danchieu.app.context import NOT_FOUND, WRONG_USAGE, Failure, Settings, settings, write_line
+from danchieu.app.context import NOT_FOUND, WRONG_USAGE, Failure, Settings, plain, settings, write_line
 from danchieu.app.messages import Messages
 from danchieu.app.reading import Ocr, Paths, Rules, Workers
 from danchieu.app.servers import asked
@@ -36,7 +36,7 @@ def build(
     with _progress(chosen.say) as progress:
         report = danchieu.build(chosen.database, paths, workers, progress, ocr, judgements)
     for path, reason in report.failed:
-        print(f"{path}: {reason}", file=sys.stderr)
+        print(plain(f"{path}: {reason}"), file=sys.stderr)
     if chosen.json:
         write_line(msgspec.json.encode(report))
     else:
@@ -67,7 +67,7 @@ def remove(
     if chosen.json:
         write_line(msgspec.json.encode({"question": "remove", "removed": removed}))
     for path in removed if not chosen.json else ():
-        print(chosen.say("text.removed", path=path))
+        print(plain(chosen.say("text.removed", path=path)))
     if not removed:
         raise Failure("error.not_in_store", path=" ".join(paths))
 
@@ -153,11 +153,12 @@ def _tell(
 ) -> None:
     say = chosen.say
     for problem in report.problems:
-        print(say("text.problem", kind=say(f"problem.{problem.code}"), where=problem.where, what=problem.what))
+        kind = say(f"problem.{problem.code}")
+        print(plain(say("text.problem", kind=kind, where=problem.where, what=problem.what)))
     for path, error in failed:
-        print(say("text.failed_source", path=path, what=error))
+        print(plain(say("text.failed_source", path=path, what=error)))
     for path, scan in bare:
-        print(say("text.empty_scan" if scan else "text.no_document", path=path))
+        print(plain(say("text.empty_scan" if scan else "text.no_document", path=path)))
     key = "text.repaired" if report.repaired else "text.damaged" if report.problems else "text.checked"
     print(say(key, path=chosen.database, sources=report.sources, spans=report.spans, edges=report.edges))
 
