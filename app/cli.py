@@ -11,12 +11,12 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from danchieu.app import deciding, questions, reading, servers, triples, upkeep, viewing
-from danchieu.app.context import INTERRUPTED, NOT_FOUND, Settings, plain, write_line
+from danchieu.app.context import INTERRUPTED, NOT_FOUND, Settings, in_force, plain, write_line
 from danchieu.app.messages import LANGUAGES, Messages, chosen
 
 _MODULES = (reading, upkeep, servers, questions, triples, viewing, deciding)
 GROUPS = tuple(module.COMMANDS for module in _MODULES)
-_WITH_VALUE = ("--db", "--lang", "--store")
+_WITH_VALUE = ("--db", "--lang", "--store", "--rules")
 _TYPES = re.compile(r" <[a-z]+[a-z \[\]]*>")
 _HEADINGS = re.compile(r"^(Usage|Options|Commands|Arguments):", re.MULTILINE)
 
@@ -27,12 +27,17 @@ def root(
     json: Annotated[bool, typer.Option("--json", help="option.json")] = False,
     lang: Annotated[str | None, typer.Option("--lang", help="option.lang", metavar="|".join(LANGUAGES))] = None,
     store: Annotated[str | None, typer.Option("--store", help="option.store", metavar="URI")] = None,
+    rules: Annotated[
+        Path | None, typer.Option("--rules", help="option.rules", metavar="FOLDER", envvar="DANCHIEU_RULES")
+    ] = None,
     version: Annotated[bool, typer.Option("--version", help="option.version")] = False,
 ) -> None:
     """What comes before the command."""
     if lang is not None and lang not in LANGUAGES:
         raise typer.BadParameter(Messages(chosen(None))("error.language", known=" ".join(LANGUAGES)))
-    ctx.obj = Settings(db, json, lang, store)
+    ctx.obj = Settings(db, json, lang, store, rules)
+    if rules is not None:
+        ctx.with_resource(in_force(rules))
     if version:
         from importlib.metadata import version as installed
 

@@ -4,7 +4,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from danchieu.app.messages import Messages, chosen
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from danchieu.extractors.vocabulary import Tables
     from danchieu.graph.protocol import Store
     from danchieu.graph.sqlite.store import SqliteStore
 
@@ -33,6 +34,7 @@ class Settings(msgspec.Struct):
     json: bool = False
     lang: str | None = None
     store: str | None = None
+    rules: Path | None = None
 
     @property
     def say(self) -> Messages:
@@ -48,6 +50,14 @@ class Settings(msgspec.Struct):
     def server(self) -> str | None:
         """The server that questions go to: --store, else DANCHIEU_STORE where no file is named; None for a file."""
         return self.store or (None if self.db else os.environ.get("DANCHIEU_STORE") or None)
+
+
+def in_force(rules: Path) -> AbstractContextManager["Tables"]:
+    """A folder of local rules, in force for a block."""
+    from danchieu.extractors.vocabulary import use
+    from danchieu.extractors.vocabulary.local import load_rules
+
+    return use(load_rules(rules))
 
 
 class Failure(Exception):

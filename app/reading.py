@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 Paths = Annotated[list[str], typer.Argument(help="argument.paths", metavar="PATH...")]
 Workers = Annotated[int | None, typer.Option("--workers", min=1, help="option.workers")]
 Ocr = Annotated[bool, typer.Option("--ocr", help="option.ocr")]
-Rules = Annotated[Path | None, typer.Option("--rules", help="option.rules", metavar="FOLDER", envvar="DANCHIEU_RULES")]
 
 
 def extract(
@@ -28,7 +27,6 @@ def extract(
     output: Annotated[Path | None, typer.Option("--output", "-o", help="option.output", metavar="FILE")] = None,
     workers: Workers = None,
     ocr: Ocr = False,
-    rules: Rules = None,
 ) -> None:
     """Files to records, one JSON object a line."""
     from danchieu.extractors.batch import read_all, sources
@@ -37,7 +35,7 @@ def extract(
     say = settings(ctx).say
     count = failed = 0
     with replacing(output, sources(paths)) if output else nullcontext(sys.stdout.buffer) as out:
-        for read in read_all(paths, workers, ocr, rules):
+        for read in read_all(paths, workers, ocr, settings(ctx).rules):
             out.write(read.line + b"\n")
             out.flush()
             count += 1
@@ -49,11 +47,11 @@ def extract(
     _sum_up(say, count, failed)
 
 
-def suspects(ctx: typer.Context, paths: Paths, workers: Workers = None, ocr: Ocr = False, rules: Rules = None) -> None:
+def suspects(ctx: typer.Context, paths: Paths, workers: Workers = None, ocr: Ocr = False) -> None:
     """What looks like a reference and was not taken as one."""
     import danchieu
 
-    put_out(ctx, danchieu.suspects(paths, workers=workers, ocr=ocr, rules=rules))
+    put_out(ctx, danchieu.suspects(paths, workers=workers, ocr=ocr, rules=settings(ctx).rules))
 
 
 def diff(

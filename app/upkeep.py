@@ -11,7 +11,7 @@ import typer
 
 from danchieu.app.context import NOT_FOUND, WRONG_USAGE, Failure, Settings, plain, settings, write_line
 from danchieu.app.messages import Messages
-from danchieu.app.reading import Ocr, Paths, Rules, Workers
+from danchieu.app.reading import Ocr, Paths, Workers
 from danchieu.app.servers import asked
 from danchieu.app.triples import Base
 
@@ -25,13 +25,11 @@ def build(
     paths: Paths,
     workers: Workers = None,
     ocr: Ocr = False,
-    rules: Rules = None,
     judgements: Annotated[Path | None, typer.Option("--judgements", help="option.judgements", metavar="FILE")] = None,
 ) -> None:
     """Files into the graph."""
     import danchieu
 
-    use_rules(rules)
     chosen = settings(ctx)
     with _progress(chosen.say) as progress:
         report = danchieu.build(chosen.database, paths, workers, progress, ocr, judgements)
@@ -125,15 +123,6 @@ def export(
         print(settings(ctx).say("text.written", path=output), file=sys.stderr)
 
 
-def use_rules(folder: Path | None) -> None:
-    """Put local rules in force for this run."""
-    if folder is not None:
-        from danchieu.extractors.vocabulary import install
-        from danchieu.extractors.vocabulary.local import load_rules
-
-        install(load_rules(folder))
-
-
 def failed_sources(database: Path) -> list[tuple[str, str]]:
     """Sources that the next build tries again, with the reason."""
     from danchieu.graph.explain import failed_sources as listed
@@ -152,14 +141,17 @@ def _tell(
     chosen: Settings, report: "CheckReport", failed: list[tuple[str, str]], bare: list[tuple[str, bool]]
 ) -> None:
     say = chosen.say
-    for problem in report.problems:
+    damages = [problem for problem in report.problems if problem.code != "rules"]
+    for problem in damages:
         kind = say(f"problem.{problem.code}")
         print(plain(say("text.problem", kind=kind, where=problem.where, what=problem.what)))
     for path, error in failed:
         print(plain(say("text.failed_source", path=path, what=error)))
     for path, scan in bare:
         print(plain(say("text.empty_scan" if scan else "text.no_document", path=path)))
-    key = "text.repaired" if report.repaired else "text.damaged" if report.problems else "text.checked"
+    key = "text.repaired" if report.repaired else "text.damaged" if damages else "text.checked"
+    if report.problems and not damages:
+        key = "text.other_rules"
     print(say(key, path=chosen.database, sources=report.sources, spans=report.spans, edges=report.edges))
 
 

@@ -18,7 +18,7 @@ from danchieu.extractors.extract import extract_text
 from danchieu.extractors.readers import SourceError, read_source
 from danchieu.extractors.record import EXTRACTOR, Record
 from danchieu.extractors.vocabulary import Tables, register
-from danchieu.graph.errors import explain
+from danchieu.graph.errors import RulesDiffer, explain
 from danchieu.graph.identity.judgements import file_for, load
 from danchieu.graph.identity.reading import Readings, read_record
 from danchieu.graph.identity.rulings import Rulings, install, stored
@@ -79,9 +79,9 @@ def build(
     """Read files and folders into a graph file, and bring the graph up to date.
 
     Only what is new is read: a file of another content, one that failed before, one read by another version of the
-    extractor or the vocabulary, and with ocr one with scanned pages that were not recognised. workers: processes (None:
-    one a core); judgements: their file (None: the one beside the graph). Raises the errors of `graph.errors`; files
-    that cannot be read are reported.
+    extractor or the vocabulary, and with ocr one with scanned pages that were not recognised; without any file a graph
+    of another vocabulary is refused (RulesDiffer). workers: processes (None: one a core); judgements: their file (None:
+    the one beside the graph). Raises the errors of `graph.errors`; files that cannot be read are reported.
     """
     db = Path(db)
     report = BuildReport()
@@ -89,6 +89,8 @@ def build(
         connection = connect(db, create=True)
         try:
             tasks = list(_tasks(connection, db, paths, report, ocr))
+            if not tasks:
+                refuse_other_rules(connection, db)
             _take_judgements(connection, Path(judgements) if judgements else file_for(db))
             _read_files(connection, tasks, _workers(workers, len(tasks)), report, progress, ocr)
             report.scans = len(_scans(connection) & {task.name for task in tasks})
@@ -109,12 +111,13 @@ def _take_judgements(connection: sqlite3.Connection, path: Path) -> None:
 
 def remove(db: str | Path, paths: Iterable[str | Path]) -> list[str]:
     """Take sources out of a graph file: files, or folders with all that was read from them. Returns the paths
-    removed.
+    removed. Raises RulesDiffer, before anything is changed, where the graph was built with other rules.
     """
     db = Path(db)
     with building(db):
         connection = connect(db)
         try:
+            refuse_other_rules(connection, db)
             names = [name for path in paths for name in _stored_under(connection, kept_name(db, path))]
             connection.execute("BEGIN IMMEDIATE")
             for name in names:
@@ -129,16 +132,42 @@ def remove(db: str | Path, paths: Iterable[str | Path]) -> list[str]:
 
 
 def rebuild(db: str | Path, progress: Progress | None = None) -> None:
-    """Derive the whole graph anew from the statements in the file; no source file is read."""
+    """Derive the whole graph anew from the statements in the file; no source file is read. Raises as `remove`."""
+    db = Path(db)
     with building(db):
         connection = connect(db)
         try:
+            refuse_other_rules(connection, db)
             forget(connection)
             _bring_up_to_date(connection, progress)
         except sqlite3.Error as error:
             raise explain(error, db) from error
         finally:
             connection.close()
+
+
+def derived_otherwise(connection: sqlite3.Connection) -> bool:
+    """Whether the graph was derived with other local rules, or by another version of the vocabulary, than are in
+    force.
+    """
+    stored = _versions(connection)
+    views = "identity" in stored and "rebuild" not in stored
+    return views and stored["identity"].partition(" ")[2] != reader_version()
+
+
+def _versions(connection: sqlite3.Connection) -> dict[str, str]:
+    """identity: what the views were derived with; rebuild: there are none since a migration."""
+    return dict(connection.execute("SELECT name, value FROM meta WHERE name IN ('identity', 'rebuild')"))
+
+
+def refuse_other_rules(connection: sqlite3.Connection, db: Path) -> None:
+    """Raise RulesDiffer where deriving anew would mix statements and views of two vocabularies."""
+    if derived_otherwise(connection):
+        raise RulesDiffer(
+            db,
+            "it was built with other rules than are in force, or by another version of the program",
+            "give --rules (DANCHIEU_RULES) as when it was built, or build it again from its files",
+        )
 
 
 def kept_name(db: Path, path: str | Path) -> str:
@@ -363,7 +392,7 @@ def _bring_up_to_date(connection: sqlite3.Connection, progress: Progress | None)
     """Derive what changed; everything, when the rules of identity, the vocabulary or the version of the file
     changed.
     """
-    stored = dict(connection.execute("SELECT name, value FROM meta WHERE name IN ('identity', 'rebuild')"))
+    stored = _versions(connection)
     version = f"{IDENTITY} {reader_version()}"
     if stored.get("identity", version) != version or "rebuild" in stored:
         forget(connection)

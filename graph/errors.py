@@ -72,6 +72,12 @@ class JudgementInvalid(GraphError):
     code = "judgement_invalid"
 
 
+class RulesDiffer(GraphError):
+    """The graph was derived with other local rules, or another version of the vocabulary, than are in force."""
+
+    code = "rules_differ"
+
+
 _KINDS: tuple[tuple[str, type[GraphError], str, str], ...] = (
     (
         "disk is full",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from danchieu.graph.build import rebuild
+from danchieu.graph.build import derived_otherwise, rebuild, refuse_other_rules
 from danchieu.graph.errors import DatabaseInvalid, explain
 from danchieu.graph.sqlite.derive import derive, forget, pending
 from danchieu.graph.sqlite.schema import connect
@@ -30,8 +30,9 @@ _COMPARED = {
 
 
 class Problem(msgspec.Struct, frozen=True):
-    """What is wrong with a file. code: "damaged", "text", "span", "view"; where: a source's path or a view's name;
-    derived: it can be repaired from the statements."""
+    """What is wrong with a file. code: "damaged", "text", "span", "view", or "rules" where the views could not be
+    compared; where: a source's path or a view's name; derived: it can be repaired from the statements.
+    """
 
     code: str
     where: str
@@ -57,7 +58,7 @@ class CheckReport(msgspec.Struct):
 def check(db: str | Path, repair: bool = False, progress: Callable[[str, int, int], None] | None = None) -> CheckReport:
     """Verify a graph file: the file itself, every stored text against its hash, every span against its text, every
     view against the statements. repair: derive the views anew where they differ. Raises the errors of
-    `graph.errors`.
+    `graph.errors`, for a repair also RulesDiffer where the graph was built with other rules.
     """
     db = Path(db)
     connection = connect(db, readonly=True)
@@ -66,8 +67,10 @@ def check(db: str | Path, repair: bool = False, progress: Callable[[str, int, in
         report.problems += _integrity(connection)
         if report.problems:
             return report
+        if repair:
+            refuse_other_rules(connection, db)
         report.problems += _texts(connection, report, progress)
-        report.problems += _views(connection, report)
+        report.problems += _views(connection, report, db)
     except DatabaseInvalid as error:
         report.problems.append(Problem("damaged", str(db), error.what))
     except sqlite3.DatabaseError as error:
@@ -164,7 +167,7 @@ def _count(connection: sqlite3.Connection, report: CheckReport) -> None:
     report.pending = pending(connection)
 
 
-def _views(connection: sqlite3.Connection, report: CheckReport) -> list[Problem]:
+def _views(connection: sqlite3.Connection, report: CheckReport, db: Path) -> list[Problem]:
     """Count what a copy of the graph holds, and find the views in it that differ from what the statements say: in the
     copy nothing changes while both are derived.
     """
@@ -175,6 +178,8 @@ def _views(connection: sqlite3.Connection, report: CheckReport) -> list[Problem]
             fresh = connect(path)
             try:
                 _count(fresh, report)
+                if derived_otherwise(fresh):
+                    return [Problem("rules", str(db), "it was built with other rules, its views are not compared")]
                 return _differing(fresh, report.pending > 0)
             finally:
                 fresh.close()

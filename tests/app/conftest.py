@@ -69,6 +69,7 @@ def cli(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPat
     """Runs a command in this process, which has the vocabulary as it was afterwards."""
     monkeypatch.delenv("DANCHIEU_LANG", raising=False)
     monkeypatch.delenv("DANCHIEU_DB", raising=False)
+    monkeypatch.delenv("DANCHIEU_RULES", raising=False)
 
     def run(*arguments: object) -> Run:
         capfdbinary.readouterr()

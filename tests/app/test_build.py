@@ -204,6 +204,47 @@ def test_check_and_repair(cli, corpus: Path) -> None:
     assert json.loads(cli("check", "--json").out) == report
 
 
+@pytest.fixture
+def ruled(cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A graph of one letter, whose type only the rules of an office know; the folder of these rules."""
+    rules = tmp_path / "rules"
+    rules.mkdir()
+    (rules / "types.yaml").write_text(
+        "- id: giay-thu\n  name: Giấy thử\n  code: GTH\n  kind: numbered\n  branch: both\n"
+        "  examples: [Giấy thử số 5/GTH-UBND]\n  counter_examples: [giấy thử]\n",
+        "utf-8",
+    )
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("Thực hiện Giấy thử số 5/GTH-UBND ngày 01/02/2020 của UBND tỉnh Lai Châu.", "utf-8")
+    Path("b.txt").write_text("Thực hiện Luật Cấp nước nông thôn.", "utf-8")
+    assert cli("build", "a.txt", "b.txt", "--rules", rules).code == 0
+    return rules
+
+
+def test_rules_hold_for_every_command(cli, ruled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert cli("check", "--rules", ruled).code == 0
+    assert json.loads(cli("--rules", ruled, "check", "--repair", "--json").out)["problems"] == []
+    monkeypatch.setenv("DANCHIEU_RULES", str(ruled))
+    shown = cli("cites", "a.txt").out
+    mention = json.loads(cli("resolve", "--json").out)["results"][0]["mention"]
+    assert cli("resolve", mention, "--not-a-citation").code == 0
+    assert cli("remove", "b.txt").code == 0
+    assert "Giấy thử" in shown and cli("cites", "a.txt").out == shown
+
+
+def test_a_graph_of_other_rules_is_not_damaged_and_left_as_it_is(cli, ruled: Path) -> None:
+    mention = json.loads(cli("resolve", "--json").out)["results"][0]["mention"]
+    before = cli("export", "json").out
+    run = cli("check")
+    assert run.code == 1 and "quy tắc riêng khác" in run.out and "Lỗi" not in run.out
+    assert [problem["code"] for problem in json.loads(cli("check", "--json").out)["problems"]] == ["rules"]
+    for command in (["check", "--repair"], ["remove", "b.txt"], ["resolve", mention, "--not-a-citation"]):
+        run = cli(*command)
+        assert run.code == 1 and "--rules (DANCHIEU_RULES)" in run.err, command
+    assert cli("export", "json").out == before
+    assert cli("build", "a.txt", "b.txt").code == 0 and cli("check").code == 0, "files are read with the rules of now"
+
+
 def test_check_names_the_sources_that_failed(cli, corpus: Path) -> None:
     (corpus / "broken.pdf").write_bytes(b"%PDF-1.4 nothing")
     cli("build", corpus)
