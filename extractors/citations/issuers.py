@@ -18,10 +18,18 @@ _TERM_OF = re.compile(
     r"\s+\(?(?:khóa|khoá|nhiệm\s+kỳ|lần\s+thứ)\s+(?:[IVXLC]+(?![^\W_])|\d{1,2}(?!\d)|\d{4}\s*-\s*\d{4})\)?",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"liên\s+(?:bộ|sở|ngành|tịch)\s*:?\s*(?=(?:bộ|sở|ban|ủy|uỷ|tòa|viện|tổng)\b)", re.IGNORECASE)
+_JOINT = re.compile(
+    r"liên\s+(?:(?:bộ|sở|ngành|tịch)\s*:?\s*(?=(?:bộ|sở|ban|ủy|uỷ|tòa|viện|tổng)\b)|(?=bộ\s+trưởng\s+bộ\s))",
+    re.IGNORECASE,
+)
 _JOINS = re.compile(r"\s*(?:-|,|;|và|\+)\s*(?=[A-ZĐBỦU])")
 _CENTRAL_ORGANS = frozenset({"bo-chinh-tri", "ban-bi-thu", "ban-chap-hanh-trung-uong"})
 _ORGANS = re.compile(r"\s*(?:,|và)\s+(?=(?:Bộ\s+Chính\s+trị|Ban\s+Bí\s+thư)(?!\w))")
+# Behind the first of several bodies; a committee of the people that follows has nothing to do with their act.
+_TOGETHER = re.compile(r"\s*(?:-|,|;|và)\s+(?=[A-ZĐỦ])(?!(?:UBND|HĐND|(?:Ủy\s+ban|Hội\s+đồng)\s+nhân)(?!\w))")
+_CONFERENCE_OF = re.compile(
+    r"\s*,\s*(?:tại\s+)?Hội\s+nghị\s+(?:lần\s+)?thứ\s+\w+\s+(?:của\s+)?(?=(?:Ban\s+Chấp\s+hành|BCH)\s+Trung\s+ương)"
+)
 _SAME_KIND = re.compile(r"\s+-\s+(?=(?:Sở|Bộ)\s)")
 _OTHER_BODY = re.compile(
     r"""(?:liên\s+)?(?:Ban|Ủy\s+ban|Uỷ\s+ban|ử\s+ban|Ử\s+ban|Hội\s+đồng|Cục|Tổng\s+cục|Vụ|Viện|Trường|Công\s+ty|Tập\s+đoàn|Tổng\s+công\s+ty|Ngân\s+hàng|Chi\s+cục|Trung\s+tâm
@@ -35,25 +43,30 @@ _OTHER_BODY = re.compile(
 )
 
 
-def date_and_issuer(norm: str, end: int, year: str | None) -> tuple[int, str | None, str | None, list[Repair]]:
-    """End, date and issuer of a citation whose number ends at `end`: both may follow, in either order."""
+def date_and_issuer(
+    norm: str, end: int, year: str | None, joint: bool = False
+) -> tuple[int, str | None, str | None, list[Repair]]:
+    """End, date and issuer of a citation whose number ends at `end`: both may follow, in either order.
+
+    joint: the number says that several bodies issued it.
+    """
     date = issuer = None
     repairs: list[Repair] = []
     if norm[end : end + 3].strip()[:1].isdigit():
         end, date = _bare_date(norm, end, year)
     for _ in range(2):
         ahead = norm[end : end + 6].lstrip(" \t\r\n,(")[:1]
-        if not ahead or ahead not in "nNkKcCdDsb":
+        if not ahead or ahead not in "nNkKcCdDsbHt":
             break
         if date is None and ahead in "nNkK" and (day := match_date(norm, end, year)) is not None:
             end, date = day.end, day.value
             if day.repair:
                 repairs.append(day.repair)
             continue
-        of = _OF.match(norm, end) if issuer is None else None
+        of = (_OF.match(norm, end) or _CONFERENCE_OF.match(norm, end)) if issuer is None else None
         if of is None:
             break
-        issuer_end, issuer = _issuer_at(norm, of.end())
+        issuer_end, issuer = _issuer_at(norm, of.end(), joint)
         if issuer is None:
             break
         end = issuer_end
@@ -73,10 +86,13 @@ def _bare_date(norm: str, end: int, year: str | None) -> tuple[int, str | None]:
     return (found.end(), value) if found and value else (end, None)
 
 
-def _issuer_at(norm: str, pos: int) -> tuple[int, str | None]:
+def _issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
     joint = _JOINT.match(norm, pos) if norm[pos] in "lL" else None
     body = match_body(norm, joint.end() if joint else pos)
-    if body is None:
+    minister = _minister(norm, pos) if body is None else None
+    if minister is not None:
+        end, name = minister
+    elif body is None:
         other = _OTHER_BODY.match(norm, joint.end() if joint else pos)
         if other is None:
             return _enterprise_in_capitals(norm, pos)
@@ -91,7 +107,9 @@ def _issuer_at(norm: str, pos: int) -> tuple[int, str | None]:
         elif body.id in _OPEN_ENDED and (rest := _CONTINUED.match(norm, end)) is not None:
             end, name = rest.end(), f"{name}{' '.join(rest.group().split()) and ' ' + ' '.join(rest.group().split())}"
     names_of = [name]
-    joins = _JOINS if joint else _ORGANS if body and body.id in _CENTRAL_ORGANS else _SAME_KIND
+    joins = _ORGANS if body and body.id in _CENTRAL_ORGANS else _SAME_KIND
+    if joint or (together and body):
+        joins = _JOINS if joint else _TOGETHER
     while (more := joins.match(norm, end)) is not None and (next_body := _joint_member(norm, more.end())) is not None:
         end = next_body[0]
         names_of.append(next_body[1])
@@ -101,6 +119,21 @@ def _issuer_at(norm: str, pos: int) -> tuple[int, str | None]:
         if "lần" in term.group().lower() or "Đại hội" in name:
             names_of[-1] += " " + " ".join(term.group().split())
     return end, ", ".join([n for n in names_of if n]) or ("" if not joint else None)
+
+
+_MINISTER = re.compile(r"Bộ\s+trưởng\s+(?=[A-ZĐ])")
+_LONGEST_MINISTRY = 80
+
+
+def _minister(norm: str, pos: int) -> tuple[int, str] | None:
+    """A minister named without the word "Bộ" of the ministry: "Bộ trưởng Giáo dục và Đào tạo"."""
+    found = _MINISTER.match(norm, pos)
+    if found is None:
+        return None
+    ministry = match_body(f"Bộ {norm[found.end() : found.end() + _LONGEST_MINISTRY]}", 0)
+    if ministry is None or ministry.needs_place:
+        return None
+    return found.end() + ministry.end - len("Bộ "), f"Bộ trưởng {ministry.name}"
 
 
 _ENTERPRISE = re.compile(r"(?:(?:TỔNG\s+)?CÔNG\s+TY|TẬP\s+ĐOÀN|NGÂN\s+HÀNG|HỢP\s+TÁC\s+XÃ|DOANH\s+NGHIỆP)(?!\w)")
@@ -164,6 +197,15 @@ def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
     if central:
         return central[0].name if len({s.body for s in central}) == 1 else None
     return _local_issuer(bodies, header)
+
+
+def completed(issuer: str, reading: numbers.Reading, header: Header) -> str:
+    """The ministry that a symbol says, where the text has but the beginning of its name: the rest stands on the next
+    page ("Bộ Lao động" for …-BLĐTBXH)."""
+    said = issuer_of_symbol(reading, header) or ""
+    head = "Bộ trưởng " if issuer.startswith("Bộ trưởng ") else ""
+    ministry = issuer.removeprefix(head)
+    return f"{head}{said}" if ministry.startswith("Bộ ") and said.startswith(f"{ministry} ") else issuer
 
 
 def _local_issuer(bodies: tuple[Symbol, ...], header: Header) -> str | None:

@@ -9,7 +9,7 @@ import msgspec
 from danchieu.extractors import vocabulary
 from danchieu.extractors.bodies import match_body
 from danchieu.extractors.citations import numbers
-from danchieu.extractors.citations.issuers import date_and_issuer, issuer_of_symbol
+from danchieu.extractors.citations.issuers import completed, date_and_issuer, issuer_of_symbol
 from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.dates import match_date
 from danchieu.extractors.header.header import Header
@@ -97,7 +97,7 @@ def read_number(
         return "implausible_number"  # the year ran into the number; which digits are lost the text does not say
     number, repairs = numbers.canonical(candidate, reading, kind.code if kind and _takes_code(kind, reading) else None)
     end = symbol_start + reading.length
-    end, date, issuer, more = date_and_issuer(norm, end, candidate.year)
+    end, date, issuer, more = date_and_issuer(norm, end, candidate.year, "LT" in reading.symbol[:4])
     written = before.written or _type_of_code(reading, bool(candidate.year))
     if written is None and listed:
         written = _listed_type(number, mentions)
@@ -110,6 +110,8 @@ def read_number(
     issuer = issuer or before.issuer or _sender(norm, before.start)
     if issuer is None:
         issuer, from_symbol = issuer_of_symbol(reading, header), True
+    elif issuer:
+        issuer = completed(issuer, reading, header)
     certain = kind is not None and reading.known and not repairs
     certainty: Certainty = "certain" if certain else "likely" if reading.known else "doubtful"
     if candidate.year and reading.symbol == reading.code:

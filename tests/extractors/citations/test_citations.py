@@ -539,3 +539,36 @@ def test_a_listed_act_of_another_province_amends_one_of_its_own() -> None:
     )
     assert listed.issuer == amended.issuer == "UBND tỉnh Bình Phước"
     assert (amended.relation, amended.subject) == ("amends", 0)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issuer"),
+    [
+        (
+            "Nghị quyết liên tịch số 12/2025/NQLT/UBTVQH15-CP-ĐCTUBTWMTTQVN của Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn "
+            "Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+            "Ủy ban Thường vụ Quốc hội, Chính phủ, Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam",
+        ),
+        (
+            "Thông tư liên tịch số 12/2014/TTLT-BYT-BTC của Bộ Y tế và Bộ Tài chính",
+            "Bộ Y tế, Bộ Tài chính",
+        ),
+        (
+            "Thông tư liên tịch số 12/2014/TTLT-BYT-BTC của Liên Bộ trưởng Bộ Y tế và Bộ trưởng Bộ Tài chính",
+            "Bộ trưởng Bộ Y tế, Bộ trưởng Bộ Tài chính",
+        ),
+        ("Thông tư số 12/2014/TT-BGDĐT của Bộ trưởng Giáo dục và Đào tạo", "Bộ trưởng Bộ Giáo dục và Đào tạo"),
+        (
+            "Nghị quyết số 45-NQ/TW ngày 24/11/2023, Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng khóa XIII",
+            "Ban Chấp hành Trung ương Đảng",
+        ),
+    ],
+)
+def test_issuers_of_several_words(sentence: str, issuer: str) -> None:
+    act = read(f"Xem {sentence} quy định về dược.")[-1]
+    assert (act.issuer, act.text) == (issuer, sentence)
+
+
+def test_the_symbol_says_the_rest_of_an_issuer_that_the_end_of_a_page_cut() -> None:
+    act = read("Thông tư số 18/2022/TT-BLĐTBXH ngày 30/9/2022 của Bộ Lao động\n\n\n84\nSố trang\n")[-1]
+    assert act.issuer == "Bộ Lao động - Thương binh và Xã hội"
