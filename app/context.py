@@ -98,13 +98,16 @@ def write_line(line: bytes) -> None:
 
 @contextmanager
 def graph(ctx: typer.Context) -> "Iterator[SqliteStore]":
-    """The graph, open for questions."""
+    """The graph, open for questions; people are told when a build has not finished it."""
     import danchieu
+    from danchieu.graph.protocol import unfinished
 
     path = settings(ctx).database
     if not path.exists():
         raise Failure("error.no_database", WRONG_USAGE, path=path)
     with danchieu.open(path) as store:
+        if unfinished(store):
+            print(settings(ctx).say("text.unfinished"), file=sys.stderr)
         yield store
 
 

@@ -3,13 +3,14 @@
 from typing import Any
 
 from danchieu.app.messages import Messages, chosen
-from danchieu.graph.protocol import Store
+from danchieu.graph.protocol import Store, in_one_state
 from danchieu.queries.reference import resolve
 from danchieu.views.pictures import gathering
 from danchieu.views.pictures.elements import MOST_NODES
 from danchieu.views.pictures.view import View
 
 
+@in_one_state
 def view(
     subject: Any,
     about: Any = None,

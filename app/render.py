@@ -16,7 +16,7 @@ from danchieu.views.tables import Names, brief_table, place, relations
 
 _QUOTED = 240
 """Characters of a quotation or title at a terminal; --json has all of it."""
-_SAID = frozenset(("question", "about", "results", "more", "at_least", "repealed", "paths", "cut"))
+_SAID = frozenset(("question", "about", "results", "more", "at_least", "repealed", "unfinished", "paths", "cut"))
 """What stands above or below the fields of an answer."""
 _TREES = frozenset(("implementers", "basis", "chain", "cites", "cited_by", "status"))
 

@@ -67,9 +67,11 @@ def _write_files(
 @contextmanager
 def asked(ctx: typer.Context) -> "Iterator[Whole]":
     """The graph that a question goes to: on the server of --store or DANCHIEU_STORE, else in its file."""
+    from danchieu.graph.protocol import reading
+
     chosen = settings(ctx)
     if chosen.server is None:
-        with graph(ctx) as store:
+        with graph(ctx) as store, reading(store):
             yield store
         return
     from danchieu.graph.neo4j.server import is_address
@@ -77,8 +79,8 @@ def asked(ctx: typer.Context) -> "Iterator[Whole]":
 
     if not is_address(chosen.server):
         raise Failure("error.store", WRONG_USAGE)
-    with open_store(chosen.server, ask=credentials(chosen.say)) as store:
-        yield store
+    with open_store(chosen.server, ask=credentials(chosen.say)) as there:
+        yield there
 
 
 def credentials(say: Messages) -> "AskCredentials | None":

@@ -149,6 +149,8 @@ def _tell(
         print(plain(say("text.failed_source", path=path, what=error)))
     for path, scan in bare:
         print(plain(say("text.empty_scan" if scan else "text.no_document", path=path)))
+    if report.pending:
+        print(say("text.pending", pending=report.pending))
     key = "text.repaired" if report.repaired else "text.damaged" if damages else "text.checked"
     if report.problems and not damages:
         key = "text.other_rules"

@@ -10,7 +10,7 @@ import networkx as nx
 from danchieu.extractors.text import fold
 from danchieu.graph.assemble import number_key
 from danchieu.graph.model import ATTACHED, Body, Direction, Document, Edge, Mention, Obligation, ObligationFilter
-from danchieu.graph.protocol import Whole
+from danchieu.graph.protocol import Whole, in_one_state
 from danchieu.graph.sqlite.store import Resolved, resolved
 
 _BATCH = 1000
@@ -126,6 +126,7 @@ class MemoryStore:
         return found
 
 
+@in_one_state
 def copy(graph: Whole) -> MemoryStore:
     """A graph in memory with everything that another store holds."""
     edges = list(graph.all_edges())

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 import networkx as nx
 
 from danchieu.graph.model import Document, Edge
+from danchieu.graph.protocol import in_one_state
 from danchieu.graph.sqlite.store import SqliteStore
 
 
+@in_one_state
 def to_networkx(
     store: SqliteStore, around: str | Iterable[str] | None = None, depth: int | None = None
 ) -> "nx.MultiDiGraph[str]":

@@ -1,7 +1,10 @@
 """What a store answers: five calls, one round trip each. Order is made in `queries`, never by a store alone."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from functools import wraps
+from inspect import signature
+from typing import TYPE_CHECKING, ParamSpec, Protocol, TypeVar, runtime_checkable
 
 from danchieu.graph.model import (
     Body,
@@ -122,6 +125,49 @@ class Stepping(Protocol):
         """The mentions of edges that give the first `most` quotations of each, by source and place; what they were
         resolved to is left out."""
         ...
+
+
+@runtime_checkable
+class Changing(Protocol):
+    """What a store says besides when others may write to it while it is asked."""
+
+    def reading(self) -> AbstractContextManager[None]:
+        """One state of the graph for all that this thread asks inside; may be nested."""
+        ...
+
+    def unfinished(self) -> bool:
+        """Whether the graph lags behind what was read: a build is at work, or one was stopped."""
+        ...
+
+
+def reading(store: object) -> AbstractContextManager[None]:
+    """One state of the graph for all that is asked of a store inside."""
+    return store.reading() if isinstance(store, Changing) else nullcontext()
+
+
+def unfinished(store: object) -> bool:
+    """Whether answers of the store may lack what a build has still to do."""
+    return isinstance(store, Changing) and store.unfinished()
+
+
+Given = ParamSpec("Given")
+Returned = TypeVar("Returned")
+
+
+def in_one_state(asking: Callable[Given, Returned]) -> Callable[Given, Returned]:
+    """Let a function whose first parameter is a store see one state of it from the first call to the last."""
+
+    @wraps(asking)
+    def asked(*given: Given.args, **named: Given.kwargs) -> Returned:
+        with reading(first(asking, given, named)):
+            return asking(*given, **named)
+
+    return asked
+
+
+def first(asking: Callable[..., object], given: Sequence[object], named: Mapping[str, object]) -> object:
+    """What was given for the first parameter of a function."""
+    return given[0] if given else named.get(next(iter(signature(asking).parameters)))
 
 
 class Whole(Store, Protocol):

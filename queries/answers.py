@@ -6,12 +6,14 @@ result or to the answer; fields with nothing to say are left out.
 """
 
 import datetime
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 import msgspec
 
 from danchieu.graph.model import Document, Mention
+from danchieu.graph.protocol import first, in_one_state, unfinished
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -90,8 +92,12 @@ class Result(msgspec.Struct, frozen=True, omit_defaults=True):
     cut: bool = False
 
 
-class Tabular(msgspec.Struct, frozen=True):
-    """An answer that can be a table."""
+class Tabular(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """An answer that can be a table. unfinished: a build was at work on the graph or had been stopped, so that rows may
+    be missing.
+    """
+
+    unfinished: bool = False
 
     def to_frame(self, evidence: bool = False) -> "pd.DataFrame":
         """The rows as a pandas DataFrame, or one line for each quotation; see `queries.frames.frame`."""
@@ -112,6 +118,24 @@ class Answer(Tabular, frozen=True, omit_defaults=True):
     more: int
     at_least: bool = False
     repealed: tuple[Ended, ...] = ()
+
+
+Given = ParamSpec("Given")
+Said = TypeVar("Said", bound=Tabular)
+
+
+def question(asking: Callable[Given, Said]) -> Callable[Given, Said]:
+    """A question to the store that is its first parameter: the answer is that of one state, and says when that state
+    was unfinished.
+    """
+
+    @wraps(asking)
+    def asked(*given: Given.args, **named: Given.kwargs) -> Said:
+        answer = asking(*given, **named)
+        lagging = unfinished(first(asking, given, named))
+        return msgspec.structs.replace(answer, unfinished=True) if lagging else answer
+
+    return in_one_state(asked)
 
 
 def named(document: Document) -> Named:

@@ -2,7 +2,7 @@
 
 from danchieu.graph.model import Direction, Document
 from danchieu.graph.protocol import Store
-from danchieu.queries.answers import PAGE, Answer, Named, Result, by_date, named, page_of
+from danchieu.queries.answers import PAGE, Answer, Named, Result, by_date, named, page_of, question
 from danchieu.queries.paths import implementing, on_paths
 from danchieu.queries.reach import Links, Plan, Reach
 from danchieu.queries.reference import resolve
@@ -33,6 +33,7 @@ class Event(Result, frozen=True, omit_defaults=True, kw_only=True):
     place: str
 
 
+@question
 def compare(
     store: Store, first: str | Document, second: str | Document, *, limit: int | None = PAGE, offset: int = 0
 ) -> Comparison:
@@ -62,6 +63,7 @@ def compare(
     )
 
 
+@question
 def timeline(
     store: Store, about: str | Document, *, max_length: int = MAX_LENGTH, limit: int | None = PAGE, offset: int = 0
 ) -> Answer:

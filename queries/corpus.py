@@ -19,6 +19,7 @@ from danchieu.queries.answers import (
     end_of,
     named,
     page_of,
+    question,
 )
 from danchieu.queries.paths import AUTHORITY
 from danchieu.queries.provisions import in_part
@@ -82,6 +83,7 @@ class Conflict(Result, frozen=True, omit_defaults=True, kw_only=True):
     detail: str
 
 
+@question
 def search(store: Store, text: str, *, limit: int | None = PAGE, offset: int = 0) -> Answer:
     """Documents by number, or by words of type, issuer, title, date or file name, diacritics or not."""
     found = {document.id: document for document in _meant(store, text)}
@@ -115,6 +117,7 @@ def _with_words(
     return page, total + len(set(also) - store.with_words(words, also)) if also else total
 
 
+@question
 def show(store: Store, about: str | Document) -> Answer:
     """One document: its attributes, files, older ids, conflicts, and how many documents it cites and is cited by."""
     document = resolve(store, about)
@@ -151,6 +154,7 @@ def _cited_by(store: Store, key: str) -> Mapping[str, int]:
     return Counter(edge.relation for edge in store.edges([key], None, "in"))
 
 
+@question
 def stats(store: Store) -> Stats:
     """What the graph holds."""
     held = store.totals() if isinstance(store, Paged) else _totals(store)
@@ -188,6 +192,7 @@ def _totals(store: Store) -> Totals:
     )
 
 
+@question
 def missing(store: Store, about: str | Document | None = None, *, limit: int | None = PAGE, offset: int = 0) -> Answer:
     """Documents that are cited and not in the corpus, most cited first; of one document only, when one is given."""
     start = resolve(store, about) if about else None
@@ -234,6 +239,7 @@ def _first_citing(store: Store, keys: list[str], start: Document | None, most: i
     return {key: found[:most] for key, found in into.items()}
 
 
+@question
 def conflicts(
     store: Store, about: str | Document | None = None, *, limit: int | None = PAGE, offset: int = 0
 ) -> Answer:

@@ -13,7 +13,7 @@ from danchieu.extractors import vocabulary
 from danchieu.graph.identity.owners import MERGER, merged_provinces, owner_of
 from danchieu.graph.model import Document
 from danchieu.graph.protocol import Store
-from danchieu.queries.answers import PAGE, Named, Result, Tabular, by_date, iso_day, named, page_of
+from danchieu.queries.answers import PAGE, Named, Result, Tabular, by_date, iso_day, named, page_of, question
 from danchieu.queries.paths import implementing
 from danchieu.queries.reach import Reach
 from danchieu.queries.reference import resolve
@@ -70,6 +70,7 @@ class Coverage(Tabular, frozen=True):
     unseen: int | None
 
 
+@question
 def coverage(
     store: Store,
     about: str | Document,

@@ -24,6 +24,7 @@ from danchieu.queries.answers import (
     iso_day,
     named,
     page_of,
+    question,
 )
 from danchieu.queries.parties import Asked, binds, party
 from danchieu.queries.paths import implementing
@@ -49,6 +50,7 @@ class Duty(Result, frozen=True, omit_defaults=True, kw_only=True):
     evidence: tuple[Evidence, ...]
 
 
+@question
 def obligations(
     store: Store,
     *,

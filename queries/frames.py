@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _DOCUMENT = ("type", "number", "date", "issuer", "title", "in_corpus")
 _FIRST = ("source", "page", "start", "end", "quote")
-_META = frozenset(("question", "about", "results", "more", "at_least", "repealed"))
+_META = frozenset(("question", "about", "results", "more", "at_least", "repealed", "unfinished"))
 
 
 def frame(answer: Any, evidence: bool = False) -> "pd.DataFrame":

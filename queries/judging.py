@@ -6,7 +6,7 @@ from danchieu.graph.explain import Explanation, OpenReference, open_count, open_
 from danchieu.graph.explain import why as explain
 from danchieu.graph.protocol import Store
 from danchieu.graph.sqlite.store import SqliteStore
-from danchieu.queries.answers import PAGE, Evidence, Named, Tabular, end_of, named, page_of, quoted
+from danchieu.queries.answers import PAGE, Evidence, Named, Tabular, end_of, named, page_of, question, quoted
 from danchieu.queries.walk import known
 
 
@@ -62,6 +62,7 @@ class Whys(Tabular, frozen=True):
     more: int
 
 
+@question
 def resolve(graph: SqliteStore, *, limit: int | None = PAGE, offset: int = 0) -> Opened:
     """References that stay open, alike ones together, most cited first, with candidates and evidence.
 
@@ -71,6 +72,7 @@ def resolve(graph: SqliteStore, *, limit: int | None = PAGE, offset: int = 0) ->
     return Opened("resolve", None, tuple(_open(reference) for reference in page), more)
 
 
+@question
 def why(graph: SqliteStore, what: str) -> Whys:
     """How a statement, or every statement behind an edge, was resolved. what: the id of a mention or of an edge."""
     found = explain(graph, what)

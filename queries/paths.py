@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from danchieu.graph.model import ATTACHED, Document
 from danchieu.graph.protocol import Paged, Store
-from danchieu.queries.answers import PAGE, Answer, Result, behind, by_date, counted_to, end_of, named, page_of
+from danchieu.queries.answers import PAGE, Answer, Result, behind, by_date, counted_to, end_of, named, page_of, question
 from danchieu.queries.chains import Chains, chains
 from danchieu.queries.reach import IMPLEMENTING, RESTING, Links, Plan, Reach
 from danchieu.queries.reference import resolve
@@ -14,6 +14,8 @@ from danchieu.queries.walk import ISSUED_WITH, MAX_LENGTH, MAX_PATHS, Link, Quot
 
 AUTHORITY = (RESTING, *IMPLEMENTING, ISSUED_WITH)
 
+
+@question
 def implementers(
     store: Store,
     about: str | Document,
@@ -34,6 +36,7 @@ def implementers(
     return _walked(store, "implementers", target, plan, limit, offset)
 
 
+@question
 def basis(
     store: Store, about: str | Document, *, max_length: int = MAX_LENGTH, limit: int | None = PAGE, offset: int = 0
 ) -> Answer:
@@ -41,6 +44,7 @@ def basis(
     return _walked(store, "basis", resolve(store, about), Plan(AUTHORITY, "out", max_length), limit, offset)
 
 
+@question
 def cites(
     store: Store,
     about: str | Document,
@@ -53,6 +57,7 @@ def cites(
     return _walked(store, "cites", resolve(store, about), Plan(relations, "out", 1), limit, offset)
 
 
+@question
 def cited_by(
     store: Store,
     about: str | Document,
@@ -108,6 +113,7 @@ def _merged(steps: Iterable[Link]) -> list[Link]:
     return [Link(*ends, tuple(sorted(found))) for ends, found in sorted(edges.items())]
 
 
+@question
 def chain(
     store: Store,
     start: str | Document,

@@ -8,7 +8,7 @@ import msgspec
 from danchieu.graph.assemble import number_key
 from danchieu.graph.model import Document, Mention
 from danchieu.graph.protocol import Store
-from danchieu.queries.answers import NO_BOUND, PAGE, Answer, Result, by_date, iso_day, named, page_of
+from danchieu.queries.answers import NO_BOUND, PAGE, Answer, Result, by_date, iso_day, named, page_of, question
 from danchieu.queries.provisions import in_part
 from danchieu.queries.reference import resolve
 from danchieu.queries.tables_status import CODIFIED, Known, known_validity
@@ -57,6 +57,7 @@ class Status(Answer, frozen=True, omit_defaults=True, kw_only=True):
     since: str | None = None
 
 
+@question
 def status(
     store: Store, about: str | Document, *, on: str | None = None, limit: int | None = PAGE, offset: int = 0
 ) -> Status:

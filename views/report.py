@@ -35,10 +35,15 @@ def notes(answer: Any, say: Say) -> list[str]:
     return [*lines, say("text.this_corpus")]
 
 
+def _paragraphs(answer: Any, say: Say) -> list[str]:
+    """The notes of a file, which may be read long after the graph was finished."""
+    return [*([say("text.unfinished")] if answer.unfinished else ()), *notes(answer, say)]
+
+
 def write_html(answer: Any, names: Names, say: Say, out: IO[bytes]) -> None:
     """A page that stands alone and prints."""
     title = html.escape(heading(answer, say))
-    body = [f"<h1>{title}</h1>", *(f'<p class="note">{html.escape(line)}</p>' for line in notes(answer, say))]
+    body = [f"<h1>{title}</h1>", *(f'<p class="note">{html.escape(line)}</p>' for line in _paragraphs(answer, say))]
     for table in _tables(answer, names, say):
         body += [f"<h2>{html.escape(table.name)}</h2>", _html_table(table)]
     page = (
@@ -60,7 +65,7 @@ def write_docx(answer: Any, names: Names, say: Say, out: IO[bytes]) -> None:
     title = writable(heading(answer, say))
     document.core_properties.title = title
     document.add_heading(title, 1)
-    for line in notes(answer, say):
+    for line in _paragraphs(answer, say):
         document.add_paragraph(writable(line))
     for table in _tables(answer, names, say):
         document.add_heading(table.name, 2)

@@ -22,7 +22,7 @@ from danchieu.graph.neo4j.push import Progress
 from danchieu.graph.neo4j.rows import Row, link_rows, node_rows
 from danchieu.graph.neo4j.schema import BATCH, LINKS, NODES, PUSHED, VERSION, Links, Nodes
 from danchieu.graph.neo4j.server import DEFAULT_DATABASE
-from danchieu.graph.protocol import Whole
+from danchieu.graph.protocol import Whole, in_one_state
 
 _BETWEEN = "\ufdd0"
 """Between the elements of a list: no character, so no text that can be interchanged holds it (Unicode 23.7)."""
@@ -41,6 +41,7 @@ class Written(msgspec.Struct):
     command: str
 
 
+@in_one_state
 def write_csv(
     graph: Whole, folder: str | Path, database: str = DEFAULT_DATABASE, progress: Progress | None = None
 ) -> Written:

@@ -20,7 +20,7 @@ from danchieu.graph.neo4j.batches import Batch, batches
 from danchieu.graph.neo4j.rows import link_rows, node_rows
 from danchieu.graph.neo4j.schema import BATCH, LINKS, NODES, PREPARE, PUSHED, VERSION, Links, Nodes
 from danchieu.graph.neo4j.server import Server, connect
-from danchieu.graph.protocol import Whole
+from danchieu.graph.protocol import Whole, in_one_state
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction, Session
@@ -42,6 +42,7 @@ class Pushed(msgspec.Struct):
     removed: int = 0
 
 
+@in_one_state
 def push(graph: Whole, server: Server | str, progress: Progress | None = None) -> Pushed:
     """Make the graph on a server equal to this one. One push at a time; readers see the graph change batch by batch.
 

@@ -9,7 +9,7 @@ from typing import IO
 import msgspec
 import pyoxigraph as ox
 
-from danchieu.graph.protocol import Whole
+from danchieu.graph.protocol import Whole, reading
 from danchieu.graph.rdf.mapping import VERSION, triples
 from danchieu.graph.rdf.names import names
 
@@ -31,7 +31,7 @@ def fill(store: ox.Store, graph: Whole, base: str | None = None) -> None:
 
     The triples pass through a temporary file: memory holds what the store holds, and no more.
     """
-    with TemporaryFile(prefix="danchieu-") as file:
+    with reading(graph), TemporaryFile(prefix="danchieu-") as file:
         _write(triples(graph, base), file)
         file.seek(0)
         store.bulk_load(input=file, format=ox.RdfFormat.N_TRIPLES)

@@ -19,7 +19,7 @@ from danchieu.graph.identity.reading import Reading, Readings, read_record
 from danchieu.graph.identity.resolve import resolve_block
 from danchieu.graph.identity.rulings import Rulings, stored
 from danchieu.graph.sqlite.arrange import arrange, count, owe_count
-from danchieu.graph.sqlite.schema import VIEW_TABLES, key_of
+from danchieu.graph.sqlite.schema import PENDING, VIEW_TABLES, key_of
 from danchieu.graph.sqlite.statements import mark_documents, read_back, unpack_text
 
 IDENTITY = 2
@@ -56,10 +56,7 @@ def derive(connection: sqlite3.Connection, progress: Progress | None = None) -> 
 
 def pending(connection: sqlite3.Connection) -> int:
     """How much the views lag behind the statements: blocks, sources, documents and totals that are to be made anew."""
-    sql = (
-        "SELECT (SELECT count(*) FROM dirty_block) + (SELECT count(*) FROM dirty_source) + "
-        "(SELECT count(*) FROM dirty_document) + (SELECT count(*) FROM total WHERE kind = 'owed')"
-    )
+    sql = f"SELECT {' + '.join(f'(SELECT count(*) FROM {what})' for what in PENDING)}"
     found: int = connection.execute(sql).fetchone()[0]
     return found
 

@@ -70,6 +70,8 @@ class Pages:
         for relation in wanted:
             with self._rows(_CITING.format("", "LIMIT ?"), (cited, relation, first)) as rows:
                 found.update(rows)
+        if not found:  # what is counted and what there is differ in a graph that is not finished
+            return [], self._citing(cited, wanted, relations is None)
         last = sorted(found)[:first][-1][0]
         citing = {document for day, document in found if day < last}
         for relation in wanted:

@@ -138,6 +138,14 @@ VIEW_TABLES = (
     "dirty_source",
     "dirty_document",
 )
+PENDING = (
+    "dirty_block",
+    "dirty_source",
+    "dirty_document",
+    "total WHERE kind = 'owed'",
+    "meta WHERE name = 'rebuild'",
+)
+"""Rows that say what a build has still to do."""
 
 _NETWORK_FILE_SYSTEMS = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "fuse.sshfs", "fuse.rclone", "ncpfs", "davfs"}

@@ -35,6 +35,10 @@ class Steps:
 
     _local: threading.local
 
+    def reading(self) -> AbstractContextManager[None]:
+        """One state of the file for all that this thread asks inside."""
+        raise NotImplementedError
+
     def _rows(self, sql: str, values: Iterable[object]) -> AbstractContextManager[Cursor]:
         raise NotImplementedError
 
@@ -121,9 +125,9 @@ class Steps:
             "SELECT m.id, s.text, s.path, m.page, m.quote_start, m.quote_end, m.text, m.rule, m.certainty "
             "FROM json_each(?) e JOIN mention m ON m.id = e.value JOIN source s ON s.id = m.source"
         )
-        with self._rows(sql, (_json(numbers),)) as cursor:
+        with self.reading(), self._rows(sql, (_json(numbers),)) as cursor:
             rows = cursor.fetchall()
-        texts = self.texts({row[1] for row in rows})
+            texts = self.texts({row[1] for row in rows})
         return {
             number: Mention("", path, page, start, end, texts[of][start:end], text, rule, certainty, None, (), "")
             for number, of, path, page, start, end, text, rule, certainty in rows

@@ -17,7 +17,7 @@ from danchieu.graph.assemble import number_key
 from danchieu.graph.errors import explain
 from danchieu.graph.model import Body, Direction, Document, Edge, Mention, Obligation, ObligationFilter, edge_id
 from danchieu.graph.sqlite.pages import Pages, matching
-from danchieu.graph.sqlite.schema import connect, key_of
+from danchieu.graph.sqlite.schema import PENDING, connect, key_of
 from danchieu.graph.sqlite.statements import mention_id, parse_mention_id
 from danchieu.graph.sqlite.steps import BRIEF, OF_EDGES, Steps, brief, numbered, with_ends
 
@@ -103,6 +103,26 @@ class SqliteStore(Pages, Steps):
             yield self.connection().execute(sql, tuple(values))
         except sqlite3.Error as error:
             raise explain(error, self.path, reading=True) from error
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """One state of the file for all that this thread asks inside, whatever a build commits meanwhile."""
+        connection = self.connection()
+        if connection.in_transaction:
+            yield
+            return
+        connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if connection.in_transaction:
+                connection.execute("COMMIT")
+
+    def unfinished(self) -> bool:
+        """Whether the views of the file lag behind what was read."""
+        owed = " OR ".join(f"EXISTS (SELECT 1 FROM {what})" for what in PENDING)
+        with self._rows(f"SELECT {owed}", ()) as rows:
+            return bool(rows.fetchone()[0])
 
     def find(self, number: str | None = None, words: Iterable[str] = (), limit: int = 50) -> list[Document]:
         """Documents by folded number (a prefix counts) and by words of type, number, issuer, title, date or file name;
@@ -216,9 +236,9 @@ class SqliteStore(Pages, Steps):
                 yield Resolved(path, start, end, document, tuple(candidates.split(" ")) if candidates else ())
 
     def _mentions(self, sql: str, values: Iterable[object]) -> Iterator[tuple[Any, Mention]]:
-        with self._rows(sql, values) as cursor:
+        with self.reading(), self._rows(sql, values) as cursor:
             rows = cursor.fetchall()
-        texts = self.texts({row[1] for row in rows})
+            texts = self.texts({row[1] for row in rows})
         for key, text_id, *fields in rows:
             yield key, _mention(fields, texts[text_id])
 

@@ -258,3 +258,20 @@ def test_backup(cli, corpus: Path) -> None:
     assert cli("stats", "--json", "--db", "copy.db").out == cli("stats", "--json").out
     assert cli("backup", "danchieu.db").code == 1
     assert cli("backup", "copy.db", "--db", "nothing.db").code == 2
+
+
+def test_a_graph_that_no_build_finished_is_said_to_be_so(cli, corpus: Path) -> None:
+    """A build that was stopped leaves marks in the file of what is still to be derived."""
+    cli("build", corpus)
+    with sqlite3.connect("danchieu.db") as connection:
+        connection.execute("INSERT INTO dirty_document SELECT key FROM document LIMIT 3")
+    connection.close()
+    assert "Còn 3 mục chưa suy ra xong" in cli("check").out
+    told = cli("implementers", "96-NQ/TW", "--json", "--report", "report.html")
+    assert json.loads(told.out)["unfinished"] is True
+    assert told.err.count("Kho này chưa dựng xong") == 1
+    assert "Kho này chưa dựng xong" in Path("report.html").read_text(encoding="utf-8")
+    assert "Kho này chưa dựng xong" in cli("search", "không có gì như vậy").err
+    cli("build", corpus)
+    told = cli("implementers", "96-NQ/TW", "--json")
+    assert "unfinished" not in json.loads(told.out) and "chưa dựng xong" not in told.err

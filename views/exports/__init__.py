@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import IO
 
-from danchieu.graph.protocol import Whole
+from danchieu.graph.protocol import Whole, in_one_state
 from danchieu.views.files import replacing
 
 FORMATS = {
@@ -27,6 +27,7 @@ RDF = frozenset(("turtle", "nquads", "jsonld"))
 """Formats that name things by IRIs."""
 
 
+@in_one_state
 def export(graph: Whole, format: str, output: str | Path | IO[bytes], *, base: str | None = None) -> None:
     """Write a graph in a format (a key of FORMATS) to a file, which is there whole or stays as it was.
 

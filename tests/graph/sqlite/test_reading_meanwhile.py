@@ -14,9 +14,11 @@ from typing import Any
 
 import pytest
 
+import danchieu
+from danchieu.graph import build as files
 from danchieu.graph import errors
-from danchieu.graph.build import build
-from danchieu.graph.sqlite import care
+from danchieu.graph.build import build, remove
+from danchieu.graph.sqlite import care, derive
 from danchieu.graph.sqlite.care import check
 from danchieu.graph.sqlite.store import SqliteStore
 
@@ -131,3 +133,65 @@ def test_a_full_disk_for_the_copy_of_a_check_is_no_damage(db):
     process.start()
     process.join()
     assert process.exitcode == 28
+
+
+ASKED: dict[str, Callable[[SqliteStore], Any]] = {
+    "implementers": lambda store: danchieu.implementers(store, "96-NQ/TW", rests_on=True),
+    "basis": lambda store: danchieu.basis(store, "212/KH-UBND@ubnd-tinh-son-la/2024"),
+    "cited_by": lambda store: danchieu.cited_by(store, "96-NQ/TW"),
+    "chain": lambda store: danchieu.chain(store, "98/KH-UBND", "96-NQ/TW"),
+    "obligations": danchieu.obligations,
+    "coverage": lambda store: danchieu.coverage(store, "96-NQ/TW"),
+    "timeline": lambda store: danchieu.timeline(store, "96-NQ/TW"),
+    "compare": lambda store: danchieu.compare(store, "96-NQ/TW", "391/NQ-CP"),
+    "status": lambda store: danchieu.status(store, "96-NQ/TW", on="2026-01-01"),
+    "show": lambda store: danchieu.show(store, "96-NQ/TW"),
+    "search": lambda store: danchieu.search(store, "ke hoach son la"),
+    "missing": danchieu.missing,
+    "conflicts": danchieu.conflicts,
+    "stats": danchieu.stats,
+    "resolve": danchieu.resolve,
+    "export": lambda store: danchieu.export(store, "csv", os.devnull),
+}
+
+
+@pytest.mark.parametrize("name", ASKED)
+@pytest.mark.parametrize("at", [2, 4])
+def test_a_question_sees_one_state_of_the_file(db, monkeypatch, name, at):
+    """Between two statements of a question everything is taken out of the graph."""
+    real, steps = SqliteStore._rows, iter(range(1, 1000))
+
+    def rows(store: SqliteStore, sql: str, values: Any) -> Any:
+        if next(steps) == at:
+            remove(db, [SAMPLES])
+        return real(store, sql, values)
+
+    with SqliteStore(db) as store:
+        before = ASKED[name](store)
+        monkeypatch.setattr(SqliteStore, "_rows", rows)
+        assert ASKED[name](store) == before
+
+
+def test_nothing_breaks_in_a_graph_that_is_half_derived(db, tmp_path, monkeypatch):
+    """Asked after every commit of a build: each answer comes, and says that the graph is unfinished."""
+    shutil.copytree(SAMPLES, tmp_path / "more")
+    monkeypatch.setattr(files, "_DERIVED_IN_A_COMMIT", 0, raising=False)
+    monkeypatch.setattr(derive, "_BLOCKS_AT_ONCE", 20)
+    said: list[bool] = []
+
+    def ask(step: str, done: int, total: int) -> None:
+        with SqliteStore(db) as store:
+            for name, asked in ASKED.items():
+                try:
+                    answer = asked(store)
+                except (danchieu.Unknown, danchieu.Ambiguous):
+                    continue
+                if name != "export":
+                    said.append(answer.unfinished)
+
+    remove(db, [SAMPLES])
+    build(db, [tmp_path / "more"], workers=1, progress=ask)
+    assert len(said) > 100 and all(said)
+    with SqliteStore(db) as store:
+        assert not danchieu.implementers(store, "96-NQ/TW").unfinished
+        assert b"unfinished" not in danchieu.to_json(danchieu.coverage(store, "96-NQ/TW"))
