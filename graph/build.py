@@ -26,7 +26,7 @@ from danchieu.graph.ingest import store
 from danchieu.graph.sqlite.derive import IDENTITY, derive, forget
 from danchieu.graph.sqlite.lock import building
 from danchieu.graph.sqlite.schema import connect
-from danchieu.graph.sqlite.statements import Read, reader_version, remove_source
+from danchieu.graph.sqlite.statements import Read, reader_version, remove_source, write_obstacle
 
 SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx", ".doc", ".rtf", ".odt"})
 """What is read from a folder; a file that is named itself is read whatever its suffix."""
@@ -35,6 +35,8 @@ _FILES_IN_A_TASK = 8
 _SOURCES_IN_A_COMMIT = 200
 _SECONDS_BETWEEN_COMMITS = 2.0
 _TRIES = 3
+_OBSTACLES = frozenset({"no_access", "not_found"})
+"""What readers say about a file, and not about its content."""
 
 Progress = Callable[[str, int, int], None]
 """Called with a step ("reading", "resolving", "linking"), how many are done and how many there are."""
@@ -63,9 +65,12 @@ class _Task(msgspec.Struct):
 
 
 class _Result(msgspec.Struct):
+    """read: None for a file that is unchanged, or that could not be opened this time, for which obstacle says why."""
+
     name: str
     read: Read | None
     readings: Readings | None
+    obstacle: str | None = None
 
 
 def build(
@@ -80,8 +85,9 @@ def build(
 
     Only what is new is read: a file of another content, one that failed before, one read by another version of the
     extractor or the vocabulary, and with ocr one with scanned pages that were not recognised; without any file a graph
-    of another vocabulary is refused (RulesDiffer). workers: processes (None: one a core); judgements: their file (None:
-    the one beside the graph). Raises the errors of `graph.errors`; files that cannot be read are reported.
+    of another vocabulary is refused (RulesDiffer). What is known of a file that cannot be opened this time is kept.
+    workers: processes (None: one a core); judgements: their file (None: the one beside the graph). Raises the errors of
+    `graph.errors`; files that cannot be read are reported.
     """
     db = Path(db)
     report = BuildReport()
@@ -276,6 +282,10 @@ def _commits(results: Iterator[_Result]) -> Iterator[list[_Result]]:
 
 
 def _store(connection: sqlite3.Connection, result: _Result, report: BuildReport, rulings: Rulings) -> None:
+    if result.obstacle is not None:
+        write_obstacle(connection, result.name, result.obstacle)
+        report.failed.append((result.name, result.obstacle))
+        return
     if result.read is None:
         report.unchanged += 1
         return
@@ -354,10 +364,10 @@ def _read(task: _Task, ocr: bool) -> _Result:
             if _state(task.path) == before:
                 return result
     except OSError as error:
-        return _failed(task, error.strerror or str(error))
+        return _Result(task.name, None, None, error.strerror or str(error))
     except Exception as error:  # a text that no one thought of must not end a build of ten thousand
         return _failed(task, f"{type(error).__name__}: {error}"[:300])
-    return _failed(task, "the file was changed while it was read")
+    return _Result(task.name, None, None, "the file was changed while it was read")
 
 
 def _state(path: str) -> tuple[int, int]:
@@ -371,7 +381,8 @@ def _read_once(task: _Task, ocr: bool) -> _Result:
     try:
         source = read_source(task.path, ocr=ocr)
     except SourceError as error:
-        return _failed(task, f"{error.what}. {error.todo}.")
+        reason = f"{error.what}. {error.todo}."
+        return _Result(task.name, None, None, reason) if error.code in _OBSTACLES else _failed(task, reason)
     record = extract_text(source.text, task.name, source.sha256, source.page_starts, source.furniture)
     record.warnings = source.warnings + record.warnings
     return _Result(

@@ -173,6 +173,12 @@ def write_source(connection: sqlite3.Connection, read: Read) -> int:
     return source
 
 
+def write_obstacle(connection: sqlite3.Connection, path: str, reason: str) -> None:
+    """Note that a source could not be opened this time: what was read from it before stays, and it is tried again."""
+    if connection.execute("UPDATE source SET error = ? WHERE path = ?", (reason, path)).rowcount == 0:
+        write_source(connection, Read(Record(source=path, sha256=None, text_sha256=None, error=reason), None))
+
+
 def _write_text(connection: sqlite3.Connection, sha256: str | None, text: str | None) -> int | None:
     if sha256 is None or text is None or not text.strip():
         return None

@@ -1,5 +1,7 @@
 """What a build reads, keeps and takes out."""
 
+import builtins
+import io
 from pathlib import Path
 
 import msgspec
@@ -7,7 +9,10 @@ import pytest
 
 from danchieu.extractors import vocabulary
 from danchieu.graph.build import build
+from danchieu.graph.sqlite.care import check
+from danchieu.graph.sqlite.store import SqliteStore
 
+_open = open
 PLAN = (
     "ỦY BAN NHÂN DÂN TỈNH LAI CHÂU\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
     "---------------\nSố: {number}/KH-UBND\nLai Châu, ngày 03 tháng 02 năm 2024\n\nKẾ HOẠCH\nSắp xếp đơn vị trực thuộc\n\n"
@@ -32,3 +37,61 @@ def test_rules_put_in_force_later_in_a_process_read_the_sources_again(corpus, tm
         assert build(db, [corpus]).read == 3
         assert build(db, [corpus]).unchanged == 3
     assert build(db, [corpus]).read == 3
+
+
+def opening(monkeypatch: pytest.MonkeyPatch, name: str, before) -> None:
+    """Call something each time that a file of a name is opened."""
+    real = builtins.open
+
+    def watched(file, *args, **kwargs):
+        if Path(str(file)).name == name:
+            before(file)
+        return real(file, *args, **kwargs)
+
+    monkeypatch.setattr(builtins, "open", watched)
+    monkeypatch.setattr(io, "open", watched)
+
+
+def refuse(file) -> None:
+    raise PermissionError(13, "Permission denied", file)
+
+
+def disturb(file) -> None:
+    with _open(file, "a", encoding="utf-8") as text:
+        text.write("\nthêm một dòng")
+
+
+def edges(db: Path) -> set[str]:
+    with SqliteStore(db) as store:
+        return {edge.id for edge in store.all_edges()}
+
+
+@pytest.mark.parametrize("version", [None, "of an office"], ids=["known", "to be read again"])
+@pytest.mark.parametrize("obstacle", [refuse, disturb])
+def test_what_was_read_from_a_file_that_cannot_be_opened_for_a_moment_stays(
+    corpus, tmp_path, monkeypatch, obstacle, version
+):
+    db = tmp_path / "g.db"
+    build(db, [corpus], workers=1)
+    before = edges(db)
+    tables = vocabulary.tables()
+    with (
+        monkeypatch.context() as patch,
+        vocabulary.use(msgspec.structs.replace(tables, version=version or tables.version)),
+    ):
+        opening(patch, "20.txt", obstacle)
+        assert [name for name, _ in build(db, [corpus], workers=1).failed] == ["corpus/20.txt"]
+    assert edges(db) == before
+    report = check(db)
+    assert (report.failed, report.problems) == (1, [])
+    assert build(db, [corpus], workers=1).failed == []
+    assert (edges(db), check(db).failed) == (before, 0)
+
+
+def test_a_new_file_that_cannot_be_opened_is_listed_and_tried_again(corpus, tmp_path, monkeypatch):
+    db = tmp_path / "g.db"
+    with monkeypatch.context() as patch:
+        opening(patch, "20.txt", refuse)
+        assert build(db, [corpus], workers=1).failed[0][0] == "corpus/20.txt"
+    assert check(db).failed == 1
+    assert (build(db, [corpus]).read, check(db).failed) == (1, 0)
