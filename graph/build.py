@@ -208,7 +208,9 @@ def _tasks(
     seen = set()
     for path in _files(paths, report):
         name = kept_name(db, path)
-        if name not in seen:
+        if (shown := _shown(name)) != name:
+            report.failed.append((shown, "the name is not UTF-8; rename the file"))
+        elif name not in seen:
             seen.add(name)
             yield _Task(str(path), name, None if name in again else known.get(name))
 
@@ -218,6 +220,11 @@ def _scans(connection: sqlite3.Connection) -> set[str]:
     return {path for path, in connection.execute("SELECT path FROM source WHERE warnings LIKE '%\"no_text_layer%'")}
 
 
+def _shown(name: str) -> str:
+    """A name as it can be written anywhere: bytes that are no UTF-8 as "\\xe9"."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
 def _files(paths: Iterable[str | Path], report: BuildReport) -> Iterator[Path]:
     """Files named, and files of known kinds below folders named, hidden ones left out."""
     for path in map(Path, paths):
@@ -225,7 +232,7 @@ def _files(paths: Iterable[str | Path], report: BuildReport) -> Iterator[Path]:
             if path.exists():
                 yield path
             else:
-                report.failed.append((str(path), "there is no such file or folder"))
+                report.failed.append((_shown(str(path)), "there is no such file or folder"))
             continue
         for folder, below, names in os.walk(path):
             below[:] = sorted(name for name in below if not name.startswith("."))

@@ -2,6 +2,8 @@
 
 import builtins
 import io
+import os
+import sys
 from pathlib import Path
 
 import msgspec
@@ -95,3 +97,12 @@ def test_a_new_file_that_cannot_be_opened_is_listed_and_tried_again(corpus, tmp_
         assert build(db, [corpus], workers=1).failed[0][0] == "corpus/20.txt"
     assert check(db).failed == 1
     assert (build(db, [corpus]).read, check(db).failed) == (1, 0)
+
+
+@pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="names are always Unicode there")
+def test_a_name_that_is_not_utf_8_is_reported_and_the_rest_is_built(corpus, tmp_path):
+    Path(os.fsdecode(bytes(corpus) + b"/c\xf4ng v\xe3n.txt")).write_text(PLAN.format(number="40"), encoding="utf-8")
+    report = build(tmp_path / "g.db", [corpus])
+    assert report.read == 3
+    assert report.failed == [("corpus/c\\xf4ng v\\xe3n.txt", "the name is not UTF-8; rename the file")]
+    assert msgspec.json.encode(report)
