@@ -87,14 +87,17 @@ def build(
     extractor or the vocabulary, and with ocr one with scanned pages that were not recognised; without any file a graph
     of another vocabulary is refused (RulesDiffer). What is known of a file that cannot be opened this time is kept.
     workers: processes (None: one a core); judgements: their file (None: the one beside the graph). Raises the errors of
-    `graph.errors`; files that cannot be read are reported.
+    `graph.errors`; files that cannot be read are reported. Where there is nothing to read, no graph is begun.
     """
     db = Path(db)
     report = BuildReport()
+    files = list(_files(paths, report))
+    if not files and not db.exists():
+        return report
     with building(db):
         connection = connect(db, create=True)
         try:
-            tasks = list(_tasks(connection, db, paths, report, ocr))
+            tasks = list(_tasks(connection, db, files, report, ocr))
             if not tasks:
                 refuse_other_rules(connection, db)
             _take_judgements(connection, Path(judgements) if judgements else file_for(db))
@@ -196,7 +199,7 @@ def _stored_under(connection: sqlite3.Connection, name: str) -> list[str]:
 
 
 def _tasks(
-    connection: sqlite3.Connection, db: Path, paths: Iterable[str | Path], report: BuildReport, ocr: bool
+    connection: sqlite3.Connection, db: Path, files: Iterable[Path], report: BuildReport, ocr: bool
 ) -> Iterator[_Task]:
     known = dict(
         connection.execute(
@@ -206,7 +209,7 @@ def _tasks(
     )
     again = _scans(connection) if ocr else set()
     seen = set()
-    for path in _files(paths, report):
+    for path in files:
         name = kept_name(db, path)
         if (shown := _shown(name)) != name:
             report.failed.append((shown, "the name is not UTF-8; rename the file"))

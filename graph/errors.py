@@ -94,6 +94,12 @@ _KINDS: tuple[tuple[str, type[GraphError], str, str], ...] = (
 )
 
 
+def refuse_folder(path: str | Path) -> None:
+    """Raise DatabaseInvalid for a folder, which is no graph file and gets none beside it."""
+    if Path(path).is_dir():
+        raise DatabaseInvalid(path, "this is a folder", "name a file with --db")
+
+
 _UNREADABLE: tuple[tuple[str, type[GraphError], str, str], ...] = (
     ("disk i/o error", Unreadable, "the disk cannot be read", "check its health, or restore a backup"),
     ("readonly", Unreadable, "the file cannot be opened", "check the permissions of the file and its folder"),

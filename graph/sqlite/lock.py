@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from danchieu.graph.errors import DatabaseLocked, explain
+from danchieu.graph.errors import DatabaseLocked, explain, refuse_folder
 
 
 @contextmanager
@@ -13,7 +13,7 @@ def building(path: str | Path) -> Iterator[None]:
     """Hold the right to change a graph file. The lock is a file beside it, and ends with the process, however that
     ends.
 
-    Raises DatabaseLocked when another process holds it.
+    Raises DatabaseLocked when another process holds it, DatabaseInvalid for a folder.
     """
     with held(path, seconds=0):
         yield
@@ -22,6 +22,7 @@ def building(path: str | Path) -> Iterator[None]:
 @contextmanager
 def held(path: str | Path, seconds: float) -> Iterator[None]:
     """Hold the lock beside a file, waiting for it so many seconds. Raises as `building`."""
+    refuse_folder(path)
     beside = Path(f"{path}-lock")
     try:
         connection = sqlite3.connect(beside, timeout=seconds, isolation_level=None)

@@ -172,8 +172,7 @@ def connect(path: str | Path, readonly: bool = False, create: bool = False) -> s
         raise errors.DatabaseMissing(
             path, "there is no such file", "build it with `danchieu build FOLDER`, or name another file with --db"
         )
-    if path.is_dir():
-        raise errors.DatabaseInvalid(path, "this is a folder", "name a file with --db")
+    errors.refuse_folder(path)
     try:
         return _read(path) if readonly else _connect(path, f"mode={'rwc' if new else 'rw'}")
     except sqlite3.Error as error:

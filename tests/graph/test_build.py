@@ -11,6 +11,7 @@ import pytest
 
 from danchieu.extractors import vocabulary
 from danchieu.graph.build import build
+from danchieu.graph.errors import DatabaseInvalid
 from danchieu.graph.sqlite.care import check
 from danchieu.graph.sqlite.store import SqliteStore
 
@@ -106,3 +107,17 @@ def test_a_name_that_is_not_utf_8_is_reported_and_the_rest_is_built(corpus, tmp_
     assert report.read == 3
     assert report.failed == [("corpus/c\\xf4ng v\\xe3n.txt", "the name is not UTF-8; rename the file")]
     assert msgspec.json.encode(report)
+
+
+@pytest.mark.parametrize("path", ["nowhere", "empty"])
+def test_where_there_is_nothing_to_read_no_graph_is_begun(tmp_path, path):
+    (tmp_path / "empty").mkdir()
+    report = build(tmp_path / "g.db", [tmp_path / path])
+    assert (report.read, len(report.failed)) == (0, int(path == "nowhere"))
+    assert [found.name for found in tmp_path.iterdir()] == ["empty"]
+
+
+def test_a_folder_in_place_of_a_graph_is_said_and_nothing_is_left_beside_it(corpus, tmp_path):
+    with pytest.raises(DatabaseInvalid, match="this is a folder"):
+        build(corpus, [corpus])
+    assert [found.name for found in tmp_path.iterdir()] == ["corpus"]
