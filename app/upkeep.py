@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import msgspec
 import typer
@@ -67,7 +67,7 @@ def remove(
     for path in removed if not chosen.json else ():
         print(plain(chosen.say("text.removed", path=path)))
     if not removed:
-        raise Failure("error.not_in_store", path=" ".join(paths))
+        _not_in_store(chosen.database, paths)
 
 
 def check(ctx: typer.Context, repair: Annotated[bool, typer.Option("--repair", help="option.repair")] = False) -> None:
@@ -128,6 +128,16 @@ def failed_sources(database: Path) -> list[tuple[str, str]]:
     from danchieu.graph.explain import failed_sources as listed
 
     return listed(database)
+
+
+def _not_in_store(database: Path, paths: list[str]) -> NoReturn:
+    """Say that paths are not in the graph, and which of its files are called like that."""
+    from danchieu.graph.explain import sources_named
+
+    fitting = sorted({str(found) for path in paths for found in sources_named(database, Path(path).name)})
+    if fitting:
+        raise Failure("error.not_in_store_but", path=" ".join(paths), fitting="\n  ".join(fitting))
+    raise Failure("error.not_in_store", path=" ".join(paths))
 
 
 def without_document(database: Path) -> list[tuple[str, bool]]:

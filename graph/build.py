@@ -127,7 +127,7 @@ def remove(db: str | Path, paths: Iterable[str | Path]) -> list[str]:
         connection = connect(db)
         try:
             refuse_other_rules(connection, db)
-            names = [name for path in paths for name in _stored_under(connection, kept_name(db, path))]
+            names = _stored_under(connection, db, paths)
             connection.execute("BEGIN IMMEDIATE")
             for name in names:
                 remove_source(connection, name)
@@ -188,14 +188,16 @@ def kept_name(db: Path, path: str | Path) -> str:
     return (absolute.relative_to(home) if absolute.is_relative_to(home) else absolute).as_posix()
 
 
-def _stored_under(connection: sqlite3.Connection, name: str) -> list[str]:
-    prefix = "" if name == "." else f"{name}/"
-    return [
-        row[0]
-        for row in connection.execute(
-            "SELECT path FROM source WHERE path = ?1 OR substr(path, 1, length(?2)) = ?2 ORDER BY path", (name, prefix)
-        )
-    ]
+def _stored_under(connection: sqlite3.Connection, db: Path, paths: Iterable[str | Path]) -> list[str]:
+    """Names of the sources that are one of some paths or lie below one, wherever the graph file lies."""
+    asked = {kept_name(db, path): Path(os.path.abspath(path)) for path in paths}
+    found = {n for n in asked if connection.execute("SELECT 1 FROM source WHERE path = ?", (n,)).fetchone()}
+    folders = {path for name, path in asked.items() if name not in found}
+    if folders:
+        home = Path(os.path.abspath(db)).parent
+        names = (row[0] for row in connection.execute("SELECT path FROM source"))
+        found |= {name for name in names if not folders.isdisjoint((home / name).parents)}
+    return sorted(found)
 
 
 def _tasks(

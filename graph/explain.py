@@ -256,6 +256,13 @@ def without_document(path: str | Path) -> list[tuple[str, bool]]:
         ]
 
 
+def sources_named(path: str | Path, name: str) -> list[Path]:
+    """Files of a graph that have a file name, whatever their folder; paths as `build` and `remove` take them."""
+    with SqliteStore(path) as store, connected(store) as connection:
+        found = connection.execute("SELECT path FROM source WHERE name = ? ORDER BY path", (name,)).fetchall()
+    return [Path(path).parent / row[0] for row in found]
+
+
 def failed_sources(path: str | Path) -> list[tuple[str, str]]:
     """Sources that could not be read, with the reason; the next build tries them again."""
     with SqliteStore(path) as store, connected(store) as connection:

@@ -119,6 +119,14 @@ def test_remove(cli, corpus: Path) -> None:
     assert cli("remove", first, "--db", "nothing.db").code == 2
 
 
+def test_remove_by_a_file_name_alone_says_which_files_are_called_so(cli, corpus: Path) -> None:
+    cli("build", corpus)
+    first = sorted(corpus.iterdir())[0]
+    run = cli("remove", first.name)
+    assert run.code == 1 and str(Path("corpus", first.name)) in run.err
+    assert cli("remove", run.err.strip().splitlines()[-1].strip()).code == 0
+
+
 @pytest.mark.parametrize(
     "command", [["stats"], ["build", "corpus"], ["remove", "corpus"], ["export", "json"]], ids=" ".join
 )

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from danchieu.extractors import vocabulary
-from danchieu.graph.build import build
+from danchieu.graph.build import build, remove
 from danchieu.graph.errors import DatabaseInvalid
 from danchieu.graph.sqlite.care import check
 from danchieu.graph.sqlite.store import SqliteStore
@@ -121,3 +121,24 @@ def test_a_folder_in_place_of_a_graph_is_said_and_nothing_is_left_beside_it(corp
     with pytest.raises(DatabaseInvalid, match="this is a folder"):
         build(corpus, [corpus])
     assert [found.name for found in tmp_path.iterdir()] == ["corpus"]
+
+
+@pytest.mark.parametrize(
+    ("folder", "gone"),
+    [
+        (".", ["in/20.txt"]),
+        ("..", ["in/20.txt", "10.txt"]),
+        ("../../corpus", ["in/20.txt", "10.txt"]),
+        ("../10.txt", ["10.txt"]),
+    ],
+)
+def test_a_folder_takes_out_what_lies_in_it_wherever_the_graph_lies(corpus, tmp_path, monkeypatch, folder, gone):
+    (corpus / "in" / "data").mkdir(parents=True)
+    (corpus / "20.txt").rename(corpus / "in" / "20.txt")
+    outside = tmp_path / "elsewhere.txt"
+    (corpus / "30.txt").rename(outside)
+    for db in (corpus / "in" / "g.db", corpus / "in" / "data" / "g.db", tmp_path / "g.db"):
+        build(db, [corpus, outside])
+        monkeypatch.chdir(corpus / "in")
+        removed = remove(db, [folder])
+        assert sorted(Path(db.parent, name) for name in removed) == sorted(corpus / name for name in gone)
