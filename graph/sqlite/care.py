@@ -5,6 +5,7 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import msgspec
@@ -12,6 +13,7 @@ import msgspec
 from danchieu.graph.build import derived_otherwise, rebuild, refuse_other_rules
 from danchieu.graph.errors import DatabaseInvalid, explain
 from danchieu.graph.sqlite.derive import derive, forget, pending
+from danchieu.graph.sqlite.lock import building
 from danchieu.graph.sqlite.schema import connect
 from danchieu.graph.sqlite.statements import unpack_text
 
@@ -89,7 +91,7 @@ def check(db: str | Path, repair: bool = False, progress: Callable[[str, int, in
 
 def backup(db: str | Path, target: str | Path) -> None:
     """Copy a graph file as it stands at one moment, also while a build is at work on it. The target is written all
-    or nothing.
+    or nothing. Raises DatabaseLocked while a build is at work on the target.
     """
     target = Path(target)
     if target.exists() and target.samefile(db):
@@ -104,7 +106,8 @@ def backup(db: str | Path, target: str | Path) -> None:
             copy.execute("PRAGMA journal_mode = DELETE")
         finally:
             copy.close()
-        os.replace(beside, target)
+        with building(target) if target.exists() else nullcontext():
+            _put_in_place(beside, target)
     except sqlite3.Error as error:
         raise explain(error, target) from error
     finally:
@@ -118,6 +121,13 @@ def _damage(error: sqlite3.DatabaseError, db: Path) -> Problem:
     if not isinstance(told, DatabaseInvalid):
         raise told from error
     return Problem("damaged", str(db), str(error))
+
+
+def _put_in_place(file: Path, target: Path) -> None:
+    """Replace a graph file with another. What a crash left of its journal would be played into the new file."""
+    for rest in ("-wal", "-shm", "-journal"):
+        target.with_name(target.name + rest).unlink(missing_ok=True)
+    os.replace(file, target)
 
 
 def _integrity(connection: sqlite3.Connection) -> list[Problem]:
