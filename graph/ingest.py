@@ -9,6 +9,7 @@ from danchieu.graph.errors import explain
 from danchieu.graph.identity.reading import Readings, read_record
 from danchieu.graph.identity.rulings import Rulings, stored
 from danchieu.graph.sqlite.derive import derive, store_readings
+from danchieu.graph.sqlite.lock import building
 from danchieu.graph.sqlite.schema import connect
 from danchieu.graph.sqlite.statements import Read, write_source
 
@@ -16,25 +17,31 @@ from danchieu.graph.sqlite.statements import Read, write_source
 def ingest(path: str | Path, reads: Iterable[Read]) -> None:
     """Store records with their source texts in a graph file, made when it is not there, and bring the graph up to date.
 
-    A record replaces what was read from the same source before.
+    A record replaces what was read from the same source before. Raises the errors of `graph.errors`: DatabaseLocked
+    while a build is at work on the file.
     """
-    connection = connect(path, create=True)
-    try:
-        rulings = Rulings(stored(connection))
-        connection.execute("BEGIN IMMEDIATE")
-        for read in reads:
-            store(
-                connection,
-                read,
-                read_record(read.record, read.text or "", register(), Path(read.record.source).name),
-                rulings,
-            )
-        connection.execute("COMMIT")
-        derive(connection)
-    except sqlite3.Error as error:
-        raise explain(error, path) from error
-    finally:
-        connection.close()
+    with building(path):
+        connection = connect(path, create=True)
+        try:
+            _store_all(connection, reads)
+            derive(connection)
+        except sqlite3.Error as error:
+            raise explain(error, path) from error
+        finally:
+            connection.close()
+
+
+def _store_all(connection: sqlite3.Connection, reads: Iterable[Read]) -> None:
+    rulings = Rulings(stored(connection))
+    connection.execute("BEGIN IMMEDIATE")
+    for read in reads:
+        store(
+            connection,
+            read,
+            read_record(read.record, read.text or "", register(), Path(read.record.source).name),
+            rulings,
+        )
+    connection.execute("COMMIT")
 
 
 def store(connection: sqlite3.Connection, read: Read, readings: Readings | None, rulings: Rulings) -> None:
