@@ -90,13 +90,17 @@ def check(ctx: typer.Context, repair: Annotated[bool, typer.Option("--repair", h
         raise typer.Exit(NOT_FOUND)
 
 
-def backup(ctx: typer.Context, target: Annotated[Path, typer.Argument(help="argument.backup", metavar="FILE")]) -> None:
+def backup(
+    ctx: typer.Context,
+    target: Annotated[Path, typer.Argument(help="argument.backup", metavar="FILE")],
+    force: Annotated[bool, typer.Option("--force", help="option.force")] = False,
+) -> None:
     """A copy of the graph."""
     import danchieu
 
     chosen = settings(ctx)
     _must_exist(chosen.database)
-    danchieu.backup(chosen.database, target)
+    danchieu.backup(chosen.database, target, force)
     if chosen.json:
         write_line(msgspec.json.encode({"question": "backup", "file": str(target)}))
     else:

@@ -11,7 +11,7 @@ class GraphError(Exception):
     people.
     """
 
-    code = "graph_error"
+    code: str = "graph_error"
 
     def __init__(self, path: str | Path, what: str, advice: str) -> None:
         super().__init__(f"{path}: {what}; {advice}")
@@ -28,6 +28,21 @@ class DatabaseInvalid(GraphError):
     """The file is not a graph, or is damaged."""
 
     code = "database_invalid"
+
+
+class BackupRefused(DatabaseInvalid):
+    """A backup would overwrite what it must not. code: "backup_itself", "backup_no_graph" or "backup_exists"."""
+
+    def __init__(self, path: str | Path, code: str) -> None:
+        super().__init__(path, *_BACKUP[code])
+        self.code = code
+
+
+_BACKUP = {
+    "backup_itself": ("a file cannot be its own backup", "choose another name"),
+    "backup_no_graph": ("the file is there and is no graph; it was left alone", "choose another name"),
+    "backup_exists": ("a graph of this name is there; it was left alone", "choose another name, or force it"),
+}
 
 
 class DatabaseNewer(GraphError):

@@ -11,10 +11,10 @@ from pathlib import Path
 import msgspec
 
 from danchieu.graph.build import derived_otherwise, rebuild, refuse_other_rules
-from danchieu.graph.errors import DatabaseInvalid, explain
+from danchieu.graph.errors import BackupRefused, DatabaseInvalid, explain
 from danchieu.graph.sqlite.derive import derive, forget, pending
 from danchieu.graph.sqlite.lock import building
-from danchieu.graph.sqlite.schema import connect
+from danchieu.graph.sqlite.schema import connect, is_graph
 from danchieu.graph.sqlite.statements import unpack_text
 
 _COMPARED = {
@@ -89,13 +89,15 @@ def check(db: str | Path, repair: bool = False, progress: Callable[[str, int, in
     return report
 
 
-def backup(db: str | Path, target: str | Path) -> None:
+def backup(db: str | Path, target: str | Path, force: bool = False) -> None:
     """Copy a graph file as it stands at one moment, also while a build is at work on it. The target is written all
-    or nothing. Raises DatabaseLocked while a build is at work on the target.
+    or nothing. force: in place of an older graph; a file that is no graph is never overwritten. Raises BackupRefused
+    where something stands in the way, DatabaseLocked while a build is at work on the target.
     """
     target = Path(target)
-    if target.exists() and target.samefile(db):
-        raise DatabaseInvalid(target, "a file cannot be its own backup", "choose another name")
+    in_the_way = _in_the_way(Path(db), target, force)
+    if in_the_way:
+        raise BackupRefused(target, in_the_way)
     source = connect(db, readonly=True)
     beside = target.with_name(f".{target.name}.new")
     try:
@@ -128,6 +130,17 @@ def _put_in_place(file: Path, target: Path) -> None:
     for rest in ("-wal", "-shm", "-journal"):
         target.with_name(target.name + rest).unlink(missing_ok=True)
     os.replace(file, target)
+
+
+def _in_the_way(db: Path, target: Path, force: bool) -> str | None:
+    """Why a backup may not be written to a target, None where it may."""
+    if not target.exists():
+        return None
+    if target.samefile(db):
+        return "backup_itself"
+    if not is_graph(target):
+        return "backup_no_graph"
+    return None if force else "backup_exists"
 
 
 def _integrity(connection: sqlite3.Connection) -> list[Problem]:

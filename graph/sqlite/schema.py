@@ -235,6 +235,15 @@ def _check_version(connection: sqlite3.Connection, path: Path, readonly: bool) -
         migrate(connection, version)
 
 
+def is_graph(path: Path) -> bool:
+    """Whether a file says of itself that it is a graph, of whatever version."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        head = file.read(72)
+    return head.startswith(b"SQLite format 3\0") and int.from_bytes(head[68:72], "big") == APPLICATION_ID
+
+
 def _create(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA page_size = 8192")
     connection.executescript(

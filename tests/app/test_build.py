@@ -109,6 +109,18 @@ def test_nothing_to_build_is_1(cli, tmp_path: Path) -> None:
     assert cli("build", tmp_path / "empty", "--db", tmp_path / "x.db").code == 1
 
 
+@pytest.mark.parametrize("arguments", [[], ["--force"]], ids=" ".join)
+def test_a_backup_never_overwrites_what_is_no_graph(cli, corpus: Path, arguments: list[str]) -> None:
+    cli("build", corpus)
+    Path("ghi-chép.txt").write_text("việc tuần này", "utf-8")
+    sqlite3.connect("other.db").executescript("CREATE TABLE t (x); INSERT INTO t VALUES (1)")
+    for name in ("ghi-chép.txt", "other.db"):
+        before = Path(name).read_bytes()
+        run = cli("backup", name, *arguments)
+        assert run.code == 1 and "không phải kho của danchieu" in run.err
+        assert Path(name).read_bytes() == before
+
+
 def test_remove(cli, corpus: Path) -> None:
     cli("build", corpus)
     first = sorted(corpus.iterdir())[0]
@@ -264,7 +276,11 @@ def test_backup(cli, corpus: Path) -> None:
     cli("build", corpus)
     assert cli("backup", "copy.db").code == 0
     assert cli("stats", "--json", "--db", "copy.db").out == cli("stats", "--json").out
-    assert cli("backup", "danchieu.db").code == 1
+    itself = cli("backup", "danchieu.db")
+    assert itself.code == 1 and itself.err == "danchieu.db chính là kho đang sao lưu. Hãy chọn tên khác.\n"
+    again = cli("backup", "copy.db")
+    assert again.code == 1 and "--force" in again.err
+    assert cli("backup", "copy.db", "--force").code == 0
     assert cli("backup", "copy.db", "--db", "nothing.db").code == 2
 
 

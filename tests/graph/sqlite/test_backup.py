@@ -36,14 +36,14 @@ def test_what_a_crash_left_beside_the_target_does_not_reach_the_backup(graph, tm
         shutil.copy(f"{crashed}{rest}", f"{target}{rest}")
     reader.close()
     assert Path(f"{target}-wal").stat().st_size
-    backup(graph, target)
+    backup(graph, target, force=True)
     assert check(target).problems == []
     assert documents(target) == documents(graph)
 
 
 def test_a_backup_is_one_file(graph, tmp_path):
     (tmp_path / "copies").mkdir()
-    backup(graph, tmp_path / "copies" / "copy.db")
+    backup(graph, tmp_path / "copies" / "copy.db", force=True)
     assert [path.name for path in (tmp_path / "copies").iterdir()] == ["copy.db"]
 
 
@@ -52,6 +52,6 @@ def test_no_backup_over_a_file_that_a_build_is_at_work_on(graph, tmp_path):
     build(target, sorted(SAMPLES.glob("1*"))[:1])
     before = documents(target)
     with building(target), pytest.raises(DatabaseLocked):
-        backup(graph, target)
+        backup(graph, target, force=True)
     assert documents(target) == before
     assert not list(tmp_path.glob("*.new"))

@@ -419,13 +419,13 @@ def test_backup_while_a_build_is_at_work(corpus, tmp_path):
     worker.start()
     try:
         for _ in range(3):
-            backup(db, copy)
+            backup(db, copy, force=True)
             assert check(copy).problems == []
     finally:
         done.set()
         worker.join()
     build(db, [corpus])
-    backup(db, copy)
+    backup(db, copy, force=True)
     assert said(copy) == said(db)
 
 
