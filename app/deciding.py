@@ -5,13 +5,13 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import msgspec
 import typer
 
 from danchieu.app.context import WRONG_USAGE, Failure, graph, plain, put_out, settings, write_line
-from danchieu.app.questions import Limit, Offset
+from danchieu.app.questions import Limit, Offset, relation_named
 
 if TYPE_CHECKING:
     from danchieu.app.context import Settings
@@ -138,6 +138,7 @@ def _judgement(
     ctx: typer.Context, mention: str, verdict: str, value: Any, who: str | None, why: str | None
 ) -> "Judgement":
     """A decision on a statement that the graph holds."""
+    from danchieu.extractors.record import Relation
     from danchieu.graph.identity.judgements import Judgement
 
     with graph(ctx) as store:
@@ -145,6 +146,8 @@ def _judgement(
             raise Failure("error.unknown_statement", id=mention)
         if verdict in ("same", "different", "document"):
             value = _meant(store, value, verdict)
+        if verdict == "relation":
+            value = relation_named(ctx, value, get_args(Relation))
     return Judgement(
         verdict,  # type: ignore[arg-type]
         mention,

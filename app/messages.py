@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from danchieu.extractors.text import fold
+
 LANGUAGES = ("vi", "en")
 _FOLDER = Path(__file__).parent
 
@@ -22,6 +24,18 @@ class Messages:
         if text is None:
             return key.partition(".")[2] or key
         return text.format(**details) if details else text
+
+    def code(self, section: str, typed: str) -> str:
+        """The key in a section that a person means: the key itself (hyphens or underscores), or its name in any
+        language, diacritics or not. What is no name comes back as it is.
+        """
+        folded = fold(typed)
+        for language in LANGUAGES:
+            for key, name in _load(language).items():
+                part, _, code = key.partition(".")
+                if part == section and folded in (fold(name), fold(code)):
+                    return code
+        return typed
 
     def __contains__(self, key: str) -> bool:
         return key in self._texts

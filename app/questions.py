@@ -1,12 +1,12 @@
 """The commands that ask the graph, with references as people type them; each prints an answer or writes a report."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import typer
 
-from danchieu.app.context import WRONG_USAGE, Failure, put_out
+from danchieu.app.context import WRONG_USAGE, Failure, put_out, settings
 from danchieu.app.servers import asked
 
 Reference = Annotated[list[str], typer.Argument(help="argument.reference", metavar="REF")]
@@ -74,13 +74,13 @@ def basis(ctx: typer.Context, about: Reference, max_length: Length = _LENGTH, li
 def cites(ctx: typer.Context, about: Reference, relation: Relations = None, limit: Limit = _PAGE, offset: Offset = 0,
           report: Report = None) -> None:  # fmt: skip
     """What a document cites."""
-    _ask(ctx, "cites", report, " ".join(about), relations=_known(relation), limit=limit, offset=offset)
+    _ask(ctx, "cites", report, " ".join(about), relations=_known(ctx, relation), limit=limit, offset=offset)
 
 
 def cited_by(ctx: typer.Context, about: Reference, relation: Relations = None, limit: Limit = _PAGE,
              offset: Offset = 0, report: Report = None) -> None:  # fmt: skip
     """What cites a document."""
-    _ask(ctx, "cited_by", report, " ".join(about), relations=_known(relation), limit=limit, offset=offset)
+    _ask(ctx, "cited_by", report, " ".join(about), relations=_known(ctx, relation), limit=limit, offset=offset)
 
 
 def chain(
@@ -95,7 +95,7 @@ def chain(
     report: Report = None,
 ) -> None:
     """Paths between two documents."""
-    _ask(ctx, "chain", report, start, end, shortest=shortest, relations=_known(relation), max_length=max_length,
+    _ask(ctx, "chain", report, start, end, shortest=shortest, relations=_known(ctx, relation), max_length=max_length,
          limit=limit, offset=offset)  # fmt: skip
 
 
@@ -191,15 +191,21 @@ def _ask(ctx: typer.Context, question: str, report: Path | None, *arguments: Any
         put_out(ctx, answer, store, report)
 
 
-def _known(relations: list[str] | None) -> list[str] | None:
-    """Relations as the record names them; hyphens are read as underscores."""
+def _known(ctx: typer.Context, relations: list[str] | None) -> list[str] | None:
+    """Relations as the record names them, from their ids or their names."""
     from danchieu.queries.walk import RELATIONS
 
-    wanted = [relation.replace("-", "_") for relation in relations or ()]
-    wrong = [relation for relation in wanted if relation not in RELATIONS]
-    if wrong:
-        raise Failure("error.relation", WRONG_USAGE, wrong=", ".join(wrong), known=", ".join(RELATIONS))
-    return wanted or None
+    return [relation_named(ctx, relation, RELATIONS) for relation in relations or ()] or None
+
+
+def relation_named(ctx: typer.Context, typed: str, known: Iterable[str]) -> str:
+    """The id of a relation that a person types as its id or by its name ("căn cứ")."""
+    say = settings(ctx).say
+    code = say.code("relation", typed)
+    if code not in known:
+        listed = ", ".join(f"{relation} ({say(f'relation.{relation}')})" for relation in known)
+        raise Failure("error.relation", WRONG_USAGE, wrong=typed, known=listed)
+    return code
 
 
 def _day(text: str | None) -> str | None:

@@ -204,12 +204,24 @@ def _judged(judgement: Judgement) -> Step:
     return Step("judgement", {name: value for name, value in said.items() if value})
 
 
+_OPEN = (
+    "FROM reading r JOIN mention m ON m.reading = r.id WHERE r.document IS NULL AND m.kind <> 'programme' "
+    "GROUP BY r.block, r.step, r.candidates"
+)
+
+
+def count_open(store: SqliteStore) -> int:
+    """How many references stay open, alike ones counted once."""
+    with connected(store) as connection:
+        found: int = connection.execute(f"SELECT count(*) FROM (SELECT 1 {_OPEN})").fetchone()[0]
+        return found
+
+
 def open_references(store: SqliteStore, limit: int = 50) -> list[OpenReference]:
     """References that stay open, most cited first, alike ones together, with candidates and evidence."""
     with connected(store) as connection:
         rows = connection.execute(
-            "SELECT r.id, r.step, r.candidates, count(*) AS n FROM reading r JOIN mention m ON m.reading = r.id "
-            "WHERE r.document IS NULL AND m.kind <> 'programme' GROUP BY r.block, r.step, r.candidates "
+            f"SELECT r.id, r.step, r.candidates, count(*) AS n {_OPEN} "
             "ORDER BY n DESC, r.block, r.step, r.candidates LIMIT ?",
             (limit,),
         ).fetchall()

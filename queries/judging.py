@@ -2,7 +2,7 @@
 
 import msgspec
 
-from danchieu.graph.explain import Explanation, OpenReference, open_count, open_references
+from danchieu.graph.explain import Explanation, OpenReference, count_open, open_count, open_references
 from danchieu.graph.explain import why as explain
 from danchieu.graph.protocol import Store
 from danchieu.graph.sqlite.store import SqliteStore
@@ -26,7 +26,7 @@ class Open(msgspec.Struct, frozen=True):
 
 
 class Opened(Tabular, frozen=True):
-    """A page of open references, most cited first; more: 1 when there are more."""
+    """A page of open references, most cited first; more: how many come after it."""
 
     question: str
     about: None
@@ -68,7 +68,8 @@ def resolve(graph: SqliteStore, *, limit: int | None = PAGE, offset: int = 0) ->
 
     To decide on one, see `decide`.
     """
-    page, more = page_of(open_references(graph, end_of(limit, offset) + 1), limit, offset)
+    page, _ = page_of(open_references(graph, end_of(limit, offset)), limit, offset)
+    more = max(0, count_open(graph) - offset - len(page))
     return Opened("resolve", None, tuple(_open(reference) for reference in page), more)
 
 

@@ -111,8 +111,12 @@ def save(path: str | Path, judgements: Iterable[Judgement]) -> None:
 
 def add(db: str | Path, judgement: Judgement) -> Path:
     """Enter a judgement in the file of a graph, where it counts in place of one with the same key; it takes effect at
-    the next build. Returns the file. Others may do so at the same time.
+    the next build. Returns the file. Others may do so at the same time. Raises JudgementInvalid, and writes nothing,
+    for one that no build would take.
     """
+    problem = _problem(judgement)
+    if problem:
+        raise JudgementInvalid(file_for(db), problem, "nothing was written; correct the judgement")
     with _held(db):
         return _enter(db, judgement)
 

@@ -71,6 +71,7 @@ WRONG = [
     (["resolve", "MENTION", "--document", "0000000000000000:1-2"], 1, "0000000000000000:1-2"),
     (["resolve", "MENTION", "--document", "01/QD UBND@son-la/2023"], 2, "không khoảng trắng"),
     (["resolve", "MENTION", "--different", "lan@example"], 2, "SỐ@CHỦ-SỔ/KỲ"),
+    (["resolve", "MENTION", "--relation", "bà con"], 2, "legal_basis (căn cứ)"),
     (["why", "nonsense"], 1, "nonsense"),
 ]
 
@@ -82,6 +83,26 @@ def test_wrong_decisions_say_what_is_wrong(cli, graph: Path, arguments: list[str
     mention = open_ids(cli)[0]
     run = cli(*(mention if argument == "MENTION" else argument for argument in arguments))
     assert (run.code, said in run.err) == (code, True), run.err
+    assert not Path("danchieu.judgements.yaml").exists()
+
+
+@pytest.mark.parametrize("typed", ["legal_basis", "legal-basis", "căn cứ", "Can cu", "legal basis"])
+def test_a_relation_is_given_by_its_id_or_its_name(cli, graph: Path, typed: str) -> None:
+    mention = open_ids(cli)[0]
+    assert cli("resolve", mention, "--relation", typed).code == 0
+    (decided,) = json.loads(cli("resolve", "--decided", "--json").out)["decisions"]
+    assert decided["value"] == "legal_basis"
+
+
+def test_pages_of_open_references_say_how_many_are_left(cli, graph: Path) -> None:
+    (graph / "b.txt").write_text("".join(f"Căn cứ Luật Cấp nước nông thôn loại {n};\n" for n in "ABCDEF"), "utf-8")
+    cli("build", "b.txt")
+    count = len(open_ids(cli))
+    assert count > 4
+    for limit in (1, 3, count - 1, count):
+        answer = json.loads(cli("resolve", "--limit", limit, "--json").out)
+        assert (len(answer["results"]), answer["more"]) == (limit, count - limit)
+    assert json.loads(cli("resolve", "--limit", "2", "--offset", "1", "--json").out)["more"] == count - 3
 
 
 def test_interactive(cli, graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -64,6 +64,15 @@ def judge(db: Path, *judgements: Judgement) -> dict[str, str | None]:
     return documents(db)
 
 
+def test_what_no_build_would_take_is_not_written(db):
+    add(db, Judgement("not_a_citation", ids(db)["30.txt"]))
+    before = file_for(db).read_bytes()
+    for wrong in (Judgement("relation", ids(db)["10.txt"], value="căn cứ"), Judgement("same", ids(db)["10.txt"])):
+        with pytest.raises(JudgementInvalid):
+            add(db, wrong)
+    assert file_for(db).read_bytes() == before
+
+
 def test_before_any_judgement(db):
     assert documents(db) == {"10.txt": LAI_CHAU, "20.txt": SON_LA, "30.txt": None}
 
