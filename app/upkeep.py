@@ -11,12 +11,12 @@ import typer
 
 from danchieu.app.context import NOT_FOUND, WRONG_USAGE, Failure, Settings, plain, settings, write_line
 from danchieu.app.messages import Messages
-from danchieu.app.reading import Ocr, Paths, Workers
+from danchieu.app.reading import Ocr, Paths, Workers, complaint
 from danchieu.app.servers import asked
 from danchieu.app.triples import Base
 
 if TYPE_CHECKING:
-    from danchieu.graph.build import Progress
+    from danchieu.graph.build import Progress, Refusal
     from danchieu.graph.sqlite.care import CheckReport
 
 
@@ -31,19 +31,33 @@ def build(
     import danchieu
 
     chosen = settings(ctx)
+    if judgements is not None and not judgements.exists():
+        raise Failure("error.no_judgements", WRONG_USAGE, path=judgements)
     with _progress(chosen.say) as progress:
         report = danchieu.build(chosen.database, paths, workers, progress, ocr, judgements)
     for path, reason in report.failed:
-        print(plain(f"{path}: {reason}"), file=sys.stderr)
+        print(plain(_complaint(path, reason, report.refusals.get(path), chosen.say)), file=sys.stderr)
+    found = bool(report.read or report.unchanged or report.failed)
     if chosen.json:
         write_line(msgspec.json.encode(report))
-    else:
+    elif found:
         print(chosen.say("text.built", path=chosen.database, read=report.read, unchanged=report.unchanged,
                          failed=len(report.failed), documents=report.documents, edges=report.edges))  # fmt: skip
         if report.scans:
             print(chosen.say(_advice(ocr), count=report.scans))
-    if report.failed or not (report.read or report.unchanged):
+    if not found:
+        raise Failure("error.no_files")
+    if report.failed:
         raise typer.Exit(NOT_FOUND)
+
+
+def _complaint(path: str, reason: str, refusal: "Refusal | None", say: Messages) -> str:
+    """Why a file could not be read, and what to do, as `extract` says it."""
+    from danchieu.extractors.batch import Read
+
+    if refusal is None:
+        return f"{path}: {reason}"
+    return complaint(Read(path, b"", reason, refusal.code, refusal.place, refusal.details), say)
 
 
 def _advice(ocr: bool) -> str:

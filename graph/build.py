@@ -10,6 +10,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -19,7 +20,7 @@ from danchieu.extractors.readers import SourceError, read_source
 from danchieu.extractors.record import EXTRACTOR, Record
 from danchieu.extractors.vocabulary import Tables, register
 from danchieu.graph.errors import RulesDiffer, explain
-from danchieu.graph.identity.judgements import file_for, load
+from danchieu.graph.identity.judgements import Judgement, file_for, load
 from danchieu.graph.identity.reading import Readings, read_record
 from danchieu.graph.identity.rulings import Rulings, install, stored
 from danchieu.graph.ingest import store
@@ -42,14 +43,24 @@ Progress = Callable[[str, int, int], None]
 """Called with a step ("reading", "resolving", "linking"), how many are done and how many there are."""
 
 
+class Refusal(msgspec.Struct, frozen=True):
+    """Why a file could not be read, for a translation: code and details of the readers' messages, place in the file."""
+
+    code: str
+    place: str | None = None
+    details: dict[str, Any] = {}
+
+
 class BuildReport(msgspec.Struct):
-    """What a build did. failed: path and reason of every file that could not be read; skipped: files of other kinds
+    """What a build did. failed: path and reason of every file that could not be read; refusals: the same reasons by
+    path, for a translation; skipped: files of other kinds
     in the folders; scans: files with pages that are pictures and were not recognised, unchanged ones included.
     """
 
     read: int = 0
     unchanged: int = 0
     failed: list[tuple[str, str]] = []
+    refusals: dict[str, Refusal] = {}
     skipped: int = 0
     scans: int = 0
     documents: int = 0
@@ -70,6 +81,7 @@ class _Result(msgspec.Struct):
     name: str
     read: Read | None
     readings: Readings | None
+    refusal: Refusal | None = None
     obstacle: str | None = None
 
 
@@ -91,8 +103,10 @@ def build(
     """
     db = Path(db)
     report = BuildReport()
+    decided = _judgements(db, judgements)
     files = list(_files(paths, report))
-    if not files and not db.exists():
+    is_new = not db.exists()
+    if not files and is_new:
         return report
     with building(db):
         connection = connect(db, create=True)
@@ -100,7 +114,8 @@ def build(
             tasks = list(_tasks(connection, db, files, report, ocr))
             if not tasks:
                 refuse_other_rules(connection, db)
-            _take_judgements(connection, Path(judgements) if judgements else file_for(db))
+            if decided is not None:
+                install(connection, decided)
             _read_files(connection, tasks, _workers(workers, len(tasks)), report, progress, ocr)
             report.scans = len(_scans(connection) & {task.name for task in tasks})
             _bring_up_to_date(connection, progress)
@@ -108,14 +123,26 @@ def build(
         except sqlite3.Error as error:
             raise explain(error, db) from error
         finally:
+            is_empty = is_new and _is_empty(connection)
             connection.close()
+            if is_empty:
+                db.unlink(missing_ok=True)
     return report
 
 
-def _take_judgements(connection: sqlite3.Connection, path: Path) -> None:
-    """The judgements of the file beside the graph; without one, those that the graph holds stay."""
-    if path.exists():
-        install(connection, load(path))
+def _judgements(db: Path, named: str | Path | None) -> list[Judgement] | None:
+    """The judgements of the file that is named, which must be there, else of the one beside the graph; None without
+    one: those that the graph holds stay.
+    """
+    path = Path(named) if named else file_for(db)
+    return load(path) if named or path.exists() else None
+
+
+def _is_empty(connection: sqlite3.Connection) -> bool:
+    try:
+        return connection.execute("SELECT 1 FROM source LIMIT 1").fetchone() is None
+    except sqlite3.Error:  # a file that fails is not for this program to take away
+        return False
 
 
 def remove(db: str | Path, paths: Iterable[str | Path]) -> list[str]:
@@ -238,6 +265,7 @@ def _files(paths: Iterable[str | Path], report: BuildReport) -> Iterator[Path]:
                 yield path
             else:
                 report.failed.append((_shown(str(path)), "there is no such file or folder"))
+                report.refusals[_shown(str(path))] = Refusal("not_found")
             continue
         for folder, below, names in os.walk(path):
             below[:] = sorted(name for name in below if not name.startswith("."))
@@ -297,6 +325,7 @@ def _store(connection: sqlite3.Connection, result: _Result, report: BuildReport,
     if result.obstacle is not None:
         write_obstacle(connection, result.name, result.obstacle)
         report.failed.append((result.name, result.obstacle))
+        _note_refusal(report, result)
         return
     if result.read is None:
         report.unchanged += 1
@@ -306,6 +335,12 @@ def _store(connection: sqlite3.Connection, result: _Result, report: BuildReport,
         report.read += 1
     else:
         report.failed.append((result.name, result.read.record.error))
+        _note_refusal(report, result)
+
+
+def _note_refusal(report: BuildReport, result: _Result) -> None:
+    if result.refusal is not None:
+        report.refusals[result.name] = result.refusal
 
 
 def _results(tasks: list[_Task], workers: int, ocr: bool) -> Iterator[_Result]:
@@ -344,10 +379,7 @@ def _one_by_one(tasks: Iterable[_Task], ocr: bool) -> Iterator[_Result]:
                 yield pool.submit(_read, task, ocr).result()
             except BrokenProcessPool:
                 pool = _pool(1)
-                record = Record(
-                    source=task.name, sha256=None, text_sha256=None, error="the file brought the reading process down"
-                )
-                yield _Result(task.name, Read(record, None), None)
+                yield _failed(task, "the file brought the reading process down", Refusal("process_lost"))
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
@@ -376,10 +408,12 @@ def _read(task: _Task, ocr: bool) -> _Result:
             if _state(task.path) == before:
                 return result
     except OSError as error:
-        return _Result(task.name, None, None, error.strerror or str(error))
+        reason = error.strerror or str(error)
+        return _obstructed(task, reason, Refusal("no_access", details={"reason": reason}))
     except Exception as error:  # a text that no one thought of must not end a build of ten thousand
-        return _failed(task, f"{type(error).__name__}: {error}"[:300])
-    return _Result(task.name, None, None, "the file was changed while it was read")
+        reason = f"{type(error).__name__}: {error}"[:300]
+        return _failed(task, reason, Refusal("internal", details={"reason": reason}))
+    return _obstructed(task, "the file was changed while it was read", Refusal("changed"))
 
 
 def _state(path: str) -> tuple[int, int]:
@@ -393,8 +427,8 @@ def _read_once(task: _Task, ocr: bool) -> _Result:
     try:
         source = read_source(task.path, ocr=ocr)
     except SourceError as error:
-        reason = f"{error.what}. {error.todo}."
-        return _Result(task.name, None, None, reason) if error.code in _OBSTACLES else _failed(task, reason)
+        told = _obstructed if error.code in _OBSTACLES else _failed
+        return told(task, f"{error.what}. {error.todo}.", Refusal(error.code, error.place, error.details))
     record = extract_text(source.text, task.name, source.sha256, source.page_starts, source.furniture)
     record.warnings = source.warnings + record.warnings
     return _Result(
@@ -402,8 +436,14 @@ def _read_once(task: _Task, ocr: bool) -> _Result:
     )
 
 
-def _failed(task: _Task, reason: str) -> _Result:
-    return _Result(task.name, Read(Record(source=task.name, sha256=None, text_sha256=None, error=reason), None), None)
+def _failed(task: _Task, reason: str, refusal: Refusal) -> _Result:
+    record = Record(source=task.name, sha256=None, text_sha256=None, error=reason)
+    return _Result(task.name, Read(record, None), None, refusal)
+
+
+def _obstructed(task: _Task, reason: str, refusal: Refusal) -> _Result:
+    """What keeps a file from being read this time, and says nothing of its content."""
+    return _Result(task.name, None, None, refusal, reason)
 
 
 def _sha256(path: str) -> str:

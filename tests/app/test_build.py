@@ -44,7 +44,8 @@ def test_a_failed_file_is_named_and_the_rest_is_built(cli, corpus: Path) -> None
     (corpus / "broken.pdf").write_bytes(b"%PDF-1.4 nothing")
     run = cli("build", corpus, "nowhere.txt", "--db", "other.db")
     assert run.code == 1 and "6 nguồn đã đọc" in run.out
-    assert "broken.pdf" in run.err and "nowhere.txt" in run.err
+    assert "broken.pdf" in run.err and "tệp PDF bị hỏng" in run.err
+    assert "nowhere.txt: không có tệp hay thư mục này. Hãy kiểm tra tên." in run.err
     assert cli("stats", "--db", "other.db").code == 0
 
 
@@ -106,7 +107,23 @@ def test_ocr_reads_again_what_was_not_recognised_and_nothing_else(
 
 def test_nothing_to_build_is_1(cli, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    assert cli("build", tmp_path / "empty", "--db", tmp_path / "x.db").code == 1
+    run = cli("build", tmp_path / "empty", "--db", tmp_path / "x.db")
+    assert run.code == 1 and "Không có tệp nào để đọc" in run.err and run.out == ""
+    assert cli("build", tmp_path / "nowhere", "--db", tmp_path / "x.db").code == 1
+    assert not (tmp_path / "x.db").exists()
+
+
+def test_a_graph_that_is_there_outlives_a_build_of_nothing(cli, corpus: Path) -> None:
+    cli("build", corpus)
+    (corpus.parent / "empty").mkdir()
+    assert cli("build", "empty").code == 1
+    assert json.loads(cli("stats", "--json").out)["sources"] == 6
+
+
+def test_a_file_of_decisions_that_is_not_there(cli, corpus: Path) -> None:
+    run = cli("build", corpus, "--judgements", "nofile.yaml")
+    assert run.code == 2 and "nofile.yaml: không có tệp quyết định này" in run.err
+    assert not Path("danchieu.db").exists()
 
 
 @pytest.mark.parametrize("arguments", [[], ["--force"]], ids=" ".join)

@@ -39,7 +39,7 @@ def test_folders_are_walked_in_order(cli, files: Path) -> None:
 
 
 FAILING = [
-    ("missing.txt", None, "không có tệp này"),
+    ("missing.txt", None, "không có tệp hay thư mục này"),
     ("empty.txt", b"", "tệp không có chữ nào"),
     ("binary.txt", bytes(range(256)) * 40, ""),
     ("broken.pdf", b"%PDF-1.7 broken", ""),
