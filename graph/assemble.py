@@ -10,8 +10,10 @@ import msgspec
 from danchieu.extractors.text import fold
 from danchieu.graph.identity.outcome import Part, Value
 from danchieu.graph.identity.owners import Owner, owner_of
+from danchieu.graph.identity.series import read_number
 
 _LETTERS = frozenset({"Công văn", "Văn bản"})
+_UNKNOWN = "?"
 UNDATED = 99_999_999
 _CHANCE_BITS = 35
 _CHANCE = (1 << _CHANCE_BITS) - 1
@@ -49,7 +51,8 @@ def _write(connection: sqlite3.Connection, key: int, parts: list[Part], holding:
     for part in parts:
         for field, said in part.values.items():
             values.setdefault(field, []).extend(said)
-    best = {field: _best(said) for field, said in values.items()}
+    best = {field: _best(said) for field, said in values.items() if field != "date"}
+    best |= _headline(values.get("date", ()), best.get("number"))
     owner = _owner(parts, best.get("issuer"))
     issuer = best.get("issuer") or (owner.name if owner else None)
     in_corpus = any(part.in_corpus for part in parts)
@@ -127,13 +130,24 @@ def _best(said: Iterable[Value]) -> str:
     return min(totals, key=lambda item: (item[1], -totals[item], item[0]))[0]
 
 
+def _headline(days: Iterable[Value], number: str | None) -> dict[str, str]:
+    """The date of a document: the best of those that the year in its number allows, none when it allows none."""
+    year = read_number(number).year if number else None
+    allowed = [day for day in days if year is None or day.value.startswith(year)]
+    return {"date": _best(allowed)} if allowed else {}
+
+
 def _conflict(field: str, said: Iterable[Value], best: str | None) -> str | None:
-    """ "date: 2015-05-15 | 2016-05-15": values that cannot both be right, the chosen one first."""
+    """ "date: 2015-05-15 | 2016-05-15": values that cannot both be right, the chosen one first; "date: ? | 2025-06-14"
+    where the number allows none.
+    """
     values = {value.value for value in said}
     if field == "issuer":
         values = {issuer for issuer in values if best and _other_issuer(issuer, best)} | ({best} if best else set())
     if field == "type":
         values -= _LETTERS - {best or ""}
+    if field == "date" and best is None:
+        values, best = {*values, _UNKNOWN}, _UNKNOWN
     if len(values) < 2 or best is None:
         return None
     return f"{field}: " + " | ".join([best, *sorted(values - {best})])

@@ -175,7 +175,8 @@ class Numbers:
             if known.date in weight:
                 header, sources = weight[known.date]
                 weight[known.date] = (header, sources + 1)
-        left = sorted(weight, key=lambda day: (-weight[day][0], -weight[day][1], day))
+        year = self.number.year if self.certain else None
+        left = sorted(weight, key=lambda day: (bool(year and day[:4] != year), -weight[day][0], -weight[day][1], day))
         if self.certain:
             return [left] if left else []
         groups = []
