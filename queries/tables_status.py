@@ -1,5 +1,6 @@
 """What the tables of known acts say of an act's validity: from when it is in force, what replaced or amended it."""
 
+from collections import Counter
 from functools import cache
 
 import msgspec
@@ -7,6 +8,7 @@ import msgspec
 from danchieu.extractors import vocabulary
 from danchieu.extractors.vocabulary import Act, Law, Register, Tables
 from danchieu.graph.identity.laws import law_of
+from danchieu.graph.identity.series import read_number
 from danchieu.graph.model import Document
 from danchieu.queries.answers import Named
 
@@ -34,12 +36,29 @@ def known_validity(document: Document | Named) -> Known | None:
         return None
     law = law_of(document.number)
     act = _acts(vocabulary.register()).get(document.number)
-    law = law if law and _is_same(document, _kind(law), law.date) else None
+    law = law if law and same_law(document, _named(law)) else None
     act = act if act and _is_same(document, act.type, act.date) else None
     if law is None and act is None:
         return None
     effective = (law and law.effective) or (act and act.effective) or None
     return Known(effective, act is not None, _changes(law) if law else ())
+
+
+def same_law(document: Document | Named, law: Named) -> bool:
+    """Whether a document is a law of the tables: by number, type and year, where the number carries its term and the
+    tables know one law of it (the day may be misprinted); else the day decides too.
+    """
+    if document.number is None or document.number != law.number:
+        return False
+    alone = _numbers(vocabulary.tables()).get(document.number) == 1 and read_number(document.number).term is not None
+    same_year = document.date is None or law.date is None or document.date[:4] == law.date[:4]
+    return (alone and same_year and document.type == law.type) or _is_same(document, law.type, law.date)
+
+
+@cache
+def _numbers(tables: Tables) -> Counter[str]:
+    """How many laws the tables know by each number."""
+    return Counter(law.number for law in tables.laws if law.number)
 
 
 def _is_same(document: Document | Named, kind: str | None, day: str | None) -> bool:

@@ -11,7 +11,7 @@ from danchieu.graph.protocol import Store
 from danchieu.queries.answers import NO_BOUND, PAGE, Answer, Result, by_date, iso_day, named, page_of, question
 from danchieu.queries.provisions import in_part
 from danchieu.queries.reference import resolve
-from danchieu.queries.tables_status import CODIFIED, Known, known_validity
+from danchieu.queries.tables_status import CODIFIED, Known, known_validity, same_law
 from danchieu.queries.walk import Link, Quoter, brief, ended, evidence, links
 
 STATES = {
@@ -119,7 +119,7 @@ def _of_tables(store: Store, tables: Known) -> list[Said]:
     rows: list[Said] = []
     for state, law, since in tables.changes:
         found = store.find(number=number_key(law.number), limit=PAGE) if law.number else []
-        present = [named(d) for d in found if d.number == law.number and d.date in (None, law.date)]
+        present = [named(d) for d in found if same_law(d, law)]
         by = present[0] if len(present) == 1 else law
         rows.append((Statement(by, (), state=state, since=since, says="tables"), None))
     return rows

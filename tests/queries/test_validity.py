@@ -75,7 +75,9 @@ LAWS = [
     ("45/2013/QH13", "2013-11-29", "2014-06-30", "not_yet", "tables"),
     ("45/2013/QH13", "2013-11-29", "2020-01-01", "in_force", "graph"),
     ("45/2013/QH13", "2013-11-29", "2024-08-01", "replaced", "tables"),
+    ("45/2013/QH13", "2013-11-26", "2024-08-01", "replaced", "tables"),
     ("45/2013/QH13", "2012-01-01", "2024-08-01", "in_force", "graph"),
+    ("36/2005/QH11", None, "2005-12-31", "not_yet", "tables"),
     ("50/2003/QĐ-BVHTT", "2003-08-22", "2003-09-01", "not_yet", "tables"),
     ("50/2003/QĐ-BVHTT", "2003-08-22", "2020-01-01", "in_force", "tables"),
 ]
@@ -96,6 +98,14 @@ def test_a_law_that_the_tables_replace_is_named_by_the_document_of_the_graph(mak
     assert (row.document.id, row.state, row.since, row.says) == ("b", "replaced", "2024-08-01", "tables")
     (row,) = status(make([old]), "a", on="2025-01-01").results
     assert (row.document.number, row.document.in_corpus) == ("31/2024/QH15", False)
+
+
+def test_a_misprinted_day_hides_no_law_that_replaced_another(make) -> None:
+    old = Document("a", "Luật", "45/2013/QH13", "2013-11-26", "Quốc hội", "Luật Đất đai", False)
+    new = Document("b", "Luật", "31/2024/QH15", "2024-01-08", "Quốc hội", "Luật Đất đai", True)
+    other = Document("c", "Nghị quyết", "31/2024/QH15", "2024-01-08", "Quốc hội", None, True)
+    (row,) = status(make([old, new, other]), "a", on="2025-01-01").results
+    assert (row.document.id, row.state) == ("b", "replaced")
 
 
 def test_an_answer_tells_of_a_law_that_the_tables_replace(make) -> None:
