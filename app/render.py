@@ -11,7 +11,7 @@ from rich.tree import Tree
 
 from danchieu.app.messages import Messages
 from danchieu.queries.answers import Path, day, label
-from danchieu.views.report import heading, notes
+from danchieu.views.report import heading, notes, since
 from danchieu.views.tables import Names, brief_table, place, relations
 
 _QUOTED = 240
@@ -35,8 +35,8 @@ def render(answer: Any, names: Names, say: Messages, out: Console) -> None:
 def _trees(answer: Any, names: Names, say: Messages, out: Console) -> None:
     told: set[tuple[str, str, str]] = set()
     for number, row in enumerate(answer.results, 1):
-        state = f" [yellow]{escape(say(f'state.{row.state}'))}[/]" if hasattr(row, "state") else ""
-        tree = Tree(f"{number}. [cyan]{escape(label(row.document))}[/]{_absent(row.document, say)}{state}")
+        did, when = (f"[yellow]{escape(text)}[/]" if text else "" for text in _change(answer, row, say))
+        tree = Tree(f"{number}. {did}[cyan]{escape(label(row.document))}[/]{_absent(row.document, say)}{when}")
         if row.document.title and row.document.number:
             tree.label = f"{tree.label}\n   [dim]{escape(_shortened(row.document.title))}[/]"
         for path in row.paths:
@@ -44,6 +44,16 @@ def _trees(answer: Any, names: Names, say: Messages, out: Console) -> None:
         if getattr(row, "cut", False):
             tree.add(escape(say("text.paths_cut")))
         out.print(tree)
+
+
+def _change(answer: Any, row: Any, say: Messages) -> tuple[str, str]:
+    """What stands before and behind a document that changed the one asked about: what it did, and from when."""
+    if not hasattr(row, "state"):
+        return "", ""
+    coming = row.since is not None and row.since > answer.on
+    did = say(f"by.{row.state}")
+    when = f", {since(row, say)}" if row.since else ""
+    return f"{say('text.coming', what=did[0].lower() + did[1:]) if coming else did} ", when
 
 
 def _grow(branch: Tree, path: Path, names: Names, told: set[tuple[str, str, str]]) -> None:

@@ -19,7 +19,8 @@ CODIFIED = "2026-01-31"
 class Known(msgspec.Struct, frozen=True):
     """effective: the day from which the act is in force; codified: it stands in the register of acts in force.
 
-    changes: state ("replaced", "amended"), the law that did it, the day from which that law is in force.
+    changes: state ("replaced", "amended"), the law that did it, the day from which that law is in force (None where the
+    tables do not have it, the day of passing is none).
     """
 
     effective: str | None
@@ -76,7 +77,7 @@ def _kind(law: Law) -> str | None:
 def _changes(law: Law) -> tuple[tuple[str, Named, str | None], ...]:
     found = [("replaced", other) for key in law.replaced_by if (other := law_of(key))]
     found += [("amended", other) for other in _amending(vocabulary.tables()).get(law.key, ())]
-    return tuple((state, _named(other), other.effective or other.date) for state, other in found)
+    return tuple((state, _named(other), other.effective or None) for state, other in found)
 
 
 def _named(law: Law) -> Named:

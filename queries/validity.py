@@ -9,6 +9,7 @@ from danchieu.graph.assemble import number_key
 from danchieu.graph.model import Document, Mention
 from danchieu.graph.protocol import Store
 from danchieu.queries.answers import NO_BOUND, PAGE, Answer, Result, by_date, iso_day, named, page_of, question
+from danchieu.queries.effect import effect_of, own_effect, says_a_day
 from danchieu.queries.provisions import in_part
 from danchieu.queries.reference import resolve
 from danchieu.queries.tables_status import CODIFIED, Known, known_validity, same_law
@@ -32,11 +33,15 @@ _STATING = frozenset(WEIGHT) - {"corrected", "consolidated"}
 
 
 class Statement(Result, frozen=True, omit_defaults=True, kw_only=True):
-    """What a document did to the one asked about. since: its day, as far as known; says: "graph" or "tables"."""
+    """What a document did to the one asked about. since: from which day, as far as known; says: "graph" or "tables".
+
+    signed: `since` is the day of signing or passing; from when it is in force is not known.
+    """
 
     state: str
     since: str | None
     says: str
+    signed: bool = False
     note: str | None = None
 
 
@@ -48,13 +53,15 @@ class Status(Answer, frozen=True, omit_defaults=True, kw_only=True):
     """state on the day `on`: "in_force", "not_yet", or the weightiest statement; says: who says so.
 
     "graph" is this corpus alone ("theo kho này"), what is not in it may say otherwise; "tables" are those of known
-    acts. since: the day of the statement.
+    acts. since: the day of the statement, or from which a document not in force yet will be; signed: that is the day of
+    signing or passing, and no sentence or table says from when it is in force.
     """
 
     on: str
     state: str
     says: str
     since: str | None = None
+    signed: bool = False
 
 
 @question
@@ -62,6 +69,9 @@ def status(
     store: Store, about: str | Document, *, on: str | None = None, limit: int | None = PAGE, offset: int = 0
 ) -> Status:
     """Whether a document stands on a day (ISO, today when not given), with the statements that say so.
+
+    A change counts from the day that its sentence says ("có hiệu lực kể từ ngày …, thay thế …", "hết hiệu lực kể từ
+    ngày …"), else from that which the tables have for the act that made it, else from the day of its signing.
 
     A statement that came later than the day is listed and does not count. Raises Ambiguous or Unknown when the
     reference does not name one document, ValueError when the day is none.
@@ -76,7 +86,8 @@ def status(
         (row for row in standing if row.state in _STATING), key=lambda row: WEIGHT.index(row.state), default=None
     )
     page, more = page_of(rows, limit, offset)
-    begins = (tables and tables.effective) or document.date
+    effective = own_effect(store, document) or (tables.effective if tables else None)
+    begins = effective or document.date
     early = begins is not None and begins > day
     known = tables is not None and (tables.effective is not None if early else tables.codified and day <= CODIFIED)
     return Status(
@@ -89,21 +100,26 @@ def status(
         state="not_yet" if early else deciding.state if deciding else "in_force",
         says=deciding.says if deciding and not early else "tables" if known else "graph",
         since=begins if early else deciding.since if deciding else None,
+        signed=effective is None if early else deciding is not None and deciding.signed,
     )
 
 
 def _statements(store: Store, document: Document) -> list[Said]:
-    """What other documents of the graph did to a document. Only where a part may be meant are the sentences read."""
+    """What other documents of the graph did to a document, and from when."""
     found = links(store, [document.id], tuple(STATES), "in")
     acting = brief(store, {link.citing for link in found})
-    perhaps = {edge for link in found if STATES[link.relation] in IN_PART for edge in link.edges}
-    said = evidence(store, perhaps, NO_BOUND)
-    rows: list[Said] = []
-    for link in found:
-        by = acting[link.citing]
-        state = _state(link, [mention for edge in link.edges for mention in said.get(edge, ())])
-        rows.append((Statement(named(by), (), state=state, since=by.date, says="graph"), link))
-    return rows
+    quoted = evidence(store, {edge for link in found for edge in link.edges}, NO_BOUND)
+    said = [(link, [mention for edge in link.edges for mention in quoted.get(edge, ())]) for link in found]
+    acting |= store.documents({link.citing for link, mentions in said if says_a_day(mentions)})
+    return [(_stated(acting[link.citing], link, mentions), link) for link, mentions in said]
+
+
+def _stated(by: Document, link: Link, mentions: Sequence[Mention]) -> Statement:
+    effective = effect_of(mentions, by)
+    if effective is None and (tables := known_validity(by)):
+        effective = tables.effective
+    since, signed = effective or by.date, effective is None and by.date is not None
+    return Statement(named(by), (), state=_state(link, mentions), since=since, says="graph", signed=signed)
 
 
 def _quoted(store: Store, page: Sequence[Said]) -> tuple[Statement, ...]:
@@ -117,15 +133,16 @@ def _quoted(store: Store, page: Sequence[Said]) -> tuple[Statement, ...]:
 def _of_tables(store: Store, tables: Known) -> list[Said]:
     """The changes that the tables know, by the document of the graph where it has it."""
     rows: list[Said] = []
-    for state, law, since in tables.changes:
+    for state, law, effective in tables.changes:
         found = store.find(number=number_key(law.number), limit=PAGE) if law.number else []
         present = [named(d) for d in found if same_law(d, law)]
         by = present[0] if len(present) == 1 else law
-        rows.append((Statement(by, (), state=state, since=since, says="tables"), None))
+        since, signed = effective or law.date, effective is None and law.date is not None
+        rows.append((Statement(by, (), state=state, since=since, says="tables", signed=signed), None))
     return rows
 
 
 def _state(link: Link, mentions: Sequence[Mention]) -> str:
     """The state a link leads to; when every mention points into the document, only a part of it is meant."""
     whole = STATES[link.relation]
-    return IN_PART.get(whole, whole) if in_part(mentions) else whole
+    return IN_PART[whole] if whole in IN_PART and in_part(mentions) else whole

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import IO, Any
 
 from danchieu.queries.answers import day, label
+from danchieu.queries.tables_status import known_validity
 from danchieu.views.tables import Names, Say, Table, evidence_table, rows_table
 from danchieu.views.xml_text import writable
 
@@ -24,9 +25,7 @@ def notes(answer: Any, say: Say) -> list[str]:
     """What a reader must know: the state, documents that no longer stand, rows left out, where this comes from."""
     lines = []
     if hasattr(answer, "state"):
-        says = say(f"says.{answer.says}")
-        since = f" {say('text.since')} {day(answer.since)}" if answer.since else ""
-        lines.append(f"{say(f'state.{answer.state}')}{since} ({say('text.asked_on')} {day(answer.on)}), {says}")
+        lines.append(_state(answer, say))
     for ended in getattr(answer, "repealed", ()):
         lines.append(f"{label(ended.document)}: {say(f'relation.{ended.relation}')} {label(ended.by)}")
     if getattr(answer, "more", 0):
@@ -38,6 +37,22 @@ def notes(answer: Any, say: Say) -> list[str]:
 def _paragraphs(answer: Any, say: Say) -> list[str]:
     """The notes of a file, which may be read long after the graph was finished."""
     return [*([say("text.unfinished")] if answer.unfinished else ()), *notes(answer, say)]
+
+
+def since(row: Any, say: Say) -> str:
+    """The day of a statement; a day of signing is called so."""
+    return say("text.signed" if row.signed else "text.since").format(day=day(row.since))
+
+
+def _state(answer: Any, say: Say) -> str:
+    """Whether the document stands, since when, as of which day, and who says so."""
+    unread = not answer.results and not answer.about.in_corpus and known_validity(answer.about) is None
+    said = say("state.unchanged" if answer.state == "in_force" and unread else f"state.{answer.state}")
+    if answer.since and answer.state == "not_yet" and not answer.signed:
+        said += f"; {say('text.begins').format(day=day(answer.since))}"
+    elif answer.since:
+        said += f"{'; ' if answer.signed else ' '}{since(answer, say)}"
+    return f"{said} ({say('text.asked_on')} {day(answer.on)}), {say(f'says.{answer.says}')}"
 
 
 def write_html(answer: Any, names: Names, say: Say, out: IO[bytes]) -> None:

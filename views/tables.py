@@ -19,7 +19,8 @@ _DOCUMENT = ("type", "number", "date", "issuer", "title")
 _APART = frozenset(("document", "paths", "evidence", "cut", "documents", "more"))
 _WORDED = frozenset(("state", "says", "kind", "cited_by", "place", "modality", "relation", "what", "part", "seen"))
 """Fields whose values are words of the contract, shown in the reader's language."""
-
+_WORDS = {"state": "by"}
+"""The section of the catalogue for the words of a field, where it has another name."""
 
 _BRIEF = {"obligations": ("deadline", "lead", "support", "text", "document")}
 """Columns at a terminal, where they are not all fields of a row."""
@@ -162,7 +163,7 @@ def _cell(name: str, value: Any, say: Say) -> Cell:
         return value
     if isinstance(value, str):
         if name in _WORDED:
-            return say(f"{name}.{value}")
+            return say(f"{_WORDS.get(name, name)}.{value}")
         return day(value) if name in ("date", "since") else value
     if isinstance(value, Place):
         return value.name

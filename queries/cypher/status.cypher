@@ -3,7 +3,8 @@
 // known acts, which `danchieu status` asks too, are not on the server.
 //
 // Parameters: $about, the id of the document; $on, the day (ISO). Columns: state ('in_force', 'not_yet' or the weightiest statement
-// that holds on the day), since, statements (document, state, since, evidence), oldest first.
+// that holds on the day), since, statements (document, state, since, evidence), oldest first. since is the day of signing; where
+// the sentence says from when ("có hiệu lực kể từ ngày …"), read the quotation: `danchieu status` does.
 WITH ['repealed', 'replaced', 'suspended', 'repealed_in_part', 'replaced_in_part', 'suspended_in_part', 'amended', 'corrected',
       'consolidated'] AS weight,
     '(?isU)(?:.*(?:bãi bỏ|thay thế|hết hiệu lực|ngưng hiệu lực|đình chỉ))?(?!.*(?:bãi bỏ|thay thế|hết hiệu lực|ngưng hiệu lực|đình chỉ)).*' +

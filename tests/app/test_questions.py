@@ -170,3 +170,18 @@ def test_xlsx_holds_text_where_a_title_looks_like_a_formula(ask, tmp_path: Path)
     cells = {cell.value: cell.data_type for row in rows.iter_rows() for cell in row}
     assert cells["=1+1"] == "s"
     assert evidence.max_row == 4
+
+
+STATUS = [
+    ("32/KH-UBND", "2025-12-31", ["1. Bị bãi bỏ bởi Quyết định 5/QĐ-UBND (1/3/2025) UBND tỉnh Lai Châu, ngày ký 1/3/2025; chưa rõ",
+                                  "Bị bãi bỏ; ngày ký 1/3/2025; chưa rõ ngày có hiệu lực (tính đến ngày 31/12/2025)"]),
+    ("32/KH-UBND", "2025-01-01", ["1. Sẽ bị bãi bỏ bởi Quyết định 5/QĐ-UBND", "Còn hiệu lực (tính đến ngày 1/1/2025)"]),
+    ("32/KH-UBND", "2020-01-01", ["Chưa có hiệu lực; ngày ký 30/8/2023; chưa rõ ngày có hiệu lực"]),
+    ("21-CT/TW 2023", "2025-01-01", ["Không thấy văn bản nào trong kho làm thay đổi hiệu lực (tính đến ngày 1/1/2025)"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "day", "said"), STATUS)
+def test_a_status_reads_the_right_way_round(ask, typed: str, day: str, said: list[str]) -> None:
+    out = " ".join(ask("status", typed, "--on", day).out.split())
+    assert [text for text in said if text not in out] == []

@@ -4,7 +4,9 @@ import pytest
 
 from danchieu.graph.model import Document, Edge, Mention
 from danchieu.graph.protocol import Store
+from danchieu.queries.answers import Named
 from danchieu.queries.paths import basis
+from danchieu.queries.tables_status import Known
 from danchieu.queries.validity import status
 
 DAYS = [
@@ -55,6 +57,61 @@ def test_a_provision_is_not_the_whole_act(make, quote: str, state: str) -> None:
     mention = Mention("m", "b.txt", None, 0, len(quote), quote, "Quyết định số 9/QĐ-UBND", "r", "certain", "a", (), "")
     store = make(documents, [Edge("e", "b", "a", "repeals", 1)], {"e": [mention]})
     assert status(store, "a", on="2022-01-01").state == state
+
+
+EFFECTS = [
+    ("Quyết định này có hiệu lực thi hành kể từ ngày 01 tháng 3 năm 2021 và thay thế {}", "2021-03-01", False),
+    ("Quyết định này có hiệu lực từ ngày 1/3/2021, bãi bỏ {}", "2021-03-01", False),
+    ("{} hết hiệu lực kể từ ngày 01 tháng 3 năm 2021", "2021-03-01", False),
+    ("Quyết định này, các phụ lục kèm theo có hiệu lực kể từ ngày ký và thay thế {}", "2021-01-01", False),
+    ("{} hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành", "2021-01-01", True),
+    ("Bãi bỏ {}, đã có hiệu lực từ ngày 01 tháng 3 năm 2020", "2021-01-01", True),
+    ("Quyết định này có hiệu lực từ ngày 1/3/2021 và {} hết hiệu lực từ ngày 1/4/2021", "2021-01-01", True),
+    ("Quyết định này có hiệu lực từ ngày 31/2/2021 và bãi bỏ {}", "2021-01-01", True),
+]
+
+
+@pytest.mark.parametrize(("sentence", "since", "signed"), EFFECTS)
+def test_a_change_counts_from_the_day_its_sentence_says(make, sentence: str, since: str, signed: bool) -> None:
+    text = "Quyết định số 9/QĐ-UBND"
+    documents = [Document("a", "Quyết định", "9/QĐ-UBND", "2020-01-01", None, None, True, sources=("a.txt",)),
+                 Document("b", "Quyết định", "8/QĐ-UBND", "2021-01-01", None, None, True, sources=("b.txt",))]  # fmt: skip
+    mention = Mention("m", "b.txt", None, 0, 9, sentence.format(text), text, "r", "certain", "a", (), "")
+    store = make(documents, [Edge("e", "b", "a", "repeals", 1)], {"e": [mention]})
+    answer = status(store, "a", on="2021-02-01")
+    assert (answer.results[0].since, answer.results[0].signed) == (since, signed)
+    assert answer.state == ("repealed" if since <= "2021-02-01" else "in_force")
+    assert answer.signed == (signed and answer.state == "repealed")
+
+
+def test_the_act_of_a_sentence_is_that_of_its_source(make) -> None:
+    quote = "Thông tư này có hiệu lực từ ngày 1/9/2022; Quyết định 9/QĐ-UBND được thay thế bằng Quyết định 8/QĐ-UBND"
+    documents = [Document(i, "Quyết định", n, d, None, None, True, sources=(f"{i}.txt",))
+                 for i, n, d in (("a", "9/QĐ-UBND", "2020-01-01"), ("b", "8/QĐ-UBND", "2021-01-01"))]  # fmt: skip
+    mention = Mention("m", "c.txt", None, 0, 9, quote, "Quyết định 9/QĐ-UBND", "r", "certain", "a", (), "")
+    store = make(documents, [Edge("e", "b", "a", "replaces", 1)], {"e": [mention]})
+    assert (status(store, "a").results[0].since, status(store, "a").results[0].signed) == ("2021-01-01", True)
+
+
+def test_an_act_is_in_force_from_the_day_its_own_text_says(make) -> None:
+    quote = "Quyết định này có hiệu lực kể từ ngày 10 tháng 12 năm 2025 và thay thế Quyết định số 9/QĐ-UBND"
+    documents = [Document("a", "Quyết định", "9/QĐ-UBND", "2020-01-01", None, None, False),
+                 Document("b", "Quyết định", "8/QĐ-UBND", "2025-11-25", None, None, True, sources=("b.txt",))]  # fmt: skip
+    mention = Mention("m", "b.txt", None, 0, 9, quote, "Quyết định số 9/QĐ-UBND", "r", "certain", "a", (), "")
+    store = make(documents, [Edge("e", "b", "a", "replaces", 1)], {"e": [mention]})
+    early = status(store, "b", on="2025-12-01")
+    assert (early.state, early.since, early.signed) == ("not_yet", "2025-12-10", False)
+    assert status(store, "b", on="2025-12-10").state == "in_force"
+    unsaid = status(store, "a", on="2019-01-01")
+    assert (unsaid.state, unsaid.since, unsaid.signed) == ("not_yet", "2020-01-01", True)
+
+
+def test_a_law_whose_day_of_effect_no_table_has_gives_its_day_of_passing(make, monkeypatch) -> None:
+    law = Named("2/2025/QH15", "Luật", "2/2025/QH15", "2025-06-01", "Quốc hội", None, False)
+    known = Known(None, False, (("replaced", law, None),))
+    monkeypatch.setattr("danchieu.queries.validity.known_validity", lambda d: known if d.id == "a" else None)
+    answer = status(make([Document("a", "Luật", "1/2020/QH14", "2020-06-01", "Quốc hội", None, False)]), "a")
+    assert (answer.results[0].since, answer.results[0].signed, answer.signed) == ("2025-06-01", True, True)
 
 
 def test_repeal_outweighs_amendment(make) -> None:
