@@ -27,7 +27,7 @@ from danchieu.graph.ingest import store
 from danchieu.graph.sqlite.derive import IDENTITY, derive, forget
 from danchieu.graph.sqlite.lock import building
 from danchieu.graph.sqlite.schema import connect
-from danchieu.graph.sqlite.statements import Read, reader_version, remove_source, write_obstacle
+from danchieu.graph.sqlite.statements import UNREAD_SCAN, Read, reader_version, remove_source, write_obstacle
 
 SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx", ".doc", ".rtf", ".odt"})
 """What is read from a folder; a file that is named itself is read whatever its suffix."""
@@ -249,7 +249,7 @@ def _tasks(
 
 def _scans(connection: sqlite3.Connection) -> set[str]:
     """Sources with scanned pages that were not recognised."""
-    return {path for path, in connection.execute("SELECT path FROM source WHERE warnings LIKE '%\"no_text_layer%'")}
+    return {path for path, in connection.execute(f"SELECT path FROM source WHERE {UNREAD_SCAN}")}
 
 
 def _shown(name: str) -> str:

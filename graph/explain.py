@@ -12,7 +12,7 @@ from danchieu.graph.identity.reading import Reading
 from danchieu.graph.identity.rulings import stored
 from danchieu.graph.identity.series import read_number
 from danchieu.graph.model import ATTACHED, Document, Mention
-from danchieu.graph.sqlite.statements import parse_mention_id
+from danchieu.graph.sqlite.statements import UNREAD_SCAN, parse_mention_id
 from danchieu.graph.sqlite.steps import with_ends
 from danchieu.graph.sqlite.store import SqliteStore
 
@@ -210,8 +210,19 @@ _OPEN = (
 )
 
 
+def count_citations_open(store: SqliteStore, number: str) -> int:
+    """How many citations of a number stay open."""
+    with connected(store) as connection:
+        found: int = connection.execute(
+            "SELECT count(*) FROM reading r JOIN mention m ON m.reading = r.id "
+            "WHERE r.block = ? AND r.document IS NULL",
+            (f"n:{read_number(number).key}",),
+        ).fetchone()[0]
+        return found
+
+
 def count_open(store: SqliteStore) -> int:
-    """How many references stay open, alike ones counted once."""
+    """How many references `open_references` has, alike ones counted once."""
     with connected(store) as connection:
         found: int = connection.execute(f"SELECT count(*) FROM (SELECT 1 {_OPEN})").fetchone()[0]
         return found
@@ -226,17 +237,6 @@ def open_references(store: SqliteStore, limit: int = 50) -> list[OpenReference]:
             (limit,),
         ).fetchall()
         return [_open(store, connection, *row) for row in rows]
-
-
-def open_count(store: SqliteStore, number: str) -> int:
-    """How many citations with a number stay open."""
-    with connected(store) as connection:
-        row = connection.execute(
-            "SELECT count(*) FROM reading r JOIN mention m ON m.reading = r.id "
-            "WHERE r.block = ? AND r.document IS NULL",
-            (f"n:{read_number(number).key}",),
-        ).fetchone()
-        return int(row[0])
 
 
 def _open(
@@ -262,7 +262,7 @@ def without_document(path: str | Path) -> list[tuple[str, bool]]:
         return [
             (name, bool(scan))
             for name, scan in connection.execute(
-                "SELECT s.path, s.warnings LIKE '%\"no_text_layer%' FROM source s "
+                f"SELECT s.path, s.{UNREAD_SCAN} FROM source s "
                 "LEFT JOIN reading r ON r.id = s.reading WHERE s.error IS NULL AND r.document IS NULL ORDER BY s.path"
             )
         ]

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from danchieu.graph.explain import Explanation, OpenReference, count_open, open_count, open_references
+from danchieu.graph.explain import Explanation, OpenReference, count_citations_open, count_open, open_references
 from danchieu.graph.explain import why as explain
 from danchieu.graph.protocol import Store
 from danchieu.graph.sqlite.store import SqliteStore
@@ -83,7 +83,7 @@ def why(graph: SqliteStore, what: str) -> Whys:
 
 def open_citations(store: Store, number: str) -> int:
     """How many citations with a number stay open; 0 for a store that is no graph file, which alone keeps them."""
-    return open_count(store, number) if isinstance(store, SqliteStore) else 0
+    return count_citations_open(store, number) if isinstance(store, SqliteStore) else 0
 
 
 def _open(reference: OpenReference) -> Open:

@@ -188,17 +188,17 @@ def _letterhead(norm: str, header: Header) -> list[int]:
     return [end, dated.end()] if dated else [end]
 
 
-def _is_older(citing: Citation, cited: Mention) -> bool:
-    """Whether an act was issued before the one that it would have cited."""
-    days = _issued(citing.date, citing.number), _issued(cited.date, cited.number)
+def _is_older(one: Mention | Citation, other: Mention | Citation) -> bool:
+    """Whether an act was issued before another, as far as their days or years are known."""
+    days = _issued(one), _issued(other)
     known = min(map(len, days))
     return days[0][:known] < days[1][:known]
 
 
-def _issued(day: str | None, number: str | None) -> str:
+def _issued(act: Mention | Citation) -> str:
     """The day of an act, or the year that its number tells; "" when neither is known."""
-    year = _YEAR_OF_NUMBER.search(number or "") if day is None else None
-    return day or (year[1] if year else "")
+    year = _YEAR_OF_NUMBER.search(act.number or "") if act.date is None else None
+    return act.date or (year[1] if year else "")
 
 
 _YEAR_OF_NUMBER = re.compile(r"/((?:19|20)\d\d)/")
@@ -268,25 +268,10 @@ def _in_amending_title(
         if amended.relation == "amends" and amended.type == mention.type:
             of_one_symbol = _symbol(amended.number) == _symbol(mention.number)
             listed = outer.pinpoint is None and (outer.relation in _CHANGES or amended.subject in members)
-            goes_on = of_one_symbol and _older(mention, outer) and not listed and not _begins_item(between)
+            goes_on = of_one_symbol and not _is_older(outer, mention) and not listed and not _begins_item(between)
             return amended.subject if goes_on else None
         index = amended.subject
     return None
-
-
-def _older(mention: Mention | Citation, outer: Mention | Citation) -> bool:
-    """Whether one act is older than another, as far as their days or years are known."""
-    one, other = mention.date or _year(mention.number), outer.date or _year(outer.number)
-    length = min(len(one), len(other))
-    return one[:length] <= other[:length]
-
-
-def _year(number: str | None) -> str:
-    found = _YEAR.search(number or "")
-    return found[1] if found else ""
-
-
-_YEAR = re.compile(r"/((?:19|20)\d\d)/")
 
 
 def _begins_item(between: str) -> bool:
@@ -367,7 +352,7 @@ def _row_head(between: str, citations: list[Citation], row: int, last: int, by: 
         head = outer
     head = max(head, row)
     act = citations[head]
-    fits = act.kind in ("numbered", "law") and may_change(by.issuer, act.issuer) and _older(act, by)
+    fits = act.kind in ("numbered", "law") and may_change(by.issuer, act.issuer) and not _is_older(by, act)
     return head if fits else None
 
 

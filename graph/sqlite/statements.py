@@ -83,6 +83,10 @@ def unpack_text(body: bytes) -> str:
     return zlib.decompress(body).decode("utf-8", "surrogatepass")
 
 
+UNREAD_SCAN = "warnings LIKE '%\"no_text_layer%'"
+"""Of a source in SQL, that it has scanned pages which were not recognised."""
+
+
 def reader_version() -> str:
     """Version of the vocabulary in force; a source read with another one is read again."""
     return vocabulary.tables().version

@@ -89,3 +89,16 @@ def ask(cli: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Cli:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(danchieu, "open", Opened, raising=False)
     return cli
+
+
+@pytest.fixture
+def rules(tmp_path: Path) -> Path:
+    """The folder of the rules of an office, with one type of document that is its own."""
+    folder = tmp_path / "rules"
+    folder.mkdir()
+    (folder / "types.yaml").write_text(
+        "- id: giay-thu\n  name: Giấy thử\n  code: GTH\n  kind: numbered\n  branch: both\n"
+        "  examples: [Giấy thử số 5/GTH-UBND]\n  counter_examples: [giấy thử]\n",
+        "utf-8",
+    )
+    return folder

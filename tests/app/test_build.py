@@ -242,15 +242,8 @@ def test_check_and_repair(cli, corpus: Path) -> None:
 
 
 @pytest.fixture
-def ruled(cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def ruled(cli, rules: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A graph of one letter, whose type only the rules of an office know; the folder of these rules."""
-    rules = tmp_path / "rules"
-    rules.mkdir()
-    (rules / "types.yaml").write_text(
-        "- id: giay-thu\n  name: Giấy thử\n  code: GTH\n  kind: numbered\n  branch: both\n"
-        "  examples: [Giấy thử số 5/GTH-UBND]\n  counter_examples: [giấy thử]\n",
-        "utf-8",
-    )
     monkeypatch.chdir(tmp_path)
     Path("a.txt").write_text("Thực hiện Giấy thử số 5/GTH-UBND ngày 01/02/2020 của UBND tỉnh Lai Châu.", "utf-8")
     Path("b.txt").write_text("Thực hiện Luật Cấp nước nông thôn.", "utf-8")

@@ -224,14 +224,7 @@ def test_ctrl_c_says_that_it_stopped(files: Path, workers: str) -> None:
     assert err.decode().strip() == "Đã dừng theo yêu cầu. Những gì đã lưu vẫn còn."
 
 
-def test_local_rules_reach_the_workers(cli, files: Path, tmp_path: Path) -> None:
-    rules = tmp_path / "rules"
-    rules.mkdir()
-    (rules / "types.yaml").write_text(
-        "- id: giay-thu\n  name: Giấy thử\n  code: GTH\n  kind: numbered\n  branch: both\n"
-        "  examples: [Giấy thử số 5/GTH-UBND]\n  counter_examples: [giấy thử]\n",
-        "utf-8",
-    )
+def test_local_rules_reach_the_workers(cli, files: Path, rules: Path) -> None:
     (files / "a.txt").write_text("Thực hiện Giấy thử số 5/GTH-UBND ngày 01/02/2020.", "utf-8")
     for workers in (1, 2):
         run = cli("extract", files / "a.txt", files / "a.txt", "--rules", rules, "--workers", workers)
