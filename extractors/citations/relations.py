@@ -7,14 +7,15 @@ the citing side ("Kế hoạch số 3214 … thực hiện Kế hoạch số 184
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 import msgspec
 
 from danchieu.extractors import vocabulary
+from danchieu.extractors.citations.cue_words import LOWERED, WORD, last_word_nodes, last_words, lower, trie
 from danchieu.extractors.record import Relation
-from danchieu.extractors.text import LETTERS, SMALL
+from danchieu.extractors.text import SMALL
 from danchieu.extractors.vocabulary import Cue, Tables
 
 FAR = 420
@@ -37,7 +38,6 @@ _BREAK = re.compile(
     )""",
     re.VERBOSE,
 )
-_WORD = re.compile(f"[{LETTERS}]+")
 # A line that is a number alone begins a row of a table whose cells stand under one another. Behind a word that no cell
 # ends with it is the number of a page.
 _ROW_NUMBER = re.compile(r"\n(\d{1,3})\n{1,2}\Z")
@@ -377,9 +377,9 @@ def _nearest(text: str, floor: int, start: int, weak_too: bool = False) -> _CueA
 
 def _cues_backwards(text: str, low: int, start: int) -> Iterator[_CueAt]:
     """Cue phrases from the last to the first; where two overlap, the one that ends later and is longer."""
-    root = _last_word_nodes(vocabulary.tables())
-    words = _WORD.findall(text, low, start)
-    lowered = _lowered
+    root = last_word_nodes(vocabulary.tables())
+    words = WORD.findall(text, low, start)
+    lowered = LOWERED
     at, at_word = start, len(words)  # where word `at_word` begins in the text: worked out for found phrases alone
     j = at_word - 1
     while j >= 0:
@@ -391,7 +391,7 @@ def _cues_backwards(text: str, low: int, start: int) -> Iterator[_CueAt]:
         i, best, best_i = j - 1, node.get(""), j
         while i >= 0:
             word = words[i]
-            node = node.get(lowered.get(word) or _lower(word))
+            node = node.get(lowered.get(word) or lower(word))
             if node is None:
                 break
             if "" in node:
@@ -416,11 +416,11 @@ def _allowed(cues: tuple[Cue, ...], words: list[str], first: int, behind: int) -
     """The first cue that the words beside it do not forbid."""
     for cue in cues:
         if cue.not_preceded_by and first:
-            before = " ".join([_lower(w) for w in words[max(0, first - 4) : first]])
+            before = " ".join([lower(w) for w in words[max(0, first - 4) : first]])
             if any(before == w or before.endswith(f" {w}") for w in cue.not_preceded_by):
                 continue
         if cue.not_followed_by and behind < len(words):
-            follows = " ".join([_lower(w) for w in words[behind : behind + 4]])
+            follows = " ".join([lower(w) for w in words[behind : behind + 4]])
             if any(follows == w or follows.startswith(f"{w} ") for w in cue.not_followed_by):
                 continue
         return cue
@@ -435,19 +435,19 @@ def relation_after(text: str, end: int, limit: int) -> Cue | None:
     """The cue behind a citation that says what becomes of it ("Quyết định X hết hiệu lực"), up to the next break."""
     limit = min(limit, end + 200)
     ahead = text[end:limit].replace("\n", " ")
-    for words_of_a_cue in _last_words(vocabulary.tables()):
+    for words_of_a_cue in last_words(vocabulary.tables()):
         if words_of_a_cue in ahead:
             break
     else:
         return None
     stop = _AFTER_STOP.search(text, end, limit)
-    words = _WORD.findall(text, end, stop.start() if stop else limit)
-    root = _trie(vocabulary.tables(), True)
+    words = WORD.findall(text, end, stop.start() if stop else limit)
+    root = trie(vocabulary.tables(), True)
     for i in range(len(words)):
         node: dict[str, Any] | None = root
         best, behind = None, i
         for j in range(i, len(words)):
-            node = node.get(_lower(words[j])) if node is not None else None
+            node = node.get(lower(words[j])) if node is not None else None
             if node is None:
                 break
             if "" in node:
@@ -455,71 +455,3 @@ def relation_after(text: str, end: int, limit: int) -> Cue | None:
         if best is not None and (cue := _allowed(best, words, i, behind)) is not None:
             return cue
     return None
-
-
-_lowered: dict[str, str] = {}
-_TONES = {
-    "oà": "òa",
-    "oá": "óa",
-    "oả": "ỏa",
-    "oã": "õa",
-    "oạ": "ọa",
-    "uỷ": "ủy",
-    "uỳ": "ùy",
-    "uý": "úy",
-    "uỹ": "ũy",
-    "uỵ": "ụy",
-}
-
-
-def _lower(word: str) -> str:
-    """Lower case, tone marks placed one way ("hoá" is "hóa"), remembered."""
-    low = _lowered.get(word)
-    if low is None:
-        if len(_lowered) > 100_000:
-            _lowered.clear()
-        low = word.lower()
-        for other, usual in _TONES.items():
-            if low.endswith(other):
-                low = low.replace(other, usual)
-        _lowered[word] = low
-    return low
-
-
-@cache
-def _trie(tables: Tables, after: bool) -> dict[str, Any]:
-    """Cue phrases word by word: from the first word for those behind a citation, from the last for those before it."""
-    root: dict[str, Any] = {}
-    for cue in tables.cues:
-        if (cue.place == "after") is after:
-            node = root
-            words = _WORD.findall(cue.phrase)
-            for word in words if after else reversed(words):
-                node = node.setdefault(_lower(word), {})
-            node[""] = (*node.get("", ()), cue)
-    return root
-
-
-@cache
-def _last_words(tables: Tables) -> tuple[str, ...]:
-    """The last two words of every phrase that stands behind a citation: a quick look whether there is any."""
-    return tuple(sorted({" ".join(cue.phrase.split()[-2:]) for cue in tables.cues if cue.place == "after"}))
-
-
-class _Nodes(dict[str, dict[str, Any] | None]):
-    """Trie nodes by a word as it stands in a text, None for a word that ends no cue phrase."""
-
-    def __init__(self, root: dict[str, Any]) -> None:
-        self._root = root
-
-    def __missing__(self, word: str) -> dict[str, Any] | None:
-        if len(self) > 100_000:
-            self.clear()
-        node: dict[str, Any] | None = self._root.get(_lower(word))
-        self[word] = node
-        return node
-
-
-@cache
-def _last_word_nodes(tables: Tables) -> _Nodes:
-    return _Nodes(_trie(tables, False))

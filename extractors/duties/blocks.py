@@ -1,0 +1,468 @@
+"""The blocks of a zone: on whom its items are laid, and which of them are duties."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import msgspec
+
+from danchieu.extractors.duties.assignments import (
+    Assignment,
+    begins_adverbial,
+    last_clause,
+    may_begin,
+    names_actor,
+    opens_document,
+    read_assignment,
+)
+from danchieu.extractors.duties.deadlines import only_deadline
+from danchieu.extractors.duties.duty_list import Charge, Duty, DutyList
+from danchieu.extractors.duties.items import BULLET, MARKED, PLAIN, ROW, Item
+from danchieu.extractors.duties.phrases import (
+    assigns,
+    closes,
+    defines,
+    gives_power,
+    in_brackets,
+    introduces,
+    is_adverbial,
+    is_basis,
+    is_issuer,
+    is_people,
+    is_vague,
+    lists_parts,
+    names_again,
+    names_responsible,
+    names_same,
+    names_staff,
+    only_names,
+    opens_assignment,
+    puts_in_charge,
+    says_no_duty,
+    says_who,
+    sentences,
+    speaks_for_issuer,
+    tells_of_past,
+)
+from danchieu.extractors.duties.support import read_support
+from danchieu.extractors.duties.task_fields import TaskFields
+from danchieu.extractors.duties.task_tables import TaskTable, read_columns
+from danchieu.extractors.duties.words import NAMED_HEADS, TITLES, begins_with_verb
+from danchieu.extractors.duties.zones import BACKGROUND, Zone
+
+_NAMED = frozenset(NAMED_HEADS) | frozenset(TITLES)
+_OF_TASKS = re.compile(r"(?i)phương án|giải pháp|nhiệm vụ")
+"""In a title that begins with reasons and aims, that what it heads holds tasks too."""
+_ORDERED = re.compile(r"có trách nhiệm .{60}.*[^:]\Z")
+"""Of a sentence without a full stop, that it is no title."""
+_CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|chủ trì")
+_READ = 900
+"""Characters of a later sentence in which its actor and predicate stand."""
+_HEADING_WEIGHT = 100
+_ONLY_TITLE = 12  # characters: a shorter line is too short to say a task
+_HEAD = 70
+_TASK = 60
+"""Characters: an item that says a task and lists of what is longer than a title."""
+_TITLE = 150
+_ASKS = ("Yêu cầu ", "Đề nghị ")
+_LONG_HEADING = 300
+_LONG_INTRODUCTION = 400
+_RECIPIENTS = 40  # characters of a row in which the heading of the recipients stands
+_LONGEST_ENTRY = 120
+_LONGEST = 12_000  # characters of an item that are read; longer ones are broken text
+
+
+class _Scope(msgspec.Struct, gc=False):
+    """On whom the items below a level are laid."""
+
+    level: int
+    charge: Charge
+
+
+class _Section(msgspec.Struct, gc=False):
+    level: int
+    title: str
+    assigns: bool
+    background: bool
+
+
+class BlockReader:
+    """One pass over the items of a zone."""
+
+    def __init__(self, norm: str, zone: Zone, block: int, issuer: str) -> None:
+        self.norm = norm
+        self.zone = zone
+        self.issuer = issuer
+        self.list = DutyList(norm, block)
+        self.fields = TaskFields(self.list, zone.start)
+        self.scopes: list[_Scope] = []
+        self.sections: list[_Section] = []
+        self.swallow: int | None = None
+        """Level of a task that takes in what stands below it."""
+        self.parts = False
+        """Whether that is a list of its parts, bodies among them."""
+        self.table: TaskTable | None = None
+        self.done = zone.start
+        self.named: Counter[int] = Counter()
+        self.below = ""
+        """The item below the one that is read."""
+
+    def read(self, items: Iterator[Item]) -> list[Duty]:
+        """The duties of the items."""
+        item = next(items, None)
+        level = item.level if item and self.zone.clause else None
+        while item is not None:
+            self.done = item.end
+            following = next(items, None)
+            self.below = following.text if following is not None and following.level > item.level else ""
+            if item.kind == ROW:
+                self._row(item)
+            else:
+                self.table = None
+                self._item(item, following is not None and following.kind != ROW and _is_parent(item, following))
+            if (
+                level is not None
+                and following is not None
+                and (following.level <= level or (item.kind == PLAIN and item.closed and item.text[-1] != ":"))
+            ):
+                break
+            item = following
+        self.fields.close()
+        return self._settle()
+
+    def _settle(self) -> list[Duty]:
+        """Without the duties of an introduction where the document goes on to name who does what; the points of a
+        directive that name nobody are meant for all."""
+        duties = self.list.duties
+        if not self.named or self.zone.directive:
+            return duties
+        laid = Counter(duty.block for duty in duties if duty.intro)
+        return [duty for duty in duties if not duty.intro or self.named[duty.block] <= laid[duty.block] / 2]
+
+    # --- items
+
+    def _item(self, item: Item, parent: bool) -> None:
+        if self.swallow is not None:
+            if item.level > self.swallow and (self.parts or not names_actor(item.text[:_HEAD])):
+                self.list.duties[-1].end = item.end
+                return
+            self.swallow = None
+        scopes, sections, text = self.scopes, self.sections, item.text
+        while scopes and scopes[-1].level >= item.level:
+            scopes.pop()
+        while sections and sections[-1].level >= item.level:
+            sections.pop()
+        self.list.section = sections[-1].title if sections else None
+        if (":" in text or self.fields.expects(text)) and self.fields.take(item, scopes[-1].charge if scopes else None):
+            return
+        self.fields.close()
+        text = item.text  # without its label
+        if not text:
+            return
+        task = self.fields.remember(item)
+        if item.kind == PLAIN and closes(text) and not (text.startswith("Căn cứ") and self._is_empty_block()):
+            scopes.clear()
+        if (not sections and is_basis(text)) or says_no_duty(text):
+            return
+        if item.kind == PLAIN and text.isupper() and len(text) > _ONLY_TITLE:
+            scopes.clear()
+            self._open_section(item)
+            return
+        found = self._assignment(item, parent)
+        if found is None and parent and (self.zone.procedure or not self.zone.strict):
+            found = names_responsible(text if self.zone.strict else text.rstrip(":"), self.below)
+        if found is None:
+            self._unassigned(item, parent)
+        elif found.kind == "heading":
+            support = [] if parent else read_support(text)[0]
+            self._open(item, found, support, _HEADING_WEIGHT)
+        else:
+            task.own = found.actors
+            self._take(item, found, parent)
+
+    def _unassigned(self, item: Item, parent: bool) -> None:
+        """An item that names nobody: a title, a task of those above, or a paragraph with sentences that do."""
+        if parent and (item.text[-1] == ":" or (not item.closed and len(item.text) < _LONG_HEADING)):
+            self._heading(item)
+        elif self.scopes:
+            if len(item.text) >= _ONLY_TITLE and not self._is_entry(item):
+                self._emit(item, 0, self.scopes[-1].charge)
+        elif self.sections or self.zone.directive or self.zone.strict:
+            section = self._section()
+            if section is None or not section.background:
+                if (found := in_brackets(item.text)) is not None:
+                    self._emit(item, 0, Charge(found.actors, self.list.next_block()), len(item.text))
+                    return
+                self._emit_sentences(item)
+
+    def _is_entry(self, item: Item) -> bool:
+        """Whether a line below a heading in a decision is an entry of a list, no task: no verb begins it."""
+        if not (self.zone.directive and self.zone.procedure and self.scopes[-1].charge.titled):
+            return False
+        if len(item.text) > _LONGEST_ENTRY:
+            return False
+        section = self._section()
+        return (section is None or not section.assigns) and not begins_with_verb(item.text)
+
+    def _is_empty_block(self) -> bool:
+        """Whether the block that is open has no duty yet: what follows is its first."""
+        if not self.scopes:
+            return False
+        duties = self.list.duties
+        return not duties or duties[-1].block != self.scopes[-1].charge.block
+
+    def _section(self) -> _Section | None:
+        """The innermost section that assigns or gives reasons."""
+        for section in reversed(self.sections):
+            if section.assigns or section.background:
+                return section
+        return None
+
+    def _open_section(self, item: Item) -> None:
+        title = item.text
+        background = BACKGROUND.match(title) is not None and _OF_TASKS.search(title) is None
+        self.sections.append(_Section(item.level, title, assigns(title), background))
+
+    # --- who
+
+    def _assignment(self, item: Item, parent: bool) -> Assignment | None:
+        """The assignment at the head of an item, None where what it says of its subject is no task."""
+        charge = self.scopes[-1].charge if self.scopes else None
+        text = item.text
+        clauses = charge is None or charge.intro
+        heading = parent and not item.closed and len(text) < _LONG_HEADING and not _ORDERED.search(text)
+        found = read_assignment(text, heading, clauses=clauses)
+        if found is None:
+            return None
+        section = self._section()
+        if found.kind == "heading":
+            return found if self._names_block(item, found, section) else None
+        if found.kind == "inline" and says_who(text, found):
+            return None
+        if found.kind == "subject" and tells_of_past(text, found.predicate):
+            return None
+        if charge is not None and names_again(text, found, charge.actors[0]):
+            return None
+        if charge is not None and found.directive and text.startswith(_ASKS) and self._asks_itself(item, charge):
+            return None
+        if found.directive:
+            return None if charge is not None and charge.titled and names_staff(text, found) else found
+        if item.kind == PLAIN and speaks_for_issuer(text, found, self.issuer) and closes(text):
+            return None
+        charged = puts_in_charge(text, found.predicate)
+        if not charged and found.kind == "subject" and self._is_nobody(text, found, section):
+            return None
+        expected = section.assigns if section is not None else self.zone.directive
+        if expected and not (self.zone.directive and item.kind == PLAIN and opens_document(text, found)):
+            return found
+        if section is not None and section.background:
+            return None
+        within = charge is not None and found.actors[0] in charge.actors
+        if found.kind == "inline" and (self.zone.strict or item.kind == PLAIN):
+            verb = item.kind == MARKED and begins_with_verb(text[found.predicate :])  # "a) Công an tỉnh: Tổng hợp …"
+            if not within and (not verb or gives_power(text.lower(), found.predicate)):
+                return None
+        if charged or (charge is not None and not charge.intro) or self._acts(item, found):
+            return found
+        return None
+
+    @staticmethod
+    def _asks_itself(item: Item, charge: Charge) -> bool:
+        """Whether an item is what those of the block ask of others: "Thanh tra Bộ có trách nhiệm: a) Yêu cầu các đơn vị
+        …", an item below "Trách nhiệm của Sở Y tế"."""
+        if charge.intro or item.kind != MARKED:
+            return False
+        one = charge.titled and len(charge.actors) == 1 and not charge.actors[0].lower().startswith("các ")
+        return one or item.level >= BULLET
+
+    def _names_block(self, item: Item, found: Assignment, section: _Section | None) -> bool:
+        """Whether an item that only names actors is the heading of their tasks."""
+        if item.kind == PLAIN and (item.text.isupper() or " ban hành " in item.text):
+            return False  # a line of the letterhead, the issuer's own act
+        if self.below and only_names(self.below):
+            return False  # a list of members
+        if section.assigns if section is not None else self.zone.directive:
+            return True
+        if (section is not None and section.background) or not found.at_head:
+            return False
+        if item.kind == PLAIN and item.text[-1] != ":":
+            return False
+        if item.text.startswith(("Trách nhiệm", "Nhiệm vụ")) or item.text.find("trách nhiệm", found.predicate) >= 0:
+            return True
+        first = found.actors[0]
+        if is_people(first):
+            return False
+        if found.directive:
+            return True  # "Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"
+        if item.text[-1] in ":." and begins_with_verb(self.below) and (not self.zone.strict or self.zone.procedure):
+            return True
+        return not self.zone.strict and first.split(" ", 1)[0].lower() in _NAMED
+
+    def _is_nobody(self, text: str, found: Assignment, section: _Section | None) -> bool:
+        """Whether the subject is nobody whom a task is laid on where nothing says so."""
+        if is_vague(found.actors[0]) or (defines(text, found) and not begins_with_verb(self.below)):
+            return True
+        told = (section is not None and section.assigns) or (self.zone.directive and not self.zone.procedure)
+        return not told and is_people(found.actors[0])
+
+    def _acts(self, item: Item, found: Assignment) -> bool:
+        """Whether a sentence outside the sections on who does what lays a task on its subject, a body that acts."""
+        if self.zone.strict and not self.zone.procedure:
+            return False
+        if not self.sections and (item.kind == PLAIN or opens_document(item.text, found)):
+            return False
+        if item.kind == PLAIN and speaks_for_issuer(item.text, found, self.issuer):
+            return False
+        return not gives_power(item.text, found.predicate) and (found.at_head or found.kind == "subject")
+
+    # --- what
+
+    def _take(self, item: Item, found: Assignment, parent: bool) -> None:
+        """An item that names its actor and says what to do."""
+        text = item.text
+        opens = parent and text[-1] == ":"
+        members = opens and self.below[-1:] in (";", ",") and only_names(self.below)
+        if members and len(text) - found.predicate < _TASK:
+            return  # "Các đơn vị trực thuộc tại thời điểm thành lập:"
+        charge = self._open(item, found, read_support(text)[0] if opens else [])
+        own = Charge(found.actors, charge.block, asked=found.asked)
+        if members or (opens and lists_parts(text)):
+            self._emit(item, found.start, own, found.predicate)
+            self.swallow, self.parts = item.level, True
+            return
+        if opens and (len(text) < _LONG_INTRODUCTION or introduces(text)):
+            charge.intro = found.directive and item.kind == PLAIN
+            charge.deadline = only_deadline(text)
+            return
+        self._emit(item, found.start, own, found.predicate)
+        section = self._section()
+        expected = section.assigns if section is not None else self.zone.directive
+        if item.kind == PLAIN and not opens and not (found.at_head and expected):
+            self.scopes.pop()  # one step of a procedure: the next paragraph has its own subject
+
+    def _open(self, item: Item, found: Assignment, support: list[str], weight: int = 1) -> Charge:
+        """Begin the block of these actors. weight: how much it speaks against an introduction being meant for all
+        below."""
+        block = self.list.next_block()
+        for scope in self.scopes:
+            if scope.charge.intro:
+                self.named[scope.charge.block] += weight
+        actors = found.actors
+        charge = Charge(actors, block, [actor for actor in support if actor not in actors], found.asked)
+        charge.titled = found.kind == "heading" and not found.directive
+        self.scopes.append(_Scope(item.level - 1 if item.kind == PLAIN else item.level, charge))
+        return charge
+
+    def _heading(self, item: Item) -> None:
+        """A title without an actor: a section, or within a block a group of its tasks."""
+        text = item.text
+        if self.scopes and self.scopes[-1].charge.intro and opens_assignment(text):
+            self.scopes.clear()
+        if not self.scopes:
+            if item.kind == PLAIN and introduces(text):
+                found = last_clause(text)
+                if found is not None and not opens_document(text, found) and not is_issuer(found, self.issuer):
+                    # the introduction lays what follows on these, unless the document goes on to name others
+                    self.scopes.append(_Scope(item.level, Charge(found.actors, self.list.next_block(), intro=True)))
+                    return
+            if item.kind == PLAIN and len(text) > _TITLE:
+                return
+            self._open_section(item)
+            if self.sections[-1].assigns and self.list.duties and self.list.duties[-1].intro:
+                self.list.drop_introduced()
+            return
+        charge = self.scopes[-1].charge
+        parts = lists_parts(text) and len(text) >= _ONLY_TITLE
+        if parts or self._says_task(text):
+            self._emit(item, 0, charge)
+            self.swallow, self.parts = item.level, parts
+            return
+        support = read_support(text)[0]
+        if support:
+            self.scopes.append(_Scope(item.level, msgspec.structs.replace(charge, support=support, deadline=None)))
+
+    def _says_task(self, text: str) -> bool:
+        """Whether an item with others below says a task itself, and they only say of what ("… các dữ liệu về:")."""
+        return (
+            len(text) > _TASK
+            and text[-1] == ":"
+            and begins_with_verb(text)
+            and not introduces(text)
+            and self.below != ""
+            and not begins_with_verb(self.below)
+            and not begins_adverbial(self.below, 0)
+            and not names_actor(self.below[:_HEAD])
+        )
+
+    def _emit(self, item: Item, start: int, charge: Charge, predicate: int = 0) -> None:
+        """The duties of an item: one, or one for each part in which the actor or the deadline changes."""
+        text = item.text
+        if len(text) > _LONGEST:
+            item.text = text = text[:_LONGEST]
+        cuts: list[tuple[int, Charge]] = [(start, charge)]
+        partners: list[tuple[int, int]] | None = None
+        for at, mark in sentences(text, max(start, predicate)):
+            found = self._new_actor(text, at, mark, charge.actors)
+            if found is None:
+                continue
+            if partners is None:
+                partners = read_support(text)[1]
+            if not any(first < at < last for first, last in partners):
+                laid = Charge(found.actors, self.list.next_block(), asked=found.asked)
+                if mark == ", " and len(cuts) == 1 and is_adverbial(text[start:at]):
+                    cuts = [(start, laid)]  # "Trường hợp …, các sở có trách nhiệm …"
+                else:
+                    cuts.append((at, laid))
+        for index, (at, laid) in enumerate(cuts):
+            self.list.add_text(item, at, cuts[index + 1][0] if index + 1 < len(cuts) else len(text), laid)
+
+    def _emit_sentences(self, item: Item) -> None:
+        """Of a paragraph that is laid on nobody as a whole, the sentences that are."""
+        text = item.text[:_LONGEST]
+        for at, mark in sentences(text, 0):
+            found = self._new_actor(text, at, mark, [])
+            if found is None:
+                continue
+            if found.directive or (
+                (found.actors[0][0].isupper() or not found.at_head) and not opens_document(text[at:], found)
+            ):
+                block = self._open(item, found, []).block
+                self.scopes.pop()
+                self._emit(item, at, Charge(found.actors, block, asked=found.asked))
+                return
+
+    @staticmethod
+    def _new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | None:
+        """Another actor at the head of a later sentence or, where it is told to be in charge, of a later clause."""
+        adverbial = mark == ". " and begins_adverbial(text, at)
+        if not adverbial and not may_begin(text, at):
+            return None
+        sentence = text[at : at + _READ].split(". ", 1)[0]
+        found = read_assignment(sentence, False, clauses=adverbial)
+        if found is None or found.kind == "heading" or tells_of_past(sentence, found.predicate):
+            return None
+        if (not found.directive and found.kind != "subject") or names_same(found.actors, actors):
+            return None
+        if (text[at].islower() or mark == ", ") and not _CHARGE.match(sentence, found.predicate):
+            return None
+        nobody = is_vague(found.actors[0]) or (adverbial and is_people(found.actors[0]))
+        return None if nobody and not _CHARGE.match(sentence, found.predicate) else found
+
+    # --- tables
+
+    def _row(self, item: Item) -> None:
+        """A row of a table of tasks, or the row of its headings."""
+        if "Nơi nhận" in item.text[:_RECIPIENTS]:
+            return self.scopes.clear()
+        cells = [" ".join(self.norm[start:end].split()) for start, end in item.cells]
+        row = self.table.read(cells) if self.table is not None else None
+        if row is not None:
+            start = item.cells[row.cell][0]
+            self.list.add(start, item.end, row.lead, row.support, row.deadline, self.list.next_block())
+        elif (columns := read_columns(cells)) is not None:
+            self.table = TaskTable(columns)
+
+
+def _is_parent(item: Item, following: Item) -> bool:
+    """Whether an item opens what follows."""
+    return following.level > item.level or (item.kind == following.kind == PLAIN and item.text[-1:] == ":")
