@@ -57,9 +57,10 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
         subject: int | None = None
         opened = norm.rfind("(", before, mention.start)
         closed = norm.rfind(")", before, mention.start)
+        left = closed > opened and bracket is not None  # the bracket in which the one before stands
         bracket = bracket if opened == closed == -1 else None
-        if how.carries and previous is not None and previous.kind == "programme" != mention.kind:
-            relation = top  # a scheme named in a title does not carry on: the list of acts does
+        if how.carries and previous is not None and (left or previous.kind == "programme" != mention.kind):
+            relation = top  # a scheme named in a title, an act in brackets does not carry on: the list of acts does
         elif how.carries and previous is not None:
             if previous.subject is None or "(" not in norm[before:reach]:
                 relation, subject = _carried(citations, previous, mention)

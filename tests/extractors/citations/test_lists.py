@@ -184,3 +184,27 @@ def test_a_semicolon_in_a_bracket_begins_no_new_basis() -> None:
         (None, "implements", 0),
         ("16/BC-HĐND", "legal_basis", None),
     ]
+
+
+def test_a_list_goes_on_behind_the_bracket_that_gives_a_short_form() -> None:
+    text = (
+        "Căn cứ Quyết định số 71/2016/QĐ-TTg của Thủ tướng Chính phủ về cấp nước miền núi (sau đây viết tắt là Quyết định "
+        "số 71/2016/QĐ-TTg) và Quyết định số 18/2019/QĐ-TTg của Thủ tướng Chính phủ về bến thuyền;"
+    )
+    assert brief(text) == [
+        ("71/2016/QĐ-TTg", "legal_basis", None),
+        ("71/2016/QĐ-TTg", "cites", None),
+        ("18/2019/QĐ-TTg", "legal_basis", None),
+    ]
+
+
+def test_what_amended_an_act_in_a_bracket_amends_not_the_next_of_the_list() -> None:
+    text = (
+        "Mức chi theo Thông tư số 31/2021/TT-BTC (được sửa đổi, bổ sung bởi Thông tư số 64/2023/TT-BTC) và Thông tư số "
+        "12/2022/TT-BKHCN."
+    )
+    assert brief(text) == [
+        ("31/2021/TT-BTC", "cites", None),
+        ("64/2023/TT-BTC", "amended_by", 0),
+        ("12/2022/TT-BKHCN", "cites", None),
+    ]
