@@ -56,6 +56,12 @@ _NOT_A_NAME = re.compile(
     r"|và|hoặc|về\s+việc|theo|tại|trong|đã|sửa\s+đổi|số|ngày|năm|là|mới|hôm|đó|kia)(?![^\W_])",
     re.IGNORECASE,
 )
+# "Bộ luật quốc tế về an ninh tàu biển và cảng biển", "Bộ luật Phòng, chống doping thế giới": no National Assembly's.
+_WORLD_CODE = re.compile(
+    r"\s+(?:quốc\s+tế\s+về\s+[^\W\d_]\w*(?:\s+(?!(?:của|được|theo|ngày|có|do|quy|tại|là|này|năm|đã|và\s+các)\b)[^\W\d_]\w*){1,9}"
+    r"|[^\W\d_]\w*(?:,?\s+(?!(?:Luật|Bộ|của|được|theo)\b)[^\W\d_]\w*){0,5}\s+thế\s+giới)(?!\w)",
+    re.IGNORECASE,
+)
 _LIKE_A_NAME = frozenset({"gia", "được", "duộc"})  # "Luật gia" is a jurist; without its marks it is "Luật Giá"
 _OF_VIETNAM = re.compile(r"\s+Việt\s+Nam(?=\s+(?:ngày|năm|số)\s)")
 _ABOUT = re.compile(r"về\s+", re.IGNORECASE)
@@ -119,6 +125,8 @@ def read_law(text: str, pos: int, latest: int = 9999) -> Name | None:
             return Name(pos, end, "law", kind, None, issuer, True, None, tuple(amended))
         return _dated(text, pos, end, kind, issuer, None, latest, tuple(amended))
     name_end = _law_name(text, word.end(), kind, word[1][0].isupper())
+    if kind == "Bộ luật" and not (name_end and name_end[1]) and (code := _WORLD_CODE.match(text, word.end())):
+        return Name(pos, code.end(), "law", kind, None, None, False, None)
     if name_end is None:
         return _by_its_day(text, pos, word.end(), kind, issuer) if word[1][0].isupper() else None
     end, years = name_end
