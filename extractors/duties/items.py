@@ -176,6 +176,8 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
             return True
         if kind == "chapter" and not after_gap and (_OPEN_REFERENCE.search(last) or last[-1:] == ","):
             return False  # "quy định tại⏎Mục 2 Phần XI"
+        if kind == "dash" and last[-1:].isdigit() and norm[match.end() : match.end() + 1].isdigit():
+            return after_gap and wrap.gaps == "paragraphs"  # "giai đoạn 2026⏎- 2030"
         if kind == "article" and match["article"][-1] not in ".:/":
             return after_gap and wrap.gaps != "every"
         if norm[match.end() : match.end() + 1].islower() and kind in ("dash", "number", "dotted", "alpha", "plus"):

@@ -41,6 +41,7 @@ _ACT = re.compile(
     r"Điều|Văn bản|Thông báo) (?:này )?(?:có hiệu lực|thay thế|này|gồm|được)|Người ký|Ký bởi|Thời gian ký|"
     r"Email:|Cơ quan: |Nay,? thông báo|CÔNG BÁO/"
 )
+_ASIDE = ("Ví dụ", "(Kèm theo ", "(Có ", "(kèm theo ", "(Chi tiết ", "(chi tiết ")
 _NOTICE = re.compile(r"[^,;.]{4,60} (?:xin |trân trọng )?(?:thông báo|trả lời) (?:để|đến) ")
 _WORKS = re.compile(
     r"[^,;.]{3,60} (?:(?:hoạt động|làm việc) theo nguyên tắc|không chịu trách nhiệm)|"
@@ -113,7 +114,7 @@ def says_no_duty(text: str) -> bool:
     """Whether a line speaks of the act itself, bears a signature, gives notice or says how a body works."""
     if text[:8].split(" ", 1)[0] in _ACT_FIRST and _ACT.match(text):
         return "trách nhiệm" not in text[:400]
-    if text.startswith("Ví dụ"):
+    if text.startswith(_ASIDE):
         return True
     head = text[:_NOTICE_HEAD]
     if (" theo nguyên tắc" in head or " không chịu trách" in head or " tính " in head) and _WORKS.match(text):

@@ -81,6 +81,8 @@ def _read_partners(words: list[str], support: list[str]) -> int:
     while k < len(words) and k < 9 and words[k].strip(",") in _MANNER and words[k : k + 2] not in _OWNERS:
         joined = joined or words[k] in ("với", "cùng")
         k += 1
+    if words[k : k + 2] == ["đầu", "mối"]:
+        k += 2  # "đầu mối các bộ, ngành"
     if k >= len(words) or (words[k - 1][-1:] == "," and joined):
         return 0
     end = _read_named(words, k, support)

@@ -152,7 +152,7 @@ class TaskTable:
             return None
         task, lead_at = columns.task - shift, columns.lead - shift
         lead, support = roles_in(cells[lead_at])
-        if not lead or not cells[task]:
+        if not lead or not cells[task] or _NUMBER.fullmatch(cells[task]):
             return None
         if (value := _told(cells, columns.support, shift)) is not None:
             self._support = names_in(value)
@@ -163,13 +163,15 @@ class TaskTable:
         return TaskRow(task, lead, support, self._deadline)
 
     def _shift(self, cells: Sequence[str]) -> int | None:
-        """By how many cells a row is shorter at its head, None when it can't be laid on the columns."""
+        """By how many cells a row is shorter at its head than the headings, -1 where a number stands before what they
+        head, None when it can't be laid on the columns."""
         columns = self._columns
         count = len(columns.names)
         if len(cells) == count:
             return None if tuple(cells) == columns.names else 0
         if len(cells) > count:
-            return None
+            numbered = len(cells) == count + 1 and not columns.numbered and _NUMBER.fullmatch(cells[0]) is not None
+            return -1 if numbered else None
         shift = int(columns.numbered and _NUMBER.fullmatch(cells[0]) is None)
         if min(columns.task, columns.lead) < shift or max(columns.task, columns.lead) - shift >= len(cells):
             return None

@@ -74,7 +74,11 @@ _SECTIONS = (
     "NHIỆM VỤ CỦA",
     "NHIỆM VỤ CỤ THỂ",
 )
-_TABLE = re.compile(r"\|\s*[^|\n]{0,30}(?:[Cc]hủ\s+trì|CHỦ\s+TRÌ)[^|]{0,25}\|")
+_TABLE = re.compile(
+    r"\|\s*[^|\n]{0,30}(?:[Cc]hủ\s+trì|CHỦ\s+TRÌ|[Pp]hối\s+hợp|PHỐI\s+HỢP|"
+    r"(?:[Cc]ơ\s+quan|[Đđ]ơn\s+vị)(?:\s+\w+){0,2}?\s+thực\s+hiện|(?:CƠ\s+QUAN|ĐƠN\s+VỊ)\s+THỰC\s+HIỆN)[^|]{0,25}\|"
+)
+_ROLES = ("trì", "TRÌ", "hợp", "HỢP", "hiện", "HIỆN")
 _FIELD = re.compile(
     r"\n[ \t*+#•-]*(?:[a-zđ\d.]{1,4}\)? )?(?:(?:Các )?(?:Cơ quan|Đơn vị|Bộ phận)[^:\n]{0,20}"
     r"(?:chủ trì|thực hiện|phối hợp)|"
@@ -223,9 +227,9 @@ def _has_columns(norm: str, start: int, end: int) -> bool:
 
 
 def _has_task_table(norm: str, start: int, end: int) -> bool:
-    """Whether a heading of a table says who leads; most texts hold no bar or not the word."""
+    """Whether a heading of a table says who leads or helps; most texts hold no bar or none of the words."""
     bar = norm.find("|", start, end)
-    if bar < 0 or (norm.find("trì", bar, end) < 0 and norm.find("TRÌ", bar, end) < 0):
+    if bar < 0 or all(norm.find(word, bar, end) < 0 for word in _ROLES):
         return False
     return _TABLE.search(norm, bar, end) is not None
 

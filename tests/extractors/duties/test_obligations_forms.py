@@ -467,3 +467,33 @@ def test_a_law_has_one_ministry_lead_where_it_says_no_more() -> None:
     law = "Điều 9. Lưu giữ\n\n3. Bộ trưởng Bộ Công an chủ trì, phối hợp với Bộ trưởng Bộ Tài chính quy định chi tiết khoản này.\n"
     (duty,) = read("Luật", law)
     assert (duty.lead, duty.support) == (["Bộ trưởng Bộ Công an"], ["Bộ trưởng Bộ Tài chính"])
+
+
+@pytest.mark.parametrize("head", ["Đơn vị thực hiện | Đơn vị phối hợp", "Trách nhiệm | Phối hợp", "Cơ quan thực hiện | Năm"])
+def test_an_annex_is_read_for_its_table_whatever_the_column_of_those_who_lead_is_called(head: str) -> None:
+    rows = f"| TT | Nhiệm vụ | {head} |\n|---|---|---|---|\n| 1 | Nạo vét kênh | Sở Xây dựng | 2026 |\n"
+    (duty,) = read_annex("Phụ lục", "DANH MỤC NHIỆM VỤ\n\n" + rows)
+    assert duty.lead == ["Sở Xây dựng"]
+
+
+def test_a_table_whose_numbers_stand_under_no_heading() -> None:
+    rows = "| I | Thanh niên |\n| Nội dung | Đơn vị thực hiện | Phối hợp |\n| 1.1 | Nạo vét kênh | Sở Y tế | Sở Nội vụ |\n| II | Hội Nông dân |\n"
+    (duty,) = read_annex("Phụ lục", "DANH MỤC NHIỆM VỤ\n\n" + rows)
+    assert (duty.lead, duty.support) == (["Sở Y tế"], ["Sở Nội vụ"])
+
+
+def test_years_that_a_line_end_parts_are_no_item() -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\nLập chương trình trồng cây thuốc trên toàn tỉnh cho giai đoạn 2026\n- 2030, chú trọng cây quế.\n"
+    (duty,) = read("Kế hoạch", source)
+    assert duty.text.endswith("cây quế.")
+
+
+def test_an_aside_in_brackets_is_no_duty() -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\nTrồng cây thuốc.\n\n(Kèm theo danh sách các vườn thuốc của tỉnh).\n"
+    assert [duty.text for duty in read("Kế hoạch", source)] == ["Trồng cây thuốc."]
+
+
+def test_partners_behind_their_office() -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\nPhối hợp với đầu mối các bộ, ngành, các trường đại học lập vườn thuốc.\n"
+    (duty,) = read("Kế hoạch", source)
+    assert duty.support == ["các bộ, ngành", "các trường đại học"]
