@@ -266,6 +266,13 @@ def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool
     actors, end, stop = found
     if any(map(_WITH_ACT.search, actors)):
         return None
+    if stop == "other" and not directive and (charged := _told_later(words, low, end)) is not None:
+        if any(_AS_TO in actor for actor in actors):
+            end, stop = charged, "verb"
+        elif charged - i <= _LISTED:
+            actors, end, stop = split_actors(words[i:charged]), charged, "verb"
+    if any(_AS_TO in actor for actor in actors):
+        actors = [actor.partition(_AS_TO)[0] for actor in actors]
     if stop in ("other", "verb") and (closing := _closing_order(words, low, end)) is not None:
         actors, end, stop = split_actors(words[i:closing]), closing, "verb"
     elif stop == "verb" and low[end] == "được" and (charged := _behind_charge(words, low, end)) != end:
@@ -295,6 +302,26 @@ def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool
     if stop == "verb" or (stop == "other" and directive):
         return Assignment("subject", actors, 0, predicate, directive, asked)
     return None
+
+
+_AS_TO = " đối với "
+"""In what looks like an actor, that the sentence goes on about what he is in charge of."""
+
+
+def _told_later(words: Sequence[str], low: Sequence[str], k: int) -> int | None:
+    """The word at which "có trách nhiệm" stands behind what qualifies the actors ("Sở quản lý ngành đối với hàng hóa,
+    dịch vụ (…) có trách nhiệm …"), None where the clause ends or another begins before it."""
+    for j in range(k, min(k + _QUALIFIED, len(words) - 1)):
+        if low[j] in ("có", "chịu") and low[j + 1] == "trách":
+            return j
+        if words[j][-1] in ".;:" or low[j] == "thì":
+            return None
+    return None
+
+
+_QUALIFIED = 25
+_LISTED = 14
+"""Words of a list in which actors are that no vocabulary knows."""
 
 
 def _closing_order(words: Sequence[str], low: Sequence[str], k: int) -> int | None:

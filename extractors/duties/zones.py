@@ -39,7 +39,8 @@ _CUES = (
     "rách nhiệm", "rách\nnhiệm", "Giao ", "ổ chức thực hiện", "iều khoản thi hành", "Hiệu lực thi hành",
     "hướng dẫn thi hành", "chủ trì, phối hợp với", "chủ trì phối hợp với",
 )  # fmt: skip
-_ARTICLE = re.compile(r"Điều\s+\d{1,4}[a-zđ]?\s*[.:]|ĐIỀU\s+\d")
+_PART = re.compile(r"Điều\s+\d{1,4}[a-zđ]?\s*[.:]|ĐIỀU\s+\d|PHỤ LỤC")
+"""Where an article begins, or an annex that no signature parts from the last of them."""
 _NARRATIVES = frozenset(("Báo cáo", "Tờ trình", "Đề án", "Nghị quyết", "Biên bản", "Thuyết minh"))
 """Types that tell more than they order."""
 _SHORT_DECISION = 6_000
@@ -90,6 +91,7 @@ _TITLE = re.compile(
 )
 _TITLE_LENGTH = 160
 _CLAUSE_LENGTH = 900
+_MARKS = 12  # characters of blanks and marks before the word at the head of a line
 _CLAUSE_LINES = 6
 """Lines before "có trách nhiệm" in which its item begins."""
 
@@ -241,10 +243,10 @@ def _articles(norm: str, start: int, end: int) -> Iterator[Zone]:
     if not cues:
         return
     starts = sorted(
-        at
-        for word in ("Điều", "ĐIỀU")
+        line
+        for word in ("Điều", "ĐIỀU", "PHỤ LỤC")
         for at in finds(norm, word, start, end)
-        if _heads_line(norm, at) and _ARTICLE.match(norm, at, end)
+        if (line := _line_headed(norm, at)) is not None and _PART.match(norm, at, end)
     )
     starts.append(end)
     done = start
@@ -277,10 +279,10 @@ def _clause_start(norm: str, cue: int, first: int) -> int | None:
     return None
 
 
-def _heads_line(norm: str, at: int) -> bool:
-    """Whether nothing but blanks and marks stands before a place on its line."""
-    line = norm.rfind("\n", max(0, at - 12), at)
-    return (line >= 0 or at < 12) and not norm[line + 1 : at].strip(" \t#>")
+def _line_headed(norm: str, at: int) -> int | None:
+    """Where the line begins on which nothing but blanks and marks stands before a place, else None."""
+    line = norm.rfind("\n", max(0, at - _MARKS), at) + 1
+    return line if (line or at < _MARKS) and not norm[line:at].strip(" \t#>") else None
 
 
 def _norm_offset(text: Text, source_offset: int) -> int:

@@ -497,3 +497,25 @@ def test_partners_behind_their_office() -> None:
     source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\nPhối hợp với đầu mối các bộ, ngành, các trường đại học lập vườn thuốc.\n"
     (duty,) = read("Kế hoạch", source)
     assert duty.support == ["các bộ, ngành", "các trường đại học"]
+
+
+def test_an_article_in_markdown_heads_its_tasks_and_an_annex_ends_it() -> None:
+    source = (
+        "### Điều 7. Trách nhiệm của Bộ Y tế\n\n1. Lập bản đồ vườn thuốc.\n\n### Điều 8. Trách nhiệm thi hành\n\n"
+        "Bộ Y tế chịu trách nhiệm thi hành Nghị định này.\n\n---\n\n## PHỤ LỤC\n\n**Nội dung hồ sơ:**\n\n1. Đơn xin cấp giống\n"
+    )
+    assert [duty.text for duty in read("Nghị định", source)] == [
+        "Lập bản đồ vườn thuốc.", "Bộ Y tế chịu trách nhiệm thi hành Nghị định này.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("subject", "lead"),
+    [
+        ("Các Sở quản lý ngành, lĩnh vực đối với giống cây, phân bón (nêu tại Phụ lục I kèm theo)", ["Các Sở quản lý ngành, lĩnh vực"]),
+        ("Trưởng đoàn và các thành viên khác trong đoàn", ["Trưởng đoàn", "các thành viên khác trong đoàn"]),
+    ],
+)
+def test_who_has_a_task_that_is_told_behind_what_it_is_about(subject: str, lead: list[str]) -> None:
+    (duty,) = read_annex("Quy chế", f"Điều 3. Kho giống\n\n1. {subject} có trách nhiệm giữ kho khô ráo.\n")
+    assert duty.lead == lead
