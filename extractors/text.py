@@ -25,7 +25,7 @@ _SLASHES = "\u2044\u2215"
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _FULL_WIDTH = "\uff0d\uff0e\uff10\uff11\uff12\uff21"
 _RARE = _SLASHES + _DROPPED + "*~<\r"
-_SPACED_LINE_END = re.compile(r"\n(?:[ \t]+|(?<=[ \t]\n))")
+_SPACED_LINE_END = re.compile(r"\n(?:[ \t>]+|(?<=[ \t]\n))")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,60}>")
 _FIRST_MARK = "\u0300"
 _MARKS = re.compile("[\u0300-\u036f]+")
@@ -112,8 +112,8 @@ def _changes(source: str, furniture: list[tuple[int, int]]) -> list[tuple[int, i
 
 
 def _blanks_at_line_ends(source: str) -> list[tuple[int, int, str]]:
-    """Changes that drop the blanks with which lines begin and end. Searched once, from the line ends, which are the
-    rarer."""
+    """Changes that drop the blanks with which lines begin and end, and the marks of Markdown quotations. Searched once,
+    from the line ends, which are the rarer."""
     found: list[tuple[int, int, str]] = []
     behind = 0
     for line_end in _SPACED_LINE_END.finditer(source):

@@ -290,7 +290,7 @@ def _read_law(
         between = _NUMBER_WORD.match(norm, name.end)
         if between is not None and between.end() == number.start:
             reading = numbers.read_symbol(number.symbol, number.separator, bool(number.year))
-            if reading is not None:
+            if reading is not None and (reading.code is None or reading.code in _OF_LAWS):
                 return _numbered_law(norm, name, number, reading)
     certainty: Certainty = "certain" if name.known else "likely"
     repairs = [name.repair] if name.repair else []
@@ -305,6 +305,8 @@ def _read_law(
     return law
 
 
+_OF_LAWS = frozenset(("L", "PL", "LCT", "SL"))
+"""Codes in numbers of laws, where these have one: "Luật …⏎Số: 12/2026/NĐ-CP" ends before the number."""
 _FARTHEST_NUMBER = 14  # between a law's name and its number stands "số" alone
 
 

@@ -328,7 +328,7 @@ def _list_item(text: str, before: int, item: int, start: int, mark: str) -> Link
     end = item
     while end > before and (text[end - 1].isspace() or text[end - 1] in "+*•#-|"):
         end -= 1
-    chosen = _nearest(text, max(before, end - _NEAR), end)
+    chosen = _nearest(text, max(before, end - _NEAR), end) if text[end - 1 : end] != ";" else None
     if chosen is not None and not chosen.cue.weak:
         introduces = end - chosen.end <= 4 or _INTRODUCES.search(text, chosen.end, end) is not None
         if introduces and chosen.cue.subject == "previous" and before:

@@ -46,6 +46,8 @@ _RANKS = {
 }  # fmt: skip
 BULLET = 90
 """Level of list items with letters and dashes, and of what stands below them."""
+_FIRST_CLAUSE = re.compile(r"1\. +(?=[A-ZĐÂÁÀÔƠƯÊỦ])")
+"""Behind the number of an article without a title ("Điều 3. 1. Các Bộ trưởng …")."""
 _ENDS = frozenset(".;:!?…")
 _CLOSING = '"”’) '
 """Marks behind the end of a sentence."""
@@ -156,6 +158,12 @@ def item_start(norm: str, line: int) -> re.Match[str] | None:
     return _START.match(norm, line - 1) if line else None
 
 
+def behind_marker(norm: str, match: re.Match[str]) -> int:
+    """Where the text of an item begins, given the match of its line."""
+    clause = _FIRST_CLAUSE.match(norm, match.end()) if match.lastgroup == "article" else None
+    return clause.end() if clause is not None else match.end()
+
+
 def find_starts(norm: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Where lines begin that may begin an item (group "at"), as `item_start` gives them."""
     return _START.finditer(norm, start, end)
@@ -235,7 +243,10 @@ def _last_line(norm: str, start: int, end: int) -> str:
 def _item(norm: str, at: int, end: int, first: re.Match[str] | None, outline: list[int]) -> Item | None:
     """The item that begins at `at` (its marker included) and ends before `end`."""
     kind = first.lastgroup if first is not None and first.lastgroup != "at" else None
-    start = first.end() if first is not None and kind else at
+    start = behind_marker(norm, first) if first is not None and kind else at
+    if kind == "article" and first is not None and start > first.end():
+        _level(kind, outline)
+        kind = "number"
     body = norm[start:end].rstrip()
     if not body:
         return None

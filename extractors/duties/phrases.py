@@ -38,7 +38,7 @@ _ACT_FIRST = frozenset(
 )  # fmt: skip
 _ACT = re.compile(
     r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Thông tư|Nghị định|Quy định|Quy chế|Luật|Nghị quyết|"
-    r"Điều|Văn bản|Thông báo) (?:này )?(?:có hiệu lực|thay thế|này|gồm|được)|Người ký|Ký bởi|Thời gian ký|"
+    r"Điều|Văn bản|Thông báo) (?:này )?(?:có hiệu lực|thay thế|này|gồm|(?:đã )?được)|Người ký|Ký bởi|Thời gian ký|"
     r"Email:|Cơ quan: |Nay,? thông báo|CÔNG BÁO/"
 )
 _ASIDE = ("Ví dụ", "(Kèm theo ", "(Có ", "(kèm theo ", "(Chi tiết ", "(chi tiết ")
@@ -84,7 +84,10 @@ _RESPONSIBLE = "Trách nhiệm của "
 _MARK = re.compile(r"\. |; |, các ")
 _HEADS = ("Chủ tịch", "Chủ nhiệm", "Người đứng đầu")
 _UNNAMED = ("Cơ quan", "Đơn vị", "Bộ phận")
-_VAGUE = ("đơn vị", "cơ quan", "cán bộ", "bộ phận", "địa phương", "người", "cá nhân", "công chức", "tổ chức")
+_VAGUE = (
+    "dự án", "các dự án", "Các dự án", "đơn vị", "cơ quan", "cán bộ", "bộ phận", "địa phương", "người", "cá nhân",
+    "công chức", "tổ chức",
+)  # fmt: skip
 
 
 def assigns(title: str) -> bool:

@@ -31,7 +31,7 @@ VERBS = _pairs(
     chia/sẻ chịu/trách/sự chọn/lựa/lọc chú/trọng/ý chủ/trì/động chuẩn/bị/hóa/hoá chuyển/giao/đổi chứng/minh/nhận
     củng/cố cung/cấp/ứng cụ/thể cử công/bố/khai/nhận
     có/trách/yêu/nhu/đủ/các/những/quyền/hướng/biện/văn/kế/nhiệm/thể/biện/giải/ý/nghĩa/phương/hình/chức/báo cần
-    ra/quyết/văn/thông ủy/quyền uỷ/quyền làm/tốt/rõ/việc/thủ dựng/nhà/lều/rạp
+    ra/quyết/văn/thông ủy/quyền uỷ/quyền làm/tốt/rõ/việc/thủ/chủ dựng/nhà/lều/rạp
     có_trách đa/dạng đàm/phán đánh/giá đảm/bảo/nhận đào/tạo đăng/ký/tải đặt/hàng đẩy/mạnh/nhanh
     đề/xuất/nghị/ra/cao điều/chỉnh/hành/động/tra/phối đối/chiếu/soát đồng/bộ/thời đổi/mới đôn/đốc đưa động/viên
     duy/trì dẫn/dắt dự/báo/toán định/kỳ/hướng gắn/kết giải/quyết/trình/thích/ngân/đáp giám/sát giao giới/thiệu giúp

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from danchieu.extractors.duties.assignments import may_begin, names_actor
-from danchieu.extractors.duties.items import find_starts, item_start
+from danchieu.extractors.duties.items import behind_marker, find_starts, item_start
 from danchieu.extractors.duties.words import finds
 from danchieu.extractors.header.header import Header
 from danchieu.extractors.text import Text
@@ -274,7 +274,7 @@ def _clause_start(norm: str, cue: int, first: int) -> int | None:
             return None
         match = item_start(norm, line)
         if line == first or (match is not None and match.lastgroup != "at"):
-            return line if may_begin(norm, match.end() if match else line) else None
+            return line if may_begin(norm, behind_marker(norm, match) if match else line) else None
         at = line - 1
     return None
 

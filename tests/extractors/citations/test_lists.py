@@ -208,3 +208,16 @@ def test_what_amended_an_act_in_a_bracket_amends_not_the_next_of_the_list() -> N
         ("64/2023/TT-BTC", "amended_by", 0),
         ("12/2022/TT-BKHCN", "cites", None),
     ]
+
+
+def test_a_list_in_markdown_quotation() -> None:
+    text = (
+        "2. Các Quyết định sau hết hiệu lực kể từ ngày Quyết định này có hiệu lực:\n\n> **a)** Quyết định số 12/2019/QĐ-UBND quy định "
+        "chi tiết;\n>\n> **b)** Quyết định số 15/2020/QĐ-UBND về giá nước.\n"
+    )
+    assert brief(text) == [("12/2019/QĐ-UBND", "repeals", None), ("15/2020/QĐ-UBND", "repeals", None)]
+
+
+def test_the_number_of_a_decree_is_not_that_of_the_law_above_it() -> None:
+    text = "Quy định chi tiết Luật Giao thông đường thủy nội địa\n\nSố: 412/2026/NĐ-CP\n"
+    assert brief(text)[0] == (None, "guides", None)

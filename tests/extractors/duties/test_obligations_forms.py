@@ -519,3 +519,13 @@ def test_an_article_in_markdown_heads_its_tasks_and_an_annex_ends_it() -> None:
 def test_who_has_a_task_that_is_told_behind_what_it_is_about(subject: str, lead: list[str]) -> None:
     (duty,) = read_annex("Quy chế", f"Điều 3. Kho giống\n\n1. {subject} có trách nhiệm giữ kho khô ráo.\n")
     assert duty.lead == lead
+
+
+def test_a_clause_on_the_line_of_its_article() -> None:
+    source = "Điều 3. 1. Bộ trưởng Bộ Y tế trong phạm vi quyền hạn của mình chịu trách nhiệm hướng dẫn Nghị định này.\n2. Bộ Y tế có trách nhiệm in sổ.\n"
+    assert [duty.text[:12] for duty in read("Nghị định", source)] == ["Bộ trưởng Bộ", "Bộ Y tế có t"]
+
+
+def test_what_becomes_of_projects_is_no_task_of_theirs() -> None:
+    source = "Điều 9. Hiệu lực thi hành\n\n1. Các dự án đầu tư trồng cây thuốc đã duyệt trước ngày này thì tiếp tục theo quyết định cũ.\n\nNghị quyết đã được Hội đồng nhân dân tỉnh khóa XV thông qua.\n"
+    assert read("Nghị quyết", source, "12/2025/NQ-HĐND") == []
