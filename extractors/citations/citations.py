@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from danchieu.extractors.citations import names, numbers
-from danchieu.extractors.citations.enumerations import share_issuers, share_numbers
+from danchieu.extractors.citations.enumerations import share_days, share_issuers, share_numbers
 from danchieu.extractors.citations.issuers import date_and_issuer, placed
 from danchieu.extractors.citations.linking import linked
 from danchieu.extractors.citations.mention import Mention
@@ -121,6 +121,7 @@ def _sweep(norm: str, header: Header) -> tuple[list[Mention], list[tuple[int, in
             sweep.number(candidate)
     sweep.names_before(len(norm), None)
     share_numbers(norm, sweep.mentions)
+    share_days(norm, sweep.mentions)
     share_issuers(norm, sweep.mentions)
     for mention in sweep.mentions:
         if mention.issuer and mention.kind in ("numbered", "named"):

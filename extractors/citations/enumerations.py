@@ -1,6 +1,7 @@
-"""Lists of citations whose members share a symbol or an issuer."""
+"""Lists of citations whose members share a symbol, a day or an issuer."""
 
 import re
+from itertools import pairwise
 
 from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.citations.numbered import before_number
@@ -61,6 +62,25 @@ def _borrowers(norm: str, floor: int, mention: Mention) -> list[Mention]:
         for borrower in (*found, mention):
             borrower.type = before.written
     return found
+
+
+def share_days(norm: str, mentions: list[Mention]) -> None:
+    """One day serves two papers of one office with numbers next to each other: "Tờ trình số 347/TTr-SNV và Đề án số
+    348/ĐA-SNV ngày 09/5/2025"."""
+    for mention, following in pairwise(mentions):
+        if (
+            mention.kind == following.kind == "numbered"
+            and mention.date is None
+            and following.date is not None
+            and norm[mention.end : following.start].strip() == "và"
+        ):
+            one, other = _PAPER.fullmatch(mention.number or ""), _PAPER.fullmatch(following.number or "")
+            if one and other and one[2] == other[2] and abs(int(one[1]) - int(other[1])) <= _NEXT:
+                mention.date = following.date
+
+
+_PAPER = re.compile(r"(\d{1,5})/[^/-]+-(.+)")
+_NEXT = 3
 
 
 def share_issuers(norm: str, mentions: list[Mention]) -> None:

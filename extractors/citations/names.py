@@ -52,7 +52,7 @@ _AMENDING = re.compile(
 )
 _AND_LAW = re.compile(r"\s*(?:,|;|và|,\s*và)\s+(?=(?:bộ\s+luật|luật|pháp\s+lệnh)\b)", re.IGNORECASE)
 _NOT_A_NAME = re.compile(
-    r"\s+(?:sư|gia|học|này|nói|pháp(?!\s+điển)|căn\s+cứ|định|lệ|lao\s+động\s+nước|trên|khác|chuyên\s+ngành|liên\s+quan|hiện\s+hành|quốc\s+tế|cơ\s+bản|có|của|được|do"
+    r"\s+(?:sư|gia|học|này|nói|Việt\s+Nam|pháp(?!\s+điển)|căn\s+cứ|định|lệ|lao\s+động\s+nước|trên|khác|chuyên\s+ngành|liên\s+quan|hiện\s+hành|quốc\s+tế|cơ\s+bản|có|của|được|do"
     r"|và|hoặc|về\s+việc|theo|tại|trong|đã|sửa\s+đổi|số|ngày|năm|là|mới|hôm|đó|kia)(?![^\W_])",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ from danchieu.extractors.duties.assignments import (
 )
 from danchieu.extractors.duties.deadlines import only_deadline
 from danchieu.extractors.duties.duty_list import Charge, Duty, DutyList
-from danchieu.extractors.duties.items import BULLET, MARKED, PLAIN, ROW, Item
+from danchieu.extractors.duties.items import ARTICLE, BULLET, MARKED, PLAIN, ROW, Item
 from danchieu.extractors.duties.phrases import (
     assigns,
     closes,
@@ -66,6 +66,7 @@ _TASK = 60
 _TITLE = 150
 _ASKS = ("Yêu cầu ", "Đề nghị ")
 _LONG_HEADING = 300
+_ARTICLE_TITLE = 80
 _LONG_INTRODUCTION = 400
 _RECIPIENTS = 40  # characters of a row in which the heading of the recipients stands
 _LONGEST_ENTRY = 120
@@ -182,7 +183,7 @@ class BlockReader:
 
     def _unassigned(self, item: Item, parent: bool) -> None:
         """An item that names nobody: a title, a task of those above, or a paragraph with sentences that do."""
-        if parent and (item.text[-1] == ":" or (not item.closed and len(item.text) < _LONG_HEADING)):
+        if parent and (item.text[-1] == ":" or _is_title(item)):
             self._heading(item)
         elif self.scopes:
             if len(item.text) >= _ONLY_TITLE and not self._is_entry(item):
@@ -461,6 +462,13 @@ class BlockReader:
             self.list.add(start, item.end, row.lead, row.support, row.deadline, self.list.next_block())
         elif (columns := read_columns(cells)) is not None:
             self.table = TaskTable(columns)
+
+
+def _is_title(item: Item) -> bool:
+    """Whether an item that others stand below has the form of a title; that of an article may end with a full stop."""
+    if item.closed:
+        return item.level == ARTICLE and item.text[-1] == "." and len(item.text) < _ARTICLE_TITLE
+    return len(item.text) < _LONG_HEADING
 
 
 def _is_parent(item: Item, following: Item) -> bool:

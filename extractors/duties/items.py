@@ -44,8 +44,8 @@ _RANKS = {
     "alpha": 9, "paren": 10,
     "dash": 11, "plus": 12,
 }  # fmt: skip
-BULLET = 90
-"""Level of list items with letters and dashes, and of what stands below them."""
+ARTICLE, BULLET = 40, 90
+"""Levels of articles, and of list items with letters and dashes and of what stands below them."""
 _FIRST_CLAUSE = re.compile(r"1\. +(?=[A-ZĐÂÁÀÔƠƯÊỦ])")
 """Behind the number of an article without a title ("Điều 3. 1. Các Bộ trưởng …")."""
 _ENDS = frozenset(".;:!?…")

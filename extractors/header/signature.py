@@ -84,6 +84,11 @@ _LISTED = re.compile(r"\W*(?:Nơi\s+nhận|Lưu\b)|\s*[-+•]|.*;\W*$|.*\d")
 _SIGNED = re.compile(r"[\[(]?\s*(?:[Đđ]ã\s+ký|Đã\s+ký|đã\s+kí|Ký\s+tên|ký)\s*[\])]?\s*:?\s*", re.I)
 _NAME = re.compile(rf"[{UPPER}][{LOWER}'’]*(?:[ ]+[{UPPER}][{LOWER}'’]*){{1,5}}")
 _CONFIRMED = re.compile(rf"({_NAME.pattern})\s*[(\[]\s*[Đđ]ã\s+ký|[Đđ]ã\s+ký\s*[)\]]?\s*[:.]?\s*({_NAME.pattern})")
+_SMALL_OFFICE = re.compile(
+    r"\n((?:Phó\s+)?(?:Thủ\s+tướng|Bộ\s+trưởng|Thống\s+đốc|Chủ\s+tịch|Giám\s+đốc|Tổng\s+Thanh\s+tra|Cục\s+trưởng|Thứ\s+trưởng)"
+    rf"(?:\s+[^\W\d_]+){{0,5}})\n+({_NAME.pattern}|[{UPPER}]+(?:[ ]+[{UPPER}]+){{1,4}})(?=\n|\Z)"
+)
+"""An office in small letters on a line of its own above a name, as in texts that were written anew."""
 _SYLLABLE = re.compile(r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
 _OFFICE_BEFORE = re.compile(r"^(?:Phó\s+)?(?:Thủ\s+tướng|Chủ\s+tịch|Bộ\s+trưởng|Giám\s+đốc)(?:\s+Chính\s+phủ)?\s+")
 _NAME_CAPS = re.compile(rf"[{UPPER}]+(?:[ ]+[{UPPER}]+){{1,4}}")
@@ -126,6 +131,11 @@ def read_closing(norm: str, start: int) -> Closing:
         name = _person(confirmed[1] or confirmed[2]) if confirmed else None
         if confirmed and name:
             closing.signer, closing.body_end = name, min(closing.body_end, confirmed.start())
+    if closing.signer is None:
+        for office in _SMALL_OFFICE.finditer(norm, max(start, len(norm) - 1500)):
+            if name := _person(office[2].title() if office[2].isupper() else office[2]):
+                closing.signer, closing.signer_title = name, office[1]
+                closing.body_end = min(closing.body_end, office.start())
     before = norm[max(start, sign_at - 160) : sign_at]
     closing.date = read_date_line(before, len(before)) if "ngày" in before else None
     closing.addressees = _addressees(norm, start)

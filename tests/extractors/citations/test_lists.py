@@ -221,3 +221,16 @@ def test_a_list_in_markdown_quotation() -> None:
 def test_the_number_of_a_decree_is_not_that_of_the_law_above_it() -> None:
     text = "Quy định chi tiết Luật Giao thông đường thủy nội địa\n\nSố: 412/2026/NĐ-CP\n"
     assert brief(text)[0] == (None, "guides", None)
+
+
+@pytest.mark.parametrize(
+    ("pair", "days"),
+    [
+        ("Tờ trình số 351/TTr-SNV và Đề án số 352/ĐA-SNV ngày 09/5/2025", ["2025-05-09", "2025-05-09"]),
+        ("Tờ trình số 12/TTr-SNV và Đề án số 352/ĐA-SNV ngày 09/5/2025", [None, "2025-05-09"]),
+        ("Tờ trình số 351/TTr-STC và Đề án số 352/ĐA-SNV ngày 09/5/2025", [None, "2025-05-09"]),
+        ("Tờ trình số 351/TTr-SNV, Đề án số 352/ĐA-SNV ngày 09/5/2025", [None, "2025-05-09"]),
+    ],
+)
+def test_one_day_of_two_papers_with_numbers_next_to_each_other(pair: str, days: list[str | None]) -> None:
+    assert [c.date for c in extract_text(f"Theo đề nghị tại {pair};").citations] == days

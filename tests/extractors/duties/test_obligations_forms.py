@@ -529,3 +529,9 @@ def test_a_clause_on_the_line_of_its_article() -> None:
 def test_what_becomes_of_projects_is_no_task_of_theirs() -> None:
     source = "Điều 9. Hiệu lực thi hành\n\n1. Các dự án đầu tư trồng cây thuốc đã duyệt trước ngày này thì tiếp tục theo quyết định cũ.\n\nNghị quyết đã được Hội đồng nhân dân tỉnh khóa XV thông qua.\n"
     assert read("Nghị quyết", source, "12/2025/NQ-HĐND") == []
+
+
+def test_the_title_of_an_article_may_end_with_a_full_stop() -> None:
+    source = "Điều 5. Điều khoản thi hành.\n\n1. Hội Chữ thập đỏ Việt Nam theo chức năng được giao phối hợp với Bộ Y tế kiểm tra vườn thuốc.\n"
+    (duty,) = read("Thông tư", source)
+    assert (duty.lead, duty.support) == (["Hội Chữ thập đỏ Việt Nam"], ["Bộ Y tế"])

@@ -108,3 +108,12 @@ def test_a_title_goes_on_behind_a_line_that_does_not_end_it() -> None:
         "Viện Dược liệu cổ truyền1\n\nĐiều 1. Mức phụ cấp\n"
     )
     assert extract_text(text, "x.txt").document.title == "Quy định mức phụ cấp đối với Viện Dược liệu cổ truyền"
+
+
+def test_a_signature_in_small_letters_at_the_end() -> None:
+    text = (
+        "NGÂN HÀNG NHÀ NƯỚC\nSố: 12/2026/TT-NHNN\nHà Nội, ngày 05 tháng 3 năm 2026\n\nTHÔNG TƯ\nHướng dẫn lưu kho tiền\n\n"
+        "Điều 9. Hiệu lực\n\nThông tư này có hiệu lực từ ngày ký.\n\n---\n\n*Thống đốc*\n**LÊ THỊ HẠNH**\n"
+    )
+    document = extract_text(text, "x.txt").document
+    assert (document.signer, document.signer_title) == ("Lê Thị Hạnh", "Thống đốc")
