@@ -32,6 +32,7 @@ from danchieu.extractors.duties.phrases import (
     is_vague,
     lists_parts,
     names_again,
+    names_papers,
     names_responsible,
     names_same,
     names_staff,
@@ -327,7 +328,8 @@ class BlockReader:
             return  # "Các đơn vị trực thuộc tại thời điểm thành lập:"
         charge = self._open(item, found, read_support(text)[0] if opens else [])
         own = Charge(found.actors, charge.block, asked=found.asked)
-        if members or (opens and lists_parts(text)):
+        tasks = ". " not in text and puts_in_charge(text, found.predicate) and self._below_are_tasks()
+        if members or (opens and lists_parts(text) and not tasks):
             self._emit(item, found.start, own, found.predicate)
             self.swallow, self.parts = item.level, True
             return
@@ -340,6 +342,9 @@ class BlockReader:
         expected = section.assigns if section is not None else self.zone.directive
         if item.kind == PLAIN and not opens and not (found.at_head and expected):
             self.scopes.pop()  # one step of a procedure: the next paragraph has its own subject
+
+    def _below_are_tasks(self) -> bool:
+        return begins_with_verb(self.below) and not names_papers(self.below)
 
     def _open(self, item: Item, found: Assignment, support: list[str], weight: int = 1) -> Charge:
         """Begin the block of these actors. weight: how much it speaks against an introduction being meant for all

@@ -73,6 +73,7 @@ _LAW_ORDER = re.compile(r"(?:quy định chi tiết(?:,| và|, và)? )?hướng 
 _SENTENCE_END = re.compile(r"[.;:] ")
 _PREDICATE = 160
 _POWERS = ("quyết định", "có quyền", "có thẩm quyền")
+_PAPERS = ("Báo cáo", "Quyết định", "Thông báo", "Kiến nghị", "Đề nghị", "Quy định", "Kê khai")
 _PEOPLE = (
     "người", "các hộ", "hộ ", "cá nhân", "tổ chức", "các tổ chức", "doanh nghiệp", "các doanh nghiệp", "nhà ",
     "học sinh", "dự án", "các dự án", "công dân", "nhân dân", "chủ ", "các chủ ", "cán bộ", "thành viên", "hội viên",
@@ -133,6 +134,11 @@ def introduces(text: str) -> bool:
 def lists_parts(text: str) -> bool:
     """Whether what follows says of what a task consists ("hồ sơ gồm:"), not what else is to be done."""
     return text[-1] == ":" and _LIST.search(text, max(0, len(text) - _END)) is not None
+
+
+def names_papers(text: str) -> bool:
+    """Whether a part of a list is a paper whose name is also a verb ("Báo cáo kết quả …", "Quyết định …")."""
+    return text.startswith(_PAPERS)
 
 
 def tells_of_past(text: str, predicate: int) -> bool:

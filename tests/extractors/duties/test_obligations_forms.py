@@ -535,3 +535,10 @@ def test_the_title_of_an_article_may_end_with_a_full_stop() -> None:
     source = "Điều 5. Điều khoản thi hành.\n\n1. Hội Chữ thập đỏ Việt Nam theo chức năng được giao phối hợp với Bộ Y tế kiểm tra vườn thuốc.\n"
     (duty,) = read("Thông tư", source)
     assert (duty.lead, duty.support) == (["Hội Chữ thập đỏ Việt Nam"], ["Bộ Y tế"])
+
+
+def test_what_a_task_consists_of_are_tasks_where_they_begin_with_verbs() -> None:
+    rules = "Điều 8. Kho\n\n1. Sở Y tế có trách nhiệm giữ kho, bao gồm:\n\na) Cấp mới sổ kho;\n\nb) Kiểm tra sổ kho.\n"
+    assert [duty.text for duty in read_annex("Quy chế", rules)] == ["Cấp mới sổ kho;", "Kiểm tra sổ kho."]
+    papers = rules.replace("giữ kho", "lập sổ").replace("Cấp mới sổ", "Báo cáo nhập").replace("Kiểm tra sổ", "Báo cáo xuất")
+    assert len(read_annex("Quy chế", papers)) == 1
