@@ -320,6 +320,8 @@ def _table(norm: str, at: int, end: int) -> tuple[int, list[Item]]:
                 rows.append(_row(norm, row_start, position))
             row_start = position
         position = min(line_end + 1, end)
+        if bar and norm.find("\n|", position - 1, position + _CELL) < 0:
+            break  # the last bar: what follows is text
         if bar and position - at > 2 and not norm[position : _line_end(norm, position, end)].strip():
             break
         previous_bar = bar

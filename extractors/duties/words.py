@@ -101,7 +101,12 @@ PREDICATE_AFTER_NOUN = word_set(
 )
 """Of the verbs behind such a noun, those that still begin a predicate ("các cơ quan, đơn vị tăng cường …")."""
 
-PREDICATES_AFTER_NOUN = frozenset(("chủ động", "phản ánh", "phản hồi", "bảo đảm", "đảm bảo"))
+PREDICATES_AFTER_NOUN = frozenset(
+    (
+        "chủ động", "phản ánh", "phản hồi", "bảo đảm", "đảm bảo", "cụ thể", "cập nhật", "chấn chỉnh",
+        "quan tâm", "chú trọng", "chuẩn bị", "đổi mới", "duy trì", "huy động", "niêm yết", "gương mẫu", "hưởng ứng",
+    )
+)  # fmt: skip
 """Of verbs that begin names too ("cơ quan chủ quản", "cơ quan phản biện"), the pairs that begin a predicate."""
 
 NAMED_HEADS = _pairs(

@@ -542,3 +542,8 @@ def test_what_a_task_consists_of_are_tasks_where_they_begin_with_verbs() -> None
     assert [duty.text for duty in read_annex("Quy chế", rules)] == ["Cấp mới sổ kho;", "Kiểm tra sổ kho."]
     papers = rules.replace("giữ kho", "lập sổ").replace("Cấp mới sổ", "Báo cáo nhập").replace("Kiểm tra sổ", "Báo cáo xuất")
     assert len(read_annex("Quy chế", papers)) == 1
+
+
+def test_a_bar_without_another_behind_it_opens_no_table() -> None:
+    source = "Số: 12/QĐ-UBND\n|\nĐiều 2. Căn cứ Điều 1, Thủ trưởng các cơ quan, đơn vị cụ thể hóa mục tiêu trồng rừng.\nĐiều 3. Sở Y tế chịu trách nhiệm thi hành Quyết định này.\n"
+    assert [duty.lead for duty in read("Quyết định", source)] == [["Thủ trưởng các cơ quan, đơn vị"], ["Sở Y tế"]]
