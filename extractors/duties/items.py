@@ -136,7 +136,7 @@ def split_items(norm: str, start: int, end: int, wrap: Wrapping) -> Iterator[Ite
         if norm[begins] == "|":
             if at < match.start() and (item := _item(norm, at, match.start(), first, outline)):
                 yield item
-            taken, rows = _table(norm, begins, end)
+            taken, rows = _table(norm, begins, end, wrap.gaps == "every")
             yield from rows
             at = begins + taken
             first = None
@@ -291,11 +291,12 @@ def _level(kind: str | None, outline: list[int]) -> int:
 _RULE = re.compile(r"[\s|:-]*$")
 
 
-def _table(norm: str, at: int, end: int) -> tuple[int, list[Item]]:
+def _table(norm: str, at: int, end: int, spaced: bool) -> tuple[int, list[Item]]:
     """The table that begins at a bar: characters taken, its rows.
 
     Two forms: one row a line between bars ("| a | b |"), and one bar or one line of a cell a line, where two bars in
-    a row end the row and a bar before a blank line ends the table.
+    a row end the row and a bar before a blank line ends the table. spaced: a blank line stands behind every line, so
+    that it takes two more to end the table.
     """
     rows: list[Item] = []
     line_end = _line_end(norm, at, end)
@@ -315,6 +316,9 @@ def _table(norm: str, at: int, end: int) -> tuple[int, list[Item]]:
         bar = line == "|"
         if not line and norm.find("\n|", position, position + _CELL) < 0:
             break  # no table: a bar that was left over
+        if not line and spaced:
+            position = min(line_end + 1, end)
+            continue
         if bar and previous_bar:
             if position > row_start + 2:
                 rows.append(_row(norm, row_start, position))
@@ -322,7 +326,8 @@ def _table(norm: str, at: int, end: int) -> tuple[int, list[Item]]:
         position = min(line_end + 1, end)
         if bar and norm.find("\n|", position - 1, position + _CELL) < 0:
             break  # the last bar: what follows is text
-        if bar and position - at > 2 and not norm[position : _line_end(norm, position, end)].strip():
+        gap = norm[position : position + 3] if spaced else norm[position : _line_end(norm, position, end)]
+        if bar and position - at > 2 and not gap.strip():
             break
         previous_bar = bar
     rows.append(_row(norm, row_start, position))

@@ -547,3 +547,13 @@ def test_what_a_task_consists_of_are_tasks_where_they_begin_with_verbs() -> None
 def test_a_bar_without_another_behind_it_opens_no_table() -> None:
     source = "Số: 12/QĐ-UBND\n|\nĐiều 2. Căn cứ Điều 1, Thủ trưởng các cơ quan, đơn vị cụ thể hóa mục tiêu trồng rừng.\nĐiều 3. Sở Y tế chịu trách nhiệm thi hành Quyết định này.\n"
     assert [duty.lead for duty in read("Quyết định", source)] == [["Thủ trưởng các cơ quan, đơn vị"], ["Sở Y tế"]]
+
+
+def test_a_table_with_a_blank_line_behind_every_line() -> None:
+    cells = "|\nTT\n|\nNhiệm vụ\n|\nĐơn vị chủ trì\n|\nPhối hợp\n|\n|\n1\n|\nNạo vét kênh\n|\nSở Y tế\n|\nSở Nội vụ\n|\n|\n2\n|\nTrồng rừng\n|\nSở Tư pháp\n|\nSở Nội vụ\n|\n"
+    lines = "".join(f"Tỉnh tổ chức trồng rừng ven biển, nạo vét kênh\ntưới và khoan giếng ở các xã số {i}.\n" for i in range(9))
+    source = (lines + "II. NHIỆM VỤ\n" + cells).replace("\n", "\n\n") + "\n\nIII. KINH PHÍ\n\nTheo dự toán.\n"
+    assert [(duty.lead, duty.support) for duty in read("Kế hoạch", source)] == [
+        (["Sở Y tế"], ["Sở Nội vụ"]),
+        (["Sở Tư pháp"], ["Sở Nội vụ"]),
+    ]
