@@ -72,13 +72,14 @@ def share_days(norm: str, mentions: list[Mention]) -> None:
             mention.kind == following.kind == "numbered"
             and mention.date is None
             and following.date is not None
-            and norm[mention.end : following.start].strip() == "và"
+            and _JOINED.fullmatch(norm, mention.end, following.start)
         ):
             one, other = _PAPER.fullmatch(mention.number or ""), _PAPER.fullmatch(following.number or "")
             if one and other and one[2] == other[2] and abs(int(one[1]) - int(other[1])) <= _NEXT:
                 mention.date = following.date
 
 
+_JOINED = re.compile(r"\s*và\s+(?:số\s+)?")
 _PAPER = re.compile(r"(\d{1,5})/[^/-]+-(.+)")
 _NEXT = 3
 

@@ -227,6 +227,7 @@ def test_the_number_of_a_decree_is_not_that_of_the_law_above_it() -> None:
     ("pair", "days"),
     [
         ("Tờ trình số 351/TTr-SNV và Đề án số 352/ĐA-SNV ngày 09/5/2025", ["2025-05-09", "2025-05-09"]),
+        ("các Tờ trình số 351/TTr-SNV và số 352/TTr-SNV ngày 09/5/2025", ["2025-05-09", "2025-05-09"]),
         ("Tờ trình số 12/TTr-SNV và Đề án số 352/ĐA-SNV ngày 09/5/2025", [None, "2025-05-09"]),
         ("Tờ trình số 351/TTr-STC và Đề án số 352/ĐA-SNV ngày 09/5/2025", [None, "2025-05-09"]),
         ("Tờ trình số 351/TTr-SNV, Đề án số 352/ĐA-SNV ngày 09/5/2025", [None, "2025-05-09"]),
