@@ -24,6 +24,12 @@ _BEFORE_COORDINATE = f"{string.whitespace},("
 # A blank line ends a clause, but for texts with one between all wrapped lines: there a small letter goes on.
 # The pattern begins with a set of signs, so that the search runs from one of them to the next.
 _CLAUSE_END = re.compile(rf"[;:|“”.\n](?:(?<=[;:|“”])|(?<=\.)(?=\s|$)|(?<=\n)\s*\n(?!\s*[{SMALL}]))")
+# A note of a consolidated text: "Khoản này được sửa đổi, bổ sung theo quy định tại khoản 2 Điều 1 của Thông tư số …".
+_NOTE = re.compile(
+    r"\sđược\s+(?:sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|thay\s+thế)[^.;()]{0,60}\s+theo\s+quy\s+định\s+(?:tại|của)\s*\Z",
+    re.IGNORECASE,
+)
+_NEAR = 120
 _PROPOSALS = frozenset({"Tờ trình", "Công văn", "Văn bản", "Báo cáo", "Đề án", "Phiếu trình", "Biên bản", "Công thư"})
 _LETTERS = frozenset({"Công văn", "Văn bản", "Phiếu chuyển", "Tờ trình", "Công thư", "Báo cáo"})
 _PROPOSER = re.compile(
@@ -45,6 +51,7 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
     bracket: int | None = None  # the first citation in the bracket that is open
     row = -1  # the latest citation that begins an item of a list or a row of a table
     consolidated = header.document.type == "Văn bản hợp nhất"  # its first citations name what it consolidates
+    whole: int | None = None  # the first of those
     for index, mention in enumerate(mentions):
         if mention.rule == "amended_law":
             citations.append(_inner(text, mention, citations[last].evidence, last))
@@ -117,8 +124,12 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
             else:
                 relation = "cites"
         consolidated = consolidated and relation != "legal_basis"
-        if consolidated and relation == "cites" and subject is None and mention.rule == "type_number":
-            relation = "consolidates"
+        if relation == "cites" and subject is None:
+            if whole is not None and _NOTE.search(norm, max(0, reach - _NEAR), reach) is not None:
+                relation, subject = "amended_by", whole
+            elif consolidated and mention.rule == "type_number":
+                relation = "consolidates"
+                whole = index if whole is None else whole
         if relation == "proposed_by" and (mention.from_symbol or not mention.issuer):
             _name_proposer(norm, mention, reach, header)
         clause = _CLAUSE_END.search(norm, mention.end, mention.end + _LONGEST_CLAUSE)
@@ -386,7 +397,8 @@ def _fitting(relation: Relation, mention: Mention, norm: str, start: int) -> Rel
 
 
 def _after(norm: str, mention: Mention, mentions: list[Mention], index: int) -> Relation | None:
-    limit = mentions[index + 1].start if index + 1 < len(mentions) else mention.end + 200
+    others = (other.start for other in mentions[index + 1 : index + 3] if other.kind != "programme")
+    limit = min(mention.end + 200, next(others, len(norm)))  # a programme stands in its title
     cue = relation_after(norm, mention.end, limit)
     return cue.relation if cue else None
 

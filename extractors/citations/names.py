@@ -115,6 +115,8 @@ def read_law(text: str, pos: int, latest: int = 9999) -> Name | None:
     if word is None:
         return None
     kind = _LAW_TYPES[" ".join(word[1].lower().split())]
+    if kind != "Hiến pháp" and text[word.end() : word.end() + 1] in (",", ";"):
+        return None
     issuer = "Ủy ban Thường vụ Quốc hội" if kind == "Pháp lệnh" else "Quốc hội"
     amending = None
     if kind != "Hiến pháp" and first_letter(text, word.end()) in _OPENS_AMENDING:

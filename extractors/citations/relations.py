@@ -263,11 +263,12 @@ def _of_last_part(text: str, sentence: int, start: int, chosen: _CueAt | None) -
     return None if quoted else chosen, sentence, semicolon_at >= 0, quoted
 
 
-# "các văn bản hướng dẫn thi hành Luật …": acts that are not named do it, neither this document nor the act before.
+# "các văn bản hướng dẫn thi hành Luật …", "theo quy định của Chính phủ quy định chi tiết Luật …": acts that are not
+# named do it, neither this document nor the act before.
 _UNNAMED = re.compile(
-    r"(?<![^\W_])(?:các|những|một\s+số|và)\s+(?:văn\s+bản|quyết\s+định|nghị\s+định|thông\s+tư|nghị\s+quyết|luật)"
-    r"(?:\s+quy\s+phạm\s+pháp\s+luật)?\s+(?:đã\s+|khác\s+)?\Z",
-    re.IGNORECASE,
+    r"""(?<![^\W_])(?:(?:các|những|một\s+số|và|(?<!kèm\s)theo|tại)\s+(?:văn\s+bản|quyết\s+định|nghị\s+định|thông\s+tư|nghị\s+quyết|luật)
+    (?:\s+quy\s+phạm\s+pháp\s+luật)?\s+(?:đã\s+|khác\s+)?|theo\s+quy\s+định\s+của\s+(?:Thủ\s+tướng\s+)?Chính\s+phủ\s+)\Z""",
+    re.IGNORECASE | re.VERBOSE,
 )
 # "Tham mưu UBND tỉnh sửa đổi Quyết định …": a task to prepare a change is none.
 _PREPARES = re.compile(
@@ -276,7 +277,7 @@ _PREPARES = re.compile(
 )
 _CHANGES = frozenset({"amends", "replaces", "repeals", "suspends"})
 _IN_TITLES = frozenset({"amends", "guides", "corrects"})
-_ENDS_ACT = ("bản", "ịnh", "tư", "quyết", "uật", "đã", "khác", "ẢN", "ỊNH", "TƯ", "QUYẾT", "UẬT")
+_ENDS_ACT = ("phủ", "bản", "ịnh", "tư", "quyết", "uật", "đã", "khác", "ẢN", "ỊNH", "TƯ", "QUYẾT", "UẬT")
 _OF_OTHERS = frozenset({"amends", "guides", "replaces", "implements"})
 
 

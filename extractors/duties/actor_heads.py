@@ -71,7 +71,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
             and (matches(GENERIC, low, j) or matches(NAMED_HEADS, low, j) or matches(TITLES, low, j))
         )
     if word == "tổ" and low[i + 1 : i + 2] and low[i + 1].rstrip(",;:.") == "chức":
-        return words[i + 1][-1] == ","  # "tổ chức, cá nhân"; a verb at the head of a task otherwise
+        # "tổ chức, cá nhân"; a verb at the head of a task otherwise
+        return words[i + 1][-1] == "," and not (low[i + 2 : i + 3] and matches(VERBS, low, i + 2))
     if matches(TITLES, low, i):
         return words[i][0].isupper() or word in (
             "thủ",

@@ -200,12 +200,17 @@ def _part_of_head(words: Sequence[str], low: Sequence[str], piece: int, i: int) 
     the list "Ban quản lý"). i: where the list begins."""
     if piece != i:
         return words[piece] in _COMMITTEE_HEADS
-    return low[piece] in HEADS
+    abbreviated = len(words[piece]) > _SHORTEST and words[piece].isupper() and words[piece + 1].islower()
+    return low[piece] in HEADS and not abbreviated  # "KBNN quản lý …"
 
 
+_SHORTEST = 3
 _NO_VERBS = frozenset(
-    ("công lập", "dân lập", "độc lập", "công trình", "quy trình", "lý vận", "tâm phục", "chương trình", "tờ trình")
-)
+    (
+        "công lập", "dân lập", "độc lập", "tổng tham", "công trình", "quy trình", "lý vận", "tâm phục", "chương trình",
+        "tờ trình",
+    )
+)  # fmt: skip
 """Pairs in names whose second word begins a verb elsewhere ("đơn vị quản lý vận hành", "Trung tâm phục vụ …")."""
 
 

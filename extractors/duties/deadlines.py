@@ -84,7 +84,7 @@ _NOT_BEFORE = re.compile(
     r"(?:(?:văn bản|được)[^,;.]{0,30}ban hành|hiệu lực|\bđã|được cấp|phát sinh|hưởng|tuyển dụng|tiếp nhận|công nhận|"
     r"thành lập|tồn tại)[^,;.]{0,20}$|\b(?:sinh|hy sinh|mất) $"
 )
-_CLAUSE_START = re.compile(r"(?:^|[.;:,(–-]\s*|báo cáo\s+|tổng hợp\s+|[Đđ]ịnh kỳ\s+|gửi\s+|vào\s+)$")
+_CLAUSE_START = re.compile(r"(?:^|[.;:,(–-]\s*|báo cáo\s+|tổng hợp\s+|[Đđ]ịnh kỳ\s+|gửi\s+|vào\s+|trách nhiệm\s+)$")
 _OF_PLANS = ("trung hạn, ", "dài hạn, ", "năm năm, ", "05 năm, ", "5 năm, ")
 """Before a recurrence that says of what kind plans are ("kế hoạch trung hạn, hằng năm")."""
 _REPORT = re.compile(r"(?:báo cáo|gửi)[^,;.]*(?:kết quả|tình hình)[^,;.]*$")

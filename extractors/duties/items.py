@@ -30,9 +30,9 @@ _START = re.compile(
     | (?P<chapter>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ\ lục|PHỤ\ LỤC)\s+(?:[IVXLC]+|\d{{1,3}}|[A-H])\b\ *[.:]?)
     | (?P<roman>[IVXL]{{1,6}}\ *[.)/-](?=\s|[A-ZĐ]|$))
     | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:\.[a-zđ]\.)?\ *[.):]?(?=\s|$))
-    | (?P<number>\d{{1,3}}\ *(?:[.)]|/(?![A-ZĐ&\d]{{1,12}}-))(?=\s|[A-ZĐÂÁÀÔƠƯÊ]|$))
+    | (?P<number>\d{{1,3}}\ *(?:[.)]|/(?![A-ZĐ&\d]{{1,12}}-))(?=\s|[A-ZĐÂÁÀÔƠƯÊ]|$|\[\d))
     | (?P<paren>\((?:\d{{1,2}}|[a-zđ])\))
-    | (?P<alpha>[a-zđ]\d?\ *[.)](?=\s|$))
+    | (?P<alpha>[a-zđ]\d?\ *[.)](?=\s|$|\[\d))
     | (?P<upper>[A-H]\ *[.)](?=\s|$))
     | (?P<plus>\+[\ \t]*(?=\S))
     | (?P<dash>(?<!Thi\ đua\n)(?<!Lao\ động\n)(?<!Lao\ động\ \n)[-•◦▪●·¬~*\uf02d\uf0b7][\ \t]*(?:\n[\ \t]*)?(?=[^\s|-]))
@@ -48,6 +48,7 @@ ARTICLE, BULLET = 40, 90
 """Levels of articles, and of list items with letters and dashes and of what stands below them."""
 _FIRST_CLAUSE = re.compile(r"1\. +(?=[A-ZĐÂÁÀÔƠƯÊỦ])")
 """Behind the number of an article without a title ("Điều 3. 1. Các Bộ trưởng …")."""
+_NOTE_MARK = re.compile(r"\[\d{1,3}\]\s*")
 _ENDS = frozenset(".;:!?…")
 _CLOSING = '"”’) '
 """Marks behind the end of a sentence."""
@@ -64,7 +65,8 @@ _ACT = "Quyết định"
 """A noun with a capital more often than a verb ("thực hiện⏎Quyết định này")."""
 _NAME_BEGINS = frozenset(("Ban", "Sở", "Bộ", "Phòng", "Cục", "Hội", "Đoàn", "Đài", "Viện", "Tổ", "Trường"))
 _OPEN_REFERENCE = re.compile(
-    r"(?:Điều|điều|[Kk]hoản|[Đđ]iểm|số|ngày|tháng|năm|và|lần|từ|đến|khóa|của|quyết|định|thị|tư|văn|hoạch|tại|thuộc|theo)$"
+    r"(?:Điều|điều|[Kk]hoản|[Đđ]iểm|số|ngày|tháng|năm|và|lần|từ|đến|khóa|của|tại|thuộc|theo|[Nn]ghị +quyết|[Cc]hỉ +thị|"
+    r"(?:[Nn]ghị|[Qq]uyết|[Qq]uy) +định|[Tt]hông +tư|[Cc]ông +văn|[Kk]ế +hoạch)$"
 )
 
 
@@ -160,8 +162,11 @@ def item_start(norm: str, line: int) -> re.Match[str] | None:
 
 def behind_marker(norm: str, match: re.Match[str]) -> int:
     """Where the text of an item begins, given the match of its line."""
-    clause = _FIRST_CLAUSE.match(norm, match.end()) if match.lastgroup == "article" else None
-    return clause.end() if clause is not None else match.end()
+    at = match.end()
+    if norm[at : at + 1] == "[" and (note := _NOTE_MARK.match(norm, at)) is not None:
+        return note.end()
+    clause = _FIRST_CLAUSE.match(norm, at) if match.lastgroup == "article" else None
+    return clause.end() if clause is not None else at
 
 
 def find_starts(norm: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -244,7 +249,7 @@ def _item(norm: str, at: int, end: int, first: re.Match[str] | None, outline: li
     """The item that begins at `at` (its marker included) and ends before `end`."""
     kind = first.lastgroup if first is not None and first.lastgroup != "at" else None
     start = behind_marker(norm, first) if first is not None and kind else at
-    if kind == "article" and first is not None and start > first.end():
+    if kind == "article" and first is not None and start > first.end() and norm[start - 1] == " ":
         _level(kind, outline)
         kind = "number"
     body = norm[start:end].rstrip()

@@ -120,6 +120,7 @@ NAMED_HEADS = _pairs(
     tổ/công/chức/giúp/trưởng/đại cơ/quan/sở ngành lực/lượng cổng/thông vườn/quốc vnpt viettel evn cấp/ủy/uỷ
     chính/quyền/phủ tư/lệnh quân/khu/chủng/ủy/uỷ binh/chủng khối nhà/trường/xuất/máy/thầu/đầu/mạng đơn/vị doanh/nghiệp
     hợp/tác thường/trực/vụ đội trạm ubkt ttxvn bhxh vcci tknd tand vksnd cảnh/sát biên/phòng dân/quân xã phường
+    kbnn nhnn nhcsxh bql vnmac
     thông/tấn nhân/dân quốc/hội đoàn/thể/đại/thanh/luật/kiểm ga cảng
     """
 )

@@ -273,10 +273,29 @@ def _clause_start(norm: str, cue: int, first: int) -> int | None:
         if line < nearest:
             return None
         match = item_start(norm, line)
+        if match is not None and match.lastgroup == "at" and _names_body(norm, line) and _follows_end(norm, line):
+            return line
         if line == first or (match is not None and match.lastgroup != "at"):
             return line if may_begin(norm, behind_marker(norm, match) if match else line) else None
         at = line - 1
     return None
+
+
+def _names_body(norm: str, line: int) -> bool:
+    """Whether the first words of a line name a body of the state, not people at large."""
+    return norm[line : line + 12].split(" ", 1)[0] in _BODIES and names_actor(norm[line : line + _HEAD])
+
+
+_BODIES = frozenset(("Bộ", "Sở", "Ủy", "Uỷ", "UBND", "Cục", "Viện", "Chính", "Ngân", "Kho", "KBNN", "Tòa", "Toà"))
+
+
+def _follows_end(norm: str, line: int) -> bool:
+    """Whether a line follows one that ends a sentence or a quotation."""
+    return norm[max(0, line - _GAP) : line].rstrip()[-1:] in _ENDS
+
+
+_GAP = 8
+_ENDS = frozenset(".;:”")
 
 
 def _line_headed(norm: str, at: int) -> int | None:

@@ -235,3 +235,29 @@ def test_the_number_of_a_decree_is_not_that_of_the_law_above_it() -> None:
 )
 def test_one_day_of_two_papers_with_numbers_next_to_each_other(pair: str, days: list[str | None]) -> None:
     assert [c.date for c in extract_text(f"Theo đề nghị tại {pair};").citations] == days
+
+
+def test_what_acts_that_are_not_named_guide_this_document_does_not() -> None:
+    text = (
+        "1. Thực hiện theo quy định của Chính phủ quy định chi tiết một số điều của Luật Đầu tư công;\n\n"
+        "2. Thực hiện theo Nghị định quy định chi tiết Luật Đất đai;\n\n3. Nghị định này quy định chi tiết Luật Nhà ở.\n"
+    )
+    assert [c.relation for c in extract_text(text, "nghi-dinh.txt").citations] == ["cites", "cites", "guides"]
+
+
+def test_an_act_whose_title_names_a_programme_is_repealed() -> None:
+    text = (
+        "2. Thông tư liên tịch số 12/2014/TTLT-BTC-BCA ngày 22/7/2014 hướng dẫn kinh phí thực hiện Chương trình mục tiêu quốc gia nước "
+        "sạch giai đoạn 2012 - 2015 hết hiệu lực thi hành từ ngày Thông tư này có hiệu lực.\n"
+    )
+    assert extract_text(text, "thong-tu.txt").citations[0].relation == "repeals"
+
+
+def test_notes_of_a_consolidated_text_say_what_amended_the_act() -> None:
+    text = (
+        "BỘ Y TẾ\n-------\nSố: 12/VBHN-BYT\n\nHà Nội, ngày 02 tháng 3 năm 2025\n\nTHÔNG TƯ\nQuy định kho thuốc\n\n"
+        "Thông tư số 31/2019/TT-BYT ngày 05 tháng 4 năm 2019 của Bộ trưởng Bộ Y tế quy định kho thuốc, có hiệu lực kể từ ngày 01 "
+        "tháng 6 năm 2019.\n\nĐiều 1. Kho\n\n[2] Khoản này được sửa đổi, bổ sung theo quy định tại khoản 3 Điều 1 của Thông tư số "
+        "44/2024/TT-BYT sửa đổi Thông tư về kho thuốc.\n"
+    )
+    assert brief(text)[-1] == ("44/2024/TT-BYT", "amended_by", 0)

@@ -81,7 +81,7 @@ def test_a_code_of_many_countries_is_no_act_of_the_national_assembly() -> None:
     assert name is not None and name.issuer is None
 
 
-@pytest.mark.parametrize("text", ["Luật này", "Luật sư", "luật pháp", "Luật số 12", "Luật của", "Luật và", "Luật Việt Nam]"])
+@pytest.mark.parametrize("text", ["Luật này", "Luật sư", "luật pháp", "Luật số 12", "Luật của", "Luật và", "Luật Việt Nam]", "Luật, sửa đổi, bổ sung"])
 def test_no_law(text: str) -> None:
     assert read_law(text, 0) is None
 

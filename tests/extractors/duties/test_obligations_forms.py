@@ -557,3 +557,31 @@ def test_a_table_with_a_blank_line_behind_every_line() -> None:
         (["Sở Y tế"], ["Sở Nội vụ"]),
         (["Sở Tư pháp"], ["Sở Nội vụ"]),
     ]
+
+
+def test_a_heading_may_end_with_a_word_that_also_opens_a_reference() -> None:
+    line = "Kho thuốc được lập ở mỗi xã, mỗi phường trong tỉnh, có người \n\ngiữ kho và sổ nhập xuất theo mẫu chung của ngành y tế nước ta. \n\n"
+    source = line * 6 + "Điều 9. Trách nhiệm của Bộ Kế hoạch và Đầu tư \n\n1. Lập bản đồ kho thuốc. \n\n2. In sổ nhập kho thuốc. \n"
+    assert [duty.lead for duty in read("Thông tư", source)] == [["Bộ Kế hoạch và Đầu tư"]] * 2
+
+
+def test_marks_of_notes_are_no_part_of_an_item() -> None:
+    source = (
+        "Điều 4. Trách nhiệm giữ kho\n\n1. Trách nhiệm của cơ quan quân sự địa phương\n\na)[24]\nCơ quan quân sự cấp xã có trách nhiệm canh kho.\n\n"
+        "b) [25]\nVNMAC chủ trì, phối hợp với Bộ Tổng Tham mưu dọn kho.\n"
+    )
+    first, second = read("Văn bản hợp nhất", source)
+    assert (first.lead, second.lead, second.support) == (["Cơ quan quân sự cấp xã"], ["VNMAC"], ["Bộ Tổng Tham mưu"])
+    assert second.text.startswith("VNMAC")
+
+
+def test_a_paragraph_of_a_law_that_names_a_ministry() -> None:
+    law = "Điều 9. Lưu giữ\n\n3. Người giữ kho phải ghi sổ.\n\nBộ trưởng Bộ Công an chủ trì, phối hợp với Bộ trưởng Bộ Tài chính quy định chi tiết khoản này.”.\n"
+    (duty,) = read("Luật", law)
+    assert duty.lead == ["Bộ trưởng Bộ Công an"]
+
+
+def test_organising_is_no_body() -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\na) Tổ chức, hướng dẫn và lập danh sách kho thuốc.\n\nb) Có trách nhiệm hằng năm, kiểm kê kho thuốc.\n"
+    first, second = read("Kế hoạch", source)
+    assert first.lead == ["Sở Y tế"] and second.deadline is not None
