@@ -30,6 +30,9 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 120
+# "Thông tư số … có căn cứ ban hành như sau: “Căn cứ …”": what the act rests on whose preamble follows.
+_ISSUED_ON = re.compile(r"(?:[^.;:“”\[\n]|\n(?!\s*(?:\n|\d|\[))){0,300}\scó\s+căn\s+cứ\s+ban\s+hành\s+như\s+sau")
+_LONGEST_PREAMBLE = 6000
 _PROPOSALS = frozenset({"Tờ trình", "Công văn", "Văn bản", "Báo cáo", "Đề án", "Phiếu trình", "Biên bản", "Công thư"})
 _LETTERS = frozenset({"Công văn", "Văn bản", "Phiếu chuyển", "Tờ trình", "Công thư", "Báo cáo"})
 _PROPOSER = re.compile(
@@ -52,6 +55,7 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
     row = -1  # the latest citation that begins an item of a list or a row of a table
     consolidated = header.document.type == "Văn bản hợp nhất"  # its first citations name what it consolidates
     whole: int | None = None  # the first of those
+    quoted, quoted_to = 0, -1  # the act whose preamble is quoted, and where the quotation ends
     for index, mention in enumerate(mentions):
         if mention.rule == "amended_law":
             citations.append(_inner(text, mention, citations[last].evidence, last))
@@ -112,6 +116,8 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
             subject = None
         if subject is not None and relation not in _PASSIVE and _is_older(citations[subject], mention):
             relation, subject = relation if relation == "legal_basis" else "cites", None
+        if subject is not None and relation in _PASSIVE and not may_change(mention.issuer, citations[subject].issuer):
+            relation, subject = "cites", None
         if subject is not None and citations[subject].issuer is None and relation in ("amends", "amended_by"):
             _share_issuer(citations[subject], mention)
         if subject is not None and relation == "amends" and norm.endswith(_BARE_PROVINCE, mention.start, mention.end):
@@ -124,12 +130,20 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
             else:
                 relation = "cites"
         consolidated = consolidated and relation != "legal_basis"
+        if consolidated and whole is None and norm.startswith("\n", mention.start - 1):
+            relation, subject = "cites", None  # the verb is that of the title above
         if relation == "cites" and subject is None:
             if whole is not None and _NOTE.search(norm, max(0, reach - _NEAR), reach) is not None:
                 relation, subject = "amended_by", whole
             elif consolidated and mention.rule == "type_number":
-                relation = "consolidates"
+                amended = whole is not None and any(citation.subject == whole for citation in citations)
+                relation, subject = ("amended_by", whole) if amended else ("consolidates", None)
                 whole = index if whole is None else whole
+        if subject is None and mention.start < quoted_to and relation != "cites":
+            subject = quoted
+        if mention.start >= quoted_to and _ISSUED_ON.match(norm, mention.end) is not None:
+            quoted = index if subject is None else _first_of_chain(citations, subject)
+            quoted_to = norm.find("”", mention.end, mention.end + _LONGEST_PREAMBLE)
         if relation == "proposed_by" and (mention.from_symbol or not mention.issuer):
             _name_proposer(norm, mention, reach, header)
         clause = _CLAUSE_END.search(norm, mention.end, mention.end + _LONGEST_CLAUSE)
@@ -370,6 +384,13 @@ def _row_head(between: str, citations: list[Citation], row: int, last: int, by: 
 
 _LONGEST_ROW = 1500
 _OTHER_ROW = re.compile(r"\n(?:\d{1,3}\.?\n|[IVX]+\.\s)")
+
+
+def _first_of_chain(citations: list[Citation], index: int) -> int:
+    """The citation that a chain of nested ones begins with."""
+    while (subject := citations[index].subject) is not None:
+        index = subject
+    return index
 
 
 def _symbol(number: str | None) -> str:

@@ -9,10 +9,10 @@ _UNIT = (
 # A label is read in one way alone, and what was read is not given back: the pattern takes time linear in its stretch.
 _LABEL = (
     r"(?>\d{1,3}[a-zđ]?(?:[./]\d+[a-z]?)*|[a-zđ]\d{1,3}(?![^\W_])|[a-zđ](?:\.\d+)*(?![^\W\d_])"
-    r"|[ivxlc]+(?:\.\d+)*(?![^\W_])|(?:nhất|hai|ba)(?![^\W_]))"
+    r"|[ivxlc]+(?:\.\d+)*(?![^\W_])|(?:nhất|hai|ba)(?![^\W_])|thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám)(?![^\W_]))"
 )
 _LABELS = rf"{_LABEL}(?:\s*(?:[,;-]|(?:và|hoặc|đến)(?![^\W_]))\s*(?:số\s+)?{_LABEL}(?![^\W_]))*+"
-_REFERENCE = rf"(?:các\s+)?{_UNIT}\s+{_LABELS}"
+_REFERENCE = rf"(?:các\s+)?{_UNIT}\s+(?:từ\s+)?{_LABELS}"
 _PINPOINT = re.compile(
     rf"(?=[cđkmtpbdg])(?<![^\W_])(?P<pinpoint>{_REFERENCE}(?:(?:\s*[,;]\s*|\s+(?:-|và|vào|hoặc|đến|của|tại|thuộc)\s+|\s*,\s*(?:và|hoặc)\s+|\s+){_REFERENCE})*+"
     r"(?:\s+(?:(?:của|tại|thuộc|trong|và)\s+)?(?:các\s+)?phụ\s+lục)?)"
@@ -27,7 +27,7 @@ _BY_HEADING = re.compile(
 # The last letters of a unit, or of "số" and "thứ" behind it, and how a label begins ("một số điều của" has none): far
 # cheaper to look for than the whole pattern.
 _LABELLED = re.compile(
-    r"[ểảềếụơầạẫốứỂẢỀẾỤƠẦẠẪỐỨ](?:[mnutcMNUTC]|[nN][gG])?\s+(?=[\dA-ZĐ]|[a-zđ](?![^\W\d_])|[ivxlc][ivxlcIVXLC]{1,5}(?![^\W_])|(?:nhất|hai|ba)(?![^\W_]))"
+    r"[ểảềếụơầạẫốứỂẢỀẾỤƠẦẠẪỐỨ](?:[mnutcMNUTC]|[nN][gG])?\s+(?=[\dA-ZĐ]|[a-zđ](?![^\W\d_])|[ivxlc][ivxlcIVXLC]{1,5}(?![^\W_])|(?:nhất|hai|ba)(?![^\W_])|thứ\s|từ\s\d)"
 )
 
 

@@ -267,7 +267,8 @@ def _of_last_part(text: str, sentence: int, start: int, chosen: _CueAt | None) -
 # named do it, neither this document nor the act before.
 _UNNAMED = re.compile(
     r"""(?<![^\W_])(?:(?:các|những|một\s+số|và|(?<!kèm\s)theo|tại)\s+(?:văn\s+bản|quyết\s+định|nghị\s+định|thông\s+tư|nghị\s+quyết|luật)
-    (?:\s+quy\s+phạm\s+pháp\s+luật)?\s+(?:đã\s+|khác\s+)?|theo\s+quy\s+định\s+của\s+(?:Thủ\s+tướng\s+)?Chính\s+phủ\s+)\Z""",
+    (?:\s+quy\s+phạm\s+pháp\s+luật)?\s+(?:đã\s+|khác\s+)?|theo\s+quy\s+định\s+của\s+(?:Thủ\s+tướng\s+)?Chính\s+phủ\s+
+    |(?:của|các)\s+pháp\s+luật\s+)\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "Tham mưu UBND tỉnh sửa đổi Quyết định …": a task to prepare a change is none.

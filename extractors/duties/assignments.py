@@ -266,11 +266,11 @@ def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool
     actors, end, stop = found
     if any(map(_WITH_ACT.search, actors)):
         return None
-    if stop == "other" and not directive and (charged := _told_later(words, low, end)) is not None:
+    if stop == "other" and not directive and (later := _told_later(words, low, end)) is not None:
         if any(_AS_TO in actor for actor in actors):
-            end, stop = charged, "verb"
-        elif charged - i <= _LISTED:
-            actors, end, stop = split_actors(words[i:charged]), charged, "verb"
+            end, stop = later, "verb"
+        elif later - i <= _LISTED:
+            actors, end, stop = split_actors(words[i:later]), later, "verb"
     if any(_AS_TO in actor for actor in actors):
         actors = [actor.partition(_AS_TO)[0] for actor in actors]
     if stop in ("other", "verb") and (closing := _closing_order(words, low, end)) is not None:

@@ -235,8 +235,17 @@ def names_in(value: str) -> list[str]:
     """Actors of a field or a cell."""
     if "chức năng" in value:
         value = _COMPETENCE.sub("", value)
+    parts = value.split(";") if ";" in value and len(value) < _LONGEST_FIELD else [value]
+    return list(dict.fromkeys(name for part in parts for name in _names_of(part)))
+
+
+_LONGEST_FIELD = 600
+"""Characters of a field whose names are parted by semicolons."""
+
+
+def _names_of(value: str) -> list[str]:
     words = value.split()
-    found = read_actors(words, lower(words), 0, names=True)
+    found = read_actors(words, lower(words), 0, names=True) if words else None
     if found is not None and found.actors:
         return found.actors
     return [name for part in re.split(r"[;.]", value[:300]) if len(name := part.strip(" ,;:-+")) > 2]

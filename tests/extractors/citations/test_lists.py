@@ -261,3 +261,39 @@ def test_notes_of_a_consolidated_text_say_what_amended_the_act() -> None:
         "44/2024/TT-BYT sửa đổi Thông tư về kho thuốc.\n"
     )
     assert brief(text)[-1] == ("44/2024/TT-BYT", "amended_by", 0)
+
+
+CONSOLIDATED = (
+    "BỘ Y TẾ\n-------\nSố: 12/VBHN-BYT\n\nHà Nội, ngày 02 tháng 3 năm 2025\n\nTHÔNG TƯ\nHướng dẫn thực hiện việc giữ kho thuốc\n\n"
+    "Thông tư số 31/2019/TT-BYT ngày 05 tháng 4 năm 2019 của Bộ trưởng Bộ Y tế quy định kho thuốc, có hiệu lực kể từ ngày 01 tháng 6 "
+    "năm 2019, được sửa đổi, bổ sung bởi:\n\nThông tư số 44/2022/TT-BYT ngày 06 tháng 7 năm 2022 của Bộ trưởng Bộ Y tế, có hiệu lực kể "
+    "từ ngày 01 tháng 9 năm 2022.\n\nThông tư số 52/2024/TT-BYT ngày 08 tháng 8 năm 2024 của Bộ trưởng Bộ Y tế.\n\n"
+    "Căn cứ Luật Dược ngày 06 tháng 4 năm 2016;\n\nĐiều 1. Kho\n\n[1] Thông tư số 44/2022/TT-BYT sửa đổi Thông tư số 31/2019/TT-BYT có "
+    "căn cứ ban hành như sau:\n\n“Căn cứ Luật Khám bệnh, chữa bệnh ngày 23 tháng 11 năm 2009;”.\n"
+)
+
+
+def test_the_acts_that_a_consolidated_text_names_first() -> None:
+    assert brief(CONSOLIDATED) == [
+        ("31/2019/TT-BYT", "consolidates", None),
+        ("44/2022/TT-BYT", "amended_by", 0),
+        ("52/2024/TT-BYT", "amended_by", 0),
+        (None, "legal_basis", None),
+        ("44/2022/TT-BYT", "cites", None),
+        ("31/2019/TT-BYT", "amends", 4),
+        (None, "legal_basis", 4),
+    ]
+
+
+def test_no_decree_amends_a_law() -> None:
+    text = (
+        "Áp dụng Luật Dược số 44/2024/QH15 được sửa đổi, bổ sung bởi Luật số 67/2025/QH15, Nghị định số 128/2025/NĐ-CP quy định về "
+        "kho thuốc."
+    )
+    assert brief(text) == [("44/2024/QH15", "cites", None), ("67/2025/QH15", "amended_by", 0), ("128/2025/NĐ-CP", "cites", None)]
+
+
+@pytest.mark.parametrize("provision", ["Chương III Phần thứ hai", "khoản từ 29 đến 45 Điều 1"])
+def test_parts_and_ranges_of_provisions(provision: str) -> None:
+    (citation,) = extract_text(f"Thực hiện theo các quy định tại {provision} Luật số 67/2020/QH14.").citations
+    assert citation.pinpoint == provision

@@ -585,3 +585,9 @@ def test_organising_is_no_body() -> None:
     source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\na) Tổ chức, hướng dẫn và lập danh sách kho thuốc.\n\nb) Có trách nhiệm hằng năm, kiểm kê kho thuốc.\n"
     first, second = read("Kế hoạch", source)
     assert first.lead == ["Sở Y tế"] and second.deadline is not None
+
+
+def test_names_of_a_field_that_semicolons_part() -> None:
+    rows = "| TT | Nhiệm vụ | Chủ trì | Phối hợp |\n|---|---|---|---|\n| 1 | Đếm giếng | Sở Y tế | Thống kê tỉnh; thống kê cơ sở; các sở, ngành liên quan |\n"
+    (duty,) = read("Kế hoạch", "II. NHIỆM VỤ\n\n" + rows)
+    assert duty.support == ["Thống kê tỉnh", "thống kê cơ sở", "các sở, ngành liên quan"]
