@@ -24,7 +24,8 @@ from danchieu.graph.identity.judgements import Judgement, file_for, load
 from danchieu.graph.identity.reading import Readings, read_record
 from danchieu.graph.identity.rulings import Rulings, install, stored
 from danchieu.graph.ingest import store
-from danchieu.graph.sqlite.derive import IDENTITY, derive, forget
+from danchieu.graph.sqlite.commits import committed
+from danchieu.graph.sqlite.derive import IDENTITY, derived, forget
 from danchieu.graph.sqlite.lock import building
 from danchieu.graph.sqlite.schema import connect
 from danchieu.graph.sqlite.statements import UNREAD_SCAN, Read, reader_version, remove_source, write_obstacle
@@ -34,7 +35,7 @@ SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".doc
 
 _FILES_IN_A_TASK = 8
 _SOURCES_IN_A_COMMIT = 200
-_SECONDS_BETWEEN_COMMITS = 2.0
+_SECONDS_BETWEEN_COMMITS = 10.0
 _TRIES = 3
 _OBSTACLES = frozenset({"no_access", "not_found"})
 """What readers say about a file, and not about its content."""
@@ -114,11 +115,13 @@ def build(
             tasks = list(_tasks(connection, db, files, report, ocr))
             if not tasks:
                 refuse_other_rules(connection, db)
-            if decided is not None:
-                install(connection, decided)
-            _read_files(connection, tasks, _workers(workers, len(tasks)), report, progress, ocr)
+            keep = _Keep(connection, report, decided)
+            results = _counted(_results(tasks, _workers(workers, len(tasks)), ocr), len(tasks), progress)
+            rest = _keep_all_but_last(keep, results)
+            with derived(connection, progress):
+                keep(rest)
+                _forget_outdated(connection)
             report.scans = len(_scans(connection) & {task.name for task in tasks})
-            _bring_up_to_date(connection, progress)
             report.documents, report.edges = _counts(connection)
         except sqlite3.Error as error:
             raise explain(error, db) from error
@@ -155,11 +158,10 @@ def remove(db: str | Path, paths: Iterable[str | Path]) -> list[str]:
         try:
             refuse_other_rules(connection, db)
             names = _stored_under(connection, db, paths)
-            connection.execute("BEGIN IMMEDIATE")
-            for name in names:
-                remove_source(connection, name)
-            connection.execute("COMMIT")
-            _bring_up_to_date(connection, None)
+            with derived(connection):
+                for name in names:
+                    remove_source(connection, name)
+                _forget_outdated(connection)
         except sqlite3.Error as error:
             raise explain(error, db) from error
         finally:
@@ -174,8 +176,9 @@ def rebuild(db: str | Path, progress: Progress | None = None) -> None:
         connection = connect(db)
         try:
             refuse_other_rules(connection, db)
-            forget(connection)
-            _bring_up_to_date(connection, progress)
+            with derived(connection, progress):
+                forget(connection)
+                _forget_outdated(connection)
         except sqlite3.Error as error:
             raise explain(error, db) from error
         finally:
@@ -283,42 +286,38 @@ def _workers(asked: int | None, tasks: int) -> int:
     return max(1, min(cores, -(-tasks // _FILES_IN_A_TASK)))
 
 
-def _read_files(
-    connection: sqlite3.Connection,
-    tasks: list[_Task],
-    workers: int,
-    report: BuildReport,
-    progress: Progress | None,
-    ocr: bool,
-) -> None:
-    done = 0
-    rulings = Rulings(stored(connection))
-    for results in _commits(_results(tasks, workers, ocr)):
-        connection.execute("BEGIN IMMEDIATE")
-        try:
+class _Keep:
+    """Stores what was read, each call in one commit, under the judgements that are decided (None: those stored)."""
+
+    def __init__(self, connection: sqlite3.Connection, report: BuildReport, decided: list[Judgement] | None) -> None:
+        self._connection, self._report = connection, report
+        self._decided = stored(connection) if decided is None else decided
+        self._rulings = Rulings(self._decided)
+
+    def __call__(self, results: list[_Result]) -> None:
+        with committed(self._connection):
+            install(self._connection, self._decided)
             for result in results:
-                _store(connection, result, report, rulings)
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
-        done += len(results)
+                _store(self._connection, result, self._report, self._rulings)
+
+
+def _counted(results: Iterator[_Result], total: int, progress: Progress | None) -> Iterator[_Result]:
+    for done, result in enumerate(results, 1):
+        yield result
         if progress:
-            progress("reading", done, len(tasks))
+            progress("reading", done, total)
 
 
-def _commits(results: Iterator[_Result]) -> Iterator[list[_Result]]:
-    """Results in groups that are committed together, by number and by time."""
+def _keep_all_but_last(keep: _Keep, results: Iterator[_Result]) -> list[_Result]:
+    """Keep results in groups, by number and by time; the last ones are returned, for the commit of what is derived."""
     group: list[_Result] = []
     since = time.monotonic()
     for result in results:
-        group.append(result)
         if len(group) >= _SOURCES_IN_A_COMMIT or time.monotonic() - since > _SECONDS_BETWEEN_COMMITS:
-            yield group
+            keep(group)
             group, since = [], time.monotonic()
-    if group:
-        yield group
+        group.append(result)
+    return group
 
 
 def _store(connection: sqlite3.Connection, result: _Result, report: BuildReport, rulings: Rulings) -> None:
@@ -451,17 +450,14 @@ def _sha256(path: str) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _bring_up_to_date(connection: sqlite3.Connection, progress: Progress | None) -> None:
-    """Derive what changed; everything, when the rules of identity, the vocabulary or the version of the file
-    changed.
-    """
+def _forget_outdated(connection: sqlite3.Connection) -> None:
+    """Everything is derived anew when the rules of identity, the vocabulary or the version of the file changed."""
     stored = _versions(connection)
     version = f"{IDENTITY} {reader_version()}"
     if stored.get("identity", version) != version or "rebuild" in stored:
         forget(connection)
         connection.execute("DELETE FROM meta WHERE name = 'rebuild'")
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('identity', ?)", (version,))
-    derive(connection, progress)
 
 
 def _counts(connection: sqlite3.Connection) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from danchieu.extractors.vocabulary import register
 from danchieu.graph.errors import explain
 from danchieu.graph.identity.reading import Readings, read_record
 from danchieu.graph.identity.rulings import Rulings, stored
-from danchieu.graph.sqlite.derive import derive, store_readings
+from danchieu.graph.sqlite.derive import derived, store_readings
 from danchieu.graph.sqlite.lock import building
 from danchieu.graph.sqlite.schema import connect
 from danchieu.graph.sqlite.statements import Read, write_source
@@ -23,8 +23,8 @@ def ingest(path: str | Path, reads: Iterable[Read]) -> None:
     with building(path):
         connection = connect(path, create=True)
         try:
-            _store_all(connection, reads)
-            derive(connection)
+            with derived(connection):
+                _store_all(connection, reads)
         except sqlite3.Error as error:
             raise explain(error, path) from error
         finally:
@@ -33,7 +33,6 @@ def ingest(path: str | Path, reads: Iterable[Read]) -> None:
 
 def _store_all(connection: sqlite3.Connection, reads: Iterable[Read]) -> None:
     rulings = Rulings(stored(connection))
-    connection.execute("BEGIN IMMEDIATE")
     for read in reads:
         store(
             connection,
@@ -41,7 +40,6 @@ def _store_all(connection: sqlite3.Connection, reads: Iterable[Read]) -> None:
             read_record(read.record, read.text or "", register(), Path(read.record.source).name),
             rulings,
         )
-    connection.execute("COMMIT")
 
 
 def store(connection: sqlite3.Connection, read: Read, readings: Readings | None, rulings: Rulings) -> None:

@@ -9,6 +9,7 @@ from danchieu.graph.assemble import assemble
 from danchieu.graph.identity.outcome import Part, Value
 from danchieu.graph.identity.reading import Reading
 from danchieu.graph.identity.rulings import Rulings, acts_of, classes, readings_of
+from danchieu.graph.sqlite.commits import committed
 from danchieu.graph.sqlite.schema import key_of
 from danchieu.graph.sqlite.statements import parse_mention_id
 
@@ -36,18 +37,17 @@ def join(connection: sqlite3.Connection, rulings: Rulings) -> None:
     marked = connection.execute("SELECT count(*) FROM reading WHERE block GLOB 'j:*'").fetchone()[0]
     if not (before or marked or rulings.joins or _settled(connection)):
         return
-    connection.execute("BEGIN IMMEDIATE")
-    after = _joins(connection, rulings)
-    touched = {act for act in before.keys() | after.keys() if before.get(act) != after.get(act)}
-    connection.execute("DELETE FROM joined")
-    connection.executemany("INSERT INTO joined VALUES (?, ?)", sorted(after.items()))
-    for act in sorted(touched):
-        _move(connection, "act = ?", act, after.get(act, act))
-    _relink_attached(connection, touched)
-    touched |= {before[act] for act in touched if act in before} | {after[act] for act in touched if act in after}
-    touched |= _resolve_judged(connection, rulings, after)
-    assemble(connection, touched)
-    connection.execute("COMMIT")
+    with committed(connection):
+        after = _joins(connection, rulings)
+        touched = {act for act in before.keys() | after.keys() if before.get(act) != after.get(act)}
+        connection.execute("DELETE FROM joined")
+        connection.executemany("INSERT INTO joined VALUES (?, ?)", sorted(after.items()))
+        for act in sorted(touched):
+            _move(connection, "act = ?", act, after.get(act, act))
+        _relink_attached(connection, touched)
+        touched |= {before[act] for act in touched if act in before} | {after[act] for act in touched if act in after}
+        touched |= _resolve_judged(connection, rulings, after)
+        assemble(connection, touched)
 
 
 def _settled(connection: sqlite3.Connection) -> bool:
@@ -195,7 +195,6 @@ def name_joined(connection: sqlite3.Connection) -> None:
             wanted.add((key_of(id_), id_, document))
     if wanted == set(connection.execute("SELECT alias, id, document FROM alias")):
         return
-    connection.execute("BEGIN IMMEDIATE")
-    connection.execute("DELETE FROM alias")
-    connection.executemany("INSERT OR REPLACE INTO alias VALUES (?, ?, ?)", sorted(wanted))
-    connection.execute("COMMIT")
+    with committed(connection):
+        connection.execute("DELETE FROM alias")
+        connection.executemany("INSERT OR REPLACE INTO alias VALUES (?, ?, ?)", sorted(wanted))

@@ -11,6 +11,7 @@ from danchieu.extractors.record import Record
 from danchieu.extractors.vocabulary import Register
 from danchieu.graph.identity.judgements import Judgement
 from danchieu.graph.identity.reading import Reading, Readings, read_record
+from danchieu.graph.sqlite.commits import committed
 from danchieu.graph.sqlite.schema import key_of
 from danchieu.graph.sqlite.statements import parse_mention_id
 
@@ -128,19 +129,18 @@ def install(connection: sqlite3.Connection, judgements: Iterable[Judgement]) -> 
                 judgement = _decode(body)
                 ends = (judgement.mention, judgement.other or "")
                 texts |= {parts[0] for end in ends if (parts := parse_mention_id(end))}
-    connection.execute("BEGIN IMMEDIATE")
-    connection.executemany("DELETE FROM judgement WHERE id = ?", [(key,) for key in changed])
-    connection.executemany(
-        "INSERT INTO judgement VALUES (?, ?)", [(key, new[key]) for key in sorted(changed) if key in new]
-    )
-    for text in sorted(texts):
-        for (source,) in connection.execute(
-            "SELECT s.id FROM text t JOIN source s ON s.text = t.id WHERE t.sha256 >= ?1 AND t.sha256 < ?1 || 'g'",
-            (text,),
-        ).fetchall():
-            connection.execute("INSERT OR REPLACE INTO dirty_source VALUES (?, 1)", (source,))
-    connection.execute("INSERT OR REPLACE INTO meta VALUES ('joins', 'stale')")
-    connection.execute("COMMIT")
+    with committed(connection):
+        connection.executemany("DELETE FROM judgement WHERE id = ?", [(key,) for key in changed])
+        connection.executemany(
+            "INSERT INTO judgement VALUES (?, ?)", [(key, new[key]) for key in sorted(changed) if key in new]
+        )
+        for text in sorted(texts):
+            for (source,) in connection.execute(
+                "SELECT s.id FROM text t JOIN source s ON s.text = t.id WHERE t.sha256 >= ?1 AND t.sha256 < ?1 || 'g'",
+                (text,),
+            ).fetchall():
+                connection.execute("INSERT OR REPLACE INTO dirty_source VALUES (?, 1)", (source,))
+        connection.execute("INSERT OR REPLACE INTO meta VALUES ('joins', 'stale')")
 
 
 def classes(pairs: Iterable[tuple[int, int]]) -> list[set[int]]:

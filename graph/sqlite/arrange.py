@@ -13,6 +13,7 @@ from danchieu.extractors.text import fold
 from danchieu.graph.assemble import day_number
 from danchieu.graph.binding import bound, words_of
 from danchieu.graph.identity.owners import Owner
+from danchieu.graph.sqlite.commits import committed
 
 _AT_ONCE = 2000
 Progress = Callable[[str, int, int], None]
@@ -25,14 +26,15 @@ def arrange(connection: sqlite3.Connection, progress: Progress | None = None) ->
     total = connection.execute("SELECT count(*) FROM dirty_document").fetchone()[0]
     done = 0
     while keys := [row[0] for row in connection.execute("SELECT document FROM dirty_document LIMIT ?", (_AT_ONCE,))]:
-        connection.execute("BEGIN IMMEDIATE")
-        wanted = msgspec.json.encode(keys).decode()
-        connection.execute(_DAYS, (wanted,))
-        connection.execute("DELETE FROM degree WHERE document IN (SELECT value FROM json_each(?))", (wanted,))
-        connection.execute(_DEGREES, (wanted,))
-        _arrange_duties(connection, wanted)
-        connection.execute("DELETE FROM dirty_document WHERE document IN (SELECT value FROM json_each(?))", (wanted,))
-        connection.execute("COMMIT")
+        with committed(connection):
+            wanted = msgspec.json.encode(keys).decode()
+            connection.execute(_DAYS, (wanted,))
+            connection.execute("DELETE FROM degree WHERE document IN (SELECT value FROM json_each(?))", (wanted,))
+            connection.execute(_DEGREES, (wanted,))
+            _arrange_duties(connection, wanted)
+            connection.execute(
+                "DELETE FROM dirty_document WHERE document IN (SELECT value FROM json_each(?))", (wanted,)
+            )
         done += len(keys)
         if progress:
             progress("arranging", min(done, total), total)

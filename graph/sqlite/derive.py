@@ -5,7 +5,8 @@ What is left to do stands in the file itself (dirty_source, dirty_block): a buil
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 import msgspec
 
@@ -19,6 +20,7 @@ from danchieu.graph.identity.reading import Reading, Readings, read_record
 from danchieu.graph.identity.resolve import resolve_block
 from danchieu.graph.identity.rulings import Rulings, stored
 from danchieu.graph.sqlite.arrange import arrange, count, owe_count
+from danchieu.graph.sqlite.commits import committed
 from danchieu.graph.sqlite.schema import PENDING, VIEW_TABLES, key_of
 from danchieu.graph.sqlite.statements import mark_documents, read_back, unpack_text
 
@@ -27,6 +29,8 @@ IDENTITY = 2
 
 _SOURCES_AT_ONCE = 200
 _BLOCKS_AT_ONCE = 2000
+_SOURCES_IN_ONE_COMMIT = 5000
+"""So many changed sources are derived in the commit that changes them; of more, what is derived must outlive a stop."""
 _encode = msgspec.msgpack.Encoder().encode
 _decode_reading = msgspec.msgpack.Decoder(Reading).decode
 
@@ -34,8 +38,33 @@ Progress = Callable[[str, int, int], None]
 """Called with a step ("reading", "resolving", "linking"), how many are done and how many there are."""
 
 
+@contextmanager
+def derived(connection: sqlite3.Connection, progress: Progress | None = None) -> Iterator[None]:
+    """Statements that are changed inside, and the views of them: in one commit, so that readers see the graph before or
+    after it, and a stop leaves it as it was. Of very many sources `derive` commits as it goes, and readers are told
+    that the graph is unfinished.
+    """
+    with committed(connection):
+        yield
+        few = _changed_sources(connection) <= _SOURCES_IN_ONE_COMMIT
+        if few:
+            derive(connection, progress)
+    if not few:
+        derive(connection, progress)
+
+
+def _changed_sources(connection: sqlite3.Connection) -> int:
+    """Sources that are to be derived, or the attachments of those that were taken out."""
+    found: int = connection.execute(
+        "SELECT max((SELECT count(*) FROM dirty_source), (SELECT count(*) FROM dirty_block WHERE block GLOB 's:*'))"
+    ).fetchone()[0]
+    return found
+
+
 def derive(connection: sqlite3.Connection, progress: Progress | None = None) -> None:
-    """Bring every view up to date with the statements. Commits as it goes; does nothing when nothing has changed."""
+    """Bring every view up to date with the statements. Commits as it goes, unless inside a commit of the caller; does
+    nothing when nothing has changed.
+    """
     rulings = Rulings(stored(connection))
     before = connection.total_changes
     if pending(connection):
@@ -48,10 +77,9 @@ def derive(connection: sqlite3.Connection, progress: Progress | None = None) -> 
     _link_sources(connection, progress)
     arrange(connection, progress)
     if connection.total_changes != before:
-        connection.execute("BEGIN IMMEDIATE")
-        assemble_bodies(connection)
-        count(connection)
-        connection.execute("COMMIT")
+        with committed(connection):
+            assemble_bodies(connection)
+            count(connection)
 
 
 def pending(connection: sqlite3.Connection) -> int:
@@ -63,13 +91,12 @@ def pending(connection: sqlite3.Connection) -> int:
 
 def forget(connection: sqlite3.Connection) -> None:
     """Empty the views, so that the next `derive` makes them anew from the statements."""
-    connection.execute("BEGIN IMMEDIATE")
-    for table in VIEW_TABLES:
-        connection.execute(f"DELETE FROM {table}")
-    connection.execute("UPDATE mention SET reading = NULL")
-    connection.execute("UPDATE source SET reading = NULL")
-    connection.execute("INSERT INTO dirty_source SELECT id, 0 FROM source WHERE text IS NOT NULL")
-    connection.execute("COMMIT")
+    with committed(connection):
+        for table in VIEW_TABLES:
+            connection.execute(f"DELETE FROM {table}")
+        connection.execute("UPDATE mention SET reading = NULL")
+        connection.execute("UPDATE source SET reading = NULL")
+        connection.execute("INSERT INTO dirty_source SELECT id, 0 FROM source WHERE text IS NOT NULL")
 
 
 def store_readings(connection: sqlite3.Connection, source: int, readings: Readings) -> None:
@@ -126,14 +153,13 @@ def _read_sources(connection: sqlite3.Connection, known: Register, rulings: Ruli
         )
     ]
     for done in range(0, len(unread), _SOURCES_AT_ONCE):
-        connection.execute("BEGIN IMMEDIATE")
-        for source in unread[done : done + _SOURCES_AT_ONCE]:
-            record = read_back(connection, source)
-            read = rulings.read if rulings.touch(record.text_sha256) else read_record
-            name, text = _name_and_text(connection, source)
-            store_readings(connection, source, read(record, text, known, name))
-            connection.execute("UPDATE dirty_source SET reread = 0 WHERE source = ?", (source,))
-        connection.execute("COMMIT")
+        with committed(connection):
+            for source in unread[done : done + _SOURCES_AT_ONCE]:
+                record = read_back(connection, source)
+                read = rulings.read if rulings.touch(record.text_sha256) else read_record
+                name, text = _name_and_text(connection, source)
+                store_readings(connection, source, read(record, text, known, name))
+                connection.execute("UPDATE dirty_source SET reread = 0 WHERE source = ?", (source,))
         if progress:
             progress("reading", min(done + _SOURCES_AT_ONCE, len(unread)), len(unread))
 
@@ -150,13 +176,12 @@ def _resolve_blocks(connection: sqlite3.Connection, known: Register, progress: P
     joined = dict(connection.execute("SELECT act, document FROM joined"))
     done = 0
     while blocks := _next_blocks(connection, "NOT GLOB"):
-        connection.execute("BEGIN IMMEDIATE")
-        touched: set[int] = set()
-        for block in blocks:
-            touched |= _resolve(connection, block, known, joined)
-        assemble(connection, touched)
-        _clean(connection, blocks)
-        connection.execute("COMMIT")
+        with committed(connection):
+            touched: set[int] = set()
+            for block in blocks:
+                touched |= _resolve(connection, block, known, joined)
+            assemble(connection, touched)
+            _clean(connection, blocks)
         done += len(blocks)
         if progress:
             progress("resolving", min(done, total), total)
@@ -165,10 +190,9 @@ def _resolve_blocks(connection: sqlite3.Connection, known: Register, progress: P
 def _attach_all(connection: sqlite3.Connection) -> None:
     """Attachments ("s:…") come last, for they go by the document they are attached to."""
     while blocks := _next_blocks(connection, "GLOB"):
-        connection.execute("BEGIN IMMEDIATE")
-        assemble(connection, {act for block in blocks for act in _attach(connection, int(block[2:]))})
-        _clean(connection, blocks)
-        connection.execute("COMMIT")
+        with committed(connection):
+            assemble(connection, {act for block in blocks for act in _attach(connection, int(block[2:]))})
+            _clean(connection, blocks)
 
 
 def _next_blocks(connection: sqlite3.Connection, condition: str) -> list[str]:
@@ -283,19 +307,18 @@ def _link_sources(connection: sqlite3.Connection, progress: Progress | None) -> 
     while sources := [
         row[0] for row in connection.execute("SELECT source FROM dirty_source LIMIT ?", (_BLOCKS_AT_ONCE,))
     ]:
-        connection.execute("BEGIN IMMEDIATE")
-        wanted = msgspec.json.encode(sources).decode()
-        mark_documents(connection, sources)
-        connection.execute(
-            "DELETE FROM link WHERE mention IN (SELECT id FROM mention WHERE source IN (SELECT value FROM "
-            "json_each(?)))",
-            (wanted,),
-        )
-        connection.execute(_LINK, (wanted,))
-        _link_attachments(connection, sources)
-        mark_documents(connection, sources)
-        connection.execute("DELETE FROM dirty_source WHERE source IN (SELECT value FROM json_each(?))", (wanted,))
-        connection.execute("COMMIT")
+        with committed(connection):
+            wanted = msgspec.json.encode(sources).decode()
+            mark_documents(connection, sources)
+            connection.execute(
+                "DELETE FROM link WHERE mention IN (SELECT id FROM mention WHERE source IN (SELECT value FROM "
+                "json_each(?)))",
+                (wanted,),
+            )
+            connection.execute(_LINK, (wanted,))
+            _link_attachments(connection, sources)
+            mark_documents(connection, sources)
+            connection.execute("DELETE FROM dirty_source WHERE source IN (SELECT value FROM json_each(?))", (wanted,))
         done += len(sources)
         if progress:
             progress("linking", min(done, total), total)

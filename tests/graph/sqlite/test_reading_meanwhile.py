@@ -17,7 +17,8 @@ import pytest
 import danchieu
 from danchieu.graph import build as files
 from danchieu.graph import errors
-from danchieu.graph.build import build, remove
+from danchieu.graph.build import build, rebuild, remove
+from danchieu.graph.identity.judgements import Judgement, file_for, save
 from danchieu.graph.sqlite import care, derive
 from danchieu.graph.sqlite.care import check
 from danchieu.graph.sqlite.store import SqliteStore
@@ -106,6 +107,7 @@ def test_a_graph_that_may_not_be_read_is_said_to_be_so(closed):
 
 def test_a_build_that_begins_during_a_check_is_no_damage(db, tmp_path, monkeypatch):
     shutil.copytree(SAMPLES, tmp_path / "more")
+    monkeypatch.setattr(derive, "_SOURCES_IN_ONE_COMMIT", 0)
     make_folder = tempfile.TemporaryDirectory
 
     def begin_a_build(prefix: str) -> Any:
@@ -175,11 +177,14 @@ def test_a_question_sees_one_state_of_the_file(db, monkeypatch, name, at):
 def test_nothing_breaks_in_a_graph_that_is_half_derived(db, tmp_path, monkeypatch):
     """Asked after every commit of a build: each answer comes, and says that the graph is unfinished."""
     shutil.copytree(SAMPLES, tmp_path / "more")
-    monkeypatch.setattr(files, "_DERIVED_IN_A_COMMIT", 0, raising=False)
+    monkeypatch.setattr(files, "_SOURCES_IN_A_COMMIT", 5)
+    monkeypatch.setattr(derive, "_SOURCES_IN_ONE_COMMIT", 0)
     monkeypatch.setattr(derive, "_BLOCKS_AT_ONCE", 20)
     said: list[bool] = []
 
     def ask(step: str, done: int, total: int) -> None:
+        if step == "reading" and done < total:  # nothing new is committed yet
+            return
         with SqliteStore(db) as store:
             for name, asked in ASKED.items():
                 try:
@@ -195,3 +200,66 @@ def test_nothing_breaks_in_a_graph_that_is_half_derived(db, tmp_path, monkeypatc
     with SqliteStore(db) as store:
         assert not danchieu.implementers(store, "96-NQ/TW").unfinished
         assert b"unfinished" not in danchieu.to_json(danchieu.coverage(store, "96-NQ/TW"))
+
+
+def _build_often(db: Path, folder: Path) -> None:
+    decisions = file_for(db)
+    for at in range(3):
+        for path in folder.glob("*.txt"):
+            path.write_text(f"{path.read_text(encoding='utf-8')}\nDòng {at}.\n", encoding="utf-8")
+        save(decisions, [Judgement("same", f"{at}/KH-UBND@x/2020", "96-NQ/TW@y/XIII")])
+        build(db, [folder], workers=1)
+        rebuild(db)
+
+
+def test_readers_see_the_graph_before_a_build_or_after_it(tmp_path):
+    """A process that changes every file, builds and derives all anew, beside one that asks."""
+    db, folder = tmp_path / "g.db", tmp_path / "samples"
+    shutil.copytree(SAMPLES, folder)
+    build(db, [folder], workers=1)
+    with SqliteStore(db) as store:
+        expected = danchieu.implementers(store, "96-NQ/TW").results
+        process = multiprocessing.get_context("fork").Process(target=_build_often, args=(db, folder))
+        process.start()
+        answers = []
+        while process.is_alive():
+            answers.append(danchieu.implementers(store, "96-NQ/TW"))
+    assert process.exitcode == 0
+    assert {len(answer.results) for answer in answers} == {len(expected)}
+    assert not any(answer.unfinished for answer in answers)
+
+
+def test_a_stopped_build_of_a_few_files_leaves_the_graph_as_it_was(db, tmp_path):
+    shutil.copytree(SAMPLES, tmp_path / "more")
+    save(file_for(db), [Judgement("same", "1/KH-UBND@x/2020", "96-NQ/TW@y/XIII")])
+    with SqliteStore(db) as store:
+        before = danchieu.stats(store)
+        for step in ("reading", "resolving", "linking", "arranging"):
+            with pytest.raises(Stopped):
+                build(db, [tmp_path / "more"], workers=1, progress=_stop_at(step))
+            assert danchieu.stats(store) == before
+        with pytest.raises(Stopped):
+            rebuild(db, _stop_at("resolving"))
+        assert danchieu.stats(store) == before
+
+
+def test_a_stopped_removal_leaves_the_graph_as_it_was(db, monkeypatch):
+    with SqliteStore(db) as store, monkeypatch.context() as patch:
+        before = danchieu.stats(store)
+        patch.setattr(derive, "count", lambda _: _stop_at("totals")("totals", 0, 1))
+        with pytest.raises(Stopped):
+            remove(db, [SAMPLES])
+        assert danchieu.stats(store) == before
+
+
+def test_many_sources_are_derived_step_by_step(db, tmp_path, monkeypatch):
+    """What was derived before a stop is not derived again."""
+    shutil.copytree(SAMPLES, tmp_path / "more")
+    monkeypatch.setattr(derive, "_SOURCES_IN_ONE_COMMIT", 10)
+    with pytest.raises(Stopped):
+        build(db, [tmp_path / "more"], workers=1, progress=_stop_at("linking"))
+    with SqliteStore(db) as store:
+        assert danchieu.stats(store).unfinished
+    seen: list[str] = []
+    build(db, [tmp_path / "more"], workers=1, progress=lambda step, done, total: seen.append(step))
+    assert "resolving" not in seen and check(db).problems == []
