@@ -211,10 +211,10 @@ def _withdraw(ctx: typer.Context, key: str) -> None:
 
 
 def _list_decided(ctx: typer.Context) -> None:
-    from danchieu.graph.identity.judgements import file_for, load
+    from danchieu.graph.identity.judgements import file_for, in_force
 
-    file = file_for(settings(ctx).database)
-    _told(ctx, load(file) if file.exists() else [], "text.decisions", file)
+    database = settings(ctx).database
+    _told(ctx, in_force(database), "text.decisions", file_for(database))
 
 
 def _told(ctx: typer.Context, judgements: "list[Judgement]", key: str, file: Path) -> None:

@@ -20,9 +20,9 @@ from danchieu.extractors.readers import SourceError, read_source
 from danchieu.extractors.record import EXTRACTOR, Record
 from danchieu.extractors.vocabulary import Tables, register
 from danchieu.graph.errors import RulesDiffer, explain
-from danchieu.graph.identity.judgements import Judgement, file_for, load
+from danchieu.graph.identity.judgements import Judgement, in_force, load
 from danchieu.graph.identity.reading import Readings, read_record
-from danchieu.graph.identity.rulings import Rulings, install, stored
+from danchieu.graph.identity.rulings import Rulings, install
 from danchieu.graph.ingest import store
 from danchieu.graph.sqlite.commits import committed
 from danchieu.graph.sqlite.derive import IDENTITY, derived, forget
@@ -99,12 +99,12 @@ def build(
     Only what is new is read: a file of another content, one that failed before, one read by another version of the
     extractor or the vocabulary, and with ocr one with scanned pages that were not recognised; without any file a graph
     of another vocabulary is refused (RulesDiffer). What is known of a file that cannot be opened this time is kept.
-    workers: processes (None: one a core); judgements: their file (None: the one beside the graph). Raises the errors of
-    `graph.errors`; files that cannot be read are reported. Where there is nothing to read, no graph is begun.
+    workers: processes (None: one a core); judgements: their file, which the graph remembers (None: the one that it
+    remembers, or the one beside it). Raises the errors of `graph.errors`; files that cannot be read are reported. Where
+    there is nothing to read, no graph is begun.
     """
     db = Path(db)
     report = BuildReport()
-    decided = _judgements(db, judgements)
     files = list(_files(paths, report))
     is_new = not db.exists()
     if not files and is_new:
@@ -115,11 +115,13 @@ def build(
             tasks = list(_tasks(connection, db, files, report, ocr))
             if not tasks:
                 refuse_other_rules(connection, db)
-            keep = _Keep(connection, report, decided)
+            keep = _Keep(connection, report, load(judgements) if judgements else in_force(db))
             results = _counted(_results(tasks, _workers(workers, len(tasks)), ocr), len(tasks), progress)
             rest = _keep_all_but_last(keep, results)
             with derived(connection, progress):
                 keep(rest)
+                if judgements:
+                    _note(connection, "judgements", kept_name(db, judgements))
                 _forget_outdated(connection)
             report.scans = len(_scans(connection) & {task.name for task in tasks})
             report.documents, report.edges = _counts(connection)
@@ -131,14 +133,6 @@ def build(
             if is_empty:
                 db.unlink(missing_ok=True)
     return report
-
-
-def _judgements(db: Path, named: str | Path | None) -> list[Judgement] | None:
-    """The judgements of the file that is named, which must be there, else of the one beside the graph; None without
-    one: those that the graph holds stay.
-    """
-    path = Path(named) if named else file_for(db)
-    return load(path) if named or path.exists() else None
 
 
 def _is_empty(connection: sqlite3.Connection) -> bool:
@@ -287,12 +281,11 @@ def _workers(asked: int | None, tasks: int) -> int:
 
 
 class _Keep:
-    """Stores what was read, each call in one commit, under the judgements that are decided (None: those stored)."""
+    """Stores what was read, each call in one commit, under the judgements that are decided."""
 
-    def __init__(self, connection: sqlite3.Connection, report: BuildReport, decided: list[Judgement] | None) -> None:
-        self._connection, self._report = connection, report
-        self._decided = stored(connection) if decided is None else decided
-        self._rulings = Rulings(self._decided)
+    def __init__(self, connection: sqlite3.Connection, report: BuildReport, decided: list[Judgement]) -> None:
+        self._connection, self._report, self._decided = connection, report, decided
+        self._rulings = Rulings(decided)
 
     def __call__(self, results: list[_Result]) -> None:
         with committed(self._connection):
@@ -457,7 +450,11 @@ def _forget_outdated(connection: sqlite3.Connection) -> None:
     if stored.get("identity", version) != version or "rebuild" in stored:
         forget(connection)
         connection.execute("DELETE FROM meta WHERE name = 'rebuild'")
-    connection.execute("INSERT OR REPLACE INTO meta VALUES ('identity', ?)", (version,))
+    _note(connection, "identity", version)
+
+
+def _note(connection: sqlite3.Connection, name: str, value: str) -> None:
+    connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
 
 
 def _counts(connection: sqlite3.Connection) -> tuple[int, int]:

@@ -22,8 +22,9 @@ from uuid import uuid4
 import msgspec
 
 from danchieu.extractors.record import Relation
-from danchieu.graph.errors import JudgementInvalid
+from danchieu.graph.errors import DatabaseInvalid, DatabaseMissing, JudgementInvalid
 from danchieu.graph.sqlite.lock import held
+from danchieu.graph.sqlite.schema import connect
 from danchieu.graph.sqlite.statements import parse_mention_id
 
 Verdict = Literal["same", "different", "not_a_citation", "relation", "issuer", "document"]
@@ -61,30 +62,64 @@ class Judgement(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 def file_for(db: str | Path) -> Path:
-    """Where the judgements on a graph are read: beside it, `danchieu.judgements.yaml` or `.csv` for `danchieu.db`,
-    `kho.2024.judgements.yaml` for `kho.2024`.
+    """Where the judgements on a graph are kept: the file by whose name it was last built, else the one beside it, a
+    YAML or a CSV: `danchieu.judgements.yaml` for `danchieu.db`, `kho.2024.judgements.yaml` for `kho.2024`,
+    `kho-judgements.yaml` for `kho`. Raises the errors of `graph.errors` for a graph that cannot be read.
     """
-    base = _base(db)
-    return _found(base) or (_old_file(base) if base == Path(db) else None) or Path(f"{base}.judgements.yaml")
-
-
-def _base(db: str | Path) -> Path:
     db = Path(db)
-    return db.with_suffix("") if db.suffix.lower() in _GRAPH_SUFFIXES else db
+    named = _named(db)
+    if named is not None and named.exists():
+        return named
+    return _found(_beside(db)) or _old_file(db) or named or Path(f"{_beside(db)}.yaml")
 
 
-def _found(base: Path) -> Path | None:
-    files = (Path(f"{base}.judgements.{suffix}") for suffix in ("yaml", "yml", "csv"))
+def in_force(db: str | Path) -> list[Judgement]:
+    """The judgements in the file of a graph; without a file, those that the graph holds."""
+    path = file_for(db)
+    return load(path) if path.exists() else _held_by(Path(db))
+
+
+def _named(db: Path) -> Path | None:
+    rows = _asked(db, "SELECT value FROM meta WHERE name = 'judgements'")
+    return db.parent / rows[0] if rows else None
+
+
+def _held_by(db: Path) -> list[Judgement]:
+    decode = msgspec.json.Decoder(Judgement).decode
+    return [decode(body) for body in _asked(db, "SELECT body FROM judgement ORDER BY id")]
+
+
+def _asked(db: Path, sql: str) -> list[str]:
+    """A column of a graph; nothing where there is no graph."""
+    try:
+        connection = connect(db, readonly=True)
+    except (DatabaseMissing, DatabaseInvalid):
+        return []
+    try:
+        return [row[0] for row in connection.execute(sql)]
+    finally:
+        connection.close()
+
+
+def _beside(db: Path) -> str:
+    """The file beside a graph without its suffix, of each graph another one."""
+    if db.suffix.lower() == ".db":
+        return f"{db.with_suffix('')}.judgements"
+    return f"{db}.judgements" if db.suffix else f"{db}-judgements"
+
+
+def _found(base: str) -> Path | None:
+    files = (Path(f"{base}.{suffix}") for suffix in ("yaml", "yml", "csv"))
     return next((file for file in files if file.exists()), None)
 
 
-def _old_file(base: Path) -> Path | None:
-    """The file of 0.1.0, named without what follows the last dot, whatever that was; it is read until the graph has a
-    file of its own, unless it is that of another graph.
+def _old_file(db: Path) -> Path | None:
+    """The file of 0.1.0, named without what follows the last dot: it is read until the graph has one of its own, unless
+    another graph beside it may have had the same.
     """
-    old = base.with_suffix("")
-    taken = any(Path(f"{old}{suffix}").is_file() for suffix in ("", *_GRAPH_SUFFIXES))
-    return None if taken or old == base else _found(old)
+    old = db.with_suffix("")
+    others = {Path(f"{old}{suffix}") for suffix in ("", *_GRAPH_SUFFIXES)} - {db}
+    return None if any(path.is_file() for path in others) else _found(f"{old}.judgements")
 
 
 def is_document_id(typed: str) -> bool:
@@ -124,27 +159,28 @@ def add(db: str | Path, judgement: Judgement) -> Path:
 def withdraw(db: str | Path, key: str) -> Judgement | None:
     """Mark a judgement as withdrawn; None when there is none of that key."""
     with _held(db):
-        path = file_for(db)
-        before = load(path) if path.exists() else []
-        found = next((j for j in before if j.key == key and not j.withdrawn), None)
+        found = next((j for j in in_force(db) if j.key == key and not j.withdrawn), None)
         if found is not None:
             _enter(db, msgspec.structs.replace(found, withdrawn=True))
     return found
 
 
 def _held(db: str | Path) -> AbstractContextManager[None]:
-    return held(f"{_base(db)}.judgements", _SECONDS_FOR_OTHERS)
+    return held(_named(Path(db)) or _beside(Path(db)), _SECONDS_FOR_OTHERS)
 
 
 def _enter(db: str | Path, judgement: Judgement) -> Path:
     """Put a judgement behind those of a graph's file, whose comments and columns stay."""
     path = file_for(db)
-    text = _text_of(path) if path.exists() else ""
+    own = Path(f"{_beside(Path(db))}{path.suffix}") if path == _old_file(Path(db)) else path
+    if not path.exists():
+        save(own, _last_of_each([*_held_by(Path(db)), judgement]))
+        return own
+    text = _text_of(path)
     before = _judgements(text, path)
-    own = Path(f"{_base(db)}.judgements{path.suffix}")
     if judgement not in before:
         _write(own, (_csv_with if _is_csv(path) else _yaml_with)(text, judgement, before, path))
-    return file_for(db)
+    return own
 
 
 def _yaml_with(text: str, judgement: Judgement, before: list[Judgement], path: Path) -> str:

@@ -1,5 +1,6 @@
 """Judgements in their file, at work in the graph, and in the explanation of what they decided."""
 
+import os
 import sys
 from pathlib import Path
 from subprocess import PIPE, Popen
@@ -12,9 +13,10 @@ from hypothesis import strategies as st
 from danchieu.graph.build import build, remove
 from danchieu.graph.errors import JudgementInvalid
 from danchieu.graph.explain import open_references, why
-from danchieu.graph.identity.judgements import Judgement, add, file_for, load, save, withdraw
+from danchieu.graph.identity.judgements import Judgement, add, file_for, in_force, load, save, withdraw
 from danchieu.graph.memory import copy
 from danchieu.graph.sqlite.care import check
+from danchieu.graph.sqlite.schema import connect
 from danchieu.graph.sqlite.store import SqliteStore
 
 LETTER = (
@@ -274,7 +276,7 @@ def test_what_is_saved_is_what_is_read(suffix, judgements):
         for judgement in judgements:
             add(Path(folder, "y.db"), judgement)
             assert judgement in load(file_for(Path(folder, "y.db")))
-        assert [load(file) for file in Path(folder).glob("y.*.*")] == ([judgements] if judgements else [])
+        assert [load(file) for file in Path(folder).glob("y.*.yaml")] == ([judgements] if judgements else [])
 
 
 ONE_STATEMENT, ANOTHER = "0123456789abcdef:1-20", "0123456789abcdef:30-41"
@@ -316,24 +318,74 @@ def test_a_day_needs_no_quotes(tmp_path, day):
 
 
 def test_graphs_whose_names_differ_have_a_file_each(tmp_path):
-    names = ["kho.db", "kho.2024", "kho.2025", "kho.2026.sqlite"]
+    names = ["kho", "kho.db", "kho.sqlite", "kho.2024", "kho.2025"]
     for name in names:
-        (tmp_path / name).touch()
-    assert len({add(tmp_path / name, Judgement("issuer", ONE_STATEMENT, value=name)) for name in names}) == 4
+        connect(tmp_path / name, create=True).close()
+    assert len({file_for(tmp_path / name) for name in names}) == 5
+    assert len({add(tmp_path / name, Judgement("issuer", ONE_STATEMENT, value=name)) for name in names}) == 5
     assert [[j.value for j in load(file_for(tmp_path / name))] for name in names] == [[name] for name in names]
-    assert file_for("kho.SQLite3") == file_for("kho.db") == Path("kho.judgements.yaml")
+    names = ["danchieu.db", "kho.2024", "kho"]
+    beside = ["danchieu.judgements.yaml", "kho.2024.judgements.yaml", "kho-judgements.yaml"]
+    assert [file_for(name) for name in names] == list(map(Path, beside))
 
 
-def test_the_file_of_an_earlier_version_is_read_until_there_is_a_new_one(tmp_path):
+@pytest.mark.parametrize("name", ["kho", "kho.2024", "kho.sqlite"])
+def test_the_file_of_an_earlier_version_is_read_until_there_is_a_new_one(tmp_path, name):
     old = tmp_path / "kho.judgements.csv"
     save(old, [Judgement("issuer", ONE_STATEMENT, value="Bộ Y tế")])
     before = old.read_bytes()
-    assert file_for(tmp_path / "kho.2024") == file_for(tmp_path / "kho.2025") == old
-    new = add(tmp_path / "kho.2024", Judgement("issuer", ANOTHER, value="Bộ Nội vụ"))
-    assert (new.name, len(load(new))) == ("kho.2024.judgements.csv", 2)
-    assert (file_for(tmp_path / "kho.2025"), old.read_bytes()) == (old, before)
-    (tmp_path / "kho.db").touch()
-    assert file_for(tmp_path / "kho.2025").name == "kho.2025.judgements.yaml", "it is the file of kho.db"
+    (tmp_path / "kho.pdf").write_bytes(b"no graph")
+    assert file_for(tmp_path / name) == old
+    new = add(tmp_path / name, Judgement("issuer", ANOTHER, value="Bộ Nội vụ"))
+    assert (new.suffix, len(load(new)), old.read_bytes()) == (".csv", 2, before)
+    assert new != old
+    assert file_for(tmp_path / name) == new
+
+
+@pytest.mark.parametrize("other", ["kho", "kho.db", "kho.sqlite"])
+def test_a_file_of_an_earlier_version_that_two_graphs_may_have_had_is_that_of_neither(tmp_path, other):
+    save(tmp_path / "kho.judgements.yaml", [])
+    (tmp_path / other).touch()
+    assert file_for(tmp_path / "kho.2024").name == "kho.2024.judgements.yaml"
+
+
+@pytest.mark.parametrize("name", ["decided.csv", "elsewhere/decided.yaml", "../decided.yaml"])
+def test_a_graph_remembers_the_file_that_it_was_built_with(db, tmp_path, name):
+    """Also where graph and file move together; the file is taken up without being named, and decisions go there."""
+    path = Path(os.path.normpath(tmp_path / "here" / name))
+    for folder in (tmp_path / "here", path.parent):
+        folder.mkdir(exist_ok=True)
+    here = db.rename(tmp_path / "here" / db.name)
+    found = ids(here)
+    save(path, [Judgement("not_a_citation", found["10.txt"])])
+    build(here, [], judgements=path)
+    if not name.startswith(".."):
+        here = (tmp_path / "here").rename(tmp_path / "there") / db.name
+        path = tmp_path / "there" / name
+    assert add(here, Judgement("document", found["30.txt"], value=LAI_CHAU)) == path
+    build(here, [])
+    assert documents(here) == {"10.txt": None, "20.txt": SON_LA, "30.txt": LAI_CHAU}
+    assert not list(here.parent.glob("g.judgements.*"))
+    path.unlink()
+    save(here.with_name("g.judgements.yaml"), [])
+    build(here, [])
+    assert documents(here) == {"10.txt": LAI_CHAU, "20.txt": SON_LA, "30.txt": None}, "the one beside it"
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_file_that_is_begun_anew_begins_with_what_the_graph_holds(db, tmp_path, named):
+    """A graph that was copied without its file of decisions, or whose file was lost."""
+    found = ids(db)
+    path = tmp_path / "decided.yaml" if named else file_for(db)
+    save(path, [Judgement("not_a_citation", found["10.txt"]), Judgement("document", found["20.txt"], value=LAI_CHAU)])
+    build(db, [], judgements=path if named else None)
+    path.unlink()
+    assert len(in_force(db)) == 2
+    withdraw(db, in_force(db)[0].key)
+    add(db, Judgement("document", found["30.txt"], value=SON_LA))
+    build(db, [])
+    assert len(load(path)) == 3
+    assert sorted(filter(None, documents(db).values())) in ([LAI_CHAU, LAI_CHAU, SON_LA], [SON_LA, SON_LA])
 
 
 DECIDING = """
