@@ -43,8 +43,10 @@ def build(
     elif found:
         print(chosen.say("text.built", path=chosen.database, read=report.read, unchanged=report.unchanged,
                          failed=len(report.failed), documents=report.documents, edges=report.edges))  # fmt: skip
-        if report.scans:
-            print(chosen.say(_advice(ocr), count=report.scans))
+        notes = (("text.reread", report.reread), ("text.outdated", report.outdated), (_advice(ocr), report.scans))
+        for key, count in notes:
+            if count:
+                print(chosen.say(key, count=count))
     if not found:
         raise Failure("error.no_files")
     if report.failed:

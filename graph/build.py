@@ -28,7 +28,15 @@ from danchieu.graph.sqlite.commits import committed
 from danchieu.graph.sqlite.derive import IDENTITY, derived, forget
 from danchieu.graph.sqlite.lock import building
 from danchieu.graph.sqlite.schema import connect
-from danchieu.graph.sqlite.statements import UNREAD_SCAN, Read, reader_version, remove_source, write_obstacle
+from danchieu.graph.sqlite.statements import (
+    RECOGNISED,
+    UNREAD_SCAN,
+    Read,
+    clear_obstacle,
+    reader_version,
+    remove_source,
+    write_obstacle,
+)
 
 SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx", ".doc", ".rtf", ".odt"})
 """What is read from a folder; a file that is named itself is read whatever its suffix."""
@@ -55,7 +63,9 @@ class Refusal(msgspec.Struct, frozen=True):
 class BuildReport(msgspec.Struct):
     """What a build did. failed: path and reason of every file that could not be read; refusals: the same reasons by
     path, for a translation; skipped: files of other kinds
-    in the folders; scans: files with pages that are pictures and were not recognised, unchanged ones included.
+    in the folders; scans: files with pages that are pictures and were not recognised, unchanged ones included; reread:
+    sources read again because the rules or the program changed; outdated: sources of the graph that are still as other
+    rules or another version read them.
     """
 
     read: int = 0
@@ -64,16 +74,21 @@ class BuildReport(msgspec.Struct):
     refusals: dict[str, Refusal] = {}
     skipped: int = 0
     scans: int = 0
+    reread: int = 0
+    outdated: int = 0
     documents: int = 0
     edges: int = 0
 
 
 class _Task(msgspec.Struct):
-    """A file to read. name: its path as the graph keeps it; known: hash of the content that the graph has already."""
+    """A file to read. name: its path as the graph keeps it; known: hash of the content that need not be read again;
+    had: hash of the content of which the graph has a text.
+    """
 
     path: str
     name: str
     known: str | None
+    had: str | None
 
 
 class _Result(msgspec.Struct):
@@ -98,7 +113,8 @@ def build(
 
     Only what is new is read: a file of another content, one that failed before, one read by another version of the
     extractor or the vocabulary, and with ocr one with scanned pages that were not recognised; without any file a graph
-    of another vocabulary is refused (RulesDiffer). What is known of a file that cannot be opened this time is kept.
+    of another vocabulary is refused (RulesDiffer). What is known of a file that cannot be opened this time is kept; so
+    is, without ocr, what was recognised in a file that is unchanged.
     workers: processes (None: one a core); judgements: their file, which the graph remembers (None: the one that it
     remembers, or the one beside it). Raises the errors of `graph.errors`; files that cannot be read are reported. Where
     there is nothing to read, no graph is begun.
@@ -116,6 +132,7 @@ def build(
             if not tasks:
                 refuse_other_rules(connection, db)
             keep = _Keep(connection, report, load(judgements) if judgements else in_force(db))
+            outdated = _where(connection, *_outdated())
             results = _counted(_results(tasks, _workers(workers, len(tasks)), ocr), len(tasks), progress)
             rest = _keep_all_but_last(keep, results)
             with derived(connection, progress):
@@ -123,7 +140,9 @@ def build(
                 if judgements:
                     _note(connection, "judgements", kept_name(db, judgements))
                 _forget_outdated(connection)
-            report.scans = len(_scans(connection) & {task.name for task in tasks})
+            report.scans = len(_where(connection, UNREAD_SCAN) & {task.name for task in tasks})
+            report.outdated = len(_where(connection, *_outdated()))
+            report.reread = len(outdated) - report.outdated
             report.documents, report.edges = _counts(connection)
         except sqlite3.Error as error:
             raise explain(error, db) from error
@@ -227,13 +246,10 @@ def _stored_under(connection: sqlite3.Connection, db: Path, paths: Iterable[str 
 def _tasks(
     connection: sqlite3.Connection, db: Path, files: Iterable[Path], report: BuildReport, ocr: bool
 ) -> Iterator[_Task]:
-    known = dict(
-        connection.execute(
-            "SELECT path, sha256 FROM source WHERE error IS NULL AND extractor = ? AND vocabulary = ?",
-            (EXTRACTOR, reader_version()),
-        )
-    )
-    again = _scans(connection) if ocr else set()
+    known = dict(connection.execute(f"SELECT path, sha256 FROM source WHERE {_READ}"))
+    had = dict(connection.execute("SELECT path, sha256 FROM source WHERE text IS NOT NULL"))
+    again = _where(connection, *_outdated())
+    again = again | _where(connection, UNREAD_SCAN) if ocr else again - _where(connection, RECOGNISED)
     seen = set()
     for path in files:
         name = kept_name(db, path)
@@ -241,12 +257,21 @@ def _tasks(
             report.failed.append((shown, "the name is not UTF-8; rename the file"))
         elif name not in seen:
             seen.add(name)
-            yield _Task(str(path), name, None if name in again else known.get(name))
+            yield _Task(str(path), name, None if name in again else known.get(name), had.get(name))
 
 
-def _scans(connection: sqlite3.Connection) -> set[str]:
-    """Sources with scanned pages that were not recognised."""
-    return {path for path, in connection.execute(f"SELECT path FROM source WHERE {UNREAD_SCAN}")}
+_READ = "(error IS NULL OR text IS NOT NULL)"
+"""Of a source in SQL, that it was read, though it may not have been opened the last time."""
+
+
+def _outdated() -> tuple[str, str, str]:
+    """Of a source in SQL, that it was read with other rules or by another version; with what fills it."""
+    return f"{_READ} AND (extractor IS NOT ? OR vocabulary IS NOT ?)", EXTRACTOR, reader_version()
+
+
+def _where(connection: sqlite3.Connection, condition: str, *values: str) -> set[str]:
+    """Paths of sources."""
+    return {path for path, in connection.execute(f"SELECT path FROM source WHERE {condition}", values)}
 
 
 def _shown(name: str) -> str:
@@ -320,6 +345,7 @@ def _store(connection: sqlite3.Connection, result: _Result, report: BuildReport,
         _note_refusal(report, result)
         return
     if result.read is None:
+        clear_obstacle(connection, result.name)
         report.unchanged += 1
         return
     store(connection, result.read, result.readings, rulings)
@@ -429,6 +455,9 @@ def _read_once(task: _Task, ocr: bool) -> _Result:
 
 
 def _failed(task: _Task, reason: str, refusal: Refusal) -> _Result:
+    """A file that cannot be read. What was read of the same content before (with ocr, by another version) stays."""
+    if task.had is not None and task.had == _sha256(task.path):
+        return _obstructed(task, reason, refusal)
     record = Record(source=task.name, sha256=None, text_sha256=None, error=reason)
     return _Result(task.name, Read(record, None), None, refusal)
 
@@ -438,9 +467,13 @@ def _obstructed(task: _Task, reason: str, refusal: Refusal) -> _Result:
     return _Result(task.name, None, None, refusal, reason)
 
 
-def _sha256(path: str) -> str:
-    with open(path, "rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def _sha256(path: str) -> str | None:
+    """None for a file that cannot be opened."""
+    try:
+        with open(path, "rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
 
 
 def _forget_outdated(connection: sqlite3.Connection) -> None:

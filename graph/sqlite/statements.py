@@ -85,6 +85,8 @@ def unpack_text(body: bytes) -> str:
 
 UNREAD_SCAN = "warnings LIKE '%\"no_text_layer%'"
 """Of a source in SQL, that it has scanned pages which were not recognised."""
+RECOGNISED = "warnings LIKE '%\"ocr_confidence%'"
+"""Of a source in SQL, that it has scanned pages which were recognised."""
 
 
 def reader_version() -> str:
@@ -175,6 +177,11 @@ def write_source(connection: sqlite3.Connection, read: Read) -> int:
         _write_duties(connection, source, record.obligations, mentions)
         connection.execute("INSERT OR IGNORE INTO dirty_source VALUES (?, 0)", (source,))
     return source
+
+
+def clear_obstacle(connection: sqlite3.Connection, path: str) -> None:
+    """Note that a source is as it was read before."""
+    connection.execute("UPDATE source SET error = NULL WHERE path = ? AND error IS NOT NULL", (path,))
 
 
 def write_obstacle(connection: sqlite3.Connection, path: str, reason: str) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 import danchieu
 from danchieu.app import upkeep
-from danchieu.extractors.readers import Source
+from danchieu.extractors.readers import Source, SourceError
 from danchieu.graph import build as build_module
 from danchieu.graph.sqlite.lock import building
 
@@ -103,6 +103,62 @@ def test_ocr_reads_again_what_was_not_recognised_and_nothing_else(
     again = json.loads(cli("build", corpus, "--ocr", "--json", "--workers", "1").out)
     assert (again["read"], again["unchanged"]) == (0, 7)
     assert json.loads(cli("check", "--json").out)["without_document"] == []
+
+
+@pytest.fixture
+def recognised(cli, corpus: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A graph with a scan whose text was recognised, then read by an earlier version; what the scan says."""
+    scan = corpus / "scan.pdf"
+    scan.write_bytes(SCAN)
+    read = build_module.read_source
+    said = "Thực hiện Nghị quyết số 12-NQ/TW ngày 05/01/2023"
+
+    def recognise(path: str, ocr: bool) -> Source:
+        source = read(path)
+        blank = ocr and source.warnings
+        return Source(said, [0], "pdf", source.sha256, ["ocr_confidence:90"]) if blank else source
+
+    monkeypatch.setattr(build_module, "read_source", recognise)
+    assert json.loads(cli("build", corpus, "--ocr", "--json", "--workers", "1").out)["failed"] == []
+    with sqlite3.connect("danchieu.db") as connection:
+        connection.execute("UPDATE source SET extractor = '0.1.0' WHERE name = 'scan.pdf'")
+    connection.close()
+    assert cli("show", "12-NQ/TW").code == 0
+    return said
+
+
+def test_what_was_recognised_stays_when_the_same_file_is_read_without_ocr(cli, corpus: Path, recognised: str) -> None:
+    run = cli("build", corpus, "--workers", "1")
+    assert run.code == 0 and "1 nguồn vẫn như quy tắc hoặc phiên bản trước đã đọc" in run.out and "--ocr" in run.out
+    assert cli("show", "12-NQ/TW").code == 0
+    again = json.loads(cli("build", corpus, "--ocr", "--json", "--workers", "1").out)
+    assert (again["read"], again["reread"], again["outdated"]) == (1, 1, 0)
+    with sqlite3.connect("danchieu.db") as connection:
+        connection.execute("UPDATE source SET extractor = '0.1.0' WHERE name = 'scan.pdf'")
+    connection.close()
+    (corpus / "scan.pdf").write_bytes(SCAN + b"another scan")
+    assert json.loads(cli("build", corpus, "--json", "--workers", "1").out)["scans"] == 1
+    assert cli("show", "12-NQ/TW").code == 1, "the file says something else now"
+
+
+@pytest.mark.parametrize("error", [
+    SourceError("scan.pdf", None, "there is no Tesseract", "Install it", "no_tesseract"),
+    SourceError("scan.pdf", None, "it cannot be opened", "Check it", "no_access"),
+    RuntimeError("unforeseen"),
+], ids=str)  # fmt: skip
+def test_what_was_recognised_stays_when_recognition_fails(
+    cli, corpus: Path, recognised: str, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def refuse(path: str, ocr: bool) -> Source:
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr(build_module, "read_source", refuse)
+        run = cli("build", corpus / "scan.pdf", "--ocr", "--workers", "1")
+    assert run.code == 1 and "scan.pdf" in run.err
+    assert cli("show", "12-NQ/TW").code == 0 and "scan.pdf" in cli("check").out
+    assert cli("build", corpus, "--workers", "1").code == 0
+    assert cli("show", "12-NQ/TW").code == 0 and "chưa đọc được" not in cli("check").out
 
 
 def test_nothing_to_build_is_1(cli, tmp_path: Path) -> None:
@@ -273,6 +329,14 @@ def test_a_graph_of_other_rules_is_not_damaged_and_left_as_it_is(cli, ruled: Pat
         assert run.code == 1 and "--rules (DANCHIEU_RULES)" in run.err, command
     assert cli("export", "json").out == before
     assert cli("build", "a.txt", "b.txt").code == 0 and cli("check").code == 0, "files are read with the rules of now"
+
+
+def test_a_build_with_other_rules_says_what_was_read_again(cli, ruled: Path) -> None:
+    run = cli("build", "a.txt")
+    assert "đã khác trước: đã đọc lại 1 nguồn" in run.out and "1 nguồn vẫn như quy tắc" in run.out
+    report = json.loads(cli("build", "a.txt", "b.txt", "--json").out)
+    assert (report["read"], report["reread"], report["outdated"]) == (1, 1, 0)
+    assert "đọc lại" not in cli("build", "a.txt", "b.txt").out
 
 
 def test_check_names_the_sources_that_failed(cli, corpus: Path) -> None:
