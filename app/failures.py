@@ -9,7 +9,7 @@ import typer
 
 from danchieu.app.context import NOT_FOUND, WRONG_USAGE, Failure
 from danchieu.app.messages import Messages
-from danchieu.graph.errors import GraphError
+from danchieu.graph.errors import GraphError, JudgementInvalid
 from danchieu.graph.model import Document
 from danchieu.queries.answers import label, named
 from danchieu.queries.reference import Ambiguous, Unknown
@@ -69,6 +69,13 @@ def _graph(error: GraphError, say: Messages) -> Told:
     return Told(say(key, path=error.path, what=error.what) if key in say else str(error), NOT_FOUND)
 
 
+def _decision(error: JudgementInvalid, say: Messages) -> Told:
+    what = say(f"decision.{error.problem}", **error.details)
+    if error.entry:
+        what = say("decision.entry", number=error.entry, what=what)
+    return Told(say(f"graph.{error.code}", path=error.path, what=what), NOT_FOUND)
+
+
 def _usage(error: Any, say: Messages) -> Told:
     """What typer found wrong with the words of the command."""
     key = f"usage.{type(error).__name__}"
@@ -99,6 +106,7 @@ _TELLING: dict[type[Exception], Callable[[Any, Messages], Told]] = {
     Ambiguous: _ambiguous,
     Unknown: _unknown,
     Failure: _failure,
+    JudgementInvalid: _decision,
     GraphError: _graph,
     USAGE_ERROR: _usage,
     OSError: _system,

@@ -3,6 +3,7 @@ are in app/.
 """
 
 import sqlite3
+from collections.abc import Mapping
 from pathlib import Path
 
 
@@ -82,9 +83,36 @@ class Unreadable(GraphError):
 
 
 class JudgementInvalid(GraphError):
-    """A file of judgements has an entry that means nothing."""
+    """A file of judgements, or an entry of it, means nothing. problem: a key of JUDGEMENT_PROBLEMS; details: what fills
+    its sentence; entry: its number in the file.
+    """
 
     code = "judgement_invalid"
+
+    def __init__(
+        self, path: str | Path, problem: str, details: Mapping[str, str] | None = None, entry: int | None = None
+    ) -> None:
+        self.problem, self.details, self.entry = problem, dict(details or {}), entry
+        what = JUDGEMENT_PROBLEMS[problem].format_map(self.details)
+        super().__init__(path, f"entry {entry}: {what}" if entry else what, "correct it; nothing was changed")
+
+
+JUDGEMENT_PROBLEMS = {
+    "unreadable": "it cannot be read ({reason})",
+    "not_utf8": "it is not UTF-8 text",
+    "not_yaml": "it is not YAML, see line {line}",
+    "not_a_list": "it is not a list of judgements, each with a hyphen before it",
+    "not_fields": "it has no fields such as `verdict: same`",
+    "no_verdict": "`verdict` is {value!r}, not one of {known}",
+    "no_mention": "it names no statement in `mention`",
+    "wrong_value": "`{field}` has a value that cannot be used",
+    "no_other": "{verdict!r} needs the other statement in `other`",
+    "no_value": "{verdict!r} needs a `value`",
+    "no_relation": "{value!r} is no relation, which are {known}",
+    "blanks": "{id!r} is no id: ids have no blanks",
+    "no_statement": "{id!r} is not the id of a statement",
+}
+"""What can be wrong with a judgement, in English; the keys are what a translation goes by."""
 
 
 class RulesDiffer(GraphError):

@@ -151,7 +151,7 @@ def add(db: str | Path, judgement: Judgement) -> Path:
     """
     problem = _problem(judgement)
     if problem:
-        raise JudgementInvalid(file_for(db), problem, "nothing was written; correct the judgement")
+        raise JudgementInvalid(file_for(db), *problem)
     with _held(db):
         return _enter(db, judgement)
 
@@ -237,8 +237,10 @@ def _text_of(path: Path) -> str:
     try:
         with open(path, encoding="utf-8", newline="") as file:
             return file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        raise JudgementInvalid(path, f"it cannot be read ({error})", "save it as UTF-8 text") from error
+    except UnicodeDecodeError as error:
+        raise JudgementInvalid(path, "not_utf8") from error
+    except OSError as error:
+        raise JudgementInvalid(path, "unreadable", {"reason": error.strerror or str(error)}) from error
 
 
 def _judgements(text: str, path: Path) -> list[Judgement]:
@@ -260,9 +262,11 @@ def _yaml_rows(text: str, path: Path) -> list[dict[str, Any]]:
     try:
         rows = yaml.load(text, _loader()) or []
     except yaml.YAMLError as error:
-        raise JudgementInvalid(path, f"it is not YAML ({error})".replace("\n", " "), "correct it") from error
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line if mark else text.count("\n", 0, getattr(error, "position", 0))
+        raise JudgementInvalid(path, "not_yaml", {"line": str(line + 1)}) from error
     if not isinstance(rows, list):
-        raise JudgementInvalid(path, "it is not a list of judgements", "begin every judgement with a hyphen")
+        raise JudgementInvalid(path, "not_a_list")
     return rows
 
 
@@ -296,31 +300,44 @@ def _delimiter(text: str) -> str:
     return max(",;\t", key=text.partition("\n")[0].count)
 
 
+_Problem = tuple[str, dict[str, str]]
+"""What is wrong with a judgement: a key of `errors.JUDGEMENT_PROBLEMS`, and what fills its sentence."""
+
+
 def _judgement(row: object, path: Path, number: int) -> Judgement:
     try:
         judgement = msgspec.convert(row, Judgement, strict=False)
     except msgspec.ValidationError as error:
-        raise JudgementInvalid(
-            path, f"entry {number}: {error}", f"a verdict is one of {', '.join(VERDICTS)}"
-        ) from error
+        raise JudgementInvalid(path, *_form_problem(row, error), number) from error
     problem = _problem(judgement)
     if problem:
-        raise JudgementInvalid(path, f"entry {number}: {problem}", "correct or withdraw it")
+        raise JudgementInvalid(path, *problem, number)
     return judgement
 
 
-def _problem(judgement: Judgement) -> str | None:
-    if judgement.verdict in _PAIRS and not judgement.other:
-        return f"{judgement.verdict!r} needs the other statement in `other`"
-    if judgement.verdict in _WITH_VALUE and not judgement.value:
-        return f"{judgement.verdict!r} needs a `value`"
-    if judgement.verdict == "relation" and judgement.value not in get_args(Relation):
-        return f"{judgement.value!r} is no relation"
-    documents = (judgement.mention, judgement.other) if judgement.verdict in _PAIRS else (judgement.value,)
-    if judgement.verdict in (*_PAIRS, "document") and (
-        odd := [id_ for id_ in documents if len((id_ or "").split()) != 1]
-    ):
-        return f"{odd[0]!r} is no id: ids have no blanks"
-    if judgement.verdict not in _PAIRS and parse_mention_id(judgement.mention) is None:
-        return f"{judgement.mention!r} is not the id of a statement"
+def _form_problem(row: object, error: msgspec.ValidationError) -> _Problem:
+    """What keeps an entry from being a judgement at all."""
+    if not isinstance(row, dict):
+        return "not_fields", {}
+    if row.get("verdict") not in VERDICTS:
+        return "no_verdict", {"value": str(row.get("verdict") or ""), "known": ", ".join(VERDICTS)}
+    if "mention" not in row:
+        return "no_mention", {}
+    return "wrong_value", {"field": str(error).rpartition("$.")[2].strip("`")}
+
+
+def _problem(judgement: Judgement) -> _Problem | None:
+    """What keeps a judgement from being applied."""
+    verdict, value = judgement.verdict, judgement.value
+    if verdict in _PAIRS and not judgement.other:
+        return "no_other", {"verdict": verdict}
+    if verdict in _WITH_VALUE and not value:
+        return "no_value", {"verdict": verdict}
+    if verdict == "relation" and value not in get_args(Relation):
+        return "no_relation", {"value": str(value), "known": ", ".join(get_args(Relation))}
+    documents = (judgement.mention, judgement.other) if verdict in _PAIRS else (value,)
+    if verdict in (*_PAIRS, "document") and (odd := [id_ for id_ in documents if len((id_ or "").split()) != 1]):
+        return "blanks", {"id": str(odd[0])}
+    if verdict not in _PAIRS and parse_mention_id(judgement.mention) is None:
+        return "no_statement", {"id": judgement.mention}
     return None

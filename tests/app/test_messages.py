@@ -44,6 +44,7 @@ def test_everything_that_the_code_says_is_there(language: str) -> None:
     graph = {f"graph.{kind.code}" for kind in kinds if kind is not errors.GraphError}
     explained = {f"explain.{code}" for code in STEPS}
     verdicts = {f"verdict.{verdict}" for verdict in VERDICTS}
+    verdicts |= {f"decision.{problem}" for problem in ("entry", *errors.JUDGEMENT_PROBLEMS)}
     wanted = KEYS | explained | verdicts | commands | relations | states | readers | graph
     assert sorted(key for key in wanted if key not in say) == []
 
@@ -51,6 +52,11 @@ def test_everything_that_the_code_says_is_there(language: str) -> None:
 def test_reader_messages_name_what_the_readers_tell() -> None:
     for code, sentences in READER_MESSAGES.items():
         assert placeholders(Messages("vi")(f"reader.{code}")) <= placeholders("".join(sentences)), code
+
+
+def test_messages_of_decisions_name_what_the_error_tells() -> None:
+    for code, sentence in errors.JUDGEMENT_PROBLEMS.items():
+        assert placeholders(Messages("vi")(f"decision.{code}")) == placeholders(sentence), code
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

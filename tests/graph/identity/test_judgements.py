@@ -423,8 +423,12 @@ def test_a_csv_file_as_spreadsheets_save_it(tmp_path):
         ("- verdict: issuer\n  mention: somewhere\n  value: Bộ Y tế\n", "is not the id of a statement"),
         ("- verdict: document\n  mention: 0123456789abcdef:1-20\n  value: 01 QD-UBND@son-la/2023\n", "no blanks"),
         ("- verdict: same\n  mention: 0123456789abcdef:1-20\n  other: 01 QD-UBND@son-la/2023\n", "no blanks"),
+        ("- verdict: same\n", "entry 1: it names no statement"),
+        ("- verdict: same\n  mention: x\n  other: y\n- same\n", "entry 2: it has no fields"),
+        ("- verdict: same\n  mention: x\n  other: y\n  who: [a]\n", "entry 1: `who` has a value"),
         ("verdict: same\n", "not a list"),
-        ("- [", "not YAML"),
+        ("# x\n- [", "not YAML, see line 2"),
+        ("# x\n- \a", "not YAML, see line 2"),
     ],
 )
 def test_a_file_that_means_nothing_says_where_and_why(db, text, problem):
@@ -433,3 +437,10 @@ def test_a_file_that_means_nothing_says_where_and_why(db, text, problem):
     with pytest.raises(JudgementInvalid, match=problem):
         build(db, [])
     assert documents(db) == before
+
+
+@pytest.mark.parametrize(("harm", "problem"), [(lambda path: path.write_bytes(b"\xff"), "not UTF-8"), (Path.mkdir, "read")])
+def test_a_file_that_cannot_be_read_says_so(db, harm, problem):
+    harm(file_for(db))
+    with pytest.raises(JudgementInvalid, match=problem):
+        build(db, [])
