@@ -16,8 +16,9 @@ from danchieu.app.servers import asked
 from danchieu.app.triples import Base
 
 if TYPE_CHECKING:
-    from danchieu.graph.build import Progress, Refusal
+    from danchieu.graph.build import Progress
     from danchieu.graph.sqlite.care import CheckReport
+    from danchieu.graph.sqlite.statements import Refusal
 
 
 def build(
@@ -35,8 +36,8 @@ def build(
         raise Failure("error.no_judgements", WRONG_USAGE, path=judgements)
     with _progress(chosen.say) as progress:
         report = danchieu.build(chosen.database, paths, workers, progress, ocr, judgements)
-    for path, reason in report.failed:
-        print(plain(_complaint(path, reason, report.refusals.get(path), chosen.say)), file=sys.stderr)
+    for path, _ in report.failed:
+        print(plain(_complaint(path, report.refusals[path], chosen.say)), file=sys.stderr)
     found = bool(report.read or report.unchanged or report.failed)
     if chosen.json:
         write_line(msgspec.json.encode(report))
@@ -53,13 +54,11 @@ def build(
         raise typer.Exit(NOT_FOUND)
 
 
-def _complaint(path: str, reason: str, refusal: "Refusal | None", say: Messages) -> str:
+def _complaint(path: str, refusal: "Refusal", say: Messages) -> str:
     """Why a file could not be read, and what to do, as `extract` says it."""
     from danchieu.extractors.batch import Read
 
-    if refusal is None:
-        return f"{path}: {reason}"
-    return complaint(Read(path, b"", reason, refusal.code, refusal.place, refusal.details), say)
+    return complaint(Read(path, b"", refusal.what, refusal.code, refusal.place, refusal.details), say)
 
 
 def _advice(ocr: bool) -> str:
@@ -96,7 +95,7 @@ def check(ctx: typer.Context, repair: Annotated[bool, typer.Option("--repair", h
         report = danchieu.check(chosen.database, repair, progress)
     failed, bare = failed_sources(chosen.database), without_document(chosen.database)
     if chosen.json:
-        failures = [{"source": path, "error": error} for path, error in failed]
+        failures = [{"source": path, "error": refusal.what} for path, refusal in failed]
         without = [{"source": path, "scan": scan} for path, scan in bare]
         found = {**msgspec.to_builtins(report), "failures": failures, "without_document": without}
         write_line(msgspec.json.encode({"question": "check", **found}))
@@ -143,7 +142,7 @@ def export(
         print(settings(ctx).say("text.written", path=output), file=sys.stderr)
 
 
-def failed_sources(database: Path) -> list[tuple[str, str]]:
+def failed_sources(database: Path) -> "list[tuple[str, Refusal]]":
     """Sources that the next build tries again, with the reason."""
     from danchieu.graph.explain import failed_sources as listed
 
@@ -168,15 +167,15 @@ def without_document(database: Path) -> list[tuple[str, bool]]:
 
 
 def _tell(
-    chosen: Settings, report: "CheckReport", failed: list[tuple[str, str]], bare: list[tuple[str, bool]]
+    chosen: Settings, report: "CheckReport", failed: "list[tuple[str, Refusal]]", bare: list[tuple[str, bool]]
 ) -> None:
     say = chosen.say
     damages = [problem for problem in report.problems if problem.code != "rules"]
     for problem in damages:
         kind = say(f"problem.{problem.code}")
         print(plain(say("text.problem", kind=kind, where=problem.where, what=problem.what)))
-    for path, error in failed:
-        print(plain(say("text.failed_source", path=path, what=error)))
+    for path, refusal in failed:
+        print(plain(say("text.failed_source", what=_complaint(path, refusal, say))))
     for path, scan in bare:
         print(plain(say("text.empty_scan" if scan else "text.no_document", path=path)))
     if report.pending:

@@ -10,14 +10,13 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from danchieu.extractors import vocabulary
 from danchieu.extractors.extract import extract_text
 from danchieu.extractors.readers import SourceError, read_source
-from danchieu.extractors.record import EXTRACTOR, Record
+from danchieu.extractors.record import EXTRACTOR
 from danchieu.extractors.vocabulary import Tables, register
 from danchieu.graph.errors import RulesDiffer, explain
 from danchieu.graph.identity.judgements import Judgement, in_force, load
@@ -32,10 +31,11 @@ from danchieu.graph.sqlite.statements import (
     RECOGNISED,
     UNREAD_SCAN,
     Read,
-    clear_obstacle,
+    Refusal,
+    clear_refusal,
     reader_version,
     remove_source,
-    write_obstacle,
+    write_refusal,
 )
 
 SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx", ".doc", ".rtf", ".odt"})
@@ -52,20 +52,11 @@ Progress = Callable[[str, int, int], None]
 """Called with a step ("reading", "resolving", "linking"), how many are done and how many there are."""
 
 
-class Refusal(msgspec.Struct, frozen=True):
-    """Why a file could not be read, for a translation: code and details of the readers' messages, place in the file."""
-
-    code: str
-    place: str | None = None
-    details: dict[str, Any] = {}
-
-
 class BuildReport(msgspec.Struct):
     """What a build did. failed: path and reason of every file that could not be read; refusals: the same reasons by
-    path, for a translation; skipped: files of other kinds
-    in the folders; scans: files with pages that are pictures and were not recognised, unchanged ones included; reread:
-    sources read again because the rules or the program changed; outdated: sources of the graph that are still as other
-    rules or another version read them.
+    path, for a translation; skipped: files of other kinds in the folders; scans: files with pages that are pictures and
+    were not recognised, unchanged ones included; reread: sources read again because the rules or the program changed;
+    outdated: sources of the graph that are still as other rules or another version read them.
     """
 
     read: int = 0
@@ -92,13 +83,15 @@ class _Task(msgspec.Struct):
 
 
 class _Result(msgspec.Struct):
-    """read: None for a file that is unchanged, or that could not be opened this time, for which obstacle says why."""
+    """read: None for a file that is unchanged, and for one that could not be read, for which refusal says why; kept:
+    what was read from it before stays.
+    """
 
     name: str
-    read: Read | None
-    readings: Readings | None
+    read: Read | None = None
+    readings: Readings | None = None
     refusal: Refusal | None = None
-    obstacle: str | None = None
+    kept: bool = True
 
 
 def build(
@@ -254,7 +247,7 @@ def _tasks(
     for path in files:
         name = kept_name(db, path)
         if (shown := _shown(name)) != name:
-            report.failed.append((shown, "the name is not UTF-8; rename the file"))
+            _refused(report, shown, Refusal("name", "the name is not UTF-8; rename the file"))
         elif name not in seen:
             seen.add(name)
             yield _Task(str(path), name, None if name in again else known.get(name), had.get(name))
@@ -286,8 +279,7 @@ def _files(paths: Iterable[str | Path], report: BuildReport) -> Iterator[Path]:
             if path.exists():
                 yield path
             else:
-                report.failed.append((_shown(str(path)), "there is no such file or folder"))
-                report.refusals[_shown(str(path))] = Refusal("not_found")
+                _refused(report, _shown(str(path)), Refusal("not_found", "there is no such file or folder"))
             continue
         for folder, below, names in os.walk(path):
             below[:] = sorted(name for name in below if not name.startswith("."))
@@ -339,26 +331,20 @@ def _keep_all_but_last(keep: _Keep, results: Iterator[_Result]) -> list[_Result]
 
 
 def _store(connection: sqlite3.Connection, result: _Result, report: BuildReport, rulings: Rulings) -> None:
-    if result.obstacle is not None:
-        write_obstacle(connection, result.name, result.obstacle)
-        report.failed.append((result.name, result.obstacle))
-        _note_refusal(report, result)
-        return
-    if result.read is None:
-        clear_obstacle(connection, result.name)
-        report.unchanged += 1
-        return
-    store(connection, result.read, result.readings, rulings)
-    if result.read.record.error is None:
-        report.read += 1
-    else:
-        report.failed.append((result.name, result.read.record.error))
-        _note_refusal(report, result)
-
-
-def _note_refusal(report: BuildReport, result: _Result) -> None:
     if result.refusal is not None:
-        report.refusals[result.name] = result.refusal
+        write_refusal(connection, result.name, result.refusal, result.kept)
+        _refused(report, result.name, result.refusal)
+    elif result.read is None:
+        clear_refusal(connection, result.name)
+        report.unchanged += 1
+    else:
+        store(connection, result.read, result.readings, rulings)
+        report.read += 1
+
+
+def _refused(report: BuildReport, name: str, refusal: Refusal) -> None:
+    report.failed.append((name, refusal.what))
+    report.refusals[name] = refusal
 
 
 def _results(tasks: list[_Task], workers: int, ocr: bool) -> Iterator[_Result]:
@@ -397,7 +383,7 @@ def _one_by_one(tasks: Iterable[_Task], ocr: bool) -> Iterator[_Result]:
                 yield pool.submit(_read, task, ocr).result()
             except BrokenProcessPool:
                 pool = _pool(1)
-                yield _failed(task, "the file brought the reading process down", Refusal("process_lost"))
+                yield _failed(task, Refusal("process_lost", "the file brought the reading process down"))
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
@@ -427,11 +413,11 @@ def _read(task: _Task, ocr: bool) -> _Result:
                 return result
     except OSError as error:
         reason = error.strerror or str(error)
-        return _obstructed(task, reason, Refusal("no_access", details={"reason": reason}))
+        return _obstructed(task, Refusal("no_access", reason, details={"reason": reason}))
     except Exception as error:  # a text that no one thought of must not end a build of ten thousand
         reason = f"{type(error).__name__}: {error}"[:300]
-        return _failed(task, reason, Refusal("internal", details={"reason": reason}))
-    return _obstructed(task, "the file was changed while it was read", Refusal("changed"))
+        return _failed(task, Refusal("internal", reason, details={"reason": reason}))
+    return _obstructed(task, Refusal("changed", "the file was changed while it was read"))
 
 
 def _state(path: str) -> tuple[int, int]:
@@ -441,12 +427,12 @@ def _state(path: str) -> tuple[int, int]:
 
 def _read_once(task: _Task, ocr: bool) -> _Result:
     if task.known is not None and _sha256(task.path) == task.known:
-        return _Result(task.name, None, None)
+        return _Result(task.name)
     try:
         source = read_source(task.path, ocr=ocr)
     except SourceError as error:
         told = _obstructed if error.code in _OBSTACLES else _failed
-        return told(task, f"{error.what}. {error.todo}.", Refusal(error.code, error.place, error.details))
+        return told(task, Refusal(error.code, f"{error.what}. {error.todo}.", error.place, error.details))
     record = extract_text(source.text, task.name, source.sha256, source.page_starts, source.furniture)
     record.warnings = source.warnings + record.warnings
     return _Result(
@@ -454,17 +440,15 @@ def _read_once(task: _Task, ocr: bool) -> _Result:
     )
 
 
-def _failed(task: _Task, reason: str, refusal: Refusal) -> _Result:
+def _failed(task: _Task, refusal: Refusal) -> _Result:
     """A file that cannot be read. What was read of the same content before (with ocr, by another version) stays."""
-    if task.had is not None and task.had == _sha256(task.path):
-        return _obstructed(task, reason, refusal)
-    record = Record(source=task.name, sha256=None, text_sha256=None, error=reason)
-    return _Result(task.name, Read(record, None), None, refusal)
+    kept = task.had is not None and task.had == _sha256(task.path)
+    return _Result(task.name, refusal=refusal, kept=kept)
 
 
-def _obstructed(task: _Task, reason: str, refusal: Refusal) -> _Result:
+def _obstructed(task: _Task, refusal: Refusal) -> _Result:
     """What keeps a file from being read this time, and says nothing of its content."""
-    return _Result(task.name, None, None, refusal, reason)
+    return _Result(task.name, refusal=refusal)
 
 
 def _sha256(path: str) -> str | None:

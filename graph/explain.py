@@ -12,7 +12,7 @@ from danchieu.graph.identity.reading import Reading
 from danchieu.graph.identity.rulings import stored
 from danchieu.graph.identity.series import read_number
 from danchieu.graph.model import ATTACHED, Document, Mention
-from danchieu.graph.sqlite.statements import UNREAD_SCAN, parse_mention_id
+from danchieu.graph.sqlite.statements import UNREAD_SCAN, Refusal, parse_mention_id, refusal_of
 from danchieu.graph.sqlite.steps import with_ends
 from danchieu.graph.sqlite.store import SqliteStore
 
@@ -275,7 +275,8 @@ def sources_named(path: str | Path, name: str) -> list[Path]:
     return [Path(path).parent / row[0] for row in found]
 
 
-def failed_sources(path: str | Path) -> list[tuple[str, str]]:
+def failed_sources(path: str | Path) -> list[tuple[str, Refusal]]:
     """Sources that could not be read, with the reason; the next build tries them again."""
+    sql = "SELECT path, error FROM source WHERE error IS NOT NULL ORDER BY path"
     with SqliteStore(path) as store, connected(store) as connection:
-        return connection.execute("SELECT path, error FROM source WHERE error IS NOT NULL ORDER BY path").fetchall()
+        return [(name, refusal_of(error)) for name, error in connection.execute(sql)]

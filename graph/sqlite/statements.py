@@ -62,6 +62,17 @@ class Read(msgspec.Struct):
     text: str | None
 
 
+class Refusal(msgspec.Struct, frozen=True):
+    """Why a source could not be read. code, place, details: of the readers' messages, for a translation; what: in
+    English.
+    """
+
+    code: str
+    what: str
+    place: str | None = None
+    details: dict[str, Any] = {}
+
+
 def mention_id(text_sha256: str, start: int, end: int) -> str:
     """The permanent id of a statement: what was read, whatever file it came in and whatever it is resolved to."""
     return f"{text_sha256[:_HASH_IN_ID]}:{start}-{end}"
@@ -179,15 +190,25 @@ def write_source(connection: sqlite3.Connection, read: Read) -> int:
     return source
 
 
-def clear_obstacle(connection: sqlite3.Connection, path: str) -> None:
+def clear_refusal(connection: sqlite3.Connection, path: str) -> None:
     """Note that a source is as it was read before."""
     connection.execute("UPDATE source SET error = NULL WHERE path = ? AND error IS NOT NULL", (path,))
 
 
-def write_obstacle(connection: sqlite3.Connection, path: str, reason: str) -> None:
-    """Note that a source could not be opened this time: what was read from it before stays, and it is tried again."""
-    if connection.execute("UPDATE source SET error = ? WHERE path = ?", (reason, path)).rowcount == 0:
-        write_source(connection, Read(Record(source=path, sha256=None, text_sha256=None, error=reason), None))
+def write_refusal(connection: sqlite3.Connection, path: str, refusal: Refusal, kept: bool) -> None:
+    """Note why a source could not be read; it is tried again. kept: what was read from it before stays."""
+    error = _encode(refusal).decode()
+    if kept and connection.execute("UPDATE source SET error = ? WHERE path = ?", (error, path)).rowcount:
+        return
+    write_source(connection, Read(Record(source=path, sha256=None, text_sha256=None, error=error), None))
+
+
+def refusal_of(error: str) -> Refusal:
+    """What the error of a source says; that of a record from elsewhere, or of an earlier version, is a sentence."""
+    try:
+        return msgspec.json.decode(error, type=Refusal)
+    except msgspec.DecodeError:
+        return Refusal("", error)
 
 
 def _write_text(connection: sqlite3.Connection, sha256: str | None, text: str | None) -> int | None:
@@ -307,7 +328,7 @@ def read_back(connection: sqlite3.Connection, source: int) -> Record:
         sha256=sha256,
         text_sha256=text_sha256,
         pages=pages,
-        error=error,
+        error=refusal_of(error).what if error else None,
         extractor=extractor or "",
         warnings=msgspec.json.decode(warnings, type=list[str]) if warnings else [],
         document=msgspec.json.decode(header, type=Document) if header else Document(),

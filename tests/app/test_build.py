@@ -342,7 +342,13 @@ def test_a_build_with_other_rules_says_what_was_read_again(cli, ruled: Path) -> 
 def test_check_names_the_sources_that_failed(cli, corpus: Path) -> None:
     (corpus / "broken.pdf").write_bytes(b"%PDF-1.4 nothing")
     cli("build", corpus)
-    assert "broken.pdf" in cli("check").out
+    listed = cli("check").out
+    assert "corpus/broken.pdf" in listed and "tệp PDF bị hỏng" in listed
+    with sqlite3.connect("danchieu.db") as connection:
+        connection.execute("UPDATE source SET error = 'it is damaged' WHERE error IS NOT NULL")
+    connection.close()
+    assert "corpus/broken.pdf: it is damaged" in cli("check").out, "a reason that an earlier version stored"
+    cli("build", corpus)
     assert [row["source"] for row in json.loads(cli("check", "--json").out)["failures"]] == ["corpus/broken.pdf"]
 
 
