@@ -173,7 +173,8 @@ def _tell(
     damages = [problem for problem in report.problems if problem.code != "rules"]
     for problem in damages:
         kind = say(f"problem.{problem.code}")
-        print(plain(say("text.problem", kind=kind, where=problem.where, what=problem.what)))
+        what = say(f"fault.{problem.fault}", **problem.details) if problem.fault else problem.what
+        print(plain(say("text.problem", kind=kind, where=problem.where, what=what)))
     for path, refusal in failed:
         print(plain(say("text.failed_source", what=_complaint(path, refusal, say))))
     for path, scan in bare:

@@ -33,13 +33,29 @@ _COMPARED = {
 
 class Problem(msgspec.Struct, frozen=True):
     """What is wrong with a file. code: "damaged", "text", "span", "view", or "rules" where the views could not be
-    compared; where: a source's path or a view's name; derived: it can be repaired from the statements.
+    compared; where: a source's path or a view's name; what: in English; fault, details: a key of FAULTS and what fills
+    its sentence, for a translation; derived: it can be repaired from the statements.
     """
 
     code: str
     where: str
     what: str
     derived: bool = False
+    fault: str | None = None
+    details: dict[str, str] = {}
+
+
+FAULTS = {
+    "packed": "the stored text cannot be unpacked ({reason})",
+    "other_text": "the stored text is not the one that was read",
+    "span": "{start}-{end} is {found}, stored is {stored}",
+    "rows": "{extra} rows that the statements do not support, {missing} rows missing",
+}
+
+
+def _fault(code: str, where: str, fault: str, derived: bool = False, **details: object) -> Problem:
+    said = {name: str(value) for name, value in details.items()}
+    return Problem(code, where, FAULTS[fault].format_map(said), derived, fault, said)
 
 
 class CheckReport(msgspec.Struct):
@@ -158,10 +174,10 @@ def _texts(
         try:
             text = unpack_text(body)
         except (ValueError, OSError, Exception) as error:  # zlib.error is no ValueError
-            yield Problem("text", where, f"the stored text cannot be unpacked ({error})")
+            yield _fault("text", where, "packed", reason=error)
             continue
         if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != sha256:
-            yield Problem("text", where, "the stored text is not the one that was read")
+            yield _fault("text", where, "other_text")
         yield from _spans(connection, id_, where, text, report)
         if progress:
             progress("checking", done, total)
@@ -178,7 +194,8 @@ def _spans(
         ):
             report.spans += 1
             if text[start:end] != said:
-                yield Problem("span", where, f"{start}-{end} is {text[start:end]!r}, stored is {said!r}")
+                found, stored = repr(text[start:end]), repr(said)
+                yield _fault("span", where, "span", start=start, end=end, found=found, stored=stored)
 
 
 def _count(connection: sqlite3.Connection, report: CheckReport) -> None:
@@ -226,15 +243,12 @@ def _differing(fresh: sqlite3.Connection, pending: bool) -> list[Problem]:
     derive(fresh)
     derived = {table: _rows(fresh, table) for table in _COMPARED}
     return [
-        Problem("view", table, _difference(stored[table], derived[table]), derived=True)
+        _fault("view", table, "rows", True, extra=len(stored[table] - derived[table]),
+               missing=len(derived[table] - stored[table]))
         for table in _COMPARED
         if stored[table] != derived[table]
-    ]
+    ]  # fmt: skip
 
 
 def _rows(connection: sqlite3.Connection, table: str) -> set[tuple[object, ...]]:
     return set(connection.execute(f"SELECT {_COMPARED[table]} FROM {table}"))
-
-
-def _difference(stored: set[tuple[object, ...]], derived: set[tuple[object, ...]]) -> str:
-    return f"{len(stored - derived)} rows that the statements do not support, {len(derived - stored)} rows missing"

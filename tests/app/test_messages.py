@@ -12,6 +12,7 @@ from danchieu.extractors.readers.source import MESSAGES as READER_MESSAGES
 from danchieu.graph import errors
 from danchieu.graph.explain import STEPS
 from danchieu.graph.identity.judgements import VERDICTS
+from danchieu.graph.sqlite.care import FAULTS
 from danchieu.queries.validity import WEIGHT
 from danchieu.queries.walk import RELATIONS
 
@@ -45,7 +46,8 @@ def test_everything_that_the_code_says_is_there(language: str) -> None:
     explained = {f"explain.{code}" for code in STEPS}
     verdicts = {f"verdict.{verdict}" for verdict in VERDICTS}
     verdicts |= {f"decision.{problem}" for problem in ("entry", *errors.JUDGEMENT_PROBLEMS)}
-    wanted = KEYS | explained | verdicts | commands | relations | states | readers | graph
+    faults = {f"fault.{fault}" for fault in FAULTS}
+    wanted = KEYS | faults | explained | verdicts | commands | relations | states | readers | graph
     assert sorted(key for key in wanted if key not in say) == []
 
 
@@ -54,9 +56,10 @@ def test_reader_messages_name_what_the_readers_tell() -> None:
         assert placeholders(Messages("vi")(f"reader.{code}")) <= placeholders("".join(sentences)), code
 
 
-def test_messages_of_decisions_name_what_the_error_tells() -> None:
-    for code, sentence in errors.JUDGEMENT_PROBLEMS.items():
-        assert placeholders(Messages("vi")(f"decision.{code}")) == placeholders(sentence), code
+@pytest.mark.parametrize(("section", "sentences"), [("decision", errors.JUDGEMENT_PROBLEMS), ("fault", FAULTS)])
+def test_messages_of_the_graph_name_what_it_tells(section: str, sentences: dict[str, str]) -> None:
+    for code, sentence in sentences.items():
+        assert placeholders(Messages("vi")(f"{section}.{code}")) == placeholders(sentence), code
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
