@@ -3,6 +3,7 @@
 import sys
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from danchieu.extractors.text import fold
 from danchieu.graph.model import ATTACHED, Document, Edge, ObligationFilter, Totals
@@ -12,6 +13,7 @@ from danchieu.queries.answers import (
     PAGE,
     QUOTED,
     Answer,
+    Named,
     Result,
     behind,
     by_date,
@@ -21,12 +23,24 @@ from danchieu.queries.answers import (
     page_of,
     question,
 )
+from danchieu.queries.effect import effect_of
 from danchieu.queries.paths import AUTHORITY
 from danchieu.queries.provisions import in_part
 from danchieu.queries.reference import by_words, candidates, particular, read, resolve
+from danchieu.queries.tables_status import known_validity
 from danchieu.queries.walk import ENDED_BY, Link, Quoter, brief, ended
 
-Out = tuple[str, Document, str, tuple[Link, ...]]
+
+class _Out(NamedTuple):
+    """A conflict before its sentences are read."""
+
+    kind: str
+    document: Document
+    detail: str
+    path: tuple[Link, ...] = ()
+    other: Document | None = None
+    says: str = "graph"
+
 
 ALL = sys.maxsize
 """Rows of `Store.find` without a limit."""
@@ -77,10 +91,14 @@ class Conflict(Result, frozen=True, omit_defaults=True, kw_only=True):
 
     kind: "attributes" (sources give an act two dates, issuers or types; `detail` says which), "older_than_cited" (a
     document cites a later one), "ended_basis" (it stands on one that had been repealed or replaced by its day).
+    other: the later document, or the basis; says: "graph", or "tables" where only those of known acts know that it had
+    been replaced.
     """
 
     kind: str
     detail: str
+    other: Named | None = None
+    says: str = "graph"
 
 
 @question
@@ -247,15 +265,22 @@ def conflicts(
     start = resolve(store, about) if about else None
     documents = _around(store, start)
     asked = [start] if start else list(documents.values())
-    found: list[Out] = [("attributes", d, detail, ()) for d in asked for detail in sorted(d.conflicts)]
+    found = [_Out("attributes", d, detail) for d in asked for detail in sorted(d.conflicts)]
     found += _out_of_time(store, list(_edges(store, asked)), documents)
-    rows = sorted(found, key=lambda row: (row[0], *by_date(row[1]), row[2:]))
+    rows = sorted(found, key=lambda row: (row.kind, *by_date(row.document), row.detail, row.path))
     page, more = page_of(rows, limit, offset)
-    page = [(kind, d, detail, path or _cited(store, d)) for kind, d, detail, path in page]
-    quoter = Quoter(store, [path for *_, path in page])
+    page = [row if row.path else row._replace(path=_cited(store, row.document)) for row in page]
+    quoter = Quoter(store, [row.path for row in page])
     results = tuple(
-        Conflict(named(d), tuple(quoter.path([link]) for link in path), kind=kind, detail=detail)
-        for kind, d, detail, path in page
+        Conflict(
+            named(row.document),
+            tuple(quoter.path([link]) for link in row.path),
+            kind=row.kind,
+            detail=row.detail,
+            other=named(row.other) if row.other else None,
+            says=row.says,
+        )
+        for row in page
     )
     return Answer("conflicts", named(start) if start else None, results, more)
 
@@ -272,26 +297,47 @@ def _around(store: Store, start: Document | None) -> dict[str, Document]:
     return {start.id: start, **store.documents({edge.cited for edge in _edges(store, [start])})}
 
 
-def _out_of_time(store: Store, edges: list[Edge], documents: dict[str, Document]) -> Iterator[Out]:
+def _out_of_time(store: Store, edges: list[Edge], documents: dict[str, Document]) -> Iterator[_Out]:
     """Citations of what came later, and of a basis that had ended."""
-    standing = sorted({edge.cited for edge in edges if edge.relation in AUTHORITY})
-    ending = [edge for keys in _batches(standing) for edge in store.edges(keys, tuple(ENDED_BY), "in")]
-    said = store.mentions({edge.id for edge in ending}) if ending else {}
-    ends: dict[str, list[Edge]] = {}
-    for edge in ending:
-        if not in_part(said.get(edge.id, ())):
-            ends.setdefault(edge.cited, []).append(edge)
-    enders = store.documents({edge.citing for found in ends.values() for edge in found})
+    ends = _ends(store, sorted({edge.cited for edge in edges if edge.relation in AUTHORITY}))
     for edge in edges:
         citing, cited = documents[edge.citing], documents[edge.cited]
-        if citing.date and cited.date and citing.date < cited.date and edge.relation != ATTACHED:
-            yield "older_than_cited", citing, f"{citing.date} < {cited.date}", (_link(edge),)
-        if edge.relation not in AUTHORITY or not citing.date:
+        if not citing.date:
             continue
-        for end in ends.get(edge.cited, ()):
-            day = enders[end.citing].date
-            if day and day < citing.date and end.citing != edge.citing:
-                yield "ended_basis", citing, f"{ENDED_BY[end.relation]} {end.citing} {day}", (_link(edge), _link(end))
+        if cited.date and citing.date < cited.date and edge.relation != ATTACHED:
+            detail = f"{citing.date} < {cited.date}"
+            yield _Out("older_than_cited", citing, detail, (_link(edge),), cited)
+        if edge.relation not in AUTHORITY:
+            continue
+        told = set()
+        for end, by, day in ends.get(edge.cited, ()):
+            told.add(by.number)
+            if day and day < citing.date and by.id != edge.citing:
+                detail = f"{ENDED_BY[end.relation]} {by.id} {day}"
+                yield _Out("ended_basis", citing, detail, (_link(edge), _link(end)), cited)
+        for law, day in _replaced(cited):
+            if day <= citing.date and law.number not in (citing.number, *told):
+                detail = f"{ENDED_BY['replaces']} {law.id} {day}"
+                yield _Out("ended_basis", citing, detail, (_link(edge),), cited, "tables")
+
+
+def _ends(store: Store, standing: list[str]) -> dict[str, list[tuple[Edge, Document, str | None]]]:
+    """The steps that end documents as a whole, with who did it and from when."""
+    ending = [edge for keys in _batches(standing) for edge in store.edges(keys, tuple(ENDED_BY), "in")]
+    said = store.mentions({edge.id for edge in ending}) if ending else {}
+    enders = store.documents({edge.citing for edge in ending})
+    ends: dict[str, list[tuple[Edge, Document, str | None]]] = {}
+    for edge in ending:
+        mentions, by = said.get(edge.id, ()), enders[edge.citing]
+        if not in_part(mentions):
+            ends.setdefault(edge.cited, []).append((edge, by, effect_of(mentions, by) or by.date))
+    return ends
+
+
+def _replaced(cited: Document) -> list[tuple[Named, str]]:
+    """The laws that replaced one, as the tables know, where they know from when."""
+    tables = known_validity(cited)
+    return [(law, day) for state, law, day in (tables.changes if tables else ()) if state == "replaced" and day]
 
 
 def _edges(store: Store, documents: Iterable[Document]) -> Iterator[Edge]:

@@ -25,6 +25,11 @@ _RANKS = {"province": (4, 5), "ministry": (2,), "district": (7,), "commune": (9,
 """Levels of documents (see `graph.identity.owners.Owner`); departments of a province act for it."""
 _MINISTERIAL = frozenset(("ngan-hang-nha-nuoc", "thanh-tra-chinh-phu", "van-phong-chinh-phu", "uy-ban-dan-toc"))
 """Ministerial agencies; every other one is called a ministry."""
+_UNITED = "1976-07-02"
+"""The Government of the unified State begins. A ministry that the vocabulary knows only to have begun before, with no
+end and no successor (Bộ Canh nông of 1945), is none of its ministries; of those of today it gives a later beginning or
+none.
+"""
 _YEAR = re.compile(r"\d{4}")
 _SHOWN = 20
 """Documents listed of one body."""
@@ -175,9 +180,14 @@ def _listed(level: Level, day: str) -> Sequence[Place] | None:
             for body in tables.bodies
             if (body.name.startswith("Bộ ") or body.id in _MINISTERIAL)
             and body.parent == "chinh-phu"
-            and (body.valid_from or "") <= day <= (body.valid_to or "9999")
+            and (body.valid_from or "") <= day <= (body.valid_to or _last(body.valid_from))
         ]
     return None
+
+
+def _last(began: str | None) -> str:
+    """The last day of a ministry whose end the vocabulary does not have."""
+    return _UNITED if began and began < _UNITED else "9999"
 
 
 @cache

@@ -26,6 +26,8 @@ def notes(answer: Any, say: Say) -> list[str]:
     lines = []
     if hasattr(answer, "state"):
         lines.append(_state(answer, say))
+    elif getattr(answer, "on", None):
+        lines.append(f"{say('text.asked_on').capitalize()} {day(answer.on)}.")
     for ended in getattr(answer, "repealed", ()):
         lines.append(f"{label(ended.document)}: {say(f'relation.{ended.relation}')} {label(ended.by)}")
     if getattr(answer, "more", 0):

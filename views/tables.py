@@ -100,7 +100,7 @@ def _documents(row: Covered, between: str) -> str | None:
 def _brief_cell(row: Any, name: str, say: Say) -> Cell:
     if name == "documents":
         return _documents(row, "\n")
-    value = getattr(row, name)
+    value = _detail(row, say) if name == "detail" else getattr(row, name)
     if isinstance(value, Named):
         titled = value.number and value.title and not hasattr(row, "text")
         return f"{label(value)}\n{value.title}" if titled else label(value)
@@ -146,7 +146,9 @@ def place(evidence: Evidence) -> str:
 def _row(
     row: Any, fields: list[str], document: bool, paths: bool, documents: bool, say: Say
 ) -> tuple[Cell, ...]:  # fmt: skip
-    cells: list[Cell] = [_cell(name, getattr(row, name), say) for name in fields]
+    cells: list[Cell] = [
+        _cell(name, _detail(row, say) if name == "detail" else getattr(row, name), say) for name in fields
+    ]
     if document:
         cells += [_cell(name, getattr(row.document, name), say) for name in _DOCUMENT]
     if paths:
@@ -172,6 +174,16 @@ def _cell(name: str, value: Any, say: Say) -> Cell:
     if isinstance(value, dict):
         return _pairs(name, value, say)
     return "; ".join(str(_cell("", one, say)) for one in value) or None
+
+
+def _detail(row: Any, say: Say) -> str:
+    """The detail of a conflict (see `queries.corpus.Conflict`) in words of the reader's language."""
+    words = [day(word) or word for word in row.detail.split(" ")]
+    if row.kind == "attributes":
+        words[0] = f"{say('column.' + words[0].rstrip(':'))}:"
+    elif row.kind == "ended_basis":
+        words[0], words[-1] = say(f"relation.{words[0]}"), f"({words[-1]})"
+    return " ".join(words)
 
 
 def _pairs(name: str, value: dict[str, Any], say: Say) -> str | None:

@@ -4,9 +4,14 @@ import csv
 import io
 import json
 import zipfile
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
+
+import danchieu
+from danchieu.graph.memory import MemoryStore
+from danchieu.graph.model import Document, Edge
 
 QUESTIONS = [
     ["search", "ke hoach"],
@@ -185,3 +190,17 @@ STATUS = [
 def test_a_status_reads_the_right_way_round(ask, typed: str, day: str, said: list[str]) -> None:
     out = " ".join(ask("status", typed, "--on", day).out.split())
     assert [text for text in said if text not in out] == []
+
+
+def test_conflicts_speak_the_readers_language(ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    document = Document("a", "Kế hoạch", "1/KH-UBND", "2020-01-01", None, None, True,
+                        conflicts=("date: 2020-01-01 | 2020-01-02",))  # fmt: skip
+    later = Document("b", "Chỉ thị", "2-CT/TU", "2020-02-01", None, None, False)
+    store = MemoryStore([document, later], [Edge("e", "a", "b", "cites", 1)])
+    monkeypatch.setattr(danchieu, "open", lambda path: nullcontext(store), raising=False)
+    out = " ".join(ask("conflicts").out.split())
+    assert "Ngày: 1/1/2020 | 2/1/2020" in out and "1/1/2020 < 1/2/2020" in out and "Chỉ thị 2-CT/TU" in out
+
+
+def test_coverage_says_as_of_which_day(ask) -> None:
+    assert "Tính đến ngày 15/9/2023." in ask("coverage", "21-CT/TW 2023", "--level", "district").out

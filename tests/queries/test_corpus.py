@@ -2,7 +2,7 @@
 
 import pytest
 
-from danchieu.graph.model import Document, Edge
+from danchieu.graph.model import Document, Edge, Mention
 from danchieu.graph.protocol import Store
 from danchieu.queries.corpus import conflicts, missing, search, show, stats
 from danchieu.queries.reference import Unknown
@@ -74,10 +74,31 @@ def test_conflicts(store: Store) -> None:
     assert "implements: 3214/KH-UBND" in [step.evidence[0].quote for (step,) in row.paths]
 
 
+def test_a_basis_that_the_tables_replace_had_ended(make) -> None:
+    law = Document("a", "Luật", "45/2013/QH13", "2013-11-29", "Quốc hội", "Luật Đất đai", False)
+    days = {"p": "2024-07-31", "q": "2024-08-01"}
+    plans = [Document(key, "Quyết định", f"{key}/QĐ-UBND", day, None, None, True) for key, day in days.items()]
+    store = make([law, *plans], [Edge(f"e{p.id}", p.id, "a", "legal_basis", 1) for p in plans])
+    (row,) = conflicts(store).results
+    assert (row.kind, row.document.id, row.other.id, row.says) == ("ended_basis", "q", "a", "tables")
+    assert row.detail == "replaced_by 31/2024/QH15 2024-08-01"
+
+
+def test_a_basis_ends_on_the_day_that_the_sentence_says(make) -> None:
+    text, days = "Quyết định số 9/QĐ-UBND", {"a": "2020-01-01", "b": "2021-01-01", "c": "2021-02-01", "d": "2021-04-01"}
+    documents = [Document(i, "Quyết định", f"{i}/QĐ-UBND", day, None, None, True, sources=(f"{i}.txt",))
+                 for i, day in days.items()]  # fmt: skip
+    quote = f"Quyết định này có hiệu lực từ ngày 01/3/2021, thay thế {text}"
+    mention = Mention("m", "b.txt", None, 0, 9, quote, text, "r", "certain", "a", (), "")
+    edges = [Edge("e", "b", "a", "replaces", 1), *(Edge(i, i, "a", "legal_basis", 1) for i in "cd")]
+    (row,) = conflicts(make(documents, edges, {"e": [mention]})).results
+    assert (row.document.id, row.detail) == ("d", "replaced_by b 2021-03-01")
+
+
 def test_a_citation_cannot_be_older_than_what_it_cites(make) -> None:
     days = {"a": "2020-01-01", "b": "2020-01-02"}
     store = make([Document(i, None, None, day, None, None, i == "a") for i, day in days.items()],
                  [Edge("e", "a", "b", "cites", 1)])  # fmt: skip
     (row,) = conflicts(store).results
     assert (row.kind, row.document.id, row.detail) == ("older_than_cited", "a", "2020-01-01 < 2020-01-02")
-    assert row.paths[0][0].cited == "b"
+    assert row.paths[0][0].cited == row.other.id == "b"

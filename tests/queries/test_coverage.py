@@ -86,3 +86,10 @@ def test_json_and_pages(store: Store) -> None:
 def test_a_wrong_day_is_an_error(store: Store, day: str) -> None:
     with pytest.raises(ValueError, match=day):
         coverage(store, "21-CT/TW", on=day)
+
+
+def test_ministries_of_1945_are_not_listed_for_today(store: Store) -> None:
+    names = {day: {row.body.name for row in coverage(store, "71-NQ/TW", level="ministry", on=day, limit=None).results}
+             for day in ("1946-03-01", "2025-12-01")}  # fmt: skip
+    assert "Bộ Canh nông" in names["1946-03-01"] and "Bộ Canh nông" not in names["2025-12-01"]
+    assert {"Bộ Quốc phòng", "Bộ Nông nghiệp và Môi trường"} <= names["2025-12-01"]
