@@ -209,10 +209,16 @@ def day(date: str | None) -> str | None:
 
 
 def label(document: Named | Document) -> str:
-    """How a person would name a document: type, number or title, date, issuer."""
-    first = [document.type, document.number] if document.number else [_with_type(document)]
+    """How a person would name a document: type, number or title (else the name of its file), date, issuer."""
+    first = [document.type, document.number] if document.number else [_with_type(document), _file(document)]
     parts = [*first, f"({day(document.date)})" if document.date else None, document.issuer]
     return " ".join(part for part in parts if part) or document.id
+
+
+def _file(document: Named | Document) -> str | None:
+    """The file of a document that has neither number nor title: its id begins with it."""
+    named_by_file = not document.title and "@" not in document.id and "#" not in document.id
+    return document.id.rpartition("~")[0] or None if named_by_file else None
 
 
 def _with_type(document: Named | Document) -> str | None:

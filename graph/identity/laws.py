@@ -204,6 +204,11 @@ def law_of(number: str) -> Law | None:
     return by_key.get(number) or by_key.get(fold(number))
 
 
+def passed_on(day: str, kind: str) -> tuple[Law, ...]:
+    """The numbered laws of a kind ("luat", "bo-luat", "phap-lenh") that the tables know to be passed on a day."""
+    return tuple(law for law in _index(vocabulary.tables()).by_date.get(day, ()) if law.kind == kind and law.number)
+
+
 def in_force(found: Iterable[Version], day: str) -> list[Version]:
     """Versions in force on a day. A version whose successor bears the same name ends where that one takes effect."""
     live = [v for v in found if (v.effective or v.passed) <= day and (v.until is None or day < v.until)]
