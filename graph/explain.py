@@ -41,7 +41,7 @@ STEPS = {
     "table": "the tables know one act of this number, and the graph no other",
     "one_of_registers": "the register is one of several; the act is known by its date",
     "number_and_date": "the register is not known; number and date identify the act",
-    "law_itself": "the text of the law gives no number; its day or its file's name tells which law it is",
+    "law_itself": "the text of the law gives no number; its title and day, or its file's name, tell which law it is",
     "own_header": "the source carries this act",
     "attachment": "the source carries this act behind the one that it is issued with",
     "name": "type, issuer and title identify the act",

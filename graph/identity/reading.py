@@ -11,11 +11,12 @@ from collections.abc import Collection, Iterable
 import msgspec
 
 from danchieu.extractors import vocabulary
-from danchieu.extractors.record import Citation, Document, Record
+from danchieu.extractors.record import Citation, Record
 from danchieu.extractors.text import fold
 from danchieu.extractors.vocabulary import Register, Tables
 from danchieu.graph.identity import acts, laws
 from danchieu.graph.identity.completing import complete
+from danchieu.graph.identity.headless import number_of_law
 from danchieu.graph.identity.known import registers_of
 from danchieu.graph.identity.owners import (
     MERGER,
@@ -33,12 +34,6 @@ _LAW_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp",
 _PASSIVE = frozenset({"amended_by", "replaced_by", "repealed_by"})
 _OF_THE_TIME = frozenset({"proposed_by", "responds_to"})
 """Relations to papers that are a few weeks older than the citing document."""
-_NUMBERED_LAWS = frozenset({"luat", "bo-luat", "phap-lenh"})
-_LEGISLATORS = frozenset({"quoc-hoi", "ubtvqh"})
-_NUMBER_OF_FILE = re.compile(
-    r"(?P<count>\d{1,3})[-_. ](?P<year>(?:19|20)\d\d)[-_. ](?P<symbol>(?:UBTV)?QH\d{1,2})\.\w{1,8}", re.IGNORECASE
-)
-_SAME_TITLE = 0.6
 _LETTERHEAD = 3000
 """Characters in which the line of place and day stands, below the stamps of a scan."""
 _BLANK_DAY = re.compile(
@@ -176,7 +171,7 @@ def _names(text: str, owner: Owner, tables: Tables) -> bool:
 def _header(record: Record, setting: Setting, register: Register, tables: Tables, file: str) -> Reading:
     document = record.document
     steps: list[str] = []
-    written = document.number or _law_number(document, file)
+    written = document.number or number_of_law(document, file)
     if written is None:
         owner = _in_province(setting.owner, document.issuer or "", setting, tables)
         period = (document.date or setting.day or "")[:4] or None
@@ -227,26 +222,6 @@ def _header(record: Record, setting: Setting, register: Register, tables: Tables
         span=span,
         text=record.text_sha256 if document.date is None else None,
     )
-
-
-def _law_number(document: Document, file: str) -> str | None:
-    """The number of a law whose text gives none: of the only law that the tables know of its day (and title), else the
-    one that its file is called by, where no table says otherwise.
-    """
-    kind = slug(document.type or "")
-    if kind not in _NUMBERED_LAWS or document.date is None or owner_of(document.issuer or "").id not in _LEGISLATORS:
-        return None
-    passed = [
-        law
-        for law in laws.passed_on(document.date, kind)
-        if document.title is None or acts.agreement(fold(document.title), law.name) >= _SAME_TITLE
-    ]
-    called = _NUMBER_OF_FILE.fullmatch(file)
-    if called is None or called["year"] != document.date[:4]:
-        return passed[0].number if len(passed) == 1 else None
-    number = f"{called['count']}/{called['year']}/{called['symbol'].upper()}"
-    law = laws.law_of(number)
-    return number if law is None or (law in passed) else None
 
 
 def _blank_day(record: Record, text: str) -> tuple[str, str] | None:

@@ -1,4 +1,4 @@
-"""Texts of laws whose head is missing: their day or the name of their file tells which law they are."""
+"""Texts of laws whose head is missing: title and day, or the name of the file, tell which law."""
 
 from collections.abc import Callable
 
@@ -39,10 +39,27 @@ def test_a_law_is_known_by_the_number_in_its_files_name(
         assert carried.id == id_
 
 
-def test_a_law_is_known_by_its_day_where_one_alone_was_passed(graph_of: Callable[..., SqliteStore]) -> None:
-    alone = TEXT.format(head="", day="23 tháng 11 năm 2024")
-    (carried,) = [d for d in graph_of({"luat.txt": alone}).all_documents() if d.in_corpus]
-    assert (carried.number, carried.sources) == ("45/2024/QH15", ("luat.txt",))
+@pytest.mark.parametrize(
+    ("head", "day", "number"),
+    [
+        ("LUẬT\nNGƯỜI KHUYẾT TẬT\n\n", MANY, "51/2010/QH12"),
+        ("LUẬT\nNGƯỜI CAO TUỔI\n\n", MANY, None),
+        ("LUẬT\nDI SẢN VĂN HÓA\n\n", "23 tháng 11 năm 2024", "45/2024/QH15"),
+        ("", "23 tháng 11 năm 2024", None),
+    ],
+)
+def test_a_law_is_known_by_its_title_and_day_and_never_by_its_day_alone(
+    graph_of: Callable[..., SqliteStore], head: str, day: str, number: str | None
+) -> None:
+    (carried,) = [d for d in graph_of({"luat.txt": TEXT.format(head=head, day=day)}).all_documents() if d.in_corpus]
+    assert (carried.number, carried.sources) == (number, ("luat.txt",))
+
+
+@pytest.mark.parametrize("file", ["55-2010-QH12.txt", "99-2010-QH12.txt"])
+def test_the_name_of_a_file_does_not_overrule_the_title(graph_of: Callable[..., SqliteStore], file: str) -> None:
+    text = TEXT.format(head="LUẬT\nNGƯỜI KHUYẾT TẬT\n\n", day=MANY)
+    (carried,) = [d for d in graph_of({file: text}).all_documents() if d.in_corpus]
+    assert carried.number is None
 
 
 def test_the_text_of_a_law_and_its_citations_are_one_document(graph_of: Callable[..., SqliteStore]) -> None:
