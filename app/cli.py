@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from danchieu.app import deciding, questions, reading, servers, triples, upkeep, viewing
-from danchieu.app.context import INTERRUPTED, NOT_FOUND, Settings, in_force, plain, write_line
+from danchieu.app.context import INTERRUPTED, NOT_FOUND, WRONG_USAGE, Failure, Settings, in_force, plain, write_line
 from danchieu.app.messages import LANGUAGES, Messages, chosen
 
 _MODULES = (reading, upkeep, servers, questions, triples, viewing, deciding)
@@ -34,7 +34,7 @@ def root(
 ) -> None:
     """What comes before the command."""
     if lang is not None and lang not in LANGUAGES:
-        raise typer.BadParameter(Messages(chosen(None))("error.language", known=" ".join(LANGUAGES)))
+        raise Failure("error.language", WRONG_USAGE, known=" ".join(LANGUAGES))
     ctx.obj = Settings(db, json, lang, store, rules)
     if rules is not None:
         ctx.with_resource(in_force(rules))
@@ -52,10 +52,21 @@ def build_command(say: Messages) -> TyperGroup:
     """The command with its commands, its help in one language."""
 
     class Command(TyperCommand):
+        def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+            rest = super().parse_args(ctx, args)
+            if ctx.args:
+                raise Failure("usage.extra", WRONG_USAGE, extra=" ".join(ctx.args), command=ctx.command_path)
+            return rest
+
         def get_help(self, ctx: Any) -> str:
             return _headed(super().get_help(ctx), say)
 
     class Group(TyperGroup):
+        def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+            if self.get_command(ctx, args[0]) is None:
+                raise Failure("usage.command", WRONG_USAGE, name=args[0])
+            return super().resolve_command(ctx, args)
+
         def get_help(self, ctx: Any) -> str:
             return _headed(super().get_help(ctx), say)
 
@@ -63,7 +74,8 @@ def build_command(say: Messages) -> TyperGroup:
     app.callback(invoke_without_command=True)(root)
     for group in GROUPS:
         for name, function in group.items():
-            app.command(name, cls=Command, help=f"help.{name}", epilog="help.shared")(function)
+            extra = {"allow_extra_args": True}  # Command says what is too much
+            app.command(name, cls=Command, help=f"help.{name}", epilog="help.shared", context_settings=extra)(function)
     command = typer.main.get_command(app)
     assert isinstance(command, TyperGroup)
     for one in (command, *command.commands.values()):
@@ -156,7 +168,12 @@ def _translate(command: TyperCommand | TyperGroup | Any, say: Messages) -> None:
     help_option = command.get_help_option(typer.Context(command))
     if help_option is not None:
         help_option.help = say("option.help")
+    command.options_metavar = say("metavar.[OPTIONS]")
+    if isinstance(command, TyperGroup):
+        command.subcommand_metavar = say("metavar.COMMAND [ARGS]...")
     for param in command.params:
+        if isinstance(param, TyperOption | TyperArgument) and param.metavar:
+            param.metavar = say(f"metavar.{param.metavar}")
         if isinstance(param, TyperOption | TyperArgument) and param.help:
             param.help = say(param.help)
 
@@ -164,6 +181,8 @@ def _translate(command: TyperCommand | TyperGroup | Any, say: Messages) -> None:
 def _headed(text: str, say: Messages) -> str:
     """Help with its headings in one language, without Python's names of types."""
     text = _TYPES.sub(lambda name: " " * len(name[0]), text)
+    for word in ("[default:", "[required]"):
+        text = text.replace(word, say(f"heading.{word}"))
     return _HEADINGS.sub(lambda heading: say(f"heading.{heading[1].lower()}") + ":", text)
 
 

@@ -2,7 +2,7 @@
 
 import errno
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 import msgspec
 import typer
@@ -78,12 +78,43 @@ def _decision(error: JudgementInvalid, say: Messages) -> Told:
 
 def _usage(error: Any, say: Messages) -> Told:
     """What typer found wrong with the words of the command."""
-    key = f"usage.{type(error).__name__}"
+    kind = type(error).__name__
     param = getattr(error, "param", None)
-    name = getattr(error, "option_name", None) or (param and (param.metavar or "/".join(param.opts))) or ""
-    text = say(key if key in say else "usage.other", name=name, message=error.format_message())
+    name = getattr(error, "option_name", None) or (param and _called(param)) or ""
+    details = {"name": name, "message": error.format_message()}
+    if kind == "BadParameter" and param is not None:
+        wanted, taken = _taken(param)
+        kind, details = wanted or kind, details | taken
+    text = say(f"usage.{kind}" if f"usage.{kind}" in say else "usage.other", **details)
     command = error.ctx.command_path if getattr(error, "ctx", None) else "danchieu"
     return Told(f"{text}\n{say('usage.hint', command=command)}", WRONG_USAGE)
+
+
+def _called(param: Any) -> str:
+    """An option as it is typed, an argument as the help calls it."""
+    typed = "/".join(option for option in param.opts if option.startswith("-"))
+    return typed or (param.metavar or str(param.name)).rstrip(".")
+
+
+def _taken(param: Any) -> tuple[str | None, dict[str, Any]]:
+    """What an option takes, as a key of the catalogue with its details: one of some words, or a number in a range.
+
+    typer keeps it at the option or, in older versions, at the option's type.
+    """
+    kind = getattr(param, "type", param)
+    annotation = getattr(getattr(param, "type_descriptor", None), "annotation", None)
+    choices = getattr(kind, "choices", None) or [word for word in _words(annotation) if isinstance(word, str)]
+    if choices:
+        return "one_of", {"known": ", ".join(choices)}
+    low, high = getattr(kind, "min", None), getattr(kind, "max", None)
+    if low is None:
+        return None, {}
+    return ("at_least" if high is None else "between"), {"low": low, "high": high}
+
+
+def _words(annotation: Any) -> list[Any]:
+    """The arguments of a type, through its alternatives: the words of `Literal["a", "b"] | None`."""
+    return [word for one in get_args(annotation) for word in (_words(one) or [one])]
 
 
 def _value(error: ValueError, say: Messages) -> Told:

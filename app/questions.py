@@ -21,7 +21,7 @@ def _rows(text: str) -> int | None:
     if text == "all":
         return None
     if not text.isdecimal():
-        raise typer.BadParameter(text)
+        raise Failure("usage.rows", WRONG_USAGE, text=text)
     return int(text)
 
 

@@ -69,4 +69,6 @@ def test_help_is_in_one_language(cli, command: str | None, language: str) -> Non
     assert run.code == 0
     assert not re.search(r"\b(help|option|argument)\.[a-z_]+", run.out)
     assert ("Cách dùng:" in run.out) == (language == "vi")
+    english = re.search(r"\[(OPTIONS|ARGS|default:|required)\b|\b(REF|FILE|FOLDER|NAME|PATH|WORDS|COMMAND)\b", run.out)
+    assert (english is None) == (language == "vi")
     assert ("Options:" in run.out) == (language == "en")
