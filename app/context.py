@@ -117,8 +117,12 @@ def put_out(
     store: "Store | None" = None,
     report: Path | None = None,
     inputs: Iterable[str | Path] = (),
+    whole: Any = None,
 ) -> None:
-    """Print an answer, or write its report, never over the inputs; exit 1 when it found nothing."""
+    """Print an answer, or write its report, never over the inputs; exit 1 when it found nothing.
+
+    whole: the answer counted from its first row, where this page begins behind the last.
+    """
     chosen_settings = settings(ctx)
     if report is not None:
         _write_report(chosen_settings.say, answer, store, report, inputs)
@@ -128,10 +132,19 @@ def put_out(
         from danchieu.app.render import render
 
         render(answer, _names(answer, store), chosen_settings.say, console())
-    if not answer.results and answer.question not in _ALWAYS_ANSWERED:
+    counted = getattr(answer, "more", 0)
+    if not answer.results and not counted and answer.question not in _ALWAYS_ANSWERED:
         if not chosen_settings.json:
-            print(chosen_settings.say("text.nothing"), file=sys.stderr)
+            print(_nothing(whole, chosen_settings.say), file=sys.stderr)
         raise typer.Exit(NOT_FOUND)
+
+
+def _nothing(whole: Any, say: Messages) -> str:
+    if not getattr(whole, "more", 0):
+        return say("text.nothing")
+    from danchieu.views.report import rows_behind
+
+    return f"{rows_behind(whole, say)} {say('text.past_end')}"
 
 
 def _names(answer: Any, store: "Store | None") -> Any:

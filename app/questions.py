@@ -188,7 +188,10 @@ def _ask(ctx: typer.Context, question: str, report: Path | None, *arguments: Any
 
     with asked(ctx) as store:
         answer = getattr(danchieu, question)(store, *arguments, **options)
-        put_out(ctx, answer, store, report)
+        whole = None
+        if options.get("offset") and not answer.results:
+            whole = getattr(danchieu, question)(store, *arguments, **options | {"offset": 0, "limit": 0})
+        put_out(ctx, answer, store, report, whole=whole)
 
 
 def _known(ctx: typer.Context, relations: list[str] | None) -> list[str] | None:

@@ -10,9 +10,9 @@ from rich.table import Table
 from rich.tree import Tree
 
 from danchieu.app.messages import Messages
-from danchieu.queries.answers import Path, day, label
+from danchieu.queries.answers import Path, label
 from danchieu.views.report import heading, notes, since
-from danchieu.views.tables import Names, brief_table, place, relations
+from danchieu.views.tables import Names, brief_table, cell, counted, differing, place, relations
 
 _QUOTED = 240
 """Characters of a quotation or title at a terminal; --json has all of it."""
@@ -77,9 +77,9 @@ def _absent(document: Any, say: Messages) -> str:
 
 def _table(answer: Any, names: Names, say: Messages, out: Console) -> None:
     table = brief_table(answer, say)
-    grid = Table(show_lines=True)
-    for column in table.columns:
-        grid.add_column(column, overflow="fold")
+    grid = Table(show_lines=True, expand=bool(table.widths))
+    for column, share in zip(table.columns, table.widths or [None] * len(table.columns), strict=True):
+        grid.add_column(column, overflow="fold", ratio=share)
     for row in table.rows:
         grid.add_row(*(escape("" if cell is None else str(cell)) for cell in row))
     out.print(grid)
@@ -101,11 +101,10 @@ def _value(name: str, value: Any, say: Messages) -> str:
     if name == "document":
         return label(value) + (f"\n{value.title}" if value.title else "") + f"\n{value.id}"
     if isinstance(value, dict):
-        words = {"relations": "relation", "cites": "relation", "cited_by": "relation"}.get(name, "type")
-        return "\n".join(f"{say(f'{words}.{key}') if key else '—'}: {count}" for key, count in value.items())
+        return "\n".join(f"{counted(name, key, say)}: {count}" for key, count in value.items())
     if isinstance(value, tuple):
-        return "\n".join(value)
-    return day(value) or "" if name == "date" else str(value)
+        return "\n".join(differing(one, say) if name == "conflicts" else one for one in value)
+    return str(cell(name, value, say))
 
 
 def _open(answer: Any, names: Names, say: Messages, out: Console) -> None:

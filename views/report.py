@@ -2,13 +2,19 @@
 
 import html
 from collections.abc import Iterable
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from danchieu.queries.answers import day, label
 from danchieu.queries.tables_status import known_validity
-from danchieu.views.tables import Names, Say, Table, evidence_table, rows_table
+from danchieu.views.paper import quotations, row_table
+from danchieu.views.tables import Names, Say, Table
 from danchieu.views.xml_text import writable
 
+if TYPE_CHECKING:
+    from docx.document import Document as DocxDocument
+
+_MARGIN, _LETTERS = 20, 10
+"""Of a Word document: margins in mm, size of letters in points."""
 _STYLE = """body{font-family:"Times New Roman",serif;margin:2cm;color:#111}h1{font-size:16pt}h2{font-size:13pt}
 table{border-collapse:collapse;width:100%;font-size:11pt}th,td{border:1px solid #999;padding:4px 6px;text-align:left;
 vertical-align:top}th{background:#eee}.note{color:#444}@media print{body{margin:0}}"""
@@ -31,9 +37,14 @@ def notes(answer: Any, say: Say) -> list[str]:
     for ended in getattr(answer, "repealed", ()):
         lines.append(f"{label(ended.document)}: {say(f'relation.{ended.relation}')} {label(ended.by)}")
     if getattr(answer, "more", 0):
-        at_least = getattr(answer, "at_least", False)
-        lines.append(say("text.at_least" if at_least else "text.more").format(more=answer.more))
+        lines.append(rows_behind(answer, say))
     return [*lines, say("text.this_corpus")]
+
+
+def rows_behind(answer: Any, say: Say) -> str:
+    """How many rows come after a page, or how many there are in all where the page has none."""
+    key = "at_least" if getattr(answer, "at_least", False) else "more"
+    return say(f"text.{key}" if answer.results else f"text.all_{key}").format(more=answer.more)
 
 
 def _paragraphs(answer: Any, say: Say) -> list[str]:
@@ -74,11 +85,13 @@ def write_docx(answer: Any, names: Names, say: Say, out: IO[bytes]) -> None:
     """A Word document, A4, landscape for the tables."""
     from docx import Document
     from docx.enum.section import WD_ORIENT
-    from docx.shared import Mm
+    from docx.shared import Mm, Pt
 
     document = Document()
     section = document.sections[0]
     section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Mm(297), Mm(210)
+    section.left_margin = section.right_margin = Mm(_MARGIN)
+    document.styles["Normal"].font.size = Pt(_LETTERS)
     title = writable(heading(answer, say))
     document.core_properties.title = title
     document.add_heading(title, 1)
@@ -86,17 +99,30 @@ def write_docx(answer: Any, names: Names, say: Say, out: IO[bytes]) -> None:
         document.add_paragraph(writable(line))
     for table in _tables(answer, names, say):
         document.add_heading(table.name, 2)
-        grid = document.add_table(rows=1, cols=max(len(table.columns), 1), style="Table Grid")
-        for cell, column in zip(grid.rows[0].cells, table.columns, strict=False):
-            cell.text = column
-        for row in table.rows:
-            for cell, value in zip(grid.add_row().cells, row, strict=True):
-                cell.text = _text(value)
+        _docx_table(document, table)
     document.save(out)
 
 
+def _docx_table(document: "DocxDocument", table: Table) -> None:
+    """A table whose columns keep their widths and whose head is repeated on every page."""
+    from docx.oxml import OxmlElement
+    from docx.shared import Mm
+
+    shares = table.widths or (1,) * len(table.columns)
+    widths = [Mm((297 - 2 * _MARGIN) * share / sum(shares)) for share in shares]
+    grid = document.add_table(rows=1, cols=len(table.columns), style="Table Grid")
+    grid.autofit = False
+    grid.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    for column, width in zip(grid.columns, widths, strict=True):
+        column.width = width
+    for number, row in enumerate((table.columns, *table.rows)):
+        cells = (grid.add_row() if number else grid.rows[0]).cells
+        for cell, value, width in zip(cells, row, widths, strict=True):
+            cell.text, cell.width = _text(value), width
+
+
 def _tables(answer: Any, names: Names, say: Say) -> Iterable[Table]:
-    return [table for table in (rows_table(answer, say), evidence_table(answer, names, say)) if table.rows]
+    return [table for table in (row_table(answer, say), quotations(answer, names, say)) if table.rows]
 
 
 def _html_table(table: Table) -> str:

@@ -211,3 +211,38 @@ def test_conflicts_speak_the_readers_language(ask, monkeypatch: pytest.MonkeyPat
 
 def test_coverage_says_as_of_which_day(ask) -> None:
     assert "Tính đến ngày 15/9/2023." in ask("coverage", "21-CT/TW 2023", "--level", "district").out
+
+
+@pytest.mark.parametrize("question", [["implementers", "21-CT/TW 2023"], ["search", "ke hoach"], ["missing"]])
+def test_no_rows_for_no_limit_are_counted(ask, question: list[str]) -> None:
+    rows = len(json.loads(ask(*question, "--json").out)["results"])
+    run = ask(*question, "--limit", 0)
+    assert run.code == 0 and f"Có {rows} dòng." in run.out and "Không thấy" not in run.err
+
+
+def test_a_page_behind_the_last_says_how_many_rows_there_are(ask) -> None:
+    run = ask("search", "ke hoach", "--offset", 9)
+    assert run.code == 1 and run.err == "Có 2 dòng. Trang này không có dòng nào; hãy giảm --offset.\n"
+    assert ask("search", "khong co gi", "--offset", 9).err == "Không thấy gì.\n"
+
+
+@pytest.mark.parametrize("question", [["search", "21-CT/TW"], ["missing"], ["timeline", "32/KH-UBND"]])
+def test_tables_mark_what_is_not_in_the_corpus(ask, question: list[str]) -> None:
+    out = " ".join(re.sub("[│\n]", " ", ask(*question).out).split())
+    assert "Chỉ thị 21-CT/TW (4/5/2023) Ban Bí thư (không có trong kho)" in out
+    assert "Kế hoạch 32/KH-UBND (30/8/2023) UBND tỉnh Lai Châu (không" not in out
+    directive = next(r["document"] for r in json.loads(ask(*question, "--json").out)["results"]
+                     if r["document"]["date"] == "2023-05-04")  # fmt: skip
+    assert directive["in_corpus"] is False
+
+
+def test_a_document_is_shown_in_words(ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    document = Document("a", "Kế hoạch", "1/KH-UBND", "2020-01-01", None, None, True, level=4, branch="state",
+                        conflicts=("date: 2020-01-01 | 2020-01-02",))  # fmt: skip
+    monkeypatch.setattr(danchieu, "open", lambda path: nullcontext(MemoryStore([document], [])), raising=False)
+    out = ask("show", "1/KH-UBND").out
+    assert all(text in out for text in ("Ngày: 1/1/2020 | 2/1/2020", "Cấp tỉnh", "Nhà nước"))
+
+
+def test_duties_are_shown_with_their_place(ask) -> None:
+    assert "32.txt tr. 2" in ask("obligations").out
