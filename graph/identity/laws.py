@@ -83,7 +83,7 @@ def _index(tables: Tables) -> _Laws:
     for law in tables.laws:
         for written in {law.name, *law.short_names}:
             name = read_name(written)
-            if name and law not in names.setdefault((name.kind, name.folded), []):
+            if name and name.kind == _CLASS.get(law.kind) and law not in names.setdefault((name.kind, name.folded), []):
                 names[name.kind, name.folded].append(law)
             keys.setdefault(fold(written), law)
         keys[law.key] = keys[fold(law.key)] = law

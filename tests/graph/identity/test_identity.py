@@ -121,6 +121,8 @@ def test_one_slip_in_a_day(one, other, same):
         ("Luật Đất đai", None, "2024-03-01", ["45/2013/QH13"]),
         ("Luật Đất đai", None, "2024-09-01", ["31/2024/QH15"]),
         ("Luật Đất đai năm 2013", None, "2025-09-01", ["45/2013/QH13"]),
+        ("Hiến pháp", None, "2025-09-01", [None]),
+        ("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam", None, "2026-05-06", [None]),
         ("Luật Nhà giáo", None, "2025-08-22", ["73/2025/QH15"]),
         ("Luật Nhà giáo", None, "2025-01-22", []),
         ("Luật Nhà giáo ngày 16/6/2025", "2025-06-16", None, ["73/2025/QH15"]),
