@@ -12,8 +12,10 @@ from rich.tree import Tree
 from danchieu.app.messages import Messages
 from danchieu.queries.answers import Path, label
 from danchieu.views.report import heading, notes, since
-from danchieu.views.tables import Names, brief_table, cell, counted, differing, place, relations
+from danchieu.views.tables import Names, brief_cell, brief_table, cell, counted, differing, one_line, place, relations
 
+_STATEMENTS = 6
+"""Statements that are quoted of one conflict; --json and reports have more."""
 _QUOTED = 240
 """Characters of a quotation or title at a terminal; --json has all of it."""
 _SAID = frozenset(("question", "about", "results", "more", "at_least", "repealed", "unfinished", "paths", "cut"))
@@ -36,13 +38,33 @@ def _trees(answer: Any, names: Names, say: Messages, out: Console) -> None:
     told: set[tuple[str, str, str]] = set()
     for number, row in enumerate(answer.results, 1):
         did, when = (f"[yellow]{escape(text)}[/]" if text else "" for text in _change(answer, row, say))
-        tree = Tree(f"{number}. {did}[cyan]{escape(label(row.document))}[/]{_absent(row.document, say)}{when}")
-        if row.document.title and row.document.number:
-            tree.label = f"{tree.label}\n   [dim]{escape(_shortened(row.document.title))}[/]"
+        tree = _document(f"{number}. {did}", row.document, when, say)
         for path in row.paths:
             _grow(tree.add(f"[green]{escape(relations(path, say))}[/]"), path, names, told)
         if getattr(row, "cut", False):
             tree.add(escape(say("text.paths_cut")))
+        out.print(tree)
+
+
+def _document(before: str, document: Any, behind: str, say: Messages) -> Tree:
+    tree = Tree(f"{before}[cyan]{escape(label(document))}[/]{_absent(document, say)}{behind}")
+    if document.title and document.number:
+        tree.label = f"{tree.label}\n   [dim]{escape(_shortened(document.title))}[/]"
+    return tree
+
+
+def _conflicts(answer: Any, names: Names, say: Messages, out: Console) -> None:
+    """What does not fit of each document, and the statements that say so."""
+    told: set[tuple[str, str, str]] = set()
+    for number, row in enumerate(answer.results, 1):
+        tree = _document(f"{number}. ", row.document, "", say)
+        according = f" ({say('says.tables')})" if row.says == "tables" else ""
+        said = f"{say(f'kind.{row.kind}')}: {brief_cell(row, 'detail', say)}{according}"
+        branch = tree.add(f"[yellow]{escape(said)}[/]")
+        for path in row.paths[:_STATEMENTS]:
+            _grow(branch.add(f"[green]{escape(relations(path, say))}[/]"), path, names, told)
+        if len(row.paths) > _STATEMENTS:
+            branch.add(escape(say("view.unquoted", more=len(row.paths) - _STATEMENTS)))
         out.print(tree)
 
 
@@ -111,7 +133,8 @@ def _open(answer: Any, names: Names, say: Messages, out: Console) -> None:
     """Open references, what they may mean, and where they stand."""
     for number, row in enumerate(answer.results, 1):
         reason = escape(say(f"explain.{row.reason}"))
-        tree = Tree(f"{number}. [cyan]{escape(row.text)}[/] × {row.count} — {reason}\n   [dim]{escape(row.mention)}[/]")
+        said = f"[cyan]{escape(one_line(row.text))}[/] × {row.count} — {reason}"
+        tree = Tree(f"{number}. {said}\n   [dim]{escape(row.mention)}[/]")
         for text in (*(f"{label(document)} [{document.id}]" for document in row.candidates), *row.others):
             tree.add(f"? {escape(text)}")
         for evidence in row.evidence[:2]:
@@ -140,6 +163,7 @@ def _why(answer: Any, names: Names, say: Messages, out: Console) -> None:
 
 _SPECIAL: dict[str, Callable[[Any, Names, Messages, Console], None]] = {
     "show": _pairs,
+    "conflicts": _conflicts,
     "stats": _pairs,
     "resolve": _open,
     "why": _why,

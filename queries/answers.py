@@ -211,8 +211,10 @@ def day(date: str | None) -> str | None:
 def label(document: Named | Document) -> str:
     """How a person would name a document: type, number or title (else the name of its file), date, issuer."""
     first = [document.type, document.number] if document.number else [_with_type(document), _file(document)]
-    parts = [*first, f"({day(document.date)})" if document.date else None, document.issuer]
-    return " ".join(part for part in parts if part) or document.id
+    called = " ".join(part for part in first if part)
+    dated = f"({day(document.date)})" if document.date else None
+    dash = "–" if called and document.issuer and not (document.number or dated) else None
+    return " ".join(part for part in (called, dated, dash, document.issuer) if part) or document.id
 
 
 def _file(document: Named | Document) -> str | None:

@@ -24,7 +24,9 @@ def heading(answer: Any, say: Say) -> str:
     """What was asked about what."""
     about = getattr(answer, "about", None)
     question = say(f"question.{answer.question}")
-    return f"{question}: {label(about)}" if about else question
+    other = getattr(answer, "other", None)
+    between = f" – {label(other)}" if other else ""
+    return f"{question}: {label(about)}{between}" if about else question
 
 
 def notes(answer: Any, say: Say) -> list[str]:

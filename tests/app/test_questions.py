@@ -207,6 +207,21 @@ def test_conflicts_speak_the_readers_language(ask, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(danchieu, "open", lambda path: nullcontext(store), raising=False)
     out = " ".join(ask("conflicts").out.split())
     assert "Ngày: 1/1/2020 | 2/1/2020" in out and "1/1/2020 < 1/2/2020" in out and "Chỉ thị 2-CT/TU" in out
+    assert "Kế hoạch 1/KH-UBND (1/1/2020) → Chỉ thị 2-CT/TU (1/2/2020)" in out
+
+
+def test_a_comparison_names_both(ask) -> None:
+    said = "So sánh: Kế hoạch 32/KH-UBND (30/8/2023) UBND tỉnh Lai Châu – Kế hoạch 9/KH-UBND (15/9/2023)"
+    assert said in " ".join(ask("compare", "32/KH-UBND", "9/KH-UBND").out.split())
+
+
+def test_many_statements_of_one_conflict_are_cut_and_counted(ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    torn = Document("a", "Kế hoạch", "1/KH-UBND", "2020-01-01", None, None, True, conflicts=("date: 2020-01-01 | 2020-02-01",))
+    citing = [Document(f"c{at}", "Báo cáo", f"{at}/BC", None, None, None, True) for at in range(9)]
+    store = MemoryStore([torn, *citing], [Edge(f"e{at}", f"c{at}", "a", "cites", 1) for at in range(9)])
+    monkeypatch.setattr(danchieu, "open", lambda path: nullcontext(store), raising=False)
+    out = ask("conflicts").out
+    assert out.count("Báo cáo") == 6 and "Còn 3 trích dẫn nữa." in out
 
 
 def test_coverage_says_as_of_which_day(ask) -> None:
