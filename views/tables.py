@@ -23,7 +23,7 @@ _WORDED = frozenset(("state", "says", "kind", "cited_by", "place", "modality", "
 _WORDS = {"state": "by"}
 """The section of the catalogue for the words of a field, where it has another name."""
 
-_BRIEF = {"obligations": {"deadline": 5, "lead": 6, "support": 5, "quoted": 10, "document": 6}}
+_BRIEF = {"obligations": {"deadline": 5, "lead": 6, "support": 5, "quoted": 9, "document": 7}}
 """Columns at a terminal with their relative widths, where they are not all fields of a row."""
 
 
