@@ -29,6 +29,7 @@ def arrange(connection: sqlite3.Connection, progress: Progress | None = None) ->
         with committed(connection):
             wanted = msgspec.json.encode(keys).decode()
             connection.execute(_DAYS, (wanted,))
+            connection.execute(_CITED_DAYS, (wanted,))
             connection.execute("DELETE FROM degree WHERE document IN (SELECT value FROM json_each(?))", (wanted,))
             connection.execute(_DEGREES, (wanted,))
             _arrange_duties(connection, wanted)
@@ -43,6 +44,12 @@ def arrange(connection: sqlite3.Connection, progress: Progress | None = None) ->
 _DAYS = """
 UPDATE link SET day = d.day FROM document d
 WHERE d.key = link.citing AND link.citing IN (SELECT value FROM json_each(?)) AND link.day <> d.day
+"""
+_CITED_DAYS = """
+UPDATE link SET cited_day = w.day FROM (
+    SELECT l.mention, d.day FROM json_each(?) w JOIN document d ON d.key = w.value
+    JOIN link l INDEXED BY link_in ON l.cited = d.key WHERE l.cited_day <> d.day
+) w WHERE link.mention = w.mention
 """
 _DEGREES = """
 INSERT INTO degree

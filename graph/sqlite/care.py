@@ -21,7 +21,7 @@ _COMPARED = {
     "document": (
         "id, number_key, type, number, date, issuer, title, in_corpus, owner, period, level, branch, conflicts, day"
     ),
-    "link": "mention, citing, relation, cited, day",
+    "link": "mention, citing, relation, cited, day, cited_day",
     "degree": "document, relation, citing",
     "task": "duty, document, due, day",
     "bound": "iif(party > 0, party, (SELECT body || ' ' || name FROM body_name WHERE id = -party)), role, due, duty",

@@ -326,7 +326,7 @@ def _link_sources(connection: sqlite3.Connection, progress: Progress | None) -> 
 
 _LINK = """
 INSERT INTO link
-SELECT l.id, l.citing, l.relation, l.cited, d.day FROM (
+SELECT l.id, l.citing, l.relation, l.cited, d.day, coalesce(z.day, 0) FROM (
 SELECT id, iif(passive IS NULL, citing, cited) AS citing, coalesce(passive, relation) AS relation,
     iif(passive IS NULL, cited, citing) AS cited
 FROM (
@@ -350,7 +350,7 @@ FROM (
     )
 )
 WHERE citing IS NOT NULL AND citing <> cited
-) l JOIN document d ON d.key = l.citing
+) l JOIN document d ON d.key = l.citing LEFT JOIN document z ON z.key = l.cited
 """
 """Links of sources: from the citing act (the subject of a nested chain, else the source's own) to the cited; passive
 ones turned round.
@@ -373,5 +373,7 @@ def _link_attachments(connection: sqlite3.Connection, sources: list[int]) -> Non
         for id_, host, host_id, day, type_, title in rows
     ]
     connection.executemany(
-        "INSERT INTO link VALUES (?, ?, 'has_attachment', ?, ?)", [row for row in attached if row[1] != row[2]]
+        "INSERT INTO link SELECT ?1, ?2, 'has_attachment', ?3, ?4, "
+        "coalesce((SELECT day FROM document WHERE key = ?3), 0)",
+        [row for row in attached if row[1] != row[2]],
     )

@@ -15,7 +15,7 @@ from pathlib import Path
 from danchieu.graph import errors
 
 APPLICATION_ID = 0x44434855  # "DCHU"
-VERSION = 3
+VERSION = 4
 
 STATEMENTS = """
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -86,10 +86,11 @@ CREATE TABLE IF NOT EXISTS alias (alias INTEGER PRIMARY KEY, id TEXT NOT NULL, d
 CREATE INDEX IF NOT EXISTS alias_document ON alias (document);
 CREATE TABLE IF NOT EXISTS link (
     mention INTEGER PRIMARY KEY, citing INTEGER NOT NULL, relation TEXT NOT NULL, cited INTEGER NOT NULL,
-    day INTEGER NOT NULL
+    day INTEGER NOT NULL, cited_day INTEGER NOT NULL
 );
 CREATE INDEX IF NOT EXISTS link_out ON link (citing, relation, cited);
-CREATE INDEX IF NOT EXISTS link_in ON link (cited, relation, day, citing);
+CREATE INDEX IF NOT EXISTS link_out_by_day ON link (citing, relation, cited_day, cited);
+CREATE INDEX IF NOT EXISTS link_in ON link (cited, relation, day, citing, cited_day);
 CREATE TABLE IF NOT EXISTS degree (
     document INTEGER NOT NULL, relation TEXT NOT NULL, citing INTEGER NOT NULL, PRIMARY KEY (document, relation)
 ) WITHOUT ROWID;
@@ -258,10 +259,10 @@ def _keep_suspects(connection: sqlite3.Connection) -> None:
 
 
 def _views_alone(connection: sqlite3.Connection) -> None:
-    """Version 2 had views of another shape; its statements are as they are now."""
+    """Versions 2 and 3 had views of another shape; their statements are as they are now."""
 
 
-MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _keep_suspects, 2: _views_alone}
+MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _keep_suspects, 2: _views_alone, 3: _views_alone}
 """From a version to the next: changes to statements only; views are made anew and filled by the next build."""
 
 

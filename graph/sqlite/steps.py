@@ -5,9 +5,8 @@ Mixed into `graph.sqlite.store.SqliteStore`; see `graph.protocol.Stepping`.
 
 import threading
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack
-from heapq import merge
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import AbstractContextManager
 from itertools import islice
 from sqlite3 import Cursor
 from typing import Any, get_args
@@ -20,9 +19,6 @@ from danchieu.graph.sqlite.schema import key_of
 from danchieu.graph.sqlite.statements import unpack_text
 
 _RELATIONS = get_args(Relation)
-_ONE_BY_ONE = 200
-"""Pairs of a document and a relation that are each read in the order of days; more of them are sorted together."""
-
 _SOUGHT = 5000
 """Edges that are each sought in the index; where more are possible, those of one end are looked through."""
 _KEPT = 10_000
@@ -60,16 +56,17 @@ class Steps:
 
     def first_beyond(self, ways: Sequence[Way], seen: Collection[str], first: int) -> list[str]:
         """The first of them by date and id."""
-        keys, last = set[int](), 0
-        with ExitStack() as stack:
-            streams = [stack.enter_context(self._rows(*query)) for query in _in_order(ways, _keys(seen))]
-            for day, key in merge(*streams):
-                if len(keys) >= first and day > last:
-                    break
-                keys.add(key)
-                last = day
-        sql = "SELECT id FROM document WHERE key IN (SELECT value FROM json_each(?)) ORDER BY day, id LIMIT ?"
-        with self._rows(sql, (_json(list(keys)), first)) as rows:
+        parts, values = [], list[object]()
+        for way in ways:
+            part, given = _earliest(way, _keys(seen), first)
+            parts.append(part)
+            values += given
+        sql = (
+            f"WITH found AS MATERIALIZED ({' UNION '.join(parts)}) SELECT d.id FROM found f JOIN document d USING (key) "
+            "WHERE f.day <= (SELECT max(day) FROM (SELECT day FROM found ORDER BY day LIMIT ?)) "
+            "ORDER BY f.day, d.id LIMIT ?"
+        )
+        with self._rows(sql, (*values, first, first)) as rows:
             return [id_ for (id_,) in rows]
 
     def along(self, way: Way, to: Collection[str], through: Sequence[Way] = ()) -> list[Edge]:
@@ -203,23 +200,21 @@ def _far(ways: Sequence[Way]) -> tuple[str, list[object]]:
     return " UNION ALL ".join(parts), values
 
 
-def _in_order(ways: Sequence[Way], seen: str) -> Iterator[tuple[str, list[object]]]:
-    """Queries for days and documents, each in the order of both: from the index where what cites few is asked for."""
-    unseen = "NOT IN (SELECT value FROM json_each(?))"
-    for way in ways:
-        if way.direction == "in" and way.relations is not None and len(way.keys) * len(way.relations) <= _ONE_BY_ONE:
-            sql = (
-                "SELECT day, citing FROM link INDEXED BY link_in WHERE cited = ? AND relation = ? "
-                f"AND citing {unseen} ORDER BY day, citing"
-            )
-            yield from ((sql, [key_of(key), relation, seen]) for key in way.keys for relation in way.relations)
-        else:
-            found, values = _far([way])
-            sql = (
-                f"SELECT d.day, d.key FROM (SELECT DISTINCT key FROM ({found}) WHERE key {unseen}) f "
-                "CROSS JOIN document d ON d.key = f.key ORDER BY 1, 2"
-            )
-            yield sql, [*values, seen]
+def _earliest(way: Way, seen: str, first: int) -> tuple[str, list[object]]:
+    """Days and documents that a way leads to: by each relation of each document the first by day, with all that share
+    the last one's day. So many are among the first of all, and no more is read of a document that leads to very many.
+    """
+    near, far = _ends(way)
+    day, index = ("cited_day", "link_out_by_day") if way.direction == "out" else ("day", "link_in")
+    step = f"FROM link l INDEXED BY {index} WHERE l.{near} = k.value AND l.relation = r.value"
+    unseen = f"l.{far} NOT IN (SELECT value FROM json_each(?))"
+    last = f"SELECT max(day) FROM (SELECT DISTINCT l.{day} AS day, l.{far} {step} AND {unseen} ORDER BY 1 LIMIT ?)"
+    sql = (
+        f"SELECT l.{day} AS day, l.{far} AS key FROM json_each(?) k CROSS JOIN json_each(?) r CROSS JOIN link l "
+        f"INDEXED BY {index} WHERE l.{near} = k.value AND l.relation = r.value AND l.{day} <= ({last}) AND {unseen}"
+    )
+    names = _json(list(_RELATIONS if way.relations is None else way.relations))
+    return sql, [_keys(way.keys), names, seen, first, seen]
 
 
 def _keys(keys: Iterable[str]) -> str:
