@@ -121,6 +121,10 @@ class Stepping(Protocol):
         """Documents by the id they have now, without their sources, aliases and conflicts."""
         ...
 
+    def of_types(self, keys: Collection[str], types: Collection[str]) -> set[str]:
+        """Which documents, by the id they have now, have one of some types."""
+        ...
+
     def evidence(self, edges: Collection[str], most: int) -> dict[str, list[Mention]]:
         """The mentions of edges that give the first `most` quotations of each, by source and place; what they were
         resolved to is left out."""

@@ -15,6 +15,8 @@ from danchieu.graph.model import ATTACHED
 
 ATTACHMENT = "attachment"
 _HASH_IN_ID = 16
+_CONTINUED = bytes(range(0x80, 0xC0))
+"""The bytes of UTF-8 that begin no character."""
 _MENTION_ID = re.compile(r"^([0-9a-f]{16}):(\d+)-(\d+)$")
 _MENTION_COLUMNS = (
     "source",
@@ -92,6 +94,15 @@ def pack_text(text: str) -> bytes:
 def unpack_text(body: bytes) -> str:
     """The source text back again."""
     return zlib.decompress(body).decode("utf-8", "surrogatepass")
+
+
+def unpack_start(body: bytes, end: int) -> str:
+    """The source text as far as a place in code points, or further: what comes behind is not unpacked."""
+    most = 4 * (end + 1)
+    start = zlib.decompressobj().decompress(body, most)
+    if len(start) == most:  # cut, perhaps within a character: the last one is left out
+        start = start.rstrip(_CONTINUED)[:-1]
+    return start.decode("utf-8", "surrogatepass")
 
 
 UNREAD_SCAN = "warnings LIKE '%\"no_text_layer%'"

@@ -16,7 +16,7 @@ import msgspec
 from danchieu.extractors.record import Relation
 from danchieu.graph.model import Document, Edge, Mention, Way, edge_id
 from danchieu.graph.sqlite.schema import key_of
-from danchieu.graph.sqlite.statements import unpack_text
+from danchieu.graph.sqlite.statements import unpack_start
 
 _RELATIONS = get_args(Relation)
 _SOUGHT = 5000
@@ -47,12 +47,14 @@ class Steps:
         sql = f"SELECT DISTINCT key FROM ({found}) WHERE key NOT IN (SELECT value FROM json_each(?)) LIMIT ?"
         with self._rows(sql, (*values, _keys(seen), most + 1)) as rows:
             keys = [key for (key,) in rows]
-        return self._ids(keys) if len(keys) <= most else None
+        return list(self._ids(keys).values()) if len(keys) <= most else None
 
-    def _ids(self, keys: Collection[int]) -> list[str]:
-        sql = "SELECT id FROM document WHERE key IN (SELECT value FROM json_each(?))"
-        with self._rows(sql, (_json(keys),)) as rows:
-            return [id_ for (id_,) in rows]
+    def _ids(self, keys: Collection[int]) -> dict[int, str]:
+        if not keys:
+            return {}
+        sql = "SELECT key, id FROM document WHERE key IN (SELECT value FROM json_each(?))"
+        with self._rows(sql, (_json(list(keys)),)) as rows:
+            return dict(rows)
 
     def first_beyond(self, ways: Sequence[Way], seen: Collection[str], first: int) -> list[str]:
         """The first of them by date and id."""
@@ -62,7 +64,8 @@ class Steps:
             parts.append(part)
             values += given
         sql = (
-            f"WITH found AS MATERIALIZED ({' UNION '.join(parts)}) SELECT d.id FROM found f JOIN document d USING (key) "
+            f"WITH found AS MATERIALIZED ({' UNION '.join(parts)}) SELECT d.id FROM found f "
+            "JOIN document d ON d.key = f.key "
             "WHERE f.day <= (SELECT max(day) FROM (SELECT day FROM found ORDER BY day LIMIT ?)) "
             "ORDER BY f.day, d.id LIMIT ?"
         )
@@ -77,19 +80,35 @@ class Steps:
         wanted = f"SELECT value FROM json_each(?){' UNION ALL ' if ends else ''}{ends}"
         sought = "" if not ends and len(way.keys) * len(names) * len(to) <= _SOUGHT else "+"
         sql = (
-            "SELECT a.id, l.relation, z.id, l.mentions FROM (SELECT citing, relation, cited, count(*) AS mentions "
+            "SELECT citing, relation, cited, count(*) "
             f"FROM link l INDEXED BY link_{way.direction} WHERE {near} IN (SELECT value FROM json_each(?)) "
-            f"AND {chosen} AND {sought}{far} IN ({wanted}) GROUP BY {near}, relation, {far}) l "
-            "JOIN document a ON a.key = l.citing JOIN document z ON z.key = l.cited"
+            f"AND {chosen} AND {sought}{far} IN ({wanted}) GROUP BY {near}, relation, {far}"
         )
-        with self._rows(sql, (_keys(way.keys), *names, _keys(to), *values)) as rows:
-            return [Edge(edge_id(one, relation, other), one, other, relation, n) for one, relation, other, n in rows]
+        with self._rows(sql, (_keys(way.keys), *names, _keys(to), *values)) as cursor:
+            rows = cursor.fetchall()
+        ids = {key_of(key): key for key in (*way.keys, *to)}
+        ids |= self._ids({end for row in rows for end in (row[0], row[2])} - ids.keys())
+        named = ((ids.get(one), relation, ids.get(other), n) for one, relation, other, n in rows)
+        return [
+            Edge(edge_id(one, relation, other), one, other, relation, n)
+            for one, relation, other, n in named
+            if one is not None and other is not None
+        ]
 
     def brief(self, keys: Collection[str]) -> dict[str, Document]:
         """Documents by the id they have now, without their sources, aliases and conflicts."""
         sql = f"SELECT {BRIEF} FROM document d WHERE d.key IN (SELECT value FROM json_each(?))"
         with self._rows(sql, (_keys(keys),)) as rows:
             return {row[0]: brief(row) for row in rows}
+
+    def of_types(self, keys: Collection[str], types: Collection[str]) -> set[str]:
+        """Which documents, by the id they have now, have one of some types."""
+        sql = (
+            "SELECT id FROM document WHERE key IN (SELECT value FROM json_each(?)) "
+            "AND type IN (SELECT value FROM json_each(?))"
+        )
+        with self._rows(sql, (_keys(keys), _json(list(types)))) as rows:
+            return {id_ for (id_,) in rows}
 
     def evidence(self, edges: Collection[str], most: int) -> dict[str, list[Mention]]:
         """The mentions of edges that give the first `most` quotations of each, without what they were resolved to."""
@@ -124,17 +143,20 @@ class Steps:
         )
         with self.reading(), self._rows(sql, (_json(numbers),)) as cursor:
             rows = cursor.fetchall()
-            texts = self.texts({row[1] for row in rows})
+            texts = self.texts((row[1], row[5]) for row in rows)
         return {
             number: Mention("", path, page, start, end, texts[of][start:end], text, rule, certainty, None, (), "")
             for number, of, path, page, start, end, text, rule, certainty in rows
         }
 
-    def texts(self, numbers: Collection[int]) -> dict[int, str]:
-        """Source texts by their number in this file."""
+    def texts(self, quoted: Iterable[tuple[int, int]]) -> dict[int, str]:
+        """Source texts by their number in this file, each as far as it is quoted. quoted: texts and ends of quotes."""
+        ends: dict[int, int] = {}
+        for number, end in quoted:
+            ends[number] = max(end, ends.get(number, 0))
         sql = "SELECT id, body FROM text WHERE id IN (SELECT value FROM json_each(?))"
-        with self._rows(sql, (_json(list(numbers)),)) as rows:
-            return {number: unpack_text(body) for number, body in rows}
+        with self._rows(sql, (_json(list(ends)),)) as rows:
+            return {number: unpack_start(body, ends[number]) for number, body in rows}
 
     def _first_quoted(self, numbers: Collection[int], most: int) -> list[int]:
         """Of mentions those with the first quotations."""

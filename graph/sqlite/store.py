@@ -238,7 +238,7 @@ class SqliteStore(Pages, Steps):
     def _mentions(self, sql: str, values: Iterable[object]) -> Iterator[tuple[Any, Mention]]:
         with self.reading(), self._rows(sql, values) as cursor:
             rows = cursor.fetchall()
-            texts = self.texts({row[1] for row in rows})
+            texts = self.texts((row[1], row[5]) for row in rows)
         for key, text_id, *fields in rows:
             yield key, _mention(fields, texts[text_id])
 
