@@ -1,8 +1,8 @@
 """Two documents side by side, and a document in time."""
 
 from danchieu.graph.model import Direction, Document
-from danchieu.graph.protocol import Store
-from danchieu.queries.answers import PAGE, Answer, Named, Result, by_date, named, page_of, question
+from danchieu.graph.protocol import Paged, Store
+from danchieu.queries.answers import PAGE, Answer, Named, Result, by_date, end_of, named, page_of, question
 from danchieu.queries.paths import implementing, on_paths
 from danchieu.queries.reach import Links, Plan, Reach
 from danchieu.queries.reference import resolve
@@ -73,8 +73,10 @@ def timeline(
     after = Reach(store, document, implementing(rests_on=True, max_length=max_length))
     found = dict.fromkeys(cited.lengths, cited) | dict.fromkeys(citing.lengths, citing)
     found |= {key: after for key in after.lengths if key not in citing.lengths}
-    documents = {document.id: document, **brief(store, found)}
-    page, more = page_of(sorted(documents.values(), key=by_date), limit, offset)
+    keys = found.keys() | {document.id}
+    first = store.earliest(keys, end_of(limit, offset)) if isinstance(store, Paged) else keys
+    page, _ = page_of(sorted(brief(store, first).values(), key=by_date), limit, offset)
+    more = max(0, len(keys) - offset - len(page))
     routes: dict[str, list[Links]] = {}
     for reach in (cited, citing, after):
         routes |= reach.routes([d.id for d in page if found.get(d.id) is reach])

@@ -12,12 +12,13 @@ from typing import NamedTuple
 from danchieu.graph.model import Direction, Document, Way
 from danchieu.graph.protocol import Paged, Store
 from danchieu.queries.answers import NO_BOUND, by_date
-from danchieu.queries.steps import between, beyond, first_beyond, ways
+from danchieu.queries.steps import between, beyond, first_beyond, of_types, ways
 from danchieu.queries.walk import ISSUED_WITH, MAX_PATHS, Link, Reached, brief
 
 IMPLEMENTING = ("implements", "guides")
 RESTING = "legal_basis"
 LAWS = frozenset(("Hiến pháp", "Luật", "Bộ luật", "Pháp lệnh"))
+"""Laws are the basis of nearly everything; resting on one says little about who implements what."""
 
 _STRAIGHT = 2
 """A path of so few steps cannot lead round to where it began."""
@@ -127,8 +128,8 @@ class Reach:
     def _stand_on(self, keys: Collection[str]) -> None:
         """Let documents be rested on, laws aside."""
         if self._plan.resting:
-            documents = brief(self._store, keys)
-            self._stood_on |= {key: self.deep for key, d in documents.items() if not is_law(d)}
+            laws = of_types(self._store, keys, LAWS)
+            self._stood_on |= {key: self.deep for key in keys if key not in laws}
 
     @property
     def shortened(self) -> bool:
@@ -214,11 +215,6 @@ class _Paths:
         rests: list[Links] = [()] if link.cited == self._reached.root else self.own(link.cited, most)
         onward = [(link, *p) for p in rests if len(p) < self._longest and all(step.cited != key for step in p)]
         return onward if onward or most == MAX_PATHS or len(rests) < most else self._onward(key, link, MAX_PATHS)[:most]
-
-
-def is_law(document: Document) -> bool:
-    """Laws are the basis of nearly everything; resting on one says little about who implements what."""
-    return document.type in LAWS
 
 
 def _implements(path: Links) -> bool:

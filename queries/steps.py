@@ -43,6 +43,13 @@ def first_beyond(store: Store, taken: Sequence[Way], seen: Collection[str], firs
     return [document.id for document in sorted(found.values(), key=by_date)[:first]]
 
 
+def of_types(store: Store, keys: Collection[str], types: Collection[str]) -> set[str]:
+    """Which documents have one of some types."""
+    if isinstance(store, Stepping):
+        return store.of_types(keys, types)
+    return {key for key, document in store.documents(keys).items() if document.type in types}
+
+
 def _far(store: Store, taken: Iterable[Way]) -> set[str]:
     found: set[str] = set()
     for way in taken:

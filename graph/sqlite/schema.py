@@ -153,7 +153,7 @@ _NETWORK_FILE_SYSTEMS = frozenset(
 )
 
 
-@lru_cache(1 << 16)
+@lru_cache(1 << 18)
 def key_of(id_: str) -> int:
     """The integer by which a document is known inside a file; from its id alone, so that it is the same in every
     file.

@@ -23,6 +23,7 @@ from danchieu.graph.protocol import Paged, Stepping, Store
 from danchieu.graph.sqlite.care import check
 from danchieu.graph.sqlite.store import SqliteStore
 from danchieu.queries.answers import to_json
+from danchieu.queries.comparing import timeline
 from danchieu.queries.corpus import missing, search, show, stats
 from danchieu.queries.duties import obligations
 from danchieu.queries.paths import basis, chain, cited_by, cites, implementers
@@ -92,6 +93,7 @@ WALKED: dict[str, Callable[..., Any]] = {
     "cites": cites,
     "cites implements": lambda store, key, **page: cites(store, key, relations=["implements", "issued_with"], **page),
     "obligations under": lambda store, key, **page: obligations(store, under=key, **page),
+    "timeline": timeline,
 }
 SHORT = ({"limit": 1}, {"limit": 3}, {"limit": 2, "offset": 3}, {"limit": 2, "offset": 40})
 
