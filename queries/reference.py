@@ -332,8 +332,9 @@ def by_words(store: Store, typed: Typed, most: int = _WIDE) -> list[Document]:
     words = [*typed.words, *fold(typed.date or "").split()]
     found = store.find(words=words, limit=most) if words else []
     found = [d for d in found if typed.date in (None, d.date)]
-    exact = [d for d in found if typed.words in _titles(d)]
-    undated = [d for d in found if typed.words in (title[:-1] for title in _titles(d) if _YEAR.fullmatch(title[-1]))]
+    titled = [(d, _titles(d)) for d in found]
+    exact = [d for d, titles in titled if typed.words in titles]
+    undated = [d for d, titles in titled if typed.words in (said[:-1] for said in titles if _YEAR.fullmatch(said[-1]))]
     return exact or undated or _of_kind(typed.words, found)
 
 

@@ -1,6 +1,6 @@
 """Status: is a document in force, and who amended, replaced, repealed or suspended it, as of a day."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -79,7 +79,8 @@ def status(
     day = iso_day(on) if on else date.today().isoformat()
     document = resolve(store, about)
     tables = known_validity(document)
-    said = [*_statements(store, document), *(_of_tables(store, tables) if tables else ())]
+    acts, sentences = _statements(store, document)
+    said = [*acts, *(_of_tables(store, tables) if tables else ())]
     rows = sorted(said, key=lambda row: (*by_date(row[0].document), WEIGHT.index(row[0].state), row[0].says))
     standing = [row for row, _ in rows if row.since is None or row.since <= day]
     deciding = min(
@@ -93,7 +94,7 @@ def status(
     return Status(
         "status",
         named(document),
-        _quoted(store, page),
+        _quoted(store, page, sentences),
         more,
         repealed=ended(store, {row.document.id for row, _ in page} - {document.id}),
         on=day,
@@ -104,14 +105,14 @@ def status(
     )
 
 
-def _statements(store: Store, document: Document) -> list[Said]:
-    """What other documents of the graph did to a document, and from when."""
+def _statements(store: Store, document: Document) -> tuple[list[Said], Mapping[str, Sequence[Mention]]]:
+    """What other documents of the graph did to a document, and from when; and the sentences of each edge."""
     found = links(store, [document.id], tuple(STATES), "in")
     acting = brief(store, {link.citing for link in found})
     quoted = evidence(store, {edge for link in found for edge in link.edges}, NO_BOUND)
     said = [(link, [mention for edge in link.edges for mention in quoted.get(edge, ())]) for link in found]
     acting |= store.documents({link.citing for link, mentions in said if says_a_day(mentions)})
-    return [(_stated(acting[link.citing], link, mentions), link) for link, mentions in said]
+    return [(_stated(acting[link.citing], link, mentions), link) for link, mentions in said], quoted
 
 
 def _stated(by: Document, link: Link, mentions: Sequence[Mention]) -> Statement:
@@ -122,9 +123,11 @@ def _stated(by: Document, link: Link, mentions: Sequence[Mention]) -> Statement:
     return Statement(named(by), (), state=_state(link, mentions), since=since, says="graph", signed=signed)
 
 
-def _quoted(store: Store, page: Sequence[Said]) -> tuple[Statement, ...]:
+def _quoted(
+    store: Store, page: Sequence[Said], sentences: Mapping[str, Sequence[Mention]]
+) -> tuple[Statement, ...]:
     """Statements with their sentences."""
-    quoter = Quoter(store, [[link] for _, link in page if link])
+    quoter = Quoter(store, [[link] for _, link in page if link], sentences)
     return tuple(
         msgspec.structs.replace(row, paths=(quoter.path([link]),)) if link else row for row, link in page
     )

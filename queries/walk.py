@@ -79,7 +79,7 @@ class Reached:
         self.root = root
         self.toward: dict[str, list[tuple[str, Link]]] = defaultdict(list)
         self.hops: dict[str, int] = {root: 0}
-        self._ordered: dict[str, list[tuple[str, Link]]] = {}
+        self._ordered: dict[str, list[tuple[int, str, Link]]] = {}
 
     def paths(self, start: str, longest: int, cap: int = MAX_PATHS) -> list[tuple[Link, ...]]:
         """Simple paths from a document to the root of at most `longest` steps, shortest first, at most `cap`.
@@ -95,17 +95,16 @@ class Reached:
         def extend(path: tuple[Link, ...], seen: tuple[str, ...], serial: int, at: int) -> None:
             """Let the next step behind a path wait, from the place `at` among the steps of its last document."""
             steps, length = self._steps(seen[-1]), len(path) + 1
-            while at < len(steps) and steps[at][0] in seen:
+            while at < len(steps) and steps[at][1] in seen:
                 at += 1
-            least = length + self.hops.get(steps[at][0], longest) if at < len(steps) else longest + 1
-            if least <= longest:
-                heappush(waiting, (least, -length, serial, at, path, seen))
+            if at < len(steps) and length + steps[at][0] <= longest:
+                heappush(waiting, (length + steps[at][0], -length, serial, at, path, seen))
 
         if self.hops.get(start, longest + 1) <= longest:
             extend((), (start,), next(made), 0)
         while waiting and len(found) < cap:
             _, _, serial, at, path, seen = heappop(waiting)
-            following, link = self._steps(seen[-1])[at]
+            _, following, link = self._steps(seen[-1])[at]
             extend(path, seen, serial, at + 1)
             if following == self.root:
                 found.append((*path, link))
@@ -113,14 +112,15 @@ class Reached:
                 extend((*path, link), (*seen, following), next(made), 0)
         return found
 
-    def _steps(self, node: str) -> list[tuple[str, Link]]:
-        """The steps on from a document in an order that no store can change: those nearest to the root first."""
-        if node not in self._ordered:
-            far = len(self.hops)
-            self._ordered[node] = sorted(
-                self.toward[node], key=lambda step: (self.hops.get(step[0], far), step[0], step[1].relation)
-            )
-        return self._ordered[node]
+    def _steps(self, node: str) -> list[tuple[int, str, Link]]:
+        """The steps on from a document, with the fewest that are left behind each, in an order that no store can
+        change: those nearest to the root first."""
+        steps = self._ordered.get(node)
+        if steps is None:
+            steps = [(self.hops.get(following, NO_BOUND), following, link) for following, link in self.toward[node]]
+            steps.sort(key=lambda step: (step[0], step[1], step[2].relation))
+            self._ordered[node] = steps
+        return steps
 
     def measure(self) -> None:
         """Count the hops to the root over the steps that are there."""

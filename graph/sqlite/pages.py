@@ -38,26 +38,29 @@ class Pages:
     def words_page(self, words: Iterable[str], first: int, most: int) -> tuple[list[Document], int]:
         """The first documents by corpus and date that have all the words, and how many have them, up to `most`."""
         asked = matching([token for word in words for token in fold(word).split()])
-        counted = "SELECT count(*) FROM (SELECT 1 FROM document_words WHERE document_words MATCH ? LIMIT ?)"
-        total = self._one(counted, asked, most)
-        if not first or not total:
-            return [], total
-        last = self._one(
-            "SELECT max(rowid) FROM "
-            "(SELECT rowid FROM document_words WHERE document_words MATCH ? ORDER BY rowid LIMIT ?)",
-            asked, first,
-        )  # fmt: skip
-        found = "d.place IN (SELECT rowid FROM document_words WHERE document_words MATCH ? AND rowid <= ?)"
-        return self._documents(found, (asked, last_of_day(last))), total
+        sql = "SELECT rowid FROM document_words WHERE document_words MATCH ? {}ORDER BY rowid LIMIT ?"
+        with self._rows(sql.format(""), (asked, max(first, most))) as rows:
+            places = [place for (place,) in rows]
+        if not first or not places:
+            return [], min(len(places), most)
+        last = last_of_day(places[:first][-1])
+        page = [place for place in places if place <= last]
+        if len(page) == len(places):
+            with self._rows(sql.format("AND rowid > ? AND rowid <= ? "), (asked, page[-1], last, -1)) as rows:
+                page += [place for (place,) in rows]
+        found = "d.place IN (SELECT value FROM json_each(?))"
+        return self._documents(found, (_json(page),)), min(len(places), most)
 
     def with_words(self, words: Iterable[str], keys: Collection[str]) -> set[str]:
         """Which of some documents have all the words."""
         asked = matching([token for word in words for token in fold(word).split()])
-        found = (
-            "d.key IN (SELECT value FROM json_each(?)) "
-            "AND d.place IN (SELECT rowid FROM document_words WHERE document_words MATCH ?)"
+        sql = (
+            "WITH asked AS MATERIALIZED (SELECT id, place FROM document WHERE key IN (SELECT value FROM json_each(?))) "
+            "SELECT id FROM asked WHERE place IN (SELECT rowid FROM document_words WHERE document_words MATCH ? "
+            "AND rowid BETWEEN (SELECT min(place) FROM asked) AND (SELECT max(place) FROM asked))"
         )
-        return {document.id for document in self._documents(found, (_json([key_of(key) for key in keys]), asked))}
+        with self._rows(sql, (_json([key_of(key) for key in keys]), asked)) as rows:
+            return {id_ for (id_,) in rows}
 
     def cited_page(self, key: str, relations: Collection[str] | None, first: int) -> tuple[list[Edge], int]:
         """The edges from the first documents by date that cite a document by one of the relations, and how many do."""
