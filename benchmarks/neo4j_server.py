@@ -26,8 +26,9 @@ from graph import Drawn, apart, graph_files, megabytes, mix, p95, say, timed
 
 ROOT = Path(__file__).parents[1]
 ASKED = (
-    "cites", "cited_by", "cited_by, hub", "basis", "implementers", "implementers, hub", "status",
-    "obligations of a document", "obligations, arising",
+    "search words", "show", "cites", "cited_by", "cited_by, hub", "basis", "implementers", "implementers, hub", "chain",
+    "status", "status, hub", "obligations of a document", "obligations of a body", "obligations, arising", "missing",
+    "stats",
 )  # fmt: skip
 
 Result = TypeVar("Result")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from danchieu.extractors.text import fold
 from danchieu.graph.model import ATTACHED, Document, Edge, ObligationFilter, Totals
 from danchieu.graph.protocol import Paged, Store
+from danchieu.graph.provisions import in_part
 from danchieu.queries.answers import (
     NO_BOUND,
     PAGE,
@@ -25,7 +26,6 @@ from danchieu.queries.answers import (
 )
 from danchieu.queries.effect import effect_of
 from danchieu.queries.paths import AUTHORITY
-from danchieu.queries.provisions import in_part
 from danchieu.queries.reference import by_words, candidates, particular, read, resolve
 from danchieu.queries.tables_status import known_validity
 from danchieu.queries.walk import ENDED_BY, Link, Quoter, brief, ended

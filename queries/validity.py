@@ -5,14 +5,13 @@ from datetime import date
 
 import msgspec
 
-from danchieu.graph.assemble import number_key
+from danchieu.graph.effect import SAYING, effect_of, own_days, says_a_day
 from danchieu.graph.model import Document, Mention
 from danchieu.graph.protocol import Store
+from danchieu.graph.provisions import in_part
+from danchieu.graph.tables import CODIFIED, Known, known_validity, standing_for
 from danchieu.queries.answers import NO_BOUND, PAGE, Answer, Result, by_date, iso_day, named, page_of, question
-from danchieu.queries.effect import effect_of, own_effect, says_a_day
-from danchieu.queries.provisions import in_part
 from danchieu.queries.reference import resolve
-from danchieu.queries.tables_status import CODIFIED, Known, known_validity, same_law
 from danchieu.queries.walk import Link, Quoter, brief, ended, evidence, links
 
 STATES = {
@@ -87,7 +86,7 @@ def status(
         (row for row in standing if row.state in _STATING), key=lambda row: WEIGHT.index(row.state), default=None
     )
     page, more = page_of(rows, limit, offset)
-    effective = own_effect(store, document) or (tables.effective if tables else None)
+    effective = _own_effect(store, document) or (tables.effective if tables else None)
     begins = effective or document.date
     early = begins is not None and begins > day
     known = tables is not None and (tables.effective is not None if early else tables.codified and day <= CODIFIED)
@@ -103,6 +102,14 @@ def status(
         since=begins if early else deciding.since if deciding else None,
         signed=effective is None if early else deciding is not None and deciding.signed,
     )
+
+
+def _own_effect(store: Store, document: Document) -> str | None:
+    """The one day from which a document is in force, as the sentences say in which it cites others."""
+    edges = [edge.id for edge in store.edges([document.id], SAYING, "out")] if document.sources else []
+    said = evidence(store, edges, NO_BOUND)
+    days = own_days([mention for mentions in said.values() for mention in mentions], document)
+    return days.pop() if len(days) == 1 else None
 
 
 def _statements(store: Store, document: Document) -> tuple[list[Said], Mapping[str, Sequence[Mention]]]:
@@ -137,11 +144,9 @@ def _of_tables(store: Store, tables: Known) -> list[Said]:
     """The changes that the tables know, by the document of the graph where it has it."""
     rows: list[Said] = []
     for state, law, effective in tables.changes:
-        found = store.find(number=number_key(law.number), limit=PAGE) if law.number else []
-        present = [named(d) for d in found if same_law(d, law)]
-        by = present[0] if len(present) == 1 else law
+        by = standing_for(store, law) or law
         since, signed = effective or law.date, effective is None and law.date is not None
-        rows.append((Statement(by, (), state=state, since=since, says="tables", signed=signed), None))
+        rows.append((Statement(named(by), (), state=state, since=since, says="tables", signed=signed), None))
     return rows
 
 

@@ -9,9 +9,9 @@ from typing import NamedTuple, get_args
 from danchieu.extractors.record import Relation
 from danchieu.graph.model import ATTACHED, Direction, Document, Edge, Mention
 from danchieu.graph.protocol import Stepping, Store
+from danchieu.graph.provisions import in_part
+from danchieu.graph.tables import known_validity
 from danchieu.queries.answers import NO_BOUND, QUOTED, Ended, Named, Path, Step, by_date, named, quoted
-from danchieu.queries.provisions import in_part
-from danchieu.queries.tables_status import known_validity
 
 ISSUED_WITH = "issued_with"
 PASSIVE = frozenset(("amended_by", "replaced_by", "repealed_by"))
@@ -194,7 +194,7 @@ def ended(store: Store, keys: Collection[str]) -> tuple[Ended, ...]:
     for document in (names[key] for key in keys if key in names):
         tables = known_validity(document)
         rows += [
-            Ended(document, ENDED_BY["replaces"], law, ())
+            Ended(document, ENDED_BY["replaces"], named(law), ())
             for state, law, _ in (tables.changes if tables else ())
             if state == "replaced" and (document.id, law.number) not in told
         ]

@@ -4,8 +4,8 @@ import html
 from collections.abc import Iterable
 from typing import IO, TYPE_CHECKING, Any
 
+from danchieu.graph.tables import known_validity
 from danchieu.queries.answers import day, label
-from danchieu.queries.tables_status import known_validity
 from danchieu.views.paper import quotations, row_table
 from danchieu.views.tables import Names, Say, Table
 from danchieu.views.xml_text import writable

@@ -193,11 +193,6 @@ def _until(law: Law, index: _Laws) -> str | None:
     return min(days, default=None)
 
 
-def ends(law: Law) -> str | None:
-    """The day from which another law replaced a law, as far as the tables know."""
-    return _until(law, _index(vocabulary.tables()))
-
-
 def law_of(number: str) -> Law | None:
     """The law of a number, or of a name that carries its year, where the tables know it."""
     by_key = _index(vocabulary.tables()).by_key

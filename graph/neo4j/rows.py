@@ -11,10 +11,12 @@ from typing import Any, NamedTuple, TypeVar
 from danchieu.extractors.text import fold
 from danchieu.graph.assemble import number_key
 from danchieu.graph.binding import bindings, bound, words_of
+from danchieu.graph.effect import Said, said_of
 from danchieu.graph.identity.owners import Owner, owner_of
 from danchieu.graph.model import Binding, Body, Document, Edge, Mention, Obligation, ObligationFilter
 from danchieu.graph.neo4j.schema import RELATION_TYPES
 from danchieu.graph.protocol import Whole
+from danchieu.graph.tables import CODIFIED, Known, known_validity, standing_for
 
 _AT_ONCE = 1000
 
@@ -36,8 +38,14 @@ def node_rows(graph: Whole) -> Iterator[Placed]:
     for body in keepers.values():
         yield _node("Body", body.id, _body(body, keeps_register=True))
     seen: set[str] = set()
+    acts: set[str] = set()
     for document in graph.all_documents():
-        yield _node("Document", document.id, _document(document))
+        known = known_validity(document)
+        yield _node("Document", document.id, _document(document) | _in_tables(known))
+        for _, act, effective in known.changes if known else ():
+            if act.id not in acts:
+                acts.add(act.id)
+                yield _node("TableAct", act.id, _table_act(act, effective))
         for alias in document.aliases:
             yield _node("Alias", alias, {"id": alias})
         for path in document.sources:
@@ -66,19 +74,30 @@ def link_rows(graph: Whole) -> Iterator[Placed]:
         for kind, other in (("PART_OF", body.parent), ("SUCCEEDED_BY", body.successor)):
             if other in bodies:
                 yield _link(kind, body.id, other)
+    acts: dict[str, Document] = {}
     for document in graph.all_documents():
+        known = known_validity(document)
+        for state, act, _ in known.changes if known else ():
+            acts[act.id] = act
+            yield _link("TABLES_SAY", document.id, act.id, state, {"state": state})
         if document.owner in bodies:
             yield _link("ISSUED_BY", document.id, document.owner)
         yield from (_link("NAMES", alias, document.id) for alias in document.aliases)
         yield from (_link("CARRIES", path, document.id) for path in document.sources)
+    for act in acts.values():
+        if present := standing_for(graph, act):
+            yield _link("STANDS_AS", act.id, present.id)
     for key, duty, imposing in _duties(graph):
         yield _link("IMPOSES", duty.document, key)
         yield from _bound(key, bindings(duty, imposing))
         yield from (_link("ARISES_FROM", key, document) for document in dict.fromkeys(duty.arises_from))
     for edges in _chunks(graph.all_edges()):
         mentions = graph.mentions([edge.id for edge in edges])
-        for (citing, relation, cited), same in groupby(edges, _ends):
-            yield _link(RELATION_TYPES[relation], citing, cited, None, _evidence(list(same), mentions))
+        validity = said_of(graph, edges, mentions)
+        for (citing, relation, cited), group in groupby(edges, _ends):
+            same = list(group)
+            said = _evidence(same, mentions) | _validity(validity.get(same[0].id, Said()))
+            yield _link(RELATION_TYPES[relation], citing, cited, None, said)
 
 
 def _chunks(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
@@ -196,6 +215,23 @@ def _evidence(edges: list[Edge], mentions: dict[str, list[Mention]]) -> Row:
         texts=tuple(m.text for m in said),
         statements=tuple(_statement(m) for m in said),
     )
+
+
+def _validity(said: Said) -> Row:
+    return _said(effective=said.effective, in_part=said.in_part or None, begins=said.begins)
+
+
+def _in_tables(known: Known | None) -> Row:
+    """What the tables say of a document, under names that say so."""
+    codified = CODIFIED if known and known.codified else None
+    return _said(tables_effective=known.effective if known else None, tables_in_force_on=codified)
+
+
+def _table_act(act: Document, effective: str | None) -> Row:
+    return _said(
+        id=act.id, type=act.type, number=act.number, date=act.date, issuer=act.issuer, title=act.title,
+        effective=effective,
+    )  # fmt: skip
 
 
 def _statement(mention: Mention) -> str:

@@ -12,7 +12,7 @@ import msgspec
 from danchieu.extractors.record import Relation
 from danchieu.graph.model import ATTACHED
 
-VERSION = 3
+VERSION = 4
 """Of this shape; a graph pushed in another one is written anew."""
 
 _PASSIVE = frozenset({"amended_by", "replaced_by", "repealed_by"})
@@ -54,7 +54,7 @@ def _strings(*names: str) -> dict[str, str]:
 
 _EVIDENCE = {
     "mentions": "long", "sources": _TEXTS, "pages": _NUMBERS, "starts": _NUMBERS, "ends": _NUMBERS, "quotes": _TEXTS,
-    "texts": _TEXTS, "statements": _TEXTS,
+    "texts": _TEXTS, "statements": _TEXTS, "effective": "string", "in_part": "boolean", "begins": _TEXTS,
 }  # fmt: skip
 
 NODES = {
@@ -68,10 +68,11 @@ NODES = {
         Nodes(
             "Document", "id",
             _strings("id", "type", "number", "date", "issuer", "title", "owner", "period", "branch", "number_key")
-            | _strings("words", "speaker", "speaker_name", "province")
+            | _strings("words", "speaker", "speaker_name", "province", "tables_effective", "tables_in_force_on")
             | {"in_corpus": "boolean", "level": "long", "speaker_level": "long"}
             | {"sources": _TEXTS, "aliases": _TEXTS, "conflicts": _TEXTS},
         ),
+        Nodes("TableAct", "id", _strings("id", "type", "number", "date", "issuer", "title", "effective")),
         Nodes("Alias", "id", _strings("id")),
         Nodes("Source", "path", _strings("path", "name")),
         Nodes("Actor", "name", _strings("name", "folded")),
@@ -90,6 +91,8 @@ LINKS = {
         Links("PART_OF", "Body", "Body"),
         Links("SUCCEEDED_BY", "Body", "Body"),
         Links("ISSUED_BY", "Document", "Body"),
+        Links("TABLES_SAY", "Document", "TableAct", _strings("state"), key="state"),
+        Links("STANDS_AS", "TableAct", "Document"),
         Links("NAMES", "Alias", "Document"),
         Links("CARRIES", "Source", "Document"),
         Links("IMPOSES", "Document", "Obligation"),

@@ -10,6 +10,7 @@ from pathlib import PurePath
 from danchieu.extractors.text import fold
 from danchieu.graph.assemble import number_key
 from danchieu.graph.binding import body_id
+from danchieu.graph.effect import Said, said_of
 from danchieu.graph.identity.owners import owner_of
 from danchieu.graph.model import ATTACHED, Body, Document, Edge, Mention, Obligation, ObligationFilter
 from danchieu.graph.protocol import Whole
@@ -28,8 +29,9 @@ from danchieu.graph.rdf.names import (
     vietnamese,
 )  # fmt: skip
 from danchieu.graph.sqlite.store import Resolved
+from danchieu.graph.tables import CODIFIED, Known, known_validity, standing_for
 
-VERSION = 2
+VERSION = 3
 """Of the mapping; kept triple stores of another version are made anew."""
 
 ISSUED_WITH = "issued_with"
@@ -51,15 +53,24 @@ def triples(graph: Whole, base: str | None = None) -> Iterator[str]:
     base: of the IRIs (see `names.names`). Memory does not grow with the number of documents and references.
     """
     mapping = _Mapping(names(base))
+    acts: dict[str, tuple[Document, str | None]] = {}
     for document in graph.all_documents():
         yield from mapping.document(document)
+        if known := known_validity(document):
+            yield from mapping.in_tables(document, known)
+            acts |= {act.id: (act, effective) for _, act, effective in known.changes}
+    for act, effective in acts.values():
+        yield from mapping.table_act(act, effective, standing_for(graph, act))
     for body in graph.bodies().values():
         yield from mapping.body(body)
     edges = graph.all_edges()
     while batch := list(islice(edges, _BATCH)):
         mentions = graph.mentions([edge.id for edge in batch])
+        validity = said_of(graph, batch, mentions)
         for edge in batch:
             yield from mapping.edge(edge, mentions.get(edge.id, ()))
+            if edge.id in validity:
+                yield from mapping.validity(edge, validity[edge.id])
     documents = graph.all_documents()
     while imposing := {document.id: document for document in islice(documents, _BATCH)}:
         for duty in graph.obligations(ObligationFilter(documents=tuple(imposing))):
@@ -166,6 +177,40 @@ class _Mapping:
         for mention in mentions:
             yield f"{reference} {term('dan:evidence')} {self.names.mention(mention.id, mention.source)} ."
             yield from self._mention(mention)
+
+    def validity(self, edge: Edge, said: Said) -> Iterator[str]:
+        """What the sentences of an edge say of validity, as far as it can be read."""
+        reference = self.names.reference(edge.id)
+        yield from _about(
+            reference,
+            *_given("dan:effective", said.effective, day),
+            *((term("dan:begins"), day(begins)) for begins in said.begins),
+        )
+        if said.in_part:
+            yield f"{reference} {term('dan:in_part')} {boolean(True)} ."
+
+    def in_tables(self, document: Document, known: Known) -> Iterator[str]:
+        """What the tables say of a document, which no document of the graph needs to say."""
+        yield from _about(
+            self.names.document(document.id),
+            *_given("dan:tables_effective", known.effective, day),
+            *_given("dan:tables_in_force_on", CODIFIED if known.codified else None, day),
+            *((term(f"dan:tables_{state}_by"), self.names.table_act(act.id)) for state, act, _ in known.changes),
+        )
+
+    def table_act(self, act: Document, effective: str | None, present: Document | None) -> Iterator[str]:
+        """A law of the tables that changed a document of the graph; present: that law, where the graph has it."""
+        yield from _about(
+            self.names.table_act(act.id),
+            (_TYPE, term("dan:TableAct")),
+            (_LABEL, vietnamese(" ".join(filter(None, (act.type, act.number, act.title))))),
+            (_IDENTIFIER, literal(act.id)),
+            *_given("eli:number", act.number, literal),
+            *_given("eli:date_document", act.date, day),
+            *_given("dan:issuer", act.issuer, literal),
+            *_given("dan:tables_effective", effective, day),
+            *_given("dan:stands_as", present.id if present else None, self.names.document),
+        )
 
     def _mention(self, mention: Mention) -> Iterator[str]:
         iri = self.names.mention(mention.id, mention.source)

@@ -104,6 +104,10 @@ class Names(NamedTuple):
         """Someone bound by a duty, as the text names them."""
         return f"<{self.base}actor/{encoded(name)}>"
 
+    def table_act(self, id_: str) -> str:
+        """A law as the tables of the package have it."""
+        return f"<{self.base}table-act/{encoded(id_)}>"
+
     def type(self, name: str) -> str:
         return f"<{self.base}type/{encoded(name)}>"
 

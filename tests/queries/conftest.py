@@ -133,6 +133,41 @@ OBLIGATIONS = [
 ]
 
 
+EFFECTS = [
+    ("d", "replaces", "e", "Quyết định này có hiệu lực kể từ ngày 10 tháng 12 năm 2025 và thay thế Quyết định số 9/QĐ-UBND"),
+    ("d", "repeals", "f", "Bãi bỏ khoản 2 Điều 5 Quyết định số 7/QĐ-UBND"),
+    ("g", "suspends", "f", "Quyết định số 7/QĐ-UBND hết hiệu lực kể từ ngày 01 tháng 5 năm 2026"),
+    ("g", "cites", "e", "Quyết định này có hiệu lực từ ngày 31/2/2026 theo Quyết định số 9/QĐ-UBND"),
+    ("decree", "repeals", "e", "Bãi bỏ Quyết định số 9/QĐ-UBND"),
+]
+
+
+def in_force() -> MemoryStore:
+    """Acts of which only the tables say how long they hold, and acts whose sentences say from when."""
+    laws = [("45/2013/QH13", "2013-11-29"), ("31/2024/QH15", "2024-01-18"), ("67/2006/QH11", None), ("61/2020/QH14", None)]
+    documents = [
+        *(Document(number, "Luật", number, day, "Quốc hội", None, False) for number, day in laws),
+        Document("decree", "Nghị định", "24/2024/NĐ-CP", "2024-02-27", "Chính phủ", None, False),
+        Document("d", "Quyết định", "8/QĐ-UBND", "2025-11-25", "UBND tỉnh Lai Châu", None, True, sources=("d.txt",)),
+        Document("e", "Quyết định", "9/QĐ-UBND", "2020-01-01", "UBND tỉnh Lai Châu", None, False),
+        Document("f", "Quyết định", "7/QĐ-UBND", None, "UBND tỉnh Lai Châu", None, False),
+        Document("g", "Quyết định", "6/QĐ-UBND", "2026-01-05", "UBND tỉnh Lai Châu", None, True, sources=("g.txt",)),
+    ]
+    edges = [Edge(edge_id(a, relation, z), a, z, relation, 1) for a, relation, z, _ in EFFECTS]
+    mentions = {
+        edge.id: [Mention(f"m{at}", f"{edge.citing}.txt", None, at, at + len(quote), quote, f"Quyết định số {9 if edge.cited == 'e' else 7}/QĐ-UBND",
+                          "thử", "certain", edge.cited, (), "")]
+        for at, (edge, (_, _, _, quote)) in enumerate(zip(edges, EFFECTS, strict=True))
+    }  # fmt: skip
+    return MemoryStore(documents, edges, mentions)
+
+
+@pytest.fixture(scope="session")
+def tables_speak() -> MemoryStore:
+    """`in_force`."""
+    return in_force()
+
+
 @pytest.fixture(scope="session")
 def neo4j_connection(neo4j_server: Any, neo4j_tools: Any) -> Iterator[Server]:
     """A connection to the server of the tests."""

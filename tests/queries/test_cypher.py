@@ -1,7 +1,7 @@
 """The questions as Cypher, run as they are on a real server: the answers that the functions give."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -170,18 +170,36 @@ def test_obligations_under(asked: Asked) -> None:
         assert duties_from(asked.run("obligations_under", about=document.id)) == expected
 
 
-def test_status(asked: Asked) -> None:
-    """Of the statements of the graph; those of the tables are not on the server."""
+def status_agrees(asked: Asked, days: Iterable[str]) -> int:
+    """How many statements of the tables were among them."""
+    told = 0
     for document in asked.documents:
-        answer = status(asked.graph, document.id, on=ON, limit=ALL)
-        [row] = asked.run("status", about=document.id, on=ON)
-        stated = [(s.document.id, s.state, s.since) for s in answer.results if s.says == "graph"]
-        assert [(s["document"]["id"], s["state"], s["since"]) for s in row["statements"]] == stated
-        quotes = [{e["quote"] for e in s["evidence"]} for s in row["statements"]]
-        assert quotes == [{e.quote for path in s.paths for step in path for e in step.evidence}
-                          for s in answer.results if s.says == "graph"]  # fmt: skip
-        if answer.says == "graph" and len(stated) == len(answer.results):
-            assert (row["state"], row["since"]) == (answer.state, answer.since)
+        for day in days:
+            answer = status(asked.graph, document.id, on=day, limit=ALL)
+            [row] = asked.run("status", about=document.id, on=day)
+            assert [row[name] for name in ("state", "says", "since", "signed")] == [
+                answer.state, answer.says, answer.since, answer.signed
+            ], (document.id, day)  # fmt: skip
+            found = [(s["document"], s["state"], s["says"], s["since"], s["signed"]) for s in row["statements"]]
+            assert found == [(plain(s.document), s.state, s.says, s.since, s.signed) for s in answer.results]
+            quotes = [{e["quote"] for e in s["evidence"]} for s in row["statements"]]
+            assert quotes == [{e.quote for path in s.paths for step in path for e in step.evidence} for s in answer.results]
+            told += sum(s.says == "tables" for s in answer.results)
+    return told
+
+
+def test_status(asked: Asked) -> None:
+    status_agrees(asked, [ON])
+
+
+def test_status_where_only_the_tables_or_a_sentence_say(
+    neo4j_server: Any, neo4j_connection: Server, tables_speak: MemoryStore
+) -> None:
+    neo4j_server.clear()
+    push(tables_speak, neo4j_connection)
+    assert push(tables_speak, neo4j_connection).written == 0
+    asked = Asked(tables_speak, neo4j_connection)
+    assert status_agrees(asked, ["2013-12-01", "2024-07-31", "2024-08-01", "2025-12-01", "2025-12-10", "2026-05-01"]) >= 6
 
 
 def raw_steps(row: Result) -> list[object]:

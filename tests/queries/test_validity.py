@@ -4,9 +4,9 @@ import pytest
 
 from danchieu.graph.model import Document, Edge, Mention
 from danchieu.graph.protocol import Store
+from danchieu.graph.tables import Known
 from danchieu.queries.answers import Named
 from danchieu.queries.paths import basis
-from danchieu.queries.tables_status import Known
 from danchieu.queries.validity import status
 
 DAYS = [

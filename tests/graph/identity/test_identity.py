@@ -12,10 +12,8 @@ from danchieu.graph.build import build
 from danchieu.graph.identity import acts, laws
 from danchieu.graph.identity.owners import before_merger, owner_of, register_of
 from danchieu.graph.identity.series import period_of, read_number, same_day_mistyped
-from danchieu.graph.model import Document
 from danchieu.graph.networkx_view import to_networkx
 from danchieu.graph.sqlite.store import SqliteStore
-from danchieu.graph.tables import tables_status
 
 SHARED = Path(__file__).parents[3].parent / "shared"
 
@@ -181,19 +179,6 @@ def test_congresses(text, congress):
 def test_plenums_and_their_subjects(text, title, numbers):
     found = acts.named_acts(text, "Nghị quyết", "trung-uong", title)
     assert sorted(row.number or "" for row in found) == numbers
-
-
-def act(number: str, date: str | None = None) -> Document:
-    return Document(number, None, number, date, None, None, False)
-
-
-def test_status_from_the_tables():
-    old = tables_status(act("45/2013/QH13"))
-    assert old is not None
-    assert (old.effective, old.ends, old.replaced_by) == ("2014-07-01", "2024-08-01", ("31/2024/QH15",))
-    new = tables_status(act("31/2024/QH15"))
-    assert new is not None and "43/2024/QH15" in new.amended_by
-    assert tables_status(act("99/QĐ-UBND", "2020-01-01")) is None
 
 
 needs_shared = pytest.mark.skipif(not SHARED.exists(), reason="../shared, the annotated corpus, is not here")
