@@ -1,6 +1,5 @@
 """The store that answers from a Neo4j server: one statement for each call, everything from outside as parameters."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
@@ -13,9 +12,9 @@ from danchieu.graph.neo4j.pages import Pages
 from danchieu.graph.neo4j.read import as_document, as_duty, as_edge, as_mention, as_mentions
 from danchieu.graph.neo4j.schema import BATCH, PUSHED, RELATION_TYPES, VERSION, WORDS_INDEX
 from danchieu.graph.neo4j.server import AskCredentials, Server, connect
+from danchieu.graph.neo4j.steps import Steps
 from danchieu.graph.sqlite.store import Resolved, resolved
 
-_EDGE_ID = re.compile(rf"^(.+?) ({'|'.join(RELATION_TYPES)}) (.+)$", re.DOTALL)
 _ALL_TYPES = "|".join(RELATION_TYPES.values())
 _CITING_TYPES = "|".join(type_ for relation, type_ in RELATION_TYPES.items() if relation != ATTACHED)
 
@@ -29,10 +28,10 @@ def _documents_of(parameter: str, *carried: str) -> str:
     )
 
 
-class Neo4jStore(Pages):
-    """A graph on a server; see `graph.protocol.Whole` and `Paged`. A context manager that closes its server.
+class Neo4jStore(Pages, Steps):
+    """A graph on a server; see `graph.protocol.Whole`, `Paged` and `Stepping`.
 
-    Usable from several threads.
+    A context manager that closes its server. Usable from several threads.
 
     Raises NothingPushed when the server holds no graph of this version.
     """
@@ -105,14 +104,7 @@ class Neo4jStore(Pages):
 
     def mentions(self, edges: Collection[str]) -> dict[str, list[Mention]]:
         """The evidence of edges, by edge id."""
-        parts = {edge: match.groups() for edge in edges if (match := _EDGE_ID.match(edge))}
-        asked = [{"id": id_, "from": a, "type": RELATION_TYPES[type_], "to": z} for id_, (a, type_, z) in parts.items()]
-        rows = self.server.read(
-            "UNWIND $asked AS asked MATCH (a:Document {id: asked.from}) MATCH (z:Document {id: asked.to}) "
-            f"MATCH (a)-[r:{_ALL_TYPES}]->(z) WHERE type(r) = asked.type AND r.quotes IS NOT NULL RETURN asked.id, r",
-            asked=asked,
-        )
-        return {id_: as_mentions(relationship) for id_, relationship in rows}
+        return {id_: as_mentions(relationship) for id_, relationship in self._said(edges, "r")}
 
     def obligations(self, where: ObligationFilter) -> list[Obligation]:
         """Duties that satisfy a filter."""

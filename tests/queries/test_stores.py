@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from danchieu.graph.build import build
 from danchieu.graph.memory import MemoryStore, copy
+from danchieu.graph.model import Direction, Way
 from danchieu.graph.neo4j.push import push
 from danchieu.graph.neo4j.server import Server
 from danchieu.graph.neo4j.store import Neo4jStore
-from danchieu.graph.protocol import Store, Whole
+from danchieu.graph.protocol import Stepping, Store, Whole
 from danchieu.graph.rdf.store import RdfStore
 from danchieu.graph.sqlite.store import SqliteStore
 from danchieu.queries.answers import to_json
@@ -88,6 +89,28 @@ def test_questions_about_each_document(file: SqliteStore, other: Store, question
 @pytest.mark.parametrize("question", WHOLE)
 def test_questions_about_the_whole(file: SqliteStore, other: Store, question: str) -> None:
     assert to_json(WHOLE[question](other)) == to_json(WHOLE[question](file))
+
+
+@pytest.mark.parametrize("direction", ["in", "out"])
+def test_one_hop_is_made_where_the_graph_is(file: SqliteStore, neo4j_connection: Server, direction: Direction) -> None:
+    """What a walk asks a server for is what it asks a file for; no hop hands out the edges of a hub."""
+    push(file, neo4j_connection)
+    other = Neo4jStore(neo4j_connection)
+    assert isinstance(other, Stepping)
+    keys = sorted(document.id for document in file.all_documents())
+    for relations in (None, ("implements", "legal_basis"), ("nothing",)):
+        for start in (keys[:1], keys[:9], keys):
+            way, back = Way(start, relations, direction), Way(keys[::7], ("has_attachment", "cites"), "out")
+            for most in (0, 5, 1000):
+                theirs, ours = other.beyond([way, back], keys[:3], most), file.beyond([way, back], keys[:3], most)
+                assert (theirs and set(theirs)) == (ours and set(ours))
+            ours = file.first_beyond([way], keys[:3], 4)
+            assert set(other.first_beyond([way], keys[:3], 4)) >= set(ours)
+            assert not ours or len(other.first_beyond([way], keys[:3], 4)) < len(keys)
+            for to in ([], keys[::2]):
+                told, known = other.along(way, to, [back]), file.along(way, to, [back])
+                assert sorted(told, key=lambda edge: edge.id) == sorted(known, key=lambda edge: edge.id)
+    assert other.brief(keys) == file.brief(keys)
 
 
 FINDS: list[dict[str, Any]] = [
