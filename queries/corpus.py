@@ -6,9 +6,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from danchieu.extractors.text import fold
+from danchieu.graph.effect import effect_of
 from danchieu.graph.model import ATTACHED, Document, Edge, ObligationFilter, Totals
 from danchieu.graph.protocol import Paged, Store
 from danchieu.graph.provisions import in_part
+from danchieu.graph.tables import known_validity
 from danchieu.queries.answers import (
     NO_BOUND,
     PAGE,
@@ -24,10 +26,8 @@ from danchieu.queries.answers import (
     page_of,
     question,
 )
-from danchieu.queries.effect import effect_of
 from danchieu.queries.paths import AUTHORITY
 from danchieu.queries.reference import by_words, candidates, particular, read, resolve
-from danchieu.queries.tables_status import known_validity
 from danchieu.queries.walk import ENDED_BY, Link, Quoter, brief, ended
 
 
@@ -337,7 +337,8 @@ def _ends(store: Store, standing: list[str]) -> dict[str, list[tuple[Edge, Docum
 def _replaced(cited: Document) -> list[tuple[Named, str]]:
     """The laws that replaced one, as the tables know, where they know from when."""
     tables = known_validity(cited)
-    return [(law, day) for state, law, day in (tables.changes if tables else ()) if state == "replaced" and day]
+    changes = tables.changes if tables else ()
+    return [(named(law), day) for state, law, day in changes if state == "replaced" and day]
 
 
 def _edges(store: Store, documents: Iterable[Document]) -> Iterator[Edge]:
