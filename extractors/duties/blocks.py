@@ -281,6 +281,8 @@ class BlockReader:
         """Whether an item that only names actors is the heading of their tasks."""
         if item.kind == PLAIN and (item.text.isupper() or " ban hành " in item.text):
             return False  # a line of the letterhead, the issuer's own act
+        if self.zone.charged and item.level == ARTICLE:
+            return True
         if self.below and only_names(self.below):
             return False  # a list of members
         if section.assigns if section is not None else self.zone.directive:

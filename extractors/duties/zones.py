@@ -3,7 +3,7 @@ responsibility."""
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -91,6 +91,13 @@ _TITLE = re.compile(
 )
 _TITLE_LENGTH = 160
 _CLAUSE_LENGTH = 900
+_TOLD = re.compile(
+    r"(?:,|thì)\s+(?:Bộ|Sở|Ủy ban|Uỷ ban|UBND|Cục|Chi cục|Kho bạc|KBNN|Ngân hàng Nhà nước|Bảo hiểm xã hội|"
+    r"(?:cơ quan )?BHXH|Thanh tra|Công an)\s[^,;:.]{0,70}(?:,[^,;:.]{0,70})?\Z"
+)
+"""Before "có trách nhiệm", who has it behind an adverbial ("Hằng tháng, Sở Y tế có trách nhiệm …")."""
+_OCCASIONS = ("Căn cứ ", "Hằng ", "Hàng ", "Định kỳ ", "Trên cơ sở ")
+"""Adverbials with which a task begins; "Trong thời hạn …", "Khi …" begin the steps of procedures."""
 _MARKS = 12  # characters of blanks and marks before the word at the head of a line
 _CLAUSE_LINES = 6
 """Lines before "có trách nhiệm" in which its item begins."""
@@ -101,7 +108,8 @@ class Zone(msgspec.Struct, frozen=True, gc=False):
 
     strict: rules, only what is laid on somebody in so many words; directive: its points are tasks of those they name;
     clause: one item and what stands below it, the rest is left; procedure: rules of a local body, in which what a body
-    does in a procedure is its task.
+    does in a procedure is its task; charged: an article whose title is who has the tasks in it ("Điều 42. Bộ Tài
+    chính", in a chapter on responsibility).
     """
 
     start: int
@@ -110,6 +118,7 @@ class Zone(msgspec.Struct, frozen=True, gc=False):
     directive: bool
     clause: bool = False
     procedure: bool = False
+    charged: bool = False
 
 
 def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
@@ -240,7 +249,7 @@ def _articles(norm: str, start: int, end: int) -> Iterator[Zone]:
     """Whole articles on responsibility, by their titles, and of the others the clauses that lay something on
     somebody."""
     cues = sorted(at for cue in _CUES for at in finds(norm, cue, start, end))
-    if not cues:
+    if not cues and norm.find(_RESPONSIBILITY, start, end) < 0:
         return
     starts = sorted(
         line
@@ -249,12 +258,18 @@ def _articles(norm: str, start: int, end: int) -> Iterator[Zone]:
         if (line := _line_headed(norm, at)) is not None and _PART.match(norm, at, end)
     )
     starts.append(end)
+    charged = set(_charged(norm, starts))
+    cues = sorted({*cues, *charged})
     done = start
     for cue in cues:
         if cue < done:
             continue
         i = bisect_left(starts, cue + 1)
         first, last = max(starts[i - 1] if i else start, done), starts[i] if i < len(starts) else end
+        if i and first == starts[i - 1] and first in charged:
+            yield Zone(first, last, True, False, charged=True)
+            done = last
+            continue
         if i and first == starts[i - 1] and _TITLE.search(norm, first, min(last, first + _TITLE_LENGTH)):
             yield Zone(first, last, True, False)
             done = last
@@ -263,6 +278,29 @@ def _articles(norm: str, start: int, end: int) -> Iterator[Zone]:
         if clause is not None:
             yield Zone(clause, last, True, False, True)
             done = cue + 1
+
+
+def _charged(norm: str, starts: Sequence[int]) -> Iterator[int]:
+    """The articles in chapters on responsibility whose titles only name bodies. starts: of all articles, and the
+    end."""
+    for cue in finds(norm, _RESPONSIBILITY, starts[0], starts[-1]):
+        if _CHAPTER.search(norm, max(0, cue - _CHAPTER_TITLE), cue) is None:
+            continue
+        following = _NEXT_CHAPTER.search(norm, cue, starts[-1])
+        end = following.start() if following else starts[-1]
+        for article in starts[bisect_left(starts, cue) : bisect_left(starts, end)]:
+            title = _PART.match(norm, norm.find("Đ", article))
+            if title is None:
+                continue
+            if _names_body(norm, title.end() + 1) or norm.startswith(_HIGHEST, title.end() + 1):
+                yield article
+
+
+_RESPONSIBILITY = "TRÁCH NHIỆM"
+_HIGHEST = ("Các bộ", "Các Bộ", "Thủ tướng")
+_CHAPTER_TITLE = 120
+_CHAPTER = re.compile(r"\n[#* ]*(?:Chương|CHƯƠNG)\s[^\n]*\n[^.;]*\Z")
+_NEXT_CHAPTER = re.compile(r"\n[#* ]*(?:Chương|CHƯƠNG)\s")
 
 
 def _clause_start(norm: str, cue: int, first: int) -> int | None:
@@ -276,7 +314,9 @@ def _clause_start(norm: str, cue: int, first: int) -> int | None:
         if match is not None and match.lastgroup == "at" and _names_body(norm, line) and _follows_end(norm, line):
             return line
         if line == first or (match is not None and match.lastgroup != "at"):
-            return line if may_begin(norm, behind_marker(norm, match) if match else line) else None
+            begins = behind_marker(norm, match) if match else line
+            named = may_begin(norm, begins) or (norm.startswith(_OCCASIONS, begins) and _TOLD.search(norm, begins, cue))
+            return line if named else None
         at = line - 1
     return None
 

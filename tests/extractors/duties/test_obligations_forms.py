@@ -591,3 +591,21 @@ def test_names_of_a_field_that_semicolons_part() -> None:
     rows = "| TT | Nhiệm vụ | Chủ trì | Phối hợp |\n|---|---|---|---|\n| 1 | Đếm giếng | Sở Y tế | Thống kê tỉnh; thống kê cơ sở; các sở, ngành liên quan |\n"
     (duty,) = read("Kế hoạch", "II. NHIỆM VỤ\n\n" + rows)
     assert duty.support == ["Thống kê tỉnh", "thống kê cơ sở", "các sở, ngành liên quan"]
+
+
+def test_articles_of_a_chapter_on_responsibility_may_be_titled_with_the_body_alone() -> None:
+    source = (
+        "### Điều 8. Kho thuốc\n\n1. Kho thuốc của Bộ Y tế ở tầng một.\n\n## Chương VI\n\nTRÁCH NHIỆM CỦA CÁC CƠ QUAN\n\n"
+        "### Điều 9. Bộ Y tế\n\n1. Lập bản đồ kho thuốc.\n\n### Điều 10. Ủy ban nhân dân các cấp\n\n1. Ủy ban nhân dân các cấp:\n\n"
+        "a) Giữ kho thuốc ở mỗi xã.\n\n## Chương VII\n\nĐIỀU KHOẢN CHUYỂN TIẾP\n\n### Điều 11. Bộ Nội vụ\n\n1. Kho cũ được dùng tiếp.\n"
+    )
+    assert [(duty.lead, duty.text) for duty in read("Nghị định", source)] == [
+        (["Bộ Y tế"], "Lập bản đồ kho thuốc."),
+        (["Ủy ban nhân dân các cấp"], "Giữ kho thuốc ở mỗi xã."),
+    ]
+
+
+@pytest.mark.parametrize(("occasion", "count"), [("Hằng tháng", 1), ("Căn cứ sổ kho", 1), ("Trong thời hạn 05 ngày", 0)])
+def test_a_clause_of_a_decree_that_begins_with_its_occasion(occasion: str, count: int) -> None:
+    source = f"Điều 9. Kho thuốc\n\n1. {occasion}, Sở Y tế có trách nhiệm kiểm kê kho thuốc của các xã.\n"
+    assert len(read("Nghị định", source)) == count
