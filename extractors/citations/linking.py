@@ -141,7 +141,7 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
                 whole = index if whole is None else whole
         if subject is None and mention.start < quoted_to and relation != "cites":
             subject = quoted
-        if mention.start >= quoted_to and _ISSUED_ON.match(norm, mention.end) is not None:
+        if whole is not None and mention.start >= quoted_to and _ISSUED_ON.match(norm, mention.end) is not None:
             quoted = index if subject is None else _first_of_chain(citations, subject)
             quoted_to = norm.find("”", mention.end, mention.end + _LONGEST_PREAMBLE)
         if relation == "proposed_by" and (mention.from_symbol or not mention.issuer):
