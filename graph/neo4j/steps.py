@@ -15,7 +15,6 @@ from danchieu.graph.neo4j.server import Server
 _EDGE_ID = re.compile(rf"^(.+?) ({'|'.join(RELATION_TYPES)}) (.+)$", re.DOTALL)
 _ANY = "|".join(RELATION_TYPES.values())
 _BRIEF = ".id, .type, .number, .date, .issuer, .title, .in_corpus, .owner, .period, .level, .branch"
-_DAY = "coalesce(far.date, '9999')"
 
 
 class Steps:
@@ -29,10 +28,10 @@ class Steps:
         return [id_ for (id_,) in rows] if len(rows) <= most else None
 
     def first_beyond(self, ways: Sequence[Way], seen: Collection[str], first: int) -> list[str]:
-        """The first of them by date, with all that share the last one's day."""
-        days = self._far(ways, seen, f"RETURN {_DAY} AS day ORDER BY day LIMIT $first", first=first)
-        last = days[-1][0] if days else ""
-        return [id_ for (id_,) in self._far(ways, seen, f"WITH far WHERE {_DAY} <= $last RETURN far.id", last=last)]
+        """The first of them by date and id."""
+        order = "coalesce(far.date, '9999'), far.id"
+        rows = self._far(ways, seen, f"RETURN far.id ORDER BY {order} LIMIT $first", first=first)
+        return [id_ for (id_,) in rows]
 
     def _far(self, ways: Sequence[Way], seen: Collection[str], answer: str, **values: Any) -> list[list[Any]]:
         """What is asked of the documents `far` to which ways lead, without those seen."""
@@ -65,6 +64,11 @@ class Steps:
         """Documents by the id they have now, without their sources, aliases and conflicts."""
         statement = f"UNWIND $keys AS key MATCH (d:Document {{id: key}}) RETURN d {{{_BRIEF}}}"
         return {d["id"]: as_document(d) for (d,) in self.server.read(statement, keys=list({*keys}))}
+
+    def of_types(self, keys: Collection[str], types: Collection[str]) -> set[str]:
+        """Which documents, by the id they have now, have one of some types."""
+        statement = "UNWIND $keys AS key MATCH (d:Document {id: key}) WHERE d.type IN $types RETURN d.id"
+        return {id_ for (id_,) in self.server.read(statement, keys=list({*keys}), types=list(types))}
 
     def evidence(self, edges: Collection[str], most: int) -> dict[str, list[Mention]]:
         """The mentions of edges, without what they were resolved to; all of them, which are seldom more than `most`."""

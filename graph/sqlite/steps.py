@@ -232,8 +232,9 @@ def _earliest(way: Way, seen: str, first: int) -> tuple[str, list[object]]:
     unseen = f"l.{far} NOT IN (SELECT value FROM json_each(?))"
     last = f"SELECT max(day) FROM (SELECT DISTINCT l.{day} AS day, l.{far} {step} AND {unseen} ORDER BY 1 LIMIT ?)"
     sql = (
-        f"SELECT l.{day} AS day, l.{far} AS key FROM json_each(?) k CROSS JOIN json_each(?) r CROSS JOIN link l "
-        f"INDEXED BY {index} WHERE l.{near} = k.value AND l.relation = r.value AND l.{day} <= ({last}) AND {unseen}"
+        f"SELECT DISTINCT l.{day} AS day, l.{far} AS key FROM json_each(?) k CROSS JOIN json_each(?) r "
+        f"CROSS JOIN link l INDEXED BY {index} WHERE l.{near} = k.value AND l.relation = r.value "
+        f"AND l.{day} <= ({last}) AND {unseen}"
     )
     names = _json(list(_RELATIONS if way.relations is None else way.relations))
     return sql, [_keys(way.keys), names, seen, first, seen]
