@@ -139,12 +139,29 @@ EFFECTS = [
     ("g", "suspends", "f", "Quyết định số 7/QĐ-UBND hết hiệu lực kể từ ngày 01 tháng 5 năm 2026"),
     ("g", "cites", "e", "Quyết định này có hiệu lực từ ngày 31/2/2026 theo Quyết định số 9/QĐ-UBND"),
     ("decree", "repeals", "e", "Bãi bỏ Quyết định số 9/QĐ-UBND"),
+    ("g", "repeals", "e", "Quyết định số 9/QĐ-UBND hết hiệu lực từ ngày 01/01/2025"),
+    ("decree", "repeals", "45/2013/QH13", "Bãi bỏ Luật số 45/2013/QH13"),
+    ("31/2024/QH15", "replaces", "f", "Luật này thay thế Quyết định số 7/QĐ-UBND"),
+    ("89/2025/QH15", "replaces", "83/2015/QH13", "Luật này thay thế Luật số 83/2015/QH13"),
+    ("148/2025/QH15", "repeals", "67/2006/QH11", "Bãi bỏ khoản 2 Điều 5 Luật số 67/2006/QH11"),
 ]
+BASES = {
+    "2024-07-31": ["45/2013/QH13"],
+    "2024-08-01": ["45/2013/QH13"],
+    "2025-11-30": ["e"],
+    "2025-12-10": ["e"],
+    "2025-12-11": ["e", "f", "45/2013/QH13"],
+    "2026-07-01": ["83/2015/QH13", "67/2006/QH11", "31/2024/QH15"],
+}
+"""What decisions of these days stand on: just before and just after it ended, as the tables or a sentence say."""
 
 
 def in_force() -> MemoryStore:
     """Acts of which only the tables say how long they hold, and acts whose sentences say from when."""
-    laws = [("45/2013/QH13", "2013-11-29"), ("31/2024/QH15", "2024-01-18"), ("67/2006/QH11", None), ("61/2020/QH14", None)]
+    laws = [
+        ("45/2013/QH13", "2013-11-29"), ("31/2024/QH15", "2024-01-18"), ("61/2020/QH14", None), ("67/2006/QH11", None),
+        ("148/2025/QH15", "2025-12-11"), ("83/2015/QH13", "2015-06-25"), ("89/2025/QH15", "2025-06-25"),
+    ]  # fmt: skip
     documents = [
         *(Document(number, "Luật", number, day, "Quốc hội", None, False) for number, day in laws),
         Document("decree", "Nghị định", "24/2024/NĐ-CP", "2024-02-27", "Chính phủ", None, False),
@@ -152,12 +169,17 @@ def in_force() -> MemoryStore:
         Document("e", "Quyết định", "9/QĐ-UBND", "2020-01-01", "UBND tỉnh Lai Châu", None, False),
         Document("f", "Quyết định", "7/QĐ-UBND", None, "UBND tỉnh Lai Châu", None, False),
         Document("g", "Quyết định", "6/QĐ-UBND", "2026-01-05", "UBND tỉnh Lai Châu", None, True, sources=("g.txt",)),
+        Document("same number", "Quyết định", "31/2024/QH15", "2025-01-01", None, None, True),
+        *(Document(f"of {day}", "Quyết định", None, day, None, None, True) for day in BASES),
     ]
-    edges = [Edge(edge_id(a, relation, z), a, z, relation, 1) for a, relation, z, _ in EFFECTS]
+    called = {document.id: f"{document.type} số {document.number}" for document in documents}
+    stands = [("same number", "45/2013/QH13"), ("g", "e"), *((f"of {day}", basis) for day, bases in BASES.items() for basis in bases)]
+    steps = [*EFFECTS, *((a, "legal_basis", z, f"Căn cứ {called[z]}") for a, z in stands)]
+    edges = [Edge(edge_id(a, relation, z), a, z, relation, 1) for a, relation, z, _ in steps]
     mentions = {
-        edge.id: [Mention(f"m{at}", f"{edge.citing}.txt", None, at, at + len(quote), quote, f"Quyết định số {9 if edge.cited == 'e' else 7}/QĐ-UBND",
-                          "thử", "certain", edge.cited, (), "")]
-        for at, (edge, (_, _, _, quote)) in enumerate(zip(edges, EFFECTS, strict=True))
+        edge.id: [Mention(f"m{at}", f"{edge.citing}.txt", None, at, at + len(quote), quote, called[edge.cited], "thử",
+                          "certain", edge.cited, (), "")]
+        for at, (edge, (_, _, _, quote)) in enumerate(zip(edges, steps, strict=True))
     }  # fmt: skip
     return MemoryStore(documents, edges, mentions)
 

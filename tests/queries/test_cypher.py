@@ -1,6 +1,7 @@
 """The questions as Cypher, run as they are on a real server: the answers that the functions give."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -192,14 +193,17 @@ def test_status(asked: Asked) -> None:
     status_agrees(asked, [ON])
 
 
-def test_status_where_only_the_tables_or_a_sentence_say(
-    neo4j_server: Any, neo4j_connection: Server, tables_speak: MemoryStore
-) -> None:
+@pytest.fixture
+def in_force(neo4j_server: Any, neo4j_connection: Server, tables_speak: MemoryStore) -> Asked:
+    """Acts of which only the tables, or a sentence, say how long they hold."""
     neo4j_server.clear()
     push(tables_speak, neo4j_connection)
     assert push(tables_speak, neo4j_connection).written == 0
-    asked = Asked(tables_speak, neo4j_connection)
-    assert status_agrees(asked, ["2013-12-01", "2024-07-31", "2024-08-01", "2025-12-01", "2025-12-10", "2026-05-01"]) >= 6
+    return Asked(tables_speak, neo4j_connection)
+
+
+def test_status_where_only_the_tables_or_a_sentence_say(in_force: Asked) -> None:
+    assert status_agrees(in_force, ["2013-12-01", "2024-07-31", "2024-08-01", "2025-12-01", "2025-12-10", "2026-05-01"]) >= 6
 
 
 def raw_steps(row: Result) -> list[object]:
@@ -214,15 +218,27 @@ def test_missing(asked: Asked) -> None:
         assert [set(steps_of(r["steps"])) for r in found] == [set(raw_steps(r)) for r in answer.results]
 
 
-def test_conflicts(asked: Asked) -> None:
+def conflicts_agree(asked: Asked) -> Counter[str]:
+    """How many of all conflicts the graph and the tables say."""
+    says: Counter[str] = Counter()
     for about in (None, *(document.id for document in asked.documents)):
-        told = [row for row in conflicts(asked.graph, about, limit=ALL).results if row.says == "graph"]
+        told = conflicts(asked.graph, about, limit=ALL).results
         found = asked.run("conflicts", about=about)
-        assert [(r["kind"], r["document"]["id"], r["detail"]) for r in found] == [
-            (r.kind, r.document.id, r.detail) for r in told
+        assert [tuple(r[name] for name in ("kind", "document", "detail", "other", "says")) for r in found] == [
+            (r.kind, plain(r.document), r.detail, plain(r.other), r.says) for r in told
         ]
         steps = [(steps_of(r["steps"]), tuple(raw_steps(e))) for r, e in zip(found, told, strict=True)]
         assert sorted(a for a, _ in steps if a) == sorted(b for a, b in steps if a)
+        says.update(r["says"] for r in found if about is None)
+    return says
+
+
+def test_conflicts(asked: Asked) -> None:
+    conflicts_agree(asked)
+
+
+def test_conflicts_where_only_the_tables_or_a_sentence_say(in_force: Asked) -> None:
+    assert conflicts_agree(in_force) == {"graph": 15, "tables": 3}
 
 
 @pytest.mark.parametrize("level", ["province", "ministry", "district", "commune"])

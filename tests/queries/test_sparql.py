@@ -1,9 +1,9 @@
 """The questions as SPARQL against the questions in Python: the same documents and the same steps."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -22,6 +22,7 @@ from danchieu.graph.sqlite.store import SqliteStore
 from danchieu.queries import comparing, corpus, coverage, duties, paths, validity
 from danchieu.queries.answers import Answer
 from danchieu.queries.rq import question, questions
+from danchieu.queries.walk import ENDED_BY
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 LONG = 30
@@ -89,12 +90,31 @@ def steps_agree(asked: Asked) -> None:
     for document in asked.documents.values():
         for name, ask in STEPS.items():
             assert asked.found(name, about=document) == in_python(ask(asked.graph, document)), (name, document.id)
-        rows = {(row["document"], row["kind"], row.get("cited")) for row in asked.rows("conflicts", document=document)}
-        told = corpus.conflicts(asked.graph, document, limit=ALL)
-        assert rows == {(r.document.id, r.kind, _cited_by(r)) for r in told.results if r.says == "graph"}
+        conflicts_agree(asked, document)
     weights = {row["document"]: int(row["weight"]) for row in asked.rows("missing")}
     assert weights == {r.document.id: r.cited_by for r in corpus.missing(asked.graph, limit=ALL).results}  # type: ignore[attr-defined]
+    conflicts_agree(asked)
     status_agrees(asked)
+
+
+def conflicts_agree(asked: Asked, about: Document | None = None) -> Counter[str]:
+    """What does not fit, of one document or of all; how many conflicts the graph and the tables say."""
+    rows = asked.rows("conflicts", **{"document": about} if about else {})
+    told = corpus.conflicts(asked.graph, about, limit=ALL).results
+    found = {(r["document"], r["kind"], _detail(r), r.get("cited"), r["says"], r.get("relation")) for r in rows}
+    assert len(found) == len(rows)
+    assert found == {
+        (r.document.id, r.kind, r.detail, r.other and r.other.id, r.says, r.other and r.paths[0][0].relation)  # type: ignore[attr-defined]
+        for r in told
+    }
+    return Counter(row["says"] for row in rows)
+
+
+def _detail(row: dict[str, str]) -> str:
+    """A conflict as Python words it."""
+    if row["kind"] != "ended_basis":
+        return row["detail"]
+    return f"{ENDED_BY[row['ended_by']]} {row['by']} {row['since']}"
 
 
 def status_agrees(asked: Asked, days: Iterable[str] = ("2026-01-01",)) -> int:
@@ -127,11 +147,6 @@ def _stated(row: dict[str, str]) -> tuple[str | None, ...]:
 
 def _quotes(row: validity.Statement) -> set[str | None]:
     return {e.quote for path in row.paths for step in path for e in step.evidence} or {None}
-
-
-def _cited_by(conflict: Any) -> str | None:
-    """What the document of a conflict cites; sources that differ on the document itself cite nothing."""
-    return None if conflict.kind == "attributes" else conflict.paths[0][0].cited
 
 
 def paths_agree(asked: Asked) -> None:
@@ -232,6 +247,13 @@ def test_the_invented_corpus(store: Whole) -> None:
 def test_status_where_only_the_tables_or_a_sentence_say(tables_speak: MemoryStore) -> None:
     days = ["2013-12-01", "2024-07-31", "2024-08-01", "2025-12-01", "2025-12-10", "2026-05-01"]
     assert status_agrees(Asked(tables_speak), days) >= 6
+
+
+def test_conflicts_where_only_the_tables_or_a_sentence_say(tables_speak: MemoryStore) -> None:
+    asked = Asked(tables_speak)
+    assert conflicts_agree(asked) == {"graph": 15, "tables": 3}
+    for document in asked.documents.values():
+        conflicts_agree(asked, document)
 
 
 @pytest.fixture(scope="module")
