@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from danchieu.extractors.text import fold
-from danchieu.graph.effect import effect_of
 from danchieu.graph.model import ATTACHED, Document, Edge, ObligationFilter, Totals
 from danchieu.graph.protocol import Paged, Store
 from danchieu.graph.provisions import in_part
@@ -28,6 +27,7 @@ from danchieu.queries.answers import (
 )
 from danchieu.queries.paths import AUTHORITY
 from danchieu.queries.reference import by_words, candidates, particular, read, resolve
+from danchieu.queries.validity import effective_from
 from danchieu.queries.walk import ENDED_BY, Link, Quoter, brief, ended
 
 
@@ -330,7 +330,7 @@ def _ends(store: Store, standing: list[str]) -> dict[str, list[tuple[Edge, Docum
     for edge in ending:
         mentions, by = said.get(edge.id, ()), enders[edge.citing]
         if not in_part(mentions):
-            ends.setdefault(edge.cited, []).append((edge, by, effect_of(mentions, by) or by.date))
+            ends.setdefault(edge.cited, []).append((edge, by, effective_from(mentions, by) or by.date))
     return ends
 
 

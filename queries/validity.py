@@ -1,6 +1,6 @@
 """Status: is a document in force, and who amended, replaced, repealed or suspended it, as of a day."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -123,11 +123,16 @@ def _statements(store: Store, document: Document) -> tuple[list[Said], Mapping[s
 
 
 def _stated(by: Document, link: Link, mentions: Sequence[Mention]) -> Statement:
-    effective = effect_of(mentions, by)
-    if effective is None and (tables := known_validity(by)):
-        effective = tables.effective
+    effective = effective_from(mentions, by)
     since, signed = effective or by.date, effective is None and by.date is not None
     return Statement(named(by), (), state=_state(link, mentions), since=since, says="graph", signed=signed)
+
+
+def effective_from(mentions: Collection[Mention], by: Document) -> str | None:
+    """From which day what sentences say of a document counts, as they say or else as the tables know of the act that
+    says so; None when neither does: then from the day of its signing."""
+    tables = known_validity(by)
+    return effect_of(mentions, by) or (tables.effective if tables else None)
 
 
 def _quoted(

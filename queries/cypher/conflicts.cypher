@@ -1,6 +1,6 @@
 // What does not fit together: sources that give an act two dates, types or issuers (attributes), a citation of a later document
 // (older_than_cited), a basis that had ended as a whole by the day of the document (ended_basis). An end counts from the day of
-// effect that its sentence says, else from the day of signing; says: 'tables' where only the tables that ship with the package know
+// effect that its sentence says or the tables know, else from the day of signing; says: 'tables' where only the tables that ship with the package know
 // of it, else 'graph'.
 //
 // Parameter: $about, the id of one document, or null for the whole graph. Columns: kind, document, detail, other (the later
@@ -18,7 +18,7 @@ UNION ALL
     MATCH (document:Document)-[r:LEGAL_BASIS|IMPLEMENTS|GUIDES|ISSUED_WITH]->(basis:Document)
         <-[end:REPEALS|REPLACES]-(by:Document)
     WHERE ($about IS NULL OR document.id = $about) AND by <> document AND end.in_part IS NULL
-    WITH *, coalesce(end.effective, by.date) AS day
+    WITH *, coalesce(end.effective, by.tables_effective, by.date) AS day
     WHERE day < document.date
     RETURN 'ended_basis' AS kind, document,
         CASE type(end) WHEN 'REPEALS' THEN 'repealed_by ' ELSE 'replaced_by ' END + by.id + ' ' + day AS detail,

@@ -95,6 +95,18 @@ def test_a_basis_ends_on_the_day_that_the_sentence_says(make) -> None:
     assert (row.document.id, row.detail) == ("d", "replaced_by b 2021-03-01")
 
 
+def test_a_basis_ends_on_the_day_from_which_the_tables_know_what_replaced_it(make) -> None:
+    laws = [
+        Document("a", "Luật", "45/2013/QH13", "2013-11-29", "Quốc hội", "Luật Đất đai", False),
+        Document("b", "Luật", "31/2024/QH15", "2024-01-18", "Quốc hội", "Luật Đất đai", True),
+    ]
+    days = {"p": "2024-07-31", "q": "2024-08-02"}
+    plans = [Document(key, "Quyết định", f"{key}/QĐ-UBND", day, None, None, True) for key, day in days.items()]
+    edges = [Edge("e", "b", "a", "replaces", 1), *(Edge(i, i, "a", "legal_basis", 1) for i in days)]
+    (row,) = conflicts(make([*laws, *plans], edges)).results
+    assert (row.document.id, row.detail) == ("q", "replaced_by b 2024-08-01")
+
+
 def test_a_citation_cannot_be_older_than_what_it_cites(make) -> None:
     days = {"a": "2020-01-01", "b": "2020-01-02"}
     store = make([Document(i, None, None, day, None, None, i == "a") for i, day in days.items()],
