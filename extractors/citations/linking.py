@@ -55,6 +55,7 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
     row = -1  # the latest citation that begins an item of a list or a row of a table
     consolidated = header.document.type == "Văn bản hợp nhất"  # its first citations name what it consolidates
     whole: int | None = None  # the first of those
+    amended = False  # whether an act was named that amended it: so did those named next to it
     quoted, quoted_to = 0, -1  # the act whose preamble is quoted, and where the quotation ends
     for index, mention in enumerate(mentions):
         if mention.rule == "amended_law":
@@ -136,9 +137,9 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
             if whole is not None and _NOTE.search(norm, max(0, reach - _NEAR), reach) is not None:
                 relation, subject = "amended_by", whole
             elif consolidated and mention.rule == "type_number":
-                amended = whole is not None and any(citation.subject == whole for citation in citations)
                 relation, subject = ("amended_by", whole) if amended else ("consolidates", None)
                 whole = index if whole is None else whole
+        amended = amended or (whole is not None and subject == whole)
         if subject is None and mention.start < quoted_to and relation != "cites":
             subject = quoted
         if whole is not None and mention.start >= quoted_to and _ISSUED_ON.match(norm, mention.end) is not None:
