@@ -160,9 +160,15 @@ def _judgement(
 
 
 def _meant(store: "SqliteStore", typed: str, verdict: str) -> str:
-    """A document as people type it becomes its id; ids of statements (for pairs) and of documents stay."""
+    """A document as people type it, of the graph or else of the tables, becomes its id; ids of statements (for pairs)
+    and of documents stay.
+    """
+    from danchieu.extractors import vocabulary
     from danchieu.graph.identity.judgements import is_document_id
+    from danchieu.graph.identity.known import known_acts
+    from danchieu.graph.identity.series import read_number
     from danchieu.graph.sqlite.statements import parse_mention_id
+    from danchieu.queries.reference import Unknown
     from danchieu.queries.reference import resolve as resolved
 
     if verdict != "document" and parse_mention_id(typed):
@@ -170,7 +176,13 @@ def _meant(store: "SqliteStore", typed: str, verdict: str) -> str:
             raise Failure("error.unknown_statement", id=typed)
         return typed
     if "@" not in typed:
-        return resolved(store, typed).id
+        try:
+            return resolved(store, typed).id
+        except Unknown:
+            known = known_acts(read_number(typed).key, vocabulary.register())
+            if len(known) != 1:
+                raise
+            return known[0].id
     if typed not in store.documents([typed]) and not is_document_id(typed):
         raise Failure("error.document_id", WRONG_USAGE, typed=typed)
     return typed

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import msgspec
 
 from danchieu.extractors.text import fold
-from danchieu.graph.identity.outcome import Part, Value
+from danchieu.graph.identity.outcome import TABLES, Part, Value
 from danchieu.graph.identity.owners import Owner, owner_of
 from danchieu.graph.identity.series import read_number
 
@@ -139,9 +139,11 @@ def _headline(days: Iterable[Value], number: str | None) -> dict[str, str]:
 
 def _conflict(field: str, said: Iterable[Value], best: str | None) -> str | None:
     """ "date: 2015-05-15 | 2016-05-15": values that cannot both be right, the chosen one first; "date: ? | 2025-06-14"
-    where the number allows none.
+    where the number allows none; "(tables)" behind what only the tables of known acts say.
     """
+    said = list(said)
     values = {value.value for value in said}
+    written = {value.value for value in said if value.rank < TABLES}
     if field == "issuer":
         values = {issuer for issuer in values if best and _other_issuer(issuer, best)} | ({best} if best else set())
     if field == "type":
@@ -150,7 +152,8 @@ def _conflict(field: str, said: Iterable[Value], best: str | None) -> str | None
         values, best = {*values, _UNKNOWN}, _UNKNOWN
     if len(values) < 2 or best is None:
         return None
-    return f"{field}: " + " | ".join([best, *sorted(values - {best})])
+    tabled = {value.value for value in said} - written
+    return f"{field}: " + " | ".join(f"{v} (tables)" if v in tabled else v for v in (best, *sorted(values - {best})))
 
 
 def _other_issuer(one: str, other: str) -> bool:

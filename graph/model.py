@@ -15,7 +15,7 @@ class Document(msgspec.Struct, frozen=True, gc=False):
     id: readable and derived, e.g. "184-KH/TU@tinh-uy-lai-chau/XIII" (number, register owner, period). level: rank of
     the issuer, 0 central Party and National Assembly … 9 commune (None unknown); branch: "party", "state", "front".
     sources: paths of the sources that carry it (empty: only cited); aliases: older ids; conflicts: "date: 2015-05-15 |
-    2016-05-15".
+    2016-05-15 (tables)", the second said by the tables of known acts alone.
     """
 
     id: str

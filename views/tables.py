@@ -245,6 +245,7 @@ def cell(name: str, value: Any, say: Say) -> Cell:
 def differing(conflict: str, say: Say) -> str:
     """Attributes that do not agree ("date: 2024-05-14 | 2024-05-15") in words of the reader's language."""
     name, colon, values = conflict.partition(":")
+    values = values.replace("(tables)", f"({say('says.tables')})")
     return f"{say(f'column.{name}')}{colon}{' '.join(day(word) or word for word in values.split(' '))}"
 
 

@@ -5,8 +5,10 @@ from collections.abc import Iterable
 
 import msgspec
 
+from danchieu.extractors import vocabulary
 from danchieu.graph.assemble import assemble
-from danchieu.graph.identity.outcome import Part, Value
+from danchieu.graph.identity.known import known_by_id
+from danchieu.graph.identity.outcome import CITATION, TABLES, Part, Value
 from danchieu.graph.identity.reading import Reading
 from danchieu.graph.identity.rulings import Rulings, acts_of, classes, readings_of
 from danchieu.graph.sqlite.commits import committed
@@ -177,11 +179,15 @@ def _open_readings(connection: sqlite3.Connection, end: str) -> list[tuple[int, 
 
 
 def _named_by_hand(body: bytes, id_: str) -> Part:
-    """What a statement says of a document that a person gave it by id; the document may be known by nothing else."""
+    """What a statement and the tables say of a document that a person gave it by id; nothing else may know it."""
     said = msgspec.msgpack.decode(body, type=Reading)
+    known = known_by_id(id_, vocabulary.register())
     series = id_.rsplit("@", 1)[-1].split("~")[0].split("/", 1) if "@" in id_ else ["", ""]
     values: dict[str, tuple[Value, ...]] = {}
-    values |= {f: (Value(v, 1, 1),) for f in ("number", "date", "type", "issuer", "title") if (v := getattr(said, f))}
+    for rank, told in ((CITATION, said), (TABLES, known)):
+        for field in ("number", "date", "type", "issuer", "title"):
+            if value := getattr(told, field, None):
+                values[field] = (*values.get(field, ()), Value(value, rank, 1))
     return Part(id_, series[0] or None, said.keeper, series[-1] or None, False, values)
 
 

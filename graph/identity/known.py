@@ -6,8 +6,9 @@ import msgspec
 
 from danchieu.extractors import vocabulary
 from danchieu.extractors.vocabulary import Register, Tables
+from danchieu.graph.identity.laws import law_of
 from danchieu.graph.identity.owners import Owner, owner_of, register_of
-from danchieu.graph.identity.series import Number, period_of, read_number
+from danchieu.graph.identity.series import Number, number_in_id, period_of, read_number
 
 _LAWS_AND_RESOLUTIONS = ("quoc-hoi", "ubtvqh")
 _LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
@@ -25,6 +26,11 @@ class KnownAct(msgspec.Struct, frozen=True):
     issuer: str | None
     title: str | None
     names: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id that its document has in a graph."""
+        return f"{number_in_id(read_number(self.number))}@{self.register}/{self.period}"
 
 
 def registers_of(
@@ -101,3 +107,16 @@ def _known_acts(key: str, tables: Tables, register: Register) -> tuple[KnownAct,
         act = KnownAct(row.number, registers[0], period, row.date, row.type, row.issuer, row.title, row.names)
         found.setdefault((act.register, act.period, None if number.year or number.term else act.date), act)
     return tuple(found.values())
+
+
+def known_by_id(id_: str, register: Register) -> KnownAct | None:
+    """The act of the tables whose document has an id; a law without number by its name ("hien-phap-nam-1992@…")."""
+    name, _, series = id_.rpartition("@")
+    numbered = [act for act in known_acts(read_number(name).key, register) if act.id == id_]
+    if numbered:
+        return numbered[0] if len(numbered) == 1 else None
+    law = law_of(name.replace("-", " "))
+    owner, _, period = series.partition("/")
+    if law is None or law.number or owner != "quoc-hoi" or law.date[:4] != period:
+        return None
+    return KnownAct("", owner, period, law.date, vocabulary.tables().types_by_id[law.kind].name, law.issuer, law.name)

@@ -20,13 +20,12 @@ from danchieu.graph.identity.outcome import (
     Outcome,
     Resolution,
     Row,
-    number_in_id,
     part_of,
     short,
 )
 from danchieu.graph.identity.owners import CENTRAL_PARTY, owner_of
 from danchieu.graph.identity.reading import Reading
-from danchieu.graph.identity.series import read_number, same_day_mistyped
+from danchieu.graph.identity.series import number_in_id, read_number, same_day_mistyped
 
 _ALIKE = 0.6
 """Share of the words of two titles from which they are of one act."""

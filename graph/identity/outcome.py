@@ -7,7 +7,6 @@ import msgspec
 from danchieu.graph.identity.known import KnownAct
 from danchieu.graph.identity.owners import owner_of
 from danchieu.graph.identity.reading import Reading
-from danchieu.graph.identity.series import Number
 
 MOST_CANDIDATES = 20
 ORGANS = frozenset({"bo-chinh-tri", "ban-bi-thu", "ban-chap-hanh-trung-uong"})
@@ -21,8 +20,12 @@ class Row(msgspec.Struct, frozen=True):
     sources: int
 
 
+HEADER, CITATION, TABLES = range(3)
+"""Ranks of what is said of an act: by its own header, by citations, by the tables."""
+
+
 class Value(msgspec.Struct, frozen=True, array_like=True):
-    """What one kind of statement says about a field. rank: 0 the act's own header, 1 citations, 2 the tables."""
+    """What one kind of statement says about a field. rank: HEADER, CITATION or TABLES."""
 
     value: str
     rank: int
@@ -82,13 +85,13 @@ def part_of(act: Act) -> Part:
 
     for row in act.rows:
         reading = row.reading
-        rank = 0 if reading.role == "header" else 1
+        rank = HEADER if reading.role == "header" else CITATION
         for field in ("number", "date", "type", "issuer", "title"):
             if field not in reading.filled:
                 say(field, getattr(reading, field), rank, row.sources)
     for known in act.known:
         for field in ("number", "date", "type", "issuer", "title"):
-            say(field, getattr(known, field), 2, 1)
+            say(field, getattr(known, field), TABLES, 1)
     keepers = sorted({row.reading.keeper for row in act.rows if row.reading.keeper})
     return Part(
         act.id,
@@ -101,17 +104,6 @@ def part_of(act: Act) -> Part:
             for field, said in sorted(values.items())
         },
     )
-
-
-def number_in_id(number: Number) -> str:
-    """A number as ids carry it: "184-KH/TU", "25/2020/TT-BGDDT"."""
-    first, *rest = number.key.upper().split("/")
-    first = first.zfill(2)
-    if number.party and len(rest) > 1:
-        return f"{first}-{'-'.join(rest[:-1])}/{rest[-1]}"
-    if number.year and rest and rest[0] == number.year:
-        return "/".join(part for part in (first, rest[0], "-".join(rest[1:])) if part)
-    return f"{first}/{'-'.join(rest)}" if rest else first
 
 
 def short(text: str) -> str:

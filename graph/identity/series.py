@@ -44,6 +44,17 @@ def read_number(number: str) -> Number:
     return _read(number, vocabulary.tables())
 
 
+def number_in_id(number: Number) -> str:
+    """A number as ids carry it: "184-KH/TU", "25/2020/TT-BGDDT"."""
+    first, *rest = number.key.upper().split("/")
+    first = first.zfill(2)
+    if number.party and len(rest) > 1:
+        return f"{first}-{'-'.join(rest[:-1])}/{rest[-1]}"
+    if number.year and rest and rest[0] == number.year:
+        return "/".join(part for part in (first, rest[0], "-".join(rest[1:])) if part)
+    return f"{first}/{'-'.join(rest)}" if rest else first
+
+
 @cache
 def _read(number: str, tables: Tables) -> Number:
     parts = [fold(part).replace(" ", "") for part in _PARTS.findall(number)]

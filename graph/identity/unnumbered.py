@@ -6,10 +6,10 @@ from danchieu.extractors import vocabulary
 from danchieu.extractors.vocabulary import NamedDocument, Register
 from danchieu.graph.identity import acts, laws
 from danchieu.graph.identity.known import KnownAct, known_acts
-from danchieu.graph.identity.outcome import MOST_CANDIDATES, Act, Outcome, Resolution, Row, number_in_id, part_of, short
+from danchieu.graph.identity.outcome import MOST_CANDIDATES, Act, Outcome, Resolution, Row, part_of, short
 from danchieu.graph.identity.owners import slug
 from danchieu.graph.identity.reading import Reading
-from danchieu.graph.identity.series import read_number
+from danchieu.graph.identity.series import number_in_id, read_number
 
 
 def resolve_law(rows: Sequence[Row], register: Register) -> Resolution:
@@ -91,7 +91,7 @@ def _law_id(version: laws.Version, register: Register) -> str:
         (k for k in known_acts(number.key, register) if k.type in ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")), None
     )
     if known is not None:
-        return f"{number_in_id(number)}@{known.register}/{known.period}"
+        return known.id
     return f"{number_in_id(number)}@{owner}/{number.term or version.passed[:4]}"
 
 
@@ -184,10 +184,5 @@ def _named_ids(names: Iterable[str], register: Register) -> tuple[str, ...]:
     found = set()
     for row in vocabulary.tables().named:
         if row.id in wanted and row.number:
-            number = read_number(row.number)
-            found |= {
-                f"{number_in_id(number)}@{k.register}/{k.period}"
-                for k in known_acts(number.key, register)
-                if k.date == row.date
-            }
+            found |= {k.id for k in known_acts(read_number(row.number).key, register) if k.date == row.date}
     return tuple(sorted(found))

@@ -15,7 +15,7 @@ from danchieu.extractors.vocabulary import Register, register
 from danchieu.graph.assemble import assemble
 from danchieu.graph.bodies import assemble_bodies
 from danchieu.graph.identity.join import join, name_joined, relink
-from danchieu.graph.identity.outcome import Part, Row, Value
+from danchieu.graph.identity.outcome import HEADER, Part, Row, Value
 from danchieu.graph.identity.reading import Reading, Readings, read_record
 from danchieu.graph.identity.resolve import resolve_block
 from danchieu.graph.identity.rulings import Rulings, stored
@@ -24,7 +24,7 @@ from danchieu.graph.sqlite.commits import committed
 from danchieu.graph.sqlite.schema import PENDING, VIEW_TABLES, key_of
 from danchieu.graph.sqlite.statements import mark_documents, read_back, unpack_text
 
-IDENTITY = 2
+IDENTITY = 3
 """Version of the rules of identity; a graph derived by another one is derived anew from its statements."""
 
 _SOURCES_AT_ONCE = 200
@@ -297,7 +297,7 @@ def _attached(host: Part, type_: str | None, title: str | None) -> Part:
         for field, said in host.values.items()
         if field in ("date", "issuer")
     }
-    values |= {field: (Value(said, 0, 1),) for field, said in (("type", type_), ("title", title)) if said}
+    values |= {field: (Value(said, HEADER, 1),) for field, said in (("type", type_), ("title", title)) if said}
     return Part(attachment_id(host.id, type_, title), host.owner, host.keeper, host.period, True, values)
 
 

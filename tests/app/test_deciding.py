@@ -59,6 +59,26 @@ def test_a_reference_is_given_its_document(cli, graph: Path) -> None:
     assert {"judgement", "judged"} & {step["code"] for step in why["results"][0]["steps"]}
 
 
+@pytest.mark.parametrize("typed", ["73/2025/QH15", "73/2025/QH15@quoc-hoi/XV"])
+def test_an_act_that_only_the_tables_know_comes_with_what_they_know(cli, graph: Path, typed: str) -> None:
+    mention = next(
+        row["mention"] for row in json.loads(cli("resolve", "--json").out)["results"] if "Luật" in row["text"]
+    )
+    assert cli("resolve", mention, "--document", typed).code == 0
+    document = json.loads(cli("why", mention, "--json").out)["results"][0]["document"]
+    assert document["number"] == "73/2025/QH15" and document["date"] == "2025-06-16"
+    assert document["title"] == "Luật Nhà giáo"
+
+
+def test_a_law_without_number_is_given_by_its_name(cli, graph: Path) -> None:
+    mention = next(
+        row["mention"] for row in json.loads(cli("resolve", "--json").out)["results"] if "Luật" in row["text"]
+    )
+    assert cli("resolve", mention, "--document", "hien-phap-nam-1992@quoc-hoi/1992").code == 0
+    document = json.loads(cli("why", mention, "--json").out)["results"][0]["document"]
+    assert (document["title"], document["date"]) == ("Hiến pháp năm 1992", "1992-04-15")
+
+
 WRONG = [
     (["resolve", "MENTION"], 2, "đúng một quyết định"),
     (["resolve", "--same", "x"], 2, "đúng một quyết định"),

@@ -18,7 +18,12 @@ CIRCULAR = "88/2021/TT-BNV@bo-noi-vu/2021"
 @pytest.mark.parametrize(
     ("said", "key", "date", "conflict"),
     [
-        (["Luật Thương mại số 36/2005/QH11 ngày 14/6/2025"] * 2, LAW, "2005-06-14", "date: 2005-06-14 | 2025-06-14"),
+        (
+            ["Luật Thương mại số 36/2005/QH11 ngày 14/6/2025"] * 2,
+            LAW,
+            "2005-06-14",
+            "date: 2005-06-14 (tables) | 2025-06-14",
+        ),
         (
             ["Thông tư số 88/2021/TT-BNV ngày 03/5/2022"] * 2 + ["Thông tư số 88/2021/TT-BNV ngày 03/5/2021"],
             CIRCULAR,
