@@ -5,7 +5,6 @@ Readings of one block (a number, the name of a law, the name of an act) are reso
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Collection, Iterable
 
 import msgspec
@@ -16,7 +15,7 @@ from danchieu.extractors.text import fold
 from danchieu.extractors.vocabulary import Register, Tables
 from danchieu.graph.identity import acts, laws
 from danchieu.graph.identity.completing import complete
-from danchieu.graph.identity.headless import number_of_law
+from danchieu.graph.identity.headless import blank_day, number_of_law
 from danchieu.graph.identity.known import registers_of
 from danchieu.graph.identity.owners import (
     MERGER,
@@ -34,12 +33,6 @@ _LAW_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp",
 _PASSIVE = frozenset({"amended_by", "replaced_by", "repealed_by"})
 _OF_THE_TIME = frozenset({"proposed_by", "responds_to"})
 """Relations to papers that are a few weeks older than the citing document."""
-_LETTERHEAD = 3000
-"""Characters in which the line of place and day stands, below the stamps of a scan."""
-_BLANK_DAY = re.compile(
-    r"\w[ \t]*,[ \t]*ngày[^\n\d]{0,20}tháng[^\n\d]{0,20}(?P<month>\d{1,2})?[^\n\d]{0,20}"
-    r"năm[ \t]{1,3}(?P<year>19[4-9]\d|20[0-4]\d)\b"
-)
 _YEAR = re.compile(r"\bnăm\s+((?:19[4-9]|20[0-4])\d)\b")
 _PROVINCE = re.compile(r"(?:tỉnh|thành phố)\s+((?:\w+[ \n]*){1,4})")
 _BEHIND = re.compile(r"\s*,\s*(?:tỉnh|thành phố)\s+(?:\w+[ \n]?){1,4}")
@@ -199,7 +192,7 @@ def _header(record: Record, setting: Setting, register: Register, tables: Tables
     owner = _in_province(owner, document.issuer or "", setting, tables)
     if step:
         steps.append(step)
-    span = _blank_day(record, setting.text) if document.date is None else None
+    span = blank_day(record, setting.text) if document.date is None else None
     days = span or (document.date,)
     period = _single(period_of(number, owner, day, None, register) for day in days)
     found = {r for day in days for r in _registers(owner, number, document.type, day, setting, tables)}
@@ -222,19 +215,6 @@ def _header(record: Record, setting: Setting, register: Register, tables: Tables
         span=span,
         text=record.text_sha256 if document.date is None else None,
     )
-
-
-def _blank_day(record: Record, text: str) -> tuple[str, str] | None:
-    """The first and the last day that a letterhead with a blank or unreadable day leaves ("ngày    tháng 01 năm 2025");
-    None where it says no year.
-    """
-    end = min((citation.start for citation in record.citations), default=_LETTERHEAD)
-    found = _BLANK_DAY.search(text, 0, min(end, _LETTERHEAD))
-    if found is None:
-        return None
-    year, month = int(found["year"]), int(found["month"] or 0)
-    first, last = (month, month) if 1 <= month <= 12 else (1, 12)
-    return f"{year}-{first:02d}-01", f"{year}-{last:02d}-{monthrange(year, last)[1]}"
 
 
 def _single(found: Iterable[str | None]) -> str | None:
