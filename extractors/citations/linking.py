@@ -24,7 +24,7 @@ _BEFORE_COORDINATE = f"{string.whitespace},("
 # A blank line ends a clause, but for texts with one between all wrapped lines: there a small letter goes on.
 # The pattern begins with a set of signs, so that the search runs from one of them to the next.
 _CLAUSE_END = re.compile(rf"[;:|“”.\n](?:(?<=[;:|“”])|(?<=\.)(?=\s|$)|(?<=\n)\s*\n(?!\s*[{SMALL}]))")
-# A note of a consolidated text: "Khoản này được sửa đổi, bổ sung theo quy định tại khoản 2 Điều 1 của Thông tư số …".
+# A note of a consolidated text: "Điểm này được bổ sung theo quy định tại Điều 3 Thông tư số …".
 _NOTE = re.compile(
     r"\sđược\s+(?:sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|thay\s+thế)[^.;()]{0,60}\s+theo\s+quy\s+định\s+(?:tại|của)\s*\Z",
     re.IGNORECASE,

@@ -39,13 +39,13 @@ RECURRING = [
     ("báo cáo Chủ tịch UBND tỉnh kết quả thực hiện hằng năm theo quy định", "hằng năm"),
 ]
 RELATIVE = [
-    ("xác nhận trong thời gian 03 ngày làm việc (24 giờ làm việc) kể từ khi nhận chứng từ.", "trong thời gian 03 ngày làm việc (24 giờ làm việc) kể từ khi nhận chứng từ"),
+    ("xác nhận trong thời gian 05 ngày làm việc (40 giờ làm việc) kể từ khi nhận chứng từ.", "trong thời gian 05 ngày làm việc (40 giờ làm việc) kể từ khi nhận chứng từ"),
     ("trả lời trong thời hạn 10 ngày làm việc kê từ ngày nhận đơn.", "trong thời hạn 10 ngày làm việc kê từ ngày nhận đơn"),
     ("trả lời trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ.", "trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ"),
     ("công khai trong vòng 03 ngày kể từ ngày ký", "trong vòng 03 ngày kể từ ngày ký"),
     ("chậm nhất sau 10 ngày kể từ ngày có kết luận phải báo cáo", "chậm nhất sau 10 ngày kể từ ngày có kết luận"),
     ("trình dự thảo trong quý IV/2025", "trong quý IV/2025"),
-    ("thẩm định không quá 03 (ba) ngày làm việc kể từ ngày nhận đủ hồ sơ", "không quá 03 (ba) ngày làm việc kể từ ngày nhận đủ hồ sơ"),
+    ("thẩm định không quá 04 (bốn) ngày làm việc kể từ ngày nhận đủ giấy tờ", "không quá 04 (bốn) ngày làm việc kể từ ngày nhận đủ giấy tờ"),
     ("Quý I/2026 tổ chức sơ kết", "Quý I/2026"),
     ("hoàn thành trong tháng 12/2025", "trong tháng 12/2025"),
     ("rà soát, hoàn thành trong năm 2026", "trong năm 2026"),
