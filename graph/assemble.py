@@ -13,6 +13,7 @@ from danchieu.graph.identity.owners import Owner, owner_of
 from danchieu.graph.identity.series import read_number
 
 _LETTERS = frozenset({"Công văn", "Văn bản"})
+_CODE, _LAW = "Bộ luật", "Luật"
 _UNKNOWN = "?"
 UNDATED = 99_999_999
 _CHANCE_BITS = 35
@@ -51,6 +52,8 @@ def _write(connection: sqlite3.Connection, key: int, parts: list[Part], holding:
     for part in parts:
         for field, said in part.values.items():
             values.setdefault(field, []).extend(said)
+    if any(value.value == _CODE for value in values.get("type", ())):  # "Luật Dân sự": a code is called a law
+        values["type"] = [value for value in values["type"] if value.value != _LAW]
     best = {field: _best(said) for field, said in values.items() if field != "date"}
     best |= _headline(values.get("date", ()), best.get("number"))
     owner = _owner(parts, best.get("issuer"))

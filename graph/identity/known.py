@@ -117,6 +117,6 @@ def known_by_id(id_: str, register: Register) -> KnownAct | None:
         return numbered[0] if len(numbered) == 1 else None
     law = law_of(name.replace("-", " "))
     owner, _, period = series.partition("/")
-    if law is None or law.number or owner != "quoc-hoi" or law.date[:4] != period:
+    if law is None or law.number or not law.date or owner != "quoc-hoi" or law.date[:4] != period:
         return None
     return KnownAct("", owner, period, law.date, vocabulary.tables().types_by_id[law.kind].name, law.issuer, law.name)

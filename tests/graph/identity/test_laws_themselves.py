@@ -70,3 +70,10 @@ def test_the_text_of_a_law_and_its_citations_are_one_document(graph_of: Callable
     store = graph_of({"51-2010-QH12.txt": TEXT.format(head="", day=MANY), "letter.txt": letter})
     (cited,) = [edge.cited for edge in store.all_edges() if edge.citing.startswith("1/") or "BNV" in edge.citing]
     assert store.documents([cited])[cited].sources == ("51-2010-QH12.txt",)
+
+
+def test_a_code_that_is_called_a_law_is_a_code(graph_of: Callable[..., SqliteStore]) -> None:
+    letter = "BỘ NỘI VỤ\n-------\nSố: 10/BNV-CCHC\nHà Nội, ngày 12 tháng 12 năm 2010\n\nV/v hợp đồng\n\nThực hiện Luật Dân sự;\n"
+    key = "33/2005/QH11@quoc-hoi/XI"
+    code = graph_of({"a.txt": letter}).documents([key])[key]
+    assert (code.type, code.conflicts) == ("Bộ luật", ())
