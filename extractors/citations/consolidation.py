@@ -1,0 +1,55 @@
+"""Consolidated texts: what they consolidate, what amended it, and what is quoted of the acts that did.
+
+The first citations of a "Văn bản hợp nhất" name the act that it consolidates and those that amended it; notes of its
+provisions say by which of them each was amended; the preambles of those acts are quoted.
+"""
+
+import re
+
+from danchieu.extractors.citations.chains import first_of_chain
+from danchieu.extractors.citations.mention import Mention
+from danchieu.extractors.record import Citation, Relation
+
+# "Điểm này được bổ sung theo quy định tại Điều 3 Thông tư số …".
+_NOTE = re.compile(
+    r"\sđược\s+(?:sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|thay\s+thế)[^.;()]{0,60}\s+theo\s+quy\s+định\s+(?:tại|của)\s*\Z",
+    re.IGNORECASE,
+)
+_NEAR = 120
+# "Thông tư số … có căn cứ ban hành như sau: “Căn cứ …”": what the act rests on whose preamble follows.
+_ISSUED_ON = re.compile(r"(?:[^.;:“”\[\n]|\n(?!\s*(?:\n|\d|\[))){0,300}\scó\s+căn\s+cứ\s+ban\s+hành\s+như\s+sau")
+_LONGEST_PREAMBLE = 6000
+
+
+class Consolidation:
+    """The act that a text consolidates, as far as its citations have named it."""
+
+    def __init__(self, norm: str, citations: list[Citation]) -> None:
+        """citations: the list of the record, which grows as the text is read."""
+        self.norm = norm
+        self.citations = citations
+        self.opening = True  # no basis was named yet: the first citations name what is consolidated
+        self.act: int | None = None  # the first of those
+        self.amended = False  # whether an act was named that amended it: so did those named next to it
+        self.quoted, self.quoted_to = 0, -1  # the act whose preamble is quoted, and where the quotation ends
+
+    def read(self, mention: Mention, reach: int, said: tuple[Relation, int | None]) -> tuple[Relation, int | None]:
+        """What a consolidated text says of the act that a mention names; `reach`: where the words before it end."""
+        norm, index = self.norm, len(self.citations)
+        relation, subject = said
+        self.opening = self.opening and relation != "legal_basis"
+        if self.opening and self.act is None and norm.startswith("\n", mention.start - 1):
+            relation, subject = "cites", None  # the verb is that of the title above
+        if relation == "cites" and subject is None:
+            if self.act is not None and _NOTE.search(norm, max(0, reach - _NEAR), reach) is not None:
+                relation, subject = "amended_by", self.act
+            elif self.opening and mention.rule == "type_number":
+                relation, subject = ("amended_by", self.act) if self.amended else ("consolidates", None)
+                self.act = index if self.act is None else self.act
+        self.amended = self.amended or (self.act is not None and subject == self.act)
+        if subject is None and mention.start < self.quoted_to and relation != "cites":
+            subject = self.quoted
+        if self.act is not None and mention.start >= self.quoted_to and _ISSUED_ON.match(norm, mention.end) is not None:
+            self.quoted = index if subject is None else first_of_chain(self.citations, subject)
+            self.quoted_to = norm.find("”", mention.end, mention.end + _LONGEST_PREAMBLE)
+        return relation, subject

@@ -1,0 +1,87 @@
+"""What a citation quotes of the text around it: its evidence, and the title that it gives the cited document."""
+
+import re
+import string
+
+from danchieu.extractors.citations.mention import Mention
+from danchieu.extractors.header.header import Header
+from danchieu.extractors.text import SMALL
+
+_TITLE = re.compile(
+    r"""\s*(?:\((?!ban\s)[^)]{0,80}\)\s*)?(?=(?:về|v/v|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|bổ\s+sung|thực\s+hiện|triển\s+khai|công\s+bố|kiện\s+toàn|thành\s+lập|giao|điều\s+chỉnh
+    |đính\s+chính|bãi\s+bỏ|thông\s+qua|tổ\s+chức|tăng\s+cường|đẩy\s+mạnh)\s)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NO_TITLE_BEHIND = frozenset({",", ";", ".", ")", ""})
+_BEFORE_COORDINATE = f"{string.whitespace},("
+# A blank line ends a clause, but for texts with one between all wrapped lines: there a small letter goes on.
+# The pattern begins with a set of signs, so that the search runs from one of them to the next.
+_CLAUSE_END = re.compile(rf"[;:|“”.\n](?:(?<=[;:|“”])|(?<=\.)(?=\s|$)|(?<=\n)\s*\n(?!\s*[{SMALL}]))")
+_LONGEST_CLAUSE = 400
+_LONGEST_EVIDENCE = 500  # characters before a citation
+_BEFORE_EVIDENCE = re.compile(r"[\s),;.:”\]]*")
+_ITEM_NUMBER = re.compile(r"\d{1,2}\.\s+")
+
+
+def end_of_clause(norm: str, start: int) -> int | None:
+    """Where the clause that goes on at `start` ends, None when that is far."""
+    sign = _CLAUSE_END.search(norm, start, start + _LONGEST_CLAUSE)
+    return sign.start() if sign else None
+
+
+def evidence_start(norm: str, sentences: tuple[int, int], reach: int, letterhead: list[int]) -> int:
+    """Where the quotation for a citation at `reach` begins: where its sentence does, or when that is far, its own part
+    of it; without the line of the own number above it, what closes the sentence before, and the number of its item."""
+    sentence, part = sentences
+    start = min(sentence if reach - sentence <= _LONGEST_EVIDENCE else part, reach)
+    start = max(start, reach - _LONGEST_EVIDENCE)
+    for end in letterhead:
+        if start < end <= reach:
+            start = end
+    if not norm[start].isalnum() and (closing := _BEFORE_EVIDENCE.match(norm, start, reach)) is not None:
+        start = closing.end()
+    item = _ITEM_NUMBER.match(norm, start, reach) if norm[start].isdigit() else None
+    return item.end() if item else start
+
+
+_PLACE_AND_DATE = re.compile(r"ngày[^\n]{0,12}tháng[^\n]{0,12}năm[^\n]{0,12}\n\s*", re.IGNORECASE)
+
+
+def letterhead_ends(norm: str, header: Header) -> list[int]:
+    """Where the line of the own number ends, and that of place and date: no sentence reaches back over them."""
+    if header.number_span is None:
+        return []
+    end = norm.find("\n", header.number_span[1]) + 1
+    dated = _PLACE_AND_DATE.search(norm, end, end + 400)
+    return [end, dated.end()] if dated else [end]
+
+
+def cited_title(norm: str, mention: Mention, clause_end: int | None, following: Mention | None) -> str | None:
+    """What the citation says the document is about, up to the end of its clause or the next coordinate citation."""
+    if mention.kind in ("programme", "standard") or norm[mention.end : mention.end + 1] in _NO_TITLE_BEHIND:
+        return None
+    end = min(mention.end + _LONGEST_CLAUSE, len(norm)) if clause_end is None else clause_end
+    begins = _TITLE.match(norm, mention.end, end)
+    if begins is None:
+        return None
+    start = begins.end()
+    title = norm[start:end]
+    if following is not None and following.start < end:
+        title = _without_coordinate(norm[start : following.start]) or title
+    elif end - mention.end == _LONGEST_CLAUSE:
+        title = title.rpartition(" ")[0]  # not inside a word
+    return " ".join(_CELL_BEHIND.split(title, maxsplit=1)[0].split()) or None
+
+
+_CELL_BEHIND = re.compile(
+    r"\s(?<!\sngày\s)(?<!\stừ\s)(?<!\strước\s)(?<!\sđến\s)(?=\d{1,2}/\d{1,2}/\d{4}(?:\s|$))|\s(?=Được\s)"
+)
+"""Before the next cell of a row of a table, where cells stand in lines of their own: a day, a reason."""
+
+
+def _without_coordinate(words: str) -> str | None:
+    """The words before a sign or conjunction that leads to the next citation, None where there is none."""
+    bare = words.rstrip(_BEFORE_COORDINATE)
+    conjunction = next((word for word in ("và", "hoặc") if bare.endswith(word)), "")
+    bare = bare.removesuffix(conjunction).rstrip(_BEFORE_COORDINATE)
+    return bare if words[len(bare) :].strip() else None
