@@ -1,9 +1,9 @@
 """One normalised text, made once, and the way back from it to the source.
 
 Extraction reads `Text.norm`; everything stored is an offset into `Text.source`. Normalisation only removes or
-replaces what hinders reading: marks of Markdown emphasis, soft hyphens and zero-width characters, look-alikes of
-Đ, dashes and slashes, decomposed letters, carriage returns, blanks at the ends of lines. Most texts need next to
-nothing, so the map holds the changes alone.
+replaces what hinders reading: marks of Markdown emphasis and its escapes, soft hyphens and zero-width characters,
+look-alikes of Đ, dashes and slashes, decomposed letters, carriage returns, blanks at the ends of lines. Most texts
+need next to nothing, so the map holds the changes alone.
 """
 
 import re
@@ -24,9 +24,11 @@ _SAME_LENGTH = {
 _SLASHES = "\u2044\u2215"
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _FULL_WIDTH = "\uff0d\uff0e\uff10\uff11\uff12\uff21"
-_RARE = _SLASHES + _DROPPED + "*~<\r"
+_ESCAPE = "\\"
+_RARE = _SLASHES + _DROPPED + "*~<\r" + _ESCAPE
 _SPACED_LINE_END = re.compile(r"\n(?:[ \t>]+|(?<=[ \t]\n))")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,60}>")
+_ESCAPED = re.compile(r"[!-/:-@\[-`{-~\s]|\Z")
 _FIRST_MARK = "\u0300"
 _MARKS = re.compile("[\u0300-\u036f]+")
 
@@ -144,7 +146,7 @@ def _rare(source: str) -> re.Pattern[str] | None:
         rare += "\uff01-\uff0e\uff10-\uff5e"
     if not unicodedata.is_normalized("NFC", source):
         rare += "\u0300-\u036f"
-    return _any_of(rare) if rare else None
+    return _any_of(re.escape(rare) if _ESCAPE in rare else rare) if rare else None
 
 
 @cache
@@ -185,6 +187,8 @@ def _change(source: str, start: int, floor: int) -> tuple[int, int, str] | None:
         return (start, tag.end(), " ") if tag else None
     if first == "~":
         return (start, start + 2, "") if source.startswith("~~", start) else None
+    if first == _ESCAPE:  # of Markdown, before punctuation ("1\\.") and at line ends
+        return (start, start + 1, "") if _ESCAPED.match(source, start + 1) else None
     if "\u0300" <= first <= "\u036f":  # a decomposed letter: the marks join the letter before them
         begin = start - 1 if start > floor else start
         end = _MARKS.match(source, start).end()  # type: ignore[union-attr]

@@ -61,8 +61,9 @@ _INSIDE = re.compile(
     r" (?:đề nghị|kính đề nghị|trân trọng đề nghị|yêu cầu|giao|chỉ thị|phân công|Yêu cầu|Đề nghị|Giao) "
 )
 """Directives as they stand inside a sentence; a blank at the head makes the search fast."""
-_SUBMITS = ("trình", "trình,")
-"""What stands before the directive of a submission: "Hồ sơ trình, đề nghị Chủ tịch UBND tỉnh tặng Bằng khen"."""
+_NO_ORDER_BEHIND = ("trình", "trình,", "đặt hàng,", "đặt hàng hoặc")
+"""What stands before the directive of a submission ("Hồ sơ trình, đề nghị Chủ tịch UBND tỉnh tặng Bằng khen"), or of
+the ways in which public services are provided ("đặt hàng, giao nhiệm vụ cho các doanh nghiệp")."""
 _FIRST_WORDS = (
     frozenset(
         (
@@ -400,7 +401,7 @@ def _directive_inside(text: str) -> Assignment | None:
     low: list[str] = []
     for match in _INSIDE.finditer(text, 0, _READ):
         at = match.start()
-        if text.endswith(_SUBMITS, 0, at) or not names_actor(text[at + 1 : at + 1 + _HEAD]):
+        if text.endswith(_NO_ORDER_BEHIND, 0, at) or not names_actor(text[at + 1 : at + 1 + _HEAD]):
             continue
         if not words:
             words, low = _words(text)

@@ -8,7 +8,7 @@ import msgspec
 
 from danchieu.extractors.duties.actor_heads import begins_actor, lower
 from danchieu.extractors.duties.actors import read_actors
-from danchieu.extractors.duties.deadlines import field_deadline
+from danchieu.extractors.duties.deadlines import field_deadline, only_deadline
 from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.record import Deadline
 
@@ -160,7 +160,7 @@ class TaskTable:
             self._deadline = field_deadline(value)
         support += read_support(cells[task])[0]
         support += [name for name in self._support if name not in support]
-        return TaskRow(task, lead, support, self._deadline)
+        return TaskRow(task, lead, support, self._deadline or only_deadline(cells[task]))
 
     def _shift(self, cells: Sequence[str]) -> int | None:
         """By how many cells a row is shorter at its head than the headings, -1 where a number stands before what they

@@ -1,4 +1,4 @@
-"""The closing of a document: recipients, signature, and the annexes issued with it.
+"""The closing of a document: signature, recipients, and the annexes issued with it.
 
 Found by a few literal searches, for a closing is set in fixed words ("Nơi nhận", "TM.", "KT.", "kèm theo").
 Source of the layout: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7 to II.9; Hướng dẫn 36-HD/VPTW.
@@ -12,6 +12,14 @@ import msgspec
 
 from danchieu.extractors.header.letterhead import LOWER, UPPER, Named, is_capitals, names, read_body, squash
 from danchieu.extractors.header.numberline import DateLine, read_date_line, read_number_line
+from danchieu.extractors.header.recipients import (
+    find_rare,
+    list_end,
+    list_heading,
+    read_addressees,
+    read_recipients,
+    read_unheaded_recipients,
+)
 
 
 class Closing(msgspec.Struct):
@@ -93,11 +101,6 @@ _SYLLABLE = re.compile(r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx]
 _OFFICE_BEFORE = re.compile(r"^(?:Phó\s+)?(?:Thủ\s+tướng|Chủ\s+tịch|Bộ\s+trưởng|Giám\s+đốc)(?:\s+Chính\s+phủ)?\s+")
 _NAME_CAPS = re.compile(rf"[{UPPER}]+(?:[ ]+[{UPPER}]+){{1,4}}")
 _TAIL_NAME = re.compile(rf"(?:^|[;.,]\s+|\n\W{{0,3}})({_NAME.pattern})\s*$", re.M)
-_ITEM = re.compile(r"[\n;:|](?:(?<!:)\s*(?:[-+*~•¬–]|\d{1,2}[.)])\s*|(?<=:)\s*-\s*|(?<=;)\s*\n)")
-_NOT_RECIPIENT = re.compile(r"(?i)(?:như\s|l[ưu]u\b|vt\b|website|[\W\d_]*$)")
-_MARKS = re.compile(r"[*_|]|<[^>]+>")
-_PURPOSE = re.compile(r"(?i)\s*\((?:để\s+)?(?:b/?c(?:áo)?|báo cáo|p/h|t/h)\)$")
-_ADDRESSED = re.compile(r"Kính\s+g[uửứ]i\s*:?[\s|*]*")
 _CAPTION = re.compile(
     r"(?:Ban\s+hành\s+)?k?K?èm\s+theo\s+(?P<type>[^\W\d]+\s+[^\W\d]+(?:\s+liên\s+tịch)?)(?P<rest>\s+(?:số|ngày|của|này)?[^)]{0,260})",
     re.I,
@@ -106,7 +109,7 @@ _CAPTION = re.compile(
 
 def read_closing(norm: str, start: int) -> Closing:
     """The closing of the main document; `start`: where letterhead and title end."""
-    received = _received(norm, start)
+    received = list_heading(norm, start)
     signed: Closing | None = None
     for begin, end in _windows(norm, start, received):
         for match in islice(_signatures(norm, begin, end), 8):
@@ -123,9 +126,10 @@ def read_closing(norm: str, start: int) -> Closing:
     sign_at = closing.body_end
     if received >= 0 and (received < sign_at + 4000 or not closing.signer):
         closing.body_end = min(sign_at, received)
-        end = sign_at if received < sign_at < received + 4000 else _recipients_end(norm, received)
-        closing.recipients = _items(norm[received:end].split(":", 1)[-1])
         closing.signer = closing.signer or _loose_name(norm[received : received + 1800])
+        closing.recipients = read_recipients(norm, received, sign_at, closing.signer)
+    elif received < 0:
+        closing.recipients = read_unheaded_recipients(norm, start, closing.signer)
     if closing.signer is None:
         confirmed = _CONFIRMED.search(norm, max(start, len(norm) - 1500)) if "ã ký" in norm[-1500:] else None
         name = _person(confirmed[1] or confirmed[2]) if confirmed else None
@@ -138,7 +142,7 @@ def read_closing(norm: str, start: int) -> Closing:
                 closing.body_end = min(closing.body_end, office.start())
     before = norm[max(start, sign_at - 160) : sign_at]
     closing.date = read_date_line(before, len(before)) if "ngày" in before else None
-    closing.addressees = _addressees(norm, start)
+    closing.addressees = read_addressees(norm, start)
     if closing.signer:
         first, _, rest = closing.signer.partition(" ")
         closing.signer = f"{_SPELLED.get(squash(first), first)} {rest}"
@@ -172,34 +176,6 @@ def _signatures(norm: str, start: int, end: int) -> Iterator[re.Match[str]]:
                     yield match
 
 
-def _received(norm: str, start: int) -> int:
-    """Offset of "Nơi nhận:" (not of "nơi nhận hồ sơ" in a sentence), -1 when there is none."""
-    at = norm.find("ơi nh", start)
-    while at >= 0:
-        match = _RECEIVED.match(norm, at)
-        if match and (norm[at - 1 : at] == "N" or norm[match.end() - 1] == ":"):
-            return at - 1 if norm[at - 1 : at] == "N" else at
-        at = norm.find("ơi nh", at + 5)
-    at = _find(norm, "NƠI NHẬN", 1, start)
-    tail = max(start, len(norm) - _TAIL)
-    return at if at >= 0 else norm.find("Nơi gửi:", tail)
-
-
-_RECEIVED = re.compile(r"ơi nh[ậâ]n[\s*_/]*(?::|\n|$)")
-_TAIL = 6000
-"""Characters at the end in which a rare wording of the closing is looked for."""
-
-
-def _find(norm: str, literal: str, rare: int, start: int) -> int:
-    """`norm.find(literal, start)` by the rare letter that the literal has at `rare`: a search for a single letter is
-    many times faster."""
-    letter = literal[rare]
-    at = norm.find(letter, start + rare)
-    while at >= 0 and not norm.startswith(literal, at - rare):
-        at = norm.find(letter, at + 1)
-    return at - rare if at >= 0 else -1
-
-
 _FOR = re.compile(r"(?:TM|TL|TUQ)\.[ ]|KT\.|[TK]/[MT] ")
 
 
@@ -221,7 +197,7 @@ def _signed_for(norm: str, start: int) -> int:
 def _windows(norm: str, start: int, received: int) -> Iterator[tuple[int, int]]:
     """Where a signature may stand, best first: at the recipients, behind the closing mark, at a "KT.", at the end."""
     if received >= 0:
-        yield received, _recipients_end(norm, received) + 800
+        yield received, list_end(norm, received) + 800
         yield max(start, received - 500), received
     closed = norm.find("./.", start)
     if closed >= 0:
@@ -230,7 +206,7 @@ def _windows(norm: str, start: int, received: int) -> Iterator[tuple[int, int]]:
     if early >= 0:
         yield max(start, early - 5), early + 800
     yield max(start, len(norm) - 700), len(norm)
-    offices = (_find(norm, *office, start) for office in (("BỘ TRƯỞNG", 1), ("CHỦ TỊCH", 5), ("GIÁM ĐỐC", 6)))
+    offices = (find_rare(norm, *office, start) for office in (("BỘ TRƯỞNG", 1), ("CHỦ TỊCH", 5), ("GIÁM ĐỐC", 6)))
     office = min((at for at in offices if at >= 0), default=-1)
     if office >= 0:
         yield max(start, office - 5), office + 400
@@ -340,42 +316,11 @@ def _province_free(name: str) -> bool:
     return not any(squash(" ".join(words[i:])) in known for i in range(len(words)))
 
 
-def _recipients_end(norm: str, start: int) -> int:
-    """End of a list of recipients: behind the line of the file copy ("Lưu"), else before the first blank line."""
-    filed = norm.find("Lưu", start, start + 3500)
-    end = norm.find("\n", filed) if filed >= 0 else norm.find("\n\n", start + 15)
-    return end if end >= 0 else min(len(norm), start + 3500)
-
-
-def _items(listed: str) -> list[str]:
-    found: list[str] = []
-    for item in _ITEM.split(f"\n{listed}"):
-        if "*" in item or "_" in item or "|" in item or "<" in item:
-            item = _MARKS.sub(" ", item)
-        item = " ".join(item.split()).strip(" ;.,:-")
-        if item.endswith(")"):
-            item = _PURPOSE.sub("", item)
-        if 1 < len(item) < 200 and not _NOT_RECIPIENT.match(item) and item not in found:
-            found.append(item)
-    return found
-
-
-def _addressees(norm: str, start: int) -> list[str]:
-    match = _ADDRESSED.search(norm, max(0, start - 200), start + 600)
-    if match is None:
-        return []
-    limit = match.end() + 1500
-    end = norm.find("\n\n", match.end(), limit)
-    while end >= 0 and re.match(r"\s*[-+]", norm[end : end + 10]):
-        end = norm.find("\n\n", end + 2, limit)
-    return _items(norm[match.end() : end if end >= 0 else match.end() + 300])
-
-
 def read_annexes(norm: str, start: int) -> list[Annex]:
     """The annexes behind `start` whose caption says what they were issued with; each ends where the next begins."""
     found: list[Annex] = []
     since = start
-    at = _find(norm, "èm theo", 0, start)
+    at = find_rare(norm, "èm theo", 0, start)
     while at >= 0:
         caption = _CAPTION.match(norm, _caption_start(norm, at))
         annex = _annex(norm, caption, since) if caption and not caption["rest"].lstrip().startswith("này") else None
@@ -384,7 +329,7 @@ def read_annexes(norm: str, start: int) -> list[Annex]:
                 found[-1].end = annex.start
             found.append(annex)
             since = at
-        at = _find(norm, "èm theo", 0, at + 7)
+        at = find_rare(norm, "èm theo", 0, at + 7)
     return found
 
 

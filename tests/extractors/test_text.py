@@ -16,6 +16,7 @@ from danchieu.extractors.text import Text, fold
         ("Số:~~88~~UBND", "Số:88UBND"),
         ("* mục thứ nhất", "* mục thứ nhất"),
         ("** Lưu ý: *ưu tiên*", "* Lưu ý: ưu tiên"),
+        ("1\\. Sở Y tế\\\n2\\) \\-\\- C:\\kho", "1. Sở Y tế\n2) -- C:\\kho"),
         ("12\u2044/2024", "12/2024"),
         ("NÐ\u2011CP", "NĐ-CP"),
         ("12\u20442024", "12/2024"),

@@ -1,0 +1,109 @@
+"""Who receives a document: the list under "Nơi nhận", and those whom a letter addresses.
+
+Source of the layout: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9; Hướng dẫn 36-HD/VPTW.
+"""
+
+import re
+
+_RECEIVED = re.compile(r"ơi[ \n]nh[ậâ]n[\s*_/]*(?::|\n|$)")
+_HEADING = re.compile(r"\S+\s+\S+?\W*?(?::|\n|$)")
+_TAIL = 6000
+"""Characters at the end in which a rare wording of the closing is looked for."""
+_FAR = 4000
+"""Characters between the heading of the list and a signature beside or below it."""
+_LONGEST_LIST = 3500
+_ITEM = re.compile(r"[\n;:|](?:(?<!:)\s*(?:[-+*~•¬–]|\d{1,2}[.)])\s*|(?<=:)\s*-\s*|(?<=;)\s*\n)")
+_NOT_RECIPIENT = re.compile(r"(?i)(?:như\s|l[ưu]u\b|vt\b|website|[\W\d_]*$)")
+_MARKS = re.compile(r"[*_|]|<[^>]+>")
+_PURPOSE = re.compile(r"(?i)\s*\((?:để\s+)?(?:b/?c(?:áo)?|báo cáo|p/h|t/h)\)$")
+_ADDRESSED = re.compile(r"Kính\s+g[uửứ]i\s*:?[\s|*]*")
+# Items and the file copy with no heading above them, where it was lost with the layout.
+_UNHEADED = re.compile(r"(?:(?:^|(?<=[\n;|]))[ \t]*[-~][ \t]?[^\W\d_][^;|]{2,200};\s*)+[-~]\s*Lưu\s?:", re.M)
+
+
+def list_heading(norm: str, start: int) -> int:
+    """Offset of "Nơi nhận:" (not of "nơi nhận hồ sơ" in a sentence), -1 when there is none."""
+    at = norm.find("ơi", start)
+    while at >= 0:
+        match = _RECEIVED.match(norm, at)
+        if match and (norm[at - 1 : at] == "N" or norm[match.end() - 1] == ":"):
+            return at - 1 if norm[at - 1 : at] == "N" else at
+        at = norm.find("ơi", at + 2)
+    at = find_rare(norm, "NƠI NHẬN", 1, start)
+    tail = max(start, len(norm) - _TAIL)
+    return at if at >= 0 else norm.find("Nơi gửi:", tail)
+
+
+def list_end(norm: str, start: int) -> int:
+    """End of a list of recipients: behind the line of the file copy ("Lưu"), else before the first blank line."""
+    filed = norm.find("Lưu", start, start + _LONGEST_LIST)
+    end = norm.find("\n", filed) if filed >= 0 else norm.find("\n\n", start + 15)
+    return end if end >= 0 else min(len(norm), start + _LONGEST_LIST)
+
+
+def read_recipients(norm: str, heading: int, sign_at: int, signer: str | None) -> list[str]:
+    """Those named below "Nơi nhận" at `heading`, up to the signature when that stands below them; where it stands
+    beside the heading, its lines are among theirs."""
+    begin = _HEADING.match(norm, heading)
+    start = begin.end() if begin else heading
+    below = _items(norm[start:sign_at], signer) if start < sign_at < heading + _FAR else []
+    return below or _items(norm[start : list_end(norm, heading)], signer)
+
+
+def read_unheaded_recipients(norm: str, start: int, signer: str | None) -> list[str]:
+    """Those named above the file copy ("- Lưu: …") at the end of a text that has no heading for them."""
+    if norm.find("Lưu", max(start, len(norm) - _TAIL)) < 0:
+        return []
+    listed = _UNHEADED.search(norm, max(start, len(norm) - _TAIL))
+    return _items(listed[0], signer) if listed else []
+
+
+def read_addressees(norm: str, start: int) -> list[str]:
+    """Those behind "Kính gửi", near the place where the letterhead ends."""
+    match = _ADDRESSED.search(norm, max(0, start - 200), start + 600)
+    if match is None:
+        return []
+    limit = match.end() + 1500
+    end = norm.find("\n\n", match.end(), limit)
+    while end >= 0 and re.match(r"\s*[-+]", norm[end : end + 10]):
+        end = norm.find("\n\n", end + 2, limit)
+    return _items(norm[match.end() : end if end >= 0 else match.end() + 300], None)
+
+
+def _items(listed: str, signer: str | None) -> list[str]:
+    """The entries of a list, without marks and purposes, and without the lines of a signature in another column."""
+    found: list[str] = []
+    for item in _ITEM.split(f"\n{listed}"):
+        if "*" in item or "_" in item or "|" in item or "<" in item:
+            item = _MARKS.sub(" ", item)
+        item = " ".join(item.split()).strip(" ;.,:-")
+        if ";" in item:
+            item = "; ".join(part for part in item.split("; ") if not _is_beside(part, signer))
+        if item.endswith(")"):
+            item = _PURPOSE.sub("", item)
+        if 1 < len(item) < 200 and not _NOT_RECIPIENT.match(item) and not _OFFICE.match(item) and item not in found:
+            found.append(item)
+    return found
+
+
+def _is_beside(part: str, signer: str | None) -> bool:
+    """Whether words behind the semicolon of an entry stand in the other column: those of a signature, what is left of a
+    stamp."""
+    noise = len(part) <= _SHORTEST and not (len(part) > 1 and part.isalpha() and part.isupper())
+    return noise or part == signer or _OFFICE.match(part) is not None
+
+
+_OFFICE = re.compile(
+    r"(?:TM|T/M|KT|K/T|TL|TUQ)\s?\.|(?:PHÓ\s|Q\.\s)?(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|CHÁNH VĂN)\b"
+)
+_SHORTEST = 4
+
+
+def find_rare(norm: str, literal: str, rare: int, start: int) -> int:
+    """`norm.find(literal, start)` by the rare letter that the literal has at `rare`: a search for a single letter is
+    many times faster."""
+    letter = literal[rare]
+    at = norm.find(letter, start + rare)
+    while at >= 0 and not norm.startswith(literal, at - rare):
+        at = norm.find(letter, at + 1)
+    return at - rare if at >= 0 else -1
