@@ -146,7 +146,7 @@ def _rare(source: str) -> re.Pattern[str] | None:
         rare += "\uff01-\uff0e\uff10-\uff5e"
     if not unicodedata.is_normalized("NFC", source):
         rare += "\u0300-\u036f"
-    return _any_of(re.escape(rare) if _ESCAPE in rare else rare) if rare else None
+    return _any_of(rare.replace(_ESCAPE, 2 * _ESCAPE)) if rare else None
 
 
 @cache

@@ -24,8 +24,9 @@ def read_citations(text: Text, header: Header) -> tuple[list[Citation], list[Sus
 
 _LAW, _NAMED, _PROGRAMME, _STANDARD, _OTHER, _SMALL_LAW = range(6)
 _ANCHORS = {
-    "Luật": _LAW, "LUẬT": _LAW, "Bộ lu|ật": _LAW, "bộ lu|ật": _LAW, "Pháp": _LAW, "PHÁP LỆNH": _LAW,
-    "pháp l|ệnh": _LAW, "Hiến": _LAW, "HIẾN PHÁP": _LAW, " lu|ật ": _SMALL_LAW, " lu|ật\n": _SMALL_LAW,
+    "Luật": _LAW, "LUẬT": _LAW, "Bộ lu|ật": _LAW, "bộ lu|ật": _LAW, "Bộ\nlu|ật": _LAW, "bộ\nlu|ật": _LAW,
+    "Pháp": _LAW, "PHÁP LỆNH": _LAW, "pháp l|ệnh": _LAW, "Hiến": _LAW, "HIẾN PHÁP": _LAW,
+    " lu|ật ": _SMALL_LAW, " lu|ật\n": _SMALL_LAW,
     "Nghị": _NAMED, "NGHỊ": _NAMED, "ngh|ị quyết": _NAMED, "Kết luận": _NAMED, "Chỉ thị": _NAMED, "Văn kiện": _NAMED,
     "Đ|ề án": _PROGRAMME, "đ|ề án": _PROGRAMME, "Chư|ơng trình": _PROGRAMME, "chư|ơng trình": _PROGRAMME,
     "Chiến lược": _PROGRAMME, "Quy hoạch": _PROGRAMME, "Kế hoạch": _PROGRAMME, "Đi|ều lệ": _PROGRAMME,
@@ -277,7 +278,7 @@ def _read_law(
 ) -> Mention | None:
     """A law by name at an anchor; one whose name a number follows takes that number."""
     before = norm[max(0, pos - 9) : pos].lower()
-    if before.endswith("bộ "):
+    if before.endswith(("bộ ", "bộ\n")):
         pos -= 3
         before = norm[max(0, pos - 9) : pos].lower()
     if before.endswith(_NOT_BEFORE_LAW) and norm[pos] != "B":

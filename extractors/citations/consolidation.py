@@ -10,15 +10,18 @@ from danchieu.extractors.citations.chains import first_of_chain
 from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.record import Citation, Relation
 
-# "Điểm này được bổ sung theo quy định tại Điều 3 Thông tư số …".
+# "Điểm này được bổ sung theo quy định tại Điều 3 Thông tư số …", "Cụm từ này được thay thế bằng “…” theo quy định …".
 _NOTE = re.compile(
-    r"\sđược\s+(?:sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|thay\s+thế)[^.;()]{0,60}\s+theo\s+quy\s+định\s+(?:tại|của)\s*\Z",
+    r"(?:\s|^)được\s+(?:sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|thay\s+thế)(?:“[^“”]*”|[^.;()“”]){0,120}?"
+    r"\s+theo\s+quy\s+định\s+(?:tại|của)\s*(?:điểm\s+)?\Z",
     re.IGNORECASE,
 )
-_NEAR = 120
+_NEAR = 900
 # "Thông tư số … có căn cứ ban hành như sau: “Căn cứ …”": what the act rests on whose preamble follows.
 _ISSUED_ON = re.compile(r"(?:[^.;:“”\[\n]|\n(?!\s*(?:\n|\d|\[))){0,300}\scó\s+căn\s+cứ\s+ban\s+hành\s+như\s+sau")
 _LONGEST_PREAMBLE = 6000
+_BODY = re.compile(r"\n\s*(?:Chương\s+[IVX]+|Điều\s+\d+\.)\s", re.IGNORECASE)
+"""Where the text goes on between the parts of a footnote that a page parts."""
 
 
 class Consolidation:
@@ -31,7 +34,8 @@ class Consolidation:
         self.opening = True  # no basis was named yet: the first citations name what is consolidated
         self.act: int | None = None  # the first of those
         self.amended = False  # whether an act was named that amended it: so did those named next to it
-        self.quoted, self.quoted_to = 0, -1  # the act whose preamble is quoted, and where the quotation ends
+        self.quoted: int | None = None  # the act whose preamble is quoted
+        self.quoted_to = -1  # where that ends, or the page does
 
     def read(self, mention: Mention, reach: int, said: tuple[Relation, int | None]) -> tuple[Relation, int | None]:
         """What a consolidated text says of the act that a mention names; `reach`: where the words before it end."""
@@ -47,9 +51,24 @@ class Consolidation:
                 relation, subject = ("amended_by", self.act) if self.amended else ("consolidates", None)
                 self.act = index if self.act is None else self.act
         self.amended = self.amended or (self.act is not None and subject == self.act)
-        if subject is None and mention.start < self.quoted_to and relation != "cites":
+        quotes_on = self.act is not None and _ISSUED_ON.match(norm, mention.end) is not None
+        if subject is None and quotes_on and relation == "legal_basis":
+            relation = "cites"  # the preamble above it has come to an end
+        if subject is None and self.quoted is not None and self._is_quoted(mention, relation):
             subject = self.quoted
-        if self.act is not None and mention.start >= self.quoted_to and _ISSUED_ON.match(norm, mention.end) is not None:
+        if quotes_on:
             self.quoted = index if subject is None else first_of_chain(self.citations, subject)
-            self.quoted_to = norm.find("”", mention.end, mention.end + _LONGEST_PREAMBLE)
+            behind = mention.end + _LONGEST_PREAMBLE
+            body = _BODY.search(norm, mention.end, behind)
+            self.quoted_to = norm.find("”", mention.end, body.start() if body else behind)
+            if body is not None and self.quoted_to < 0:
+                self.quoted_to = body.start()
         return relation, subject
+
+    def _is_quoted(self, mention: Mention, relation: Relation) -> bool:
+        """Whether a mention stands in the preamble that is quoted. Where a page parts that, its bases and what its act
+        amends go on on the next page: the preamble of the document itself stands above."""
+        if mention.start < self.quoted_to:
+            return relation != "cites"
+        amends_act = relation == "amends" and self.act is not None and mention.number == self.citations[self.act].number
+        return relation == "legal_basis" or amends_act

@@ -19,7 +19,7 @@ _TERM_OF = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r"liên\s+(?:(?:bộ|sở|ngành|tịch)\s*:?\s*(?=(?:bộ|sở|ban|ủy|uỷ|tòa|viện|tổng)\b)|(?=bộ\s+trưởng\s+bộ\s))",
+    r"liên\s+(?:(?:bộ|sở|ngành|tịch)\s*:?\s*(?=(?:bộ|sở|ban|ủy|uỷ|tòa|viện|tổng)\b)|(?=bộ\s+trưởng\s+bộ\s)|(?=(?:bộ|sở)\s+(?-i:[A-ZĐ])))",
     re.IGNORECASE,
 )
 _JOINS = re.compile(r"\s*(?:-|,|;|và|\+)\s*(?=[A-ZĐBỦU])")
@@ -110,9 +110,12 @@ def _issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
     joins = _ORGANS if body and body.id in _CENTRAL_ORGANS else _SAME_KIND
     if joint or (together and body):
         joins = _JOINS if joint else _TOGETHER
-    while (more := joins.match(norm, end)) is not None and (next_body := _joint_member(norm, more.end())) is not None:
-        end = next_body[0]
-        names_of.append(next_body[1])
+    while (more := joins.match(norm, end)) is not None:
+        member = _joint_member(norm, more.end(), joint is not None)
+        if member is None:
+            break
+        end = member[0]
+        names_of.append(member[1])
     term = _TERM_OF.match(norm, end)
     if term is not None:
         end = term.end()
@@ -178,10 +181,13 @@ _CONTINUED = re.compile(
 _MEMBER = re.compile(r"(?:Bộ|Sở|Ban|Ủy ban)(?:\s+[\w&]+){1,4}?(?=\s*(?:[-,;).]|và\s|$|\n))")
 
 
-def _joint_member(norm: str, pos: int) -> tuple[int, str] | None:
+def _joint_member(norm: str, pos: int, joint: bool) -> tuple[int, str] | None:
+    """End and name of a further issuer; behind "liên Bộ" (`joint`) a ministry may stand without that word."""
     body = match_body(norm, pos)
     if body is not None:
         return body.end, body.name
+    if joint and (ministry := match_body(f"Bộ {norm[pos : pos + _LONGEST_MINISTRY]}", 0)) is not None:
+        return pos + ministry.end - len("Bộ "), ministry.name
     other = _MEMBER.match(norm, pos)
     return (other.end(), " ".join(other.group().split())) if other else None
 

@@ -16,12 +16,12 @@ from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.citations.pinpoints import pinpoint_before
 from danchieu.extractors.citations.quotation import cited_title, end_of_clause, evidence_start, letterhead_ends
 from danchieu.extractors.citations.rank import may_change
-from danchieu.extractors.citations.relations import Link, link, relation_after
+from danchieu.extractors.citations.relations import FAR, Link, link, relation_after
 from danchieu.extractors.header.header import Header
 from danchieu.extractors.record import Citation, Relation, Span
 from danchieu.extractors.text import Text
 
-_FAR = 700
+_PROVISION = 700
 """Characters before a mention in which its provision is looked for."""
 _PROPOSALS = frozenset({"Tờ trình", "Công văn", "Văn bản", "Báo cáo", "Đề án", "Phiếu trình", "Biên bản", "Công thư"})
 _LETTERS = frozenset({"Công văn", "Văn bản", "Phiếu chuyển", "Tờ trình", "Công thư", "Báo cáo"})
@@ -34,6 +34,7 @@ _ISSUES = re.compile(r";\s+(?:[^\W\d_]+\s+){1,8}?đã\s+(?:ban\s+hành|có|phê\
 _QUOTES_RULE = re.compile(r"quy\s+định[^“\":;]{0,30}:\s*[“\"][^”\"]*\Z", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:kèm\s+theo|ban\s+hành\s+(?:kèm|theo))\s+\Z", re.IGNORECASE)
 _PLURAL = ("các ", "các\n")
+_OPENS_SENTENCE = re.compile(r"[\s\d.)a-zđ+*•-]{0,8}(?i:các\s+)?")
 _BARE_PROVINCE = (" tỉnh", "\ntỉnh")
 
 Said = tuple[Relation, int | None]
@@ -66,6 +67,7 @@ class _Linker:
         self.members: set[int] = set()  # citations in lists of acts
         self.row = -1  # the latest citation that begins an item of a list or a row of a table
         self.item: GovernedItem | None = None  # the latest of a list whose items one cue governs
+        self.subjects: list[int] | None = None  # citations that are the subject of the sentence, whose verb is to come
         consolidates = header.document.type == "Văn bản hợp nhất"
         self.consolidation = Consolidation(text.norm, self.citations) if consolidates else None
 
@@ -75,7 +77,7 @@ class _Linker:
             self._append(mention, ("amends", self.last), None, None, self.citations[self.last].evidence)
             return
         norm, index = self.norm, len(self.citations)
-        pinpoint, reach = pinpoint_before(norm, max(self.before, mention.start - _FAR), mention.start)
+        pinpoint, reach = pinpoint_before(norm, max(self.before, mention.start - _PROVISION), mention.start)
         begins_row = self.last >= 0 and (
             self.row == self.last or norm.startswith("\n", self.mentions[self.last].start - 1)
         )
@@ -85,6 +87,9 @@ class _Linker:
         left = closed > opened and self.bracket is not None  # the bracket in which the one before stands
         if opened != -1 or closed != -1:
             self.bracket = None
+        if how.resets or how.cell:
+            opens = not how.cell and _OPENS_SENTENCE.fullmatch(norm, how.sentence_start, reach) is not None
+            self.subjects = [] if opens else None
         said = self._of_sentence(mention, how, reach, pinpoint, left)
         said = self._of_item(mention, how, said)
         said = self._possible(mention, reach, said)
@@ -103,6 +108,8 @@ class _Linker:
             self.members.add(index)
         if opened > closed or how.resets:
             self.bracket = index if opened > closed else None
+        if said == ("cites", None) and self.subjects is not None and (how.resets or how.carries or how.lists):
+            self.subjects.append(index)
         self.before, self.last = mention.end, index
 
     def _of_sentence(self, mention: Mention, how: Link, reach: int, pinpoint: str | None, left: bool) -> Said:
@@ -173,7 +180,11 @@ class _Linker:
             _share(citations[subject], mention, relation, norm)
         if relation == "cites" and subject is None:
             relation = self._behind(mention) or relation
-        if relation in CHANGES and subject is None and not self._has_power(mention):
+            if relation in CHANGES and self._has_power(mention.issuer):
+                self._change_subjects(relation)
+        elif subject is not None and self.subjects:
+            self._behind_title(mention, subject)
+        if relation in CHANGES and subject is None and not self._has_power(mention.issuer):
             if self.last >= 0 and _QUOTES_RULE.search(norm, self.before, reach):
                 return relation, self.last  # what is quoted from an act, that act does
             return "cites", None
@@ -183,13 +194,29 @@ class _Linker:
         """The relation that the words behind a mention name ("Quyết định số … hết hiệu lực")."""
         index = len(self.citations)
         others = (other.start for other in self.mentions[index + 1 : index + 3] if other.kind != "programme")
-        limit = min(mention.end + 200, next(others, len(self.norm)))  # a programme stands in its title
+        limit = min(mention.end + FAR, next(others, len(self.norm)))  # a programme stands in its title
         cue = relation_after(self.norm, mention.end, limit)
         return cue.relation if cue else None
 
-    def _has_power(self, mention: Mention) -> bool:
-        """Whether the document can change an act; a consolidated text speaks for what it consolidates."""
-        return self.consolidation is not None or may_change(self.header.document.issuer, mention.issuer)
+    def _behind_title(self, mention: Mention, subject: int) -> None:
+        """The verb may come behind an act that the title of the sentence's subject names: "Nghị định A quy định chi
+        tiết Luật B hết hiệu lực"."""
+        if self.subjects and chains.first_of_chain(self.citations, subject) == self.subjects[-1]:
+            verb = self._behind(mention)
+            if verb in CHANGES:
+                self._change_subjects(verb)
+
+    def _change_subjects(self, relation: Relation) -> None:
+        """The verb behind the last of the acts with which a sentence begins is said of all of them: "Quyết định A và
+        Quyết định B; Điều 4 Thông tư C hết hiệu lực kể từ ngày …"."""
+        for index in self.subjects or ():
+            if self._has_power(self.citations[index].issuer):
+                self.citations[index].relation = relation
+        self.subjects = None
+
+    def _has_power(self, issuer: str | None) -> bool:
+        """Whether the document can change acts of a body; a consolidated text speaks for what it consolidates."""
+        return self.consolidation is not None or may_change(self.header.document.issuer, issuer)
 
     def _append(self, mention: Mention, said: Said, pinpoint: str | None, title: str | None, evidence: Span) -> None:
         start, end = self.text.span(mention.start, mention.end)

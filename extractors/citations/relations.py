@@ -46,7 +46,7 @@ _WITHIN_SENTENCE = re.compile(
     r"(?:,|(?<![^\W_])(?:và|hoặc|cùng|với|của|tại|theo|số|bởi|các|là|do|về|điều|khoản|điểm|mục))\s*\Z", re.IGNORECASE
 )
 _CONNECTOR = re.compile(
-    r"""[\s,;()“”"-]*(?:(?:và|hoặc|cùng|với|hay|đến|là|kèm\s+theo|bao\s+gồm|gồm|các|số|của|khoản\s+\d\w*|điểm\s+\w|điều\s+\d\w*|,|;|tại|Mục\s+\w+|Chương\s+\w+|Phụ\s+lục\s+\w*)[\s,;()“”":-]*)*""",
+    r"""[\s,;()“”"-]*(?:(?:và|hoặc|cùng|với|hay|đến|là|kèm\s+theo|bao\s+gồm|gồm|các|số|của|một\s+số\s+(?:điều|khoản|nội\s+dung)|khoản\s+\d\w*|điểm\s+\w|điều\s+\d\w*|,|;|tại|Mục\s+\w+|Chương\s+\w+|Phụ\s+lục\s+\w*)[\s,;()“”":-]*)*""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Between the break and the citation stands the mark of a list item alone.
@@ -129,6 +129,8 @@ def link(text: str, before: int, start: int, row: bool = False) -> Link:
 
     row: the one before begins a line, as in a table of acts: its title may follow on the next line.
     """
+    if "”" in text[max(before, start - _BEHIND_QUOTATION) : start]:
+        start = _before_quotation(text, before, start)
     row_number = _ROW_NUMBER.search(text, max(before, start - _LONGEST_ROW_NUMBER), start)
     if row_number is not None and _WITHIN_SENTENCE.search(text, before, row_number.start()) is None:
         return _list_item(text, before, row_number.start(), start, f"{row_number[1]}.")
@@ -203,6 +205,16 @@ def link(text: str, before: int, start: int, row: bool = False) -> Link:
     return Link("cites", title and not broken and not quoted, False, None, sentence, False, False)
 
 
+def _before_quotation(text: str, before: int, start: int) -> int:
+    """Where the words that govern a citation end, when a quotation from the act stands before it: "Bãi bỏ đoạn “…” tại
+    khoản 2 Điều 12 của Thông tư …". No cue inside the quotation governs."""
+    closed = _FROM_ACT.search(text, max(before, start - _BEHIND_QUOTATION), start)
+    opened = text.rfind("“", before, closed.start()) if closed else -1
+    return opened if opened >= 0 else start
+
+
+_BEHIND_QUOTATION = 16
+_FROM_ACT = re.compile(r"”\s+(?:tại|ở|trong|thuộc|của)\s+\Z")
 _OFTEN = 60
 """Characters: of the stretches from the head of a sentence to a citation that are shorter, most were read before."""
 
@@ -435,7 +447,7 @@ _AFTER_STOP = re.compile(rf"[;:.\n](?:(?<=[;:])|(?<=\.)\s|(?<=\n)(?:\s*\n(?!\s*[
 
 def relation_after(text: str, end: int, limit: int) -> Cue | None:
     """The cue behind a citation that says what becomes of it ("Quyết định X hết hiệu lực"), up to the next break."""
-    limit = min(limit, end + 200)
+    limit = min(limit, end + FAR)
     ahead = text[end:limit].replace("\n", " ")
     for words_of_a_cue in last_words(vocabulary.tables()):
         if words_of_a_cue in ahead:

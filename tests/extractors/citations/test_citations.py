@@ -572,3 +572,27 @@ def test_issuers_of_several_words(sentence: str, issuer: str) -> None:
 def test_the_symbol_says_the_rest_of_an_issuer_that_the_end_of_a_page_cut() -> None:
     act = read("Thông tư số 18/2022/TT-BLĐTBXH ngày 30/9/2022 của Bộ Lao động\n\n\n84\nSố trang\n")[-1]
     assert act.issuer == "Bộ Lao động - Thương binh và Xã hội"
+
+
+@pytest.mark.parametrize(
+    ("named", "issuer"),
+    [
+        ("liên Bộ Công an, Bộ LĐTBXH và Bộ Tài chính", "Bộ Công an, Bộ Lao động - Thương binh và Xã hội, Bộ Tài chính"),
+        ("Liên Bộ Tư pháp - Ngoại giao - Nội vụ", "Bộ Tư pháp, Bộ Ngoại giao, Bộ Nội vụ"),
+        ("liên Bộ Tài chính và Tài nguyên và Môi trường", "Bộ Tài chính, Bộ Tài nguyên và Môi trường"),
+    ],
+)
+def test_joint_issuers_behind_one_word(named: str, issuer: str) -> None:
+    text = f"theo Thông tư liên tịch số 12/2012/TTLT-BTC ngày 05/01/2012 của {named} hướng dẫn thực hiện Nghị định số 54/2006/NĐ-CP;"
+    joint, decree = read(text)
+    assert (joint.issuer, decree.relation, decree.subject) == (issuer, "guides", 0)
+
+
+def test_a_law_and_some_articles_of_a_decree_are_guided_alike() -> None:
+    sentence = "Thông tư số 28/2015/TT-BTC hướng dẫn thực hiện Điều 52 của Luật Việc làm và một số điều của Nghị định số 28/2015/NĐ-CP."
+    assert brief(read(sentence))[1:] == [("Luật Việc làm", "guides", 0), ("28/2015/NĐ-CP", "guides", 0)]
+
+
+def test_a_code_named_over_the_end_of_a_line() -> None:
+    (code,) = read("theo khoản 1 Điều 93 Bộ \nluật Lao động.")
+    assert (code.type, code.pinpoint) == ("Bộ luật", "khoản 1 Điều 93")

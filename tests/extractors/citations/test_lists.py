@@ -253,38 +253,6 @@ def test_an_act_whose_title_names_a_programme_is_repealed() -> None:
     assert extract_text(text, "thong-tu.txt").citations[0].relation == "repeals"
 
 
-def test_notes_of_a_consolidated_text_say_what_amended_the_act() -> None:
-    text = (
-        "BỘ Y TẾ\n-------\nSố: 12/VBHN-BYT\n\nHà Nội, ngày 02 tháng 3 năm 2025\n\nTHÔNG TƯ\nQuy định kho thuốc\n\n"
-        "Thông tư số 31/2019/TT-BYT ngày 05 tháng 4 năm 2019 của Bộ trưởng Bộ Y tế quy định kho thuốc, có hiệu lực kể từ ngày 01 "
-        "tháng 6 năm 2019.\n\nĐiều 1. Kho\n\n[2] Khoản này được sửa đổi, bổ sung theo quy định tại khoản 3 Điều 1 của Thông tư số "
-        "44/2024/TT-BYT sửa đổi Thông tư về kho thuốc.\n"
-    )
-    assert brief(text)[-1] == ("44/2024/TT-BYT", "amended_by", 0)
-
-
-CONSOLIDATED = (
-    "BỘ Y TẾ\n-------\nSố: 12/VBHN-BYT\n\nHà Nội, ngày 02 tháng 3 năm 2025\n\nTHÔNG TƯ\nHướng dẫn thực hiện việc giữ kho thuốc\n\n"
-    "Thông tư số 31/2019/TT-BYT ngày 05 tháng 4 năm 2019 của Bộ trưởng Bộ Y tế quy định kho thuốc, có hiệu lực kể từ ngày 01 tháng 6 "
-    "năm 2019, được sửa đổi, bổ sung bởi:\n\nThông tư số 44/2022/TT-BYT ngày 06 tháng 7 năm 2022 của Bộ trưởng Bộ Y tế, có hiệu lực kể "
-    "từ ngày 01 tháng 9 năm 2022.\n\nThông tư số 52/2024/TT-BYT ngày 08 tháng 8 năm 2024 của Bộ trưởng Bộ Y tế.\n\n"
-    "Căn cứ Luật Dược ngày 06 tháng 4 năm 2016;\n\nĐiều 1. Kho\n\n[1] Thông tư số 44/2022/TT-BYT sửa đổi Thông tư số 31/2019/TT-BYT có "
-    "căn cứ ban hành như sau:\n\n“Căn cứ Luật Khám bệnh, chữa bệnh ngày 23 tháng 11 năm 2009;”.\n"
-)
-
-
-def test_the_acts_that_a_consolidated_text_names_first() -> None:
-    assert brief(CONSOLIDATED) == [
-        ("31/2019/TT-BYT", "consolidates", None),
-        ("44/2022/TT-BYT", "amended_by", 0),
-        ("52/2024/TT-BYT", "amended_by", 0),
-        (None, "legal_basis", None),
-        ("44/2022/TT-BYT", "cites", None),
-        ("31/2019/TT-BYT", "amends", 4),
-        (None, "legal_basis", 4),
-    ]
-
-
 def test_no_decree_amends_a_law() -> None:
     text = (
         "Áp dụng Luật Dược số 44/2024/QH15 được sửa đổi, bổ sung bởi Luật số 67/2025/QH15, Nghị định số 128/2025/NĐ-CP quy định về "
@@ -297,3 +265,33 @@ def test_no_decree_amends_a_law() -> None:
 def test_parts_and_ranges_of_provisions(provision: str) -> None:
     (citation,) = extract_text(f"Thực hiện theo các quy định tại {provision} Luật số 67/2020/QH14.").citations
     assert citation.pinpoint == provision
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relations"),
+    [
+        (
+            "Quyết định số 12/2015/QĐ-UBND ngày 05/4/2015 và Quyết định số 15/2018/QĐ-UBND ngày 23/01/2018 của UBND tỉnh; các mức chi quy "
+            "định tại Quyết định số 21/2019/QĐ-UBND; Điều 4 Quyết định số 30/2020/QĐ-UBND quy định chi tiết Luật Giá về mức chi hết "
+            "hiệu lực kể từ ngày Quyết định này có hiệu lực.",
+            ["repeals", "repeals", "repeals", "repeals", "guides"],
+        ),
+        (
+            "Quyết định số 12/2015/QĐ-UBND đã được sửa đổi, bổ sung theo Quyết định số 15/2018/QĐ-UBND và Quyết định số 16/2018/QĐ-UBND hết "
+            "hiệu lực thi hành.",
+            ["repeals", "amended_by", "amended_by"],
+        ),
+        (
+            "Trong thời gian áp dụng Quyết định số 12/2015/QĐ-UBND, Quyết định số 15/2018/QĐ-UBND hết hiệu lực.",
+            ["cites", "repeals"],
+        ),
+        ("Thông tư số 12/2015/TT-BTC và Quyết định số 15/2018/QĐ-UBND hết hiệu lực.", ["cites", "repeals"]),
+        (
+            "Bãi bỏ đoạn “theo mẫu ban hành kèm theo Thông tư này” tại khoản 2 Điều 5 của Quyết định số 15/2018/QĐ-UBND.",
+            ["repeals"],
+        ),
+    ],
+)
+def test_a_verb_behind_its_subjects_is_said_of_all_of_them(sentence: str, relations: list[str]) -> None:
+    head = "ỦY BAN NHÂN DÂN TỈNH SƠN LA\n-------\nSố: 7/2024/QĐ-UBND\n\nSơn La, ngày 05 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\nVề mức chi\n\n2. "
+    assert [citation.relation for citation in extract_text(head + sentence).citations] == relations

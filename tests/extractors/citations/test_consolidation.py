@@ -1,0 +1,71 @@
+"""Consolidated texts: what they consolidate, what amended it, what is quoted of the acts that did."""
+
+import pytest
+
+from danchieu.extractors.extract import extract_text
+
+
+def brief(text: str) -> list[tuple[str | None, str, int | None]]:
+    return [(c.number, c.relation, c.subject) for c in extract_text(text, "van-ban.txt").citations]
+
+
+def test_notes_of_a_consolidated_text_say_what_amended_the_act() -> None:
+    text = (
+        "BỘ Y TẾ\n-------\nSố: 12/VBHN-BYT\n\nHà Nội, ngày 02 tháng 3 năm 2025\n\nTHÔNG TƯ\nQuy định kho thuốc\n\n"
+        "Thông tư số 31/2019/TT-BYT ngày 05 tháng 4 năm 2019 của Bộ trưởng Bộ Y tế quy định kho thuốc, có hiệu lực kể từ ngày 01 "
+        "tháng 6 năm 2019.\n\nĐiều 1. Kho\n\n[2] Khoản này được sửa đổi, bổ sung theo quy định tại khoản 3 Điều 1 của Thông tư số "
+        "44/2024/TT-BYT sửa đổi Thông tư về kho thuốc.\n"
+    )
+    assert brief(text)[-1] == ("44/2024/TT-BYT", "amended_by", 0)
+
+
+CONSOLIDATED = (
+    "BỘ Y TẾ\n-------\nSố: 12/VBHN-BYT\n\nHà Nội, ngày 02 tháng 3 năm 2025\n\nTHÔNG TƯ\nHướng dẫn thực hiện việc giữ kho thuốc\n\n"
+    "Thông tư số 31/2019/TT-BYT ngày 05 tháng 4 năm 2019 của Bộ trưởng Bộ Y tế quy định kho thuốc, có hiệu lực kể từ ngày 01 tháng 6 "
+    "năm 2019, được sửa đổi, bổ sung bởi:\n\nThông tư số 44/2022/TT-BYT ngày 06 tháng 7 năm 2022 của Bộ trưởng Bộ Y tế, có hiệu lực kể "
+    "từ ngày 01 tháng 9 năm 2022.\n\nThông tư số 52/2024/TT-BYT ngày 08 tháng 8 năm 2024 của Bộ trưởng Bộ Y tế.\n\n"
+    "Căn cứ Luật Dược ngày 06 tháng 4 năm 2016;\n\nĐiều 1. Kho\n\n[1] Thông tư số 44/2022/TT-BYT sửa đổi Thông tư số 31/2019/TT-BYT có "
+    "căn cứ ban hành như sau:\n\n“Căn cứ Luật Khám bệnh, chữa bệnh ngày 23 tháng 11 năm 2009;”.\n"
+)
+
+
+def test_the_acts_that_a_consolidated_text_names_first() -> None:
+    assert brief(CONSOLIDATED) == [
+        ("31/2019/TT-BYT", "consolidates", None),
+        ("44/2022/TT-BYT", "amended_by", 0),
+        ("52/2024/TT-BYT", "amended_by", 0),
+        (None, "legal_basis", None),
+        ("44/2022/TT-BYT", "cites", None),
+        ("31/2019/TT-BYT", "amends", 4),
+        (None, "legal_basis", 4),
+    ]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Cụm từ “kho lạnh; kho mát” được sửa đổi thành “kho lạnh, kho mát (nếu có); kho thường” theo quy định tại điểm a khoản 2 Điều 1",
+        "Phụ lục này được thay thế bằng Phụ lục II ban hành kèm theo Thông tư số 52/2024/TT-BYT theo quy định tại Điều 2",
+        "Mẫu này được sửa đổi theo quy định tại điểm khoản 2 Điều 2",
+        "Điểm này được sửa đổi theo quy định tại Khoàn 2 Điều 2",
+    ],
+)
+def test_notes_with_quotations_annexes_and_damage(note: str) -> None:
+    assert brief(f"{CONSOLIDATED}\n[2] {note} của Thông tư số 44/2022/TT-BYT.\n")[-1] == ("44/2022/TT-BYT", "amended_by", 0)
+
+
+def test_a_preamble_that_a_page_parts_is_that_of_the_act_named_last() -> None:
+    text = (
+        CONSOLIDATED.replace("“Căn cứ", "Căn cứ").replace(";”.", ";")
+        + " Thông tư số 52/2024/TT-BYT sửa đổi Thông tư số 31/2019/TT-BYT có căn cứ ban hành như sau:\nCăn cứ Luật Dược ngày 06 tháng 4 năm "
+        "2016;\n\nĐiều 2. Hồ sơ\nThông tư này hướng dẫn Luật Lưu trữ.\n\nCăn cứ Luật Giá ngày 19 tháng 6 năm 2023;\nBộ trưởng ban hành Thông "
+        "tư sửa đổi Thông tư số 31/2019/TT-BYT.\n"
+    )
+    assert brief(text)[7:] == [
+        ("52/2024/TT-BYT", "cites", None),
+        ("31/2019/TT-BYT", "amends", 7),
+        (None, "legal_basis", 7),
+        (None, "guides", None),
+        (None, "legal_basis", 7),
+        ("31/2019/TT-BYT", "amends", 7),
+    ]
