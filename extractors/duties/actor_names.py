@@ -15,7 +15,7 @@ from danchieu.extractors.duties.actor_heads import (
     opens_names,
 )
 from danchieu.extractors.duties.words import GENERIC, MODIFIERS
-from danchieu.extractors.text import fold
+from danchieu.extractors.text import SMALL, fold
 from danchieu.extractors.vocabulary import Tables, tables
 
 _LEVELS = frozenset(("thị xã", "thành phố", "thị trấn", "đặc khu"))
@@ -28,10 +28,12 @@ _LAST_HEAD = 4
 """Words among which the shared one stands ("Giám đốc các Sở …")."""
 _BEFORE_NAME = ("và ", "đồng chí ", "các đồng chí ")
 _BESIDE_NAME = re.compile(
-    r"(?<=\w),? (?:trong (?:việc|quản lý|quá trình|công tác|sử dụng|thực hiện|triển khai|xây dựng|hoạt động)|khi|nếu"
-    r"|thì|phối hợp với|bằng (?:nhiều|các|mọi))\b.*"
+    r"(?<=\w),? (?:trong (?:việc|phạm vi|quản lý|quá trình|công tác|sử dụng|thực hiện|triển khai|xây dựng|hoạt động)"
+    r"|quy định tại|căn cứ chức năng|khi|nếu|thì|phối hợp với|bằng (?:nhiều|các|mọi))\b.*"
 )
 """Behind a name, in what, when or how its bearer has the task."""
+_NOTE = re.compile(rf"(?<=[{SMALL}])\d{{1,3}}(?!\d)")
+"""The raised number of a note ("Viễn thông Quân đội46")."""
 _BRACKET = re.compile(r"\s*(?:\([^()]*\)?|\[\d{1,3}\])")  # a footnote as well
 
 
@@ -104,6 +106,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         or not words[nxt + 2][0].isupper()
     ):
         return False  # "các Huyện, Thị xã, Thành phố"
+    if low[nxt] == "cao" and low[k] == "học," and low[k - 1] == "đại" and low[start] in ARTICLES:
+        return False  # "các trường Đại học, Cao đẳng trên địa bàn"
     if low[nxt] == "đại":
         return True  # "các Tổ đại biểu, đại biểu HĐND tỉnh"
     if nxt == k + 1 and word[0].islower() and " ".join(low[nxt : nxt + 2]).rstrip(",;.") in _CLASSES:
@@ -263,6 +267,7 @@ def _add(actors: list[str], words: Sequence[str]) -> None:
         for joint in _BEFORE_NAME:
             text = text.removeprefix(joint)
     text = text.removesuffix(" và").strip(" ,;:.")
+    text = _NOTE.sub("", text)
     if text.isupper() and len(text.split()) > 1:
         text = _small_letters(text)
     if len(text) > 1 and text not in actors:

@@ -208,7 +208,7 @@ _SHORTEST = 3
 _NO_VERBS = frozenset(
     (
         "công lập", "dân lập", "độc lập", "tổng tham", "công trình", "quy trình", "lý vận", "tâm phục", "chương trình",
-        "tờ trình",
+        "tờ trình", "ngoại giao",
     )
 )  # fmt: skip
 """Pairs in names whose second word begins a verb elsewhere ("đơn vị quản lý vận hành", "Trung tâm phục vụ …")."""
@@ -272,6 +272,8 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
     if before in ("các", "những") and words[k - 1][0].islower():
         return False
     pair = f"{low[k - 2]} {before}" if k > i + 1 else ""
+    if pair == "cán bộ" and low[k - 3] == "chức":
+        return True  # "Vụ Tổ chức cán bộ tham mưu …"
     if pair == "lĩnh vực" and f"{word} {following}" in _OF_BODIES:
         return True
     if words[k - 1][0].islower() and (before in NOUN_BEFORE_VERB or pair in NOUNS_BEFORE_VERB):
@@ -292,6 +294,10 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> 
         return False
     if low[k] == "lĩnh" and low[k - 1] == "ngành,":
         return True  # "các Sở quản lý ngành, lĩnh vực"
+    if low[k] == "khu" and words[k][0] == "k" and "khu" in low[max(0, k - 4) : k]:
+        return True  # "Ban Quản lý các Khu công nghiệp, khu kinh tế"
+    if low[k] == "chống" and low[k - 1] == "phòng,":
+        return True  # "cơ quan quản lý nhà nước về phòng, chống thiên tai"
     if begins or matches(GENERIC, low, k):
         return not _verb_not_noun(words, low, k)
     if words[k][0].isupper() or words[k][0] == "(":

@@ -7,6 +7,14 @@ from typing import Literal, NamedTuple
 from danchieu.extractors.duties.actor_heads import begins_actor, begins_with_actor
 from danchieu.extractors.duties.actor_names import bare_name, split_actors
 from danchieu.extractors.duties.actors import read_actors
+from danchieu.extractors.duties.predicates import (
+    begins_strong,
+    behind_charge,
+    class_named_to,
+    closing_order,
+    colon_near,
+    told_later,
+)
 from danchieu.extractors.duties.words import GENERIC, NAMED_HEADS, TITLES, word_set
 
 _READ = 1600
@@ -25,7 +33,7 @@ _LEAD_INS = frozenset(
 )
 _ADVERBS = word_set(
     """
-    căn trên theo định hằng hàng trong khi để nhằm trước chậm quá nếu ngoài những sau từ qua trường đến tùy đối
+    căn trên theo định hằng hàng trong khi để nhằm trước chậm quá nếu ngoài những sau từ qua trường đến tùy đối kể
     """
 )
 _NO_DUTY = frozenset(
@@ -54,6 +62,10 @@ _BRIEF = 280
 _CLOSING_ORDER = "trách nhiệm thi hành"
 """What the sentence comes to in which all before it are actors."""
 _CLAUSES = 6
+_LONGEST_TOPIC = 20
+"""Words of "Nội dung … có trách nhiệm"."""
+_LISTED = 14
+"""Words of a list in which actors are that no vocabulary knows."""
 _TITLE_BEFORE_COLON = 110
 _HEAD = 70
 """Characters that show whether an actor or a directive begins a text."""
@@ -240,8 +252,8 @@ def _skip_lead_in(low: Sequence[str], i: int) -> int:
     if i >= len(low) or low[i] not in _LEAD_INS:
         return i
     if low[i] == "nội":
-        return i + 2 if low[i + 1 : i + 2] == ["dung"] and "trách" in low[i : i + _LONGEST_CHARGE] else i
-    for lead in (("đối", "với"), ("trách", "nhiệm", "của"), ("nhiệm", "vụ", "của"), ("trách", "nhiệm"), ("về", "phía")):
+        return i + 2 if low[i + 1 : i + 2] == ["dung"] and "trách" in low[i : i + _LONGEST_TOPIC] else i
+    for lead in _BEFORE_NAMES:
         if tuple(low[i : i + len(lead)]) == lead:
             i += len(lead)
             break
@@ -256,6 +268,10 @@ def _skip_lead_in(low: Sequence[str], i: int) -> int:
     return i
 
 
+_BEFORE_NAMES = (
+    ("đối", "với"), ("trách", "nhiệm", "của"), ("nhiệm", "vụ", "của"), ("nhiệm", "vụ", "và", "quyền", "hạn", "của"),
+    ("nhiệm", "vụ,", "quyền", "hạn", "của"), ("trách", "nhiệm"), ("về", "phía"),
+)  # fmt: skip
 _WITH_ACT = re.compile(r" và (?:các )?(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|quy định)\b")
 """In what looks like an actor, that the sentence goes on about acts: "của Bộ Tài chính và Thông tư này thì …"."""
 
@@ -267,16 +283,18 @@ def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool
     actors, end, stop = found
     if any(map(_WITH_ACT.search, actors)):
         return None
-    if stop == "other" and not directive and (later := _told_later(words, low, end)) is not None:
+    if stop == "other" and not directive and (later := told_later(words, low, end)) is not None:
         if any(_AS_TO in actor for actor in actors):
             end, stop = later, "verb"
         elif later - i <= _LISTED:
             actors, end, stop = split_actors(words[i:later]), later, "verb"
+    elif stop == "verb" and not directive and (named := class_named_to(words, low, i, end)) is not None:
+        actors, end = split_actors(words[i:named]), named
     if any(_AS_TO in actor for actor in actors):
         actors = [actor.partition(_AS_TO)[0] for actor in actors]
-    if stop in ("other", "verb") and (closing := _closing_order(words, low, end)) is not None:
+    if stop in ("other", "verb") and (closing := closing_order(words, low, end)) is not None:
         actors, end, stop = split_actors(words[i:closing]), closing, "verb"
-    elif stop == "verb" and low[end] == "được" and (charged := _behind_charge(words, low, end)) != end:
+    elif stop == "verb" and low[end] == "được" and (charged := behind_charge(words, low, end)) != end:
         actors[-1] = bare_name(f"{actors[-1]} {' '.join(words[end:charged])}".rstrip(" ,"))
         end = charged
     elif stop == "verb":
@@ -287,8 +305,8 @@ def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool
                 return _at(words, low, behind, heading, True, request)  # "UBND tỉnh yêu cầu các sở …"
         if (ordered and low[end] != "phân") or low[end].rstrip(",") in _LINKS:
             end = _more(words, low, end, actors)
-    if (heading and stop in ("verb", "other") and not _begins_strong(low, end)) or (
-        stop == "other" and _colon_near(words, end)
+    if (heading and stop in ("verb", "other") and not begins_strong(low, end)) or (
+        stop == "other" and colon_near(words, end)
     ):
         whole = read_actors(words, low, i, whole=True)
         if whole is not None:
@@ -307,72 +325,6 @@ def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool
 
 _AS_TO = " đối với "
 """In what looks like an actor, that the sentence goes on about what he is in charge of."""
-
-
-def _told_later(words: Sequence[str], low: Sequence[str], k: int) -> int | None:
-    """The word at which "có trách nhiệm" stands behind what qualifies the actors ("Sở quản lý ngành đối với hàng hóa,
-    dịch vụ (…) có trách nhiệm …"), None where the clause ends or another begins before it."""
-    for j in range(k, min(k + _QUALIFIED, len(words) - 1)):
-        if low[j] in ("có", "chịu") and low[j + 1] == "trách":
-            return j
-        if words[j][-1] in ".;:" or low[j] == "thì":
-            return None
-    return None
-
-
-_QUALIFIED = 25
-_LISTED = 14
-"""Words of a list in which actors are that no vocabulary knows."""
-
-
-def _closing_order(words: Sequence[str], low: Sequence[str], k: int) -> int | None:
-    """The word at which "chịu trách nhiệm thi hành Quyết định này" begins, when the sentence comes to that and says
-    nothing else: all before it names who has to."""
-    if "trách" not in low or low[k : k + 2] in (["chủ", "trì,"], ["chủ", "trì"], ["phối", "hợp"]):
-        return None
-    for j in range(k, len(words) - 5):
-        if low[j] == "trách" and low[j - 1] in ("chịu", "có") and low[j + 1] == "nhiệm":
-            order = _ORDER.match(" ".join(low[j + 2 : j + 18]))
-            return j - 1 if order is not None else None
-        if words[j][-1] == ".":
-            return None
-    return None
-
-
-_ORDER = re.compile(r"(?:(?:tổ chức|triển khai),? )*(?:thi hành|thực hiện) [^.;]{0,40}này\b")
-_CHARGED = frozenset(("phân", "giao"))
-_LONGEST_CHARGE = 20
-
-
-def _behind_charge(words: Sequence[str], low: Sequence[str], k: int) -> int:
-    """Word behind "được phân công chủ trì …" where the sentence goes on with "có trách nhiệm" or "phải", else k."""
-    if low[k + 1 : k + 2] and low[k + 1] in _CHARGED:
-        for j in range(k + 2, min(k + _LONGEST_CHARGE, len(low) - 1)):
-            if low[j] in ("cần", "phải") or (low[j] in ("có", "chịu") and low[j + 1] == "trách"):
-                return j
-            if words[j][-1] in ".;:":
-                break
-    return k
-
-
-def _colon_near(words: Sequence[str], k: int) -> bool:
-    """Whether the sentence comes to a colon soon ("Các cơ quan thông tin, truyền thông của tỉnh: …")."""
-    for word in words[k : k + 15]:
-        if word[-1] in ":.;":
-            return word[-1] == ":"
-    return False
-
-
-def _begins_strong(low: Sequence[str], k: int) -> bool:
-    return " ".join(low[k : k + 2]).rstrip(",;:") in (
-        "có trách",
-        "chịu trách",
-        "phối hợp",
-        "thực hiện",
-        "tập trung",
-        "chủ trì",
-        "căn cứ",
-    )
 
 
 def _more(words: list[str], low: list[str], end: int, actors: list[str]) -> int:

@@ -31,6 +31,7 @@ from danchieu.extractors.duties.phrases import (
     is_people,
     is_vague,
     lists_parts,
+    lists_tasks,
     names_again,
     names_papers,
     names_responsible,
@@ -54,6 +55,8 @@ from danchieu.extractors.duties.zones import BACKGROUND, Zone
 _NAMED = frozenset(NAMED_HEADS) | frozenset(TITLES)
 _OF_TASKS = re.compile(r"(?i)phương án|giải pháp|nhiệm vụ")
 """In a title that begins with reasons and aims, that what it heads holds tasks too."""
+_RIGHTS = re.compile(r"Quyền (?!hạn của (?:Ủy|Uỷ|UBND|Bộ|Sở))|.{0,120}\bcó (?:các )?quyền(?: hạn)? sau(?: đây)?:")
+"""Of a title, that what it heads may be demanded by somebody, not of him."""
 _ORDERED = re.compile(r"có trách nhiệm .{60}.*[^:]\Z")
 """Of a sentence without a full stop, that it is no title."""
 _CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|chủ trì")
@@ -86,6 +89,7 @@ class _Section(msgspec.Struct, gc=False):
     title: str
     assigns: bool
     background: bool
+    rights: bool
 
 
 class BlockReader:
@@ -223,7 +227,7 @@ class BlockReader:
     def _open_section(self, item: Item) -> None:
         title = item.text
         background = BACKGROUND.match(title) is not None and _OF_TASKS.search(title) is None
-        self.sections.append(_Section(item.level, title, assigns(title), background))
+        self.sections.append(_Section(item.level, title, assigns(title), background, _RIGHTS.match(title) is not None))
 
     # --- who
 
@@ -248,10 +252,12 @@ class BlockReader:
         if charge is not None and found.directive and text.startswith(_ASKS) and self._asks_itself(item, charge):
             return None
         if found.directive:
+            if section is not None and section.rights:
+                return None  # "Người bị bạo lực gia đình có các quyền sau đây: a) Yêu cầu cơ quan …"
             return None if charge is not None and charge.titled and names_staff(text, found) else found
         if item.kind == PLAIN and speaks_for_issuer(text, found, self.issuer) and closes(text):
             return None
-        charged = puts_in_charge(text, found.predicate)
+        charged = puts_in_charge(text, found.predicate) or (lists_tasks(text) and not is_people(found.actors[0]))
         if not charged and found.kind == "subject" and self._is_nobody(text, found, section):
             return None
         expected = section.assigns if section is not None else self.zone.directive

@@ -27,7 +27,8 @@ _COUNT = r"\d{1,3}\s*(?:\([^()]{1,20}\)\s*)?(?:ngày(?:\s+làm\s+việc)?|tháng
 _AHEAD_OF = r"trước\s+(?:khi|ngày|thời\s+điểm|phiên|kỳ)\s"
 _FROM = (
     r"(?:(?:\s*\([^()]{1,30}\))?,?\s*(?:k[ểê]\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm)"
-    r"(?:[^,;.()]{0,120}(?=[\s,;.()]|\Z))?)?"
+    r"(?:[^,;.()]{0,120}(?=[\s,;.()]|\Z)"
+    r"(?:,\s+(?:hợp\s+lệ|tài\s+liệu|giấy\s+tờ)(?![^\W_])[^,;.()]{0,60}(?=[\s,;.()]|\Z))?)?)?"
 )
 
 _DEADLINE = re.compile(
@@ -42,7 +43,7 @@ _DEADLINE = re.compile(
       | (?P<month>(?:[Tt]rước|[Tt]rong|[Xx]ong|[Cc]hậm\s+nhất(?:\s+trong|\s+là|\s+vào)?|
           [Hh]oàn\s+thành(?:\s+trong|\s+vào|\s+trước)?|vào|[Đđ]ến\s+hết|[Đđ]ến)\s+(?:cuối\s+|đầu\s+|
           hết\s+)?(?:{_MONTH}|{_QUARTER}))
-      | (?P<next>[Tt]rong\s+(?:quý\s+(?:I{{1,3}}|IV|[1-4])|tháng\s+\d{{1,2}}),?\s+
+      | (?P<next>(?:[Tt]rong\s+|[Vv]ào\s+)?(?:[Qq]uý\s+(?:I{{1,3}}|IV|[1-4])|[Tt]háng\s+\d{{1,2}}),?\s+
           (?:(?:của\s+)?năm\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)|{_EVERY}))
       | (?P<quarter>{_QUARTER})
       | (?P<year>(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:ngay\s+)?trong\s+năm\s+\d{{4}})
@@ -50,15 +51,15 @@ _DEADLINE = re.compile(
           (?:{_AHEAD_OF}|so\s+với\s)[^,;.()]{{0,80}}
         | {_AHEAD_OF}[^,;.()\d]{{1,60}}\s(?:(?:ít|chậm)\s+nhất\s+|tối\s+thiểu\s+)?{_COUNT})
       | (?P<within>(?:[Cc]hậm\s+nhất\s+(?:là\s+|sau\s+|trong\s+)*|(?:[Tt]rong\s+)?(?:thời\s+(?:hạn|gian)|
-          vòng)\s+(?:tối\s+đa\s+|không\s+quá\s+|là\s+)?|[Tt]rong\s+|[Ss]au\s+)(?:tối\s+đa\s+|
+          vòng|(?<=[Tt]rong\s)hạn)\s+(?:tối\s+đa\s+|không\s+quá\s+|là\s+)?|[Tt]rong\s+|[Ss]au\s+)(?:tối\s+đa\s+|
           không\s+quá\s+)?{_COUNT}(?P<from>{_FROM})|
           (?:tối\s+đa|không\s+quá)\s+{_COUNT},?\s+k[ểê]\s+từ\s[^,;.()]{{0,120}}(?=[\s,;.()]|\Z))
       | (?P<times>(?:\d{{1,2}}|ba|sáu|một|mỗi)\s+(?:tháng|tuần|quý|năm)(?:\s+(?:một|hai|1|01|02|2)\s+|/)lần
         | \d{{1,2}}\s+lần/(?:ngày|tuần|tháng|quý|năm))
       | (?P<hour>[Tt]rước\s+\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}})?\s*(?:phút)?,?\s*{_EVERY})
-      | (?P<period>[Đđ]ịnh\s+kỳ\s+(?:(?:vào\s+)?(?:{_EVERY}|\d{{1,2}}\s+(?:\(\w+\)\s+)?tháng(?:,?\s*(?:(?:và\s+)?(?:01|
-          1|một)\s+năm|hằng\s+năm|hàng\s+năm|năm)|\s*/\s*lần)?|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|
-          năm)(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
+      | (?P<period>[Đđ]ịnh\s+kỳ\s+(?:(?:vào\s+)?(?:{_EVERY}(?:(?:,|\s+và|\s+hoặc)\s+{_EVERY})*|
+          \d{{1,2}}\s+(?:\(\w+\)\s+)?tháng(?:,?\s*(?:(?:và\s+)?(?:01|1|một)\s+năm|hằng\s+năm|hàng\s+năm|năm)|\s*/\s*lần|
+          \s+(?:một|1|01|hai|2|02)\s+lần|\s+và\s+{_EVERY})?|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|năm)(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
           năm))?|0?\d\s+tháng[^,;.]{{0,20}})))
       | (?P<recurring>{_EVERY}(?P<more>(?:(?:,|\s+và|\s+hoặc)\s+(?:{_EVERY}|quý|tháng|năm|0?[69]\s+tháng)\b(?!\s+\d))*))
     """,
@@ -68,7 +69,7 @@ _ANCHOR = re.compile(
     r"ngày \d|\d ngày|\) ngày|tháng \d|\d tháng|[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|"
     r"[Mm]ỗi (?:n|q|t)|[Tt]rước \d|kỳ (?:\d|quý|tháng|năm)|\d giờ|\d tuần|(?:tháng|quý|năm) (?:một|hai) lần|"
     r"(?:tháng|quý|năm|tuần)/lần|\d lần/(?:n|t|q)|"
-    r"trong năm \d"
+    r"trong năm \d|hạn \d"
 )
 _CUE = re.compile(r"0|1|2|3|4|5|6|7|8|9|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqt]|ỳ [qtn]|lần")
 """What every anchor holds something of; most texts have nothing of it. Alternatives that all begin with a letter are
@@ -76,6 +77,7 @@ searched for six times faster than with a class of digits among them."""
 _HINTS = {
     "ngày": "à", "tháng": "á", "uý ": "ý", "uí ": "í", "rước ": "ớ", "ằng ": "ằ", "àng ": "à", "ỗi ": "ỗ", "kỳ ": "ỳ",
     " giờ": "ờ", " tuần": "ầ", "lần": "ầ", "trong năm ": "ă",
+    "hạn ": "ạ",
 }  # fmt: skip
 """Pieces of such words, and a letter of each: a single letter is looked for many times faster."""
 _BESIDE = 8

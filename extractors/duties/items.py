@@ -31,6 +31,7 @@ _START = re.compile(
     | (?P<roman>[IVXL]{{1,6}}\ *[.)/-](?=\s|[A-ZĐ]|$))
     | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:\.[a-zđ]\.)?\ *[.):]?(?=\s|$))
     | (?P<number>\d{{1,3}}\ *(?:[.)]|/(?![A-ZĐ&\d]{{1,12}}-))(?=\s|[A-ZĐÂÁÀÔƠƯÊ]|$|\[\d))
+    | (?P<note>\d{{1,3}}\ (?=(?:Tên\ gọi|Tên|Điểm|Khoản|Điều|Cụm\ từ|Đoạn|Từ|Phụ\ lục|Mẫu|Chương|Mục)\s(?:này\s|“)))
     | (?P<paren>\((?:\d{{1,2}}|[a-zđ])\))
     | (?P<alpha>[a-zđ]\d?\ *[.)](?=\s|$|\[\d))
     | (?P<upper>[A-H]\ *[.)](?=\s|$))
@@ -136,7 +137,7 @@ def split_items(norm: str, start: int, end: int, wrap: Wrapping) -> Iterator[Ite
     while (match := next(lines, None)) is not None:
         begins = match.start("at")
         if norm[begins] == "|":
-            if at < match.start() and (item := _item(norm, at, match.start(), first, outline)):
+            if at < match.start() and not _is_note(first) and (item := _item(norm, at, match.start(), first, outline)):
                 yield item
             taken, rows = _table(norm, begins, end, wrap.gaps == "every")
             yield from rows
@@ -147,11 +148,16 @@ def split_items(norm: str, start: int, end: int, wrap: Wrapping) -> Iterator[Ite
         if at < match.start():
             if not _begins(norm, match, at, first, wrap):
                 continue
-            if item := _item(norm, at, match.start(), first, outline):
+            if not _is_note(first) and (item := _item(norm, at, match.start(), first, outline)):
                 yield item
         first, at = match, begins
-    if at < end and (item := _item(norm, at, end, first, outline)):
+    if at < end and not _is_note(first) and (item := _item(norm, at, end, first, outline)):
         yield item
+
+
+def _is_note(first: re.Match[str] | None) -> bool:
+    """Whether an item is a note of a consolidated text at the foot of a page ("12 Cụm từ này được thay thế …")."""
+    return first is not None and first.lastgroup == "note"
 
 
 def item_start(norm: str, line: int) -> re.Match[str] | None:
@@ -177,7 +183,7 @@ def find_starts(norm: str, start: int, end: int) -> Iterator[re.Match[str]]:
 def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | None, wrap: Wrapping) -> bool:
     """Whether an item begins at the match; `at`: begin of the item before it, `first`: its own match."""
     kind = match.lastgroup or ""
-    if kind != "at" and norm[match.start() - 1] in ".;:":
+    if kind == "note" or (kind != "at" and norm[match.start() - 1] in ".;:"):
         return True
     after_gap = match.start("gap") >= 0
     if kind == "at" and (after_gap and wrap.gaps != "every") and (wrap.width is not None):

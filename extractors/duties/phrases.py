@@ -70,6 +70,8 @@ _DONE = re.compile(
 _IN_CHARGE = re.compile(r"có trách nhiệm|chịu trách nhiệm|chủ trì|có nhiệm vụ")
 _LAW_ORDER = re.compile(r"(?:quy định chi tiết(?:,| và|, và)? )?hướng dẫn thi hành")
 """The closing order of a law: who has to say how it is carried out."""
+_TASKS = re.compile(r"(?:có(?: các)? nhiệm vụ(?:(?:,| và) quyền hạn)?|thực hiện các nhiệm vụ) sau(?: đây)?:\Z")
+_TASKS_BELOW = 60
 _SENTENCE_END = re.compile(r"[.;:] ")
 _PREDICATE = 160
 _POWERS = ("quyết định", "có quyền", "có thẩm quyền")
@@ -157,6 +159,11 @@ def puts_in_charge(text: str, predicate: int) -> bool:
     return _IN_CHARGE.search(head, 0, end.start() if end else len(head)) is not None
 
 
+def lists_tasks(text: str) -> bool:
+    """Whether a text ends by saying that the tasks of its subject follow."""
+    return text[-1] == ":" and _TASKS.search(text, max(0, len(text) - _TASKS_BELOW)) is not None
+
+
 def gives_power(text: str, predicate: int) -> bool:
     """Whether a predicate gives a power rather than a task."""
     return text.startswith(_POWERS, predicate)
@@ -206,7 +213,7 @@ def names_responsible(title: str, below: str) -> Assignment | None:
         return None
     words[0] = words[0][0].upper() + words[0][1:]
     actors = split_actors(words)
-    return Assignment("heading", actors, 0, len(title), False, False)
+    return Assignment("heading", actors, 0, len(title), False, False) if actors else None
 
 
 def names_again(text: str, found: Assignment, titled: str) -> bool:

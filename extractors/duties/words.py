@@ -56,7 +56,7 @@ VERBS = _pairs(
     trao/đổi triển/khai trình trích/lập/kinh trực/tiếp/dõi tránh truy/cập/quét truyền/thông/tải từng/bước tùy/theo
     thi/hành/đua ưu/tiên ứng/dụng/phó/cứu vận/động/hành/dụng/chuyển vinh/danh xác/định/nhận/minh xem/xét
     xét/duyệt/chọn/tặng xin/ý xóa/bỏ xử/lý/phạt xúc/tiến xuất/bản xây/dựng yêu/cầu được/giao/phân/phép/quyền/hưởng
-    trên/cơ/tinh trong để nhằm khi nếu đã đang chưa vẫn xin dựa/trên tuyệt/đối nhận/thức/diện/hồ/định lắp/đặt
+    trên/cơ/tinh trong để nhằm khi nếu đã đang chưa vẫn xin dựa/trên tuyệt/đối nhận/thức/diện/hồ/định/được lắp/đặt
     thay/mặt quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý giao/nhiệm thu/thập
     chi/trả/tiết khám/chữa chăm/lo/sóc
     """
@@ -66,7 +66,7 @@ VERBS = _pairs(
 TO_CHUC_NOUN = word_set(
     """
     chính xã đoàn cá có đảng tín kinh liên khác hội thành nghề trực thuộc cơ khoa phi sự tôn giám quốc quần công
-    kiểm tư được hành đại và
+    kiểm tư được hành đại và ở
     """
 )
 """Words after "tổ chức" that make it a noun."""
@@ -84,11 +84,12 @@ NOUNS_BEFORE_VERB = frozenset(
         "đối tượng",
         "hệ thống",
         "công tác",
+        "trung tâm",
     )
 )
 NOUN_BEFORE_VERB = word_set(
     """
-    chủ ban nhà sự việc được nhóm tổ người viện
+    chủ ban nhà sự việc được nhóm tổ người viện trợ
     """
 )
 """Words that turn the next verb into a part of a name ("cơ quan chủ trì", "cán bộ quản lý", "Tổ kiểm tra")."""
@@ -117,7 +118,7 @@ NAMED_HEADS = _pairs(
     quận/ủy/uỷ đảng/ủy/uỷ/bộ/đoàn ngân/hàng kho/bạc bảo/hiểm văn/phòng chi/cục/nhánh/bộ
     tổng/cục/công/liên/giám/thanh/kiểm công/an/ty/đoàn tập/đoàn mặt/trận ủy/ban uỷ/ban ubnd hđnd ubmttq ubmttqvn
     mttq kiểm/toán/lâm quỹ bệnh/viện thống/kê bưu/điện/chính điện/lực bộ/chỉ/tư/đội/phận
-    tổ/công/chức/giúp/trưởng/đại cơ/quan/sở ngành lực/lượng cổng/thông vườn/quốc vnpt viettel evn cấp/ủy/uỷ
+    tổ/công/chức/giúp/trưởng/đại/hòa/hoà/bảo cơ/quan/sở ngành lực/lượng cổng/thông vườn/quốc vnpt viettel evn cấp/ủy/uỷ
     chính/quyền/phủ tư/lệnh quân/khu/chủng/ủy/uỷ binh/chủng khối nhà/trường/xuất/máy/thầu/đầu/mạng đơn/vị doanh/nghiệp
     hợp/tác thường/trực/vụ đội trạm ubkt ttxvn bhxh vcci tknd tand vksnd cảnh/sát biên/phòng dân/quân xã phường
     kbnn nhnn nhcsxh bql vnmac
@@ -148,7 +149,7 @@ TITLES = _pairs(
     thủ/trưởng/tướng giám/đốc chủ/tịch/nhiệm/đầu/rừng/sở/tọa/tài/cơ/hộ/dự/quản/xe/phương/doanh/trang chánh
     trưởng/ban/phòng/các/thuế/công/đoàn/ty/đài/thôn/khối hiệu/trưởng bộ/trưởng cục/trưởng vụ/trưởng chi/cục
     viện/trưởng tổng/giám/thanh/biên/cục/kiểm chỉ/huy tư/lệnh phó thống/đốc
-    người/đứng/lao/dân/có/sử/phát/chủ/học/nộp/được/quản bí/thư lãnh/đạo đồng/chí kế/toán cán/bộ
+    người/đứng/lao/dân/có/sử/phát/chủ/học/nộp/được/quản/ra bí/thư lãnh/đạo đồng/chí kế/toán cán/bộ
     công/chức/dân/nhân viên/chức tổ/trưởng/viên cá/nhân thành/viên đại/diện/biểu giáo/viên học/sinh/viên
     nhà/giáo/trường/đầu/thầu/tài/sản hộ/gia/kinh đảng/viên ông bà nhân/viên/dân đoàn/viên hội/viên
     hòa/giải thương/nhân ban/giám/lãnh/biên/thường/chỉ/chấp/bí/tổ/dân/tuyên/nội

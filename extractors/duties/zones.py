@@ -9,6 +9,7 @@ import msgspec
 
 from danchieu.extractors.duties.assignments import may_begin, names_actor
 from danchieu.extractors.duties.items import behind_marker, find_starts, item_start
+from danchieu.extractors.duties.phrases import is_people
 from danchieu.extractors.duties.words import finds
 from danchieu.extractors.header.header import Header
 from danchieu.extractors.text import Text
@@ -39,6 +40,8 @@ _CUES = (
     "rách nhiệm", "rách\nnhiệm", "Giao ", "ổ chức thực hiện", "iều khoản thi hành", "Hiệu lực thi hành",
     "hướng dẫn thi hành", "chủ trì, phối hợp với", "chủ trì phối hợp với",
 )  # fmt: skip
+_TASKS_FOLLOW = ("nhiệm vụ, quyền hạn sau", "nhiệm vụ và quyền hạn sau", "nhiệm vụ sau")
+"""How the tasks of a body are introduced."""
 _PART = re.compile(r"Điều\s+\d{1,4}[a-zđ]?\s*[.:]|ĐIỀU\s+\d|PHỤ LỤC")
 """Where an article begins, or an annex that no signature parts from the last of them."""
 _NARRATIVES = frozenset(("Báo cáo", "Tờ trình", "Đề án", "Nghị quyết", "Biên bản", "Thuyết minh"))
@@ -96,7 +99,7 @@ _TOLD = re.compile(
     r"(?:cơ quan )?BHXH|Thanh tra|Công an)\s[^,;:.]{0,70}(?:,[^,;:.]{0,70})?\Z"
 )
 """Before "có trách nhiệm", who has it behind an adverbial ("Hằng tháng, Sở Y tế có trách nhiệm …")."""
-_OCCASIONS = ("Căn cứ ", "Hằng ", "Hàng ", "Định kỳ ", "Trên cơ sở ")
+_OCCASIONS = ("Căn cứ ", "Hằng ", "Hàng ", "Định kỳ ", "Trên cơ sở ", "Kể từ ")
 """Adverbials with which a task begins; "Trong thời hạn …", "Khi …" begin the steps of procedures."""
 _MARKS = 12  # characters of blanks and marks before the word at the head of a line
 _CLAUSE_LINES = 6
@@ -248,7 +251,7 @@ def _has_task_table(norm: str, start: int, end: int) -> bool:
 def _articles(norm: str, start: int, end: int) -> Iterator[Zone]:
     """Whole articles on responsibility, by their titles, and of the others the clauses that lay something on
     somebody."""
-    cues = sorted(at for cue in _CUES for at in finds(norm, cue, start, end))
+    cues = sorted(at for cue in (*_CUES, *_TASKS_FOLLOW) for at in finds(norm, cue, start, end))
     if not cues and norm.find(_RESPONSIBILITY, start, end) < 0:
         return
     starts = sorted(
@@ -315,6 +318,8 @@ def _clause_start(norm: str, cue: int, first: int) -> int | None:
             return line
         if line == first or (match is not None and match.lastgroup != "at"):
             begins = behind_marker(norm, match) if match else line
+            if norm.startswith(_TASKS_FOLLOW, cue) and is_people(norm[begins : begins + _HEAD]):
+                return None
             named = may_begin(norm, begins) or (norm.startswith(_OCCASIONS, begins) and _TOLD.search(norm, begins, cue))
             return line if named else None
         at = line - 1

@@ -13,6 +13,8 @@ LISTS = [
     ("Giám đốc các sở Tài chính, Tư pháp; Chủ tịch UBND xã", ["Giám đốc Sở Tài chính", "Giám đốc Sở Tư pháp", "Chủ tịch UBND xã"]),
     ("Sở Văn hóa, Thể thao và Du lịch, Tài chính", ["Sở Văn hóa, Thể thao và Du lịch", "Sở Tài chính"]),
     ("Sở Nông nghiệp và Môi trường", ["Sở Nông nghiệp và Môi trường"]),
+    ("Các Trường Đại học, Cao đẳng trên địa bàn tỉnh", ["Các Trường Đại học, Cao đẳng trên địa bàn tỉnh"]),
+    ("Tập đoàn Viễn thông Quân đội46, Sở Y tế", ["Tập đoàn Viễn thông Quân đội", "Sở Y tế"]),
     ("Bộ Tài chính, doanh nghiệp dược", ["Bộ Tài chính", "doanh nghiệp dược"]),
     ("Bộ Thông tin và Truyền thông; Bộ Ngoại giao.", ["Bộ Thông tin và Truyền thông", "Bộ Ngoại giao"]),
     ("Đơn vị sự nghiệp công lập của tỉnh, Ban quản lý dự án", ["Đơn vị sự nghiệp công lập của tỉnh", "Ban quản lý dự án"]),

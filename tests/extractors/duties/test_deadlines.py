@@ -15,6 +15,10 @@ DAY = [
 ]
 RECURRING = [
     ("gửi báo cáo trước ngày 30 tháng 01 năm sau", "trước ngày 30 tháng 01 năm sau"),
+    ("Quý I hằng năm, rà soát định mức", "Quý I hằng năm"),
+    ("kiểm tra định kỳ 06 tháng một lần hoặc đột xuất", "định kỳ 06 tháng một lần"),
+    ("báo cáo định kỳ hàng quý, hàng năm hoặc đột xuất", "định kỳ hàng quý, hàng năm"),
+    ("gửi Bộ Y tế theo định kỳ 6 tháng và hàng năm.", "định kỳ 6 tháng và hàng năm"),
     ("báo cáo định kỳ 06 tháng (trước ngày 30/6 của năm)", "định kỳ 06 tháng (trước ngày 30/6 của năm)"),
     ("Định kỳ 06 (sáu) tháng báo cáo kết quả", "Định kỳ 06 (sáu) tháng"),
     ("tổng hợp, báo cáo trước ngày 25/12 hàng năm", "trước ngày 25/12 hàng năm"),

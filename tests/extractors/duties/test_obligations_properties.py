@@ -6,7 +6,7 @@ from types import FrameType
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from danchieu.extractors.duties.obligations import read_obligations
@@ -43,6 +43,7 @@ def check(source: str, duties: list[Obligation]) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(st.sampled_from(KINDS), st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
+@example("Kế hoạch", "Trách nhiệm của |\nĐiều 2. trước ngày 15/9/2025")
 def test_any_text(kind: str | None, source: str) -> None:
     check(source, read(kind, source))
 

@@ -1,0 +1,82 @@
+"""Where the predicate of a sentence stands whose subject is named at length, so that verbs in it are no predicates."""
+
+import re
+from collections.abc import Sequence
+
+
+def told_later(words: Sequence[str], low: Sequence[str], k: int) -> int | None:
+    """The word at which "có trách nhiệm" stands behind what qualifies the actors ("Sở quản lý ngành đối với hàng hóa,
+    dịch vụ (…) có trách nhiệm …"), None where the clause ends or another begins before it."""
+    for j in range(k, min(k + _QUALIFIED, len(words) - 1)):
+        if (low[j] in ("có", "chịu") and low[j + 1] == "trách") or (low[j] == "có" and low[j + 1] == "nhiệm"):
+            return j
+        if words[j][-1] in ".;:" or low[j] == "thì":
+            return None
+    return None
+
+
+def class_named_to(words: Sequence[str], low: Sequence[str], i: int, end: int) -> int | None:
+    """The word behind the name of a class of bodies that holds verbs, when what the class has to do follows: "Cơ quan
+    tổ chức lập quy hoạch đô thị có trách nhiệm …"; None where the verb at `end` begins what it does."""
+    if low[i] not in _CLASSES or end - i > _SHORT_NAME or low[end] in ("có", "chịu", "phải"):
+        return None
+    later = told_later(words, low, end)
+    if later is None or words[later - 1][-1] == "," or low[later - 1] == "và":
+        return None
+    return later - (low[later - 1] == "phải")
+
+
+_CLASSES = frozenset(("cơ", "tổ", "đơn", "người", "trung"))
+"""First words of classes of bodies ("Cơ quan …", "Cơ sở …", "Đơn vị …", "Người đứng đầu …")."""
+_SHORT_NAME = 8
+_QUALIFIED = 25
+
+
+def closing_order(words: Sequence[str], low: Sequence[str], k: int) -> int | None:
+    """The word at which "chịu trách nhiệm thi hành Quyết định này" begins, when the sentence comes to that and says
+    nothing else: all before it names who has to."""
+    if "trách" not in low or low[k : k + 2] in (["chủ", "trì,"], ["chủ", "trì"], ["phối", "hợp"]):
+        return None
+    for j in range(k, len(words) - 5):
+        if low[j] == "trách" and low[j - 1] in ("chịu", "có") and low[j + 1] == "nhiệm":
+            order = _ORDER.match(" ".join(low[j + 2 : j + 18]))
+            return j - 1 if order is not None else None
+        if words[j][-1] == ".":
+            return None
+    return None
+
+
+_ORDER = re.compile(r"(?:(?:tổ chức|triển khai),? )*(?:thi hành|thực hiện) [^.;]{0,40}này\b")
+_CHARGED = frozenset(("phân", "giao"))
+_LONGEST_CHARGE = 20
+
+
+def behind_charge(words: Sequence[str], low: Sequence[str], k: int) -> int:
+    """Word behind "được phân công chủ trì …" where the sentence goes on with "có trách nhiệm" or "phải", else k."""
+    if low[k + 1 : k + 2] and low[k + 1] in _CHARGED:
+        for j in range(k + 2, min(k + _LONGEST_CHARGE, len(low) - 1)):
+            if low[j] in ("cần", "phải") or (low[j] in ("có", "chịu") and low[j + 1] == "trách"):
+                return j
+            if words[j][-1] in ".;:":
+                break
+    return k
+
+
+def colon_near(words: Sequence[str], k: int) -> bool:
+    """Whether the sentence comes to a colon soon ("Các cơ quan thông tin, truyền thông của tỉnh: …")."""
+    for word in words[k : k + 15]:
+        if word[-1] in ":.;":
+            return word[-1] == ":"
+    return False
+
+
+def begins_strong(low: Sequence[str], k: int) -> bool:
+    return " ".join(low[k : k + 2]).rstrip(",;:") in (
+        "có trách",
+        "chịu trách",
+        "phối hợp",
+        "thực hiện",
+        "tập trung",
+        "chủ trì",
+        "căn cứ",
+    )

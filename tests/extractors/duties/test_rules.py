@@ -1,0 +1,163 @@
+"""Duties in laws, decrees, circulars, consolidated texts and rules of councils. All texts were drafted for these tests."""
+
+import pytest
+
+from danchieu.extractors.duties.obligations import read_obligations
+from danchieu.extractors.header.header import Header, Locality
+from danchieu.extractors.record import Document, Obligation
+from danchieu.extractors.text import Text
+
+
+def read(kind: str, source: str, number: str | None = None) -> list[Obligation]:
+    """The duties of a text whose letterhead is one empty line."""
+    text = Text("\n" + source)
+    return read_obligations(text, Header(Document(type=kind, number=number), Locality(), body_end=len(text.norm)), [])
+
+
+def test_a_decision_with_rules_in_its_own_articles() -> None:
+    rules = "Điều 2. Giá thuê\n\n1. Phân công nhiệm vụ báo cáo giá:\n\na) Sở Xây dựng: Tổng hợp, phân tích giá thuê nhà.\n\nĐiều 3. Giải thích\n\n"
+    filler = "Giá thuê là số tiền trả cho một mét vuông sàn trong một tháng.\n\n" * 120
+    (duty,) = read("Quyết định", rules + filler, "12/2025/QĐ-UBND")
+    assert duty.lead == ["Sở Xây dựng"]
+
+
+def test_a_resolution_of_a_council_with_rules_is_read_as_a_decision_is() -> None:
+    rules = (
+        "Điều 2. Hỗ trợ giếng khoan\n\n1. Hội đồng nhân dân tỉnh thống nhất giao Ủy ban nhân dân tỉnh bố trí vốn khoan giếng.\n\n"
+        "2. Hằng quý (trước ngày 05), Ủy ban nhân dân cấp xã lập danh sách hộ thiếu nước.\n\nĐiều 3. Giải thích\n\n"
+    )
+    filler = "Giếng khoan là giếng sâu trên hai mươi mét.\n\n" * 200
+    duties = read("Nghị quyết", rules + filler, "12/2025/NQ-HĐND")
+    assert [duty.lead for duty in duties] == [["Ủy ban nhân dân tỉnh"], ["Ủy ban nhân dân cấp xã"]]
+
+
+def test_a_law_has_one_ministry_lead_where_it_says_no_more() -> None:
+    law = "Điều 9. Lưu giữ\n\n3. Bộ trưởng Bộ Công an chủ trì, phối hợp với Bộ trưởng Bộ Tài chính quy định chi tiết khoản này.\n"
+    (duty,) = read("Luật", law)
+    assert (duty.lead, duty.support) == (["Bộ trưởng Bộ Công an"], ["Bộ trưởng Bộ Tài chính"])
+
+
+def test_an_article_in_markdown_heads_its_tasks_and_an_annex_ends_it() -> None:
+    source = (
+        "### Điều 7. Trách nhiệm của Bộ Y tế\n\n1. Lập bản đồ vườn thuốc.\n\n### Điều 8. Trách nhiệm thi hành\n\n"
+        "Bộ Y tế chịu trách nhiệm thi hành Nghị định này.\n\n---\n\n## PHỤ LỤC\n\n**Nội dung hồ sơ:**\n\n1. Đơn xin cấp giống\n"
+    )
+    assert [duty.text for duty in read("Nghị định", source)] == [
+        "Lập bản đồ vườn thuốc.", "Bộ Y tế chịu trách nhiệm thi hành Nghị định này.",
+    ]  # fmt: skip
+
+
+def test_a_clause_on_the_line_of_its_article() -> None:
+    source = "Điều 3. 1. Bộ trưởng Bộ Y tế trong phạm vi quyền hạn của mình chịu trách nhiệm hướng dẫn Nghị định này.\n2. Bộ Y tế có trách nhiệm in sổ.\n"
+    assert [duty.text[:12] for duty in read("Nghị định", source)] == ["Bộ trưởng Bộ", "Bộ Y tế có t"]
+
+
+def test_what_becomes_of_projects_is_no_task_of_theirs() -> None:
+    source = "Điều 9. Hiệu lực thi hành\n\n1. Các dự án đầu tư trồng cây thuốc đã duyệt trước ngày này thì tiếp tục theo quyết định cũ.\n\nNghị quyết đã được Hội đồng nhân dân tỉnh khóa XV thông qua.\n"
+    assert read("Nghị quyết", source, "12/2025/NQ-HĐND") == []
+
+
+def test_the_title_of_an_article_may_end_with_a_full_stop() -> None:
+    source = "Điều 5. Điều khoản thi hành.\n\n1. Hội Chữ thập đỏ Việt Nam theo chức năng được giao phối hợp với Bộ Y tế kiểm tra vườn thuốc.\n"
+    (duty,) = read("Thông tư", source)
+    assert (duty.lead, duty.support) == (["Hội Chữ thập đỏ Việt Nam"], ["Bộ Y tế"])
+
+
+def test_a_heading_may_end_with_a_word_that_also_opens_a_reference() -> None:
+    line = "Kho thuốc được lập ở mỗi xã, mỗi phường trong tỉnh, có người \n\ngiữ kho và sổ nhập xuất theo mẫu chung của ngành y tế nước ta. \n\n"
+    source = line * 6 + "Điều 9. Trách nhiệm của Bộ Kế hoạch và Đầu tư \n\n1. Lập bản đồ kho thuốc. \n\n2. In sổ nhập kho thuốc. \n"
+    assert [duty.lead for duty in read("Thông tư", source)] == [["Bộ Kế hoạch và Đầu tư"]] * 2
+
+
+def test_marks_of_notes_are_no_part_of_an_item() -> None:
+    source = (
+        "Điều 4. Trách nhiệm giữ kho\n\n1. Trách nhiệm của cơ quan quân sự địa phương\n\na)[24]\nCơ quan quân sự cấp xã có trách nhiệm canh kho.\n\n"
+        "b) [25]\nVNMAC chủ trì, phối hợp với Bộ Tổng Tham mưu dọn kho.\n"
+    )
+    first, second = read("Văn bản hợp nhất", source)
+    assert (first.lead, second.lead, second.support) == (["Cơ quan quân sự cấp xã"], ["VNMAC"], ["Bộ Tổng Tham mưu"])
+    assert second.text.startswith("VNMAC")
+
+
+def test_a_paragraph_of_a_law_that_names_a_ministry() -> None:
+    law = "Điều 9. Lưu giữ\n\n3. Người giữ kho phải ghi sổ.\n\nBộ trưởng Bộ Công an chủ trì, phối hợp với Bộ trưởng Bộ Tài chính quy định chi tiết khoản này.”.\n"
+    (duty,) = read("Luật", law)
+    assert duty.lead == ["Bộ trưởng Bộ Công an"]
+
+
+def test_articles_of_a_chapter_on_responsibility_may_be_titled_with_the_body_alone() -> None:
+    source = (
+        "### Điều 8. Kho thuốc\n\n1. Kho thuốc của Bộ Y tế ở tầng một.\n\n## Chương VI\n\nTRÁCH NHIỆM CỦA CÁC CƠ QUAN\n\n"
+        "### Điều 9. Bộ Y tế\n\n1. Lập bản đồ kho thuốc.\n\n### Điều 10. Ủy ban nhân dân các cấp\n\n1. Ủy ban nhân dân các cấp:\n\n"
+        "a) Giữ kho thuốc ở mỗi xã.\n\n## Chương VII\n\nĐIỀU KHOẢN CHUYỂN TIẾP\n\n### Điều 11. Bộ Nội vụ\n\n1. Kho cũ được dùng tiếp.\n"
+    )
+    assert [(duty.lead, duty.text) for duty in read("Nghị định", source)] == [
+        (["Bộ Y tế"], "Lập bản đồ kho thuốc."),
+        (["Ủy ban nhân dân các cấp"], "Giữ kho thuốc ở mỗi xã."),
+    ]
+
+
+@pytest.mark.parametrize(("occasion", "count"), [("Hằng tháng", 1), ("Căn cứ sổ kho", 1), ("Kể từ khi có sổ kho", 1), ("Trong thời hạn 05 ngày", 0)])
+def test_a_clause_of_a_decree_that_begins_with_its_occasion(occasion: str, count: int) -> None:
+    source = f"Điều 9. Kho thuốc\n\n1. {occasion}, Sở Y tế có trách nhiệm kiểm kê kho thuốc của các xã.\n"
+    assert len(read("Nghị định", source)) == count
+
+
+@pytest.mark.parametrize(
+    ("subject", "lead"),
+    [
+        ("Cơ quan tổ chức lập quy hoạch kho thuốc", "Cơ quan tổ chức lập quy hoạch kho thuốc"),
+        ("Cơ quan, tổ chức trong phạm vi nhiệm vụ, quyền hạn của mình", "Cơ quan, tổ chức"),
+        ("Cơ sở trợ giúp phòng, chống dịch quy định tại khoản 2 Điều 35 của Luật này", "Cơ sở trợ giúp phòng, chống dịch"),
+        ("Người đại diện theo pháp luật của tổ chức", "Người đại diện theo pháp luật của tổ chức"),
+        ("Cơ quan quản lý cấp trên trực tiếp của người giữ kho phải", "Cơ quan quản lý cấp trên trực tiếp của người giữ kho"),
+        ("Tổ hòa giải ở cơ sở", "Tổ hòa giải ở cơ sở"),
+    ],
+)
+def test_names_of_classes_hold_verbs(subject: str, lead: str) -> None:
+    (duty,) = read("Luật", f"Điều 8. Trách nhiệm giữ kho\n\n1. {subject} có trách nhiệm giữ kho thuốc khô ráo.\n")
+    assert duty.lead == [lead]
+
+
+@pytest.mark.parametrize(
+    ("subject", "count"),
+    [
+        ("Bộ Y tế giúp Chính phủ thống nhất quản lý kho thuốc, có nhiệm vụ, quyền hạn sau đây:", 2),
+        ("Ủy ban nhân dân các cấp quản lý kho thuốc ở địa phương, thực hiện các nhiệm vụ sau đây:", 2),
+        ("Người giữ kho có nhiệm vụ sau đây:", 0),
+    ],
+)
+def test_the_tasks_of_a_body_are_listed_below_it(subject: str, count: int) -> None:
+    source = f"Điều 5. Quản lý kho thuốc\n\n1. {subject}\n\na) Kiểm kê kho thuốc;\n\nb) In sổ kho thuốc.\n"
+    assert len(read("Nghị định", source)) == count
+
+
+def test_an_article_may_be_titled_with_the_tasks_and_powers_of_a_body() -> None:
+    source = (
+        "Điều 17. Nhiệm vụ và quyền hạn của Bộ Y tế trong việc giữ kho\n\nBộ Y tế giúp Chính phủ quản lý kho thuốc, có các nhiệm vụ và quyền hạn "
+        "sau đây:\n\n1. Kiểm kê kho thuốc.\n\n2. Chủ trì, phối hợp với Bộ Tài chính kiểm tra giá thuốc.\n"
+    )
+    assert [(duty.lead, duty.support) for duty in read("Nghị định", source)] == [(["Bộ Y tế"], []), (["Bộ Y tế"], ["Bộ Tài chính"])]
+
+
+def test_what_somebody_may_demand_of_others_is_no_duty_of_theirs() -> None:
+    source = (
+        "Điều 9. Quyền và trách nhiệm của người giữ kho\n\n1. Người giữ kho có các quyền sau đây:\n\na) Yêu cầu cơ quan, tổ chức có thẩm quyền sửa "
+        "kho;\n\nb) Đề nghị Sở Y tế cấp sổ kho.\n\n2. Sở Y tế có trách nhiệm sửa kho.\n"
+    )
+    assert [duty.text for duty in read("Luật", source)] == ["Sở Y tế có trách nhiệm sửa kho."]
+
+
+def test_notes_at_the_foot_of_a_page_are_no_part_of_a_task() -> None:
+    source = (
+        "Điều 7. Trách nhiệm của Sở Y tế12\n\n1. Kiểm kê kho thuốc cùng Tập đoàn Dược Quân đội13 và Sở Nội vụ.\n12 Cụm từ “Sở Dược” được thay thế bằng "
+        "“Sở Y tế” theo quy định tại Điều 2 Nghị định số 12/2022/NĐ-CP.\n13 Điểm này được sửa đổi theo Nghị định số 12/2022/NĐ-CP.\n\n2. In sổ kho thuốc.\n"
+    )
+    duties = read("Văn bản hợp nhất", source)
+    assert [(duty.lead, duty.text[-10:]) for duty in duties] == [(["Sở Y tế"], "Sở Nội vụ."), (["Sở Y tế"], "kho thuốc.")]
+
+
+def test_who_rules_on_a_case_has_the_duty() -> None:
+    source = "Điều 7. Trách nhiệm báo tin\n\n1. Trường hợp người giữ kho là công chức, viên chức thì người ra quyết định phạt có trách nhiệm báo cho Sở Y tế.\n"
+    (duty,) = read("Luật", source)
+    assert duty.lead == ["người ra quyết định phạt"]
