@@ -120,7 +120,7 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return not (nxt + 1 < len(words) and words[nxt + 1] in JOINTS and low[nxt] in GENERIC)
     if (
         nxt > k + 1
-        and low[nxt] in ("sở", "ngành", "đơn", "cơ", "địa", "chính", "thủ", "giám", "chủ")
+        and low[nxt] in ("sở", "ngành", "đơn", "cơ", "địa", "chính", "thủ", "giám", "chủ", "người")
         and words[start][0].isupper()
         and low[start] not in ARTICLES
     ):

@@ -398,6 +398,19 @@ def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
     return None
 
 
+def acts_regularly(text: str) -> Assignment | None:
+    """Who does something regularly, also in the block of others: "Hằng năm, Ủy ban nhân dân các cấp báo cáo …"."""
+    if not text.startswith(_REGULARLY):
+        return None
+    found = read_assignment(text, False, clauses=True)
+    if found is None or found.kind != "subject" or found.directive or not found.actors[0][0].isupper():
+        return None
+    return found if text.partition(", ")[2].startswith(found.actors[0]) else None
+
+
+_REGULARLY = ("Hằng ", "Hàng ", "Định kỳ ")
+
+
 def _is_told(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     """Whether a body behind a comma is the second of those whom the clause before it tells something ("tham mưu cho
     UBND tỉnh, Chủ tịch UBND tỉnh …")."""

@@ -8,6 +8,7 @@ import msgspec
 
 from danchieu.extractors.duties.assignments import (
     Assignment,
+    acts_regularly,
     begins_adverbial,
     last_clause,
     may_begin,
@@ -55,6 +56,8 @@ from danchieu.extractors.duties.zones import BACKGROUND, Zone
 _NAMED = frozenset(NAMED_HEADS) | frozenset(TITLES)
 _OF_TASKS = re.compile(r"(?i)phương án|giải pháp|nhiệm vụ")
 """In a title that begins with reasons and aims, that what it heads holds tasks too."""
+_CASES = re.compile(r"(?:trường hợp|điều kiện|nguyên tắc|tiêu chí)(?: sau| sau đây)?(?: thì[^:]{0,80})?:\Z")
+"""Of a title, that it heads cases in which something holds."""
 _RIGHTS = re.compile(r"Quyền (?!hạn của (?:Ủy|Uỷ|UBND|Bộ|Sở))|.{0,120}\bcó (?:các )?quyền(?: hạn)? sau(?: đây)?:")
 """Of a title, that what it heads may be demanded by somebody, not of him."""
 _ORDERED = re.compile(r"có trách nhiệm .{60}.*[^:]\Z")
@@ -226,8 +229,9 @@ class BlockReader:
 
     def _open_section(self, item: Item) -> None:
         title = item.text
-        background = BACKGROUND.match(title) is not None and _OF_TASKS.search(title) is None
-        self.sections.append(_Section(item.level, title, assigns(title), background, _RIGHTS.match(title) is not None))
+        reasons = BACKGROUND.match(title) is not None and _OF_TASKS.search(title) is None
+        background, rights = reasons or _CASES.search(title) is not None, _RIGHTS.match(title) is not None
+        self.sections.append(_Section(item.level, title, assigns(title), background, rights))
 
     # --- who
 
@@ -238,6 +242,8 @@ class BlockReader:
         clauses = charge is None or charge.intro
         heading = parent and not item.closed and len(text) < _LONG_HEADING and not _ORDERED.search(text)
         found = read_assignment(text, heading, clauses=clauses)
+        if found is None and not clauses:
+            found = acts_regularly(text)
         if found is None:
             return None
         section = self._section()

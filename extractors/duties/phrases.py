@@ -42,6 +42,8 @@ _ACT = re.compile(
     r"Email:|Cơ quan: |Nay,? thông báo|CÔNG BÁO/"
 )
 _ASIDE = ("Ví dụ", "(Kèm theo ", "(Có ", "(kèm theo ", "(Chi tiết ", "(chi tiết ")
+_PAPER = ("Văn bản ", "Biên bản ", "Hồ sơ ", "Tờ khai ", "Đơn ")
+_ON_FORM = re.compile(r"[^,;.]{4,120} theo [Mm]ẫu [^,;.]{1,80}[;.]?\Z")
 _NOTICE = re.compile(r"[^,;.]{4,60} (?:xin |trân trọng )?(?:thông báo|trả lời) (?:để|đến) ")
 _WORKS = re.compile(
     r"[^,;.]{3,60} (?:(?:hoạt động|làm việc) theo nguyên tắc|không chịu trách nhiệm)|"
@@ -120,7 +122,9 @@ def says_no_duty(text: str) -> bool:
     """Whether a line speaks of the act itself, bears a signature, gives notice or says how a body works."""
     if text[:8].split(" ", 1)[0] in _ACT_FIRST and _ACT.match(text):
         return "trách nhiệm" not in text[:400]
-    if text.startswith(_ASIDE):
+    if text.startswith(_ASIDE) or (text.startswith(_PAPER) and _ON_FORM.match(text)):
+        return True
+    if " thì được hưởng " in text and "trách nhiệm" not in text:
         return True
     head = text[:_NOTICE_HEAD]
     if (" theo nguyên tắc" in head or " không chịu trách" in head or " tính " in head) and _WORKS.match(text):

@@ -251,7 +251,7 @@ def _has_task_table(norm: str, start: int, end: int) -> bool:
 def _articles(norm: str, start: int, end: int) -> Iterator[Zone]:
     """Whole articles on responsibility, by their titles, and of the others the clauses that lay something on
     somebody."""
-    cues = sorted(at for cue in (*_CUES, *_TASKS_FOLLOW) for at in finds(norm, cue, start, end))
+    cues = sorted(at for cue in (*_CUES, *_TASKS_FOLLOW, _BY_DAY) for at in finds(norm, cue, start, end))
     if not cues and norm.find(_RESPONSIBILITY, start, end) < 0:
         return
     starts = sorted(
@@ -273,13 +273,15 @@ def _articles(norm: str, start: int, end: int) -> Iterator[Zone]:
             yield Zone(first, last, True, False, charged=True)
             done = last
             continue
-        if i and first == starts[i - 1] and _TITLE.search(norm, first, min(last, first + _TITLE_LENGTH)):
+        by_day = norm.startswith(_BY_DAY, cue)
+        titled = not by_day and i and first == starts[i - 1]
+        if titled and _TITLE.search(norm, first, min(last, first + _TITLE_LENGTH)):
             yield Zone(first, last, True, False)
             done = last
             continue
         clause = _clause_start(norm, cue, first)
-        if clause is not None:
-            yield Zone(clause, last, True, False, True)
+        if clause is not None and (not by_day or _is_yearly_task(norm, cue, clause)):
+            yield Zone(clause, last, True, False, True, procedure=by_day)
             done = cue + 1
 
 
@@ -304,6 +306,22 @@ _HIGHEST = ("Các bộ", "Các Bộ", "Thủ tướng")
 _CHAPTER_TITLE = 120
 _CHAPTER = re.compile(r"\n[#* ]*(?:Chương|CHƯƠNG)\s[^\n]*\n[^.;]*\Z")
 _NEXT_CHAPTER = re.compile(r"\n[#* ]*(?:Chương|CHƯƠNG)\s")
+
+
+def _is_yearly_task(norm: str, cue: int, line: int) -> bool:
+    """Whether the item that begins on a line begins with a body of the state, which has to do something by the day of
+    each year that a cue names."""
+    match = item_start(norm, line)
+    if match is None or match.lastgroup == "at" or _YEARLY.match(norm, cue) is None:
+        return False
+    return _names_body(norm, behind_marker(norm, match))
+
+
+_BY_DAY = "trước ngày "
+_YEARLY = re.compile(
+    r"trước ngày \d{1,2}(?:/\d{1,2}| tháng \d{1,2})?\s(?:hằng|hàng|(?:của )?(?:năm|tháng|quý) (?:sau|trước|liền))"
+    r"[^.;:]*[.;]"
+)
 
 
 def _clause_start(norm: str, cue: int, first: int) -> int | None:

@@ -161,3 +161,34 @@ def test_who_rules_on_a_case_has_the_duty() -> None:
     source = "Điều 7. Trách nhiệm báo tin\n\n1. Trường hợp người giữ kho là công chức, viên chức thì người ra quyết định phạt có trách nhiệm báo cho Sở Y tế.\n"
     (duty,) = read("Luật", source)
     assert duty.lead == ["người ra quyết định phạt"]
+
+
+@pytest.mark.parametrize(
+    ("task", "count"),
+    [
+        ("Sở Y tế lập dự toán sửa kho thuốc gửi Sở Tài chính trước ngày 05 tháng 7 hằng năm.", 1),
+        ("Sở Y tế lập dự toán sửa kho thuốc gửi Sở Tài chính.", 0),
+        ("Sở Y tế cấp sổ cho kho thuốc lập trước ngày 05 tháng 7 năm 2019.", 0),
+        ("Người giữ kho lập dự toán sửa kho thuốc trước ngày 05 tháng 7 hằng năm.", 0),
+    ],
+)
+def test_what_a_body_does_by_a_day_of_each_year_is_its_task(task: str, count: int) -> None:
+    assert len(read("Thông tư", f"Điều 16. Lập dự toán\n\n1. Dự toán lập theo mẫu.\n\n2. {task}\n")) == count
+
+
+def test_a_body_of_its_own_does_something_every_year() -> None:
+    source = "Điều 9. Trách nhiệm của chính quyền địa phương\n\n1. Sửa kho thuốc.\n\n2. Hằng năm, Ủy ban nhân dân các xã báo cáo về kho thuốc.\n"
+    assert [duty.lead for duty in read("Luật", source)] == [["chính quyền địa phương"], ["Ủy ban nhân dân các xã"]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sổ kho bị thu lại trong các trường hợp sau đây:\n\na) Sở Y tế sử dụng kho thuốc sai mục đích;",
+        "Biên bản kiểm kê kho thuốc theo mẫu tại Phụ lục I ban hành kèm theo Thông tư này.",
+        "Người bị thương thuộc diện quy định tại Điều 3 thì được hưởng trợ cấp một lần.",
+    ],
+)
+def test_cases_forms_and_what_somebody_is_entitled_to_are_no_duties(line: str) -> None:
+    source = f"Điều 9. Trách nhiệm tổ chức thực hiện\n\n1. Sở Y tế có trách nhiệm sửa kho thuốc.\n\n2. {line}\n"
+    assert [duty.lead for duty in read("Thông tư", source)] == [["Sở Y tế"]]
