@@ -67,14 +67,16 @@ class _Linker:
         self.members: set[int] = set()  # citations in lists of acts
         self.row = -1  # the latest citation that begins an item of a list or a row of a table
         self.item: GovernedItem | None = None  # the latest of a list whose items one cue governs
-        self.subjects: list[int] | None = None  # citations that are the subject of the sentence, whose verb is to come
+        self.opened = 0, 0  # the words between the beginning of the sentence and its first citation
+        self.subjects: list[int] = []  # citations that may be the subject of the sentence, whose verb is to come
         consolidates = header.document.type == "Văn bản hợp nhất"
         self.consolidation = Consolidation(text.norm, self.citations) if consolidates else None
 
     def read(self, mention: Mention) -> None:
         """The citation that a mention makes, behind those before it."""
         if mention.rule == "amended_law":
-            self._append(mention, ("amends", self.last), None, None, self.citations[self.last].evidence)
+            outer = self.citations[self.last].evidence
+            self._append(mention, "amends", self.last, None, None, outer.start, outer.end)
             return
         norm, index = self.norm, len(self.citations)
         pinpoint, reach = pinpoint_before(norm, max(self.before, mention.start - _PROVISION), mention.start)
@@ -88,10 +90,12 @@ class _Linker:
         if opened != -1 or closed != -1:
             self.bracket = None
         if how.resets or how.cell:
-            opens = not how.cell and _OPENS_SENTENCE.fullmatch(norm, how.sentence_start, reach) is not None
-            self.subjects = [] if opens else None
+            self.subjects, self.opened = [], (how.sentence_start, reach)
         said = self._of_sentence(mention, how, reach, pinpoint, left)
-        said = self._of_item(mention, how, said)
+        if how.mark is not None:
+            said = self._of_item(mention, how.mark, how, said)
+        elif how.resets or (how.lists and how.cue is not None):
+            self.sentence = how.sentence_start
         said = self._possible(mention, reach, said)
         if self.consolidation is not None:
             said = self.consolidation.read(mention, reach, said)
@@ -102,13 +106,15 @@ class _Linker:
         title = cited_title(norm, mention, clause_end, following)
         begins = self.sentence if said[1] is None else self.mentions[said[1]].start  # of a nested chain, that alone
         start = evidence_start(norm, (begins, how.sentence_start), reach, self.letterhead)
-        evidence = Span(*self.text.span(start, mention.end if clause_end is None else clause_end))
-        self._append(mention, said, pinpoint, title, evidence)
+        first, behind = self.text.span(start, mention.end if clause_end is None else clause_end)
+        relation, subject = said
+        self._append(mention, relation, subject, pinpoint, title, first, behind)
         if (how.mark is None and (how.lists or how.carries)) or norm.endswith(_PLURAL, self.before, reach):
             self.members.add(index)
         if opened > closed or how.resets:
             self.bracket = index if opened > closed else None
-        if said == ("cites", None) and self.subjects is not None and (how.resets or how.carries or how.lists):
+        listed = how.resets or ((how.carries or how.lists) and self.subjects)
+        if listed and relation == "cites" and subject is None and not how.cell:
             self.subjects.append(index)
         self.before, self.last = mention.end, index
 
@@ -149,15 +155,14 @@ class _Linker:
             self.top = relation
         return relation, None
 
-    def _of_item(self, mention: Mention, how: Link, said: Said) -> Said:
-        """What the words above a list say of the act that one of its items begins with."""
+    def _of_item(self, mention: Mention, mark: str, how: Link, said: Said) -> Said:
+        """What the words above a list say of the act that an item with a mark begins with."""
         goes_on = None
-        if how.mark is not None:
-            self.row = len(self.citations)
-            if how.cue is not None:
-                self.item = item_of(how.mark, mention.start, *said)
-            elif self.item is not None:
-                self.item = goes_on = self.item.next(self.norm, how.mark, mention.start)
+        self.row = len(self.citations)
+        if how.cue is not None:
+            self.item = item_of(mark, mention.start, *said)
+        elif self.item is not None:
+            self.item = goes_on = self.item.next(self.norm, mark, mention.start)
         if goes_on is not None:
             if goes_on.subject is None:
                 self.top = goes_on.relation
@@ -169,7 +174,9 @@ class _Linker:
     def _possible(self, mention: Mention, reach: int, said: Said) -> Said:
         """What is said as far as it can be: an act cites none that is younger, a body changes none of a higher rank."""
         norm, header, citations = self.norm, self.header, self.citations
-        relation, subject = _fitting(said[0], mention, norm, reach), said[1]
+        relation, subject = said
+        if relation == "proposed_by" or relation == "responds_to":
+            relation = _fitting(relation, mention, norm, reach)
         if mention.number == header.document.number is not None and _is_caption(norm, mention, reach, relation, header):
             relation, subject = "issued_with", None  # of an annex; what the title above it names was issued by others
         if subject is not None and _is_own(citations[subject], header):
@@ -193,15 +200,18 @@ class _Linker:
     def _behind(self, mention: Mention) -> Relation | None:
         """The relation that the words behind a mention name ("Quyết định số … hết hiệu lực")."""
         index = len(self.citations)
-        others = (other.start for other in self.mentions[index + 1 : index + 3] if other.kind != "programme")
-        limit = min(mention.end + FAR, next(others, len(self.norm)))  # a programme stands in its title
+        limit = mention.end + FAR
+        for other in self.mentions[index + 1 : index + 3]:
+            if other.kind != "programme":  # one stands in the title
+                limit = min(limit, other.start)
+                break
         cue = relation_after(self.norm, mention.end, limit)
         return cue.relation if cue else None
 
     def _behind_title(self, mention: Mention, subject: int) -> None:
         """The verb may come behind an act that the title of the sentence's subject names: "Nghị định A quy định chi
         tiết Luật B hết hiệu lực"."""
-        if self.subjects and chains.first_of_chain(self.citations, subject) == self.subjects[-1]:
+        if chains.first_of_chain(self.citations, subject) == self.subjects[-1]:
             verb = self._behind(mention)
             if verb in CHANGES:
                 self._change_subjects(verb)
@@ -209,21 +219,26 @@ class _Linker:
     def _change_subjects(self, relation: Relation) -> None:
         """The verb behind the last of the acts with which a sentence begins is said of all of them: "Quyết định A và
         Quyết định B; Điều 4 Thông tư C hết hiệu lực kể từ ngày …"."""
-        for index in self.subjects or ():
-            if self._has_power(self.citations[index].issuer):
-                self.citations[index].relation = relation
-        self.subjects = None
+        if _OPENS_SENTENCE.fullmatch(self.norm, *self.opened):
+            for index in self.subjects:
+                if self._has_power(self.citations[index].issuer):
+                    self.citations[index].relation = relation
+        self.subjects = []
 
     def _has_power(self, issuer: str | None) -> bool:
         """Whether the document can change acts of a body; a consolidated text speaks for what it consolidates."""
         return self.consolidation is not None or may_change(self.header.document.issuer, issuer)
 
-    def _append(self, mention: Mention, said: Said, pinpoint: str | None, title: str | None, evidence: Span) -> None:
+    def _append(
+        self, mention: Mention, relation: Relation, subject: int | None, pinpoint: str | None, title: str | None,
+        first: int, behind: int,
+    ) -> None:  # fmt: skip
+        """Add the citation of a mention; [first, behind) is its evidence in the source, which holds it."""
         start, end = self.text.span(mention.start, mention.end)
         self.citations.append(
             Citation(
                 start, end, self.text.source[start:end], mention.kind, mention.type, mention.number, mention.date,
-                mention.issuer or None, title, pinpoint, *said, Span(evidence.start, max(evidence.end, end)),
+                mention.issuer or None, title, pinpoint, relation, subject, Span(first, max(behind, end)),
                 mention.rule, mention.certainty, mention.repairs, self.text.page(start),
             )
         )  # fmt: skip

@@ -445,17 +445,24 @@ _SIGN_INSIDE = re.compile(r"[.:;()“”]")
 _AFTER_STOP = re.compile(rf"[;:.\n](?:(?<=[;:])|(?<=\.)\s|(?<=\n)(?:\s*\n(?!\s*[{SMALL}])|[-+•]\s))")
 
 
+_SHORTEST_VERB = 8
+"""Characters: no phrase behind a citation is shorter."""
+
+
 def relation_after(text: str, end: int, limit: int) -> Cue | None:
     """The cue behind a citation that says what becomes of it ("Quyết định X hết hiệu lực"), up to the next break."""
     limit = min(limit, end + FAR)
+    stop = _AFTER_STOP.search(text, end, limit)
+    limit = stop.start() if stop else limit
+    if limit - end < _SHORTEST_VERB:
+        return None
     ahead = text[end:limit].replace("\n", " ")
     for words_of_a_cue in last_words(vocabulary.tables()):
         if words_of_a_cue in ahead:
             break
     else:
         return None
-    stop = _AFTER_STOP.search(text, end, limit)
-    words = WORD.findall(text, end, stop.start() if stop else limit)
+    words = WORD.findall(text, end, limit)
     root = trie(vocabulary.tables(), True)
     for i in range(len(words)):
         node: dict[str, Any] | None = root

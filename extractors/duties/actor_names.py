@@ -32,7 +32,7 @@ _BESIDE_NAME = re.compile(
     r"|quy định tại|căn cứ chức năng|khi|nếu|thì|phối hợp với|bằng (?:nhiều|các|mọi))\b.*"
 )
 """Behind a name, in what, when or how its bearer has the task."""
-_NOTE = re.compile(rf"(?<=[{SMALL}])\d{{1,3}}(?!\d)")
+_NOTE = re.compile(rf"\d(?<=[{SMALL}]\d)\d{{0,2}}(?!\d)")
 """The raised number of a note ("Viễn thông Quân đội46")."""
 _BRACKET = re.compile(r"\s*(?:\([^()]*\)?|\[\d{1,3}\])")  # a footnote as well
 

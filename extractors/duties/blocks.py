@@ -230,7 +230,8 @@ class BlockReader:
     def _open_section(self, item: Item) -> None:
         title = item.text
         reasons = BACKGROUND.match(title) is not None and _OF_TASKS.search(title) is None
-        background, rights = reasons or _CASES.search(title) is not None, _RIGHTS.match(title) is not None
+        background = reasons or (title[-1] == ":" and _CASES.search(title) is not None)
+        rights = "uyền " in title and _RIGHTS.match(title) is not None
         self.sections.append(_Section(item.level, title, assigns(title), background, rights))
 
     # --- who
@@ -318,8 +319,10 @@ class BlockReader:
         """Whether the subject is nobody whom a task is laid on where nothing says so."""
         if is_vague(found.actors[0]) or (defines(text, found) and not begins_with_verb(self.below)):
             return True
+        if not is_people(found.actors[0]):
+            return False
         told = (section is not None and section.assigns) or (self.zone.directive and not self.zone.procedure)
-        return not told and is_people(found.actors[0])
+        return not told or " thì được hưởng " in text
 
     def _acts(self, item: Item, found: Assignment) -> bool:
         """Whether a sentence outside the sections on who does what lays a task on its subject, a body that acts."""

@@ -133,31 +133,27 @@ def split_items(norm: str, start: int, end: int, wrap: Wrapping) -> Iterator[Ite
     outline: list[int] = []
     first: re.Match[str] | None = None
     at = start  # where the item that is open begins, its marker included
+    note = False  # whether that is a note of a consolidated text at the foot of a page
     lines = _START.finditer(norm, start - 1 if start and norm[start - 1] == "\n" else start, end)
     while (match := next(lines, None)) is not None:
         begins = match.start("at")
         if norm[begins] == "|":
-            if at < match.start() and not _is_note(first) and (item := _item(norm, at, match.start(), first, outline)):
+            if at < match.start() and not note and (item := _item(norm, at, match.start(), first, outline)):
                 yield item
             taken, rows = _table(norm, begins, end, wrap.gaps == "every")
             yield from rows
             at = begins + taken
-            first = None
+            first, note = None, False
             lines = _START.finditer(norm, at - (norm[at - 1] == "\n"), end)
             continue
         if at < match.start():
             if not _begins(norm, match, at, first, wrap):
                 continue
-            if not _is_note(first) and (item := _item(norm, at, match.start(), first, outline)):
+            if not note and (item := _item(norm, at, match.start(), first, outline)):
                 yield item
-        first, at = match, begins
-    if at < end and not _is_note(first) and (item := _item(norm, at, end, first, outline)):
+        first, at, note = match, begins, match.lastgroup == "note"
+    if at < end and not note and (item := _item(norm, at, end, first, outline)):
         yield item
-
-
-def _is_note(first: re.Match[str] | None) -> bool:
-    """Whether an item is a note of a consolidated text at the foot of a page ("12 Cụm từ này được thay thế …")."""
-    return first is not None and first.lastgroup == "note"
 
 
 def item_start(norm: str, line: int) -> re.Match[str] | None:

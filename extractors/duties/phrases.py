@@ -124,8 +124,6 @@ def says_no_duty(text: str) -> bool:
         return "trách nhiệm" not in text[:400]
     if text.startswith(_ASIDE) or (text.startswith(_PAPER) and _ON_FORM.match(text)):
         return True
-    if " thì được hưởng " in text and "trách nhiệm" not in text:
-        return True
     head = text[:_NOTICE_HEAD]
     if (" theo nguyên tắc" in head or " không chịu trách" in head or " tính " in head) and _WORKS.match(text):
         return True

@@ -12,23 +12,27 @@ _TAIL = 6000
 _FAR = 4000
 """Characters between the heading of the list and a signature beside or below it."""
 _LONGEST_LIST = 3500
+_FILED = 6  # characters of "Lưu :"
 _ITEM = re.compile(r"[\n;:|](?:(?<!:)\s*(?:[-+*~•¬–]|\d{1,2}[.)])\s*|(?<=:)\s*-\s*|(?<=;)\s*\n)")
 _NOT_RECIPIENT = re.compile(r"(?i)(?:như\s|l[ưu]u\b|vt\b|website|[\W\d_]*$)")
 _MARKS = re.compile(r"[*_|]|<[^>]+>")
 _PURPOSE = re.compile(r"(?i)\s*\((?:để\s+)?(?:b/?c(?:áo)?|báo cáo|p/h|t/h)\)$")
 _ADDRESSED = re.compile(r"Kính\s+g[uửứ]i\s*:?[\s|*]*")
 # Items and the file copy with no heading above them, where it was lost with the layout.
-_UNHEADED = re.compile(r"(?:(?:^|(?<=[\n;|]))[ \t]*[-~][ \t]?[^\W\d_][^;|]{2,200};\s*)+[-~]\s*Lưu\s?:", re.M)
+_UNHEADED = re.compile(
+    r"[-~](?<=[\n;|].)[ \t]?[^\W\d_][^;|]{2,200};\s*(?:[-~][ \t]?[^\W\d_][^;|]{2,200};\s*)*[-~]\s*Lưu\s?:"
+)
 
 
 def list_heading(norm: str, start: int) -> int:
     """Offset of "Nơi nhận:" (not of "nơi nhận hồ sơ" in a sentence), -1 when there is none."""
-    at = norm.find("ơi", start)
-    while at >= 0:
-        match = _RECEIVED.match(norm, at)
-        if match and (norm[at - 1 : at] == "N" or norm[match.end() - 1] == ":"):
-            return at - 1 if norm[at - 1 : at] == "N" else at
-        at = norm.find("ơi", at + 2)
+    for words in ("ơi nh", "ơi\nnh"):
+        at = norm.find(words, start)
+        while at >= 0:
+            match = _RECEIVED.match(norm, at)
+            if match and (norm[at - 1 : at] == "N" or norm[match.end() - 1] == ":"):
+                return at - 1 if norm[at - 1 : at] == "N" else at
+            at = norm.find(words, at + 5)
     at = find_rare(norm, "NƠI NHẬN", 1, start)
     tail = max(start, len(norm) - _TAIL)
     return at if at >= 0 else norm.find("Nơi gửi:", tail)
@@ -52,9 +56,9 @@ def read_recipients(norm: str, heading: int, sign_at: int, signer: str | None) -
 
 def read_unheaded_recipients(norm: str, start: int, signer: str | None) -> list[str]:
     """Those named above the file copy ("- Lưu: …") at the end of a text that has no heading for them."""
-    if norm.find("Lưu", max(start, len(norm) - _TAIL)) < 0:
-        return []
-    listed = _UNHEADED.search(norm, max(start, len(norm) - _TAIL))
+    tail = max(start, len(norm) - _TAIL)
+    filed = norm.rfind("Lưu", tail)
+    listed = _UNHEADED.search(norm, max(tail, filed - _LONGEST_LIST), filed + _FILED) if filed >= 0 else None
     return _items(listed[0], signer) if listed else []
 
 
