@@ -100,20 +100,20 @@ _DEFINES = re.compile(
 class Link(msgspec.Struct, frozen=True, gc=False):
     """How a citation hangs in its sentence.
 
-    relation; nested: the citation before it does the citing; carries: relation and subject are those of the citation
-    before it; cue: the deciding phrase, None without one; sentence_start: where its sentence or list item begins;
+    relation; sentence_start: where its sentence or list item begins; cue: the deciding phrase, None without one;
+    nested: the citation before it does the citing; carries: relation and subject are those of the citation before it;
     resets: the sentence is a new one; lists: it goes on in a list after a semicolon; mark: of the list item that it
     begins ("a)", "-"), None where it begins none; cell: the cue opens a line of its own, as the cell of a table that
     says what became of the act of the row ("Được thay thế bởi …").
     """
 
     relation: Relation
-    nested: bool
-    carries: bool
-    cue: Cue | None
     sentence_start: int
-    resets: bool
-    lists: bool
+    cue: Cue | None = None
+    nested: bool = False
+    carries: bool = False
+    resets: bool = False
+    lists: bool = False
     mark: str | None = None
     cell: bool = False
 
@@ -145,64 +145,63 @@ def link(text: str, before: int, start: int, row: bool = False) -> Link:
         resets, sentence = True, heading.end()
     if not resets and start - before < _LONGEST_CONNECTOR and _CONNECTOR.fullmatch(text, before, start):
         semicolon = text.find(";", before, start) >= 0
-        return Link("cites", False, not semicolon, None, sentence, False, semicolon)
+        return Link("cites", sentence, carries=not semicolon, lists=semicolon)
     if broke and (item := _ITEM.fullmatch(text, sentence, start)) is not None:
         return _list_item(text, before, sentence, start, item["mark"].strip())
-    if resets:
-        words = text[sentence:start]
-        first = _in_new_sentence if len(words) > _OFTEN else _often_in_new_sentence
-        governed = first(vocabulary.tables(), words)
-        return Link(
-            governed.relation,
-            False,
-            False,
-            governed.cue,
-            sentence + governed.part,
-            True,
-            governed.semicolon,
-            cell=governed.cell,
-        )
+    if not resets:
+        return _in_the_sentence(text, before, sentence, start, row)
+    words = text[sentence:start]
+    first = (_in_new_sentence if len(words) > _OFTEN else _often_in_new_sentence)(vocabulary.tables(), words)
+    begins = sentence + first.part
+    return Link(first.relation, begins, first.cue, resets=True, lists=first.semicolon, cell=first.cell)
+
+
+def _in_the_sentence(text: str, before: int, sentence: int, start: int, row: bool) -> Link:
+    """A citation in the sentence of the one before it, or in the title that the one before it has."""
     if _defines(text, sentence, start):
-        return Link("cites", False, False, None, sentence, False, False)
+        return Link("cites", sentence)
     chosen = _nearest(text, sentence, start)
     if chosen is not None and _by_others(text, sentence, chosen) and not _TITLE_BEGINS.match(text, before):
-        return Link("cites", False, False, chosen.cue, sentence, False, ";" in text[sentence:start])
+        return Link("cites", sentence, chosen.cue, lists=";" in text[sentence:start])
     if chosen is not None and chosen.cue.subject == "previous":
         cell = _opens_cell(text, before, chosen)
-        return Link(chosen.cue.relation, True, False, chosen.cue, sentence, False, False, cell=cell)
+        return Link(chosen.cue.relation, sentence, chosen.cue, nested=True, cell=cell)
     chosen, sentence, semicolon, quoted = _of_last_part(text, sentence, start, chosen)
     if semicolon:
         relation, cue = _said(text, sentence, chosen, True)
-        return Link(relation, False, False, cue, sentence, False, True)
+        return Link(relation, sentence, cue, lists=True)
     title = _TITLE_BEGINS.match(text, before) is not None
     broken = (title or chosen is not None) and _NEW_CLAUSE.search(text, before, start) is not None
-    if (
-        chosen is not None
-        and title
-        and _ENDS_COORDINATE.search(text, chosen.end, start)
-        and len(text[chosen.end : start].split()) > 4
-    ):
-        return Link(
-            "cites", False, False, None, sentence, False, True
-        )  # the title of the citation before ends, the list goes on
     if chosen is not None:
-        directly = (
-            not title and _DIRECTLY_AFTER.fullmatch(text, before, chosen.start) and text[before : chosen.start].strip()
-        )
-        adjacent = chosen.start - before <= 3 and chosen.cue.relation != "cites"
-        nested = (title or adjacent) and not broken and not directly and chosen.cue.subject != "document"
-        if nested and title and not adjacent and chosen.cue.relation == "issued_with":
-            chosen = _nearest(text, before, chosen.start) or chosen
-        if nested and text[chosen.start].isupper() and text[chosen.start - 1 : chosen.start] == "\n":
-            nested = row and chosen.cue.relation in _IN_TITLES
-        relation = chosen.cue.relation
-        if relation == "issued_with" and not nested and not _is_caption(text, before, chosen.start):
-            outer = _nearest(text, before, chosen.start)
-            relation = outer.cue.relation if outer else "cites"
-        return Link(relation, nested, False, chosen.cue, sentence, False, False)
+        if title and _ENDS_COORDINATE.search(text, chosen.end, start) and len(text[chosen.end : start].split()) > 4:
+            return Link("cites", sentence, lists=True)  # the title of the citation before ends, the list goes on
+        return _by_cue(text, before, start, chosen, sentence, title, broken, row)
     if _ENDS_COORDINATE.search(text, max(before, start - 12), start):
-        return Link("cites", False, False, None, sentence, False, True)
-    return Link("cites", title and not broken and not quoted, False, None, sentence, False, False)
+        return Link("cites", sentence, lists=True)
+    return Link("cites", sentence, nested=title and not broken and not quoted)
+
+
+def _by_cue(
+    text: str, before: int, start: int, chosen: _CueAt, sentence: int, title: bool, broken: bool, row: bool
+) -> Link:
+    """What a cue between two citations says: of the later one in the title of the earlier, or of both.
+
+    title: words of a title follow the earlier one; broken: a clause of its own begins between them.
+    """
+    directly = (
+        not title and _DIRECTLY_AFTER.fullmatch(text, before, chosen.start) and text[before : chosen.start].strip()
+    )
+    adjacent = chosen.start - before <= 3 and chosen.cue.relation != "cites"
+    nested = (title or adjacent) and not broken and not directly and chosen.cue.subject != "document"
+    if nested and title and not adjacent and chosen.cue.relation == "issued_with":
+        chosen = _nearest(text, before, chosen.start) or chosen
+    if nested and text[chosen.start].isupper() and text[chosen.start - 1 : chosen.start] == "\n":
+        nested = row and chosen.cue.relation in _IN_TITLES
+    relation = chosen.cue.relation
+    if relation == "issued_with" and not nested and not _is_caption(text, before, chosen.start):
+        outer = _nearest(text, before, chosen.start)
+        relation = outer.cue.relation if outer else "cites"
+    return Link(relation, sentence, chosen.cue, nested=nested)
 
 
 def _before_quotation(text: str, before: int, start: int) -> int:
@@ -346,17 +345,17 @@ def _list_item(text: str, before: int, item: int, start: int, mark: str) -> Link
     if chosen is not None and not chosen.cue.weak:
         introduces = end - chosen.end <= 4 or _INTRODUCES.search(text, chosen.end, end) is not None
         if introduces and chosen.cue.subject == "previous" and before:
-            return Link(chosen.cue.relation, True, False, chosen.cue, chosen.start, False, False, mark)
+            return Link(chosen.cue.relation, chosen.start, chosen.cue, nested=True, mark=mark)
         if introduces:
-            return Link(chosen.cue.relation, False, False, chosen.cue, chosen.start, True, False, mark)
+            return Link(chosen.cue.relation, chosen.start, chosen.cue, resets=True, mark=mark)
     if text[end - 1 : end] == ":":
         introduction = max(_last_break(text, max(before, end - FAR), end - 1), before, end - FAR)
         said = _FOLLOWING.search(text, introduction, end)  # "Các Quyết định sau đây hết hiệu lực kể từ ngày …:"
         cue = relation_after(text, said.end(), end) if said else None
         if cue is not None:
-            return Link(cue.relation, False, False, cue, introduction, True, False, mark)
+            return Link(cue.relation, introduction, cue, resets=True, mark=mark)
     goes_on = text[end - 1 : end] in (";", ",") or end == before
-    return Link("cites", False, False, None, start, not goes_on, goes_on, mark)
+    return Link("cites", start, resets=not goes_on, lists=goes_on, mark=mark)
 
 
 def _in_quotes(text: str, floor: int, start: int) -> bool:
