@@ -15,6 +15,10 @@ _ASSIGNS = (
     "điều khoản thi hành", "hiệu lực thi hành", "nhiệm vụ của", "nhiệm vụ cụ thể", "thực hiện kế hoạch",
     "chế độ báo cáo", "chế độ thông tin", "theo dõi, kiểm tra", "công tác phối hợp", "tổ chức thi hành",
 )  # fmt: skip
+_ORGANISATION = re.compile(
+    r"(?:đối với|của|cho|do) tổ chức thực hiện|tổ chức thực hiện .{3,80} (?:phải|có quyền|có nghĩa vụ)"
+)
+"""Where these words are a noun: an organisation that carries something out."""
 _ASSIGNMENT = ("tổ chức thực hiện", "phân công", "tổ chức triển khai", "trách nhiệm")
 _LONGEST_FIRST = 24
 _CLOSING_FIRST = frozenset(
@@ -98,6 +102,8 @@ _VAGUE = (
 def assigns(title: str) -> bool:
     """Whether a title is that of a section on who does what."""
     title = title.lower()
+    if "tổ chức thực hiện" in title and _ORGANISATION.search(title):
+        return False
     return any(phrase in title for phrase in _ASSIGNS)
 
 

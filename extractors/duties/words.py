@@ -85,11 +85,12 @@ NOUNS_BEFORE_VERB = frozenset(
         "hệ thống",
         "công tác",
         "trung tâm",
+        "chuyên ngành",
     )
 )
 NOUN_BEFORE_VERB = word_set(
     """
-    chủ ban nhà sự việc được nhóm tổ người viện trợ
+    chủ ban nhà sự việc được bị nhóm tổ người viện trợ
     """
 )
 """Words that turn the next verb into a part of a name ("cơ quan chủ trì", "cán bộ quản lý", "Tổ kiểm tra")."""

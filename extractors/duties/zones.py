@@ -89,7 +89,8 @@ _FIELD = re.compile(
     r"Chủ trì|Phân công)[^:\n]{0,25}:"
 )
 _TITLE = re.compile(
-    r"Trách nhiệm|trách nhiệm (?:của|thi|tổ)|ổ chức thực hiện|iều khoản thi hành|iệu lực thi hành|"
+    r"Trách nhiệm|trách nhiệm (?:của|thi|tổ)|(?<!đối với t)(?<!của t)ổ chức thực hiện|iều khoản thi hành|"
+    r"iệu lực thi hành|"
     r"ổ chức thi hành|iệu lực và"
 )
 _TITLE_LENGTH = 160
