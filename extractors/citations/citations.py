@@ -93,6 +93,10 @@ class _OwnTitle(NamedTuple):
         near_the_title = self.type == type_name and pos < self.end + 1500
         return near_the_title and norm[pos - 9 : pos - 1].lower() == "ban hành"
 
+    def is_name(self, written: str) -> bool:
+        """The name of a law is this title, without a day or a year: the law speaks of itself."""
+        return _folded(written[len(self.type) :]) == self.words
+
     def is_named(self, written: str) -> bool:
         """The document names itself by type and title, perhaps shortened: "UBND tỉnh ban hành Kế hoạch …". One of
         another year has its year."""
@@ -294,6 +298,8 @@ def _read_law(
             reading = numbers.read_symbol(number.symbol, number.separator, bool(number.year))
             if reading is not None and (reading.code is None or reading.code in _OF_LAWS):
                 return _numbered_law(norm, name, number, reading)
+    if name.type == own_title.type and pos > own_title.end and own_title.is_name(norm[name.start : name.end]):
+        return None
     certainty: Certainty = "certain" if name.known else "likely"
     repairs = [name.repair] if name.repair else []
     law = Mention(

@@ -3,7 +3,7 @@
 import re
 
 _UNIT = (
-    r"(?:điểm|kho[ảà]n|điều|tiết|mục|tiểu\s+mục|chương|phần|đoạn|phụ\s+lục(?:\s+số)?|mẫu(?:\s+biểu)?(?:\s+số)?"
+    r"(?:điểm|kho[ảà]n|đi[ềê]u|tiết|mục|tiểu\s+mục|chương|phần|đoạn|phụ\s+lục(?:\s+số)?|mẫu(?:\s+biểu)?(?:\s+số)?"
     r"|biểu(?:\s+mẫu)?(?:\s+số)?|phụ\s+biểu|danh\s+mục|bảng|gạch\s+đầu\s+dòng(?:\s+thứ)?)"
 )
 # A label is read in one way alone, and what was read is not given back: the pattern takes time linear in its stretch.
@@ -27,7 +27,7 @@ _BY_HEADING = re.compile(
 # The last letters of a unit, or of "số" and "thứ" behind it, and how a label begins ("một số điều của" has none): far
 # cheaper to look for than the whole pattern.
 _LABELLED = re.compile(
-    r"[ểảàềếụơầạẫốứỂẢỀẾỤƠẦẠẪỐỨ](?:[mnutcMNUTC]|[nN][gG])?\s+(?=[\dA-ZĐ]|[a-zđ](?![^\W\d_])|[ivxlc][ivxlcIVXLC]{1,5}(?![^\W_])|(?:nhất|hai|ba)(?![^\W_])|thứ\s|từ\s\d)"
+    r"[ểảàềêếụơầạẫốứỂẢỀẾỤƠẦẠẪỐỨ](?:[mnutcMNUTC]|[nN][gG])?\s+(?=[\dA-ZĐ]|[a-zđ](?![^\W\d_])|[ivxlc][ivxlcIVXLC]{1,5}(?![^\W_])|(?:nhất|hai|ba)(?![^\W_])|thứ\s|từ\s\d)"
 )
 
 

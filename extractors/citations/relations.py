@@ -278,7 +278,7 @@ def _of_last_part(text: str, sentence: int, start: int, chosen: _CueAt | None) -
 # named do it, neither this document nor the act before.
 _UNNAMED = re.compile(
     r"""(?<![^\W_])(?:(?:các|những|một\s+số|và|(?<!kèm\s)theo|tại)\s+(?:văn\s+bản|quyết\s+định|nghị\s+định|thông\s+tư|nghị\s+quyết|luật)
-    (?:\s+quy\s+phạm\s+pháp\s+luật)?\s+(?:đã\s+|khác\s+)?|theo\s+quy\s+định\s+của\s+(?:Thủ\s+tướng\s+)?Chính\s+phủ\s+
+    (?:\s+quy\s+phạm\s+pháp\s+luật|\s+của\s+(?:Thủ\s+tướng\s+)?Chính\s+phủ)?\s+(?:đã\s+|khác\s+)?|theo\s+quy\s+định\s+của\s+(?:Thủ\s+tướng\s+)?Chính\s+phủ\s+
     |(?:của|các)\s+pháp\s+luật\s+)\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -348,7 +348,7 @@ def _list_item(text: str, before: int, item: int, start: int, mark: str) -> Link
             return Link(chosen.cue.relation, chosen.start, chosen.cue, nested=True, mark=mark)
         if introduces:
             return Link(chosen.cue.relation, chosen.start, chosen.cue, resets=True, mark=mark)
-    if text[end - 1 : end] == ":":
+    if text[end - 1 : end] == ":" or "sau đây " in text[max(before, end - _NEAR) : end]:
         introduction = max(_last_break(text, max(before, end - FAR), end - 1), before, end - FAR)
         said = _FOLLOWING.search(text, introduction, end)  # "Các Quyết định sau đây hết hiệu lực kể từ ngày …:"
         cue = relation_after(text, said.end(), end) if said else None

@@ -38,7 +38,7 @@ _DEADLINE = re.compile(
           (?P<day>{_DAY}|\d{{1,2}}(?=\s+(?:{_EVERY}|của\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:đầu|cuối|sau|liền))))
           (?:(?:,|\s+và)\s+(?:(?:trước\s+)?ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?![\d/]))?
           (?P<every>(?:\s+(?:(?:của\s+)?tháng\s+{_WHICH}|{_EVERY}|(?:của\s+)?năm\s+(?:sau|liền\s+kề|tiếp\s+theo)|
-          của\s+(?:năm|quý|tháng|tuần)))?))
+          của\s+(?:năm|quý|tháng|tuần)(?:\s+báo\s+cáo)?))?))
       | (?P<day_only>[Nn]gày\s+\d{{1,2}}\s+(?:{_EVERY}))
       | (?P<month>(?:[Tt]rước|[Tt]rong|[Xx]ong|[Cc]hậm\s+nhất(?:\s+trong|\s+là|\s+vào)?|
           [Hh]oàn\s+thành(?:\s+trong|\s+vào|\s+trước)?|vào|[Đđ]ến\s+hết|[Đđ]ến)\s+(?:cuối\s+|đầu\s+|
@@ -279,4 +279,6 @@ def _is_period(match: re.Match[str], words: str) -> bool:
     """A period counts where it runs from an event or is called a time limit; "trong 5 năm" alone is a horizon."""
     if match["from"]:
         return True
-    return "năm" not in words and any(w in words.lower() for w in ("thời hạn", "vòng", "chậm nhất", "làm việc"))
+    if "thời hạn" in words.lower():
+        return True
+    return "năm" not in words and any(w in words.lower() for w in ("vòng", "chậm nhất", "làm việc"))

@@ -63,13 +63,14 @@ _LIST = re.compile(
     r"(?i)(?:báo cáo|hồ sơ|đề án|tờ trình|phương án) (?:bao )?gồm (?:có )?(?:các )?nội dung[^:;,.]{0,20}\s*:$|"
     r"(?:các|những) nguyên tắc(?: sau(?: đây)?)?\s*:$|"
     r"gồm(?: có)?(?: (?:các|những) (?!nhiệm vụ|công việc|nội dung)[^:]{1,40})?\s*:$|"
-    r"(?:trường hợp|điều kiện|hồ sơ|giấy tờ|tài liệu|tiêu chí|tiêu chuẩn|thông tin|thành phần)(?: [^:;,.]{1,20})? "
-    r"(?:sau|sau đây|dưới đây)\s*:$"
+    r"(?:trường hợp|sự kiện|điều kiện|hồ sơ|giấy tờ|tài liệu|tiêu chí|tiêu chuẩn|thông tin|thành phần)"
+    r"(?: [^:;,.]{1,20})? (?:sau|sau đây|dưới đây)\s*:$"
 )
 _END = 100
 """Characters of an introduction in which it says what follows."""
 _DONE = re.compile(
-    r"(?:đã|đang|được|vẫn|còn|chưa|bị|gồm|tiếp tục hoạt động|họp|chịu sự|không (?:chịu|còn|phải là|thuộc)|"
+    r"(?:đã|đang|được|vẫn|còn|chưa|bị|gồm|tiếp tục hoạt động|họp|chịu sự|giữ vai trò|"
+    r"(?:phải )?(?:có|gồm) (?:ít nhất|tối thiểu) [^,;.]*thành viên|không (?:chịu|còn|phải là|thuộc)|"
     r"có (?:tư cách|con dấu|trụ sở|tên|(?:các |những )?quyền(?! hạn| và))|"
     r"là (?!(?:cơ quan|đơn vị)[^,;.]{0,20} (?:thường trực|chủ trì|đầu mối|tham mưu|giúp)|đầu mối))\b"
 )
@@ -85,7 +86,7 @@ _PAPERS = ("Báo cáo", "Quyết định", "Thông báo", "Kiến nghị", "Đ�
 _PEOPLE = (
     "người", "các hộ", "hộ ", "cá nhân", "tổ chức", "các tổ chức", "doanh nghiệp", "các doanh nghiệp", "nhà ",
     "học sinh", "dự án", "các dự án", "công dân", "nhân dân", "chủ ", "các chủ ", "cán bộ", "thành viên", "hội viên",
-    "đảng viên", "các cá nhân", "viên chức",
+    "đảng viên", "các cá nhân", "viên chức", "các bên", "bên ",
 )  # fmt: skip
 _BRACKET = 300
 _LONGEST_NAMES = 200
@@ -128,7 +129,9 @@ def says_no_duty(text: str) -> bool:
     """Whether a line speaks of the act itself, bears a signature, gives notice or says how a body works."""
     if text[:8].split(" ", 1)[0] in _ACT_FIRST and _ACT.match(text):
         return "trách nhiệm" not in text[:400]
-    if text.startswith(_ASIDE) or (text.startswith(_PAPER) and _ON_FORM.match(text)):
+    if text.startswith(_ASIDE) or (text.startswith("Thành phần ") and " gồm " in text):
+        return True
+    if text.startswith(_PAPER) and _ON_FORM.match(text):
         return True
     head = text[:_NOTICE_HEAD]
     if (" theo nguyên tắc" in head or " không chịu trách" in head or " tính " in head) and _WORKS.match(text):

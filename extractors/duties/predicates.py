@@ -10,6 +10,8 @@ def told_later(words: Sequence[str], low: Sequence[str], k: int) -> int | None:
     for j in range(k, min(k + _QUALIFIED, len(words) - 1)):
         if (low[j] in ("có", "chịu") and low[j + 1] == "trách") or (low[j] == "có" and low[j + 1] == "nhiệm"):
             return j
+        if low[j] == "có" and low[j + 1] == "quyền" and low[j + 2 : j + 4] in (["và", "trách"], ["và", "nghĩa"]):
+            return j
         if words[j][-1] in ".;:" or low[j] == "thì":
             return None
     return None
@@ -20,15 +22,25 @@ def class_named_to(words: Sequence[str], low: Sequence[str], i: int, end: int) -
     tổ chức lập quy hoạch đô thị có trách nhiệm …"; None where the verb at `end` begins what it does."""
     if low[i] not in _CLASSES or end - i > _SHORT_NAME or low[end] in ("có", "chịu", "phải"):
         return None
-    later = told_later(words, low, end)
+    later = told_later(words, low, end) or _must_later(low, end)
     if later is None or words[later - 1][-1] == "," or low[later - 1] == "và":
         return None
     return later - (low[later - 1] == "phải")
 
 
+def _must_later(low: Sequence[str], k: int) -> int | None:
+    """The word "phải" that follows in the same clause, None without one."""
+    for j in range(k, min(k + _QUALIFIED, len(low))):
+        if low[j] == "phải" and low[j - 1] != "không":
+            return j
+        if low[j][-1] in ".;:":
+            return None
+    return None
+
+
 _CLASSES = frozenset(("cơ", "tổ", "đơn", "người", "trung"))
 """First words of classes of bodies ("Cơ quan …", "Cơ sở …", "Đơn vị …", "Người đứng đầu …")."""
-_SHORT_NAME = 8
+_SHORT_NAME = 12
 _QUALIFIED = 25
 
 

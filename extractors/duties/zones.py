@@ -347,7 +347,7 @@ def _clause_start(norm: str, cue: int, first: int) -> int | None:
 
 def _names_body(norm: str, line: int) -> bool:
     """Whether the first words of a line name a body of the state, not people at large."""
-    return norm[line : line + 12].split(" ", 1)[0] in _BODIES and names_actor(norm[line : line + _HEAD])
+    return norm[line : line + 12].split(" ", 1)[0].rstrip(",") in _BODIES and names_actor(norm[line : line + _HEAD])
 
 
 _BODIES = frozenset(("Bộ", "Sở", "Ủy", "Uỷ", "UBND", "Cục", "Viện", "Chính", "Ngân", "Kho", "KBNN", "Tòa", "Toà"))

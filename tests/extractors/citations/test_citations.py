@@ -596,3 +596,27 @@ def test_a_law_and_some_articles_of_a_decree_are_guided_alike() -> None:
 def test_a_code_named_over_the_end_of_a_line() -> None:
     (code,) = read("theo khoản 1 Điều 93 Bộ \nluật Lao động.")
     assert (code.type, code.pinpoint) == ("Bộ luật", "khoản 1 Điều 93")
+
+
+def test_a_law_that_names_itself_cites_nothing() -> None:
+    law = (
+        "QUỐC HỘI\n-------\nLuật số: 33/2024/QH15\n\nLUẬT\nLƯU TRỮ\n\nCăn cứ Luật Nhà ở;\n\nQuốc hội ban hành Luật Lưu trữ.\n\n"
+        "Điều 3. Áp dụng Luật Lưu trữ và Luật Giá\n\n"
+        "Điều 4. Luật Lưu trữ số 01/2011/QH13 hết hiệu lực kể từ ngày Luật này có hiệu lực.\n"
+    )
+    assert brief(extract_text(law).citations) == [
+        ("Luật Nhà ở", "legal_basis", None), ("Luật Giá", "cites", None), ("01/2011/QH13", "repeals", None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("theo Nghị định của Chính phủ quy định chi tiết Luật Giá.", ("cites", None)),
+        ("theo khoản 5\nĐiêu 82 Luật Giá.", ("cites", "khoản 5 Điêu 82")),
+        ("Kế hoạch này quy định chỉ tiết Luật Giá.", ("guides", None)),
+    ],
+)
+def test_acts_of_others_and_damaged_words(sentence: str, expected: tuple[str, str | None]) -> None:
+    (law,) = read(sentence)
+    assert (law.relation, law.pinpoint) == expected

@@ -295,3 +295,11 @@ def test_parts_and_ranges_of_provisions(provision: str) -> None:
 def test_a_verb_behind_its_subjects_is_said_of_all_of_them(sentence: str, relations: list[str]) -> None:
     head = "ỦY BAN NHÂN DÂN TỈNH SƠN LA\n-------\nSố: 7/2024/QĐ-UBND\n\nSơn La, ngày 05 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\nVề mức chi\n\n2. "
     assert [citation.relation for citation in extract_text(head + sentence).citations] == relations
+
+
+def test_a_list_may_be_introduced_without_a_colon() -> None:
+    text = (
+        "2. Các quyết định sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành\n\na) Quyết định số 12/2015/QĐ-UBND về giá; Quyết định "
+        "số 13/2015/QĐ-UBND về phí;\n\nb) Điều 9 Quyết định số 14/2015/QĐ-UBND.\n"
+    )
+    assert [relation for _, relation, _ in brief(text)] == ["repeals"] * 3

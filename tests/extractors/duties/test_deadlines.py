@@ -45,6 +45,9 @@ RECURRING = [
 RELATIVE = [
     ("xác nhận trong thời gian 05 ngày làm việc (40 giờ làm việc) kể từ khi nhận chứng từ.", "trong thời gian 05 ngày làm việc (40 giờ làm việc) kể từ khi nhận chứng từ"),
     ("trả lời trong thời hạn 10 ngày làm việc kê từ ngày nhận đơn.", "trong thời hạn 10 ngày làm việc kê từ ngày nhận đơn"),
+    ("Trong thời hạn 10 năm, Sở Y tế có trách nhiệm", "Trong thời hạn 10 năm"),
+    ("Trong hạn 10 ngày kể từ ngày nhận hồ sơ, Sở Y tế", "Trong hạn 10 ngày kể từ ngày nhận hồ sơ"),
+    ("xếp lại kho trong thời hạn 1 năm, kể từ ngày có sổ.", "trong thời hạn 1 năm, kể từ ngày có sổ"),
     ("trả lời trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ.", "trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ"),
     ("công khai trong vòng 03 ngày kể từ ngày ký", "trong vòng 03 ngày kể từ ngày ký"),
     ("chậm nhất sau 10 ngày kể từ ngày có kết luận phải báo cáo", "chậm nhất sau 10 ngày kể từ ngày có kết luận"),

@@ -112,6 +112,7 @@ def test_a_clause_of_a_decree_that_begins_with_its_occasion(occasion: str, count
         ("Người đại diện theo pháp luật của tổ chức", "Người đại diện theo pháp luật của tổ chức"),
         ("Cơ quan quản lý cấp trên trực tiếp của người giữ kho phải", "Cơ quan quản lý cấp trên trực tiếp của người giữ kho"),
         ("Tổ hòa giải ở cơ sở", "Tổ hòa giải ở cơ sở"),
+        ("Cơ sở giáo dục thường xuyên", "Cơ sở giáo dục thường xuyên"),
         ("Cơ quan quản lý người bị áp dụng biện pháp xử lý", "Cơ quan quản lý người bị áp dụng biện pháp xử lý"),
     ],
 )
@@ -187,6 +188,9 @@ def test_a_body_of_its_own_does_something_every_year() -> None:
     [
         "Sổ kho bị thu lại trong các trường hợp sau đây:\n\na) Sở Y tế sử dụng kho thuốc sai mục đích;",
         "Tổ chức thực hiện kiểm kê phải bảo đảm các điều kiện sau đây:\n\na) Người đứng đầu tổ chức phải có sổ kho thuốc;",
+        "Hội đồng Y khoa phải có ít nhất một phần ba tổng số thành viên là bác sĩ.",
+        "Thành phần của Hội đồng Y khoa gồm bác sĩ và dược sĩ của tỉnh.",
+        "Cán bộ quản lý kho giữ vai trò quan trọng trong việc giữ thuốc.",
         "Biên bản kiểm kê kho thuốc theo mẫu tại Phụ lục I ban hành kèm theo Thông tư này.",
         "Người bị thương thuộc diện quy định tại Điều 3 thì được hưởng trợ cấp một lần.",
     ],
