@@ -69,12 +69,15 @@ def _conflicts(answer: Any, names: Names, say: Messages, out: Console) -> None:
 
 
 def _change(answer: Any, row: Any, say: Messages) -> tuple[str, str]:
-    """What stands before and behind a document that changed the one asked about: what it did, and from when."""
+    """What stands before and behind a document that changed the one asked about: what it did, from when, and that the
+    tables of known acts say so."""
     if not hasattr(row, "state"):
         return "", ""
     coming = row.since is not None and row.since > answer.on
     did = say(f"by.{row.state}")
     when = f", {since(row, say)}" if row.since else ""
+    if row.says == "tables":
+        when = f"{when} ({say('says.tables')})"
     return f"{say('text.coming', what=did[0].lower() + did[1:]) if coming else did} ", when
 
 

@@ -199,6 +199,13 @@ def test_a_status_reads_the_right_way_round(ask, typed: str, day: str, said: lis
     assert [text for text in said if text not in out] == []
 
 
+def test_a_status_that_the_tables_alone_know_says_so(ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    law = Document("45/2013/QH13@quoc-hoi/XIII", "Luật", "45/2013/QH13", "2013-11-29", "Quốc hội", "Đất đai", False)
+    monkeypatch.setattr(danchieu, "open", lambda path: nullcontext(MemoryStore([law], [])), raising=False)
+    out = " ".join(ask("status", "45/2013/QH13", "--on", "2025-01-01").out.split())
+    assert "1. Bị thay thế bởi Luật 31/2024/QH15" in out and "từ ngày 1/8/2024 (theo bảng văn bản đã biết)" in out
+
+
 def test_conflicts_speak_the_readers_language(ask, monkeypatch: pytest.MonkeyPatch) -> None:
     document = Document("a", "Kế hoạch", "1/KH-UBND", "2020-01-01", None, None, True,
                         conflicts=("date: 2020-01-01 | 2020-01-02",))  # fmt: skip
