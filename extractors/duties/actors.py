@@ -272,6 +272,8 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
     if before in ("các", "những") and words[k - 1][0].islower():
         return False
     pair = f"{low[k - 2]} {before}" if k > i + 1 else ""
+    if f"{word} {following}" == "nghiên cứu" and low[k + 2 : k + 3] and low[k + 2] in _RESEARCHED:
+        return True  # "các Bộ, cơ quan nghiên cứu các chính sách …"
     if pair == "cán bộ" and low[k - 3] == "chức":
         return True  # "Vụ Tổ chức cán bộ tham mưu …"
     if pair == "lĩnh vực" and f"{word} {following}" in _OF_BODIES:
@@ -279,6 +281,9 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
     if words[k - 1][0].islower() and (before in NOUN_BEFORE_VERB or pair in NOUNS_BEFORE_VERB):
         return word in PREDICATE_AFTER_NOUN or f"{word} {following}" in PREDICATES_AFTER_NOUN
     return not (word == "có" and following in ("liên", "thẩm"))
+
+
+_RESEARCHED = frozenset(("các", "những", "đề", "xây", "sửa", "việc", "hoàn"))
 
 
 def _fits_name(words: Sequence[str], low: Sequence[str], k: int) -> bool:

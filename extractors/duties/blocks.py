@@ -20,7 +20,6 @@ from danchieu.extractors.duties.deadlines import only_deadline
 from danchieu.extractors.duties.duty_list import Charge, Duty, DutyList
 from danchieu.extractors.duties.items import ARTICLE, BULLET, MARKED, PLAIN, ROW, Item
 from danchieu.extractors.duties.phrases import (
-    assigns,
     closes,
     defines,
     gives_power,
@@ -47,19 +46,14 @@ from danchieu.extractors.duties.phrases import (
     speaks_for_issuer,
     tells_of_past,
 )
+from danchieu.extractors.duties.sections import LONGEST_TITLE, Section, is_parent, is_title, section_of
 from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.duties.task_fields import TaskFields
 from danchieu.extractors.duties.task_tables import TaskTable, read_columns
 from danchieu.extractors.duties.words import NAMED_HEADS, TITLES, begins_with_verb
-from danchieu.extractors.duties.zones import BACKGROUND, Zone
+from danchieu.extractors.duties.zones import Zone
 
 _NAMED = frozenset(NAMED_HEADS) | frozenset(TITLES)
-_OF_TASKS = re.compile(r"(?i)phương án|giải pháp|nhiệm vụ")
-"""In a title that begins with reasons and aims, that what it heads holds tasks too."""
-_CASES = re.compile(r"(?:trường hợp|điều kiện|nguyên tắc|tiêu chí)(?: sau| sau đây)?(?: thì[^:]{0,80})?:\Z")
-"""Of a title, that it heads cases in which something holds."""
-_RIGHTS = re.compile(r"Quyền (?!hạn của (?:Ủy|Uỷ|UBND|Bộ|Sở))|.{0,120}\bcó (?:các )?quyền(?: hạn)? sau(?: đây)?:")
-"""Of a title, that what it heads may be demanded by somebody, not of him."""
 _ORDERED = re.compile(r"có trách nhiệm .{60}.*[^:]\Z")
 """Of a sentence without a full stop, that it is no title."""
 _CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|chủ trì")
@@ -72,8 +66,6 @@ _TASK = 60
 """Characters: an item that says a task and lists of what is longer than a title."""
 _TITLE = 150
 _ASKS = ("Yêu cầu ", "Đề nghị ")
-_LONG_HEADING = 300
-_ARTICLE_TITLE = 80
 _LONG_INTRODUCTION = 400
 _RECIPIENTS = 40  # characters of a row in which the heading of the recipients stands
 _LONGEST_ENTRY = 120
@@ -87,14 +79,6 @@ class _Scope(msgspec.Struct, gc=False):
     charge: Charge
 
 
-class _Section(msgspec.Struct, gc=False):
-    level: int
-    title: str
-    assigns: bool
-    background: bool
-    rights: bool
-
-
 class BlockReader:
     """One pass over the items of a zone."""
 
@@ -105,7 +89,7 @@ class BlockReader:
         self.list = DutyList(norm, block)
         self.fields = TaskFields(self.list, zone.start)
         self.scopes: list[_Scope] = []
-        self.sections: list[_Section] = []
+        self.sections: list[Section] = []
         self.swallow: int | None = None
         """Level of a task that takes in what stands below it."""
         self.parts = False
@@ -115,6 +99,8 @@ class BlockReader:
         self.named: Counter[int] = Counter()
         self.below = ""
         """The item below the one that is read."""
+        self.titles = 0
+        """The level of marked items that are titles of those below them: so is one that ends like a sentence."""
 
     def read(self, items: Iterator[Item]) -> list[Duty]:
         """The duties of the items."""
@@ -128,7 +114,7 @@ class BlockReader:
                 self._row(item)
             else:
                 self.table = None
-                self._item(item, following is not None and following.kind != ROW and _is_parent(item, following))
+                self._item(item, following is not None and following.kind != ROW and is_parent(item, following))
             if (
                 level is not None
                 and following is not None
@@ -191,7 +177,11 @@ class BlockReader:
 
     def _unassigned(self, item: Item, parent: bool) -> None:
         """An item that names nobody: a title, a task of those above, or a paragraph with sentences that do."""
-        if parent and (item.text[-1] == ":" or _is_title(item)):
+        if item.level < self.titles:
+            self.titles = 0
+        if parent and (item.text[-1] == ":" or is_title(item) or self._is_title_too(item)):
+            if item.kind == MARKED and not item.closed:
+                self.titles = item.level
             self._heading(item)
         elif self.scopes:
             if len(item.text) >= _ONLY_TITLE and not self._is_entry(item):
@@ -203,6 +193,10 @@ class BlockReader:
                     self._emit(item, 0, Charge(found.actors, self.list.next_block()), len(item.text))
                     return
                 self._emit_sentences(item)
+
+    def _is_title_too(self, item: Item) -> bool:
+        """Whether an item that ends like a sentence is a title as those before it on its level are."""
+        return item.level == self.titles and begins_with_verb(item.text) and not begins_adverbial(item.text, 0)
 
     def _is_entry(self, item: Item) -> bool:
         """Whether a line below a heading in a decision is an entry of a list, no task: no verb begins it."""
@@ -220,19 +214,15 @@ class BlockReader:
         duties = self.list.duties
         return not duties or duties[-1].block != self.scopes[-1].charge.block
 
-    def _section(self) -> _Section | None:
-        """The innermost section that assigns or gives reasons."""
+    def _section(self) -> Section | None:
+        """The innermost section that assigns, gives reasons or says what somebody may demand."""
         for section in reversed(self.sections):
-            if section.assigns or section.background:
+            if section.assigns or section.background or section.rights:
                 return section
         return None
 
     def _open_section(self, item: Item) -> None:
-        title = item.text
-        reasons = BACKGROUND.match(title) is not None and _OF_TASKS.search(title) is None
-        background = reasons or (title[-1] == ":" and _CASES.search(title) is not None)
-        rights = "uyền " in title and _RIGHTS.match(title) is not None
-        self.sections.append(_Section(item.level, title, assigns(title), background, rights))
+        self.sections.append(section_of(item.level, item.text))
 
     # --- who
 
@@ -241,7 +231,7 @@ class BlockReader:
         charge = self.scopes[-1].charge if self.scopes else None
         text = item.text
         clauses = charge is None or charge.intro
-        heading = parent and not item.closed and len(text) < _LONG_HEADING and not _ORDERED.search(text)
+        heading = parent and not item.closed and len(text) < LONGEST_TITLE and not _ORDERED.search(text)
         found = read_assignment(text, heading, clauses=clauses)
         if found is None and not clauses:
             found = acts_regularly(text)
@@ -290,7 +280,7 @@ class BlockReader:
         one = charge.titled and len(charge.actors) == 1 and not charge.actors[0].lower().startswith("các ")
         return one or item.level >= BULLET
 
-    def _names_block(self, item: Item, found: Assignment, section: _Section | None) -> bool:
+    def _names_block(self, item: Item, found: Assignment, section: Section | None) -> bool:
         """Whether an item that only names actors is the heading of their tasks."""
         if item.kind == PLAIN and (item.text.isupper() or " ban hành " in item.text):
             return False  # a line of the letterhead, the issuer's own act
@@ -315,7 +305,7 @@ class BlockReader:
             return True
         return not self.zone.strict and first.split(" ", 1)[0].lower() in _NAMED
 
-    def _is_nobody(self, text: str, found: Assignment, section: _Section | None) -> bool:
+    def _is_nobody(self, text: str, found: Assignment, section: Section | None) -> bool:
         """Whether the subject is nobody whom a task is laid on where nothing says so."""
         if is_vague(found.actors[0]) or (defines(text, found) and not begins_with_verb(self.below)):
             return True
@@ -484,15 +474,3 @@ class BlockReader:
             self.list.add(start, item.end, row.lead, row.support, row.deadline, self.list.next_block())
         elif (columns := read_columns(cells)) is not None:
             self.table = TaskTable(columns)
-
-
-def _is_title(item: Item) -> bool:
-    """Whether an item that others stand below has the form of a title; that of an article may end with a full stop."""
-    if item.closed:
-        return item.level == ARTICLE and item.text[-1] == "." and len(item.text) < _ARTICLE_TITLE
-    return len(item.text) < _LONG_HEADING
-
-
-def _is_parent(item: Item, following: Item) -> bool:
-    """Whether an item opens what follows."""
-    return following.level > item.level or (item.kind == following.kind == PLAIN and item.text[-1:] == ":")

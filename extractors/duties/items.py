@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-from danchieu.extractors.duties.words import begins_with_verb
+from danchieu.extractors.duties.words import begins_with_verb, ends_with_verb
 
 MARKED, PLAIN, ROW = "marked", "plain", "row"
 _NO_WRAP = 200
@@ -60,6 +60,8 @@ _LINKS = frozenset(
 )
 """Last words of a line that no sentence ends with ("báo⏎cáo Chính phủ")."""
 _OPEN = (["và"], ["của"], ["với"], ["hoặc"])
+_RAGGED = 8
+"""Characters by which lines of one paragraph differ in length."""
 _LONGEST_LINK = 8
 """Characters in which the last word of a line stands when it is one that joins."""
 _ACT = "Quyết định"
@@ -205,19 +207,16 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
         return True
     if wrap.gaps == "paragraphs":
         return ended and len(last) * 10 < wrap.width * 7
-    if ended and last[-1] != ";":
-        return (
-            True  # a sentence may end where a line does; a part too many of one task harms less than two tasks in one
-        )
     line = norm[match.end() : match.end() + 40]
+    room = len(last) + 1 + len(line.split(None, 1)[0]) <= wrap.width - _RAGGED
+    if ended and last[-1] != ";":
+        # a sentence may end where a line does: in an item with a marker it goes on, where the line had no room left
+        return room or first is None or first.lastgroup not in ("dash", "plus", "alpha")
     tail = last.rpartition(" ")[2]
     open_ended = tail in _LINKS or tail in _NAME_BEGINS
     if not open_ended and begins_with_verb(line) and not line.startswith(_ACT):
         return True  # a verb with a capital stands at the head of a sentence only
-    word = line.split(None, 1)[0]
-    if open_ended:
-        return False
-    return len(last) + 1 + len(word) <= wrap.width - 8
+    return room and not open_ended and not (len(last) * 10 > wrap.width * 6 and ends_with_verb(last))
 
 
 def _is_bare(first: re.Match[str] | None, match: re.Match[str]) -> bool:

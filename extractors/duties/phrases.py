@@ -195,11 +195,18 @@ def defines(text: str, found: Assignment) -> bool:
     return found.actors[0] in _UNNAMED and (": " in text or text[-1] == ":" or "được quy định" in text)
 
 
+_MEMBERS = (
+    "Trưởng ban", "Trưởng Ban", "Phó Trưởng ban", "Phó Trưởng Ban", "Ủy viên", "Các ủy viên", "Thành viên",
+    "Các thành viên", "Tổ trưởng", "Tổ phó", "Thư ký", "Trưởng Đoàn", "Trưởng đoàn",
+)  # fmt: skip
+"""Parts in a committee, behind which stands who has them."""
+
+
 def says_who(text: str, found: Assignment) -> bool:
     """Whether a line says who has a part ("Cơ quan thẩm định: Sở Xây dựng"), not what somebody has to do."""
-    if not found.actors[0].startswith(("Cơ quan ", "Đơn vị ")):
-        return False
-    return only_names(text[found.start :])
+    if found.actors[0].startswith(_MEMBERS):
+        return not begins_with_verb(text[found.start :])
+    return found.actors[0].startswith(("Cơ quan ", "Đơn vị ")) and only_names(text[found.start :])
 
 
 def in_brackets(text: str) -> Assignment | None:

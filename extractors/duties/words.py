@@ -226,6 +226,15 @@ def finds(text: str, cue: str, start: int, end: int) -> Iterator[int]:
         at = text.find(cue, at + len(cue), end)
 
 
+def ends_with_verb(text: str) -> bool:
+    """Whether a text breaks off behind a verb of two syllables, whose object is to come ("… bảo đảm và phát triển")."""
+    words = text[-_VERB:].lower().split()[-2:]
+    return len(words) == 2 and words[1] in VERBS.get(words[0], ()) and matches(VERBS, words, 0)
+
+
+_VERB = 20
+
+
 def begins_with_verb(text: str) -> bool:
     """Whether a line begins with a verb that has a capital ("Phối hợp …")."""
     words = text[:40].lower().split(None, 2)[:2]

@@ -50,6 +50,8 @@ _SHORT_DECISION = 6_000
 _LOCAL_RULES = 60_000
 _YEAR_IN_NUMBER = re.compile(r"/\d{4}/")
 """A decision with the year in its number lays down rules (Luật Ban hành văn bản quy phạm pháp luật)."""
+_ORDERS_IN_ARTICLES = re.compile(r"QUYẾT NGHỊ:?\W*\n\W*Điều 1\.")
+"""Before the first article of a resolution of the Government that decides as a decision does."""
 _LOCAL = re.compile(r"UBND|UB$|HĐND")
 _OF_COUNCIL = re.compile(r"HĐND|QH")
 _LONG = 20_000
@@ -88,6 +90,8 @@ _FIELD = re.compile(
     r"(?:chủ trì|thực hiện|phối hợp)|"
     r"Chủ trì|Phân công)[^:\n]{0,25}:"
 )
+_LEADING = re.compile(r"\n[ \t*+#•-]*(?:Cơ quan|Đơn vị) chủ trì(?: thực hiện)?:")
+"""The field of a task that says who leads: a decision with such fields holds a plan."""
 _TITLE = re.compile(
     r"Trách nhiệm|trách nhiệm (?:của|thi|tổ)|(?<!đối với t)(?<!của t)ổ chức thực hiện|iều khoản thi hành|"
     r"iệu lực thi hành|"
@@ -135,7 +139,9 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
         letterhead = norm.find("\n", header.number_span[1]) + 1
     start = min(letterhead, body_end)
     number = header.document.number or ""
-    if kind in _DECIDES and _lays_down(number) and _SHORT_DECISION < body_end - start < _LOCAL_RULES:
+    if kind in _DECIDES and body_end - start > _LONG and _LEADING.search(norm, start, body_end):
+        yield Zone(start, body_end, False, False)
+    elif kind in _DECIDES and _lays_down(number) and _SHORT_DECISION < body_end - start < _LOCAL_RULES:
         yield Zone(start, body_end, True, False, procedure=True)
     elif (
         kind in NORMATIVE
@@ -147,7 +153,10 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
     ):
         yield from _articles(norm, start, body_end)
     elif kind == "Nghị quyết" and not _OF_COUNCIL.search(number):
-        yield from _plan(norm, start, body_end, False, kind)
+        if _ORDERS_IN_ARTICLES.search(norm, start, body_end):
+            yield Zone(start, body_end, False, True, procedure=True)
+        else:
+            yield from _plan(norm, start, body_end, False, kind)
     elif kind in _DECIDES or (kind in DIRECTIVES and body_end - start < 3 * _LONG):
         yield Zone(start, body_end, False, True, procedure=kind in _DECIDES)
     else:

@@ -225,7 +225,7 @@ def _read_signature(norm: str, sign: re.Match[str]) -> Closing | None:
         if _LISTED.match(line):
             listed = True
             continue
-        line = line.strip(' *_-.,;:“"#>\\')
+        line = line.strip(' *_-.,;:“"#>\\[]')
         if "k" in line or "K" in line or "ã" in line:
             line = _SIGNED.sub("", line)
         while rank := _RANKS.match(line):

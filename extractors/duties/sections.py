@@ -1,0 +1,49 @@
+"""Sections of a document: what stands under a title, and whether it assigns, gives reasons or lists rights."""
+
+import re
+
+import msgspec
+
+from danchieu.extractors.duties.items import ARTICLE, PLAIN, Item
+from danchieu.extractors.duties.phrases import assigns
+from danchieu.extractors.duties.zones import BACKGROUND
+
+_OF_TASKS = re.compile(r"(?i)phương án|giải pháp|nhiệm vụ")
+"""In a title that begins with reasons and aims, that what it heads holds tasks too."""
+_CASES = re.compile(r"(?:trường hợp|điều kiện|nguyên tắc|tiêu chí)(?: sau| sau đây)?(?: thì[^:]{0,80})?:\Z")
+"""Of a title, that it heads cases in which something holds."""
+_RIGHTS = re.compile(r"Quyền (?!hạn của (?:Ủy|Uỷ|UBND|Bộ|Sở))|.{0,120}\bcó (?:các )?quyền(?: hạn)? sau(?: đây)?:")
+"""Of a title, that what it heads may be demanded by somebody, not of him."""
+LONGEST_TITLE = 300
+_ARTICLE_TITLE = 80
+
+
+class Section(msgspec.Struct, frozen=True, gc=False):
+    """What a title says of the items below it. assigns: who does what; background: reasons, aims, facts, cases; rights:
+    what somebody may demand of others."""
+
+    level: int
+    title: str
+    assigns: bool
+    background: bool
+    rights: bool
+
+
+def section_of(level: int, title: str) -> Section:
+    """The section under a title at a level of the outline."""
+    reasons = BACKGROUND.match(title) is not None and _OF_TASKS.search(title) is None
+    background = reasons or (title[-1] == ":" and _CASES.search(title) is not None)
+    rights = "uyền " in title and _RIGHTS.match(title) is not None
+    return Section(level, title, assigns(title), background, rights)
+
+
+def is_title(item: Item) -> bool:
+    """Whether an item that others stand below has the form of a title; that of an article may end with a full stop."""
+    if item.closed:
+        return item.level == ARTICLE and item.text[-1] == "." and len(item.text) < _ARTICLE_TITLE
+    return len(item.text) < LONGEST_TITLE
+
+
+def is_parent(item: Item, following: Item) -> bool:
+    """Whether an item opens what follows."""
+    return following.level > item.level or (item.kind == following.kind == PLAIN and item.text[-1:] == ":")
