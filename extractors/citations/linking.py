@@ -15,7 +15,7 @@ from danchieu.extractors.citations.lists import GovernedItem, item_of
 from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.citations.pinpoints import pinpoint_before
 from danchieu.extractors.citations.quotation import cited_title, end_of_clause, evidence_start, letterhead_ends
-from danchieu.extractors.citations.rank import may_change
+from danchieu.extractors.citations.rank import lays_down, may_change
 from danchieu.extractors.citations.relations import FAR, Link, link, relation_after
 from danchieu.extractors.header.header import Header
 from danchieu.extractors.record import Citation, Relation, Span
@@ -187,11 +187,11 @@ class _Linker:
             _share(citations[subject], mention, relation, norm)
         if relation == "cites" and subject is None:
             relation = self._behind(mention) or relation
-            if relation in CHANGES and self._has_power(mention.issuer):
+            if relation in CHANGES and self._has_power(mention):
                 self._change_subjects(relation)
         elif subject is not None and self.subjects:
             self._behind_title(mention, subject)
-        if relation in CHANGES and subject is None and not self._has_power(mention.issuer):
+        if relation in CHANGES and subject is None and not self._has_power(mention):
             if self.last >= 0 and _QUOTES_RULE.search(norm, self.before, reach):
                 return relation, self.last  # what is quoted from an act, that act does
             return "cites", None
@@ -221,13 +221,16 @@ class _Linker:
         Quyết định B; Điều 4 Thông tư C hết hiệu lực kể từ ngày …"."""
         if _OPENS_SENTENCE.fullmatch(self.norm, *self.opened):
             for index in self.subjects:
-                if self._has_power(self.citations[index].issuer):
+                if self._has_power(self.citations[index]):
                     self.citations[index].relation = relation
         self.subjects = []
 
-    def _has_power(self, issuer: str | None) -> bool:
-        """Whether the document can change acts of a body; a consolidated text speaks for what it consolidates."""
-        return self.consolidation is not None or may_change(self.header.document.issuer, issuer)
+    def _has_power(self, act: Mention | Citation) -> bool:
+        """Whether the document can change an act; a consolidated text speaks for what it consolidates."""
+        own = self.header.document
+        if self.consolidation is not None:
+            return True
+        return may_change(own.issuer, act.issuer) and lays_down(own.type, own.issuer, act.type)
 
     def _append(
         self, mention: Mention, relation: Relation, subject: int | None, pinpoint: str | None, title: str | None,

@@ -15,6 +15,24 @@ _GOVERNMENT = 1
 _UNRANKED = ("Bộ Chính trị", "Bộ Chỉ huy", "Bộ Tư lệnh", "Bộ Tổng")
 
 
+_RULES = frozenset(("Hiến pháp", "Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"))
+_LAYS_DOWN_NONE = frozenset(
+    (
+        "Kế hoạch", "Chỉ thị", "Chương trình", "Chương trình hành động", "Đề án", "Công văn", "Công điện", "Thông báo",
+        "Kết luận", "Báo cáo", "Tờ trình", "Hướng dẫn", "Phương án", "Biên bản",
+    )
+)  # fmt: skip
+
+
+def lays_down(kind: str | None, issuer: str | None, other: str | None) -> bool:
+    """Whether a document of a kind can change an act of another: rules are changed by rules, and a resolution of the
+    Government, a plan or a letter that speaks of amending a decree orders it (Luật Ban hành văn bản quy phạm pháp luật,
+    điều 4, 8)."""
+    if other not in _RULES:
+        return True
+    return kind not in _LAYS_DOWN_NONE and not (kind == "Nghị quyết" and issuer == "Chính phủ")
+
+
 def may_change(issuer: str | None, other: str | None) -> bool:
     """Whether acts of `other` can be changed by `issuer` (both canonical names); True where a rank is not known, but
     that nobody below changes those of the National Assembly and the Government."""

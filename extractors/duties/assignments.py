@@ -398,17 +398,20 @@ def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
     return None
 
 
-def acts_regularly(text: str) -> Assignment | None:
-    """Who does something regularly, also in the block of others: "Hằng năm, Ủy ban nhân dân các cấp báo cáo …"."""
-    if not text.startswith(_REGULARLY):
+def acts_among_others(text: str) -> Assignment | None:
+    """Who has a task of his own in the block of others: "Hằng năm, Ủy ban nhân dân các cấp báo cáo …", "Đối với chi phí
+    năm 2023, yêu cầu Bộ Tài chính …"."""
+    if not text.startswith(_OCCASIONS):
         return None
     found = read_assignment(text, False, clauses=True)
-    if found is None or found.kind != "subject" or found.directive or not found.actors[0][0].isupper():
+    if found is None or found.kind != "subject" or not found.actors[0][0].isupper():
         return None
+    if found.directive or text.startswith("Đối với "):
+        return found if found.directive and text.startswith("Đối với ") else None
     return found if text.partition(", ")[2].startswith(found.actors[0]) else None
 
 
-_REGULARLY = ("Hằng ", "Hàng ", "Định kỳ ")
+_OCCASIONS = ("Hằng ", "Hàng ", "Định kỳ ", "Đối với ")
 
 
 def _is_told(words: Sequence[str], low: Sequence[str], k: int) -> bool:

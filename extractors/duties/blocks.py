@@ -8,7 +8,7 @@ import msgspec
 
 from danchieu.extractors.duties.assignments import (
     Assignment,
-    acts_regularly,
+    acts_among_others,
     begins_adverbial,
     last_clause,
     may_begin,
@@ -234,7 +234,7 @@ class BlockReader:
         heading = parent and not item.closed and len(text) < LONGEST_TITLE and not _ORDERED.search(text)
         found = read_assignment(text, heading, clauses=clauses)
         if found is None and not clauses:
-            found = acts_regularly(text)
+            found = acts_among_others(text)
         if found is None:
             return None
         section = self._section()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from danchieu.extractors.citations.rank import may_change
+from danchieu.extractors.citations.rank import lays_down, may_change
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,20 @@ from danchieu.extractors.citations.rank import may_change
 )
 def test_may_change(issuer: str | None, other: str | None, may: bool) -> None:
     assert may_change(issuer, other) is may
+
+
+@pytest.mark.parametrize(
+    ("kind", "issuer", "other", "may"),
+    [
+        ("Kế hoạch", "Chính phủ", "Nghị định", False),
+        ("Nghị quyết", "Chính phủ", "Nghị định", False),
+        ("Nghị quyết", "Chính phủ", "Nghị quyết", True),
+        ("Nghị quyết", "Quốc hội", "Luật", True),
+        ("Nghị định", "Chính phủ", "Nghị định", True),
+        ("Quyết định", "Bộ Y tế", "Thông tư", True),
+        ("Kế hoạch", "UBND tỉnh Sơn La", "Kế hoạch", True),
+        (None, None, "Nghị định", True),
+    ],
+)
+def test_rules_are_changed_by_rules(kind: str | None, issuer: str | None, other: str, may: bool) -> None:
+    assert lays_down(kind, issuer, other) is may
