@@ -198,12 +198,20 @@ def _with_place(text: str, start: int, end: int, entry: _Entry, known: _Bodies) 
             return BodyMatch(start, end, entry.name, body.id, body.level, True, None)
         name = f"{entry.name} {word}" if entry.stem else entry.name
         return BodyMatch(start, kind.end(), name, _of_level(entry, level, known), level, True, None)
-    place = f"{word} {place_name}"
-    if body.branch == "party" and entry.name.endswith("ủy"):
-        place = place[:1].upper() + place[1:]  # "Thành ủy Thành phố Hồ Chí Minh"
+    name, place = entry.name, f"{word} {place_name}"
+    if body.branch == "party" and name.endswith("ủy"):
+        name, place = _committee(name, word, place_name, level)
     end, above = _above(text, place_end, level, known)
     place += above
-    return BodyMatch(start, end, f"{entry.name} {place}", _of_level(entry, level, known), level, False, place)
+    return BodyMatch(start, end, f"{name} {place}", _of_level(entry, level, known), level, False, place)
+
+
+def _committee(name: str, kind: str, place: str, level: str) -> tuple[str, str]:
+    """Name and place of a committee of the Party: "Tỉnh ủy" + "tỉnh" + "Sơn La" is "Tỉnh ủy Sơn La"."""
+    if level == "province" and place != "Hồ Chí Minh":
+        head = name.removesuffix("Tỉnh ủy")
+        return (f"{head}Thành ủy" if kind == "thành phố" and head != name else name), place
+    return name, f"{kind[:1].upper()}{kind[1:]} {place}"  # "Thành ủy Thành phố Hồ Chí Minh"
 
 
 def _above(text: str, pos: int, level: str, known: _Bodies) -> tuple[int, str]:

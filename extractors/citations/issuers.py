@@ -88,6 +88,8 @@ def _bare_date(norm: str, end: int, year: str | None) -> tuple[int, str | None]:
 
 def _issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
     joint = _JOINT.match(norm, pos) if norm[pos] in "lL" else None
+    if norm.startswith(_GLUED, pos):
+        pos += len(_GLUED) - len("Bộ")  # "của Bộ trưởngBộ Y tế"
     body = match_body(norm, joint.end() if joint else pos)
     minister = _minister(norm, pos) if body is None else None
     if minister is not None:
@@ -124,6 +126,7 @@ def _issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
     return end, ", ".join([n for n in names_of if n]) or ("" if not joint else None)
 
 
+_GLUED = "Bộ trưởngBộ"
 _MINISTER = re.compile(r"Bộ\s+trưởng\s+(?=[A-ZĐ])")
 _LONGEST_MINISTRY = 80
 
@@ -199,6 +202,8 @@ def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
     )
     if not bodies or reading.symbol.startswith(("TTLT", "NQLT")):
         return None
+    if header.locality.province is not None and any(s.needs_locality and s.position == "mixed" for s in bodies):
+        bodies = tuple([s for s in bodies if s.needs_locality])  # "MTTQ" in a province: its own Front, or one below
     central = [s for s in bodies if not s.needs_locality]
     if central:
         return central[0].name if len({s.body for s in central}) == 1 else None
@@ -243,7 +248,7 @@ def placed(mention: Mention, header: Header) -> str | None:
             and mention.date
             and mention.date < MERGERS <= (header.document.date or "")
             and province in _merged(vocabulary.tables())
-            and province in placed
+            and placed.endswith(_bare(province))
         ):
             return None
     return placed
@@ -251,6 +256,11 @@ def placed(mention: Mention, header: Header) -> str | None:
 
 MERGERS = "2025-07-01"
 """Day on which the provinces of Nghị quyết 202/2025/QH15 began."""
+
+
+def _bare(province: str) -> str:
+    """The name of a province without "tỉnh" or "thành phố", as committees of the Party have it."""
+    return province.removeprefix("tỉnh ").removeprefix("thành phố ")
 
 
 @cache

@@ -191,6 +191,10 @@ class _Linker:
                 self._change_subjects(relation)
         elif subject is not None and self.subjects:
             self._behind_title(mention, subject)
+        if (relation in CHANGES or subject is not None) and self._names_again(mention, reach):
+            if self.citations[self.last].relation == "cites" and relation in CHANGES and subject is None:
+                self.citations[self.last].relation = relation
+            return "cites", None
         if relation in CHANGES and subject is None and not self._has_power(mention):
             if self.last >= 0 and _QUOTES_RULE.search(norm, self.before, reach):
                 return relation, self.last  # what is quoted from an act, that act does
@@ -207,6 +211,17 @@ class _Linker:
                 break
         cue = relation_after(self.norm, mention.end, limit)
         return cue.relation if cue else None
+
+    def _names_again(self, mention: Mention, reach: int) -> bool:
+        """Whether a mention in brackets is the act before them once more, or the one whose title names that: "Khoản 4
+        Điều 12 Nghị định số 75/2021/NĐ-CP ngày … (Nghị định số 75/2021/NĐ-CP) hết hiệu lực"."""
+        if self.last < 0 or mention.date is not None or self.norm[reach - 1 : reach] != "(":
+            return False
+        outer = chains.first_of_chain(self.citations, self.last)
+        return mention.number is not None and mention.number in (
+            self.citations[self.last].number,
+            self.citations[outer].number,
+        )
 
     def _behind_title(self, mention: Mention, subject: int) -> None:
         """The verb may come behind an act that the title of the sentence's subject names: "Nghị định A quy định chi
@@ -230,7 +245,7 @@ class _Linker:
         own = self.header.document
         if self.consolidation is not None:
             return True
-        return may_change(own.issuer, act.issuer) and lays_down(own.type, own.issuer, act.type)
+        return may_change(own.issuer, act.issuer) and lays_down(own.type, own.number, act.type)
 
     def _append(
         self, mention: Mention, relation: Relation, subject: int | None, pinpoint: str | None, title: str | None,

@@ -208,6 +208,10 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
             parts[-1] = (parts[-1][0], parts[-1][1] + token, match.end())
             continue
         known = key in codes or key in spelled or _OCR_TOKENS.get(key) is not None
+        noted = _NOTED.fullmatch(token) if not known and not _QH.match(token) else None
+        if noted is not None and (_key(noted[1]) in spelled or _key(noted[1]) in codes):
+            parts.append((written_sep.strip()[:1] or ("." if written_sep else ""), noted[1], match.end()))
+            break
         if not known and not _symbol_like(token, first=not parts, spaced=written_sep != written_sep.strip()):
             break
         parts.append((written_sep.strip()[:1] or ("." if written_sep else ""), token, match.end()))
@@ -218,6 +222,10 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
         ):
             parts[-2:] = [(parts[-2][0], parts[-2][1] + token, match.end())]  # "BGD-ĐT"
     return parts
+
+
+_NOTED = re.compile(r"(\w*[^\W\d]{2})\d{1,2}")
+"""A symbol with the raised number of a note behind it ("66-NQ/TW1")."""
 
 
 def _symbol_like(token: str, first: bool, spaced: bool) -> bool:

@@ -4,6 +4,8 @@ So "Sửa đổi Điều 5 Nghị định …" in a decision of a province is a 
 a fact, not its doing (Luật Ban hành văn bản quy phạm pháp luật: an act is changed by who issued it, or from above).
 """
 
+import re
+
 _RANKS = (
     ("Quốc hội", "Ủy ban Thường vụ Quốc hội"),
     ("Chính phủ", "Thủ tướng Chính phủ"),
@@ -24,13 +26,16 @@ _LAYS_DOWN_NONE = frozenset(
 )  # fmt: skip
 
 
-def lays_down(kind: str | None, issuer: str | None, other: str | None) -> bool:
-    """Whether a document of a kind can change an act of another: rules are changed by rules, and a resolution of the
-    Government, a plan or a letter that speaks of amending a decree orders it (Luật Ban hành văn bản quy phạm pháp luật,
-    điều 4, 8)."""
+def lays_down(kind: str | None, number: str | None, other: str | None) -> bool:
+    """Whether a document of a kind and number can change an act of another kind: rules are changed by rules, and a plan
+    or a letter that speaks of amending a decree orders it. So does a resolution of the Government, but one with the
+    year in its number (Luật Ban hành văn bản quy phạm pháp luật, số 64/2025/QH15, điều 4)."""
     if other not in _RULES:
         return True
-    return kind not in _LAYS_DOWN_NONE and not (kind == "Nghị quyết" and issuer == "Chính phủ")
+    return kind not in _LAYS_DOWN_NONE and _ORDERING.match(number or "") is None
+
+
+_ORDERING = re.compile(r"\d+/NQ-CP")
 
 
 def may_change(issuer: str | None, other: str | None) -> bool:
