@@ -73,6 +73,18 @@ _NOT_BEFORE_SMALL_LAW = (
 _NUMBER_WORD = re.compile(r"\s*(?:,\s*)?(?:\(\s*)?(?:số|Số|SỐ)\s*:?\s*|\s+\(?(?=\d{1,3}/\d{4}/(?:UBTV)?QH\d)")
 
 
+def _draft_end(norm: str, pos: int) -> int:
+    """Where the name ends of a draft at `pos` that is to amend laws ("dự án Luật sửa đổi, bổ sung một số điều của Luật
+    A, Luật B"): the text cites none of them. `pos` where no such name stands there."""
+    if not norm[max(0, pos - _LONGEST_DRAFT) : pos].lower().rstrip().endswith(("dự án", "dự thảo")):
+        return pos
+    name = names.read_law(norm, pos)
+    return name.end if name is not None else pos
+
+
+_LONGEST_DRAFT = 9
+
+
 class _OwnTitle(NamedTuple):
     """The document's own title, which is no reference: set in capitals before `end`, it begins with the type.
 
@@ -156,6 +168,8 @@ class _Sweep:
             pos, family = self._anchor
             if pos >= self._taken and not (family in _TYPE_WORDS and limit - pos < _CLOSE_NUMBER and number):
                 found = _read_name(self._norm, pos, family, self._own_title, self._latest, number)
+                if found is None and family == _LAW:
+                    self._taken = max(self._taken, _draft_end(self._norm, pos))
                 if found is None and family in _TYPE_WORDS:
                     found = self._short_form(pos)
                     if found is None and (spaced := _SPACED_NUMBER.match(self._norm, pos)):

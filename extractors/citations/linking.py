@@ -26,8 +26,10 @@ _PROVISION = 700
 _PROPOSALS = frozenset({"Tờ trình", "Công văn", "Văn bản", "Báo cáo", "Đề án", "Phiếu trình", "Biên bản", "Công thư"})
 _LETTERS = frozenset({"Công văn", "Văn bản", "Phiếu chuyển", "Tờ trình", "Công thư", "Báo cáo"})
 _PROPOSER = re.compile(
-    r"đề\s+(?:nghị|xuất)\s+của\s+((?:(?!\s(?:tại|số)\s)[^\d;]){3,120}?)\s+tại\s*(?:các\s+)?$", re.IGNORECASE
+    r"(?:đề\s+(?:nghị|xuất)|;(?:\s+và)?)\s+của\s+"
+    r"((?:(?!\s(?:tại|số)\s)[^\d;]){3,120}?)\s+tại\s*(?:các\s+)?$", re.IGNORECASE
 )
+_OTHER_PROPOSER = re.compile(r";(?:\s+và)?\s+của\s[^;]{3,120}\stại\s*(?:các\s+)?\Z")
 _REVIEW = re.compile(r"thẩm\s+(?:tra|định)", re.IGNORECASE)
 # "Căn cứ … tại Công văn A; UBND tỉnh đã ban hành Quyết định B": a clause of its own, no further item of the list.
 _ISSUES = re.compile(r";\s+(?:[^\W\d_]+\s+){1,8}?đã\s+(?:ban\s+hành|có|phê\s+duyệt|ký)\s")
@@ -149,6 +151,8 @@ class _Linker:
             amending = chains.in_amending_title(between, citations, self.members, last, mention)
             if amending is not None:
                 return "amends", amending
+        if how.lists and self.top == "proposed_by" and _OTHER_PROPOSER.search(norm, self.before, reach):
+            return "proposed_by", None
         if lists_on:
             return (self.top if _ISSUES.search(norm, self.before, reach) is None else "cites"), None
         if how.resets or how.cue is not None:
@@ -192,8 +196,9 @@ class _Linker:
         elif subject is not None and self.subjects:
             self._behind_title(mention, subject)
         if (relation in CHANGES or subject is not None) and self._names_again(mention, reach):
-            if self.citations[self.last].relation == "cites" and relation in CHANGES and subject is None:
-                self.citations[self.last].relation = relation
+            before = self.citations[self.last]
+            if before.relation == "cites" and relation in CHANGES and subject is None and self._has_power(mention):
+                before.relation = relation
             return "cites", None
         if relation in CHANGES and subject is None and not self._has_power(mention):
             if self.last >= 0 and _QUOTES_RULE.search(norm, self.before, reach):

@@ -30,7 +30,6 @@ from danchieu.extractors.duties.words import (
     PREDICATE_AFTER_NOUN,
     PREDICATES_AFTER_NOUN,
     STRONG,
-    TITLES,
     TO_CHUC_NOUN,
     VERBS,
     matches,
@@ -93,11 +92,7 @@ def read_actors(
     a list of names in which no predicate is looked for at any price; partners: those "phối hợp với" names, with the
     task behind.
     """
-    while (
-        i < len(words)
-        and low[i] in ("ông", "bà", "đồng", "chí")
-        and not matches(TITLES, low, i + 1 if i + 1 < len(words) else i)
-    ):
+    while i + 1 < len(words) and low[i] in ("ông", "bà", "đồng", "chí"):
         i += 1
     if not begins_actor(words, low, i):
         return None
@@ -242,6 +237,8 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         return False  # "các ban xây dựng Đảng"
     if word == "tổ" and following == "chức":
         after = low[k + 2].rstrip(",;:.") if k + 2 < len(words) else ""
+        if words[k + 1][-1] == "," and before in _BEFORE_TASK and matches(VERBS, low, k + 2):
+            return True  # "các sở, ngành liên quan tổ chức, triển khai …"
         if words[k + 1][-1] in ",;:." or before in ("các", "đồng", "là") or after == "":
             return False
         if after not in TO_CHUC_NOUN or " ".join(low[k + 2 : k + 4]).rstrip(",;:.") in _ORGANISED:
@@ -283,6 +280,7 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
     return not (word == "có" and following in ("liên", "thẩm"))
 
 
+_BEFORE_TASK = frozenset(("quan", "phương", "tỉnh", "phố", "xã"))
 _RESEARCHED = frozenset(("các", "những", "đề", "xây", "sửa", "việc", "hoàn"))
 
 

@@ -126,7 +126,8 @@ def _deadline_cuts(part: str, deadlines: list[DeadlineMatch]) -> list[tuple[int,
     if part.endswith(". ", 0, last.start):
         cuts = [(0, None), (last.start, last.deadline)]
     for found in deadlines[1:]:
-        boundary = max(part.rfind(". ", last.end, found.start), part.rfind("; ", last.end, found.start))
+        boundary = part.rfind(". ", last.end, found.start)  # of the sentence, which semicolons may part
+        boundary = boundary if boundary >= 0 else part.rfind("; ", last.end, found.start)
         if boundary >= 0 and found.deadline.text != last.deadline.text:
             cuts.append((boundary + 2, found.deadline))
         elif (found.deadline.date and not cuts[-1][1].date) or _is_nearer(found.deadline, last.deadline):  # type: ignore[union-attr]

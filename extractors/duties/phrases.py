@@ -90,7 +90,7 @@ _PEOPLE = (
 )  # fmt: skip
 _BRACKET = 300
 _LONGEST_NAMES = 200
-_RESPONSIBLE = "Trách nhiệm của "
+_RESPONSIBLE = ("Trách nhiệm của ", "Nhiệm vụ của ")
 _MARK = re.compile(r"\. |; |, các ")
 _HEADS = ("Chủ tịch", "Chủ nhiệm", "Người đứng đầu")
 _UNNAMED = ("Cơ quan", "Đơn vị", "Bộ phận")
@@ -127,6 +127,8 @@ def is_basis(text: str) -> bool:
 
 def says_no_duty(text: str) -> bool:
     """Whether a line speaks of the act itself, bears a signature, gives notice or says how a body works."""
+    if text[-1] == "!":
+        return True  # a slogan
     if text[:8].split(" ", 1)[0] in _ACT_FIRST and _ACT.match(text):
         return "trách nhiệm" not in text[:400]
     if text.startswith(_ASIDE) or (text.startswith("Thành phần ") and " gồm " in text):
@@ -225,7 +227,7 @@ def names_responsible(title: str, below: str) -> Assignment | None:
     below names bodies."""
     if not title.startswith(_RESPONSIBLE) or len(title) > _LONGEST_NAMES or title[-1] in ":;." or only_names(below):
         return None
-    words = title[len(_RESPONSIBLE) :].split()
+    words = title.split()[3:]
     low = lower(words)
     if begins_actor(words, low, 0):
         return None

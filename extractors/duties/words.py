@@ -90,7 +90,7 @@ NOUNS_BEFORE_VERB = frozenset(
 )
 NOUN_BEFORE_VERB = word_set(
     """
-    chủ ban nhà sự việc được bị nhóm tổ người viện trợ
+    chủ ban nhà sự việc được bị nhóm tổ người viện trợ về
     """
 )
 """Words that turn the next verb into a part of a name ("cơ quan chủ trì", "cán bộ quản lý", "Tổ kiểm tra")."""

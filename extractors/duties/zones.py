@@ -92,6 +92,8 @@ _FIELD = re.compile(
 )
 _LEADING = re.compile(r"\n[ \t*+#•-]*(?:Cơ quan|Đơn vị) chủ trì(?: thực hiện)?:")
 """The field of a task that says who leads: a decision with such fields holds a plan."""
+_APPROVED = re.compile(r"\n\W*Điều 1\.\s+Phê duyệt\s")
+"""The first article of a decision, which may hold the scheme that it approves."""
 _TITLE = re.compile(
     r"Trách nhiệm|trách nhiệm (?:của|thi|tổ)|(?<!đối với t)(?<!của t)ổ chức thực hiện|iều khoản thi hành|"
     r"iệu lực thi hành|"
@@ -141,6 +143,8 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
     number = header.document.number or ""
     if kind in _DECIDES and body_end - start > _LONG and _LEADING.search(norm, start, body_end):
         yield Zone(start, body_end, False, False)
+    elif kind == "Quyết định" and body_end - start > _LONG and _holds_scheme(norm, start, body_end):
+        yield from _plan(norm, start, body_end, False, "Đề án")
     elif kind in _DECIDES and _lays_down(number) and _SHORT_DECISION < body_end - start < _LOCAL_RULES:
         yield Zone(start, body_end, True, False, procedure=True)
     elif (
@@ -169,6 +173,12 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
         at = end
     if not header.document.attachments and len(norm) - at > _PLAN_END:
         yield from _listed(norm, at, len(norm))
+
+
+def _holds_scheme(norm: str, start: int, end: int) -> bool:
+    """Whether the first article of a decision holds a scheme with a section on who carries it out."""
+    first = _APPROVED.search(norm, start, end)
+    return first is not None and norm.find("TỔ CHỨC THỰC HIỆN", first.end(), end) >= 0
 
 
 def _lays_down(number: str) -> bool:
