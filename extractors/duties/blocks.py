@@ -54,7 +54,7 @@ from danchieu.extractors.duties.words import NAMED_HEADS, TITLES, begins_with_ve
 from danchieu.extractors.duties.zones import Zone
 
 _NAMED = frozenset(NAMED_HEADS) | frozenset(TITLES)
-_ORDERED = re.compile(r"có trách nhiệm .{60}.*[^:]\Z")
+_ORDERED = re.compile(r"có trách nhiệm .{60}.*[^:]\Z|chịu trách nhiệm thi hành (?:Quyết|Nghị quyết|Chỉ|Kế)[^:]*\Z")
 """Of a sentence without a full stop, that it is no title."""
 _CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|chủ trì")
 _READ = 900
@@ -303,7 +303,7 @@ class BlockReader:
             return True  # "Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"
         if item.text[-1] in ":." and begins_with_verb(self.below) and (not self.zone.strict or self.zone.procedure):
             return True
-        return not self.zone.strict and first.split(" ", 1)[0].lower() in _NAMED
+        return not self.zone.strict and first.split(" ", 1)[0].rstrip(",").lower() in _NAMED
 
     def _is_nobody(self, text: str, found: Assignment, section: Section | None) -> bool:
         """Whether the subject is nobody whom a task is laid on where nothing says so."""

@@ -295,14 +295,19 @@ def _level(kind: str | None, outline: list[int]) -> int:
 
 
 _RULE = re.compile(r"[\s|:-]*$")
+_TITLE = re.compile(
+    r"[ *_#]*(?:QUYẾT ĐỊNH|KẾ HOẠCH|CHỈ THỊ|NGHỊ (?:QUYẾT|ĐỊNH)|THÔNG TƯ(?: LIÊN TỊCH)?|LUẬT|PHÁP LỆNH|CÔNG ĐIỆN|"
+    r"CHƯƠNG TRÌNH|HƯỚNG DẪN|THÔNG BÁO|ĐỀ ÁN|QUY (?:ĐỊNH|CHẾ))[ *_]*\n"
+)
+"""The type of a document on a line of its own, behind the letterhead."""
 
 
 def _table(norm: str, at: int, end: int, spaced: bool) -> tuple[int, list[Item]]:
     """The table that begins at a bar: characters taken, its rows.
 
     Two forms: one row a line between bars ("| a | b |"), and one bar or one line of a cell a line, where two bars in
-    a row end the row and a bar before a blank line ends the table. spaced: a blank line stands behind every line, so
-    that it takes two more to end the table.
+    a row end the row, and a bar before a blank line or the title of the document ends the table. spaced: a blank line
+    stands behind every line, so that it takes two more to end the table.
     """
     rows: list[Item] = []
     line_end = _line_end(norm, at, end)
@@ -333,7 +338,7 @@ def _table(norm: str, at: int, end: int, spaced: bool) -> tuple[int, list[Item]]
         if bar and norm.find("\n|", position - 1, position + _CELL) < 0:
             break  # the last bar: what follows is text
         gap = norm[position : position + 3] if spaced else norm[position : _line_end(norm, position, end)]
-        if bar and position - at > 2 and not gap.strip():
+        if bar and position - at > 2 and (not gap.strip() or _TITLE.match(norm, position, end)):
             break
         previous_bar = bar
     rows.append(_row(norm, row_start, position))

@@ -80,9 +80,11 @@ _BEFORE_OFFICE = (" ", "*", ">", "_", ".")
 _OFFICE_LENGTH = 40
 """Characters from the beginning of an office within which it has one of `_OFFICE_LETTERS`."""
 _FOR_BODY = re.compile(r"(?:TM|T/M|T\.M)\.?\s*(.+)")
-_RULES = re.compile(r"[*_|\\]|-{2,}")
+_STRAY = rf"(?<=[{UPPER}]{{2}})[{LOWER}]?[\][{{}}]+"
+"""What scanning makes of the stroke of a signature behind an office ("PHÓ THỦ TƯỚNGy]")."""
+_RULES = re.compile(rf"[*_|\\]|-{{2,}}|{_STRAY}")
 _CELLS = re.compile(r"[^\n|\t]+")
-_CAPS_RUN = re.compile(rf"(?:[{UPPER}.,/\d()&-]+(?=[\s|*_,.\\-]|$)[\s*_,.\\-]*)+")
+_CAPS_RUN = re.compile(rf"(?:[{UPPER}.,/\d()&-]+(?:{_STRAY})?(?=[\s|*_,.\\-]|$)[\s*_,.\\-]*)+")
 _RANKS = re.compile(
     r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|Chuẩn\s+đô\s+đốc|GS\.?|PGS\.?|TS\.?|ThS\.?|BS\.?|CKII\.?|Ths\.?|Tiến\s+sĩ)[\s.,]*",
     re.I,
