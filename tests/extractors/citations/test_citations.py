@@ -620,3 +620,34 @@ def test_a_law_that_names_itself_cites_nothing() -> None:
 def test_acts_of_others_and_damaged_words(sentence: str, expected: tuple[str, str | None]) -> None:
     (law,) = read(sentence)
     assert (law.relation, law.pinpoint) == expected
+
+
+def test_drafts_that_are_to_amend_laws_cite_none() -> None:
+    assert brief(read("Trình Quốc hội dự án Luật sửa đổi, bổ sung một số điều của Luật Dược, Luật Giá.")) == []
+    assert brief(read("Góp ý dự thảo Luật Dược theo Luật Giá.")) == [("Luật Giá", "cites", None)]
+
+
+@pytest.mark.parametrize(
+    "proposal",
+    [
+        "Theo đề nghị của Bộ Y tế tại Tờ trình số 12/TTr-BYT ngày 03/01/2023; của Bộ Tài chính tại Báo cáo số 15/BC-BTC ngày 04/01/2023;",
+        "Theo đề nghị của Bộ Y tế tại các văn bản: Tờ trình số 12/TTr-BYT và Báo cáo số 15/BC-BTC.",
+        "Xét đề nghị của Bộ Y tế tại Tờ trình:\nSố 12/TTr-BYT ngày 03/01/2023 và Báo cáo: số 15/BC-BTC ngày 04/01/2023;",
+    ],
+)
+def test_papers_of_several_proposers(proposal: str) -> None:
+    assert brief(read(proposal)) == [("12/TTr-BYT", "proposed_by", None), ("15/BC-BTC", "proposed_by", None)]
+
+
+@pytest.mark.parametrize(
+    ("mention", "number", "issuer"),
+    [
+        ("Nghị quyết số 66-NQ/TW1 ngày 30/4/2025 của Bộ Chính trị", "66-NQ/TW", "Bộ Chính trị"),
+        ("Chỉ thị số 27/CT-TTg1 ngày 15/8/2025", "27/CT-TTg", "Thủ tướng Chính phủ"),
+        ("Kế hoạch số 12/KH-MTTQ-BTT ngày 15/8/2025", "12/KH-MTTQ-BTT", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La"),
+        ("Thông tư số 12/2024/TT-BYT của Bộ trưởngBộ Nội vụ", "12/2024/TT-BYT", "Bộ Nội vụ"),
+    ],
+)
+def test_numbers_and_issuers_that_run_into_their_neighbours(mention: str, number: str, issuer: str) -> None:
+    (citation,) = read(f"Thực hiện {mention} về y tế.")
+    assert (citation.number, citation.issuer) == (number, issuer)

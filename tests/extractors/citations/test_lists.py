@@ -287,6 +287,10 @@ def test_parts_and_ranges_of_provisions(provision: str) -> None:
         ),
         ("Thông tư số 12/2015/TT-BTC và Quyết định số 15/2018/QĐ-UBND hết hiệu lực.", ["cites", "repeals"]),
         (
+            "Điều 4 Quyết định số 12/2015/QĐ-UBND ngày 05/4/2015 của UBND tỉnh về mức chi (Quyết định số 12/2015/QĐ-UBND) hết hiệu lực.",
+            ["repeals", "cites"],
+        ),
+        (
             "Bãi bỏ đoạn “theo mẫu ban hành kèm theo Thông tư này” tại khoản 2 Điều 5 của Quyết định số 15/2018/QĐ-UBND.",
             ["repeals"],
         ),

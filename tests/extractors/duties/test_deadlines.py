@@ -32,6 +32,8 @@ RECURRING = [
     ("nộp báo cáo trước ngày 15 hằng tháng", "trước ngày 15 hằng tháng"),
     ("gửi số liệu trước ngày 05 tháng đầu quý sau", "trước ngày 05 tháng đầu quý sau"),
     ("Hằng năm, xây dựng chương trình kiểm tra", "Hằng năm"),
+    ("Định kỳ thứ Hai hàng tuần tổng hợp số liệu", "Định kỳ thứ Hai hàng tuần"),
+    ("báo cáo vào thứ Sáu hằng tuần; in sổ", "vào thứ Sáu hằng tuần"),
     ("Hàng quý rà soát danh mục", "Hàng quý"),
     ("Định kỳ hằng năm (trước ngày 05/12 trong năm) báo cáo", "Định kỳ hằng năm (trước ngày 05/12 trong năm)"),
     ("Định kỳ hằng năm báo cáo kết quả", "Định kỳ hằng năm"),

@@ -198,3 +198,81 @@ def test_a_body_of_its_own_does_something_every_year() -> None:
 def test_cases_forms_and_what_somebody_is_entitled_to_are_no_duties(line: str) -> None:
     source = f"Điều 9. Trách nhiệm tổ chức thực hiện\n\n1. Sở Y tế có trách nhiệm sửa kho thuốc.\n\n2. {line}\n"
     assert [duty.lead for duty in read("Thông tư", source)] == [["Sở Y tế"]]
+
+
+@pytest.mark.parametrize("field", ["- Đơn vị chủ trì thực hiện: Sở Y tế.", "- Cơ quan chủ trì: Sở Y tế."])
+def test_a_long_decision_with_fields_of_tasks_holds_a_plan(field: str) -> None:
+    tasks = "".join(f"{n}. Rà soát kho thuốc số {n}.\n\n{field}\n\n- Thời gian hoàn thành: quý I/2026.\n\n" for n in range(1, 200))
+    duties = read("Quyết định", "Điều 1. Phê duyệt kết quả rà soát kho thuốc.\n\n" + tasks, "12/QĐ-UBND")
+    assert len(duties) == 199
+    assert {(*duty.lead, duty.deadline and duty.deadline.text) for duty in duties} == {("Sở Y tế", "quý I/2026")}
+
+
+def test_the_first_article_of_a_decision_may_hold_a_scheme() -> None:
+    aims = "Cây thuốc mọc ở núi cao. Người dân đào cả rễ về bán cho người buôn.\n\n" * 400
+    scheme = "III. TỔ CHỨC THỰC HIỆN\n\n1. Bộ Y tế\n\na) Lập bản đồ vườn thuốc.\n\nb) Phối hợp với Bộ Công an canh giữ vườn thuốc.\n\n"
+    source = f"Điều 1. Phê duyệt Đề án giữ cây thuốc với các nội dung sau:\n\nI. MỤC TIÊU\n\n{aims}{scheme}Điều 2. Quyết định này có hiệu lực từ ngày ký.\n"
+    assert [(duty.lead, duty.support) for duty in read("Quyết định", source, "12/QĐ-TTg")] == [(["Bộ Y tế"], []), (["Bộ Y tế"], ["Bộ Công an"])]
+
+
+def test_a_resolution_of_the_government_may_order_in_articles() -> None:
+    source = (
+        "QUYẾT NGHỊ:\n\nĐiều 1. Thông qua nội dung dự án Luật Cây thuốc.\n\nĐiều 2. Giao Bộ Y tế chủ trì, phối hợp với Bộ Tư pháp hoàn thiện hồ sơ dự án Luật "
+        "trước ngày 05 tháng 7 năm 2026.\n"
+    )
+    (duty,) = read("Nghị quyết", source, "12/NQ-CP")
+    assert (duty.lead, duty.support, duty.deadline and duty.deadline.date) == (["Bộ Y tế"], ["Bộ Tư pháp"], "2026-07-05")
+
+
+def test_who_carries_out_a_decision_may_be_said_without_a_full_stop() -> None:
+    source = "Điều 3. Sở Y tế và Sở Tài chính chịu trách nhiệm thi hành Quyết định này\n\nQuyết định này có hiệu lực từ ngày ký.\n"
+    (duty,) = read("Quyết định", source, "12/QĐ-UBND")
+    assert duty.lead == ["Sở Y tế", "Sở Tài chính"]
+
+
+def test_the_tasks_of_a_group_that_an_article_is_titled_with() -> None:
+    source = "Điều 2. Nhiệm vụ của Tổ kiểm kê kho thuốc:\n\n- Kiểm kê kho thuốc của tỉnh.\n\n- Báo cáo Giám đốc Sở Y tế kết quả kiểm kê.\n"
+    assert {tuple(duty.lead) for duty in read("Quyết định", source, "12/QĐ-SYT")} == {("Tổ kiểm kê kho thuốc",)}
+
+
+def test_plans_head_blocks_with_names_in_lists_and_have_slogans() -> None:
+    source = (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở, ban, ngành liên quan\n\nKiểm kê kho thuốc đang giữ.\n\n2. Giám đốc các Sở: Y tế, Nội vụ và các sở, ban, ngành; "
+        "Chủ tịch Ủy ban nhân dân các xã chịu trách nhiệm in sổ kho.\n\nIII. KHẨU HIỆU TUYÊN TRUYỀN\n\n1. Toàn dân giữ gìn cây thuốc quý!\n"
+    )
+    assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-UBND")] == [
+        ["Sở, ban, ngành liên quan"],
+        ["Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ", "các sở, ban, ngành", "Chủ tịch Ủy ban nhân dân các xã"],
+    ]
+
+
+def test_titles_that_end_like_sentences_are_titles_beside_others() -> None:
+    source = (
+        "II. NHIỆM VỤ CỦA CÁC BỘ\n\nGiao Bộ Y tế thực hiện các nhiệm vụ sau:\n\n1. Giữ kho thuốc\n\na) Xây kho lạnh ở mỗi vùng.\n\n2. Tăng cường kiểm kê kho thuốc.\n\n"
+        "a) Kiểm kê kho lạnh mỗi quý.\n"
+    )
+    assert [duty.text for duty in read("Nghị quyết", source, "12/NQ-CP")] == ["Xây kho lạnh ở mỗi vùng.", "Kiểm kê kho lạnh mỗi quý."]
+
+
+def test_who_has_a_part_in_a_committee_has_no_task_by_that() -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Thành lập Ban kiểm kê:\n\na) Trưởng ban: Giám đốc Sở Y tế.\n\nb) Các ủy viên: đại diện Sở Tài chính.\n"
+    assert read("Kế hoạch", source, "12/KH-UBND") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "lead"),
+    [
+        ("Đồng chí Giám đốc Sở Y tế chỉ đạo việc kiểm kê kho thuốc.", "Giám đốc Sở Y tế"),
+        ("Các sở, ngành liên quan tổ chức, triển khai việc kiểm kê kho thuốc.", "Các sở, ngành liên quan"),
+        ("Các Bộ, cơ quan nghiên cứu các cách giữ kho thuốc.", "Các Bộ, cơ quan"),
+        ("Ban Chỉ đạo quốc gia về kiểm kê kho thuốc chỉ đạo thực hiện Kế hoạch này.", "Ban Chỉ đạo quốc gia về kiểm kê kho thuốc"),
+    ],
+)
+def test_where_the_name_of_an_actor_ends(source: str, lead: str) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {source}\n", "12/KH-UBND")
+    assert duty.lead == [lead]
+
+
+def test_who_is_asked_on_an_occasion_in_the_block_of_others() -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Bộ Y tế\n\na) Giữ kho thuốc.\n\nb) Đối với chi phí năm 2023, yêu cầu Bộ Tài chính rà soát vốn.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-BYT")] == [["Bộ Y tế"], ["Bộ Tài chính"]]
