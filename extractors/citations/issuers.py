@@ -28,14 +28,14 @@ _ORGANS = re.compile(r"\s*(?:,|và)\s+(?=(?:Bộ\s+Chính\s+trị|Ban\s+Bí\s+th
 # Behind the first of several bodies; a committee of the people that follows has nothing to do with their act.
 _TOGETHER = re.compile(r"\s*(?:-|,|;|và)\s+(?=[A-ZĐỦ])(?!(?:UBND|HĐND|(?:Ủy\s+ban|Hội\s+đồng)\s+nhân)(?!\w))")
 _CONFERENCE_OF = re.compile(
-    r"\s*,\s*(?:tại\s+)?Hội\s+nghị\s+(?:lần\s+)?thứ\s+\w+\s+(?:của\s+)?(?=(?:Ban\s+Chấp\s+hành|BCH)\s+Trung\s+ương)"
+    r"\s*,?\s*(?:tại\s+)?Hội\s+nghị\s+(?:lần\s+)?thứ\s+\w+\s+(?:của\s+)?(?=(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+Trung\s+ương)"
 )
 _SAME_KIND = re.compile(r"\s+-\s+(?=(?:Sở|Bộ)\s)")
 _OTHER_BODY = re.compile(
     r"""(?:liên\s+)?(?:Ban|Ủy\s+ban|Uỷ\s+ban|ử\s+ban|Ử\s+ban|Hội\s+đồng|Cục|Tổng\s+cục|Vụ|Viện|Trường|Công\s+ty|Tập\s+đoàn|Tổng\s+công\s+ty|Ngân\s+hàng|Chi\s+cục|Trung\s+tâm
       |Đảng\s+ủy|Đảng\s+uỷ|Đảng\s+bộ|Đại\s+hội|Hội|Liên\s+đoàn|Tòa\s+án|Viện\s+kiểm\s+sát|Bộ\s+Chỉ\s+huy|Bộ\s+Tư\s+lệnh|Phòng|Văn\s+phòng|Sở|Bộ|Bảo\s+hiểm|Kho\s+bạc|Học\s+viện|Đoàn|Công\s+an|Thanh\s+tra
       |(?:Chủ\s+tịch|Giám\s+đốc|Cục\s+trưởng|Tổng\s+cục\s+trưởng|Trưởng\s+[Bb]an|Chủ\s+nhiệm|Bộ\s+trưởng|Chánh\s+án|Viện\s+trưởng)\s+(?=[A-ZĐÀ-Ỵ]))
-    (?:(?:[ \t]+|[ \t]?\n[ \t\n]*|\s?-\s?|,\s(?=[a-zđ]\w+\s+(?:tai|và)\b))
+    (?:(?:[ \t]+|[ \t]?\n[ \t\n]*|[ \t]?-\s?|,\s(?=[a-zđ]\w+\s+(?:tai|và)\b))
       (?!(?i:về|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|thực\s+hiện|triển\s+khai|công\s+bố|trả\s+lời|thông\s+báo|đã|được|có|thì|thông\s+qua|giao|trình|đề\s+nghị|gửi|bãi\s+bỏ
         |cho|để|tại|theo|ngày|số|nhằm|là|kèm|và\s+(?:Quyết|Nghị|Thông|Kế|Chỉ|Công|Luật|Tờ|Văn|Kết|Hướng|Chương|Báo|các|văn)|hoặc|trong|như|căn\s+cứ|kiện\s+toàn|thành\s+lập|điều\s+chỉnh|yêu\s+cầu|chỉ\s+đạo|chấp\s+thuận)(?!\w))
       [\w&]+){0,14}""",
@@ -100,7 +100,7 @@ def _issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
             return _enterprise_in_capitals(norm, pos)
         end = other.end()
         name = " ".join(other.group().split())
-        name = "" if name in ("Bộ", "Sở", "Ban", "Hội") else _DAMAGED_COMMITTEE.sub("Ủy ban", name)
+        name = "" if name in ("Bộ", "Bộ trưởng", "Sở", "Ban", "Hội") else _DAMAGED_COMMITTEE.sub("Ủy ban", name)
     else:
         end, name = body.end, body.name
         of_ministry = _OF_MINISTRY.match(norm, end) if body.needs_place else None

@@ -30,6 +30,9 @@ _PROPOSER = re.compile(
     r"((?:(?!\s(?:tại|số)\s)[^\d;]){3,120}?)\s+tại\s*(?:các\s+)?$", re.IGNORECASE
 )
 _OTHER_PROPOSER = re.compile(r";(?:\s+và)?\s+của\s[^;]{3,120}\stại\s*(?:các\s+)?\Z")
+_MOMENT = re.compile(r"(?:sau|trước|ngay|từ)\s+khi\s+\Z")
+"""Before an act that only says when something is to be done ("ngay sau khi Luật … có hiệu lực")."""
+_LONGEST_MOMENT = 12
 _REVIEW = re.compile(r"thẩm\s+(?:tra|định)", re.IGNORECASE)
 # "Căn cứ … tại Công văn A; UBND tỉnh đã ban hành Quyết định B": a clause of its own, no further item of the list.
 _ISSUES = re.compile(r";\s+(?:[^\W\d_]+\s+){1,8}?đã\s+(?:ban\s+hành|có|phê\s+duyệt|ký)\s")
@@ -183,6 +186,8 @@ class _Linker:
             relation = _fitting(relation, mention, norm, reach)
         if mention.number == header.document.number is not None and _is_caption(norm, mention, reach, relation, header):
             relation, subject = "issued_with", None  # of an annex; what the title above it names was issued by others
+        if relation == "implements" and _MOMENT.search(norm, max(0, reach - _LONGEST_MOMENT), reach):
+            relation, subject = "cites", None
         if subject is not None and _is_own(citations[subject], header):
             subject = None
         if subject is not None:

@@ -26,10 +26,12 @@ _SHARED = frozenset(("Sở", "Bộ", "sở", "bộ"))
 _SECTORS = frozenset(("sở", "ban", "bộ", "ngành", "đoàn"))
 _LAST_HEAD = 4
 """Words among which the shared one stands ("Giám đốc các Sở …")."""
+_QUALIFIED = 4
+"""Words from which on an actor says which of its class is meant."""
 _BEFORE_NAME = ("và ", "đồng chí ", "các đồng chí ")
 _BESIDE_NAME = re.compile(
     r"(?<=\w),? (?:trong (?:việc|phạm vi|quản lý|quá trình|công tác|sử dụng|thực hiện|triển khai|xây dựng|hoạt động)"
-    r"|quy định tại|căn cứ chức năng|khi|nếu|thì|phối hợp với|bằng (?:nhiều|các|mọi))\b.*"
+    r"|(?:theo )?quy định t[ạả]i|căn cứ chức năng|khi|nếu|thì|phối hợp với|bằng (?:nhiều|các|mọi))\b.*"
 )
 """Behind a name, in what, when or how its bearer has the task."""
 _NOTE = re.compile(rf"\d(?<=[{SMALL}]\d)\d{{0,2}}(?!\d)")
@@ -110,6 +112,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return False  # "các trường Đại học, Cao đẳng trên địa bàn"
     if low[nxt] == "đại":
         return True  # "các Tổ đại biểu, đại biểu HĐND tỉnh"
+    if low[nxt] in ("chính", "cán") and nxt == k + 1 and _is_qualified(words, low, start, k):
+        return True  # "các cơ quan chức năng, chính quyền địa phương", "Thủ trưởng các đơn vị …, cán bộ của …"
     if nxt == k + 1 and word[0].islower() and " ".join(low[nxt : nxt + 2]).rstrip(",;.") in _CLASSES:
         if nxt + 2 < len(words) and words[nxt + 1][-1] not in ",;." and words[nxt + 2][0].isupper():
             return True  # "UBND cấp xã, cơ quan Thuế"
@@ -126,6 +130,13 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
     ):
         return True  # "Bộ Chỉ huy Quân sự tỉnh và sở, ngành có liên quan"
     return nxt > k + 1 and low[nxt] in ("tổ", "cá") and nxt + 1 < len(words) and words[nxt + 1][-1] == ","
+
+
+def _is_qualified(words: Sequence[str], low: Sequence[str], start: int, k: int) -> bool:
+    """Whether an actor says which of its class is meant, and is no list itself."""
+    if k - start < _QUALIFIED or low[start] in ("người", "lãnh", "đội"):
+        return False
+    return not any(word[-1] == "," for word in words[start:k])
 
 
 def _names_end(words: Sequence[str], low: Sequence[str], k: int) -> int:

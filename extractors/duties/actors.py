@@ -60,6 +60,8 @@ _ORGANISED = frozenset(("hội nghị", "hội thảo", "công bố", "trực ba
 _MODALS = frozenset(("phải", "cần", "sẽ", "có", "chịu", "được", "không"))
 _MANAGED = frozenset(("ngành", "ngành,", "lĩnh", "nhà", "chuyên"))
 """Words behind "quản lý" in the name of a class of bodies ("các Sở quản lý ngành, lĩnh vực")."""
+_STAFF = frozenset(("công", "cán", "viên", "người"))
+"""Words behind "trực tiếp quản lý" in the name of a unit ("đơn vị trực tiếp quản lý công chức")."""
 _CHARGED = frozenset(("giao", "chủ", "được"))
 """Verbs that say which of a class of bodies is meant, where the list goes on behind them."""
 _ABBREVIATIONS = frozenset(("TP.", "TX.", "TT.", "Tp.", "BCĐ.", "P.", "Q.", "H."))
@@ -246,7 +248,12 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         if words[k - 1][-1] == "," or before in JOINTS or before in _BEFORE_BODIES:
             return False
         return words[k - 1][0].isupper() or matches(VERBS, low, k + 2)  # "… liên quan tổ chức kiểm tra"
-    if word == "quản" and low[k + 2 : k + 3] and low[k + 2] in _MANAGED and not is_proper(words, i):
+    if (
+        word == "quản"
+        and low[k + 2 : k + 3]
+        and (low[k + 2] in _MANAGED or (before == "tiếp" and low[k + 2] in _STAFF))
+        and (before in ("sở", "bộ") or not is_proper(words, i))
+    ):
         return False
     if word == "có" and following == "chức":
         return is_proper(words, i)  # "cơ quan có chức năng thanh tra"

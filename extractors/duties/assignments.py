@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from danchieu.extractors.duties.actor_heads import begins_actor, begins_with_actor
+from danchieu.extractors.duties.actor_heads import begins_actor, begins_with_actor, is_proper
 from danchieu.extractors.duties.actor_names import bare_name, split_actors
 from danchieu.extractors.duties.actors import read_actors
 from danchieu.extractors.duties.predicates import (
@@ -33,7 +33,7 @@ _LEAD_INS = frozenset(
 )
 _ADVERBS = word_set(
     """
-    căn trên theo định hằng hàng trong khi để nhằm trước chậm quá nếu ngoài những sau từ qua trường đến tùy đối kể
+    căn trên theo định hằng hàng trong khi để nhằm trước chậm quá nếu ngoài những sau từ qua trường đến tùy đối kể hết
     """
 )
 _NO_DUTY = frozenset(
@@ -73,7 +73,7 @@ _INSIDE = re.compile(
     r" (?:đề nghị|kính đề nghị|trân trọng đề nghị|yêu cầu|giao|chỉ thị|phân công|Yêu cầu|Đề nghị|Giao) "
 )
 """Directives as they stand inside a sentence; a blank at the head makes the search fast."""
-_NO_ORDER_BEHIND = ("trình", "trình,", "đặt hàng,", "đặt hàng hoặc")
+_NO_ORDER_BEHIND = ("trình", "trình,", "đặt hàng,", "đặt hàng hoặc", "có văn bản", "có đơn")
 """What stands before the directive of a submission ("Hồ sơ trình, đề nghị Chủ tịch UBND tỉnh tặng Bằng khen"), or of
 the ways in which public services are provided ("đặt hàng, giao nhiệm vụ cho các doanh nghiệp")."""
 _FIRST_WORDS = (
@@ -144,7 +144,7 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     it.
     """
     first = _first_word(text, 0)
-    if first in _CONDITIONS and " thì " in text[:_READ] and (found := _behind_then(text)) is not None:
+    if first in _CONDITIONS and " thì " in text[:_READ] and (found := _behind_then(text, clauses)) is not None:
         return found
     if first in _FIRST_WORDS:
         j, directive, asked = 0, False, False
@@ -172,17 +172,24 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     if not clauses:
         return None
     found = _directive_inside(text) or _behind_title(text)
-    if found is not None or first not in _ADVERBS:
-        return found
-    return _behind_adverbial(*_words(text))
+    if found is None and first in _ADVERBS:
+        return _behind_adverbial(*_words(text))
+    if found is None and " thì " in text[:_READ]:
+        return _behind_then(text, False)
+    return found
 
 
-def _behind_then(text: str) -> Assignment | None:
-    """ "Trường hợp …, thì các sở có trách nhiệm …": whom it tells so, another than those on whom the block is laid."""
-    words, low = _words(text)
+def _behind_then(text: str, plain: bool) -> Assignment | None:
+    """ "Trường hợp …, thì các sở có trách nhiệm …": whom it tells so, another than those on whom the block is laid.
+
+    plain: of a body with a name any verb says so ("… thì Chánh Thanh tra trình Bộ trưởng").
+    """
+    words, low = _words(text.split(". ", 1)[0])
     k = low.index("thì") + 1 if "thì" in low else len(low)
     found = _at(words, low, k, False, False, False) if begins_actor(words, low, k) else None
-    if found is None or found.kind != "subject" or not found.says(words, _MUST) or found.actors[0].endswith(" đó"):
+    if found is None or found.kind != "subject" or found.actors[0].endswith(" đó"):
+        return None
+    if not found.says(words, _MUST) and not (plain and is_proper(words, k)):
         return None
     return found._replace(start=0, at_head=False)
 
@@ -294,7 +301,11 @@ def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool
         actors = [actor.partition(_AS_TO)[0] for actor in actors]
     if stop in ("other", "verb") and (closing := closing_order(words, low, end)) is not None:
         actors, end, stop = split_actors(words[i:closing]), closing, "verb"
-    elif stop == "verb" and low[end] == "được" and (charged := behind_charge(words, low, end)) != end:
+    elif (
+        stop == "verb"
+        and low[end] == "được"
+        and (charged := behind_charge(words, low, end, is_proper(words, i))) != end
+    ):
         actors[-1] = bare_name(f"{actors[-1]} {' '.join(words[end:charged])}".rstrip(" ,"))
         end = charged
     elif stop == "verb":
@@ -392,7 +403,7 @@ def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
             continue
         found = _at(words, low, k, False, False, False)
         if found is not None and found.kind == "subject" and not found.says(words, _NOT_YET):
-            if before[-1] == ":" and not found.says(words, _MUST):
+            if before[-1] == ":" and low[0] != "trường" and not found.says(words, _MUST):
                 continue
             return found._replace(start=0, at_head=False)
     return None

@@ -66,6 +66,7 @@ _TASK = 60
 """Characters: an item that says a task and lists of what is longer than a title."""
 _TITLE = 150
 _ASKS = ("Yêu cầu ", "Đề nghị ")
+_JOINT = re.compile(r"(?:Chủ trì,? (?:và )?)?[Pp]hối hợp(?: chặt chẽ)?(?: với)?:?")
 _LONG_INTRODUCTION = 400
 _RECIPIENTS = 40  # characters of a row in which the heading of the recipients stands
 _LONGEST_ENTRY = 120
@@ -77,6 +78,8 @@ class _Scope(msgspec.Struct, gc=False):
 
     level: int
     charge: Charge
+    joint: bool = False
+    """Whether the items below name with whom the task is done ("Chủ trì, phối hợp:")."""
 
 
 class BlockReader:
@@ -171,6 +174,9 @@ class BlockReader:
         elif found.kind == "heading":
             support = [] if parent else read_support(text)[0]
             self._open(item, found, support, _HEADING_WEIGHT)
+        elif scopes and scopes[-1].joint:
+            charge = scopes[-1].charge
+            self._emit(item, 0, msgspec.structs.replace(charge, support=charge.support + found.actors), found.predicate)
         else:
             task.own = found.actors
             self._take(item, found, parent)
@@ -385,6 +391,9 @@ class BlockReader:
                 self.list.drop_introduced()
             return
         charge = self.scopes[-1].charge
+        if _JOINT.fullmatch(text):
+            self.scopes.append(_Scope(item.level, charge, joint=True))
+            return
         parts = lists_parts(text) and len(text) >= _ONLY_TITLE
         if parts or self._says_task(text):
             self._emit(item, 0, charge)
@@ -456,6 +465,8 @@ class BlockReader:
             return None
         if (not found.directive and found.kind != "subject") or names_same(found.actors, actors):
             return None
+        if mark == "; " and _is_agent(text[:at]):
+            return None
         if (text[at].islower() or mark == ", ") and not _CHARGE.match(sentence, found.predicate):
             return None
         nobody = is_vague(found.actors[0]) or (adverbial and is_people(found.actors[0]))
@@ -474,3 +485,9 @@ class BlockReader:
             self.list.add(start, item.end, row.lead, row.support, row.deadline, self.list.next_block())
         elif (columns := read_columns(cells)) is not None:
             self.table = TaskTable(columns)
+
+
+def _is_agent(before: str) -> bool:
+    """Whether a text breaks off among those by whom something is done ("do cơ quan A; UBND xã quyết định …")."""
+    at = before.rfind(" do ", max(0, len(before) - _READ)) + 4
+    return at > 3 and only_names(before[at:].rstrip("; "))

@@ -154,14 +154,17 @@ def find_deadlines(text: str) -> list[DeadlineMatch]:
 
 _OF_DAY = re.compile(r"ngày\s+\d|\d\s*/\s*\d")
 _CLOSES = re.compile(r"[^(),;.]{0,20}\)")
+_AND_OF = re.compile(r",? (?:và )?(?:hằng |hàng )?(?:tháng|quý|năm|0?[69] tháng) \(")
 _TO_THE_DAY = re.compile(r",? \(?(?:từ ngày \d{1,2}(?: tháng \d{1,2})? )?")
 
 
 def _is_day_of(before: DeadlineMatch, match: re.Match[str], text: str) -> bool:
-    """Whether a day follows the recurrence it belongs to: "Định kỳ hằng năm (trước ngày 15 tháng 12)"."""
-    if before.deadline.recurring is None or names_day(before.deadline.text):
+    """Whether a day follows the recurrence it belongs to: "Định kỳ hằng năm (trước ngày 15 tháng 12)", "định kỳ 06
+    tháng (trước ngày 30/6), năm (trước ngày 25/12)"."""
+    if before.deadline.recurring is None or (names_day(before.deadline.text) and before.deadline.text[-1] != ")"):
         return False
-    return match["day"] is not None and _TO_THE_DAY.fullmatch(text, before.end, match.start()) is not None
+    between = _AND_OF if before.deadline.text[-1] == ")" else _TO_THE_DAY
+    return match["day"] is not None and between.fullmatch(text, before.end, match.start()) is not None
 
 
 def names_day(text: str) -> bool:

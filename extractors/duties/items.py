@@ -54,7 +54,7 @@ _ENDS = frozenset(".;:!?…")
 _CLOSING = '"”’) '
 """Marks behind the end of a sentence."""
 _NOISE = re.compile(r"[-–_.\s]*(?:\d{1,3}[-–\s]*)?$")
-_EMPHASIS = re.compile(r"(?<=\w)\*+|(?<!\S)\*+(?=\w)")
+_EMPHASIS = re.compile(r"(?<=[\w,)])\*+|(?<!\S)\*+(?=[\w(])")
 _LINKS = frozenset(
     ("và", "của", "các", "với", "hoặc", "-", "cho", "tại", "theo", "trình", "gửi", "cáo", "tướng", "do", "bởi", "cùng")
 )

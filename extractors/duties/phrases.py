@@ -69,11 +69,15 @@ _LIST = re.compile(
 _END = 100
 """Characters of an introduction in which it says what follows."""
 _DONE = re.compile(
-    r"(?:đã|đang|được|vẫn|còn|chưa|bị|gồm|tiếp tục hoạt động|họp|chịu sự|giữ vai trò|"
+    r"(?:đã|đang|"
+    r"được(?! (?:giao|phân công) (?:trực tiếp )?(?:quản lý|thực hiện|chủ trì|theo dõi|tổ chức|chịu|là))|"
+    r"vẫn|còn|chưa|bị|gồm|tiếp tục hoạt động|họp|chịu sự|giữ vai trò|"
     r"(?:phải )?(?:có|gồm) (?:ít nhất|tối thiểu) [^,;.]*thành viên|không (?:chịu|còn|phải là|thuộc)|"
     r"có (?:tư cách|con dấu|trụ sở|tên|(?:các |những )?quyền(?! hạn| và))|"
     r"là (?!(?:cơ quan|đơn vị)[^,;.]{0,20} (?:thường trực|chủ trì|đầu mối|tham mưu|giúp)|đầu mối))\b"
 )
+_CLASSES_CHARGED = ("Cơ quan", "Tổ chức", "Cá nhân", "Đơn vị", "Người", "Các cơ quan", "Các đơn vị", "Các tổ chức")
+"""Of whom "được giao …" says which are meant, not what they have to do."""
 _IN_CHARGE = re.compile(r"có trách nhiệm|chịu trách nhiệm|chủ trì|có nhiệm vụ")
 _LAW_ORDER = re.compile(r"(?:quy định chi tiết(?:,| và|, và)? )?hướng dẫn thi hành")
 """The closing order of a law: who has to say how it is carried out."""
@@ -91,6 +95,8 @@ _PEOPLE = (
 _BRACKET = 300
 _LONGEST_NAMES = 200
 _RESPONSIBLE = ("Trách nhiệm của ", "Nhiệm vụ của ")
+_BLANK = "……"
+"""What a form leaves to be filled in."""
 _MARK = re.compile(r"\. |; |, các ")
 _HEADS = ("Chủ tịch", "Chủ nhiệm", "Người đứng đầu")
 _UNNAMED = ("Cơ quan", "Đơn vị", "Bộ phận")
@@ -127,8 +133,8 @@ def is_basis(text: str) -> bool:
 
 def says_no_duty(text: str) -> bool:
     """Whether a line speaks of the act itself, bears a signature, gives notice or says how a body works."""
-    if text[-1] == "!":
-        return True  # a slogan
+    if text[-1] == "!" or _BLANK in text[:_NOTICE_HEAD]:
+        return True  # a slogan, a form
     if text[:8].split(" ", 1)[0] in _ACT_FIRST and _ACT.match(text):
         return "trách nhiệm" not in text[:400]
     if text.startswith(_ASIDE) or (text.startswith("Thành phần ") and " gồm " in text):
@@ -158,7 +164,9 @@ def names_papers(text: str) -> bool:
 
 def tells_of_past(text: str, predicate: int) -> bool:
     """Whether a predicate says what was done or what its subject is."""
-    return _DONE.match(text, predicate) is not None
+    if _DONE.match(text, predicate) is not None:
+        return True
+    return text.startswith("được giao", predicate) and text.startswith(_CLASSES_CHARGED)
 
 
 def puts_in_charge(text: str, predicate: int) -> bool:

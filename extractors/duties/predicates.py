@@ -38,7 +38,7 @@ def _must_later(low: Sequence[str], k: int) -> int | None:
     return None
 
 
-_CLASSES = frozenset(("cơ", "tổ", "đơn", "người", "trung"))
+_CLASSES = frozenset(("cơ", "tổ", "đơn", "người", "trung", "thủ"))
 """First words of classes of bodies ("Cơ quan …", "Cơ sở …", "Đơn vị …", "Người đứng đầu …")."""
 _SHORT_NAME = 12
 _QUALIFIED = 25
@@ -63,12 +63,13 @@ _CHARGED = frozenset(("phân", "giao"))
 _LONGEST_CHARGE = 20
 
 
-def behind_charge(words: Sequence[str], low: Sequence[str], k: int) -> int:
-    """Word behind "được phân công chủ trì …" where the sentence goes on with "có trách nhiệm" or "phải", else k."""
+def behind_charge(words: Sequence[str], low: Sequence[str], k: int, proper: bool) -> int:
+    """Word behind "được phân công chủ trì …" where the sentence goes on with "có trách nhiệm" or "phải", else k: behind
+    a proper name, a comma before that joins two predicates."""
     if low[k + 1 : k + 2] and low[k + 1] in _CHARGED:
         for j in range(k + 2, min(k + _LONGEST_CHARGE, len(low) - 1)):
             if low[j] in ("cần", "phải") or (low[j] in ("có", "chịu") and low[j + 1] == "trách"):
-                return j
+                return k if proper and words[j - 1][-1] == "," else j
             if words[j][-1] in ".;:":
                 break
     return k

@@ -9,14 +9,14 @@ from danchieu.extractors.duties.words import VERBS, finds, matches, word_set
 
 _READ = 280
 """Characters behind the word of cooperation in which the partners stand."""
-_TOGETHER = re.compile(r"(?P<cooperate>[Pp]hối hợp(?:, (?=hỗ trợ )| ))|(?P<along> cùng(?: với)? )| giữa ")
+_TOGETHER = re.compile(r"(?P<cooperate>[Pp]hối hợp(?:, (?=hỗ trợ |hợp tác )| ))|(?P<along> cùng(?: với)? )| giữa ")
 _MEETING = re.compile(
     rf"{_TOGETHER.pattern}|(?P<meet>[Ll]àm việc (?:trực tiếp |cụ thể |thống nhất )?với |"
     r"(?:với|có|mời) sự (?:tham gia|phối hợp)(?:, (?:tham gia|phối hợp|hỗ trợ))? của )"
 )
 _MANNER = word_set(
     """
-    chặt chẽ hiệu quả đồng bộ thường xuyên tốt kịp thời chủ động tích cực cùng và hỗ trợ nhịp nhàng thống nhất
+    chặt chẽ hiệu quả đồng bộ thường xuyên tốt kịp thời chủ động tích cực cùng và hỗ hợp tác trợ nhịp nhàng thống nhất
     có với
     """
 )

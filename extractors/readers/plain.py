@@ -1,6 +1,7 @@
 """Pages and page furniture of plain text that came out of a PDF: form feeds, page numbers, heads of the gazette."""
 
 import re
+from collections.abc import Iterable
 
 _GAZETTE = "CÔNG BÁO/Số"
 _GAZETTE_HEAD = re.compile(r"CÔNG BÁO/Số [^\n]{3,60}")
@@ -9,6 +10,10 @@ _NUMBER_BELOW = re.compile(r"\s*\n[ \t]*\d{1,3}[ \t]*(?=\r?\n|\Z)")
 _NUMBER_ABOVE = re.compile(r"\n[ \t]*\d{1,3}\s*\Z")
 _SHORTEST_PAGE, _LONGEST_PAGE = 500, 8000
 """Code points between two page numbers; lines that only number the rows of a table are nearer to each other."""
+_RUNNING = 600
+"""Code points above and below a page break in which running lines are looked for."""
+_SAYS_SOMETHING = 12
+"""Code points: running lines have more."""
 
 
 def plain_pages(text: str) -> list[int]:
@@ -20,7 +25,8 @@ def plain_pages(text: str) -> list[int]:
 
 
 def plain_furniture(text: str) -> list[tuple[int, int]]:
-    """Spans of heads of the gazette and of page numbers that stand alone on a line and count the pages.
+    """Spans of heads of the gazette and of page numbers that stand alone on a line and count the pages, with what
+    stands above or below them on page after page: a running foot, the headings of a table that goes on.
 
     A span takes in the blank space around it, so that reading over it leaves one line end.
     """
@@ -33,7 +39,34 @@ def plain_furniture(text: str) -> list[tuple[int, int]]:
             spans[-1] = spans[-1][0], max(end, spans[-1][1])
         else:
             spans.append((start, end))
-    return spans
+    return _with_repeated(text, spans)
+
+
+def _with_repeated(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans between pages, longer by the lines that also stand there between the two pages before."""
+    wider: list[tuple[int, int]] = []
+    feet: list[str] = []
+    heads: list[str] = []
+    for start, end in spans:
+        foot = text[max(0, start - _RUNNING) : start].splitlines(keepends=True)[:0:-1]
+        head = text[end : end + _RUNNING].splitlines(keepends=True)[:-1]
+        above, below = _running(foot, feet), _running(head, heads)
+        feet, heads = foot, head
+        wider.append(_with_blanks(text, start - above, end + below) if above or below else (start, end))
+    return wider
+
+
+def _running(lines: Iterable[str], twins: Iterable[str]) -> int:
+    """Length of the lines that are the same in both, from the first on; 0 where they say little. What ends like a
+    sentence or has a number, as a note has, is text."""
+    length = words = 0
+    for line, twin in zip(lines, twins, strict=False):
+        said = line.strip()
+        if said != twin.strip() or said.endswith((".", ";", ":")) or any(map(str.isdigit, said)):
+            break
+        length += len(line)
+        words += len(said)
+    return length if words >= _SAYS_SOMETHING else 0
 
 
 def _page_numbers(text: str) -> list[tuple[int, int]]:

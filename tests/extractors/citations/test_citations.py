@@ -651,3 +651,26 @@ def test_papers_of_several_proposers(proposal: str) -> None:
 def test_numbers_and_issuers_that_run_into_their_neighbours(mention: str, number: str, issuer: str) -> None:
     (citation,) = read(f"Thực hiện {mention} về y tế.")
     assert (citation.number, citation.issuer) == (number, issuer)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Triển khai Luật Dược và các quy định tại Nghị định số 12/2024/NĐ-CP.", [("Luật Dược", "implements", None), ("12/2024/NĐ-CP", "implements", None)]),
+        ("Thực hiện việc này ngay sau khi Luật Dược có hiệu lực.", [("Luật Dược", "cites", None)]),
+    ],
+)
+def test_what_is_carried_out_and_what_only_says_when(sentence: str, expected: list[tuple[str, str, int | None]]) -> None:
+    assert brief(read(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("mention", "issuer"),
+    [
+        ("Nghị quyết số 36-NQ/TW ngày 22/10/2018, Hội nghị lần thứ tám Ban chấp hành Trung ương Đảng khóa XII", "Ban Chấp hành Trung ương Đảng"),
+        ("Thông tư số 26/2018/TT-BYT ngày 25/12/2018 của Bộ trưởng\n- Khoản 2 Điều 5", "Bộ Y tế"),
+    ],
+)
+def test_issuers_in_small_letters_or_cut_by_a_column(mention: str, issuer: str) -> None:
+    (citation,) = read(f"Thực hiện {mention} về y tế.")
+    assert citation.issuer == issuer

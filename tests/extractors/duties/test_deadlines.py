@@ -32,6 +32,7 @@ RECURRING = [
     ("nộp báo cáo trước ngày 15 hằng tháng", "trước ngày 15 hằng tháng"),
     ("gửi số liệu trước ngày 05 tháng đầu quý sau", "trước ngày 05 tháng đầu quý sau"),
     ("Hằng năm, xây dựng chương trình kiểm tra", "Hằng năm"),
+    ("báo cáo định kỳ 06 tháng (trước ngày 30/6), năm (trước ngày 25/12) hoặc đột xuất", "định kỳ 06 tháng (trước ngày 30/6), năm (trước ngày 25/12)"),
     ("Định kỳ thứ Hai hàng tuần tổng hợp số liệu", "Định kỳ thứ Hai hàng tuần"),
     ("báo cáo vào thứ Sáu hằng tuần; in sổ", "vào thứ Sáu hằng tuần"),
     ("Hàng quý rà soát danh mục", "Hàng quý"),

@@ -276,3 +276,55 @@ def test_where_the_name_of_an_actor_ends(source: str, lead: str) -> None:
 def test_who_is_asked_on_an_occasion_in_the_block_of_others() -> None:
     source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Bộ Y tế\n\na) Giữ kho thuốc.\n\nb) Đối với chi phí năm 2023, yêu cầu Bộ Tài chính rà soát vốn.\n"
     assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-BYT")] == [["Bộ Y tế"], ["Bộ Tài chính"]]
+
+
+@pytest.mark.parametrize(
+    ("clause", "lead", "count"),
+    [
+        ("Đơn xin thuốc gửi qua bưu điện thì Văn phòng Sở có trách nhiệm chuyển cho kho.", "Văn phòng Sở", 1),
+        ("Trường hợp kho thuốc của nhiều xã thì Chánh Thanh tra Sở trình Giám đốc Sở lập đoàn kiểm kê.", "Chánh Thanh tra Sở", 1),
+        ("Hết hạn giữ thuốc, Thủ trưởng đơn vị trực tiếp quản lý viên chức có văn bản đề nghị Sở Y tế hủy thuốc.", "Thủ trưởng đơn vị trực tiếp quản lý viên chức", 1),
+        ("Công an tỉnh được giao quản lý tài khoản theo dõi kho thuốc.", "Công an tỉnh", 1),
+        ("Cơ quan thuộc tỉnh được giao thực hiện việc in sổ kho.", "", 0),
+        ("Trường hợp kiểm kê theo Điều 3: Sở Tài chính, các Sở quản lý ngành, lĩnh vực và Sở Y tế ban hành kế hoạch.", "Sở Tài chính", 1),
+    ],
+)
+def test_clauses_of_a_decision_with_rules_that_name_who_acts(clause: str, lead: str, count: int) -> None:
+    filler = "Kho thuốc là nơi giữ thuốc ở nhiệt độ thấp.\n\n" * 200
+    source = f"Điều 2. Nhận và giữ thuốc\n\n1. Thuốc giữ trong kho lạnh.\n\n2. {clause}\n\nĐiều 3. Giải thích\n\n{filler}"
+    duties = read("Quyết định", source, "12/2025/QĐ-UBND")
+    assert [duty.lead[0] for duty in duties] == [lead] * count
+
+
+def test_partners_may_be_listed_one_a_line() -> None:
+    source = (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Công an tỉnh\n\na) Canh giữ kho thuốc.\n\nb) Chủ trì, phối hợp\n\n- Sở Tài chính tham mưu bố trí vốn.\n\n"
+        "- Sở Y tế và Sở Nội vụ rà soát người giữ kho.\n\nc) In sổ kho thuốc.\n"
+    )
+    assert [(duty.lead, duty.support) for duty in read("Kế hoạch", source, "12/KH-UBND")] == [
+        (["Công an tỉnh"], []),
+        (["Công an tỉnh"], ["Sở Tài chính"]),
+        (["Công an tỉnh"], ["Sở Y tế", "Sở Nội vụ"]),
+        (["Công an tỉnh"], []),
+    ]
+
+
+def test_those_by_whom_something_is_done_have_no_task_by_that() -> None:
+    source = (
+        "Điều 7. Trách nhiệm của Sở Y tế\n\n1. Công bố giá thuốc do cơ quan chuyên môn cấp tỉnh; Ủy ban nhân dân xã, phường quyết định hoặc trình "
+        "cấp trên quyết định.\n\nHội đồng ……… kính đề nghị Giám đốc Sở Y tế xem xét.\n"
+    )
+    assert [duty.lead for duty in read("Thông tư", source)] == [["Sở Y tế"]]
+
+
+@pytest.mark.parametrize(
+    ("names", "lead"),
+    [
+        ("Thủ trưởng các đơn vị trực thuộc Sở Y tế, cán bộ, công chức của Sở và các tổ chức có liên quan", 3),
+        ("Các cơ quan chức năng, chính quyền địa phương và các đơn vị khác", 3),
+        ("Người đứng đầu cấp ủy, chính quyền, cơ quan, tổ chức", 1),
+    ],
+)
+def test_how_many_a_list_of_actors_names(names: str, lead: int) -> None:
+    (duty,) = read("Quyết định", f"Điều 3. {names} chịu trách nhiệm thi hành Quyết định này.\n", "12/QĐ-UBND")
+    assert len(duty.lead) == lead

@@ -175,6 +175,22 @@ def test_page_numbers_and_gazette_heads_in_text_do_not_break_a_sentence(tmp_path
     assert norm.count("12-\nNQ/TW") == 2
 
 
+def test_running_lines_beside_page_breaks_belong_to_the_page_and_notes_do_not(tmp_path: Path) -> None:
+    heads = "STT\nVăn bản hết hiệu lực\nLý do\n"
+    note = "1 Khoản này được sửa đổi theo Nghị định số 12/2020/NĐ-CP."
+    pages = [f"{heads}Thông tư số {n}/2024/TT-" + "BYT về thuốc. " * 60 + f"Thông tư số {n}/2023/TT-" for n in (1, 2, 3)]
+    text = pages[0] + f"\n{note}\nTập hệ thống hóa văn bản"
+    for n, page in enumerate(pages[1:], 2):
+        text += f"\n{n}\nCÔNG BÁO/Số 1 + 2/Ngày 3-4-2024\n{page}\n{note}\nTập hệ thống hóa văn bản"
+    text += "\n4\nCÔNG BÁO/Số 1 + 2/Ngày 3-4-2024\n" + heads + "BNV"
+    path = tmp_path / "a.txt"
+    path.write_text(text, encoding="utf8")
+    source = read_source(path)
+    norm = Text(source.text, source.page_starts, source.furniture).norm
+    assert norm.count("STT") == 2 and norm.count("Tập hệ thống") == 1  # where they stand first, and behind the first page
+    assert norm.count(note) == 3
+
+
 @pytest.mark.parametrize(
     "text",
     ["a\n1\nb\n2\nc\n3\nd", "x\n\n7\n\ny", "Điều 1\n5\n" + "x" * 600 + "\n9\n", "x\n1\nx\n2\n" + "x" * 600 + "\n3\n"],
