@@ -301,8 +301,9 @@ def _read_law(
         before = norm[max(0, pos - 9) : pos].lower()
     if before.endswith(_NOT_BEFORE_LAW) and norm[pos] != "B":
         return None
-    if own_title.type in ("Luật", "Bộ luật", "Pháp lệnh") and norm[pos : pos + 4].isupper():
-        return None
+    in_capitals = own_title.type in ("Luật", "Bộ luật", "Pháp lệnh") and norm[pos : pos + 4].isupper()
+    if in_capitals and (pos > own_title.end or not before.rstrip().endswith((",", "của", "và"))):
+        return None  # in its title an amending law names others: "LUẬT SỬA ĐỔI MỘT SỐ ĐIỀU CỦA LUẬT DƯỢC"
     name = names.read_law(norm, pos, latest)
     if name is None or own_title.enacts(name.type, norm, pos):
         return None

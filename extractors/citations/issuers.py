@@ -211,12 +211,20 @@ def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
 
 
 def completed(issuer: str, reading: numbers.Reading, header: Header) -> str:
-    """The ministry that a symbol says, where the text has but the beginning of its name: the rest stands on the next
-    page ("Bộ Lao động" for …-BLĐTBXH)."""
+    """The ministry that a symbol says, where the text has but the beginning of its name, the rest of which stands on
+    the next page ("Bộ Lao động" for …-BLĐTBXH), or a name that no ministry has ("Bộ ŸY rế")."""
     said = issuer_of_symbol(reading, header) or ""
     head = "Bộ trưởng " if issuer.startswith("Bộ trưởng ") else ""
     ministry = issuer.removeprefix(head)
-    return f"{head}{said}" if ministry.startswith("Bộ ") and said.startswith(f"{ministry} ") else issuer
+    if not ministry.startswith("Bộ ") or not said.startswith("Bộ ") or ministry == said:
+        return issuer
+    damaged = said.startswith(f"{ministry} ") or (
+        not ministry.startswith(_COMMANDS) and "," not in issuer and match_body(ministry, 0) is None
+    )
+    return f"{head}{said}" if damaged else issuer
+
+
+_COMMANDS = ("Bộ Chỉ huy", "Bộ Tư lệnh", "Bộ Tổng")
 
 
 def _local_issuer(bodies: tuple[Symbol, ...], header: Header) -> str | None:

@@ -21,7 +21,7 @@ _PINPOINT = re.compile(
 )
 # "Mục 2 của “Phần B. THỦ TỤC” thuộc" before "Phần I của Phụ lục II": a part is named by its heading.
 _BY_HEADING = re.compile(
-    rf"(?=[cđkmtpbdg])(?<![^\W_]){_REFERENCE}\s+(?:của|tại|thuộc|trong)\s+“[^“”]{{1,200}}”\s+(?:của|tại|thuộc|trong)\s+\Z",
+    rf"(?=[cđkmtpbdg])(?<![^\W_]){_REFERENCE}(?:(?:\s*,\s*|\s+và\s+|\s+){_REFERENCE})*+\s+(?:của|tại|thuộc|trong)\s+“[^“”]{{1,200}}”\s+(?:của|tại|thuộc|trong)\s+\Z",
     re.IGNORECASE,
 )
 # The last letters of a unit, or of "số" and "thứ" behind it, and how a label begins ("một số điều của" has none): far

@@ -112,6 +112,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return False  # "các trường Đại học, Cao đẳng trên địa bàn"
     if low[nxt] == "đại":
         return True  # "các Tổ đại biểu, đại biểu HĐND tỉnh"
+    if low[nxt : nxt + 4] == ["cơ", "quan", "chuyên", "môn"] and nxt == k + 1 and low[start] in ("thủ", "giám"):
+        return True  # "Thủ trưởng các đơn vị trực thuộc Bộ, cơ quan chuyên môn về y tế"
     if low[nxt] in ("chính", "cán") and nxt == k + 1 and _is_qualified(words, low, start, k):
         return True  # "các cơ quan chức năng, chính quyền địa phương", "Thủ trưởng các đơn vị …, cán bộ của …"
     if nxt == k + 1 and word[0].islower() and " ".join(low[nxt : nxt + 2]).rstrip(",;.") in _CLASSES:

@@ -170,6 +170,8 @@ def _behind_verb(words: Sequence[str], low: Sequence[str], k: int, piece: int) -
         for j in range(k, min(k + 5, len(words) - 1)):
             if words[j][-1] == "," and low[j + 1] in ARTICLES and begins_actor(words, low, j + 1):
                 return j  # "các đơn vị giao việc, các cơ quan chủ trì"
+    if low[piece] in ARTICLES and low[piece + 1 : piece + 3] == ["chi", "nhánh"]:
+        piece += 1
     if k - piece > _LONGEST_HEAD or words[piece][0].islower() or low[k] not in _name_words(tables()):
         return k
     if low[piece : piece + 2] == ["chi", "nhánh"]:
@@ -255,6 +257,8 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         and (before in ("sở", "bộ") or not is_proper(words, i))
     ):
         return False
+    if before == "năng" and k > i + 2 and low[k - 3] == "có":
+        return False  # "cơ quan có chức năng quản lý đất đai"
     if word == "có" and following == "chức":
         return is_proper(words, i)  # "cơ quan có chức năng thanh tra"
     if word == "thường" and following == "trực" and before in ("ban", "trưởng", "tịch", "đốc"):
@@ -306,6 +310,8 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> 
         return True  # "các Sở quản lý ngành, lĩnh vực"
     if low[k] == "khu" and words[k][0] == "k" and "khu" in low[max(0, k - 4) : k]:
         return True  # "Ban Quản lý các Khu công nghiệp, khu kinh tế"
+    if low[k] == "truyền" and low[k - 1] == "chí,":
+        return True  # "các cơ quan báo chí, truyền thông"
     if low[k] == "chống" and low[k - 1] == "phòng,":
         return True  # "cơ quan quản lý nhà nước về phòng, chống thiên tai"
     if begins or matches(GENERIC, low, k):

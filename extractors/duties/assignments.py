@@ -33,7 +33,8 @@ _LEAD_INS = frozenset(
 )
 _ADVERBS = word_set(
     """
-    căn trên theo định hằng hàng trong khi để nhằm trước chậm quá nếu ngoài những sau từ qua trường đến tùy đối kể hết
+    căn trên theo định hằng hàng trong khi để nhằm trước chậm quá nếu ngoài những sau
+    từ qua trường đến tùy đối kể hết kết
     """
 )
 _NO_DUTY = frozenset(
@@ -131,9 +132,9 @@ class Assignment(NamedTuple):
     at_head: bool = True
 
     def says(self, words: Sequence[str], predicates: frozenset[str]) -> bool:
-        """Whether the predicate in the words of the text begins with one of these pairs."""
-        text = " ".join(words)
-        return " ".join(text[self.predicate : self.predicate + 16].lower().split(" ")[:2]) in predicates
+        """Whether the predicate in the words of the text begins with one of these, a word or two."""
+        said = " ".join(words)[self.predicate : self.predicate + 16].lower().split(" ")
+        return said[0] in predicates or " ".join(said[:2]) in predicates
 
 
 def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | None:
@@ -195,7 +196,7 @@ def _behind_then(text: str, plain: bool) -> Assignment | None:
 
 
 _CONDITIONS = frozenset(("đối", "trường", "nếu", "khi", "trong", "sau"))
-_MUST = frozenset(("có trách", "chịu trách", "phải"))
+_MUST = frozenset(("có trách", "chịu trách", "phải", "chủ động"))
 
 
 def _behind_title(text: str) -> Assignment | None:

@@ -431,8 +431,9 @@ class BlockReader:
                 partners = read_support(text)[1]
             if not any(first < at < last for first, last in partners):
                 laid = Charge(found.actors, self.list.next_block(), asked=found.asked)
-                if mark == ", " and len(cuts) == 1 and is_adverbial(text[start:at]):
-                    cuts = [(start, laid)]  # "Trường hợp …, các sở có trách nhiệm …"
+                begins = cuts[-1][0]
+                if mark == ", " and is_adverbial(text[begins:at]):
+                    cuts[-1] = (begins, laid)  # "Trường hợp …, các sở có trách nhiệm …"
                 else:
                     cuts.append((at, laid))
         for index, (at, laid) in enumerate(cuts):
@@ -456,7 +457,7 @@ class BlockReader:
     @staticmethod
     def _new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | None:
         """Another actor at the head of a later sentence or, where it is told to be in charge, of a later clause."""
-        adverbial = mark == ". " and begins_adverbial(text, at)
+        adverbial = mark in (". ", "; ") and begins_adverbial(text, at)
         if not adverbial and not may_begin(text, at):
             return None
         sentence = text[at : at + _READ].split(". ", 1)[0]

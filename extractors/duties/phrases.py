@@ -8,7 +8,7 @@ import re
 from danchieu.extractors.duties.actor_heads import begins_actor, lower
 from danchieu.extractors.duties.actor_names import split_actors
 from danchieu.extractors.duties.assignments import Assignment, begins_adverbial, opens_document, read_assignment
-from danchieu.extractors.duties.words import begins_with_verb
+from danchieu.extractors.duties.words import CASES, begins_with_verb
 
 _ASSIGNS = (
     "tổ chức thực hiện", "tổ chức và triển khai thực hiện", "tổ chức triển khai", "phân công", "trách nhiệm",
@@ -295,6 +295,8 @@ def is_adverbial(text: str) -> bool:
     """Whether a text says when or of what something is to be done and no more: no clause of it begins with a verb."""
     if not begins_adverbial(text, 0) or ". " in text:
         return False
+    if " thì " in text and text.startswith(CASES):
+        return True
     return not any(begins_with_verb(clause) for clause in text.rstrip(", ").split(", ")[1:])
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from danchieu.extractors.duties.actor_heads import begins_actor, lower
 from danchieu.extractors.duties.actors import read_actors
-from danchieu.extractors.duties.words import VERBS, finds, matches, word_set
+from danchieu.extractors.duties.words import CASES, VERBS, finds, matches, word_set
 
 _READ = 280
 """Characters behind the word of cooperation in which the partners stand."""
@@ -22,6 +22,8 @@ _MANNER = word_set(
 )
 _OWNERS = (["chủ", "thể"], ["chủ", "đầu"], ["chủ", "rừng"], ["chủ", "sở"])
 """What "chủ" begins beside "chủ động"."""
+_APPOINTED = ("một cơ quan, đơn vị chủ trì, ", "một đơn vị chủ trì, ", "một cơ quan chủ trì, ")
+"""Before the partners of somebody who is yet to be named."""
 _PURPOSE = frozenset(("để", "về", "nhằm", "trong"))
 
 
@@ -33,8 +35,11 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     meets = "àm việc " in text or " sự tham gia " in text or " sự phối hợp" in text
     if not meets and "hối hợp" not in text and " cùng " not in text:
         return support, spans
+    told = text.find(" thì ") if text.startswith(CASES) else -1  # before it, who works together in a case
     for match in _MEETING.finditer(text) if meets else _together(text):
         at = match.end()
+        if at < told or text.endswith(_APPOINTED, 0, match.start()):
+            continue
         words = text[at : at + _READ].split()
         if match["cooperate"]:
             end = _read_partners(words, support)

@@ -226,6 +226,10 @@ def finds(text: str, cue: str, start: int, end: int) -> Iterator[int]:
         at = text.find(cue, at + len(cue), end)
 
 
+CASES = ("Đối với ", "Trường hợp ", "Nếu ")
+"""First words of a case, behind which "thì" says what is to be done."""
+
+
 def ends_with_verb(text: str) -> bool:
     """Whether a text breaks off behind a verb of two syllables, whose object is to come ("… bảo đảm và phát triển")."""
     words = text[-_VERB:].lower().split()[-2:]

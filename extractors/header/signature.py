@@ -368,7 +368,7 @@ def _annex(norm: str, caption: re.Match[str], since: int) -> Annex | None:
                 if appendix and len(line) > 30:
                     lines.append((line_start, line))
                 break
-            if line.endswith(("./.", ";")) or line.startswith(("Lưu", "- ")):
+            if line.endswith("./.") or (line[-1] == ";" and not is_capitals(line)) or line.startswith(("Lưu", "- ")):
                 break
             lines.append((line_start, line))
         if line_start <= low:

@@ -669,8 +669,27 @@ def test_what_is_carried_out_and_what_only_says_when(sentence: str, expected: li
     [
         ("Nghị quyết số 36-NQ/TW ngày 22/10/2018, Hội nghị lần thứ tám Ban chấp hành Trung ương Đảng khóa XII", "Ban Chấp hành Trung ương Đảng"),
         ("Thông tư số 26/2018/TT-BYT ngày 25/12/2018 của Bộ trưởng\n- Khoản 2 Điều 5", "Bộ Y tế"),
+        ("Thông tư số 26/2018/TT-BYT ngày 25/12/2018 của Bộ trưởng Bộ ŸY rế", "Bộ trưởng Bộ Y tế"),
+        ("Kế hoạch số 26/KH-BCHQS ngày 25/12/2018 của Bộ Chỉ huy Quân sự tỉnh Sơn La", "Bộ Chỉ huy quân sự tỉnh Sơn La"),
     ],
 )
 def test_issuers_in_small_letters_or_cut_by_a_column(mention: str, issuer: str) -> None:
     (citation,) = read(f"Thực hiện {mention} về y tế.")
     assert citation.issuer == issuer
+
+
+def test_an_amending_law_names_others_in_its_title() -> None:
+    head = "QUỐC HỘI\n-------\nLuật số: 99/2026/QH16\n\nLUẬT\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT DƯỢC VÀ LUẬT GIÁ\n\n"
+    law = extract_text(head + "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Dược và Luật Giá.\n")
+    assert [(c.text, c.relation) for c in law.citations[:2]] == [("LUẬT DƯỢC", "amends"), ("LUẬT GIÁ", "amends")]
+
+
+def test_a_part_named_by_its_heading_keeps_what_stands_before_it() -> None:
+    parts = "Điểm b và điểm d Mục 2 Phần XI của “Phần C. TRÌNH TỰ, THỦ TỤC” thuộc Phần V của Phụ lục I"
+    (citation,) = read(f"Thời gian theo {parts} kèm theo Nghị định số 51/2025/NĐ-CP.")
+    assert citation.pinpoint == parts
+
+
+def test_rules_on_answers_amended_with_their_decision() -> None:
+    text = "Căn cứ Quyết định số 30/2020/QĐ-TTg sửa đổi Quy chế tiếp nhận, giải quyết và trả lời kiến nghị ban hành kèm theo Quyết định số 33/2017/QĐ-TTg;"
+    assert brief(read(text)) == [("30/2020/QĐ-TTg", "legal_basis", None), ("33/2017/QĐ-TTg", "amends", 0)]

@@ -47,6 +47,8 @@ RECURRING = [
 ]
 RELATIVE = [
     ("xác nhận trong thời gian 05 ngày làm việc (40 giờ làm việc) kể từ khi nhận chứng từ.", "trong thời gian 05 ngày làm việc (40 giờ làm việc) kể từ khi nhận chứng từ"),
+    ("Xác định tiền thuê đất: Không quá 07 ngày làm việc (56 giờ làm việc) với tổ chức", "Không quá 07 ngày làm việc (56 giờ làm việc)"),
+    ("trong 03 ngày kể từ khi nhận được ý kiến của các sở, ban, ngành, Sở Y tế", "trong 03 ngày kể từ khi nhận được ý kiến của các sở, ban, ngành"),
     ("trả lời trong thời hạn 10 ngày làm việc kê từ ngày nhận đơn.", "trong thời hạn 10 ngày làm việc kê từ ngày nhận đơn"),
     ("Trong thời hạn 10 năm, Sở Y tế có trách nhiệm", "Trong thời hạn 10 năm"),
     ("Trong hạn 10 ngày kể từ ngày nhận hồ sơ, Sở Y tế", "Trong hạn 10 ngày kể từ ngày nhận hồ sơ"),

@@ -328,3 +328,44 @@ def test_those_by_whom_something_is_done_have_no_task_by_that() -> None:
 def test_how_many_a_list_of_actors_names(names: str, lead: int) -> None:
     (duty,) = read("Quyết định", f"Điều 3. {names} chịu trách nhiệm thi hành Quyết định này.\n", "12/QĐ-UBND")
     assert len(duty.lead) == lead
+
+
+@pytest.mark.parametrize(
+    ("task", "expected"),
+    [
+        (  # the adverbial belongs to the sentence behind it
+            "Cơ quan chủ trì có trách nhiệm ghi biên bản. Kết thúc cuộc họp, các thành viên có trách nhiệm ký biên bản.",
+            [(["Cơ quan chủ trì"], "Cơ quan chủ trì có trách nhiệm ghi biên bản."), (["các thành viên"], "Kết thúc cuộc họp, các thành viên có trách nhiệm ký biên bản.")],
+        ),
+        (
+            "Giữ kho thuốc của tỉnh; Định kỳ hàng tháng, UBND cấp xã kiểm kê kho thuốc.",
+            [(["Sở Y tế"], "Giữ kho thuốc của tỉnh;"), (["UBND cấp xã"], "Định kỳ hàng tháng, UBND cấp xã kiểm kê kho thuốc.")],
+        ),
+        (
+            "Đối với đơn đã nhận, giải quyết nhưng chưa đủ thì trong 05 ngày, các Sở có trách nhiệm sửa kho.",
+            [(["các Sở"], "Đối với đơn đã nhận, giải quyết nhưng chưa đủ thì trong 05 ngày, các Sở có trách nhiệm sửa kho.")],
+        ),
+        (
+            "Trường hợp đơn gửi thẳng, nếu thuộc thẩm quyền thì UBND cấp xã chủ động giải quyết.",
+            [(["UBND cấp xã"], "Trường hợp đơn gửi thẳng, nếu thuộc thẩm quyền thì UBND cấp xã chủ động giải quyết.")],
+        ),
+    ],
+)
+def test_where_a_task_of_another_begins(task: str, expected: list[tuple[list[str], str]]) -> None:
+    duties = read("Thông tư", f"Điều 7. Trách nhiệm của Sở Y tế\n\n1. {task}\n\n2. Lập danh sách kho thuốc.\n")
+    assert [(duty.lead, duty.text) for duty in duties[:-1]] == expected
+
+
+@pytest.mark.parametrize(
+    ("task", "support"),
+    [
+        ("Phối hợp với các cơ quan báo chí, truyền thông trên địa bàn tuyên truyền.", ["các cơ quan báo chí, truyền thông trên địa bàn"]),
+        ("Phối hợp với cơ quan có chức năng quản lý kho, Ủy ban nhân dân xã trong kiểm kê.", ["cơ quan có chức năng quản lý kho", "Ủy ban nhân dân xã"]),
+        ("Xử lý đơn hoặc phân công một cơ quan, đơn vị chủ trì, phối hợp với các cơ quan liên quan xử lý.", []),
+        ("Đối với đơn do xã chủ trì nhưng phải phối hợp với Sở Xây dựng để xử lý, thì trong 05 ngày báo cáo Bộ Y tế.", []),
+        ("Phối hợp, hợp tác với Sở Nội vụ để in sổ kho.", ["Sở Nội vụ"]),
+    ],
+)
+def test_who_supports_a_task(task: str, support: list[str]) -> None:
+    (duty,) = read("Thông tư", f"Điều 7. Trách nhiệm của Sở Y tế\n\n1. {task}\n")
+    assert (duty.lead, duty.support) == (["Sở Y tế"], support)
