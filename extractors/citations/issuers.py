@@ -59,6 +59,8 @@ def date_and_issuer(
         if not ahead or ahead not in "nNkKcCdDsbHt":
             break
         if date is None and ahead in "nNkK" and (day := match_date(norm, end, year)) is not None:
+            if issuer is not None and _NEXT_ISSUED.match(norm, day.end):
+                break
             end, date = day.end, day.value
             if day.repair:
                 repairs.append(day.repair)
@@ -73,6 +75,8 @@ def date_and_issuer(
     return end, date, issuer, repairs
 
 
+_NEXT_ISSUED = re.compile(r",?\s+(?=[A-ZĐỦ])[^,;.]{2,80}?\s(?:đã\s+)?(?:ban\s+hành|ký)\s")
+"""Behind a day, that it is that of the next act ("… của Chính phủ, ngày 17/6/2025 Bộ Y tế đã ban hành Thông tư …")."""
 _BARE_DATE = re.compile(r"[ \t]{1,2}(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+((?:19|20)\d\d)(?![\d/])")
 
 

@@ -30,6 +30,8 @@ _PROPOSER = re.compile(
     r"((?:(?!\s(?:tại|số)\s)[^\d;]){3,120}?)\s+tại\s*(?:các\s+)?$", re.IGNORECASE
 )
 _OTHER_PROPOSER = re.compile(r";(?:\s+và)?\s+của\s[^;]{3,120}\stại\s*(?:các\s+)?\Z")
+_OF_DOCUMENT: frozenset[Relation] = frozenset(("implements", "legal_basis"))
+"""What an act does to none by being named twice."""
 _MOMENT = re.compile(r"(?:sau|trước|ngay|từ)\s+khi\s+\Z")
 """Before an act that only says when something is to be done ("ngay sau khi Luật … có hiệu lực")."""
 _LONGEST_MOMENT = 12
@@ -190,6 +192,9 @@ class _Linker:
             relation, subject = "cites", None
         if subject is not None and _is_own(citations[subject], header):
             subject = None
+        if subject is not None and mention.number is not None and mention.number == citations[subject].number:
+            subject = None  # the act named once more
+            relation = relation if relation in _OF_DOCUMENT else "cites"
         if subject is not None:
             relation, subject = _of_citing(mention, relation, subject, citations)
         if subject is not None:

@@ -114,6 +114,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return True  # "các Tổ đại biểu, đại biểu HĐND tỉnh"
     if low[nxt : nxt + 4] == ["cơ", "quan", "chuyên", "môn"] and nxt == k + 1 and low[start] in ("thủ", "giám"):
         return True  # "Thủ trưởng các đơn vị trực thuộc Bộ, cơ quan chuyên môn về y tế"
+    if low[nxt] in ("phòng", "tạp") and nxt + 1 < len(words) and (low[nxt] == "tạp" or words[nxt + 1][0].isupper()):
+        return True  # "Sở Nội vụ, phòng Nội vụ các huyện", "Báo Sơn La, Tạp chí Môi trường"
     if low[nxt] in ("chính", "cán") and nxt == k + 1 and _is_qualified(words, low, start, k):
         return True  # "các cơ quan chức năng, chính quyền địa phương", "Thủ trưởng các đơn vị …, cán bộ của …"
     if nxt == k + 1 and word[0].islower() and " ".join(low[nxt : nxt + 2]).rstrip(",;.") in _CLASSES:

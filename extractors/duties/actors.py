@@ -207,7 +207,7 @@ _SHORTEST = 3
 _NO_VERBS = frozenset(
     (
         "công lập", "dân lập", "độc lập", "tổng tham", "công trình", "quy trình", "lý vận", "tâm phục", "chương trình",
-        "tờ trình", "ngoại giao", "dục thường",
+        "tờ trình", "ngoại giao", "dục thường", "đồng quản", "viện nghiên",
     )
 )  # fmt: skip
 """Pairs in names whose second word begins a verb elsewhere ("đơn vị quản lý vận hành", "Trung tâm phục vụ …")."""

@@ -280,8 +280,12 @@ _BEFORE_NAMES = (
     ("đối", "với"), ("trách", "nhiệm", "của"), ("nhiệm", "vụ", "của"), ("nhiệm", "vụ", "và", "quyền", "hạn", "của"),
     ("nhiệm", "vụ,", "quyền", "hạn", "của"), ("trách", "nhiệm"), ("về", "phía"),
 )  # fmt: skip
-_WITH_ACT = re.compile(r" và (?:các )?(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|quy định)\b")
-"""In what looks like an actor, that the sentence goes on about acts: "của Bộ Tài chính và Thông tư này thì …"."""
+_WITH_ACT = re.compile(
+    r" và (?:các )?(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|quy định)\b"
+    r"| tại (?:Chỉ thị|Nghị quyết|Quyết định|Kế hoạch|Công văn|Thông báo) số | đồng ý với | trân trọng c[ảá]m ơn "
+)
+"""In what looks like an actor, that the sentence goes on about acts, what is agreed or thanks: "của Bộ Tài chính và
+Thông tư này thì …", "giao cho Bộ Y tế tại Chỉ thị số …"."""
 
 
 def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool, asked: bool) -> Assignment | None:

@@ -29,6 +29,7 @@ from danchieu.extractors.duties.phrases import (
     is_basis,
     is_issuer,
     is_people,
+    is_topic,
     is_vague,
     lists_parts,
     lists_tasks,
@@ -56,6 +57,10 @@ from danchieu.extractors.duties.zones import Zone
 _NAMED = frozenset(NAMED_HEADS) | frozenset(TITLES)
 _ORDERED = re.compile(r"có trách nhiệm .{60}.*[^:]\Z|chịu trách nhiệm thi hành (?:Quyết|Nghị quyết|Chỉ|Kế)[^:]*\Z")
 """Of a sentence without a full stop, that it is no title."""
+_LISTED = re.compile(r"Các (?:[Bb]ộ|[Ss]ở): [^:;.]{10,250}:")
+"""A heading that lists departments by their names ("Các Bộ: Công Thương, Xây dựng:")."""
+_CONCLUDES = re.compile(r"(?:đã )?(?:kết luận|có ý kiến|phát biểu|yêu cầu:)")
+"""What the one who speaks does before the tasks of others follow."""
 _CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|chủ trì")
 _READ = 900
 """Characters of a later sentence in which its actor and predicate stand."""
@@ -190,7 +195,7 @@ class BlockReader:
                 self.titles = item.level
             self._heading(item)
         elif self.scopes:
-            if len(item.text) >= _ONLY_TITLE and not self._is_entry(item):
+            if len(item.text) >= _ONLY_TITLE and not is_topic(item.text) and not self._is_entry(item):
                 self._emit(item, 0, self.scopes[-1].charge)
         elif self.sections or self.zone.directive or self.zone.strict:
             section = self._section()
@@ -238,6 +243,7 @@ class BlockReader:
         text = item.text
         clauses = charge is None or charge.intro
         heading = parent and not item.closed and len(text) < LONGEST_TITLE and not _ORDERED.search(text)
+        heading = heading or (parent and _LISTED.fullmatch(text) is not None)
         found = read_assignment(text, heading, clauses=clauses)
         if found is None and not clauses:
             found = acts_among_others(text)
@@ -380,7 +386,12 @@ class BlockReader:
         if not self.scopes:
             if item.kind == PLAIN and introduces(text):
                 found = last_clause(text)
-                if found is not None and not opens_document(text, found) and not is_issuer(found, self.issuer):
+                if (
+                    found is not None
+                    and not opens_document(text, found)
+                    and not is_issuer(found, self.issuer)
+                    and not _CONCLUDES.match(text, found.predicate)
+                ):
                     # the introduction lays what follows on these, unless the document goes on to name others
                     self.scopes.append(_Scope(item.level, Charge(found.actors, self.list.next_block(), intro=True)))
                     return

@@ -73,6 +73,7 @@ _DONE = re.compile(
     r"được(?! (?:giao|phân công) (?:trực tiếp )?(?:quản lý|thực hiện|chủ trì|theo dõi|tổ chức|chịu|là))|"
     r"vẫn|còn|chưa|bị|gồm|tiếp tục hoạt động|họp|chịu sự|giữ vai trò|"
     r"(?:phải )?(?:có|gồm) (?:ít nhất|tối thiểu) [^,;.]*thành viên|không (?:chịu|còn|phải là|thuộc)|"
+    r"(?:đã )?có (?:văn bản|công văn|tờ trình|báo cáo) số |"
     r"có (?:tư cách|con dấu|trụ sở|tên|(?:các |những )?quyền(?! hạn| và))|"
     r"là (?!(?:cơ quan|đơn vị)[^,;.]{0,20} (?:thường trực|chủ trì|đầu mối|tham mưu|giúp)|đầu mối))\b"
 )
@@ -95,6 +96,9 @@ _PEOPLE = (
 _BRACKET = 300
 _LONGEST_NAMES = 200
 _RESPONSIBLE = ("Trách nhiệm của ", "Nhiệm vụ của ")
+_THANKS = "trân trọng cảm ơn"
+_LONGEST_THANKS = 150
+_LONGEST_TOPIC = 150
 _BLANK = "……"
 """What a form leaves to be filled in."""
 _MARK = re.compile(r"\. |; |, các ")
@@ -133,8 +137,8 @@ def is_basis(text: str) -> bool:
 
 def says_no_duty(text: str) -> bool:
     """Whether a line speaks of the act itself, bears a signature, gives notice or says how a body works."""
-    if text[-1] == "!" or _BLANK in text[:_NOTICE_HEAD]:
-        return True  # a slogan, a form
+    if text[-1] == "!" or _BLANK in text[:_NOTICE_HEAD] or _THANKS in text[-_LONGEST_THANKS:]:
+        return True  # a slogan, a form, thanks
     if text[:8].split(" ", 1)[0] in _ACT_FIRST and _ACT.match(text):
         return "trách nhiệm" not in text[:400]
     if text.startswith(_ASIDE) or (text.startswith("Thành phần ") and " gồm " in text):
@@ -145,6 +149,11 @@ def says_no_duty(text: str) -> bool:
     if (" theo nguyên tắc" in head or " không chịu trách" in head or " tính " in head) and _WORKS.match(text):
         return True
     return ("thông báo " in head or "trả lời " in head) and _NOTICE.match(text) is not None
+
+
+def is_topic(text: str) -> bool:
+    """Whether a line only says what the next ones are about ("Về cơ sở pháp lý:")."""
+    return text.startswith("Về ") and text[-1] not in ".;" and len(text) < _LONGEST_TOPIC
 
 
 def introduces(text: str) -> bool:

@@ -65,6 +65,7 @@ _COMMITTEES = {
     "tinhuy": ("Tỉnh ủy", "tỉnh", "province"), "thanhuy": ("Thành ủy", "thành phố", "province"),
     "huyenuy": ("Huyện ủy", "huyện", "district"), "quanuy": ("Quận ủy", "quận", "district"),
     "thiuy": ("Thị ủy", "thị xã", "district"), "danguy": ("Đảng ủy", "", "commune"),
+    "dangbotinh": ("Tỉnh ủy", "tỉnh", "province"), "dangbothanhpho": ("Thành ủy", "thành phố", "province"),
 }  # fmt: skip
 _HEADS = re.compile(
     r"(?:kt)?(?:pho)?(chutich|giamdoc|truongphong|chanhvanphong|hieutruong|truongban|cuctruong|chicuctruong|chanhan|vientruong)"
@@ -236,6 +237,8 @@ def _body(line: Line, at: int, known: Names) -> Named | None:
     if entry is None or not line.whole_word(entry[2]):
         return None
     body, headed, end = entry
+    if line.squashed.endswith(_OF_PARTY, at, end) and "\n" in line.text[line.end(end - 4) : line.start(end - 4)]:
+        end -= 4  # "BAN CHẤP HÀNH TRUNG ƯƠNG" above "ĐẢNG ỦY CHÍNH PHỦ"
     place: str | None = None
     level: str = body.level
     if level in ("any", "institution"):
@@ -245,6 +248,9 @@ def _body(line: Line, at: int, known: Names) -> Named | None:
         if placed:
             place, level, end = placed
     return Named(body.name, line.end(end), place, level, headed, body.needs_locality)
+
+
+_OF_PARTY = "trunguongdang"
 
 
 def _level_at_end(squashed: str) -> int:
@@ -401,6 +407,12 @@ def under(issuer: Named, parent: Named) -> Named:
     if not issuer.known and squash(parent.name).startswith(squash(issuer.name)):
         return parent
     if parent.name in ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy") and parent.place and not issuer.known:
+        return msgspec.structs.replace(
+            issuer, name=f"{issuer.name} {compose(parent, parent.place)}", needs_place=False, level=parent.level
+        )
+    if parent.name == "Ban cán sự đảng" and issuer.known:
+        return msgspec.structs.replace(issuer, name=f"{parent.name} {issuer.name}")
+    if parent.name.startswith("Đảng ủy") and not issuer.known and issuer.name.startswith(("Văn phòng", "Ban ")):
         return msgspec.structs.replace(
             issuer, name=f"{issuer.name} {compose(parent, parent.place)}", needs_place=False, level=parent.level
         )

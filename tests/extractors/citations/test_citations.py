@@ -693,3 +693,14 @@ def test_a_part_named_by_its_heading_keeps_what_stands_before_it() -> None:
 def test_rules_on_answers_amended_with_their_decision() -> None:
     text = "Căn cứ Quyết định số 30/2020/QĐ-TTg sửa đổi Quy chế tiếp nhận, giải quyết và trả lời kiến nghị ban hành kèm theo Quyết định số 33/2017/QĐ-TTg;"
     assert brief(read(text)) == [("30/2020/QĐ-TTg", "legal_basis", None), ("33/2017/QĐ-TTg", "amends", 0)]
+
+
+def test_an_act_named_once_more_does_nothing_to_itself() -> None:
+    text = "Căn cứ Nghị định số 12/2024/NĐ-CP hướng dẫn việc mua thuốc theo Nghị định số 12/2024/NĐ-CP;"
+    assert all(subject is None for _, _, subject in brief(read(text)))
+
+
+def test_a_day_behind_a_comma_is_that_of_what_was_issued_then() -> None:
+    text = "Theo Nghị định số 12/2022/NĐ-CP của Chính phủ, ngày 17 tháng 6 năm 2025 Bộ trưởng Bộ Y tế đã ban hành Thông tư số 8/2025/TT-BYT."
+    assert read(text)[0].date is None
+    assert read("Theo Nghị định số 12/2022/NĐ-CP của Chính phủ, ngày 17 tháng 6 năm 2022 về thuốc.")[0].date == "2022-06-17"

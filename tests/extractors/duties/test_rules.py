@@ -369,3 +369,34 @@ def test_where_a_task_of_another_begins(task: str, expected: list[tuple[list[str
 def test_who_supports_a_task(task: str, support: list[str]) -> None:
     (duty,) = read("Thông tư", f"Điều 7. Trách nhiệm của Sở Y tế\n\n1. {task}\n")
     assert (duty.lead, duty.support) == (["Sở Y tế"], support)
+
+
+@pytest.mark.parametrize(
+    ("introduction", "heading", "lead"),
+    [
+        (
+            "Để hài hòa lợi ích của nhà nước, doanh nghiệp và các đối tác tham gia, Thủ tướng Chính phủ yêu cầu:",
+            "1. Các Bộ: Công Thương, Nông nghiệp và Phát triển nông thôn, Xây dựng:",
+            ["Bộ Công Thương", "Bộ Nông nghiệp và Phát triển nông thôn", "Bộ Xây dựng"],
+        ),
+        ("Sau khi nghe các Bộ, Phó Thủ tướng Chính phủ Lò Văn Minh kết luận như sau:", "1. Bộ Y tế:", ["Bộ Y tế"]),
+    ],
+)
+def test_who_is_meant_below_an_introduction(introduction: str, heading: str, lead: list[str]) -> None:
+    source = f"{introduction}\n\n{heading}\n\na) Giữ kho thuốc của vùng.\n\n- Về cơ sở pháp lý của kho:\n\nb) Kiểm kê kho thuốc.\n\nSở Y tế trân trọng cảm ơn các Bộ./.\n"
+    assert [(duty.lead, duty.text) for duty in read("Chỉ thị", source, "12/CT-TTg")] == [
+        (lead, "Giữ kho thuốc của vùng."), (lead, "Kiểm kê kho thuốc."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("names", "lead"),
+    [
+        ("Báo Sơn La, Tạp chí Y học", ["Báo Sơn La", "Tạp chí Y học"]),
+        ("Sở Nội vụ, phòng Nội vụ các huyện", ["Sở Nội vụ", "phòng Nội vụ các huyện"]),
+        ("Hội đồng quản lý quỹ", ["Hội đồng quản lý quỹ"]),
+    ],
+)
+def test_names_of_bodies_in_a_plan(names: str, lead: list[str]) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {names} có trách nhiệm đưa tin về kho thuốc.\n", "12/KH-UBND")
+    assert duty.lead == lead
