@@ -278,7 +278,8 @@ def _skip_lead_in(low: Sequence[str], i: int) -> int:
 
 _BEFORE_NAMES = (
     ("đối", "với"), ("trách", "nhiệm", "của"), ("nhiệm", "vụ", "của"), ("nhiệm", "vụ", "và", "quyền", "hạn", "của"),
-    ("nhiệm", "vụ,", "quyền", "hạn", "của"), ("trách", "nhiệm"), ("về", "phía"),
+    ("nhiệm", "vụ,", "quyền", "hạn", "của"), ("nhiệm", "vụ", "chủ", "yếu", "của"), ("nhiệm", "vụ", "cụ", "thể", "của"),
+    ("nhiệm", "vụ", "trọng", "tâm", "của"), ("trách", "nhiệm"), ("về", "phía"),
 )  # fmt: skip
 _WITH_ACT = re.compile(
     r" và (?:các )?(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|quy định)\b"

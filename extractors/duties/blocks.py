@@ -345,7 +345,8 @@ class BlockReader:
         members = opens and self.below[-1:] in (";", ",") and only_names(self.below)
         if members and len(text) - found.predicate < _TASK:
             return  # "Các đơn vị trực thuộc tại thời điểm thành lập:"
-        charge = self._open(item, found, read_support(text)[0] if opens else [])
+        told = _told_before(text, found.predicate) if opens else 0
+        charge = self._open(item, found, read_support(text[told:])[0] if opens else [])
         own = Charge(found.actors, charge.block, asked=found.asked)
         tasks = ". " not in text and puts_in_charge(text, found.predicate) and self._below_are_tasks()
         if members or (opens and lists_parts(text) and not tasks):
@@ -353,8 +354,10 @@ class BlockReader:
             self.swallow, self.parts = item.level, True
             return
         if opens and (len(text) < _LONG_INTRODUCTION or introduces(text)):
+            if told:
+                self._emit(item, found.start, own, found.predicate, told)
             charge.intro = found.directive and item.kind == PLAIN
-            charge.deadline = only_deadline(text)
+            charge.deadline = only_deadline(text[told:])
             return
         self._emit(item, found.start, own, found.predicate)
         section = self._section()
@@ -427,11 +430,11 @@ class BlockReader:
             and not names_actor(self.below[:_HEAD])
         )
 
-    def _emit(self, item: Item, start: int, charge: Charge, predicate: int = 0) -> None:
-        """The duties of an item: one, or one for each part in which the actor or the deadline changes."""
+    def _emit(self, item: Item, start: int, charge: Charge, predicate: int = 0, end: int = _LONGEST) -> None:
+        """The duties of an item up to a character: one, or one for each part in which actor or deadline changes."""
         text = item.text
-        if len(text) > _LONGEST:
-            item.text = text = text[:_LONGEST]
+        if len(text) > end:
+            item.text = text = text[:end]
         cuts: list[tuple[int, Charge]] = [(start, charge)]
         partners: list[tuple[int, int]] | None = None
         for at, mark in sentences(text, max(start, predicate)):
@@ -497,6 +500,17 @@ class BlockReader:
             self.list.add(start, item.end, row.lead, row.support, row.deadline, self.list.next_block())
         elif (columns := read_columns(cells)) is not None:
             self.table = TaskTable(columns)
+
+
+_INTRODUCTION = 15
+"""Characters of "Trong đó tập trung:"."""
+
+
+def _told_before(text: str, predicate: int) -> int:
+    """Where the introduction of a list begins behind a task of its own ("Bộ Y tế sửa kho. Trong đó chú ý các nội dung
+    sau:"), 0 when it is all of the text."""
+    at = text.rfind(". ") + 1
+    return at if at > predicate + _TASK and len(text) - at > _INTRODUCTION else 0
 
 
 def _is_agent(before: str) -> bool:

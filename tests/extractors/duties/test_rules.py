@@ -400,3 +400,18 @@ def test_who_is_meant_below_an_introduction(introduction: str, heading: str, lea
 def test_names_of_bodies_in_a_plan(names: str, lead: list[str]) -> None:
     (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {names} có trách nhiệm đưa tin về kho thuốc.\n", "12/KH-UBND")
     assert duty.lead == lead
+
+
+def test_a_task_before_the_introduction_of_others_is_one_of_its_own() -> None:
+    source = (
+        "Thủ tướng Chính phủ yêu cầu:\n\n1. Bộ Y tế chủ trì, phối hợp với Bộ Tài chính sửa các kho thuốc của vùng núi trước ngày 05 tháng 7 năm 2026. "
+        "Trong đó chú ý các nội dung sau:\n\na) Làm mái kho bằng vật liệu nhẹ.\n"
+    )
+    first, second = read("Chỉ thị", source, "12/CT-TTg")
+    assert (first.lead, first.support, first.deadline and first.deadline.date) == (["Bộ Y tế"], ["Bộ Tài chính"], "2026-07-05")
+    assert (second.lead, second.support, second.deadline) == (["Bộ Y tế"], [], None)
+
+
+def test_a_section_may_be_titled_with_the_tasks_of_a_body() -> None:
+    source = "II. NHIỆM VỤ CHỦ YẾU CỦA BỘ Y TẾ\n\n1. Sửa các kho thuốc của vùng núi.\n\n2. Phối hợp với Bộ Tài chính cấp vốn.\n"
+    assert [(duty.lead, duty.support) for duty in read("Kế hoạch", source, "12/KH-BYT")] == [(["Bộ Y tế"], []), (["Bộ Y tế"], ["Bộ Tài chính"])]
