@@ -413,5 +413,5 @@ def test_a_task_before_the_introduction_of_others_is_one_of_its_own() -> None:
 
 
 def test_a_section_may_be_titled_with_the_tasks_of_a_body() -> None:
-    source = "II. NHIỆM VỤ CHỦ YẾU CỦA BỘ Y TẾ\n\n1. Sửa các kho thuốc của vùng núi.\n\n2. Phối hợp với Bộ Tài chính cấp vốn.\n"
+    source = "II. NHIỆM VỤ CHỦ YẾU CỦA BỘ Y TẾ\n\n1. Sửa các kho thuốc của vùng núi.\n\n2. Phối hợp với Bộ Tài chính bố trí vốn.\n"
     assert [(duty.lead, duty.support) for duty in read("Kế hoạch", source, "12/KH-BYT")] == [(["Bộ Y tế"], []), (["Bộ Y tế"], ["Bộ Tài chính"])]
