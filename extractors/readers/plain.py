@@ -32,27 +32,32 @@ def plain_furniture(text: str) -> list[tuple[int, int]]:
     """
     cores = [_with_number(text, *match.span()) for match in _GAZETTE_HEAD.finditer(text)] if _GAZETTE in text else []
     cores += _page_numbers(text)
-    spans: list[tuple[int, int]] = []
-    for start, end in sorted(cores):
+    return _joined(text, _with_running(text, _joined(text, sorted(cores))))
+
+
+def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in order with the blank space around them, those that meet as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
         start, end = _with_blanks(text, start, end)
-        if spans and start <= spans[-1][1]:
-            spans[-1] = spans[-1][0], max(end, spans[-1][1])
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
         else:
-            spans.append((start, end))
-    return _with_repeated(text, spans)
+            joined.append((start, end))
+    return joined
 
 
-def _with_repeated(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _with_running(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Spans between pages, longer by the lines that also stand there between the two pages before."""
     wider: list[tuple[int, int]] = []
     feet: list[str] = []
     heads: list[str] = []
     for start, end in spans:
-        foot = text[max(0, start - _RUNNING) : start].splitlines(keepends=True)[:0:-1]
-        head = text[end : end + _RUNNING].splitlines(keepends=True)[:-1]
+        foot = text[max(0, start - _RUNNING) : start].splitlines(keepends=True)[:0:-1]  # the last first
+        head = text[end : end + _RUNNING].splitlines(keepends=True)[:-1]  # the last one is cut
         above, below = _running(foot, feet), _running(head, heads)
         feet, heads = foot, head
-        wider.append(_with_blanks(text, start - above, end + below) if above or below else (start, end))
+        wider.append((start - above, end + below))
     return wider
 
 

@@ -1,5 +1,6 @@
 """`read_source` as a whole: exact text, detection, limits and errors."""
 
+import itertools
 import pickle
 import subprocess
 import sys
@@ -189,6 +190,15 @@ def test_running_lines_beside_page_breaks_belong_to_the_page_and_notes_do_not(tm
     norm = Text(source.text, source.page_starts, source.furniture).norm
     assert norm.count("STT") == 2 and norm.count("Tập hệ thống") == 1  # where they stand first, and behind the first page
     assert norm.count(note) == 3
+
+
+def test_pages_with_nothing_but_running_lines(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("".join(f"STT\nVăn bản hết hiệu lực\nCÔNG BÁO/Số {n}/Ngày 3-4-2024\n" for n in range(100, 140)), encoding="utf8")
+    source = read_source(path)
+    assert all(start < end for start, end in source.furniture)
+    assert all(end < start for (_, end), (start, _) in itertools.pairwise(source.furniture))
+    assert Text(source.text, source.page_starts, source.furniture).norm.count("STT") <= 3
 
 
 @pytest.mark.parametrize(
