@@ -40,7 +40,8 @@ _DEADLINE = re.compile(
           (?:(?:,|\s+và)\s+(?:(?:trước\s+)?ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?![\d/]))?
           (?P<every>(?:\s+(?:(?:của\s+)?tháng\s+{_WHICH}|{_EVERY}|(?:của\s+)?năm\s+(?:sau|liền\s+kề|tiếp\s+theo)|
           của\s+(?:năm|quý|tháng|tuần)(?:\s+báo\s+cáo)?))?))
-      | (?P<day_only>[Nn]gày\s+\d{{1,2}}\s+(?:{_EVERY})|[Vv]ào\s+{_WEEKDAY}{_EVERY})
+      | (?P<day_only>[Nn]gày\s+\d{{1,2}}\s+(?:{_EVERY})|[Vv]ào\s+{_WEEKDAY}{_EVERY}|
+          [Tt]rước\s+ngày\s+cuối(?:\s+cùng)?\s+của\s+(?:tháng\s+(?:đầu|cuối)\s+)?{_EVERY})
       | (?P<month>(?:[Tt]rước|[Tt]rong|[Xx]ong|[Cc]hậm\s+nhất(?:\s+trong|\s+là|\s+vào)?|
           [Hh]oàn\s+thành(?:\s+trong|\s+vào|\s+trước)?|vào|[Đđ]ến\s+hết|[Đđ]ến)\s+(?:cuối\s+|đầu\s+|
           hết\s+)?(?:{_MONTH}|{_QUARTER}))
@@ -49,7 +50,7 @@ _DEADLINE = re.compile(
       | (?P<quarter>{_QUARTER})
       | (?P<year>(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:ngay\s+)?trong\s+năm\s+\d{{4}})
       | (?P<ahead>(?:(?:[Íí]t|[Cc]hậm)\s+nhất(?:\s+là)?|[Tt]ối\s+thiểu|[Tt]rước)\s+{_COUNT},?\s+
-          (?:{_AHEAD_OF}|so\s+với\s)[^,;.()]{{0,80}}
+          (?:{_AHEAD_OF}|so\s+với\s|tính\s+đến\s)[^,;.()]{{0,80}}
         | {_AHEAD_OF}[^,;.()\d]{{1,60}}\s(?:(?:ít|chậm)\s+nhất\s+|tối\s+thiểu\s+)?{_COUNT})
       | (?P<within>(?:[Cc]hậm\s+nhất\s+(?:là\s+|sau\s+|trong\s+)*|(?:[Tt]rong\s+)?(?:thời\s+(?:hạn|gian)|
           vòng|(?<=[Tt]rong\s)hạn)\s+(?:tối\s+đa\s+|không\s+quá\s+|là\s+)?|[Tt]rong\s+|[Ss]au\s+)(?:tối\s+đa\s+|

@@ -33,6 +33,7 @@ RECURRING = [
     ("gửi số liệu trước ngày 05 tháng đầu quý sau", "trước ngày 05 tháng đầu quý sau"),
     ("Hằng năm, xây dựng chương trình kiểm tra", "Hằng năm"),
     ("báo cáo định kỳ 06 tháng (trước ngày 30/6), năm (trước ngày 25/12) hoặc đột xuất", "định kỳ 06 tháng (trước ngày 30/6), năm (trước ngày 25/12)"),
+    ("Trước ngày cuối cùng của tháng đầu mỗi quý, các đơn vị đóng tiền", "Trước ngày cuối cùng của tháng đầu mỗi quý"),
     ("Định kỳ thứ Hai hàng tuần tổng hợp số liệu", "Định kỳ thứ Hai hàng tuần"),
     ("báo cáo vào thứ Sáu hằng tuần; in sổ", "vào thứ Sáu hằng tuần"),
     ("Hàng quý rà soát danh mục", "Hàng quý"),
@@ -47,6 +48,7 @@ RECURRING = [
 ]
 RELATIVE = [
     ("xác nhận trong thời gian 05 ngày làm việc (40 giờ làm việc) kể từ khi nhận chứng từ.", "trong thời gian 05 ngày làm việc (40 giờ làm việc) kể từ khi nhận chứng từ"),
+    ("Trước 30 ngày tính đến thời điểm thẻ hết hạn, đơn vị gửi văn bản", "Trước 30 ngày tính đến thời điểm thẻ hết hạn"),
     ("Xác định tiền thuê đất: Không quá 07 ngày làm việc (56 giờ làm việc) với tổ chức", "Không quá 07 ngày làm việc (56 giờ làm việc)"),
     ("trong 03 ngày kể từ khi nhận được ý kiến của các sở, ban, ngành, Sở Y tế", "trong 03 ngày kể từ khi nhận được ý kiến của các sở, ban, ngành"),
     ("trả lời trong thời hạn 10 ngày làm việc kê từ ngày nhận đơn.", "trong thời hạn 10 ngày làm việc kê từ ngày nhận đơn"),
