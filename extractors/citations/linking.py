@@ -30,6 +30,11 @@ _PROPOSER = re.compile(
     r"((?:(?!\s(?:tại|số)\s)[^\d;]){3,120}?)\s+tại\s*(?:các\s+)?$", re.IGNORECASE
 )
 _OTHER_PROPOSER = re.compile(r";(?:\s+và)?\s+của\s[^;]{3,120}\stại\s*(?:các\s+)?\Z")
+_AND = re.compile(r"\s*(?:,|và)\s+")
+_AMENDED_TOO = re.compile(
+    r"\s+(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[^;.]{0,40}?\s(?:bởi|theo|tại|bằng)\s"
+)
+"""Behind an act, that it is changed by others itself."""
 _OF_DOCUMENT: frozenset[Relation] = frozenset(("implements", "legal_basis"))
 """What an act does to none by being named twice."""
 _MOMENT = re.compile(r"(?:sau|trước|ngay|từ)\s+khi\s+\Z")
@@ -134,6 +139,9 @@ class _Linker:
         relation = how.relation
         previous = citations[last] if last >= 0 else None
         lists_on = how.lists and how.cue is None and not how.resets
+        joined = previous is not None and previous.relation in PASSIVE and _AND.fullmatch(norm, self.before, reach)
+        if joined and _AMENDED_TOO.match(norm, mention.end):
+            return self.top, None  # "A được sửa đổi bởi B và C được sửa đổi bởi D"
         if how.carries and previous is not None:
             if left or previous.kind == "programme" != mention.kind:
                 return self.top, None  # a scheme named in a title, an act in brackets does not carry on: the list does
@@ -192,8 +200,8 @@ class _Linker:
             relation, subject = "cites", None
         if subject is not None and _is_own(citations[subject], header):
             subject = None
-        if subject is not None and mention.number is not None and mention.number == citations[subject].number:
-            subject = None  # the act named once more
+        if subject is not None and _is_same(mention, citations[subject], norm):
+            subject = None
             relation = relation if relation in _OF_DOCUMENT else "cites"
         if subject is not None:
             relation, subject = _of_citing(mention, relation, subject, citations)
@@ -349,3 +357,12 @@ def _name_proposer(norm: str, mention: Mention, start: int, header: Header) -> N
         mention.issuer = complete(body.name, header.locality) if body.needs_place else body.name
     elif not mention.issuer or (body is not None and body.end < match.end(1)):
         mention.issuer = " ".join(match[1].split())
+
+
+def _is_same(mention: Mention, citation: Citation, norm: str) -> bool:
+    """Whether a mention names the act of a citation once more: by its number, a law also by its name."""
+    if mention.number is not None or citation.number is not None:
+        return mention.number == citation.number
+    if not mention.kind == citation.kind == "law":
+        return False
+    return citation.text.lower().split() == norm[mention.start : mention.end].lower().split()

@@ -420,7 +420,9 @@ def _cues_backwards(text: str, low: int, start: int) -> Iterator[_CueAt]:
             at = text.rfind(words[at_word], low, at)
             if at_word == j:
                 end = at + len(words[j])
-        if _SIGN_INSIDE.search(text, at, end) is None:  # "thời hạn ban hành: Theo tiến độ" is no "ban hành theo"
+        bracketed = text[at - 1 : at] == "(" and text[end : end + 1] == ")"  # "Luật Dược (sửa đổi)"
+        if not bracketed and _SIGN_INSIDE.search(text, at, end) is None:
+            # "thời hạn ban hành: Theo tiến độ" is no "ban hành theo"
             yield _CueAt(at, end, cue)
         j = best_i - 1
 

@@ -148,7 +148,8 @@ def _names_end(words: Sequence[str], low: Sequence[str], k: int) -> int:
     for j in range(k, len(words)):
         if words[j][-1] == ";":
             return j + 1
-        if j > k and words[j - 1] in JOINTS and low[j] in ARTICLES and begins_actor(words, low, j):
+        council = low[j] in ("ủy", "uỷ", "ubnd", "hđnd")
+        if j > k and words[j - 1] in JOINTS and (council or low[j] in ARTICLES) and begins_actor(words, low, j):
             return j - 1
         if (
             j > k

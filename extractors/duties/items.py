@@ -62,6 +62,8 @@ _LINKS = frozenset(
 _OPEN = (["và"], ["của"], ["với"], ["hoặc"])
 _RAGGED = 8
 """Characters by which lines of one paragraph differ in length."""
+_OF_TITLE = "tổ chức thực hiện"
+"""A verb that titles end with."""
 _LONGEST_LINK = 8
 """Characters in which the last word of a line stands when it is one that joins."""
 _ACT = "Quyết định"
@@ -216,7 +218,8 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     open_ended = tail in _LINKS or tail in _NAME_BEGINS
     if not open_ended and begins_with_verb(line) and not line.startswith(_ACT):
         return True  # a verb with a capital stands at the head of a sentence only
-    return room and not open_ended and not (len(last) * 10 > wrap.width * 6 and ends_with_verb(last))
+    breaks_off = len(last) * 10 > wrap.width * 6 and ends_with_verb(last) and not last.endswith(_OF_TITLE)
+    return room and not open_ended and not breaks_off
 
 
 def _is_bare(first: re.Match[str] | None, match: re.Match[str]) -> bool:

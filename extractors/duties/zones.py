@@ -106,7 +106,7 @@ _TOLD = re.compile(
     r"(?:cơ quan )?BHXH|Thanh tra|Công an)\s[^,;:.]{0,70}(?:,[^,;:.]{0,70})?\Z"
 )
 """Before "có trách nhiệm", who has it behind an adverbial ("Hằng tháng, Sở Y tế có trách nhiệm …")."""
-_OCCASIONS = ("Căn cứ ", "Hằng ", "Hàng ", "Định kỳ ", "Trên cơ sở ", "Kể từ ")
+_OCCASIONS = ("Căn cứ ", "Hằng ", "Hàng ", "Định kỳ ", "Trên cơ sở ", "Kể từ ", "Trước ngày ")
 """Adverbials with which a task begins; "Trong thời hạn …", "Khi …" begin the steps of procedures."""
 _MARKS = 12  # characters of blanks and marks before the word at the head of a line
 _CLAUSE_LINES = 6

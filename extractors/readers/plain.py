@@ -5,6 +5,11 @@ from collections.abc import Iterable
 
 _GAZETTE = "CÔNG BÁO/Số"
 _GAZETTE_HEAD = re.compile(r"CÔNG BÁO/Số [^\n]{3,60}")
+_STAMPED = "Cơ quan: "
+_STAMP = re.compile(
+    r"(?m:^)(?:Người ký|Ký bởi): [^\n]{3,120}\n(?:(?:Email|Cơ quan|Thời gian ký|Ngày ký): [^\n]{3,120}(?:\n|\Z)){2,3}"
+)
+"""The stamp of an electronic signature, which the gazette has at the foot of its first page."""
 _NUMBER = re.compile(r"\n[ \t]*(?:[-–] ?)?(\d{1,3})(?: ?[-–])?[ \t]*(?=\r?\n)")
 _NUMBER_BELOW = re.compile(r"\s*\n[ \t]*\d{1,3}[ \t]*(?=\r?\n|\Z)")
 _NUMBER_ABOVE = re.compile(r"\n[ \t]*\d{1,3}\s*\Z")
@@ -25,13 +30,15 @@ def plain_pages(text: str) -> list[int]:
 
 
 def plain_furniture(text: str) -> list[tuple[int, int]]:
-    """Spans of heads of the gazette and of page numbers that stand alone on a line and count the pages, with what
-    stands above or below them on page after page: a running foot, the headings of a table that goes on.
+    """Spans of heads of the gazette, of its stamp and of page numbers that stand alone on a line and count the pages,
+    with what stands above or below them on page after page: a running foot, the headings of a table that goes on.
 
     A span takes in the blank space around it, so that reading over it leaves one line end.
     """
     cores = [_with_number(text, *match.span()) for match in _GAZETTE_HEAD.finditer(text)] if _GAZETTE in text else []
     cores += _page_numbers(text)
+    if _STAMPED in text:
+        cores += [match.span() for match in _STAMP.finditer(text)]
     return _joined(text, _with_running(text, _joined(text, sorted(cores))))
 
 

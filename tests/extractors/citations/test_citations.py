@@ -704,3 +704,18 @@ def test_a_day_behind_a_comma_is_that_of_what_was_issued_then() -> None:
     text = "Theo Nghị định số 12/2022/NĐ-CP của Chính phủ, ngày 17 tháng 6 năm 2025 Bộ trưởng Bộ Y tế đã ban hành Thông tư số 8/2025/TT-BYT."
     assert read(text)[0].date is None
     assert read("Theo Nghị định số 12/2022/NĐ-CP của Chính phủ, ngày 17 tháng 6 năm 2022 về thuốc.")[0].date == "2022-06-17"
+
+
+def test_a_law_to_come_is_no_amendment() -> None:
+    sentence = "Tạm dừng việc mua thuốc cho đến khi Luật Dược (sửa đổi) có hiệu lực; việc đó theo Nghị định số 12/2024/NĐ-CP."
+    assert [relation for _, relation, _ in brief(read(sentence))] == ["cites", "cites"]
+    assert all(subject is None for _, _, subject in brief(read("Xây dựng Luật Dược và Nghị định hướng dẫn Luật Dược.")))
+
+
+def test_each_of_two_acts_has_its_own_amendment() -> None:
+    text = "Nộp tiền theo Thông tư số 22/2013/TT-BYT được sửa đổi bởi Thông tư số 78/2025/TT-BYT và Thông tư số 37/2013/TT-BYT được sửa đổi bởi Thông tư số 79/2025/TT-BYT."
+    assert [(relation, subject) for _, relation, subject in brief(read(text))] == [
+        ("cites", None), ("amended_by", 0), ("cites", None), ("amended_by", 2),
+    ]  # fmt: skip
+    text = "Nộp tiền theo Luật Dược được sửa đổi, bổ sung bởi Luật số 44/2024/QH15 và Luật số 45/2024/QH15."
+    assert [(relation, subject) for _, relation, subject in brief(read(text))] == [("cites", None), ("amended_by", 0), ("amended_by", 0)]

@@ -170,6 +170,7 @@ def test_who_rules_on_a_case_has_the_duty() -> None:
     [
         ("Sở Y tế lập dự toán sửa kho thuốc gửi Sở Tài chính trước ngày 05 tháng 7 hằng năm.", 1),
         ("Sở Y tế lập dự toán sửa kho thuốc gửi Sở Tài chính.", 0),
+        ("Trước ngày 25 hàng tháng, Bảo hiểm xã hội Việt Nam có trách nhiệm sửa kho thuốc.", 1),
         ("Sở Y tế cấp sổ cho kho thuốc lập trước ngày 05 tháng 7 năm 2019.", 0),
         ("Người giữ kho lập dự toán sửa kho thuốc trước ngày 05 tháng 7 hằng năm.", 0),
     ],
@@ -395,6 +396,7 @@ def test_who_is_meant_below_an_introduction(introduction: str, heading: str, lea
         ("Báo Sơn La, Tạp chí Y học", ["Báo Sơn La", "Tạp chí Y học"]),
         ("Sở Nội vụ, phòng Nội vụ các huyện", ["Sở Nội vụ", "phòng Nội vụ các huyện"]),
         ("Hội đồng quản lý quỹ", ["Hội đồng quản lý quỹ"]),
+        ("Các Bộ: Y tế, Tài chính và Ủy ban nhân dân tỉnh Sơn La", ["Bộ Y tế", "Bộ Tài chính", "Ủy ban nhân dân tỉnh Sơn La"]),
     ],
 )
 def test_names_of_bodies_in_a_plan(names: str, lead: list[str]) -> None:
