@@ -410,6 +410,8 @@ def under(issuer: Named, parent: Named) -> Named:
         return msgspec.structs.replace(
             issuer, name=f"{issuer.name} {compose(parent, parent.place)}", needs_place=False, level=parent.level
         )
+    if issuer.name == "Ban Thường trực" and parent.name.startswith("Ủy ban Mặt trận Tổ quốc"):
+        return parent  # acts for its committee, as the number says ("…/KH-MTTQ-BTT")
     if parent.name == "Ban cán sự đảng" and issuer.known:
         return msgspec.structs.replace(issuer, name=f"{parent.name} {issuer.name}")
     if parent.name.startswith("Đảng ủy") and not issuer.known and issuer.name.startswith(("Văn phòng", "Ban ")):
