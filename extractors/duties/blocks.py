@@ -11,7 +11,6 @@ from danchieu.extractors.duties.assignments import (
     acts_among_others,
     begins_adverbial,
     last_clause,
-    may_begin,
     names_actor,
     opens_document,
     read_assignment,
@@ -25,7 +24,6 @@ from danchieu.extractors.duties.phrases import (
     gives_power,
     in_brackets,
     introduces,
-    is_adverbial,
     is_basis,
     is_issuer,
     is_people,
@@ -36,18 +34,17 @@ from danchieu.extractors.duties.phrases import (
     names_again,
     names_papers,
     names_responsible,
-    names_same,
     names_staff,
     only_names,
     opens_assignment,
     puts_in_charge,
     says_no_duty,
     says_who,
-    sentences,
     speaks_for_issuer,
     tells_of_past,
 )
 from danchieu.extractors.duties.sections import LONGEST_TITLE, Section, is_parent, is_title, section_of
+from danchieu.extractors.duties.sentences import is_adverbial, new_actor, sentences, told_before
 from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.duties.task_fields import TaskFields
 from danchieu.extractors.duties.task_tables import TaskTable, read_columns
@@ -61,9 +58,6 @@ _LISTED = re.compile(r"Các (?:[Bb]ộ|[Ss]ở): [^:;.]{10,250}:")
 """A heading that lists departments by their names ("Các Bộ: Công Thương, Xây dựng:")."""
 _CONCLUDES = re.compile(r"(?:đã )?(?:kết luận|có ý kiến|phát biểu|yêu cầu:)")
 """What the one who speaks does before the tasks of others follow."""
-_CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|chủ trì")
-_READ = 900
-"""Characters of a later sentence in which its actor and predicate stand."""
 _HEADING_WEIGHT = 100
 _ONLY_TITLE = 12  # characters: a shorter line is too short to say a task
 _HEAD = 70
@@ -262,7 +256,7 @@ class BlockReader:
             return None
         if found.directive:
             if section is not None and section.rights:
-                return None  # "Người bị bạo lực gia đình có các quyền sau đây: a) Yêu cầu cơ quan …"
+                return None  # "Người giữ kho có các quyền sau đây: a) Yêu cầu …"
             return None if charge is not None and charge.titled and names_staff(text, found) else found
         if item.kind == PLAIN and speaks_for_issuer(text, found, self.issuer) and closes(text):
             return None
@@ -345,7 +339,7 @@ class BlockReader:
         members = opens and self.below[-1:] in (";", ",") and only_names(self.below)
         if members and len(text) - found.predicate < _TASK:
             return  # "Các đơn vị trực thuộc tại thời điểm thành lập:"
-        told = _told_before(text, found.predicate) if opens else 0
+        told = told_before(text, found.predicate) if opens else 0
         charge = self._open(item, found, read_support(text[told:])[0] if opens else [])
         own = Charge(found.actors, charge.block, asked=found.asked)
         tasks = ". " not in text and puts_in_charge(text, found.predicate) and self._below_are_tasks()
@@ -438,7 +432,7 @@ class BlockReader:
         cuts: list[tuple[int, Charge]] = [(start, charge)]
         partners: list[tuple[int, int]] | None = None
         for at, mark in sentences(text, max(start, predicate)):
-            found = self._new_actor(text, at, mark, charge.actors)
+            found = new_actor(text, at, mark, charge.actors)
             if found is None:
                 continue
             if partners is None:
@@ -457,7 +451,7 @@ class BlockReader:
         """Of a paragraph that is laid on nobody as a whole, the sentences that are."""
         text = item.text[:_LONGEST]
         for at, mark in sentences(text, 0):
-            found = self._new_actor(text, at, mark, [])
+            found = new_actor(text, at, mark, [])
             if found is None:
                 continue
             if found.directive or (
@@ -467,25 +461,6 @@ class BlockReader:
                 self.scopes.pop()
                 self._emit(item, at, Charge(found.actors, block, asked=found.asked))
                 return
-
-    @staticmethod
-    def _new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | None:
-        """Another actor at the head of a later sentence or, where it is told to be in charge, of a later clause."""
-        adverbial = mark in (". ", "; ") and begins_adverbial(text, at)
-        if not adverbial and not may_begin(text, at):
-            return None
-        sentence = text[at : at + _READ].split(". ", 1)[0]
-        found = read_assignment(sentence, False, clauses=adverbial)
-        if found is None or found.kind == "heading" or tells_of_past(sentence, found.predicate):
-            return None
-        if (not found.directive and found.kind != "subject") or names_same(found.actors, actors):
-            return None
-        if mark == "; " and _is_agent(text[:at]):
-            return None
-        if (text[at].islower() or mark == ", ") and not _CHARGE.match(sentence, found.predicate):
-            return None
-        nobody = is_vague(found.actors[0]) or (adverbial and is_people(found.actors[0]))
-        return None if nobody and not _CHARGE.match(sentence, found.predicate) else found
 
     # --- tables
 
@@ -500,20 +475,3 @@ class BlockReader:
             self.list.add(start, item.end, row.lead, row.support, row.deadline, self.list.next_block())
         elif (columns := read_columns(cells)) is not None:
             self.table = TaskTable(columns)
-
-
-_INTRODUCTION = 15
-"""Characters of "Trong đó tập trung:"."""
-
-
-def _told_before(text: str, predicate: int) -> int:
-    """Where the introduction of a list begins behind a task of its own ("Bộ Y tế sửa kho. Trong đó chú ý các nội dung
-    sau:"), 0 when it is all of the text."""
-    at = text.rfind(". ") + 1
-    return at if at > predicate + _TASK and len(text) - at > _INTRODUCTION else 0
-
-
-def _is_agent(before: str) -> bool:
-    """Whether a text breaks off among those by whom something is done ("do cơ quan A; UBND xã quyết định …")."""
-    at = before.rfind(" do ", max(0, len(before) - _READ)) + 4
-    return at > 3 and only_names(before[at:].rstrip("; "))

@@ -7,8 +7,8 @@ import re
 
 from danchieu.extractors.duties.actor_heads import begins_actor, lower
 from danchieu.extractors.duties.actor_names import split_actors
-from danchieu.extractors.duties.assignments import Assignment, begins_adverbial, opens_document, read_assignment
-from danchieu.extractors.duties.words import CASES, begins_with_verb
+from danchieu.extractors.duties.assignments import Assignment, opens_document, read_assignment
+from danchieu.extractors.duties.words import begins_with_verb
 
 _ASSIGNS = (
     "tổ chức thực hiện", "tổ chức và triển khai thực hiện", "tổ chức triển khai", "phân công", "trách nhiệm",
@@ -101,7 +101,6 @@ _LONGEST_THANKS = 150
 _LONGEST_TOPIC = 150
 _BLANK = "……"
 """What a form leaves to be filled in."""
-_MARK = re.compile(r"\. |; |, các ")
 _HEADS = ("Chủ tịch", "Chủ nhiệm", "Người đứng đầu")
 _UNNAMED = ("Cơ quan", "Đơn vị", "Bộ phận")
 _VAGUE = (
@@ -288,25 +287,6 @@ def comparable(name: str) -> str:
     """A body for comparing: without its head, with its usual abbreviation."""
     name = name.lower().replace("uỷ", "ủy").replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd")
     return name.removeprefix("chủ tịch ")
-
-
-def sentences(text: str, start: int) -> list[tuple[int, str]]:
-    """Where later sentences, and clauses that begin with "các", begin, and what stands before them, in order."""
-    found: list[tuple[int, str]] = []
-    for match in _MARK.finditer(text, start):
-        mark, at = match.group(), match.start() + 2
-        if mark == ", các " or text[at : at + 1].isupper() or (mark == "; " and text.startswith("các ", at)):
-            found.append((at, mark[:2]))
-    return found
-
-
-def is_adverbial(text: str) -> bool:
-    """Whether a text says when or of what something is to be done and no more: no clause of it begins with a verb."""
-    if not begins_adverbial(text, 0) or ". " in text:
-        return False
-    if " thì " in text and text.startswith(CASES):
-        return True
-    return not any(begins_with_verb(clause) for clause in text.rstrip(", ").split(", ")[1:])
 
 
 def names_same(actors: list[str], others: list[str]) -> bool:

@@ -45,7 +45,7 @@ def test_the_acts_that_a_consolidated_text_names_first() -> None:
     "note",
     [
         "Cụm từ “kho lạnh; kho mát” được sửa đổi thành “kho lạnh, kho mát (nếu có); kho thường” theo quy định tại điểm a khoản 2 Điều 1",
-        "Phụ lục này được thay thế bằng Phụ lục II ban hành kèm theo Thông tư số 52/2024/TT-BYT theo quy định tại Điều 2",
+        "Phụ lục này được thay thế bằng Phụ lục II kèm theo Thông tư số 52/2024/TT-BYT theo quy định tại Điều 2",
         "Mẫu này được sửa đổi theo quy định tại điểm khoản 2 Điều 2",
         "Điểm này được sửa đổi theo quy định tại Khoàn 2 Điều 2",
     ],

@@ -239,7 +239,7 @@ def test_one_day_of_two_papers_with_numbers_next_to_each_other(pair: str, days: 
 
 def test_what_acts_that_are_not_named_guide_this_document_does_not() -> None:
     text = (
-        "1. Thực hiện theo quy định của Chính phủ quy định chi tiết một số điều của Luật Đầu tư công;\n\n"
+        "1. Làm theo quy định của Chính phủ quy định chi tiết Luật Đầu tư công;\n\n"
         "2. Thực hiện theo Nghị định quy định chi tiết Luật Đất đai;\n\n3. Nghị định này quy định chi tiết Luật Nhà ở.\n"
     )
     assert [c.relation for c in extract_text(text, "nghi-dinh.txt").citations] == ["cites", "cites", "guides"]
@@ -247,8 +247,8 @@ def test_what_acts_that_are_not_named_guide_this_document_does_not() -> None:
 
 def test_an_act_whose_title_names_a_programme_is_repealed() -> None:
     text = (
-        "2. Thông tư liên tịch số 12/2014/TTLT-BTC-BCA ngày 22/7/2014 hướng dẫn kinh phí thực hiện Chương trình mục tiêu quốc gia nước "
-        "sạch giai đoạn 2012 - 2015 hết hiệu lực thi hành từ ngày Thông tư này có hiệu lực.\n"
+        "2. Thông tư liên tịch số 12/2014/TTLT-BTC-BCA ngày 22/7/2014 hướng dẫn chi trả cho Chương trình mục tiêu quốc gia nước "
+        "sạch giai đoạn 2012 - 2015 hết hiệu lực thi hành.\n"
     )
     assert extract_text(text, "thong-tu.txt").citations[0].relation == "repeals"
 

@@ -362,7 +362,7 @@ def test_where_a_task_of_another_begins(task: str, expected: list[tuple[list[str
     [
         ("Phối hợp với các cơ quan báo chí, truyền thông trên địa bàn tuyên truyền.", ["các cơ quan báo chí, truyền thông trên địa bàn"]),
         ("Phối hợp với cơ quan có chức năng quản lý kho, Ủy ban nhân dân xã trong kiểm kê.", ["cơ quan có chức năng quản lý kho", "Ủy ban nhân dân xã"]),
-        ("Xử lý đơn hoặc phân công một cơ quan, đơn vị chủ trì, phối hợp với các cơ quan liên quan xử lý.", []),
+        ("Tự sửa kho, hoặc chỉ định một đơn vị chủ trì, phối hợp với các xã sửa kho.", []),
         ("Đối với đơn do xã chủ trì nhưng phải phối hợp với Sở Xây dựng để xử lý, thì trong 05 ngày báo cáo Bộ Y tế.", []),
         ("Phối hợp, hợp tác với Sở Nội vụ để in sổ kho.", ["Sở Nội vụ"]),
     ],

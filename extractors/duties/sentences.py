@@ -1,0 +1,67 @@
+"""The sentences and clauses of an item: where the task of another begins, and where an introduction."""
+
+import re
+
+from danchieu.extractors.duties.assignments import Assignment, begins_adverbial, may_begin, read_assignment
+from danchieu.extractors.duties.phrases import is_people, is_vague, names_same, only_names, tells_of_past
+from danchieu.extractors.duties.words import CASES, begins_with_verb
+
+_MARK = re.compile(r"\. |; |, các ")
+_CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|chủ trì")
+_READ = 900
+"""Characters of a later sentence in which its actor and predicate stand."""
+_SHORTEST_TASK = 60
+"""Characters: a task that stands before an introduction is longer than a title."""
+_INTRODUCTION = 15
+"""Characters of "Trong đó tập trung:"."""
+
+
+def sentences(text: str, start: int) -> list[tuple[int, str]]:
+    """Where later sentences, and clauses that begin with "các", begin, and what stands before them, in order."""
+    found: list[tuple[int, str]] = []
+    for match in _MARK.finditer(text, start):
+        mark, at = match.group(), match.start() + 2
+        if mark == ", các " or text[at : at + 1].isupper() or (mark == "; " and text.startswith("các ", at)):
+            found.append((at, mark[:2]))
+    return found
+
+
+def is_adverbial(text: str) -> bool:
+    """Whether a text says when or of what something is to be done and no more: no clause of it begins with a verb."""
+    if not begins_adverbial(text, 0) or ". " in text:
+        return False
+    if " thì " in text and text.startswith(CASES):
+        return True
+    return not any(begins_with_verb(clause) for clause in text.rstrip(", ").split(", ")[1:])
+
+
+def new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | None:
+    """Another actor at the head of a later sentence or, where it is told to be in charge, of a later clause."""
+    adverbial = mark in (". ", "; ") and begins_adverbial(text, at)
+    if not adverbial and not may_begin(text, at):
+        return None
+    sentence = text[at : at + _READ].split(". ", 1)[0]
+    found = read_assignment(sentence, False, clauses=adverbial)
+    if found is None or found.kind == "heading" or tells_of_past(sentence, found.predicate):
+        return None
+    if (not found.directive and found.kind != "subject") or names_same(found.actors, actors):
+        return None
+    if mark == "; " and _is_agent(text[:at]):
+        return None
+    if (text[at].islower() or mark == ", ") and not _CHARGE.match(sentence, found.predicate):
+        return None
+    nobody = is_vague(found.actors[0]) or (adverbial and is_people(found.actors[0]))
+    return None if nobody and not _CHARGE.match(sentence, found.predicate) else found
+
+
+def told_before(text: str, predicate: int) -> int:
+    """Where the introduction of a list begins behind a task of its own ("Bộ Y tế sửa kho. Trong đó chú ý các nội dung
+    sau:"), 0 when it is all of the text."""
+    at = text.rfind(". ") + 1
+    return at if at > predicate + _SHORTEST_TASK and len(text) - at > _INTRODUCTION else 0
+
+
+def _is_agent(before: str) -> bool:
+    """Whether a text breaks off among those by whom something is done ("do cơ quan A; UBND xã quyết định …")."""
+    at = before.rfind(" do ", max(0, len(before) - _READ)) + 4
+    return at > 3 and only_names(before[at:].rstrip("; "))
