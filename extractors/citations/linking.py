@@ -17,6 +17,7 @@ from danchieu.extractors.citations.pinpoints import pinpoint_before
 from danchieu.extractors.citations.quotation import cited_title, end_of_clause, evidence_start, letterhead_ends
 from danchieu.extractors.citations.rank import lays_down, may_change
 from danchieu.extractors.citations.relations import FAR, Link, link, relation_after
+from danchieu.extractors.citations.rewording import rewords
 from danchieu.extractors.header.header import Header
 from danchieu.extractors.record import Citation, Relation, Span
 from danchieu.extractors.text import Text
@@ -208,7 +209,7 @@ class _Linker:
         if subject is not None:
             _share(citations[subject], mention, relation, norm)
         if relation == "cites" and subject is None:
-            relation = self._behind(mention) or relation
+            relation = self._behind(mention) or ("amends" if rewords(norm, self.before, reach) else relation)
             if relation in CHANGES and self._has_power(mention):
                 self._change_subjects(relation)
         elif subject is not None and self.subjects:

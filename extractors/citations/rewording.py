@@ -1,0 +1,25 @@
+"""A clause that replaces words of an act: "Thay thế cụm từ “A” thành “B”; “C” thành “D” tại Phụ lục II Thông tư số …".
+
+The words that it quotes may be long and hold the signs that end a sentence elsewhere: the verb that opens the clause
+stands too far off, or behind too many signs, to be read like other cues.
+"""
+
+import re
+
+_WORDS = "cụm từ"
+_VERB = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay(?:\s+thế)?|bãi\s+bỏ|bỏ)\s+(?:các\s+|một\s+số\s+)?\Z", re.IGNORECASE)
+_LONGEST_VERB = 24
+_QUOTED = re.compile(r"“[^”]*[”’]")
+_PLACE = re.compile(r"\b(?:tại|của|trong|thuộc|kèm\s+theo)\s", re.IGNORECASE)
+_ENDS_CLAUSE = re.compile(r"[.“]\s|\n\s*(?:\d{1,2}\.\s|[a-zđ]\)\s|Điều\s+\d)")
+
+
+def rewords(text: str, before: int, start: int) -> bool:
+    """Whether the clause of an act at `start` replaces words of it; `before`: where the citation before it ends."""
+    words = text.rfind(_WORDS, before, start)
+    while words >= 0:
+        if _VERB.search(text, max(before, words - _LONGEST_VERB), words):
+            clause = _QUOTED.sub("“”", text[words:start])
+            return "“”" in clause and _PLACE.search(clause) is not None and _ENDS_CLAUSE.search(clause) is None
+        words = text.rfind(_WORDS, before, words)
+    return False

@@ -1,0 +1,138 @@
+"""Who issued a cited act: from its phrase, its symbol or the text around it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from danchieu.extractors.extract import extract_text
+from danchieu.extractors.record import Citation
+
+Read = Callable[[str], list[Citation]]
+
+
+def test_the_day_and_the_sender_given_before_the_act(read: Read) -> None:
+    (letter,) = read("Ngày 23/5/2022, Bộ Y tế đã ban hành Công văn số 2609/BYT-YDCT về dược liệu.")
+    assert (letter.date, letter.issuer) == ("2022-05-23", "Bộ Y tế")
+    (paper,) = read("Xét đề nghị của Ủy ban nhân dân tỉnh Lai Châu (Công văn số 596/UBND-VX ngày 19/8/2022).")
+    assert paper.issuer == "UBND tỉnh Lai Châu"
+    (paper,) = read("Sau khi thống nhất với Ban tổ chức Trung ương Đảng (Văn bản số 31/CV-TCTW ngày 6/6/2001).")
+    assert paper.issuer == "Ban Tổ chức Trung ương"
+
+
+def test_a_proposer_that_no_table_knows_is_named_as_written(read: Read) -> None:
+    (paper,) = read("Xét đề nghị của Ban quản lý Khu kinh tế Hồ Núi Cốc tại Tờ trình số 12/TTr-KKT ngày 02/3/2023;")
+    assert (paper.relation, paper.issuer) == ("proposed_by", "Ban quản lý Khu kinh tế Hồ Núi Cốc")
+
+
+@pytest.mark.parametrize(
+    ("number", "date", "issuer"),
+    [
+        ("31/2024/QĐ-UBND", "03/4/2024", "UBND tỉnh Vĩnh Phúc"),
+        ("31/2025/QĐ-UBND", "03/9/2025", "UBND tỉnh Phú Thọ"),  # after the merger of the provinces
+    ],
+)
+def test_who_issued_an_act_issued_its_amendment(plan_head: str, number: str, date: str, issuer: str | None) -> None:
+    head = plan_head.replace("SƠN LA", "PHÚ THỌ").replace("Sơn La, ngày 05 tháng 3 năm 2024", "Phú Thọ, ngày 05/12/2025")
+    text = (
+        f"{head}Theo Quyết định số {number} ngày {date} sửa đổi một số điều của "
+        "Quyết định số 12/2021/QĐ-UBND ngày 04/5/2021 của UBND tỉnh Vĩnh Phúc."
+    )
+    first, second = extract_text(text, "ke-hoach.txt").citations
+    assert (first.issuer, second.issuer, second.relation) == (issuer, "UBND tỉnh Vĩnh Phúc", "amends")
+
+
+def test_an_older_act_of_a_merged_province_stays_without_place(plan_head: str) -> None:
+    head = plan_head.replace("TỈNH SƠN LA", "TỈNH QUẢNG TRỊ").replace(
+        "Sơn La, ngày 05 tháng 3 năm 2024", "Quảng Trị, ngày 05 tháng 11 năm 2025"
+    )
+    old, new = extract_text(
+        head
+        + "theo Quyết định số 12/QĐ-UBND ngày 03/01/2023 của UBND tỉnh và Quyết định số 13/QĐ-UBND ngày 03/8/2025 của UBND tỉnh.",
+        "x.txt",
+    ).citations
+    assert (old.issuer, new.issuer) == (None, "UBND tỉnh Quảng Trị")
+
+
+def test_a_listed_act_of_another_province_amends_one_of_its_own(read: Read) -> None:
+    """Its title stands on the next line; "UBND tỉnh" there is that of the listed act."""
+    listed, amended = read(
+        "Danh mục văn bản:\n\n12. Quyết định số 57/2005/QĐ-UB ngày 21/12/2005 của UBND tỉnh Bình Phước\n"
+        "Sửa đổi, bổ sung Quyết định số 67/2004/QĐ-UB ngày 20/7/2004 của Ủy ban nhân dân tỉnh về việc khám bệnh."
+    )
+    assert listed.issuer == amended.issuer == "UBND tỉnh Bình Phước"
+    assert (amended.relation, amended.subject) == ("amends", 0)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issuer"),
+    [
+        (
+            "Nghị quyết liên tịch số 12/2025/NQLT/UBTVQH15-CP-ĐCTUBTWMTTQVN của Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn "
+            "Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+            "Ủy ban Thường vụ Quốc hội, Chính phủ, Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam",
+        ),
+        (
+            "Thông tư liên tịch số 12/2014/TTLT-BYT-BTC của Bộ Y tế và Bộ Tài chính",
+            "Bộ Y tế, Bộ Tài chính",
+        ),
+        (
+            "Thông tư liên tịch số 12/2014/TTLT-BYT-BTC của Liên Bộ trưởng Bộ Y tế và Bộ trưởng Bộ Tài chính",
+            "Bộ trưởng Bộ Y tế, Bộ trưởng Bộ Tài chính",
+        ),
+        ("Thông tư số 12/2014/TT-BGDĐT của Bộ trưởng Giáo dục và Đào tạo", "Bộ trưởng Bộ Giáo dục và Đào tạo"),
+        (
+            "Nghị quyết số 45-NQ/TW ngày 24/11/2023, Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng khóa XIII",
+            "Ban Chấp hành Trung ương Đảng",
+        ),
+    ],
+)
+def test_issuers_of_several_words(read: Read, sentence: str, issuer: str) -> None:
+    act = read(f"Xem {sentence} quy định về dược.")[-1]
+    assert (act.issuer, act.text) == (issuer, sentence)
+
+
+def test_the_symbol_says_the_rest_of_an_issuer_that_the_end_of_a_page_cut(read: Read) -> None:
+    act = read("Thông tư số 71/2021/TT-BLĐTBXH ngày 04/5/2021 của Bộ Lao động\n\n\n84\nSố trang\n")[-1]
+    assert act.issuer == "Bộ Lao động - Thương binh và Xã hội"
+
+
+@pytest.mark.parametrize(
+    ("named", "issuer"),
+    [
+        ("liên Bộ Y tế, Bộ LĐTBXH và Bộ Nội vụ", "Bộ Y tế, Bộ Lao động - Thương binh và Xã hội, Bộ Nội vụ"),
+        ("Liên Bộ Tư pháp - Ngoại giao - Nội vụ", "Bộ Tư pháp, Bộ Ngoại giao, Bộ Nội vụ"),
+        ("liên Bộ Tài chính và Tài nguyên và Môi trường", "Bộ Tài chính, Bộ Tài nguyên và Môi trường"),
+    ],
+)
+def test_joint_issuers_behind_one_word(read: Read, named: str, issuer: str) -> None:
+    text = f"theo Thông tư liên tịch số 12/2012/TTLT-BTC ngày 05/01/2012 của {named} hướng dẫn thực hiện Nghị định số 54/2006/NĐ-CP;"
+    joint, decree = read(text)
+    assert (joint.issuer, decree.relation, decree.subject) == (issuer, "guides", 0)
+
+
+@pytest.mark.parametrize(
+    ("mention", "number", "issuer"),
+    [
+        ("Nghị quyết số 66-NQ/TW1 ngày 30/4/2025 của Bộ Chính trị", "66-NQ/TW", "Bộ Chính trị"),
+        ("Chỉ thị số 27/CT-TTg1 ngày 15/8/2025", "27/CT-TTg", "Thủ tướng Chính phủ"),
+        ("Kế hoạch số 12/KH-MTTQ-BTT ngày 15/8/2025", "12/KH-MTTQ-BTT", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La"),
+        ("Thông tư số 12/2024/TT-BYT của Bộ trưởngBộ Nội vụ", "12/2024/TT-BYT", "Bộ Nội vụ"),
+    ],
+)
+def test_numbers_and_issuers_that_run_into_their_neighbours(read: Read, mention: str, number: str, issuer: str) -> None:
+    (citation,) = read(f"Thực hiện {mention} về y tế.")
+    assert (citation.number, citation.issuer) == (number, issuer)
+
+
+@pytest.mark.parametrize(
+    ("mention", "issuer"),
+    [
+        ("Nghị quyết số 71-NQ/TW ngày 04/5/2017, Hội nghị lần thứ ba Ban chấp hành Trung ương Đảng", "Ban Chấp hành Trung ương Đảng"),
+        ("Thông tư số 26/2018/TT-BYT ngày 25/12/2018 của Bộ trưởng\n- Khoản 2 Điều 5", "Bộ Y tế"),
+        ("Thông tư số 26/2018/TT-BYT ngày 25/12/2018 của Bộ trưởng Bộ ŸY rế", "Bộ trưởng Bộ Y tế"),
+        ("Kế hoạch số 26/KH-BCHQS ngày 25/12/2018 của Bộ Chỉ huy Quân sự tỉnh Sơn La", "Bộ Chỉ huy quân sự tỉnh Sơn La"),
+    ],
+)
+def test_issuers_in_small_letters_or_cut_by_a_column(read: Read, mention: str, issuer: str) -> None:
+    (citation,) = read(f"Thực hiện {mention} về y tế.")
+    assert citation.issuer == issuer

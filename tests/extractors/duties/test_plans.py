@@ -1,0 +1,178 @@
+"""Who acts and who supports in plans: headings, lists of bodies, tasks of others. All texts were drafted for these tests."""
+
+from typing import Protocol
+
+import pytest
+
+from danchieu.extractors.record import Obligation
+
+
+class Read(Protocol):
+    def __call__(
+        self, kind: str, source: str, number: str | None = None, issuer: str | None = None
+    ) -> list[Obligation]: ...
+
+
+def test_plans_head_blocks_with_names_in_lists_and_have_slogans(read: Read) -> None:
+    source = (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở, ban, ngành liên quan\n\nKiểm kê kho thuốc đang giữ.\n\n2. Giám đốc các Sở: Y tế, Nội vụ và các sở, ban, ngành; "
+        "Chủ tịch Ủy ban nhân dân các xã chịu trách nhiệm in sổ kho.\n\nIII. KHẨU HIỆU TUYÊN TRUYỀN\n\n1. Toàn dân giữ gìn cây thuốc quý!\n"
+    )
+    assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-UBND")] == [
+        ["Sở, ban, ngành liên quan"],
+        ["Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ", "các sở, ban, ngành", "Chủ tịch Ủy ban nhân dân các xã"],
+    ]
+
+
+def test_titles_that_end_like_sentences_are_titles_beside_others(read: Read) -> None:
+    source = (
+        "II. NHIỆM VỤ CỦA CÁC BỘ\n\nGiao Bộ Y tế thực hiện các nhiệm vụ sau:\n\n1. Giữ kho thuốc\n\na) Xây kho lạnh ở mỗi vùng.\n\n2. Tăng cường kiểm kê kho thuốc.\n\n"
+        "a) Kiểm kê kho lạnh mỗi quý.\n"
+    )
+    assert [duty.text for duty in read("Nghị quyết", source, "12/NQ-CP")] == ["Xây kho lạnh ở mỗi vùng.", "Kiểm kê kho lạnh mỗi quý."]
+
+
+def test_who_has_a_part_in_a_committee_has_no_task_by_that(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Thành lập Ban kiểm kê:\n\na) Trưởng ban: Giám đốc Sở Y tế.\n\nb) Các ủy viên: đại diện Sở Tài chính.\n"
+    assert read("Kế hoạch", source, "12/KH-UBND") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "lead"),
+    [
+        ("Đồng chí Giám đốc Sở Y tế chỉ đạo việc kiểm kê kho thuốc.", "Giám đốc Sở Y tế"),
+        ("Các sở, ngành liên quan tổ chức, triển khai việc kiểm kê kho thuốc.", "Các sở, ngành liên quan"),
+        ("Các Bộ, cơ quan nghiên cứu các cách giữ kho thuốc.", "Các Bộ, cơ quan"),
+        ("Ban Chỉ đạo quốc gia về kiểm kê kho thuốc chỉ đạo thực hiện Kế hoạch này.", "Ban Chỉ đạo quốc gia về kiểm kê kho thuốc"),
+    ],
+)
+def test_where_the_name_of_an_actor_ends(read: Read, source: str, lead: str) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {source}\n", "12/KH-UBND")
+    assert duty.lead == [lead]
+
+
+def test_who_is_asked_on_an_occasion_in_the_block_of_others(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Bộ Y tế\n\na) Giữ kho thuốc.\n\nb) Đối với chi phí năm 2023, yêu cầu Bộ Tài chính rà soát vốn.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-BYT")] == [["Bộ Y tế"], ["Bộ Tài chính"]]
+
+
+def test_partners_may_be_listed_one_a_line(read: Read) -> None:
+    source = (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Công an tỉnh\n\na) Canh giữ kho thuốc.\n\nb) Chủ trì, phối hợp\n\n- Sở Tài chính tham mưu bố trí vốn.\n\n"
+        "- Sở Y tế và Sở Nội vụ rà soát người giữ kho.\n\nc) In sổ kho thuốc.\n"
+    )
+    assert [(duty.lead, duty.support) for duty in read("Kế hoạch", source, "12/KH-UBND")] == [
+        (["Công an tỉnh"], []),
+        (["Công an tỉnh"], ["Sở Tài chính"]),
+        (["Công an tỉnh"], ["Sở Y tế", "Sở Nội vụ"]),
+        (["Công an tỉnh"], []),
+    ]
+
+
+def test_those_by_whom_something_is_done_have_no_task_by_that(read: Read) -> None:
+    source = (
+        "Điều 7. Trách nhiệm của Sở Y tế\n\n1. Công bố giá thuốc do cơ quan chuyên môn cấp tỉnh; Ủy ban nhân dân xã, phường quyết định hoặc trình "
+        "cấp trên quyết định.\n\nHội đồng ……… kính đề nghị Giám đốc Sở Y tế xem xét.\n"
+    )
+    assert [duty.lead for duty in read("Thông tư", source)] == [["Sở Y tế"]]
+
+
+@pytest.mark.parametrize(
+    ("names", "lead"),
+    [
+        ("Thủ trưởng các đơn vị trực thuộc Sở Y tế, cán bộ, công chức của Sở và các tổ chức có liên quan", 3),
+        ("Các cơ quan chức năng, chính quyền địa phương và các đơn vị khác", 3),
+        ("Người đứng đầu cấp ủy, chính quyền, cơ quan, tổ chức", 1),
+    ],
+)
+def test_how_many_a_list_of_actors_names(read: Read, names: str, lead: int) -> None:
+    (duty,) = read("Quyết định", f"Điều 3. {names} chịu trách nhiệm thi hành Quyết định này.\n", "12/QĐ-UBND")
+    assert len(duty.lead) == lead
+
+
+@pytest.mark.parametrize(
+    ("task", "expected"),
+    [
+        (  # the adverbial belongs to the sentence behind it
+            "Cơ quan chủ trì có trách nhiệm ghi biên bản. Kết thúc cuộc họp, các thành viên có trách nhiệm ký biên bản.",
+            [(["Cơ quan chủ trì"], "Cơ quan chủ trì có trách nhiệm ghi biên bản."), (["các thành viên"], "Kết thúc cuộc họp, các thành viên có trách nhiệm ký biên bản.")],
+        ),
+        (
+            "Giữ kho thuốc của tỉnh; Định kỳ hàng tháng, UBND cấp xã kiểm kê kho thuốc.",
+            [(["Sở Y tế"], "Giữ kho thuốc của tỉnh;"), (["UBND cấp xã"], "Định kỳ hàng tháng, UBND cấp xã kiểm kê kho thuốc.")],
+        ),
+        (
+            "Đối với đơn đã nhận, giải quyết nhưng chưa đủ thì trong 05 ngày, các Sở có trách nhiệm sửa kho.",
+            [(["các Sở"], "Đối với đơn đã nhận, giải quyết nhưng chưa đủ thì trong 05 ngày, các Sở có trách nhiệm sửa kho.")],
+        ),
+        (
+            "Trường hợp đơn gửi thẳng, nếu thuộc thẩm quyền thì UBND cấp xã chủ động giải quyết.",
+            [(["UBND cấp xã"], "Trường hợp đơn gửi thẳng, nếu thuộc thẩm quyền thì UBND cấp xã chủ động giải quyết.")],
+        ),
+    ],
+)
+def test_where_a_task_of_another_begins(read: Read, task: str, expected: list[tuple[list[str], str]]) -> None:
+    duties = read("Thông tư", f"Điều 7. Trách nhiệm của Sở Y tế\n\n1. {task}\n\n2. Lập danh sách kho thuốc.\n")
+    assert [(duty.lead, duty.text) for duty in duties[:-1]] == expected
+
+
+@pytest.mark.parametrize(
+    ("task", "support"),
+    [
+        ("Phối hợp với các cơ quan báo chí, truyền thông trên địa bàn tuyên truyền.", ["các cơ quan báo chí, truyền thông trên địa bàn"]),
+        ("Phối hợp với cơ quan có chức năng quản lý kho, Ủy ban nhân dân xã trong kiểm kê.", ["cơ quan có chức năng quản lý kho", "Ủy ban nhân dân xã"]),
+        ("Tự sửa kho, hoặc chỉ định một đơn vị chủ trì, phối hợp với các xã sửa kho.", []),
+        ("Đối với đơn do xã chủ trì nhưng phải phối hợp với Sở Xây dựng để xử lý, thì trong 05 ngày báo cáo Bộ Y tế.", []),
+        ("Phối hợp, hợp tác với Sở Nội vụ để in sổ kho.", ["Sở Nội vụ"]),
+    ],
+)
+def test_who_supports_a_task(read: Read, task: str, support: list[str]) -> None:
+    (duty,) = read("Thông tư", f"Điều 7. Trách nhiệm của Sở Y tế\n\n1. {task}\n")
+    assert (duty.lead, duty.support) == (["Sở Y tế"], support)
+
+
+@pytest.mark.parametrize(
+    ("introduction", "heading", "lead"),
+    [
+        (
+            "Để hài hòa lợi ích của nhà nước, doanh nghiệp và các đối tác tham gia, Thủ tướng Chính phủ yêu cầu:",
+            "1. Các Bộ: Công Thương, Nông nghiệp và Phát triển nông thôn, Xây dựng:",
+            ["Bộ Công Thương", "Bộ Nông nghiệp và Phát triển nông thôn", "Bộ Xây dựng"],
+        ),
+        ("Sau khi nghe các Bộ, Phó Thủ tướng Chính phủ Lò Văn Minh kết luận như sau:", "1. Bộ Y tế:", ["Bộ Y tế"]),
+    ],
+)
+def test_who_is_meant_below_an_introduction(read: Read, introduction: str, heading: str, lead: list[str]) -> None:
+    source = f"{introduction}\n\n{heading}\n\na) Giữ kho thuốc của vùng.\n\n- Về cơ sở pháp lý của kho:\n\nb) Kiểm kê kho thuốc.\n\nSở Y tế trân trọng cảm ơn các Bộ./.\n"
+    assert [(duty.lead, duty.text) for duty in read("Chỉ thị", source, "12/CT-TTg")] == [
+        (lead, "Giữ kho thuốc của vùng."), (lead, "Kiểm kê kho thuốc."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("names", "lead"),
+    [
+        ("Báo Sơn La, Tạp chí Y học", ["Báo Sơn La", "Tạp chí Y học"]),
+        ("Sở Nội vụ, phòng Nội vụ các huyện", ["Sở Nội vụ", "phòng Nội vụ các huyện"]),
+        ("Hội đồng quản lý quỹ", ["Hội đồng quản lý quỹ"]),
+        ("Các Bộ: Y tế, Tài chính và Ủy ban nhân dân tỉnh Sơn La", ["Bộ Y tế", "Bộ Tài chính", "Ủy ban nhân dân tỉnh Sơn La"]),
+    ],
+)
+def test_names_of_bodies_in_a_plan(read: Read, names: str, lead: list[str]) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {names} có trách nhiệm đưa tin về kho thuốc.\n", "12/KH-UBND")
+    assert duty.lead == lead
+
+
+def test_a_task_before_the_introduction_of_others_is_one_of_its_own(read: Read) -> None:
+    source = (
+        "Thủ tướng Chính phủ yêu cầu:\n\n1. Bộ Y tế chủ trì, phối hợp với Bộ Tài chính sửa các kho thuốc của vùng núi trước ngày 05 tháng 7 năm 2026. "
+        "Trong đó chú ý các nội dung sau:\n\na) Làm mái kho bằng vật liệu nhẹ.\n"
+    )
+    first, second = read("Chỉ thị", source, "12/CT-TTg")
+    assert (first.lead, first.support, first.deadline and first.deadline.date) == (["Bộ Y tế"], ["Bộ Tài chính"], "2026-07-05")
+    assert (second.lead, second.support, second.deadline) == (["Bộ Y tế"], [], None)
+
+
+def test_a_section_may_be_titled_with_the_tasks_of_a_body(read: Read) -> None:
+    source = "II. NHIỆM VỤ CHỦ YẾU CỦA BỘ Y TẾ\n\n1. Sửa các kho thuốc của vùng núi.\n\n2. Phối hợp với Bộ Tài chính bố trí vốn.\n"
+    assert [(duty.lead, duty.support) for duty in read("Kế hoạch", source, "12/KH-BYT")] == [(["Bộ Y tế"], []), (["Bộ Y tế"], ["Bộ Tài chính"])]

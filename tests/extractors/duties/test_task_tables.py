@@ -1,0 +1,86 @@
+"""Duties in tables of tasks with columns for who leads, who supports and by when. All texts were drafted for these tests."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+import pytest
+
+from danchieu.extractors.record import Obligation
+
+ReadAnnex = Callable[[str, str], list[Obligation]]
+
+
+class Read(Protocol):
+    def __call__(
+        self, kind: str, source: str, number: str | None = None, issuer: str | None = None
+    ) -> list[Obligation]: ...
+
+
+HEADINGS = "| TT | Nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Thời hạn | Sản phẩm | Kinh phí |\n|---|---|---|---|---|---|---|\n"
+
+TABLE_ROWS = [
+    ("| 1 | Lập bản đồ số | Sở Xây dựng | Sở Nội vụ | Quý I/2026 | Bản đồ | Ngân sách |\n", [(["Sở Xây dựng"], ["Sở Nội vụ"], "Quý I/2026")]),
+    ("| 2 | Lập bản đồ số | Sở Xây dựng | Sở Nội vụ | Quý I/2026 | Bản đồ |\n", [(["Sở Xây dựng"], ["Sở Nội vụ"], "Quý I/2026")]),
+    ("| 1 | Mua máy chủ | Sở Y tế | Sở Nội vụ | Quý I/2026 | Máy chủ | Ngân sách |\n| | Nối mạng nội bộ | Công an tỉnh |\n",
+     [(["Sở Y tế"], ["Sở Nội vụ"], "Quý I/2026"), (["Công an tỉnh"], ["Sở Nội vụ"], "Quý I/2026")]),
+    ("| 1 | Mua máy chủ | Sở Y tế | Sở Nội vụ | Quý I/2026 | Máy chủ | Ngân sách |\n| 2 | Nối mạng nội bộ | Công an tỉnh |\n",
+     [(["Sở Y tế"], ["Sở Nội vụ"], "Quý I/2026"), (["Công an tỉnh"], [], None)]),
+    ("| I | Hạ tầng số |\n| 1 | Nối mạng nội bộ | Sở Nội vụ | Quý II/2026 | Mạng |\n", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "duties"), TABLE_ROWS)
+def test_rows_of_a_table_with_merged_cells(read: Read, rows: str, duties: list[tuple[list[str], list[str], str | None]]) -> None:
+    found = read("Kế hoạch", f"II. NHIỆM VỤ\n\n{HEADINGS}{rows}{HEADINGS}")
+    assert [(duty.lead, duty.support, duty.deadline.text if duty.deadline else None) for duty in found] == duties
+
+
+PRICES = "| TT | Tên văn bản | Đơn vị | Số lượng | Đơn giá |\n|---|---|---|---|---|\n| 1 | Sách luật | Sở Tư pháp | 20 | 15.000 |\n"
+
+STEPS = "| Bước | Nội dung công việc | Đơn vị chủ trì | Kinh phí |\n|---|---|---|---|\n| 1 | Kiểm tra đơn | Sở Y tế | 0 |\n"
+
+
+@pytest.mark.parametrize("table", [PRICES, STEPS])
+def test_a_table_of_something_else(read: Read, table: str) -> None:
+    assert read("Kế hoạch", f"II. NHIỆM VỤ\n\n{table}") == []
+
+
+def test_a_table_of_targets_says_who_is_in_charge(read: Read) -> None:
+    rows = "| TT | Chỉ tiêu | Chủ trì |\n|---|---|---|\n| 1 | Giếng sạch đạt 90% | Sở Y tế theo dõi, báo cáo |\n"
+    (duty,) = read("Kế hoạch", "II. CHỈ TIÊU\n\n" + rows)
+    assert duty.lead == ["Sở Y tế"]
+    assert read("Kế hoạch", "II. CHỈ TIÊU\n\n" + rows.replace("Chủ trì", "Đơn vị")) == []
+
+
+@pytest.mark.parametrize("head", ["Đơn vị thực hiện | Đơn vị phối hợp", "Trách nhiệm | Phối hợp", "Cơ quan thực hiện | Năm"])
+def test_an_annex_is_read_for_its_table_whatever_the_column_of_those_who_lead_is_called(read_annex: ReadAnnex, head: str) -> None:
+    rows = f"| TT | Nhiệm vụ | {head} |\n|---|---|---|---|\n| 1 | Nạo vét kênh | Sở Xây dựng | 2026 |\n"
+    (duty,) = read_annex("Phụ lục", "DANH MỤC NHIỆM VỤ\n\n" + rows)
+    assert duty.lead == ["Sở Xây dựng"]
+
+
+def test_a_table_whose_numbers_stand_under_no_heading(read_annex: ReadAnnex) -> None:
+    rows = "| I | Thanh niên |\n| Nội dung | Đơn vị thực hiện | Phối hợp |\n| 1.1 | Nạo vét kênh | Sở Y tế | Sở Nội vụ |\n| II | Hội Nông dân |\n"
+    (duty,) = read_annex("Phụ lục", "DANH MỤC NHIỆM VỤ\n\n" + rows)
+    assert (duty.lead, duty.support) == (["Sở Y tế"], ["Sở Nội vụ"])
+
+
+def test_a_bar_without_another_behind_it_opens_no_table(read: Read) -> None:
+    source = "Số: 12/QĐ-UBND\n|\nĐiều 2. Căn cứ Điều 1, Thủ trưởng các cơ quan, đơn vị cụ thể hóa mục tiêu trồng rừng.\nĐiều 3. Sở Y tế chịu trách nhiệm thi hành Quyết định này.\n"
+    assert [duty.lead for duty in read("Quyết định", source)] == [["Thủ trưởng các cơ quan, đơn vị"], ["Sở Y tế"]]
+
+
+def test_a_table_with_a_blank_line_behind_every_line(read: Read) -> None:
+    cells = "|\nTT\n|\nNhiệm vụ\n|\nĐơn vị chủ trì\n|\nPhối hợp\n|\n|\n1\n|\nNạo vét kênh\n|\nSở Y tế\n|\nSở Nội vụ\n|\n|\n2\n|\nTrồng rừng\n|\nSở Tư pháp\n|\nSở Nội vụ\n|\n"
+    lines = "".join(f"Tỉnh tổ chức trồng rừng ven biển, nạo vét kênh\ntưới và khoan giếng ở các xã số {i}.\n" for i in range(9))
+    source = (lines + "II. NHIỆM VỤ\n" + cells).replace("\n", "\n\n") + "\n\nIII. KINH PHÍ\n\nTheo dự toán.\n"
+    assert [(duty.lead, duty.support) for duty in read("Kế hoạch", source)] == [
+        (["Sở Y tế"], ["Sở Nội vụ"]),
+        (["Sở Tư pháp"], ["Sở Nội vụ"]),
+    ]
+
+
+def test_names_of_a_field_that_semicolons_part(read: Read) -> None:
+    rows = "| TT | Nhiệm vụ | Chủ trì | Phối hợp |\n|---|---|---|---|\n| 1 | Đếm giếng | Sở Y tế | Thống kê tỉnh; thống kê cơ sở; các sở, ngành liên quan |\n"
+    (duty,) = read("Kế hoạch", "II. NHIỆM VỤ\n\n" + rows)
+    assert duty.support == ["Thống kê tỉnh", "thống kê cơ sở", "các sở, ngành liên quan"]
