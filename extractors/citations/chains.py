@@ -18,12 +18,14 @@ _NEXT_PART = re.compile(
 
 
 def carried(citations: list[Citation], previous: Citation, mention: Mention) -> tuple[Relation, int | None]:
-    """What a conjunction carries on from the citation before. An act guides none of its own kind and symbol: "Nghị
-    định A quy định chi tiết Luật B và Nghị định C" lists A and C; so does "các Quyết định: số A sửa đổi Quyết định B,
-    số C", where the members of the list have no type word."""
+    """What a conjunction carries on from the citation before. An act guides none of its own issuer, nor of its own kind
+    and symbol: "Nghị định A quy định chi tiết Luật B và Nghị định C" lists A and C; so does "các Quyết định: số A sửa
+    đổi Quyết định B, số C", where the members of the list have no type word."""
     outer = citations[previous.subject] if previous.subject is not None else None
     if outer is not None and mention.number:
         own_kind = previous.relation == "guides" and outer.type == mention.type != previous.type
+        if previous.relation == "guides" and outer.issuer == mention.issuer != previous.issuer:
+            return outer.relation, outer.subject
         bare = mention.rule in _BARE and outer.text[0].isdigit() and not previous.text[0].isdigit()
         if (own_kind or bare) and symbol(outer.number) == symbol(mention.number):
             return outer.relation, outer.subject

@@ -259,7 +259,7 @@ def placed(mention: Mention, header: Header) -> str | None:
             province
             and mention.date
             and mention.date < MERGERS <= (header.document.date or "")
-            and province in _merged(vocabulary.tables())
+            and _bare(province) in _merged(vocabulary.tables())
             and placed.endswith(_bare(province))
         ):
             return None
@@ -277,7 +277,7 @@ def _bare(province: str) -> str:
 
 @cache
 def _merged(tables: Tables) -> frozenset[str]:
-    return frozenset(f"{p.kind} {p.name}" for p in tables.provinces if p.valid_from == MERGERS and p.merged_with)
+    return frozenset(p.name for p in tables.provinces if p.valid_from == MERGERS and p.merged_with)
 
 
 @cache

@@ -41,6 +41,8 @@ _OF_DOCUMENT: frozenset[Relation] = frozenset(("implements", "legal_basis"))
 _MOMENT = re.compile(r"(?:sau|trước|ngay|từ)\s+khi\s+\Z")
 """Before an act that only says when something is to be done ("ngay sau khi Luật … có hiệu lực")."""
 _LONGEST_MOMENT = 12
+_DRAFT = re.compile(r"\s*\(sửa\s+đổi\)")
+"""Behind a law that is yet to come."""
 _REVIEW = re.compile(r"thẩm\s+(?:tra|định)", re.IGNORECASE)
 # "Căn cứ … tại Công văn A; UBND tỉnh đã ban hành Quyết định B": a clause of its own, no further item of the list.
 _ISSUES = re.compile(r";\s+(?:[^\W\d_]+\s+){1,8}?đã\s+(?:ban\s+hành|có|phê\s+duyệt|ký)\s")
@@ -197,6 +199,8 @@ class _Linker:
             relation = _fitting(relation, mention, norm, reach)
         if mention.number == header.document.number is not None and _is_caption(norm, mention, reach, relation, header):
             relation, subject = "issued_with", None  # of an annex; what the title above it names was issued by others
+        if relation in PASSIVE and _DRAFT.match(norm, mention.end):
+            relation, subject = "cites", None
         if relation == "implements" and _MOMENT.search(norm, max(0, reach - _LONGEST_MOMENT), reach):
             relation, subject = "cites", None
         if subject is not None and _is_own(citations[subject], header):

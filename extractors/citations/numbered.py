@@ -173,7 +173,8 @@ class _Dated(NamedTuple):
 
 
 _ISSUED = ("ban hành", "đã có", "có", "ký", "gửi")
-_DATED = re.compile(r"(?=ngày\s)([^,;\n]{8,40}),\s*(?!ngày)", re.IGNORECASE)
+_DAY_WORD = re.compile(r"ngày\s", re.IGNORECASE)
+_BEHIND_DAY = re.compile(r"\s*,?\s*")
 
 
 def _dated_before(norm: str, start: int) -> _Dated | None:
@@ -181,13 +182,15 @@ def _dated_before(norm: str, start: int) -> _Dated | None:
     end = start
     while end and norm[end - 1].isspace():
         end -= 1
-    if not norm.endswith(_ISSUED, max(0, end - 12), end):
+    if not " ".join(norm[max(0, end - 14) : end].split()).endswith(_ISSUED):
         return None
-    for day in _DATED.finditer(norm, max(0, end - 140), end):
-        body = match_body(norm, day.end())
-        read = match_date(norm, day.start())
-        if body is not None and read is not None and read.end == day.end(1) and end - body.end < 24:
-            return _Dated(read.value, None if body.needs_place else body.name)
+    for word in _DAY_WORD.finditer(norm, max(0, end - 140), end):
+        day = match_date(norm, word.start())
+        if day is None:
+            continue
+        body = match_body(norm, _BEHIND_DAY.match(norm, day.end).end())  # type: ignore[union-attr]
+        if body is not None and 0 <= end - body.end < 24:
+            return _Dated(day.value, None if body.needs_place else body.name)
     return None
 
 

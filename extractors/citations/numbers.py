@@ -20,7 +20,7 @@ _LETTER = r"[^\W\d_]"
 _NUMBER = re.compile(
     rf"""(?<![\d/])(?P<n>\d{{1,5}}(?:\.\d{{1,2}})?(?:[A-Za-zĐ]|\s[a-d](?=/(?:19|20)\d\d/))?)
     (?:\s{{0,2}}/\s{{0,2}}(?P<year>(?:19|20)\d\d))?
-    (?P<sep>\s{{0,3}}[/-]\s{{0,3}}|\s(?=[A-ZĐ]{{1,6}}[/-][A-ZĐ])|(?=(?:TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)[/-][A-ZĐ]))
+    (?P<sep>\s{{0,3}}[/-]\s{{0,3}}(?:(?<=[\s]/\s)/\s?)?|\s(?=[A-ZĐ]{{1,6}}[/-][A-ZĐ])|(?=(?:TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)[/-][A-ZĐ]))
     (?P<symbol>(?:[0O]Đ|{_LETTER})[\w&]*(?:\s?[-/]\s{{0,3}}(?:-\s?)?{_LETTER}[\w&]*|\.{_LETTER}[\w&]*|\.?\s(?=LS-|(?:UBND|HĐND)\s+ngày){_LETTER}[\w&]*)*
       (?:(?<=QH)\s?\d\d?)?)""",
     re.VERBOSE,
@@ -66,7 +66,7 @@ class Reading(msgspec.Struct, frozen=True):
 # begins with a set. Most hyphens stand behind a word or begin an item of a list: no digits can be near.
 _SEPARATORS = tuple(
     re.compile(
-        rf"{sign}(?<=[\dA-Za-zĐ\s]{sign})(?<![{SMALL}]{{2}}{sign})(?<![{SMALL}]{{2}}\s{sign})(?<![^\w\s]\s{sign})"
+        rf"{sign}(?<=[\dA-Za-zĐ\s]{sign})(?<![{SMALL}]{{2}}{sign})(?<![{SMALL}]{{2}}\s{sign})(?<![^\w\s/]\s{sign})"
         r"(?=\s{0,3}[^\W\d_]|\s{0,3}[0O]Đ)"
     )
     for sign in "/-"
@@ -106,7 +106,7 @@ _ADDRESS_END = frozenset("%_")
 # "30/2020" before "/", "184" before "-", "66.7/2025", "30a/2008"; or the code behind a blank: "37 CT" before "/".
 # A pattern that begins with a digit, and looks behind it then, is searched faster than one that looks behind first.
 _DIGITS_BEFORE = re.compile(
-    r"\d(?<![\d/]\d)\d{0,4}(?:\.\d{1,2})?(?:(?:[A-Za-zĐ]|\s[a-d](?=/))?(?:\s{0,2}/\s{0,2}(?:19|20)\d\d)?|[A-Za-z]?\s[A-ZĐ]{1,6}|TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)\s{0,3}\Z"
+    r"\d(?<![\d/]\d)\d{0,4}(?:\.\d{1,2})?(?:(?:[A-Za-zĐ]|\s[a-d](?=/))?(?:\s{0,2}/\s{0,2}(?:19|20)\d\d(?:\s/(?=\s))?)?|[A-Za-z]?\s[A-ZĐ]{1,6}|TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)\s{0,3}\Z"
 )
 _LONGEST_DIGITS = 22
 
@@ -208,6 +208,8 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
             parts[-1] = (parts[-1][0], parts[-1][1] + token, match.end())
             continue
         known = key in codes or key in spelled or _OCR_TOKENS.get(key) is not None
+        if not parts and len(token) >= _WORD and token.istitle() and token.isalpha():
+            known = False  # "1.15 - Thu kết dư": a word at the head of an item, not "ThU"
         noted = _NOTED.fullmatch(token) if not known and not _QH.match(token) else None
         if noted is not None and (_key(noted[1]) in spelled or _key(noted[1]) in codes):
             parts.append((written_sep.strip()[:1] or ("." if written_sep else ""), noted[1], match.end()))
@@ -224,6 +226,7 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
     return parts
 
 
+_WORD = 3
 _NOTED = re.compile(r"(\w*[^\W\d]{2})\d{1,2}")
 """A symbol with the raised number of a note behind it ("66-NQ/TW1")."""
 

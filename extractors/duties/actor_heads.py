@@ -33,6 +33,7 @@ _TERRITORIES = frozenset(("xã", "phường", "huyện"))
 _LEVELS = frozenset(("tỉnh", "thành", "cấp", "cơ"))
 _NO_PREMISES = frozenset(["vật", "dữ", "hạ", "pháp", "lý", "khoa", "thực", "chính"])
 """Words behind "cơ sở" that make it no establishment ("cơ sở vật chất")."""
+_LED = frozenset(("việc", "thực", "quán", "tổ", "triển"))
 JOINTS = frozenset(("và", "cùng", "hoặc"))
 
 
@@ -73,6 +74,10 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
     if word == "tổ" and low[i + 1 : i + 2] and low[i + 1].rstrip(",;:.") == "chức":
         # "tổ chức, cá nhân"; a verb at the head of a task otherwise
         return words[i + 1][-1] == "," and not (low[i + 2 : i + 3] and matches(VERBS, low, i + 2))
+    if word == "lãnh" and low[i + 2 : i + 3]:
+        leads = low[i + 2] in _LED if low[i + 1] == "đạo" else low[i + 1] == "đạo," and matches(VERBS, low, i + 2)
+        if leads:
+            return False  # a task: "Lãnh đạo, chỉ đạo …", "Lãnh đạo việc …"
     if matches(TITLES, low, i):
         return words[i][0].isupper() or word in (
             "thủ",
@@ -90,6 +95,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         )
     if word == "thanh" and low[i + 2 : i + 3] and low[i + 1] == "tra," and low[i + 2] in ("kiểm", "giám", "xử"):
         return False  # a task: "Thanh tra, kiểm tra việc …"
+    if words[i : i + 3] == ("Đơn", "vị", "tính") or low[i : i + 3] == ["đơn", "vị", "tính:"]:
+        return False  # "Đơn vị tính: đồng": a unit of measure
     if matches(NO_HEADS, low, i) or (word == "cơ" and low[i + 2 : i + 3] and low[i + 2].rstrip(",;:.") in _NO_PREMISES):
         return False
     if word in _TERRITORIES and words[i + 1 : i + 2] and words[i + 1].istitle() and words[i][0].isupper():

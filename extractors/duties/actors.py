@@ -213,6 +213,13 @@ _NO_VERBS = frozenset(
 """Pairs in names whose second word begins a verb elsewhere ("đơn vị quản lý vận hành", "Trung tâm phục vụ …")."""
 
 
+_IN_NAMES = (
+    "thể lãnh đạo cơ", "thể lãnh đạo đơn", "thể lãnh đạo trực", "thể lãnh đạo các", "trì soạn thảo", "chức theo ngành",
+    "vị tổ chức theo", "ủy trực tiếp quản", "uỷ trực tiếp quản", "đạo trực tiếp quản",
+    "cứu phát triển", "tư phát triển",
+)  # fmt: skip
+"""Words in names around what is a verb elsewhere ("tập thể lãnh đạo cơ quan", "cơ quan chủ trì soạn thảo", "đơn vị tổ
+chức theo ngành dọc", "cấp ủy trực tiếp quản lý cán bộ")."""
 _OF_BODIES = frozenset(
     (
         "chủ trì", "phối hợp", "đánh giá", "rà soát", "báo cáo", "tổng hợp", "hướng dẫn", "đề xuất", "tham mưu",
@@ -237,6 +244,8 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         return False  # "Bộ Ngoại giao, Bộ Công an"
     before = low[k - 1] if k > i else ""
     following = low[k + 1].rstrip(",;:.") if k + 1 < len(low) else ""
+    if " ".join(low[k - 1 : k + 4]).startswith(_IN_NAMES):
+        return False
     if words[k + 2 : k + 3] and words[k + 2].startswith("Đảng") and word == "xây":
         return False  # "các ban xây dựng Đảng"
     if word == "tổ" and following == "chức":

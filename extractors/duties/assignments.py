@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from danchieu.extractors.duties.actor_heads import begins_actor, begins_with_actor, is_proper
+from danchieu.extractors.duties.actor_heads import ARTICLES, begins_actor, begins_with_actor, is_proper
 from danchieu.extractors.duties.actor_names import bare_name, split_actors
 from danchieu.extractors.duties.actors import read_actors
 from danchieu.extractors.duties.predicates import (
@@ -56,6 +56,7 @@ _NO_DUTY = frozenset(
     )
 )
 """Predicates with which the issuer opens a document ("UBND tỉnh ban hành Kế hoạch …"), no duty of its own."""
+_PAST = frozenset(("đã", "đang", "được", "còn", "chưa", "vẫn", "cơ bản"))
 _ENDS_ADVERBIAL = frozenset(("hiện", "khai", "mắc", "khăn", "sinh", "này", "trên", "kết"))
 """Last words of an adverbial that a body may follow without a comma ("Trong quá trình thực hiện Giám đốc …")."""
 _BRIEF = 280
@@ -173,8 +174,15 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     if not clauses:
         return None
     found = _directive_inside(text) or _behind_title(text)
-    if found is None and first in _ADVERBS:
-        return _behind_adverbial(*_words(text))
+    if first in _ADVERBS and (found is None or found.directive):
+        sentence_end = text.find(". ") + 1
+        if found is None:
+            return _behind_adverbial(*_words(text))
+        if 0 < sentence_end < found.predicate:  # the order to others is a later sentence
+            words, low = _words(text[:sentence_end])
+            told = _behind_adverbial(words, low)
+            if told is not None and not told.says(words, _NO_DUTY | _PAST):
+                return told
     if found is None and " thì " in text[:_READ]:
         return _behind_then(text, False)
     return found
@@ -403,7 +411,9 @@ def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
                 break
         elif before[-1] == ":" and words[k][0].isupper():
             pass  # "Trường hợp …: Sở … có trách nhiệm"
-        elif before != "thì" and not (before in _ENDS_ADVERBIAL and words[k][0].isupper()):
+        elif before != "thì" and not (
+            before in _ENDS_ADVERBIAL and (words[k][0].isupper() or (before in _ARISES and low[k] in ARTICLES))
+        ):
             continue
         if not begins_actor(words, low, k) or _is_told(words, low, k):
             continue
@@ -411,8 +421,15 @@ def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
         if found is not None and found.kind == "subject" and not found.says(words, _NOT_YET):
             if before[-1] == ":" and low[0] != "trường" and not found.says(words, _MUST):
                 continue
-            return found._replace(start=0, at_head=False)
+            named = next((n for n, actor in enumerate(found.actors) if actor not in _ANY_BODY), 0)
+            actors = found.actors[named:] if found.actors[named][0].isupper() else found.actors
+            return found._replace(actors=actors, start=0, at_head=False)
     return None
+
+
+_ARISES = frozenset(("sinh", "mắc", "khăn"))
+_ANY_BODY = frozenset(("cơ quan", "đơn vị", "tổ chức", "địa phương", "cơ quan, đơn vị"))
+"""Whoever it is, of the adverbial: "Trên cơ sở ý kiến của cấp ủy, cơ quan, đơn vị, Ban Tổ chức Trung ương lấy …"."""
 
 
 def acts_among_others(text: str) -> Assignment | None:

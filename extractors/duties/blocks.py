@@ -32,6 +32,7 @@ from danchieu.extractors.duties.phrases import (
     lists_parts,
     lists_tasks,
     names_again,
+    names_class,
     names_papers,
     names_responsible,
     names_staff,
@@ -47,7 +48,7 @@ from danchieu.extractors.duties.sections import LONGEST_TITLE, Section, is_paren
 from danchieu.extractors.duties.sentences import is_adverbial, new_actor, sentences, told_before
 from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.duties.task_fields import TaskFields
-from danchieu.extractors.duties.task_tables import TaskTable, read_columns
+from danchieu.extractors.duties.task_tables import TaskTable, read_columns, words_of_cell
 from danchieu.extractors.duties.words import NAMED_HEADS, TITLES, begins_with_verb
 from danchieu.extractors.duties.zones import Zone
 
@@ -145,8 +146,9 @@ class BlockReader:
                 return
             self.swallow = None
         scopes, sections, text = self.scopes, self.sections, item.text
+        sibling = None
         while scopes and scopes[-1].level >= item.level:
-            scopes.pop()
+            sibling = scopes.pop()
         while sections and sections[-1].level >= item.level:
             sections.pop()
         self.list.section = sections[-1].title if sections else None
@@ -168,6 +170,8 @@ class BlockReader:
         found = self._assignment(item, parent)
         if found is None and parent and (self.zone.procedure or not self.zone.strict):
             found = names_responsible(text if self.zone.strict else text.rstrip(":"), self.below)
+        if found is None and parent and sibling is not None and sibling.level == item.level and sibling.charge.titled:
+            found = names_class(text, self.below)
         if found is None:
             self._unassigned(item, parent)
         elif found.kind == "heading":
@@ -193,11 +197,11 @@ class BlockReader:
                 self._emit(item, 0, self.scopes[-1].charge)
         elif self.sections or self.zone.directive or self.zone.strict:
             section = self._section()
-            if section is None or not section.background:
-                if (found := in_brackets(item.text)) is not None:
-                    self._emit(item, 0, Charge(found.actors, self.list.next_block()), len(item.text))
-                    return
-                self._emit_sentences(item)
+            background = section is not None and section.background
+            if not background and (found := in_brackets(item.text)) is not None:
+                self._emit(item, 0, Charge(found.actors, self.list.next_block()), len(item.text))
+                return
+            self._emit_sentences(item, background)
 
     def _is_title_too(self, item: Item) -> bool:
         """Whether an item that ends like a sentence is a title as those before it on its level are."""
@@ -428,6 +432,7 @@ class BlockReader:
         """The duties of an item up to a character: one, or one for each part in which actor or deadline changes."""
         text = item.text
         if len(text) > end:
+            item.end = self.list.place_end(item, end)
             item.text = text = text[:end]
         cuts: list[tuple[int, Charge]] = [(start, charge)]
         partners: list[tuple[int, int]] | None = None
@@ -447,12 +452,13 @@ class BlockReader:
         for index, (at, laid) in enumerate(cuts):
             self.list.add_text(item, at, cuts[index + 1][0] if index + 1 < len(cuts) else len(text), laid)
 
-    def _emit_sentences(self, item: Item) -> None:
-        """Of a paragraph that is laid on nobody as a whole, the sentences that are."""
+    def _emit_sentences(self, item: Item, background: bool) -> None:
+        """Of a paragraph that is laid on nobody as a whole, the sentences that are: amid reasons and facts, those that
+        put a body in charge."""
         text = item.text[:_LONGEST]
         for at, mark in sentences(text, 0):
             found = new_actor(text, at, mark, [])
-            if found is None:
+            if found is None or (background and not puts_in_charge(text[at:], found.predicate)):
                 continue
             if found.directive or (
                 (found.actors[0][0].isupper() or not found.at_head) and not opens_document(text[at:], found)
@@ -468,7 +474,7 @@ class BlockReader:
         """A row of a table of tasks, or the row of its headings."""
         if "Nơi nhận" in item.text[:_RECIPIENTS]:
             return self.scopes.clear()
-        cells = [" ".join(self.norm[start:end].split()) for start, end in item.cells]
+        cells = [words_of_cell(self.norm[start:end]) for start, end in item.cells]
         row = self.table.read(cells) if self.table is not None else None
         if row is not None:
             start = item.cells[row.cell][0]

@@ -113,6 +113,8 @@ _TWO_YEARS = re.compile(r"(?:[Tt]rong\s+)?(?:các\s+)?[Nn]ăm\s+(\d{4})(?:\s*[-�
 """One year and the next, in which something is done; a longer stretch is the horizon of a plan."""
 _RANGE = re.compile(r"[\s:]*[Tt]ừ (?:ngày )?\d[^;()]{3,20}? (?=đến (?:hết )?(?:ngày )?\d)")
 """Before the last day: "Từ ngày 01/6/2026 đến ngày 15/6/2026"."""
+_ALWAYS = re.compile(r"\s*[Tt]hường xuyên\s*(?:[,;]|\bvà\b)\s*")
+"""Before what a field says besides: "Thường xuyên; báo cáo trước ngày 15/12/2025"."""
 _HORIZON = re.compile(r"các năm|giai đoạn|\d{4}\s*-\s*\d{4}|[Tt]hường xuyên|tiếp theo")
 _ISO_DAY = re.compile(r"(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})\s*(?:[/.-]|,?\s*năm\s+)\s*(\d{4})")
 
@@ -207,6 +209,7 @@ def _anchors(text: str) -> list[int]:
 
 def field_deadline(text: str) -> Deadline | None:
     """What a column or a field "thời gian thực hiện" says, None for "thường xuyên" and for a horizon."""
+    text = _ALWAYS.sub("", text)
     begin, more, _ = text.strip(" .;:").partition(" và ")  # "Tháng 12/2013 và thường xuyên"
     if more and not _ONWARD.match(text) and _MONTHS.fullmatch(begin):
         return Deadline(text=begin, relative=begin)

@@ -81,7 +81,7 @@ class DutyList:
             self.duties.append(
                 Duty(
                     self.place(item, start + at),
-                    item.end if whole and last else self._place_end(item, start + stop),
+                    item.end if whole and last else self.place_end(item, start + stop),
                     charge.block,
                     actors,
                     support,
@@ -109,7 +109,7 @@ class DutyList:
         split = self.norm[item.start : item.end].split(None, words)
         return item.end - len(split[words]) if len(split) > words else item.start
 
-    def _place_end(self, item: Item, at: int) -> int:
+    def place_end(self, item: Item, at: int) -> int:
         """Offset in `norm` behind the word before a character of the item's text."""
         words = item.text.count(" ", 0, at) + (item.text[at - 1 : at] != " ")
         split = self.norm[item.start : item.end].split(None, words)

@@ -219,7 +219,7 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     if not open_ended and begins_with_verb(line) and not line.startswith(_ACT):
         return True  # a verb with a capital stands at the head of a sentence only
     breaks_off = len(last) * 10 > wrap.width * 6 and ends_with_verb(last) and not last.endswith(_OF_TITLE)
-    return room and not open_ended and not breaks_off
+    return room and not open_ended and not breaks_off and not line.startswith("Việt Nam ")
 
 
 def _is_bare(first: re.Match[str] | None, match: re.Match[str]) -> bool:

@@ -49,14 +49,17 @@ _ASIDE = ("Ví dụ", "(Kèm theo ", "(Có ", "(kèm theo ", "(Chi tiết ", "(c
 _PAPER = ("Văn bản ", "Biên bản ", "Hồ sơ ", "Tờ khai ", "Đơn ")
 _ON_FORM = re.compile(r"[^,;.]{4,120} theo [Mm]ẫu [^,;.]{1,80}[;.]?\Z")
 _NOTICE = re.compile(r"[^,;.]{4,60} (?:xin |trân trọng )?(?:thông báo|trả lời) (?:để|đến) ")
+_KEEPS = re.compile(r"(?:Cơ quan|Tổ chức|Đơn vị) thu [^.:]{0,240}? được (?:trích|để lại|giữ lại)\b")
+"""What those who collect a fee may keep of it."""
 _WORKS = re.compile(
     r"[^,;.]{3,60} (?:(?:hoạt động|làm việc) theo nguyên tắc|không chịu trách nhiệm)|"
     r"Thời (?:gian|điểm|hạn) (?:chốt|báo cáo|lấy)[^.]{0,60} tính (?:từ|đến)"
 )
+_COLLECTS = 16
 _NOTICE_HEAD = 90
 """Characters in which a notice says that it is one."""
 _INTRO = re.compile(
-    r"(?i)(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|yêu cầu|vấn đề|việc)[^.]{0,60}"
+    r"(?i)(?:nhiệm vụ|nội dung|giải pháp|công việc|công tác|biện pháp|yêu cầu|vấn đề|việc)[^.]{0,60}"
     r"(?:sau|sau đây|dưới đây)\s*:$"
 )
 _LIST = re.compile(
@@ -71,12 +74,14 @@ _END = 100
 _DONE = re.compile(
     r"(?:đã|đang|"
     r"được(?! (?:giao|phân công) (?:trực tiếp )?(?:quản lý|thực hiện|chủ trì|theo dõi|tổ chức|chịu|là))|"
-    r"vẫn|còn|chưa|bị|gồm|tiếp tục hoạt động|họp|chịu sự|giữ vai trò|"
+    r"đồng ý|vẫn|còn|chưa|bị|gồm|tiếp tục hoạt động|họp|chịu sự|giữ vai trò|"
     r"(?:phải )?(?:có|gồm) (?:ít nhất|tối thiểu) [^,;.]*thành viên|không (?:chịu|còn|phải là|thuộc)|"
     r"(?:đã )?có (?:văn bản|công văn|tờ trình|báo cáo) số |"
     r"có (?:tư cách|con dấu|trụ sở|tên|(?:các |những )?quyền(?! hạn| và))|"
     r"là (?!(?:cơ quan|đơn vị)[^,;.]{0,20} (?:thường trực|chủ trì|đầu mối|tham mưu|giúp)|đầu mối))\b"
 )
+_ONLY_RULE = re.compile(r"theo (?:các )?quy định (?:của|tại|về) [^,.;:]{3,80}[.;]?")
+"""What is no predicate: "Quỹ hỗ trợ đầu tư theo quy định của pháp luật về đầu tư"."""
 _CLASSES_CHARGED = ("Cơ quan", "Tổ chức", "Cá nhân", "Đơn vị", "Người", "Các cơ quan", "Các đơn vị", "Các tổ chức")
 """Of whom "được giao …" says which are meant, not what they have to do."""
 _IN_CHARGE = re.compile(r"có trách nhiệm|chịu trách nhiệm|chủ trì|có nhiệm vụ")
@@ -142,7 +147,7 @@ def says_no_duty(text: str) -> bool:
         return "trách nhiệm" not in text[:400]
     if text.startswith(_ASIDE) or (text.startswith("Thành phần ") and " gồm " in text):
         return True
-    if text.startswith(_PAPER) and _ON_FORM.match(text):
+    if (text.startswith(_PAPER) and _ON_FORM.match(text)) or (" thu " in text[:_COLLECTS] and _KEEPS.match(text)):
         return True
     head = text[:_NOTICE_HEAD]
     if (" theo nguyên tắc" in head or " không chịu trách" in head or " tính " in head) and _WORKS.match(text):
@@ -172,7 +177,7 @@ def names_papers(text: str) -> bool:
 
 def tells_of_past(text: str, predicate: int) -> bool:
     """Whether a predicate says what was done or what its subject is."""
-    if _DONE.match(text, predicate) is not None:
+    if _DONE.match(text, predicate) is not None or _ONLY_RULE.fullmatch(text, predicate) is not None:
         return True
     return text.startswith("được giao", predicate) and text.startswith(_CLASSES_CHARGED)
 
@@ -249,6 +254,21 @@ def names_responsible(title: str, below: str) -> Assignment | None:
         return None
     words[0] = words[0][0].upper() + words[0][1:]
     actors = split_actors(words)
+    return Assignment("heading", actors, 0, len(title), False, False) if actors else None
+
+
+_CLASS = re.compile(
+    r"Các (?!nhiệm vụ|giải pháp|nội dung|chỉ tiêu|mục tiêu|biện pháp|hoạt động|dự án|đề án|chính sách|công việc|bước|"
+    r"điều kiện|yêu cầu|trường hợp|quy định|văn bản|loại|khoản|nguồn|chương trình|vấn đề|lĩnh vực|giai đoạn|phương án)"
+)
+
+
+def names_class(title: str, below: str) -> Assignment | None:
+    """Whom a title names as those beside it name bodies, a class that no vocabulary knows, when a task follows: "8. Các
+    khu công nghệ cao, …"."""
+    if _CLASS.match(title) is None or title[-1] in ".;" or not begins_with_verb(below):
+        return None
+    actors = split_actors(title.rstrip(":").split())
     return Assignment("heading", actors, 0, len(title), False, False) if actors else None
 
 

@@ -8,6 +8,7 @@ from danchieu.extractors.duties.words import CASES, begins_with_verb
 
 _MARK = re.compile(r"\. |; |, các ")
 _CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|chủ trì")
+_BESIDES = "Đồng thời, "
 _READ = 900
 """Characters of a later sentence in which its actor and predicate stand."""
 _SHORTEST_TASK = 60
@@ -37,6 +38,8 @@ def is_adverbial(text: str) -> bool:
 
 def new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | None:
     """Another actor at the head of a later sentence or, where it is told to be in charge, of a later clause."""
+    if text.startswith(_BESIDES, at):
+        at += len(_BESIDES)
     adverbial = mark in (". ", "; ") and begins_adverbial(text, at)
     if not adverbial and not may_begin(text, at):
         return None

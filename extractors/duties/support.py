@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from danchieu.extractors.duties.actor_heads import begins_actor, lower
+from danchieu.extractors.duties.actor_heads import ARTICLES, begins_actor, lower
 from danchieu.extractors.duties.actors import read_actors
 from danchieu.extractors.duties.words import CASES, VERBS, finds, matches, word_set
 
 _READ = 280
 """Characters behind the word of cooperation in which the partners stand."""
-_TOGETHER = re.compile(r"(?P<cooperate>[Pp]hối hợp(?:, (?=hỗ trợ |hợp tác )| ))|(?P<along> cùng(?: với)? )| giữa ")
+_TOGETHER = re.compile(
+    r"(?P<cooperate>[Pp]hối hợp(?:, (?=hỗ trợ |hợp tác )| )|[Đđ]ồng chủ trì (?=với |cùng ))|"
+    r"(?P<along> cùng(?: với)? )| giữa "
+)
 _MEETING = re.compile(
     rf"{_TOGETHER.pattern}|(?P<meet>[Ll]àm việc (?:trực tiếp |cụ thể |thống nhất )?với |"
     r"(?:với|có|mời) sự (?:tham gia|phối hợp)(?:, (?:tham gia|phối hợp|hỗ trợ))? của )"
@@ -33,7 +36,7 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     support: list[str] = []
     spans: list[tuple[int, int]] = []
     meets = "àm việc " in text or " sự tham gia " in text or " sự phối hợp" in text
-    if not meets and "hối hợp" not in text and " cùng " not in text:
+    if not meets and "hối hợp" not in text and " cùng " not in text and "ồng chủ trì" not in text:
         return support, spans
     told = text.find(" thì ") if text.startswith(CASES) else -1  # before it, who works together in a case
     for match in _MEETING.finditer(text) if meets else _together(text):
@@ -47,18 +50,20 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
             words = [word if word != "với" else "và" for word in words]
             goes_on = bool(spans) and spans[-1][1] >= match.start() and text[match.start() - 1] == ";"
             # "giữa A và B; giữa C và D"
-            end = _read_named(words, 0, support) if goes_on or _joins(text, match) else 0
+            end = _read_named(words, 0, support) if goes_on or _joins(text, match, words) else 0
         spans.append((at, at + 1 + len(" ".join(words[:end]))))
     return support, spans
 
 
-def _joins(text: str, match: re.Match[str]) -> bool:
+def _joins(text: str, match: re.Match[str], words: list[str]) -> bool:
     """Whether a word of cooperation other than "phối hợp" names partners: not "quy chế làm việc với …", nor "chia sẻ
-    dữ liệu giữa … với …"."""
+    dữ liệu giữa … với …", nor "phối hợp giữa nhà trường, gia đình và xã hội"."""
     if match["along"]:
         return not text.endswith("đồng hành", 0, match.start())
     if match.lastgroup == "meet":
         return not text.endswith(_PAPERS, 0, match.start())
+    if not words or (words[0][0].islower() and words[0] not in ARTICLES):
+        return False
     cooperate = text.rfind("hối hợp", max(0, match.start() - _BETWEEN), match.start())
     return cooperate >= 0 and _NEW_PART.search(text, cooperate, match.start()) is None
 
@@ -70,7 +75,7 @@ _NEW_PART = re.compile(r"[,;.:]|\b(?:với|để|và)\b")
 
 def _together(text: str) -> Iterator[re.Match[str]]:
     """The matches of `_TOGETHER`, looked for where its words stand."""
-    places = [at - 1 for at in finds(text, "hối hợp", 1, len(text))]
+    places = [at - 1 for word in ("hối hợp", "ồng chủ trì ") for at in finds(text, word, 1, len(text))]
     places += [at for word in (" cùng", " giữa ") for at in finds(text, word, 0, len(text))]
     done = 0
     for at in sorted(places):

@@ -115,6 +115,21 @@ _COLUMN_NAME = 60
 """A cell of a heading row is shorter than this."""
 
 
+_NAME_LINE = re.compile(
+    r"(?:Sở|Bộ|UBND|Ủy ban|Uỷ ban|Các|Công an|Hội|Liên đoàn|Ban (?!hành))\s*\w.*(?<!,)(?<! và)(?<! các)"
+)
+"""A line of a cell that names a body, whole."""
+
+
+def words_of_cell(text: str) -> str:
+    """What a cell says, in single blanks; bodies that stand on lines of their own are parted by semicolons."""
+    if "\n" in text:
+        lines = [line.strip() for line in text.strip().splitlines() if line.strip()]
+        if len(lines) > 1 and all(_NAME_LINE.fullmatch(line) for line in lines):
+            text = "; ".join(lines)
+    return " ".join(text.split())
+
+
 class Columns(msgspec.Struct, frozen=True, gc=False):
     """Where the cells of a task table stand. names: its headings; support, time: None when there is no such column;
     numbered: whether the first column numbers the tasks."""

@@ -28,12 +28,12 @@ VERBS = _pairs(
     """
     áp/dụng bám/sát ban/hành bảo/đảm/vệ/mật bãi/bỏ báo/cáo biên/soạn biểu/dương bố/trí bổ/sung/nhiệm bồi/dưỡng
     cải/cách/thiện/tiến cam/kết căn/cứ cân/đối cập/nhật cấp/phát/kinh/mới chấm/dứt chấn/chỉnh chấp/hành chỉ/đạo/được
-    chia/sẻ chịu/trách/sự chọn/lựa/lọc chú/trọng/ý chủ/trì/động chuẩn/bị/hóa/hoá chuyển/giao/đổi chứng/minh/nhận
-    củng/cố cung/cấp/ứng cụ/thể cử công/bố/khai/nhận
+    chia/sẻ chịu/trách/sự chỉnh/lý/trang/sửa chọn/lựa/lọc chú/trọng/ý chủ/trì/động chuẩn/bị/hóa/hoá chuyển/giao/đổi
+    chứng/minh/nhận củng/cố cung/cấp/ứng cụ/thể cử công/bố/khai/nhận
     có/trách/yêu/nhu/đủ/các/những/quyền/hướng/biện/văn/kế/nhiệm/thể/biện/giải/ý/nghĩa/phương/hình/chức/báo cần
     ra/quyết/văn/thông ủy/quyền uỷ/quyền làm/tốt/rõ/việc/thủ/chủ dựng/nhà/lều/rạp
     có_trách đa/dạng đàm/phán đánh/giá đảm/bảo/nhận đào/tạo đăng/ký/tải đặt/hàng đẩy/mạnh/nhanh
-    đề/xuất/nghị/ra/cao điều/chỉnh/hành/động/tra/phối đối/chiếu/soát đồng/bộ/thời đổi/mới đôn/đốc đưa động/viên
+    đề/xuất/nghị/ra/cao điều/chỉnh/hành/động/tra/phối đối/chiếu/soát đồng/bộ/thời/ý đổi/mới đôn/đốc đưa động/viên
     duy/trì dẫn/dắt dự/báo/toán định/kỳ/hướng gắn/kết giải/quyết/trình/thích/ngân/đáp giám/sát giao giới/thiệu giúp
     gìn/giữ giữ/gìn/vững/vai gửi góp/phần/ý gương/mẫu hạn/chế hằng/năm/quý/tháng/tuần hàng/năm/quý/tháng/tuần
     hiện/đại hình/thành hoàn/thành/thiện/chỉnh hỗ/trợ hợp/tác hướng/dẫn/tới huy/động hưởng/ứng hòa/giải
@@ -66,7 +66,7 @@ VERBS = _pairs(
 TO_CHUC_NOUN = word_set(
     """
     chính xã đoàn cá có đảng tín kinh liên khác hội thành nghề trực thuộc cơ khoa phi sự tôn giám quốc quần công
-    kiểm tư được hành đại và ở
+    kiểm tư được hành đại và ở chủ phải chịu
     """
 )
 """Words after "tổ chức" that make it a noun."""

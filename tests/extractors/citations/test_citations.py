@@ -262,3 +262,12 @@ def test_a_day_behind_a_comma_is_that_of_what_was_issued_then(read: Read) -> Non
     text = "Theo Nghị định số 12/2022/NĐ-CP của Chính phủ, ngày 17 tháng 6 năm 2025 Bộ trưởng Bộ Y tế đã ban hành Thông tư số 8/2025/TT-BYT."
     assert read(text)[0].date is None
     assert read("Theo Nghị định số 12/2022/NĐ-CP của Chính phủ, ngày 17 tháng 6 năm 2022 về thuốc.")[0].date == "2022-06-17"
+
+
+def test_an_item_of_revenue_is_no_number_of_the_party(read: Read) -> None:
+    assert [c.text for c in read("theo Luật Ngân sách nhà nước;\n1.15 - Thu kết dư ngân sách;\n2 - Thu khác")] == ["Luật Ngân sách nhà nước"]
+
+
+def test_the_day_before_its_issuer_needs_no_comma(read: Read) -> None:
+    (act,) = read("Từ ngày 17 tháng 6 năm 2023 Bộ Y tế đã ban\nhành Thông tư số 8/2023/TT-BYT về thuốc.")
+    assert (act.date, act.issuer) == ("2023-06-17", "Bộ Y tế")

@@ -136,3 +136,10 @@ def test_numbers_and_issuers_that_run_into_their_neighbours(read: Read, mention:
 def test_issuers_in_small_letters_or_cut_by_a_column(read: Read, mention: str, issuer: str) -> None:
     (citation,) = read(f"Thực hiện {mention} về y tế.")
     assert citation.issuer == issuer
+
+
+def test_the_party_of_a_merged_province_stays_without_place() -> None:
+    """Đồng Nai, a province when it was merged, is a city since 2026."""
+    head = "ỦY BAN NHÂN DÂN\nTỈNH ĐỒNG NAI\n-------\nSố: 77/KH-UBND\nĐồng Nai, ngày 20 tháng 11 năm 2025\n\nKẾ HOẠCH\nTrồng cây thuốc\n\n"
+    old, new = extract_text(head + "theo Kế hoạch số 12-KH/TU ngày 12/5/2025 của Tỉnh ủy và Kế hoạch số 9-KH/TU ngày 12/8/2025 của Tỉnh ủy.").citations
+    assert (old.issuer, new.issuer) == (None, "Tỉnh ủy Đồng Nai")

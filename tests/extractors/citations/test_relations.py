@@ -329,3 +329,25 @@ def test_each_of_two_acts_has_its_own_amendment(read: Read, brief: Brief) -> Non
 def test_words_of_an_act_are_replaced(read: Read, sentence: str, relation: str) -> None:
     (act,) = read(f"{sentence} Kế hoạch số 12/KH-UBND ngày 02/3/2023 của UBND tỉnh.")
     assert (act.relation, act.subject) == (relation, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Nghị định số 12/2024/NĐ-CP của Chính phủ hướng dẫn chi tiết thi hành Luật Dược.",
+            [("12/2024/NĐ-CP", "cites", None), ("Luật Dược", "guides", 0)],
+        ),
+        ("Khi thực hiện sắp xếp kho thuốc mà chưa ban hành Luật Dược (sửa đổi).", [("Luật Dược", "cites", None)]),
+        (
+            "Bãi bỏ Quyết định số 12/QĐ-UBND quy định chi tiết Luật Dược và Chỉ thị số 9/CT-UBND về thuốc.",
+            [("12/QĐ-UBND", "repeals", None), ("Luật Dược", "guides", 0), ("9/CT-UBND", "repeals", None)],
+        ),
+        (
+            "Nội dung sửa đổi, bổ sung Luật Dược năm 2016; xây dựng Luật Dược (sửa đổi).",
+            [("Luật Dược năm 2016", "cites", None), ("Luật Dược", "cites", None)],
+        ),
+    ],
+)
+def test_guides_drafts_and_what_is_not_done(read: Read, sentence: str, expected: list[tuple[str, str, int | None]]) -> None:
+    assert [(c.number or c.text, c.relation, c.subject) for c in read(sentence)] == expected

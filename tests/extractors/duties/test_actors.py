@@ -45,6 +45,8 @@ SUPPORT = [
     ("phối hợp với Sở Y tế nối dữ liệu giữa các bệnh viện với các phường", ["Sở Y tế"]),
     ("phối hợp chặt chẽ giữa Sở Y tế và Công an tỉnh; giữa Sở Y tế với Sở Tư pháp", ["Sở Y tế", "Công an tỉnh", "Sở Tư pháp"]),
     ("nâng cao chất lượng làm việc với máy tính", []),
+    ("tăng cường phối hợp hiệu quả giữa nhà trường, gia đình và xã hội", []),
+    ("đồng chủ trì với Sở Y tế, phối hợp với Sở Nội vụ sửa kho", ["Sở Y tế", "Sở Nội vụ"]),
 ]
 SUBJECTS = [
     ("Các trường đại học công lập, trường nghề có trách nhiệm báo cáo", "Các trường đại học công lập, trường nghề", "có trách nhiệm"),
@@ -69,6 +71,15 @@ SUBJECTS = [
     ("Sở Y tế tổ chức trực ban 24/24 giờ", "Sở Y tế", "tổ chức"),
     ("Phó Trưởng ban thường trực: Giúp Trưởng ban điều hành", "Phó Trưởng ban thường trực", "Giúp"),
     ("Cơ quan phản biện lập báo cáo", "Cơ quan phản biện", "lập báo cáo"),
+    ("Các cấp ủy, tập thể lãnh đạo cơ quan có trách nhiệm lập sổ", "Các cấp ủy, tập thể lãnh đạo cơ quan", "có trách nhiệm"),
+    ("Cấp ủy trực tiếp quản lý cán bộ phải lập sổ", "Cấp ủy trực tiếp quản lý cán bộ", "phải"),
+    ("Đơn vị tổ chức theo ngành dọc chủ trì lập sổ", "Đơn vị tổ chức theo ngành dọc", "chủ trì"),
+    ("Các cơ quan, tổ chức chủ động đặt mua sổ", "Các cơ quan, tổ chức", "chủ động"),
+    ("Cơ quan chủ trì soạn thảo cung cấp bản in", "Cơ quan chủ trì soạn thảo", "cung cấp"),
+    ("Viện Nghiên cứu phát triển Thành phố tổng hợp kết quả", "Viện Nghiên cứu phát triển Thành phố", "tổng hợp"),
+    ("Giao cho Ủy ban nhân dân tỉnh chỉnh lý lại mức thu", "Ủy ban nhân dân tỉnh", "chỉnh lý"),
+    ("Trên cơ sở ý kiến của cấp ủy, cơ quan, đơn vị, Ban Tổ chức Trung ương lấy ý kiến", "Ban Tổ chức Trung ương", "lấy ý kiến"),
+    ("Nếu có vướng mắc, phát sinh các sở, ngành phản ánh về Sở Y tế", "các sở, ngành", "phản ánh"),
 ]
 
 
@@ -96,3 +107,14 @@ def test_a_subject_ends_where_its_predicate_begins(text: str, actor: str, predic
 
 def test_acts_that_are_named_beside_a_body_are_no_actor() -> None:
     assert read_assignment("Ban Bí thư và các quy định liên quan, đồng thời chủ trì xem xét nhân sự", heading=False, clauses=True) is None
+
+
+@pytest.mark.parametrize("text", ["Lãnh đạo, chỉ đạo các chi bộ giữ kho thuốc", "Lãnh đạo việc sửa kho thuốc", "Đơn vị tính: 1.000 đồng"])
+def test_what_begins_like_an_actor_and_is_none(text: str) -> None:
+    assert read_assignment(text, heading=False, clauses=True) is None
+
+
+def test_an_order_in_a_later_sentence_leaves_the_first_to_its_own_actors() -> None:
+    text = "Căn cứ Kế hoạch này, các sở, đoàn thể phổ biến cho hội viên. Đồng thời, yêu cầu các sở thực hiện các việc sau:"
+    found = read_assignment(text, heading=False, clauses=True)
+    assert found is not None and found.actors == ["các sở, đoàn thể"]

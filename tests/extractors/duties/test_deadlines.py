@@ -124,6 +124,7 @@ def test_no_deadline(text: str) -> None:
         ("Từ nay đến hết năm 2026.", None, "Từ nay đến hết năm 2026"),
         ("năm 2026 - 2027.", None, "năm 2026 - 2027"),
         ("Từ ngày 01/6/2026 đến ngày 15/6/2026.", "2026-06-15", "Từ ngày 01/6/2026 đến ngày 15/6/2026"),
+        ("Thường xuyên; báo cáo trước ngày 15/12/2025", "2025-12-15", "trước ngày 15/12/2025"),
     ],
 )
 def test_a_field(text: str, date: str | None, words: str) -> None:

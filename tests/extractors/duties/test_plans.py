@@ -176,3 +176,34 @@ def test_a_task_before_the_introduction_of_others_is_one_of_its_own(read: Read) 
 def test_a_section_may_be_titled_with_the_tasks_of_a_body(read: Read) -> None:
     source = "II. NHIỆM VỤ CHỦ YẾU CỦA BỘ Y TẾ\n\n1. Sửa các kho thuốc của vùng núi.\n\n2. Phối hợp với Bộ Tài chính bố trí vốn.\n"
     assert [(duty.lead, duty.support) for duty in read("Kế hoạch", source, "12/KH-BYT")] == [(["Bộ Y tế"], []), (["Bộ Y tế"], ["Bộ Tài chính"])]
+
+
+def test_a_class_that_no_vocabulary_knows_stands_beside_bodies(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\na) Giữ kho thuốc.\n\n2. {}\n\na) Kiểm kê kho thuốc hằng năm.\n"
+    known = read("Kế hoạch", source.format("Các làng thuốc nam và vườn thuốc mẫu"), "12/KH-UBND")
+    assert [duty.lead for duty in known] == [["Sở Y tế"], ["Các làng thuốc nam và vườn thuốc mẫu"]]
+    topic = read("Kế hoạch", source.format("Các nội dung khác"), "12/KH-UBND")
+    assert [duty.lead for duty in topic] == [["Sở Y tế"]]
+
+
+def test_an_order_behind_a_task_of_the_same_paragraph(read: Read) -> None:
+    source = (
+        "II. TỔ CHỨC THỰC HIỆN\n\nCăn cứ Kế hoạch này, các sở, đoàn thể phổ biến cho hội viên những nội dung về giữ kho thuốc của vùng núi. "
+        "Đồng thời, yêu cầu các sở thực hiện các công tác cụ thể như sau:\n\n1. Sở Y tế\n\na) Giữ kho thuốc.\n"
+    )
+    first, last = read("Kế hoạch", source, "12/KH-UBND")
+    assert first.lead == ["các sở, đoàn thể"] and first.text.endswith("của vùng núi.")
+    assert last.lead == ["Sở Y tế"]
+
+
+def test_what_a_fee_office_keeps_and_where_money_comes_from_are_no_tasks(read: Read) -> None:
+    head = "II. TỔ CHỨC THỰC HIỆN\n\n1. Cách làm\n\n- "
+    assert read("Kế hoạch", head + "Cơ quan thu phí thẩm định thiết kế kho được trích 80% số phí.\n", "12/KH-UBND") == []
+    assert read("Kế hoạch", head + "Quỹ hỗ trợ đầu tư theo quy định của pháp luật về giá;\n", "12/KH-UBND") == []
+    assert read("Kế hoạch", head + "Hội đồng nhân dân tỉnh đồng ý theo Tờ trình của Sở Y tế.\n", "12/KH-UBND") == []
+
+
+def test_amid_reasons_a_sentence_may_put_a_body_in_charge(read: Read) -> None:
+    source = "Điều 12. Khen thưởng\n\n1. Người giữ kho tốt thì được xét khen thưởng. Sở Y tế có trách nhiệm tổng hợp danh sách.\n"
+    rules = "Điều 11. Giữ kho\n\n1. Sở Y tế có trách nhiệm giữ kho.\n\n" + source
+    assert [duty.text for duty in read("Quyết định", rules, "12/2025/QĐ-UBND")][-1] == "Sở Y tế có trách nhiệm tổng hợp danh sách."

@@ -5,6 +5,7 @@ from typing import Protocol
 
 import pytest
 
+from danchieu.extractors.duties.task_tables import words_of_cell
 from danchieu.extractors.record import Obligation
 
 ReadAnnex = Callable[[str, str], list[Obligation]]
@@ -84,3 +85,15 @@ def test_names_of_a_field_that_semicolons_part(read: Read) -> None:
     rows = "| TT | Nhiệm vụ | Chủ trì | Phối hợp |\n|---|---|---|---|\n| 1 | Đếm giếng | Sở Y tế | Thống kê tỉnh; thống kê cơ sở; các sở, ngành liên quan |\n"
     (duty,) = read("Kế hoạch", "II. NHIỆM VỤ\n\n" + rows)
     assert duty.support == ["Thống kê tỉnh", "thống kê cơ sở", "các sở, ngành liên quan"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("Các sở, ngành\nSở Y tế", "Các sở, ngành; Sở Y tế"),
+        ("Sở Khoa học\nvà Công nghệ", "Sở Khoa học và Công nghệ"),
+        ("Sở Y tế và\nSở Nội vụ", "Sở Y tế và Sở Nội vụ"),
+    ],
+)
+def test_bodies_on_lines_of_a_cell(cell: str, words: str) -> None:
+    assert words_of_cell(cell) == words
