@@ -165,11 +165,17 @@ def _named(text: str, pos: int, known: _Bodies) -> tuple[int, _Entry] | None:
     return found
 
 
+_PROVISIONAL = re.compile(r"\s+(?:lâm\s+thời|cách\s+mạng)(?=\s)")
+"""What committees were called before the first election of a new place, and in the South until 1976."""
+
+
 def _with_place(text: str, start: int, end: int, entry: _Entry, known: _Bodies) -> BodyMatch:
     body = entry.body
     if not body.needs_locality:
         return BodyMatch(start, end, entry.name, body.id, body.level, False, None)
     if entry.stem:
+        if (provisional := _PROVISIONAL.match(text, end)) is not None:
+            end = provisional.end()
         plural = _PLURAL.match(text, end)
         if plural:
             name = f"{entry.name}{_SPACES.sub(' ', plural.group()).lower()}"

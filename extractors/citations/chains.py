@@ -35,7 +35,7 @@ def carried(citations: list[Citation], previous: Citation, mention: Mention) -> 
 def continues_title(norm: str, before: int, reach: int, previous: Citation) -> bool:
     """A title of several parts goes on after a semicolon in small letters: "Căn cứ Nghị định A quy định về …; hướng
     dẫn thi hành Luật B;"."""
-    if previous.relation != "legal_basis" or previous.subject is not None:
+    if not (previous.relation == "legal_basis" and previous.subject is None) and previous.relation != "guides":
         return False
     semicolon = norm.rfind(";", before, reach)
     return semicolon >= 0 and _NEXT_PART.match(norm, semicolon, reach) is not None

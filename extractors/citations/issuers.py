@@ -28,7 +28,7 @@ _ORGANS = re.compile(r"\s*(?:,|và)\s+(?=(?:Bộ\s+Chính\s+trị|Ban\s+Bí\s+th
 # Behind the first of several bodies; a committee of the people that follows has nothing to do with their act.
 _TOGETHER = re.compile(r"\s*(?:-|,|;|và)\s+(?=[A-ZĐỦ])(?!(?:UBND|HĐND|(?:Ủy\s+ban|Hội\s+đồng)\s+nhân)(?!\w))")
 _CONFERENCE_OF = re.compile(
-    r"\s*,?\s*(?:tại\s+)?Hội\s+nghị\s+(?:lần\s+)?thứ\s+\w+\s+(?:của\s+)?(?=(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+Trung\s+ương)"
+    r"\s*,?\s*(?:tại\s+|của\s+)?Hội\s+nghị\s+(?:lần\s+)?thứ\s+\w+\s+(?:của\s+)?(?=(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+Trung\s+ương)"
 )
 _SAME_KIND = re.compile(r"\s+-\s+(?=(?:Sở|Bộ)\s)")
 _OTHER_BODY = re.compile(
@@ -54,6 +54,8 @@ def date_and_issuer(
     repairs: list[Repair] = []
     if norm[end : end + 3].strip()[:1].isdigit():
         end, date = _bare_date(norm, end, year)
+    elif (blank := _BLANK_DATE.match(norm, end)) is not None:
+        end = blank.end()
     for _ in range(2):
         ahead = norm[end : end + 6].lstrip(" \t\r\n,(")[:1]
         if not ahead or ahead not in "nNkKcCdDsbHt":
@@ -65,7 +67,7 @@ def date_and_issuer(
             if day.repair:
                 repairs.append(day.repair)
             continue
-        of = (_OF.match(norm, end) or _CONFERENCE_OF.match(norm, end)) if issuer is None else None
+        of = (_CONFERENCE_OF.match(norm, end) or _OF.match(norm, end)) if issuer is None else None
         if of is None:
             break
         issuer_end, issuer = _issuer_at(norm, of.end(), joint)
@@ -77,6 +79,11 @@ def date_and_issuer(
 
 _NEXT_ISSUED = re.compile(r",?\s+(?=[A-ZĐỦ])[^,;.]{2,80}?\s(?:đã\s+)?(?:ban\s+hành|ký)\s")
 """Behind a day, that it is that of the next act ("… của Chính phủ, ngày 17/6/2025 Bộ Y tế đã ban hành Thông tư …")."""
+_BLANK_DATE = re.compile(
+    r",?\s+(?:ngày[\s.…_]+tháng[\s.…_]+|(?:tháng[\s.…_]*\d{0,2}[\s.…_]*)?)năm\s+(?:19|20)\d\d(?=\s+của\s)",
+    re.IGNORECASE,
+)
+"""A date whose day is left out or open, before the issuer ("… ngày     tháng     năm 2024 của Bộ trưởng …")."""
 _BARE_DATE = re.compile(r"[ \t]{1,2}(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+((?:19|20)\d\d)(?![\d/])")
 
 
@@ -110,6 +117,8 @@ def _issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
         of_ministry = _OF_MINISTRY.match(norm, end) if body.needs_place else None
         if of_ministry and (ministry := match_body(norm, of_ministry.end())) is not None:
             end, name = ministry.end, f"{name} {ministry.name}"
+        elif body.id == "ban-chi-dao" and (about := _ABOUT.match(norm, end)) is not None:
+            end, name = about.end(), f"{name.removesuffix(' tỉnh')} {' '.join(about.group().split())}"
         elif body.id in _OPEN_ENDED and (rest := _CONTINUED.match(norm, end)) is not None:
             end, name = rest.end(), f"{name}{' '.join(rest.group().split()) and ' ' + ' '.join(rest.group().split())}"
     names_of = [name]
@@ -179,6 +188,8 @@ _OF_MINISTRY = re.compile(r"\s+(?=Bộ\s)")  # "Thanh tra Bộ Y tế"
 _OPEN_ENDED = frozenset(
     {"ban-chi-dao", "hoi-dong-thi-dua", "ban-qlkkt", "truong-dai-hoc", "truong-cao-dang", "truong-thpt", "truong-thcs"}
 )
+_ABOUT = re.compile(r"\s+về(?:\s+[\w&-]+,?){2,24}?\s+tỉnh(?=\s+(?:ban\s+hành|về|quy\s+định|triển\s+khai)\s|\s*[,;.)])")
+"""What a steering committee of a province is for ("Ban Chỉ đạo về phát triển khoa học, công nghệ … tỉnh")."""
 _CONTINUED = re.compile(
     r"""(?:\s+(?!(?:về|quy\s+định|ban\s+hành|phê\s+duyệt|thực\s+hiện|triển\s+khai|của|và|tại|đã|được|hướng\s+dẫn|thông\s+báo|kiện\s+toàn|sửa\s+đổi|v/v|khoá|khóa)(?!\w))[\w&]+){1,8}""",
     re.VERBOSE,

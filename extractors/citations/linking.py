@@ -170,7 +170,9 @@ class _Linker:
         if how.lists and self.top == "proposed_by" and _OTHER_PROPOSER.search(norm, self.before, reach):
             return "proposed_by", None
         if lists_on:
-            return (self.top if _ISSUES.search(norm, self.before, reach) is None else "cites"), None
+            if _ISSUES.search(norm, self.before, reach) is not None:
+                self.top = "cites"
+            return self.top, None
         if how.resets or how.cue is not None:
             self.top = relation
         return relation, None

@@ -19,7 +19,8 @@ _LOOKED_AT = 4
 _LOOKED_AT_LENGTH = 70
 """Characters in which they stand."""
 ARTICLES = frozenset(("các", "những"))
-HEADS = frozenset(NAMED_HEADS) | frozenset(TITLES) | frozenset(GENERIC) | ARTICLES
+_EACH = frozenset(("Từng", "Mỗi"))
+HEADS = frozenset(NAMED_HEADS) | frozenset(TITLES) | frozenset(GENERIC) | ARTICLES | {"từng", "mỗi"}
 """First words of bodies, offices and classes of them."""
 _NO_HEADS = word_set(
     """
@@ -62,7 +63,7 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
     """Whether an actor begins with these words; the same few begin most lines."""
     low = lower(words)
     i, word = 0, low[0]
-    if word in ARTICLES:
+    if word in ARTICLES or words[0] in _EACH:
         j = i + 1
         if j < len(words) and low[j] in ("bên", "đồng", "ông", "vị"):
             return True

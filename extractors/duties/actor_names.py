@@ -23,7 +23,8 @@ _CLASSES = frozenset(("cơ quan", "đơn vị", "chính quyền", "doanh nghiệ
 """Classes that follow a body with a name of its own in a list ("Sở Y tế, cơ quan có liên quan")."""
 _SHARED = frozenset(("Sở", "Bộ", "sở", "bộ"))
 """First words that are said once for several bodies."""
-_SECTORS = frozenset(("sở", "ban", "bộ", "ngành", "đoàn"))
+_COMMITTEES = frozenset(("UBND", "Ủy", "Uỷ", "HĐND"))
+_SECTORS = frozenset(("sở", "ban", "bộ", "ngành", "đoàn", "cụm", "khối"))
 _LAST_HEAD = 4
 """Words among which the shared one stands ("Giám đốc các Sở …")."""
 _QUALIFIED = 4
@@ -121,6 +122,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
     if nxt == k + 1 and word[0].islower() and " ".join(low[nxt : nxt + 2]).rstrip(",;.") in _CLASSES:
         if nxt + 2 < len(words) and words[nxt + 1][-1] not in ",;." and words[nxt + 2][0].isupper():
             return True  # "UBND cấp xã, cơ quan Thuế"
+        if words[start] in _COMMITTEES or low[nxt + 2 : nxt + 4] == ["ngành", "dọc"]:
+            return True  # "UBND các xã, phường, cơ quan có liên quan", "các Sở, ban, ngành, cơ quan ngành dọc"
         last = words[k].rstrip(",")
         named = is_proper(words, start) or (last[0].isupper() and last not in _SHARED)  # "UBND tỉnh Bắc Ninh, cơ quan"
         return named and not any(w in ARTICLES for w in low[start:nxt])

@@ -216,7 +216,8 @@ _NO_VERBS = frozenset(
 _IN_NAMES = (
     "thể lãnh đạo cơ", "thể lãnh đạo đơn", "thể lãnh đạo trực", "thể lãnh đạo các", "trì soạn thảo", "chức theo ngành",
     "vị tổ chức theo", "ủy trực tiếp quản", "uỷ trực tiếp quản", "đạo trực tiếp quản",
-    "cứu phát triển", "tư phát triển",
+    "cứu phát triển", "tư phát triển", "nông sản xuất", "lâm sản xuất", "thủy sản xuất", "hải sản xuất",
+    "khoáng sản xuất", "rừng sản xuất", "khối thi đua", "cụm thi đua",
 )  # fmt: skip
 """Words in names around what is a verb elsewhere ("tập thể lãnh đạo cơ quan", "cơ quan chủ trì soạn thảo", "đơn vị tổ
 chức theo ngành dọc", "cấp ủy trực tiếp quản lý cán bộ")."""

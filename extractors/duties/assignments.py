@@ -57,7 +57,7 @@ _NO_DUTY = frozenset(
 )
 """Predicates with which the issuer opens a document ("UBND tỉnh ban hành Kế hoạch …"), no duty of its own."""
 _PAST = frozenset(("đã", "đang", "được", "còn", "chưa", "vẫn", "cơ bản"))
-_ENDS_ADVERBIAL = frozenset(("hiện", "khai", "mắc", "khăn", "sinh", "này", "trên", "kết"))
+_ENDS_ADVERBIAL = frozenset(("hiện", "khai", "mắc", "khăn", "sinh", "sung", "này", "trên", "kết"))
 """Last words of an adverbial that a body may follow without a comma ("Trong quá trình thực hiện Giám đốc …")."""
 _BRIEF = 280
 """Most lists of actors are shorter; the rest is read when one is not."""
@@ -180,9 +180,9 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
             return _behind_adverbial(*_words(text))
         if 0 < sentence_end < found.predicate:  # the order to others is a later sentence
             words, low = _words(text[:sentence_end])
-            told = _behind_adverbial(words, low)
-            if told is not None and not told.says(words, _NO_DUTY | _PAST):
-                return told
+            before = _behind_adverbial(words, low)
+            if before is not None and not before.says(words, _NO_DUTY | _PAST):
+                return before
     if found is None and " thì " in text[:_READ]:
         return _behind_then(text, False)
     return found
@@ -389,6 +389,8 @@ def _directive_inside(text: str) -> Assignment | None:
             found = _at(words, low, _skip_lead_in(low, j), False, True, asked)
             if found is not None and found.kind != "heading":
                 return found._replace(kind="subject", start=0)
+            if found is not None and text[-1] == ":":  # "Để …, Thủ tướng Chính phủ yêu cầu các Bộ:"
+                return found._replace(at_head=False)
     return None
 
 
@@ -415,7 +417,7 @@ def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
             before in _ENDS_ADVERBIAL and (words[k][0].isupper() or (before in _ARISES and low[k] in ARTICLES))
         ):
             continue
-        if not begins_actor(words, low, k) or _is_told(words, low, k):
+        if low[k - 1] in _OF_LIST or not begins_actor(words, low, k) or _is_told(words, low, k):
             continue
         found = _at(words, low, k, False, False, False)
         if found is not None and found.kind == "subject" and not found.says(words, _NOT_YET):
@@ -427,7 +429,9 @@ def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
     return None
 
 
-_ARISES = frozenset(("sinh", "mắc", "khăn"))
+_OF_LIST = frozenset(("sở,", "ban,"))
+"""Before what is no body of its own: "do sở, ban, ngành thành phố làm chủ đầu tư"."""
+_ARISES = frozenset(("sinh", "mắc", "khăn", "sung"))
 _ANY_BODY = frozenset(("cơ quan", "đơn vị", "tổ chức", "địa phương", "cơ quan, đơn vị"))
 """Whoever it is, of the adverbial: "Trên cơ sở ý kiến của cấp ủy, cơ quan, đơn vị, Ban Tổ chức Trung ương lấy …"."""
 
@@ -435,10 +439,12 @@ _ANY_BODY = frozenset(("cơ quan", "đơn vị", "tổ chức", "địa phương
 def acts_among_others(text: str) -> Assignment | None:
     """Who has a task of his own in the block of others: "Hằng năm, Ủy ban nhân dân các cấp báo cáo …", "Đối với chi phí
     năm 2023, yêu cầu Bộ Tài chính …"."""
-    if not text.startswith(_OCCASIONS):
+    if not text.startswith(_OCCASIONS) and _GROUNDS.match(text) is None:
         return None
     found = read_assignment(text, False, clauses=True)
-    if found is None or found.kind != "subject" or not found.actors[0][0].isupper():
+    if found is None or found.kind != "subject":
+        return None
+    if not found.actors[0][0].isupper() and not (text.startswith("Căn cứ ") and found.actors[0].startswith("các ")):
         return None
     if found.directive or text.startswith("Đối với "):
         return found if found.directive and text.startswith("Đối với ") else None
@@ -446,6 +452,8 @@ def acts_among_others(text: str) -> Assignment | None:
 
 
 _OCCASIONS = ("Hằng ", "Hàng ", "Định kỳ ", "Đối với ")
+_GROUNDS = re.compile(r"Căn cứ [^,]{0,80}(?:nội dung|tình hình|điều kiện|chức năng|này)\b[^,]{0,60}, ")
+"""On what someone of his own acts: "Căn cứ nội dung Kế hoạch này và tình hình thực tiễn, các bộ …"."""
 
 
 def _is_told(words: Sequence[str], low: Sequence[str], k: int) -> bool:

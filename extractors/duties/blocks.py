@@ -27,8 +27,11 @@ from danchieu.extractors.duties.phrases import (
     is_basis,
     is_issuer,
     is_people,
+    is_title_of,
     is_topic,
     is_vague,
+    leaves_open,
+    lists_papers,
     lists_parts,
     lists_tasks,
     names_again,
@@ -42,7 +45,9 @@ from danchieu.extractors.duties.phrases import (
     says_no_duty,
     says_who,
     speaks_for_issuer,
+    submits,
     tells_of_past,
+    title_of,
 )
 from danchieu.extractors.duties.sections import LONGEST_TITLE, Section, is_parent, is_title, section_of
 from danchieu.extractors.duties.sentences import is_adverbial, new_actor, sentences, told_before
@@ -97,6 +102,8 @@ class BlockReader:
         """Level of a task that takes in what stands below it."""
         self.parts = False
         """Whether that is a list of its parts, bodies among them."""
+        self.dossier: int | None = None
+        """Level of the introduction of a dossier: what stands below it is no task."""
         self.table: TaskTable | None = None
         self.done = zone.start
         self.named: Counter[int] = Counter()
@@ -140,6 +147,10 @@ class BlockReader:
     # --- items
 
     def _item(self, item: Item, parent: bool) -> None:
+        if self.dossier is not None:
+            if item.level > self.dossier:
+                return
+            self.dossier = None
         if self.swallow is not None:
             if item.level > self.swallow and (self.parts or not names_actor(item.text[:_HEAD])):
                 self.list.duties[-1].end = item.end
@@ -163,6 +174,9 @@ class BlockReader:
             scopes.clear()
         if (not sections and is_basis(text)) or says_no_duty(text):
             return
+        if parent and lists_papers(text):
+            self.dossier = item.level
+            return
         if item.kind == PLAIN and text.isupper() and len(text) > _ONLY_TITLE:
             scopes.clear()
             self._open_section(item)
@@ -180,7 +194,7 @@ class BlockReader:
         elif scopes and scopes[-1].joint:
             charge = scopes[-1].charge
             self._emit(item, 0, msgspec.structs.replace(charge, support=charge.support + found.actors), found.predicate)
-        else:
+        elif found.kind != "subject" or not leaves_open(text, found.predicate):
             task.own = found.actors
             self._take(item, found, parent)
 
@@ -253,7 +267,10 @@ class BlockReader:
         if found.kind == "inline" and says_who(text, found):
             return None
         if found.kind == "subject" and tells_of_past(text, found.predicate):
-            return None
+            titled = parent and is_title_of(text, found.predicate) and begins_with_verb(self.below)
+            return title_of(text) if titled else None  # "Các đơn vị được cấp tài khoản." above what they have to do
+        if found.kind == "inline" and text.startswith("Đối với ") and is_people(found.actors[0]):
+            return None  # "Đối với cá nhân: Sử dụng kết quả …"
         if charge is not None and names_again(text, found, charge.actors[0]):
             return None
         if charge is not None and found.directive and text.startswith(_ASKS) and self._asks_itself(item, charge):
@@ -406,7 +423,7 @@ class BlockReader:
         if _JOINT.fullmatch(text):
             self.scopes.append(_Scope(item.level, charge, joint=True))
             return
-        parts = lists_parts(text) and len(text) >= _ONLY_TITLE
+        parts = (lists_parts(text) and len(text) >= _ONLY_TITLE) or submits(text)
         if parts or self._says_task(text):
             self._emit(item, 0, charge)
             self.swallow, self.parts = item.level, parts

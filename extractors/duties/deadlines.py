@@ -28,12 +28,15 @@ _COUNT = r"\d{1,3}\s*(?:\([^()]{1,20}\)\s*)?(?:ngày(?:\s+làm\s+việc)?|tháng
 _AHEAD_OF = r"trước\s+(?:khi|ngày|thời\s+điểm|phiên|kỳ)\s"
 _FROM = (
     r"(?:(?:\s*\([^()]{1,30}\))?,?\s*(?:k[ểê]\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm)"
-    r"(?:(?:[^,;.()]|(?<=[Ss]ở),\s+ban,\s+ngành){0,120}(?=[\s,;.()]|\Z)"
+    r"(?:(?:[^,;.()]|(?<=[Ss]ở),\s+ban,\s+ngành|"
+    r",\s+(?=(?:phường|thị\s+trấn|đặc\s+khu|thị\s+xã|thành\s+phố)(?![^\W_]))){0,120}(?=[\s,;.()]|\Z)"
     r"(?:,\s+(?:hợp\s+lệ|tài\s+liệu|giấy\s+tờ)(?![^\W_])[^,;.()]{0,60}(?=[\s,;.()]|\Z))?)?)?"
 )
 
 _DEADLINE = re.compile(
-    rf"""(?P<before>(?:(?:[Cc]hậm|[Mm]uộn)\s+nhất\s+(?:là\s+|vào\s+|đến\s+|trước\s+)*|[Xx]ong\s+)?(?:[Tt]rước|
+    rf"""(?P<half>(?:[Tt]rong|[Vv]ào|[Tt]rước)\s+(?:(?:cuối|đầu|giữa)\s+năm\s+\d{{4}}
+          (?:\s+và\s+(?:cuối|đầu|giữa)\s+năm\s+\d{{4}})?|(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm\s+\d{{4}}))
+      | (?P<before>(?:(?:[Cc]hậm|[Mm]uộn)\s+nhất\s+(?:là\s+|vào\s+|đến\s+|trước\s+)*|[Xx]ong\s+)?(?:[Tt]rước|
         [Đđ]ến\s+hết|[Đđ]ến\s+trước|vào|[Cc]hậm\s+nhất(?:\s+là)?|[Đđ]ến|[Tt]rong)\s+
           (?:\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}})?\s*(?:phút)?,?\s*)?(?:(?:ngày|hết\s+ngày)\s+)?
           (?P<day>{_DAY}|\d{{1,2}}(?=\s+(?:{_EVERY}|của\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:đầu|cuối|sau|liền))))
@@ -51,6 +54,7 @@ _DEADLINE = re.compile(
       | (?P<year>(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:ngay\s+)?trong\s+năm\s+\d{{4}})
       | (?P<ahead>(?:(?:[Íí]t|[Cc]hậm)\s+nhất(?:\s+là)?|[Tt]ối\s+thiểu|[Tt]rước)\s+{_COUNT},?\s+
           (?:{_AHEAD_OF}|so\s+với\s|tính\s+đến\s)[^,;.()]{{0,80}}
+        | [Tt]rước\s+(?:(?:ít|chậm)\s+nhất\s+)?\d{{1,2}}\s+ngày(?:\s+làm\s+việc)?(?!\s+(?:tháng|đầu|\d)|[^\W_])
         | {_AHEAD_OF}[^,;.()\d]{{1,60}}\s(?:(?:ít|chậm)\s+nhất\s+|tối\s+thiểu\s+)?{_COUNT})
       | (?P<within>(?:[Cc]hậm\s+nhất\s+(?:là\s+|sau\s+|trong\s+)*|(?:[Tt]rong\s+)?(?:thời\s+(?:hạn|gian)|
           vòng|(?<=[Tt]rong\s)hạn)\s+(?:tối\s+đa\s+|không\s+quá\s+|là\s+)?|[Tt]rong\s+|[Ss]au\s+)(?:tối\s+đa\s+|
@@ -72,14 +76,15 @@ _ANCHOR = re.compile(
     r"ngày \d|\d ngày|\) ngày|tháng \d|\d tháng|[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|"
     r"[Mm]ỗi (?:n|q|t)|[Tt]rước \d|kỳ (?:\d|quý|tháng|năm)|\d giờ|\d tuần|(?:tháng|quý|năm) (?:một|hai) lần|"
     r"(?:tháng|quý|năm|tuần)/lần|\d lần/(?:n|t|q)|"
-    r"trong năm \d|hạn \d"
+    r"trong năm \d|hạn \d|(?:đầu|cuối|giữa) năm \d"
 )
 _CUE = re.compile(r"0|1|2|3|4|5|6|7|8|9|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqt]|ỳ [qtn]|lần")
 """What every anchor holds something of; most texts have nothing of it. Alternatives that all begin with a letter are
 searched for six times faster than with a class of digits among them."""
 _HINTS = {
     "ngày": "à", "tháng": "á", "uý ": "ý", "uí ": "í", "rước ": "ớ", "ằng ": "ằ", "àng ": "à", "ỗi ": "ỗ", "kỳ ": "ỳ",
-    " giờ": "ờ", " tuần": "ầ", "lần": "ầ", "trong năm ": "ă",
+    " giờ": "ờ", " tuần": "ầ", "lần": "ầ", "trong năm ": "ă", "u năm ": "ă",
+    "ối năm ": "ố", "iữa năm ": "ữ",
     "hạn ": "ạ",
 }  # fmt: skip
 """Pieces of such words, and a letter of each: a single letter is looked for many times faster."""
@@ -251,7 +256,7 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
         return Deadline(text=words, date=value) if value else None
     if match["next"] or match["hour"]:
         return Deadline(text=words, recurring=words)
-    if match["year"] or match["ahead"]:
+    if match["half"] or match["year"] or match["ahead"]:
         return Deadline(text=words, relative=words)
     if match["within"]:
         words = _RUN_ON.split(words, maxsplit=1)[0].rstrip(" ,:")

@@ -85,7 +85,7 @@ class DutyList:
                     charge.block,
                     actors,
                     support,
-                    "asked" if charge.asked else _modality(piece),
+                    "asked" if charge.asked else _modality(piece.removeprefix(actors[0]).lstrip()),
                     deadline,
                     self.section,
                     charge.intro,

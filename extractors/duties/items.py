@@ -28,7 +28,7 @@ _START = re.compile(
     rf"""\n(?P<gap>[ \t\r\f]*\n)?\s{{0,60}}+(?P<at>)(?![a-z{_LOWER}]{{2}})(?:(?:(?:\#{{1,6}}\ *)?+[_"“\ \t]*+(?:
       (?P<article>(?:Điều|ĐIỀU)\s+\d{{1,4}}[a-zđ]?(?:\ *[.:/]|(?=\ *-\ |$|\ +[A-ZĐÂÁ])))
     | (?P<chapter>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ\ lục|PHỤ\ LỤC)\s+(?:[IVXLC]+|\d{{1,3}}|[A-H])\b\ *[.:]?)
-    | (?P<roman>[IVXL]{{1,6}}\ *[.)/-](?=\s|[A-ZĐ]|$))
+    | (?P<roman>(?:[IVXL][IVXLl]{{0,5}}|lI{{1,2}}|1I{{1,2}})\ *[.)/-](?=\s|[A-ZĐ]|$))
     | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:\.[a-zđ]\.)?\ *[.):]?(?=\s|$))
     | (?P<number>\d{{1,3}}\ *(?:[.)]|/(?![A-ZĐ&\d]{{1,12}}-))(?=\s|[A-ZĐÂÁÀÔƠƯÊ]|$|\[\d))
     | (?P<note>\d{{1,3}}\ (?=(?:Tên\ gọi|Tên|Điểm|Khoản|Điều|Cụm\ từ|Đoạn|Từ|Phụ\ lục|Mẫu|Chương|Mục)\s(?:này\s|“)))
@@ -59,13 +59,12 @@ _LINKS = frozenset(
     ("và", "của", "các", "với", "hoặc", "-", "cho", "tại", "theo", "trình", "gửi", "cáo", "tướng", "do", "bởi", "cùng")
 )
 """Last words of a line that no sentence ends with ("báo⏎cáo Chính phủ")."""
-_OPEN = (["và"], ["của"], ["với"], ["hoặc"])
+_OPEN = frozenset(("và", "của", "với", "hoặc", "các", "cho", "tại", "tướng", "bởi", "do", "từ", "trình"))
+"""Those of them that a sentence goes on behind over a blank line, and over the number of a page."""
 _RAGGED = 8
 """Characters by which lines of one paragraph differ in length."""
 _OF_TITLE = "tổ chức thực hiện"
 """A verb that titles end with."""
-_LONGEST_LINK = 8
-"""Characters in which the last word of a line stands when it is one that joins."""
 _ACT = "Quyết định"
 """A noun with a capital more often than a verb ("thực hiện⏎Quyết định này")."""
 _NAME_BEGINS = frozenset(("Ban", "Sở", "Bộ", "Phòng", "Cục", "Hội", "Đoàn", "Đài", "Viện", "Tổ", "Trường"))
@@ -229,7 +228,7 @@ def _is_bare(first: re.Match[str] | None, match: re.Match[str]) -> bool:
 
 def _is_open(norm: str, start: int, end: int) -> bool:
     """Whether norm[start:end] breaks off behind a word that joins ("… phối hợp Sở Y tế và"): blank lines of a scan."""
-    return norm[max(start, end - _LONGEST_LINK) : end].split()[-1:] in _OPEN
+    return _last_line(norm, start, end).rpartition(" ")[2] in _OPEN
 
 
 def _has_ended(text: str) -> bool:

@@ -46,9 +46,16 @@ _ACT = re.compile(
     r"Email:|Cơ quan: |Nay,? thông báo|CÔNG BÁO/"
 )
 _ASIDE = ("Ví dụ", "(Kèm theo ", "(Có ", "(kèm theo ", "(Chi tiết ", "(chi tiết ")
+_SUBMITS = ("Trình ", "Tham mưu ", "Báo cáo ", "Thẩm định ")
+_SUBMITTED = re.compile(
+    r" (?:ban hành|quyết định|phê duyệt|xét duyệt|xem xét|tặng thưởng|khen thưởng|công nhận|thông qua)[^:.]{0,80}:\Z"
+)
+_DOSSIER = ("Hồ sơ gồm", "Hồ sơ bao gồm", "Thành phần hồ sơ")
 _PAPER = ("Văn bản ", "Biên bản ", "Hồ sơ ", "Tờ khai ", "Đơn ")
 _ON_FORM = re.compile(r"[^,;.]{4,120} theo [Mm]ẫu [^,;.]{1,80}[;.]?\Z")
 _NOTICE = re.compile(r"[^,;.]{4,60} (?:xin |trân trọng )?(?:thông báo|trả lời) (?:để|đến) ")
+_SIGNED_AT = re.compile(r" ký: .{0,40}\d\d:\d\d:\d\d")
+"""What scanning leaves of the stamp of an electronic signature."""
 _KEEPS = re.compile(r"(?:Cơ quan|Tổ chức|Đơn vị) thu [^.:]{0,240}? được (?:trích|để lại|giữ lại)\b")
 """What those who collect a fee may keep of it."""
 _WORKS = re.compile(
@@ -91,6 +98,7 @@ _TASKS = re.compile(r"(?:có(?: các)? nhiệm vụ(?:(?:,| và) quyền hạn)?
 _TASKS_BELOW = 60
 _SENTENCE_END = re.compile(r"[.;:] ")
 _PREDICATE = 160
+_CAN = ("có thể ", "không thể ")
 _POWERS = ("quyết định", "có quyền", "có thẩm quyền")
 _PAPERS = ("Báo cáo", "Quyết định", "Thông báo", "Kiến nghị", "Đề nghị", "Quy định", "Kê khai")
 _PEOPLE = (
@@ -141,6 +149,8 @@ def is_basis(text: str) -> bool:
 
 def says_no_duty(text: str) -> bool:
     """Whether a line speaks of the act itself, bears a signature, gives notice or says how a body works."""
+    if " ký: " in text[:_NOTICE_HEAD] and _SIGNED_AT.search(text):
+        return True
     if text[-1] == "!" or _BLANK in text[:_NOTICE_HEAD] or _THANKS in text[-_LONGEST_THANKS:]:
         return True  # a slogan, a form, thanks
     if text[:8].split(" ", 1)[0] in _ACT_FIRST and _ACT.match(text):
@@ -168,6 +178,16 @@ def introduces(text: str) -> bool:
 def lists_parts(text: str) -> bool:
     """Whether what follows says of what a task consists ("hồ sơ gồm:"), not what else is to be done."""
     return text[-1] == ":" and _LIST.search(text, max(0, len(text) - _END)) is not None
+
+
+def submits(text: str) -> bool:
+    """Whether a text says to whom that which is listed below it is submitted ("Trình UBND tỉnh ban hành:")."""
+    return text[-1] == ":" and text.startswith(_SUBMITS) and _SUBMITTED.search(text, 0, len(text)) is not None
+
+
+def lists_papers(text: str) -> bool:
+    """Whether a text introduces what a dossier consists of, which is no task ("Hồ sơ bao gồm:")."""
+    return text.startswith(_DOSSIER) and text[-1] == ":"
 
 
 def names_papers(text: str) -> bool:
@@ -198,6 +218,11 @@ def lists_tasks(text: str) -> bool:
     return text[-1] == ":" and _TASKS.search(text, max(0, len(text) - _TASKS_BELOW)) is not None
 
 
+def leaves_open(text: str, predicate: int) -> bool:
+    """Whether a predicate says what somebody can do or cannot, not what he has to."""
+    return text.startswith(_CAN, predicate)
+
+
 def gives_power(text: str, predicate: int) -> bool:
     """Whether a predicate gives a power rather than a task."""
     return text.startswith(_POWERS, predicate)
@@ -205,7 +230,7 @@ def gives_power(text: str, predicate: int) -> bool:
 
 def is_people(actor: str) -> bool:
     """Whether an actor is people at large: what rules ask of them is law, no task."""
-    return actor.lower().startswith(_PEOPLE) and not actor.startswith(_HEADS)
+    return actor.lower().removeprefix("mỗi ").removeprefix("từng ").startswith(_PEOPLE) and not actor.startswith(_HEADS)
 
 
 def is_vague(actor: str) -> bool:
@@ -270,6 +295,16 @@ def names_class(title: str, below: str) -> Assignment | None:
         return None
     actors = split_actors(title.rstrip(":").split())
     return Assignment("heading", actors, 0, len(title), False, False) if actors else None
+
+
+def is_title_of(text: str, predicate: int) -> bool:
+    """Whether a predicate qualifies those whom a title names ("Các đơn vị được cấp tài khoản.")."""
+    return text.startswith("được cấp ", predicate) and len(text) < _LONGEST_NAMES and ". " not in text
+
+
+def title_of(text: str) -> Assignment:
+    """The heading that a text is which names actors and qualifies them."""
+    return Assignment("heading", split_actors(text.rstrip(".:").split()), 0, len(text), False, False)
 
 
 def names_again(text: str, found: Assignment, titled: str) -> bool:

@@ -9,6 +9,7 @@ from danchieu.extractors.duties.words import CASES, begins_with_verb
 _MARK = re.compile(r"\. |; |, các ")
 _CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|chủ trì")
 _BESIDES = "Đồng thời, "
+_CASE = "trường hợp "
 _READ = 900
 """Characters of a later sentence in which its actor and predicate stand."""
 _SHORTEST_TASK = 60
@@ -22,7 +23,8 @@ def sentences(text: str, start: int) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     for match in _MARK.finditer(text, start):
         mark, at = match.group(), match.start() + 2
-        if mark == ", các " or text[at : at + 1].isupper() or (mark == "; " and text.startswith("các ", at)):
+        small = mark == "; " and text.startswith(("các ", _CASE), at)
+        if mark == ", các " or text[at : at + 1].isupper() or small:
             found.append((at, mark[:2]))
     return found
 
@@ -51,6 +53,8 @@ def new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | 
         return None
     if mark == "; " and _is_agent(text[:at]):
         return None
+    if text.startswith(_CASE, at):
+        return found if found.actors[0][0].isupper() else None
     if (text[at].islower() or mark == ", ") and not _CHARGE.match(sentence, found.predicate):
         return None
     nobody = is_vague(found.actors[0]) or (adverbial and is_people(found.actors[0]))

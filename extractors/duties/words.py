@@ -55,7 +55,8 @@ VERBS = _pairs(
     thu/hút/hồi/thập/thuế thúc/đẩy thực/hiện/thi/hành thường/xuyên/trực/vụ thỏa/thuận trang/bị tranh/thủ
     trao/đổi triển/khai trình trích/lập/kinh trực/tiếp/dõi tránh truy/cập/quét truyền/thông/tải từng/bước tùy/theo
     thi/hành/đua ưu/tiên ứng/dụng/phó/cứu vận/động/hành/dụng/chuyển vinh/danh xác/định/nhận/minh xem/xét
-    xét/duyệt/chọn/tặng xin/ý xóa/bỏ xử/lý/phạt xúc/tiến xuất/bản xây/dựng yêu/cầu được/giao/phân/phép/quyền/hưởng
+    xét/duyệt/chọn/tặng xin/ý xóa/bỏ xử/lý/phạt xúc/tiến xuất/bản xây/dựng yêu/cầu
+    được/giao/phân/phép/quyền/hưởng/cấp/sử/bố/trích/xem/miễn
     trên/cơ/tinh trong để nhằm khi nếu đã đang chưa vẫn xin dựa/trên tuyệt/đối nhận/thức/diện/hồ/định/được lắp/đặt
     thay/mặt quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý giao/nhiệm thu/thập
     chi/trả/tiết khám/chữa chăm/lo/sóc
@@ -160,7 +161,7 @@ TITLES = _pairs(
 
 GENERIC = _pairs(
     """
-    sở ban bộ ngành cơ/quan/sở đơn/vị địa/phương tổ/chức/viên/công/dân/liên/hợp/đại doanh/nghiệp/nhân cấp huyện
+    sở ban bộ ngành cụm cơ/quan/sở đơn/vị địa/phương tổ/chức/viên/công/dân/liên/hợp/đại doanh/nghiệp/nhân cấp huyện
     thị/xã/trấn thành/phố/viên/phần/ủy/uỷ xã phường quận đặc/khu tỉnh hội đoàn/thể/viên/công/kiểm/thanh phòng
     trường nhà/trường/thầu/đầu/máy/khoa/giáo/mạng/quản
     chủ/đầu/rừng/tịch/dự/sở/nhiệm/thể/cơ/phương/quản/hộ/tàu/doanh trung/tâm viện công/ty/an/chức/đoàn tập/đoàn

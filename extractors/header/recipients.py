@@ -14,14 +14,20 @@ _FAR = 4000
 _LONGEST_LIST = 3500
 _FILED = 6  # characters of "Lưu :"
 _ITEM = re.compile(r"[\n;:|](?:(?<!:)\s*(?:[-+*~•¬–]|\d{1,2}[.)])\s*|(?<=:)\s*-\s*|(?<=;)\s*\n)")
-_NOT_RECIPIENT = re.compile(r"(?i)(?:như\s|l[ưu]u\b|vt\b|website|[\W\d_]*$)")
+_NOT_RECIPIENT = re.compile(r"(?i)(?:như\s|l[ưu]u\b|vt\b|[\W\d_]*$)")
 _MARKS = re.compile(r"[*_|]|<[^>]+>")
-_PURPOSE = re.compile(r"(?i)\s*\((?:để\s+)?(?:b/?c(?:áo)?|báo cáo|p/h|t/h)\)$")
+_PURPOSE = re.compile(
+    r"(?i)\s*\((?:để\s+)?(?:b/?c(?:áo)?|báo cáo|ph?/h|th?/h|biết|thực hiện|phối hợp|chỉ đạo|theo dõi)\)$"
+)
 _ADDRESSED = re.compile(r"Kính\s+g[uửứ]i\s*:?[\s|*]*")
 # Items and the file copy with no heading above them, where it was lost with the layout.
 _UNHEADED = re.compile(
     r"[-~](?<=[\n;|].)[ \t]?[^\W\d_][^;|]{2,200};\s*(?:[-~][ \t]?[^\W\d_][^;|]{2,200};\s*)*[-~]\s*Lưu\s?:"
 )
+
+
+_DAMAGED_HEADING = re.compile(r"\nN[oơ][iíìl] nh[aâậăạ]n\s*:")
+"""What scanning leaves of "Nơi nhận:"."""
 
 
 def list_heading(norm: str, start: int) -> int:
@@ -35,7 +41,10 @@ def list_heading(norm: str, start: int) -> int:
             at = norm.find(words, at + 5)
     at = find_rare(norm, "NƠI NHẬN", 1, start)
     tail = max(start, len(norm) - _TAIL)
-    return at if at >= 0 else norm.find("Nơi gửi:", tail)
+    at = at if at >= 0 else norm.find("Nơi gửi:", tail)
+    if at < 0 and (damaged := _DAMAGED_HEADING.search(norm, tail)) is not None:
+        return damaged.start() + 1
+    return at
 
 
 def list_end(norm: str, start: int) -> int:
@@ -98,7 +107,7 @@ def _is_beside(part: str, signer: str | None) -> bool:
 
 
 _OFFICE = re.compile(
-    r"(?:TM|T/M|KT|K/T|TL|TUQ)\s?\.|(?:PHÓ\s|Q\.\s)?(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|CHÁNH VĂN)\b"
+    r"(?:TM|T/M|KT|K/T|TL|TUQ)\s?\.|(?:PHÓ\s|Q\.\s)?(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯ[ỚỞƠ]NG|CHÁNH VĂN)\b"
 )
 _SHORTEST = 4
 

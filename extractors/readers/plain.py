@@ -10,6 +10,11 @@ _STAMP = re.compile(
     r"(?m:^)(?:Người ký|Ký bởi): [^\n]{3,120}\n(?:(?:Email|Cơ quan|Thời gian ký|Ngày ký): [^\n]{3,120}(?:\n|\Z)){2,3}"
 )
 """The stamp of an electronic signature, which the gazette has at the foot of its first page."""
+_MARKED = re.compile(
+    r"(?m)^[ \t]*(?:-{2,}|={2,}|\[|<!--)\s*(?:PAGE BREAK|(?:PAGE|Page|page|TRANG|Trang)\s+\d{1,4}"
+    r"(?:\s*(?:/|of)\s*\d{1,4})?)\s*(?:-{2,}|={2,}|\]|-->)[ \t]*$"
+)
+"""What converters leave between two pages: "--- PAGE BREAK ---", "[Page 3]"."""
 _NUMBER = re.compile(r"\n[ \t]*(?:[-–] ?)?(\d{1,3})(?: ?[-–])?[ \t]*(?=\r?\n)")
 _NUMBER_BELOW = re.compile(r"\s*\n[ \t]*\d{1,3}[ \t]*(?=\r?\n|\Z)")
 _NUMBER_ABOVE = re.compile(r"\n[ \t]*\d{1,3}\s*\Z")
@@ -37,6 +42,8 @@ def plain_furniture(text: str) -> list[tuple[int, int]]:
     """
     cores = [_with_number(text, *match.span()) for match in _GAZETTE_HEAD.finditer(text)] if _GAZETTE in text else []
     cores += _page_numbers(text)
+    if "PAGE" in text or "age " in text or "rang " in text or "TRANG" in text:
+        cores += [_with_number(text, *match.span()) for match in _MARKED.finditer(text)]
     if _STAMPED in text:
         cores += [match.span() for match in _STAMP.finditer(text)]
     return _joined(text, _with_running(text, _joined(text, sorted(cores))))

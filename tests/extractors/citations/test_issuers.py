@@ -143,3 +143,17 @@ def test_the_party_of_a_merged_province_stays_without_place() -> None:
     head = "ỦY BAN NHÂN DÂN\nTỈNH ĐỒNG NAI\n-------\nSố: 77/KH-UBND\nĐồng Nai, ngày 20 tháng 11 năm 2025\n\nKẾ HOẠCH\nTrồng cây thuốc\n\n"
     old, new = extract_text(head + "theo Kế hoạch số 12-KH/TU ngày 12/5/2025 của Tỉnh ủy và Kế hoạch số 9-KH/TU ngày 12/8/2025 của Tỉnh ủy.").citations
     assert (old.issuer, new.issuer) == (None, "Tỉnh ủy Đồng Nai")
+
+
+@pytest.mark.parametrize(
+    ("mention", "issuer"),
+    [
+        ("Nghị quyết số 21-NQ/TW ngày 25/10/2017 của Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII", "Ban Chấp hành Trung ương Đảng"),
+        ("Quyết định số 12/2004/QĐ-UB ngày 01/01/2004 của Ủy ban nhân dân lâm thời tỉnh Hậu Giang", "UBND tỉnh Hậu Giang"),
+        ("Thông tư số 24/2024/TT-BYT ngày    tháng    năm 2024 của Bộ trưởng Bộ Y tế", "Bộ trưởng Bộ Y tế"),
+        ("Quyết định số 3-QĐ/BCĐ ngày 13/8/2025 của Ban Chỉ đạo về trồng cây thuốc, giữ rừng tỉnh", "Ban Chỉ đạo về trồng cây thuốc, giữ rừng tỉnh Sơn La"),
+    ],
+)
+def test_issuers_behind_other_words(read: Read, mention: str, issuer: str) -> None:
+    (act,) = read(f"Thực hiện {mention} ban hành danh mục thuốc.")
+    assert (act.text, act.issuer) == (mention, issuer)

@@ -351,3 +351,21 @@ def test_words_of_an_act_are_replaced(read: Read, sentence: str, relation: str) 
 )
 def test_guides_drafts_and_what_is_not_done(read: Read, sentence: str, expected: list[tuple[str, str, int | None]]) -> None:
     assert [(c.number or c.text, c.relation, c.subject) for c in read(sentence)] == expected
+
+
+def test_a_title_in_two_parts_stays_with_its_act(read: Read) -> None:
+    text = (
+        "Căn cứ Thông tư số 15/2025/TT-BYT hướng dẫn Luật Dược và Nghị định số 152/2025/NĐ-CP của Chính phủ quy định về kho thuốc; "
+        "quy định chi tiết một số điều của Luật Giá;"
+    )
+    assert [(c.relation, c.subject) for c in read(text)] == [
+        ("legal_basis", None), ("guides", 0), ("guides", 0), ("guides", 2),
+    ]  # fmt: skip
+
+
+def test_what_was_issued_on_some_basis_is_none(read: Read) -> None:
+    title = "về việc giữ các kho thuốc của vùng núi và trồng cây thuốc dưới tán rừng của các huyện biên giới trong tỉnh " * 2
+    found = read(
+        f"Trên cơ sở Công văn số 12/SYT-NV; UBND tỉnh đã ban hành các Quyết định: số 4/QĐ-UBND {title}và số 5/QĐ-UBND về chi."
+    )
+    assert [c.relation for c in found] == ["legal_basis", "cites", "cites"]

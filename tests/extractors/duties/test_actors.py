@@ -26,6 +26,8 @@ LISTS = [
     ("Bộ, cơ quan ngang Bộ", ["Bộ, cơ quan ngang Bộ"]),
     ("Thủ trưởng cơ quan, đơn vị", ["Thủ trưởng cơ quan, đơn vị"]),
     ("các sở, ban, ngành: Tư pháp, Y tế, Cục Thuế tỉnh", ["Sở Tư pháp", "Sở Y tế", "Cục Thuế tỉnh"]),
+    ("Ủy ban nhân dân các xã, phường, cơ quan, tổ chức khác có liên quan", ["Ủy ban nhân dân các xã, phường", "cơ quan, tổ chức khác có liên quan"]),
+    ("các sở, ban, ngành, cơ quan ngành dọc trên địa bàn", ["các sở, ban, ngành", "cơ quan ngành dọc trên địa bàn"]),
     ("Đài Tiếng nói Việt Nam, Thông tấn xã Việt Nam", ["Đài Tiếng nói Việt Nam", "Thông tấn xã Việt Nam"]),
 ]
 SUPPORT = [
@@ -79,6 +81,9 @@ SUBJECTS = [
     ("Viện Nghiên cứu phát triển Thành phố tổng hợp kết quả", "Viện Nghiên cứu phát triển Thành phố", "tổng hợp"),
     ("Giao cho Ủy ban nhân dân tỉnh chỉnh lý lại mức thu", "Ủy ban nhân dân tỉnh", "chỉnh lý"),
     ("Trên cơ sở ý kiến của cấp ủy, cơ quan, đơn vị, Ban Tổ chức Trung ương lấy ý kiến", "Ban Tổ chức Trung ương", "lấy ý kiến"),
+    ("Ủy ban nhân dân các xã có nông sản xuất khẩu báo cáo", "Ủy ban nhân dân các xã có nông sản xuất khẩu", "báo cáo"),
+    ("Các Cụm, Khối thi đua của tỉnh tổ chức bình xét", "Các Cụm, Khối thi đua của tỉnh", "tổ chức"),
+    ("Từng cơ quan, đơn vị phải rà soát kho", "Từng cơ quan, đơn vị", "phải"),
     ("Nếu có vướng mắc, phát sinh các sở, ngành phản ánh về Sở Y tế", "các sở, ngành", "phản ánh"),
 ]
 
@@ -118,3 +123,14 @@ def test_an_order_in_a_later_sentence_leaves_the_first_to_its_own_actors() -> No
     text = "Căn cứ Kế hoạch này, các sở, đoàn thể phổ biến cho hội viên. Đồng thời, yêu cầu các sở thực hiện các việc sau:"
     found = read_assignment(text, heading=False, clauses=True)
     assert found is not None and found.actors == ["các sở, đoàn thể"]
+
+
+def test_the_actors_of_an_order_may_stand_before_its_colon() -> None:
+    found = read_assignment("Để giữ kho thuốc, Thủ tướng Chính phủ yêu cầu các Bộ trưởng, Chủ tịch Ủy ban nhân dân các tỉnh:", heading=False, clauses=True)
+    assert found is not None
+    assert (found.kind, found.actors) == ("heading", ["các Bộ trưởng", "Chủ tịch Ủy ban nhân dân các tỉnh"])
+
+
+def test_part_of_a_list_in_a_case_is_no_actor() -> None:
+    text = "Đối với kho do sở, ban, ngành thành phố làm chủ đầu tư thì chi từ ngân sách"
+    assert read_assignment(text, heading=False, clauses=True) is None

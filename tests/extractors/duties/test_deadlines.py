@@ -67,6 +67,13 @@ RELATIVE = [
     ("gửi dự thảo trước khi trình HĐND xã 15 ngày, để lấy ý kiến", "trước khi trình HĐND xã 15 ngày"),
     ("chậm nhất là 10 ngày, trước ngày khai giảng, gửi danh sách", "chậm nhất là 10 ngày, trước ngày khai giảng"),
     ("ban hành trước tháng 6 năm 2026", "trước tháng 6 năm 2026"),
+    ("ký kết mới trong cuối năm 2025 và đầu năm 2026", "trong cuối năm 2025 và đầu năm 2026"),
+    ("hoàn thành trong 6 tháng đầu năm 2026", "trong 6 tháng đầu năm 2026"),
+    ("gửi hồ sơ trước 10 ngày (trừ khen thưởng đột xuất) để thẩm định", "trước 10 ngày"),
+    (
+        "trả lời trong 05 ngày kể từ ngày nhận được đơn của Ủy ban nhân dân xã, phường, thị trấn",
+        "trong 05 ngày kể từ ngày nhận được đơn của Ủy ban nhân dân xã, phường, thị trấn",
+    ),
 ]
 NONE = [
     "lập kế hoạch đầu tư công trung hạn, hằng năm của tỉnh",

@@ -207,3 +207,45 @@ def test_amid_reasons_a_sentence_may_put_a_body_in_charge(read: Read) -> None:
     source = "Điều 12. Khen thưởng\n\n1. Người giữ kho tốt thì được xét khen thưởng. Sở Y tế có trách nhiệm tổng hợp danh sách.\n"
     rules = "Điều 11. Giữ kho\n\n1. Sở Y tế có trách nhiệm giữ kho.\n\n" + source
     assert [duty.text for duty in read("Quyết định", rules, "12/2025/QĐ-UBND")][-1] == "Sở Y tế có trách nhiệm tổng hợp danh sách."
+
+
+PLAN = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "duties"),
+    [
+        ("a) Trình Ủy ban nhân dân tỉnh ban hành:\n\n- Quyết định về kho thuốc;\n\n- Kế hoạch kiểm tra kho.\n", ["Trình Ủy ba"]),
+        ("a) Hồ sơ bao gồm:\n\n- Đơn xin giống;\n\n- Quyết định giao đất.\n\nb) Giữ kho thuốc.\n", ["Giữ kho thu"]),
+        ("a) Sở Y tế có thể mở thêm kho thuốc.\n\nb) Giữ kho thuốc.\n", ["Giữ kho thu"]),
+        ("a) Giữ kho thuốc.\n\nThời gian ký: ï 16042020 07:37:07 +07:00\n", ["Giữ kho thu"]),
+        ("a) Báo cáo Thủ tướng\n\n2\n\nChính phủ trong tháng 3 năm 2024.\n\nb) Giữ kho thuốc.\n", ["Báo cáo Thủ", "Giữ kho thu"]),
+        ("a) Giữ kho thuốc.\n\nIl. TÀI LIỆU\n\n1. Sổ kho.\n", ["Giữ kho thu"]),
+    ],
+)
+def test_what_is_a_task_of_a_block(read: Read, text: str, duties: list[str]) -> None:
+    found = read("Kế hoạch", PLAN + text, "12/KH-UBND")
+    assert [duty.text[:11].rstrip() for duty in found] == [first.rstrip() for first in duties]
+    assert all(duty.lead == ["Sở Y tế"] for duty in found)
+
+
+def test_in_a_case_another_has_the_task(read: Read) -> None:
+    first, second = read("Kế hoạch", PLAN + "a) Trả lời người dân; trường hợp vượt thẩm quyền, Sở Tài chính báo cáo Ủy ban nhân dân tỉnh.\n", "12/KH-UBND")
+    assert (first.lead, second.lead) == (["Sở Y tế"], ["Sở Tài chính"])
+
+
+def test_who_acts_on_grounds_of_his_own(read: Read) -> None:
+    (duty,) = read("Kế hoạch", PLAN + "Căn cứ nội dung Kế hoạch này và tình hình thực tế, các xã, phường xây dựng kế hoạch của mình.\n", "12/KH-UBND")
+    assert duty.lead == ["các xã, phường"]
+
+
+@pytest.mark.parametrize(("sentence", "modality"), [("Sở Y tế không được bán thuốc trong kho.", "must_not"), ("Sở Y tế cần giữ kho.", "should")])
+def test_what_the_subject_must_or_must_not(read: Read, sentence: str, modality: str) -> None:
+    (duty,) = read("Kế hoạch", PLAN + f"a) {sentence}\n", "12/KH-UBND")
+    assert duty.modality == modality
+
+
+def test_those_who_were_given_something_may_be_a_heading(read: Read) -> None:
+    rules = "Điều 9. Quản lý kho\n\n3. Các cơ quan, đơn vị được cấp 01 chìa khóa kho.\n\na) Thực hiện ghi sổ ra vào.\n\nb) Thực hiện khóa kho.\n"
+    found = read("Quyết định", rules + "Điều 10. Giải thích\n\n" + "Kho là nơi giữ thuốc của tỉnh.\n\n" * 300, "12/2025/QĐ-UBND")
+    assert [duty.lead for duty in found] == [["Các cơ quan, đơn vị được cấp 01 chìa khóa kho"]] * 2

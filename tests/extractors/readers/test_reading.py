@@ -217,3 +217,11 @@ def test_lone_numbers_that_count_no_pages_stay(tmp_path: Path, text: str) -> Non
     path = tmp_path / "a.txt"
     path.write_text(text, encoding="utf8")
     assert read_source(path).furniture == []
+
+
+@pytest.mark.parametrize("mark", ["--- PAGE BREAK ---", "[Page 3]", "=== Trang 3/9 ===", "<!-- page 3 -->"])
+def test_marks_that_converters_leave_between_pages(tmp_path: Path, mark: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"Báo cáo về kho\n\n{mark}\n\nthuốc của tỉnh.\n", encoding="utf-8")
+    source = read_source(path)
+    assert [source.text[start:end].strip() for start, end in source.furniture] == [mark]
