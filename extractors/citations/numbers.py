@@ -28,6 +28,8 @@ _NUMBER = re.compile(
 _PART = re.compile(r"(?P<sep>\s*[-/.]\s*(?:-\s*)?|\s+)?(?P<token>[\w&]+)")  # a hyphen twice, where a line ends
 _QH = re.compile(r"^((?:UBTV)?QHK?)([0-9IlSOo]{1,2})$")
 _UPPER = re.compile(r"[A-ZĐƯÂĂÊÔƠ]")
+_TONED = re.compile(r"[ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ]")
+"""Capitals that words have and symbols have not."""
 _OCR_TOKENS = {"0Đ": "QĐ", "OĐ": "QĐ", "QĐĐ": "QĐ", "T1G": "TTg", "TIG": "TTg", "CY": "CV"}
 
 
@@ -235,7 +237,7 @@ def _symbol_like(token: str, first: bool, spaced: bool) -> bool:
     """Capitals as in a symbol: two or more, or one behind a hyphen that has no blank beside it, alone or with digits
     ("V24", a department of a ministry)."""
     capitals = len(_UPPER.findall(token))
-    if not _UPPER.match(token):
+    if not _UPPER.match(token) or (spaced and _TONED.search(token)):
         return False
     if capitals >= 2:
         return capitals * 3 >= len(token)

@@ -218,6 +218,7 @@ _IN_NAMES = (
     "vị tổ chức theo", "ủy trực tiếp quản", "uỷ trực tiếp quản", "đạo trực tiếp quản",
     "cứu phát triển", "tư phát triển", "nông sản xuất", "lâm sản xuất", "thủy sản xuất", "hải sản xuất",
     "khoáng sản xuất", "rừng sản xuất", "khối thi đua", "cụm thi đua",
+    "lý trực tiếp",
 )  # fmt: skip
 """Words in names around what is a verb elsewhere ("tập thể lãnh đạo cơ quan", "cơ quan chủ trì soạn thảo", "đơn vị tổ
 chức theo ngành dọc", "cấp ủy trực tiếp quản lý cán bộ")."""

@@ -75,6 +75,7 @@ _INSIDE = re.compile(
     r" (?:đề nghị|kính đề nghị|trân trọng đề nghị|yêu cầu|giao|chỉ thị|phân công|Yêu cầu|Đề nghị|Giao) "
 )
 """Directives as they stand inside a sentence; a blank at the head makes the search fast."""
+_MEETING = " giao ban "
 _NO_ORDER_BEHIND = ("trình", "trình,", "đặt hàng,", "đặt hàng hoặc", "có văn bản", "có đơn")
 """What stands before the directive of a submission ("Hồ sơ trình, đề nghị Chủ tịch UBND tỉnh tặng Bằng khen"), or of
 the ways in which public services are provided ("đặt hàng, giao nhiệm vụ cho các doanh nghiệp")."""
@@ -378,7 +379,9 @@ def _directive_inside(text: str) -> Assignment | None:
     low: list[str] = []
     for match in _INSIDE.finditer(text, 0, _READ):
         at = match.start()
-        if text.endswith(_NO_ORDER_BEHIND, 0, at) or not names_actor(text[at + 1 : at + 1 + _HEAD]):
+        if text.startswith(_MEETING, at) or text.endswith(_NO_ORDER_BEHIND, 0, at):
+            continue
+        if not names_actor(text[at + 1 : at + 1 + _HEAD]):
             continue
         if not words:
             words, low = _words(text)
@@ -417,7 +420,9 @@ def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
             before in _ENDS_ADVERBIAL and (words[k][0].isupper() or (before in _ARISES and low[k] in ARTICLES))
         ):
             continue
-        if low[k - 1] in _OF_LIST or not begins_actor(words, low, k) or _is_told(words, low, k):
+        if low[k - 1] in _OF_LIST or low[k - 2 : k] == ["các", "bộ,"]:
+            continue
+        if not begins_actor(words, low, k) or _is_told(words, low, k):
             continue
         found = _at(words, low, k, False, False, False)
         if found is not None and found.kind == "subject" and not found.says(words, _NOT_YET):

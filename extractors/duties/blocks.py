@@ -102,8 +102,8 @@ class BlockReader:
         """Level of a task that takes in what stands below it."""
         self.parts = False
         """Whether that is a list of its parts, bodies among them."""
-        self.dossier: int | None = None
-        """Level of the introduction of a dossier: what stands below it is no task."""
+        self.unread: int | None = None
+        """Level of a line below which no tasks stand: the papers of a dossier, those whom a letter addresses."""
         self.table: TaskTable | None = None
         self.done = zone.start
         self.named: Counter[int] = Counter()
@@ -147,10 +147,10 @@ class BlockReader:
     # --- items
 
     def _item(self, item: Item, parent: bool) -> None:
-        if self.dossier is not None:
-            if item.level > self.dossier:
+        if self.unread is not None:
+            if item.level > self.unread:
                 return
-            self.dossier = None
+            self.unread = None
         if self.swallow is not None:
             if item.level > self.swallow and (self.parts or not names_actor(item.text[:_HEAD])):
                 self.list.duties[-1].end = item.end
@@ -174,8 +174,8 @@ class BlockReader:
             scopes.clear()
         if (not sections and is_basis(text)) or says_no_duty(text):
             return
-        if parent and lists_papers(text):
-            self.dossier = item.level
+        if parent and (lists_papers(text) or text.startswith("Kính gửi")):
+            self.unread = item.level
             return
         if item.kind == PLAIN and text.isupper() and len(text) > _ONLY_TITLE:
             scopes.clear()

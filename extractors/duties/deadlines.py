@@ -66,7 +66,7 @@ _DEADLINE = re.compile(
       | (?P<hour>[Tt]rước\s+\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}})?\s*(?:phút)?,?\s*{_EVERY})
       | (?P<period>[Đđ]ịnh\s+kỳ\s+(?:(?:vào\s+)?(?:{_WEEKDAY}?{_EVERY}(?:(?:,|\s+và|\s+hoặc)\s+{_EVERY})*|
           \d{{1,2}}\s+(?:\(\w+\)\s+)?tháng(?:,?\s*(?:(?:và\s+)?(?:01|1|một)\s+năm|hằng\s+năm|hàng\s+năm|năm)|\s*/\s*lần|
-          \s+(?:một|1|01|hai|2|02)\s+lần|\s+và\s+{_EVERY})?|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|năm)(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
+          \s+(?:một|1|01|hai|2|02)\s+lần|\s+và\s+{_EVERY})?|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|năm)(?!\s*\d)(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
           năm))?|0?\d\s+tháng[^,;.]{{0,20}})))
       | (?P<recurring>{_EVERY}(?P<more>(?:(?:,|\s+và|\s+hoặc)\s+(?:{_EVERY}|quý|tháng|năm|0?[69]\s+tháng)\b(?!\s+\d))*))
     """,

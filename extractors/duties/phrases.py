@@ -54,6 +54,8 @@ _DOSSIER = ("Hồ sơ gồm", "Hồ sơ bao gồm", "Thành phần hồ sơ")
 _PAPER = ("Văn bản ", "Biên bản ", "Hồ sơ ", "Tờ khai ", "Đơn ")
 _ON_FORM = re.compile(r"[^,;.]{4,120} theo [Mm]ẫu [^,;.]{1,80}[;.]?\Z")
 _NOTICE = re.compile(r"[^,;.]{4,60} (?:xin |trân trọng )?(?:thông báo|trả lời) (?:để|đến) ")
+_AGREES = ("Cơ bản thống nhất với ", "Thống nhất với ", "Đồng ý với ")
+_ORDERS = ("đề nghị", "yêu cầu", "Đề nghị", "Yêu cầu", "Giao ", "trách nhiệm", "phải", "báo cáo")
 _SIGNED_AT = re.compile(r" ký: .{0,40}\d\d:\d\d:\d\d")
 """What scanning leaves of the stamp of an electronic signature."""
 _KEEPS = re.compile(r"(?:Cơ quan|Tổ chức|Đơn vị) thu [^.:]{0,240}? được (?:trích|để lại|giữ lại)\b")
@@ -81,7 +83,7 @@ _END = 100
 _DONE = re.compile(
     r"(?:đã|đang|"
     r"được(?! (?:giao|phân công) (?:trực tiếp )?(?:quản lý|thực hiện|chủ trì|theo dõi|tổ chức|chịu|là))|"
-    r"đồng ý|vẫn|còn|chưa|bị|gồm|tiếp tục hoạt động|họp|chịu sự|giữ vai trò|"
+    r"đồng ý|có mặt|vẫn|còn|chưa|bị|gồm|tiếp tục hoạt động|họp|chịu sự|giữ vai trò|"
     r"(?:phải )?(?:có|gồm) (?:ít nhất|tối thiểu) [^,;.]*thành viên|không (?:chịu|còn|phải là|thuộc)|"
     r"(?:đã )?có (?:văn bản|công văn|tờ trình|báo cáo) số |"
     r"có (?:tư cách|con dấu|trụ sở|tên|(?:các |những )?quyền(?! hạn| và))|"
@@ -149,6 +151,10 @@ def is_basis(text: str) -> bool:
 
 def says_no_duty(text: str) -> bool:
     """Whether a line speaks of the act itself, bears a signature, gives notice or says how a body works."""
+    if text.startswith("Trên đây là ý kiến") and not any(order in text for order in _ORDERS):
+        return True
+    if text.startswith(_AGREES):
+        return True
     if " ký: " in text[:_NOTICE_HEAD] and _SIGNED_AT.search(text):
         return True
     if text[-1] == "!" or _BLANK in text[:_NOTICE_HEAD] or _THANKS in text[-_LONGEST_THANKS:]:
@@ -251,7 +257,9 @@ _MEMBERS = (
 
 
 def says_who(text: str, found: Assignment) -> bool:
-    """Whether a line says who has a part ("Cơ quan thẩm định: Sở Xây dựng"), not what somebody has to do."""
+    """Whether a line says who has a part ("Cơ quan thẩm định: Sở Xây dựng"), or is there, not what he has to do."""
+    if text.startswith("có mặt", found.start):
+        return True
     if found.actors[0].startswith(_MEMBERS):
         return not begins_with_verb(text[found.start :])
     return found.actors[0].startswith(("Cơ quan ", "Đơn vị ")) and only_names(text[found.start :])
@@ -346,4 +354,8 @@ def comparable(name: str) -> str:
 
 def names_same(actors: list[str], others: list[str]) -> bool:
     """Whether two lists name the same, capitals aside."""
-    return [actor.lower() for actor in actors] == [actor.lower() for actor in others]
+    return list(map(_plain, actors)) == list(map(_plain, others))
+
+
+def _plain(actor: str) -> str:
+    return actor.lower().removeprefix("các ")

@@ -59,7 +59,9 @@ def _joins(text: str, match: re.Match[str], words: list[str]) -> bool:
     """Whether a word of cooperation other than "phối hợp" names partners: not "quy chế làm việc với …", nor "chia sẻ
     dữ liệu giữa … với …", nor "phối hợp giữa nhà trường, gia đình và xã hội"."""
     if match["along"]:
-        return not text.endswith("đồng hành", 0, match.start())
+        return not text.endswith("đồng hành", 0, match.start()) and not _OF_ONE.match(text, match.end())
+    if text.endswith("làm việc", 0, match.start()):
+        return False
     if match.lastgroup == "meet":
         return not text.endswith(_PAPERS, 0, match.start())
     if not words or (words[0][0].islower() and words[0] not in ARTICLES):
@@ -69,6 +71,8 @@ def _joins(text: str, match: re.Match[str], words: list[str]) -> bool:
 
 
 _PAPERS = ("uy chế phối hợp ", "uy chế ", "hương trình phối hợp ", "ế hoạch phối hợp ", "iên bản ")
+_OF_ONE = re.compile(r"(?:ngành|loại|kỳ|cấp|lĩnh vực) (?![A-ZĐ])")
+"""Behind "cùng", that it says of what kind somebody is ("các doanh nghiệp cùng ngành")."""
 _BETWEEN = 120
 _NEW_PART = re.compile(r"[,;.:]|\b(?:với|để|và)\b")
 

@@ -424,6 +424,9 @@ def under(issuer: Named, parent: Named) -> Named:
             if central and central.known:
                 return central
         return msgspec.structs.replace(issuer, name=f"{issuer.name} Trung ương", needs_place=False, level="central")
+    if issuer.name == "Văn phòng" and parent.name.startswith(("UBND", "HĐND")):
+        council = compose(msgspec.structs.replace(parent, headed=False), parent.place)
+        return msgspec.structs.replace(issuer, name=f"Văn phòng {council}", needs_place=False, level=parent.level)
     if issuer.needs_place and not issuer.place and parent.place:
         return msgspec.structs.replace(issuer, place=parent.place, level=parent.level)
     if issuer.needs_place and not issuer.place and parent.level == "central" and not issuer.known:

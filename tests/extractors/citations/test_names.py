@@ -24,6 +24,9 @@ from danchieu.extractors.citations.names import read_law, read_named, read_progr
             "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1992",
             None,
         ),
+        ("Luật Vườn thuốc nam \n\n Đề nghị các Ban", "Luật Vườn thuốc nam", None),
+        ("Luật Vườn thuốc nam đảm bảo tiến độ", "Luật Vườn thuốc nam", None),
+        ("Luật Vườn thuốc nam và xem xét việc", "Luật Vườn thuốc nam", None),
         ("Pháp lệnh ưu đãi người có công đảm bảo", "Pháp lệnh ưu đãi người có công", None),
         (
             "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22/11/2019;",

@@ -49,6 +49,7 @@ def read(text: str, code: str | None = None) -> list[tuple[str, bool]]:
         ("15-NQ/ĐH", "15-NQ/ĐH", False),
         ("1182/QĐ-UBND.HC", "1182/QĐ-UBND.HC", False),
         ("12/QĐ-TTg. Tổng cục", "12/QĐ-TTg", False),
+        ("6240/BYT-KCB - HƯỚNG DẪN", "6240/BYT-KCB", False),
         ("12 / 2004 / / NQ-HĐND", "12/2004/NQ-HĐND", True),
     ],
 )

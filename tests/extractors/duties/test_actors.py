@@ -48,6 +48,10 @@ SUPPORT = [
     ("phối hợp chặt chẽ giữa Sở Y tế và Công an tỉnh; giữa Sở Y tế với Sở Tư pháp", ["Sở Y tế", "Công an tỉnh", "Sở Tư pháp"]),
     ("nâng cao chất lượng làm việc với máy tính", []),
     ("tăng cường phối hợp hiệu quả giữa nhà trường, gia đình và xã hội", []),
+    ("phối hợp Sở Y tế chuẩn bị nội dung làm việc giữa Sở Nội vụ với Sở Tư pháp", ["Sở Y tế"]),
+    ("làm việc với Sở Y tế về công tác quản lý kho", ["Sở Y tế"]),
+    ("giá cao so với các cơ sở cùng ngành trên địa bàn", []),
+    ("phối hợp cùng ngành Y tế tuyên truyền", ["ngành Y tế"]),
     ("đồng chủ trì với Sở Y tế, phối hợp với Sở Nội vụ sửa kho", ["Sở Y tế", "Sở Nội vụ"]),
 ]
 SUBJECTS = [
@@ -83,6 +87,7 @@ SUBJECTS = [
     ("Trên cơ sở ý kiến của cấp ủy, cơ quan, đơn vị, Ban Tổ chức Trung ương lấy ý kiến", "Ban Tổ chức Trung ương", "lấy ý kiến"),
     ("Ủy ban nhân dân các xã có nông sản xuất khẩu báo cáo", "Ủy ban nhân dân các xã có nông sản xuất khẩu", "báo cáo"),
     ("Các Cụm, Khối thi đua của tỉnh tổ chức bình xét", "Các Cụm, Khối thi đua của tỉnh", "tổ chức"),
+    ("Đề nghị các cơ quan quản lý trực tiếp cơ sở y tế phối hợp sửa kho", "các cơ quan quản lý trực tiếp cơ sở y tế", "phối hợp"),
     ("Từng cơ quan, đơn vị phải rà soát kho", "Từng cơ quan, đơn vị", "phải"),
     ("Nếu có vướng mắc, phát sinh các sở, ngành phản ánh về Sở Y tế", "các sở, ngành", "phản ánh"),
 ]
@@ -114,7 +119,16 @@ def test_acts_that_are_named_beside_a_body_are_no_actor() -> None:
     assert read_assignment("Ban Bí thư và các quy định liên quan, đồng thời chủ trì xem xét nhân sự", heading=False, clauses=True) is None
 
 
-@pytest.mark.parametrize("text", ["Lãnh đạo, chỉ đạo các chi bộ giữ kho thuốc", "Lãnh đạo việc sửa kho thuốc", "Đơn vị tính: 1.000 đồng"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lãnh đạo, chỉ đạo các chi bộ giữ kho thuốc",
+        "Lãnh đạo việc sửa kho thuốc",
+        "Đơn vị tính: 1.000 đồng",
+        "Trong đó, phân công rõ trách nhiệm của các bộ, ngành và lộ trình sửa kho",
+        "Tại cuộc họp giao ban của Thường trực Hội đồng nhân dân với các Ban",
+    ],
+)
 def test_what_begins_like_an_actor_and_is_none(text: str) -> None:
     assert read_assignment(text, heading=False, clauses=True) is None
 

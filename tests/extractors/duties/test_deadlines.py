@@ -76,6 +76,7 @@ RELATIVE = [
     ),
 ]
 NONE = [
+    "tổ chức chương trình gặp dân định kỳ tháng 8/2026",
     "lập kế hoạch đầu tư công trung hạn, hằng năm của tỉnh",
     "kịp thời tham mưu, thường xuyên đôn đốc, khẩn trương triển khai",
     "theo lộ trình của Chính phủ",

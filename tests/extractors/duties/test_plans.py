@@ -249,3 +249,18 @@ def test_those_who_were_given_something_may_be_a_heading(read: Read) -> None:
     rules = "Điều 9. Quản lý kho\n\n3. Các cơ quan, đơn vị được cấp 01 chìa khóa kho.\n\na) Thực hiện ghi sổ ra vào.\n\nb) Thực hiện khóa kho.\n"
     found = read("Quyết định", rules + "Điều 10. Giải thích\n\n" + "Kho là nơi giữ thuốc của tỉnh.\n\n" * 300, "12/2025/QĐ-UBND")
     assert [duty.lead for duty in found] == [["Các cơ quan, đơn vị được cấp 01 chìa khóa kho"]] * 2
+
+
+def test_a_meeting_and_those_whom_a_letter_addresses_have_no_tasks(read: Read) -> None:
+    notice = (
+        "Đồng chí Chủ tịch đã chủ trì cuộc họp giao ban của Thường trực Hội đồng nhân dân với các Ban.\n\n- Thường trực Hội đồng nhân dân: có mặt 09/09;\n\n"
+        "Cơ bản thống nhất với báo cáo của Sở Y tế.\n\nTrên đây là ý kiến kết luận của đồng chí Chủ tịch tại cuộc họp giao ban Thường trực.\n"
+    )
+    assert read("Thông báo", notice, "12/TB-VP") == []
+    letter = "Kính gửi:\n\n- Các cơ quan quản lý trực tiếp cơ sở y tế;\n\n- Các cơ sở khác có đào tạo nhân viên.\n\nSở Y tế rà soát kho thuốc.\n"
+    assert [duty.lead for duty in read("Công văn", letter, "12/BYT-KCB")] == [["Sở Y tế"]]
+
+
+def test_the_actor_of_a_block_may_be_named_again(read: Read) -> None:
+    (duty,) = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Các Cục Thuế\n\na) Hoàn thành sổ kho. Cục Thuế chủ động lập danh sách kho.\n", "12/KH-TCT")
+    assert duty.lead == ["Các Cục Thuế"]

@@ -58,7 +58,7 @@ RULES = [
     ("Điều 9. Kho\n\n1. Đối với các xã dùng cân điện tử thì căn cứ số cân để ghi sổ.\n", None),
     ("Điều 9. Kho\n\n1. Trường hợp thuốc do xã mua theo quy định của Quy chế kho và các văn bản hướng dẫn kèm theo Quy chế kho: Sở Y tế có trách nhiệm kiểm tra.\n", ["Sở Y tế"]),
     ("Điều 9. Trách nhiệm của người trực tổng đài\n\n1. Ghi sổ cuộc gọi.\n", ["Người trực tổng đài"]),
-    ("Điều 9. Trách nhiệm của Cơ quan quản lý trực tiếp\n\n1. Các cơ quan quản lý trực tiếp chỉ đạo việc lưu hồ sơ.\n", ["Cơ quan quản lý trực tiếp"]),
+    ("Điều 9. Trách nhiệm của Cơ quan quản lý trực tiếp\n\n1. Các cơ quan quản lý trực tiếp chỉ đạo việc lưu hồ sơ.\n", ["Các cơ quan quản lý trực tiếp"]),
     ("Điều 9. Trách nhiệm của kíp trực đêm\n\n1. Ghi sổ cuộc gọi.\n", ["Kíp trực đêm"]),
     ("Điều 9. Trách nhiệm của Sở Y tế\n\n1. Phân công cán bộ trực điện thoại.\n", ["Sở Y tế"]),
     ("Điều 8. Kê khai\n\n1. Cơ quan tiếp nhận hồ sơ được quy định tại Phụ lục I.\n", None),

@@ -127,3 +127,19 @@ def test_recipients_whose_heading_was_damaged() -> None:
     record = extract_text(text, "x.txt")
     assert record.document.recipients == ["Văn phòng Tỉnh ủy", "Website Bộ Y tế"]
     assert [duty.text for duty in record.obligations] == ["Sở Y tế các tỉnh rà soát kho thuốc."]
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "issuer"),
+    [
+        ("ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nVĂN PHÒNG", "Văn phòng UBND tỉnh Lào Cai"),
+        (
+            "ĐOÀN ĐBQH VÀ HĐND\nTỈNH LÀO CAI\nVĂN PHÒNG ĐOÀN ĐẠI BIỂU QUỐC HỘI\nVÀ HỘI ĐỒNG NHÂN DÂN TỈNH",
+            "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh Lào Cai",
+        ),
+    ],
+)
+def test_offices_of_councils(letterhead: str, issuer: str) -> None:
+    text = f"{letterhead}\n-------\nSố: 12/VP-TH\nv/v giữ kho thuốc\nLào Cai, ngày 05 tháng 3 năm 2024\n\nKính gửi: Sở Y tế\n\nSở Y tế rà soát kho thuốc.\n"
+    document = extract_text(text, "x.txt").document
+    assert (document.issuer, document.title) == (issuer, "v/v giữ kho thuốc")
