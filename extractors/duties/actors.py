@@ -213,15 +213,17 @@ _NO_VERBS = frozenset(
 """Pairs in names whose second word begins a verb elsewhere ("đơn vị quản lý vận hành", "Trung tâm phục vụ …")."""
 
 
-_IN_NAMES = (
-    "thể lãnh đạo cơ", "thể lãnh đạo đơn", "thể lãnh đạo trực", "thể lãnh đạo các", "trì soạn thảo", "chức theo ngành",
-    "vị tổ chức theo", "ủy trực tiếp quản", "uỷ trực tiếp quản", "đạo trực tiếp quản",
-    "cứu phát triển", "tư phát triển", "nông sản xuất", "lâm sản xuất", "thủy sản xuất", "hải sản xuất",
-    "khoáng sản xuất", "rừng sản xuất", "khối thi đua", "cụm thi đua",
-    "lý trực tiếp",
-)  # fmt: skip
-"""Words in names around what is a verb elsewhere ("tập thể lãnh đạo cơ quan", "cơ quan chủ trì soạn thảo", "đơn vị tổ
-chức theo ngành dọc", "cấp ủy trực tiếp quản lý cán bộ")."""
+_IN_NAMES = {
+    "lãnh": ("thể lãnh đạo cơ", "thể lãnh đạo đơn", "thể lãnh đạo trực", "thể lãnh đạo các"),
+    "soạn": ("trì soạn thảo",),
+    "tổ": ("vị tổ chức theo ngành",),
+    "trực": ("ủy trực tiếp quản", "uỷ trực tiếp quản", "đạo trực tiếp quản", "lý trực tiếp"),
+    "phát": ("cứu phát triển", "tư phát triển"),
+    "sản": tuple(f"{what} sản xuất" for what in ("nông", "lâm", "thủy", "hải", "khoáng", "rừng")),
+    "thi": ("khối thi đua", "cụm thi đua"),
+}
+"""Words around what is a verb elsewhere, that make it part of a name ("tập thể lãnh đạo cơ quan", "cơ quan chủ trì soạn
+thảo", "đơn vị tổ chức theo ngành dọc", "cấp ủy trực tiếp quản lý cán bộ")."""
 _OF_BODIES = frozenset(
     (
         "chủ trì", "phối hợp", "đánh giá", "rà soát", "báo cáo", "tổng hợp", "hướng dẫn", "đề xuất", "tham mưu",
@@ -246,7 +248,7 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         return False  # "Bộ Ngoại giao, Bộ Công an"
     before = low[k - 1] if k > i else ""
     following = low[k + 1].rstrip(",;:.") if k + 1 < len(low) else ""
-    if " ".join(low[k - 1 : k + 4]).startswith(_IN_NAMES):
+    if word in _IN_NAMES and " ".join(low[k - 1 : k + 4]).startswith(_IN_NAMES[word]):
         return False
     if words[k + 2 : k + 3] and words[k + 2].startswith("Đảng") and word == "xây":
         return False  # "các ban xây dựng Đảng"

@@ -473,6 +473,8 @@ class BlockReader:
         """Of a paragraph that is laid on nobody as a whole, the sentences that are: amid reasons and facts, those that
         put a body in charge."""
         text = item.text[:_LONGEST]
+        if background and "trách nhiệm" not in text and "chủ trì" not in text:
+            return
         for at, mark in sentences(text, 0):
             found = new_actor(text, at, mark, [])
             if found is None or (background and not puts_in_charge(text[at:], found.predicate)):

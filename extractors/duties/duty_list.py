@@ -85,7 +85,7 @@ class DutyList:
                     charge.block,
                     actors,
                     support,
-                    "asked" if charge.asked else _modality(piece.removeprefix(actors[0]).lstrip()),
+                    "asked" if charge.asked else _modality(piece, actors[0]),
                     deadline,
                     self.section,
                     charge.intro,
@@ -142,12 +142,13 @@ def _is_nearer(deadline: Deadline, before: Deadline) -> bool:
     return both and names_day(deadline.text) and not names_day(before.text)
 
 
-def _modality(piece: str) -> Modality:
-    """What the words make of it: an order unless they say otherwise."""
-    if piece[:12].split(" ", 1)[0].lower() not in _MODAL:
+def _modality(piece: str, actor: str) -> Modality:
+    """What the words make of it, behind the name of the actor: an order unless they say otherwise."""
+    at = len(actor) + 1 if piece.startswith(actor) else 0
+    if piece[at : at + 12].split(" ", 1)[0].lower() not in _MODAL:
         return "must"
-    if _FORBIDDEN.match(piece):
+    if _FORBIDDEN.match(piece, at):
         return "must_not"
-    if _MAY.match(piece):
+    if _MAY.match(piece, at):
         return "may"
-    return "should" if _SHOULD.match(piece) else "must"
+    return "should" if _SHOULD.match(piece, at) else "must"

@@ -59,6 +59,8 @@ _LINKS = frozenset(
     ("và", "của", "các", "với", "hoặc", "-", "cho", "tại", "theo", "trình", "gửi", "cáo", "tướng", "do", "bởi", "cùng")
 )
 """Last words of a line that no sentence ends with ("báo⏎cáo Chính phủ")."""
+_LONGEST_LINK = 8
+"""Characters in which the last word of a line stands when it is one that joins."""
 _OPEN = frozenset(("và", "của", "với", "hoặc", "các", "cho", "tại", "tướng", "bởi", "do", "từ", "trình"))
 """Those of them that a sentence goes on behind over a blank line, and over the number of a page."""
 _RAGGED = 8
@@ -228,7 +230,10 @@ def _is_bare(first: re.Match[str] | None, match: re.Match[str]) -> bool:
 
 def _is_open(norm: str, start: int, end: int) -> bool:
     """Whether norm[start:end] breaks off behind a word that joins ("… phối hợp Sở Y tế và"): blank lines of a scan."""
-    return _last_line(norm, start, end).rpartition(" ")[2] in _OPEN
+    last = norm[max(start, end - _LONGEST_LINK) : end].split()[-1:]
+    if last and last[0].isdigit():  # the number of a page
+        last = _last_line(norm, start, end).split()[-1:]
+    return last != [] and last[0] in _OPEN
 
 
 def _has_ended(text: str) -> bool:

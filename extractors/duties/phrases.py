@@ -151,24 +151,34 @@ def is_basis(text: str) -> bool:
 
 def says_no_duty(text: str) -> bool:
     """Whether a line speaks of the act itself, bears a signature, gives notice or says how a body works."""
-    if text.startswith("Trên đây là ý kiến") and not any(order in text for order in _ORDERS):
-        return True
-    if text.startswith(_AGREES):
-        return True
-    if " ký: " in text[:_NOTICE_HEAD] and _SIGNED_AT.search(text):
-        return True
-    if text[-1] == "!" or _BLANK in text[:_NOTICE_HEAD] or _THANKS in text[-_LONGEST_THANKS:]:
+    head = text[:_NOTICE_HEAD]
+    if text[-1] == "!" or _BLANK in head or _THANKS in text[-_LONGEST_THANKS:]:
         return True  # a slogan, a form, thanks
     if text[:8].split(" ", 1)[0] in _ACT_FIRST and _ACT.match(text):
         return "trách nhiệm" not in text[:400]
-    if text.startswith(_ASIDE) or (text.startswith("Thành phần ") and " gồm " in text):
+    if text[:2] in _BEGINNINGS and _is_no_task(text):
         return True
-    if (text.startswith(_PAPER) and _ON_FORM.match(text)) or (" thu " in text[:_COLLECTS] and _KEEPS.match(text)):
+    if " ký: " in head and _SIGNED_AT.search(text):
         return True
-    head = text[:_NOTICE_HEAD]
     if (" theo nguyên tắc" in head or " không chịu trách" in head or " tính " in head) and _WORKS.match(text):
         return True
     return ("thông báo " in head or "trả lời " in head) and _NOTICE.match(text) is not None
+
+
+def _is_no_task(text: str) -> bool:
+    """Whether the first words of a line say that it is an aside, a paper, a part in a meeting, or what is agreed."""
+    if text.startswith((*_ASIDE, *_AGREES)) or (text.startswith("Thành phần ") and " gồm " in text):
+        return True
+    if text.startswith("Trên đây là ý kiến"):
+        return not any(order in text for order in _ORDERS)
+    if text.startswith(_PAPER) and _ON_FORM.match(text):
+        return True
+    return " thu " in text[:_COLLECTS] and _KEEPS.match(text) is not None
+
+
+_BEGINNINGS = frozenset(
+    words[:2] for words in (*_ASIDE, *_AGREES, *_PAPER, "Thành phần", "Trên đây", "Cơ quan thu", "Tổ chức thu")
+)
 
 
 def is_topic(text: str) -> bool:
