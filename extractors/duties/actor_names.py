@@ -14,7 +14,7 @@ from danchieu.extractors.duties.actor_heads import (
     lower,
     opens_names,
 )
-from danchieu.extractors.duties.words import GENERIC, MODIFIERS
+from danchieu.extractors.duties.words import GENERIC, MODIFIERS, VERBS, matches
 from danchieu.extractors.text import SMALL, fold
 from danchieu.extractors.vocabulary import Tables, tables
 
@@ -23,6 +23,7 @@ _CLASSES = frozenset(("cơ quan", "đơn vị", "chính quyền", "doanh nghiệ
 """Classes that follow a body with a name of its own in a list ("Sở Y tế, cơ quan có liên quan")."""
 _SHARED = frozenset(("Sở", "Bộ", "sở", "bộ"))
 """First words that are said once for several bodies."""
+_FORCES = frozenset(("quân", "công"))
 _COMMITTEES = frozenset(("UBND", "Ủy", "Uỷ", "HĐND"))
 _SECTORS = frozenset(("sở", "ban", "bộ", "ngành", "đoàn", "cụm", "khối"))
 _LAST_HEAD = 4
@@ -101,7 +102,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
     if low[start] == "văn" and low[nxt] in ("hđnd", "hội", "ubnd", "đoàn"):
         return False  # "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh"
     if word[-1] in ",;" and not word[:-1].isupper() and low[nxt][:-1] in GENERIC:
-        return False  # "các Sở, Ban, Ngành"
+        joined = nxt > k + 1 and low[nxt] in ("sở,", "ban,") and words[start][0].isupper()
+        return joined and low[start] not in ARTICLES  # "các Sở, Ban, Ngành", "Bộ Chỉ huy Quân sự tỉnh và sở, ngành"
     if low[k].rstrip(",") in _SECTORS and low[nxt] in _SECTORS and nxt == k + 1:
         return False  # "các Ban, Ngành cấp tỉnh"
     if " ".join(low[nxt : nxt + 2]).rstrip(",;.") in _LEVELS and (
@@ -113,6 +115,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return False  # "các Huyện, Thị xã, Thành phố"
     if low[nxt] == "cao" and low[k] == "học," and low[k - 1] == "đại" and low[start] in ARTICLES:
         return False  # "các trường Đại học, Cao đẳng trên địa bàn"
+    if low[nxt] in _FORCES and words[nxt][0].isupper() and words[start][0].isupper():
+        return True  # "Lực lượng Kiểm lâm, Công an, Quân đội"
     if low[nxt] == "đại":
         return True  # "các Tổ đại biểu, đại biểu HĐND tỉnh"
     if low[nxt : nxt + 4] == ["cơ", "quan", "chuyên", "môn"] and nxt == k + 1 and low[start] in ("thủ", "giám"):
@@ -152,6 +156,9 @@ def _names_end(words: Sequence[str], low: Sequence[str], k: int) -> int:
     """End of the names behind "các Sở:"."""
     for j in range(k, len(words)):
         if words[j][-1] == ";":
+            onward = j + 1 < len(words) and words[j + 1][0].isupper() and not begins_actor(words, low, j + 1)
+            if onward and not matches(VERBS, low, j + 1):
+                continue  # "các sở, ngành: Y tế; Nội vụ"
             return j + 1
         council = low[j] in ("ủy", "uỷ", "ubnd", "hđnd")
         if j > k and words[j - 1] in JOINTS and (council or low[j] in ARTICLES) and begins_actor(words, low, j):

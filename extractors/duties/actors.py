@@ -274,12 +274,14 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         return False  # "cơ quan có chức năng quản lý đất đai"
     if word == "có" and following == "chức":
         return is_proper(words, i)  # "cơ quan có chức năng thanh tra"
-    if word == "thường" and following == "trực" and before in ("ban", "trưởng", "tịch", "đốc"):
-        return False  # "Phó Trưởng ban thường trực"
+    if word == "thường" and following == "trực" and before in _STANDING:
+        return False  # "Phó Trưởng ban thường trực", "cơ quan thường trực"
     if f"{before} {word.rstrip(',;:.')}" in _NO_VERBS:
         return False
     if word == "truyền" and following == "thông" and before.rstrip(",") in ("tin", "chí"):
         return False  # "các cơ quan báo chí, truyền thông"
+    if word == "cơ":
+        return low[k + 2 : k + 3] != [] and low[k + 2] in _ON_THE_WHOLE  # "cơ bản thống nhất với …"
     if word == "trong":
         return following not in _INSIDE
     if word.rstrip(",;:.") == "cử" and before in ("bầu", "ứng", "đề"):
@@ -293,19 +295,25 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
     if before in ("các", "những") and words[k - 1][0].islower():
         return False
     pair = f"{low[k - 2]} {before}" if k > i + 1 else ""
-    if f"{word} {following}" == "nghiên cứu" and low[k + 2 : k + 3] and low[k + 2] in _RESEARCHED:
-        return True  # "các Bộ, cơ quan nghiên cứu các chính sách …"
+    if f"{word} {following}" == "nghiên cứu" and low[k + 2 : k + 3]:
+        onward = words[k + 1][-1] == "," and matches(VERBS, low, k + 2)
+        if low[k + 2] in _RESEARCHED or onward:
+            return True  # "các Bộ, cơ quan nghiên cứu các chính sách …"
     if pair == "cán bộ" and low[k - 3] == "chức":
         return True  # "Vụ Tổ chức cán bộ tham mưu …"
     if pair == "lĩnh vực" and f"{word} {following}" in _OF_BODIES:
         return True
-    if words[k - 1][0].islower() and (before in NOUN_BEFORE_VERB or pair in NOUNS_BEFORE_VERB):
+    named = before == "sự" and low[k - 2] in _AFFAIRS  # "Cục Lãnh sự hỗ trợ …"
+    if words[k - 1][0].islower() and not named and (before in NOUN_BEFORE_VERB or pair in NOUNS_BEFORE_VERB):
         return word in PREDICATE_AFTER_NOUN or f"{word} {following}" in PREDICATES_AFTER_NOUN
     return not (word == "có" and following in ("liên", "thẩm"))
 
 
+_ON_THE_WHOLE = frozenset(("thống", "đồng", "nhất", "hoàn"))
+_AFFAIRS = frozenset(("lãnh", "quân", "nhân", "dân", "hình", "thời"))
+_STANDING = frozenset(("ban", "trưởng", "tịch", "đốc", "quan", "vị", "lượng", "phận"))
 _BEFORE_TASK = frozenset(("quan", "phương", "tỉnh", "phố", "xã"))
-_RESEARCHED = frozenset(("các", "những", "đề", "xây", "sửa", "việc", "hoàn"))
+_RESEARCHED = frozenset(("trả", "các", "những", "đề", "xây", "sửa", "việc", "hoàn"))
 
 
 def _fits_name(words: Sequence[str], low: Sequence[str], k: int) -> bool:

@@ -122,7 +122,7 @@ class Assignment(NamedTuple):
 
     start: character at which the duty begins (0 for a subject); directive: said with "Giao", "Yêu cầu", "Đề nghị";
     asked: a request ("Đề nghị"); predicate: character behind the actors; at_head: they stand at the head of the text,
-    not behind "Đối với" or an adverbial.
+    not behind "Đối với" or an adverbial; orderer: who gives the order, as the one that has a task by that.
     """
 
     kind: Kind
@@ -132,6 +132,7 @@ class Assignment(NamedTuple):
     directive: bool
     asked: bool
     at_head: bool = True
+    orderer: "Assignment | None" = None
 
     def says(self, words: Sequence[str], predicates: frozenset[str]) -> bool:
         """Whether the predicate in the words of the text begins with one of these, a word or two."""
@@ -199,7 +200,7 @@ def _behind_then(text: str, plain: bool) -> Assignment | None:
     found = _at(words, low, k, False, False, False) if begins_actor(words, low, k) else None
     if found is None or found.kind != "subject" or found.actors[0].endswith(" đó"):
         return None
-    if not found.says(words, _MUST) and not (plain and is_proper(words, k)):
+    if not found.says(words, _MUST) and not (plain and is_proper(words, k)) and low[k] != "các":
         return None
     return found._replace(start=0, at_head=False)
 
@@ -327,8 +328,10 @@ def _at(words: list[str], low: list[str], i: int, heading: bool, directive: bool
         behind, ordered, request = _directive(low, end)
         if ordered and not directive and low[end] != "phân":
             behind = _skip_lead_in(low, behind)
-            if begins_actor(words, low, behind):
-                return _at(words, low, behind, heading, True, request)  # "UBND tỉnh yêu cầu các sở …"
+            if begins_actor(words, low, behind):  # "UBND tỉnh yêu cầu các sở …"
+                told = _at(words, low, behind, heading, True, request)
+                by = Assignment("subject", actors, 0, len(" ".join(words[:end])) + 1, False, False)
+                return told and told._replace(orderer=by)
         if (ordered and low[end] != "phân") or low[end].rstrip(",") in _LINKS:
             end = _more(words, low, end, actors)
     if (heading and stop in ("verb", "other") and not begins_strong(low, end)) or (
@@ -390,10 +393,23 @@ def _directive_inside(text: str) -> Assignment | None:
         j, directive, asked = _directive(low, k)
         if directive and (clause == k or words[k - 1] in _ENDS_ADVERBIAL or _authority(words, low, clause, k)):
             found = _at(words, low, _skip_lead_in(low, j), False, True, asked)
-            if found is not None and found.kind != "heading":
-                return found._replace(kind="subject", start=0)
-            if found is not None and text[-1] == ":":  # "Để …, Thủ tướng Chính phủ yêu cầu các Bộ:"
+            if found is None or (found.kind == "heading" and text[-1] != ":"):
+                continue
+            if found.kind == "heading":  # "Để …, Thủ tướng Chính phủ yêu cầu các Bộ:"
                 return found._replace(at_head=False)
+            return found._replace(kind="subject", start=0, orderer=_orderer(text[:at], words, low, clause, k))
+    return None
+
+
+def _orderer(before: str, words: list[str], low: list[str], clause: int, k: int) -> Assignment | None:
+    """Who gives the order at a word: the subject beside it ("Khi cần thiết Chủ tịch UBND xã đề nghị …"), or that of the
+    clauses before ("Căn cứ Kế hoạch này, Sở Y tế kiểm tra, yêu cầu …")."""
+    if clause == k:
+        return _behind_title(before) or _behind_adverbial(*_words(before))
+    for j in range(clause, k):
+        if words[j][0].isupper() and begins_actor(words, low, j):
+            found = read_actors(words[:k], low[:k], j, names=True)
+            return found and Assignment("subject", found.actors, 0, len(" ".join(words[:k])) + 1, False, False)
     return None
 
 
@@ -456,7 +472,7 @@ def acts_among_others(text: str) -> Assignment | None:
     return found if text.partition(", ")[2].startswith(found.actors[0]) else None
 
 
-_OCCASIONS = ("Hằng ", "Hàng ", "Định kỳ ", "Đối với ")
+_OCCASIONS = ("Hằng ", "Hàng ", "Định kỳ ", "Đối với ", "Nhằm ", "Để ", "Trong thời gian ")
 _GROUNDS = re.compile(r"Căn cứ [^,]{0,80}(?:nội dung|tình hình|điều kiện|chức năng|này)\b[^,]{0,60}, ")
 """On what someone of his own acts: "Căn cứ nội dung Kế hoạch này và tình hình thực tiễn, các bộ …"."""
 

@@ -21,6 +21,7 @@ from danchieu.extractors.duties.items import ARTICLE, BULLET, MARKED, PLAIN, ROW
 from danchieu.extractors.duties.phrases import (
     closes,
     defines,
+    gives_orders,
     gives_power,
     in_brackets,
     introduces,
@@ -50,7 +51,7 @@ from danchieu.extractors.duties.phrases import (
     title_of,
 )
 from danchieu.extractors.duties.sections import LONGEST_TITLE, Section, is_parent, is_title, section_of
-from danchieu.extractors.duties.sentences import is_adverbial, new_actor, sentences, told_before
+from danchieu.extractors.duties.sentences import is_adverbial, new_actor, order_at_end, sentences, told_before
 from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.duties.task_fields import TaskFields
 from danchieu.extractors.duties.task_tables import TaskTable, read_columns, words_of_cell
@@ -259,6 +260,8 @@ class BlockReader:
         found = read_assignment(text, heading, clauses=clauses)
         if found is None and not clauses:
             found = acts_among_others(text)
+        if found is not None and found.orderer is not None and not gives_orders(found.orderer, self.issuer):
+            found = found.orderer
         if found is None:
             return None
         section = self._section()
@@ -267,6 +270,8 @@ class BlockReader:
         if found.kind == "inline" and says_who(text, found):
             return None
         if found.kind == "subject" and tells_of_past(text, found.predicate):
+            if (ordered := order_at_end(text)) is not None:
+                return ordered
             titled = parent and is_title_of(text, found.predicate) and begins_with_verb(self.below)
             return title_of(text) if titled else None  # "Các đơn vị được cấp tài khoản." above what they have to do
         if found.kind == "inline" and text.startswith("Đối với ") and is_people(found.actors[0]):
@@ -278,7 +283,7 @@ class BlockReader:
         if found.directive:
             if section is not None and section.rights:
                 return None  # "Người giữ kho có các quyền sau đây: a) Yêu cầu …"
-            return None if charge is not None and charge.titled and names_staff(text, found) else found
+            return None if names_staff(text, found) else found
         if item.kind == PLAIN and speaks_for_issuer(text, found, self.issuer) and closes(text):
             return None
         charged = puts_in_charge(text, found.predicate) or (lists_tasks(text) and not is_people(found.actors[0]))
@@ -497,6 +502,7 @@ class BlockReader:
         row = self.table.read(cells) if self.table is not None else None
         if row is not None:
             start = item.cells[row.cell][0]
-            self.list.add(start, item.end, row.lead, row.support, row.deadline, self.list.next_block())
+            block, section = self.list.next_block(), self.list.section
+            self.list.add(start, item.end, row.lead, row.support, row.deadline, block, section)
         elif (columns := read_columns(cells)) is not None:
             self.table = TaskTable(columns)

@@ -30,7 +30,7 @@ _FROM = (
     r"(?:(?:\s*\([^()]{1,30}\))?,?\s*(?:k[ểê]\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm)"
     r"(?:(?:[^,;.()]|(?<=[Ss]ở),\s+ban,\s+ngành|"
     r",\s+(?=(?:phường|thị\s+trấn|đặc\s+khu|thị\s+xã|thành\s+phố)(?![^\W_]))){0,120}(?=[\s,;.()]|\Z)"
-    r"(?:,\s+(?:hợp\s+lệ|tài\s+liệu|giấy\s+tờ)(?![^\W_])[^,;.()]{0,60}(?=[\s,;.()]|\Z))?)?)?"
+    r"(?:,\s+(?:hợp\s+lệ|tài\s+liệu|giấy\s+tờ|quyết\s+định)(?![^\W_])[^,;.()]{0,60}(?=[\s,;.()]|\Z))?)?)?"
 )
 
 _DEADLINE = re.compile(
@@ -64,7 +64,8 @@ _DEADLINE = re.compile(
       | (?P<times>(?:\d{{1,2}}|ba|sáu|một|mỗi)\s+(?:tháng|tuần|quý|năm)(?:\s+(?:một|hai|1|01|02|2)\s+|/)lần
         | \d{{1,2}}\s+lần/(?:ngày|tuần|tháng|quý|năm))
       | (?P<hour>[Tt]rước\s+\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}})?\s*(?:phút)?,?\s*{_EVERY})
-      | (?P<period>[Đđ]ịnh\s+kỳ\s+(?:(?:vào\s+)?(?:{_WEEKDAY}?{_EVERY}(?:(?:,|\s+và|\s+hoặc)\s+{_EVERY})*|
+      | (?P<period>[Đđ]ịnh\s+kỳ\s+(?:(?:vào\s+)?(?:{_WEEKDAY}?{_EVERY}(?:(?:,|\s+và|\s+hoặc)\s+
+          (?:{_EVERY}|quý|năm|0?[69]\s+tháng)(?![^\W_]|\s+\d))*|
           \d{{1,2}}\s+(?:\(\w+\)\s+)?tháng(?:,?\s*(?:(?:và\s+)?(?:01|1|một)\s+năm|hằng\s+năm|hàng\s+năm|năm)|\s*/\s*lần|
           \s+(?:một|1|01|hai|2|02)\s+lần|\s+và\s+{_EVERY})?|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|năm)(?!\s*\d)(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
           năm))?|0?\d\s+tháng[^,;.]{{0,20}})))
@@ -97,9 +98,9 @@ _NOT_BEFORE = re.compile(
 _CLAUSE_START = re.compile(r"(?:^|[.;:,(–-]\s*|báo cáo\s+|tổng hợp\s+|[Đđ]ịnh kỳ\s+|gửi\s+|vào\s+|trách nhiệm\s+)$")
 _OF_PLANS = ("trung hạn, ", "dài hạn, ", "năm năm, ", "05 năm, ", "5 năm, ")
 """Before a recurrence that says of what kind plans are ("kế hoạch trung hạn, hằng năm")."""
-_REPORT = re.compile(r"(?:báo cáo|gửi)[^,;.]*(?:kết quả|tình hình)[^,;.]*$")
+_REPORT = re.compile(r"(?:[Bb]áo cáo|[Gg]ửi)[^,;.]*(?:kết quả|tình hình)[^,;.]*$")
 _REPORT_LENGTH = 120
-_REPORTS = re.compile(r"(?:báo cáo|gửi)[^,;.]*$")
+_REPORTS = re.compile(r"(?:[Bb]áo cáo|[Gg]ửi)[^,;.]*$")
 _PHRASE_END = re.compile(r" theo quy định|\s*(?:[,;.]|$)")
 _LIST_END = re.compile(r"\s*(?:[,;.(]|$)")
 _MONTHS = re.compile(

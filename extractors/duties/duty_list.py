@@ -58,11 +58,12 @@ class DutyList:
         return self.block
 
     def add(
-        self, start: int, end: int, lead: list[str], support: list[str], deadline: Deadline | None, block: int
-    ) -> None:
+        self, start: int, end: int, lead: list[str], support: list[str], deadline: Deadline | None, block: int,
+        section: str | None,
+    ) -> None:  # fmt: skip
         """Add a duty whose parts are known."""
         support = [actor for actor in support if actor not in lead]
-        self.duties.append(Duty(start, end, block, lead, support, "must", deadline, self.section, False))
+        self.duties.append(Duty(start, end, block, lead, support, "must", deadline, section, False))
 
     def add_text(self, item: Item, start: int, end: int, charge: Charge) -> None:
         """Add what item.text[start:end] says, in as many duties as it has deadlines."""

@@ -59,6 +59,12 @@ _LINKS = frozenset(
     ("và", "của", "các", "với", "hoặc", "-", "cho", "tại", "theo", "trình", "gửi", "cáo", "tướng", "do", "bởi", "cùng")
 )
 """Last words of a line that no sentence ends with ("báo⏎cáo Chính phủ")."""
+_UNFINISHED = (
+    "Hội Liên hiệp", "Ban Quản lý", "Ban quản lý", "Ủy ban Mặt trận", "Uỷ ban Mặt trận", "Thanh niên Cộng sản",
+    "Liên đoàn Lao",
+)  # fmt: skip
+"""Heads of names that need the words of the next paragraph."""
+_LONGEST_HEAD = 40
 _LONGEST_LINK = 8
 """Characters in which the last word of a line stands when it is one that joins."""
 _OPEN = frozenset(("và", "của", "với", "hoặc", "các", "cho", "tại", "tướng", "bởi", "do", "từ", "trình"))
@@ -70,6 +76,8 @@ _OF_TITLE = "tổ chức thực hiện"
 _ACT = "Quyết định"
 """A noun with a capital more often than a verb ("thực hiện⏎Quyết định này")."""
 _NAME_BEGINS = frozenset(("Ban", "Sở", "Bộ", "Phòng", "Cục", "Hội", "Đoàn", "Đài", "Viện", "Tổ", "Trường"))
+_BEFORE_PLACE = frozenset(("huyện", "tỉnh", "quận", "sông", "Sông"))
+"""Last words of a line that the name of a place follows."""
 _OPEN_REFERENCE = re.compile(
     r"(?:Điều|điều|[Kk]hoản|[Đđ]iểm|số|ngày|tháng|năm|và|lần|từ|đến|khóa|của|tại|thuộc|theo|[Nn]ghị +quyết|[Cc]hỉ +thị|"
     r"(?:[Nn]ghị|[Qq]uyết|[Qq]uy) +định|[Tt]hông +tư|[Cc]ông +văn|[Kk]ế +hoạch)$"
@@ -219,6 +227,8 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     open_ended = tail in _LINKS or tail in _NAME_BEGINS
     if not open_ended and begins_with_verb(line) and not line.startswith(_ACT):
         return True  # a verb with a capital stands at the head of a sentence only
+    if tail in _BEFORE_PLACE:
+        return False
     breaks_off = len(last) * 10 > wrap.width * 6 and ends_with_verb(last) and not last.endswith(_OF_TITLE)
     return room and not open_ended and not breaks_off and not line.startswith("Việt Nam ")
 
@@ -230,6 +240,8 @@ def _is_bare(first: re.Match[str] | None, match: re.Match[str]) -> bool:
 
 def _is_open(norm: str, start: int, end: int) -> bool:
     """Whether norm[start:end] breaks off behind a word that joins ("… phối hợp Sở Y tế và"): blank lines of a scan."""
+    if norm[max(start, end - _LONGEST_HEAD) : end].rstrip(" \n*").endswith(_UNFINISHED):
+        return True
     last = norm[max(start, end - _LONGEST_LINK) : end].split()[-1:]
     if last and last[0].isdigit():  # the number of a page
         last = _last_line(norm, start, end).split()[-1:]

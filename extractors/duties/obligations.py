@@ -7,6 +7,7 @@ local bodies are read whole; of laws, decrees and circulars only the articles th
 only what is laid on somebody by name. Tasks addressed to nobody are no duties.
 """
 
+import re
 from bisect import bisect_left
 
 from danchieu.extractors.duties.blocks import BlockReader
@@ -41,12 +42,27 @@ def read_obligations(text: Text, header: Header, citations: list[Citation]) -> l
     for duty in duties:
         if duty.deadline is not None and duty.deadline.date is not None and int(duty.deadline.date[:4]) < year - 1:
             duty.deadline = None  # "đất giao trước ngày 01/7/2004": when something was, not by when
-    return [_obligation(text, duty, order, starts) for duty in sorted(duties, key=lambda duty: duty.start)]
+    return [_obligation(text, duty, citations, order, starts) for duty in sorted(duties, key=lambda duty: duty.start)]
 
 
-def _obligation(text: Text, duty: Duty, order: list[int], starts: list[int]) -> Obligation:
+_WORKED_ON = re.compile(
+    r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)(?:\s+(?:một\s+số\s+điều|[Kk]hoản\s+\d+|[Đđ]iều\s+\d+)(?:\s+của)?)?\s+\Z",
+    re.IGNORECASE,
+)
+_LONGEST_WORK = 60
+
+
+def _is_worked_on(source: str, start: int, at: int) -> bool:
+    """Whether a task is to change the act that is cited in it, which it does not arise from."""
+    return _WORKED_ON.search(source, max(start, at - _LONGEST_WORK), at) is not None
+
+
+def _obligation(
+    text: Text, duty: Duty, citations: list[Citation], order: list[int], starts: list[int]
+) -> Obligation:
     start, end = text.span(duty.start, duty.end)
     inside = order[bisect_left(starts, start) : bisect_left(starts, end)]
+    inside = [i for i in inside if not _is_worked_on(text.source, start, citations[i].start)]
     return Obligation(
         start=start,
         end=end,

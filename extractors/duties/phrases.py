@@ -56,6 +56,11 @@ _ON_FORM = re.compile(r"[^,;.]{4,120} theo [Mm]ẫu [^,;.]{1,80}[;.]?\Z")
 _NOTICE = re.compile(r"[^,;.]{4,60} (?:xin |trân trọng )?(?:thông báo|trả lời) (?:để|đến) ")
 _AGREES = ("Cơ bản thống nhất với ", "Thống nhất với ", "Đồng ý với ")
 _ORDERS = ("đề nghị", "yêu cầu", "Đề nghị", "Yêu cầu", "Giao ", "trách nhiệm", "phải", "báo cáo")
+_GRANTED = re.compile(
+    r"(?:Nếu|Trường hợp|Đối với) [^.;]{3,300}? thì được (?:(?:tỉnh|Nhà nước|nhà nước|ngân sách) )?"
+    r"(?:hỗ trợ|hưởng|xét|cấp|miễn|giảm|tiếp tục)\b"
+)
+"""What somebody is given in a case."""
 _SIGNED_AT = re.compile(r" ký: .{0,40}\d\d:\d\d:\d\d")
 """What scanning leaves of the stamp of an electronic signature."""
 _KEEPS = re.compile(r"(?:Cơ quan|Tổ chức|Đơn vị) thu [^.:]{0,240}? được (?:trích|để lại|giữ lại)\b")
@@ -83,13 +88,15 @@ _END = 100
 _DONE = re.compile(
     r"(?:đã|đang|"
     r"được(?! (?:giao|phân công) (?:trực tiếp )?(?:quản lý|thực hiện|chủ trì|theo dõi|tổ chức|chịu|là))|"
-    r"đồng ý|có mặt|vẫn|còn|chưa|bị|gồm|tiếp tục hoạt động|họp|chịu sự|giữ vai trò|"
+    r"đồng ý|có mặt|đánh giá cao|"
+    r"(?:cơ bản |hoàn toàn )?thống nhất (?:cao )?với (?:báo cáo|một số|nội dung|đề xuất|các|kết quả)|"
+    r"vẫn|còn|chưa|bị|gồm|tiếp tục hoạt động|họp|chịu sự|giữ vai trò|"
     r"(?:phải )?(?:có|gồm) (?:ít nhất|tối thiểu) [^,;.]*thành viên|không (?:chịu|còn|phải là|thuộc)|"
     r"(?:đã )?có (?:văn bản|công văn|tờ trình|báo cáo) số |"
     r"có (?:tư cách|con dấu|trụ sở|tên|(?:các |những )?quyền(?! hạn| và))|"
     r"là (?!(?:cơ quan|đơn vị)[^,;.]{0,20} (?:thường trực|chủ trì|đầu mối|tham mưu|giúp)|đầu mối))\b"
 )
-_ONLY_RULE = re.compile(r"theo (?:các )?quy định (?:của|tại|về) [^,.;:]{3,80}[.;]?")
+_ONLY_RULE = re.compile(r"theo (?:các )?quy định(?: (?:của|tại|về) [^,.;:]{3,80})?[.;]?")
 """What is no predicate: "Quỹ hỗ trợ đầu tư theo quy định của pháp luật về đầu tư"."""
 _CLASSES_CHARGED = ("Cơ quan", "Tổ chức", "Cá nhân", "Đơn vị", "Người", "Các cơ quan", "Các đơn vị", "Các tổ chức")
 """Of whom "được giao …" says which are meant, not what they have to do."""
@@ -157,6 +164,8 @@ def says_no_duty(text: str) -> bool:
     if text[:8].split(" ", 1)[0] in _ACT_FIRST and _ACT.match(text):
         return "trách nhiệm" not in text[:400]
     if text[:2] in _BEGINNINGS and _is_no_task(text):
+        return True
+    if " thì được " in text and _GRANTED.match(text):
         return True
     if " ký: " in head and _SIGNED_AT.search(text):
         return True
@@ -280,7 +289,7 @@ def in_brackets(text: str) -> Assignment | None:
     if text[-1] != ")" and text[-2:] not in (").", ");"):
         return None
     at = text.rfind("(", max(0, len(text) - _BRACKET))
-    if at < 0 or text.find("chủ trì", at) < 0:
+    if at < 0 or (text.find("chủ trì", at) < 0 and not text.startswith("(Giao ", at)):
         return None
     found = read_assignment(text[at + 1 :].rstrip(".;").removesuffix(")"), False, clauses=False)
     return found if found is not None and (found.kind == "subject" or found.directive) else None
@@ -344,6 +353,22 @@ def only_names(text: str) -> bool:
         return False
     found = read_assignment(text.rstrip(" ;,."), False, clauses=False)
     return found is not None and found.kind == "heading" and not found.directive
+
+
+def gives_orders(found: Assignment, issuer: str) -> bool:
+    """Whether the one who orders or asks is the issuer or stands above those he asks; of another the task is to ask."""
+    name = comparable(found.actors[0])
+    if any(level in name for level in _BELOW):
+        return False
+    return f"{name} ".startswith(_ABOVE) or issuer.startswith(name) or name.startswith(issuer)
+
+
+_ABOVE = (
+    "ubnd", "hđnd", "thường trực", "thủ tướng", "phó thủ tướng", "chính phủ", "bộ ", "ban thường vụ", "ban bí thư",
+    "tỉnh ủy", "thành ủy", "quốc hội", "tổng ", "chánh án", "viện trưởng", "đảng ủy", "thống đốc", "đồng chí",
+    "ban chỉ đạo",
+)  # fmt: skip
+_BELOW = ("cấp xã", "cấp huyện", "các xã", "các huyện", "xã, phường")
 
 
 def speaks_for_issuer(text: str, found: Assignment, issuer: str) -> bool:

@@ -10,7 +10,11 @@ from danchieu.extractors.duties.zones import BACKGROUND
 
 _OF_TASKS = re.compile(r"(?i)phương án|giải pháp|nhiệm vụ")
 """In a title that begins with reasons and aims, that what it heads holds tasks too."""
-_CASES = re.compile(r"(?:trường hợp|điều kiện|nguyên tắc|tiêu chí)(?: sau| sau đây)?(?: thì[^:]{0,80})?:\Z")
+_CASES = re.compile(
+    r"(?:trường hợp|điều kiện|nguyên tắc|tiêu chí)(?: sau| sau đây)?(?: thì[^:]{0,80})?:\Z|"
+    r"đối với trường hợp [^:]{3,100}:\Z|"
+    r"\A(?:Các|Những) trường hợp [^:]{3,100}:\Z"
+)
 """Of a title, that it heads cases in which something holds."""
 _RIGHTS = re.compile(r"Quyền (?!hạn của (?:Ủy|Uỷ|UBND|Bộ|Sở))|.{0,120}\bcó (?:các )?quyền(?: hạn)? sau(?: đây)?:")
 """Of a title, that what it heads may be demanded by somebody, not of him."""

@@ -8,6 +8,7 @@ from danchieu.extractors.duties.words import CASES, begins_with_verb
 
 _MARK = re.compile(r"\. |; |, các ")
 _CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|chủ trì")
+_PURPOSES = ("để ", "nhằm ")
 _BESIDES = "Đồng thời, "
 _CASE = "trường hợp "
 _READ = 900
@@ -51,7 +52,7 @@ def new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | 
         return None
     if (not found.directive and found.kind != "subject") or names_same(found.actors, actors):
         return None
-    if mark == "; " and _is_agent(text[:at]):
+    if mark == "; " and (_is_agent(text[:at]) or sentence.startswith(_PURPOSES, found.predicate)):
         return None
     if text.startswith(_CASE, at):
         return found if found.actors[0][0].isupper() else None
@@ -59,6 +60,16 @@ def new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | 
         return None
     nobody = is_vague(found.actors[0]) or (adverbial and is_people(found.actors[0]))
     return None if nobody and not _CHARGE.match(sentence, found.predicate) else found
+
+
+def order_at_end(text: str) -> Assignment | None:
+    """The order in the last sentence of an introduction ("Hội đồng thống nhất với …. Hội đồng đề nghị UBND tỉnh làm các
+    việc sau:")."""
+    at = text.rfind(". ") + 2
+    if at < 2 or text[-1] != ":":
+        return None
+    found = read_assignment(text[at:], False, clauses=True)
+    return found._replace(predicate=found.predicate + at) if found is not None and found.directive else None
 
 
 def told_before(text: str, predicate: int) -> int:

@@ -43,7 +43,7 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
         at = match.end()
         if at < told or text.endswith(_APPOINTED, 0, match.start()):
             continue
-        words = text[at : at + _READ].split()
+        words = _inside_bracket(text, match.start(), text[at : at + _READ]).split()
         if match["cooperate"]:
             end = _read_partners(words, support)
         else:
@@ -53,6 +53,13 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
             end = _read_named(words, 0, support) if goes_on or _joins(text, match, words) else 0
         spans.append((at, at + 1 + len(" ".join(words[:end]))))
     return support, spans
+
+
+def _inside_bracket(text: str, start: int, names: str) -> str:
+    """What stands behind a word of cooperation: inside a bracket, up to its end ("(Giao X phối hợp với các sở).")."""
+    if ")" not in names or text.rfind("(", 0, start) <= text.rfind(")", 0, start):
+        return names
+    return names.partition(")")[0]
 
 
 def _joins(text: str, match: re.Match[str], words: list[str]) -> bool:

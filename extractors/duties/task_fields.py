@@ -10,8 +10,8 @@ import re
 
 import msgspec
 
-from danchieu.extractors.duties.assignments import read_assignment
-from danchieu.extractors.duties.deadlines import field_deadline
+from danchieu.extractors.duties.assignments import Assignment, read_assignment
+from danchieu.extractors.duties.deadlines import field_deadline, only_deadline
 from danchieu.extractors.duties.duty_list import Charge, DutyList
 from danchieu.extractors.duties.items import BULLET, MARKED, Item
 from danchieu.extractors.duties.support import read_support
@@ -27,12 +27,13 @@ _LONGEST_NAME = 200
 
 class Task(msgspec.Struct, gc=False):
     """An item whose fields may follow. end: of it and what stands below it; own: actors that it names itself; parent:
-    items stand below it."""
+    items stand below it; section: the title that it stands under."""
 
     item: Item
     end: int
     own: list[str] = []
     parent: bool = False
+    section: str | None = None
 
 
 class _Group(msgspec.Struct, gc=False):
@@ -66,7 +67,7 @@ class TaskFields:
 
     def remember(self, item: Item) -> Task:
         """Note an item as one whose fields may follow."""
-        tasks, task = self._tasks, Task(item, item.end)
+        tasks, task = self._tasks, Task(item, item.end, section=self._list.section)
         if self._label is not None and item.level <= self._label.level and item is not self._label:
             self._label = None
         while tasks and tasks[-1].item.level > item.level:
@@ -98,6 +99,8 @@ class TaskFields:
         if label.kind == "task" and charge is None and self._group is None:
             self._begin(item, label)
             return False
+        if label.kind == "time" and self._says_task(text[label.end :]):
+            return False
         if not self._tasks or (label.kind in ("task", "content") and charge is not None):
             return False
         if self._group is None:
@@ -109,6 +112,12 @@ class TaskFields:
         if label.kind in ("lead", "support") and not text[label.end :].strip():
             self._listed = label.kind, item.level
         return True
+
+    @staticmethod
+    def _says_task(value: str) -> bool:
+        """Whether the value of a field is a task ("Thời hạn gửi báo cáo: Sở Y tế gửi báo cáo trước ngày …")."""
+        found = read_assignment(value, False, clauses=False)
+        return found is not None and found.kind == "subject"
 
     def _begin(self, item: Item, label: Label) -> None:
         """A task behind its label, which is cut off, or the label of a list of tasks."""
@@ -123,12 +132,26 @@ class TaskFields:
         group = self._group
         if group is None or item.level <= level or len(item.text) > _LONGEST_NAME or read_label(item.text) is not None:
             return False
+        group.end = item.end
+        if item.text[0] == "(":
+            return True  # a remark between the names
         found = read_assignment(item.text, False, clauses=False)
         if found is not None and found.kind != "heading":
-            return False  # "Sở Y tế chủ trì …": a task of its own
+            return self._list_sentence(group, item.text, found, kind)
         names = group.lead if kind == "lead" else group.support
         names.extend(name for name in names_in(item.text) if name not in names)
-        group.end = item.end
+        return True
+
+    def _list_sentence(self, group: _Group, text: str, found: Assignment, kind: Kind) -> bool:
+        """Whether a sentence in the list of a field only says who leads and who supports ("Sở Y tế chủ trì, phối hợp
+        với Sở Nội vụ."); another is a task of its own."""
+        support, spans = read_support(text)
+        if kind != "lead" or not text.startswith("chủ trì, phối hợp", found.predicate) or not spans:
+            return False
+        if spans[-1][1] < len(text):
+            return False
+        group.lead.extend(name for name in found.actors if name not in group.lead)
+        group.support.extend(name for name in support if name not in group.support)
         return True
 
     def _take_inner(self, item: Item) -> bool:
@@ -216,7 +239,8 @@ class TaskFields:
             named = read_support(task.item.text)[0]
             support = named + [actor for actor in group.support if actor not in named]
             end = task.end if beside else group.end if task is tasks[-1] else task.item.end
-            self._list.add(task.item.start, end, lead, support, group.deadline, block)
+            deadline = only_deadline(task.item.text) or group.deadline
+            self._list.add(task.item.start, end, lead, support, deadline, block, task.section)
 
     def _date(self, group: _Group) -> None:
         """Give the time to the duties since the last one that have none."""

@@ -250,7 +250,8 @@ def names_in(value: str) -> list[str]:
     """Actors of a field or a cell."""
     if "chức năng" in value:
         value = _COMPETENCE.sub("", value)
-    parts = value.split(";") if ";" in value and len(value) < _LONGEST_FIELD else [value]
+    listed = ";" in value and len(value) < _LONGEST_FIELD and ": " not in value.partition(";")[0]
+    parts = value.split(";") if listed else [value]
     return list(dict.fromkeys(name for part in parts for name in _names_of(part)))
 
 

@@ -27,9 +27,9 @@ def _pairs(text: str) -> dict[str, frozenset[str]]:
 VERBS = _pairs(
     """
     áp/dụng bám/sát ban/hành bảo/đảm/vệ/mật bãi/bỏ báo/cáo biên/soạn biểu/dương bố/trí bổ/sung/nhiệm bồi/dưỡng
-    cải/cách/thiện/tiến cam/kết căn/cứ cân/đối cập/nhật cấp/phát/kinh/mới chấm/dứt chấn/chỉnh chấp/hành chỉ/đạo/được
-    chia/sẻ chịu/trách/sự chỉnh/lý/trang/sửa chọn/lựa/lọc chú/trọng/ý chủ/trì/động chuẩn/bị/hóa/hoá chuyển/giao/đổi
-    chứng/minh/nhận củng/cố cung/cấp/ứng cụ/thể cử công/bố/khai/nhận
+    cải/cách/thiện/tiến cam/kết căn/cứ cân/đối cơ/bản cập/nhật cấp/phát/kinh/mới chấm/dứt chấn/chỉnh chấp/hành
+    chỉ/đạo/được chia/sẻ chịu/trách/sự chỉnh/lý/trang/sửa chọn/lựa/lọc chú/trọng/ý chủ/trì/động chuẩn/bị/hóa/hoá
+    chuyển/giao/đổi chứng/minh/nhận củng/cố cung/cấp/ứng cụ/thể cử công/bố/khai/nhận
     có/trách/yêu/nhu/đủ/các/những/quyền/hướng/biện/văn/kế/nhiệm/thể/biện/giải/ý/nghĩa/phương/hình/chức/báo cần
     ra/quyết/văn/thông ủy/quyền uỷ/quyền làm/tốt/rõ/việc/thủ/chủ dựng/nhà/lều/rạp
     có_trách đa/dạng đàm/phán đánh/giá đảm/bảo/nhận đào/tạo đăng/ký/tải đặt/hàng đẩy/mạnh/nhanh
@@ -53,7 +53,8 @@ VERBS = _pairs(
     tham/mưu/gia/khảo/vấn thành/lập thanh/tra/toán/quyết/lý tháo/gỡ thay/thế/đổi thẩm/định/tra
     theo/dõi/chức/thẩm/nhiệm/quy/phạm/phân/kế thể/chế thí/điểm thiết/lập/kế thông/báo/tin/qua thống/kê/nhất
     thu/hút/hồi/thập/thuế thúc/đẩy thực/hiện/thi/hành thường/xuyên/trực/vụ thỏa/thuận trang/bị tranh/thủ
-    trao/đổi triển/khai trình trích/lập/kinh trực/tiếp/dõi tránh truy/cập/quét truyền/thông/tải từng/bước tùy/theo
+    trao/đổi trợ/giúp trả/lời từ/chối
+    triển/khai trình trích/lập/kinh trực/tiếp/dõi tránh truy/cập/quét truyền/thông/tải từng/bước tùy/theo
     thi/hành/đua ưu/tiên ứng/dụng/phó/cứu vận/động/hành/dụng/chuyển vinh/danh xác/định/nhận/minh xem/xét
     xét/duyệt/chọn/tặng xin/ý xóa/bỏ xử/lý/phạt xúc/tiến xuất/bản xây/dựng yêu/cầu
     được/giao/phân/phép/quyền/hưởng/cấp/sử/bố/trích/xem/miễn
@@ -67,7 +68,7 @@ VERBS = _pairs(
 TO_CHUC_NOUN = word_set(
     """
     chính xã đoàn cá có đảng tín kinh liên khác hội thành nghề trực thuộc cơ khoa phi sự tôn giám quốc quần công
-    kiểm tư được hành đại và ở chủ phải chịu
+    kiểm tư được hành đại và ở chủ phải chịu hữu
     """
 )
 """Words after "tổ chức" that make it a noun."""
@@ -106,8 +107,9 @@ PREDICATE_AFTER_NOUN = word_set(
 
 PREDICATES_AFTER_NOUN = frozenset(
     (
-        "chủ động", "phản ánh", "phản hồi", "bảo đảm", "đảm bảo", "cụ thể", "cập nhật", "chấn chỉnh",
-        "quan tâm", "chú trọng", "chuẩn bị", "đổi mới", "duy trì", "huy động", "niêm yết", "gương mẫu", "hưởng ứng",
+        "từ chối", "trả lời", "chủ động", "phản ánh", "phản hồi", "bảo đảm", "đảm bảo", "cụ thể", "cập nhật",
+        "chấn chỉnh", "quan tâm", "chú trọng", "chuẩn bị", "đổi mới", "duy trì", "huy động", "niêm yết",
+        "gương mẫu", "hưởng ứng",
     )
 )  # fmt: skip
 """Of verbs that begin names too ("cơ quan chủ quản", "cơ quan phản biện"), the pairs that begin a predicate."""
@@ -120,10 +122,10 @@ NAMED_HEADS = _pairs(
     quận/ủy/uỷ đảng/ủy/uỷ/bộ/đoàn ngân/hàng kho/bạc bảo/hiểm văn/phòng chi/cục/nhánh/bộ
     tổng/cục/công/liên/giám/thanh/kiểm công/an/ty/đoàn tập/đoàn mặt/trận ủy/ban uỷ/ban ubnd hđnd ubmttq ubmttqvn
     mttq kiểm/toán/lâm quỹ bệnh/viện thống/kê bưu/điện/chính điện/lực bộ/chỉ/tư/đội/phận
-    tổ/công/chức/giúp/trưởng/đại/hòa/hoà/bảo cơ/quan/sở ngành lực/lượng cổng/thông vườn/quốc vnpt viettel evn cấp/ủy/uỷ
-    chính/quyền/phủ tư/lệnh quân/khu/chủng/ủy/uỷ binh/chủng khối nhà/trường/xuất/máy/thầu/đầu/mạng đơn/vị doanh/nghiệp
-    hợp/tác thường/trực/vụ đội trạm ubkt ttxvn bhxh vcci tknd tand vksnd cảnh/sát biên/phòng dân/quân xã phường
-    kbnn nhnn nhcsxh bql vnmac
+    tổ/công/chức/giúp/trưởng/đại/hòa/hoà/bảo/đảng cơ/quan/sở ngành lực/lượng cổng/thông vườn/quốc vnpt viettel evn
+    cấp/ủy/uỷ chính/quyền/phủ tư/lệnh quân/khu/chủng/ủy/uỷ/đội binh/chủng khối nhà/trường/xuất/máy/thầu/đầu/mạng đơn/vị
+    doanh/nghiệp hợp/tác thường/trực/vụ đội trạm ubkt ttxvn bhxh vcci tknd tand vksnd cảnh/sát biên/phòng dân/quân xã
+    phường kbnn nhnn nhcsxh bql vnmac
     thông/tấn nhân/dân quốc/hội đoàn/thể/đại/thanh/luật/kiểm ga cảng
     """
 )
@@ -166,7 +168,7 @@ GENERIC = _pairs(
     trường nhà/trường/thầu/đầu/máy/khoa/giáo/mạng/quản
     chủ/đầu/rừng/tịch/dự/sở/nhiệm/thể/cơ/phương/quản/hộ/tàu/doanh trung/tâm viện công/ty/an/chức/đoàn tập/đoàn
     ngân/hàng chi/cục/nhánh/bộ/hội/đoàn cục vụ đồng/chí cá/nhân lực/lượng cấp/ủy/uỷ/chính tỉnh/ủy/uỷ/thành
-    huyện/ủy/uỷ đảng/ủy/uỷ/bộ/đoàn văn/phòng hiệp/hội hợp/tác báo đài cơ quân/khu thôn ấp bản khu/phố/vực/dân
+    huyện/ủy/uỷ đảng/ủy/uỷ/bộ/đoàn văn/phòng hiệp/hội hợp/tác báo đài cơ quân/khu/đội thôn ấp bản khu/phố/vực/dân
     khối liên/đoàn/minh/hiệp tập/thể bên thủ/trưởng giám/đốc hiệu/trưởng trưởng/ban/phòng/thôn học/viện ủy/ban
     uỷ/ban ubnd bệnh/viện quỹ hộ/gia/kinh/dân/sản ông bà tòa/án cán/bộ giáo/viên học/sinh/viên thương/nhân
     thành/đoàn kho/bạc nhóm/cộng/thợ/trẻ lãnh/đạo nông/dân/lâm chính/quyền phóng/viên đại/biểu/lý bí/thư

@@ -149,7 +149,7 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
         yield Zone(start, body_end, True, False, procedure=True)
     elif (
         kind in NORMATIVE
-        or "QH1" in number
+        or (kind in _DECIDES and "QH1" in number)
         or (
             kind in _DECIDES
             and body_end - start > (_SHORT_DECISION if _YEAR_IN_NUMBER.search(number) else _LONG)

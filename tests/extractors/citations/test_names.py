@@ -25,6 +25,7 @@ from danchieu.extractors.citations.names import read_law, read_named, read_progr
             None,
         ),
         ("Luật Vườn thuốc nam \n\n Đề nghị các Ban", "Luật Vườn thuốc nam", None),
+        ("Luật Thuế xuất khẩu, nhập khẩu và", "Luật Thuế xuất khẩu, nhập khẩu", None),
         ("Luật Vườn thuốc nam đảm bảo tiến độ", "Luật Vườn thuốc nam", None),
         ("Luật Vườn thuốc nam và xem xét việc", "Luật Vườn thuốc nam", None),
         ("Pháp lệnh ưu đãi người có công đảm bảo", "Pháp lệnh ưu đãi người có công", None),

@@ -27,6 +27,9 @@ LISTS = [
     ("Thủ trưởng cơ quan, đơn vị", ["Thủ trưởng cơ quan, đơn vị"]),
     ("các sở, ban, ngành: Tư pháp, Y tế, Cục Thuế tỉnh", ["Sở Tư pháp", "Sở Y tế", "Cục Thuế tỉnh"]),
     ("Ủy ban nhân dân các xã, phường, cơ quan, tổ chức khác có liên quan", ["Ủy ban nhân dân các xã, phường", "cơ quan, tổ chức khác có liên quan"]),
+    ("Lực lượng Kiểm lâm, Công an, Quân đội và chủ rừng", ["Lực lượng Kiểm lâm", "Công an", "Quân đội", "chủ rừng"]),
+    ("Các cơ quan báo chí Trung ương, địa phương, quân đội", ["Các cơ quan báo chí Trung ương, địa phương, quân đội"]),
+    ("Giám đốc các sở, ngành: Y tế; Nội vụ; Ban Dân tộc tỉnh", ["Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ", "Ban Dân tộc tỉnh"]),
     ("các sở, ban, ngành, cơ quan ngành dọc trên địa bàn", ["các sở, ban, ngành", "cơ quan ngành dọc trên địa bàn"]),
     ("Đài Tiếng nói Việt Nam, Thông tấn xã Việt Nam", ["Đài Tiếng nói Việt Nam", "Thông tấn xã Việt Nam"]),
 ]
@@ -52,6 +55,10 @@ SUPPORT = [
     ("làm việc với Sở Y tế về công tác quản lý kho", ["Sở Y tế"]),
     ("giá cao so với các cơ sở cùng ngành trên địa bàn", []),
     ("phối hợp cùng ngành Y tế tuyên truyền", ["ngành Y tế"]),
+    ("phối hợp với Cục Lãnh sự hỗ trợ các tỉnh", ["Cục Lãnh sự"]),
+    ("phối hợp với cơ quan thường trực Ban Chỉ đạo, Sở Y tế báo cáo", ["cơ quan thường trực Ban Chỉ đạo", "Sở Y tế"]),
+    ("phối hợp Bộ Chỉ huy quân sự tỉnh và sở, ngành có liên quan rà soát", ["Bộ Chỉ huy quân sự tỉnh", "sở, ngành có liên quan"]),
+    ("kiểm kê kho (giao Sở Y tế phối hợp với các cơ quan có liên quan).", ["các cơ quan có liên quan"]),
     ("đồng chủ trì với Sở Y tế, phối hợp với Sở Nội vụ sửa kho", ["Sở Y tế", "Sở Nội vụ"]),
 ]
 SUBJECTS = [
@@ -88,6 +95,11 @@ SUBJECTS = [
     ("Ủy ban nhân dân các xã có nông sản xuất khẩu báo cáo", "Ủy ban nhân dân các xã có nông sản xuất khẩu", "báo cáo"),
     ("Các Cụm, Khối thi đua của tỉnh tổ chức bình xét", "Các Cụm, Khối thi đua của tỉnh", "tổ chức"),
     ("Đề nghị các cơ quan quản lý trực tiếp cơ sở y tế phối hợp sửa kho", "các cơ quan quản lý trực tiếp cơ sở y tế", "phối hợp"),
+    ("Cơ quan thường trực Ban Chỉ đạo tỉnh báo cáo", "Cơ quan thường trực Ban Chỉ đạo tỉnh", "báo cáo"),
+    ("Các cơ quan được giao nhiệm vụ giữ kho định kỳ báo cáo", "Các cơ quan được giao nhiệm vụ giữ kho", "định kỳ"),
+    ("Khi cần thì các cơ quan chuyên môn rà soát", "các cơ quan chuyên môn", "rà soát"),
+    ("Các cơ quan, tổ chức hữu quan có trách nhiệm rà soát", "Các cơ quan, tổ chức hữu quan", "có trách nhiệm"),
+    ("Tổ đảng ở Thường trực Ủy ban Pháp luật chủ trì rà soát", "Tổ đảng ở Thường trực Ủy ban Pháp luật", "chủ trì"),
     ("Từng cơ quan, đơn vị phải rà soát kho", "Từng cơ quan, đơn vị", "phải"),
     ("Nếu có vướng mắc, phát sinh các sở, ngành phản ánh về Sở Y tế", "các sở, ngành", "phản ánh"),
 ]

@@ -45,6 +45,8 @@ RECURRING = [
     ("báo cáo về UBND tỉnh hằng tháng, quý, 6 tháng, năm (qua Sở Y tế)", "hằng tháng, quý, 6 tháng, năm"),
     ("báo cáo tiến độ 3 tháng một lần; rút kinh nghiệm", "3 tháng một lần"),
     ("báo cáo Chủ tịch UBND tỉnh kết quả thực hiện hằng năm theo quy định", "hằng năm"),
+    ("Báo cáo kết quả giữ kho hằng tháng.", "hằng tháng"),
+    ("Định kỳ hằng quý, 6 tháng, năm báo cáo Sở Y tế", "Định kỳ hằng quý, 6 tháng, năm"),
 ]
 RELATIVE = [
     ("xác nhận trong thời gian 05 ngày làm việc (40 giờ làm việc) kể từ khi nhận chứng từ.", "trong thời gian 05 ngày làm việc (40 giờ làm việc) kể từ khi nhận chứng từ"),

@@ -264,3 +264,89 @@ def test_a_meeting_and_those_whom_a_letter_addresses_have_no_tasks(read: Read) -
 def test_the_actor_of_a_block_may_be_named_again(read: Read) -> None:
     (duty,) = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Các Cục Thuế\n\na) Hoàn thành sổ kho. Cục Thuế chủ động lập danh sách kho.\n", "12/KH-TCT")
     assert duty.lead == ["Các Cục Thuế"]
+
+
+@pytest.mark.parametrize(
+    ("task", "lead", "modality"),
+    [
+        ("Căn cứ Kế hoạch này, Sở Y tế kiểm tra, yêu cầu các đơn vị báo cáo.", ["Sở Y tế"], "must"),
+        ("Khi cần thiết Chủ tịch Ủy ban nhân dân cấp xã đề nghị Sở Y tế hỗ trợ.", ["Chủ tịch Ủy ban nhân dân cấp xã"], "must"),
+        ("Căn cứ Kế hoạch này, Ủy ban nhân dân tỉnh yêu cầu các đơn vị báo cáo.", ["các đơn vị"], "must"),
+        ("Lập giá thuốc: Sở Tài chính tham mưu, đề nghị các đơn vị lập phương án.", ["Sở Tài chính"], "must"),
+    ],
+)
+def test_who_asks_others_has_the_task_unless_he_orders(read: Read, task: str, lead: list[str], modality: str) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {task}\n", "12/KH-UBND", "UBND tỉnh Sơn La")
+    assert (duty.lead, duty.modality) == (lead, modality)
+
+
+def test_the_time_of_a_task_may_be_its_title(read: Read) -> None:
+    (duty,) = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Thời hạn gửi báo cáo: Sở Y tế gửi báo cáo trước ngày 01/12/2025.\n", "12/KH-UBND")
+    assert (duty.lead, duty.deadline and duty.deadline.date) == (["Sở Y tế"], "2025-12-01")
+
+
+def test_a_task_in_fields_keeps_its_own_day_and_its_section(read: Read) -> None:
+    source = (
+        "II. NHIỆM VỤ\n\n1. Kho thuốc\n\n- Tổng kết trước ngày 30/6/2024.\n\n- Sửa mái kho.\n\n- Cơ quan thực hiện:\n\n+ Sở Y tế chủ trì, phối hợp với Sở Nội vụ.\n\n"
+        "(Sở Y tế là nơi giữ chìa khóa).\n\n- Thời gian thực hiện: Quý IV/2024\n\n2. Việc khác\n"
+    )
+    duties = read("Kế hoạch", source, "12/KH-UBND")
+    assert [(duty.lead, duty.support, duty.deadline and duty.deadline.text, duty.section) for duty in duties] == [
+        (["Sở Y tế"], ["Sở Nội vụ"], "trước ngày 30/6/2024", "Kho thuốc"), (["Sở Y tế"], ["Sở Nội vụ"], "Quý IV/2024", "Kho thuốc"),
+    ]  # fmt: skip
+
+
+def test_a_name_goes_on_in_the_next_paragraph(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Đề nghị Sở Y tế, Hội Liên hiệp\n\nPhụ nữ tỉnh\n\n- Tuyên truyền về kho thuốc của vùng núi trong tháng tới.\n"
+    (duty,) = read("Kế hoạch", source, "12/KH-UBND")
+    assert duty.lead == ["Sở Y tế", "Hội Liên hiệp Phụ nữ tỉnh"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nếu nhà đầu tư tự sửa kho thì được tỉnh hỗ trợ lãi suất trong 03 năm.",
+        "Thành lập Ban Chỉ đạo cấp huyện; Ban Chỉ đạo cấp tỉnh theo quy định.",
+    ],
+)
+def test_grants_and_objects_are_no_tasks(read: Read, line: str) -> None:
+    assert read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {line}\n", "12/KH-UBND") == []
+
+
+def test_cases_in_which_something_holds_are_no_tasks(read: Read) -> None:
+    rules = "Điều 7. Đổi thẻ kho\n\n2. Đổi thẻ đối với trường hợp đã được cấp thẻ:\n\na) Thẻ bị hỏng.\n\nb) Sở Y tế ban hành mẫu thẻ mới.\n"
+    assert read("Quyết định", rules + "\nĐiều 8. Giải thích\n\n" + "Kho là nơi giữ thuốc của tỉnh.\n\n" * 300, "12/2025/QĐ-UBND") == []
+
+
+def test_a_council_that_agrees_and_asks(read: Read) -> None:
+    source = (
+        "1. Hội đồng nhân dân tỉnh đánh giá cao các đại biểu.\n\n2. Hội đồng nhân dân tỉnh cơ bản thống nhất với một số giải pháp. Hội đồng nhân dân tỉnh đề nghị "
+        "Ủy ban nhân dân tỉnh thực hiện một số công việc sau:\n\na) Sửa kho thuốc của vùng núi.\n"
+    )
+    (duty,) = read("Chỉ thị", source, "12/CT-HĐND", "HĐND tỉnh Sơn La")
+    assert (duty.lead, duty.text) == (["Ủy ban nhân dân tỉnh"], "Sửa kho thuốc của vùng núi.")
+
+
+def test_a_plan_of_the_assembly_s_party_group_is_no_law(read: Read) -> None:
+    (duty,) = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Đảng ủy Văn phòng Quốc hội rà soát kho sách.\n", "12-KH/ĐĐQH15")
+    assert duty.lead == ["Đảng ủy Văn phòng Quốc hội"]
+
+
+@pytest.mark.parametrize(
+    ("item", "lead"),
+    [
+        ("Thành lập đoàn kiểm tra kho (Giao Công an tỉnh tham mưu).", ["Công an tỉnh"]),
+        ("Nhằm giữ kho tốt hơn, Công an tỉnh rà soát cửa kho.", ["Công an tỉnh"]),
+    ],
+)
+def test_who_is_named_in_or_before_a_task(read: Read, item: str, lead: list[str]) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {item}\n", "12/KH-UBND")
+    assert duty.lead == lead
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [("Sửa các kho như: Kho thuốc nam; Trung tâm Y tế huyện để phát huy hiệu quả.", 0), ("Phân công cán bộ thực hiện việc giữ kho.", 0)],
+)
+def test_lists_of_things_and_staff(read: Read, line: str, count: int) -> None:
+    assert len(read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {line}\n", "12/KH-UBND")) == count
