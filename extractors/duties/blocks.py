@@ -20,38 +20,40 @@ from danchieu.extractors.duties.duty_list import Charge, Duty, DutyList
 from danchieu.extractors.duties.items import ARTICLE, BULLET, MARKED, PLAIN, ROW, Item
 from danchieu.extractors.duties.phrases import (
     closes,
-    defines,
-    gives_orders,
     gives_power,
-    in_brackets,
     introduces,
     is_basis,
-    is_issuer,
-    is_people,
-    is_title_of,
     is_topic,
-    is_vague,
     leaves_open,
     lists_papers,
     lists_parts,
     lists_tasks,
-    names_again,
-    names_class,
     names_papers,
-    names_responsible,
-    names_staff,
-    only_names,
     opens_assignment,
     puts_in_charge,
     says_no_duty,
-    says_who,
-    speaks_for_issuer,
     submits,
     tells_of_past,
-    title_of,
 )
 from danchieu.extractors.duties.sections import LONGEST_TITLE, Section, is_parent, is_title, section_of
 from danchieu.extractors.duties.sentences import is_adverbial, new_actor, order_at_end, sentences, told_before
+from danchieu.extractors.duties.subjects import (
+    defines,
+    gives_orders,
+    in_brackets,
+    is_issuer,
+    is_people,
+    is_title_of,
+    is_vague,
+    names_again,
+    names_class,
+    names_responsible,
+    names_staff,
+    only_names,
+    says_who,
+    speaks_for_issuer,
+    title_of,
+)
 from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.duties.task_fields import TaskFields
 from danchieu.extractors.duties.task_tables import TaskTable, read_columns, words_of_cell

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from danchieu.extractors.duties.blocks import BlockReader
 from danchieu.extractors.duties.duty_list import Duty
 from danchieu.extractors.duties.items import split_items, wrapping
-from danchieu.extractors.duties.phrases import comparable
+from danchieu.extractors.duties.subjects import comparable
 from danchieu.extractors.duties.zones import duty_zones
 from danchieu.extractors.header.header import Header
 from danchieu.extractors.record import Citation, Obligation

@@ -9,7 +9,7 @@ import msgspec
 
 from danchieu.extractors.duties.assignments import may_begin, names_actor
 from danchieu.extractors.duties.items import behind_marker, find_starts, item_start
-from danchieu.extractors.duties.phrases import is_people
+from danchieu.extractors.duties.subjects import is_people
 from danchieu.extractors.duties.words import finds
 from danchieu.extractors.header.header import Header
 from danchieu.extractors.text import Text

@@ -1,0 +1,160 @@
+"""Who is named, and as what: people at large, a part in a committee, a class of bodies, the issuer, one who orders."""
+
+import re
+
+from danchieu.extractors.duties.actor_heads import begins_actor, lower
+from danchieu.extractors.duties.actor_names import split_actors
+from danchieu.extractors.duties.assignments import Assignment, opens_document, read_assignment
+from danchieu.extractors.duties.words import begins_with_verb
+
+_PEOPLE = (
+    "người", "các hộ", "hộ ", "cá nhân", "tổ chức", "các tổ chức", "doanh nghiệp", "các doanh nghiệp", "nhà ",
+    "học sinh", "dự án", "các dự án", "công dân", "nhân dân", "chủ ", "các chủ ", "cán bộ", "thành viên", "hội viên",
+    "đảng viên", "các cá nhân", "viên chức", "các bên", "bên ",
+)  # fmt: skip
+_BRACKET = 300
+_LONGEST_NAMES = 200
+_RESPONSIBLE = ("Trách nhiệm của ", "Nhiệm vụ của ")
+_HEADS = ("Chủ tịch", "Chủ nhiệm", "Người đứng đầu")
+_UNNAMED = ("Cơ quan", "Đơn vị", "Bộ phận")
+_VAGUE = (
+    "dự án", "các dự án", "Các dự án", "đơn vị", "cơ quan", "cán bộ", "bộ phận", "địa phương", "người", "cá nhân",
+    "công chức", "tổ chức",
+)  # fmt: skip
+_MEMBERS = (
+    "Trưởng ban", "Trưởng Ban", "Phó Trưởng ban", "Phó Trưởng Ban", "Ủy viên", "Các ủy viên", "Thành viên",
+    "Các thành viên", "Tổ trưởng", "Tổ phó", "Thư ký", "Trưởng Đoàn", "Trưởng đoàn",
+)  # fmt: skip
+"""Parts in a committee, behind which stands who has them."""
+_CLASS = re.compile(
+    r"Các (?!nhiệm vụ|giải pháp|nội dung|chỉ tiêu|mục tiêu|biện pháp|hoạt động|dự án|đề án|chính sách|công việc|bước|"
+    r"điều kiện|yêu cầu|trường hợp|quy định|văn bản|loại|khoản|nguồn|chương trình|vấn đề|lĩnh vực|giai đoạn|phương án)"
+)
+_ABOVE = (
+    "ubnd", "hđnd", "thường trực", "thủ tướng", "phó thủ tướng", "chính phủ", "bộ ", "ban thường vụ", "ban bí thư",
+    "tỉnh ủy", "thành ủy", "quốc hội", "tổng ", "chánh án", "viện trưởng", "đảng ủy", "thống đốc", "đồng chí",
+    "ban chỉ đạo",
+)  # fmt: skip
+_BELOW = ("cấp xã", "cấp huyện", "các xã", "các huyện", "xã, phường")
+
+
+def is_people(actor: str) -> bool:
+    """Whether an actor is people at large: what rules ask of them is law, no task."""
+    return actor.lower().removeprefix("mỗi ").removeprefix("từng ").startswith(_PEOPLE) and not actor.startswith(_HEADS)
+
+
+def is_vague(actor: str) -> bool:
+    """Whether an actor is whatever body the case is about ("đơn vị nào …")."""
+    return actor.startswith(_VAGUE)
+
+
+def defines(text: str, found: Assignment) -> bool:
+    """Whether a text says which body has a part: "Cơ quan tiếp nhận hồ sơ được quy định tại …", "Cơ quan lập: …"."""
+    return found.actors[0] in _UNNAMED and (": " in text or text[-1] == ":" or "được quy định" in text)
+
+
+def says_who(text: str, found: Assignment) -> bool:
+    """Whether a line says who has a part ("Cơ quan thẩm định: Sở Xây dựng"), or is there, not what he has to do."""
+    if text.startswith("có mặt", found.start):
+        return True
+    if found.actors[0].startswith(_MEMBERS):
+        return not begins_with_verb(text[found.start :])
+    return found.actors[0].startswith(("Cơ quan ", "Đơn vị ")) and only_names(text[found.start :])
+
+
+def in_brackets(text: str) -> Assignment | None:
+    """Who is put in charge of what a text says, in brackets at its end: "… (Sở Y tế chủ trì, phối hợp với …)."."""
+    if text[-1] != ")" and text[-2:] not in (").", ");"):
+        return None
+    at = text.rfind("(", max(0, len(text) - _BRACKET))
+    if at < 0 or (text.find("chủ trì", at) < 0 and not text.startswith("(Giao ", at)):
+        return None
+    found = read_assignment(text[at + 1 :].rstrip(".;").removesuffix(")"), False, clauses=False)
+    return found if found is not None and (found.kind == "subject" or found.directive) else None
+
+
+def names_responsible(title: str, below: str) -> Assignment | None:
+    """Whom the title of an article "Trách nhiệm của …" names, a body that no vocabulary knows; None where what stands
+    below names bodies."""
+    if not title.startswith(_RESPONSIBLE) or len(title) > _LONGEST_NAMES or title[-1] in ":;." or only_names(below):
+        return None
+    words = title.split()[3:]
+    low = lower(words)
+    if begins_actor(words, low, 0):
+        return None
+    words[0] = words[0][0].upper() + words[0][1:]
+    actors = split_actors(words)
+    return Assignment("heading", actors, 0, len(title), False, False) if actors else None
+
+
+def names_class(title: str, below: str) -> Assignment | None:
+    """Whom a title names as those beside it name bodies, a class that no vocabulary knows, when a task follows: "8. Các
+    khu công nghệ cao, …"."""
+    if _CLASS.match(title) is None or title[-1] in ".;" or not begins_with_verb(below):
+        return None
+    actors = split_actors(title.rstrip(":").split())
+    return Assignment("heading", actors, 0, len(title), False, False) if actors else None
+
+
+def is_title_of(text: str, predicate: int) -> bool:
+    """Whether a predicate qualifies those whom a title names ("Các đơn vị được cấp tài khoản.")."""
+    return text.startswith("được cấp ", predicate) and len(text) < _LONGEST_NAMES and ". " not in text
+
+
+def title_of(text: str) -> Assignment:
+    """The heading that a text is which names actors and qualifies them."""
+    return Assignment("heading", split_actors(text.rstrip(".:").split()), 0, len(text), False, False)
+
+
+def names_again(text: str, found: Assignment, titled: str) -> bool:
+    """Whether a task in the block of an actor begins with his name, where by itself it would end too early ("Các cơ
+    quan quản lý trực tiếp chỉ đạo …" below "Trách nhiệm của cơ quan quản lý trực tiếp")."""
+    name, read = titled.lower(), found.actors[0].lower().removeprefix("các ")
+    return len(read) < len(name) and name.startswith(read) and text.lower().removeprefix("các ").startswith(name)
+
+
+def names_staff(text: str, found: Assignment) -> bool:
+    """Whether an order puts people at large in charge ("Phân công cán bộ phụ trách …"): a task of the body that is
+    told, not of them."""
+    return text.startswith("Phân công") and found.actors[0][0].islower() and is_people(found.actors[0])
+
+
+def only_names(text: str) -> bool:
+    """Whether a text names actors and says nothing of them."""
+    if len(text) > _LONGEST_NAMES or begins_with_verb(text):
+        return False
+    found = read_assignment(text.rstrip(" ;,."), False, clauses=False)
+    return found is not None and found.kind == "heading" and not found.directive
+
+
+def gives_orders(found: Assignment, issuer: str) -> bool:
+    """Whether the one who orders or asks is the issuer or stands above those he asks; of another the task is to ask."""
+    name = comparable(found.actors[0])
+    if any(level in name for level in _BELOW):
+        return False
+    return f"{name} ".startswith(_ABOVE) or issuer.startswith(name) or name.startswith(issuer)
+
+
+def speaks_for_issuer(text: str, found: Assignment, issuer: str) -> bool:
+    """Whether a sentence is the issuer's own act ("UBND tỉnh ban hành …"). issuer: as `comparable` gives it."""
+    return opens_document(text, found) and is_issuer(found, issuer)
+
+
+def is_issuer(found: Assignment, issuer: str) -> bool:
+    """Whether the one actor is the issuer."""
+    return len(found.actors) == 1 and issuer != "" and issuer.startswith(comparable(found.actors[0]))
+
+
+def comparable(name: str) -> str:
+    """A body for comparing: without its head, with its usual abbreviation."""
+    name = name.lower().replace("uỷ", "ủy").replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd")
+    return name.removeprefix("chủ tịch ")
+
+
+def names_same(actors: list[str], others: list[str]) -> bool:
+    """Whether two lists name the same, capitals aside."""
+    return list(map(_plain, actors)) == list(map(_plain, others))
+
+
+def _plain(actor: str) -> str:
+    return actor.lower().removeprefix("các ")
