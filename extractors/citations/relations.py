@@ -342,7 +342,8 @@ def _list_item(text: str, before: int, item: int, start: int, mark: str) -> Link
     while end > before and (text[end - 1].isspace() or text[end - 1] in "+*•#-|"):
         end -= 1
     chosen = _nearest(text, max(before, end - _NEAR), end) if text[end - 1 : end] != ";" else None
-    if chosen is not None and not chosen.cue.weak:
+    titled = chosen is not None and chosen.cue.relation == "implements" and text[end - 1 : end] != ":"
+    if chosen is not None and not chosen.cue.weak and not titled:  # "Điều khoản thi hành" is the title above the list
         introduces = end - chosen.end <= 4 or _INTRODUCES.search(text, chosen.end, end) is not None
         if introduces and chosen.cue.subject == "previous" and before:
             return Link(chosen.cue.relation, chosen.start, chosen.cue, nested=True, mark=mark)

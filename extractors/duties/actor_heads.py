@@ -34,6 +34,8 @@ _TERRITORIES = frozenset(("xã", "phường", "huyện"))
 _LEVELS = frozenset(("tỉnh", "thành", "cấp", "cơ"))
 _NO_PREMISES = frozenset(["vật", "dữ", "hạ", "pháp", "lý", "khoa", "thực", "chính"])
 """Words behind "cơ sở" that make it no establishment ("cơ sở vật chất")."""
+_ORGANISATIONS = ("tín dụng", "chính trị", "đảng", "kinh tế")
+"""Behind "Tổ chức", that it is a noun."""
 _LED = frozenset(("việc", "thực", "quán", "tổ", "triển"))
 JOINTS = frozenset(("và", "cùng", "hoặc"))
 
@@ -73,6 +75,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
             and (matches(GENERIC, low, j) or matches(NAMED_HEADS, low, j) or matches(TITLES, low, j))
         )
     if word == "tổ" and low[i + 1 : i + 2] and low[i + 1].rstrip(",;:.") == "chức":
+        if words[i][0].isupper() and " ".join(low[i + 2 : i + 4]).startswith(_ORGANISATIONS):
+            return True
         # "tổ chức, cá nhân"; a verb at the head of a task otherwise
         return words[i + 1][-1] == "," and not (low[i + 2 : i + 3] and matches(VERBS, low, i + 2))
     if word == "lãnh" and low[i + 2 : i + 3]:

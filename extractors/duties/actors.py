@@ -166,6 +166,8 @@ def _behind_verb(words: Sequence[str], low: Sequence[str], k: int, piece: int) -
     unnamed = k == piece + 2 and low[piece : piece + 2] in _UNNAMED and low[k] not in _MODALS
     if (unnamed or low[piece] in COMMITTEES) and (strong := _strong_ahead(words, low, k)) != k:
         return strong
+    if words[k - 1] in JOINTS and low[piece] in _UNITS and (function := _function_ahead(low, k)) is not None:
+        return function
     if low[piece] in ARTICLES and low[k] in _CHARGED:
         for j in range(k, min(k + 5, len(words) - 1)):
             if words[j][-1] == "," and low[j + 1] in ARTICLES and begins_actor(words, low, j + 1):
@@ -182,6 +184,21 @@ def _behind_verb(words: Sequence[str], low: Sequence[str], k: int, piece: int) -
         return k
     end = piece + name[: body.end].count(" ") + 1
     return max(k, end - (words[end - 1][-1] in ",;:."))
+
+
+_UNITS = frozenset(("phòng", "vụ", "ban", "tổ", "trung", "thanh"))
+_LONGEST_FUNCTION = 14
+
+
+def _function_ahead(low: Sequence[str], k: int) -> int | None:
+    """The word at which "có chức năng" or "có nhiệm vụ" follows, behind a name that goes on with what its bearer does
+    ("Phòng Tổng hợp và quản lý dự án trực thuộc Vụ … có chức năng …")."""
+    for j in range(k, min(k + _LONGEST_FUNCTION, len(low) - 1)):
+        if low[j] == "có" and low[j + 1] in ("chức", "nhiệm", "trách"):
+            return j
+        if low[j][-1] in ".;:":
+            return None
+    return None
 
 
 def _strong_ahead(words: Sequence[str], low: Sequence[str], k: int) -> int:
@@ -305,6 +322,8 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         return True
     named = before == "sự" and low[k - 2] in _AFFAIRS  # "Cục Lãnh sự hỗ trợ …"
     if words[k - 1][0].islower() and not named and (before in NOUN_BEFORE_VERB or pair in NOUNS_BEFORE_VERB):
+        if word == "thực" and before != "việc" and any(other[-1] == "," for other in words[i : k - 1]):
+            return True  # "Các cơ quan, tổ chức, đơn vị thực hiện …", not "Cơ quan thực hiện dự án"
         return word in PREDICATE_AFTER_NOUN or f"{word} {following}" in PREDICATES_AFTER_NOUN
     return not (word == "có" and following in ("liên", "thẩm"))
 

@@ -165,7 +165,7 @@ class BlockReader:
             sibling = scopes.pop()
         while sections and sections[-1].level >= item.level:
             sections.pop()
-        self.list.section = sections[-1].title if sections else None
+        self.list.section = next((section.title for section in reversed(sections) if section.title), None)
         if (":" in text or self.fields.expects(text)) and self.fields.take(item, scopes[-1].charge if scopes else None):
             return
         self.fields.close()

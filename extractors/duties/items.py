@@ -76,6 +76,12 @@ _OF_TITLE = "tổ chức thực hiện"
 _ACT = "Quyết định"
 """A noun with a capital more often than a verb ("thực hiện⏎Quyết định này")."""
 _NAME_BEGINS = frozenset(("Ban", "Sở", "Bộ", "Phòng", "Cục", "Hội", "Đoàn", "Đài", "Viện", "Tổ", "Trường"))
+_NAMES = (
+    ("Kiểm toán", "Nhà nước"), ("Ngân hàng", "Nhà nước"), ("Kho bạc", "Nhà nước"), ("Mặt trận", "Tổ quốc"),
+    ("Chủ tịch", ("UBND", "Ủy ban", "Uỷ ban", "HĐND", "Hội đồng", "Quốc hội")), ("Giám đốc", ("Sở", "Công an")),
+    ("Bộ trưởng", "Bộ"), ("Thường trực", ("HĐND", "Hội đồng", "Tỉnh ủy", "Ủy ban")),
+)  # fmt: skip
+"""Heads of names and what goes on with them on the next line."""
 _BEFORE_PLACE = frozenset(("huyện", "tỉnh", "quận", "sông", "Sông"))
 """Last words of a line that the name of a place follows."""
 _OPEN_REFERENCE = re.compile(
@@ -227,7 +233,7 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     open_ended = tail in _LINKS or tail in _NAME_BEGINS
     if not open_ended and begins_with_verb(line) and not line.startswith(_ACT):
         return True  # a verb with a capital stands at the head of a sentence only
-    if tail in _BEFORE_PLACE:
+    if tail in _BEFORE_PLACE or any(last.endswith(head) and line.startswith(rest) for head, rest in _NAMES):
         return False
     breaks_off = len(last) * 10 > wrap.width * 6 and ends_with_verb(last) and not last.endswith(_OF_TITLE)
     return room and not open_ended and not breaks_off and not line.startswith("Việt Nam ")

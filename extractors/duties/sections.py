@@ -11,23 +11,25 @@ from danchieu.extractors.duties.zones import BACKGROUND
 _OF_TASKS = re.compile(r"(?i)phương án|giải pháp|nhiệm vụ")
 """In a title that begins with reasons and aims, that what it heads holds tasks too."""
 _CASES = re.compile(
-    r"(?:trường hợp|điều kiện|nguyên tắc|tiêu chí)(?: sau| sau đây)?(?: thì[^:]{0,80})?:\Z|"
+    r"(?:trường hợp|điều kiện|nguyên tắc|tiêu chí|tiêu chuẩn)(?: sau| sau đây)?(?: thì[^:]{0,80})?:\Z|"
     r"đối với trường hợp [^:]{3,100}:\Z|"
     r"\A(?:Các|Những) trường hợp [^:]{3,100}:\Z"
 )
 """Of a title, that it heads cases in which something holds."""
 _RIGHTS = re.compile(r"Quyền (?!hạn của (?:Ủy|Uỷ|UBND|Bộ|Sở))|.{0,120}\bcó (?:các )?quyền(?: hạn)? sau(?: đây)?:")
 """Of a title, that what it heads may be demanded by somebody, not of him."""
+_PREAMBLE = re.compile(r"(?:Xét|Căn cứ|Theo đề nghị|Trên cơ sở)\s|\W*(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ)\W*\Z")
+"""What stands before the first article and is no title of the tasks below it."""
 LONGEST_TITLE = 300
 _ARTICLE_TITLE = 80
 
 
 class Section(msgspec.Struct, frozen=True, gc=False):
-    """What a title says of the items below it. assigns: who does what; background: reasons, aims, facts, cases; rights:
-    what somebody may demand of others."""
+    """What a title says of the items below it. title: None of a preamble; assigns: who does what; background: reasons,
+    aims, facts, cases; rights: what somebody may demand of others."""
 
     level: int
-    title: str
+    title: str | None
     assigns: bool
     background: bool
     rights: bool
@@ -36,9 +38,10 @@ class Section(msgspec.Struct, frozen=True, gc=False):
 def section_of(level: int, title: str) -> Section:
     """The section under a title at a level of the outline."""
     reasons = BACKGROUND.match(title) is not None and _OF_TASKS.search(title) is None
-    background = reasons or (title[-1] == ":" and _CASES.search(title) is not None)
+    cases = title[-1] == ":" and _CASES.search(title) is not None
     rights = "uyền " in title and _RIGHTS.match(title) is not None
-    return Section(level, title, assigns(title), background, rights)
+    named = None if _PREAMBLE.match(title) else title
+    return Section(level, named, assigns(title) and not cases, reasons or cases, rights)
 
 
 def is_title(item: Item) -> bool:

@@ -93,7 +93,7 @@ def _items(listed: str, signer: str | None) -> list[str]:
         if ";" in item:
             item = "; ".join(part for part in item.split("; ") if not _is_beside(part, signer))
         if item.endswith(")"):
-            item = _PURPOSE.sub("", item)
+            item = _PURPOSE.sub("", item).rstrip(" ;,")
         if 1 < len(item) < 200 and not _NOT_RECIPIENT.match(item) and not _OFFICE.match(item) and item not in found:
             found.append(item)
     return found

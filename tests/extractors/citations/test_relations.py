@@ -369,3 +369,8 @@ def test_what_was_issued_on_some_basis_is_none(read: Read) -> None:
         f"Trên cơ sở Công văn số 12/SYT-NV; UBND tỉnh đã ban hành các Quyết định: số 4/QĐ-UBND {title}và số 5/QĐ-UBND về chi."
     )
     assert [c.relation for c in found] == ["legal_basis", "cites", "cites"]
+
+
+def test_the_title_of_an_article_carries_out_nothing(read: Read) -> None:
+    (act,) = read("Điều 5. Điều khoản thi hành\n\n1. Quyết định số 10/QĐ-UBND hết hiệu lực kể từ ngày Kế hoạch này có hiệu lực.")
+    assert act.relation == "repeals"

@@ -100,6 +100,9 @@ SUBJECTS = [
     ("Khi cần thì các cơ quan chuyên môn rà soát", "các cơ quan chuyên môn", "rà soát"),
     ("Các cơ quan, tổ chức hữu quan có trách nhiệm rà soát", "Các cơ quan, tổ chức hữu quan", "có trách nhiệm"),
     ("Tổ đảng ở Thường trực Ủy ban Pháp luật chủ trì rà soát", "Tổ đảng ở Thường trực Ủy ban Pháp luật", "chủ trì"),
+    ("Các cơ quan, tổ chức, đơn vị thực hiện nhiệm vụ được phân cấp", "Các cơ quan, tổ chức, đơn vị", "thực hiện"),
+    ("Phòng Tổng hợp và quản lý dự án trực thuộc Vụ Hợp tác có chức năng tham mưu", "Phòng Tổng hợp và quản lý dự án trực thuộc Vụ Hợp tác", "có chức năng"),
+    ("Tổ chức tín dụng có trách nhiệm báo cáo", "Tổ chức tín dụng", "có trách nhiệm"),
     ("Từng cơ quan, đơn vị phải rà soát kho", "Từng cơ quan, đơn vị", "phải"),
     ("Nếu có vướng mắc, phát sinh các sở, ngành phản ánh về Sở Y tế", "các sở, ngành", "phản ánh"),
 ]

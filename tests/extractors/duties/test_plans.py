@@ -350,3 +350,20 @@ def test_who_is_named_in_or_before_a_task(read: Read, item: str, lead: list[str]
 )
 def test_lists_of_things_and_staff(read: Read, line: str, count: int) -> None:
     assert len(read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {line}\n", "12/KH-UBND")) == count
+
+
+def test_criteria_of_an_award_are_no_tasks(read: Read) -> None:
+    source = "III. TIÊU CHUẨN\n\n1. Đối với cá nhân: Các cá nhân có thành tích tổ chức thực hiện việc giữ kho, đạt các tiêu chuẩn sau:\n\n- Cá nhân trực tiếp lãnh đạo, tổ chức thực hiện việc giữ kho.\n"
+    assert read("Kế hoạch", source, "12/KH-UBND") == []
+
+
+def test_a_preamble_is_no_title_of_tasks(read: Read) -> None:
+    source = "Xét đề nghị của Giám đốc Sở Y tế, Quyết định:\n\nĐiều 1. Giao Sở Y tế các nhiệm vụ sau:\n\n1. Giữ kho thuốc của vùng núi.\n"
+    (duty,) = read("Quyết định", source, "12/QĐ-UBND")
+    assert (duty.lead, duty.section) == (["Sở Y tế"], None)
+
+
+def test_a_line_that_breaks_inside_a_name_goes_on(read: Read) -> None:
+    long = "Rà soát các kho thuốc của vùng núi và lập danh sách những kho phải sửa trong năm tới, gửi Vụ Kế hoạch tổng hợp, báo cáo lãnh đạo.\n\n"
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Vụ Kế hoạch\n\n" + "".join(f"{letter}) {long}" for letter in "abcd") + "đ) Hướng dẫn thủ tục cho cán bộ của Kiểm toán\nNhà nước được cử đi học.\n"
+    assert read("Kế hoạch", source, "12/KH-KTNN")[-1].text.startswith("Hướng dẫn thủ tục")

@@ -122,10 +122,10 @@ def test_a_signature_in_small_letters_at_the_end() -> None:
 def test_recipients_whose_heading_was_damaged() -> None:
     text = (
         "BỘ Y TẾ\nSố: 12/CT-BYT\nHà Nội, ngày 05 tháng 3 năm 2024\n\nCHỈ THỊ\nVề kho thuốc\n\n1. Sở Y tế các tỉnh rà soát kho thuốc.\n\n"
-        "Noi nhận: THỦ TƯỞNG\n- Văn phòng Tỉnh ủy (để biết);\n- Website Bộ Y tế;\n- Lưu: VT.\n"
+        "Noi nhận: THỦ TƯỞNG\n- Văn phòng Tỉnh ủy (để biết);\n- Bộ Nội vụ; (Báo cáo)\n- Website Bộ Y tế;\n- Lưu: VT.\n"
     )
     record = extract_text(text, "x.txt")
-    assert record.document.recipients == ["Văn phòng Tỉnh ủy", "Website Bộ Y tế"]
+    assert record.document.recipients == ["Văn phòng Tỉnh ủy", "Bộ Nội vụ", "Website Bộ Y tế"]
     assert [duty.text for duty in record.obligations] == ["Sở Y tế các tỉnh rà soát kho thuốc."]
 
 
