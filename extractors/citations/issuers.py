@@ -217,6 +217,8 @@ def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
     )
     if not bodies or reading.symbol.startswith(("TTLT", "NQLT")):
         return None
+    if reading.symbol == "CT":
+        return None  # "33/CT" of the Hội đồng Bộ trưởng, "Quyết định số 33/CT": not the tax department
     if header.locality.province is not None and any(s.needs_locality and s.position == "mixed" for s in bodies):
         bodies = tuple([s for s in bodies if s.needs_locality])  # "MTTQ" in a province: its own Front, or one below
     central = [s for s in bodies if not s.needs_locality]

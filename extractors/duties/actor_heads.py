@@ -51,7 +51,7 @@ def begins_actor(words: Sequence[str], low: Sequence[str], i: int) -> bool:
         return False
     word = low[i]
     if word not in HEADS and (word.isalpha() or word.rstrip(",;:.") not in HEADS):
-        return False
+        return word.isdigit() and opens_names(words, low, i + 1)  # "03 Sở: Tài chính, Nội vụ, Xây dựng"
     return _heads_actor(tuple(words[i : i + _LOOKED_AT]))
 
 
@@ -170,11 +170,11 @@ def is_proper(words: Sequence[str], i: int) -> bool:
 def opens_names(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     """Whether the colon at a word opens a list of names ("các Sở: Xây dựng, Nội vụ"), not a task ("Các sở: Xây
     dựng kế hoạch")."""
-    if low[k][:-1] not in LIST_HEADS or k + 1 >= len(words) or not words[k + 1][0].isupper():
+    if k + 1 >= len(words) or low[k][:-1] not in LIST_HEADS or not words[k + 1][0].isupper():
         return False
     if k == 0:
         return False
-    if low[k - 1] not in _BEFORE_LIST:  # "các Sở, ban, ngành: Nội vụ, Tài chính"
+    if low[k - 1] not in _BEFORE_LIST and not low[k - 1].isdigit():  # "các Sở, ban, ngành: Nội vụ, Tài chính"
         return low[k - 1] in _OF_LIST and "sở," in low[max(0, k - 2) : k] and not begins_actor(words, low, k + 1)
     return not matches(VERBS, low, k + 1) or words[min(k + 2, len(words) - 1)][-1] in ",;"
 

@@ -95,6 +95,8 @@ def bare_name(actor: str) -> str:
 
 def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: int) -> bool:
     """Whether an actor of its own begins behind a comma or "và"."""
+    if low[nxt] == "địa" and is_proper(words, start) and low[nxt + 1 : nxt + 2] and low[nxt + 1][:6] == "phương":
+        return True  # "Sở Y tế, địa phương"
     if not begins_actor(words, low, nxt):
         return False
     word = words[nxt]
@@ -196,7 +198,7 @@ def _names_end(words: Sequence[str], low: Sequence[str], k: int) -> int:
 
 def _distribute(head: Sequence[str], names: Sequence[str]) -> list[str]:
     """ "Giám đốc các Sở:" + "Nội vụ, Xây dựng" -> "Giám đốc Sở Nội vụ", "Giám đốc Sở Xây dựng"."""
-    prefix = [w for w in head if w.lower() not in ARTICLES]
+    prefix = [w for w in head if w.lower() not in ARTICLES and not w.isdigit()]
     classes = next((n for n, word in enumerate(prefix) if word[-1] == ","), len(prefix) - 1)
     prefix = prefix[: classes + 1]  # of "các Sở, ngành:" the first has the names
     prefix[-1] = prefix[-1].rstrip(":,")

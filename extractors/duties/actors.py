@@ -237,10 +237,20 @@ _IN_NAMES = {
     "trực": ("ủy trực tiếp quản", "uỷ trực tiếp quản", "đạo trực tiếp quản", "lý trực tiếp"),
     "phát": ("cứu phát triển", "tư phát triển"),
     "sản": tuple(f"{what} sản xuất" for what in ("nông", "lâm", "thủy", "hải", "khoáng", "rừng")),
-    "thi": ("khối thi đua", "cụm thi đua"),
+    "thi": ("khối thi đua", "cụm thi đua", "đồng thi đua"),
+    "cung": ("chức cung cấp dịch", "chức cung ứng dịch"),
+    "chi": ("chức chi trả",),
 }
 """Words around what is a verb elsewhere, that make it part of a name ("tập thể lãnh đạo cơ quan", "cơ quan chủ trì soạn
 thảo", "đơn vị tổ chức theo ngành dọc", "cấp ủy trực tiếp quản lý cán bộ")."""
+_COMMITTEE_TASKS = frozenset(
+    (
+        "đồng thẩm định", "đồng xét tặng", "đồng xét duyệt", "đồng xác định", "đồng nghiệm thu", "tổ kiểm tra",
+        "tổ hỗ trợ", "tổ thẩm định", "đoàn kiểm tra", "đoàn giám sát",
+    )
+)  # fmt: skip
+"""Committees named by their task, which is a predicate where an object follows ("Hội đồng thẩm định hồ sơ")."""
+_BEHIND_COMMITTEE = frozenset(("cấp", "tỉnh", "các", "huyện", "xã", "và", "của", "liên"))
 _OF_BODIES = frozenset(
     (
         "chủ trì", "phối hợp", "đánh giá", "rà soát", "báo cáo", "tổng hợp", "hướng dẫn", "đề xuất", "tham mưu",
@@ -265,6 +275,8 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         return False  # "Bộ Ngoại giao, Bộ Công an"
     before = low[k - 1] if k > i else ""
     following = low[k + 1].rstrip(",;:.") if k + 1 < len(low) else ""
+    if f"{before} {word} {following}" in _COMMITTEE_TASKS and _name_ends(words, low, k + 1):
+        return False
     if word in _IN_NAMES and " ".join(low[k - 1 : k + 4]).startswith(_IN_NAMES[word]):
         return False
     if words[k + 2 : k + 3] and words[k + 2].startswith("Đảng") and word == "xây":
@@ -333,6 +345,13 @@ _AFFAIRS = frozenset(("lãnh", "quân", "nhân", "dân", "hình", "thời"))
 _STANDING = frozenset(("ban", "trưởng", "tịch", "đốc", "quan", "vị", "lượng", "phận"))
 _BEFORE_TASK = frozenset(("quan", "phương", "tỉnh", "phố", "xã"))
 _RESEARCHED = frozenset(("trả", "các", "những", "đề", "xây", "sửa", "việc", "hoàn"))
+
+
+def _name_ends(words: Sequence[str], low: Sequence[str], k: int) -> bool:
+    """Whether a name ends or is placed at a word: a sign, a level or a predicate follows."""
+    if words[k][-1] in ",;:.":
+        return True
+    return k + 1 < len(low) and (low[k + 1] in _BEHIND_COMMITTEE or matches(VERBS, low, k + 1))
 
 
 def _fits_name(words: Sequence[str], low: Sequence[str], k: int) -> bool:

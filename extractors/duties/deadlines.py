@@ -125,6 +125,10 @@ _HORIZON = re.compile(r"các năm|giai đoạn|\d{4}\s*-\s*\d{4}|[Tt]hường xu
 _ISO_DAY = re.compile(r"(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})\s*(?:[/.-]|,?\s*năm\s+)\s*(\d{4})")
 
 
+_COVERED = re.compile(
+    r"(?:Thời (?:gian|điểm|hạn)|Kỳ|Số liệu) (?:chốt |lấy )?(?:số liệu|báo cáo)[^.;]{0,60} tính từ [^.;]*"
+)
+"""What period a report covers: "Thời gian báo cáo hằng năm tính từ ngày 15/12 năm trước đến ngày 14/12"."""
 _RUN_ON = re.compile(r" (?:phải|thì|(?:có|chịu) trách nhiệm)\b")
 """Where the event that a period runs from ends and the sentence goes on."""
 _DONE = re.compile(r"[Hh]oàn thành (?=trong|vào|trước)")
@@ -144,8 +148,9 @@ def find_deadlines(text: str) -> list[DeadlineMatch]:
         return []
     found: list[DeadlineMatch] = []
     read_to = 0
+    covered = [match.span() for match in _COVERED.finditer(text)] if " tính từ " in text else []
     for at in _anchors(text):
-        if at < read_to:
+        if at < read_to or any(start <= at < end for start, end in covered):
             continue
         match = _match_around(text, at, max(read_to, at - _BACK))
         if match is None:

@@ -63,8 +63,14 @@ _KEEPS = re.compile(r"(?:Cơ quan|Tổ chức|Đơn vị) thu [^.:]{0,240}? đư
 """What those who collect a fee may keep of it."""
 _WORKS = re.compile(
     r"[^,;.]{3,60} (?:(?:hoạt động|làm việc) theo nguyên tắc|không chịu trách nhiệm)|"
-    r"Thời (?:gian|điểm|hạn) (?:chốt|báo cáo|lấy)[^.]{0,60} tính (?:từ|đến)"
+    r"(?:Thời (?:gian|điểm|hạn)|Kỳ|Số liệu) (?:chốt|báo cáo|lấy)[^.]{0,60} tính (?:từ|đến)"
 )
+_SANCTION = re.compile(
+    r"(?:Các |Những |Mọi )?(?:[Tt]ổ chức|[Cc]á nhân|[Nn]gười|[Cc]án bộ|[Cc]ơ quan|[Đđ]ơn vị|[Tt]ập thể)[^.;:]{0,200}"
+    r"(?:vi phạm|hành vi|lợi dụng|làm trái|giả mạo|gian lận|không thực hiện|thiếu trách nhiệm)[^.;:]{0,300}"
+    r"\b(?:bị (?:xử lý|xử phạt|kỷ luật|truy cứu|thu hồi|đình chỉ)|phải bồi thường)"
+)
+"""What befalls those who do wrong, whom it gives no task."""
 _COLLECTS = 16
 _NOTICE_HEAD = 90
 """Characters in which a notice says that it is one."""
@@ -86,7 +92,7 @@ _DONE = re.compile(
     r"được(?! (?:giao|phân công) (?:trực tiếp )?(?:quản lý|thực hiện|chủ trì|theo dõi|tổ chức|chịu|là))|"
     r"đồng ý|có mặt|đánh giá cao|"
     r"(?:cơ bản |hoàn toàn )?thống nhất (?:cao )?với (?:báo cáo|một số|nội dung|đề xuất|các|kết quả)|"
-    r"vẫn|còn|chưa|bị|gồm|tiếp tục hoạt động|họp|chịu sự|giữ vai trò|"
+    r"vẫn|còn|chưa|bị|gồm|tiếp tục hoạt động|họp(?! xét)|chịu sự|giữ vai trò|"
     r"(?:phải )?(?:có|gồm) (?:ít nhất|tối thiểu) [^,;.]*thành viên|không (?:chịu|còn|phải là|thuộc)|"
     r"(?:đã )?có (?:văn bản|công văn|tờ trình|báo cáo) số |"
     r"có (?:tư cách|con dấu|trụ sở|tên|(?:các |những )?quyền(?! hạn| và))|"
@@ -151,6 +157,8 @@ def says_no_duty(text: str) -> bool:
     if text[:2] in _BEGINNINGS and _is_no_task(text):
         return True
     if " thì được " in text and _GRANTED.match(text):
+        return True
+    if (" bị " in text or " bồi thường" in text) and _SANCTION.match(text):
         return True
     if " ký: " in head and _SIGNED_AT.search(text):
         return True

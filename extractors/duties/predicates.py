@@ -47,7 +47,7 @@ _QUALIFIED = 25
 def closing_order(words: Sequence[str], low: Sequence[str], k: int) -> int | None:
     """The word at which "chịu trách nhiệm thi hành Quyết định này" begins, when the sentence comes to that and says
     nothing else: all before it names who has to."""
-    if "trách" not in low or low[k : k + 2] in (["chủ", "trì,"], ["chủ", "trì"], ["phối", "hợp"]):
+    if "trách" not in low or low[k : k + 2] in (["chủ", "trì,"], ["chủ", "trì"], ["phối", "hợp"], ["chỉ", "đạo"]):
         return None
     for j in range(k, len(words) - 5):
         if low[j] == "trách" and low[j - 1] in ("chịu", "có") and low[j + 1] == "nhiệm":

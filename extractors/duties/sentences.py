@@ -9,6 +9,7 @@ from danchieu.extractors.duties.words import CASES, begins_with_verb
 
 _MARK = re.compile(r"\. |; |, các ")
 _CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|chủ trì")
+_MUST = "phải "
 _PURPOSES = ("để ", "nhằm ")
 _BESIDES = "Đồng thời, "
 _CASE = "trường hợp "
@@ -57,7 +58,8 @@ def new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | 
         return None
     if text.startswith(_CASE, at):
         return found if found.actors[0][0].isupper() else None
-    if (text[at].islower() or mark == ", ") and not _CHARGE.match(sentence, found.predicate):
+    obliged = mark == "; " and not adverbial and sentence.startswith(_MUST, found.predicate)
+    if (text[at].islower() or mark == ", ") and not obliged and not _CHARGE.match(sentence, found.predicate):
         return None
     nobody = is_vague(found.actors[0]) or (adverbial and is_people(found.actors[0]))
     return None if nobody and not _CHARGE.match(sentence, found.predicate) else found

@@ -58,7 +58,7 @@ _LONG = 20_000
 BACKGROUND = re.compile(
     r"(?i)(?:mục đích|yêu cầu\s*[:.]?\s*(?:$|\n)|yêu cầu,? (?:và )?mục|"
     r"tình hình|kết quả|thực trạng|đánh giá|hạn chế|tồn tại|nguyên nhân|quan điểm|"
-    r"mục tiêu|phạm vi|đối tượng|căn cứ|"
+    r"mục tiêu|phạm vi(?=\W*\Z| điều chỉnh| áp dụng|,| và)|đối tượng|căn cứ|"
     r"tiêu ch|hình thức|điều kiện|khen thưởng|giải thích|cơ cấu|những kết quả|sự cần thiết|cơ sở pháp lý|"
     r"chức năng|vị trí|số lượng|thành phần|danh sách)"
 )

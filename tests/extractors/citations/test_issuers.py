@@ -157,3 +157,9 @@ def test_the_party_of_a_merged_province_stays_without_place() -> None:
 def test_issuers_behind_other_words(read: Read, mention: str, issuer: str) -> None:
     (act,) = read(f"Thực hiện {mention} ban hành danh mục thuốc.")
     assert (act.text, act.issuer) == (mention, issuer)
+
+
+@pytest.mark.parametrize("source", ["Căn cứ Chỉ thị số 33/CT;", "Căn cứ Quyết định số 33/CT;"])
+def test_the_code_of_a_directive_alone_names_no_tax_office(source: str) -> None:
+    (cited,) = extract_text(source).citations
+    assert (cited.number, cited.issuer) == ("33/CT", None)

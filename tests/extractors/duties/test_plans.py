@@ -367,3 +367,47 @@ def test_a_line_that_breaks_inside_a_name_goes_on(read: Read) -> None:
     long = "Rà soát các kho thuốc của vùng núi và lập danh sách những kho phải sửa trong năm tới, gửi Vụ Kế hoạch tổng hợp, báo cáo lãnh đạo.\n\n"
     source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Vụ Kế hoạch\n\n" + "".join(f"{letter}) {long}" for letter in "abcd") + "đ) Hướng dẫn thủ tục cho cán bộ của Kiểm toán\nNhà nước được cử đi học.\n"
     assert read("Kế hoạch", source, "12/KH-KTNN")[-1].text.startswith("Hướng dẫn thủ tục")
+
+
+@pytest.mark.parametrize(
+    ("task", "lead", "support"),
+    [
+        ("Hội đồng thẩm định cấp tỉnh thẩm định hồ sơ của các kho.", ["Hội đồng thẩm định cấp tỉnh"], []),
+        ("Hội đồng thi đua họp xét kết quả giữ kho của các xã.", ["Hội đồng thi đua"], []),
+        ("Sở Y tế, địa phương rà soát các kho.", ["Sở Y tế", "địa phương"], []),
+        ("Các tổ chức cung cấp dịch vụ bưu chính rà soát kho.", ["Các tổ chức cung cấp dịch vụ bưu chính"], []),
+        ("Sở Y tế chủ trì, phối hợp với UBND 02 xã: Tân Kho, Phú Kho lập sổ kho.", ["Sở Y tế"], ["UBND xã Tân Kho", "UBND xã Phú Kho"]),
+        ("Sở Y tế chủ trì, phối hợp với 02 Sở: Tài chính, Xây dựng lập sổ kho.", ["Sở Y tế"], ["Sở Tài chính", "Sở Xây dựng"]),
+    ],
+)  # fmt: skip
+def test_committees_by_their_task_and_names_that_share_a_head(read: Read, task: str, lead: list[str], support: list[str]) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {task}\n", "12/KH-UBND")
+    assert (duty.lead, duty.support) == (lead, support)
+
+
+def test_another_must_behind_a_semicolon(read: Read) -> None:
+    duties = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế mở lớp giữ kho cho cán bộ; các cơ quan, đơn vị phải cử người dự.\n", "12/KH-UBND")
+    assert [duty.lead for duty in duties] == [["Sở Y tế"], ["các cơ quan, đơn vị"]]
+
+
+def test_the_period_that_a_report_covers_is_no_deadline(read: Read) -> None:
+    task = "Các đơn vị báo cáo Sở Y tế chậm nhất ngày 17 tháng 12. Số liệu báo cáo tính từ ngày 15 tháng trước đến ngày 14 tháng cuối kỳ báo cáo."
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {task}\n", "12/KH-UBND")
+    assert duty.deadline is not None
+    assert (duty.deadline.text, duty.text) == ("chậm nhất ngày 17 tháng 12", task)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Những người có hành vi giả mạo sổ kho thì tùy theo mức độ sẽ bị xử lý kỷ luật và phải bồi thường.",
+        "Tổ chức, cá nhân vi phạm, nếu gây thiệt hại cho kho thì phải bồi thường.",
+    ],
+)  # fmt: skip
+def test_what_befalls_those_who_do_wrong_is_no_task(read: Read, clause: str) -> None:
+    assert read("Quyết định", f"Điều 6. Tổ chức thực hiện\n\n1. {clause}\n", "12/2025/QĐ-UBND") == []
+
+
+def test_the_scope_of_work_of_a_body_may_hold_its_tasks(read: Read) -> None:
+    source = "II. TRONG PHẠM VI NHIỆM VỤ CỦA CÁC SỞ\n\n1. Sở Y tế rà soát kho.\n\nIII. PHẠM VI\n\n1. Sở Y tế rà soát quầy.\n"
+    assert [duty.text for duty in read("Kế hoạch", source, "12/KH-UBND")] == ["Sở Y tế rà soát kho."]
