@@ -3,8 +3,15 @@
 from functools import cache
 from xml.etree import ElementTree
 
+from danchieu.views.pictures.svg import LETTERS
+
 _WIDEST = 8000
 """Pixels of a PNG across or down: enough for A3 at 400 dots an inch."""
+
+
+_ANY = "Liberation Sans"
+"""What `sans-serif` at the end of LETTERS means. Without it resvg takes the first family that fontconfig prefers,
+whether installed or not."""
 
 
 class NoFont(RuntimeError):
@@ -22,16 +29,19 @@ def render(drawing: str, scale: float) -> bytes:
         )
     root = ElementTree.fromstring(drawing)
     width, height = (float(root.attrib[side]) for side in ("width", "height"))
-    return bytes(svg_to_bytes(svg_string=drawing, width=int(width * min(scale, _WIDEST / max(width, height)))))
+    across = int(width * min(scale, _WIDEST / max(width, height)))
+    return bytes(svg_to_bytes(svg_string=drawing, width=across, sans_serif_family=_ANY))
 
 
 @cache
 def letters(system_fonts: bool = True) -> bool:
-    """Whether a Vietnamese word leaves a trace on paper."""
+    """Whether a Vietnamese word in the families of a drawing leaves a trace on paper."""
     from resvg_py import svg_to_bytes
 
     empty = '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="30">{}</svg>'
-    written = empty.format('<text x="2" y="20" font-family="sans-serif">Nghệ Ấ</text>')
-    both = (written, empty.format(""))
-    one, two = (bytes(svg_to_bytes(svg_string=text, skip_system_fonts=not system_fonts)) for text in both)
+    written = empty.format(f'<text x="2" y="20" font-family="{LETTERS}">Nghệ Ấ</text>')
+    one, two = (
+        bytes(svg_to_bytes(svg_string=text, skip_system_fonts=not system_fonts, sans_serif_family=_ANY))
+        for text in (written, empty.format(""))
+    )
     return one != two

@@ -12,7 +12,7 @@ from danchieu.views.tables import Say
 from danchieu.views.xml_text import writable
 
 _MARGIN, _HEAD, _ROW = 40.0, 26.0, 30.0
-_LETTERS = "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', Arial, sans-serif"
+LETTERS = "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', Arial, sans-serif"
 _NARROWEST = 900.0
 _SAMPLE_WIDTH = 330.0
 
@@ -39,7 +39,7 @@ def draw(picture: Picture, plan: Plan, say: Say, framed: bool = True) -> str:
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label={attribute(picture.title)} '
         f'viewBox="{left:g} {top - above:g} {width:g} {height:g}" width="{width:g}" height="{height:g}" '
-        f'font-family={attribute(_LETTERS)} font-size="{FONT}">',
+        f'font-family={attribute(LETTERS)} font-size="{FONT}">',
         f"<title>{clean(picture.title)}</title>",
         f'<rect x="{left:g}" y="{top - above:g}" width="{width:g}" height="{height:g}" fill="#ffffff"/>',
         _markers(picture.arrows),
