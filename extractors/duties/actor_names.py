@@ -95,8 +95,11 @@ def bare_name(actor: str) -> str:
 
 def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: int) -> bool:
     """Whether an actor of its own begins behind a comma or "và"."""
-    if low[nxt] == "địa" and is_proper(words, start) and low[nxt + 1 : nxt + 2] and low[nxt + 1][:6] == "phương":
-        return True  # "Sở Y tế, địa phương"
+    if low[nxt] == "địa" and low[nxt + 1 : nxt + 2] and low[nxt + 1][:6] == "phương":
+        if low[start] in ARTICLES and low[k].rstrip(",") in _SECTORS:
+            return False  # "CÁC SỞ, NGÀNH, ĐỊA PHƯƠNG"
+        if is_proper(words, start):
+            return True  # "Sở Y tế, địa phương"
     if not begins_actor(words, low, nxt):
         return False
     word = words[nxt]
@@ -107,7 +110,7 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
     if word[-1] in ",;" and not word[:-1].isupper() and low[nxt][:-1] in GENERIC:
         joined = nxt > k + 1 and low[nxt] in ("sở,", "ban,") and words[start][0].isupper()
         return joined and low[start] not in ARTICLES  # "các Sở, Ban, Ngành", "Bộ Chỉ huy Quân sự tỉnh và sở, ngành"
-    if low[k].rstrip(",") in _SECTORS and low[nxt] in _SECTORS and nxt == k + 1:
+    if low[k].rstrip(",") in _SECTORS and low[nxt].rstrip(",") in _SECTORS and nxt == k + 1:
         return False  # "các Ban, Ngành cấp tỉnh"
     if " ".join(low[nxt : nxt + 2]).rstrip(",;.") in _LEVELS and (
         nxt + 2 >= len(words)

@@ -266,6 +266,8 @@ class BlockReader:
             found = found.orderer
         if found is None:
             return None
+        if found.directive and names_staff(text, found):
+            return None
         section = self._section()
         if found.kind == "heading":
             return found if self._names_block(item, found, section) else None
@@ -285,7 +287,7 @@ class BlockReader:
         if found.directive:
             if section is not None and section.rights:
                 return None  # "Người giữ kho có các quyền sau đây: a) Yêu cầu …"
-            return None if names_staff(text, found) else found
+            return found
         if item.kind == PLAIN and speaks_for_issuer(text, found, self.issuer) and closes(text):
             return None
         charged = puts_in_charge(text, found.predicate) or (lists_tasks(text) and not is_people(found.actors[0]))

@@ -11,7 +11,7 @@ _MARK = re.compile(r"\. |; |, các ")
 _CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|chủ trì")
 _MUST = "phải "
 _PURPOSES = ("để ", "nhằm ")
-_BESIDES = "Đồng thời, "
+_BESIDES = re.compile(r"[Đđ]ồng thời,? ")
 _CASE = "trường hợp "
 _READ = 900
 """Characters of a later sentence in which its actor and predicate stand."""
@@ -26,7 +26,7 @@ def sentences(text: str, start: int) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     for match in _MARK.finditer(text, start):
         mark, at = match.group(), match.start() + 2
-        small = mark == "; " and text.startswith(("các ", _CASE), at)
+        small = mark == "; " and text.startswith(("các ", _CASE, "đồng thời"), at)
         if mark == ", các " or text[at : at + 1].isupper() or small:
             found.append((at, mark[:2]))
     return found
@@ -43,8 +43,8 @@ def is_adverbial(text: str) -> bool:
 
 def new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | None:
     """Another actor at the head of a later sentence or, where it is told to be in charge, of a later clause."""
-    if text.startswith(_BESIDES, at):
-        at += len(_BESIDES)
+    if (besides := _BESIDES.match(text, at)) is not None:
+        at = besides.end()
     adverbial = mark in (". ", "; ") and begins_adverbial(text, at)
     if not adverbial and not may_begin(text, at):
         return None
@@ -59,7 +59,8 @@ def new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | 
     if text.startswith(_CASE, at):
         return found if found.actors[0][0].isupper() else None
     obliged = mark == "; " and not adverbial and sentence.startswith(_MUST, found.predicate)
-    if (text[at].islower() or mark == ", ") and not obliged and not _CHARGE.match(sentence, found.predicate):
+    unnamed = text[at].islower() and found.actors[0].islower()
+    if (unnamed or mark == ", ") and not obliged and not _CHARGE.match(sentence, found.predicate):
         return None
     nobody = is_vague(found.actors[0]) or (adverbial and is_people(found.actors[0]))
     return None if nobody and not _CHARGE.match(sentence, found.predicate) else found

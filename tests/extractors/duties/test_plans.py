@@ -411,3 +411,22 @@ def test_what_befalls_those_who_do_wrong_is_no_task(read: Read, clause: str) -> 
 def test_the_scope_of_work_of_a_body_may_hold_its_tasks(read: Read) -> None:
     source = "II. TRONG PHẠM VI NHIỆM VỤ CỦA CÁC SỞ\n\n1. Sở Y tế rà soát kho.\n\nIII. PHẠM VI\n\n1. Sở Y tế rà soát quầy.\n"
     assert [duty.text for duty in read("Kế hoạch", source, "12/KH-UBND")] == ["Sở Y tế rà soát kho."]
+
+
+@pytest.mark.parametrize(
+    ("heading", "lead"),
+    [("CÁC SỞ, BAN, NGÀNH, ĐỊA PHƯƠNG", ["Các sở, ban, ngành, địa phương"]), ("SỞ Y TẾ, CÁC ĐỊA PHƯƠNG", ["Sở Y tế", "Các địa phương"])],
+)  # fmt: skip
+def test_names_in_capitals_are_parted_as_others_are(read: Read, heading: str, lead: list[str]) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {heading}\n\n- Rà soát các kho trên địa bàn.\n", "12/KH-UBND")
+    assert duty.lead == lead
+
+
+def test_whom_a_body_puts_in_charge_of_its_stores_has_no_block(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Các địa phương:\n\n- Phân công cán bộ trông coi kho thuốc.\n\n- Rà soát các kho trên địa bàn.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-UBND")] == [["Các địa phương"]] * 2
+
+
+def test_at_the_same_time_another_acts(read: Read) -> None:
+    duties = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế rà soát các kho; đồng thời, ngành Thuế kiểm tra sổ kho.\n", "12/KH-UBND")
+    assert [duty.lead for duty in duties] == [["Sở Y tế"], ["ngành Thuế"]]
