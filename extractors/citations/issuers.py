@@ -254,7 +254,26 @@ def _local_issuer(bodies: tuple[Symbol, ...], header: Header) -> str | None:
         return f"{bodies[0].symbol} {place.province}"
     if place.district and bodies[0].symbol == "TU":
         return None
-    return complete(bodies[0].name, place)
+    name = bodies[0].name
+    if place.province.startswith("thành phố "):
+        name = name.removesuffix(" tỉnh")  # "Trung tâm Phục vụ hành chính công tỉnh" of a city
+    return complete(name, place)
+
+
+def share_stated(mentions: list[Mention]) -> None:
+    """A number with its year that is repeated alone is the act of the body that the text names with it once, not of
+    the citing one: the old acts of a province that was merged or became a city. Not where it names two."""
+    stated: dict[str, str] = {}
+    for mention in mentions:
+        if mention.number and (mention.issuer or "").startswith(_LOCAL) and _OF_YEAR.search(mention.number):
+            if mention.from_symbol:
+                mention.issuer = stated.get(mention.number) or mention.issuer
+            elif stated.setdefault(mention.number, mention.issuer or "") != mention.issuer:
+                stated[mention.number] = ""
+
+
+_LOCAL = ("UBND ", "HĐND ")
+_OF_YEAR = re.compile(r"/(?:19|20)\d\d/")
 
 
 def placed(mention: Mention, header: Header) -> str | None:

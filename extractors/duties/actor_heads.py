@@ -100,6 +100,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         )
     if word == "thanh" and low[i + 2 : i + 3] and low[i + 1] == "tra," and low[i + 2] in ("kiểm", "giám", "xử"):
         return False  # a task: "Thanh tra, kiểm tra việc …"
+    if word == "quỹ" and low[i + 1 : i + 2] and low[i + 1][0].isdigit():
+        return False  # "Quỹ 20% đất ở"
     if words[i : i + 3] == ("Đơn", "vị", "tính") or low[i : i + 3] == ["đơn", "vị", "tính:"]:
         return False  # "Đơn vị tính: đồng": a unit of measure
     if matches(NO_HEADS, low, i) or (word == "cơ" and low[i + 2 : i + 3] and low[i + 2].rstrip(",;:.") in _NO_PREMISES):

@@ -36,12 +36,17 @@ _BESIDE_NAME = re.compile(
     r"|(?:các|những) (?:nhiệm vụ|nội dung|công việc) sau"
     r"|(?:theo )?quy định t[ạả]i|về (?:công tác|việc|các|những|tình hình|nội dung|kết quả)"
     r"|theo (?:lịch|chức năng|lĩnh vực|kế hoạch|tiến độ|phân công|thẩm quyền)"
-    r"|căn cứ chức năng|khi|nếu|thì|phối hợp với|bằng (?:nhiều|các|mọi))\b.*"
+    r"|căn cứ chức năng|(?:ngay )?(?:sau|trước)(?= khi|$)|ngay khi|khi|nếu|thì|phối hợp với|hoàn toàn"
+    r"|bằng (?:nhiều|các|mọi))\b.*"
 )
 """Behind a name, in what, when or how its bearer has the task."""
 _NOTE = re.compile(rf"\d(?<=[{SMALL}]\d)\d{{0,2}}(?!\d)")
 """The raised number of a note ("Viễn thông Quân đội46")."""
 _BRACKET = re.compile(r"\s*(?:\([^()]*\)?|\[\d{1,3}\])")  # a footnote as well
+
+
+_LAST_OF_LIST = {"mọi": "người", "hệ": "thống"}
+"""Behind "và" at the end of a list: "… và mọi người dân", "Cổng Thông tin điện tử và hệ thống truyền thanh cơ sở"."""
 
 
 def split_actors(words: Sequence[str]) -> list[str]:
@@ -100,6 +105,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
             return False  # "CÁC SỞ, NGÀNH, ĐỊA PHƯƠNG"
         if is_proper(words, start):
             return True  # "Sở Y tế, địa phương"
+    if nxt > k + 1 and low[nxt] in _LAST_OF_LIST and low[nxt + 1 : nxt + 2] == [_LAST_OF_LIST[low[nxt]]]:
+        return True
     if not begins_actor(words, low, nxt):
         return False
     word = words[nxt]
@@ -134,7 +141,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
     if nxt == k + 1 and word[0].islower() and " ".join(low[nxt : nxt + 2]).rstrip(",;.") in _CLASSES:
         if nxt + 2 < len(words) and words[nxt + 1][-1] not in ",;." and words[nxt + 2][0].isupper():
             return True  # "UBND cấp xã, cơ quan Thuế"
-        if words[start] in _COMMITTEES or low[nxt + 2 : nxt + 4] == ["ngành", "dọc"]:
+        committee = words[start] in _COMMITTEES or low[start : start + 2] == ["chủ", "tịch"]
+        if committee or low[nxt + 2 : nxt + 4] == ["ngành", "dọc"]:
             return True  # "UBND các xã, phường, cơ quan có liên quan", "các Sở, ban, ngành, cơ quan ngành dọc"
         last = words[k].rstrip(",")
         named = is_proper(words, start) or (last[0].isupper() and last not in _SHARED)  # "UBND tỉnh Bắc Ninh, cơ quan"

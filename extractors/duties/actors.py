@@ -48,7 +48,7 @@ _INSIDE = word_set(
     """
 )
 """Words behind "trong" that say where a body is ("các đơn vị trong tỉnh")."""
-_CAPITAL_PREDICATES = frozenset(("chủ trì", "phối hợp", "tham mưu", "tăng cường", "tiếp tục"))
+_CAPITAL_PREDICATES = frozenset(("chủ trì", "phối hợp", "tham mưu", "tăng cường", "tiếp tục", "quyết định", "ban hành"))
 """Predicates that may have a capital behind a name on the same line ("Sở Nội vụ Chủ trì …")."""
 _UNNAMED = (["cơ", "quan"], ["đơn", "vị"], ["bộ", "phận"])
 """Heads of bodies that are named by what they do ("Cơ quan tiếp nhận hồ sơ có trách nhiệm …")."""
@@ -240,6 +240,8 @@ _IN_NAMES = {
     "thi": ("khối thi đua", "cụm thi đua", "đồng thi đua"),
     "cung": ("chức cung cấp dịch", "chức cung ứng dịch"),
     "chi": ("chức chi trả",),
+    "quản": ("trì quản lý",),
+    "tự": ("dục tự chủ", "lập tự chủ"),
 }
 """Words around what is a verb elsewhere, that make it part of a name ("tập thể lãnh đạo cơ quan", "cơ quan chủ trì soạn
 thảo", "đơn vị tổ chức theo ngành dọc", "cấp ủy trực tiếp quản lý cán bộ")."""
@@ -305,6 +307,8 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         return is_proper(words, i)  # "cơ quan có chức năng thanh tra"
     if word == "thường" and following == "trực" and before in _STANDING:
         return False  # "Phó Trưởng ban thường trực", "cơ quan thường trực"
+    if word == "giải" and before == "quyền" and matches(VERBS, low, k + 2):
+        return False  # "Cơ quan có thẩm quyền giải quyết đối chiếu …"
     if f"{before} {word.rstrip(',;:.')}" in _NO_VERBS:
         return False
     if word == "truyền" and following == "thông" and before.rstrip(",") in ("tin", "chí"):

@@ -176,6 +176,11 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     if not clauses:
         return None
     found = _directive_inside(text) or _behind_title(text)
+    if found is None and (carried := _CARRIES_OUT.match(text)) is not None:
+        words, low = _words(text.split(". ", 1)[0])
+        k = text.count(" ", 0, carried.end())
+        found = _at(words, low, k, False, False, False) if begins_actor(words, low, k) else None
+        return found and found._replace(start=0, at_head=False) if found and found.kind == "subject" else None
     if first in _ADVERBS and (found is None or found.directive):
         sentence_end = text.find(". ") + 1
         if found is None:
@@ -197,7 +202,7 @@ def _behind_then(text: str, plain: bool) -> Assignment | None:
     """
     words, low = _words(text.split(". ", 1)[0])
     k = low.index("thì") + 1 if "thì" in low else len(low)
-    found = _at(words, low, k, False, False, False) if begins_actor(words, low, k) else None
+    found = _at(words, low, k, False, False, False) if begins_actor(words, low, k) else _any_body(words, low, k)
     if found is None or found.kind != "subject" or found.actors[0].endswith(" đó"):
         return None
     if not found.says(words, _MUST) and not (plain and is_proper(words, k)) and low[k] != "các":
@@ -205,6 +210,23 @@ def _behind_then(text: str, plain: bool) -> Assignment | None:
     return found._replace(start=0, at_head=False)
 
 
+def _any_body(words: list[str], low: list[str], k: int) -> Assignment | None:
+    """Whatever body a case concerns, which must do something: "… thì cơ quan, đơn vị xử lý phải báo cáo"."""
+    if k >= len(low) or low[k] not in _CLASSES:
+        return None
+    must = next((j for j in range(k + 2, min(k + _LISTED, len(low))) if low[j] == "phải"), None)
+    if must is None or words[must - 1][-1] in ",;:":
+        return None
+    return Assignment("subject", split_actors(words[k:must]), 0, len(" ".join(words[:must])) + 1, False, False)
+
+
+_CLASSES = frozenset(("cơ", "đơn", "tổ", "bộ", "cá"))
+_CARRIES_OUT = re.compile(
+    r"(?:Triển khai )?[Tt]hực hiện (?:(?:các|nội dung|ý kiến|sự|tinh thần) )*(?:Chỉ thị|Nghị quyết|Quyết định|Kế hoạch|"
+    r"Công văn|Công điện|Kết luận|Thông báo|Thông tư|Nghị định|Luật|Chương trình|Đề án|Hướng dẫn|Văn bản|chỉ đạo|"
+    r"kết luận) [^,;.]{2,150}, "
+)
+"""What is carried out, before who does it: "Thực hiện Kế hoạch này, Sở Tài chính rà soát …"."""
 _CONDITIONS = frozenset(("đối", "trường", "nếu", "khi", "trong", "sau"))
 _MUST = frozenset(("có trách", "chịu trách", "phải", "chủ động"))
 
@@ -472,8 +494,13 @@ def acts_among_others(text: str) -> Assignment | None:
     return found if text.partition(", ")[2].startswith(found.actors[0]) else None
 
 
-_OCCASIONS = ("Hằng ", "Hàng ", "Định kỳ ", "Đối với ", "Nhằm ", "Để ", "Trong thời gian ")
-_GROUNDS = re.compile(r"Căn cứ [^,]{0,80}(?:nội dung|tình hình|điều kiện|chức năng|này)\b[^,]{0,60}, ")
+_OCCASIONS = (
+    "Hằng ", "Hàng ", "Định kỳ ", "Đối với ", "Nhằm ", "Để ", "Trong thời gian ", "Trên cơ sở ", "Sau khi ", "Khi ",
+)  # fmt: skip
+_GROUNDS = re.compile(
+    r"Căn cứ (?:(?:kết quả|danh sách|báo cáo|đề nghị|ý kiến|hồ sơ|biên bản) [^,]{2,100}, |"
+    r"[^,]{0,80}(?:nội dung|tình hình|điều kiện|chức năng|này)\b[^,]{0,60}, )"
+)
 """On what someone of his own acts: "Căn cứ nội dung Kế hoạch này và tình hình thực tiễn, các bộ …"."""
 
 

@@ -19,6 +19,7 @@ from danchieu.extractors.duties.deadlines import only_deadline
 from danchieu.extractors.duties.duty_list import Charge, Duty, DutyList
 from danchieu.extractors.duties.items import ARTICLE, BULLET, MARKED, PLAIN, ROW, Item
 from danchieu.extractors.duties.phrases import (
+    agrees,
     closes,
     gives_power,
     introduces,
@@ -176,6 +177,8 @@ class BlockReader:
         if item.kind == PLAIN and closes(text) and not (text.startswith("Căn cứ") and self._is_empty_block()):
             scopes.clear()
         if (not sections and is_basis(text)) or says_no_duty(text):
+            if agrees(text):
+                self._emit_sentences(item, background=False)
             return
         if parent and (lists_papers(text) or text.startswith("Kính gửi")):
             self.unread = item.level
@@ -343,7 +346,8 @@ class BlockReader:
 
     def _is_nobody(self, text: str, found: Assignment, section: Section | None) -> bool:
         """Whether the subject is nobody whom a task is laid on where nothing says so."""
-        if is_vague(found.actors[0]) or (defines(text, found) and not begins_with_verb(self.below)):
+        must = " thì " in text[: found.predicate] and text.startswith("phải ", found.predicate)
+        if (is_vague(found.actors[0]) and not must) or (defines(text, found) and not begins_with_verb(self.below)):
             return True
         if not is_people(found.actors[0]):
             return False
@@ -463,7 +467,7 @@ class BlockReader:
         cuts: list[tuple[int, Charge]] = [(start, charge)]
         partners: list[tuple[int, int]] | None = None
         for at, mark in sentences(text, max(start, predicate)):
-            found = new_actor(text, at, mark, charge.actors)
+            found = new_actor(text, at, mark, cuts[-1][1].actors)
             if found is None:
                 continue
             if partners is None:

@@ -30,7 +30,8 @@ _FROM = (
     r"(?:(?:\s*\([^()]{1,30}\))?,?\s*(?:k[ểê]\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm)"
     r"(?:(?:[^,;.()]|(?<=[Ss]ở),\s+ban,\s+ngành|"
     r",\s+(?=(?:phường|thị\s+trấn|đặc\s+khu|thị\s+xã|thành\s+phố)(?![^\W_]))){0,120}(?=[\s,;.()]|\Z)"
-    r"(?:,\s+(?:hợp\s+lệ|tài\s+liệu|giấy\s+tờ|quyết\s+định)(?![^\W_])[^,;.()]{0,60}(?=[\s,;.()]|\Z))?)?)?"
+    r"(?:,\s+(?:hợp\s+lệ|tài\s+liệu|giấy\s+tờ|quyết\s+định|thư|khiếu\s+nại|tố\s+cáo|phản\s+ánh|kiến\s+nghị|"
+    r"thôi\s+việc)(?![^\W_])[^,;.()]{0,60}(?=[\s,;.()]|\Z))?)?)?"
 )
 
 _DEADLINE = re.compile(
@@ -38,11 +39,13 @@ _DEADLINE = re.compile(
           (?:\s+và\s+(?:cuối|đầu|giữa)\s+năm\s+\d{{4}})?|(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm\s+\d{{4}}))
       | (?P<before>(?:(?:[Cc]hậm|[Mm]uộn)\s+nhất\s+(?:là\s+|vào\s+|đến\s+|trước\s+)*|[Xx]ong\s+)?(?:[Tt]rước|
         [Đđ]ến\s+hết|[Đđ]ến\s+trước|vào|[Cc]hậm\s+nhất(?:\s+là)?|[Đđ]ến|[Tt]rong)\s+
-          (?:\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}})?\s*(?:phút)?,?\s*)?(?:(?:ngày|hết\s+ngày)\s+)?
+          (?:\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*)?(?:(?:ngày|hết\s+ngày)\s+)?
           (?P<day>{_DAY}|\d{{1,2}}(?=\s+(?:{_EVERY}|của\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:đầu|cuối|sau|liền))))
           (?:(?:,|\s+và)\s+(?:(?:trước\s+)?ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?![\d/]))?
           (?P<every>(?:\s+(?:(?:của\s+)?tháng\s+{_WHICH}|{_EVERY}|(?:của\s+)?năm\s+(?:sau|liền\s+kề|tiếp\s+theo)|
           của\s+(?:năm|quý|tháng|tuần)(?:\s+báo\s+cáo)?))?))
+      | (?P<span>(?<!tính\s)[Tt]ừ\s+ngày\s+\d{{1,2}}(?:\s*/\s*\d{{1,2}}|\s+tháng\s+\d{{1,2}})?
+          \s+đến\s+(?:hết\s+)?ngày\s+(?:\d{{1,2}}\s+tháng\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}})(?!\s*(?:,?\s*năm|/|\d))(?:\s+{_EVERY})?)
       | (?P<day_only>[Nn]gày\s+\d{{1,2}}\s+(?:{_EVERY})|[Vv]ào\s+{_WEEKDAY}{_EVERY}|
           [Tt]rước\s+ngày\s+cuối(?:\s+cùng)?\s+của\s+(?:tháng\s+(?:đầu|cuối)\s+)?{_EVERY})
       | (?P<month>(?:[Tt]rước|[Tt]rong|[Xx]ong|[Cc]hậm\s+nhất(?:\s+trong|\s+là|\s+vào)?|
@@ -61,12 +64,13 @@ _DEADLINE = re.compile(
           không\s+quá\s+)?{_COUNT}(?P<from>{_FROM})|
           (?:tối\s+đa|[Kk]hông\s+quá)\s+{_COUNT},?\s+k[ểê]\s+từ\s[^,;.()]{{0,120}}(?=[\s,;.()]|\Z)
           | (?<=:\s)[Kk]hông\s+quá\s+{_COUNT}(?:\s*\([^()]{{1,30}}\))?(?!\w))
-      | (?P<times>(?:\d{{1,2}}|ba|sáu|một|mỗi)\s+(?:tháng|tuần|quý|năm)(?:\s+(?:một|hai|1|01|02|2)\s+|/)lần
+      | (?P<times>(?:\d{{1,2}}|ba|sáu|một|mỗi)\s+(?:tháng|tuần|quý|năm)
+          (?:\s+(?:một|hai|1|01|02|2)\s+|\s*/\s*(?:0?[12]\s*)?)lần
         | \d{{1,2}}\s+lần/(?:ngày|tuần|tháng|quý|năm))
-      | (?P<hour>[Tt]rước\s+\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}})?\s*(?:phút)?,?\s*{_EVERY})
+      | (?P<hour>[Tt]rước\s+\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*{_EVERY})
       | (?P<period>[Đđ]ịnh\s+kỳ\s+(?:(?:vào\s+)?(?:{_WEEKDAY}?{_EVERY}(?:(?:,|\s+và|\s+hoặc)\s+
           (?:{_EVERY}|quý|năm|0?[69]\s+tháng)(?![^\W_]|\s+\d))*|
-          \d{{1,2}}\s+(?:\(\w+\)\s+)?tháng(?:,?\s*(?:(?:và\s+)?(?:01|1|một)\s+năm|hằng\s+năm|hàng\s+năm|năm)|\s*/\s*lần|
+          \d{{1,2}}\s+(?:\(\w+\)\s+)?tháng(?:,?\s*(?:(?:và\s+)?(?:01|1|một)\s+năm|hằng\s+năm|hàng\s+năm|năm)|\s*/\s*(?:0?1\s*)?lần|
           \s+(?:một|1|01|hai|2|02)\s+lần|\s+và\s+{_EVERY})?|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|năm)(?!\s*\d)(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
           năm))?|0?\d\s+tháng[^,;.]{{0,20}})))
       | (?P<recurring>{_EVERY}(?P<more>(?:(?:,|\s+và|\s+hoặc)\s+(?:{_EVERY}|quý|tháng|năm|0?[69]\s+tháng)\b(?!\s+\d))*))
@@ -98,10 +102,19 @@ _NOT_BEFORE = re.compile(
 _CLAUSE_START = re.compile(r"(?:^|[.;:,(–-]\s*|báo cáo\s+|tổng hợp\s+|[Đđ]ịnh kỳ\s+|gửi\s+|vào\s+|trách nhiệm\s+)$")
 _OF_PLANS = ("trung hạn, ", "dài hạn, ", "năm năm, ", "05 năm, ", "5 năm, ")
 """Before a recurrence that says of what kind plans are ("kế hoạch trung hạn, hằng năm")."""
-_REPORT = re.compile(r"(?:[Bb]áo cáo|[Gg]ửi)[^,;.]*(?:kết quả|tình hình)[^,;.]*$")
+_REPORT = re.compile(
+    r"(?:[Bb]áo cáo|[Gg]ửi|[Tt]ổng hợp)(?:[^,;.]*(?:kết quả|tình hình|số liệu|tiến độ)[^,;.]*$"
+    r"|[^,;.]*\b(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Bộ|Chính phủ|Tỉnh ủy|Thành ủy|HĐND|"
+    r"Hội đồng nhân dân|Ban Chỉ đạo)(?: (?!kế hoạch|báo cáo|dự toán|ngân sách|kinh phí|danh mục|chỉ tiêu|nhu cầu|"
+    r"chương trình|định mức)[^\s,;.]+)* $)"
+)
 _REPORT_LENGTH = 120
+_SPAN_LEAD = 80
+_SENT = re.compile(r"(?:báo cáo|gửi|nộp|trình|hoàn thành|tổ chức|tiến hành)\b[^.;]*$", re.IGNORECASE)
+"""What is done between two days, other than to count something."""
+_YEARLY = ("hằng năm", "hàng năm")
 _REPORTS = re.compile(r"(?:[Bb]áo cáo|[Gg]ửi)[^,;.]*$")
-_PHRASE_END = re.compile(r" theo quy định|\s*(?:[,;.]|$)")
+_PHRASE_END = re.compile(r" (?:theo quy định|gửi|về|cho|để)\b|\s*(?:[,;.]|$)")
 _LIST_END = re.compile(r"\s*(?:[,;.(]|$)")
 _MONTHS = re.compile(
     r"(?:[Tt]ừ\s+)?[Tt]háng\s+\d{1,2}(?:\s*(?:[-–,]|đến|và)\s*(?:tháng\s+)?\d{1,2}(?!\d))?"
@@ -260,6 +273,10 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
             return Deadline(text=words, recurring=words) if not words.startswith(("Trong", "trong")) else None
         value = iso(*day.groups())
         return Deadline(text=words, date=value) if value else None
+    if match["span"]:
+        lead = text[max(0, match.start() - _SPAN_LEAD) : match.start()]
+        told = words.endswith(_YEARLY) or (_SENT.search(lead) is not None and "số liệu" not in lead.lower())
+        return Deadline(text=words, recurring=words) if told else None
     if match["next"] or match["hour"]:
         return Deadline(text=words, recurring=words)
     if match["half"] or match["year"] or match["ahead"]:

@@ -90,7 +90,7 @@ _END = 100
 _DONE = re.compile(
     r"(?:đã|đang|"
     r"được(?! (?:giao|phân công) (?:trực tiếp )?(?:quản lý|thực hiện|chủ trì|theo dõi|tổ chức|chịu|là))|"
-    r"đồng ý|có mặt|đánh giá cao|"
+    r"chỉ được (?![^;.]* phải )[^;.]* khi|đồng ý|có mặt|đánh giá cao|"
     r"(?:cơ bản |hoàn toàn )?thống nhất (?:cao )?với (?:báo cáo|một số|nội dung|đề xuất|các|kết quả)|"
     r"vẫn|còn|chưa|bị|gồm|tiếp tục hoạt động|họp(?! xét)|chịu sự|giữ vai trò|"
     r"(?:phải )?(?:có|gồm) (?:ít nhất|tối thiểu) [^,;.]*thành viên|không (?:chịu|còn|phải là|thuộc)|"
@@ -176,6 +176,11 @@ def _is_no_task(text: str) -> bool:
     if text.startswith(_PAPER) and _ON_FORM.match(text):
         return True
     return " thu " in text[:_COLLECTS] and _KEEPS.match(text) is not None
+
+
+def agrees(text: str) -> bool:
+    """Whether a line says with what a body agrees, before what it lays on somebody in a later sentence."""
+    return text.startswith(_AGREES) and ". " in text
 
 
 def is_topic(text: str) -> bool:

@@ -26,7 +26,7 @@ def sentences(text: str, start: int) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     for match in _MARK.finditer(text, start):
         mark, at = match.group(), match.start() + 2
-        small = mark == "; " and text.startswith(("các ", _CASE, "đồng thời"), at)
+        small = mark == "; " and text.startswith(("các ", _CASE, "đồng thời", "giao "), at)
         if mark == ", các " or text[at : at + 1].isupper() or small:
             found.append((at, mark[:2]))
     return found

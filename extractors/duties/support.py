@@ -10,7 +10,9 @@ from danchieu.extractors.duties.words import CASES, VERBS, finds, matches, word_
 _READ = 280
 """Characters behind the word of cooperation in which the partners stand."""
 _TOGETHER = re.compile(
-    r"(?P<cooperate>[Pp]hối hợp(?:, (?=hỗ trợ |hợp tác )| )|[Đđ]ồng chủ trì (?=với |cùng ))|"
+    r"(?P<cooperate>[Pp]hối hợp(?:, (?=hỗ trợ |hợp tác )|"
+    r"(?: chặt chẽ| thường xuyên)?(?:,| và) (?:trao đổi|chia sẻ|cung cấp|thống nhất|liên kết)[^,;.]{0,30}? (?=với )| )|"
+    r"[Đđ]ồng chủ trì (?=với |cùng ))|"
     r"(?P<along> cùng(?: với)? )| giữa "
 )
 _MEETING = re.compile(

@@ -47,13 +47,13 @@ VERBS = _pairs(
     phân/công/bổ/cấp/khai/loại/tích/luồng/định phản/ánh/biện/hồi phát/huy/triển/hiện/hành/động/sóng phấn/đấu
     phê/duyệt/bình phòng/ngừa phối/hợp phổ/biến phục/vụ/hồi phụ/trách quan/tâm/triệt quán/triệt
     quyết/định/liệt/toán/tâm quy/định/hoạch rà/soát rút/kinh/ngắn sáng/tạo/kiến sản/xuất sắp/xếp sẽ siết/chặt
-    soạn/thảo sử/dụng sửa/đổi/chữa sơ/kết/kê số/hóa/hoá sớm tái/cấu tạo/điều/lập/thuận/sự/cơ/môi tăng/cường
+    tô/chức soạn/thảo sử/dụng sửa/đổi/chữa sơ/kết/kê số/hóa/hoá sớm tái/cấu tạo/điều/lập/thuận/sự/cơ/môi tăng/cường
     tập/trung/huấn/hợp tận/dụng tiên/phong tích/cực/hợp/lũy tiếp/tục/nhận/thu/cận/đón/xúc tiến/hành tìm/kiếm/hiểu
     tổ/chức tổng/hợp/kết/rà tối/ưu tu/bổ tuân/thủ tuyên/truyền/dương tuyển/dụng/chọn tự/kiểm/rà/giác/giải/chịu/chủ
     tham/mưu/gia/khảo/vấn thành/lập thanh/tra/toán/quyết/lý tháo/gỡ thay/thế/đổi thẩm/định/tra
     theo/dõi/chức/thẩm/nhiệm/quy/phạm/phân/kế thể/chế thí/điểm thiết/lập/kế thông/báo/tin/qua thống/kê/nhất
     thu/hút/hồi/thập/thuế thúc/đẩy thực/hiện/thi/hành thường/xuyên/trực/vụ thỏa/thuận trang/bị tranh/thủ
-    trao/đổi trợ/giúp trả/lời từ/chối
+    trao/đổi trợ/giúp trả/lời/kết từ/chối
     triển/khai trình trích/lập/kinh trực/tiếp/dõi tránh truy/cập/quét truyền/thông/tải từng/bước tùy/theo
     thi/hành/đua ưu/tiên ứng/dụng/phó/cứu vận/động/hành/dụng/chuyển vinh/danh xác/định/nhận/minh xem/xét
     xét/duyệt/chọn/tặng xin/ý xóa/bỏ xử/lý/phạt xúc/tiến xuất/bản xây/dựng yêu/cầu
@@ -109,7 +109,7 @@ PREDICATES_AFTER_NOUN = frozenset(
     (
         "từ chối", "trả lời", "chủ động", "phản ánh", "phản hồi", "bảo đảm", "đảm bảo", "cụ thể", "cập nhật",
         "chấn chỉnh", "quan tâm", "chú trọng", "chuẩn bị", "đổi mới", "duy trì", "huy động", "niêm yết",
-        "gương mẫu", "hưởng ứng",
+        "gương mẫu", "hưởng ứng", "chỉ được",
     )
 )  # fmt: skip
 """Of verbs that begin names too ("cơ quan chủ quản", "cơ quan phản biện"), the pairs that begin a predicate."""

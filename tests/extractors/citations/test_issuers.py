@@ -163,3 +163,13 @@ def test_issuers_behind_other_words(read: Read, mention: str, issuer: str) -> No
 def test_the_code_of_a_directive_alone_names_no_tax_office(source: str) -> None:
     (cited,) = extract_text(source).citations
     assert (cited.number, cited.issuer) == ("33/CT", None)
+
+
+def test_a_number_repeated_alone_is_the_act_of_whom_the_text_names_with_it(read: Read) -> None:
+    letterhead = "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ\nSố: 15/2026/QĐ-UBND\nHuế, ngày 02 tháng 3 năm 2026\nQUYẾT ĐỊNH\nVề kho\n"
+    known = "Căn cứ Quyết định số 20/2023/QĐ-UBND ngày 03/4/2023 của Ủy ban nhân dân tỉnh Thừa Thiên Huế;\n"
+    again = "Điều 1. Bãi bỏ Quyết định số 20/2023/QĐ-UBND và Thông báo số 4/TB-VP.\n"
+    cited = extract_text(letterhead + known + again).citations
+    assert [one.issuer for one in cited[1:]] == ["UBND tỉnh Thừa Thiên Huế", "Văn phòng UBND thành phố Huế"]
+    other = "Căn cứ Quyết định số 20/2023/QĐ-UBND ngày 05/5/2023 của Ủy ban nhân dân tỉnh Quảng Trị;\n"
+    assert extract_text(letterhead + known + other + again).citations[2].issuer == "UBND thành phố Huế"

@@ -14,6 +14,13 @@ DAY = [
     ("Thời hạn gửi: trước ngày 10-11-2025", "trước ngày 10-11-2025", "2025-11-10"),
 ]
 RECURRING = [
+    ("Báo cáo UBND tỉnh hằng tháng.", "hằng tháng"),
+    ("Gửi báo cáo về Sở Nội vụ hằng quý.", "hằng quý"),
+    ("Báo cáo số liệu hằng tháng về Sở Tài chính.", "hằng tháng"),
+    ("Gửi báo cáo về Sở Nội vụ từ ngày 10 đến ngày 15 tháng 12.", "từ ngày 10 đến ngày 15 tháng 12"),
+    ("Chấm điểm từ ngày 16 đến ngày 31 tháng 12 hằng năm.", "từ ngày 16 đến ngày 31 tháng 12 hằng năm"),
+    ("Báo cáo trước 19h00’ hằng ngày.", "trước 19h00’ hằng ngày"),
+    ("Báo cáo định kỳ 03 tháng/1lần.", "định kỳ 03 tháng/1lần"),
     ("gửi báo cáo trước ngày 30 tháng 01 năm sau", "trước ngày 30 tháng 01 năm sau"),
     ("Quý I hằng năm, rà soát định mức", "Quý I hằng năm"),
     ("kiểm tra định kỳ 06 tháng một lần hoặc đột xuất", "định kỳ 06 tháng một lần"),
@@ -49,6 +56,10 @@ RECURRING = [
     ("Định kỳ hằng quý, 6 tháng, năm báo cáo Sở Y tế", "Định kỳ hằng quý, 6 tháng, năm"),
 ]
 RELATIVE = [
+    (
+        "Trong thời hạn 07 ngày kể từ ngày nhận được phản ánh, khiếu nại, Sở Y tế trả lời.",
+        "Trong thời hạn 07 ngày kể từ ngày nhận được phản ánh, khiếu nại",
+    ),
     ("xác nhận trong thời gian 05 ngày làm việc (40 giờ làm việc) kể từ khi nhận chứng từ.", "trong thời gian 05 ngày làm việc (40 giờ làm việc) kể từ khi nhận chứng từ"),
     ("Trước 30 ngày tính đến thời điểm thẻ hết hạn, đơn vị gửi văn bản", "Trước 30 ngày tính đến thời điểm thẻ hết hạn"),
     ("Xác định tiền thuê đất: Không quá 07 ngày làm việc (56 giờ làm việc) với tổ chức", "Không quá 07 ngày làm việc (56 giờ làm việc)"),
@@ -78,6 +89,8 @@ RELATIVE = [
     ),
 ]
 NONE = [
+    "Báo cáo UBND tỉnh kế hoạch hằng năm.",
+    "Số liệu báo cáo từ ngày 15/11 đến ngày 14/12.",
     "tổ chức chương trình gặp dân định kỳ tháng 8/2026",
     "lập kế hoạch đầu tư công trung hạn, hằng năm của tỉnh",
     "kịp thời tham mưu, thường xuyên đôn đốc, khẩn trương triển khai",

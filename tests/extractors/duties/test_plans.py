@@ -415,9 +415,14 @@ def test_the_scope_of_work_of_a_body_may_hold_its_tasks(read: Read) -> None:
 
 @pytest.mark.parametrize(
     ("heading", "lead"),
-    [("CÁC SỞ, BAN, NGÀNH, ĐỊA PHƯƠNG", ["Các sở, ban, ngành, địa phương"]), ("SỞ Y TẾ, CÁC ĐỊA PHƯƠNG", ["Sở Y tế", "Các địa phương"])],
+    [
+        ("CÁC SỞ, BAN, NGÀNH, ĐỊA PHƯƠNG", ["Các sở, ban, ngành, địa phương"]),
+        ("SỞ Y TẾ, CÁC ĐỊA PHƯƠNG", ["Sở Y tế", "Các địa phương"]),
+        ("Cổng Thông tin điện tử tỉnh và hệ thống truyền thanh cơ sở:", ["Cổng Thông tin điện tử tỉnh", "hệ thống truyền thanh cơ sở"]),
+        ("Chủ tịch UBND các huyện, thị xã, đơn vị có kho liên quan:", ["Chủ tịch UBND các huyện, thị xã", "đơn vị có kho liên quan"]),
+    ],
 )  # fmt: skip
-def test_names_in_capitals_are_parted_as_others_are(read: Read, heading: str, lead: list[str]) -> None:
+def test_names_of_a_heading_are_parted(read: Read, heading: str, lead: list[str]) -> None:
     (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {heading}\n\n- Rà soát các kho trên địa bàn.\n", "12/KH-UBND")
     assert duty.lead == lead
 
@@ -430,3 +435,68 @@ def test_whom_a_body_puts_in_charge_of_its_stores_has_no_block(read: Read) -> No
 def test_at_the_same_time_another_acts(read: Read) -> None:
     duties = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế rà soát các kho; đồng thời, ngành Thuế kiểm tra sổ kho.\n", "12/KH-UBND")
     assert [duty.lead for duty in duties] == [["Sở Y tế"], ["ngành Thuế"]]
+
+
+@pytest.mark.parametrize(
+    ("task", "lead"),
+    [
+        ("Thực hiện Kế hoạch này, các sở, ngành rà soát kho.", ["các sở, ngành"]),
+        ("Sở Y tế sau khi nhận được văn bản có trách nhiệm trả lời người dân.", ["Sở Y tế"]),
+        ("Sở Y tế ngay sau khi tiếp nhận kiến nghị phải kiểm tra kho.", ["Sở Y tế"]),
+        ("Cơ quan, tổ chức hoàn toàn chịu trách nhiệm về sổ kho.", ["Cơ quan, tổ chức"]),
+        ("Sở Y tế trả kết quả kiểm tra kho cho người dân.", ["Sở Y tế"]),
+        ("Cơ quan có thẩm quyền giải quyết đối chiếu sổ kho.", ["Cơ quan có thẩm quyền giải quyết"]),
+        ("Chủ tịch Ủy ban nhân dân xã Quyết định mở kho.", ["Chủ tịch Ủy ban nhân dân xã"]),
+        ("Thống nhất với đề xuất sửa kho của các xã. Sở Y tế hoàn chỉnh hồ sơ.", ["Sở Y tế"]),
+    ],
+)  # fmt: skip
+def test_who_has_a_task_of_an_item(read: Read, task: str, lead: list[str]) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {task}\n", "12/KH-UBND")
+    assert duty.lead == lead
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Các đơn vị chỉ được mở kho khi có văn bản đề nghị.",
+        "Quỹ 20% đất ở là quỹ đất mà chủ đầu tư phải bàn giao cho kho.",
+        "Thực hiện Công văn số 3/BYT-KH về các kho, chứng từ; theo đó, Sở Y tế đã rà soát.",
+    ],
+)  # fmt: skip
+def test_conditions_stocks_and_reports_are_no_tasks(read: Read, line: str) -> None:
+    assert read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {line}\n", "12/KH-UBND") == []
+
+
+def test_within_a_block_others_act_on_grounds_of_their_own(read: Read) -> None:
+    source = (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Tài chính\n\n- Bố trí kinh phí sửa kho.\n\n"
+        "- Trên cơ sở báo cáo của các xã, Sở Nội vụ tổng hợp chung.\n\n- Căn cứ kết quả rà soát, Sở Tư pháp thẩm định.\n\n"
+        "- Đối với kho hư hỏng thì cơ quan, đơn vị giữ kho phải báo cáo ngay.\n"
+    )
+    leads = [["Sở Tài chính"], ["Sở Nội vụ"], ["Sở Tư pháp"], ["cơ quan, đơn vị giữ kho"]]
+    assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-UBND")] == leads
+
+
+def test_the_same_actor_named_again_behind_another_has_one_task(read: Read) -> None:
+    task = "Sở Xây dựng lập hồ sơ; Sở Tài chính thẩm định hồ sơ. Sở Tài chính gửi kết quả cho các kho; giao Sở Y tế theo dõi."
+    duties = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {task}\n", "12/KH-UBND")
+    assert [duty.lead for duty in duties] == [["Sở Xây dựng"], ["Sở Tài chính"], ["Sở Y tế"]]
+
+
+def test_numbers_as_the_party_sets_them(read: Read) -> None:
+    source = "II- TỔ CHỨC THỰC HIỆN\n\n1- Sở Y tế\n\na) Rà soát các kho thuốc của tỉnh.\n\n2- Sở Xây dựng sửa chữa các kho.\n"
+    duties = read("Kế hoạch", source, "12-KH/TU")
+    assert [(duty.lead, duty.text) for duty in duties] == [
+        (["Sở Y tế"], "Rà soát các kho thuốc của tỉnh."),
+        (["Sở Xây dựng"], "Sở Xây dựng sửa chữa các kho."),
+    ]
+
+
+def test_the_title_of_a_body_broken_at_its_dash_is_no_item(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Phát huy vai trò của Công an tỉnh\n- Thường trực tham mưu về việc giữ kho.\n"
+    assert read("Kế hoạch", source, "12/KH-UBND") == []
+
+
+def test_partners_behind_a_second_verb(read: Read) -> None:
+    (duty,) = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế phối hợp, trao đổi thông tin với Công an tỉnh.\n", "12/KH-UBND")
+    assert duty.support == ["Công an tỉnh"]
