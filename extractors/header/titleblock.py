@@ -78,7 +78,7 @@ _HEAD = re.compile(
 _NUMBER_OR_SUBJECT = re.compile(r"(?i)(?:luật\s+|nghị quyết\s+|pháp lệnh\s+)?(?:số\b|s[ôóồo]\s*[:.])|v/v")
 _SUBJECT = re.compile(
     rf"(?:[Vv]/(?:v|V(?![{UPPER}]))|Về\s+việc)[^|]*?"
-    r"(?=\n\s*\n|\||$|C.NG\s+H\w{1,3}\s+X|Đ.NG\s+C.NG|\n[^\n]{3,40},\s+ngày)"
+    r"(?=\n\s*\n|\||$|C.NG\s+H\w{1,3}\s+X|Đ.NG\s+C.NG|(?:\n|[ \t]{3,})[^\n]{3,40},\s+ngày)"
 )
 _STARTERS = re.compile(
     r"(?:Căn\s+cứ|Thực\s+hiện|Thi\s+hành|Ngày\s+\d|Để\s|Theo\s|Xét\s|Trong\s|Năm\s|Nhằm\s|Sau\s+khi|Qua\s|Kính\s+gửi|"
