@@ -6,15 +6,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from danchieu.extractors.duties.assignments import (
-    Assignment,
-    acts_among_others,
-    begins_adverbial,
-    last_clause,
-    names_actor,
-    opens_document,
-    read_assignment,
-)
+from danchieu.extractors.duties.assignments import Assignment, begins_adverbial, names_actor, opens_document
+from danchieu.extractors.duties.clauses import acts_among_others, last_clause, read_assignment
 from danchieu.extractors.duties.deadlines import only_deadline
 from danchieu.extractors.duties.duty_list import Charge, Duty, DutyList
 from danchieu.extractors.duties.items import ARTICLE, BULLET, MARKED, PLAIN, ROW, Item

@@ -4,7 +4,8 @@ import re
 
 from danchieu.extractors.duties.actor_heads import begins_actor, lower
 from danchieu.extractors.duties.actor_names import split_actors
-from danchieu.extractors.duties.assignments import Assignment, opens_document, read_assignment
+from danchieu.extractors.duties.assignments import Assignment, opens_document
+from danchieu.extractors.duties.clauses import read_assignment
 from danchieu.extractors.duties.words import begins_with_verb
 
 _PEOPLE = (

@@ -10,7 +10,8 @@ import re
 
 import msgspec
 
-from danchieu.extractors.duties.assignments import Assignment, read_assignment
+from danchieu.extractors.duties.assignments import Assignment
+from danchieu.extractors.duties.clauses import read_assignment
 from danchieu.extractors.duties.deadlines import field_deadline, only_deadline
 from danchieu.extractors.duties.duty_list import Charge, DutyList
 from danchieu.extractors.duties.items import BULLET, MARKED, Item

@@ -3,7 +3,7 @@
 import pytest
 
 from danchieu.extractors.duties.actor_names import split_actors
-from danchieu.extractors.duties.assignments import read_assignment
+from danchieu.extractors.duties.clauses import read_assignment
 from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.duties.task_tables import names_in
 

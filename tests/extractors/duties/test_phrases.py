@@ -2,7 +2,7 @@
 
 import pytest
 
-from danchieu.extractors.duties.assignments import read_assignment
+from danchieu.extractors.duties.clauses import read_assignment
 from danchieu.extractors.duties.phrases import tells_of_past
 from danchieu.extractors.duties.support import read_support
 

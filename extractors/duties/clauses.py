@@ -1,0 +1,298 @@
+"""Where in an item its assignment stands: at the head, behind an adverbial, a case or a title, inside a sentence."""
+
+import re
+from collections.abc import Sequence
+
+from danchieu.extractors.duties.actor_heads import ARTICLES, begins_actor, begins_with_actor, is_proper
+from danchieu.extractors.duties.actor_names import split_actors
+from danchieu.extractors.duties.actors import read_actors
+from danchieu.extractors.duties.assignments import (
+    ADVERBS,
+    BEFORE_ACTORS,
+    FIRST_WORDS,
+    LISTED,
+    NO_DUTY,
+    READ,
+    Assignment,
+    assignment_at,
+    begins_adverbial,
+    directive_at,
+    first_word,
+    first_words,
+    may_begin,
+    names_actor,
+    skip_lead_in,
+)
+
+_PAST = frozenset(("đã", "đang", "được", "còn", "chưa", "vẫn", "cơ bản"))
+_ENDS_ADVERBIAL = frozenset(("hiện", "khai", "mắc", "khăn", "sinh", "sung", "này", "trên", "kết"))
+"""Last words of an adverbial that a body may follow without a comma ("Trong quá trình thực hiện Giám đốc …")."""
+_BRIEF = 280
+"""Most lists of actors are shorter; the rest is read when one is not."""
+_CLOSING_ORDER = "trách nhiệm thi hành"
+"""What the sentence comes to in which all before it are actors."""
+_CLAUSES = 6
+_TITLE_BEFORE_COLON = 110
+_HEAD = 70
+"""Characters that show whether an actor or a directive begins a text."""
+_INSIDE = re.compile(
+    r" (?:đề nghị|kính đề nghị|trân trọng đề nghị|yêu cầu|giao|chỉ thị|phân công|Yêu cầu|Đề nghị|Giao) "
+)
+"""Directives as they stand inside a sentence; a blank at the head makes the search fast."""
+_MEETING = " giao ban "
+_NO_ORDER_BEHIND = ("trình", "trình,", "đặt hàng,", "đặt hàng hoặc", "có văn bản", "có đơn")
+"""What stands before the directive of a submission ("Hồ sơ trình, đề nghị Chủ tịch UBND tỉnh tặng Bằng khen"), or of
+the ways in which public services are provided ("đặt hàng, giao nhiệm vụ cho các doanh nghiệp")."""
+
+
+def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | None:
+    """The assignment at the head of an item (single blanks), None when it names nobody.
+
+    heading: the item is a title of the items below it; clauses: look behind an adverbial ("Định kỳ hằng năm, các sở
+    …") and for a directive in a later clause too. Within a task such a clause ("…, đề nghị các cơ quan …") is a part of
+    it.
+    """
+    first = first_word(text, 0)
+    if first in _CONDITIONS and " thì " in text[:READ] and (found := _behind_then(text, clauses)) is not None:
+        return found
+    if first in FIRST_WORDS:
+        j, directive, asked = 0, False, False
+        if first in BEFORE_ACTORS:
+            head, low = first_words(text, _HEAD)
+            i, directive, asked = directive_at(low, 0)
+            j = skip_lead_in(low, i)
+            begins = begins_actor(head, low, j)
+        else:
+            begins = begins_with_actor(text, first)
+        if begins:
+            head, low = first_words(text, _BRIEF)
+            found = assignment_at(head, low, j, heading, directive, asked)
+            if len(text) > _BRIEF and (
+                found is None or found.predicate > _BRIEF - 20 or text.find(_CLOSING_ORDER, _BRIEF - 20, READ) > 0
+            ):
+                found = assignment_at(*first_words(text), j, heading, directive, asked)
+            if found is not None and low[0] == "đối":
+                told = " thì " not in text[:READ].split(". ", 1)[0] or found.says(head, _MUST)
+                return found._replace(at_head=False) if told else None  # "Đối với … thì căn cứ …" is a rule
+            if found is not None or directive:
+                return found
+        if directive:
+            return None
+    if not clauses:
+        return None
+    found = _directive_inside(text) or _behind_title(text)
+    if found is None and (carried := _CARRIES_OUT.match(text)) is not None:
+        return _behind_carried(text, carried.end())
+    if first in ADVERBS and (found is None or found.directive):
+        sentence_end = text.find(". ") + 1
+        if found is None:
+            return _behind_adverbial(*first_words(text))
+        if 0 < sentence_end < found.predicate:  # the order to others is a later sentence
+            words, low = first_words(text[:sentence_end])
+            before = _behind_adverbial(words, low)
+            if before is not None and not before.says(words, NO_DUTY | _PAST):
+                return before
+    if found is None and " thì " in text[:READ]:
+        return _behind_then(text, False)
+    return found
+
+
+def _behind_then(text: str, plain: bool) -> Assignment | None:
+    """ "Trường hợp …, thì các sở có trách nhiệm …": whom it tells so, another than those on whom the block is laid.
+
+    plain: of a body with a name any verb says so ("… thì Chánh Thanh tra trình Bộ trưởng").
+    """
+    words, low = first_words(text.split(". ", 1)[0])
+    k = low.index("thì") + 1 if "thì" in low else len(low)
+    found = assignment_at(words, low, k) if begins_actor(words, low, k) else _any_body(words, low, k)
+    if found is None or found.kind != "subject" or found.actors[0].endswith(" đó"):
+        return None
+    if not found.says(words, _MUST) and not (plain and is_proper(words, k)) and low[k] != "các":
+        return None
+    return found._replace(start=0, at_head=False)
+
+
+_CONDITIONS = frozenset(("đối", "trường", "nếu", "khi", "trong", "sau"))
+_MUST = frozenset(("có trách", "chịu trách", "phải", "chủ động"))
+
+
+def _any_body(words: list[str], low: list[str], k: int) -> Assignment | None:
+    """Whatever body a case concerns, which must do something: "… thì cơ quan, đơn vị xử lý phải báo cáo"."""
+    if k >= len(low) or low[k] not in _CLASSES:
+        return None
+    must = next((j for j in range(k + 2, min(k + LISTED, len(low))) if low[j] == "phải"), None)
+    if must is None or words[must - 1][-1] in ",;:":
+        return None
+    return Assignment("subject", split_actors(words[k:must]), 0, len(" ".join(words[:must])) + 1, False, False)
+
+
+_CLASSES = frozenset(("cơ", "đơn", "tổ", "bộ", "cá"))
+def _behind_carried(text: str, at: int) -> Assignment | None:
+    """ "Thực hiện Kế hoạch này, Sở Tài chính rà soát …": who begins at a character, behind what is carried out."""
+    words, low = first_words(text.split(". ", 1)[0])
+    k = text.count(" ", 0, at)
+    found = assignment_at(words, low, k) if begins_actor(words, low, k) else None
+    return found._replace(start=0, at_head=False) if found is not None and found.kind == "subject" else None
+
+
+_CARRIES_OUT = re.compile(
+    r"(?:Triển khai )?[Tt]hực hiện (?:(?:các|nội dung|ý kiến|sự|tinh thần) )*(?:Chỉ thị|Nghị quyết|Quyết định|Kế hoạch|"
+    r"Công văn|Công điện|Kết luận|Thông báo|Thông tư|Nghị định|Luật|Chương trình|Đề án|Hướng dẫn|Văn bản|chỉ đạo|"
+    r"kết luận) [^,;.]{2,150}, "
+)
+"""What is carried out, at the head of a text and before a comma."""
+
+
+def _behind_title(text: str) -> Assignment | None:
+    """ "Mở tài khoản: UBND xã phối hợp …", "Kiểm tra: Sau khi nhận hồ sơ, UBND xã …"."""
+    at = text.find(": ", 0, _TITLE_BEFORE_COLON) + 2
+    if at < 2 or not text[at : at + 1].isupper():
+        return None
+    adverbial = begins_adverbial(text, at)
+    if not adverbial and not may_begin(text, at):
+        return None
+    sentence = text[at : at + READ]
+    found = read_assignment(sentence, False, clauses=False)
+    if found is None and adverbial:
+        found = _behind_adverbial(*first_words(sentence))
+    if found is None or found.kind != "subject":
+        return None
+    return found._replace(predicate=found.predicate + at, at_head=found.at_head and not found.directive)
+
+
+def _directive_inside(text: str) -> Assignment | None:
+    """ "Chủ tịch UBND tỉnh yêu cầu các sở …", "…, đề nghị các cơ quan …": a directive behind an authority or at the
+    head of a clause."""
+    words: list[str] = []
+    low: list[str] = []
+    for match in _INSIDE.finditer(text, 0, READ):
+        at = match.start()
+        if text.startswith(_MEETING, at) or text.endswith(_NO_ORDER_BEHIND, 0, at):
+            continue
+        if not names_actor(text[at + 1 : at + 1 + _HEAD]):
+            continue
+        if not words:
+            words, low = first_words(text)
+        k = text.count(" ", 0, at + 1)
+        clause = next((j for j in range(k, 0, -1) if words[j - 1][-1] in ",;.:"), 0)
+        j, directive, asked = directive_at(low, k)
+        if directive and (clause == k or words[k - 1] in _ENDS_ADVERBIAL or _authority(words, low, clause, k)):
+            found = assignment_at(words, low, skip_lead_in(low, j), False, True, asked)
+            if found is None or (found.kind == "heading" and text[-1] != ":"):
+                continue
+            if found.kind == "heading":  # "Để …, Thủ tướng Chính phủ yêu cầu các Bộ:"
+                return found._replace(at_head=False)
+            return found._replace(kind="subject", start=0, orderer=_orderer(text[:at], words, low, clause, k))
+    return None
+
+
+def _orderer(before: str, words: list[str], low: list[str], clause: int, k: int) -> Assignment | None:
+    """Who gives the order at a word: the subject beside it ("Khi cần thiết Chủ tịch UBND xã đề nghị …"), or that of the
+    clauses before ("Căn cứ Kế hoạch này, Sở Y tế kiểm tra, yêu cầu …")."""
+    if clause == k:
+        return _behind_title(before) or _behind_adverbial(*first_words(before))
+    for j in range(clause, k):
+        if words[j][0].isupper() and begins_actor(words, low, j):
+            found = read_actors(words[:k], low[:k], j, names=True)
+            return found and Assignment("subject", found.actors, 0, len(" ".join(words[:k])) + 1, False, False)
+    return None
+
+
+def _authority(words: Sequence[str], low: Sequence[str], clause: int, k: int) -> bool:
+    """Whether an authority stands between the head of the clause and its directive."""
+    return k - clause <= 14 and any(words[j][0].isupper() and begins_actor(words, low, j) for j in range(clause, k))
+
+
+def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
+    """ "Căn cứ Kế hoạch này, Giám đốc các sở … xây dựng …", "Trường hợp …, thì UBND xã …", "Trong quá trình thực hiện
+    Thủ trưởng …"."""
+    seen, most = 0, _CLAUSES if "trách" not in low else 2 * _CLAUSES
+    for k in range(1, len(words)):
+        before = words[k - 1]
+        if before[-1] == "." and not before.endswith(".."):
+            break
+        if before[-1] in ",;":
+            seen += 1
+            if seen > most:
+                break
+        elif before[-1] == ":" and words[k][0].isupper():
+            pass  # "Trường hợp …: Sở … có trách nhiệm"
+        elif before != "thì" and not (
+            before in _ENDS_ADVERBIAL and (words[k][0].isupper() or (before in _ARISES and low[k] in ARTICLES))
+        ):
+            continue
+        if low[k - 1] in _OF_LIST or low[k - 2 : k] == ["các", "bộ,"]:
+            continue
+        if not begins_actor(words, low, k) or _is_told(words, low, k):
+            continue
+        found = assignment_at(words, low, k)
+        if found is not None and found.kind == "subject" and not found.says(words, _NOT_YET):
+            if before[-1] == ":" and low[0] != "trường" and not found.says(words, _MUST):
+                continue
+            named = next((n for n, actor in enumerate(found.actors) if actor not in _ANY_BODY), 0)
+            actors = found.actors[named:] if found.actors[named][0].isupper() else found.actors
+            return found._replace(actors=actors, start=0, at_head=False)
+    return None
+
+
+_OF_LIST = frozenset(("sở,", "ban,"))
+"""Before what is no body of its own: "do sở, ban, ngành thành phố làm chủ đầu tư"."""
+_ARISES = frozenset(("sinh", "mắc", "khăn", "sung"))
+_ANY_BODY = frozenset(("cơ quan", "đơn vị", "tổ chức", "địa phương", "cơ quan, đơn vị"))
+"""Whoever it is, of the adverbial: "Trên cơ sở ý kiến của cấp ủy, cơ quan, đơn vị, Ban Tổ chức Trung ương lấy …"."""
+
+
+def _is_told(words: Sequence[str], low: Sequence[str], k: int) -> bool:
+    """Whether a body behind a comma is the second of those whom the clause before it tells something ("tham mưu cho
+    UBND tỉnh, Chủ tịch UBND tỉnh …")."""
+    for j in range(k - 1, max(1, k - _TOLD), -1):
+        if low[j - 1] in ("cho", "trình", "mưu"):
+            return begins_actor(words, low, j)
+        if words[j - 1][-1] in ",;":
+            break
+    return False
+
+
+_TOLD = 6
+_NOT_YET = frozenset(("trong thời", "trong vòng", "có yêu", "có nhu", "có đủ", "có thẩm", "có liên"))
+"""Predicates of the adverbial itself ("Khi Hội đồng nhân dân tỉnh có yêu cầu, Sở …")."""
+
+
+def acts_among_others(text: str) -> Assignment | None:
+    """Who has a task of his own in the block of others: "Hằng năm, Ủy ban nhân dân các cấp báo cáo …", "Đối với chi phí
+    năm 2023, yêu cầu Bộ Tài chính …"."""
+    if not text.startswith(_OCCASIONS) and _GROUNDS.match(text) is None:
+        return None
+    found = read_assignment(text, False, clauses=True)
+    if found is None or found.kind != "subject":
+        return None
+    if not found.actors[0][0].isupper() and not (text.startswith("Căn cứ ") and found.actors[0].startswith("các ")):
+        return None
+    if found.directive or text.startswith("Đối với "):
+        return found if found.directive and text.startswith("Đối với ") else None
+    return found if text.partition(", ")[2].startswith(found.actors[0]) else None
+
+
+_OCCASIONS = (
+    "Hằng ", "Hàng ", "Định kỳ ", "Đối với ", "Nhằm ", "Để ", "Trong thời gian ", "Trên cơ sở ", "Sau khi ", "Khi ",
+)  # fmt: skip
+_GROUNDS = re.compile(
+    r"Căn cứ (?:(?:kết quả|danh sách|báo cáo|đề nghị|ý kiến|hồ sơ|biên bản) [^,]{2,100}, |"
+    r"[^,]{0,80}(?:nội dung|tình hình|điều kiện|chức năng|này)\b[^,]{0,60}, )"
+)
+"""On what someone of his own acts: "Căn cứ nội dung Kế hoạch này và tình hình thực tiễn, các bộ …"."""
+
+
+def last_clause(text: str) -> Assignment | None:
+    """The subject of the last sentence of an introduction ("…, Văn phòng và các đơn vị tập trung các nhiệm vụ
+    sau:")."""
+    text = text[-READ:]
+    words, low = text.split(), text.lower().split()
+    for k in range(len(words) - 1, 0, -1):
+        if words[k - 1][-1] == ".":
+            break
+        if words[k - 1][-1] in ",;" and begins_actor(words, low, k):
+            found = assignment_at(words, low, k)
+            if found is not None and found.kind == "subject":
+                return found._replace(start=0)
+    return None
