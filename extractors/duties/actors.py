@@ -118,7 +118,7 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
     proper = is_proper(words, i)
     while k < limit:
         word = words[k]
-        if word not in _WATCHED and word.isalpha() and not (proper and (strict or words[k - 1] in JOINTS)):
+        if word not in _WATCHED and word.isalpha() and not (strict or (proper and words[k - 1] in JOINTS)):
             k += 1  # most words: neither verb nor joint, no punctuation
             continue
         if word[0] == "(":
@@ -133,7 +133,9 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
                     return k, "verb"
                 k = onward
                 continue
-            if proper and (strict or words[k - 1] in JOINTS) and not _fits_name(words, low, k):
+            if strict and (_is_verb(words, low, k) or _behind_body(words, low, piece, k, proper)):
+                return k, "other"
+            if (strict or (proper and words[k - 1] in JOINTS)) and not _fits_name(words, low, k):
                 return k - (words[k - 1] in JOINTS), "other"
         last = word[-1]
         if last == ":":
@@ -241,6 +243,10 @@ _IN_NAMES = {
     "cung": ("chức cung cấp dịch", "chức cung ứng dịch"),
     "chi": ("chức chi trả",),
     "quản": ("trì quản lý",),
+    "thông": ("nghệ thông tin",),
+    "xây": ("vấn xây dựng", "tư xây dựng", "phần xây dựng"),
+    "liên": ("ty liên kết", "vị liên kết"),
+    "giúp": ("máy giúp việc", "ban giúp việc", "tổ giúp việc", "quan giúp việc", "phận giúp việc"),
     "tự": ("dục tự chủ", "lập tự chủ"),
 }
 """Words around what is a verb elsewhere, that make it part of a name ("tập thể lãnh đạo cơ quan", "cơ quan chủ trì soạn
@@ -358,11 +364,48 @@ def _name_ends(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     return k + 1 < len(low) and (low[k + 1] in _BEHIND_COMMITTEE or matches(VERBS, low, k + 1))
 
 
+def _is_verb(words: Sequence[str], low: Sequence[str], k: int) -> bool:
+    """Whether a verb stands at a word behind a noun that would take it in elsewhere ("các doanh nghiệp kiểm tra …")."""
+    noun = f"{low[k - 2]} {low[k - 1]}" in NOUNS_BEFORE_VERB and words[k][0].islower() and low[k] != "tổ"
+    return noun and matches(VERBS, low, k)
+
+
+def _behind_body(words: Sequence[str], low: Sequence[str], piece: int, k: int, proper: bool) -> bool:
+    """Whether the name of a body that we know, or the level of a class, ends before a word that says nothing more of
+    it: "Sở Y tế bán …", "UBND các xã bán …", not "Sở Y tế tỉnh"."""
+    if not words[k][0].islower() or low[k].rstrip(",;:.") in _OF_NAMES or matches(GENERIC, low, k):
+        return False
+    if low[k] == "đóng" and low[k + 1 : k + 2] and low[k + 1] in ("trên", "tại"):
+        return False
+    if low[k - 1] in _LAST_OF_CLASS or low[k - 2 : k] == ["liên", "quan"]:
+        return True
+    if not proper:
+        return False
+    name = " ".join(words[piece:k])
+    body = match_body(name, 0)
+    return body is not None and body.end == len(name)
+
+
+_OF_NAMES = frozenset(
+    (
+        "tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "đặc", "cấp", "các", "của", "thuộc", "trực", "địa",
+        "trung", "khu", "vùng", "tại", "trên", "ở", "liên", "quản", "chuyên", "và", "cùng", "hoặc", "nơi", "có", "phụ",
+        "về", "với", "trong", "ngoài", "theo", "kiêm", "lý", "lĩnh", "đoàn", "hội",
+    )
+)  # fmt: skip
+"""First words of what says which body of a name is meant."""
+
+
+_LAST_OF_CLASS = frozenset(("xã", "phường", "tỉnh", "huyện", "quận", "phố", "ngành", "phương"))
+
+
 def _fits_name(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     """Whether a word can stand inside or behind a proper name."""
     word = words[k]
     bare = low[k].strip(",;:.()\"”“-'")
-    return not word[0].islower() or not bare or bare in _name_words(tables()) or "-" in bare or matches(GENERIC, low, k)
+    if not word[0].islower() or not bare or bare == "kiêm" or "-" in bare:
+        return True
+    return bare in _name_words(tables()) or matches(GENERIC, low, k)
 
 
 def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> bool:

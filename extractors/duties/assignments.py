@@ -21,7 +21,7 @@ READ = 1600
 """Characters of a task in which its actors stand."""
 _DIRECTIVES = {
     "giao": False, "giao cho": False, "giao nhiệm vụ cho": False, "yêu cầu": False, "chỉ thị": False,
-    "phân công": False, "thống nhất giao": False,
+    "phân công": False, "phân cấp cho": False, "thống nhất giao": False,
     "ủy quyền cho": False, "ủy quyền": False, "uỷ quyền": False, "uỷ quyền cho": False,
     "đề nghị": True, "kính đề nghị": True, "trân trọng đề nghị": True,
     "đề nghị với": True, "mời": True,
@@ -34,7 +34,7 @@ _LEAD_INS = frozenset(
 ADVERBS = word_set(
     """
     căn trên theo định hằng hàng trong khi để nhằm trước chậm quá nếu ngoài những sau
-    từ qua trường đến tùy đối kể hết kết
+    từ qua trường đến tùy đối kể hết kết tại
     """
 )
 """First words of adverbial clauses ("Căn cứ …", "Định kỳ …", "Khi …")."""
@@ -227,13 +227,14 @@ def assignment_at(
         end = charged
     elif stop == "verb":
         behind, ordered, request = directive_at(low, end)
-        if ordered and not directive and low[end] != "phân":
+        ordered = ordered and low[end : end + 2] != ["phân", "công"]  # his own task
+        if ordered and not directive:
             behind = skip_lead_in(low, behind)
             if begins_actor(words, low, behind):  # "UBND tỉnh yêu cầu các sở …"
                 told = assignment_at(words, low, behind, heading, True, request)
                 by = Assignment("subject", actors, 0, len(" ".join(words[:end])) + 1, False, False)
                 return told and told._replace(orderer=by)
-        if (ordered and low[end] != "phân") or low[end].rstrip(",") in _LINKS:
+        if ordered or low[end].rstrip(",") in _LINKS:
             end = _more(words, low, end, actors)
     if (heading and stop in ("verb", "other") and not begins_strong(low, end)) or (
         stop == "other" and colon_near(words, end)

@@ -221,11 +221,13 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
         return kind != "number" or not _OPEN_REFERENCE.search(last)
     if _is_bare(first, match) or (last[-1:] == "," and not norm[match.end() : match.end() + 3].isupper()):
         return False
+    line = norm[match.end() : match.end() + 40]
+    if any(last.rstrip().endswith(head) and line.startswith(rest) for head, rest in _NAMES):
+        return False
     if wrap.width is None:
         return True
     if wrap.gaps == "paragraphs":
         return ended and len(last) * 10 < wrap.width * 7
-    line = norm[match.end() : match.end() + 40]
     room = len(last) + 1 + len(line.split(None, 1)[0]) <= wrap.width - _RAGGED
     if ended and last[-1] != ";":
         # a sentence may end where a line does: in an item with a marker it goes on, where the line had no room left
@@ -234,7 +236,7 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     open_ended = tail in _LINKS or tail in _NAME_BEGINS
     if not open_ended and begins_with_verb(line) and not line.startswith(_ACT):
         return True  # a verb with a capital stands at the head of a sentence only
-    if tail in _BEFORE_PLACE or any(last.endswith(head) and line.startswith(rest) for head, rest in _NAMES):
+    if tail in _BEFORE_PLACE:
         return False
     breaks_off = len(last) * 10 > wrap.width * 6 and ends_with_verb(last) and not last.endswith(_OF_TITLE)
     return room and not open_ended and not breaks_off and not line.startswith("Việt Nam ")

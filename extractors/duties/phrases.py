@@ -41,6 +41,8 @@ _ACT = re.compile(
     r"Điều|Văn bản|Thông báo) (?:này )?(?:có hiệu lực|thay thế|này|gồm|(?:đã )?được)|Người ký|Ký bởi|Thời gian ký|"
     r"Email:|Cơ quan: |Nay,? thông báo|CÔNG BÁO/"
 )
+_ENTITLED = ("Được tham dự", "Được sử dụng", "Được hưởng", "Được cung cấp", "Được mời", "Được thuê")
+"""What somebody may have, in a list of his duties and powers."""
 _ASIDE = ("Ví dụ", "(Kèm theo ", "(Có ", "(kèm theo ", "(Chi tiết ", "(chi tiết ")
 _SUBMITS = ("Trình ", "Tham mưu ", "Báo cáo ", "Thẩm định ")
 _SUBMITTED = re.compile(
@@ -118,7 +120,8 @@ _LONGEST_TOPIC = 150
 _BLANK = "……"
 """What a form leaves to be filled in."""
 _BEGINNINGS = frozenset(
-    words[:2] for words in (*_ASIDE, *_AGREES, *_PAPER, "Thành phần", "Trên đây", "Cơ quan thu", "Tổ chức thu")
+    words[:2]
+    for words in (*_ASIDE, *_AGREES, *_PAPER, "Thành phần", "Cơ cấu", "Trên đây", "Cơ quan thu", "Tổ chức thu")
 )
 
 
@@ -150,7 +153,7 @@ def is_basis(text: str) -> bool:
 def says_no_duty(text: str) -> bool:
     """Whether a line speaks of the act itself, bears a signature, gives notice or says how a body works."""
     head = text[:_NOTICE_HEAD]
-    if text[-1] == "!" or _BLANK in head or _THANKS in text[-_LONGEST_THANKS:]:
+    if text[-1] == "!" or text.startswith(_ENTITLED) or _BLANK in head or _THANKS in text[-_LONGEST_THANKS:]:
         return True  # a slogan, a form, thanks
     if text[:8].split(" ", 1)[0] in _ACT_FIRST and _ACT.match(text):
         return "trách nhiệm" not in text[:400]
@@ -169,7 +172,7 @@ def says_no_duty(text: str) -> bool:
 
 def _is_no_task(text: str) -> bool:
     """Whether the first words of a line say that it is an aside, a paper, a part in a meeting, or what is agreed."""
-    if text.startswith((*_ASIDE, *_AGREES)) or (text.startswith("Thành phần ") and " gồm " in text):
+    if text.startswith((*_ASIDE, *_AGREES)) or (text.startswith(("Thành phần ", "Cơ cấu ")) and " gồm" in text):
         return True
     if text.startswith("Trên đây là ý kiến"):
         return not any(order in text for order in _ORDERS)

@@ -19,7 +19,7 @@ from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.duties.task_tables import Kind, Label, inner_label, names_in, read_label
 from danchieu.extractors.record import Deadline
 
-_BEGIN_BARE = ("Cơ quan ", "Đơn vị ", "Các cơ quan ", "Các đơn vị ", "Nội dung", "Nhiệm vụ", "Chủ trì")
+_BEGIN_BARE = ("Cơ quan ", "Đơn vị ", "Các cơ quan ", "Các đơn vị ", "Nội dung", "Nhiệm vụ", "Chủ trì", "Thời ")
 """What labels without a colon begin with."""
 _CLAUSE = re.compile(r"[.;] ")
 _READ = 900

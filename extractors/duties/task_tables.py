@@ -61,6 +61,10 @@ _BARE_LABEL = re.compile(
     r"|(?P<task>(?:nội dung|nhiệm vụ)(?:,? (?:và )?(?:biện pháp|giải pháp|nhiệm vụ))?(?: thực hiện)?))[.:]?"
 )
 """A label alone on its line, above the list of those it means or of the tasks."""
+_BARE_TIME = re.compile(
+    r"(?P<label>Thời (?:gian|hạn) (?:thực hiện|hoàn thành) )(?:trong|trước|xong|đến|vào|từ|chậm nhất)[^:;.]{4,50}\.?"
+)
+"""A time without a colon: "Thời gian thực hiện trong quý I năm 2026."."""
 _INNER = re.compile(
     r"(?:\b[a-zđ]\)|[-+*•])? ?\b(?=[CcĐđTt])(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]hời gian) "
     r"(?:chủ trì|phối hợp|thực hiện|hoàn thành)[^:.;]{0,25}:\s*"
@@ -84,7 +88,8 @@ def read_label(text: str) -> Label | None:
         kind: Kind = "content" if bare["both"] else bare.lastgroup  # type: ignore[assignment]
         return Label(kind, 0, len(text))
     if text.find(":", 0, _LABEL_LENGTH) < 0:
-        return None
+        time = _BARE_TIME.fullmatch(text)
+        return Label("time", 0, time.end("label")) if time is not None else None
     match = _LABEL.match(text)
     if match is None:
         return None

@@ -34,6 +34,7 @@ VERBS = _pairs(
     ra/quyết/văn/thông ủy/quyền uỷ/quyền làm/tốt/rõ/việc/thủ/chủ dựng/nhà/lều/rạp
     có_trách đa/dạng đàm/phán đánh/giá đảm/bảo/nhận đào/tạo đăng/ký/tải đặt/hàng đẩy/mạnh/nhanh
     đề/xuất/nghị/ra/cao điều/chỉnh/hành/động/tra/phối đối/chiếu/soát đồng/bộ/thời/ý đổi/mới đôn/đốc đưa động/viên
+    đóng/góp bàn/giao
     duy/trì dẫn/dắt dự/báo/toán định/kỳ/hướng gắn/kết giải/quyết/trình/thích/ngân/đáp giám/sát giao giới/thiệu giúp
     gìn/giữ giữ/gìn/vững/vai gửi góp/phần/ý gương/mẫu hạn/chế hằng/năm/quý/tháng/tuần hàng/năm/quý/tháng/tuần
     hiện/đại hình/thành hoàn/thành/thiện/chỉnh hỗ/trợ hợp/tác hướng/dẫn/tới huy/động hưởng/ứng hòa/giải
@@ -61,6 +62,16 @@ VERBS = _pairs(
     trên/cơ/tinh trong để nhằm khi nếu đã đang chưa vẫn xin dựa/trên tuyệt/đối nhận/thức/diện/hồ/định/được lắp/đặt
     thay/mặt quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý giao/nhiệm thu/thập
     chi/trả/tiết khám/chữa chăm/lo/sóc
+    hủy/bỏ huỷ/bỏ tiêu/hủy/huỷ/độc viết ghi/nhận/chép/rõ đo/đạc thu/gom mua khoan thi/công nghiệm/thu
+    chuyển/tiếp/đến luân/chuyển biệt/phái miễn/nhiệm kiểm/nghiệm truy/thu/tố khởi/tố xét/xử/nghiệm tạm/giữ/dừng
+    tuần/tra canh/gác/phòng ứng/trực sơ/tán di/dời/chuyển cứu/nạn/trợ/hộ dập/lửa/tắt/dịch phun/thuốc
+    tiêm/phòng/chủng chẩn/đoán điều/trị cách/ly lấy/mẫu cảnh/báo in/ấn biên/tập nhập/liệu/kho/dữ cài/đặt
+    bảo/trì/dưỡng/lãnh/tồn nạo/vét đắp/đê gia/cố/hạn khơi/thông bơm/nước xả/nước/lũ treo/cờ trang/trí dọn/dẹp/vệ
+    thăm/hỏi/viếng tặng/quà kỷ/luật nhắc/nhở đối/thoại tiếp/dân nhận/nuôi/xét tài/trợ quyên/góp kêu/gọi
+    chất/vấn bỏ/phiếu biểu/quyết đình/chỉ thu/hẹp sáp/nhập giải/thể/tỏa chỉ/dẫn/định dự/thảo/trữ/kiến
+    bồi/thường đấu/giá/thầu/tranh thử/nghiệm đúc/rút/kết học/tập tham/quan/dự xuất/kho/cấp chấm/điểm xếp/loại/hạng
+    bình/chọn/xét/ổn tôn/vinh/tạo/trọng triệu/tập/phá chấp/thuận phúc/đáp trấn/áp trùng/tu tiết/kiệm cắt/giảm/tỉa
+    kiềm/chế khống/chế cưỡng/chế tịch/thu niêm/phong đo/lường cắm/mốc rào/chắn túc/trực giao/nộp/khoán bàn/bạc
     """
 )
 """Verbs and adverbs that begin a predicate."""

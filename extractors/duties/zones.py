@@ -36,9 +36,11 @@ NORMATIVE = frozenset(
 DIRECTIVES = frozenset(("Chỉ thị", "Công điện", "Thông báo", "Công văn", "Kết luận"))
 """Types whose points are addressed to their actors without a section "Tổ chức thực hiện"."""
 _DECIDES = frozenset(("Quyết định", "Nghị quyết"))
+_STATUTES = frozenset(("Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"))
+_DUTIES_OF = (". Nhiệm vụ của ", ". Nhiệm vụ, quyền hạn của ", ". Nhiệm vụ và quyền hạn của ")
 _CUES = (
     "rách nhiệm", "rách\nnhiệm", "Giao ", "ổ chức thực hiện", "iều khoản thi hành", "Hiệu lực thi hành",
-    "hướng dẫn thi hành", "chủ trì, phối hợp với", "chủ trì phối hợp với",
+    "hướng dẫn thi hành", "chủ trì, phối hợp với", "chủ trì phối hợp với", *_DUTIES_OF,
 )  # fmt: skip
 _TASKS_FOLLOW = ("nhiệm vụ, quyền hạn sau", "nhiệm vụ và quyền hạn sau", "nhiệm vụ sau")
 """How the tasks of a body are introduced."""
@@ -97,7 +99,8 @@ _APPROVED = re.compile(r"\n\W*Điều 1\.\s+Phê duyệt\s")
 _TITLE = re.compile(
     r"Trách nhiệm|trách nhiệm (?:của|thi|tổ)|(?<!đối với t)(?<!của t)ổ chức thực hiện|iều khoản thi hành|"
     r"iệu lực thi hành|"
-    r"ổ chức thi hành|iệu lực và"
+    r"ổ chức thi hành|iệu lực và|"
+    r"Điều \d+\. Nhiệm vụ(?:,? (?:và )?quyền hạn)? của (?:[A-ZĐƯ]|các |đoàn |tổ |hội đồng |ban |cơ quan |đơn vị )"
 )
 _TITLE_LENGTH = 160
 _CLAUSE_LENGTH = 900
@@ -155,7 +158,7 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
             and body_end - start > (_SHORT_DECISION if _YEAR_IN_NUMBER.search(number) else _LONG)
         )
     ):
-        yield from _articles(norm, start, body_end)
+        yield from _articles(norm, start, body_end, kind in _STATUTES)
     elif kind == "Nghị quyết" and not _OF_COUNCIL.search(number):
         if _ORDERS_IN_ARTICLES.search(norm, start, body_end):
             yield Zone(start, body_end, False, True, procedure=True)
@@ -191,7 +194,7 @@ def _annex(norm: str, start: int, end: int, kind: str | None) -> Iterator[Zone]:
         if end - start < _LOCAL_RULES:
             yield Zone(start, end, True, False, procedure=True)
         else:
-            yield from _articles(norm, start, end)
+            yield from _articles(norm, start, end, False)
     elif kind is None or kind.startswith(_LISTS):
         yield from _listed(norm, start, end)
     else:
@@ -268,9 +271,9 @@ def _has_task_table(norm: str, start: int, end: int) -> bool:
     return _TABLE.search(norm, bar, end) is not None
 
 
-def _articles(norm: str, start: int, end: int) -> Iterator[Zone]:
+def _articles(norm: str, start: int, end: int, statute: bool) -> Iterator[Zone]:
     """Whole articles on responsibility, by their titles, and of the others the clauses that lay something on
-    somebody."""
+    somebody. statute: of laws, articles on duties and powers ("Nhiệm vụ, quyền hạn của Chủ tịch nước …") are none."""
     cues = sorted(at for cue in (*_CUES, *_TASKS_FOLLOW, _BY_DAY) for at in finds(norm, cue, start, end))
     if not cues and norm.find(_RESPONSIBILITY, start, end) < 0:
         return
@@ -294,10 +297,13 @@ def _articles(norm: str, start: int, end: int) -> Iterator[Zone]:
             done = last
             continue
         by_day = norm.startswith(_BY_DAY, cue)
-        titled = not by_day and i and first == starts[i - 1]
+        duties = norm.startswith(_DUTIES_OF, cue)
+        titled = not by_day and i and first == starts[i - 1] and not (duties and statute)
         if titled and _TITLE.search(norm, first, min(last, first + _TITLE_LENGTH)):
             yield Zone(first, last, True, False)
             done = last
+            continue
+        if duties:
             continue
         clause = _clause_start(norm, cue, first)
         if clause is not None and (not by_day or _is_yearly_task(norm, cue, clause)):

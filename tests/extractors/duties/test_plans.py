@@ -500,3 +500,46 @@ def test_the_title_of_a_body_broken_at_its_dash_is_no_item(read: Read) -> None:
 def test_partners_behind_a_second_verb(read: Read) -> None:
     (duty,) = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế phối hợp, trao đổi thông tin với Công an tỉnh.\n", "12/KH-UBND")
     assert duty.support == ["Công an tỉnh"]
+
+
+@pytest.mark.parametrize("verb", ["tuần tra", "sơ tán người dân ở", "đóng góp ý kiến về", "khơi thông", "nghiệm thu", "vẽ lại"])
+@pytest.mark.parametrize("actor", ["Sở Y tế", "UBND các xã, phường", "Giám đốc Công an tỉnh", "Các doanh nghiệp"])
+def test_whatever_the_verb_is_a_body_has_a_task(read: Read, actor: str, verb: str) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {actor} {verb} những kho hư hỏng nằm trong vùng núi của tỉnh ta.\n", "12/KH-UBND")
+    assert duty.lead[0].startswith(actor.split(",")[0])
+
+
+@pytest.mark.parametrize("actor", ["Sở Y tế", "UBND các xã, phường", "Giám đốc Công an tỉnh"])
+def test_a_name_that_we_know_ends_before_a_verb_that_we_do_not(read: Read, actor: str) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {actor} vẽ lại những kho hư hỏng nằm trong vùng núi của tỉnh ta.\n", "12/KH-UBND")
+    assert ", ".join(duty.lead) == actor
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bộ Y tế; Bộ Tài chính; Bộ Ngoại giao; Thông tấn xã Việt Nam; Đài Truyền hình Việt Nam.",
+        "Trung tâm Viễn thông và Công nghệ thông tin;",
+        "Cơ cấu quản lý của Công ty gồm: Chủ tịch, Kiểm soát viên, Kế toán trưởng và bộ máy giúp việc.",
+    ],
+)  # fmt: skip
+def test_names_alone_are_no_tasks(read: Read, line: str) -> None:
+    assert read("Quyết định", f"Điều 1. Tổ chức lại Công ty\n\n1. {line}\n", "12/2025/QĐ-UBND") == []
+
+
+def test_a_time_without_a_colon_is_that_of_the_tasks_before_it(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\na) Rà soát các kho thuốc của vùng núi.\n\nThời gian thực hiện trong quý I năm 2026.\n"
+    (duty,) = read("Kế hoạch", source, "12/KH-UBND")
+    assert duty.deadline is not None
+    assert duty.deadline.text == "trong quý I năm 2026"
+
+
+def test_who_delegates_has_no_task_by_that(read: Read) -> None:
+    (duty,) = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. UBND tỉnh phân cấp cho Giám đốc Sở Y tế quản lý các kho.\n", "12/KH-UBND")
+    assert duty.lead == ["Giám đốc Sở Y tế"]
+
+
+@pytest.mark.parametrize(("kind", "count"), [("Nghị định", 2), ("Luật", 0)])
+def test_articles_on_the_duties_and_powers_of_a_body(read: Read, kind: str, count: int) -> None:
+    source = "Điều 9. Nhiệm vụ, quyền hạn của Hội đồng quản trị\n\n1. Thông qua kế hoạch giữ kho.\n\n2. Được sử dụng con dấu.\n\n3. Báo cáo Bộ Y tế.\n"
+    assert len(read(kind, source)) == count
