@@ -98,7 +98,7 @@ class _Linker:
         begins_row = self.last >= 0 and (
             self.row == self.last or norm.startswith("\n", self.mentions[self.last].start - 1)
         )
-        how = link(norm, self.before, reach, row=begins_row)
+        how = link(norm, self.before, reach, begins_row, self.header.title_end)
         opened = norm.rfind("(", self.before, mention.start)
         closed = norm.rfind(")", self.before, mention.start)
         left = closed > opened and self.bracket is not None  # the bracket in which the one before stands

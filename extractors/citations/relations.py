@@ -124,17 +124,18 @@ class _CueAt(msgspec.Struct, frozen=True, gc=False):
     cue: Cue
 
 
-def link(text: str, before: int, start: int, row: bool = False) -> Link:
+def link(text: str, before: int, start: int, row: bool = False, body: int = 0) -> Link:
     """Read the words between the end of the citation before (or the start of the text) and the start of a citation.
 
-    row: the one before begins a line, as in a table of acts: its title may follow on the next line.
+    row: the one before begins a line, as in a table of acts: its title may follow on the next line; body: where the
+    document begins behind its title, whose words govern nothing there.
     """
     if "”" in text[max(before, start - _BEHIND_QUOTATION) : start]:
         start = _before_quotation(text, before, start)
     row_number = _ROW_NUMBER.search(text, max(before, start - _LONGEST_ROW_NUMBER), start)
     if row_number is not None and _WITHIN_SENTENCE.search(text, before, row_number.start()) is None:
         return _list_item(text, before, row_number.start(), start, f"{row_number[1]}.")
-    floor = max(before, start - FAR)
+    floor = max(before, start - FAR, body if body <= start else 0)
     sentence = _last_break(text, floor, start)
     broke = sentence >= 0
     if not broke:

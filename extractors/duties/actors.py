@@ -239,14 +239,15 @@ _IN_NAMES = {
     "trực": ("ủy trực tiếp quản", "uỷ trực tiếp quản", "đạo trực tiếp quản", "lý trực tiếp"),
     "phát": ("cứu phát triển", "tư phát triển"),
     "sản": tuple(f"{what} sản xuất" for what in ("nông", "lâm", "thủy", "hải", "khoáng", "rừng")),
-    "thi": ("khối thi đua", "cụm thi đua", "đồng thi đua"),
+    "thi": ("thầu thi công", "vị thi công", "khối thi đua", "cụm thi đua", "đồng thi đua"),
     "cung": ("chức cung cấp dịch", "chức cung ứng dịch"),
     "chi": ("chức chi trả",),
     "quản": ("trì quản lý",),
     "thông": ("nghệ thông tin",),
     "xây": ("vấn xây dựng", "tư xây dựng", "phần xây dựng"),
     "liên": ("ty liên kết", "vị liên kết"),
-    "giúp": ("máy giúp việc", "ban giúp việc", "tổ giúp việc", "quan giúp việc", "phận giúp việc"),
+    "giao": ("sát giao thông",),
+    "giúp": ("trợ giúp pháp", "máy giúp việc", "ban giúp việc", "tổ giúp việc", "quan giúp việc", "phận giúp việc"),
     "tự": ("dục tự chủ", "lập tự chủ"),
 }
 """Words around what is a verb elsewhere, that make it part of a name ("tập thể lãnh đạo cơ quan", "cơ quan chủ trì soạn

@@ -38,20 +38,21 @@ _DEADLINE = re.compile(
     rf"""(?P<half>(?:[Tt]rong|[Vv]ào|[Tt]rước)\s+(?:(?:cuối|đầu|giữa)\s+năm\s+\d{{4}}
           (?:\s+và\s+(?:cuối|đầu|giữa)\s+năm\s+\d{{4}})?|(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm\s+\d{{4}}))
       | (?P<before>(?:(?:[Cc]hậm|[Mm]uộn)\s+nhất\s+(?:là\s+|vào\s+|đến\s+|trước\s+)*|[Xx]ong\s+)?(?:[Tt]rước|
-        [Đđ]ến\s+hết|[Đđ]ến\s+trước|vào|[Cc]hậm\s+nhất(?:\s+là)?|[Đđ]ến|[Tt]rong)\s+
+        [Đđ]ến\s+hết|[Đđ]ến\s+trước|vào|(?:[Cc]hậm|[Mm]uộn)\s+nhất(?:\s+là)?|[Kk]hông\s+(?:muộn|chậm)\s+hơn|
+        [Hh]ạn\s+(?:cuối|chót)(?:\s+là)?|[Đđ]ến|[Tt]rong)\s+
           (?:\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*)?(?:(?:ngày|hết\s+ngày)\s+)?
           (?P<day>{_DAY}|\d{{1,2}}(?=\s+(?:{_EVERY}|của\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:đầu|cuối|sau|liền))))
           (?:(?:,|\s+và)\s+(?:(?:trước\s+)?ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?![\d/]))?
           (?P<every>(?:\s+(?:(?:của\s+)?tháng\s+{_WHICH}|{_EVERY}|(?:của\s+)?năm\s+(?:sau|liền\s+kề|tiếp\s+theo)|
-          của\s+(?:năm|quý|tháng|tuần)(?:\s+báo\s+cáo)?))?))
+          của\s+(?:năm|quý|tháng|tuần)(?:\s+(?:báo\s+cáo|kế\s+hoạch))?))?))
       | (?P<span>(?<!tính\s)[Tt]ừ\s+ngày\s+\d{{1,2}}(?:\s*/\s*\d{{1,2}}|\s+tháng\s+\d{{1,2}})?
           \s+đến\s+(?:hết\s+)?ngày\s+(?:\d{{1,2}}\s+tháng\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}})(?!\s*(?:,?\s*năm|/|\d))(?:\s+{_EVERY})?)
-      | (?P<day_only>[Nn]gày\s+\d{{1,2}}\s+(?:{_EVERY})|[Vv]ào\s+{_WEEKDAY}{_EVERY}|
+      | (?P<day_only>[Nn]gày\s+\d{{1,2}}\s+(?:{_EVERY})|[Vv]ào\s+(?:sáng\s+|chiều\s+)?{_WEEKDAY}{_EVERY}|
           [Tt]rước\s+ngày\s+cuối(?:\s+cùng)?\s+của\s+(?:tháng\s+(?:đầu|cuối)\s+)?{_EVERY})
       | (?P<month>(?:[Tt]rước|[Tt]rong|[Xx]ong|[Cc]hậm\s+nhất(?:\s+trong|\s+là|\s+vào)?|
           [Hh]oàn\s+thành(?:\s+trong|\s+vào|\s+trước)?|vào|[Đđ]ến\s+hết|[Đđ]ến)\s+(?:cuối\s+|đầu\s+|
           hết\s+)?(?:{_MONTH}|{_QUARTER}))
-      | (?P<next>(?:[Tt]rong\s+|[Vv]ào\s+)?(?:[Qq]uý\s+(?:I{{1,3}}|IV|[1-4])|[Tt]háng\s+\d{{1,2}}),?\s+
+      | (?P<next>(?:[Tt]rong\s+|[Vv]ào\s+|[Tt]rước\s+)?(?:[Qq]uý\s+(?:I{{1,3}}|IV|[1-4])|[Tt]háng\s+\d{{1,2}}),?\s+
           (?:(?:của\s+)?năm\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)|{_EVERY}))
       | (?P<quarter>{_QUARTER})
       | (?P<year>(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:ngay\s+)?trong\s+năm\s+\d{{4}})
@@ -314,7 +315,7 @@ def _until_horizon(words: str, lead: str) -> bool:
 
 def _is_period(match: re.Match[str], words: str) -> bool:
     """A period counts where it runs from an event or is called a time limit; "trong 5 năm" alone is a horizon."""
-    if match["from"]:
+    if match["from"] or "kể từ" in words:
         return True
     if "thời hạn" in words.lower():
         return True

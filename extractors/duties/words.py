@@ -127,6 +127,7 @@ PREDICATES_AFTER_NOUN = frozenset(
 
 NAMED_HEADS = _pairs(
     """
+    hạt/kiểm đồn/biên binh/đoàn sư/đoàn lữ/đoàn
     sở bộ cục vụ ban phòng báo đài tạp/chí thanh/tra thuế hải/quan tòa/án toà/án viện học/viện trường trung/tâm/ương
     hội/đồng/liên/nông/phụ/cựu/chữ/sinh/luật/nhà/người/khuyến/bảo/doanh/văn/nghệ/thẻ/y/kiến/khoa/đông/cha/nạn/làm/điều/nghề/di
     liên/đoàn/hiệp/minh hiệp/hội đoàn tỉnh/đoàn/ủy/uỷ thành/đoàn/ủy/uỷ/viên huyện/ủy/uỷ/đoàn thị/ủy/uỷ

@@ -31,6 +31,7 @@ class Header(msgspec.Struct):
     """The header with its places in `Text.norm` (attachments in source offsets).
 
     number_span: the own number in the letterhead; body_start: behind letterhead and title (informative);
+    title_end: the line behind the title, body_start when there is none;
     body_end: where "Nơi nhận" or the signature of the main document begins, else the length of the text;
     warnings: why something is missing or where it was taken from: number_absent, number_blank, number_unreadable,
     number_from_annex, number_from_title, date_absent, date_blank, date_unreadable, date_from_signature,
@@ -42,6 +43,7 @@ class Header(msgspec.Struct):
     number_span: tuple[int, int] | None = None
     body_start: int = 0
     body_end: int = 0
+    title_end: int = 0
     warnings: list[str] = []
 
 
@@ -117,7 +119,8 @@ class _Reader:
         document.recipients = closing.addressees + [to for to in closing.recipients if to not in closing.addressees]
         document.attachments = self._attachments(annexes)
         span = number.span if number else self.number_span
-        return Header(document, locality, span, block.cut, closing.body_end, self.warnings)
+        title_end = block.cut if block.title_end is None else block.title_end
+        return Header(document, locality, span, block.cut, closing.body_end, title_end, self.warnings)
 
     # --- number and date
 

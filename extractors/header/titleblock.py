@@ -105,6 +105,7 @@ class TitleBlock:
 
     type, title: None when not found; type_from_text: the type is the one the text gives itself; cut: where the body
     begins; founded: a word that opens bodies stands there; title_at: the line of the type, of the number in a letter;
+    title_end: the line behind the title, which may stand before `cut`;
     fields: what a table "Số hiệu | Loại văn bản | …" says that some sources put before or for the letterhead.
     """
 
@@ -119,6 +120,7 @@ class TitleBlock:
         self.type: str | None = None
         self.title: str | None = None
         self.title_at: int | None = None
+        self.title_end: int | None = None
         self.type_from_text = False
 
     def read(self, number: NumberLine | None) -> None:
@@ -190,6 +192,7 @@ class TitleBlock:
         lines = [lead] if lead else []
         for piece in self.pieces[first:]:
             if (lines and _ends_title(lines, piece)) or len(lines) > 25:
+                self.title_end = piece.start
                 break
             if not piece.text.startswith(("Số", "Luật số")) and (printed := _without_stamp(piece.text)):
                 lines.append(printed.strip(" #"))

@@ -374,3 +374,18 @@ def test_what_was_issued_on_some_basis_is_none(read: Read) -> None:
 def test_the_title_of_an_article_carries_out_nothing(read: Read) -> None:
     (act,) = read("Điều 5. Điều khoản thi hành\n\n1. Quyết định số 10/QĐ-UBND hết hiệu lực kể từ ngày Kế hoạch này có hiệu lực.")
     assert act.relation == "repeals"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation"),
+    [
+        ("Ngày 02/01/2026, Ủy ban nhân dân tỉnh đã ban hành Quyết định số 45/QĐ-UBND.", "cites"),
+        ("Điều chỉnh Quyết định số 45/QĐ-UBND.", "amends"),
+        ("Thực hiện Quyết định số 45/QĐ-UBND.", "implements"),
+    ],
+)  # fmt: skip
+def test_the_words_of_the_title_govern_nothing_behind_it(sentence: str, relation: str) -> None:
+    letterhead = "ỦY BAN NHÂN DÂN\nTỈNH HÀ GIANG\nSố: 15/KH-UBND\nHà Giang, ngày 02 tháng 3 năm 2026\nKẾ HOẠCH\nTriển khai việc giữ kho\n\n"
+    (cited,) = extract_text(letterhead + sentence).citations
+    assert (cited.relation, cited.subject) == (relation, None)
+    assert cited.evidence.start >= len(letterhead)

@@ -21,6 +21,9 @@ RECURRING = [
     ("Chấm điểm từ ngày 16 đến ngày 31 tháng 12 hằng năm.", "từ ngày 16 đến ngày 31 tháng 12 hằng năm"),
     ("Báo cáo trước 19h00’ hằng ngày.", "trước 19h00’ hằng ngày"),
     ("Báo cáo định kỳ 03 tháng/1lần.", "định kỳ 03 tháng/1lần"),
+    ("Hoàn thành trước tháng 12 hằng năm.", "trước tháng 12 hằng năm"),
+    ("Giao ban vào chiều thứ Năm hằng tuần.", "vào chiều thứ Năm hằng tuần"),
+    ("Gửi Sở Tài chính trước ngày 31/12 của năm kế hoạch.", "trước ngày 31/12 của năm kế hoạch"),
     ("gửi báo cáo trước ngày 30 tháng 01 năm sau", "trước ngày 30 tháng 01 năm sau"),
     ("Quý I hằng năm, rà soát định mức", "Quý I hằng năm"),
     ("kiểm tra định kỳ 06 tháng một lần hoặc đột xuất", "định kỳ 06 tháng một lần"),
@@ -56,6 +59,7 @@ RECURRING = [
     ("Định kỳ hằng quý, 6 tháng, năm báo cáo Sở Y tế", "Định kỳ hằng quý, 6 tháng, năm"),
 ]
 RELATIVE = [
+    ("Trả lời không quá 10 ngày kể từ ngày nhận đơn.", "không quá 10 ngày kể từ ngày nhận đơn"),
     (
         "Trong thời hạn 07 ngày kể từ ngày nhận được phản ánh, khiếu nại, Sở Y tế trả lời.",
         "Trong thời hạn 07 ngày kể từ ngày nhận được phản ánh, khiếu nại",
