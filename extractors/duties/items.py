@@ -30,7 +30,8 @@ _START = re.compile(
     | (?P<chapter>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ\ lục|PHỤ\ LỤC)\s+(?:[IVXLC]+|\d{{1,3}}|[A-H])\b\ *[.:]?)
     | (?P<roman>(?:[IVXL][IVXLl]{{0,5}}|lI{{1,2}}|1I{{1,2}})\ *[.)/-](?=\s|[A-ZĐ]|$))
     | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:\.[a-zđ]\.)?\ *[.):]?(?=\s|$))
-    | (?P<number>\d{{1,3}}\ *(?:[.)]|/(?![A-ZĐ&\d]{{1,12}}-))(?=\s|[A-ZĐÂÁÀÔƠƯÊ]|$|\[\d)|\d{{1,2}}-(?=\ [A-ZĐÂÁÀÔƠƯÊ]))
+    | (?P<number>\d{{1,3}}\ *(?:[.)]|/(?![A-ZĐ&\d]{{1,12}}-))(?=\s|[A-ZĐÂÁÀÔƠƯÊ]|$|\[\d)
+        |\d{{1,2}}\ ?-(?=\ [A-ZĐÂÁÀÔƠƯÊ]))
     | (?P<note>\d{{1,3}}\ (?=(?:Tên\ gọi|Tên|Điểm|Khoản|Điều|Cụm\ từ|Đoạn|Từ|Phụ\ lục|Mẫu|Chương|Mục)\s(?:này\s|“)))
     | (?P<paren>\((?:\d{{1,2}}|[a-zđ])\))
     | (?P<alpha>[a-zđ]\d?\ *[.)](?=\s|$|\[\d))
@@ -148,9 +149,58 @@ def wrapping(norm: str) -> Wrapping:
     return Wrapping(width, "paragraphs" if breaks_at_gap * 3 >= breaks * 2 else "never")
 
 
+class _Outline:
+    """The items that are open, by the ranks of their markers: how deep the next one stands."""
+
+    def __init__(self) -> None:
+        self._ranks: list[int] = []
+        self._marks: list[str] = []
+        """Of each rank, the sign of a bullet or the kind of another marker."""
+        self._heads = False
+        """Whether the item before reads like a heading."""
+
+    def level(self, kind: str | None, mark: str) -> int:
+        """Depth of an item by its marker; a paragraph stands half a step below the last marker that is no bullet.
+
+        mark: the marker as written. A list with another sign begins below an item that heads it ("* Sở Y tế:" above
+        "- …"), whichever of the two stands higher elsewhere.
+        """
+        if kind is None:
+            self._close(_RANKS["dash"])
+            return 10 * (self._ranks[-1] if self._ranks else 0) + 5
+        rank, sign = _RANKS[kind], kind
+        if kind in _LIST_KINDS:
+            sign = _SIGNS.get(mark[:1], kind)
+            if sign in self._marks:
+                rank = self._ranks[self._marks.index(sign)]
+            elif self._heads and self._marks and self._marks[-1] in _LIST_SIGNS and rank <= self._ranks[-1]:
+                rank = self._ranks[-1] + 1
+        self._close(rank)
+        self._ranks.append(rank)
+        self._marks.append(sign)
+        return 10 * rank
+
+    def note(self, text: str, closed: bool) -> None:
+        """Remember how the item ended."""
+        self._heads = text[-1] == ":" or (not closed and len(text) < _HEADING)
+
+    def _close(self, rank: int) -> None:
+        while self._ranks and self._ranks[-1] >= rank:
+            self._ranks.pop()
+            self._marks.pop()
+
+
+_HEADING = 60
+"""Characters: a line without a stop that is shorter may be a heading."""
+_LIST_KINDS = frozenset(("alpha", "paren", "dash", "plus"))
+_SIGNS = dict.fromkeys("-~¬·\uf02d", "dash") | dict.fromkeys("•◦▪●\uf0b7", "dot") | {"*": "star", "+": "plus"}
+"""Bullets that are one to a reader: scanning makes several of one."""
+_LIST_SIGNS = frozenset((*_SIGNS.values(), "alpha", "paren"))
+
+
 def split_items(norm: str, start: int, end: int, wrap: Wrapping) -> Iterator[Item]:
     """The items of norm[start:end], in order."""
-    outline: list[int] = []
+    outline = _Outline()
     first: re.Match[str] | None = None
     at = start  # where the item that is open begins, its marker included
     note = False  # whether that is a note of a consolidated text at the foot of a page
@@ -274,12 +324,12 @@ def _last_line(norm: str, start: int, end: int) -> str:
     return ""
 
 
-def _item(norm: str, at: int, end: int, first: re.Match[str] | None, outline: list[int]) -> Item | None:
+def _item(norm: str, at: int, end: int, first: re.Match[str] | None, outline: _Outline) -> Item | None:
     """The item that begins at `at` (its marker included) and ends before `end`."""
     kind = first.lastgroup if first is not None and first.lastgroup != "at" else None
     start = behind_marker(norm, first) if first is not None and kind else at
     if kind == "article" and first is not None and start > first.end() and norm[start - 1] == " ":
-        _level(kind, outline)
+        outline.level(kind, "")
         kind = "number"
     body = norm[start:end].rstrip()
     if not body:
@@ -298,7 +348,10 @@ def _item(norm: str, at: int, end: int, first: re.Match[str] | None, outline: li
     start = last - len(body)
     if kind == "dotted" and first is not None:
         kind += str(first["dotted"].strip(" .):").count("."))
-    return Item(start, last, text, MARKED if kind else PLAIN, _level(kind, outline), _has_ended(text))
+    closed = _has_ended(text)
+    level = outline.level(kind, first[first.lastgroup or 0] if first is not None else "")
+    outline.note(text, closed)
+    return Item(start, last, text, MARKED if kind else PLAIN, level, closed)
 
 
 def _single_blanks(body: str) -> str:
@@ -307,19 +360,6 @@ def _single_blanks(body: str) -> str:
     while "  " in text:
         text = text.replace("  ", " ")
     return text if text.isprintable() else " ".join(text.split())  # the only white space that prints is a blank
-
-
-def _level(kind: str | None, outline: list[int]) -> int:
-    """Depth of an item by its marker; a paragraph stands half a step below the last marker that is no bullet."""
-    if kind is None:
-        while outline and outline[-1] >= _RANKS["dash"]:
-            outline.pop()
-        return 10 * (outline[-1] if outline else 0) + 5
-    rank = _RANKS[kind]
-    while outline and outline[-1] >= rank:
-        outline.pop()
-    outline.append(rank)
-    return 10 * rank
 
 
 _RULE = re.compile(r"[\s|:-]*$")

@@ -543,3 +543,14 @@ def test_who_delegates_has_no_task_by_that(read: Read) -> None:
 def test_articles_on_the_duties_and_powers_of_a_body(read: Read, kind: str, count: int) -> None:
     source = "Điều 9. Nhiệm vụ, quyền hạn của Hội đồng quản trị\n\n1. Thông qua kế hoạch giữ kho.\n\n2. Được sử dụng con dấu.\n\n3. Báo cáo Bộ Y tế.\n"
     assert len(read(kind, source)) == count
+
+
+MARKS = ["1.", "1/", "1-", "1 -", "(1)", "a.", "*", "+", "•", "-"]
+
+
+@pytest.mark.parametrize(("mark", "below"), [(mark, below) for mark in MARKS for below in ("-", "+", "a)") if mark[0] != below[0]])
+def test_a_list_below_the_name_of_a_body_whatever_their_marks(read: Read, mark: str, below: str) -> None:
+    second = "b)" if below == "a)" else below
+    source = f"II. TỔ CHỨC THỰC HIỆN\n\n{mark} Sở Y tế:\n{below} Rà soát các kho thuốc.\n{second} Lập sổ theo dõi kho.\n\n{mark} Sở Xây dựng:\n{below} Sửa chữa các kho.\n"
+    duties = read("Kế hoạch", source, "12/KH-UBND")
+    assert [duty.lead for duty in duties] == [["Sở Y tế"], ["Sở Y tế"], ["Sở Xây dựng"]]
