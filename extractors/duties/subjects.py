@@ -14,6 +14,11 @@ _PEOPLE = (
     "đảng viên", "các cá nhân", "viên chức", "các bên", "bên ",
 )  # fmt: skip
 _BRACKET = 300
+_ROLE = re.compile(
+    r"\([^()]*chủ trì|\([Gg]iao |"
+    r"\((?:[Dd]o )?[A-ZĐƯ][^();]{2,120} (?:thực hiện|tham mưu|phụ trách|chịu trách nhiệm)(?=[,;)])"
+)
+"""A bracket that says who leads a task, or is told to do it."""
 _LONGEST_NAMES = 200
 _RESPONSIBLE = ("Trách nhiệm của ", "Nhiệm vụ của ")
 _HEADS = ("Chủ tịch", "Chủ nhiệm", "Người đứng đầu")
@@ -68,9 +73,10 @@ def in_brackets(text: str) -> Assignment | None:
     if text[-1] != ")" and text[-2:] not in (").", ");"):
         return None
     at = text.rfind("(", max(0, len(text) - _BRACKET))
-    if at < 0 or (text.find("chủ trì", at) < 0 and not text.startswith("(Giao ", at)):
+    if at < 0 or _ROLE.match(text, at) is None:
         return None
-    found = read_assignment(text[at + 1 :].rstrip(".;").removesuffix(")"), False, clauses=False)
+    inside = text[at + 1 :].rstrip(".;").removesuffix(")")
+    found = read_assignment(inside.removeprefix("do ").removeprefix("Do "), False, clauses=False)
     return found if found is not None and (found.kind == "subject" or found.directive) else None
 
 

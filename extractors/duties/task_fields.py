@@ -172,6 +172,8 @@ class TaskFields:
         while following is not None:
             label, following = following, inner_label(item.text, following.end)
             value = item.text[label.end : following.start if following is not None else len(item.text)]
+            if "(" not in value:
+                value = value.partition(")")[0]  # of a bracket that holds the fields
             if label.kind == "time":
                 group.timed, group.deadline = True, field_deadline(value)
             elif label.kind == "support":

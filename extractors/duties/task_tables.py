@@ -17,7 +17,7 @@ _LEAD = re.compile(
     r"(?i)chủ trì|(?:cơ quan|đơn vị|bộ phận|người|cá nhân|trách nhiệm)[^|]{0,25}thực hiện|thực hiện chính|"
     r"phân công|trách nhiệm|đầu mối|^đơn vị$|^cơ quan$"
 )
-_TIME = re.compile(r"(?i)thời gian|thời hạn|tiến độ|thời điểm|hoàn thành|hạn ")
+_TIME = re.compile(r"(?i)thời gian|thời hạn|tiến độ|lộ trình|thời điểm|hoàn thành|hạn ")
 _TASK = re.compile(r"(?i)nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|đề án|sản phẩm|tên văn bản|văn bản")
 _TARGET = re.compile(r"(?i)chỉ tiêu|mục tiêu")
 """What a table gives out besides tasks, where a column says who is in charge."""
@@ -35,19 +35,19 @@ _LABEL_LENGTH = 75
 _LABEL_WORDS = frozenset(
     (
         "cơ", "đơn", "các", "bộ", "cá", "người", "chủ", "phân", "trách", "phối", "nội", "sản", "kết", "hình", "địa",
-        "kinh", "thời", "tiến", "tổ", "hoàn", "đầu", "dự", "nguồn", "thực", "nhiệm", "công",
+        "kinh", "thời", "tiến", "tổ", "hoàn", "đầu", "dự", "nguồn", "thực", "nhiệm", "công", "giao", "lộ",
     )
 )  # fmt: skip
 _LABEL = re.compile(
-    r"(?i)(?:(?P<time>(?:dự kiến )?(?:thời (?:gian|hạn|điểm)|tiến độ|hoàn thành|hoàn tất)(?: (?:\w+|,)){0,4}?)"
+    r"(?i)(?:(?P<time>(?:dự kiến )?(?:thời (?:gian|hạn|điểm)|tiến độ|lộ trình|hoàn thành|hoàn tất)(?:,? \w+){0,4}?)"
     r"|(?P<support>(?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức)?(?:, (?:cơ quan|đơn vị|tổ chức|địa phương))* ?(?:cùng )?"
     r"phối hợp(?: (?:thực hiện|tham mưu|triển khai))*)"
     r"|(?P<lead>(?!(?:các )?(?:cá nhân|người|tổ chức|cơ quan)(?:, (?:cá nhân|tổ chức))?\s*:)"
     r"(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|cá nhân|người|tổ chức)(?:, (?:cơ quan|đơn vị|cá nhân|"
     r"tổ chức|địa phương))*(?: được giao| được phân công| chịu trách nhiệm)?(?: và)?"
-    r"(?:,? (?:chủ trì|thực hiện|tham mưu|đầu mối|triển khai|soạn thảo|tổ chức|chính|trình|theo dõi|tổng hợp|phối hợp|"
-    r"và))*"
-    r"|chủ trì(?: (?:thực hiện|tham mưu|soạn thảo))*|phân công(?: thực hiện| nhiệm vụ)?"
+    r"(?:,? (?:chủ trì|thực hiện|tham mưu|đầu mối|triển khai|soạn thảo|tổ chức|chính|trình|phụ trách|theo dõi|tổng hợp|"
+    r"phối hợp|và))*"
+    r"|chủ trì(?: (?:thực hiện|tham mưu|soạn thảo))*|(?:phân công|giao)(?: thực hiện| nhiệm vụ| chủ trì)?"
     r"|trách nhiệm (?:thực hiện|chủ trì)|thực hiện|đầu mối(?: thực hiện)?))"
     r"|(?P<task>nhiệm vụ(?: cụ thể| chủ yếu| trọng tâm)?|công việc)"
     r"|(?P<content>nội dung(?: thực hiện| công việc| nhiệm vụ)?"
@@ -66,8 +66,9 @@ _BARE_TIME = re.compile(
 )
 """A time without a colon: "Thời gian thực hiện trong quý I năm 2026."."""
 _INNER = re.compile(
-    r"(?:\b[a-zđ]\)|[-+*•])? ?\b(?=[CcĐđTt])(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]hời gian) "
-    r"(?:chủ trì|phối hợp|thực hiện|hoàn thành)[^:.;]{0,25}:\s*"
+    r"(?:\b[a-zđ]\)|[-+*•])? ?\b(?=[CcĐđTtPp])(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]hời gian) "
+    r"(?:chủ trì|phối hợp|thực hiện|hoàn thành)[^:.;]{0,25}|(?<=[;(] )(?:[Tt]hời (?:gian|hạn)|[Pp]hối hợp)|"
+    r"(?<=\()[Cc]hủ trì):\s*"
 )
 Kind = Literal["time", "support", "lead", "task", "content"]
 
@@ -104,7 +105,7 @@ def inner_label(text: str, start: int) -> Label | None:
     if match is None:
         return None
     words = match.group().lower()
-    kind: Kind = "time" if "thời gian" in words else "support" if "phối hợp" in words else "lead"
+    kind: Kind = "time" if "thời " in words else "support" if "phối hợp" in words else "lead"
     return Label(kind, match.start(), match.end())
 
 

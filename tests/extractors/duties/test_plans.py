@@ -554,3 +554,28 @@ def test_a_list_below_the_name_of_a_body_whatever_their_marks(read: Read, mark: 
     source = f"II. TỔ CHỨC THỰC HIỆN\n\n{mark} Sở Y tế:\n{below} Rà soát các kho thuốc.\n{second} Lập sổ theo dõi kho.\n\n{mark} Sở Xây dựng:\n{below} Sửa chữa các kho.\n"
     duties = read("Kế hoạch", source, "12/KH-UBND")
     assert [duty.lead for duty in duties] == [["Sở Y tế"], ["Sở Y tế"], ["Sở Xây dựng"]]
+
+
+@pytest.mark.parametrize(
+    ("said", "support", "deadline"),
+    [
+        ("(Sở Y tế thực hiện).", [], None),
+        ("(do Sở Y tế thực hiện).", [], None),
+        ("(giao Sở Y tế).", [], None),
+        ("(Đơn vị thực hiện: Sở Y tế).", [], None),
+        ("(Chủ trì: Sở Y tế; phối hợp: Sở Tài chính).", ["Sở Tài chính"], None),
+        ("(Sở Y tế chủ trì, phối hợp với Sở Tài chính; hoàn thành trước ngày 30/6/2026).", ["Sở Tài chính"], "trước ngày 30/6/2026"),
+        ("Đơn vị chủ trì: Sở Y tế; đơn vị phối hợp: Sở Tài chính; thời gian: Quý II/2026.", ["Sở Tài chính"], "Quý II/2026"),
+    ],
+)  # fmt: skip
+def test_who_has_a_task_at_its_end(read: Read, said: str, support: list[str], deadline: str | None) -> None:
+    (duty,) = read("Kế hoạch", f"II. NỘI DUNG\n\n1. Rà soát các kho thuốc của vùng núi. {said}\n".replace(". (", " ("), "12/KH-UBND")
+    assert (duty.lead, duty.support, duty.deadline and duty.deadline.text) == (["Sở Y tế"], support, deadline)
+
+
+@pytest.mark.parametrize("label", ["Đơn vị phụ trách", "Phân công chủ trì", "Cơ quan chủ trì, tham mưu", "Giao chủ trì"])
+@pytest.mark.parametrize("time", ["Lộ trình", "Thời gian, tiến độ", "Dự kiến hoàn thành"])
+def test_the_labels_of_fields(read: Read, label: str, time: str) -> None:
+    source = f"II. NỘI DUNG\n\n1. Rà soát các kho thuốc của vùng núi.\n\n- {label}: Sở Y tế.\n\n- {time}: Quý III/2026.\n"
+    (duty,) = read("Kế hoạch", source, "12/KH-UBND")
+    assert (duty.lead, duty.deadline and duty.deadline.text) == (["Sở Y tế"], "Quý III/2026")
