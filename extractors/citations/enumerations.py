@@ -65,8 +65,17 @@ def _borrowers(norm: str, floor: int, mention: Mention) -> list[Mention]:
 
 
 def share_days(norm: str, mentions: list[Mention]) -> None:
-    """One day serves two papers of one office with numbers next to each other: "Tờ trình số 347/TTr-SNV và Đề án số
-    348/ĐA-SNV ngày 09/5/2025"."""
+    """One day serves two papers of one office with numbers next to each other ("Tờ trình số 347/TTr-SNV và Đề án số
+    348/ĐA-SNV ngày 09/5/2025"), and all of a list that ends with "cùng ngày …"."""
+    shared: str | None = None
+    for mention, before in pairwise(reversed(mentions)):
+        if mention.date is not None and "cùng ngày" in norm[mention.start : mention.end]:
+            shared = mention.date
+        listed = before.kind == "numbered" and before.date is None
+        if shared and listed and _LISTED_ON.fullmatch(norm, before.end, mention.start):
+            before.date = shared
+        else:
+            shared = None
     for mention, following in pairwise(mentions):
         if (
             mention.kind == following.kind == "numbered"
@@ -79,6 +88,7 @@ def share_days(norm: str, mentions: list[Mention]) -> None:
                 mention.date = following.date
 
 
+_LISTED_ON = re.compile(r"\s*(?:,|;|và|,\s*và)\s*(?:số\s+)?")
 _JOINED = re.compile(r"\s*và\s+(?:số\s+)?")
 _PAPER = re.compile(r"(\d{1,5})/[^/-]+-(.+)")
 _NEXT = 3

@@ -60,7 +60,7 @@ def date_and_issuer(
         ahead = norm[end : end + 6].lstrip(" \t\r\n,(")[:1]
         if not ahead or ahead not in "nNkKcCdDsbHt":
             break
-        if date is None and ahead in "nNkK" and (day := match_date(norm, end, year)) is not None:
+        if date is None and ahead in "nNkKc" and (day := match_date(norm, end, year)) is not None:
             if issuer is not None and _NEXT_ISSUED.match(norm, day.end):
                 break
             end, date = day.end, day.value

@@ -307,3 +307,8 @@ def test_a_list_may_be_introduced_without_a_colon() -> None:
         "số 13/2015/QĐ-UBND về phí;\n\nb) Điều 9 Quyết định số 14/2015/QĐ-UBND.\n"
     )
     assert [relation for _, relation, _ in brief(text)] == ["repeals"] * 3
+
+
+def test_the_same_day_of_a_whole_list() -> None:
+    cited = extract_text("Căn cứ các Quyết định số 45/QĐ-UBND, 46/QĐ-UBND và 47/QĐ-UBND cùng ngày 12/01/2024; Quyết định số 48/QĐ-UBND.").citations
+    assert [one.date for one in cited] == ["2024-01-12", "2024-01-12", "2024-01-12", None]
