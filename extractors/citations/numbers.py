@@ -167,6 +167,10 @@ def _key(token: str) -> str:
     return token.replace("&", "").upper()
 
 
+_COMMITTEES = ("TW", "TƯ", "TU")
+"""Symbols of the Central Committee and of the committees of provinces."""
+
+
 @cache
 def _read_symbol(tables: Tables, raw: str, separator: str, has_year: bool) -> Reading | None:
     codes, spelled, meaning = _spellings(tables)
@@ -189,6 +193,9 @@ def _read_symbol(tables: Tables, raw: str, separator: str, has_year: bool) -> Re
         if body:
             break
     party = bool(code) and len(words) > 1 and (separator in ("-", " ") and separators[1] == "/")
+    lost = "-" not in raw[:end] and "/" not in raw[:end]
+    if code and lost and separator in ("-", " ") and len(words) > 1 and words[1] in _COMMITTEES:
+        party = True  # "27-NQTW", "27-NQ.TW": no number of the State ends so
     symbol = words[0] + "".join(
         ("/" if party and i == 1 else "-" if i == 1 and code and sep == "." and body else sep) + word
         for i, (sep, word) in enumerate(zip(separators[1:], words[1:], strict=True), 1)
