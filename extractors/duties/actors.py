@@ -99,20 +99,25 @@ def read_actors(
     if not begins_actor(words, low, i):
         return None
     end, stop = _extent(words, low, i, whole, False)
-    if (
-        stop == "end"
-        and not whole
-        and not names
-        and (partners or (end - i > _NAME_LENGTH and words[end - 1][-1] == "."))
-    ):
-        end, stop = _extent(words, low, i, whole, True)  # no verb that we know: the first word that fits no name
+    sentence = partners or (end - i > _NAME_LENGTH and words[end - 1][-1] == ".")  # longer than any name
+    if stop == "end" and sentence and not whole and not names:
+        end, stop = _extent(words, low, i, whole, True)
         stop = "verb" if stop == "other" else stop
     if end == i:
         return None
     return ActorList(split_actors(words[i:end]), end, stop)
 
 
+def _is_body(words: Sequence[str]) -> bool:
+    """Whether the words are the name of a body that we know and no more."""
+    name = " ".join(words)
+    body = match_body(name, 0)
+    return body is not None and body.end == len(name)
+
+
 def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, strict: bool) -> tuple[int, Stop]:
+    """Where the list that begins at i ends, and what ends it. whole: as in `read_actors`; strict: no predicate that we
+    know follows, the list ends at a word that fits no name."""
     limit = min(len(words), i + _LONGEST)
     k = piece = i
     proper = is_proper(words, i)
@@ -382,9 +387,7 @@ def _behind_body(words: Sequence[str], low: Sequence[str], piece: int, k: int, p
         return True
     if not proper:
         return False
-    name = " ".join(words[piece:k])
-    body = match_body(name, 0)
-    return body is not None and body.end == len(name)
+    return _is_body(words[piece:k])
 
 
 _OF_NAMES = frozenset(
