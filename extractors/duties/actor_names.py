@@ -37,7 +37,8 @@ _BESIDE_NAME = re.compile(
     r"|(?:theo )?quy định t[ạả]i|về (?:công tác|việc|các|những|tình hình|nội dung|kết quả)"
     r"|theo (?:lịch|chức năng|lĩnh vực|kế hoạch|tiến độ|phân công|thẩm quyền)"
     r"|căn cứ chức năng|(?:ngay )?(?:sau|trước)(?= khi|$)|ngay khi|khi|nếu|thì|phối hợp với|hoàn toàn"
-    r"|bằng (?:nhiều|các|mọi))\b.*"
+    r"|bằng (?:nhiều|các|mọi)|(?:chậm|muộn) nhất|trước (?:ngày|\d)|từ ngày|trong (?:tháng|quý|năm|thời hạn|vòng)"
+    r"|với (?:vai trò|tư cách|trách nhiệm))\b.*"
 )
 """Behind a name, in what, when or how its bearer has the task."""
 _NOTE = re.compile(rf"\d(?<=[{SMALL}]\d)\d{{0,2}}(?!\d)")

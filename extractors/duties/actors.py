@@ -142,6 +142,8 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
                 return k, "other"
             if (strict or (proper and words[k - 1] in JOINTS)) and not _fits_name(words, low, k):
                 return k - (words[k - 1] in JOINTS), "other"
+        if word == "cùng" and not whole and low[k + 1 : k + 2] == ["với"]:
+            return k, "verb"  # "Sở Y tế cùng với Sở Tài chính rà soát …"
         last = word[-1]
         if last == ":":
             if opens_names(words, low, k):

@@ -31,7 +31,7 @@ VERBS = _pairs(
     chỉ/đạo/được chia/sẻ chịu/trách/sự chỉnh/lý/trang/sửa chọn/lựa/lọc chú/trọng/ý chủ/trì/động chuẩn/bị/hóa/hoá
     chuyển/giao/đổi chứng/minh/nhận củng/cố cung/cấp/ứng cụ/thể cử công/bố/khai/nhận
     có/trách/yêu/nhu/đủ/các/những/quyền/hướng/biện/văn/kế/nhiệm/thể/biện/giải/ý/nghĩa/phương/hình/chức/báo cần
-    ra/quyết/văn/thông ủy/quyền uỷ/quyền làm/tốt/rõ/việc/thủ/chủ dựng/nhà/lều/rạp
+    ra/quyết/văn/thông ủy/quyền uỷ/quyền làm/tốt/rõ/việc/thủ/chủ/đầu dựng/nhà/lều/rạp
     có_trách đa/dạng đàm/phán đánh/giá đảm/bảo/nhận đào/tạo đăng/ký/tải đặt/hàng đẩy/mạnh/nhanh
     đề/xuất/nghị/ra/cao điều/chỉnh/hành/động/tra/phối đối/chiếu/soát đồng/bộ/thời/ý đổi/mới đôn/đốc đưa động/viên
     đóng/góp bàn/giao
@@ -62,7 +62,7 @@ VERBS = _pairs(
     trên/cơ/tinh trong để nhằm khi nếu đã đang chưa vẫn xin dựa/trên tuyệt/đối nhận/thức/diện/hồ/định/được lắp/đặt
     thay/mặt quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý giao/nhiệm thu/thập
     chi/trả/tiết khám/chữa chăm/lo/sóc
-    hủy/bỏ huỷ/bỏ tiêu/hủy/huỷ/độc viết ghi/nhận/chép/rõ đo/đạc thu/gom mua khoan thi/công nghiệm/thu
+    nên dành đầu/mối hủy/bỏ huỷ/bỏ tiêu/hủy/huỷ/độc viết ghi/nhận/chép/rõ đo/đạc thu/gom mua khoan thi/công nghiệm/thu
     chuyển/tiếp/đến luân/chuyển biệt/phái miễn/nhiệm kiểm/nghiệm truy/thu/tố khởi/tố xét/xử/nghiệm tạm/giữ/dừng
     tuần/tra canh/gác/phòng ứng/trực sơ/tán di/dời/chuyển cứu/nạn/trợ/hộ dập/lửa/tắt/dịch phun/thuốc
     tiêm/phòng/chủng chẩn/đoán điều/trị cách/ly lấy/mẫu cảnh/báo in/ấn biên/tập nhập/liệu/kho/dữ cài/đặt

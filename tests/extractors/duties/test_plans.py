@@ -579,3 +579,17 @@ def test_the_labels_of_fields(read: Read, label: str, time: str) -> None:
     source = f"II. NỘI DUNG\n\n1. Rà soát các kho thuốc của vùng núi.\n\n- {label}: Sở Y tế.\n\n- {time}: Quý III/2026.\n"
     (duty,) = read("Kế hoạch", source, "12/KH-UBND")
     assert (duty.lead, duty.deadline and duty.deadline.text) == (["Sở Y tế"], "Quý III/2026")
+
+
+@pytest.mark.parametrize(
+    "predicate",
+    [
+        "nên", "được giao", "được phân công", "làm đầu mối", "giữ vai trò đầu mối", "đầu mối", "dành thời lượng", "trước ngày 30/6/2026",
+        "chậm nhất ngày 30/6/2026", "với vai trò cơ quan thường trực", "cùng với Sở Tài chính", "theo chức năng, nhiệm vụ được giao",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("actor", ["Sở Y tế", "Các sở, ban, ngành", "Giám đốc Sở Y tế"])
+def test_what_stands_between_a_body_and_its_task(read: Read, actor: str, predicate: str) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {actor} {predicate} rà soát những kho hư hỏng nằm trong vùng núi.\n", "12/KH-UBND")
+    assert duty.lead == [actor]
+    assert duty.support == (["Sở Tài chính"] if "Tài chính" in predicate else [])
