@@ -42,6 +42,7 @@ from danchieu.extractors.duties.subjects import (
     names_again,
     names_class,
     names_responsible,
+    names_same,
     names_staff,
     only_names,
     says_who,
@@ -258,6 +259,8 @@ class BlockReader:
         found = read_assignment(text, heading, clauses=clauses)
         if found is None and not clauses:
             found = acts_among_others(text)
+            if found is not None and charge is not None and names_same(found.actors, charge.actors):
+                return None
         if found is not None and found.orderer is not None and not gives_orders(found.orderer, self.issuer):
             found = found.orderer
         if found is None:

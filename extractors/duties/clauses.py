@@ -80,6 +80,10 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
             return None
     if not clauses:
         return None
+    if (opener := _OPENERS.match(text)) is not None:
+        found = read_assignment(text[opener.end() :], False, clauses=False)
+        if found is not None and found.kind == "subject":
+            return found._replace(start=0, predicate=found.predicate + opener.end(), at_head=False)
     found = _directive_inside(text) or _behind_title(text)
     if found is None and (carried := _CARRIES_OUT.match(text)) is not None:
         return _behind_carried(text, carried.end())
@@ -112,6 +116,12 @@ def _behind_then(text: str, plain: bool) -> Assignment | None:
     return found._replace(start=0, at_head=False)
 
 
+_OPENERS = re.compile(
+    r"(?:Bên cạnh đó|Đồng thời|Cùng với đó|Đặc biệt|Ngoài ra|Theo đó|Trong đó|Trước mắt|Ngay (?:sau|khi) [^,;.]{2,80}|"
+    r"Vào (?:đầu|cuối|dịp|ngày) [^,;.]{2,30}(?:, Tết)?|(?:Cuối|Đầu) (?:mỗi )?(?:năm|quý|tháng|tuần)[^,;.]{0,20}|"
+    r"Mỗi (?:năm|quý|tháng|tuần)|Bắt đầu từ [^,;.]{2,40}|Ở [^,;.]{2,30}), |Riêng (?:đối với )?"
+)
+"""Words that open a sentence before its subject."""
 _CONDITIONS = frozenset(("đối", "trường", "nếu", "khi", "trong", "sau"))
 _MUST = frozenset(("có trách", "chịu trách", "phải", "chủ động"))
 
@@ -260,22 +270,29 @@ _NOT_YET = frozenset(("trong thời", "trong vòng", "có yêu", "có nhu", "có
 
 def acts_among_others(text: str) -> Assignment | None:
     """Who has a task of his own in the block of others: "Hằng năm, Ủy ban nhân dân các cấp báo cáo …", "Đối với chi phí
-    năm 2023, yêu cầu Bộ Tài chính …"."""
-    if not text.startswith(_OCCASIONS) and _GROUNDS.match(text) is None:
+    năm 2023, yêu cầu Bộ Tài chính …", "Khi cần thiết thì Sở Y tế …"."""
+    opener = _OPENERS.match(text)
+    if text.startswith(_VERBS_LIKE_ADVERBS) or (text.startswith("Căn cứ ") and _GROUNDS.match(text) is None):
+        return None
+    if opener is None and not begins_adverbial(text, 0) and _CARRIES_OUT.match(text) is None:
         return None
     found = read_assignment(text, False, clauses=True)
     if found is None or found.kind != "subject":
         return None
-    if not found.actors[0][0].isupper() and not (text.startswith("Căn cứ ") and found.actors[0].startswith("các ")):
+    if not found.actors[0][0].isupper() and not found.actors[0].startswith("các "):
         return None
-    if found.directive or text.startswith("Đối với "):
-        return found if found.directive and text.startswith("Đối với ") else None
-    return found if text.partition(", ")[2].startswith(found.actors[0]) else None
+    if found.directive:
+        return found if text.startswith("Đối với ") else None
+    at = text.find(found.actors[0])
+    beside = opener is not None and opener.end() == at
+    return found if beside or text.endswith(" thì ", 0, at) or _ONE_CLAUSE.fullmatch(text, 0, at) else None
 
 
-_OCCASIONS = (
-    "Hằng ", "Hàng ", "Định kỳ ", "Đối với ", "Nhằm ", "Để ", "Trong thời gian ", "Trên cơ sở ", "Sau khi ", "Khi ",
-)  # fmt: skip
+_VERBS_LIKE_ADVERBS = ("Theo dõi", "Trong sạch", "Từ chối", "Từ bỏ")
+_ONE_CLAUSE = re.compile(
+    r"[^,]*, |(?:Theo|Trong phạm vi|Căn cứ) chức năng, nhiệm vụ[^,]{0,40}, |Vào [^,]{2,20}, [^,]{2,20}, "
+)
+"""What stands before the subject: one clause."""
 _GROUNDS = re.compile(
     r"Căn cứ (?:(?:kết quả|danh sách|báo cáo|đề nghị|ý kiến|hồ sơ|biên bản) [^,]{2,100}, |"
     r"[^,]{0,80}(?:nội dung|tình hình|điều kiện|chức năng|này)\b[^,]{0,60}, )"

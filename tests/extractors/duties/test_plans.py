@@ -593,3 +593,23 @@ def test_what_stands_between_a_body_and_its_task(read: Read, actor: str, predica
     (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {actor} {predicate} rà soát những kho hư hỏng nằm trong vùng núi.\n", "12/KH-UBND")
     assert duty.lead == [actor]
     assert duty.support == (["Sở Tài chính"] if "Tài chính" in predicate else [])
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Căn cứ Kế hoạch này,", "Trên cơ sở Kế hoạch này,", "Hằng tháng,", "Trước ngày 30/6/2026,", "Khi có sự cố,", "Khi có sự cố thì", "Nhằm giữ kho,",
+        "Trường hợp có sự cố,", "Đối với kho hư hỏng,", "Sau khi kiểm tra,", "Nếu có sự cố,", "Ngoài ra,", "Đồng thời,", "Bên cạnh đó,", "Riêng", "Mỗi quý,",
+        "Vào dịp lễ, Tết,", "Cuối năm,", "Ngay sau khi nhận Kế hoạch,", "Theo chức năng, nhiệm vụ được giao,", "Thực hiện Chỉ thị số 05/CT-TTg,", "Ở cấp xã,",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("actor", ["Sở Y tế", "các sở, ban, ngành"])
+@pytest.mark.parametrize("before", ["1. ", "1. Sở Tài chính\n\n- Bố trí kinh phí sửa kho.\n\n- "])
+def test_who_acts_behind_an_opening(read: Read, before: str, actor: str, opening: str) -> None:
+    *_, duty = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n{before}{opening} {actor} rà soát những kho hư hỏng nằm trong vùng núi.\n", "12/KH-UBND")
+    assert duty.lead == [actor]
+
+
+def test_the_actor_of_a_block_named_behind_a_case_keeps_its_day(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Trước ngày 30/6/2026, Sở Y tế thực hiện các nhiệm vụ sau:\n\na) Rà soát các kho của vùng núi.\n\nb) Trường hợp kho hư hỏng thì Sở Y tế sửa kho.\n"
+    assert [duty.deadline and duty.deadline.date for duty in read("Kế hoạch", source, "12/KH-UBND")] == ["2026-06-30", "2026-06-30"]
