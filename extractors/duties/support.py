@@ -10,10 +10,10 @@ from danchieu.extractors.duties.words import CASES, VERBS, finds, matches, word_
 _READ = 280
 """Characters behind the word of cooperation in which the partners stand."""
 _TOGETHER = re.compile(
-    r"(?P<cooperate>[Pp]hối hợp(?:, (?=hỗ trợ |hợp tác )|"
+    r"(?P<cooperate>[Pp]hối hợp(?:, (?=hỗ trợ |hợp tác )| liên ngành (?=với )|"
     r"(?: chặt chẽ| thường xuyên)?(?:,| và) (?:trao đổi|chia sẻ|cung cấp|thống nhất|liên kết)[^,;.]{0,30}? (?=với )| )|"
     r"[Đđ]ồng chủ trì (?=với |cùng ))|"
-    r"(?P<along> cùng(?: với)? )| giữa "
+    r"(?P<along> cùng(?: với)? |^Cùng với )| giữa "
 )
 _MEETING = re.compile(
     rf"{_TOGETHER.pattern}|(?P<meet>[Ll]àm việc (?:trực tiếp |cụ thể |thống nhất )?với |"
@@ -38,7 +38,8 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     support: list[str] = []
     spans: list[tuple[int, int]] = []
     meets = "àm việc " in text or " sự tham gia " in text or " sự phối hợp" in text
-    if not meets and "hối hợp" not in text and " cùng " not in text and "ồng chủ trì" not in text:
+    along = " cùng " in text or text.startswith("Cùng với ")
+    if not meets and not along and "hối hợp" not in text and "ồng chủ trì" not in text:
         return support, spans
     told = text.find(" thì ") if text.startswith(CASES) else -1  # before it, who works together in a case
     for match in _MEETING.finditer(text) if meets else _together(text):
@@ -90,6 +91,7 @@ def _together(text: str) -> Iterator[re.Match[str]]:
     """The matches of `_TOGETHER`, looked for where its words stand."""
     places = [at - 1 for word in ("hối hợp", "ồng chủ trì ") for at in finds(text, word, 1, len(text))]
     places += [at for word in (" cùng", " giữa ") for at in finds(text, word, 0, len(text))]
+    places += [0] if text.startswith("Cùng với ") else []
     done = 0
     for at in sorted(places):
         if at >= done and (match := _TOGETHER.match(text, at)) is not None:

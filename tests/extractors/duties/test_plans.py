@@ -124,6 +124,9 @@ def test_where_a_task_of_another_begins(read: Read, task: str, expected: list[tu
         ("Tự sửa kho, hoặc chỉ định một đơn vị chủ trì, phối hợp với các xã sửa kho.", []),
         ("Đối với đơn do xã chủ trì nhưng phải phối hợp với Sở Xây dựng để xử lý, thì trong 05 ngày báo cáo Bộ Y tế.", []),
         ("Phối hợp, hợp tác với Sở Nội vụ để in sổ kho.", ["Sở Nội vụ"]),
+        ("Phối hợp liên ngành với Sở Nội vụ để in sổ kho.", ["Sở Nội vụ"]),
+        ("Cùng với Sở Nội vụ in sổ kho.", ["Sở Nội vụ"]),
+        ("Dùng vùng kho chung để in sổ kho.", []),
     ],
 )
 def test_who_supports_a_task(read: Read, task: str, support: list[str]) -> None:
