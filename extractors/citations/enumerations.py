@@ -88,7 +88,6 @@ def share_days(norm: str, mentions: list[Mention]) -> None:
                 mention.date = following.date
 
 
-_LISTED_ON = re.compile(r"\s*(?:,|;|và|,\s*và)\s*(?:số\s+)?")
 _JOINED = re.compile(r"\s*và\s+(?:số\s+)?")
 _PAPER = re.compile(r"(\d{1,5})/[^/-]+-(.+)")
 _NEXT = 3
@@ -110,3 +109,4 @@ def share_issuers(norm: str, mentions: list[Mention]) -> None:
 
 
 _LISTED_TYPE = re.compile(r"\s*(?:,|;|và|,\s*và)\s*")
+_LISTED_ON = re.compile(rf"{_LISTED_TYPE.pattern}(?:số\s+)?")

@@ -51,7 +51,6 @@ _NUMBER_WORDS = frozenset({"số", "sô", "só", "so"})  # the others: its marks
 _FORM = re.compile(r"(?:mẫu|biểu|form|phiếu|mã|ký\s+hiệu|tờ\s+khai)(?:\s+số)?\s*:?\s*$", re.IGNORECASE)
 _FORM_WORDS = frozenset({"mẫu", "biểu", "phiếu"})
 _BREAKS = frozenset(".;:!?|”»")  # ends of sentences, table cells and quoted titles: no type word is sought behind them
-_NO_SYMBOL_ALONE = frozenset({"ST", "PT"})
 
 
 class _Before(msgspec.Struct, frozen=True):

@@ -201,7 +201,7 @@ _LONGEST_FUNCTION = 14
 
 def _function_ahead(low: Sequence[str], k: int) -> int | None:
     """The word at which "có chức năng" or "có nhiệm vụ" follows, behind a name that goes on with what its bearer does
-    ("Phòng Tổng hợp và quản lý dự án trực thuộc Vụ … có chức năng …")."""
+    ("Phòng Kho và quản lý sổ thuộc Vụ … có chức năng …")."""
     for j in range(k, min(k + _LONGEST_FUNCTION, len(low) - 1)):
         if low[j] == "có" and low[j + 1] in ("chức", "nhiệm", "trách"):
             return j

@@ -249,7 +249,7 @@ _OF_LIST = frozenset(("sở,", "ban,"))
 """Before what is no body of its own: "do sở, ban, ngành thành phố làm chủ đầu tư"."""
 _ARISES = frozenset(("sinh", "mắc", "khăn", "sung"))
 _ANY_BODY = frozenset(("cơ quan", "đơn vị", "tổ chức", "địa phương", "cơ quan, đơn vị"))
-"""Whoever it is, of the adverbial: "Trên cơ sở ý kiến của cấp ủy, cơ quan, đơn vị, Ban Tổ chức Trung ương lấy …"."""
+"""Whoever it is, of the adverbial: "Trên cơ sở số liệu của địa phương, cơ quan, Sở Y tế lập …"."""
 
 
 def _is_told(words: Sequence[str], low: Sequence[str], k: int) -> bool:
@@ -297,7 +297,7 @@ _GROUNDS = re.compile(
     r"Căn cứ (?:(?:kết quả|danh sách|báo cáo|đề nghị|ý kiến|hồ sơ|biên bản) [^,]{2,100}, |"
     r"[^,]{0,80}(?:nội dung|tình hình|điều kiện|chức năng|này)\b[^,]{0,60}, )"
 )
-"""On what someone of his own acts: "Căn cứ nội dung Kế hoạch này và tình hình thực tiễn, các bộ …"."""
+"""On what someone of his own acts: "Căn cứ nội dung nêu trên và điều kiện của mình, các xã …"."""
 
 
 def last_clause(text: str) -> Assignment | None:

@@ -340,11 +340,6 @@ def _caption_start(norm: str, at: int) -> int:
     return before - 1 if before > 0 else at - 1
 
 
-_HEADING = re.compile(
-    r"(?:^|\n)[\s|#*_\"“]*(?P<appendix>(?:PHỤ\s+LỤC|Phụ\s+lục|PHỤ\s+BIỂU|MẪU\s+SỐ)(?:\s+(?:số\s+|SỐ\s+)?[IVX\d]+)?\b)?"
-)
-
-
 def _annex(norm: str, caption: re.Match[str], since: int) -> Annex | None:
     """The annex of a caption: the heading in the lines above it, at most 700 characters back."""
     opening = norm.rfind("(", max(since, caption.start() - 30), caption.start())

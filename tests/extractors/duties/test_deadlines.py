@@ -17,7 +17,7 @@ RECURRING = [
     ("Báo cáo UBND tỉnh hằng tháng.", "hằng tháng"),
     ("Gửi báo cáo về Sở Nội vụ hằng quý.", "hằng quý"),
     ("Báo cáo số liệu hằng tháng về Sở Tài chính.", "hằng tháng"),
-    ("Gửi báo cáo về Sở Nội vụ từ ngày 10 đến ngày 15 tháng 12.", "từ ngày 10 đến ngày 15 tháng 12"),
+    ("Nộp sổ kho cho Sở Y tế từ ngày 05 đến ngày 09 tháng 11.", "từ ngày 05 đến ngày 09 tháng 11"),
     ("Chấm điểm từ ngày 16 đến ngày 31 tháng 12 hằng năm.", "từ ngày 16 đến ngày 31 tháng 12 hằng năm"),
     ("Báo cáo trước 19h00’ hằng ngày.", "trước 19h00’ hằng ngày"),
     ("Báo cáo định kỳ 03 tháng/1lần.", "định kỳ 03 tháng/1lần"),
@@ -86,7 +86,7 @@ RELATIVE = [
     ("ban hành trước tháng 6 năm 2026", "trước tháng 6 năm 2026"),
     ("ký kết mới trong cuối năm 2025 và đầu năm 2026", "trong cuối năm 2025 và đầu năm 2026"),
     ("hoàn thành trong 6 tháng đầu năm 2026", "trong 6 tháng đầu năm 2026"),
-    ("gửi hồ sơ trước 10 ngày (trừ khen thưởng đột xuất) để thẩm định", "trước 10 ngày"),
+    ("gửi sổ kho trước 10 ngày (trừ kho mới mở) để kiểm tra", "trước 10 ngày"),
     (
         "trả lời trong 05 ngày kể từ ngày nhận được đơn của Ủy ban nhân dân xã, phường, thị trấn",
         "trong 05 ngày kể từ ngày nhận được đơn của Ủy ban nhân dân xã, phường, thị trấn",

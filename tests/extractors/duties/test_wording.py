@@ -1,0 +1,259 @@
+"""Tasks of plans in many wordings: who is named, behind what words, with what marks. All texts were drafted for these tests."""
+
+from typing import Protocol
+
+import pytest
+
+from danchieu.extractors.record import Obligation
+
+
+class Read(Protocol):
+    def __call__(
+        self, kind: str, source: str, number: str | None = None, issuer: str | None = None
+    ) -> list[Obligation]: ...
+
+
+@pytest.mark.parametrize(
+    ("task", "lead", "support"),
+    [
+        ("Hội đồng thẩm định cấp tỉnh thẩm định hồ sơ của các kho.", ["Hội đồng thẩm định cấp tỉnh"], []),
+        ("Hội đồng thi đua họp xét kết quả giữ kho của các xã.", ["Hội đồng thi đua"], []),
+        ("Sở Y tế, địa phương rà soát các kho.", ["Sở Y tế", "địa phương"], []),
+        ("Các tổ chức cung cấp dịch vụ bưu chính rà soát kho.", ["Các tổ chức cung cấp dịch vụ bưu chính"], []),
+        ("Sở Y tế chủ trì, phối hợp với UBND 02 xã: Tân Kho, Phú Kho lập sổ kho.", ["Sở Y tế"], ["UBND xã Tân Kho", "UBND xã Phú Kho"]),
+        ("Sở Y tế chủ trì, phối hợp với 02 Sở: Tài chính, Xây dựng lập sổ kho.", ["Sở Y tế"], ["Sở Tài chính", "Sở Xây dựng"]),
+    ],
+)  # fmt: skip
+def test_committees_by_their_task_and_names_that_share_a_head(read: Read, task: str, lead: list[str], support: list[str]) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {task}\n", "12/KH-UBND")
+    assert (duty.lead, duty.support) == (lead, support)
+
+
+def test_another_must_behind_a_semicolon(read: Read) -> None:
+    duties = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế mở lớp giữ kho cho cán bộ; các cơ quan, đơn vị phải cử người dự.\n", "12/KH-UBND")
+    assert [duty.lead for duty in duties] == [["Sở Y tế"], ["các cơ quan, đơn vị"]]
+
+
+def test_the_period_that_a_report_covers_is_no_deadline(read: Read) -> None:
+    task = "Các đơn vị báo cáo Sở Y tế chậm nhất ngày 17 tháng 12. Số liệu báo cáo tính từ ngày 15 tháng trước đến ngày 14 tháng cuối kỳ báo cáo."
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {task}\n", "12/KH-UBND")
+    assert duty.deadline is not None
+    assert (duty.deadline.text, duty.text) == ("chậm nhất ngày 17 tháng 12", task)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Những người có hành vi giả mạo sổ kho thì tùy theo mức độ sẽ bị xử lý kỷ luật và phải bồi thường.",
+        "Tổ chức, cá nhân vi phạm, nếu gây thiệt hại cho kho thì phải bồi thường.",
+    ],
+)  # fmt: skip
+def test_what_befalls_those_who_do_wrong_is_no_task(read: Read, clause: str) -> None:
+    assert read("Quyết định", f"Điều 6. Tổ chức thực hiện\n\n1. {clause}\n", "12/2025/QĐ-UBND") == []
+
+
+def test_the_scope_of_work_of_a_body_may_hold_its_tasks(read: Read) -> None:
+    source = "II. TRONG PHẠM VI NHIỆM VỤ CỦA CÁC SỞ\n\n1. Sở Y tế rà soát kho.\n\nIII. PHẠM VI\n\n1. Sở Y tế rà soát quầy.\n"
+    assert [duty.text for duty in read("Kế hoạch", source, "12/KH-UBND")] == ["Sở Y tế rà soát kho."]
+
+
+@pytest.mark.parametrize(
+    ("heading", "lead"),
+    [
+        ("CÁC SỞ, BAN, NGÀNH, ĐỊA PHƯƠNG", ["Các sở, ban, ngành, địa phương"]),
+        ("SỞ Y TẾ, CÁC ĐỊA PHƯƠNG", ["Sở Y tế", "Các địa phương"]),
+        ("Cổng Thông tin điện tử tỉnh và hệ thống truyền thanh cơ sở:", ["Cổng Thông tin điện tử tỉnh", "hệ thống truyền thanh cơ sở"]),
+        ("Chủ tịch UBND các huyện, thị xã, đơn vị có kho liên quan:", ["Chủ tịch UBND các huyện, thị xã", "đơn vị có kho liên quan"]),
+    ],
+)  # fmt: skip
+def test_names_of_a_heading_are_parted(read: Read, heading: str, lead: list[str]) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {heading}\n\n- Rà soát các kho trên địa bàn.\n", "12/KH-UBND")
+    assert duty.lead == lead
+
+
+def test_whom_a_body_puts_in_charge_of_its_stores_has_no_block(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Các địa phương:\n\n- Phân công cán bộ trông coi kho thuốc.\n\n- Rà soát các kho trên địa bàn.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-UBND")] == [["Các địa phương"]] * 2
+
+
+def test_at_the_same_time_another_acts(read: Read) -> None:
+    duties = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế rà soát các kho; đồng thời, ngành Thuế kiểm tra sổ kho.\n", "12/KH-UBND")
+    assert [duty.lead for duty in duties] == [["Sở Y tế"], ["ngành Thuế"]]
+
+
+@pytest.mark.parametrize(
+    ("task", "lead"),
+    [
+        ("Thực hiện Kế hoạch này, các sở, ngành rà soát kho.", ["các sở, ngành"]),
+        ("Sở Y tế sau khi nhận được văn bản có trách nhiệm trả lời người dân.", ["Sở Y tế"]),
+        ("Sở Y tế ngay sau khi tiếp nhận kiến nghị phải kiểm tra kho.", ["Sở Y tế"]),
+        ("Cơ quan, tổ chức hoàn toàn chịu trách nhiệm về sổ kho.", ["Cơ quan, tổ chức"]),
+        ("Sở Y tế trả kết quả kiểm tra kho cho người dân.", ["Sở Y tế"]),
+        ("Cơ quan có thẩm quyền giải quyết đối chiếu sổ kho.", ["Cơ quan có thẩm quyền giải quyết"]),
+        ("Chủ tịch Ủy ban nhân dân xã Quyết định mở kho.", ["Chủ tịch Ủy ban nhân dân xã"]),
+        ("Thống nhất với đề xuất sửa kho của các xã. Sở Y tế hoàn chỉnh hồ sơ.", ["Sở Y tế"]),
+    ],
+)  # fmt: skip
+def test_who_has_a_task_of_an_item(read: Read, task: str, lead: list[str]) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {task}\n", "12/KH-UBND")
+    assert duty.lead == lead
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Các đơn vị chỉ được mở kho khi có văn bản đề nghị.",
+        "Quỹ 20% đất ở là quỹ đất mà chủ đầu tư phải bàn giao cho kho.",
+        "Thực hiện Công văn số 3/BYT-KH về các kho, chứng từ; theo đó, Sở Y tế đã rà soát.",
+    ],
+)  # fmt: skip
+def test_conditions_stocks_and_reports_are_no_tasks(read: Read, line: str) -> None:
+    assert read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {line}\n", "12/KH-UBND") == []
+
+
+def test_within_a_block_others_act_on_grounds_of_their_own(read: Read) -> None:
+    source = (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Tài chính\n\n- Bố trí kinh phí sửa kho.\n\n"
+        "- Trên cơ sở báo cáo của các xã, Sở Nội vụ tổng hợp chung.\n\n- Căn cứ kết quả rà soát, Sở Tư pháp thẩm định.\n\n"
+        "- Đối với kho hư hỏng thì cơ quan, đơn vị giữ kho phải báo cáo ngay.\n"
+    )
+    leads = [["Sở Tài chính"], ["Sở Nội vụ"], ["Sở Tư pháp"], ["cơ quan, đơn vị giữ kho"]]
+    assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-UBND")] == leads
+
+
+def test_the_same_actor_named_again_behind_another_has_one_task(read: Read) -> None:
+    task = "Sở Xây dựng lập hồ sơ; Sở Tài chính thẩm định hồ sơ. Sở Tài chính gửi kết quả cho các kho; giao Sở Y tế theo dõi."
+    duties = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {task}\n", "12/KH-UBND")
+    assert [duty.lead for duty in duties] == [["Sở Xây dựng"], ["Sở Tài chính"], ["Sở Y tế"]]
+
+
+def test_numbers_as_the_party_sets_them(read: Read) -> None:
+    source = "II- TỔ CHỨC THỰC HIỆN\n\n1- Sở Y tế\n\na) Rà soát các kho thuốc của tỉnh.\n\n2- Sở Xây dựng sửa chữa các kho.\n"
+    duties = read("Kế hoạch", source, "12-KH/TU")
+    assert [(duty.lead, duty.text) for duty in duties] == [
+        (["Sở Y tế"], "Rà soát các kho thuốc của tỉnh."),
+        (["Sở Xây dựng"], "Sở Xây dựng sửa chữa các kho."),
+    ]
+
+
+def test_the_title_of_a_body_broken_at_its_dash_is_no_item(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Phát huy vai trò của Công an tỉnh\n- Thường trực tham mưu về việc giữ kho.\n"
+    assert read("Kế hoạch", source, "12/KH-UBND") == []
+
+
+def test_partners_behind_a_second_verb(read: Read) -> None:
+    (duty,) = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế phối hợp, trao đổi thông tin với Công an tỉnh.\n", "12/KH-UBND")
+    assert duty.support == ["Công an tỉnh"]
+
+
+@pytest.mark.parametrize("verb", ["tuần tra", "sơ tán người dân ở", "đóng góp ý kiến về", "khơi thông", "nghiệm thu", "vẽ lại"])
+@pytest.mark.parametrize("actor", ["Sở Y tế", "UBND các xã, phường", "Giám đốc Công an tỉnh", "Các doanh nghiệp"])
+def test_whatever_the_verb_is_a_body_has_a_task(read: Read, actor: str, verb: str) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {actor} {verb} những kho hư hỏng nằm trong vùng núi của tỉnh ta.\n", "12/KH-UBND")
+    assert duty.lead[0].startswith(actor.split(",")[0])
+
+
+@pytest.mark.parametrize("actor", ["Sở Y tế", "UBND các xã, phường", "Giám đốc Công an tỉnh"])
+def test_a_name_that_we_know_ends_before_a_verb_that_we_do_not(read: Read, actor: str) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {actor} vẽ lại những kho hư hỏng nằm trong vùng núi của tỉnh ta.\n", "12/KH-UBND")
+    assert ", ".join(duty.lead) == actor
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bộ Y tế; Bộ Tài chính; Bộ Ngoại giao; Thông tấn xã Việt Nam; Đài Truyền hình Việt Nam.",
+        "Trung tâm Viễn thông và Công nghệ thông tin;",
+        "Cơ cấu quản lý của Công ty gồm: Chủ tịch, Kiểm soát viên, Kế toán trưởng và bộ máy giúp việc.",
+    ],
+)  # fmt: skip
+def test_names_alone_are_no_tasks(read: Read, line: str) -> None:
+    assert read("Quyết định", f"Điều 1. Tổ chức lại Công ty\n\n1. {line}\n", "12/2025/QĐ-UBND") == []
+
+
+def test_a_time_without_a_colon_is_that_of_the_tasks_before_it(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\na) Rà soát các kho thuốc của vùng núi.\n\nThời gian thực hiện trong quý I năm 2026.\n"
+    (duty,) = read("Kế hoạch", source, "12/KH-UBND")
+    assert duty.deadline is not None
+    assert duty.deadline.text == "trong quý I năm 2026"
+
+
+def test_who_delegates_has_no_task_by_that(read: Read) -> None:
+    (duty,) = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. UBND tỉnh phân cấp cho Giám đốc Sở Y tế quản lý các kho.\n", "12/KH-UBND")
+    assert duty.lead == ["Giám đốc Sở Y tế"]
+
+
+@pytest.mark.parametrize(("kind", "count"), [("Nghị định", 2), ("Luật", 0)])
+def test_articles_on_the_duties_and_powers_of_a_body(read: Read, kind: str, count: int) -> None:
+    source = "Điều 9. Nhiệm vụ, quyền hạn của Hội đồng quản trị\n\n1. Thông qua kế hoạch giữ kho.\n\n2. Được sử dụng con dấu.\n\n3. Báo cáo Bộ Y tế.\n"
+    assert len(read(kind, source)) == count
+
+
+MARKS = ["1.", "1/", "1-", "1 -", "(1)", "a.", "*", "+", "•", "-"]
+
+
+@pytest.mark.parametrize(("mark", "below"), [(mark, below) for mark in MARKS for below in ("-", "+", "a)") if mark[0] != below[0]])
+def test_a_list_below_the_name_of_a_body_whatever_their_marks(read: Read, mark: str, below: str) -> None:
+    second = "b)" if below == "a)" else below
+    source = f"II. TỔ CHỨC THỰC HIỆN\n\n{mark} Sở Y tế:\n{below} Rà soát các kho thuốc.\n{second} Lập sổ theo dõi kho.\n\n{mark} Sở Xây dựng:\n{below} Sửa chữa các kho.\n"
+    duties = read("Kế hoạch", source, "12/KH-UBND")
+    assert [duty.lead for duty in duties] == [["Sở Y tế"], ["Sở Y tế"], ["Sở Xây dựng"]]
+
+
+@pytest.mark.parametrize(
+    ("said", "support", "deadline"),
+    [
+        ("(Sở Y tế thực hiện).", [], None),
+        ("(do Sở Y tế thực hiện).", [], None),
+        ("(giao Sở Y tế).", [], None),
+        ("(Đơn vị thực hiện: Sở Y tế).", [], None),
+        ("(Chủ trì: Sở Y tế; phối hợp: Sở Tài chính).", ["Sở Tài chính"], None),
+        ("(Sở Y tế chủ trì, phối hợp với Sở Tài chính; hoàn thành trước ngày 30/6/2026).", ["Sở Tài chính"], "trước ngày 30/6/2026"),
+        ("Đơn vị chủ trì: Sở Y tế; đơn vị phối hợp: Sở Tài chính; thời gian: Quý II/2026.", ["Sở Tài chính"], "Quý II/2026"),
+    ],
+)  # fmt: skip
+def test_who_has_a_task_at_its_end(read: Read, said: str, support: list[str], deadline: str | None) -> None:
+    (duty,) = read("Kế hoạch", f"II. NỘI DUNG\n\n1. Rà soát các kho thuốc của vùng núi. {said}\n".replace(". (", " ("), "12/KH-UBND")
+    assert (duty.lead, duty.support, duty.deadline and duty.deadline.text) == (["Sở Y tế"], support, deadline)
+
+
+@pytest.mark.parametrize("label", ["Đơn vị phụ trách", "Phân công chủ trì", "Cơ quan chủ trì, tham mưu", "Giao chủ trì"])
+@pytest.mark.parametrize("time", ["Lộ trình", "Thời gian, tiến độ", "Dự kiến hoàn thành"])
+def test_the_labels_of_fields(read: Read, label: str, time: str) -> None:
+    source = f"II. NỘI DUNG\n\n1. Rà soát các kho thuốc của vùng núi.\n\n- {label}: Sở Y tế.\n\n- {time}: Quý III/2026.\n"
+    (duty,) = read("Kế hoạch", source, "12/KH-UBND")
+    assert (duty.lead, duty.deadline and duty.deadline.text) == (["Sở Y tế"], "Quý III/2026")
+
+
+@pytest.mark.parametrize(
+    "predicate",
+    [
+        "nên", "được giao", "được phân công", "làm đầu mối", "giữ vai trò đầu mối", "đầu mối", "dành thời lượng", "trước ngày 30/6/2026",
+        "chậm nhất ngày 30/6/2026", "với vai trò cơ quan thường trực", "cùng với Sở Tài chính", "theo chức năng, nhiệm vụ được giao",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("actor", ["Sở Y tế", "Các sở, ban, ngành", "Giám đốc Sở Y tế"])
+def test_what_stands_between_a_body_and_its_task(read: Read, actor: str, predicate: str) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {actor} {predicate} rà soát những kho hư hỏng nằm trong vùng núi.\n", "12/KH-UBND")
+    assert duty.lead == [actor]
+    assert duty.support == (["Sở Tài chính"] if "Tài chính" in predicate else [])
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Căn cứ Kế hoạch này,", "Trên cơ sở Kế hoạch này,", "Hằng tháng,", "Trước ngày 30/6/2026,", "Khi có sự cố,", "Khi có sự cố thì", "Nhằm giữ kho,",
+        "Trường hợp có sự cố,", "Đối với kho hư hỏng,", "Sau khi kiểm tra,", "Nếu có sự cố,", "Ngoài ra,", "Đồng thời,", "Bên cạnh đó,", "Riêng", "Mỗi quý,",
+        "Vào dịp lễ, Tết,", "Cuối năm,", "Ngay sau khi nhận Kế hoạch,", "Theo chức năng, nhiệm vụ được giao,", "Thực hiện Chỉ thị số 05/CT-TTg,", "Ở cấp xã,",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("actor", ["Sở Y tế", "các sở, ban, ngành"])
+@pytest.mark.parametrize("before", ["1. ", "1. Sở Tài chính\n\n- Bố trí kinh phí sửa kho.\n\n- "])
+def test_who_acts_behind_an_opening(read: Read, before: str, actor: str, opening: str) -> None:
+    *_, duty = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n{before}{opening} {actor} rà soát những kho hư hỏng nằm trong vùng núi.\n", "12/KH-UBND")
+    assert duty.lead == [actor]
+
+
+def test_the_actor_of_a_block_named_behind_a_case_keeps_its_day(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Trước ngày 30/6/2026, Sở Y tế thực hiện các nhiệm vụ sau:\n\na) Rà soát các kho của vùng núi.\n\nb) Trường hợp kho hư hỏng thì Sở Y tế sửa kho.\n"
+    assert [duty.deadline and duty.deadline.date for duty in read("Kế hoạch", source, "12/KH-UBND")] == ["2026-06-30", "2026-06-30"]
