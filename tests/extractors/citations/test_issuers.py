@@ -150,7 +150,7 @@ def test_the_party_of_a_merged_province_stays_without_place() -> None:
     [
         ("Nghị quyết số 21-NQ/TW ngày 25/10/2017 của Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII", "Ban Chấp hành Trung ương Đảng"),
         ("Quyết định số 12/2004/QĐ-UB ngày 01/01/2004 của Ủy ban nhân dân lâm thời tỉnh Hậu Giang", "UBND tỉnh Hậu Giang"),
-        ("Thông tư số 24/2024/TT-BYT ngày    tháng    năm 2024 của Bộ trưởng Bộ Y tế", "Bộ trưởng Bộ Y tế"),
+        ("Thông tư số 31/2023/TT-BYT ngày    tháng    năm 2023 của Bộ trưởng Bộ Y tế", "Bộ trưởng Bộ Y tế"),
         ("Quyết định số 3-QĐ/BCĐ ngày 13/8/2025 của Ban Chỉ đạo về trồng cây thuốc, giữ rừng tỉnh", "Ban Chỉ đạo về trồng cây thuốc, giữ rừng tỉnh Sơn La"),
     ],
 )
