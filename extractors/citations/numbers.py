@@ -221,7 +221,8 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
             known = False  # "1.15 - Thu kết dư": a word at the head of an item, not "ThU"
         noted = _NOTED.fullmatch(token) if not known and not _QH.match(token) else None
         if noted is not None and (_key(noted[1]) in spelled or _key(noted[1]) in codes):
-            parts.append((written_sep.strip()[:1] or ("." if written_sep else ""), noted[1], match.end()))
+            end = match.start("token") + noted.end(noted.lastindex or 1)
+            parts.append((written_sep.strip()[:1] or ("." if written_sep else ""), noted[1], end))
             break
         if not known and not _symbol_like(token, first=not parts, spaced=written_sep != written_sep.strip()):
             break
@@ -236,8 +237,8 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
 
 
 _WORD = 3
-_NOTED = re.compile(r"(\w*[^\W\d]{2})\d{1,2}")
-"""A symbol with the raised number of a note behind it ("66-NQ/TW1")."""
+_NOTED = re.compile(r"(\w*[^\W\d]{2})(?:(\d{1,2})|ngày|của|về|năm|và)")
+"""A symbol with the raised number of a note behind it ("66-NQ/TW1"), or a word that lost its blank ("TWngày")."""
 
 
 def _symbol_like(token: str, first: bool, spaced: bool) -> bool:

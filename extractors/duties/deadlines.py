@@ -18,6 +18,7 @@ _DAY = (
 _EVERY = r"(?:[Hh]ằng|[Hh]àng|[Mm]ỗi)\s+(?:năm|quý|tháng|tuần|ngày|nắm)"
 _WEEKDAY = r"(?:(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s+nhật)\s+)"
 _MONTH = r"tháng\s+\d{1,2}\s*(?:/|-|năm)\s*\d{4}"
+_PART = r"(?:(?:cuối|đầu|giữa|hết|(?:tuần|nửa)\s+(?:đầu|cuối)|(?:thượng|trung|hạ)\s+tuần)\s+)"
 _QUARTER = r"[Qq]u[ýí]\s+(?:I{1,3}|IV|[1-4])(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?:I{1,3}|IV))?\s*(?:/|-|năm)?\s*\d{4}"
 _WHICH = (
     r"(?:đầu|cuối|liền\s+kề|liền|sau|tiếp\s+theo)"
@@ -35,11 +36,11 @@ _FROM = (
 )
 
 _DEADLINE = re.compile(
-    rf"""(?P<half>(?:[Tt]rong|[Vv]ào|[Tt]rước)\s+(?:(?:cuối|đầu|giữa)\s+năm\s+\d{{4}}
+    rf"""(?P<half>(?:[Tt]rong|[Vv]ào|[Tt]rước|[Cc]hậm\s+nhất(?:\s+(?:là|vào|đến|trong|trước))*)\s+(?:(?:cuối|đầu|giữa)\s+năm\s+\d{{4}}
           (?:\s+và\s+(?:cuối|đầu|giữa)\s+năm\s+\d{{4}})?|(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm\s+\d{{4}}))
       | (?P<before>(?:(?:[Cc]hậm|[Mm]uộn)\s+nhất\s+(?:là\s+|vào\s+|đến\s+|trước\s+)*|[Xx]ong\s+)?(?:[Tt]rước|
         [Đđ]ến\s+hết|[Đđ]ến\s+trước|vào|(?:[Cc]hậm|[Mm]uộn)\s+nhất(?:\s+là)?|[Kk]hông\s+(?:muộn|chậm)\s+hơn|
-        [Hh]ạn\s+(?:cuối|chót)(?:\s+là)?|[Đđ]ến|[Tt]rong)\s+
+        [Hh]ạn\s+(?:cuối|chót)(?:\s+là)?|[Kk]hông\s+quá(?=\s+(?:hết\s+)?ngày\s)|[Đđ]ến|[Tt]rong)\s+
           (?:\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*)?(?:(?:ngày|hết\s+ngày)\s+)?
           (?P<day>{_DAY}|\d{{1,2}}(?=\s+(?:{_EVERY}|của\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:đầu|cuối|sau|liền))))
           (?:(?:,|\s+và)\s+(?:(?:trước\s+)?ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?![\d/]))?
@@ -50,12 +51,13 @@ _DEADLINE = re.compile(
       | (?P<day_only>[Nn]gày\s+\d{{1,2}}\s+(?:{_EVERY})|[Vv]ào\s+(?:sáng\s+|chiều\s+)?{_WEEKDAY}{_EVERY}|
           [Tt]rước\s+ngày\s+cuối(?:\s+cùng)?\s+của\s+(?:tháng\s+(?:đầu|cuối)\s+)?{_EVERY})
       | (?P<month>(?:[Tt]rước|[Tt]rong|[Xx]ong|[Cc]hậm\s+nhất(?:\s+trong|\s+là|\s+vào)?|
-          [Hh]oàn\s+thành(?:\s+trong|\s+vào|\s+trước)?|vào|[Đđ]ến\s+hết|[Đđ]ến)\s+(?:cuối\s+|đầu\s+|
-          hết\s+)?(?:{_MONTH}|{_QUARTER}))
+          [Hh]oàn\s+thành(?:\s+trong|\s+vào|\s+trước)?|vào|[Đđ]ến\s+hết|[Đđ]ến)\s+{_PART}?(?:{_MONTH}|{_QUARTER}))
+      | (?P<bare>(?:[Hh]oàn\s+thành|[Xx]ong|[Cc]hậm\s+nhất)(?:\s+(?:trong|vào|trước|là))*\s+{_PART}?
+          (?:tháng\s+\d{{1,2}}|[Qq]uý\s+(?:I{{1,3}}|IV))(?=[,;.)]|\Z))
       | (?P<next>(?:[Tt]rong\s+|[Vv]ào\s+|[Tt]rước\s+)?(?:[Qq]uý\s+(?:I{{1,3}}|IV|[1-4])|[Tt]háng\s+\d{{1,2}}),?\s+
           (?:(?:của\s+)?năm\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)|{_EVERY}))
       | (?P<quarter>{_QUARTER})
-      | (?P<year>(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:ngay\s+)?trong\s+năm\s+\d{{4}})
+      | (?P<year>(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:(?:ngay|dứt\s+điểm|cơ\s+bản|toàn\s+bộ)\s+)?trong\s+năm\s+\d{{4}})
       | (?P<ahead>(?:(?:[Íí]t|[Cc]hậm)\s+nhất(?:\s+là)?|[Tt]ối\s+thiểu|[Tt]rước)\s+{_COUNT},?\s+
           (?:{_AHEAD_OF}|so\s+với\s|tính\s+đến\s)[^,;.()]{{0,80}}
         | [Tt]rước\s+(?:(?:ít|chậm)\s+nhất\s+)?\d{{1,2}}\s+ngày(?:\s+làm\s+việc)?(?!\s+(?:tháng|đầu|\d)|[^\W_])
@@ -82,7 +84,7 @@ _ANCHOR = re.compile(
     r"ngày \d|\d ngày|\) ngày|tháng \d|\d tháng|[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|"
     r"[Mm]ỗi (?:n|q|t)|[Tt]rước \d|kỳ (?:\d|quý|tháng|năm)|\d giờ|\d tuần|(?:tháng|quý|năm) (?:một|hai) lần|"
     r"(?:tháng|quý|năm|tuần)/lần|\d lần/(?:n|t|q)|"
-    r"trong năm \d|hạn \d|(?:đầu|cuối|giữa) năm \d"
+    r"trong năm \d|hạn (?:(?:cuối|chót) )?\d|(?:đầu|cuối|giữa) năm \d"
 )
 _CUE = re.compile(r"0|1|2|3|4|5|6|7|8|9|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqt]|ỳ [qtn]|lần")
 """What every anchor holds something of; most texts have nothing of it. Alternatives that all begin with a letter are
@@ -145,7 +147,7 @@ _COVERED = re.compile(
 """What period a report covers: "Thời gian báo cáo hằng năm tính từ ngày 15/12 năm trước đến ngày 14/12"."""
 _RUN_ON = re.compile(r" (?:phải|thì|(?:có|chịu) trách nhiệm)\b")
 """Where the event that a period runs from ends and the sentence goes on."""
-_DONE = re.compile(r"[Hh]oàn thành (?=trong|vào|trước)")
+_DONE = re.compile(r"[Hh]oàn thành (?:(?:dứt điểm|cơ bản|toàn bộ) )?(?=trong|vào|trước)")
 
 
 class DeadlineMatch(NamedTuple):
@@ -280,7 +282,7 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
         return Deadline(text=words, recurring=words) if told else None
     if match["next"] or match["hour"]:
         return Deadline(text=words, recurring=words)
-    if match["half"] or match["year"] or match["ahead"]:
+    if match["half"] or match["year"] or match["ahead"] or match["bare"]:
         return Deadline(text=words, relative=words)
     if match["within"]:
         words = _RUN_ON.split(words, maxsplit=1)[0].rstrip(" ,:")

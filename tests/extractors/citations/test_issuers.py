@@ -115,6 +115,8 @@ def test_joint_issuers_behind_one_word(read: Read, named: str, issuer: str) -> N
     [
         ("Nghị quyết số 66-NQ/TW1 ngày 30/4/2025 của Bộ Chính trị", "66-NQ/TW", "Bộ Chính trị"),
         ("Chỉ thị số 27/CT-TTg1 ngày 15/8/2025", "27/CT-TTg", "Thủ tướng Chính phủ"),
+        ("Chỉ thị số 27/CT-TTgngày 15/8/2025", "27/CT-TTg", "Thủ tướng Chính phủ"),
+        ("Nghị quyết số 66-NQ/TWcủa Bộ Chính trị", "66-NQ/TW", "Bộ Chính trị"),
         ("Kế hoạch số 12/KH-MTTQ-BTT ngày 15/8/2025", "12/KH-MTTQ-BTT", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La"),
         ("Thông tư số 12/2024/TT-BYT của Bộ trưởngBộ Nội vụ", "12/2024/TT-BYT", "Bộ Nội vụ"),
     ],
