@@ -69,7 +69,11 @@ _LAW_YEAR = re.compile(
     r"(?:\s*\(?(?:được\s+)?(?:sửa\s+đổi(?:\s*,\s*bổ\s+sung)?|hợp\s+nhất)\)?(?=\s+(?:năm\s+)?(?:19|20)\d\d))?\s*,?\s*(?:năm\s+)?((?:19|20)\d\d)(?![\d/])(?!\s*-)",
     re.IGNORECASE,
 )
-_ON_DAY = re.compile(r"\s*,?\s*(?:\(?\s*(?:được\s+)?(?:thông\s+qua|ban\s+hành|công\s+bố)\s+)?(?=ngày)", re.IGNORECASE)
+_ON_DAY = re.compile(
+    r"\s*,?\s*(?:của\s+(?:Quốc\s+hội|[UỦ][ỷy]\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội|nước\s)(?:\s*(?!ngày)[^\W\d_]+){0,14}?,?\s+"
+    r"(?=ngày\s+\d))?(?:\(?\s*(?:được\s+)?(?:thông\s+qua|ban\s+hành|công\s+bố)\s+)?(?=ngày)",
+    re.IGNORECASE,
+)
 # "đã được Quốc hội nước … khóa XI, kỳ họp thứ 4 thông qua ngày"
 _ADOPTED = re.compile(
     r"""[\s,(]*(?:đã\s+)?(?:được\s+)?(?:[UỦ][ỷy]\s+ban\s+[Tt]hường\s+vụ\s+|UBTV)?(?:Quốc\s+hội|QH)(?!\w)[^;.:()“”]{0,90}?

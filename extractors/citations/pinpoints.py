@@ -24,6 +24,14 @@ _BY_HEADING = re.compile(
     rf"(?=[cđkmtpbdg])(?<![^\W_]){_REFERENCE}(?:(?:\s*,\s*|\s+và\s+|\s+){_REFERENCE})*+\s+(?:của|tại|thuộc|trong)\s+“[^“”]{{1,200}}”\s+(?:của|tại|thuộc|trong)\s+\Z",
     re.IGNORECASE,
 )
+# "Bãi bỏ khoản 2 Điều 4 về mức thu phí của": what the provision is about stands between it and its act.
+_DESCRIBED = re.compile(
+    rf"(?=[cđkmtpbdg])(?<![^\W_])(?P<pinpoint>{_REFERENCE}(?:(?:\s*,\s*|\s+và\s+|\s+){_REFERENCE})*+)(?:\s*\([^()]{{1,60}}\))?"
+    r"\s+(?:quy\s+định\s+)?về\s+(?:(?!này|(?-i:Luật|Nghị|Quy|Thông|Pháp|Bộ\s+luật))[^\W\d]+,?\s+){2,30}(?:của|tại)\s+(?:các\s+)?\Z",
+    re.IGNORECASE,
+)
+_OF = ("của", "tại")
+_LONGEST_DESCRIPTION = 250
 # The last letters of a unit, or of "số" and "thứ" behind it, and how a label begins ("một số điều của" has none): far
 # cheaper to look for than the whole pattern.
 _LABELLED = re.compile(
@@ -40,11 +48,11 @@ def pinpoint_before(text: str, floor: int, start: int) -> tuple[str | None, int]
     """The provisions named right before `start`, blanks collapsed, and where they begin (`start` without any)."""
     low = max(floor, start - _NEAR)
     label = _LABELLED.search(text, low, start)
-    if label is None:
-        return None, start
-    match = _PINPOINT.search(text, max(low, label.start() - _BEFORE_LABEL), start)
+    match = _PINPOINT.search(text, max(low, label.start() - _BEFORE_LABEL), start) if label is not None else None
     if match is not None and match.start() <= low + 8 and low > floor:
         match = _PINPOINT.search(text, max(floor, start - _FAR), start)  # it may begin further to the left
+    if match is None:
+        match = _described(text, floor, start)
     if match is None:
         return None, start
     start = match.start()
@@ -52,3 +60,14 @@ def pinpoint_before(text: str, floor: int, start: int) -> tuple[str | None, int]
         heading = _BY_HEADING.search(text, max(floor, start - _LONGEST_HEADING), start)
         start = heading.start() if heading else start
     return " ".join(text[start : match.end("pinpoint")].split()).removeprefix("các "), start
+
+
+def _described(text: str, floor: int, start: int) -> re.Match[str] | None:
+    """The provisions before a description of them and the "của" or "tại" before `start`."""
+    if not text[max(floor, start - 5) : start].rstrip().endswith(_OF):
+        return None
+    about = text.rfind("về ", max(floor, start - _LONGEST_DESCRIPTION), start)
+    low = max(floor, about - 2 * _NEAR)
+    if about < 0 or _LABELLED.search(text, low, about) is None:
+        return None
+    return _DESCRIBED.search(text, low, start)

@@ -70,13 +70,20 @@ def cited_title(norm: str, mention: Mention, clause_end: int | None, following: 
         title = _without_coordinate(norm[start : following.start]) or title
     elif end - mention.end == _LONGEST_CLAUSE:
         title = title.rpartition(" ")[0]  # not inside a word
-    return " ".join(_CELL_BEHIND.split(title, maxsplit=1)[0].split()) or None
+    title = " ".join(_TITLE_ENDS.split(title, maxsplit=1)[0].split())
+    if title.count("(") > title.count(")"):
+        title = title.rpartition("(")[0]
+    return title.rstrip(" ,") or None
 
 
-_CELL_BEHIND = re.compile(
+_TITLE_ENDS = re.compile(
+    r"\s(?=thì\s)|\s(?=(?:(?:tiếp\s+tục|đã)\s+)?(?:hết|có)\s+hiệu\s+lực(?!\w))|\s(?=bao\s+gồm(?!\w))|"
+    r"\s(?=\(?(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)(?:,\s+bổ\s+sung)?(?:\s+cập\s+nhật)?"
+    r"(?:\s+một\s+số\s+\w+)?\s*(?:bởi\s|tại\s|theo\s|\Z))|"
     r"\s(?<!\sngày\s)(?<!\stừ\s)(?<!\strước\s)(?<!\sđến\s)(?=\d{1,2}/\d{1,2}/\d{4}(?:\s|$))|\s(?=Được\s)"
 )
-"""Before the next cell of a row of a table, where cells stand in lines of their own: a day, a reason."""
+"""Before the sentence that goes on about the act ("… thì", "… hết hiệu lực kể từ", "… được sửa đổi bởi"), and before
+the next cell of a row of a table, where cells stand in lines of their own: a day, a reason."""
 
 
 def _without_coordinate(words: str) -> str | None:

@@ -60,7 +60,9 @@ _INTRODUCES = re.compile(
 )
 _FOLLOWING = re.compile(r"(?<![^\W_])sau(?:\s+đây)?\s", re.IGNORECASE)
 # "Bãi bỏ mức thu quy định tại Nghị quyết …": where a provision stands is the object of the verb that opens the clause.
-_OPENS = re.compile(r"[\s+*•#-]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|Điều\s+\d+\.)\s*)?Bãi\s+bỏ\s")
+_OPENS = re.compile(
+    r"[\s+*•#-]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|Điều\s+\d+\.)\s*)?(?:Bãi\s+bỏ\s|Sửa\s+đổi[\s,])"
+)
 _CASE = re.compile(r"(?:trường\s+hợp|thẩm\s+quyền|trình\s+tự|thủ\s+tục|nguyên\s+tắc|điều\s+kiện)\s+\Z", re.IGNORECASE)
 _LIES_IN = frozenset({"quy định tại", "được quy định tại", "quy định trong", "nêu tại", "nêu trong"})
 _LONGEST_CONNECTOR = 80
@@ -279,7 +281,7 @@ def _of_last_part(text: str, sentence: int, start: int, chosen: _CueAt | None) -
 # named do it, neither this document nor the act before.
 _UNNAMED = re.compile(
     r"""(?<![^\W_])(?:(?:các|những|một\s+số|và|(?<!kèm\s)theo|tại)\s+(?:văn\s+bản|quyết\s+định|nghị\s+định|thông\s+tư|nghị\s+quyết|luật)
-    (?:\s+quy\s+phạm\s+pháp\s+luật|\s+của\s+(?:Thủ\s+tướng\s+)?Chính\s+phủ)?\s+(?:đã\s+|khác\s+)?|theo\s+quy\s+định\s+của\s+(?:Thủ\s+tướng\s+)?Chính\s+phủ\s+
+    (?:\s+quy\s+phạm\s+pháp\s+luật|\s+của\s+(?:Thủ\s+tướng\s+)?Chính\s+phủ|\s+(?:có\s+)?liên\s+quan)?\s+(?:đã\s+|khác\s+)?|theo\s+quy\s+định\s+của\s+(?:Thủ\s+tướng\s+)?Chính\s+phủ\s+
     |(?:của|các)\s+pháp\s+luật\s+)\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -290,7 +292,7 @@ _PREPARES = re.compile(
 )
 _CHANGES = frozenset({"amends", "replaces", "repeals", "suspends"})
 _IN_TITLES = frozenset({"amends", "guides", "corrects"})
-_ENDS_ACT = ("phủ", "bản", "ịnh", "tư", "quyết", "uật", "đã", "khác", "ẢN", "ỊNH", "TƯ", "QUYẾT", "UẬT")
+_ENDS_ACT = ("phủ", "bản", "ịnh", "tư", "quyết", "uật", "đã", "khác", "quan", "ẢN", "ỊNH", "TƯ", "QUYẾT", "UẬT")
 _OF_OTHERS = frozenset({"amends", "guides", "replaces", "implements"})
 
 

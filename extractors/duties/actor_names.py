@@ -25,6 +25,9 @@ _SHARED = frozenset(("Sở", "Bộ", "sở", "bộ"))
 """First words that are said once for several bodies."""
 _FORCES = frozenset(("quân", "công"))
 _COMMITTEES = frozenset(("UBND", "Ủy", "Uỷ", "HĐND"))
+_HEADED = frozenset(("thủ trưởng", "giám đốc", "chủ tịch", "người đứng", "tổng giám", "chủ đầu"))
+"""Heads of bodies in small letters, who follow in a list."""
+_HEADING = frozenset(head.split(" ", 1)[0] for head in _HEADED)
 _SECTORS = frozenset(("sở", "ban", "bộ", "ngành", "đoàn", "cụm", "khối"))
 _LAST_HEAD = 4
 """Words among which the shared one stands ("Giám đốc các Sở …")."""
@@ -43,6 +46,8 @@ _BESIDE_NAME = re.compile(
 """Behind a name, in what, when or how its bearer has the task."""
 _NOTE = re.compile(rf"\d(?<=[{SMALL}]\d)\d{{0,2}}(?!\d)")
 """The raised number of a note ("Viễn thông Quân đội46")."""
+_GLUED = re.compile(r",(?=[^\W\d])")
+"""A comma that lost the blank behind it ("UBND tỉnh,chính quyền các xã")."""
 _BRACKET = re.compile(r"\s*(?:\([^()]*\)?|\[\d{1,3}\])")  # a footnote as well
 
 
@@ -58,6 +63,8 @@ def split_actors(words: Sequence[str]) -> list[str]:
 @lru_cache(maxsize=2048)
 def _split(words: tuple[str, ...]) -> list[str]:
     """The single actors of a list; a document names the same again and again."""
+    if _GLUED.search(text := " ".join(words)) is not None:
+        words = tuple(_GLUED.sub(", ", text).split(" "))
     low = lower(words)
     actors: list[str] = []
     start, k, count = 0, 0, len(words)
@@ -108,7 +115,7 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
             return True  # "Sở Y tế, địa phương"
     if nxt > k + 1 and low[nxt] in _LAST_OF_LIST and low[nxt + 1 : nxt + 2] == [_LAST_OF_LIST[low[nxt]]]:
         return True
-    if not begins_actor(words, low, nxt):
+    if not begins_actor(words, low, nxt) or low[nxt : nxt + 3] == ["trung", "ương", "đóng"]:
         return False
     word = words[nxt]
     if low[nxt] in ARTICLES:
@@ -135,6 +142,9 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return True  # "các Tổ đại biểu, đại biểu HĐND tỉnh"
     if low[nxt : nxt + 4] == ["cơ", "quan", "chuyên", "môn"] and nxt == k + 1 and low[start] in ("thủ", "giám"):
         return True  # "Thủ trưởng các đơn vị trực thuộc Bộ, cơ quan chuyên môn về y tế"
+    headed = low[nxt] in _HEADING and nxt == k + 1 > start + 2 and " ".join(low[nxt : nxt + 2]) in _HEADED
+    if headed and low[start] not in ARTICLES and (words[start][0].isupper() or low[start] in _HEADING):
+        return True  # "Chủ tịch UBND các huyện, thị xã, thủ trưởng các sở"
     if low[nxt] in ("phòng", "tạp") and nxt + 1 < len(words) and (low[nxt] == "tạp" or words[nxt + 1][0].isupper()):
         return True  # "Sở Nội vụ, phòng Nội vụ các huyện", "Báo Sơn La, Tạp chí Môi trường"
     if low[nxt] in ("chính", "cán") and nxt == k + 1 and _is_qualified(words, low, start, k):
@@ -315,7 +325,7 @@ def _add(actors: list[str], words: Sequence[str]) -> None:
     text = _NOTE.sub("", text)
     if text.isupper() and len(text.split()) > 1:
         text = _small_letters(text)
-    if len(text) > 1 and text not in actors:
+    if len(text) > 1 and text not in actors and not text.replace(" ", "").isdigit():
         actors.append(text)
 
 

@@ -53,8 +53,10 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     it.
     """
     first = first_word(text, 0)
-    if first in _CONDITIONS and " thì " in text[:READ] and (found := _behind_then(text, clauses)) is not None:
-        return found
+    if (first in _CONDITIONS or first in _CONCERNED) and " thì " in text[:READ]:
+        found = _behind_then(text, clauses)
+        if found is not None and (first in _CONDITIONS or found.directive):
+            return found
     if first in FIRST_WORDS:
         j, directive, asked = 0, False, False
         if first in BEFORE_ACTORS:
@@ -107,13 +109,17 @@ def _behind_then(text: str, plain: bool) -> Assignment | None:
     plain: of a body with a name any verb says so ("… thì Chánh Thanh tra trình Bộ trưởng").
     """
     words, low = first_words(text.split(". ", 1)[0])
-    k = low.index("thì") + 1 if "thì" in low else len(low)
-    found = assignment_at(words, low, k) if begins_actor(words, low, k) else _any_body(words, low, k)
-    if found is None or found.kind != "subject" or found.actors[0].endswith(" đó"):
+    k, directive, asked = directive_at(low, low.index("thì") + 1) if "thì" in low else (len(low), False, False)
+    k = skip_lead_in(low, k) if directive else k
+    if begins_actor(words, low, k):
+        found = assignment_at(words, low, k, False, directive, asked)
+    else:
+        found = _any_body(words, low, k) if not directive else None
+    if found is None or (found.kind != "subject" and not directive) or found.actors[0].endswith(" đó"):
         return None
-    if not found.says(words, _MUST) and not (plain and is_proper(words, k)) and low[k] != "các":
+    if not directive and not found.says(words, _MUST) and not (plain and is_proper(words, k)) and low[k] != "các":
         return None
-    return found._replace(start=0, at_head=False)
+    return found._replace(kind="subject", start=0, at_head=False)
 
 
 _OPENERS = re.compile(
@@ -123,6 +129,8 @@ _OPENERS = re.compile(
 )
 """Words that open a sentence before its subject."""
 _CONDITIONS = frozenset(("đối", "trường", "nếu", "khi", "trong", "sau"))
+_CONCERNED = frozenset(("người", "những", "hộ", "cá", "tổ"))
+"""First words of those whom a case concerns ("Người chưa có giấy thì đề nghị UBND xã …")."""
 _MUST = frozenset(("có trách", "chịu trách", "phải", "chủ động"))
 
 
@@ -217,7 +225,7 @@ def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
     """ "Căn cứ Kế hoạch này, Giám đốc các sở … xây dựng …", "Trường hợp …, thì UBND xã …", "Trong quá trình thực hiện
     Thủ trưởng …"."""
     seen, most = 0, _CLAUSES if "trách" not in low else 2 * _CLAUSES
-    for k in range(1, len(words)):
+    for k in range(_behind_its_subject(words, low), len(words)):
         before = words[k - 1]
         if before[-1] == "." and not before.endswith(".."):
             break
@@ -245,6 +253,16 @@ def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
     return None
 
 
+def _behind_its_subject(words: list[str], low: list[str]) -> int:
+    """The word behind those whom an adverbial clause is about, a list perhaps: "Sau khi Sở Y tế, Sở Nội vụ xét, …"."""
+    k = next((k for k in range(1, min(_TOLD, len(words))) if low[k - 1] in _BEFORE_SUBJECT), None)
+    if k is None or not begins_actor(words, low, k):
+        return 1
+    found = read_actors(words, low, k)
+    return found.end if found is not None and found.stop in ("verb", "other") else 1
+
+
+_BEFORE_SUBJECT = frozenset(("khi", "nếu", "hợp"))
 _OF_LIST = frozenset(("sở,", "ban,"))
 """Before what is no body of its own: "do sở, ban, ngành thành phố làm chủ đầu tư"."""
 _ARISES = frozenset(("sinh", "mắc", "khăn", "sung"))
@@ -290,7 +308,8 @@ def acts_among_others(text: str) -> Assignment | None:
 
 _VERBS_LIKE_ADVERBS = ("Theo dõi", "Trong sạch", "Từ chối", "Từ bỏ")
 _ONE_CLAUSE = re.compile(
-    r"[^,]*, |(?:Theo|Trong phạm vi|Căn cứ) chức năng, nhiệm vụ[^,]{0,40}, |Vào [^,]{2,20}, [^,]{2,20}, "
+    r"[^,]*, |(?:Theo|Trong phạm vi|Căn cứ) chức năng, nhiệm vụ[^,]{0,40}, |Vào [^,]{2,20}, [^,]{2,20}, |"
+    r"(?:Trong|Sau|Chậm nhất) [^,]{2,40}, kể từ [^,]{2,160}, "
 )
 """What stands before the subject: one clause."""
 _GROUNDS = re.compile(

@@ -8,7 +8,9 @@ a noun phrase ("kế hoạch hằng năm"), the date of an act, a date that says
 import re
 from typing import NamedTuple
 
+from danchieu.extractors.bodies import match_body
 from danchieu.extractors.dates import iso
+from danchieu.extractors.duties.words import begins_with_verb
 from danchieu.extractors.record import Deadline
 
 _DAY = (
@@ -100,8 +102,10 @@ _BESIDE = 8
 _BACK, _AHEAD = 45, 160
 _NOT_BEFORE = re.compile(
     r"(?:(?:văn bản|được)[^,;.]{0,30}ban hành|hiệu lực|\bđã|được cấp|phát sinh|hưởng|tuyển dụng|tiếp nhận|công nhận|"
-    r"thành lập|tồn tại)[^,;.]{0,20}$|\b(?:sinh|hy sinh|mất) $"
+    r"thành lập|tồn tại)[^,;.]{0,20}$|\(cũ[^()]{0,10}$|\b(?:sinh|hy sinh|mất) $"
 )
+_TWO_TIMES = re.compile(r" (?:là [A-ZĐ]|và (?:sau|từ) (?:ngày|khi|thời điểm) )")
+"""Behind a day that parts two times: "trước ngày 01/7/2025 và sau ngày 01/7/2025", "(trước ngày … là Sở X)"."""
 _CLAUSE_START = re.compile(r"(?:^|[.;:,(–-]\s*|báo cáo\s+|tổng hợp\s+|[Đđ]ịnh kỳ\s+|gửi\s+|vào\s+|trách nhiệm\s+)$")
 _OF_PLANS = ("trung hạn, ", "dài hạn, ", "năm năm, ", "05 năm, ", "5 năm, ")
 """Before a recurrence that says of what kind plans are ("kế hoạch trung hạn, hằng năm")."""
@@ -269,7 +273,7 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
         lead = text[max(0, match.start() - 40) : match.start()]
         if match["every"] or not match["day"]:
             return Deadline(text=words, recurring=words)
-        if _NOT_BEFORE.search(lead) or _until_horizon(words, lead):
+        if _NOT_BEFORE.search(lead) or _until_horizon(words, lead) or _TWO_TIMES.match(text, match.end()):
             return None
         day = _ISO_DAY.search(match["day"])
         if day is None:
@@ -297,7 +301,7 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
     if kind == "recurring" or match["recurring"]:
         lead = text[max(0, match.start() - 12) : match.start()]
         begins = _CLAUSE_START.search(lead) is not None and not lead.endswith(_OF_PLANS)
-        if not begins and not _ends_report(text, match):
+        if not begins and not _ends_report(text, match) and not _stands_before_verb(text, match):
             return None
         return Deadline(text=words, recurring=words)
     return Deadline(text=words, recurring=words)
@@ -308,6 +312,21 @@ def _ends_report(text: str, match: re.Match[str]) -> bool:
     report, end = (_REPORTS, _LIST_END) if match["more"] else (_REPORT, _PHRASE_END)
     first = max(0, match.start() - _REPORT_LENGTH)
     return report.search(text, first, match.start()) is not None and end.match(text, match.end()) is not None
+
+
+def _stands_before_verb(text: str, match: re.Match[str]) -> bool:
+    """Whether a recurrence stands between a body and what it does: "Sở Tài chính hằng năm bố trí kinh phí"."""
+    if not begins_with_verb(text[match.end() :].lstrip()):
+        return False
+    for head in _BODY.finditer(text, max(0, match.start() - _LONGEST_BODY), match.start()):
+        body = match_body(text, head.start())
+        if body is not None and body.end == match.start() - 1:
+            return True
+    return False
+
+
+_BODY = re.compile(r"(?:Sở|Bộ|UBND|Ủy ban|Uỷ ban|Ban|Cục|Chi cục|Kho bạc|Công an|Thanh tra) ")
+_LONGEST_BODY = 90
 
 
 def _until_horizon(words: str, lead: str) -> bool:

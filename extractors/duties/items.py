@@ -38,7 +38,8 @@ _START = re.compile(
     | (?P<upper>[A-H]\ *[.)](?=\s|$))
     | (?P<plus>\+[\ \t]*(?=\S))
     | (?P<dash>(?<!Thi\ đua\n)(?<!Lao\ động\n)(?<!Lao\ động\ \n)
-        (?!(?<=\w\n)-\ (?:Thường|Cơ\ quan\ thường)\ trực\s)[-•◦▪●·¬~*\uf02d\uf0b7][\ \t]*(?:\n[\ \t]*)?(?=[^\s|-]))
+        (?!(?<=\w\n)-\ (?:Thường|Cơ\ quan\ thường)\ trực\s)[-•◦▪●·¬~*\uf02d\uf0b7][\ \t]*(?:\n[\ \t]*)?
+        (?:[a-zđ]\)\ +)?(?=[^\s|-]))
     )[ \t]*)|(?=[^\sa-z{_LOWER}\d,;.)%]))""",
     re.VERBOSE,
 )

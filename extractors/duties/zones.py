@@ -358,14 +358,15 @@ def _clause_start(norm: str, cue: int, first: int) -> int | None:
         if line < nearest:
             return None
         match = item_start(norm, line)
-        if match is not None and match.lastgroup == "at" and _names_body(norm, line) and _follows_end(norm, line):
+        if match is not None and match.lastgroup == "at" and _names_body(norm, line) and _opens(norm, line, first):
             return line
         if line == first or (match is not None and match.lastgroup != "at"):
             begins = behind_marker(norm, match) if match else line
             if norm.startswith(_TASKS_FOLLOW, cue) and is_people(norm[begins : begins + _HEAD]):
                 return None
             named = may_begin(norm, begins) or (norm.startswith(_OCCASIONS, begins) and _TOLD.search(norm, begins, cue))
-            return line if named else None
+            sentence = norm.rfind(". ", begins, cue) + 2
+            return line if named or (sentence > 1 and _names_body(norm, sentence)) else None
         at = line - 1
     return None
 
@@ -378,9 +379,11 @@ def _names_body(norm: str, line: int) -> bool:
 _BODIES = frozenset(("Bộ", "Sở", "Ủy", "Uỷ", "UBND", "Cục", "Viện", "Chính", "Ngân", "Kho", "KBNN", "Tòa", "Toà"))
 
 
-def _follows_end(norm: str, line: int) -> bool:
-    """Whether a line follows one that ends a sentence or a quotation."""
-    return norm[max(0, line - _GAP) : line].rstrip()[-1:] in _ENDS
+def _opens(norm: str, line: int, article: int) -> bool:
+    """Whether a line follows one that ends a sentence or a quotation, or the title of its article."""
+    if norm[max(0, line - _GAP) : line].rstrip()[-1:] in _ENDS:
+        return True
+    return not norm[norm.find("\n", article, line) : line].strip()
 
 
 _GAP = 8

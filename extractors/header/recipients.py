@@ -13,7 +13,10 @@ _FAR = 4000
 """Characters between the heading of the list and a signature beside or below it."""
 _LONGEST_LIST = 3500
 _FILED = 6  # characters of "Lưu :"
-_ITEM = re.compile(r"[\n;:|](?:(?<!:)\s*(?:[-+*~•¬–]|\d{1,2}[.)])\s*|(?<=:)\s*-\s*|(?<=;)\s*\n)")
+_ITEM = re.compile(
+    r"[\n;:|](?:(?<!:)\s*(?:\([^()\n]{3,30}\)\s*)?(?:[-+*~•¬–]|\d{1,2}[.)])\s*|"
+    r"(?<=:)\s*-\s*|(?<=;)\s*\n)"
+)
 _NOT_RECIPIENT = re.compile(r"(?i)(?:như\s|l[ưu]u\b|vt\b|[\W\d_]*$)")
 _MARKS = re.compile(r"[*_|]|<[^>]+>")
 _PURPOSE = re.compile(

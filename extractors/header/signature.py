@@ -74,6 +74,10 @@ _SIGNATURE = re.compile(rf"{_CONTRACTED}|{_OFFICE}(?=[\s,*|-]|$)")
 _OFFICE_LETTERS = "ỦỘỊỐƯÁ"
 """Capitals of which every office and body that is signed for has one: seldom in a text, and fast to find."""
 _OFFICE_MARKS = (*_OFFICE_LETTERS, "TM", "KT")
+_BEHIND_FILED = re.compile(
+    rf"\bLưu\b[^\n]*?(?<=[.,;)\s])\s((?:{_CONTRACTED})?{_OFFICE}(?:[ ]+[{UPPER}]+)*)\.?[ ]*(?:\n|$)"
+)
+"""An office on the line of the file copy, where scanning ran two columns together."""
 _EDGES = ("\n", "|", "\t", ";", ":")
 """Before an office: the end of a line, cell or item; blanks between columns are looked for apart."""
 _BEFORE_OFFICE = (" ", "*", ">", "_", ".")
@@ -142,6 +146,9 @@ def read_closing(norm: str, start: int) -> Closing:
             if name := _person(office[2].title() if office[2].isupper() else office[2]):
                 closing.signer, closing.signer_title = name, office[1]
                 closing.body_end = min(closing.body_end, office.start())
+    if closing.signer and closing.signer_title is None and received >= 0:
+        filed = _BEHIND_FILED.search(norm, received, min(received + 4000, len(norm)))
+        closing.signer_title = " ".join(filed[1].split()).strip(" .,") if filed else None
     before = norm[max(start, sign_at - 160) : sign_at]
     closing.date = read_date_line(before, len(before)) if "ngày" in before else None
     closing.addressees = read_addressees(norm, start)

@@ -48,6 +48,7 @@ _SEPARATORS = re.compile(
     + "|".join(rf"{mark}[\n|\t\\]*" for mark in (r"\n", r"\|", r"\t", r"\\")) + "|"
     + "|".join(rf"{re.escape(mark)}(?:\\?[{re.escape(_RULE)}]){{2,}}" for mark in _RULE)
 )  # fmt: skip
+_MOTTO = re.compile(r"C.NG\s+H\w{1,3}\s+X.(?:\s+H.I)?\s+CH.\s+NGH")
 _OPENING = re.compile(
     r"[\n|>][ \t\xa0#*_\"“'-]*"
     r"(?:C[aă]n\s+c[uứú]|CĂN\s+CỨ|Kính\s+g[uửứ]i|(?:Điều|ĐIỀU)\s+1\b|(?:CHƯƠNG|Chương)\s+I\b|PHẦN\s+MỞ\s+ĐẦU|"
@@ -106,17 +107,20 @@ class TitleBlock:
     type, title: None when not found; type_from_text: the type is the one the text gives itself; cut: where the body
     begins; founded: a word that opens bodies stands there; title_at: the line of the type, of the number in a letter;
     title_end: the line behind the title, which may stand before `cut`;
+    printed_from: where the letterhead begins behind such a table as `fields` has;
     fields: what a table "Số hiệu | Loại văn bản | …" says that some sources put before or for the letterhead.
     """
 
     def __init__(self, norm: str) -> None:
         self.norm = norm
         self.head = norm[:HEAD]
-        opening = _OPENING.search(f"\n{self.head}")
+        self.fields = _fields(self.head)
+        motto = _MOTTO.search(self.head) if self.fields else None
+        self.printed_from = motto.start() if motto else 0
+        opening = _OPENING.search(f"\n{self.head}", self.printed_from)
         self.founded = opening is not None
         self.cut = max(0, opening.start() - 1) if opening else min(len(self.head), 1500)
         self.pieces = _pieces(self.head, self.cut)
-        self.fields = _fields(self.head)
         self.type: str | None = None
         self.title: str | None = None
         self.title_at: int | None = None
@@ -142,17 +146,17 @@ class TitleBlock:
             self.title = " ".join(subject[0].split())
         if self.type is None and "type" in self.fields:
             self.type = names().types.get(squash(self.fields["type"]))
-            self.title = self.fields.get("title")
         if self.type is None:
             self._ask_text()
+        self.title = self.title or self.fields.get("title")
 
     def _type_line(self) -> tuple[str, int, str] | None:
         """A line that is a type and nothing else, broken over two lines at most."""
         types = names().types
         for index, piece in enumerate(self.pieces):
-            if piece.text == "Số hiệu":
+            if piece.text == "Số hiệu" and not self.printed_from:
                 return None
-            if len(piece.text) > 60 or piece.text[0].islower():
+            if piece.start < self.printed_from or len(piece.text) > 60 or piece.text[0].islower():
                 continue
             key = squash(piece.text).rstrip("0123456789")
             kind, lines = types.get(key), 1

@@ -86,6 +86,9 @@ def test_lists_share_type_symbol_and_issuer(read: Read) -> None:
         ("Xem Phụ lục của Nghị định số 61/2018/NĐ-CP.", None),
         ("Đơn theo Mẫu số 03 - Phụ lục số 01 Thông tư số 10/2024/TT-BYT.", "Mẫu số 03 - Phụ lục số 01"),
         ("Theo Mục V Phần A Phụ lục Thông tư số 10/2024/TT-BYT.", "Mục V Phần A Phụ lục"),
+        ("Bãi bỏ Mục II (có Phụ lục kèm theo) về quy định tiền vé vào vườn của Nghị quyết số 10/2024/NQ-HĐND.", "Mục II"),
+        ("Bãi bỏ khoản 2 Điều 4 về tiền vé của Nghị quyết số 10/2024/NQ-HĐND.", "khoản 2 Điều 4"),
+        ("Theo Điều 4 Quy chế này về tiền vé của Nghị quyết số 10/2024/NQ-HĐND.", None),
         ("Bổ sung khoản 7 Điều 9 vào Thông tư số 10/2024/TT-BYT.", "khoản 7 Điều 9"),
         ("Bổ sung khoản 7 vào Điều 9 Thông tư số 10/2024/TT-BYT.", "khoản 7 vào Điều 9"),
         (
@@ -179,6 +182,8 @@ def test_a_short_form_that_the_text_never_names_in_full_is_read_open_where_a_pro
 def test_a_title_ends_with_its_cell_and_between_words(read: Read) -> None:
     (row,) = read("Thông tư số 27/2022/TT-BYT quy định về vườn thuốc\n15/3/2024\nTrạm")
     assert row.title == "quy định về vườn thuốc"
+    for goes_on in ("hết hiệu lực kể từ ngày 01/3/2024", "thì lập sổ", "(đã được sửa đổi, bổ sung bởi Thông tư số 3/2023/TT-BYT)"):
+        assert read(f"Thông tư số 12/2022/TT-BYT quy định về vườn thuốc {goes_on}.")[0].title == "quy định về vườn thuốc"
     (reason,) = read("Thông tư số 27/2022/TT-BYT quy định về vườn thuốc\nĐược bãi bỏ cùng vườn")
     assert reason.title == "quy định về vườn thuốc"
     (endless,) = read("Thông tư số 27/2022/TT-BYT quy định về" + " vườn thuốc" * 60)

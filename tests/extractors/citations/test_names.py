@@ -35,6 +35,8 @@ from danchieu.extractors.citations.names import read_law, read_named, read_progr
             "2019-11-22",
         ),
         ("Pháp lệnh Phí, lệ phí và", "Pháp lệnh Phí, lệ phí", None),
+        ("Luật Vườn thuốc của Quốc hội khóa XI ngày 16/6/2010 và", "Luật Vườn thuốc của Quốc hội khóa XI ngày 16/6/2010", "2010-06-16"),
+        ("Luật Dược của Quốc hội quy định", "Luật Dược", None),
         ("Luật Thuế và Pháp lệnh Thuế", "Luật Thuế", None),
         ("Luật lao động.", "Luật lao động", None),  # a code
         ("Luật bảo trợ nghề dệt ngày 16/6/2010", "Luật bảo trợ nghề dệt ngày 16/6/2010", "2010-06-16"),

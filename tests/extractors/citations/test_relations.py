@@ -338,6 +338,12 @@ def test_words_of_an_act_are_replaced(read: Read, sentence: str, relation: str) 
             "Nghị định số 12/2024/NĐ-CP của Chính phủ hướng dẫn chi tiết thi hành Luật Dược.",
             [("12/2024/NĐ-CP", "cites", None), ("Luật Dược", "guides", 0)],
         ),
+        (
+            "Kế hoạch này thay thế Quyết định số 12/QĐ-UB và các Quyết định có liên quan bổ sung cho Quyết định số 9/QĐ-UB.",
+            [("12/QĐ-UB", "replaces", None), ("9/QĐ-UB", "cites", None)],
+        ),
+        ("1. Sửa đổi, bổ sung một số mức thu quy định tại Quyết định số 12/QĐ-UBND.", [("12/QĐ-UBND", "amends", None)]),
+        ("1. Bổ sung số kho đã quy định tại Quyết định số 12/QĐ-UBND.", [("12/QĐ-UBND", "cites", None)]),
         ("Khi thực hiện sắp xếp kho thuốc mà chưa ban hành Luật Dược (sửa đổi).", [("Luật Dược", "cites", None)]),
         (
             "Bãi bỏ Quyết định số 12/QĐ-UBND quy định chi tiết Luật Dược và Chỉ thị số 9/CT-UBND về thuốc.",

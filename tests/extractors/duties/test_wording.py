@@ -19,6 +19,7 @@ class Read(Protocol):
         ("Hội đồng thẩm định cấp tỉnh thẩm định hồ sơ của các kho.", ["Hội đồng thẩm định cấp tỉnh"], []),
         ("Hội đồng thi đua họp xét kết quả giữ kho của các xã.", ["Hội đồng thi đua"], []),
         ("Sở Y tế, địa phương rà soát các kho.", ["Sở Y tế", "địa phương"], []),
+        ("Sở Y tế,chính quyền các xã có kho rà soát giá kệ.", ["Sở Y tế", "chính quyền các xã có kho"], []),
         ("Các tổ chức cung cấp dịch vụ bưu chính rà soát kho.", ["Các tổ chức cung cấp dịch vụ bưu chính"], []),
         ("Sở Y tế chủ trì, phối hợp với UBND 02 xã: Tân Kho, Phú Kho lập sổ kho.", ["Sở Y tế"], ["UBND xã Tân Kho", "UBND xã Phú Kho"]),
         ("Sở Y tế chủ trì, phối hợp với 02 Sở: Tài chính, Xây dựng lập sổ kho.", ["Sở Y tế"], ["Sở Tài chính", "Sở Xây dựng"]),
@@ -50,6 +51,23 @@ def test_the_period_that_a_report_covers_is_no_deadline(read: Read) -> None:
 )  # fmt: skip
 def test_what_befalls_those_who_do_wrong_is_no_task(read: Read, clause: str) -> None:
     assert read("Quyết định", f"Điều 6. Tổ chức thực hiện\n\n1. {clause}\n", "12/2025/QĐ-UBND") == []
+
+
+def test_a_body_behind_a_first_sentence_or_the_title_of_an_article(read: Read) -> None:
+    source = "Điều 3. Rà soát kho\n\nSở Y tế có trách nhiệm báo cáo Bộ Y tế.\n\nĐiều 4. Sổ kho\n\n1. Việc ghi sổ được thực hiện hằng ngày. Sở Nội vụ có trách nhiệm giữ sổ.\n"
+    assert [duty.lead for duty in read("Thông tư", source, "12/2025/TT-BYT")] == [["Sở Y tế"], ["Sở Nội vụ"]]
+
+
+def test_a_term_that_runs_from_a_day_says_when_another_acts(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ có trách nhiệm lập danh sách.\n\nTrong 02 ngày, kể từ ngày nhận danh sách, Sở Y tế xây dựng kho.\n\n2. Sở Tài chính rà soát sổ.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-UBND")] == [["Sở Nội vụ"], ["Sở Y tế"], ["Sở Tài chính"]]
+
+
+def test_fields_behind_a_dash_and_a_letter(read: Read) -> None:
+    source = "II. NHIỆM VỤ\n\n1. Rà soát kho.\n\n- a) Cơ quan chủ trì: Sở Y tế\n\n- b) Cơ quan phối hợp: Sở Nội vụ\n\n- c) Thời gian hoàn thành: Quý III/2025\n"
+    (duty,) = read("Kế hoạch", source, "12/KH-UBND")
+    assert duty.deadline is not None
+    assert (duty.lead, duty.support, duty.deadline.text) == (["Sở Y tế"], ["Sở Nội vụ"], "Quý III/2025")
 
 
 def test_the_scope_of_work_of_a_body_may_hold_its_tasks(read: Read) -> None:
@@ -85,6 +103,12 @@ def test_at_the_same_time_another_acts(read: Read) -> None:
     ("task", "lead"),
     [
         ("Thực hiện Kế hoạch này, các sở, ngành rà soát kho.", ["các sở, ngành"]),
+        ("Trường hợp kho chưa có sổ thì đề nghị Sở Y tế lập danh sách.", ["Sở Y tế"]),
+        ("Những kho còn lại thì giao UBND các xã kiểm tra sổ.", ["UBND các xã"]),
+        ("Sau khi Sở Y tế, Sở Xây dựng kiểm tra bản vẽ, Sở Tài chính và UBND các xã sửa chữa kho.", ["Sở Tài chính", "UBND các xã"]),
+        ("Trường hợp Sở Y tế, Sở Xây dựng có ý kiến, UBND xã sửa chữa sổ kho.", ["UBND xã"]),
+        ("Giám đốc Sở Y tế, giám đốc các kho, chủ tịch UBND các xã rà soát giá kệ.", ["Giám đốc Sở Y tế", "giám đốc các kho", "chủ tịch UBND các xã"]),
+        ("Thủ trưởng các kho thuộc tỉnh và Trung ương đóng trên địa bàn rà soát giá kệ.", ["Thủ trưởng các kho thuộc tỉnh và Trung ương đóng trên địa bàn"]),
         ("Sở Y tế sau khi nhận được văn bản có trách nhiệm trả lời người dân.", ["Sở Y tế"]),
         ("Sở Y tế ngay sau khi tiếp nhận kiến nghị phải kiểm tra kho.", ["Sở Y tế"]),
         ("Cơ quan, tổ chức hoàn toàn chịu trách nhiệm về sổ kho.", ["Cơ quan, tổ chức"]),
@@ -103,6 +127,7 @@ def test_who_has_a_task_of_an_item(read: Read, task: str, lead: list[str]) -> No
     "line",
     [
         "Các đơn vị chỉ được mở kho khi có văn bản đề nghị.",
+        "Chủ kho phải là một hợp tác xã có sổ kho.",
         "Quỹ 20% đất ở là quỹ đất mà chủ đầu tư phải bàn giao cho kho.",
         "Thực hiện Công văn số 3/BYT-KH về các kho, chứng từ; theo đó, Sở Y tế đã rà soát.",
     ],
