@@ -207,6 +207,8 @@ def _with_place(text: str, start: int, end: int, entry: _Entry, known: _Bodies) 
     name, place = entry.name, f"{word} {place_name}"
     if body.branch == "party" and name.endswith("ủy"):
         name, place = _committee(name, word, place_name, level)
+    elif name == "Tỉnh đoàn" and level == "province":
+        place = place_name
     end, above = _above(text, place_end, level, known)
     place += above
     return BodyMatch(start, end, f"{name} {place}", _of_level(entry, level, known), level, False, place)
@@ -299,7 +301,7 @@ def _place_for(name: str, locality: Locality) -> str | None:
     if last in ("xã", "phường") or name.endswith(("thị trấn", "đặc khu")):
         kind = next(k for k in ("thị trấn", "đặc khu", "xã", "phường") if name.endswith(k))
         return locality.commune.removeprefix(kind) if locality.commune and locality.commune.startswith(kind) else None
-    if name.endswith(("Tỉnh ủy", "Thành ủy")):
+    if name.endswith(("Tỉnh ủy", "Thành ủy", "Tỉnh đoàn", "Thành đoàn")):
         if province == "thành phố Hồ Chí Minh":
             return " Thành phố Hồ Chí Minh"
         return f" {province.split(' ', 1 if province.startswith('tỉnh') else 2)[-1]}" if province else None

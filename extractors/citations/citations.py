@@ -70,7 +70,9 @@ _NOT_BEFORE_LAW = (
 _NOT_BEFORE_SMALL_LAW = (
     "pháp", "kỷ", "kỉ", "bộ", "quy", "dự", "thiết quân", "đạo", "trọng", "theo", "các", "án", "bằng",
 )  # fmt: skip
-_NUMBER_WORD = re.compile(r"\s*(?:,\s*)?(?:\(\s*)?(?:số|Số|SỐ)\s*:?\s*|\s+\(?(?=\d{1,3}/\d{4}/(?:UBTV)?QH\d)")
+_NUMBER_WORD = re.compile(
+    r"\s*(?:\((?:sửa\s+đổi|hợp\s+nhất)[^()]{0,12}\)\s*)?(?:,\s*)?(?:\(\s*)?(?:số|Số|SỐ)\s*:?\s*|\s+\(?(?=\d{1,3}/\d{4}/(?:UBTV)?QH\d)"
+)
 
 
 def _draft_end(norm: str, pos: int) -> int:
@@ -331,7 +333,7 @@ def _read_law(
 
 _OF_LAWS = frozenset(("L", "PL", "LCT", "SL"))
 """Codes in numbers of laws, where these have one: "Luật …⏎Số: 12/2026/NĐ-CP" ends before the number."""
-_FARTHEST_NUMBER = 14  # between a law's name and its number stands "số" alone
+_FARTHEST_NUMBER = 28  # between a law's name and its number stands "số", perhaps "(sửa đổi)"
 
 
 def _numbered_law(norm: str, name: names.Name, candidate: numbers.Candidate, reading: numbers.Reading) -> Mention:

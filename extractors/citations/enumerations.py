@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from danchieu.extractors.bodies import match_body
 from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.citations.numbered import before_number
 
@@ -77,6 +78,8 @@ def share_days(norm: str, mentions: list[Mention]) -> None:
         else:
             shared = None
     for mention, following in pairwise(mentions):
+        if following.date is None and mention.date is not None and norm.startswith(_SAME_DAY, following.end):
+            following.date = mention.date
         if (
             mention.kind == following.kind == "numbered"
             and mention.date is None
@@ -88,24 +91,61 @@ def share_days(norm: str, mentions: list[Mention]) -> None:
                 mention.date = following.date
 
 
-_JOINED = re.compile(r"\s*và\s+(?:số\s+)?")
-_PAPER = re.compile(r"(\d{1,5})/[^/-]+-(.+)")
+_SAME_DAY = (" cùng ngày", ", cùng ngày")
+_JOINED = re.compile(r"(?:\s*và\s+|,\s+(?=số\s))(?:số\s+)?")
+_PAPER = re.compile(r"(\d{1,5})[/-][^/-]+[/-](.+)")
 _NEXT = 3
 
 
 def share_issuers(norm: str, mentions: list[Mention]) -> None:
     """One "của …" at the end of a list serves its members: "Chỉ thị 35-CT/TW và Quy định 11-QĐi/TW của Bộ Chính
-    trị"."""
+    trị", or before it: "các nghị quyết của Bộ Chính trị: số 59-NQ/TW, số 66-NQ/TW"."""
     for mention, following in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
         if (
             mention.kind == following.kind == "numbered"
             and (not mention.issuer or mention.from_symbol)
             and following.issuer
             and not following.from_symbol
-            and (mention.number or "").rpartition("/")[2] == (following.number or "").rpartition("/")[2]
-            and _LISTED_TYPE.fullmatch(norm, mention.end, following.start)
+            and _office(mention) == _office(following)
+            and _LISTED_ON.fullmatch(norm, mention.end, following.start)
         ):
             mention.issuer, mention.from_symbol = following.issuer, False
+    introduced: Mention | None = None  # the last of a list whose introduction names the issuer
+    for mention in mentions:
+        if mention.kind != "numbered" or (mention.issuer and mention.from_symbol):
+            introduced = None
+        elif ":" in norm[max(0, mention.start - _MARKS) : mention.start]:
+            introduced = mention if _introduce(norm, mention) else None
+        elif introduced is not None:
+            goes_on = not mention.issuer and _office(mention) == _office(introduced)
+            if goes_on and _GOES_ON.fullmatch(norm, introduced.end, mention.start):
+                mention.issuer, introduced = introduced.issuer, mention
+            else:
+                introduced = None
+
+
+def _office(mention: Mention) -> str:
+    return (mention.number or "").rpartition("/")[2]
+
+
+def _introduce(norm: str, mention: Mention) -> bool:
+    """Whether the introduction of a list names the issuer of its members, which is then that of the first."""
+    said = _INTRODUCED.search(norm, max(0, mention.start - _LONGEST_INTRODUCTION), mention.start)
+    body = match_body(norm, said.start("body")) if said else None
+    if said is None or body is None or body.end != said.end("body"):
+        return False
+    mention.issuer = mention.issuer or body.name
+    return True
+
+
+_MARKS = 8
+_LONGEST_INTRODUCTION = 120
+_INTRODUCED = re.compile(
+    r"(?:các|những)\s+(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|quyết\s+định|kế\s+hoạch|hướng\s+dẫn|thông\s+báo)\s+của\s+"
+    r"(?P<body>[^:;.,]{5,60}?)(?:,?\s+(?:bao\s+)?gồm|\s+sau(?:\s+đây)?)?\s*:\s*(?:[-+•]\s*)?(?:số\s+)?\Z",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"[^.:]{0,200}[,;]\s*(?:và\s+)?(?:[-+•]\s*)?(?:số\s+)?")
 
 
 _LISTED_TYPE = re.compile(r"\s*(?:,|;|và|,\s*và)\s*")

@@ -246,8 +246,8 @@ _COMMANDS = ("Bộ Chỉ huy", "Bộ Tư lệnh", "Bộ Tổng")
 
 def _local_issuer(bodies: tuple[Symbol, ...], header: Header) -> str | None:
     place = header.locality
-    if place.province is None:
-        return None
+    if place.province is None or (bodies[0].symbol == "ĐU" and place.commune is None):
+        return None  # "ĐU" is any Party committee but those of the levels above the commune
     if bodies[0].symbol in ("UBND", "HĐND"):
         if place.district or place.commune:
             return None  # of its own level or of the province above: only the text can say

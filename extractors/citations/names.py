@@ -70,7 +70,7 @@ _LAW_YEAR = re.compile(
     re.IGNORECASE,
 )
 _ON_DAY = re.compile(
-    r"\s*,?\s*(?:của\s+(?:Quốc\s+hội|[UỦ][ỷy]\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội|nước\s)(?:\s*(?!ngày)[^\W\d_]+){0,14}?,?\s+"
+    r"\s*,?\s*(?:\((?:sửa\s+đổi|hợp\s+nhất)[^()]{0,12}\)\s*)?(?:của\s+(?:Quốc\s+hội|[UỦ][ỷy]\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội|nước\s)(?:\s*(?!ngày)[^\W\d_]+){0,14}?,?\s+"
     r"(?=ngày\s+\d))?(?:\(?\s*(?:được\s+)?(?:thông\s+qua|ban\s+hành|công\s+bố)\s+)?(?=ngày)",
     re.IGNORECASE,
 )
@@ -81,7 +81,7 @@ _ADOPTED = re.compile(
     re.VERBOSE,
 )
 _LONGEST_ADOPTION = 160
-_OPENS_AMENDING, _OPENS_DAY, _OPENS_YEAR = "sSbBvV", "nNđĐtTbBcC", "0123456789nNđĐsShH"
+_OPENS_AMENDING, _OPENS_DAY, _OPENS_YEAR = "sSbBvV", "nNđĐtTbBcCsS", "0123456789nNđĐsShH"
 """First letters of the patterns above, by which most places are told apart without them."""
 # An unknown name goes on over words until a sign or a word that no name of a law runs over.
 _UNKNOWN_NAME = re.compile(

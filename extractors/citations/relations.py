@@ -287,7 +287,10 @@ _UNNAMED = re.compile(
 )
 # "Tham mưu UBND tỉnh sửa đổi Quyết định …": a task to prepare a change is none.
 _PREPARES = re.compile(
-    r"(?<![^\W_])(?:tham\s+mưu|đề\s+xuất|kiến\s+nghị|nghiên\s+cứu|rà\s+soát|soạn\s+thảo)(?![^\W_])[^.;:]*\Z",
+    r"(?<![^\W_])(?:tham\s+mưu|đề\s+xuất|kiến\s+nghị|nghiên\s+cứu|rà\s+soát|soạn\s+thảo"
+    r"|(?:xây\s+dựng|hoàn\s+thiện|hoàn\s+chỉnh)\s+(?:dự\s+thảo|nghị\s+quyết|nghị\s+định|quyết\s+định|thông\s+tư)"
+    r"|(?<!quy\s)(?<!chương\s)(?<!công\s)trình\s+(?:ban\s+hành|bãi\s+bỏ|sửa\s+đổi|thay\s+thế|hđnd|ubnd|hội\s+đồng|ủy\s+ban|chính\s+phủ))"
+    r"(?![^\W_])[^.;:]*\Z",
     re.IGNORECASE,
 )
 _CHANGES = frozenset({"amends", "replaces", "repeals", "suspends"})
@@ -346,6 +349,9 @@ def _list_item(text: str, before: int, item: int, start: int, mark: str) -> Link
         end -= 1
     chosen = _nearest(text, max(before, end - _NEAR), end) if text[end - 1 : end] != ";" else None
     titled = chosen is not None and chosen.cue.relation == "implements" and text[end - 1 : end] != ":"
+    heads = _HEADS_LIST.search(text, max(before, end - FAR), end)  # the title of an article above its clauses
+    if heads is not None and (cue := relation_of_title(text, heads.start(1), end)) is not None:
+        return Link(cue.relation, heads.start(1), cue, resets=True, mark=mark)
     if chosen is not None and not chosen.cue.weak and not titled:  # "Điều khoản thi hành" is the title above the list
         introduces = end - chosen.end <= 4 or _INTRODUCES.search(text, chosen.end, end) is not None
         if introduces and chosen.cue.subject == "previous" and before:
@@ -360,6 +366,15 @@ def _list_item(text: str, before: int, item: int, start: int, mark: str) -> Link
             return Link(cue.relation, introduction, cue, resets=True, mark=mark)
     goes_on = text[end - 1 : end] in (";", ",") or end == before
     return Link("cites", start, resets=not goes_on, lists=goes_on, mark=mark)
+
+
+_HEADS_LIST = re.compile(r"(?m:^)[#* ]*Điều\s+\d+[a-zđ]?\.\s+((?:Bãi|Thay)\s[^.;:\n]*)\Z")
+
+
+def relation_of_title(text: str, start: int, end: int) -> Cue | None:
+    """The cue with which the title of an article begins ("Điều 3. Bãi bỏ một số quy định")."""
+    first = list(_cues_backwards(text, start, end))[-1:]
+    return first[0].cue if first and first[0].start == start else None
 
 
 def _in_quotes(text: str, floor: int, start: int) -> bool:

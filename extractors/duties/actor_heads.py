@@ -34,6 +34,7 @@ _TERRITORIES = frozenset(("xã", "phường", "huyện"))
 _LEVELS = frozenset(("tỉnh", "thành", "cấp", "cơ"))
 _NO_PREMISES = frozenset(["vật", "dữ", "hạ", "pháp", "lý", "khoa", "thực", "chính"])
 """Words behind "cơ sở" that make it no establishment ("cơ sở vật chất")."""
+_TAXES = word_set("vat tndn tncn gtgt thu giá tài môn tiêu xuất nhập sử đất bảo")
 _ORGANISATIONS = ("tín dụng", "chính trị", "đảng", "kinh tế")
 """Behind "Tổ chức", that it is a noun."""
 _LED = frozenset(("việc", "thực", "quán", "tổ", "triển"))
@@ -100,6 +101,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         )
     if word == "thanh" and low[i + 2 : i + 3] and low[i + 1] == "tra," and low[i + 2] in ("kiểm", "giám", "xử"):
         return False  # a task: "Thanh tra, kiểm tra việc …"
+    if word == "thuế" and low[i + 1 : i + 2] and low[i + 1].rstrip(",;:.") in _TAXES:
+        return False  # "Thuế VAT": no authority
     if word == "quỹ" and low[i + 1 : i + 2] and low[i + 1][0].isdigit():
         return False  # "Quỹ 20% đất ở"
     if words[i : i + 3] == ("Đơn", "vị", "tính") or low[i : i + 3] == ["đơn", "vị", "tính:"]:

@@ -19,6 +19,7 @@ from danchieu.extractors.text import SMALL, fold
 from danchieu.extractors.vocabulary import Tables, tables
 
 _LEVELS = frozenset(("thị xã", "thành phố", "thị trấn", "đặc khu"))
+_TERRITORIAL = frozenset(("xã", "phường", "huyện", "quận", "thị", "thành", "phố", "đặc", "khu", "trấn"))
 _CLASSES = frozenset(("cơ quan", "đơn vị", "chính quyền", "doanh nghiệp", "lực lượng", "địa phương"))
 """Classes that follow a body with a name of its own in a list ("Sở Y tế, cơ quan có liên quan")."""
 _SHARED = frozenset(("Sở", "Bộ", "sở", "bộ"))
@@ -120,6 +121,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
     word = words[nxt]
     if low[nxt] in ARTICLES:
         return True
+    if word.isupper() and low[nxt].rstrip(",") in _TERRITORIAL and low[k].rstrip(",") in _TERRITORIAL:
+        return False  # "UBND CÁC XÃ, PHƯỜNG"
     if low[start] == "văn" and low[nxt] in ("hđnd", "hội", "ubnd", "đoàn"):
         return False  # "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh"
     if word[-1] in ",;" and not word[:-1].isupper() and low[nxt][:-1] in GENERIC:
@@ -177,6 +180,11 @@ def _is_qualified(words: Sequence[str], low: Sequence[str], start: int, k: int) 
     return not any(word[-1] == "," for word in words[start:k])
 
 
+_BEHIND_NAMES = frozenset(("ủy", "uỷ", "ubnd", "hđnd", "các", "những", "thủ", "chủ", "giám", "chánh"))
+"""First words of those who follow "và" behind the names of "các Sở: …" and have none of that list."""
+_BEHIND_LISTED = _BEHIND_NAMES | {"công", "bộ", "cục", "chi", "văn", "ban", "đài", "báo", "trung", "chỉ"}
+
+
 def _names_end(words: Sequence[str], low: Sequence[str], k: int) -> int:
     """End of the names behind "các Sở:"."""
     for j in range(k, len(words)):
@@ -185,35 +193,9 @@ def _names_end(words: Sequence[str], low: Sequence[str], k: int) -> int:
             if onward and not matches(VERBS, low, j + 1):
                 continue  # "các sở, ngành: Y tế; Nội vụ"
             return j + 1
-        council = low[j] in ("ủy", "uỷ", "ubnd", "hđnd")
-        if j > k and words[j - 1] in JOINTS and (council or low[j] in ARTICLES) and begins_actor(words, low, j):
+        if j > k and words[j - 1] in JOINTS and low[j] in _BEHIND_NAMES and begins_actor(words, low, j):
             return j - 1
-        if (
-            j > k
-            and words[j - 1][-1] == ","
-            and low[j]
-            in (
-                "ubnd",
-                "công",
-                "các",
-                "ủy",
-                "uỷ",
-                "thủ",
-                "chủ",
-                "giám",
-                "bộ",
-                "cục",
-                "chi",
-                "văn",
-                "ban",
-                "đài",
-                "báo",
-                "trung",
-                "chánh",
-                "chỉ",
-            )
-            and begins_actor(words, low, j)
-        ):
+        if j > k and words[j - 1][-1] == "," and low[j] in _BEHIND_LISTED and begins_actor(words, low, j):
             return j
     return len(words)
 

@@ -55,6 +55,8 @@ NO_DUTY = frozenset(
         "có ý",
         "đã ban",
         "xây dựng",
+        "ghi nhận",
+        "thông qua",
     )
 )
 """Predicates with which the issuer opens a document ("UBND tỉnh ban hành Kế hoạch …"), no duty of its own."""

@@ -39,6 +39,7 @@ from danchieu.extractors.duties.subjects import (
     is_people,
     is_title_of,
     is_vague,
+    leads,
     names_again,
     names_class,
     names_responsible,
@@ -265,7 +266,7 @@ class BlockReader:
             found = found.orderer
         if found is None:
             return None
-        if found.directive and names_staff(text, found):
+        if (found.directive and names_staff(text, found)) or (charge is not None and leads(text, charge.actors[0])):
             return None
         section = self._section()
         if found.kind == "heading":

@@ -7,6 +7,7 @@ import msgspec
 from danchieu.extractors.duties.deadlines import DeadlineMatch, find_deadlines, names_day
 from danchieu.extractors.duties.items import Item
 from danchieu.extractors.duties.support import read_support
+from danchieu.extractors.duties.words import begins_with_verb
 from danchieu.extractors.record import Deadline, Modality
 
 _FORBIDDEN = re.compile(r"(?i)(?:không được|nghiêm cấm|tuyệt đối không)\b")
@@ -76,6 +77,8 @@ class DutyList:
             last = index + 1 == len(cuts)
             stop = len(part) if last else cuts[index + 1][0]
             piece = part[at:stop]
+            if piece.endswith(" và "):
+                stop -= len("và ")
             support = [actor for actor in read_support(piece)[0] if actor not in actors]
             if charge.support:
                 support += [actor for actor in charge.support if actor not in support]
@@ -129,12 +132,28 @@ def _deadline_cuts(part: str, deadlines: list[DeadlineMatch]) -> list[tuple[int,
     for found in deadlines[1:]:
         boundary = part.rfind(". ", last.end, found.start)  # of the sentence, which semicolons may part
         boundary = boundary if boundary >= 0 else part.rfind("; ", last.end, found.start)
-        if boundary >= 0 and found.deadline.text != last.deadline.text:
+        if boundary < 0 and (joint := _next_task(part, last, found)) is not None:
+            cuts.append((joint, found.deadline))
+        elif boundary >= 0 and found.deadline.text != last.deadline.text:
             cuts.append((boundary + 2, found.deadline))
         elif (found.deadline.date and not cuts[-1][1].date) or _is_nearer(found.deadline, last.deadline):  # type: ignore[union-attr]
             cuts[-1] = (cuts[-1][0], found.deadline)
         last = found
     return cuts
+
+
+_TASK_BEHIND = re.compile(r",? (?:và |đồng thời )?")
+
+
+def _next_task(part: str, before: DeadlineMatch, found: DeadlineMatch) -> int | None:
+    """Where another task with a day of its own begins right behind a day ("… trước 15/5/2025, báo cáo trước
+    20/6/2025"), None where both days are of one."""
+    if not before.deadline.date or not found.deadline.date or before.deadline.date == found.deadline.date:
+        return None
+    joint = _TASK_BEHIND.match(part, before.end)
+    if joint is None or joint.end() >= found.start or not begins_with_verb(part[joint.end() :]):
+        return None
+    return joint.end()
 
 
 def _is_nearer(deadline: Deadline, before: Deadline) -> bool:

@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from danchieu.extractors.duties.actor_heads import begins_with_actor
 from danchieu.extractors.duties.words import begins_with_verb, ends_with_verb
 
 MARKED, PLAIN, ROW = "marked", "plain", "row"
@@ -27,14 +28,15 @@ _LOWER = "".join(c for c in map(chr, range(0xDF, 0x1EFA)) if c.islower())
 _START = re.compile(
     rf"""\n(?P<gap>[ \t\r\f]*\n)?\s{{0,60}}+(?P<at>)(?![a-z{_LOWER}]{{2}})(?:(?:(?:\#{{1,6}}\ *)?+[_"“\ \t]*+(?:
       (?P<article>(?:Điều|ĐIỀU)\s+\d{{1,4}}[a-zđ]?(?:\ *[.:/]|(?=\ *-\ |$|\ +[A-ZĐÂÁ])))
-    | (?P<chapter>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ\ lục|PHỤ\ LỤC)\s+(?:[IVXLC]+|\d{{1,3}}|[A-H])\b\ *[.:]?)
+    | (?P<chapter>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ\ lục|PHỤ\ LỤC)\s+
+        (?:[IVXLC]+|\d{{1,3}}|[A-H]|(?:thứ|THỨ)\s+\w{{2,5}})\b\ *[.:]?)
     | (?P<roman>(?:[IVXL][IVXLl]{{0,5}}|lI{{1,2}}|1I{{1,2}})\ *[.)/-](?=\s|[A-ZĐ]|$))
-    | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:\.[a-zđ]\.)?\ *[.):]?(?=\s|$))
+    | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:\.[a-zđ]\.)?\ *[.):-]?(?=\s|$))
     | (?P<number>\d{{1,3}}\ *(?:[.)]|/(?![A-ZĐ&\d]{{1,12}}-))(?=\s|[A-ZĐÂÁÀÔƠƯÊ]|$|\[\d)
         |\d{{1,2}}\ ?-(?=\ [A-ZĐÂÁÀÔƠƯÊ]))
     | (?P<note>\d{{1,3}}\ (?=(?:Tên\ gọi|Tên|Điểm|Khoản|Điều|Cụm\ từ|Đoạn|Từ|Phụ\ lục|Mẫu|Chương|Mục)\s(?:này\s|“)))
     | (?P<paren>\((?:\d{{1,2}}|[a-zđ])\))
-    | (?P<alpha>[a-zđ]\d?\ *[.)](?=\s|$|\[\d))
+    | (?P<alpha>[a-zđ]\d?\ *[.)](?=\s|$|\[\d)|[a-zđ]\ ?-(?=\ [A-ZĐÂÁÀÔƠƯÊ]))
     | (?P<upper>[A-H]\ *[.)](?=\s|$))
     | (?P<plus>\+[\ \t]*(?=\S))
     | (?P<dash>(?<!Thi\ đua\n)(?<!Lao\ động\n)(?<!Lao\ động\ \n)
@@ -78,6 +80,7 @@ _OF_TITLE = "tổ chức thực hiện"
 """A verb that titles end with."""
 _ACT = "Quyết định"
 """A noun with a capital more often than a verb ("thực hiện⏎Quyết định này")."""
+_NO_VERBS = (_ACT, "Thường trực")
 _NAME_BEGINS = frozenset(("Ban", "Sở", "Bộ", "Phòng", "Cục", "Hội", "Đoàn", "Đài", "Viện", "Tổ", "Trường"))
 _NAMES = (
     ("Kiểm toán", "Nhà nước"), ("Ngân hàng", "Nhà nước"), ("Kho bạc", "Nhà nước"), ("Mặt trận", "Tổ quốc"),
@@ -278,6 +281,8 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     if wrap.width is None:
         return True
     if wrap.gaps == "paragraphs":
+        if not ended and begins_with_verb(line) and not line.startswith(_NO_VERBS) and not line[:3].isupper():
+            ended = _names_head(norm, at, match.start(), first)
         return ended and len(last) * 10 < wrap.width * 7
     room = len(last) + 1 + len(line.split(None, 1)[0]) <= wrap.width - _RAGGED
     if ended and last[-1] != ";":
@@ -291,6 +296,21 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
         return False
     breaks_off = len(last) * 10 > wrap.width * 6 and ends_with_verb(last) and not last.endswith(_OF_TITLE)
     return room and not open_ended and not breaks_off and not line.startswith("Việt Nam ")
+
+
+def _names_head(norm: str, at: int, end: int, first: re.Match[str] | None) -> bool:
+    """Whether the item so far is one short line that begins with an actor, a heading above its task."""
+    start = behind_marker(norm, first) if first is not None and first.lastgroup != "at" else at
+    head = norm[start:end].strip()
+    if len(head) > _LONGEST_ACTOR or "\n" in head or head.count(" ") < 2 or head.rpartition(" ")[2] in _OPEN_ENDED:
+        return False
+    words = head.lower().split(" ")
+    return begins_with_actor(head, words[0]) and not ends_with_verb(head) and _SAYS.isdisjoint(words)
+
+
+_LONGEST_ACTOR = 80
+_SAYS = frozenset(("không", "có", "phải", "được", "sẽ"))
+_OPEN_ENDED = _LINKS | _NAME_BEGINS
 
 
 def _is_bare(first: re.Match[str] | None, match: re.Match[str]) -> bool:
@@ -348,7 +368,7 @@ def _item(norm: str, at: int, end: int, first: re.Match[str] | None, outline: _O
         text = _EMPHASIS.sub("", text)
     start = last - len(body)
     if kind == "dotted" and first is not None:
-        kind += str(first["dotted"].strip(" .):").count("."))
+        kind += str(first["dotted"].strip(" .):-").count("."))
     closed = _has_ended(text)
     level = outline.level(kind, first[first.lastgroup or 0] if first is not None else "")
     outline.note(text, closed)

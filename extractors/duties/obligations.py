@@ -10,13 +10,14 @@ only what is laid on somebody by name. Tasks addressed to nobody are no duties.
 import re
 from bisect import bisect_left
 
+from danchieu.extractors.dates import iso
 from danchieu.extractors.duties.blocks import BlockReader
 from danchieu.extractors.duties.duty_list import Duty
 from danchieu.extractors.duties.items import split_items, wrapping
 from danchieu.extractors.duties.subjects import comparable
-from danchieu.extractors.duties.zones import duty_zones
+from danchieu.extractors.duties.zones import NORMATIVE, duty_zones
 from danchieu.extractors.header.header import Header
-from danchieu.extractors.record import Citation, Obligation
+from danchieu.extractors.record import Citation, Deadline, Obligation
 from danchieu.extractors.text import Text
 
 
@@ -39,10 +40,30 @@ def read_obligations(text: Text, header: Header, citations: list[Citation]) -> l
     order = sorted(range(len(citations)), key=lambda i: citations[i].start)
     starts = [citations[i].start for i in order]
     year = int((header.document.date or "0")[:4])
+    once = header.document.type not in NORMATIVE and not _LONG_TERM.search(header.document.title or "")
     for duty in duties:
+        if once and duty.deadline is not None and duty.deadline.recurring and header.document.date:
+            duty.deadline = _dated(duty.deadline, text.norm[duty.start : duty.end], header.document.date)
         if duty.deadline is not None and duty.deadline.date is not None and int(duty.deadline.date[:4]) < year - 1:
             duty.deadline = None  # "đất giao trước ngày 01/7/2004": when something was, not by when
     return [_obligation(text, duty, citations, order, starts) for duty in sorted(duties, key=lambda duty: duty.start)]
+
+
+_LONG_TERM = re.compile(r"(?i)giai đoạn|quy chế|quy định|đến năm|quy trình")
+_DAY_OF_MONTH = re.compile(r"(\d{1,2})\s*(?:/|\s+tháng\s+)\s*(\d{1,2})\Z")
+_RECURS = re.compile(r"(?i)định kỳ|h[ằà]ng|mỗi|năm (?:sau|trước|tiếp|báo cáo|cuối|đầu|kế)|kỳ báo cáo|của năm")
+
+
+def _dated(deadline: Deadline, duty: str, issued: str) -> Deadline:
+    """A day without a year ("trước ngày 10/12") as that of the year of the document, the next one where it was past by
+    then, unless the duty speaks of every year."""
+    day = _DAY_OF_MONTH.search(deadline.text)
+    if day is None or _RECURS.search(duty):
+        return deadline
+    value = iso(day[1], day[2], issued[:4])
+    if value is not None and value < issued:
+        value = iso(day[1], day[2], str(int(issued[:4]) + 1))
+    return Deadline(text=deadline.text, date=value) if value else deadline
 
 
 _WORKED_ON = re.compile(
@@ -57,12 +78,28 @@ def _is_worked_on(source: str, start: int, at: int) -> bool:
     return _WORKED_ON.search(source, max(start, at - _LONGEST_WORK), at) is not None
 
 
+_AND = re.compile(r"[\s,;]*(?:(?:và|hoặc)\s+)?(?:số\s+)?")
+
+
+def _arisen_from(source: str, start: int, inside: list[int], citations: list[Citation]) -> list[int]:
+    """Of the citations in a task those that it arises from, without acts to be changed, and what changed those."""
+    worked_on: set[int] = set()
+    before: int | None = None
+    for i in inside:
+        act = citations[i]
+        listed = before in worked_on and _AND.fullmatch(source, citations[before].end, act.start) is not None
+        if listed or act.subject in worked_on or _is_worked_on(source, start, act.start):
+            worked_on.add(i)
+        before = i
+    return [i for i in inside if i not in worked_on]
+
+
 def _obligation(
     text: Text, duty: Duty, citations: list[Citation], order: list[int], starts: list[int]
 ) -> Obligation:
     start, end = text.span(duty.start, duty.end)
     inside = order[bisect_left(starts, start) : bisect_left(starts, end)]
-    inside = [i for i in inside if not _is_worked_on(text.source, start, citations[i].start)]
+    inside = _arisen_from(text.source, start, inside, citations)
     return Obligation(
         start=start,
         end=end,

@@ -33,12 +33,13 @@ _BASIS = ("Theo đề nghị", "Xét ")
 _ACT_FIRST = frozenset(
     (
         "Kế", "Chỉ", "Quyết", "Công", "Hướng", "Thông", "Nghị", "Quy", "Luật", "Điều", "Văn", "Người", "Ký", "Thời",
-        "Nay", "Nay,", "CÔNG", "Email:", "Cơ",
+        "Nay", "Nay,", "CÔNG", "Email:", "Cơ", "Chương", "Kết", "Đề", "Phương",
     )
 )  # fmt: skip
 _ACT = re.compile(
     r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Thông tư|Nghị định|Quy định|Quy chế|Luật|Nghị quyết|"
-    r"Điều|Văn bản|Thông báo) (?:này )?(?:có hiệu lực|thay thế|này|gồm|(?:đã )?được)|Người ký|Ký bởi|Thời gian ký|"
+    r"Điều|Văn bản|Thông báo|Kết luận|Chương trình(?: hành động)?|Đề án|Phương án) "
+    r"(?:này )?(?:có hiệu lực|thay thế|này|gồm|(?:đã )?được)|Người ký|Ký bởi|Thời gian ký|"
     r"Email:|Cơ quan: |Nay,? thông báo|CÔNG BÁO/"
 )
 _ENTITLED = ("Được tham dự", "Được sử dụng", "Được hưởng", "Được cung cấp", "Được mời", "Được thuê")
@@ -93,6 +94,8 @@ _DONE = re.compile(
     r"(?:đã|đang|"
     r"được(?! (?:giao|phân công) (?:trực tiếp )?(?:quản lý|thực hiện|chủ trì|theo dõi|tổ chức|chịu|là|"
     r"rà soát|xây dựng|soạn thảo|tham mưu|phối hợp|tổng hợp|hướng dẫn|kiểm tra|đôn đốc|làm|lập|trình))|"
+    r"ghi nhận (?:kết quả|những|các|sự (?:nỗ lực|cố gắng|quan tâm|vào cuộc))|"
+    r"thông qua (?:nội dung|dự thảo|toàn văn|[Bb]áo cáo|[Tt]ờ trình|Nghị quyết)|"
     r"chỉ được (?![^;.]* phải )[^;.]* khi|đồng ý|có mặt|đánh giá cao|"
     r"(?:cơ bản |hoàn toàn )?thống nhất (?:cao )?với (?:báo cáo|một số|nội dung|đề xuất|các|kết quả)|"
     r"vẫn|còn|chưa|bị|gồm|tiếp tục hoạt động|họp(?! xét)|chịu sự|"

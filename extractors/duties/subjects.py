@@ -126,6 +126,14 @@ def names_staff(text: str, found: Assignment) -> bool:
     return text.startswith("Phân công") and found.actors[0][0].islower() and is_people(found.actors[0])
 
 
+_COMMITTEE = re.compile(r"(?:Các |Ban Thường vụ |Thường trực )?(?:[^\W\d_]+ ủy|[Cc]hi bộ|[Đđ]ảng bộ)\b")
+
+
+def leads(text: str, actor: str) -> bool:
+    """Whether the task of a Party committee begins with its verb ("Lãnh đạo UBND tỉnh ban hành kế hoạch")."""
+    return text.startswith("Lãnh đạo ") and _COMMITTEE.match(actor) is not None
+
+
 def only_names(text: str) -> bool:
     """Whether a text names actors and says nothing of them."""
     if len(text) > _LONGEST_NAMES or begins_with_verb(text):

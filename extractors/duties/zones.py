@@ -227,6 +227,12 @@ def _plan(norm: str, start: int, end: int, directive: bool, kind: str | None) ->
 
 def _section_start(norm: str, start: int, end: int) -> int:
     """Where the section "Tổ chức thực hiện" or its like begins, else the closing paragraphs."""
+    found = _assigning_section(norm, start, end)
+    return found if found < end else max(start, norm.rfind("\n", start, max(start, end - _CLOSING)) + 1)
+
+
+def _assigning_section(norm: str, start: int, end: int) -> int:
+    """Where the section "Tổ chức thực hiện" or its like begins, `end` when there is none."""
     found = end
     for cue in _SECTIONS:
         for at in finds(norm, cue, start, found):
@@ -237,7 +243,7 @@ def _section_start(norm: str, start: int, end: int) -> int:
             if mark is not None and mark.lastgroup != "at" and at - mark.end() < 24 and norm[mark.end()].isupper():
                 found = line
                 break
-    return found if found < end else max(start, norm.rfind("\n", start, max(start, end - _CLOSING)) + 1)
+    return found
 
 
 def _points(norm: str, start: int, end: int) -> Iterator[int]:
@@ -273,7 +279,14 @@ def _has_task_table(norm: str, start: int, end: int) -> bool:
 
 def _articles(norm: str, start: int, end: int, statute: bool) -> Iterator[Zone]:
     """Whole articles on responsibility, by their titles, and of the others the clauses that lay something on
-    somebody. statute: of laws, articles on duties and powers ("Nhiệm vụ, quyền hạn của Chủ tịch nước …") are none."""
+    somebody; of a circular in sections without articles, the section on who does what. statute: of laws, articles on
+    duties and powers ("Nhiệm vụ, quyền hạn của Chủ tịch nước …") are none."""
+    if not statute and _ANY_ARTICLE.search(norm, start, end) is None:
+        section = _assigning_section(norm, start, end)
+        if section < end:
+            yield from _articles(norm, start, section, True)
+            yield Zone(section, end, True, False)
+            return
     cues = sorted(at for cue in (*_CUES, *_TASKS_FOLLOW, _BY_DAY) for at in finds(norm, cue, start, end))
     if not cues and norm.find(_RESPONSIBILITY, start, end) < 0:
         return
@@ -327,6 +340,7 @@ def _charged(norm: str, starts: Sequence[int]) -> Iterator[int]:
                 yield article
 
 
+_ANY_ARTICLE = re.compile(r"\n[#* ]*(?:Điều|ĐIỀU)\s+\d")
 _RESPONSIBILITY = "TRÁCH NHIỆM"
 _HIGHEST = ("Các bộ", "Các Bộ", "Thủ tướng")
 _CHAPTER_TITLE = 120

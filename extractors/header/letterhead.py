@@ -290,6 +290,11 @@ def _committee(line: Line, at: int, known: Names) -> Named | None:
     return Named(name, own[1] if own else line.end(committee.end()), place, "district" if own else rank, False, True)
 
 
+def place_at(line: Line, at: int) -> tuple[str, str, int] | None:
+    """Place, level and squashed end of "TỈNH LAI CHÂU", "HUYỆN NẬM PỒ" at a squashed offset."""
+    return _place(line, at, names())
+
+
 def _place(line: Line, at: int, known: Names) -> tuple[str, str, int] | None:
     """Place, level and squashed end of "TỈNH LAI CHÂU", "HUYỆN NẬM PỒ" at a squashed offset."""
     level = _LEVEL.match(line.squashed, at)
@@ -448,7 +453,7 @@ def compose(body: Named, place: str | None) -> str:
         )
         if word:
             name = name.removesuffix(" " + word)
-        if name.endswith(" ủy"):
+        if name.endswith((" ủy", " đoàn")):
             place = re.sub(r"^(?:tỉnh|thành phố|huyện|quận|thị xã) ", "", place)
         name = f"{name} {place}"
     head = head_of(body) if body.headed else None

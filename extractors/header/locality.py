@@ -47,7 +47,14 @@ def read_locality(issuer: Named | None, block: TitleBlock, document: Document, n
             _put(locality, f"{match[1].lower()} {match[2]}", only=wanted, province=not below)
     if locality.province is None:
         locality.province = _above(locality, block, norm) if below else _only_province(norm)
+    if locality.province is None and below and document.place and not _is_own(document.place, locality):
+        locality.province = _province(document.place)
     return locality
+
+
+def _is_own(place: str, locality: Locality) -> bool:
+    """Whether the line of place and date names the district or commune itself."""
+    return any(own and squash(own).endswith(squash(place)) for own in (locality.district, locality.commune))
 
 
 def _province_of_line(place: str | None, issuer: Named) -> str | None:

@@ -7,6 +7,7 @@ import re
 
 import msgspec
 
+from danchieu.extractors.header.associations import read_association
 from danchieu.extractors.header.letterhead import (
     LOWER,
     UPPER,
@@ -212,6 +213,8 @@ class TitleBlock:
     def letterhead(self) -> Named | None:
         """The body printed last above the number, completed by those above it."""
         printed = self.printed_above()
+        if (association := read_association(printed)) is not None:
+            return association
         chain = read_chain(printed) if printed else []
         if self.type and self.type.endswith("liên tịch"):
             joint = dict.fromkeys(body.name for body in chain if body.known and body.level == "central")

@@ -175,3 +175,37 @@ def test_a_number_repeated_alone_is_the_act_of_whom_the_text_names_with_it(read:
     assert [one.issuer for one in cited[1:]] == ["UBND tỉnh Thừa Thiên Huế", "Văn phòng UBND thành phố Huế"]
     other = "Căn cứ Quyết định số 20/2023/QĐ-UBND ngày 05/5/2023 của Ủy ban nhân dân tỉnh Quảng Trị;\n"
     assert extract_text(letterhead + known + other + again).citations[2].issuer == "UBND thành phố Huế"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thực hiện các Nghị quyết số 59-NQ/TW ngày 24/01/2025, số 66-NQ/TW ngày 30/4/2025 của Bộ Chính trị.",
+        "Thực hiện các nghị quyết của Bộ Chính trị: số 59-NQ/TW ngày 24/01/2025, số 66-NQ/TW ngày 30/4/2025.",
+        "Thực hiện các Nghị quyết của Bộ Chính trị, gồm: Nghị quyết số 59-NQ/TW ngày 24/01/2025; Nghị quyết số 66-NQ/TW ngày 30/4/2025.",
+    ],
+)
+def test_one_issuer_for_a_list(read: Read, sentence: str) -> None:
+    assert [(act.number, act.issuer) for act in read(sentence)] == [("59-NQ/TW", "Bộ Chính trị"), ("66-NQ/TW", "Bộ Chính trị")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thực hiện Quyết định số 217-QĐ/TW và số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị.",
+        "Thực hiện Quyết định số 217-QĐ/TW ngày 12/12/2013 và Quyết định số 218-QĐ/TW cùng ngày của Bộ Chính trị.",
+    ],
+)
+def test_one_day_for_two_acts(read: Read, sentence: str) -> None:
+    assert [act.date for act in read(sentence)] == ["2013-12-12"] * 2
+
+
+def test_the_youth_union_is_not_the_party(read: Read) -> None:
+    (central, local) = read("Thực hiện Kế hoạch số 12-KH/TWĐTN-BTG của Ban Bí thư Trung ương Đoàn; Kế hoạch số 5-KH/TĐTN-VP của BCH Đoàn tỉnh.")
+    assert (central.number, central.issuer) == ("12-KH/TWĐTN-BTG", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh")
+    assert (local.number, local.issuer) == ("5-KH/TĐTN-VP", "Tỉnh đoàn Sơn La")
+
+
+def test_a_party_committee_of_no_commune_stays_open(read: Read) -> None:
+    (report,) = read("Sau khi nghe báo cáo (Báo cáo số 211-BC/ĐU ngày 07/11/2025), Ban Thường vụ kết luận.")
+    assert report.issuer is None

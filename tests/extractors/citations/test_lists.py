@@ -12,6 +12,10 @@ def brief(text: str) -> list[tuple[str | None, str, int | None]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (  # the title of an article above its clauses
+            "Điều 3. Bãi bỏ một số quy định\n\n1. Quyết định số 21/2018/QĐ-UBND ngày 03/7/2018.\n\n2. Khoản 2 Điều 1 Quyết định số 34/2019/QĐ-UBND.\n",
+            [("21/2018/QĐ-UBND", "repeals", None), ("34/2019/QĐ-UBND", "repeals", None)],
+        ),
         (  # letters, each item closed by a full stop; an act in an item's title is that item's
             "2. Bãi bỏ các Quyết định sau:\n\na) Quyết định số 21/2018/QĐ-UBND ngày 03/7/2018 quy định mức thu tiền nước.\n\n"
             "b) Quyết định số 34/2019/QĐ-UBND sửa đổi một số điều của Quyết định số 20/2018/QĐ-UBND.\n\n"

@@ -37,6 +37,7 @@ from danchieu.extractors.citations.names import read_law, read_named, read_progr
         ("Pháp lệnh Phí, lệ phí và", "Pháp lệnh Phí, lệ phí", None),
         ("Luật Vườn thuốc của Quốc hội khóa XI ngày 16/6/2010 và", "Luật Vườn thuốc của Quốc hội khóa XI ngày 16/6/2010", "2010-06-16"),
         ("Luật Dược của Quốc hội quy định", "Luật Dược", None),
+        ("Luật Dược (sửa đổi) ngày 18/01/2024;", "Luật Dược (sửa đổi) ngày 18/01/2024", "2024-01-18"),
         ("Luật Thuế và Pháp lệnh Thuế", "Luật Thuế", None),
         ("Luật lao động.", "Luật lao động", None),  # a code
         ("Luật bảo trợ nghề dệt ngày 16/6/2010", "Luật bảo trợ nghề dệt ngày 16/6/2010", "2010-06-16"),

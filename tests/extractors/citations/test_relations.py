@@ -343,6 +343,11 @@ def test_words_of_an_act_are_replaced(read: Read, sentence: str, relation: str) 
             [("12/QĐ-UB", "replaces", None), ("9/QĐ-UB", "cites", None)],
         ),
         ("1. Sửa đổi, bổ sung một số mức thu quy định tại Quyết định số 12/QĐ-UBND.", [("12/QĐ-UBND", "amends", None)]),
+        ("Sở Y tế hoàn thiện dự thảo Quyết định thay thế Quyết định số 12/QĐ-UBND.", [("12/QĐ-UBND", "cites", None)]),
+        (
+            "Theo Thông tư số 12/2024/TT-BYT (đã sửa đổi bằng Thông tư số 13/2025/TT-BYT) về thuốc.",
+            [("12/2024/TT-BYT", "cites", None), ("13/2025/TT-BYT", "amended_by", 0)],
+        ),
         ("1. Bổ sung số kho đã quy định tại Quyết định số 12/QĐ-UBND.", [("12/QĐ-UBND", "cites", None)]),
         ("Khi thực hiện sắp xếp kho thuốc mà chưa ban hành Luật Dược (sửa đổi).", [("Luật Dược", "cites", None)]),
         (

@@ -53,6 +53,60 @@ def test_what_befalls_those_who_do_wrong_is_no_task(read: Read, clause: str) -> 
     assert read("Quyết định", f"Điều 6. Tổ chức thực hiện\n\n1. {clause}\n", "12/2025/QĐ-UBND") == []
 
 
+@pytest.mark.parametrize(
+    ("heading", "lead"),
+    [
+        ("1. UBND CÁC XÃ, PHƯỜNG", ["UBND các xã, phường"]),
+        ("1. ĐOÀN XÃ, PHƯỜNG VÀ TƯƠNG ĐƯƠNG", ["Đoàn xã, phường và tương đương"]),
+        ("1- Ban Tổ chức Tỉnh ủy", ["Ban Tổ chức Tỉnh ủy"]),
+    ],
+)  # fmt: skip
+def test_headings_in_capitals_and_items_as_the_party_numbers_them(read: Read, heading: str, lead: list[str]) -> None:
+    source = f"II- TỔ CHỨC THỰC HIỆN\n{heading}\n1.1- Rà soát các kho.\n1.2- Lập sổ của từng kho.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source, "12-KH/TU")] == [lead, lead]
+
+
+@pytest.mark.parametrize("heading", ["Điều 4. Tổ chức thực hiện", "III. TỔ CHỨC THỰC HIỆN"])
+def test_a_circular_in_articles_or_in_sections(read: Read, heading: str) -> None:
+    source = f"{heading}\n\n1. Sở Y tế rà soát các kho.\n\n2. Sở Tài chính tổng hợp kinh phí chậm nhất ngày 15/7/2026.\n"
+    assert [duty.lead for duty in read("Thông tư", source, "12/2025/TT-BYT")] == [["Sở Y tế"], ["Sở Tài chính"]]
+
+
+def test_who_follows_the_names_of_departments(read: Read) -> None:
+    closing = "Điều 4. Giám đốc các Sở: Tài chính, Y tế và Chủ tịch Ủy ban nhân dân các xã, phường chịu trách nhiệm thi hành Quyết định này."
+    (duty,) = read("Quyết định", closing, "12/QĐ-UBND")
+    assert duty.lead == ["Giám đốc Sở Tài chính", "Giám đốc Sở Y tế", "Chủ tịch Ủy ban nhân dân các xã, phường"]
+
+
+def test_a_committee_leads_as_its_task(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Đảng ủy UBND tỉnh\n\n- Lãnh đạo UBND tỉnh ban hành sổ kho.\n\n- Kiểm tra kho.\n\nChương trình này được phổ biến đến chi bộ.\n"
+    assert [duty.lead for duty in read("Chương trình hành động", source, "12-CTr/TU")] == [["Đảng ủy UBND tỉnh"]] * 2
+
+
+def test_a_task_on_the_line_below_its_actor(read: Read) -> None:
+    filler = "\n\n".join("Các kho thuốc của tỉnh được xây cách đây nhiều năm và nay đã xuống cấp." for _ in range(4))
+    source = f"I. TÌNH HÌNH\n\n{filler}\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Các đảng ủy trực thuộc Tỉnh ủy\nXây dựng sổ kho của mình.\n\n2. Văn phòng Tỉnh ủy\nTheo dõi, đôn đốc.\n"
+    duties = read("Kế hoạch", source, "12-KH/TU")
+    assert [(duty.lead, duty.text) for duty in duties] == [
+        (["Các đảng ủy trực thuộc Tỉnh ủy"], "Xây dựng sổ kho của mình."),
+        (["Văn phòng Tỉnh ủy"], "Theo dõi, đôn đốc."),
+    ]
+
+
+def test_two_tasks_with_a_day_each_in_one_sentence(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế lập sổ kho trước 15/5/2025 và báo cáo UBND tỉnh trước 20/6/2025.\n"
+    duties = read("Kế hoạch", source, "12/KH-UBND")
+    assert [(duty.text, duty.deadline and duty.deadline.date) for duty in duties] == [
+        ("Sở Y tế lập sổ kho trước 15/5/2025", "2025-05-15"),
+        ("báo cáo UBND tỉnh trước 20/6/2025.", "2025-06-20"),
+    ]
+
+
+def test_what_the_issuer_notes_and_passes_is_no_task(read: Read) -> None:
+    source = "1. Về kho thuốc\n\nSở Y tế ghi nhận kết quả rà soát kho.\n\n2. Giao UBND các xã lập sổ kho.\n"
+    assert [duty.lead for duty in read("Kết luận", source, "12-KL/TU")] == [["UBND các xã"]]
+
+
 def test_a_body_behind_a_first_sentence_or_the_title_of_an_article(read: Read) -> None:
     source = "Điều 3. Rà soát kho\n\nSở Y tế có trách nhiệm báo cáo Bộ Y tế.\n\nĐiều 4. Sổ kho\n\n1. Việc ghi sổ được thực hiện hằng ngày. Sở Nội vụ có trách nhiệm giữ sổ.\n"
     assert [duty.lead for duty in read("Thông tư", source, "12/2025/TT-BYT")] == [["Sở Y tế"], ["Sở Nội vụ"]]
