@@ -19,7 +19,7 @@ _DAY = (
 )
 _EVERY = r"(?:[Hh]ằng|[Hh]àng|[Mm]ỗi)\s+(?:năm|quý|tháng|tuần|ngày|nắm)"
 _WEEKDAY = r"(?:(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s+nhật)\s+)"
-_MONTH = r"tháng\s+\d{1,2}\s*(?:/|-|năm)\s*\d{4}"
+_MONTH = r"[Tt]háng\s+\d{1,2}\s*(?:/|-|năm)\s*\d{4}"
 _PART = r"(?:(?:cuối|đầu|giữa|hết|(?:tuần|nửa)\s+(?:đầu|cuối)|(?:thượng|trung|hạ)\s+tuần)\s+)"
 _QUARTER = r"[Qq]u[ýí]\s+(?:I{1,3}|IV|[1-4])(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?:I{1,3}|IV))?\s*(?:/|-|năm)?\s*\d{4}"
 _WHICH = (
@@ -42,23 +42,24 @@ _DEADLINE = re.compile(
           (?:\s+và\s+(?:cuối|đầu|giữa)\s+năm\s+\d{{4}})?|(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm\s+\d{{4}}))
       | (?P<before>(?:(?:[Cc]hậm|[Mm]uộn)\s+nhất\s+(?:là\s+|vào\s+|đến\s+|trước\s+)*|[Xx]ong\s+)?(?:[Tt]rước|
         [Đđ]ến\s+hết|[Đđ]ến\s+trước|vào|(?:[Cc]hậm|[Mm]uộn)\s+nhất(?:\s+là)?|[Kk]hông\s+(?:muộn|chậm)\s+hơn|
-        [Hh]ạn\s+(?:cuối|chót)(?:\s+là)?|[Kk]hông\s+quá(?=\s+(?:hết\s+)?ngày\s)|[Đđ]ến|[Tt]rong)\s+
-          (?:\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*)?(?:(?:ngày|hết\s+ngày)\s+)?
+        [Hh]ạn\s+(?:cuối|chót)(?:\s+là)?|(?:[Hh]oàn\s+thành|[Xx]ong)(?=\s+ngày\s)|[Kk]hông\s+quá(?=\s+(?:hết\s+)?ngày\s)|[Đđ]ến|[Tt]rong)\s+
+          (?:\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*)?(?:(?:sáng|chiều|tối)\s+)?(?:(?:ngày|hết\s+ngày)\s+)?
           (?P<day>{_DAY}|\d{{1,2}}(?=\s+(?:{_EVERY}|của\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:đầu|cuối|sau|liền))))
-          (?:(?:,|\s+và)\s+(?:(?:trước\s+)?ngày\s+)?\d{{1,2}}\s*/\s*\d{{1,2}}(?![\d/]))?
+          (?:(?:,|\s+và)\s+(?:(?:trước\s+)?ngày\s+)?\d{{1,2}}(?:\s*/\s*|\s+tháng\s+)\d{{1,2}}(?![\d/])(?!\s*(?:năm\s+)?\d)){{0,3}}
           (?P<every>(?:\s+(?:(?:của\s+)?tháng\s+{_WHICH}|{_EVERY}|(?:của\s+)?năm\s+(?:sau|liền\s+kề|tiếp\s+theo)|
           của\s+(?:năm|quý|tháng|tuần)(?:\s+(?:báo\s+cáo|kế\s+hoạch))?))?))
       | (?P<span>(?<!tính\s)[Tt]ừ\s+ngày\s+\d{{1,2}}(?:\s*/\s*\d{{1,2}}|\s+tháng\s+\d{{1,2}})?
           \s+đến\s+(?:hết\s+)?ngày\s+(?:\d{{1,2}}\s+tháng\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}})(?!\s*(?:,?\s*năm|/|\d))(?:\s+{_EVERY})?)
-      | (?P<day_only>[Nn]gày\s+\d{{1,2}}\s+(?:{_EVERY})|[Vv]ào\s+(?:sáng\s+|chiều\s+)?{_WEEKDAY}{_EVERY}|
+      | (?P<day_only>[Nn]gày\s+\d{{1,2}}(?:(?:,|\s+và)\s+ngày\s+\d{{1,2}})*\s+(?:{_EVERY})|
+          (?:[Vv]ào\s+(?:sáng\s+|chiều\s+)?|[Ss]áng\s+|[Cc]hiều\s+){_WEEKDAY}{_EVERY}|
           [Tt]rước\s+ngày\s+cuối(?:\s+cùng)?\s+của\s+(?:tháng\s+(?:đầu|cuối)\s+)?{_EVERY})
       | (?P<month>(?:[Tt]rước|[Tt]rong|[Xx]ong|[Cc]hậm\s+nhất(?:\s+trong|\s+là|\s+vào)?|
           [Hh]oàn\s+thành(?:\s+trong|\s+vào|\s+trước)?|vào|[Đđ]ến\s+hết|[Đđ]ến)\s+{_PART}?(?:{_MONTH}|{_QUARTER}))
       | (?P<bare>(?:[Hh]oàn\s+thành|[Xx]ong|[Cc]hậm\s+nhất)(?:\s+(?:trong|vào|trước|là))*\s+{_PART}?
-          (?:tháng\s+\d{{1,2}}|[Qq]uý\s+(?:I{{1,3}}|IV))(?=[,;.)]|\Z))
+          (?:tháng\s+\d{{1,2}}|[Qq]uý\s+(?:I{{1,3}}|IV))(?=[,;.)]|\Z)|[Tt]rong\s+tháng\s+\d{{1,2}}(?=[,;.)]|\Z))
       | (?P<next>(?:[Tt]rong\s+|[Vv]ào\s+|[Tt]rước\s+)?(?:[Qq]uý\s+(?:I{{1,3}}|IV|[1-4])|[Tt]háng\s+\d{{1,2}}),?\s+
           (?:(?:của\s+)?năm\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)|{_EVERY}))
-      | (?P<quarter>{_QUARTER})
+      | (?P<quarter>{_QUARTER}|(?:[Cc]uối|[Đđ]ầu|[Gg]iữa)\s+{_MONTH})
       | (?P<year>(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:(?:ngay|dứt\s+điểm|cơ\s+bản|toàn\s+bộ)\s+)?trong\s+năm\s+\d{{4}})
       | (?P<ahead>(?:(?:[Íí]t|[Cc]hậm)\s+nhất(?:\s+là)?|[Tt]ối\s+thiểu|[Tt]rước)\s+{_COUNT},?\s+
           (?:{_AHEAD_OF}|so\s+với\s|tính\s+đến\s)[^,;.()]{{0,80}}
@@ -83,7 +84,7 @@ _DEADLINE = re.compile(
     re.VERBOSE,
 )
 _ANCHOR = re.compile(
-    r"ngày \d|\d ngày|\) ngày|tháng \d|\d tháng|[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|"
+    r"ngày \d|\d ngày|\) ngày|[Tt]háng \d|nhất \d|\d tháng|[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|"
     r"[Mm]ỗi (?:n|q|t)|[Tt]rước \d|kỳ (?:\d|quý|tháng|năm)|\d giờ|\d tuần|(?:tháng|quý|năm) (?:một|hai) lần|"
     r"(?:tháng|quý|năm|tuần)/lần|\d lần/(?:n|t|q)|"
     r"trong năm \d|hạn (?:(?:cuối|chót) )?\d|(?:đầu|cuối|giữa) năm \d"
@@ -92,7 +93,7 @@ _CUE = re.compile(r"0|1|2|3|4|5|6|7|8|9|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àn
 """What every anchor holds something of; most texts have nothing of it. Alternatives that all begin with a letter are
 searched for six times faster than with a class of digits among them."""
 _HINTS = {
-    "ngày": "à", "tháng": "á", "uý ": "ý", "uí ": "í", "rước ": "ớ", "ằng ": "ằ", "àng ": "à", "ỗi ": "ỗ", "kỳ ": "ỳ",
+    "ngày": "à", "háng": "á", "nhất ": "ấ", "uý ": "ý", "uí ": "í", "rước ": "ớ", "ằng ": "ằ", "àng ": "à", "ỗi ": "ỗ", "kỳ ": "ỳ",
     " giờ": "ờ", " tuần": "ầ", "lần": "ầ", "trong năm ": "ă", "u năm ": "ă",
     "ối năm ": "ố", "iữa năm ": "ữ",
     "hạn ": "ạ",
@@ -106,7 +107,7 @@ _NOT_BEFORE = re.compile(
 )
 _TWO_TIMES = re.compile(r" (?:là [A-ZĐ]|và (?:sau|từ) (?:ngày|khi|thời điểm) )")
 """Behind a day that parts two times: "trước ngày 01/7/2025 và sau ngày 01/7/2025", "(trước ngày … là Sở X)"."""
-_CLAUSE_START = re.compile(r"(?:^|[.;:,(–-]\s*|báo cáo\s+|tổng hợp\s+|[Đđ]ịnh kỳ\s+|gửi\s+|vào\s+|trách nhiệm\s+)$")
+_CLAUSE_START = re.compile(r"(?:^|[.;:,(–-]\s*|báo cáo\s+|tổng hợp\s+|họp\s+|giao ban\s+|[Đđ]ịnh kỳ\s+|gửi\s+|vào\s+|trách nhiệm\s+)$")
 _OF_PLANS = ("trung hạn, ", "dài hạn, ", "năm năm, ", "05 năm, ", "5 năm, ")
 """Before a recurrence that says of what kind plans are ("kế hoạch trung hạn, hằng năm")."""
 _REPORT = re.compile(
@@ -151,7 +152,7 @@ _COVERED = re.compile(
 """What period a report covers: "Thời gian báo cáo hằng năm tính từ ngày 15/12 năm trước đến ngày 14/12"."""
 _RUN_ON = re.compile(r" (?:phải|thì|(?:có|chịu) trách nhiệm)\b")
 """Where the event that a period runs from ends and the sentence goes on."""
-_DONE = re.compile(r"[Hh]oàn thành (?:(?:dứt điểm|cơ bản|toàn bộ) )?(?=trong|vào|trước)")
+_DONE = re.compile(r"[Hh]oàn thành (?:(?:dứt điểm|cơ bản|toàn bộ) )?(?=trong|vào|trước|ngày)")
 
 
 class DeadlineMatch(NamedTuple):
@@ -184,7 +185,19 @@ def find_deadlines(text: str) -> list[DeadlineMatch]:
             found[-1] = DeadlineMatch(start, end, Deadline(text=text[start:end], recurring=text[start:end]))
         elif deadline is not None:
             found.append(DeadlineMatch(match.start(), match.end(), deadline))
+    if ": " in text and (labelled := _LABELLED.search(text)) is not None:
+        if not any(labelled.start() < match.end and match.start < labelled.end() for match in found):
+            words, day = labelled[1], _ISO_DAY.search(labelled[1])
+            deadline = Deadline(text=words, date=iso(*day.groups())) if day else Deadline(text=words, relative=words)
+            found = sorted([*found, DeadlineMatch(labelled.start(1), labelled.end(1), deadline)])
     return found
+
+
+_LABELLED = re.compile(
+    rf"(?:[Tt]hời (?:gian|hạn)(?: (?:hoàn thành|thực hiện|báo cáo|gửi|nộp))?|[Tt]iến độ(?: hoàn thành)?|[Hh]ạn): "
+    rf"((?:[Nn]gày )?\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\s*[/.-]\s*\d{{4}}|{_MONTH}|{_QUARTER})"
+)
+"""A day, month or quarter behind the label of a field inside a task."""
 
 
 _OF_DAY = re.compile(r"ngày\s+\d|\d\s*/\s*\d")
@@ -340,4 +353,4 @@ def _is_period(match: re.Match[str], words: str) -> bool:
         return True
     if "thời hạn" in words.lower():
         return True
-    return "năm" not in words and any(w in words.lower() for w in ("vòng", "chậm nhất", "làm việc"))
+    return "năm" not in words and any(w in words.lower() for w in ("vòng", "chậm nhất", "làm việc", "giờ"))

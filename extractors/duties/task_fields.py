@@ -157,9 +157,13 @@ class TaskFields:
 
     def _take_inner(self, item: Item) -> bool:
         """Whether the item is a task with its fields on the same lines, as scans have it."""
-        inner = inner_label(item.text, 0)
+        inner = lead = inner_label(item.text, 0)
         if inner is None or not item.text[: inner.start].strip():
             return False
+        while lead is not None and lead.kind != "lead":
+            lead = inner_label(item.text, lead.end)
+        if lead is None:
+            return False  # "Giao Sở Y tế rà soát kho. Thời gian hoàn thành: …"
         self.close()
         self.remember(item)
         self._group = _Group(item, item.end)

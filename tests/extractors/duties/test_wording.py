@@ -78,6 +78,14 @@ def test_who_follows_the_names_of_departments(read: Read) -> None:
     assert duty.lead == ["Giám đốc Sở Tài chính", "Giám đốc Sở Y tế", "Chủ tịch Ủy ban nhân dân các xã, phường"]
 
 
+def test_a_time_with_its_label_inside_a_task_is_its_own(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Giao Sở Y tế rà soát kho. Thời gian hoàn thành: trước ngày 30/10/2025.\n\n2. Sở Nội vụ lập sổ kho. Thời gian thực hiện: Quý IV/2025.\n"
+    duties = read("Kế hoạch", source, "12/KH-UBND")
+    assert [(duty.lead, duty.deadline and duty.deadline.text) for duty in duties] == [
+        (["Sở Y tế"], "trước ngày 30/10/2025"), (["Sở Nội vụ"], "Quý IV/2025"),
+    ]  # fmt: skip
+
+
 def test_a_committee_leads_as_its_task(read: Read) -> None:
     source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Đảng ủy UBND tỉnh\n\n- Lãnh đạo UBND tỉnh ban hành sổ kho.\n\n- Kiểm tra kho.\n\nChương trình này được phổ biến đến chi bộ.\n"
     assert [duty.lead for duty in read("Chương trình hành động", source, "12-CTr/TU")] == [["Đảng ủy UBND tỉnh"]] * 2
