@@ -8,6 +8,7 @@ from danchieu.extractors.duties.words import (
     LIST_HEADS,
     NAMED_HEADS,
     NO_HEADS,
+    OTHER_HEADS,
     TITLES,
     VERBS,
     matches,
@@ -20,7 +21,16 @@ _LOOKED_AT_LENGTH = 70
 """Characters in which they stand."""
 ARTICLES = frozenset(("các", "những"))
 _EACH = frozenset(("Từng", "Mỗi"))
-HEADS = frozenset(NAMED_HEADS) | frozenset(TITLES) | frozenset(GENERIC) | ARTICLES | {"từng", "mỗi"}
+_SECTIONS = frozenset(("khoa", "tổ", "nhóm"))
+"""First words of parts of a school or hospital, when a name follows ("Khoa Dược", "Tổ Toán - Tin")."""
+_MANY = frozenset(("khoa", "tổ", "hộ"))
+"""Such parts, and households, named together ("các khoa, phòng")."""
+_CODES = frozenset(f"p{kind}{number:02}" for kind in "ackvx" for number in range(1, 12))
+"""Departments of a provincial police ("PC06")."""
+HEADS = (
+    frozenset(NAMED_HEADS) | frozenset(TITLES) | frozenset(GENERIC) | ARTICLES | {"từng", "mỗi"} | _SECTIONS | _CODES
+    | {head[0] for head in OTHER_HEADS}
+)  # fmt: skip
 """First words of bodies, offices and classes of them."""
 _NO_HEADS = word_set(
     """
@@ -37,7 +47,7 @@ _NO_PREMISES = frozenset(["vật", "dữ", "hạ", "pháp", "lý", "khoa", "th�
 _TAXES = word_set("vat tndn tncn gtgt thu giá tài môn tiêu xuất nhập sử đất bảo")
 _ORGANISATIONS = ("tín dụng", "chính trị", "đảng", "kinh tế")
 """Behind "Tổ chức", that it is a noun."""
-_LED = frozenset(("việc", "thực", "quán", "tổ", "triển"))
+_LED = frozenset(("việc", "thực", "quán", "tổ", "triển", "toàn", "công", "mọi", "chung"))
 JOINTS = frozenset(("và", "cùng", "hoặc"))
 
 
@@ -52,8 +62,20 @@ def begins_actor(words: Sequence[str], low: Sequence[str], i: int) -> bool:
         return False
     word = low[i]
     if word not in HEADS and (word.isalpha() or word.rstrip(",;:.") not in HEADS):
-        return word.isdigit() and opens_names(words, low, i + 1)  # "03 Sở: Tài chính, Nội vụ, Xây dựng"
+        if word.isdigit():
+            return opens_names(words, low, i + 1)  # "03 Sở: Tài chính, Nội vụ, Xây dựng"
+        return is_person(words, low, i)
     return _heads_actor(tuple(words[i : i + _LOOKED_AT]))
+
+
+BEFORE_PERSON = frozenset(("ông", "bà", "chí", "đ/c"))
+
+
+def is_person(words: Sequence[str], low: Sequence[str], i: int) -> bool:
+    """Whether the name of a person stands at a word, behind "ông", "bà" or "đồng chí"."""
+    if not i or low[i - 1] not in BEFORE_PERSON or i + 1 >= len(words):
+        return False
+    return words[i].istitle() and words[i + 1].rstrip(",;:.").istitle()
 
 
 def begins_with_actor(text: str, first: str) -> bool:
@@ -66,8 +88,16 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
     """Whether an actor begins with these words; the same few begin most lines."""
     low = lower(words)
     i, word = 0, low[0]
+    if words[0][0].isupper() and (tuple(low[:2]) in OTHER_HEADS or tuple(low[:3]) in OTHER_HEADS):
+        return True
+    if word.rstrip(",;:.") in _CODES:
+        return words[0].isupper()
+    if word in _SECTIONS and words[0][0].isupper() and len(words) > 1 and words[1][0].isupper():
+        return True
     if word in ARTICLES or words[0] in _EACH:
         j = i + 1
+        if j < len(words) and low[j].rstrip(",") in _MANY and low[j : j + 2] not in (["khoa", "học"], ["tổ", "chức"]):
+            return True
         if j < len(words) and low[j] in ("bên", "đồng", "ông", "vị"):
             return True
         return (

@@ -119,7 +119,7 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
     if not begins_actor(words, low, nxt) or low[nxt : nxt + 3] == ["trung", "ương", "đóng"]:
         return False
     word = words[nxt]
-    if low[nxt] in ARTICLES:
+    if low[nxt] in ARTICLES or low[nxt : nxt + 3] == ["báo", "và", "phát"]:
         return True
     if word.isupper() and low[nxt].rstrip(",") in _TERRITORIAL and low[k].rstrip(",") in _TERRITORIAL:
         return False  # "UBND CÁC XÃ, PHƯỜNG"
@@ -180,7 +180,9 @@ def _is_qualified(words: Sequence[str], low: Sequence[str], start: int, k: int) 
     return not any(word[-1] == "," for word in words[start:k])
 
 
-_BEHIND_NAMES = frozenset(("ủy", "uỷ", "ubnd", "hđnd", "các", "những", "thủ", "chủ", "giám", "chánh"))
+_BEHIND_NAMES = frozenset(
+    ("ủy", "uỷ", "ubnd", "hđnd", "các", "những", "thủ", "chủ", "giám", "chánh", "trưởng", "công", "thanh")
+)
 """First words of those who follow "và" behind the names of "các Sở: …" and have none of that list."""
 _BEHIND_LISTED = _BEHIND_NAMES | {"công", "bộ", "cục", "chi", "văn", "ban", "đài", "báo", "trung", "chỉ"}
 

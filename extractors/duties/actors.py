@@ -6,6 +6,7 @@ Reading works on the words of a text in single blanks; a list ends where a predi
 once.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
@@ -17,10 +18,11 @@ from danchieu.extractors.duties.actor_heads import (
     JOINTS,
     begins_actor,
     behind_bracket,
+    is_person,
     is_proper,
     opens_names,
 )
-from danchieu.extractors.duties.actor_names import split_actors
+from danchieu.extractors.duties.actor_names import bare_name, split_actors
 from danchieu.extractors.duties.words import (
     COMMITTEES,
     GENERIC,
@@ -94,10 +96,12 @@ def read_actors(
     a list of names in which no predicate is looked for at any price; partners: those "phối hợp với" names, with the
     task behind.
     """
-    while i + 1 < len(words) and low[i] in ("ông", "bà", "đồng", "chí"):
+    while i + 1 < len(words) and low[i] in ("ông", "bà", "đồng", "chí", "đ/c"):
         i += 1
     if not begins_actor(words, low, i):
         return None
+    if low[i] not in HEADS and is_person(words, low, i):
+        return _read_person(words, low, i, whole)
     end, stop = _extent(words, low, i, whole, False)
     sentence = partners or (end - i > _NAME_LENGTH and words[end - 1][-1] == ".")  # longer than any name
     if stop == "end" and sentence and not whole and not names:
@@ -106,6 +110,32 @@ def read_actors(
     if end == i:
         return None
     return ActorList(split_actors(words[i:end]), end, stop)
+
+
+def _read_person(words: Sequence[str], low: Sequence[str], i: int, whole: bool) -> ActorList | None:
+    """A person by name, with the office behind it: "Nguyễn Văn A - Phó Chủ tịch UBND tỉnh"."""
+    end = i
+    while end < len(words) and end - i < _LONGEST_PERSON and words[end].rstrip(",;:.").istitle():
+        end += 1
+        if words[end - 1][-1] in ",;:.":
+            break
+    last = words[end - 1][-1]
+    k = end + (words[end : end + 1] in (["-"], ["–"]))
+    stop: Stop = "colon" if last == ":" else "end" if end >= len(words) else "other"
+    if stop == "other" and (last == "," or k > end) and (begins_actor(words, low, k) or low[k] in _OFFICES):
+        end, stop = _extent(words, low, k, whole, False)
+    elif stop == "other" and matches(VERBS, low, k):
+        stop = "verb"
+    if stop == "other":
+        return None
+    name = bare_name(" ".join(words[i:end]).rstrip(" ,;:."))
+    return ActorList([name], end, stop) if not _TOLD.search(name) else None
+
+
+_TOLD = re.compile(r" (?:được|là|đã|bị|có) ")
+_LONGEST_PERSON = 6
+_OFFICES = frozenset(("phó", "trưởng", "ủy", "uỷ", "chuyên", "công", "viên", "bí", "đảng", "thường"))
+"""First words of offices that stand behind the name of a person."""
 
 
 def _is_body(words: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from danchieu.extractors.duties.actor_heads import begins_actor, is_proper
+from danchieu.extractors.duties.actor_heads import HEADS, begins_actor, is_proper
 from danchieu.extractors.duties.actor_names import bare_name, split_actors
 from danchieu.extractors.duties.actors import read_actors
 from danchieu.extractors.duties.predicates import (
@@ -15,7 +15,7 @@ from danchieu.extractors.duties.predicates import (
     colon_near,
     told_later,
 )
-from danchieu.extractors.duties.words import GENERIC, NAMED_HEADS, TITLES, word_set
+from danchieu.extractors.duties.words import word_set
 
 READ = 1600
 """Characters of a task in which its actors stand."""
@@ -30,7 +30,7 @@ _DIRECTIVES = {
 """Words that lay a task on those named behind them, and whether they only ask."""
 _FIRST_OF_ORDER = frozenset(order.split(" ", 1)[0] for order in _DIRECTIVES)
 _LEAD_INS = frozenset(
-    ("đối", "trách", "nhiệm", "về", "nội", "các", "những", "ông", "bà", "(ông", "(bà", "ông,", "ông/bà")
+    ("đối", "trách", "nhiệm", "về", "nội", "các", "những", "ông", "bà", "(ông", "(bà", "ông,", "ông/bà", "đồng", "đ/c")
 )
 ADVERBS = word_set(
     """
@@ -88,11 +88,11 @@ FIRST_WORDS = (
             "(ông",
             "ông",
             "bà",
+            "đồng",
+            "đ/c",
         )
     )
-    | set(NAMED_HEADS)
-    | set(TITLES)
-    | set(GENERIC)
+    | (HEADS - {"mỗi"})
 )
 """First words of bodies, and of what stands before them."""
 _LONGEST_WORD = 16
@@ -187,7 +187,9 @@ def skip_lead_in(low: Sequence[str], i: int) -> int:
             j += 1
         if j > i + 1:
             return j
-    while i < len(low) and low[i].strip("(),:/") in ("ông", "bà"):
+    if low[i : i + 2] == ["đồng", "chí"]:
+        return i + 2
+    while i < len(low) and low[i].strip("(),:/") in ("ông", "bà", "đ/c"):
         i += 1
     return i
 

@@ -36,6 +36,7 @@ from danchieu.extractors.duties.subjects import (
     gives_orders,
     in_brackets,
     is_issuer,
+    is_named_person,
     is_people,
     is_title_of,
     is_vague,
@@ -269,10 +270,14 @@ class BlockReader:
         if (found.directive and names_staff(text, found)) or (charge is not None and leads(text, charge.actors[0])):
             return None
         section = self._section()
+        if is_named_person(text) and not (section.assigns if section is not None else self.zone.directive):
+            return None  # an example, a member of a committee
         if found.kind == "heading":
             return found if self._names_block(item, found, section) else None
         if found.kind == "inline" and says_who(text, found):
             return None
+        if item.kind == PLAIN and text[-1] == ":" and not found.directive and _CONCLUDES.match(text, found.predicate):
+            return None  # "Phó Chủ tịch UBND tỉnh kết luận như sau:"
         if found.kind == "subject" and tells_of_past(text, found.predicate):
             if (ordered := order_at_end(text)) is not None:
                 return ordered
@@ -320,6 +325,8 @@ class BlockReader:
         """Whether an item that only names actors is the heading of their tasks."""
         if item.kind == PLAIN and (item.text.isupper() or " ban hành " in item.text):
             return False  # a line of the letterhead, the issuer's own act
+        if item.kind == PLAIN and item.text[-1] == "." and len(item.text) > _HEAD:
+            return False  # those who took part in a meeting
         if self.zone.charged and item.level == ARTICLE:
             return True
         if self.below and only_names(self.below):

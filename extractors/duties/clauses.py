@@ -84,8 +84,9 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
         return None
     if (opener := _OPENERS.match(text)) is not None:
         found = read_assignment(text[opener.end() :], False, clauses=False)
-        if found is not None and found.kind == "subject":
-            return found._replace(start=0, predicate=found.predicate + opener.end(), at_head=False)
+        if found is not None and (found.kind == "subject" or (found.kind == "inline" and text.startswith("Riêng "))):
+            start = found.start + opener.end() if found.kind == "inline" else 0
+            return found._replace(start=start, predicate=found.predicate + opener.end(), at_head=False)
     found = _directive_inside(text) or _behind_title(text)
     if found is None and (carried := _CARRIES_OUT.match(text)) is not None:
         return _behind_carried(text, carried.end())
@@ -255,14 +256,14 @@ def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
 
 def _behind_its_subject(words: list[str], low: list[str]) -> int:
     """The word behind those whom an adverbial clause is about, a list perhaps: "Sau khi Sở Y tế, Sở Nội vụ xét, …"."""
-    k = next((k for k in range(1, min(_TOLD, len(words))) if low[k - 1] in _BEFORE_SUBJECT), None)
-    if k is None or not begins_actor(words, low, k):
-        return 1
-    found = read_actors(words, low, k)
-    return found.end if found is not None and found.stop in ("verb", "other") else 1
+    for k in range(1, min(_TOLD, len(words))):
+        if low[k - 1] in _BEFORE_SUBJECT and begins_actor(words, low, k):
+            found = read_actors(words, low, k)
+            return found.end if found is not None and found.stop in ("verb", "other") else 1
+    return 1
 
 
-_BEFORE_SUBJECT = frozenset(("khi", "nếu", "hợp"))
+_BEFORE_SUBJECT = frozenset(("khi", "nếu", "hợp", "nghe"))
 _OF_LIST = frozenset(("sở,", "ban,"))
 """Before what is no body of its own: "do sở, ban, ngành thành phố làm chủ đầu tư"."""
 _ARISES = frozenset(("sinh", "mắc", "khăn", "sung"))
@@ -295,6 +296,8 @@ def acts_among_others(text: str) -> Assignment | None:
     if opener is None and not begins_adverbial(text, 0) and _CARRIES_OUT.match(text) is None:
         return None
     found = read_assignment(text, False, clauses=True)
+    if found is not None and found.kind == "inline" and text.startswith("Riêng "):
+        return found
     if found is None or found.kind != "subject":
         return None
     if not found.actors[0][0].isupper() and not found.actors[0].startswith("các "):

@@ -45,7 +45,8 @@ _DEADLINE = re.compile(
         [Hh]ạn\s+(?:cuối|chót)(?:\s+là)?|(?:[Hh]oàn\s+thành|[Xx]ong)(?=\s+ngày\s)|[Kk]hông\s+quá(?=\s+(?:hết\s+)?ngày\s)|[Đđ]ến|[Tt]rong)\s+
           (?:\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*)?(?:(?:sáng|chiều|tối)\s+)?(?:(?:ngày|hết\s+ngày)\s+)?
           (?P<day>{_DAY}|\d{{1,2}}(?=\s+(?:{_EVERY}|của\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:đầu|cuối|sau|liền))))
-          (?:(?:,|\s+và)\s+(?:(?:trước\s+)?ngày\s+)?\d{{1,2}}(?:\s*/\s*|\s+tháng\s+)\d{{1,2}}(?![\d/])(?!\s*(?:năm\s+)?\d)){{0,3}}
+          (?:(?:,|\s+và)\s+(?:(?:trước\s+)?ngày\s+)?\d{{1,2}}(?:\s*/\s*|\s+tháng\s+)\d{{1,2}}
+          (?![\d/])(?!\s*(?:năm\s+)?\d)){{0,3}}
           (?P<every>(?:\s+(?:(?:của\s+)?tháng\s+{_WHICH}|{_EVERY}|(?:của\s+)?năm\s+(?:sau|liền\s+kề|tiếp\s+theo)|
           của\s+(?:năm|quý|tháng|tuần)(?:\s+(?:báo\s+cáo|kế\s+hoạch))?))?))
       | (?P<span>(?<!tính\s)[Tt]ừ\s+ngày\s+\d{{1,2}}(?:\s*/\s*\d{{1,2}}|\s+tháng\s+\d{{1,2}})?
@@ -93,7 +94,8 @@ _CUE = re.compile(r"0|1|2|3|4|5|6|7|8|9|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àn
 """What every anchor holds something of; most texts have nothing of it. Alternatives that all begin with a letter are
 searched for six times faster than with a class of digits among them."""
 _HINTS = {
-    "ngày": "à", "háng": "á", "nhất ": "ấ", "uý ": "ý", "uí ": "í", "rước ": "ớ", "ằng ": "ằ", "àng ": "à", "ỗi ": "ỗ", "kỳ ": "ỳ",
+    "ngày": "à", "háng": "á", "nhất ": "ấ", "uý ": "ý", "uí ": "í", "rước ": "ớ", "ằng ": "ằ", "àng ": "à",
+    "ỗi ": "ỗ", "kỳ ": "ỳ",
     " giờ": "ờ", " tuần": "ầ", "lần": "ầ", "trong năm ": "ă", "u năm ": "ă",
     "ối năm ": "ố", "iữa năm ": "ữ",
     "hạn ": "ạ",
@@ -107,7 +109,9 @@ _NOT_BEFORE = re.compile(
 )
 _TWO_TIMES = re.compile(r" (?:là [A-ZĐ]|và (?:sau|từ) (?:ngày|khi|thời điểm) )")
 """Behind a day that parts two times: "trước ngày 01/7/2025 và sau ngày 01/7/2025", "(trước ngày … là Sở X)"."""
-_CLAUSE_START = re.compile(r"(?:^|[.;:,(–-]\s*|báo cáo\s+|tổng hợp\s+|họp\s+|giao ban\s+|[Đđ]ịnh kỳ\s+|gửi\s+|vào\s+|trách nhiệm\s+)$")
+_CLAUSE_START = re.compile(
+    r"(?:^|[.;:,(–-]\s*|báo cáo\s+|tổng hợp\s+|họp\s+|giao ban\s+|[Đđ]ịnh kỳ\s+|gửi\s+|vào\s+|trách nhiệm\s+)$"
+)
 _OF_PLANS = ("trung hạn, ", "dài hạn, ", "năm năm, ", "05 năm, ", "5 năm, ")
 """Before a recurrence that says of what kind plans are ("kế hoạch trung hạn, hằng năm")."""
 _REPORT = re.compile(
@@ -185,11 +189,11 @@ def find_deadlines(text: str) -> list[DeadlineMatch]:
             found[-1] = DeadlineMatch(start, end, Deadline(text=text[start:end], recurring=text[start:end]))
         elif deadline is not None:
             found.append(DeadlineMatch(match.start(), match.end(), deadline))
-    if ": " in text and (labelled := _LABELLED.search(text)) is not None:
-        if not any(labelled.start() < match.end and match.start < labelled.end() for match in found):
-            words, day = labelled[1], _ISO_DAY.search(labelled[1])
-            deadline = Deadline(text=words, date=iso(*day.groups())) if day else Deadline(text=words, relative=words)
-            found = sorted([*found, DeadlineMatch(labelled.start(1), labelled.end(1), deadline)])
+    labelled = _LABELLED.search(text) if ": " in text else None
+    if labelled is not None and not any(at.start < labelled.end() and labelled.start() < at.end for at in found):
+        words, day = labelled[1], _ISO_DAY.search(labelled[1])
+        deadline = Deadline(text=words, date=iso(*day.groups())) if day else Deadline(text=words, relative=words)
+        found = sorted([*found, DeadlineMatch(labelled.start(1), labelled.end(1), deadline)])
     return found
 
 

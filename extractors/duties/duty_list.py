@@ -122,12 +122,16 @@ class DutyList:
         return item.start + len(self.norm[item.start : item.end - len(split[words])].rstrip())
 
 
+_ONLY_TIME = 9  # words of a sentence that says no more than by when ("Hoàn thành trong Quý IV/2025.")
+
+
 def _deadline_cuts(part: str, deadlines: list[DeadlineMatch]) -> list[tuple[int, Deadline | None]]:
     """Where a part is cut so that each piece has one deadline: at the sentence before the next one; a sentence that
     begins with the first one is cut from those before it, which have none."""
     last = deadlines[0]
     cuts: list[tuple[int, Deadline | None]] = [(0, last.deadline)]
-    if part.endswith(". ", 0, last.start):
+    alone = len(deadlines) == 1 and part[last.end :].strip(" .;)") == "" and part[last.start :].count(" ") < _ONLY_TIME
+    if part.endswith(". ", 0, last.start) and not alone:
         cuts = [(0, None), (last.start, last.deadline)]
     for found in deadlines[1:]:
         boundary = part.rfind(". ", last.end, found.start)  # of the sentence, which semicolons may part

@@ -12,7 +12,7 @@ _MARK = re.compile(r"\. |; |, các ")
 _CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|chủ trì")
 _MUST = "phải "
 _PURPOSES = ("để ", "nhằm ")
-_BESIDES = re.compile(r"[Đđ]ồng thời,? ")
+_BESIDES = re.compile(r"[Đđ]ồng thời,? |[Rr]iêng (?:đối với )?")
 _CASE = "trường hợp "
 _READ = 900
 """Characters of a later sentence in which its actor and predicate stand."""
@@ -27,7 +27,7 @@ def sentences(text: str, start: int) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     for match in _MARK.finditer(text, start):
         mark, at = match.group(), match.start() + 2
-        small = mark == "; " and text.startswith(("các ", _CASE, "đồng thời", "giao "), at)
+        small = mark == "; " and text.startswith(("các ", _CASE, "đồng thời", "giao ", "riêng "), at)
         if mark == ", các " or text[at : at + 1].isupper() or small:
             found.append((at, mark[:2]))
     return found

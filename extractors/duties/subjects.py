@@ -32,6 +32,7 @@ _MEMBERS = (
     "Các thành viên", "Tổ trưởng", "Tổ phó", "Thư ký", "Trưởng Đoàn", "Trưởng đoàn",
 )  # fmt: skip
 """Parts in a committee, behind which stands who has them."""
+_PERSON = ("Ông ", "Bà ", "Đồng chí ", "Đ/c ")
 _CLASS = re.compile(
     r"Các (?!nhiệm vụ|giải pháp|nội dung|chỉ tiêu|mục tiêu|biện pháp|hoạt động|dự án|đề án|chính sách|công việc|bước|"
     r"điều kiện|yêu cầu|trường hợp|quy định|văn bản|loại|khoản|nguồn|chương trình|vấn đề|lĩnh vực|giai đoạn|phương án)"
@@ -49,6 +50,11 @@ def is_people(actor: str) -> bool:
     return actor.lower().removeprefix("mỗi ").removeprefix("từng ").startswith(_PEOPLE) and not actor.startswith(_HEADS)
 
 
+def is_named_person(text: str) -> bool:
+    """Whether a text begins with a person, by name or office."""
+    return text.startswith(_PERSON)
+
+
 def is_vague(actor: str) -> bool:
     """Whether an actor is whatever body the case is about ("đơn vị nào …")."""
     return actor.startswith(_VAGUE)
@@ -63,8 +69,8 @@ def says_who(text: str, found: Assignment) -> bool:
     """Whether a line says who has a part ("Cơ quan thẩm định: Sở Xây dựng"), or is there, not what he has to do."""
     if text.startswith("có mặt", found.start):
         return True
-    if found.actors[0].startswith(_MEMBERS):
-        return not begins_with_verb(text[found.start :])
+    if is_named_person(text) or found.actors[0].startswith(_MEMBERS):
+        return not begins_with_verb(text[found.start :]) and not text[found.start : found.start + 1].islower()
     return found.actors[0].startswith(("Cơ quan ", "Đơn vị ")) and only_names(text[found.start :])
 
 

@@ -35,7 +35,7 @@ _LABEL_LENGTH = 75
 _LABEL_WORDS = frozenset(
     (
         "cơ", "đơn", "các", "bộ", "cá", "người", "chủ", "phân", "trách", "phối", "nội", "sản", "kết", "hình", "địa",
-        "kinh", "thời", "tiến", "tổ", "hoàn", "đầu", "dự", "nguồn", "thực", "nhiệm", "công", "giao", "lộ",
+        "kinh", "thời", "tiến", "tổ", "hoàn", "đầu", "dự", "nguồn", "thực", "nhiệm", "công", "giao", "lộ", "phụ",
     )
 )  # fmt: skip
 _LABEL = re.compile(
@@ -48,7 +48,7 @@ _LABEL = re.compile(
     r"(?:,? (?:chủ trì|thực hiện|tham mưu|đầu mối|triển khai|soạn thảo|tổ chức|chính|trình|phụ trách|theo dõi|tổng hợp|"
     r"phối hợp|và))*"
     r"|chủ trì(?: (?:thực hiện|tham mưu|soạn thảo))*|(?:phân công|giao)(?: thực hiện| nhiệm vụ| chủ trì)?"
-    r"|trách nhiệm (?:thực hiện|chủ trì)|thực hiện|đầu mối(?: thực hiện)?))"
+    r"|trách nhiệm (?:thực hiện|chủ trì)|thực hiện|phụ trách|đầu mối(?: thực hiện)?))"
     r"|(?P<task>nhiệm vụ(?: cụ thể| chủ yếu| trọng tâm)?|công việc)"
     r"|(?P<content>nội dung(?: thực hiện| công việc| nhiệm vụ)?"
     r"|sản phẩm(?: dự kiến| đầu ra)?"
@@ -67,7 +67,7 @@ _BARE_TIME = re.compile(
 """A time without a colon: "Thời gian thực hiện trong quý I năm 2026."."""
 _INNER = re.compile(
     r"(?:\b[a-zđ]\)|[-+*•])? ?\b(?=[CcĐđTtPp])(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]hời gian) "
-    r"(?:chủ trì|phối hợp|thực hiện|hoàn thành)[^:.;]{0,25}|(?<=[;(] )(?:[Tt]hời (?:gian|hạn)|[Pp]hối hợp)|"
+    r"(?:chủ trì|phối hợp|thực hiện|hoàn thành)[^:.;]{0,25}|(?<=[;(.] )(?:[Tt]hời (?:gian|hạn)|[Pp]hối hợp)|"
     r"(?<=\()[Cc]hủ trì):\s*"
 )
 Kind = Literal["time", "support", "lead", "task", "content"]

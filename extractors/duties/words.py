@@ -62,7 +62,8 @@ VERBS = _pairs(
     trên/cơ/tinh trong để nhằm khi nếu đã đang chưa vẫn xin dựa/trên tuyệt/đối nhận/thức/diện/hồ/định/được lắp/đặt
     thay/mặt quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý giao/nhiệm thu/thập
     chi/trả/tiết khám/chữa chăm/lo/sóc
-    nên dành đầu/mối hủy/bỏ huỷ/bỏ tiêu/hủy/huỷ/độc viết ghi/nhận/chép/rõ đo/đạc thu/gom mua khoan thi/công nghiệm/thu
+    nên dành đầu/mối hủy/bỏ huỷ/bỏ tiêu/hủy/huỷ/độc viết ghi/nhận/chép/rõ/biên/hình/âm
+    đo/đạc thu/gom mua khoan thi/công nghiệm/thu
     chuyển/tiếp/đến luân/chuyển biệt/phái miễn/nhiệm kiểm/nghiệm truy/thu/tố khởi/tố xét/xử/nghiệm tạm/giữ/dừng
     tuần/tra canh/gác/phòng ứng/trực sơ/tán di/dời/chuyển cứu/nạn/trợ/hộ dập/lửa/tắt/dịch phun/thuốc
     tiêm/phòng/chủng chẩn/đoán điều/trị cách/ly lấy/mẫu cảnh/báo in/ấn biên/tập nhập/liệu/kho/dữ cài/đặt
@@ -139,10 +140,22 @@ NAMED_HEADS = _pairs(
     doanh/nghiệp hợp/tác thường/trực/vụ đội trạm ubkt ttxvn bhxh vcci tknd tand vksnd cảnh/sát biên/phòng dân/quân xã
     phường kbnn nhnn nhcsxh bql vnmac
     thông/tấn nhân/dân quốc/hội đoàn/thể/đại/thanh/luật/kiểm ga cảng
+    htx cdc agribank bidv vietinbank vietcombank mobifone vinaphone
     """
 )
 """First words of bodies; what follows begins with a capital or says which ("Sở Nội vụ", "Ban Quản lý …", "Công
 an tỉnh")."""
+
+OTHER_HEADS = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "hợp tác xã", "trung đoàn", "tiểu đoàn", "đại đội", "hải đội", "hải đoàn", "trại giam", "trại tạm giam",
+        "xí nghiệp", "phân xưởng", "thi hành án", "trưởng khoa", "trưởng bộ môn", "thư ký", "tổ thư ký",
+        "điều dưỡng trưởng", "lớp trưởng", "già làng", "nhóm công tác", "cộng tác viên", "tuyên truyền viên",
+        "báo cáo viên", "hội thẩm", "kiểm soát viên", "hòa giải viên", "thú y viên", "tư vấn giám sát", "nhóm chuyên",
+    )
+)  # fmt: skip
+"""First words of bodies and persons of further kinds, which begin with a capital."""
 
 NO_HEADS = _pairs(
     """

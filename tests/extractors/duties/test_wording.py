@@ -86,6 +86,51 @@ def test_a_time_with_its_label_inside_a_task_is_its_own(read: Read) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("task", "lead"),
+    [
+        ("Giao đồng chí Giám đốc Sở Nội vụ rà soát sổ kho.", ["Giám đốc Sở Nội vụ"]),
+        ("Đồng chí Lê Văn Khánh - Phó Giám đốc Sở Y tế: phụ trách kho thuốc.", ["Lê Văn Khánh - Phó Giám đốc Sở Y tế"]),
+        ("Bà Lê Thị Kho có trách nhiệm giữ sổ kho.", ["Lê Thị Kho"]),
+        ("Đ/c Phó Bí thư, Chủ tịch UBND xã chỉ đạo rà soát kho.", ["Phó Bí thư", "Chủ tịch UBND xã"]),
+        ("Khoa Dược rà soát danh mục thuốc.", ["Khoa Dược"]),
+        ("PC06: Rà soát danh mục kho.", ["PC06"]),
+        ("Thi hành án dân sự tỉnh rà soát kho vật chứng.", ["Thi hành án dân sự tỉnh"]),
+        ("Các Sở: Xây dựng, Tài chính và Công an tỉnh rà soát kho.", ["Sở Xây dựng", "Sở Tài chính", "Công an tỉnh"]),
+        ("Đài Khí tượng Thủy văn tỉnh, Báo và Phát thanh, Truyền hình tỉnh tăng cường dự báo.", ["Đài Khí tượng Thủy văn tỉnh", "Báo và Phát thanh, Truyền hình tỉnh"]),
+    ],
+)  # fmt: skip
+def test_persons_and_bodies_of_other_kinds(read: Read, task: str, lead: list[str]) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {task}\n", "12/KH-UBND")
+    assert duty.lead == lead
+
+
+def test_members_have_tasks_where_tasks_are_shared_out(read: Read) -> None:
+    source = (
+        "Điều 1. Thành lập Ban Chỉ đạo gồm các ông, bà:\n\n1. Ông Lê Mai Kho, Giám đốc Sở Y tế - Trưởng ban;\n\n2. Bà Hà Thu Kệ, Phó Giám đốc Sở Y tế - Phó Trưởng ban.\n\n"
+        "Điều 2. Phân công nhiệm vụ\n\n1. Ông Lê Mai Kho - Trưởng ban\n\n- Lãnh đạo toàn diện việc giữ kho.\n\n2. Bà Hà Thu Kệ - Phó Trưởng ban\n\n- Phụ trách sổ của các kho.\n"
+    )
+    duties = read("Quyết định", source, "12/QĐ-UBND")
+    assert [duty.lead for duty in duties] == [["Lê Mai Kho - Trưởng ban"], ["Hà Thu Kệ - Phó Trưởng ban"]]
+
+
+def test_the_exception_has_a_task_of_its_own(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. UBND các xã rà soát sổ kho. Riêng UBND xã Tân Kho sửa chữa kho trước ngày 25/10/2025.\n"
+    duties = read("Kế hoạch", source, "12/KH-UBND")
+    assert [(duty.lead, duty.deadline and duty.deadline.date) for duty in duties] == [(["UBND các xã"], None), (["UBND xã Tân Kho"], "2025-10-25")]
+
+
+def test_a_sentence_that_only_says_when_is_no_task(read: Read) -> None:
+    (duty,) = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế rà soát sổ kho. Hoàn thành trong Quý IV/2025.\n", "12/KH-UBND")
+    assert duty.deadline is not None
+    assert duty.deadline.text == "trong Quý IV/2025"
+
+
+def test_who_concludes_has_no_task(read: Read) -> None:
+    source = "Phó Chủ tịch UBND tỉnh kết luận như sau:\n\n1. Đánh giá cao việc sửa kho.\n\n2. Về sổ kho: UBND xã Tân Kho rà soát sổ.\n"
+    assert [duty.lead for duty in read("Thông báo", source, "12/TB-VP")] == [["UBND xã Tân Kho"]]
+
+
 def test_a_committee_leads_as_its_task(read: Read) -> None:
     source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Đảng ủy UBND tỉnh\n\n- Lãnh đạo UBND tỉnh ban hành sổ kho.\n\n- Kiểm tra kho.\n\nChương trình này được phổ biến đến chi bộ.\n"
     assert [duty.lead for duty in read("Chương trình hành động", source, "12-CTr/TU")] == [["Đảng ủy UBND tỉnh"]] * 2
