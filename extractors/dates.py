@@ -10,7 +10,7 @@ import msgspec
 from danchieu.extractors.record import Repair
 
 _DATE = re.compile(
-    r"""[\s,(]{0,4}(?:(?:ký|cùng)\s+)?ngày\s*(?:ngày\s+)?
+    r"""[\s,(]{0,4}(?:(?:ký|cùng|ban\s+hành)\s+)?ngày\s*(?:ngày\s+)?
     (?P<day>[0-9OolI]{1,4})\s*
     (?: (?P<sep>[/.-])\s*(?P<month>1\s[012](?=[/.-]\d{4})|\d{1,4})\s*(?:[/.-]\s*(?P<year>\d{4,5}))?
       | ,?\s*(?P<word>th[áả]ng|ngày)\s*(?P<month_word>\d{1,2})\s*(?:,?\s*năm|/|-)\s*(?P<year_word>\d{4,5})

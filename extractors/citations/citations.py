@@ -193,13 +193,18 @@ class _Sweep:
             return
         found = read_number(self._norm, candidate, self._header, self.mentions)
         if isinstance(found, Mention):
-            if found.number == self._header.document.number and _labelled(self._norm, candidate.start):
+            own = found.number == self._header.document.number
+            if own and (self._in_title(candidate.start) or _labelled(self._norm, candidate.start)):
                 return
             while self.mentions and found.start < self.mentions[-1].end:
                 self.mentions.pop()  # a name read to its left belongs to this number
             self._add(found)
         elif found:
             self.suspects.append((candidate.start, candidate.end, found))
+
+    def _in_title(self, start: int) -> bool:
+        """Whether the own number stands in the title ("THÔNG TƯ CỦA BỘ Y TẾ SỐ … NGÀY …"), not in a caption there."""
+        return start < self._header.title_end and "theo" not in self._norm[max(0, start - _CAPTION) : start].lower()
 
     def _add(self, mention: Mention) -> None:
         self.mentions.append(mention)
@@ -243,6 +248,7 @@ def _labelled(norm: str, start: int) -> bool:
     return (line > 0 or start < _LONGEST_LABEL) and _OWN_NUMBER.fullmatch(norm, line, start) is not None
 
 
+_CAPTION = 40
 _LONGEST_LABEL = 60
 _OWN_NUMBER = re.compile(
     r"[\s|#>*-]*(?:Luật\s+)?Số(?:\s*/?\s*(?:ký\s+)?hiệu)?[\s:|*]*|#+\s+(?:[^\W\d_]+\s+){1,3}(?:số\s*:?\s*)?",

@@ -60,7 +60,7 @@ def date_and_issuer(
         ahead = norm[end : end + 6].lstrip(" \t\r\n,(")[:1]
         if not ahead or ahead not in "nNkKcCdDsbHt":
             break
-        if date is None and ahead in "nNkKc" and (day := match_date(norm, end, year)) is not None:
+        if date is None and ahead in "nNkKcb" and (day := match_date(norm, end, year)) is not None:
             if issuer is not None and _NEXT_ISSUED.match(norm, day.end):
                 break
             end, date = day.end, day.value
@@ -74,9 +74,13 @@ def date_and_issuer(
         if issuer is None:
             break
         end = issuer_end
+    if issuer is None and (of := _BEHIND_NOTE.match(norm, end)) is not None:
+        issuer = _issuer_at(norm, of.end(), joint)[1]
     return end, date, issuer, repairs
 
 
+_BEHIND_NOTE = re.compile(r"\s*\((?:đã|được)\s[^()]{5,160}\)\s+của\s+")
+"""Between an act and its issuer, what changed it: "Quy định số 69-QĐ/TW (đã sửa đổi tại …) của Bộ Chính trị"."""
 _NEXT_ISSUED = re.compile(r",?\s+(?=[A-ZĐỦ])[^,;.]{2,80}?\s(?:đã\s+)?(?:ban\s+hành|ký)\s")
 """Behind a day, that it is that of the next act ("… của Chính phủ, ngày 17/6/2025 Bộ Y tế đã ban hành Thông tư …")."""
 _BLANK_DATE = re.compile(
@@ -114,6 +118,8 @@ def _issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
         name = "" if name in ("Bộ", "Bộ trưởng", "Sở", "Ban", "Hội") else _DAMAGED_COMMITTEE.sub("Ủy ban", name)
     else:
         end, name = body.end, body.name
+        if body.needs_place and name.startswith(_FIRMS) and (rest := _RUNS_ON.match(norm, end)) is not None:
+            end, name = rest.end(), " ".join(norm[pos : rest.end()].split())
         of_ministry = _OF_MINISTRY.match(norm, end) if body.needs_place else None
         if of_ministry and (ministry := match_body(norm, of_ministry.end())) is not None:
             end, name = ministry.end, f"{name} {ministry.name}"
@@ -139,6 +145,9 @@ def _issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
     return end, ", ".join([n for n in names_of if n]) or ("" if not joint else None)
 
 
+_FIRMS = ("Công ty", "Bệnh viện", "Trường ")
+_RUNS_ON = re.compile(r"(?:\s+(?-i:[A-ZĐÀ-Ỵ])\w*){1,4}")
+"""Behind the kind of a firm, its own name, be it that of a province ("Công ty Điện lực Bắc Ninh")."""
 _GLUED = "Bộ trưởngBộ"
 _MINISTER = re.compile(r"Bộ\s+trưởng\s+(?=[A-ZĐ])")
 _LONGEST_MINISTRY = 80

@@ -24,10 +24,11 @@ from danchieu.extractors.text import Text
 
 _PROVISION = 700
 """Characters before a mention in which its provision is looked for."""
+_SUBMITTED = frozenset({"Tờ trình", "Báo cáo", "Công văn", "Phiếu trình"})
 _PROPOSALS = frozenset({"Tờ trình", "Công văn", "Văn bản", "Báo cáo", "Đề án", "Phiếu trình", "Biên bản", "Công thư"})
 _LETTERS = frozenset({"Công văn", "Văn bản", "Phiếu chuyển", "Tờ trình", "Công thư", "Báo cáo"})
 _PROPOSER = re.compile(
-    r"(?:đề\s+(?:nghị|xuất)|;(?:\s+và)?)\s+của\s+"
+    r"(?:(?:đề|kiến)\s+(?:nghị|xuất)|;(?:\s+và)?)\s+của\s+"
     r"((?:(?!\s(?:tại|số)\s)[^\d;]){3,120}?)\s+tại\s*(?:các\s+)?$", re.IGNORECASE
 )
 _OTHER_PROPOSER = re.compile(r";(?:\s+và)?\s+của\s[^;]{3,120}\stại\s*(?:các\s+)?\Z")
@@ -201,6 +202,8 @@ class _Linker:
             relation = _fitting(relation, mention, norm, reach)
         if mention.number == header.document.number is not None and _is_caption(norm, mention, reach, relation, header):
             relation, subject = "issued_with", None  # of an annex; what the title above it names was issued by others
+        if relation == "amends" and mention.type in _SUBMITTED:
+            relation = "cites"  # "điều chỉnh quy mô như đề nghị tại Tờ trình …"
         if relation in PASSIVE and _DRAFT.match(norm, mention.end):
             relation, subject = "cites", None
         if relation == "implements" and _MOMENT.search(norm, max(0, reach - _LONGEST_MOMENT), reach):

@@ -73,6 +73,8 @@ def read_number(
     symbol_start = candidate.end - len(candidate.symbol)
     previous = mentions[-1] if mentions else None
     before = before_number(norm, candidate.start, previous.end if previous and previous.kind != "programme" else 0)
+    if before.type is not None and reading.code is not None and before.type.code != reading.code:
+        before = _approving(norm, before, reading) or before
     kind = before.type
     if norm[candidate.start - 1 : candidate.start] == ":" and norm[candidate.start - 2 : candidate.start - 1].isdigit():
         return None
@@ -81,7 +83,10 @@ def read_number(
     listed = (
         previous is not None and kind is None and _LISTED.fullmatch(norm, previous.end, candidate.start) is not None
     )
-    if kind is None and not listed:
+    letter = None
+    if kind is None and not listed and reading.code is None and not candidate.year and reading.body:
+        letter = _letter(norm, candidate.start)
+    if kind is None and not listed and letter is None:
         if not reading.known or (
             reading.code is None and not candidate.year and not (before.number_word and reading.body)
         ):
@@ -97,7 +102,7 @@ def read_number(
     number, repairs = numbers.canonical(candidate, reading, kind.code if kind and _takes_code(kind, reading) else None)
     end = symbol_start + reading.length
     end, date, issuer, more = date_and_issuer(norm, end, candidate.year, "LT" in reading.symbol[:4])
-    written = before.written or _type_of_code(reading, bool(candidate.year))
+    written = before.written or letter or _type_of_code(reading, bool(candidate.year))
     if written is None and listed:
         written = _listed_type(number, mentions)
     elif written is None and previous is not None and before.number_word:
@@ -119,6 +124,19 @@ def read_number(
     return Mention(
         before.start, end, "numbered", written, number, date, issuer, rule, certainty, repairs + more, from_symbol
     )
+
+
+_APPROVES = re.compile(r"([^\W\d_]+\s+[^\W\d_]+)\s+(?:phê\s+duyệt|ban\s+hành|thông\s+qua)\s+\Z", re.IGNORECASE)
+
+
+def _approving(norm: str, before: _Before, reading: numbers.Reading) -> _Before | None:
+    """The act that approves what the word before its number names: "Quyết định phê duyệt Dự án số 12/QĐ-UBND"."""
+    act = _APPROVES.search(norm, max(0, before.start - _ADJACENT), before.start)
+    types = _types(vocabulary.tables())
+    found = types.get(" ".join(map(fold_word, act[1].split()))) if act else None
+    if act is None or found is None or found[0].code != reading.code:
+        return None
+    return _Before(found[0], found[1], act.start(), True, None)
 
 
 def _listed_type(number: str, mentions: list[Mention]) -> str | None:
@@ -164,6 +182,18 @@ def _sender(norm: str, start: int) -> str | None:
             if body is not None and body.end == end:
                 return body.name
     return None
+
+
+_LETTERS = re.compile(r"(văn\s+bản|công\s+văn)[^.;:]{0,30}:\s*\Z", re.IGNORECASE)
+_LONGEST_INTRODUCTION = 60
+
+
+def _letter(norm: str, start: int) -> str | None:
+    """The type of a number without a type that is a letter's: behind "các văn bản:", in brackets behind its sender."""
+    if norm[start - 1 : start] == "(":
+        return "Công văn" if _sender(norm, start) else None
+    introduced = _LETTERS.search(norm, max(0, start - _LONGEST_INTRODUCTION), start)
+    return " ".join(introduced[1].split()).capitalize() if introduced else None
 
 
 class _Dated(NamedTuple):

@@ -132,6 +132,8 @@ def link(text: str, before: int, start: int, row: bool = False, body: int = 0) -
     row: the one before begins a line, as in a table of acts: its title may follow on the next line; body: where the
     document begins behind its title, whose words govern nothing there.
     """
+    if text[before : before + 2] == " (" and (noted := _AMENDED_NOTE.match(text, before, start)) is not None:
+        before = noted.end()
     if "”" in text[max(before, start - _BEHIND_QUOTATION) : start]:
         start = _before_quotation(text, before, start)
     row_number = _ROW_NUMBER.search(text, max(before, start - _LONGEST_ROW_NUMBER), start)
@@ -215,6 +217,8 @@ def _before_quotation(text: str, before: int, start: int) -> int:
     return opened if opened >= 0 else start
 
 
+_AMENDED_NOTE = re.compile(r" \((?:được |đã )*(?:sửa đổi|bổ sung)[^()/]{0,40}\)")
+"""Behind an act, that it was amended, by no other act that is named."""
 _BEHIND_QUOTATION = 16
 _FROM_ACT = re.compile(r"”\s+(?:tại|ở|trong|thuộc|của)\s+\Z")
 _OFTEN = 60

@@ -45,6 +45,8 @@ _BESIDE_NAME = re.compile(
     r"|với (?:vai trò|tư cách|trách nhiệm))\b.*"
 )
 """Behind a name, in what, when or how its bearer has the task."""
+_CLOSED = ("Bộ ", "Sở ")
+"""First words of bodies in whose names "về" does not stand."""
 _NOTE = re.compile(rf"\d(?<=[{SMALL}]\d)\d{{0,2}}(?!\d)")
 """The raised number of a note ("Viễn thông Quân đội46")."""
 _GLUED = re.compile(r",(?=[^\W\d])")
@@ -104,7 +106,8 @@ def _split(words: tuple[str, ...]) -> list[str]:
 
 def bare_name(actor: str) -> str:
     """An actor without in what, when or how its bearer has the task."""
-    return _BESIDE_NAME.sub("", actor)
+    actor = _BESIDE_NAME.sub("", actor)
+    return actor.partition(" về ")[0] if actor.startswith(_CLOSED) else actor
 
 
 def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: int) -> bool:

@@ -42,6 +42,8 @@ from danchieu.extractors.vocabulary import Tables, tables
 _LONGEST = 160
 """Words: no list of actors is longer."""
 _NAME_LENGTH = 12
+_CLOSED = frozenset(("sở", "bộ"))
+"""First words of bodies whose names are all known."""
 _LONGEST_HEAD = 5
 """Words of a body before the first verb in its name ("Văn phòng đăng ký đất đai")."""
 _INSIDE = word_set(
@@ -109,6 +111,8 @@ def read_actors(
         stop = "verb" if stop == "other" else stop
     if end == i:
         return None
+    if stop == "verb" and not whole and low[i] in _CLOSED and end - i > 2 and words[end - 1].islower():
+        end = known_body_end(words[:end], low[:end], i) or end  # "Sở Xây dựng | ký cam kết"
     return ActorList(split_actors(words[i:end]), end, stop)
 
 
@@ -136,6 +140,14 @@ _TOLD = re.compile(r" (?:được|là|đã|bị|có) ")
 _LONGEST_PERSON = 6
 _OFFICES = frozenset(("phó", "trưởng", "ủy", "uỷ", "chuyên", "công", "viên", "bí", "đảng", "thường"))
 """First words of offices that stand behind the name of a person."""
+
+
+def known_body_end(words: Sequence[str], low: Sequence[str], i: int) -> int | None:
+    """Where the name of one body that we know ends before words that are of no name, whatever they say ("Sở Y tế | giữ
+    sổ."), None where all may be a name."""
+    end, stop = _extent(words, low, i, False, True)
+    first = i + 2 if words[i : i + 2] == ["Bộ", "trưởng"] else i
+    return end if stop == "other" and _is_body(words[first:end]) else None
 
 
 def _is_body(words: Sequence[str]) -> bool:

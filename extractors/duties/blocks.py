@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from danchieu.extractors.duties.assignments import Assignment, begins_adverbial, names_actor, opens_document
-from danchieu.extractors.duties.clauses import acts_among_others, last_clause, read_assignment
+from danchieu.extractors.duties.clauses import acts_among_others, last_clause, read_assignment, short_sentence
 from danchieu.extractors.duties.deadlines import only_deadline
 from danchieu.extractors.duties.duty_list import Charge, Duty, DutyList
 from danchieu.extractors.duties.items import ARTICLE, BULLET, MARKED, PLAIN, ROW, Item
@@ -272,6 +272,8 @@ class BlockReader:
         section = self._section()
         if is_named_person(text) and not (section.assigns if section is not None else self.zone.directive):
             return None  # an example, a member of a committee
+        if found.kind == "heading" and not parent and (sentence := short_sentence(text)) is not None:
+            return sentence
         if found.kind == "heading":
             return found if self._names_block(item, found, section) else None
         if found.kind == "inline" and says_who(text, found):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from danchieu.extractors.duties.actor_heads import ARTICLES, begins_actor, begins_with_actor, is_proper
 from danchieu.extractors.duties.actor_names import split_actors
-from danchieu.extractors.duties.actors import read_actors
+from danchieu.extractors.duties.actors import known_body_end, read_actors
 from danchieu.extractors.duties.assignments import (
     ADVERBS,
     BEFORE_ACTORS,
@@ -102,6 +102,20 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     if found is None and " thì " in text[:READ]:
         return _behind_then(text, False)
     return found
+
+
+def short_sentence(text: str) -> Assignment | None:
+    """What a short text without a verb that we know may be besides a name: a body with its task ("Sở Y tế giữ sổ.")."""
+    if text[-1] not in ".;":
+        return None
+    words, low = first_words(text, _BRIEF)
+    i, directive, asked = directive_at(low, 0)
+    i = skip_lead_in(low, i)
+    end = known_body_end(words, low, i) if begins_actor(words, low, i) else None
+    if end is None or end + 1 >= len(words):
+        return None
+    predicate = len(" ".join(words[:end])) + 1
+    return Assignment("subject", split_actors(words[i:end]), 0, predicate, directive, asked)
 
 
 def _behind_then(text: str, plain: bool) -> Assignment | None:

@@ -40,8 +40,9 @@ _START = re.compile(
     | (?P<upper>[A-H]\ *[.)](?=\s|$))
     | (?P<plus>\+[\ \t]*(?=\S))
     | (?P<dash>(?<!Thi\ đua\n)(?<!Lao\ động\n)(?<!Lao\ động\ \n)
-        (?!(?<=\w\n)-\ (?:Thường|Cơ\ quan\ thường)\ trực\s)[-•◦▪●·¬~*\uf02d\uf0b7][\ \t]*(?:\n[\ \t]*)?
-        (?:[a-zđ]\)\ +)?(?=[^\s|-]))
+        (?!(?<=\w\n)-\ (?:Thường|Cơ\ quan\ thường)\ trực\s)
+        (?:[-•◦▪●·¬~*\uf02d\uf0b7]|\(\*?\)|\.(?=\ +[A-ZĐÂÁÔƠƯÊỦ]))[\ \t]*
+        (?:\n[\ \t]*)?(?:[a-zđ]\)\ +)?(?=[^\s|-]))
     )[ \t]*)|(?=[^\sa-z{_LOWER}\d,;.)%]))""",
     re.VERBOSE,
 )
@@ -197,7 +198,9 @@ class _Outline:
 _HEADING = 60
 """Characters: a line without a stop that is shorter may be a heading."""
 _LIST_KINDS = frozenset(("alpha", "paren", "dash", "plus"))
-_SIGNS = dict.fromkeys("-~¬·\uf02d", "dash") | dict.fromkeys("•◦▪●\uf0b7", "dot") | {"*": "star", "+": "plus"}
+_SIGNS = (
+    dict.fromkeys("-~¬·\uf02d", "dash") | dict.fromkeys("•◦▪●\uf0b7", "dot") | dict.fromkeys("*.(", "star") | {"+": "plus"}
+)
 """Bullets that are one to a reader: scanning makes several of one."""
 _LIST_SIGNS = frozenset((*_SIGNS.values(), "alpha", "paren"))
 

@@ -168,6 +168,8 @@ def says_no_duty(text: str) -> bool:
         return True
     if (" bị " in text or " bồi thường" in text) and _SANCTION.match(text):
         return True
+    if " sử dụng con dấu " in head:
+        return True
     if " ký: " in head and _SIGNED_AT.search(text):
         return True
     if (" theo nguyên tắc" in head or " không chịu trách" in head or " tính " in head) and _WORKS.match(text):

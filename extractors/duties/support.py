@@ -12,7 +12,7 @@ _READ = 280
 _TOGETHER = re.compile(
     r"(?P<cooperate>[Pp]hối hợp(?:, (?=hỗ trợ |hợp tác )| liên ngành (?=với )|"
     r"(?: chặt chẽ| thường xuyên)?(?:,| và) (?:trao đổi|chia sẻ|cung cấp|thống nhất|liên kết)[^,;.]{0,30}? (?=với )| )|"
-    r"[Đđ]ồng chủ trì (?=với |cùng ))|"
+    r"[Đđ]ồng chủ trì (?=với |cùng )|[Pp]/h (?:với )?|[Kk]ết hợp với )|"
     r"(?P<along> cùng(?: với)? |^Cùng với )| giữa "
 )
 _MEETING = re.compile(
@@ -25,6 +25,10 @@ _MANNER = word_set(
     có với
     """
 )
+_WORDS = ("hối hợp", "ồng chủ trì ", "/h ", "ết hợp với ")
+"""The words of cooperation without their first letter."""
+_BESIDE_LEAD = re.compile(r"chủ trì[^();]{0,40}[;,] ([A-ZĐƯ][^;()]{3,150}?) phối hợp(?: thực hiện)?(?=[).;]|\Z)")
+""" "(Sở Y tế chủ trì; Sở Nội vụ phối hợp)"."""
 _OWNERS = (["chủ", "thể"], ["chủ", "đầu"], ["chủ", "rừng"], ["chủ", "sở"])
 """What "chủ" begins beside "chủ động"."""
 _APPOINTED = ("một cơ quan, đơn vị chủ trì, ", "một đơn vị chủ trì, ", "một cơ quan chủ trì, ")
@@ -39,8 +43,10 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     spans: list[tuple[int, int]] = []
     meets = "àm việc " in text or " sự tham gia " in text or " sự phối hợp" in text
     along = " cùng " in text or text.startswith("Cùng với ")
-    if not meets and not along and "hối hợp" not in text and "ồng chủ trì" not in text:
+    if not meets and not along and not any(word in text for word in _WORDS):
         return support, spans
+    if "chủ trì" in text and (beside := _BESIDE_LEAD.search(text)) is not None:
+        _read_named(beside[1].split(), 0, support)
     told = text.find(" thì ") if text.startswith(CASES) else -1  # before it, who works together in a case
     for match in _MEETING.finditer(text) if meets else _together(text):
         at = match.end()
@@ -80,7 +86,10 @@ def _joins(text: str, match: re.Match[str], words: list[str]) -> bool:
     return cooperate >= 0 and _NEW_PART.search(text, cooperate, match.start()) is None
 
 
-_PAPERS = ("uy chế phối hợp ", "uy chế ", "hương trình phối hợp ", "ế hoạch phối hợp ", "iên bản ")
+_PAPERS = (
+    "ành phần ", "ịch ", "uổi ", "ội dung ", "uy chế phối hợp ", "uy chế ", "hương trình phối hợp ", "ế hoạch phối hợp ",
+    "iên bản ",
+)  # fmt: skip
 _OF_ONE = re.compile(r"(?:ngành|loại|kỳ|cấp|lĩnh vực) (?![A-ZĐ])")
 """Behind "cùng", that it says of what kind somebody is ("các doanh nghiệp cùng ngành")."""
 _BETWEEN = 120
@@ -89,7 +98,7 @@ _NEW_PART = re.compile(r"[,;.:]|\b(?:với|để|và)\b")
 
 def _together(text: str) -> Iterator[re.Match[str]]:
     """The matches of `_TOGETHER`, looked for where its words stand."""
-    places = [at - 1 for word in ("hối hợp", "ồng chủ trì ") for at in finds(text, word, 1, len(text))]
+    places = [at - 1 for word in _WORDS for at in finds(text, word, 1, len(text))]
     places += [at for word in (" cùng", " giữa ") for at in finds(text, word, 0, len(text))]
     places += [0] if text.startswith("Cùng với ") else []
     done = 0

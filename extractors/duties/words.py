@@ -27,7 +27,8 @@ def _pairs(text: str) -> dict[str, frozenset[str]]:
 VERBS = _pairs(
     """
     áp/dụng bám/sát ban/hành bảo/đảm/vệ/mật bãi/bỏ báo/cáo biên/soạn biểu/dương bố/trí bổ/sung/nhiệm bồi/dưỡng
-    cải/cách/thiện/tiến cam/kết căn/cứ cân/đối cơ/bản cập/nhật cấp/phát/kinh/mới chấm/dứt chấn/chỉnh chấp/hành
+    cải/cách/thiện/tiến cam/kết căn/cứ cân/đối cơ/bản cập/nhật cấp/phát/kinh/mới/giấy/phép/thẻ/sổ
+    chấm/dứt chấn/chỉnh chấp/hành
     chỉ/đạo/được chia/sẻ chịu/trách/sự chỉnh/lý/trang/sửa chọn/lựa/lọc chú/trọng/ý chủ/trì/động chuẩn/bị/hóa/hoá
     chuyển/giao/đổi chứng/minh/nhận củng/cố cung/cấp/ứng cụ/thể cử công/bố/khai/nhận
     có/trách/yêu/nhu/đủ/các/những/quyền/hướng/biện/văn/kế/nhiệm/thể/biện/giải/ý/nghĩa/phương/hình/chức/báo cần
@@ -60,7 +61,7 @@ VERBS = _pairs(
     xét/duyệt/chọn/tặng xin/ý xóa/bỏ xử/lý/phạt xúc/tiến xuất/bản xây/dựng yêu/cầu
     được/giao/phân/phép/quyền/hưởng/cấp/sử/bố/trích/xem/miễn
     trên/cơ/tinh trong để nhằm khi nếu đã đang chưa vẫn xin dựa/trên tuyệt/đối nhận/thức/diện/hồ/định/được lắp/đặt
-    thay/mặt quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý giao/nhiệm thu/thập
+    thay/mặt thừa/ủy/uỷ/lệnh quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý giao/nhiệm thu/thập
     chi/trả/tiết khám/chữa chăm/lo/sóc
     nên dành đầu/mối hủy/bỏ huỷ/bỏ tiêu/hủy/huỷ/độc viết ghi/nhận/chép/rõ/biên/hình/âm
     đo/đạc thu/gom mua khoan thi/công nghiệm/thu

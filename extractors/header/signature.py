@@ -95,7 +95,11 @@ _RANKS = re.compile(
 )
 _LISTED = re.compile(r"\W*(?:Nơi\s+nhận|Lưu\b)|\s*[-+•]|.*;\W*$|.*\d")
 """Lines between office and name: recipients of the other column, file marks."""
-_SIGNED = re.compile(r"[\[(]?\s*(?:[Đđ]ã\s+ký|Đã\s+ký|đã\s+kí|da\s?k[yý]|Ký\s+tên|ký)\s*[\])]?\s*:?\s*", re.I)
+_SIGNED = re.compile(
+    r"[\[(]?\s*(?:đã\s+k[ýí]|da\s?k[yý]|ký\s+tên|ký)(?:\s+số)?(?:\s*(?:,|và)\s*(?:đóng\s+dấu|ghi\s+rõ\s+họ\s+tên))*"
+    r"\s*[\])]?\s*:?\s*",
+    re.I,
+)
 _NAME = re.compile(rf"[{UPPER}][{LOWER}'’]*(?:[ ]+[{UPPER}][{LOWER}'’]*){{1,5}}")
 _CONFIRMED = re.compile(rf"({_NAME.pattern})\s*[(\[]\s*[Đđ]ã\s+ký|[Đđ]ã\s+ký\s*[)\]]?\s*[:.]?\s*({_NAME.pattern})")
 _SMALL_OFFICE = re.compile(

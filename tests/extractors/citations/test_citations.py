@@ -276,3 +276,28 @@ def test_an_item_of_revenue_is_no_number_of_the_party(read: Read) -> None:
 def test_the_day_before_its_issuer_needs_no_comma(read: Read) -> None:
     (act,) = read("Từ ngày 17 tháng 6 năm 2023 Bộ Y tế đã ban\nhành Thông tư số 8/2023/TT-BYT về thuốc.")
     assert (act.date, act.issuer) == ("2023-06-17", "Bộ Y tế")
+
+
+def test_the_own_number_in_the_title_is_no_citation() -> None:
+    head = "BỘ Y TẾ\nSố: 58/1998/TT-BYT\nHà Nội, ngày 4 tháng 5 năm 1998\n\nTHÔNG TƯ\nCỦA BỘ Y TẾ SỐ 58/1998/TT-BYT NGÀY 4 THÁNG 5 NĂM 1998 VỀ VƯỜN THUỐC\n\n"
+    record = extract_text(f"{head}Căn cứ Nghị định số 12/1998/NĐ-CP của Chính phủ;\n")
+    assert [act.number for act in record.citations] == ["12/1998/NĐ-CP"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Căn cứ Quyết định phê duyệt dự án số 12/QĐ-UBND ngày 3/4/2025;", ("Quyết định", "12/QĐ-UBND")),
+        ("Căn cứ Quyết định ban hành Kế hoạch số 12/QĐ-UBND ngày 3/4/2025;", ("Quyết định", "12/QĐ-UBND")),
+        ("Bộ Y tế có ý kiến tại các văn bản: 7710/BYT-KH ngày 02/10/2025.", ("Văn bản", "7710/BYT-KH")),
+        ("Ý kiến của Bộ Y tế (7710/BYT-KH ngày 02/10/2025).", ("Công văn", "7710/BYT-KH")),
+    ],
+)
+def test_the_type_of_what_is_approved_and_of_bare_numbers(read: Read, sentence: str, expected: tuple[str, str]) -> None:
+    (act,) = read(sentence)
+    assert (act.type, act.number) == expected
+
+
+def test_a_firm_is_named_to_its_end(read: Read) -> None:
+    (letter,) = read("Theo Công văn số 5/CV-KT ngày 3/4/2025 của Công ty Điện lực Sơn La về điện.")
+    assert letter.issuer == "Công ty Điện lực Sơn La"

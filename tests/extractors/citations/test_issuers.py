@@ -209,3 +209,15 @@ def test_the_youth_union_is_not_the_party(read: Read) -> None:
 def test_a_party_committee_of_no_commune_stays_open(read: Read) -> None:
     (report,) = read("Sau khi nghe báo cáo (Báo cáo số 211-BC/ĐU ngày 07/11/2025), Ban Thường vụ kết luận.")
     assert report.issuer is None
+
+
+def test_the_issuer_behind_a_note_and_the_day_behind_the_issuer(read: Read) -> None:
+    (rule, _, plan) = read(
+        "Thực hiện Quy định số 69-QĐ/TW (đã bổ sung tại Quy định số 264-QĐ/TW) của Bộ Chính trị; Kế hoạch số 48-KH/TW của Ban Bí thư ban hành ngày 06/5/2025."
+    )
+    assert (rule.issuer, plan.date) == ("Bộ Chính trị", "2025-05-06")
+
+
+def test_a_note_that_an_act_was_amended_is_no_cue(read: Read) -> None:
+    (_, resolution) = read("Thực hiện Luật Dược ngày 19/6/2015 (sửa đổi năm 2018), Nghị quyết số 52/NQ-CP ngày 3/4/2025.")
+    assert resolution.relation == "implements"

@@ -22,6 +22,9 @@ class Read(Protocol):
         ("Sở Y tế,chính quyền các xã có kho rà soát giá kệ.", ["Sở Y tế", "chính quyền các xã có kho"], []),
         ("Các tổ chức cung cấp dịch vụ bưu chính rà soát kho.", ["Các tổ chức cung cấp dịch vụ bưu chính"], []),
         ("Sở Y tế chủ trì, phối hợp với UBND 02 xã: Tân Kho, Phú Kho lập sổ kho.", ["Sở Y tế"], ["UBND xã Tân Kho", "UBND xã Phú Kho"]),
+        ("Sở Y tế p/h với Sở Tài chính rà soát kho.", ["Sở Y tế"], ["Sở Tài chính"]),
+        ("Sở Y tế kết hợp với Công an tỉnh kiểm tra kho.", ["Sở Y tế"], ["Công an tỉnh"]),
+        ("Lập sổ kho (Sở Y tế chủ trì; Sở Nội vụ phối hợp).", ["Sở Y tế"], ["Sở Nội vụ"]),
         ("Sở Y tế chủ trì, phối hợp với 02 Sở: Tài chính, Xây dựng lập sổ kho.", ["Sở Y tế"], ["Sở Tài chính", "Sở Xây dựng"]),
     ],
 )  # fmt: skip
@@ -95,6 +98,8 @@ def test_a_time_with_its_label_inside_a_task_is_its_own(read: Read) -> None:
         ("Đ/c Phó Bí thư, Chủ tịch UBND xã chỉ đạo rà soát kho.", ["Phó Bí thư", "Chủ tịch UBND xã"]),
         ("Khoa Dược rà soát danh mục thuốc.", ["Khoa Dược"]),
         ("PC06: Rà soát danh mục kho.", ["PC06"]),
+        ("Sở Y tế giữ sổ.", ["Sở Y tế"]),
+        ("Sở Xây dựng ký cam kết.", ["Sở Xây dựng"]),
         ("Thi hành án dân sự tỉnh rà soát kho vật chứng.", ["Thi hành án dân sự tỉnh"]),
         ("Các Sở: Xây dựng, Tài chính và Công an tỉnh rà soát kho.", ["Sở Xây dựng", "Sở Tài chính", "Công an tỉnh"]),
         ("Đài Khí tượng Thủy văn tỉnh, Báo và Phát thanh, Truyền hình tỉnh tăng cường dự báo.", ["Đài Khí tượng Thủy văn tỉnh", "Báo và Phát thanh, Truyền hình tỉnh"]),
