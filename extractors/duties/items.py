@@ -199,7 +199,8 @@ _HEADING = 60
 """Characters: a line without a stop that is shorter may be a heading."""
 _LIST_KINDS = frozenset(("alpha", "paren", "dash", "plus"))
 _SIGNS = (
-    dict.fromkeys("-~¬·\uf02d", "dash") | dict.fromkeys("•◦▪●\uf0b7", "dot") | dict.fromkeys("*.(", "star") | {"+": "plus"}
+    dict.fromkeys("-~¬·\uf02d", "dash") | dict.fromkeys("•◦▪●\uf0b7", "dot") | dict.fromkeys("*.(", "star")
+    | {"+": "plus"}
 )
 """Bullets that are one to a reader: scanning makes several of one."""
 _LIST_SIGNS = frozenset((*_SIGNS.values(), "alpha", "paren"))

@@ -87,8 +87,8 @@ def _joins(text: str, match: re.Match[str], words: list[str]) -> bool:
 
 
 _PAPERS = (
-    "ành phần ", "ịch ", "uổi ", "ội dung ", "uy chế phối hợp ", "uy chế ", "hương trình phối hợp ", "ế hoạch phối hợp ",
-    "iên bản ",
+    "ành phần ", "ịch ", "uổi ", "ội dung ", "uy chế phối hợp ", "uy chế ", "hương trình phối hợp ",
+    "ế hoạch phối hợp ", "iên bản ",
 )  # fmt: skip
 _OF_ONE = re.compile(r"(?:ngành|loại|kỳ|cấp|lĩnh vực) (?![A-ZĐ])")
 """Behind "cùng", that it says of what kind somebody is ("các doanh nghiệp cùng ngành")."""
