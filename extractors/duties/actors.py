@@ -8,7 +8,7 @@ once.
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from danchieu.extractors.bodies import match_body
@@ -111,7 +111,7 @@ def read_actors(
         stop = "verb" if stop == "other" else stop
     if end == i:
         return None
-    if stop == "verb" and not whole and low[i] in _CLOSED and end - i > 2 and words[end - 1].islower():
+    if stop == "verb" and not whole and low[i] in _CLOSED and not _is_body(words[i:end]):
         end = known_body_end(words[:end], low[:end], i) or end  # "Sở Xây dựng | ký cam kết"
     return ActorList(split_actors(words[i:end]), end, stop)
 
@@ -152,6 +152,11 @@ def known_body_end(words: Sequence[str], low: Sequence[str], i: int) -> int | No
 
 def _is_body(words: Sequence[str]) -> bool:
     """Whether the words are the name of a body that we know and no more."""
+    return _names_body(tables(), tuple(words))
+
+
+@lru_cache(maxsize=4096)  # a document names the same again and again
+def _names_body(_: Tables, words: tuple[str, ...]) -> bool:
     name = " ".join(words)
     body = match_body(name, 0)
     return body is not None and body.end == len(name)
