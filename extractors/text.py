@@ -2,8 +2,8 @@
 
 Extraction reads `Text.norm`; everything stored is an offset into `Text.source`. Normalisation only removes or
 replaces what hinders reading: marks of Markdown emphasis and its escapes, soft hyphens and zero-width characters,
-look-alikes of Đ, dashes and slashes, decomposed letters, carriage returns, blanks at the ends of lines. Most texts
-need next to nothing, so the map holds the changes alone.
+look-alikes of Đ, dashes and slashes, decomposed letters, carriage returns, blanks at the ends of lines, doubled between
+words or on the wrong side of a comma. Most texts need next to nothing, so the map holds the changes alone.
 """
 
 import re
@@ -27,6 +27,9 @@ _FULL_WIDTH = "\uff0d\uff0e\uff10\uff11\uff12\uff21"
 _ESCAPE = "\\"
 _RARE = _SLASHES + _DROPPED + "*~<\r" + _ESCAPE
 _SPACED_LINE_END = re.compile(r"\n(?:[ \t>]+|(?<=[ \t]\n))")
+_DOUBLED = re.compile(rf" (?<=[{LETTERS},;\d] )(?= [{SMALL}\d])")
+_GLUED = re.compile(rf",(?=[{LETTERS}])(?<=[{LETTERS}],)")
+_LOOSE = re.compile(rf" (?=[,;]\s)(?<=[{LETTERS}\d)”] )")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,60}>")
 _ESCAPED = re.compile(r"[!-/:-@\[-`{-~\s]|\Z")
 _FIRST_MARK = "\u0300"
@@ -110,6 +113,11 @@ def _changes(source: str, furniture: list[tuple[int, int]]) -> list[tuple[int, i
         at = end
     _letter_changes(source, at, len(source), rare, found)
     blanks = _blanks_at_line_ends(source)
+    if "  " in source:
+        blanks += [(match.start(), match.end(), "") for match in _DOUBLED.finditer(source)]
+    if " ," in source or " ;" in source:
+        blanks += [(match.start(), match.end(), "") for match in _LOOSE.finditer(source)]
+    blanks += [(match.start(), match.end(), ", ") for match in _GLUED.finditer(source)]
     return _in_order(found + blanks) if blanks else found
 
 
@@ -153,7 +161,7 @@ def _rare(source: str) -> re.Pattern[str] | None:
 def _any_of(rare: str) -> re.Pattern[str]:
     """One of the characters; asterisks that open or close emphasis as a whole run, of others (the bullet "* ") what
     stands behind the first."""
-    emphasis = r"(?<=\S[*])[*]*|[*]*(?=[^\s*])"
+    emphasis = r"(?<=\S[*])[*]*|[*]*(?=[^\s*])|[*]+(?=[ \t]*(?:\n|\Z))"
     return re.compile(f"[{rare}](?:(?<=[*])(?:{emphasis})|(?<![*]))" if "*" in rare else f"[{rare}]")
 
 

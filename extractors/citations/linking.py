@@ -29,7 +29,8 @@ _PROPOSALS = frozenset({"Tờ trình", "Công văn", "Văn bản", "Báo cáo", 
 _LETTERS = frozenset({"Công văn", "Văn bản", "Phiếu chuyển", "Tờ trình", "Công thư", "Báo cáo"})
 _PROPOSER = re.compile(
     r"(?:(?:đề|kiến)\s+(?:nghị|xuất)|;(?:\s+và)?)\s+của\s+"
-    r"((?:(?!\s(?:tại|số)\s)[^\d;]){3,120}?)\s+tại\s*(?:các\s+)?$", re.IGNORECASE
+    r"((?:(?!\s(?:tại|số)\s)[^\d;]){3,120}?)\s+tại\s*(?:các\s+)?$",
+    re.IGNORECASE,
 )
 _OTHER_PROPOSER = re.compile(r";(?:\s+và)?\s+của\s[^;]{3,120}\stại\s*(?:các\s+)?\Z")
 _AND = re.compile(r"\s*(?:,|và)\s+")

@@ -49,8 +49,6 @@ _CLOSED = ("Bộ ", "Sở ")
 """First words of bodies in whose names "về" does not stand."""
 _NOTE = re.compile(rf"\d(?<=[{SMALL}]\d)\d{{0,2}}(?!\d)")
 """The raised number of a note ("Viễn thông Quân đội46")."""
-_GLUED = re.compile(r",(?=[^\W\d])")
-"""A comma that lost the blank behind it ("UBND tỉnh,chính quyền các xã")."""
 _BRACKET = re.compile(r"\s*(?:\([^()]*\)?|\[\d{1,3}\])")  # a footnote as well
 
 
@@ -66,8 +64,6 @@ def split_actors(words: Sequence[str]) -> list[str]:
 @lru_cache(maxsize=2048)
 def _split(words: tuple[str, ...]) -> list[str]:
     """The single actors of a list; a document names the same again and again."""
-    if _GLUED.search(text := " ".join(words)) is not None:
-        words = tuple(_GLUED.sub(", ", text).split(" "))
     low = lower(words)
     actors: list[str] = []
     start, k, count = 0, 0, len(words)
@@ -162,7 +158,7 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         if committee or low[nxt + 2 : nxt + 4] == ["ngành", "dọc"]:
             return True  # "UBND các xã, phường, cơ quan có liên quan", "các Sở, ban, ngành, cơ quan ngành dọc"
         last = words[k].rstrip(",")
-        named = is_proper(words, start) or (last[0].isupper() and last not in _SHARED)  # "UBND tỉnh Bắc Ninh, cơ quan"
+        named = is_proper(words, start) or (last[:1].isupper() and last not in _SHARED)  # "UBND tỉnh Bắc Ninh, cơ quan"
         return named and not any(w in ARTICLES for w in low[start:nxt])
     if word[0].isupper():
         return not (nxt + 1 < len(words) and words[nxt + 1] in JOINTS and low[nxt] in GENERIC)

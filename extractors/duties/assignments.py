@@ -64,36 +64,33 @@ _LONGEST_TOPIC = 20
 """Words of "Nội dung … có trách nhiệm"."""
 LISTED = 14
 """Words of a list in which actors are that no vocabulary knows."""
-FIRST_WORDS = (
-    frozenset(
-        (
-            "các",
-            "những",
-            "từng",
-            "toàn",
-            "giao",
-            "yêu",
-            "chỉ",
-            "phân",
-            "đề",
-            "kính",
-            "trân",
-            "ủy",
-            "mời",
-            "đối",
-            "trách",
-            "nhiệm",
-            "về",
-            "nội",
-            "(ông",
-            "ông",
-            "bà",
-            "đồng",
-            "đ/c",
-        )
+FIRST_WORDS = frozenset(
+    (
+        "các",
+        "những",
+        "từng",
+        "toàn",
+        "giao",
+        "yêu",
+        "chỉ",
+        "phân",
+        "đề",
+        "kính",
+        "trân",
+        "ủy",
+        "mời",
+        "đối",
+        "trách",
+        "nhiệm",
+        "về",
+        "nội",
+        "(ông",
+        "ông",
+        "bà",
+        "đồng",
+        "đ/c",
     )
-    | (HEADS - {"mỗi"})
-)
+) | (HEADS - {"mỗi"})
 """First words of bodies, and of what stands before them."""
 _LONGEST_WORD = 16
 BEFORE_ACTORS = _FIRST_OF_ORDER | _LEAD_INS

@@ -39,7 +39,7 @@ _START = re.compile(
     | (?P<alpha>[a-zđ]\d?\ *[.)](?=\s|$|\[\d)|[a-zđ]\ ?-(?=\ [A-ZĐÂÁÀÔƠƯÊ]))
     | (?P<upper>[A-H]\ *[.)](?=\s|$))
     | (?P<plus>\+[\ \t]*(?=\S))
-    | (?P<dash>(?<!Thi\ đua\n)(?<!Lao\ động\n)(?<!Lao\ động\ \n)
+    | (?P<dash>(?<!/QĐ\n)(?<!/NQ\n)(?<!/KH\n)(?<!/CT\n)(?<!Thi\ đua\n)(?<!Lao\ động\n)(?<!Lao\ động\ \n)
         (?!(?<=\w\n)-\ (?:Thường|Cơ\ quan\ thường)\ trực\s)
         (?:[-•◦▪●·¬~*\uf02d\uf0b7]|\(\*?\)|\.(?=\ +[A-ZĐÂÁÔƠƯÊỦ]))[\ \t]*
         (?:\n[\ \t]*)?(?:[a-zđ]\)\ +)?(?=[^\s|-]))
@@ -199,7 +199,9 @@ _HEADING = 60
 """Characters: a line without a stop that is shorter may be a heading."""
 _LIST_KINDS = frozenset(("alpha", "paren", "dash", "plus"))
 _SIGNS = (
-    dict.fromkeys("-~¬·\uf02d", "dash") | dict.fromkeys("•◦▪●\uf0b7", "dot") | dict.fromkeys("*.(", "star")
+    dict.fromkeys("-~¬·\uf02d", "dash")
+    | dict.fromkeys("•◦▪●\uf0b7", "dot")
+    | dict.fromkeys("*.(", "star")
     | {"+": "plus"}
 )
 """Bullets that are one to a reader: scanning makes several of one."""

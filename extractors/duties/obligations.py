@@ -94,9 +94,7 @@ def _arisen_from(source: str, start: int, inside: list[int], citations: list[Cit
     return [i for i in inside if i not in worked_on]
 
 
-def _obligation(
-    text: Text, duty: Duty, citations: list[Citation], order: list[int], starts: list[int]
-) -> Obligation:
+def _obligation(text: Text, duty: Duty, citations: list[Citation], order: list[int], starts: list[int]) -> Obligation:
     start, end = text.span(duty.start, duty.end)
     inside = order[bisect_left(starts, start) : bisect_left(starts, end)]
     inside = _arisen_from(text.source, start, inside, citations)

@@ -26,7 +26,8 @@ def content(source: str) -> Any:
         if isinstance(value, list):
             return [plain(item) for item in value]
         if isinstance(value, str):
-            return " ".join(unicodedata.normalize("NFC", value).translate(USUAL).split())
+            value = re.sub(r"\s*,(?=[^\W\d])", ", ", unicodedata.normalize("NFC", value).translate(USUAL))
+            return re.sub(r"\s+(?=[,;])", "", " ".join(value.split()))
         return value
 
     return plain(json.loads(msgspec.json.encode(extract_text(source))))
@@ -38,12 +39,17 @@ def content(source: str) -> Any:
         pytest.param(lambda text: text.replace("\n", "\r\n"), id="line ends of Windows"),
         pytest.param(lambda text: text.replace("\n", "\r"), id="line ends of old Macs"),
         pytest.param(lambda text: unicodedata.normalize("NFD", text), id="decomposed letters"),
-        pytest.param(lambda text: text.replace("số ", "số\u00a0").replace(" năm ", "\u00a0 năm "), id="no-break blanks"),
+        pytest.param(
+            lambda text: text.replace("số ", "số\u00a0").replace(" năm ", "\u00a0 năm "), id="no-break blanks"
+        ),
         pytest.param(lambda text: text.replace("Đ", "Ð"), id="Icelandic letter for Đ"),
         pytest.param(lambda text: text.replace("/", "\u2215"), id="division slash"),
         pytest.param(lambda text: text.replace("ng ", "ng\u200b "), id="zero-width blanks"),
         pytest.param(lambda text: text.replace("\n", "\n        "), id="lines set in"),
         pytest.param(lambda text: text.replace("\n", " \n"), id="blanks at line ends"),
+        pytest.param(lambda text: re.sub(r"(?<=[^\W\d]) (?=[a-z])", "  ", text), id="doubled blanks"),
+        pytest.param(lambda text: re.sub(r"(?<=[^\W\d]), (?=[^\W\d])", ",", text), id="no blank behind commas"),
+        pytest.param(lambda text: re.sub(r"(?<=[^\W\d])([,;])(?=\s)", r" \1", text), id="blanks before commas"),
         pytest.param(lambda text: re.sub(r"(?m)^([-+]|\d+\.|[a-zđ]\)) |$", r"\1\t", text), id="tabs behind marks"),
     ],
 )

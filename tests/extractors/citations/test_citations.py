@@ -86,7 +86,10 @@ def test_lists_share_type_symbol_and_issuer(read: Read) -> None:
         ("Xem Phụ lục của Nghị định số 61/2018/NĐ-CP.", None),
         ("Đơn theo Mẫu số 03 - Phụ lục số 01 Thông tư số 10/2024/TT-BYT.", "Mẫu số 03 - Phụ lục số 01"),
         ("Theo Mục V Phần A Phụ lục Thông tư số 10/2024/TT-BYT.", "Mục V Phần A Phụ lục"),
-        ("Bãi bỏ Mục II (có Phụ lục kèm theo) về quy định tiền vé vào vườn của Nghị quyết số 10/2024/NQ-HĐND.", "Mục II"),
+        (
+            "Bãi bỏ Mục II (có Phụ lục kèm theo) về quy định tiền vé vào vườn của Nghị quyết số 10/2024/NQ-HĐND.",
+            "Mục II",
+        ),
         ("Bãi bỏ khoản 2 Điều 4 về tiền vé của Nghị quyết số 10/2024/NQ-HĐND.", "khoản 2 Điều 4"),
         ("Theo Điều 4 Quy chế này về tiền vé của Nghị quyết số 10/2024/NQ-HĐND.", None),
         ("Bổ sung khoản 7 Điều 9 vào Thông tư số 10/2024/TT-BYT.", "khoản 7 Điều 9"),
@@ -158,7 +161,9 @@ def test_a_number_with_an_unknown_symbol_is_a_suspect(plan_head: str) -> None:
 
 
 def test_a_short_form_stands_for_the_number_named_in_full_before(read: Read) -> None:
-    full, short, *others = read("Quy định số 377-QĐ/TW của Bộ Chính trị; theo Quy định 377 và Quy định 378, Quy định 12 người.")
+    full, short, *others = read(
+        "Quy định số 377-QĐ/TW của Bộ Chính trị; theo Quy định 377 và Quy định 378, Quy định 12 người."
+    )
     assert (short.text, short.kind, short.number, short.rule) == ("Quy định 377", "named", full.number, "short_form")
     assert [(r.read, r.to, r.why) for r in short.repairs] == [("377", "377-QĐ/TW", "short_form")]
     assert others == []
@@ -176,14 +181,25 @@ def test_a_blank_stands_between_number_and_symbol_of_the_1970s(read: Read) -> No
 
 def test_a_short_form_that_the_text_never_names_in_full_is_read_open_where_a_provision_is_cited(read: Read) -> None:
     (short,) = read("Theo khoản 2 Điều 7 Nghị định số 88; Nghị định 99 còn hiệu lực.")
-    assert (short.text, short.kind, short.number, short.pinpoint) == ("Nghị định số 88", "named", None, "khoản 2 Điều 7")
+    assert (short.text, short.kind, short.number, short.pinpoint) == (
+        "Nghị định số 88",
+        "named",
+        None,
+        "khoản 2 Điều 7",
+    )
 
 
 def test_a_title_ends_with_its_cell_and_between_words(read: Read) -> None:
     (row,) = read("Thông tư số 27/2022/TT-BYT quy định về vườn thuốc\n15/3/2024\nTrạm")
     assert row.title == "quy định về vườn thuốc"
-    for goes_on in ("hết hiệu lực kể từ ngày 01/3/2024", "thì lập sổ", "(đã được sửa đổi, bổ sung bởi Thông tư số 3/2023/TT-BYT)"):
-        assert read(f"Thông tư số 12/2022/TT-BYT quy định về vườn thuốc {goes_on}.")[0].title == "quy định về vườn thuốc"
+    for goes_on in (
+        "hết hiệu lực kể từ ngày 01/3/2024",
+        "thì lập sổ",
+        "(đã được sửa đổi, bổ sung bởi Thông tư số 3/2023/TT-BYT)",
+    ):
+        assert (
+            read(f"Thông tư số 12/2022/TT-BYT quy định về vườn thuốc {goes_on}.")[0].title == "quy định về vườn thuốc"
+        )
     (reason,) = read("Thông tư số 27/2022/TT-BYT quy định về vườn thuốc\nĐược bãi bỏ cùng vườn")
     assert reason.title == "quy định về vườn thuốc"
     (endless,) = read("Thông tư số 27/2022/TT-BYT quy định về" + " vườn thuốc" * 60)
@@ -196,7 +212,9 @@ def test_the_word_for_number_may_have_lost_its_marks(read: Read) -> None:
 
 
 def test_programmes_are_read_by_either_first_letter_up_to_their_year(read: Read) -> None:
-    found = read("Triển khai đề án Bảo tồn cây thuốc giai đoạn 2021 - 2025; Chương trình Trồng rừng gỗ lớn đến năm 2030.")
+    found = read(
+        "Triển khai đề án Bảo tồn cây thuốc giai đoạn 2021 - 2025; Chương trình Trồng rừng gỗ lớn đến năm 2030."
+    )
     assert [(c.type, c.text.rsplit(" ", 1)[-1]) for c in found] == [("Đề án", "2025"), ("Chương trình", "2030")]
 
 
@@ -266,11 +284,16 @@ def test_a_part_named_by_its_heading_keeps_what_stands_before_it(read: Read) -> 
 def test_a_day_behind_a_comma_is_that_of_what_was_issued_then(read: Read) -> None:
     text = "Theo Nghị định số 12/2022/NĐ-CP của Chính phủ, ngày 17 tháng 6 năm 2025 Bộ trưởng Bộ Y tế đã ban hành Thông tư số 8/2025/TT-BYT."
     assert read(text)[0].date is None
-    assert read("Theo Nghị định số 12/2022/NĐ-CP của Chính phủ, ngày 17 tháng 6 năm 2022 về thuốc.")[0].date == "2022-06-17"
+    assert (
+        read("Theo Nghị định số 12/2022/NĐ-CP của Chính phủ, ngày 17 tháng 6 năm 2022 về thuốc.")[0].date
+        == "2022-06-17"
+    )
 
 
 def test_an_item_of_revenue_is_no_number_of_the_party(read: Read) -> None:
-    assert [c.text for c in read("theo Luật Ngân sách nhà nước;\n1.15 - Thu kết dư ngân sách;\n2 - Thu khác")] == ["Luật Ngân sách nhà nước"]
+    assert [c.text for c in read("theo Luật Ngân sách nhà nước;\n1.15 - Thu kết dư ngân sách;\n2 - Thu khác")] == [
+        "Luật Ngân sách nhà nước"
+    ]
 
 
 def test_the_day_before_its_issuer_needs_no_comma(read: Read) -> None:

@@ -32,7 +32,9 @@ def test_a_proposer_that_no_table_knows_is_named_as_written(read: Read) -> None:
     ],
 )
 def test_who_issued_an_act_issued_its_amendment(plan_head: str, number: str, date: str, issuer: str | None) -> None:
-    head = plan_head.replace("SƠN LA", "PHÚ THỌ").replace("Sơn La, ngày 05 tháng 3 năm 2024", "Phú Thọ, ngày 05/12/2025")
+    head = plan_head.replace("SƠN LA", "PHÚ THỌ").replace(
+        "Sơn La, ngày 05 tháng 3 năm 2024", "Phú Thọ, ngày 05/12/2025"
+    )
     text = (
         f"{head}Theo Quyết định số {number} ngày {date} sửa đổi một số điều của "
         "Quyết định số 12/2021/QĐ-UBND ngày 04/5/2021 của UBND tỉnh Vĩnh Phúc."
@@ -129,10 +131,16 @@ def test_numbers_and_issuers_that_run_into_their_neighbours(read: Read, mention:
 @pytest.mark.parametrize(
     ("mention", "issuer"),
     [
-        ("Nghị quyết số 71-NQ/TW ngày 04/5/2017, Hội nghị lần thứ ba Ban chấp hành Trung ương Đảng", "Ban Chấp hành Trung ương Đảng"),
+        (
+            "Nghị quyết số 71-NQ/TW ngày 04/5/2017, Hội nghị lần thứ ba Ban chấp hành Trung ương Đảng",
+            "Ban Chấp hành Trung ương Đảng",
+        ),
         ("Thông tư số 26/2018/TT-BYT ngày 25/12/2018 của Bộ trưởng\n- Khoản 2 Điều 5", "Bộ Y tế"),
         ("Thông tư số 26/2018/TT-BYT ngày 25/12/2018 của Bộ trưởng Bộ ŸY rế", "Bộ trưởng Bộ Y tế"),
-        ("Kế hoạch số 26/KH-BCHQS ngày 25/12/2018 của Bộ Chỉ huy Quân sự tỉnh Sơn La", "Bộ Chỉ huy quân sự tỉnh Sơn La"),
+        (
+            "Kế hoạch số 26/KH-BCHQS ngày 25/12/2018 của Bộ Chỉ huy Quân sự tỉnh Sơn La",
+            "Bộ Chỉ huy quân sự tỉnh Sơn La",
+        ),
     ],
 )
 def test_issuers_in_small_letters_or_cut_by_a_column(read: Read, mention: str, issuer: str) -> None:
@@ -143,17 +151,28 @@ def test_issuers_in_small_letters_or_cut_by_a_column(read: Read, mention: str, i
 def test_the_party_of_a_merged_province_stays_without_place() -> None:
     """Đồng Nai, a province when it was merged, is a city since 2026."""
     head = "ỦY BAN NHÂN DÂN\nTỈNH ĐỒNG NAI\n-------\nSố: 77/KH-UBND\nĐồng Nai, ngày 20 tháng 11 năm 2025\n\nKẾ HOẠCH\nTrồng cây thuốc\n\n"
-    old, new = extract_text(head + "theo Kế hoạch số 12-KH/TU ngày 12/5/2025 của Tỉnh ủy và Kế hoạch số 9-KH/TU ngày 12/8/2025 của Tỉnh ủy.").citations
+    old, new = extract_text(
+        head + "theo Kế hoạch số 12-KH/TU ngày 12/5/2025 của Tỉnh ủy và Kế hoạch số 9-KH/TU ngày 12/8/2025 của Tỉnh ủy."
+    ).citations
     assert (old.issuer, new.issuer) == (None, "Tỉnh ủy Đồng Nai")
 
 
 @pytest.mark.parametrize(
     ("mention", "issuer"),
     [
-        ("Nghị quyết số 21-NQ/TW ngày 25/10/2017 của Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII", "Ban Chấp hành Trung ương Đảng"),
-        ("Quyết định số 12/2004/QĐ-UB ngày 01/01/2004 của Ủy ban nhân dân lâm thời tỉnh Hậu Giang", "UBND tỉnh Hậu Giang"),
+        (
+            "Nghị quyết số 21-NQ/TW ngày 25/10/2017 của Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII",
+            "Ban Chấp hành Trung ương Đảng",
+        ),
+        (
+            "Quyết định số 12/2004/QĐ-UB ngày 01/01/2004 của Ủy ban nhân dân lâm thời tỉnh Hậu Giang",
+            "UBND tỉnh Hậu Giang",
+        ),
         ("Thông tư số 31/2023/TT-BYT ngày    tháng    năm 2023 của Bộ trưởng Bộ Y tế", "Bộ trưởng Bộ Y tế"),
-        ("Quyết định số 3-QĐ/BCĐ ngày 13/8/2025 của Ban Chỉ đạo về trồng cây thuốc, giữ rừng tỉnh", "Ban Chỉ đạo về trồng cây thuốc, giữ rừng tỉnh Sơn La"),
+        (
+            "Quyết định số 3-QĐ/BCĐ ngày 13/8/2025 của Ban Chỉ đạo về trồng cây thuốc, giữ rừng tỉnh",
+            "Ban Chỉ đạo về trồng cây thuốc, giữ rừng tỉnh Sơn La",
+        ),
     ],
 )
 def test_issuers_behind_other_words(read: Read, mention: str, issuer: str) -> None:
@@ -168,7 +187,9 @@ def test_the_code_of_a_directive_alone_names_no_tax_office(source: str) -> None:
 
 
 def test_a_number_repeated_alone_is_the_act_of_whom_the_text_names_with_it(read: Read) -> None:
-    letterhead = "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ\nSố: 15/2026/QĐ-UBND\nHuế, ngày 02 tháng 3 năm 2026\nQUYẾT ĐỊNH\nVề kho\n"
+    letterhead = (
+        "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ\nSố: 15/2026/QĐ-UBND\nHuế, ngày 02 tháng 3 năm 2026\nQUYẾT ĐỊNH\nVề kho\n"
+    )
     known = "Căn cứ Quyết định số 20/2023/QĐ-UBND ngày 03/4/2023 của Ủy ban nhân dân tỉnh Thừa Thiên Huế;\n"
     again = "Điều 1. Bãi bỏ Quyết định số 20/2023/QĐ-UBND và Thông báo số 4/TB-VP.\n"
     cited = extract_text(letterhead + known + again).citations
@@ -186,7 +207,10 @@ def test_a_number_repeated_alone_is_the_act_of_whom_the_text_names_with_it(read:
     ],
 )
 def test_one_issuer_for_a_list(read: Read, sentence: str) -> None:
-    assert [(act.number, act.issuer) for act in read(sentence)] == [("59-NQ/TW", "Bộ Chính trị"), ("66-NQ/TW", "Bộ Chính trị")]
+    assert [(act.number, act.issuer) for act in read(sentence)] == [
+        ("59-NQ/TW", "Bộ Chính trị"),
+        ("66-NQ/TW", "Bộ Chính trị"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -201,7 +225,9 @@ def test_one_day_for_two_acts(read: Read, sentence: str) -> None:
 
 
 def test_the_youth_union_is_not_the_party(read: Read) -> None:
-    (central, local) = read("Thực hiện Kế hoạch số 12-KH/TWĐTN-BTG của Ban Bí thư Trung ương Đoàn; Kế hoạch số 5-KH/TĐTN-VP của BCH Đoàn tỉnh.")
+    (central, local) = read(
+        "Thực hiện Kế hoạch số 12-KH/TWĐTN-BTG của Ban Bí thư Trung ương Đoàn; Kế hoạch số 5-KH/TĐTN-VP của BCH Đoàn tỉnh."
+    )
     assert (central.number, central.issuer) == ("12-KH/TWĐTN-BTG", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh")
     assert (local.number, local.issuer) == ("5-KH/TĐTN-VP", "Tỉnh đoàn Sơn La")
 
@@ -219,5 +245,7 @@ def test_the_issuer_behind_a_note_and_the_day_behind_the_issuer(read: Read) -> N
 
 
 def test_a_note_that_an_act_was_amended_is_no_cue(read: Read) -> None:
-    (_, resolution) = read("Thực hiện Luật Dược ngày 19/6/2015 (sửa đổi năm 2018), Nghị quyết số 52/NQ-CP ngày 3/4/2025.")
+    (_, resolution) = read(
+        "Thực hiện Luật Dược ngày 19/6/2015 (sửa đổi năm 2018), Nghị quyết số 52/NQ-CP ngày 3/4/2025."
+    )
     assert resolution.relation == "implements"

@@ -262,7 +262,11 @@ def test_no_decree_amends_a_law() -> None:
         "Áp dụng Luật Dược số 44/2024/QH15 được sửa đổi, bổ sung bởi Luật số 67/2025/QH15, Nghị định số 128/2025/NĐ-CP quy định về "
         "kho thuốc."
     )
-    assert brief(text) == [("44/2024/QH15", "cites", None), ("67/2025/QH15", "amended_by", 0), ("128/2025/NĐ-CP", "cites", None)]
+    assert brief(text) == [
+        ("44/2024/QH15", "cites", None),
+        ("67/2025/QH15", "amended_by", 0),
+        ("128/2025/NĐ-CP", "cites", None),
+    ]
 
 
 @pytest.mark.parametrize("provision", ["Chương III Phần thứ hai", "khoản từ 29 đến 45 Điều 1"])
@@ -314,5 +318,7 @@ def test_a_list_may_be_introduced_without_a_colon() -> None:
 
 
 def test_the_same_day_of_a_whole_list() -> None:
-    cited = extract_text("Căn cứ các Quyết định số 45/QĐ-UBND, 46/QĐ-UBND và 47/QĐ-UBND cùng ngày 12/01/2024; Quyết định số 48/QĐ-UBND.").citations
+    cited = extract_text(
+        "Căn cứ các Quyết định số 45/QĐ-UBND, 46/QĐ-UBND và 47/QĐ-UBND cùng ngày 12/01/2024; Quyết định số 48/QĐ-UBND."
+    ).citations
     assert [one.date for one in cited] == ["2024-01-12", "2024-01-12", "2024-01-12", None]

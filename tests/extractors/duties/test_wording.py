@@ -28,13 +28,19 @@ class Read(Protocol):
         ("Sở Y tế chủ trì, phối hợp với 02 Sở: Tài chính, Xây dựng lập sổ kho.", ["Sở Y tế"], ["Sở Tài chính", "Sở Xây dựng"]),
     ],
 )  # fmt: skip
-def test_committees_by_their_task_and_names_that_share_a_head(read: Read, task: str, lead: list[str], support: list[str]) -> None:
+def test_committees_by_their_task_and_names_that_share_a_head(
+    read: Read, task: str, lead: list[str], support: list[str]
+) -> None:
     (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {task}\n", "12/KH-UBND")
     assert (duty.lead, duty.support) == (lead, support)
 
 
 def test_another_must_behind_a_semicolon(read: Read) -> None:
-    duties = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế mở lớp giữ kho cho cán bộ; các cơ quan, đơn vị phải cử người dự.\n", "12/KH-UBND")
+    duties = read(
+        "Kế hoạch",
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế mở lớp giữ kho cho cán bộ; các cơ quan, đơn vị phải cử người dự.\n",
+        "12/KH-UBND",
+    )
     assert [duty.lead for duty in duties] == [["Sở Y tế"], ["các cơ quan, đơn vị"]]
 
 
@@ -71,7 +77,9 @@ def test_headings_in_capitals_and_items_as_the_party_numbers_them(read: Read, he
 
 @pytest.mark.parametrize("heading", ["Điều 4. Tổ chức thực hiện", "III. TỔ CHỨC THỰC HIỆN"])
 def test_a_circular_in_articles_or_in_sections(read: Read, heading: str) -> None:
-    source = f"{heading}\n\n1. Sở Y tế rà soát các kho.\n\n2. Sở Tài chính tổng hợp kinh phí chậm nhất ngày 15/7/2026.\n"
+    source = (
+        f"{heading}\n\n1. Sở Y tế rà soát các kho.\n\n2. Sở Tài chính tổng hợp kinh phí chậm nhất ngày 15/7/2026.\n"
+    )
     assert [duty.lead for duty in read("Thông tư", source, "12/2025/TT-BYT")] == [["Sở Y tế"], ["Sở Tài chính"]]
 
 
@@ -122,11 +130,16 @@ def test_members_have_tasks_where_tasks_are_shared_out(read: Read) -> None:
 def test_the_exception_has_a_task_of_its_own(read: Read) -> None:
     source = "II. TỔ CHỨC THỰC HIỆN\n\n1. UBND các xã rà soát sổ kho. Riêng UBND xã Tân Kho sửa chữa kho trước ngày 25/10/2025.\n"
     duties = read("Kế hoạch", source, "12/KH-UBND")
-    assert [(duty.lead, duty.deadline and duty.deadline.date) for duty in duties] == [(["UBND các xã"], None), (["UBND xã Tân Kho"], "2025-10-25")]
+    assert [(duty.lead, duty.deadline and duty.deadline.date) for duty in duties] == [
+        (["UBND các xã"], None),
+        (["UBND xã Tân Kho"], "2025-10-25"),
+    ]
 
 
 def test_a_sentence_that_only_says_when_is_no_task(read: Read) -> None:
-    (duty,) = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế rà soát sổ kho. Hoàn thành trong Quý IV/2025.\n", "12/KH-UBND")
+    (duty,) = read(
+        "Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế rà soát sổ kho. Hoàn thành trong Quý IV/2025.\n", "12/KH-UBND"
+    )
     assert duty.deadline is not None
     assert duty.deadline.text == "trong Quý IV/2025"
 
@@ -172,7 +185,11 @@ def test_a_body_behind_a_first_sentence_or_the_title_of_an_article(read: Read) -
 
 def test_a_term_that_runs_from_a_day_says_when_another_acts(read: Read) -> None:
     source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ có trách nhiệm lập danh sách.\n\nTrong 02 ngày, kể từ ngày nhận danh sách, Sở Y tế xây dựng kho.\n\n2. Sở Tài chính rà soát sổ.\n"
-    assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-UBND")] == [["Sở Nội vụ"], ["Sở Y tế"], ["Sở Tài chính"]]
+    assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-UBND")] == [
+        ["Sở Nội vụ"],
+        ["Sở Y tế"],
+        ["Sở Tài chính"],
+    ]
 
 
 def test_fields_behind_a_dash_and_a_letter(read: Read) -> None:
@@ -183,7 +200,9 @@ def test_fields_behind_a_dash_and_a_letter(read: Read) -> None:
 
 
 def test_the_scope_of_work_of_a_body_may_hold_its_tasks(read: Read) -> None:
-    source = "II. TRONG PHẠM VI NHIỆM VỤ CỦA CÁC SỞ\n\n1. Sở Y tế rà soát kho.\n\nIII. PHẠM VI\n\n1. Sở Y tế rà soát quầy.\n"
+    source = (
+        "II. TRONG PHẠM VI NHIỆM VỤ CỦA CÁC SỞ\n\n1. Sở Y tế rà soát kho.\n\nIII. PHẠM VI\n\n1. Sở Y tế rà soát quầy.\n"
+    )
     assert [duty.text for duty in read("Kế hoạch", source, "12/KH-UBND")] == ["Sở Y tế rà soát kho."]
 
 
@@ -197,7 +216,9 @@ def test_the_scope_of_work_of_a_body_may_hold_its_tasks(read: Read) -> None:
     ],
 )  # fmt: skip
 def test_names_of_a_heading_are_parted(read: Read, heading: str, lead: list[str]) -> None:
-    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {heading}\n\n- Rà soát các kho trên địa bàn.\n", "12/KH-UBND")
+    (duty,) = read(
+        "Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {heading}\n\n- Rà soát các kho trên địa bàn.\n", "12/KH-UBND"
+    )
     assert duty.lead == lead
 
 
@@ -207,7 +228,11 @@ def test_whom_a_body_puts_in_charge_of_its_stores_has_no_block(read: Read) -> No
 
 
 def test_at_the_same_time_another_acts(read: Read) -> None:
-    duties = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế rà soát các kho; đồng thời, ngành Thuế kiểm tra sổ kho.\n", "12/KH-UBND")
+    duties = read(
+        "Kế hoạch",
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế rà soát các kho; đồng thời, ngành Thuế kiểm tra sổ kho.\n",
+        "12/KH-UBND",
+    )
     assert [duty.lead for duty in duties] == [["Sở Y tế"], ["ngành Thuế"]]
 
 
@@ -279,20 +304,32 @@ def test_the_title_of_a_body_broken_at_its_dash_is_no_item(read: Read) -> None:
 
 
 def test_partners_behind_a_second_verb(read: Read) -> None:
-    (duty,) = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế phối hợp, trao đổi thông tin với Công an tỉnh.\n", "12/KH-UBND")
+    (duty,) = read(
+        "Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế phối hợp, trao đổi thông tin với Công an tỉnh.\n", "12/KH-UBND"
+    )
     assert duty.support == ["Công an tỉnh"]
 
 
-@pytest.mark.parametrize("verb", ["tuần tra", "sơ tán người dân ở", "đóng góp ý kiến về", "khơi thông", "nghiệm thu", "vẽ lại"])
+@pytest.mark.parametrize(
+    "verb", ["tuần tra", "sơ tán người dân ở", "đóng góp ý kiến về", "khơi thông", "nghiệm thu", "vẽ lại"]
+)
 @pytest.mark.parametrize("actor", ["Sở Y tế", "UBND các xã, phường", "Giám đốc Công an tỉnh", "Các doanh nghiệp"])
 def test_whatever_the_verb_is_a_body_has_a_task(read: Read, actor: str, verb: str) -> None:
-    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {actor} {verb} những kho hư hỏng nằm trong vùng núi của tỉnh ta.\n", "12/KH-UBND")
+    (duty,) = read(
+        "Kế hoạch",
+        f"II. TỔ CHỨC THỰC HIỆN\n\n1. {actor} {verb} những kho hư hỏng nằm trong vùng núi của tỉnh ta.\n",
+        "12/KH-UBND",
+    )
     assert duty.lead[0].startswith(actor.split(",")[0])
 
 
 @pytest.mark.parametrize("actor", ["Sở Y tế", "UBND các xã, phường", "Giám đốc Công an tỉnh"])
 def test_a_name_that_we_know_ends_before_a_verb_that_we_do_not(read: Read, actor: str) -> None:
-    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {actor} vẽ lại những kho hư hỏng nằm trong vùng núi của tỉnh ta.\n", "12/KH-UBND")
+    (duty,) = read(
+        "Kế hoạch",
+        f"II. TỔ CHỨC THỰC HIỆN\n\n1. {actor} vẽ lại những kho hư hỏng nằm trong vùng núi của tỉnh ta.\n",
+        "12/KH-UBND",
+    )
     assert ", ".join(duty.lead) == actor
 
 
@@ -316,7 +353,11 @@ def test_a_time_without_a_colon_is_that_of_the_tasks_before_it(read: Read) -> No
 
 
 def test_who_delegates_has_no_task_by_that(read: Read) -> None:
-    (duty,) = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. UBND tỉnh phân cấp cho Giám đốc Sở Y tế quản lý các kho.\n", "12/KH-UBND")
+    (duty,) = read(
+        "Kế hoạch",
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. UBND tỉnh phân cấp cho Giám đốc Sở Y tế quản lý các kho.\n",
+        "12/KH-UBND",
+    )
     assert duty.lead == ["Giám đốc Sở Y tế"]
 
 
@@ -329,7 +370,9 @@ def test_articles_on_the_duties_and_powers_of_a_body(read: Read, kind: str, coun
 MARKS = ["1.", "1/", "1-", "1 -", "(1)", "a.", "*", "+", "•", "-"]
 
 
-@pytest.mark.parametrize(("mark", "below"), [(mark, below) for mark in MARKS for below in ("-", "+", "a)") if mark[0] != below[0]])
+@pytest.mark.parametrize(
+    ("mark", "below"), [(mark, below) for mark in MARKS for below in ("-", "+", "a)") if mark[0] != below[0]]
+)
 def test_a_list_below_the_name_of_a_body_whatever_their_marks(read: Read, mark: str, below: str) -> None:
     second = "b)" if below == "a)" else below
     source = f"II. TỔ CHỨC THỰC HIỆN\n\n{mark} Sở Y tế:\n{below} Rà soát các kho thuốc.\n{second} Lập sổ theo dõi kho.\n\n{mark} Sở Xây dựng:\n{below} Sửa chữa các kho.\n"
@@ -350,14 +393,22 @@ def test_a_list_below_the_name_of_a_body_whatever_their_marks(read: Read, mark: 
     ],
 )  # fmt: skip
 def test_who_has_a_task_at_its_end(read: Read, said: str, support: list[str], deadline: str | None) -> None:
-    (duty,) = read("Kế hoạch", f"II. NỘI DUNG\n\n1. Rà soát các kho thuốc của vùng núi. {said}\n".replace(". (", " ("), "12/KH-UBND")
+    (duty,) = read(
+        "Kế hoạch",
+        f"II. NỘI DUNG\n\n1. Rà soát các kho thuốc của vùng núi. {said}\n".replace(". (", " ("),
+        "12/KH-UBND",
+    )
     assert (duty.lead, duty.support, duty.deadline and duty.deadline.text) == (["Sở Y tế"], support, deadline)
 
 
-@pytest.mark.parametrize("label", ["Đơn vị phụ trách", "Phân công chủ trì", "Cơ quan chủ trì, tham mưu", "Giao chủ trì"])
+@pytest.mark.parametrize(
+    "label", ["Đơn vị phụ trách", "Phân công chủ trì", "Cơ quan chủ trì, tham mưu", "Giao chủ trì"]
+)
 @pytest.mark.parametrize("time", ["Lộ trình", "Thời gian, tiến độ", "Dự kiến hoàn thành"])
 def test_the_labels_of_fields(read: Read, label: str, time: str) -> None:
-    source = f"II. NỘI DUNG\n\n1. Rà soát các kho thuốc của vùng núi.\n\n- {label}: Sở Y tế.\n\n- {time}: Quý III/2026.\n"
+    source = (
+        f"II. NỘI DUNG\n\n1. Rà soát các kho thuốc của vùng núi.\n\n- {label}: Sở Y tế.\n\n- {time}: Quý III/2026.\n"
+    )
     (duty,) = read("Kế hoạch", source, "12/KH-UBND")
     assert (duty.lead, duty.deadline and duty.deadline.text) == (["Sở Y tế"], "Quý III/2026")
 
@@ -371,7 +422,11 @@ def test_the_labels_of_fields(read: Read, label: str, time: str) -> None:
 )  # fmt: skip
 @pytest.mark.parametrize("actor", ["Sở Y tế", "Các sở, ban, ngành", "Giám đốc Sở Y tế"])
 def test_what_stands_between_a_body_and_its_task(read: Read, actor: str, predicate: str) -> None:
-    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {actor} {predicate} rà soát những kho hư hỏng nằm trong vùng núi.\n", "12/KH-UBND")
+    (duty,) = read(
+        "Kế hoạch",
+        f"II. TỔ CHỨC THỰC HIỆN\n\n1. {actor} {predicate} rà soát những kho hư hỏng nằm trong vùng núi.\n",
+        "12/KH-UBND",
+    )
     assert duty.lead == [actor]
     assert duty.support == (["Sở Tài chính"] if "Tài chính" in predicate else [])
 
@@ -387,10 +442,17 @@ def test_what_stands_between_a_body_and_its_task(read: Read, actor: str, predica
 @pytest.mark.parametrize("actor", ["Sở Y tế", "các sở, ban, ngành"])
 @pytest.mark.parametrize("before", ["1. ", "1. Sở Tài chính\n\n- Bố trí kinh phí sửa kho.\n\n- "])
 def test_who_acts_behind_an_opening(read: Read, before: str, actor: str, opening: str) -> None:
-    *_, duty = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n{before}{opening} {actor} rà soát những kho hư hỏng nằm trong vùng núi.\n", "12/KH-UBND")
+    *_, duty = read(
+        "Kế hoạch",
+        f"II. TỔ CHỨC THỰC HIỆN\n\n{before}{opening} {actor} rà soát những kho hư hỏng nằm trong vùng núi.\n",
+        "12/KH-UBND",
+    )
     assert duty.lead == [actor]
 
 
 def test_the_actor_of_a_block_named_behind_a_case_keeps_its_day(read: Read) -> None:
     source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Trước ngày 30/6/2026, Sở Y tế thực hiện các nhiệm vụ sau:\n\na) Rà soát các kho của vùng núi.\n\nb) Trường hợp kho hư hỏng thì Sở Y tế sửa kho.\n"
-    assert [duty.deadline and duty.deadline.date for duty in read("Kế hoạch", source, "12/KH-UBND")] == ["2026-06-30", "2026-06-30"]
+    assert [duty.deadline and duty.deadline.date for duty in read("Kế hoạch", source, "12/KH-UBND")] == [
+        "2026-06-30",
+        "2026-06-30",
+    ]

@@ -9,7 +9,9 @@ from danchieu.extractors.readers.draft import Draft
 from danchieu.extractors.text import Text
 
 _BLANKS = re.compile(r" *\n *")
-_pieces = st.lists(st.tuples(st.sampled_from(("text", "furniture", "page")), st.text("ab đ\n12–/ ", max_size=6)), min_size=1)
+_pieces = st.lists(
+    st.tuples(st.sampled_from(("text", "furniture", "page")), st.text("ab đ\n12–/ ", max_size=6)), min_size=1
+)
 
 
 @given(_pieces)
