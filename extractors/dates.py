@@ -10,10 +10,12 @@ import msgspec
 from danchieu.extractors.record import Repair
 
 _DATE = re.compile(
-    r"""[\s,(]{0,4}(?:(?:ký|cùng|ban\s+hành)\s+)?ngày\s*(?:ngày\s+)?
-    (?P<day>[0-9OolI]{1,4})\s*
-    (?: (?P<sep>[/.-])\s*(?P<month>1\s[012](?=[/.-]\d{4})|\d{1,4})\s*(?:[/.-]\s*(?P<year>\d{4,5}))?
-      | ,?\s*(?P<word>th[áả]ng|ngày)\s*(?P<month_word>\d{1,2})\s*(?:,?\s*năm|/|-)\s*(?P<year_word>\d{4,5})
+    r"""[\s,(]{0,4}(?:(?:ký|cùng|ban\s+hành)\s+)?ng[àảãáa]y\s*(?:ngày\s+)?
+    (?P<day>[0-9OlI]{1,4})\s*
+    (?: (?P<sep>[/.-])\s*(?P<month>1\s[012](?=[/.-]\d{4})|[0-9OlI]{1,4})\s*
+        (?:[/.-]\s*(?P<year>[0-9OlI]{4,5}|\d\d(?![\w/.-])))?
+      | ,?\s*(?P<word>th[áảàãa]ng|ngày)\s*(?P<month_word>[0-9OlI]{1,2})\s*(?:,?\s*n[ăãảạa]m|/|-)\s*
+        (?P<year_word>[0-9OlI]{4,5})
     )(?![\d/])""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -47,7 +49,10 @@ def match_date(text: str, pos: int, year_hint: str | None = None) -> DateMatch |
     day, _, month, year, word, month_word, year_word = match.groups()
     month, year = month or month_word, year or year_word
     twice = word is not None and word[0] in "nN"  # "ngày 06 ngày 11 năm 2013"
-    if year and len(year) == 4 and len(day) <= 2 and len(month) <= 2 and day.isdigit() and not twice:
+    sound = year is not None and (day + month + year).isdigit()
+    if sound and len(year) == 2 and len(day) <= 2 and len(month) <= 2:  # "29/4/95"
+        year = f"{'19' if year > _LATEST_SHORT else '20'}{year}"
+    if sound and len(year) == 4 and len(day) <= 2 and len(month) <= 2 and not twice:
         value = iso(day, month, year)
         return DateMatch(match.end(), value if "1900" < year < "2100" else None, None)
     value = _one_reading(day, month, year, year_hint)
@@ -69,7 +74,8 @@ def _glued_date(text: str, pos: int) -> DateMatch | None:
 
 def _one_reading(day: str, month: str, year: str | None, year_hint: str | None) -> str | None:
     """The only real date that damaged digits can mean: a separator read as 1 ("1718/2006"), one too many ("20210")."""
-    day, month = day.translate(_LETTERS), "".join(month.split())
+    day, month = day.translate(_LETTERS), "".join(month.translate(_LETTERS).split())
+    year = year and year.translate(_LETTERS)
     readings: set[str | None] = set()
     if year is None:
         # "1718/2006", "3112/2024": day and month ran together, with or without the separator read as a digit
@@ -92,4 +98,6 @@ def _one_reading(day: str, month: str, year: str | None, year_hint: str | None) 
     return readings.pop() if len(readings) == 1 else None
 
 
+_LATEST_SHORT = "40"
+"""Years of two digits up to this one are of the present century."""
 _LETTERS = str.maketrans("OolI", "0011")

@@ -72,7 +72,7 @@ def share_days(norm: str, mentions: list[Mention]) -> None:
     for mention, before in pairwise(reversed(mentions)):
         if mention.date is not None and "cùng ngày" in norm[mention.start : mention.end]:
             shared = mention.date
-        listed = before.kind == "numbered" and before.date is None
+        listed = before.kind == "numbered" and before.date is None and _symbol_end(before) == _symbol_end(mention)
         if shared and listed and _LISTED_ON.fullmatch(norm, before.end, mention.start):
             before.date = shared
         else:
@@ -89,6 +89,10 @@ def share_days(norm: str, mentions: list[Mention]) -> None:
             one, other = _PAPER.fullmatch(mention.number or ""), _PAPER.fullmatch(following.number or "")
             if one and other and one[2] == other[2] and abs(int(one[1]) - int(other[1])) <= _NEXT:
                 mention.date = following.date
+
+
+def _symbol_end(mention: Mention) -> str:
+    return re.split(r"[-/]", mention.number or "")[-1]
 
 
 _SAME_DAY = (" cùng ngày", ", cùng ngày")

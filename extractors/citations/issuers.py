@@ -52,7 +52,7 @@ def date_and_issuer(
     """
     date = issuer = None
     repairs: list[Repair] = []
-    if norm[end : end + 3].strip()[:1].isdigit():
+    if norm[end : end + 4].lstrip(" \t,(;")[:1].isdigit():
         end, date = _bare_date(norm, end, year)
     elif (blank := _BLANK_DATE.match(norm, end)) is not None:
         end = blank.end()
@@ -64,6 +64,8 @@ def date_and_issuer(
             if issuer is not None and _NEXT_ISSUED.match(norm, day.end):
                 break
             end, date = day.end, day.value
+            if norm.startswith(_CLOSED_DAY, end):
+                end += 1
             if day.repair:
                 repairs.append(day.repair)
             continue
@@ -79,6 +81,7 @@ def date_and_issuer(
     return end, date, issuer, repairs
 
 
+_CLOSED_DAY = (") của ", "), của ")
 _BEHIND_NOTE = re.compile(r"\s*\((?:đã|được)\s[^()]{5,160}\)\s+của\s+")
 """Between an act and its issuer, what changed it: "Quy định số 69-QĐ/TW (đã sửa đổi tại …) của Bộ Chính trị"."""
 _NEXT_ISSUED = re.compile(r",?\s+(?=[A-ZĐỦ])[^,;.]{2,80}?\s(?:đã\s+)?(?:ban\s+hành|ký)\s")
@@ -88,11 +91,15 @@ _BLANK_DATE = re.compile(
     re.IGNORECASE,
 )
 """A date whose day is left out or open, before the issuer ("… ngày     tháng     năm 2024 của Bộ trưởng …")."""
-_BARE_DATE = re.compile(r"[ \t]{1,2}(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+((?:19|20)\d\d)(?![\d/])")
+_BARE_DATE = re.compile(
+    r"(?:[ \t]{1,2}(?=\d{1,2}\s+t)|[,;][ \t]{1,2}\(?|[ \t]{1,2}\()"
+    r"(\d{1,2})(?:\s+tháng\s+|[/.-])(\d{1,2})(?:\s+năm\s+|[/.-])((?:19|20)\d\d)(?![\w/-])"
+)
 
 
 def _bare_date(norm: str, end: int, year: str | None) -> tuple[int, str | None]:
-    """A whole date right behind the number without "ngày" ("25/2022/NĐ-CP 12 tháng 4 năm 2022"): its end and value.
+    """A whole date right behind the number without "ngày" ("25/2022/NĐ-CP 12 tháng 4 năm 2022", "5/QĐ-TTg, 12/4/2022"):
+    its end and value. Numerals behind a mere blank may be those of the next cell of a table.
 
     year: that in the number; a day of another year is not that of the act.
     """

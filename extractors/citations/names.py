@@ -271,6 +271,10 @@ def _dated(
     return Name(start, year.end() if year else end, "law", kind, None, issuer, known, None, inner)
 
 
+_SHORT_BODIES = (("Hội đồng nhân dân", "HĐND"), ("Ủy ban nhân dân", "UBND"), ("Quốc hội", "QH"))
+"""Bodies in names of laws, and how these names are shortened ("Luật Tổ chức HĐND và UBND")."""
+
+
 @cache
 def _laws(tables: Tables) -> dict[str, Lexicon[_Years]]:
     passed: dict[tuple[str, str], set[int]] = {}
@@ -286,11 +290,16 @@ def _laws(tables: Tables) -> dict[str, Lexicon[_Years]]:
     for (kind, rest), years in passed.items():
         names[kind].add(rest, frozenset(years))
         head, comma, last = rest.rpartition(", ")
+        forms = [rest]
         if comma:  # "…, Ủy ban nhân dân" is also written "… và Ủy ban nhân dân"
-            names[kind].add(f"{head} và {last}", frozenset(years), keep=True)
+            forms.append(f"{head} và {last}")
         head, conjunction, last = rest.rpartition(" và ")
         if conjunction:  # "Pháp lệnh Phí và lệ phí" also "… Phí, lệ phí"
-            names[kind].add(f"{head}, {last}", frozenset(years), keep=True)
+            forms.append(f"{head}, {last}")
+        for full, short in _SHORT_BODIES:
+            forms += [form.replace(full, short) for form in forms if full in form]
+        for form in forms[1:]:
+            names[kind].add(form, frozenset(years), keep=True)
     for rest in ("nước Cộng hòa xã hội chủ nghĩa Việt Nam", "nước CHXHCN Việt Nam", "Việt Nam"):
         names["Hiến pháp"].add(rest, None)
     return names

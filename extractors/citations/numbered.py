@@ -86,6 +86,9 @@ def read_number(
     letter = None
     if kind is None and not listed and reading.code is None and not candidate.year and reading.body:
         letter = _letter(norm, candidate.start)
+        if letter is None and (word := _LETTER_WORD.search(norm, candidate.start - 12, candidate.start)) is not None:
+            letter = "Văn bản" if word[1][0] in "vV" and len(word[1]) > 2 else "Công văn"
+            before = _Before(None, None, word.start(1), False, None)
     if kind is None and not listed and letter is None:
         if not reading.known or (
             reading.code is None and not candidate.year and not (before.number_word and reading.body)
@@ -103,10 +106,16 @@ def read_number(
     end = symbol_start + reading.length
     end, date, issuer, more = date_and_issuer(norm, end, candidate.year, "LT" in reading.symbol[:4])
     written = before.written or letter or _type_of_code(reading, bool(candidate.year))
-    if written is None and listed:
+    if listed and reading.party and before.written is None:
+        written = _listed_type(number, mentions) or written  # "các Quy định số 69-QĐ/TW, 131-QĐ/TW"
+    elif written is None and listed:
         written = _listed_type(number, mentions)
     elif written is None and previous is not None and before.number_word:
         written = _type_of_list(norm, previous, number, candidate.start)
+    if date is None and before.number_word and before.start < candidate.start:
+        inside = _DAY_WORD.search(norm, before.start, candidate.start)  # "Công văn ngày 03/11/2025 số 711/SYT-NV"
+        day = match_date(norm, inside.start(), candidate.year) if inside else None
+        date = day.value if day and day.end <= candidate.start else None
     if date is None and kind is not None:
         dated = _dated_before(norm, before.start)
         date, issuer = (dated.value, issuer or dated.issuer) if dated else (None, issuer)
@@ -186,6 +195,7 @@ def _sender(norm: str, start: int) -> str | None:
 
 _LETTERS = re.compile(r"(văn\s+bản|công\s+văn)[^.;:]{0,30}:\s*\Z", re.IGNORECASE)
 _LONGEST_INTRODUCTION = 60
+_LETTER_WORD = re.compile(r"(?<![^\W_])([Vv]ăn\s+bản|CV|VB|cv)\s*:?\s*(?:số\s*)?\Z")
 
 
 def _letter(norm: str, start: int) -> str | None:

@@ -18,8 +18,8 @@ from danchieu.extractors.vocabulary import Symbol, Tables
 
 _LETTER = r"[^\W\d_]"
 _NUMBER = re.compile(
-    rf"""(?<![\d/])(?P<n>\d{{1,5}}(?:\.\d{{1,2}})?(?:[A-Za-zĐ]|\s[a-d](?=/(?:19|20)\d\d/))?)
-    (?:\s{{0,2}}/\s{{0,2}}(?P<year>(?:19|20)\d\d))?
+    rf"""(?<![\d/])(?P<n>(?:\d{{1,5}}|[Il]?\d[\dOIl]{{1,4}}|[Il]\d{{1,4}})(?:\.\d{{1,2}})?(?:[A-Za-zĐ]|\s[a-d](?=/(?:19|20)\d\d/))?)
+    (?:\s{{0,2}}/\s{{0,2}}(?P<year>(?:19|2[0O])[\dOIl]{{2}}))?
     (?P<sep>\s{{0,3}}[/-]\s{{0,3}}(?:(?<=[\s]/\s)/\s?)?|\s(?=[A-ZĐ]{{1,6}}[/-][A-ZĐ])|(?=(?:TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)[/-][A-ZĐ]))
     (?P<symbol>(?:[0O]Đ|{_LETTER})[\w&]*(?:\s?[-/]\s{{0,3}}(?:-\s?)?{_LETTER}[\w&]*|\.{_LETTER}[\w&]*|\.?\s(?=LS-|(?:UBND|HĐND)\s+ngày){_LETTER}[\w&]*)*
       (?:(?<=QH)\s?\d\d?)?)""",
@@ -34,7 +34,10 @@ _OCR_TOKENS = {"0Đ": "QĐ", "OĐ": "QĐ", "QĐĐ": "QĐ", "T1G": "TTg", "TIG": 
 
 
 class Candidate(msgspec.Struct, frozen=True, gc=False):
-    """What looks like a number: digits, year and symbol as written, in the normalised text."""
+    """What looks like a number: digits, year and symbol as written, in the normalised text.
+
+    misread: digits and year as scanning left them, with letters among them ("175/2O24"), None where they are sound.
+    """
 
     start: int
     end: int
@@ -42,6 +45,7 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
     year: str | None
     separator: str
     symbol: str
+    misread: str | None = None
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -85,7 +89,21 @@ def candidates(text: str) -> Iterator[Candidate]:
         match = _NUMBER.match(text, start) if start is not None else None
         if match is not None and match.end() > at and not _in_address(text, match):
             taken = match.end()
-            yield Candidate(match.start(), taken, *match.groups())
+            yield _candidate(match)
+
+
+def _candidate(match: re.Match[str]) -> Candidate:
+    digits, year, separator, symbol = match.groups()
+    written = digits + (f"/{year}" if year else "")
+    sound = written.translate(_MISREAD)
+    if sound == written:
+        return Candidate(*match.span(), digits, year, separator, symbol)
+    digits, _, year = sound.partition("/")
+    return Candidate(*match.span(), digits, year or None, separator, symbol, written)
+
+
+_MISREAD = str.maketrans("OIl", "011")
+"""Letters that scanning takes digits for."""
 
 
 def _in_address(text: str, match: re.Match[str]) -> bool:
@@ -108,7 +126,7 @@ _ADDRESS_END = frozenset("%_")
 # "30/2020" before "/", "184" before "-", "66.7/2025", "30a/2008"; or the code behind a blank: "37 CT" before "/".
 # A pattern that begins with a digit, and looks behind it then, is searched faster than one that looks behind first.
 _DIGITS_BEFORE = re.compile(
-    r"\d(?<![\d/]\d)\d{0,4}(?:\.\d{1,2})?(?:(?:[A-Za-zĐ]|\s[a-d](?=/))?(?:\s{0,2}/\s{0,2}(?:19|20)\d\d(?:\s/(?=\s))?)?|[A-Za-z]?\s[A-ZĐ]{1,6}|TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)\s{0,3}\Z"
+    r"(?:\d(?<![\d/]\d)|[Il](?<![^\W_].)(?<!/.))[\dOIl]{0,4}(?:\.\d{1,2})?(?:(?:[A-Za-zĐ]|\s[a-d](?=/))?(?:\s{0,2}/\s{0,2}(?:19|2[0O])[\dOIl]{2}(?:\s/(?=\s))?)?|[A-Za-z]?\s[A-ZĐ]{1,6}|TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)\s{0,3}\Z"
 )
 _LONGEST_DIGITS = 22
 
@@ -188,7 +206,7 @@ def _read_symbol(tables: Tables, raw: str, separator: str, has_year: bool) -> Re
     end = parts[-1][2]
     code, words, separators = _split_code(words, [p[0] for p in parts], codes, spelled, _units(tables))
     body: tuple[Symbol, ...] = ()
-    for word in words[1:] if code and len(words) > 1 else words:
+    for word in words[1:] if code and len(words) > 1 else () if words[0] in _OFFICES else words:
         body = meaning.get(word, ())
         if body:
             break
@@ -220,10 +238,14 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
         if not parts and len(token) >= _WORD and token.istitle() and token.isalpha():
             known = False  # "1.15 - Thu kết dư": a word at the head of an item, not "ThU"
         noted = _NOTED.fullmatch(token) if not known and not _QH.match(token) else None
+        if noted is not None and noted[2] and noted[1].endswith(_WITH_DIGITS):
+            noted = None
         if noted is not None and (_key(noted[1]) in spelled or _key(noted[1]) in codes):
             end = match.start("token") + noted.end(noted.lastindex or 1)
             parts.append((written_sep.strip()[:1] or ("." if written_sep else ""), noted[1], end))
             break
+        if not known and not parts and _DEPARTMENT.match(raw) is not None:
+            known = True
         if not known and not _symbol_like(token, first=not parts, spaced=written_sep != written_sep.strip()):
             break
         parts.append((written_sep.strip()[:1] or ("." if written_sep else ""), token, match.end()))
@@ -231,14 +253,24 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
             len(parts) >= 2
             and _key(parts[-2][1] + token) in spelled
             and (len(parts) > 2 or parts[0][1].upper() not in codes)
+            and not (parts[-2][1] in _UNJOINED and parts[-1][0] == "-")
         ):
             parts[-2:] = [(parts[-2][0], parts[-2][1] + token, match.end())]  # "BGD-ĐT"
     return parts
 
 
 _WORD = 3
-_NOTED = re.compile(r"(\w*[^\W\d]{2})(?:(\d{1,2})|ngày|của|về|năm|và)")
+_NOTED = re.compile(r"(\w*[^\W\d]{2})(?:(?!0)(\d{1,2})|ngày|của|về|năm|và)")
 """A symbol with the raised number of a note behind it ("66-NQ/TW1"), or a word that lost its blank ("TWngày")."""
+_WITH_DIGITS = ("BCĐ", "PC", "QK", "KV")
+"""Symbols that end in digits ("BCĐ57", "PC06", "QK7", "VKSKV2")."""
+_DEPARTMENT = re.compile(r"[A-Z]\d{1,2}-[A-ZĐ]\d{0,2}")
+"""A department of the police and one of its offices ("C03-P5")."""
+_OFFICES = frozenset(("TCCB", "TCHC", "TCKT", "KHTC", "HĐTĐ"))
+_WHOLE = _OFFICES | {"BCTĐ", "TBTĐ", "TTTĐ", "BBTĐ", "BCTH", "TTCB"}
+"""Offices and kinds of papers whose codes look like two symbols without their hyphen."""
+_UNJOINED = frozenset(("UB", "VP", "TANDTC"))
+"""Bodies behind which a unit stands that others join to them ("QĐ-UB-KT", "TANDTC-PC")."""
 
 
 def _symbol_like(token: str, first: bool, spaced: bool) -> bool:
@@ -282,7 +314,7 @@ def _split_code(
     first = words[0]
     if first in codes.values():
         return first, words, separators
-    if _key(first) not in spelled and len(first) > 3:
+    if _key(first) not in spelled and len(first) > 3 and first not in _WHOLE:
         for cut in (5, 4, 3, 2):
             code, rest = codes.get(_key(first[:cut])), spelled.get(_key(first[cut:]))
             if code and rest and len(first) > cut:
@@ -303,6 +335,8 @@ def canonical(candidate: Candidate, reading: Reading, type_code: str | None = No
     digits = "".join(candidate.digits.split())
     raw = candidate.digits + (f"/{candidate.year}" if candidate.year else "") + (candidate.separator.strip() or " ")
     repairs = [Repair("number", a, b, "damaged_symbol") for a, b in reading.damage]
+    if candidate.misread is not None:
+        repairs.insert(0, Repair("number", candidate.misread, raw.rstrip("/- "), "damaged_digits"))
     symbol = reading.symbol
     if (
         type_code

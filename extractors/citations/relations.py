@@ -54,8 +54,9 @@ _ITEM = re.compile(r"(?P<mark>[\s+*•#-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[A-Za-
 
 
 _INTRODUCES = re.compile(
-    r"(?:sau(?:\s+đây)?|gồm(?:\s+có)?|các\s+(?:văn\s+bản|quyết\s+định|nghị\s+quyết|nghị\s+định|thông\s+tư|chỉ\s+thị)"
-    r"(?:\s+quy\s+phạm\s+pháp\s+luật)?)\s*:\s*\Z",
+    r"(?:gồm(?:\s+có)?|(?:sau(?:\s+đây)?|(?:các|toàn\s+bộ)\s+(?:\d+\s+)?"
+    r"(?:văn\s+bản|quyết\s+định|nghị\s+quyết|nghị\s+định|thông\s+tư|chỉ\s+thị)"
+    r"(?:\s+quy\s+phạm\s+pháp\s+luật)?)(?:\s+(?:của|do)\s+[^:;.]{3,70})?)\s*:\s*\Z",
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(r"(?<![^\W_])sau(?:\s+đây)?\s", re.IGNORECASE)

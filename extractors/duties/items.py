@@ -13,6 +13,7 @@ import msgspec
 
 from danchieu.extractors.duties.actor_heads import begins_with_actor
 from danchieu.extractors.duties.words import begins_with_verb, ends_with_verb
+from danchieu.extractors.text import CAPITALS
 
 MARKED, PLAIN, ROW = "marked", "plain", "row"
 _NO_WRAP = 200
@@ -27,21 +28,21 @@ _SHORT = 25
 _LOWER = "".join(c for c in map(chr, range(0xDF, 0x1EFA)) if c.islower())
 _START = re.compile(
     rf"""\n(?P<gap>[ \t\r\f]*\n)?\s{{0,60}}+(?P<at>)(?![a-z{_LOWER}]{{2}})(?:(?:(?:\#{{1,6}}\ *)?+[_"“\ \t]*+(?:
-      (?P<article>(?:Điều|ĐIỀU)\s+\d{{1,4}}[a-zđ]?(?:\ *[.:/]|(?=\ *-\ |$|\ +[A-ZĐÂÁ])))
+      (?P<article>(?:Điều|ĐIỀU)\s+\d{{1,4}}[a-zđ]?(?:\ *[.:/]|(?=\ *-\ |$|\ +[{CAPITALS}])))
     | (?P<chapter>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ\ lục|PHỤ\ LỤC)\s+
         (?:[IVXLC]+|\d{{1,3}}|[A-H]|(?:thứ|THỨ)\s+\w{{2,5}})\b\ *[.:]?)
     | (?P<roman>(?:[IVXL][IVXLl]{{0,5}}|lI{{1,2}}|1I{{1,2}})\ *[.)/-](?=\s|[A-ZĐ]|$))
     | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:\.[a-zđ]\.)?\ *[.):-]?(?=\s|$))
-    | (?P<number>\d{{1,3}}\ *(?:[.)]|/(?![A-ZĐ&\d]{{1,12}}-))(?=\s|[A-ZĐÂÁÀÔƠƯÊ]|$|\[\d)
-        |\d{{1,2}}\ ?-(?=\ [A-ZĐÂÁÀÔƠƯÊ]))
+    | (?P<number>\d{{1,3}}\ *(?:[.)]|/(?![A-ZĐ&\d]{{1,12}}-))(?=\s|[{CAPITALS}]|$|\[\d)
+        |\d{{1,2}}\ ?-(?=\ [{CAPITALS}]))
     | (?P<note>\d{{1,3}}\ (?=(?:Tên\ gọi|Tên|Điểm|Khoản|Điều|Cụm\ từ|Đoạn|Từ|Phụ\ lục|Mẫu|Chương|Mục)\s(?:này\s|“)))
     | (?P<paren>\((?:\d{{1,2}}|[a-zđ])\))
-    | (?P<alpha>[a-zđ]\d?\ *[.)](?=\s|$|\[\d)|[a-zđ]\ ?-(?=\ [A-ZĐÂÁÀÔƠƯÊ]))
+    | (?P<alpha>[a-zđ]\d?\ *[.)](?=\s|$|\[\d)|[a-zđ]\ ?-(?=\ [{CAPITALS}]))
     | (?P<upper>[A-H]\ *[.)](?=\s|$))
     | (?P<plus>\+[\ \t]*(?=\S))
     | (?P<dash>(?<!/QĐ\n)(?<!/NQ\n)(?<!/KH\n)(?<!/CT\n)(?<!Thi\ đua\n)(?<!Lao\ động\n)(?<!Lao\ động\ \n)
         (?!(?<=\w\n)-\ (?:Thường|Cơ\ quan\ thường)\ trực\s)
-        (?:[-•◦▪●·¬~*\uf02d\uf0b7]|\(\*?\)|\.(?=\ +[A-ZĐÂÁÔƠƯÊỦ]))[\ \t]*
+        (?:[-•◦▪●·¬~*\uf02d\uf0b7]|\(\*?\)|\.(?=\ +[{CAPITALS}]))[\ \t]*
         (?:\n[\ \t]*)?(?:[a-zđ]\)\ +)?(?=[^\s|-]))
     )[ \t]*)|(?=[^\sa-z{_LOWER}\d,;.)%]))""",
     re.VERBOSE,
@@ -53,7 +54,7 @@ _RANKS = {
 }  # fmt: skip
 ARTICLE, BULLET = 40, 90
 """Levels of articles, and of list items with letters and dashes and of what stands below them."""
-_FIRST_CLAUSE = re.compile(r"1\. +(?=[A-ZĐÂÁÀÔƠƯÊỦ])")
+_FIRST_CLAUSE = re.compile(rf"1\. +(?=[{CAPITALS}])")
 """Behind the number of an article without a title ("Điều 3. 1. Các Bộ trưởng …")."""
 _NOTE_MARK = re.compile(r"\[\d{1,3}\]\s*")
 _ENDS = frozenset(".;:!?…")

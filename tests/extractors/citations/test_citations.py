@@ -308,6 +308,58 @@ def test_the_own_number_in_the_title_is_no_citation() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "number", "date"),
+    [
+        ("theo Nghị định số 75/2O24/NĐ-CP ngày 3O/12/2O24", "75/2024/NĐ-CP", "2024-12-30"),
+        ("theo Kế hoạch số I28/KH-UBND", "128/KH-UBND", None),
+        ("theo Quyết định sổ l45/QĐ-UBND ngày 02/l0/2025", "145/QĐ-UBND", "2025-10-02"),
+        ("theo Quyết định số 45/QĐ-UBND ngảy 02 thang 10 nãm 2025", "45/QĐ-UBND", "2025-10-02"),
+        ("theo Nghị định số 28/CP ngày 29/4/95", "28/CP", "1995-04-29"),
+        ("theo Công văn số 99/C03-P5 ngày 03/11/2025", "99/C03-P5", "2025-11-03"),
+        ("theo Công văn số 234/CAT-PC06", "234/CAT-PC06", None),
+        ("theo Kế hoạch số 12-KH/BCĐ57", "12-KH/BCĐ57", None),
+        ("theo Nghị quyết số 66-NQ/TW1", "66-NQ/TW", None),
+        ("theo Quyết định số 196/QĐ-UB-KT", "196/QĐ-UB-KT", None),
+        ("theo Công văn số 52/TANDTC-PC", "52/TANDTC-PC", None),
+        ("theo Báo cáo số 41/BCTĐ-SXD", "41/BCTĐ-SXD", None),
+        ("theo Công văn số 52/TCCB-ĐT", "52/TCCB-ĐT", None),
+        ("theo CV 812/UBND-VX", "812/UBND-VX", None),
+        ("theo văn bản 812/UBND-VX", "812/UBND-VX", None),
+        ("theo Công văn ngày 03/11/2025 số 812/UBND-VX", "812/UBND-VX", "2025-11-03"),
+        ("theo Quyết định số 17/QĐ-TTg, 31/12/2024", "17/QĐ-TTg", "2024-12-31"),
+        ("theo Quyết định số 17/QĐ-TTg (31/12/2024)", "17/QĐ-TTg", "2024-12-31"),
+    ],
+)
+def test_numbers_and_days_as_they_are_met(read: Read, sentence: str, number: str, date: str | None) -> None:
+    (act,) = read(f"{sentence} về thuốc.")
+    assert (act.number, act.date) == (number, date)
+
+
+def test_a_day_is_shared_by_papers_of_one_office_alone(read: Read) -> None:
+    acts = read(
+        "Thực hiện Nghị định số 10/2024/NĐ-CP; Kế hoạch số 12-KH/TU, Kế hoạch số 13-KH/TU cùng ngày 10/10/2025."
+    )
+    assert [act.date for act in acts] == [None, "2025-10-10", "2025-10-10"]
+
+
+def test_the_type_of_a_list_of_party_acts(read: Read) -> None:
+    acts = read("Thực hiện các Quy định số 69-QĐ/TW, 131-QĐ/TW của Bộ Chính trị.")
+    assert [act.type for act in acts] == ["Quy định", "Quy định"]
+
+
+@pytest.mark.parametrize(
+    "law",
+    [
+        "Luật Hoạt động giám sát của Quốc hội và HĐND năm 2015",
+        "Luật Ban hành văn bản quy phạm pháp luật của HĐND và UBND năm 2004",
+        "Luật Bảo vệ, chăm sóc sức khoẻ nhân dân năm 1989",
+    ],
+)
+def test_laws_by_shortened_names(read: Read, law: str) -> None:
+    assert [act.text for act in read(f"Căn cứ {law};")] == [law]
+
+
+@pytest.mark.parametrize(
     ("sentence", "expected"),
     [
         ("Căn cứ Quyết định phê duyệt dự án số 12/QĐ-UBND ngày 3/4/2025;", ("Quyết định", "12/QĐ-UBND")),

@@ -12,6 +12,14 @@ def brief(text: str) -> list[tuple[str | None, str, int | None]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (  # whose acts they are, before the colon
+            "Điều 1. Bãi bỏ toàn bộ 02 Quyết định của Ủy ban nhân dân tỉnh:\n\n1. Quyết định số 21/2018/QĐ-UBND;\n\n2. Quyết định số 34/2019/QĐ-UBND.\n",
+            [("21/2018/QĐ-UBND", "repeals", None), ("34/2019/QĐ-UBND", "repeals", None)],
+        ),
+        (
+            "Điều 2. Quyết định này thay thế các quyết định sau đây do Ủy ban nhân dân tỉnh ban hành:\n\na) Quyết định số 21/2018/QĐ-UBND;\n\nb) Quyết định số 34/2019/QĐ-UBND.\n",
+            [("21/2018/QĐ-UBND", "replaces", None), ("34/2019/QĐ-UBND", "replaces", None)],
+        ),
         (  # the title of an article above its clauses
             "Điều 3. Bãi bỏ một số quy định\n\n1. Quyết định số 21/2018/QĐ-UBND ngày 03/7/2018.\n\n2. Khoản 2 Điều 1 Quyết định số 34/2019/QĐ-UBND.\n",
             [("21/2018/QĐ-UBND", "repeals", None), ("34/2019/QĐ-UBND", "repeals", None)],
