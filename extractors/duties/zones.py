@@ -67,6 +67,8 @@ BACKGROUND = re.compile(
 """Titles of sections that give reasons, aims and facts, no tasks."""
 _PLAN_END = 400
 _LETTERHEAD = 300
+_UNKNOWN = 1500
+"""Where the body of a document begins whose letterhead and title no sign closes."""
 _CLOSING = 3000
 """Characters before the end that are read whole where no section says who does what."""
 _HEAD = 70
@@ -139,7 +141,11 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
     norm = text.norm
     kind = header.document.type
     body_end = min(header.body_end, len(norm))
-    letterhead = min(header.body_start, _LETTERHEAD)
+    letterhead = header.body_start
+    if letterhead >= min(_UNKNOWN, len(norm)):
+        letterhead = norm.rfind("\n", 0, _LETTERHEAD) + 1
+    if header.document.type is None and header.document.number is None:
+        letterhead = 0  # a fragment
     if header.number_span and header.number_span[1] <= max(header.body_start, _LETTERHEAD):
         letterhead = norm.find("\n", header.number_span[1]) + 1
     start = min(letterhead, body_end)

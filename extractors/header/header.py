@@ -10,6 +10,7 @@ import re
 import msgspec
 
 from danchieu.extractors.bodies import Locality
+from danchieu.extractors.dates import iso, match_date
 from danchieu.extractors.header.letterhead import (
     PLACED_AT,
     Named,
@@ -73,6 +74,9 @@ _ISSUER_OF = {
     "Pháp lệnh": "Ủy ban Thường vụ Quốc hội",
 }
 _DATE_BELOW = 400
+_DATE_BESIDE = 60
+_JOINT = re.compile(r"\s*-\s*(?=BỘ |Bộ |THANH |Thanh |TỔNG |Tổng |NGÂN |Ngân )")
+"""Between the bodies of a joint circular."""
 _PASSED = re.compile(r"thông\s+qua\s+(?:vào\s+)?ngày\s+(\d{1,2})\s*(?:tháng|/)\s*(\d{1,2})\s*(?:năm|/)\s*(\d{4})")
 
 
@@ -91,6 +95,7 @@ class _Reader:
         self.block = TitleBlock(text.norm)
         self.document = Document()
         self.number_span: tuple[int, int] | None = None
+        self.own: re.Match[str] | None = None  # number, issuer and date at the head of the title, where they stand so
         self.warnings: list[str] = []
 
     def read(self) -> Header:
@@ -145,6 +150,8 @@ class _Reader:
 
     def _number_in_title(self) -> str | None:
         """The own number in a first line such as "Thông tư số 03/2026/TT-BNG", which is then no title."""
+        if (own := self.block.own_number()) is not None and (number := self._own_number(own)) is not None:
+            return number
         title, pieces = self.document.title, self.block.pieces
         if not title or not pieces or self.block.title_at != pieces[0].start:
             return None
@@ -154,6 +161,17 @@ class _Reader:
             self.warnings.append("number_from_title")
             self.document.title = words[1] if len(words) > 1 else None
             self._number_at(words[0], pieces[0].start)
+        return number
+
+    def _own_number(self, own: re.Match[str]) -> str | None:
+        """The number between type and title ("CHỈ THỊ / CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 16/2001/CT-TTg NGÀY …")."""
+        written = own["number"].rstrip(".,;:")
+        number = _number_of(written)
+        if number is None or self._body_of_symbol(number := _usual_capitals(number)) is None:
+            return None
+        self.warnings.append("number_from_title")
+        self._number_at(written, self.block.title_at or 0)
+        self.own = own
         return number
 
     def _number_at(self, written: str, start: int) -> None:
@@ -169,6 +187,8 @@ class _Reader:
             document.place, document.date = line.place, line.date
             if line.from_signature:
                 self.warnings.append("date_from_signature")
+        if document.date is None and line is None:
+            self._dated_beside_number(number)
         if document.date is None and "date" in block.fields:
             document.date = _iso(re.search(r"(\d{1,2})\s*/\s*(\d{1,2})\s*/\s*(\d{4})", block.fields["date"]))
         if document.date is None and document.type == "Văn bản hợp nhất" and closing.date:
@@ -183,10 +203,29 @@ class _Reader:
         if document.date is None:
             self.warnings.append(line.state if line else "date_absent")
 
+    def _dated_beside_number(self, number: NumberLine | None) -> None:
+        """The date on the line of the number, or behind it at the head of the title."""
+        if self.own is not None and self.own["day"]:
+            self.document.date = iso(self.own["day"], self.own["month"], self.own["year"])
+        elif number is not None:
+            line = self.norm[number.span[1] : number.span[1] + _DATE_BESIDE].partition("\n")[0]
+            at = line.find("ngày ")
+            day = match_date(line, at) if at >= 0 else None
+            self.document.date = day.value if day else None
+
     # --- issuer
 
+    def _titled(self) -> Named | None:
+        """Who issued it, from before the number at the head of the title."""
+        if self.own is None or not self.own["issuer"]:
+            return None
+        bodies = [read_body(name) for name in _JOINT.split(self.own["issuer"])]
+        if len(bodies) > 1 and all(bodies):
+            return Named(", ".join(body.name for body in bodies if body), 0)
+        return read_body(self.own["issuer"])
+
     def _issuer(self, closing: Closing, annexes: list[Annex]) -> Named | None:
-        printed, authority = self.block.letterhead(), self.block.authority()
+        printed, authority = self.block.letterhead(), self.block.authority() or self._titled()
         if printed is None and authority is None:
             self.warnings.append("no_letterhead")
         if printed and authority and (head := _deciding(authority, printed)):
@@ -228,6 +267,11 @@ class _Reader:
         return None
 
     def _body_of_symbol(self, number: str) -> Named | None:
+        if self.document.type == "Thông tư liên tịch":
+            joint = [self.names.symbols.get(part) for part in re.split(r"[-/]", number)[1:]]
+            central = [found[0] for found in joint if found and found[1] == "central"]
+            if len(central) > 1:
+                return Named(", ".join(central), 0)
         for part in reversed(re.split(r"[-/]", number)[1:]):
             found = self.names.symbols.get(part)
             if found:
@@ -277,6 +321,12 @@ def _number_of(written: str) -> str | None:
     """The canonical number of a text that is a number."""
     read = read_number_line(f"Số: {written}", len(written) + 4)
     return read.number if read else None
+
+
+def _usual_capitals(number: str) -> str:
+    """A number of a title in capitals as it is usually spelled ("16/2001/CT-TTG")."""
+    usual = {symbol.upper(): symbol for symbol in names().symbols}
+    return re.sub(r"[^\W\d_]+", lambda part: usual.get(part[0], part[0]), number)
 
 
 def _iso(day: re.Match[str] | None) -> str | None:

@@ -34,7 +34,7 @@ _CUE = re.compile(
 _BEFORE_CUE = re.compile(r"(?:^|[\n|\t>]|[-_*]{2}|[ ]{3})[ #>*_\"'.|-]*$")
 _STOP = re.compile(
     rf"[\n|\t]|V/(?:v|V(?![{UPPER}]))|Về\s+việc|[ ]{{3}}|"
-    rf"C.NG\s+H\w{{1,3}}\s+X|(?<=[{UPPER}\dg])\s+(?=[{UPPER}][{LOWER}]+[\s,])"
+    rf"C.NG\s+H\w{{1,3}}\s+X|,?\s+(?i:ngày|hồi)\s+\d|(?<=[{UPPER}\dg])\s+(?=[{UPPER}][{LOWER}]+[\s,])"
 )
 _NUMBER = re.compile(
     rf"(\d+[a-zđ]?)((?:/\d{{4}})?)([/-]?)([{UPPER}][{UPPER}{LOWER}\d]*(?:[-/.][{UPPER}][{UPPER}{LOWER}\d]*)*)$"
@@ -46,7 +46,8 @@ _DATE = re.compile(
 )
 _PLACE = re.compile(
     rf"\b((?:(?i:thành\s+phố|tp\.?|tỉnh|huyện|thị\s+xã|quận|xã|phường|đặc\s+khu)\s+)?"
-    rf"[{UPPER}][{LOWER}'’]+(?:[\s-]+[{UPPER}][{LOWER}'’]+){{0,4}})\s*,[\s*_|]*$"
+    rf"[{UPPER}][{LOWER}'’]+(?:[\s-]+[{UPPER}][{LOWER}'’]+){{0,4}})\s*,"
+    r"(?:\s*(?:(?:hồi|lúc)\s+)?\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{1,2}(?:\s*phút)?)?,?)?[\s*_|]*$"
 )
 _ZEROES = str.maketrans("OoØøD", "00000")
 _READ_FOR = {

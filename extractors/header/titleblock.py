@@ -69,8 +69,8 @@ _BULLET = re.compile(r"[-+•–]\s")
 _FOUNDED = re.compile(rf"(?<=[{LOWER}\d)\".])\s+Căn\s+cứ\s+(?=[{UPPER}])")
 """A legal basis on the line of the title, where the text has lost its line ends."""
 _OWN_NUMBER = re.compile(
-    r"(?i)(?:của\s+\S.{2,60}?\s+)?số\s+(?P<number>\d\S*)"
-    r"(?:\s*,?\s+ngày\s+\d{1,2}\s*(?:tháng|/)\s*\d{1,2}\s*(?:năm|/)\s*\d{4})?(?:\s+|$)"
+    r"(?i)(?:của\s+(?P<issuer>\S.{2,60}?)\s+)?số\s*:?\s+(?P<number>\d\S*)"
+    r"(?:\s*,?\s+ngày\s+(?P<day>\d{1,2})\s*(?:tháng|[/-])\s*(?P<month>\d{1,2})\s*(?:năm|[/-])\s*(?P<year>\d{4}))?(?:\s+|$)"
 )
 """Issuer, number and date of the document itself printed between its type and its title."""
 _HEAD = re.compile(
@@ -199,14 +199,22 @@ class TitleBlock:
             if (lines and _ends_title(lines, piece)) or len(lines) > 25:
                 self.title_end = piece.start
                 break
-            if not piece.text.startswith(("Số", "Luật số")) and (printed := _without_stamp(piece.text)):
+            if (
+                not piece.text.startswith(("Số", "Luật số"))
+                and not _PLACE_AND_DAY.fullmatch(piece.text)
+                and (printed := _without_stamp(piece.text))
+            ):
                 lines.append(printed.strip(" #"))
         title = " ".join(" ".join(lines).split()).strip(" -*_").lstrip(".,;:'")
         return _NOTE.sub("", _FOUNDED.split(title, maxsplit=1)[0]) or None
 
+    def own_number(self) -> re.Match[str] | None:
+        """Number, issuer and date of the document at the head of its title ("CỦA BỘ Y TẾ SỐ … NGÀY …")."""
+        return _OWN_NUMBER.match(self.title) if self.title else None
+
     def drop_number(self, number: str) -> None:
         """Take the document's own number, with issuer and date, from before its title."""
-        own = _OWN_NUMBER.match(self.title) if self.title else None
+        own = self.own_number()
         if own and self.title and squash(own["number"]) == squash(number):
             self.title = self.title[own.end() :] or None
 
@@ -323,6 +331,7 @@ def _ends_title(lines: list[str], piece: Piece) -> bool:
     )
 
 
+_PLACE_AND_DAY = re.compile(r"[^,\d]{3,30},\s[^,]{0,25},?\s?ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\W*")
 _NOTE = re.compile(r"(?<=[a-zà-ỹ])\d$")
 """The number of a footnote behind a title."""
 _GOES_ON = re.compile(r"(?i)\b(?:với|của|và|cho|về|tại|các|trong|theo)$")

@@ -145,3 +145,49 @@ def test_offices_of_councils(letterhead: str, issuer: str) -> None:
     text = f"{letterhead}\n-------\nSố: 12/VP-TH\nv/v giữ kho thuốc\nLào Cai, ngày 05 tháng 3 năm 2024\n\nKính gửi: Sở Y tế\n\nSở Y tế rà soát kho thuốc.\n"
     document = extract_text(text, "x.txt").document
     assert (document.issuer, document.title) == (issuer, "v/v giữ kho thuốc")
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "date", "issuer"),
+    [
+        (
+            "CHỈ THỊ\nCỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 46/2001/CT-TTG\nNGÀY 21 THÁNG 6 NĂM 2001 VỀ VƯỜN THUỐC",
+            "46/2001/CT-TTg", "2001-06-21", "Thủ tướng Chính phủ",
+        ),
+        (
+            "THÔNG TƯ CỦA BỘ Y TẾ SỐ 49/2001/TT-BYT NGÀY 18 THÁNG 1 NĂM 2001\nHƯỚNG DẪN LẬP VƯỜN THUỐC",
+            "49/2001/TT-BYT", "2001-01-18", "Bộ Y tế",
+        ),
+        (
+            "QUYẾT ĐỊNH\nCỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 476-HĐBT NGÀY 9-10-1989 VỀ VƯỜN THUỐC",
+            "476-HĐBT", "1989-10-09", "Hội đồng Bộ trưởng",
+        ),
+        (
+            "THÔNG TƯ LIÊN TỊCH\nCỦA BỘ TÀI CHÍNH - BỘ Y TẾ SỐ 419/2002/TTLT/BTC-BYT NGÀY 27 THÁNG 12 NĂM 2002\nVỀ VƯỜN THUỐC",
+            "419/2002/TTLT/BTC-BYT", "2002-12-27", "Bộ Tài chính, Bộ Y tế",
+        ),
+        (
+            "THÔNG TƯ LIÊN TỊCH\nSố 419/2002/TTLT-BTC-BYT ngày 27 tháng 12 năm 2002\nVề vườn thuốc",
+            "419/2002/TTLT-BTC-BYT", "2002-12-27", "Bộ Tài chính, Bộ Y tế",
+        ),
+        (
+            "UBND TỈNH LÀO CAI\nCÔNG ĐIỆN KHẨN\n\nSố: 44/CĐ-UBND hồi 17 giờ 00 ngày 02/4/2020\n\nVề vườn thuốc",
+            "44/CĐ-UBND", "2020-04-02", "UBND tỉnh Lào Cai",
+        ),
+        (
+            "UBND TỈNH LÀO CAI\nCÔNG ĐIỆN\nSố: 44/CĐ-UBND\nLào Cai, 20 giờ 00 ngày 27 tháng 9 năm 2025\nVề vườn thuốc",
+            "44/CĐ-UBND", "2025-09-27", "UBND tỉnh Lào Cai",
+        ),
+    ],
+)  # fmt: skip
+def test_number_and_date_below_the_type(title: str, number: str, date: str, issuer: str) -> None:
+    record = extract_text(f"{title}\n\nCăn cứ Luật Dược;\n\nĐiều 1. Mở vườn thuốc.\n", "x.txt")
+    document = record.document
+    assert (document.number, document.date, document.issuer) == (number, date, issuer)
+    assert (document.title or "").upper().endswith("VƯỜN THUỐC")
+    assert [act.text for act in record.citations] == ["Luật Dược"]
+
+
+def test_a_text_without_letterhead_is_read_from_its_first_word() -> None:
+    record = extract_text("Giám đốc Sở Y tế yêu cầu các trạm y tế lập sổ thuốc trước ngày 02/3/2025.\n", "x.txt")
+    assert [duty.lead for duty in record.obligations] == [["các trạm y tế"]]
