@@ -62,6 +62,16 @@ def match_date(text: str, pos: int, year_hint: str | None = None) -> DateMatch |
     return DateMatch(match.end(), value, Repair("date", raw, value, "damaged_date"))
 
 
+def begins_sentence(text: str, end: int, day_end: int) -> bool:
+    """Whether the date behind what ends at `end` begins a sentence on a line of its own ("Luật Dược ⏎ Ngày 5/6/2024,
+    Quốc hội …")."""
+    return (
+        text[end:day_end].lstrip(" \t").startswith("\n")
+        and "Ngày" in text[end:day_end]
+        and text.startswith(", ", day_end)
+    )
+
+
 _GLUED = re.compile(r"[\s,(]{0,4}ngày\s+((\d\d)(\d\d)((?:19|20)\d\d))(?![\d/])", re.IGNORECASE)
 
 

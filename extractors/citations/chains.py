@@ -4,10 +4,14 @@ A citation whose `subject` is None is made by the document; another index names 
 """
 
 import re
+from functools import cache
 
+from danchieu.extractors import vocabulary
 from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.citations.rank import may_change
 from danchieu.extractors.record import Citation, Relation
+from danchieu.extractors.text import fold
+from danchieu.extractors.vocabulary import Tables
 
 CHANGES = frozenset({"amends", "replaces", "repeals", "suspends", "corrects"})
 PASSIVE = frozenset({"amended_by", "replaced_by", "repealed_by"})
@@ -64,6 +68,22 @@ def in_amending_title(
             return amended.subject if goes_on else None
         index = amended.subject
     return None
+
+
+def names_in_title(citations: list[Citation], last: int, mention: Mention, text: str) -> bool:
+    """Whether a law without a number goes on the known title of the act that amends the one before: "Luật số … sửa đổi,
+    bổ sung một số điều của Luật A; Luật B; Luật C"."""
+    amended = citations[last]
+    if amended.relation != "amends" or amended.subject is None or mention.kind != "law" or mention.date is not None:
+        return False
+    title = _titles(vocabulary.tables()).get(citations[amended.subject].number or "")
+    return title is not None and mention.number is None and fold(text[mention.start : mention.end]) in title
+
+
+@cache
+def _titles(tables: Tables) -> dict[str, str]:
+    """Folded names of laws by their number."""
+    return {law.number: fold(law.name) for law in tables.laws if law.number}
 
 
 def _begins_item(between: str) -> bool:

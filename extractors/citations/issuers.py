@@ -7,7 +7,7 @@ from danchieu.extractors import vocabulary
 from danchieu.extractors.bodies import complete, match_body
 from danchieu.extractors.citations import numbers
 from danchieu.extractors.citations.mention import Mention
-from danchieu.extractors.dates import iso, match_date
+from danchieu.extractors.dates import begins_sentence, iso, match_date
 from danchieu.extractors.header.header import Header
 from danchieu.extractors.lexicon import fold_word
 from danchieu.extractors.record import Repair
@@ -37,7 +37,7 @@ _OTHER_BODY = re.compile(
       |(?:Chủ\s+tịch|Giám\s+đốc|Cục\s+trưởng|Tổng\s+cục\s+trưởng|Trưởng\s+[Bb]an|Chủ\s+nhiệm|Bộ\s+trưởng|Chánh\s+án|Viện\s+trưởng)\s+(?=[A-ZĐÀ-Ỵ]))
     (?:(?:[ \t]+|[ \t]?\n[ \t\n]*|[ \t]?-\s?|,\s(?=[a-zđ]\w+\s+(?:tai|và)\b))
       (?!(?i:về|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|thực\s+hiện|triển\s+khai|công\s+bố|trả\s+lời|thông\s+báo|đã|được|có|thì|thông\s+qua|giao|trình|đề\s+nghị|gửi|bãi\s+bỏ
-        |cho|để|tại|theo|ngày|số|nhằm|là|kèm|và\s+(?:Quyết|Nghị|Thông|Kế|Chỉ|Công|Luật|Tờ|Văn|Kết|Hướng|Chương|Báo|các|văn)|hoặc|trong|như|căn\s+cứ|kiện\s+toàn|thành\s+lập|điều\s+chỉnh|yêu\s+cầu|chỉ\s+đạo|chấp\s+thuận)(?!\w))
+        |cho|để|tại|theo|ngày|số|nhằm|là|kèm|và\s+(?:ý\s|đơn\s|hồ\s|kiến\s|Quyết|Nghị|Thông|Kế|Chỉ|Công|Luật|Tờ|Văn|Kết|Hướng|Chương|Báo|các|văn)|hoặc|trong|như|căn\s+cứ|kiện\s+toàn|thành\s+lập|điều\s+chỉnh|yêu\s+cầu|chỉ\s+đạo|chấp\s+thuận)(?!\w))
       [\w&]+){0,14}""",
     re.VERBOSE,
 )
@@ -61,6 +61,8 @@ def date_and_issuer(
         if not ahead or ahead not in "nNkKcCdDsbHt":
             break
         if date is None and ahead in "nNkKcb" and (day := match_date(norm, end, year)) is not None:
+            if begins_sentence(norm, end, day.end):
+                break
             if issuer is not None and _NEXT_ISSUED.match(norm, day.end):
                 break
             end, date = day.end, day.value
@@ -112,6 +114,9 @@ def _issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
     joint = _JOINT.match(norm, pos) if norm[pos] in "lL" else None
     if norm.startswith(_GLUED, pos):
         pos += len(_GLUED) - len("Bộ")  # "của Bộ trưởngBộ Y tế"
+    committee = _PARTY_OF.match(norm, pos) if norm[pos] in "BTĐ" else None
+    if committee is not None and (led := match_body(norm, committee.end())) is not None:
+        return led.end, f"{' '.join(committee.group().split())} {led.name}"
     body = match_body(norm, joint.end() if joint else pos)
     minister = _minister(norm, pos) if body is None else None
     if minister is not None:
@@ -130,6 +135,8 @@ def _issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
         of_ministry = _OF_MINISTRY.match(norm, end) if body.needs_place else None
         if of_ministry and (ministry := match_body(norm, of_ministry.end())) is not None:
             end, name = ministry.end, f"{name} {ministry.name}"
+        elif body.name.startswith("Ban Chỉ đạo Trung ương") and (level := _OF_LEVEL.match(norm, end)) is not None:
+            end, name = level.end(), " ".join(norm[pos : level.end()].split())
         elif body.id == "ban-chi-dao" and (about := _ABOUT.match(norm, end)) is not None:
             end, name = about.end(), f"{name.removesuffix(' tỉnh')} {' '.join(about.group().split())}"
         elif body.id in _OPEN_ENDED and (rest := _CONTINUED.match(norm, end)) is not None:
@@ -152,6 +159,13 @@ def _issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
     return end, ", ".join([n for n in names_of if n]) or ("" if not joint else None)
 
 
+_PARTY_OF = re.compile(
+    r"(?:(?:Ban\s+Thường\s+vụ|Thường\s+trực|Ban\s+Chấp\s+hành)\s+)?Đảng\s+(?:ủy|uỷ|bộ)\s+"
+    r"(?=(?:Chính\s+phủ|Quốc\s+hội|Bộ|Sở|UBND|Ủy\s+ban|HĐND|Hội\s+đồng)\s)"
+)
+"""A committee of the Party in a body of the State ("Ban Thường vụ Đảng ủy UBND tỉnh")."""
+_OF_LEVEL = re.compile(r"\s+(?:tỉnh|thành\s+phố|huyện|xã|phường)(?![^\W_])")
+"""Behind a short name, that not the central committee of that name is meant ("Ban Chỉ đạo 57 tỉnh")."""
 _FIRMS = ("Công ty", "Bệnh viện", "Trường ")
 _RUNS_ON = re.compile(r"(?:\s+(?-i:[A-ZĐÀ-Ỵ])\w*){1,4}")
 """Behind the kind of a firm, its own name, be it that of a province ("Công ty Điện lực Bắc Ninh")."""
@@ -207,7 +221,7 @@ _OPEN_ENDED = frozenset(
 _ABOUT = re.compile(r"\s+về(?:\s+[\w&-]+,?){2,24}?\s+tỉnh(?=\s+(?:ban\s+hành|về|quy\s+định|triển\s+khai)\s|\s*[,;.)])")
 """What a steering committee of a province is for ("Ban Chỉ đạo về phát triển khoa học, công nghệ … tỉnh")."""
 _CONTINUED = re.compile(
-    r"""(?:\s+(?!(?:về|quy\s+định|ban\s+hành|phê\s+duyệt|thực\s+hiện|triển\s+khai|của|và|tại|đã|được|hướng\s+dẫn|thông\s+báo|kiện\s+toàn|sửa\s+đổi|v/v|khoá|khóa)(?!\w))[\w&]+){1,8}""",
+    r"""(?:\s+(?!(?:về|quy\s+định|ban\s+hành|phê\s+duyệt|thực\s+hiện|triển\s+khai|của|và|tại|đã|được|hướng\s+dẫn|thông\s+báo|kiện\s+toàn|sửa\s+đổi|v/v|khoá|khóa|ý\s+kiến)(?!\w))[\w&]+){1,8}""",
     re.VERBOSE,
 )
 

@@ -51,7 +51,9 @@ _ISSUES = re.compile(r";\s+(?:[^\W\d_]+\s+){1,8}?đã\s+(?:ban\s+hành|có|phê\
 _QUOTES_RULE = re.compile(r"quy\s+định[^“\":;]{0,30}:\s*[“\"][^”\"]*\Z", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:kèm\s+theo|ban\s+hành\s+(?:kèm|theo))\s+\Z", re.IGNORECASE)
 _PLURAL = ("các ", "các\n")
-_OPENS_SENTENCE = re.compile(r"[\s\d.)a-zđ+*•-]{0,8}(?i:các\s+)?")
+_OPENS_SENTENCE = re.compile(
+    r"[\s\d.)a-zđ+*•-]{0,8}(?:(?:Kể\s+từ|Từ)\s+ngày\s[^,;.]{3,60}\shiệu\s+lực(?:\s+thi\s+hành)?,\s+)?(?i:các\s+)?"
+)
 _BARE_PROVINCE = (" tỉnh", "\ntỉnh")
 
 Said = tuple[Relation, int | None]
@@ -155,6 +157,13 @@ class _Linker:
             return chains.carried(citations, previous, mention)
         if self.bracket is not None and lists_on:
             return citations[self.bracket].relation, citations[self.bracket].subject
+        if (
+            previous is not None
+            and relation in CHANGES
+            and not left
+            and _goes_on_changing(previous, norm, self.before, how)
+        ):
+            return relation, previous.subject
         if how.cell and relation in PASSIVE:
             head = chains.row_head(norm[self.before : reach], citations, self.row, last, mention)
             return ("cites" if head is None else relation), head
@@ -171,6 +180,8 @@ class _Linker:
                 return "amends", amending
         if how.lists and self.top == "proposed_by" and _OTHER_PROPOSER.search(norm, self.before, reach):
             return "proposed_by", None
+        if lists_on and previous is not None and chains.names_in_title(citations, last, mention, norm):
+            return "amends", previous.subject
         if lists_on:
             if _ISSUES.search(norm, self.before, reach) is not None:
                 self.top = "cites"
@@ -244,7 +255,9 @@ class _Linker:
                 limit = min(limit, other.start)
                 break
         cue = relation_after(self.norm, mention.end, limit)
-        return cue.relation if cue else None
+        if cue is None or (cue.relation in CHANGES and _TOLD.match(self.norm, mention.end, limit)):
+            return None
+        return cue.relation
 
     def _names_again(self, mention: Mention, reach: int) -> bool:
         """Whether a mention in brackets is the act before them once more, or the one whose title names that: "Khoản 4
@@ -294,6 +307,22 @@ class _Linker:
                 mention.rule, mention.certainty, mention.repairs, self.text.page(start),
             )
         )  # fmt: skip
+
+
+_AND_CHANGES = re.compile(r"\s+(?:và|đồng\s+thời)\s+(?=[a-zđ])")
+_TOLD = re.compile(r"\s+đã\s+(?:bị\s+|được\s+)?(?:hết\s+hiệu\s+lực|bãi\s+bỏ|thay\s+thế|hủy\s+bỏ)")
+"""Behind an act, what befell it before."""
+
+
+def _goes_on_changing(previous: Citation, norm: str, before: int, how: Link) -> bool:
+    """Whether the act that changes the citation before changes the next too: "Thông tư A sửa đổi Thông tư B và thay thế
+    Thông tư C"."""
+    return (
+        previous.subject is not None
+        and previous.relation in CHANGES
+        and not (how.resets or how.lists)
+        and _AND_CHANGES.match(norm, before) is not None
+    )
 
 
 def _is_own(citation: Citation, header: Header) -> bool:

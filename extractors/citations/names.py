@@ -12,7 +12,7 @@ import msgspec
 
 from danchieu.extractors import vocabulary
 from danchieu.extractors.bodies import match_body
-from danchieu.extractors.dates import match_date
+from danchieu.extractors.dates import begins_sentence, match_date
 from danchieu.extractors.lexicon import Lexicon
 from danchieu.extractors.record import Kind, Repair
 from danchieu.extractors.vocabulary import Tables
@@ -261,6 +261,8 @@ def _dated(
     if day is None and "ông qua" in text[end : end + _LONGEST_ADOPTION]:
         day = _ADOPTED.match(text, end)
     date = match_date(text, day.end()) if day else None
+    if date is not None and begins_sentence(text, end, date.end):
+        return Name(start, end, "law", kind, None, issuer, known, None, inner)
     if day is not None and date is not None and "họp" in day.group():  # a sentence about the law, not part of its name
         return Name(start, end, "law", kind, date.value, issuer, known, date.repair, inner)
     if date is not None:

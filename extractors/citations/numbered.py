@@ -211,7 +211,7 @@ class _Dated(NamedTuple):
     issuer: str | None
 
 
-_ISSUED = ("ban hành", "đã có", "có", "ký", "gửi")
+_ISSUED = ("ban hành", "thông qua", "đã có", "có", "ký", "gửi")
 _DAY_WORD = re.compile(r"ngày\s", re.IGNORECASE)
 _BEHIND_DAY = re.compile(r"\s*,?\s*")
 

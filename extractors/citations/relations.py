@@ -7,7 +7,7 @@ the citing side ("Kế hoạch số 3214 … thực hiện Kế hoạch số 184
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import msgspec
@@ -51,8 +51,16 @@ _CONNECTOR = re.compile(
 )
 # Between the break and the citation stands the mark of a list item alone.
 _ITEM = re.compile(r"(?P<mark>[\s+*•#-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[A-Za-zĐđ]\)\s*)?)(?i:các\s+|toàn\s+bộ\s+)?")
-
-
+# "b) Các Quyết định: số 21/…, số 22/…": a list within an item.
+_SUBLIST = re.compile(
+    r"(?P<mark>[\s+*•#-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[A-Za-zĐđ]\)\s*|[-+*•]\s+))"
+    r"[Cc]ác\s+[^\W\d_]+\s+[^\W\d_]+\s*:\s*(?:số\s+)?"
+)
+_BASIS = re.compile(
+    r"(?m:^)[#* ]*(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*)\s*[.)]\s+"
+    r"((?:CĂN CỨ|Căn cứ|CƠ SỞ PHÁP LÝ|Cơ sở pháp lý)[^.;:\d\n]{0,60})[:.]?\s*\Z"
+)
+"""The heading of a section that lists what the document rests on."""
 _INTRODUCES = re.compile(
     r"(?:gồm(?:\s+có)?|(?:sau(?:\s+đây)?|(?:các|toàn\s+bộ)\s+(?:\d+\s+)?"
     r"(?:văn\s+bản|quyết\s+định|nghị\s+quyết|nghị\s+định|thông\s+tư|chỉ\s+thị)"
@@ -152,7 +160,10 @@ def link(text: str, before: int, start: int, row: bool = False, body: int = 0) -
     if not resets and start - before < _LONGEST_CONNECTOR and _CONNECTOR.fullmatch(text, before, start):
         semicolon = text.find(";", before, start) >= 0
         return Link("cites", sentence, carries=not semicolon, lists=semicolon)
-    if broke and (item := _ITEM.fullmatch(text, sentence, start)) is not None:
+    if (
+        broke
+        and (item := _ITEM.fullmatch(text, sentence, start) or _SUBLIST.fullmatch(text, sentence, start)) is not None
+    ):
         return _list_item(text, before, sentence, start, item["mark"].strip())
     if not resets:
         return _in_the_sentence(text, before, sentence, start, row)
@@ -357,6 +368,8 @@ def _list_item(text: str, before: int, item: int, start: int, mark: str) -> Link
     heads = _HEADS_LIST.search(text, max(before, end - FAR), end)  # the title of an article above its clauses
     if heads is not None and (cue := relation_of_title(text, heads.start(1), end)) is not None:
         return Link(cue.relation, heads.start(1), cue, resets=True, mark=mark)
+    if (basis := _BASIS.search(text, max(before, end - _NEAR), end)) is not None:
+        return Link("legal_basis", basis.start(1), _of_basis(vocabulary.tables()), resets=True, mark=mark)
     if chosen is not None and not chosen.cue.weak and not titled:  # "Điều khoản thi hành" is the title above the list
         introduces = end - chosen.end <= 4 or _INTRODUCES.search(text, chosen.end, end) is not None
         if introduces and chosen.cue.subject == "previous" and before:
@@ -371,6 +384,12 @@ def _list_item(text: str, before: int, item: int, start: int, mark: str) -> Link
             return Link(cue.relation, introduction, cue, resets=True, mark=mark)
     goes_on = text[end - 1 : end] in (";", ",") or end == before
     return Link("cites", start, resets=not goes_on, lists=goes_on, mark=mark)
+
+
+@cache
+def _of_basis(tables: Tables) -> Cue:
+    """The cue of legal bases, which the headings above their lists stand for."""
+    return next(cue for cue in tables.cues if cue.relation == "legal_basis")
 
 
 _HEADS_LIST = re.compile(r"(?m:^)[#* ]*Điều\s+\d+[a-zđ]?\.\s+((?:Bãi|Thay)\s[^.;:\n]*)\Z")

@@ -150,7 +150,8 @@ class _Reader:
 
     def _number_in_title(self) -> str | None:
         """The own number in a first line such as "Thông tư số 03/2026/TT-BNG", which is then no title."""
-        if (own := self.block.own_number()) is not None and (number := self._own_number(own)) is not None:
+        own = self.block.own_number()
+        if own is not None and own["issuer"] and (number := self._own_number(own)) is not None:
             return number
         title, pieces = self.document.title, self.block.pieces
         if not title or not pieces or self.block.title_at != pieces[0].start:

@@ -436,3 +436,72 @@ def test_the_words_of_the_title_govern_nothing_behind_it(sentence: str, relation
     (cited,) = extract_text(letterhead + sentence).citations
     assert (cited.relation, cited.subject) == (relation, None)
     assert cited.evidence.start >= len(letterhead)
+
+
+@pytest.mark.parametrize(
+    ("heading", "relation"),
+    [
+        ("I. CĂN CỨ XÂY DỰNG KẾ HOẠCH", "legal_basis"),
+        ("I. CƠ SỞ PHÁP LÝ", "legal_basis"),
+        ("1. Căn cứ lập đề án", "legal_basis"),
+        ("I. CÁC VĂN BẢN LIÊN QUAN", "cites"),
+    ],
+)
+def test_headings_of_legal_bases(read: Read, heading: str, relation: str) -> None:
+    acts = read(f"{heading}\n\n- Luật Dược năm 2016;\n\n- Nghị định số 12/2020/NĐ-CP của Chính phủ về kho.\n")
+    assert [act.relation for act in acts] == [relation, relation]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # the act that amends replaces another
+            "Theo Quyết định số 30/2020/QĐ-UBND sửa đổi một số điều của Quyết định số 21/2018/QĐ-UBND và thay thế Quyết định số 22/2018/QĐ-UBND.",
+            [("30/2020/QĐ-UBND", "cites", None), ("21/2018/QĐ-UBND", "amends", 0), ("22/2018/QĐ-UBND", "replaces", 0)],
+        ),
+        (  # told, not done
+            "Quyết định số 21/2018/QĐ-UBND đã bị bãi bỏ. Quyết định số 22/2018/QĐ-UBND đã hết hiệu lực nên không áp dụng.",
+            [("21/2018/QĐ-UBND", "cites", None), ("22/2018/QĐ-UBND", "cites", None)],
+        ),
+        (
+            "Kể từ ngày Quyết định này có hiệu lực thi hành, Quyết định số 21/2018/QĐ-UBND và Quyết định số 22/2018/QĐ-UBND hết hiệu lực.",
+            [("21/2018/QĐ-UBND", "repeals", None), ("22/2018/QĐ-UBND", "repeals", None)],
+        ),
+        (
+            "Bãi bỏ:\n\na) Quyết định số 20/2018/QĐ-UBND;\n\nb) Các Quyết định: số 21/2018/QĐ-UBND, số 22/2018/QĐ-UBND;\n\nc) Quyết định số 23/2018/QĐ-UBND.\n",
+            [(f"{n}/2018/QĐ-UBND", "repeals", None) for n in (20, 21, 22, 23)],
+        ),
+        (
+            "Công bố kèm theo Quyết định này 02 thủ tục đã được công bố tại Quyết định số 20/QĐ-UBND.",
+            [("20/QĐ-UBND", "cites", None)],
+        ),
+        ("Một số nhiệm vụ giao tại Nghị quyết số 01/NQ-CP còn chậm.", [("01/NQ-CP", "cites", None)]),
+    ],
+)  # fmt: skip
+def test_who_changes_what(read: Read, brief: Brief, text: str, expected: list[tuple[str, str, int | None]]) -> None:
+    assert brief(read(text)) == expected
+
+
+def test_the_laws_in_the_known_title_of_a_law(read: Read) -> None:
+    acts = read("Căn cứ Luật số 90/2025/QH15 sửa đổi, bổ sung một số điều của Luật Đấu thầu; Luật Hải quan; Luật Dược;")
+    assert [(act.relation, act.subject) for act in acts] == [
+        ("legal_basis", None), ("amends", 0), ("amends", 0), ("legal_basis", None),
+    ]  # fmt: skip
+
+
+def test_a_sentence_begins_with_its_day(read: Read) -> None:
+    (law,) = read("Triển khai thi hành Luật Dược\nNgày 23 tháng 4 năm 2026, kho thuốc mở cửa.")
+    assert (law.text, law.date) == ("Luật Dược", None)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "expected"),
+    [
+        ("Ban Thường vụ Đảng ủy UBND tỉnh", "Ban Thường vụ Đảng ủy UBND tỉnh Sơn La"),
+        ("Đảng ủy Bộ Tài chính", "Đảng ủy Bộ Tài chính"),
+        ("Ban Chỉ đạo 57 tỉnh", "Ban Chỉ đạo 57 tỉnh Sơn La"),
+    ],
+)
+def test_committees_of_the_party_in_bodies(read: Read, issuer: str, expected: str) -> None:
+    (plan,) = read(f"Thực hiện Kế hoạch số 8-KH/ĐU ngày 20/01/2024 của {issuer} về kho.")
+    assert plan.issuer == expected
