@@ -206,6 +206,8 @@ def opens_names(words: Sequence[str], low: Sequence[str], k: int) -> bool:
         return False
     if k == 0:
         return False
+    if low[k - 2 : k] == ["các", "thành"]:
+        return True  # "UBND các thành phố: Hà Nội, Huế"
     if low[k - 1] not in _BEFORE_LIST and not low[k - 1].isdigit():  # "các Sở, ban, ngành: Nội vụ, Tài chính"
         return low[k - 1] in _OF_LIST and "sở," in low[max(0, k - 2) : k] and not begins_actor(words, low, k + 1)
     return not matches(VERBS, low, k + 1) or words[min(k + 2, len(words) - 1)][-1] in ",;"

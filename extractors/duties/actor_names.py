@@ -122,7 +122,7 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return True
     if word.isupper() and low[nxt].rstrip(",") in _TERRITORIAL and low[k].rstrip(",") in _TERRITORIAL:
         return False  # "UBND CÁC XÃ, PHƯỜNG"
-    if low[start] == "văn" and low[nxt] in ("hđnd", "hội", "ubnd", "đoàn"):
+    if low[start:k] and "văn" in low[start : start + 3] and low[nxt] in ("hđnd", "hội", "ubnd", "đoàn"):
         return False  # "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh"
     if word[-1] in ",;" and not word[:-1].isupper() and low[nxt][:-1] in GENERIC:
         joined = nxt > k + 1 and low[nxt] in ("sở,", "ban,") and words[start][0].isupper()
@@ -211,6 +211,8 @@ def _distribute(head: Sequence[str], names: Sequence[str]) -> list[str]:
         prefix[-1] = prefix[-1].capitalize()
     actors: list[str] = []
     k = 0
+    if names and names[0] in _SHARED and prefix[-1] not in _SHARED:  # "Giám đốc: Sở Y tế, Sở Tài chính"
+        return [f"{' '.join(prefix)} {name}" for name in _split(tuple(names))]
     while k < len(names):
         if names[k] in JOINTS:
             k += 1

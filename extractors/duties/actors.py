@@ -207,6 +207,8 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
         if last in ",;" and not whole and not _goes_on(words, low, nxt, begins):
             if k + 1 < len(words) and _is_predicate(words, low, k + 1, i):
                 return k + 1, "verb"
+            if low[k + 1 : k + 3] in _AS and (predicate := _behind_role(words, low, k + 1, i)) is not None:
+                return predicate, "verb"
             strong = _strong_ahead(words, low, k + 1)
             if strong == k + 1:
                 return k + 1, "other"
@@ -215,6 +217,18 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
             proper, piece = is_proper(words, nxt), nxt
         k += 1
     return k, "end" if k >= len(words) else "other"
+
+
+_AS = (["với", "vai"], ["với", "tư"])
+_LONGEST_ROLE = 20
+
+
+def _behind_role(words: Sequence[str], low: Sequence[str], k: int, i: int) -> int | None:
+    """The predicate behind in what part somebody has the task: "Bộ Công an, với vai trò là …, chủ trì …"."""
+    for j in range(k, min(k + _LONGEST_ROLE, len(words) - 1)):
+        if words[j][-1] == ",":
+            return j + 1 if _is_predicate(words, low, j + 1, i) else None
+    return None
 
 
 def _behind_verb(words: Sequence[str], low: Sequence[str], k: int, piece: int) -> int:
@@ -300,8 +314,21 @@ _IN_NAMES = {
     "thông": ("nghệ thông tin",),
     "xây": ("vấn xây dựng", "tư xây dựng", "phần xây dựng"),
     "liên": ("ty liên kết", "vị liên kết"),
-    "giao": ("sát giao thông",),
-    "giúp": ("trợ giúp pháp", "máy giúp việc", "ban giúp việc", "tổ giúp việc", "quan giúp việc", "phận giúp việc"),
+    "giao": ("sát giao thông", "án giao thông"),
+    "đổi": ("và đổi mới sáng tạo",),
+    "sáng": ("mới sáng tạo",),
+    "xuất": ("nhà xuất bản",),
+    "tham": ("quan tham mưu, giúp", "trách tham mưu, giúp", "quan tham mưu giúp", "trách tham mưu giúp"),
+    "giúp": (
+        "mưu, giúp việc",
+        "mưu giúp việc",
+        "trợ giúp pháp",
+        "máy giúp việc",
+        "ban giúp việc",
+        "tổ giúp việc",
+        "quan giúp việc",
+        "phận giúp việc",
+    ),
     "tự": ("dục tự chủ", "lập tự chủ"),
 }
 """Words around what is a verb elsewhere, that make it part of a name ("tập thể lãnh đạo cơ quan", "cơ quan chủ trì soạn
@@ -345,6 +372,8 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
     if words[k + 2 : k + 3] and words[k + 2].startswith("Đảng") and word == "xây":
         return False  # "các ban xây dựng Đảng"
     if word == "tổ" and following == "chức":
+        if before == "ban" and low[k + 2 : k + 3] and low[k + 2] in _OF_COMMITTEES:
+            return False  # "ban tổ chức, văn phòng cấp ủy"
         after = low[k + 2].rstrip(",;:.") if k + 2 < len(words) else ""
         if words[k + 1][-1] == "," and before in _BEFORE_TASK and matches(VERBS, low, k + 2):
             return True  # "các sở, ngành liên quan tổ chức, triển khai …"
@@ -393,6 +422,8 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
         onward = words[k + 1][-1] == "," and matches(VERBS, low, k + 2)
         if low[k + 2] in _RESEARCHED or onward:
             return True  # "các Bộ, cơ quan nghiên cứu các chính sách …"
+    if pair == "dịch vụ" and word == "tổng":
+        return False  # "Trung tâm Dịch vụ tổng hợp xã"
     if pair == "cán bộ" and low[k - 3] == "chức":
         return True  # "Vụ Tổ chức cán bộ tham mưu …"
     if pair == "lĩnh vực" and f"{word} {following}" in _OF_BODIES:
@@ -405,6 +436,7 @@ def _is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> b
     return not (word == "có" and following in ("liên", "thẩm"))
 
 
+_OF_COMMITTEES = frozenset(("cấp", "văn", "ủy", "đảng"))
 _ON_THE_WHOLE = frozenset(("thống", "đồng", "nhất", "hoàn"))
 _AFFAIRS = frozenset(("lãnh", "quân", "nhân", "dân", "hình", "thời"))
 _STANDING = frozenset(("ban", "trưởng", "tịch", "đốc", "quan", "vị", "lượng", "phận"))
@@ -471,6 +503,8 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> 
         return True  # "Ban Quản lý các Khu công nghiệp, khu kinh tế"
     if low[k] == "truyền" and low[k - 1] == "chí,":
         return True  # "các cơ quan báo chí, truyền thông"
+    if low[k] == "giúp" and low[k - 1] == "mưu,":
+        return True  # "các cơ quan tham mưu, giúp việc Tỉnh ủy"
     if low[k] == "chống" and low[k - 1] == "phòng,":
         return True  # "cơ quan quản lý nhà nước về phòng, chống thiên tai"
     if begins or matches(GENERIC, low, k):

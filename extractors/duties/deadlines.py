@@ -27,7 +27,7 @@ _WHICH = (
     r"(?:\s+(?:của\s+)?(?:quý|năm|kỳ|tháng)(?:\s+(?:sau|tiếp\s+theo|liền\s+kề|báo\s+cáo))?)?"
 )
 """Which month: "đầu quý sau", "cuối của quý"."""
-_COUNT = r"\d{1,3}\s*(?:\([^()]{1,20}\)\s*)?(?:ngày(?:\s+làm\s+việc)?|tháng|tuần|giờ|năm)"
+_COUNT = r"\d{1,3}\s*(?:\([^()]{1,20}\)\s*)?(?:ngày(?:\s+làm\s+việc)?|tháng|tuần|giờ|năm|phút)"
 _AHEAD_OF = r"trước\s+(?:khi|ngày|thời\s+điểm|phiên|kỳ)\s"
 _FROM = (
     r"(?:(?:\s*\([^()]{1,30}\))?,?\s*(?:k[ểê]\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm)"
@@ -39,10 +39,10 @@ _FROM = (
 
 _DEADLINE = re.compile(
     rf"""(?P<half>(?:[Tt]rong|[Vv]ào|[Tt]rước|[Cc]hậm\s+nhất(?:\s+(?:là|vào|đến|trong|trước))*)\s+(?:(?:cuối|đầu|giữa)\s+năm\s+\d{{4}}
-          (?:\s+và\s+(?:cuối|đầu|giữa)\s+năm\s+\d{{4}})?|(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm\s+\d{{4}}))
+          (?:\s+và\s+(?:cuối|đầu|giữa)\s+năm\s+\d{{4}})?|(?:0?[69]|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm\s+\d{{4}}))
       | (?P<before>(?:(?:[Cc]hậm|[Mm]uộn)\s+nhất\s+(?:là\s+|vào\s+|đến\s+|trước\s+)*|[Xx]ong\s+)?(?:[Tt]rước|
         [Đđ]ến\s+hết|[Đđ]ến\s+trước|vào|(?:[Cc]hậm|[Mm]uộn)\s+nhất(?:\s+là)?|[Kk]hông\s+(?:muộn|chậm)\s+hơn|
-        [Hh]ạn\s+(?:cuối|chót)(?:\s+là)?|(?:[Hh]oàn\s+thành|[Xx]ong)(?=\s+ngày\s)|[Kk]hông\s+quá(?=\s+(?:hết\s+)?ngày\s)|[Đđ]ến|[Tt]rong)\s+
+        [Hh]ạn\s+(?:cuối|chót)(?:\s+là|:)?|(?:[Hh]oàn\s+thành|[Xx]ong)(?=\s+ngày\s)|[Kk]hông\s+quá(?=\s+(?:hết\s+)?ngày\s)|[Đđ]ến|[Tt]rong)\s+
           (?:\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*)?(?:(?:sáng|chiều|tối)\s+)?(?:(?:ngày|hết\s+ngày)\s+)?
           (?P<day>{_DAY}|\d{{1,2}}(?=\s+(?:{_EVERY}|của\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:đầu|cuối|sau|liền))))
           (?:(?:,|\s+và)\s+(?:(?:trước\s+)?ngày\s+)?\d{{1,2}}(?:\s*/\s*|\s+tháng\s+)\d{{1,2}}
@@ -57,7 +57,7 @@ _DEADLINE = re.compile(
       | (?P<month>(?:[Tt]rước|[Tt]rong|[Xx]ong|[Cc]hậm\s+nhất(?:\s+trong|\s+là|\s+vào)?|
           [Hh]oàn\s+thành(?:\s+trong|\s+vào|\s+trước)?|vào|[Đđ]ến\s+hết|[Đđ]ến)\s+{_PART}?(?:{_MONTH}|{_QUARTER}))
       | (?P<bare>(?:[Hh]oàn\s+thành|[Xx]ong|[Cc]hậm\s+nhất)(?:\s+(?:trong|vào|trước|là))*\s+{_PART}?
-          (?:tháng\s+\d{{1,2}}|[Qq]uý\s+(?:I{{1,3}}|IV))(?=[,;.)]|\Z)|[Tt]rong\s+tháng\s+\d{{1,2}}(?=[,;.)]|\Z))
+          (?:tháng\s+\d{{1,2}}|[Qq]uý\s+(?:I{{1,3}}|IV))(?=[,;.)]|\Z)|[Tt]rong\s+(?:tháng\s+\d{{1,2}}(?=[,;.)]|\Z)|[Qq]uý\s+(?:I{{1,3}}|IV)(?=[;.]|\Z)))
       | (?P<next>(?:[Tt]rong\s+|[Vv]ào\s+|[Tt]rước\s+)?(?:[Qq]uý\s+(?:I{{1,3}}|IV|[1-4])|[Tt]háng\s+\d{{1,2}}),?\s+
           (?:(?:của\s+)?năm\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)|{_EVERY}))
       | (?P<quarter>{_QUARTER}|(?:[Cc]uối|[Đđ]ầu|[Gg]iữa)\s+{_MONTH})
@@ -70,24 +70,26 @@ _DEADLINE = re.compile(
           vòng|(?<=[Tt]rong\s)hạn)\s+(?:tối\s+đa\s+|không\s+quá\s+|là\s+)?|[Tt]rong\s+|[Ss]au\s+)(?:tối\s+đa\s+|
           không\s+quá\s+)?{_COUNT}(?P<from>{_FROM})|
           (?:tối\s+đa|[Kk]hông\s+quá)\s+{_COUNT},?\s+k[ểê]\s+từ\s[^,;.()]{{0,120}}(?=[\s,;.()]|\Z)
-          | (?<=:\s)[Kk]hông\s+quá\s+{_COUNT}(?:\s*\([^()]{{1,30}}\))?(?!\w))
-      | (?P<times>(?:\d{{1,2}}|ba|sáu|một|mỗi)\s+(?:tháng|tuần|quý|năm)
+          | (?<=:\s)[Kk]hông\s+quá\s+{_COUNT}(?:\s*\([^()]{{1,30}}\))?(?!\w)
+          | không\s+quá\s+\d{{1,2}}\s+(?:\([^()]{{1,20}}\)\s+)?ngày\s+làm\s+việc(?=[,;.]|\Z))
+      | (?P<times>(?:\d{{1,2}}|hai|ba|sáu|một|mỗi)\s+(?:tháng|tuần|quý|năm|ngày|giờ|học\s+kỳ)
           (?:\s+(?:một|hai|1|01|02|2)\s+|\s*/\s*(?:0?[12]\s*)?)lần
-        | \d{{1,2}}\s+lần/(?:ngày|tuần|tháng|quý|năm))
-      | (?P<hour>[Tt]rước\s+\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*{_EVERY})
+        | (?:\d{{1,2}}|một|hai)\s+lần/(?:ngày|tuần|tháng|quý|năm))
+      | (?P<hour>[Tt]rước\s+\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*
+          (?:và\s+\d{{1,2}}\s*(?:giờ|[hg])\s*)?{_EVERY})
       | (?P<period>[Đđ]ịnh\s+kỳ\s+(?:(?:vào\s+)?(?:{_WEEKDAY}?{_EVERY}(?:(?:,|\s+và|\s+hoặc)\s+
           (?:{_EVERY}|quý|năm|0?[69]\s+tháng)(?![^\W_]|\s+\d))*|
           \d{{1,2}}\s+(?:\(\w+\)\s+)?tháng(?:,?\s*(?:(?:và\s+)?(?:01|1|một)\s+năm|hằng\s+năm|hàng\s+năm|năm)|\s*/\s*(?:0?1\s*)?lần|
-          \s+(?:một|1|01|hai|2|02)\s+lần|\s+và\s+{_EVERY})?|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|năm)(?!\s*\d)(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
+          \s+(?:một|1|01|hai|2|02)\s+lần|\s+và\s+{_EVERY})?|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|năm)(?!\s*\d|\s+[IV])(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
           năm))?|0?\d\s+tháng[^,;.]{{0,20}})))
       | (?P<recurring>{_EVERY}(?P<more>(?:(?:,|\s+và|\s+hoặc)\s+(?:{_EVERY}|quý|tháng|năm|0?[69]\s+tháng)\b(?!\s+\d))*))
     """,
     re.VERBOSE,
 )
 _ANCHOR = re.compile(
-    r"ngày \d|\d ngày|\) ngày|[Tt]háng \d|nhất \d|\d tháng|[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|"
-    r"[Mm]ỗi (?:n|q|t)|[Tt]rước \d|kỳ (?:\d|quý|tháng|năm)|\d giờ|\d tuần|(?:tháng|quý|năm) (?:một|hai) lần|"
-    r"(?:tháng|quý|năm|tuần)/lần|\d lần/(?:n|t|q)|"
+    r"ngày \d|\d ngày|\) ngày|[Tt]háng \d|nhất \d|(?:là|vào|đến|hơn) \d{1,2}/|\d tháng|\d phút|[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|"
+    r"[Mm]ỗi (?:n|q|t)|[Tt]rước \d|kỳ (?:\d|quý|tháng|năm)|\d giờ|\d tuần|(?:tháng|quý|năm|tuần|ngày|giờ|kỳ) (?:một|hai) lần|"
+    r"(?:tháng|quý|năm|tuần|ngày|giờ)/lần|(?:\d|một|hai) lần/(?:n|t|q)|"
     r"trong năm \d|hạn (?:(?:cuối|chót) )?\d|(?:đầu|cuối|giữa) năm \d"
 )
 _CUE = re.compile(r"0|1|2|3|4|5|6|7|8|9|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqt]|ỳ [qtn]|lần")
@@ -95,7 +97,7 @@ _CUE = re.compile(r"0|1|2|3|4|5|6|7|8|9|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àn
 searched for six times faster than with a class of digits among them."""
 _HINTS = {
     "ngày": "à", "háng": "á", "nhất ": "ấ", "uý ": "ý", "uí ": "í", "rước ": "ớ", "ằng ": "ằ", "àng ": "à",
-    "ỗi ": "ỗ", "kỳ ": "ỳ",
+    "ỗi ": "ỗ", "kỳ ": "ỳ", "hơn ": "ơ", " phút": "ú",
     " giờ": "ờ", " tuần": "ầ", "lần": "ầ", "trong năm ": "ă", "u năm ": "ă",
     "ối năm ": "ố", "iữa năm ": "ữ",
     "hạn ": "ạ",
@@ -294,7 +296,7 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
             return None
         day = _ISO_DAY.search(match["day"])
         if day is None:
-            return Deadline(text=words, recurring=words) if not words.startswith(("Trong", "trong")) else None
+            return Deadline(text=words, recurring=words) if words[1:5] != "rong" or " ngày " in words else None
         value = iso(*day.groups())
         return Deadline(text=words, date=value) if value else None
     if match["span"]:
@@ -357,4 +359,6 @@ def _is_period(match: re.Match[str], words: str) -> bool:
         return True
     if "thời hạn" in words.lower():
         return True
-    return "năm" not in words and any(w in words.lower() for w in ("vòng", "chậm nhất", "làm việc", "giờ"))
+    return "năm" not in words and any(
+        w in words.lower() for w in ("vòng", "chậm nhất", "làm việc", "giờ", "không quá", "phút")
+    )

@@ -129,7 +129,11 @@ def names_again(text: str, found: Assignment, titled: str) -> bool:
 def names_staff(text: str, found: Assignment) -> bool:
     """Whether an order puts people at large in charge ("Phân công cán bộ phụ trách …"): a task of the body that is
     told, not of them."""
-    return text.startswith("Phân công") and found.actors[0][0].islower() and is_people(found.actors[0])
+    actor = found.actors[0]
+    return text.startswith("Phân công") and actor[0].islower() and (is_people(actor) or actor.startswith(_STAFF))
+
+
+_STAFF = ("cấp ủy viên", "cấp uỷ viên", "lãnh đạo", "đồng chí", "đảng viên", "phó ")
 
 
 _COMMITTEE = re.compile(r"(?:Các |Ban Thường vụ |Thường trực )?(?:[^\W\d_]+ ủy|[Cc]hi bộ|[Đđ]ảng bộ)\b")

@@ -21,6 +21,8 @@ from danchieu.extractors.record import Deadline
 
 _BEGIN_BARE = ("Cơ quan ", "Đơn vị ", "Các cơ quan ", "Các đơn vị ", "Nội dung", "Nhiệm vụ", "Chủ trì", "Thời ")
 """What labels without a colon begin with."""
+_LED = re.compile(r"\(([^():;]{3,150}?) chủ trì[;,] ?\Z")
+"""Before the first label in a bracket: "(Sở Y tế chủ trì; phối hợp: …)"."""
 _CLAUSE = re.compile(r"[.;] ")
 _READ = 900
 _LONGEST_NAME = 200
@@ -162,11 +164,14 @@ class TaskFields:
             return False
         while lead is not None and lead.kind != "lead":
             lead = inner_label(item.text, lead.end)
-        if lead is None:
+        led = _LED.search(item.text, 0, inner.start) if lead is None else None
+        if lead is None and led is None:
             return False  # "Giao Sở Y tế rà soát kho. Thời gian hoàn thành: …"
         self.close()
         self.remember(item)
         self._group = _Group(item, item.end)
+        if led is not None:
+            self._group.lead = names_in(led[1])
         self._read(self._group, item, inner)
         return True
 

@@ -66,9 +66,9 @@ _BARE_TIME = re.compile(
 )
 """A time without a colon: "Thời gian thực hiện trong quý I năm 2026."."""
 _INNER = re.compile(
-    r"(?:\b[a-zđ]\)|[-+*•])? ?\b(?=[CcĐđTtPp])(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]hời gian) "
-    r"(?:chủ trì|phối hợp|thực hiện|hoàn thành)[^:.;]{0,25}|(?<=[;(.] )(?:[Tt]hời (?:gian|hạn)|[Pp]hối hợp)|"
-    r"(?<=\()[Cc]hủ trì):\s*"
+    r"(?:\b[a-zđ]\)|[-+*•])? ?\b(?=[CcĐđTtPpHh])(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]hời gian) "
+    r"(?:chủ trì|phối hợp|thực hiện|hoàn thành)[^:.;]{0,25}|(?<=[;(.] )(?:[Tt]hời (?:gian|hạn)|[Pp]hối hợp|[Hh]oàn thành)|"
+    r"(?<=\()[Cc]hủ trì|(?<=[.;] )Chủ trì):\s*"
 )
 Kind = Literal["time", "support", "lead", "task", "content"]
 
@@ -105,7 +105,7 @@ def inner_label(text: str, start: int) -> Label | None:
     if match is None:
         return None
     words = match.group().lower()
-    kind: Kind = "time" if "thời " in words else "support" if "phối hợp" in words else "lead"
+    kind: Kind = "time" if "thời " in words or "hoàn thành:" in words else "support" if "phối hợp" in words else "lead"
     return Label(kind, match.start(), match.end())
 
 

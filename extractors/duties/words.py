@@ -153,6 +153,8 @@ OTHER_HEADS = frozenset(
         "hợp tác xã", "trung đoàn", "tiểu đoàn", "đại đội", "hải đội", "hải đoàn", "trại giam", "trại tạm giam",
         "xí nghiệp", "phân xưởng", "thi hành án", "trưởng khoa", "trưởng bộ môn", "thư ký", "tổ thư ký",
         "điều dưỡng trưởng", "lớp trưởng", "già làng", "nhóm công tác", "cộng tác viên", "tuyên truyền viên",
+        "khu quản lý", "nhà xuất bản", "trưởng xóm", "ủy viên", "uỷ viên", "tổng thư ký", "tổ dân phố",
+        "hai ngành", "hai bên", "hai cơ quan", "hai đơn vị", "hai sở", "mỗi bên", "mỗi đơn vị", "mỗi cơ quan",
         "báo cáo viên", "hội thẩm", "kiểm soát viên", "hòa giải viên", "thú y viên", "tư vấn giám sát", "nhóm chuyên",
     )
 )  # fmt: skip

@@ -18,6 +18,10 @@ DAY = [
     ("lập sổ kho, xong ngày 05/7/2026", "xong ngày 05/7/2026", "2026-07-05"),
     ("lập sổ kho chậm nhất 05/7/2026", "chậm nhất 05/7/2026", "2026-07-05"),
     ("kiểm kê ngay trong chiều ngày 05/7/2026", "trong chiều ngày 05/7/2026", "2026-07-05"),
+    ("rà soát kho chậm nhất là 20/01/2026", "chậm nhất là 20/01/2026", "2026-01-20"),
+    ("rà soát kho không muộn hơn 25/11/2025", "không muộn hơn 25/11/2025", "2025-11-25"),
+    ("rà soát kho chậm nhất đến 25/4/2026", "chậm nhất đến 25/4/2026", "2026-04-25"),
+    ("nộp sổ kho, hạn cuối: ngày 05/9/2026", "hạn cuối: ngày 05/9/2026", "2026-09-05"),
     ("nộp sổ kho không quá ngày 05/7/2026", "không quá ngày 05/7/2026", "2026-07-05"),
 ]
 RECURRING = [
@@ -27,6 +31,11 @@ RECURRING = [
     ("Nộp sổ kho cho Sở Y tế từ ngày 05 đến ngày 09 tháng 11.", "từ ngày 05 đến ngày 09 tháng 11"),
     ("Chấm điểm từ ngày 16 đến ngày 31 tháng 12 hằng năm.", "từ ngày 16 đến ngày 31 tháng 12 hằng năm"),
     ("Báo cáo trước 19h00’ hằng ngày.", "trước 19h00’ hằng ngày"),
+    ("Báo cáo kho trước 07 giờ và 16 giờ hằng ngày.", "trước 07 giờ và 16 giờ hằng ngày"),
+    ("Báo cáo kho 10 ngày/lần.", "10 ngày/lần"),
+    ("Báo cáo kho một lần/quý.", "một lần/quý"),
+    ("Báo cáo kho hai tuần một lần.", "hai tuần một lần"),
+    ("Báo cáo kho định kỳ vào quý IV hằng năm.", "vào quý IV hằng năm"),
     ("Báo cáo định kỳ 03 tháng/1lần.", "định kỳ 03 tháng/1lần"),
     ("Hoàn thành trước tháng 12 hằng năm.", "trước tháng 12 hằng năm"),
     ("Giao ban vào chiều thứ Năm hằng tuần.", "vào chiều thứ Năm hằng tuần"),

@@ -456,3 +456,37 @@ def test_the_actor_of_a_block_named_behind_a_case_keeps_its_day(read: Read) -> N
         "2026-06-30",
         "2026-06-30",
     ]
+
+
+@pytest.mark.parametrize(
+    ("task", "lead", "support"),
+    [
+        ("Các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy kiểm tra kho.", ["Ủy viên Ban Thường vụ Tỉnh ủy"], []),
+        ("Hai ngành tổ chức giao ban 06 tháng một lần.", ["Hai ngành"], []),
+        ("Sở Nội vụ, Nhà xuất bản Y học rà soát kho.", ["Sở Nội vụ", "Nhà xuất bản Y học"], []),
+        ("Phòng Công nghệ và Đổi mới sáng tạo rà soát kho.", ["Phòng Công nghệ và Đổi mới sáng tạo"], []),
+        ("Trung tâm Dịch vụ tổng hợp xã rà soát kho.", ["Trung tâm Dịch vụ tổng hợp xã"], []),
+        ("Khu Quản lý đường bộ I rà soát kho.", ["Khu Quản lý đường bộ I"], []),
+        ("Chánh Văn phòng HĐND và UBND xã rà soát kho.", ["Chánh Văn phòng HĐND và UBND xã"], []),
+        ("Bộ Công an, với vai trò là cơ quan thường trực, chủ trì, phối hợp với Bộ Y tế rà soát kho.", ["Bộ Công an"], ["Bộ Y tế"]),
+        ("Ủy ban nhân dân các thành phố: Huế, Đà Nẵng thí điểm kho.", ["Ủy ban nhân dân thành phố Huế", "Ủy ban nhân dân thành phố Đà Nẵng"], []),
+        ("Giao Giám đốc: Sở Y tế, Sở Nội vụ rà soát kho.", ["Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ"], []),
+        ("Sở Y tế phối hợp với các cơ quan tham mưu, giúp việc Tỉnh ủy lập kho.", ["Sở Y tế"], ["các cơ quan tham mưu, giúp việc Tỉnh ủy"]),
+        ("Sở Y tế phối hợp với Ban Quản lý dự án giao thông, Sở Nội vụ lập kho.", ["Sở Y tế"], ["Ban Quản lý dự án giao thông", "Sở Nội vụ"]),
+        ("Khởi công kho. Chủ trì: Sở Xây dựng. Phối hợp: Sở Y tế. Thời gian: quý IV/2026.", ["Sở Xây dựng"], ["Sở Y tế"]),
+        ("Khởi công kho (Sở Xây dựng chủ trì; phối hợp: Sở Y tế; hoàn thành: Tháng 6/2026).", ["Sở Xây dựng"], ["Sở Y tế"]),
+    ],
+)  # fmt: skip
+def test_names_that_hold_a_verb_or_a_list(read: Read, task: str, lead: list[str], support: list[str]) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {task}\n", "12/KH-UBND")
+    assert (duty.lead, duty.support) == (lead, support)
+
+
+def test_items_numbered_with_a_hyphen_before_any_capital(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1- Sở Y tế rà soát kho.\n\n2- Ủy ban Kiểm tra Tỉnh ủy kiểm tra kho.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-UBND")] == [["Sở Y tế"], ["Ủy ban Kiểm tra Tỉnh ủy"]]
+
+
+def test_who_puts_its_staff_in_charge_has_the_task(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Các đảng ủy trực thuộc\n\n- Phân công cấp ủy viên phụ trách từng kho.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-UBND")] == [["Các đảng ủy trực thuộc"]]
