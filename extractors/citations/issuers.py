@@ -28,7 +28,7 @@ _ORGANS = re.compile(r"\s*(?:,|và)\s+(?=(?:Bộ\s+Chính\s+trị|Ban\s+Bí\s+th
 # Behind the first of several bodies; a committee of the people that follows has nothing to do with their act.
 _TOGETHER = re.compile(r"\s*(?:-|,|;|và)\s+(?=[A-ZĐỦ])(?!(?:UBND|HĐND|(?:Ủy\s+ban|Hội\s+đồng)\s+nhân)(?!\w))")
 _CONFERENCE_OF = re.compile(
-    r"\s*,?\s*(?:tại\s+|của\s+)?Hội\s+nghị\s+(?:lần\s+)?thứ\s+\w+\s+(?:của\s+)?(?=(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+Trung\s+ương)"
+    r"\s*,?\s*(?:tại\s+|của\s+)?Hội\s+nghị\s+(?:lần\s+)?thứ\s+\w+,?\s+(?:của\s+)?(?=(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+Trung\s+ương)"
 )
 _SAME_KIND = re.compile(r"\s+-\s+(?=(?:Sở|Bộ)\s)")
 _OTHER_BODY = re.compile(
@@ -37,7 +37,7 @@ _OTHER_BODY = re.compile(
       |(?:Chủ\s+tịch|Giám\s+đốc|Cục\s+trưởng|Tổng\s+cục\s+trưởng|Trưởng\s+[Bb]an|Chủ\s+nhiệm|Bộ\s+trưởng|Chánh\s+án|Viện\s+trưởng)\s+(?=[A-ZĐÀ-Ỵ]))
     (?:(?:[ \t]+|[ \t]?\n[ \t\n]*|[ \t]?-\s?|,\s(?=[a-zđ]\w+\s+(?:tai|và)\b))
       (?!(?i:về|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|thực\s+hiện|triển\s+khai|công\s+bố|trả\s+lời|thông\s+báo|đã|được|có|thì|thông\s+qua|giao|trình|đề\s+nghị|gửi|bãi\s+bỏ
-        |cho|để|tại|theo|ngày|số|nhằm|là|kèm|và\s+(?:ý\s|đơn\s|hồ\s|kiến\s|Quyết|Nghị|Thông|Kế|Chỉ|Công|Luật|Tờ|Văn|Kết|Hướng|Chương|Báo|các|văn)|hoặc|trong|như|căn\s+cứ|kiện\s+toàn|thành\s+lập|điều\s+chỉnh|yêu\s+cầu|chỉ\s+đạo|chấp\s+thuận)(?!\w))
+        |cho|để|tại|theo|ngày|số|nhằm|là|kèm|và\s+(?:ý|đơn|hồ|kiến|Quyết|Nghị|Thông|Kế|Chỉ|Công|Luật|Tờ|Văn|Kết|Hướng|Chương|Báo|các|văn)|hoặc|trong|như|căn\s+cứ|kiện\s+toàn|thành\s+lập|điều\s+chỉnh|yêu\s+cầu|chỉ\s+đạo|chấp\s+thuận)(?!\w))
       [\w&]+){0,14}""",
     re.VERBOSE,
 )
@@ -130,6 +130,8 @@ def _issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
         name = "" if name in ("Bộ", "Bộ trưởng", "Sở", "Ban", "Hội") else _DAMAGED_COMMITTEE.sub("Ủy ban", name)
     else:
         end, name = body.end, body.name
+        if (region := (_REGION if name.endswith("khu vực") else _TAX_OFFICE).match(norm, end)) is not None:
+            end, name = region.end(), f"{name} {' '.join(region.group().split())}"
         if body.needs_place and name.startswith(_FIRMS) and (rest := _RUNS_ON.match(norm, end)) is not None:
             end, name = rest.end(), " ".join(norm[pos : rest.end()].split())
         of_ministry = _OF_MINISTRY.match(norm, end) if body.needs_place else None
@@ -164,6 +166,10 @@ _PARTY_OF = re.compile(
     r"(?=(?:Chính\s+phủ|Quốc\s+hội|Bộ|Sở|UBND|Ủy\s+ban|HĐND|Hội\s+đồng)\s)"
 )
 """A committee of the Party in a body of the State ("Ban Thường vụ Đảng ủy UBND tỉnh")."""
+_PLACE = r"(?-i:[A-ZĐ]\w*(?:\s+[A-ZĐ]\w*){0,3})"
+_REGION = re.compile(rf"\s+(?:[IVXL]+|\d{{1,2}})(?![\w/])(?:\s+-\s+{_PLACE})?")
+"""Which region a court, treasury or office of customs is of ("khu vực 3 - Đà Nẵng", "khu vực II")."""
+_TAX_OFFICE = re.compile(rf"\s+cơ\s+sở\s+\d{{1,2}}(?:\s+(?:tỉnh|thành\s+phố)\s+{_PLACE})?")
 _OF_LEVEL = re.compile(r"\s+(?:tỉnh|thành\s+phố|huyện|xã|phường)(?![^\W_])")
 """Behind a short name, that not the central committee of that name is meant ("Ban Chỉ đạo 57 tỉnh")."""
 _FIRMS = ("Công ty", "Bệnh viện", "Trường ")

@@ -28,11 +28,11 @@ _SUBMITTED = frozenset({"Tờ trình", "Báo cáo", "Công văn", "Phiếu trìn
 _PROPOSALS = frozenset({"Tờ trình", "Công văn", "Văn bản", "Báo cáo", "Đề án", "Phiếu trình", "Biên bản", "Công thư"})
 _LETTERS = frozenset({"Công văn", "Văn bản", "Phiếu chuyển", "Tờ trình", "Công thư", "Báo cáo"})
 _PROPOSER = re.compile(
-    r"(?:(?:đề|kiến)\s+(?:nghị|xuất)|;(?:\s+và)?)\s+của\s+"
-    r"((?:(?!\s(?:tại|số)\s)[^\d;]){3,120}?)\s+tại\s*(?:các\s+)?$",
+    r"(?:(?:đề|kiến)\s+(?:nghị|xuất)|;(?:\s+và)?|\bvà)\s+của\s+"
+    r"((?:(?!\s(?:tại|số)\s)[^\d;]){3,120}?),?\s+tại\s*(?:các\s+)?$",
     re.IGNORECASE,
 )
-_OTHER_PROPOSER = re.compile(r";(?:\s+và)?\s+của\s[^;]{3,120}\stại\s*(?:các\s+)?\Z")
+_OTHER_PROPOSER = re.compile(r"(?:;(?:\s+và)?|\bvà)\s+của\s[^;]{3,120}\stại\s*(?:các\s+)?\Z")
 _AND = re.compile(r"\s*(?:,|và)\s+")
 _AMENDED_TOO = re.compile(
     r"\s+(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[^;.]{0,40}?\s(?:bởi|theo|tại|bằng)\s"
@@ -178,7 +178,8 @@ class _Linker:
             amending = chains.in_amending_title(between, citations, self.members, last, mention)
             if amending is not None:
                 return "amends", amending
-        if how.lists and self.top == "proposed_by" and _OTHER_PROPOSER.search(norm, self.before, reach):
+        goes_on = self.top == "proposed_by" and not how.resets
+        if goes_on and _OTHER_PROPOSER.search(norm, self.before, reach):
             return "proposed_by", None
         if lists_on and previous is not None and chains.names_in_title(citations, last, mention, norm):
             return "amends", previous.subject

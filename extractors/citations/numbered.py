@@ -262,8 +262,8 @@ def before_number(norm: str, pos: int, floor: int = 0) -> _Before:
         if token in _BREAKS:
             break
         found = _type_ending_at(words, back, types, True)
-        if found is None:
-            continue
+        if found is None or norm.endswith(_BODY_HEADS, 0, found[2]):
+            continue  # "Bộ Kế hoạch và Đầu tư"
         if token == "," and not norm[found[2]].isupper():
             break
         if token.lower() == "của":
@@ -276,6 +276,7 @@ def before_number(norm: str, pos: int, floor: int = 0) -> _Before:
     return _Before(None, None, pos, True, None)
 
 
+_BODY_HEADS = ("Bộ ", "Sở ", "Vụ ", "Phòng ", "Ban ")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 

@@ -87,7 +87,7 @@ def candidates(text: str) -> Iterator[Candidate]:
             continue
         start = _digits_before(text, at, taken)
         match = _NUMBER.match(text, start) if start is not None else None
-        if match is not None and match.end() > at and not _in_address(text, match):
+        if match is not None and match.end() > at and not _in_address(text, match) and not _ends_line(text, match):
             taken = match.end()
             yield _candidate(match)
 
@@ -114,6 +114,11 @@ def _in_address(text: str, match: re.Match[str]) -> bool:
         if _QUERY.search(line) is not None:
             return True
     return text[match.start() - 1 : match.start()] in _ADDRESS or text[match.end() : match.end() + 1] in _ADDRESS_END
+
+
+def _ends_line(text: str, match: re.Match[str]) -> bool:
+    """Whether the digits end one of the recipients and the separator begins the next: "- Như Điều 3 ⏎ - TT.TU"."""
+    return "\n" in match["sep"] and text.endswith(("Điều ", "điều "), 0, match.start())
 
 
 _ADDRESS = frozenset("-%=&_")

@@ -45,6 +45,7 @@ _LEVELS = frozenset(("tỉnh", "thành", "cấp", "cơ"))
 _NO_PREMISES = frozenset(["vật", "dữ", "hạ", "pháp", "lý", "khoa", "thực", "chính"])
 """Words behind "cơ sở" that make it no establishment ("cơ sở vật chất")."""
 _TAXES = word_set("vat tndn tncn gtgt thu giá tài môn tiêu xuất nhập sử đất bảo")
+_ORGANISING = frozenset(("thực", "triển", "thi"))
 _ORGANISATIONS = ("tín dụng", "chính trị", "đảng", "kinh tế")
 """Behind "Tổ chức", that it is a noun."""
 _LED = frozenset(("việc", "thực", "quán", "tổ", "triển", "toàn", "công", "mọi", "chung"))
@@ -88,6 +89,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
     """Whether an actor begins with these words; the same few begin most lines."""
     low = lower(words)
     i, word = 0, low[0]
+    if word == "tổ" and len(low) > 2 and low[1] == "chức" and low[2].rstrip(",;:.") in _ORGANISING:
+        return False  # "TỔ CHỨC THỰC HIỆN"
     if words[0][0].isupper() and (tuple(low[:2]) in OTHER_HEADS or tuple(low[:3]) in OTHER_HEADS):
         return True
     if word.rstrip(",;:.") in _CODES:

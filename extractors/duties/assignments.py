@@ -192,6 +192,14 @@ def skip_lead_in(low: Sequence[str], i: int) -> int:
 
 
 _BEFORE_NAMES = (
+    *(
+        tuple(words.split())
+        for words in (
+            "trách nhiệm, phạm vi giải quyết công việc của", "trách nhiệm và phạm vi giải quyết công việc của",
+            "trách nhiệm giải quyết công việc của", "trách nhiệm phối hợp của",
+            "phạm vi và trách nhiệm giải quyết công việc của", "vai trò, trách nhiệm của",
+        )
+    ),
     ("đối", "với"), ("trách", "nhiệm", "của"), ("nhiệm", "vụ", "của"), ("nhiệm", "vụ", "và", "quyền", "hạn", "của"),
     ("nhiệm", "vụ,", "quyền", "hạn", "của"), ("nhiệm", "vụ", "chủ", "yếu", "của"), ("nhiệm", "vụ", "cụ", "thể", "của"),
     ("nhiệm", "vụ", "trọng", "tâm", "của"), ("trách", "nhiệm"), ("về", "phía"),

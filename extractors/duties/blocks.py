@@ -62,8 +62,14 @@ _ORDERED = re.compile(r"có trách nhiệm .{60}.*[^:]\Z|chịu trách nhiệm t
 """Of a sentence without a full stop, that it is no title."""
 _LISTED = re.compile(r"Các (?:[Bb]ộ|[Ss]ở): [^:;.]{10,250}:")
 """A heading that lists departments by their names ("Các Bộ: Công Thương, Xây dựng:")."""
-_CONCLUDES = re.compile(r"(?:đã )?(?:kết luận|có ý kiến|phát biểu|yêu cầu:)")
+_CONCLUDES = re.compile(
+    r"(?:đã )?(?:kết luận|có ý kiến|phát biểu|yêu cầu:|(?:hướng dẫn|trả lời|giải đáp|thông tin)[^.;]* như sau\s*:)"
+)
 """What the one who speaks does before the tasks of others follow."""
+_ROLES = ("Cơ quan thường trực, ", "Cơ quan đầu mối, ", "Đầu mối, ")
+"""Of the body that the block is laid on, what it is ("Cơ quan thường trực, chịu trách nhiệm …")."""
+_TOLD_IN = ("Tại công văn ", "Tại Công văn ", "Tại văn bản ", "Tại Văn bản ", "Tại Thông báo ", "Tại thông báo ")
+"""First words of a sentence that tells of an order that another paper gave."""
 _HEADING_WEIGHT = 100
 _ONLY_TITLE = 12  # characters: a shorter line is too short to say a task
 _HEAD = 70
@@ -287,11 +293,13 @@ class BlockReader:
             return title_of(text) if titled else None  # "Các đơn vị được cấp tài khoản." above what they have to do
         if found.kind == "inline" and text.startswith("Đối với ") and is_people(found.actors[0]):
             return None  # "Đối với cá nhân: Sử dụng kết quả …"
-        if charge is not None and names_again(text, found, charge.actors[0]):
+        if charge is not None and (names_again(text, found, charge.actors[0]) or text.startswith(_ROLES)):
             return None
         if charge is not None and found.directive and text.startswith(_ASKS) and self._asks_itself(item, charge):
             return None
         if found.directive:
+            if text.startswith(_TOLD_IN):
+                return None
             if section is not None and section.rights:
                 return None  # "Người giữ kho có các quyền sau đây: a) Yêu cầu …"
             return found

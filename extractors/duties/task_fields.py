@@ -106,6 +106,8 @@ class TaskFields:
             return False
         if not self._tasks or (label.kind in ("task", "content") and charge is not None):
             return False
+        if label.kind == "content" and text.startswith("Kinh phí:") and self._says_task(text[label.end :]):
+            return False
         if self._group is None:
             if label.kind == "support" and charge is not None:
                 return False

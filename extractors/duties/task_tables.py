@@ -66,8 +66,9 @@ _BARE_TIME = re.compile(
 )
 """A time without a colon: "Thời gian thực hiện trong quý I năm 2026."."""
 _INNER = re.compile(
-    r"(?:\b[a-zđ]\)|[-+*•])? ?\b(?=[CcĐđTtPpHh])(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]hời gian) "
-    r"(?:chủ trì|phối hợp|thực hiện|hoàn thành)[^:.;]{0,25}|(?<=[;(.] )(?:[Tt]hời (?:gian|hạn)|[Pp]hối hợp|[Hh]oàn thành)|"
+    r"(?:\b[a-zđ]\)|[-+*•])? ?\b(?=[CcĐđTtPpHhBbNn])(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận|[Nn]gười|"
+    r"[Đđ]ầu mối|[Tt]hời gian) (?:chủ trì|phối hợp|thực hiện|hoàn thành)[^:.;]{0,25}|"
+    r"(?<=[;(.] )(?:[Tt]hời (?:gian|hạn)|[Pp]hối hợp|[Hh]oàn thành|[Tt]iến độ)|"
     r"(?<=\()[Cc]hủ trì|(?<=[.;] )Chủ trì):\s*"
 )
 Kind = Literal["time", "support", "lead", "task", "content"]
@@ -99,13 +100,19 @@ def read_label(text: str) -> Label | None:
 
 def inner_label(text: str, start: int) -> Label | None:
     """The first label inside a text from a place on, as scans run lines together; None when it has none."""
-    if "ì:" not in text and "ợp:" not in text and "iện:" not in text and "ành:" not in text:
+    if "ì:" not in text and "ợp:" not in text and "iện:" not in text and "ành:" not in text and "độ:" not in text:
         return None
     match = _INNER.search(text, start)
     if match is None:
         return None
     words = match.group().lower()
-    kind: Kind = "time" if "thời " in words or "hoàn thành:" in words else "support" if "phối hợp" in words else "lead"
+    kind: Kind = (
+        "time"
+        if "thời " in words or "hoàn thành:" in words or "tiến độ" in words
+        else "support"
+        if "phối hợp" in words
+        else "lead"
+    )
     return Label(kind, match.start(), match.end())
 
 

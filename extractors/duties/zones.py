@@ -84,6 +84,8 @@ _SECTIONS = (
     "NHIỆM VỤ CỦA",
     "NHIỆM VỤ CỤ THỂ",
 )
+_OF_LISTS = ("at", "alpha", "paren", "dash", "plus")
+"""Marks of items that are no titles ("b) Nâng cao trách nhiệm …")."""
 _TABLE = re.compile(
     r"\|\s*[^|\n]{0,30}(?:[Cc]hủ\s+trì|CHỦ\s+TRÌ|[Pp]hối\s+hợp|PHỐI\s+HỢP|"
     r"(?:[Cc]ơ\s+quan|[Đđ]ơn\s+vị)(?:\s+\w+){0,2}?\s+thực\s+hiện|(?:CƠ\s+QUAN|ĐƠN\s+VỊ)\s+THỰC\s+HIỆN)[^|]{0,25}\|"
@@ -243,7 +245,8 @@ def _assigning_section(norm: str, start: int, end: int) -> int:
             if not line:
                 continue
             mark = item_start(norm, line)
-            if mark is not None and mark.lastgroup != "at" and at - mark.end() < 24 and norm[mark.end()].isupper():
+            listed = mark is None or mark.lastgroup in (_OF_LISTS if cue == "rách nhiệm" else ("at",))
+            if mark is not None and not listed and at - mark.end() < 24 and norm[mark.end()].isupper():
                 found = line
                 break
     return found

@@ -50,13 +50,13 @@ class Annex(msgspec.Struct):
 
 
 _SURNAMES = frozenset((
-    "alang", "an", "arat", "au", "bach", "bang", "be", "bo", "bui", "ca", "cam", "can", "cao", "chang", "chau",
+    "alang", "an", "arat", "au", "bach", "bang", "be", "bhriu", "bo", "bui", "ca", "cam", "can", "cao", "chang", "chau",
     "chu", "coor", "cu", "cung", "dam", "dang", "danh", "dao", "dau", "dien", "diep", "dieu", "dinh", "do", "doan",
     "dong", "duc", "dung", "duong", "giang", "giap", "h", "ha", "han", "hang", "hau", "ho", "hoang", "hoc", "hoi",
     "hua", "huynh", "k", "kha", "khau", "khuat", "khuc", "kieu", "kim", "kpa", "kso", "ksor", "la", "lai", "lam",
     "lau", "le", "leo", "lien", "lo", "lu", "luc", "luong", "luu", "ly", "ma", "mac", "mai", "man", "mong", "mua",
     "nay", "nghiem", "ngo", "nguyen", "ninh", "nong", "ong", "pham", "phan", "phi", "pho", "phu", "phung", "quach",
-    "quan", "quang", "rahlan", "rcom", "rmah", "ro", "sam", "san", "sinh", "siu", "sung", "ta", "tang", "tao",
+    "quan", "quang", "rah", "rahlan", "rcom", "rmah", "ro", "sam", "san", "sinh", "siu", "sung", "ta", "tang", "tao",
     "thach", "thai", "than", "thang", "thao", "thi", "thieu", "tien", "tieu", "to", "ton", "tong", "tran", "trang",
     "tri", "trieu", "trinh", "truong", "tu", "tuong", "ung", "uong", "uu", "van", "vang", "vi", "vien", "vo", "vu",
     "vuong", "xa", "y", "zo",
@@ -88,7 +88,9 @@ _STRAY = rf"(?<=[{UPPER}]{{2}})[{LOWER}]?[\][{{}}]+"
 """What scanning makes of the stroke of a signature behind an office ("PHÓ THỦ TƯỚNGy]")."""
 _RULES = re.compile(rf"[*_|\\]|-{{2,}}|{_STRAY}")
 _CELLS = re.compile(r"[^\n|\t]+")
-_CAPS_RUN = re.compile(rf"(?:[{UPPER}.,/\d()&-]+(?:{_STRAY})?(?=[\s|*_,.\\-]|$)[\s*_,.\\-]*)+")
+_CAPS_RUN = re.compile(
+    rf"(?:(?![AHKY]\s+[{UPPER}][{LOWER}])[{UPPER}.,/\d()&-]+(?:{_STRAY})?(?=[\s|*_,.\\-]|$)[\s*_,.\\-]*)+"
+)
 _RANKS = re.compile(
     r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|Chuẩn\s+đô\s+đốc|GS\.?|PGS\.?|TS\.?|ThS\.?|BS\.?|CKII\.?|Ths\.?|Tiến\s+sĩ)[\s.,]*",
     re.I,
@@ -100,7 +102,8 @@ _SIGNED = re.compile(
     r"\s*[\])]?\s*:?\s*",
     re.I,
 )
-_NAME = re.compile(rf"[{UPPER}][{LOWER}'’]*(?:[ ]+[{UPPER}][{LOWER}'’]*){{1,5}}")
+_WORD = rf"[{UPPER}][{LOWER}]?(?:['’][{UPPER}{LOWER}])?[{LOWER}'’]*"  # "H'Yim", "Bh'riu"
+_NAME = re.compile(rf"{_WORD}(?:[ ]+{_WORD}){{1,5}}")
 _CONFIRMED = re.compile(rf"({_NAME.pattern})\s*[(\[]\s*[Đđ]ã\s+ký|[Đđ]ã\s+ký\s*[)\]]?\s*[:.]?\s*({_NAME.pattern})")
 _SMALL_OFFICE = re.compile(
     r"\n((?:Phó\s+)?(?:Thủ\s+tướng|Bộ\s+trưởng|Thống\s+đốc|Chủ\s+tịch|Giám\s+đốc|Tổng\s+Thanh\s+tra|Cục\s+trưởng|Thứ\s+trưởng)"
@@ -308,7 +311,8 @@ _FOREIGN = {"Ñ": "N", "Ń": "N", "Ĺ": "L", "Ĥ": "H", "Ť": "T"}
 
 
 def _surname(name: str) -> bool:
-    return squash(name.split()[0]) in _SURNAMES
+    first = name.split()[0]
+    return squash(first) in _SURNAMES or first[1:2] in ("'", "’") or first == "A"
 
 
 def _loose_name(tail: str) -> str | None:

@@ -249,3 +249,34 @@ def test_a_note_that_an_act_was_amended_is_no_cue(read: Read) -> None:
         "Thực hiện Luật Dược ngày 19/6/2015 (sửa đổi năm 2018), Nghị quyết số 52/NQ-CP ngày 3/4/2025."
     )
     assert resolution.relation == "implements"
+
+
+@pytest.mark.parametrize(
+    "issuer",
+    [
+        "Tòa án nhân dân khu vực 3 - Đà Nẵng",
+        "Thuế cơ sở 3 tỉnh Đồng Nai",
+        "Kho bạc Nhà nước khu vực II",
+        "Chi cục Hải quan khu vực II",
+    ],
+)
+def test_bodies_of_regions(read: Read, issuer: str) -> None:
+    (letter,) = read(f"Theo Công văn số 12/KV-KT ngày 2/3/2024 của {issuer} về thuốc.")
+    assert letter.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issuer"),
+    [
+        ("Xét đề nghị của Giám đốc Sở Y tế, tại Tờ trình số 83/TTr-SYT;", "Giám đốc Sở Y tế tỉnh Sơn La"),
+        ("Căn cứ các Thông tư của Bộ Kế hoạch và Đầu tư: Số 31/2007/TT-BKH;", "Bộ Kế hoạch và Đầu tư"),
+        (
+            "Thực hiện Nghị quyết số 20-NQ/TW ngày 25/10/2017 của Hội nghị lần thứ 6, Ban Chấp hành Trung ương khoá XII;",
+            "Ban Chấp hành Trung ương Đảng",
+        ),
+        ("Theo Công văn số 99/PC-TH ngày 2/3/2024 của Vụ Pháp chế và ý kiến của các sở.", "Vụ Pháp chế"),
+    ],
+)
+def test_where_issuers_end(read: Read, sentence: str, issuer: str) -> None:
+    (act,) = read(sentence)
+    assert act.issuer == issuer

@@ -199,3 +199,15 @@ def test_no_programme(text: str) -> None:
 def test_standard(text: str, taken: str) -> None:
     name = read_standard(text, 0)
     assert name is not None and text[: name.end] == taken
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "Nghị quyết của Chính phủ về phòng, chống dịch",
+        "Nghị quyết của Bộ Chính trị về phát triển khoa học, công nghệ và chuyển đổi số",
+    ],
+)
+def test_a_comma_inside_the_subject_of_a_resolution(act: str) -> None:
+    name = read_named(f"{act}, tỉnh mở kho.", 0)
+    assert name is not None and name.end == len(act)

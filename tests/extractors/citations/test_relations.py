@@ -275,6 +275,7 @@ def test_acts_of_others_and_damaged_words(read: Read, sentence: str, expected: t
     "proposal",
     [
         "Theo đề nghị của Bộ Y tế tại Tờ trình số 12/TTr-BYT ngày 03/01/2023; của Bộ Tài chính tại Báo cáo số 15/BC-BTC ngày 04/01/2023;",
+        "Theo đề nghị của Bộ Y tế tại Tờ trình số 12/TTr-BYT ngày 03/01/2023 và của Bộ Tài chính tại Báo cáo số 15/BC-BTC ngày 04/01/2023;",
         "Theo đề nghị của Bộ Y tế tại các văn bản: Tờ trình số 12/TTr-BYT và Báo cáo số 15/BC-BTC.",
         "Xét đề nghị của Bộ Y tế tại Tờ trình:\nSố 12/TTr-BYT ngày 03/01/2023 và Báo cáo: số 15/BC-BTC ngày 04/01/2023;",
     ],

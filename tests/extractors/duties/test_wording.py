@@ -490,3 +490,41 @@ def test_items_numbered_with_a_hyphen_before_any_capital(read: Read) -> None:
 def test_who_puts_its_staff_in_charge_has_the_task(read: Read) -> None:
     source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Các đảng ủy trực thuộc\n\n- Phân công cấp ủy viên phụ trách từng kho.\n"
     assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-UBND")] == [["Các đảng ủy trực thuộc"]]
+
+
+def test_a_title_of_tasks_names_its_body(read: Read) -> None:
+    source = "Điều 3. Trách nhiệm, phạm vi giải quyết công việc của Chủ tịch UBND phường\n\n1. Kiểm tra các kho.\n\n2. Báo cáo kết quả giữ kho.\n"
+    assert [duty.lead for duty in read("Quy chế", source, "12/QC-UBND")] == [["Chủ tịch UBND phường"]] * 2
+
+
+def test_what_a_letter_explains_is_no_task_of_its_writer(read: Read) -> None:
+    source = (
+        "Về việc này, Cục Quản lý Dược hướng dẫn một số nội dung như sau:\n\n1. Về sổ kho\n\n- Sổ kho ghi theo quý áp dụng đối với kho nhỏ.\n\n"
+        "Tại công văn số 84/VPCP-KTTH ngày 2/3/2025, Thủ tướng Chính phủ yêu cầu Bộ Y tế chủ trì rà soát kho.\n"
+    )
+    assert read("Công văn", source, "12/QLD-ĐK", "Cục Quản lý Dược") == []
+
+
+def test_an_item_on_responsibility_heads_no_section(read: Read) -> None:
+    source = (
+        "Điều 2. Nhiệm vụ, giải pháp\n\n1. Các bộ, cơ quan trung ương:\n\na) Rà soát các kho.\n\n"
+        "b) Nâng cao trách nhiệm người giữ kho.\n\nc) Báo cáo kết quả giữ kho.\n"
+    )
+    assert len(read("Nghị quyết", source, "12/NQ-CP", "Chính phủ")) == 3
+
+
+def test_roles_and_labels(read: Read) -> None:
+    source = (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Lập sổ theo dõi các kho.\n\n- Cơ quan thường trực, chịu trách nhiệm đôn đốc các kho.\n\n"
+        "2. Kinh phí: Sở Tài chính bố trí dự toán sửa kho.\n"
+    )
+    leads = [["Sở Y tế"], ["Sở Y tế"], ["Sở Tài chính"]]
+    assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-UBND")] == leads
+    plan = "II. NHIỆM VỤ\n\n- Sửa kho thuốc. Bộ phận thực hiện: Phòng Nội vụ; tiến độ: trong tháng 12/2025.\n"
+    (duty,) = read("Kế hoạch", plan, "12/KH-UBND")
+    assert (duty.lead, duty.deadline and duty.deadline.text) == (["Phòng Nội vụ"], "trong tháng 12/2025")
+
+
+def test_the_heading_of_the_section_is_nobody(read: Read) -> None:
+    source = "III. TỔ CHỨC THỰC HIỆN\n\n1. Ban Tổ chức Tỉnh ủy rà soát kho.\n\n2. Phổ biến Kết luận này đến các kho.\n"
+    assert [duty.lead for duty in read("Kết luận", source, "12-KL/TU", "Tỉnh ủy")] == [["Ban Tổ chức Tỉnh ủy"]]

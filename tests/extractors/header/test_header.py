@@ -191,3 +191,18 @@ def test_number_and_date_below_the_type(title: str, number: str, date: str, issu
 def test_a_text_without_letterhead_is_read_from_its_first_word() -> None:
     record = extract_text("Giám đốc Sở Y tế yêu cầu các trạm y tế lập sổ thuốc trước ngày 02/3/2025.\n", "x.txt")
     assert [duty.lead for duty in record.obligations] == [["các trạm y tế"]]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Y Nguyên Êban", "Y Ngọc", "A Pớt", "Rah Lan Chung", "Ksor H'Bơ Khăp", "H'Yim Kđoh", "Điểu K'Ré", "Bh'riu Liếc"],
+)
+def test_names_of_the_peoples_of_the_highlands(name: str) -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH GIA LAI\nSố: 50/QĐ-UBND\nGia Lai, ngày 08 tháng 9 năm 2025\n\nQUYẾT ĐỊNH\nVề vườn thuốc\n\n"
+        "Căn cứ Luật Dược;\n\nĐiều 1. Mở vườn thuốc.\n\nNơi nhận:\n- Như Điều 3\n- TT.TU, HĐND tỉnh\n- Lưu: VT.\n\n"
+        f"KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n{name}\n"
+    )
+    record = extract_text(text, "x.txt")
+    assert (record.document.signer, record.document.signer_title) == (name, "KT. CHỦ TỊCH PHÓ CHỦ TỊCH")
+    assert [act.text for act in record.citations] == ["Luật Dược"]  # "Điều 3" ends a line of the recipients
