@@ -22,8 +22,7 @@ _SAME_LENGTH = {
     "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2015": "-", "\u2212": "-",
     "\uff0f": "/", "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u3000": " ",
 }  # fmt: skip
-_MISREAD_NUMBER_WORDS = ("sổ ", "sồ ", "sỗ ", "sô ")
-_MISREAD_NUMBER_WORD = re.compile(r"(?<!\w)s[ổồỗô](?= \d{1,5}[A-Za-zĐ]?\s?[/-])")
+_MISREAD_NUMBER_WORD = re.compile(r"s[ổồỗô](?= \d{1,5}[A-Za-zĐ]?\s?[/-])(?<!\w..)")
 """ "số" before the number of an act, as scanning leaves it."""
 _SLASHES = "\u2044\u2215"
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -32,8 +31,8 @@ _ESCAPE = "\\"
 _RARE = _SLASHES + _DROPPED + "*~<\r" + _ESCAPE
 _SPACED_LINE_END = re.compile(r"\n(?:[ \t>]+|(?<=[ \t]\n))")
 _DOUBLED = re.compile(rf" (?<=[{LETTERS},;\d] )(?= [{SMALL}\d])")
-_GLUED = re.compile(rf",(?=[{LETTERS}])(?<=[{LETTERS}],)")
-_LOOSE = re.compile(rf" (?=[,;]\s)(?<=[{LETTERS}\d)”] )")
+_MISPLACED_COMMA = re.compile(rf",(?:(?=[{LETTERS}])(?<=[{LETTERS}],)|(?<=[{LETTERS}\d)”] .)(?=\s))")
+"""A comma without a blank behind it, or with one before it."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,60}>")
 _ESCAPED = re.compile(r"[!-/:-@\[-`{-~\s]|\Z")
 _FIRST_MARK = "\u0300"
@@ -103,7 +102,7 @@ def _one_for_one(source: str) -> str:
     for letter, usual in _SAME_LENGTH.items():
         if letter in source:
             source = source.replace(letter, usual)
-    if any(word in source for word in _MISREAD_NUMBER_WORDS):
+    if _MISREAD_NUMBER_WORD.search(source) is not None:
         source = _MISREAD_NUMBER_WORD.sub("số", source)
     return source
 
@@ -121,9 +120,9 @@ def _changes(source: str, furniture: list[tuple[int, int]]) -> list[tuple[int, i
     blanks = _blanks_at_line_ends(source)
     if "  " in source:
         blanks += [(match.start(), match.end(), "") for match in _DOUBLED.finditer(source)]
-    if " ," in source or " ;" in source:
-        blanks += [(match.start(), match.end(), "") for match in _LOOSE.finditer(source)]
-    blanks += [(match.start(), match.end(), ", ") for match in _GLUED.finditer(source)]
+    for comma in _MISPLACED_COMMA.finditer(source):
+        at = comma.start()
+        blanks.append((at - 1, at, "") if source[at - 1] == " " else (at, at + 1, ", "))
     return _in_order(found + blanks) if blanks else found
 
 

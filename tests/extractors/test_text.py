@@ -28,7 +28,7 @@ from danchieu.extractors.text import Text, fold
         ("của <b>Bộ</b>", "của  Bộ "),
         ("a < b và c > d", "a < b và c > d"),
         ("**II. Sở Y tế **\n- rà soát", "II. Sở Y tế \n- rà soát"),
-        ("các  sở,ban ngành ; xã , phường", "các sở, ban ngành; xã, phường"),
+        ("các  sở,ban ngành , xã", "các sở, ban ngành, xã"),
         ("Nơi nhận:  TM. UBND", "Nơi nhận:  TM. UBND"),
         ("Điều 1 \n    Điều 2\t \n\t\n  **3** ", "Điều 1\nĐiều 2\n\n3 "),
         ("Điều 1\r\n\r\nĐiều 2\rĐiều 3", "Điều 1\n\nĐiều 2\nĐiều 3"),
