@@ -285,6 +285,10 @@ def complete(name: str, locality: Locality) -> str:
     return f"{name}{place}" if place else name
 
 
+_OFFICES = ("Phòng ", "Trưởng Phòng ", "Trưởng phòng ", "Trạm ")
+"""Offices of a commune or district, where one cites them."""
+
+
 def _place_for(name: str, locality: Locality) -> str | None:
     last = name.rsplit(" ", 1)[-1].lower()
     province = locality.province
@@ -307,6 +311,8 @@ def _place_for(name: str, locality: Locality) -> str | None:
         return f" {province.split(' ', 1 if province.startswith('tỉnh') else 2)[-1]}" if province else None
     if name.endswith(("Huyện ủy", "Quận ủy", "Thị ủy")):
         return f" {locality.district.split(' ', 1)[-1]}" if locality.district else None
+    if name.startswith(_OFFICES) and (locality.commune or locality.district):
+        return f" {locality.commune or locality.district}"
     if name in ("UBND", "HĐND", "Chủ tịch UBND", "Chủ tịch HĐND"):
         lowest = locality.commune or locality.district or province
         return f" {lowest}" if lowest else None

@@ -31,6 +31,7 @@ _ESCAPE = "\\"
 _RARE = _SLASHES + _DROPPED + "*~<\r" + _ESCAPE
 _SPACED_LINE_END = re.compile(r"\n(?:[ \t>]+|(?<=[ \t]\n))")
 _DOUBLED = re.compile(rf" (?<=[{LETTERS},;\d] )(?= [{SMALL}\d])")
+_GLUED_NUMBER_WORD = re.compile(r"số(?= \d)(?<=\w..)")
 _MISPLACED_COMMA = re.compile(rf",(?:(?=[{LETTERS}])(?<=[{LETTERS}],)|(?<=[{LETTERS}\d)”] .)(?=\s))")
 """A comma without a blank behind it, or with one before it."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,60}>")
@@ -120,6 +121,7 @@ def _changes(source: str, furniture: list[tuple[int, int]]) -> list[tuple[int, i
     blanks = _blanks_at_line_ends(source)
     if "  " in source:
         blanks += [(match.start(), match.end(), "") for match in _DOUBLED.finditer(source)]
+    blanks += [(match.start(), match.end(), " số") for match in _GLUED_NUMBER_WORD.finditer(source)]
     for comma in _MISPLACED_COMMA.finditer(source):
         at = comma.start()
         blanks.append((at - 1, at, "") if source[at - 1] == " " else (at, at + 1, ", "))

@@ -26,6 +26,8 @@ def carried(citations: list[Citation], previous: Citation, mention: Mention) -> 
     and symbol: "Nghị định A quy định chi tiết Luật B và Nghị định C" lists A and C; so does "các Quyết định: số A sửa
     đổi Quyết định B, số C", where the members of the list have no type word."""
     outer = citations[previous.subject] if previous.subject is not None else None
+    if outer is not None and previous.relation == "cites" and is_older(outer, mention):
+        return outer.relation, outer.subject  # "Thực hiện A theo N và B": A knows no B, the list goes on
     if outer is not None and mention.number:
         own_kind = previous.relation == "guides" and outer.type == mention.type != previous.type
         if previous.relation == "guides" and outer.issuer == mention.issuer != previous.issuer:

@@ -84,7 +84,8 @@ def share_days(norm: str, mentions: list[Mention]) -> None:
             mention.kind == following.kind == "numbered"
             and mention.date is None
             and following.date is not None
-            and _JOINED.fullmatch(norm, mention.end, following.start)
+            and (joint := _JOINED.fullmatch(norm, mention.end, following.start)) is not None
+            and (norm[following.start].isdigit() or joint.group()[0] != ",")
         ):
             one, other = _PAPER.fullmatch(mention.number or ""), _PAPER.fullmatch(following.number or "")
             if one and other and one[2] == other[2] and abs(int(one[1]) - int(other[1])) <= _NEXT:
@@ -96,7 +97,7 @@ def _symbol_end(mention: Mention) -> str:
 
 
 _SAME_DAY = (" cùng ngày", ", cùng ngày")
-_JOINED = re.compile(r"(?:\s*và\s+|,\s+(?=số\s))(?:số\s+)?")
+_JOINED = re.compile(r"(?:\s*và|,)\s+(?:số\s+)?")
 _PAPER = re.compile(r"(\d{1,5})[/-][^/-]+[/-](.+)")
 _NEXT = 3
 

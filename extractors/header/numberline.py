@@ -131,6 +131,10 @@ def _repair(symbol: str) -> str:
     """Separators and the type code as they must be ("QĐ.UBND", "ND-CP")."""
     code, separator, rest = re.sub(r"\.", "-", symbol).partition("-")
     known = names()
+    if not separator and code not in known.symbols:  # "QĐUBND"
+        cut = next((n for n in (3, 2) if code[:n] in known.codes and code[n:] in known.symbols), 0)
+        if cut:
+            return f"{code[:cut]}-{code[cut:]}"
     if code not in known.codes:
         code = known.code_repairs.get(code) or (
             code.replace("ĐĐ", "Đ") if code.replace("ĐĐ", "Đ") in known.codes else code
@@ -140,7 +144,13 @@ def _repair(symbol: str) -> str:
 
 def type_of_symbol(symbol: str) -> str | None:
     """The type whose code a symbol begins with; None for a letter (UBND-KGVX) and a law (QH15)."""
-    return names().codes.get(re.split(r"[-/]", symbol)[0])
+    first, *rest = re.split(r"[-/]", symbol)
+    if rest and symbol.endswith(_CODES_BEHIND):  # "BYT/TT", as numbers of the 1970s and 1980s have it
+        return names().codes.get(rest[-1])
+    return names().codes.get(first)
+
+
+_CODES_BEHIND = ("/TT", "/QĐ", "/CT", "/NQ", "/NĐ")
 
 
 def read_date_line(head: str, stop: int, title: int | None = None) -> DateLine | None:

@@ -141,7 +141,8 @@ class TitleBlock:
         if symbol_type == "Văn bản hợp nhất" or any(_consolidated(piece) for piece in self.pieces[:8]):
             self.type = "Văn bản hợp nhất"
         elif self.type is None and number and number.symbol:
-            self.type = "Công văn" if subject or not symbol_type else symbol_type
+            coded = symbol_type if not subject or "/" in number.symbol else None
+            self.type = coded or "Công văn"
             self.title_at = number.span[0]
         if self.type == "Công văn" and subject:
             self.title = " ".join(subject[0].split())

@@ -342,6 +342,16 @@ def test_a_day_is_shared_by_papers_of_one_office_alone(read: Read) -> None:
     assert [act.date for act in acts] == [None, "2025-10-10", "2025-10-10"]
 
 
+def test_numbers_next_to_each_other_share_their_day(read: Read) -> None:
+    acts = read("Theo các Nghị quyết số 38/NQ-HĐND, 39/NQ-HĐND ngày 20 tháng 02 năm 2024 về kho, 71/NQ-HĐND.")
+    assert [act.date for act in acts] == ["2024-02-20", "2024-02-20", None]
+
+
+def test_a_number_word_glued_to_the_type(read: Read) -> None:
+    (letter,) = read("Theo công vănsố 1152/TTg-KTTH ngày 2/3/2020.")
+    assert (letter.type, letter.number) == ("Công văn", "1152/TTg-KTTH")
+
+
 def test_the_type_of_a_list_of_party_acts(read: Read) -> None:
     acts = read("Thực hiện các Quy định số 69-QĐ/TW, 131-QĐ/TW của Bộ Chính trị.")
     assert [act.type for act in acts] == ["Quy định", "Quy định"]

@@ -280,3 +280,9 @@ def test_bodies_of_regions(read: Read, issuer: str) -> None:
 def test_where_issuers_end(read: Read, sentence: str, issuer: str) -> None:
     (act,) = read(sentence)
     assert act.issuer == issuer
+
+
+def test_offices_of_the_commune_that_cites_them() -> None:
+    head = "ỦY BAN NHÂN DÂN\nXÃ TÂY SƠN\nSố: 50/KH-UBND\nTây Sơn, ngày 08 tháng 9 năm 2025\n\nKẾ HOẠCH\nGiữ kho\n\n"
+    text = "Căn cứ Kế hoạch số 51/KH-UBND ngày 2/8/2025 của UBND tỉnh Gia Lai;\nTheo đề nghị của Trưởng phòng Kinh tế tại Tờ trình số 12/TTr-KT ngày 22/8/2025;\n"
+    assert extract_text(head + text).citations[1].issuer == "Trưởng Phòng Kinh tế xã Tây Sơn"

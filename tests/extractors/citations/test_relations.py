@@ -476,6 +476,10 @@ def test_headings_of_legal_bases(read: Read, heading: str, relation: str) -> Non
             "Công bố kèm theo Quyết định này 02 thủ tục đã được công bố tại Quyết định số 20/QĐ-UBND.",
             [("20/QĐ-UBND", "cites", None)],
         ),
+        (  # an act knows no younger one
+            "Thực hiện Quyết định số 19/QĐ-TTg ngày 02/3/2023 về kho theo Nghị quyết số 15-NQ/TU ngày 01/2/2021 và Kế hoạch số 16/KH-UBND ngày 03/4/2023.",
+            [("19/QĐ-TTg", "implements", None), ("15-NQ/TU", "cites", 0), ("16/KH-UBND", "implements", None)],
+        ),
         ("Một số nhiệm vụ giao tại Nghị quyết số 01/NQ-CP còn chậm.", [("01/NQ-CP", "cites", None)]),
     ],
 )  # fmt: skip

@@ -206,3 +206,17 @@ def test_names_of_the_peoples_of_the_highlands(name: str) -> None:
     record = extract_text(text, "x.txt")
     assert (record.document.signer, record.document.signer_title) == (name, "KT. CHỦ TỊCH PHÓ CHỦ TỊCH")
     assert [act.text for act in record.citations] == ["Luật Dược"]  # "Điều 3" ends a line of the recipients
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "kind"),
+    [
+        ("18-BYT/TT", "18-BYT/TT", "Thông tư"),
+        ("59-BYT/QĐ", "59-BYT/QĐ", "Quyết định"),
+        ("961/QĐUBND", "961/QĐ-UBND", "Công văn"),
+    ],
+)
+def test_types_and_separators_of_numbers(printed: str, number: str, kind: str) -> None:
+    text = f"BỘ Y TẾ\nSố: {printed}\nHà Nội, ngày 2 tháng 3 năm 1979\n\nVề việc giữ vườn thuốc\n\nCăn cứ Luật Dược;\nBộ Y tế hướng dẫn.\n"
+    document = extract_text(text, "x.txt").document
+    assert (document.number, document.type) == (number, kind)
