@@ -22,7 +22,7 @@ _SAME_LENGTH = {
     "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2015": "-", "\u2212": "-",
     "\uff0f": "/", "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u3000": " ",
 }  # fmt: skip
-_MISREAD_NUMBER_WORD = re.compile(r"s[ổồỗô](?= \d{1,5}[A-Za-zĐ]?\s?[/-])(?<!\w..)")
+_MISREAD_NUMBER_WORD = re.compile(r"s[ổồỗôo](?=\s{1,2}\d{1,5}[A-Za-zĐ]?\s?[/-])(?<!\w..)")
 """ "số" before the number of an act, as scanning leaves it."""
 _SLASHES = "\u2044\u2215"
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"

@@ -18,7 +18,7 @@ from danchieu.extractors.vocabulary import Symbol, Tables
 
 _LETTER = r"[^\W\d_]"
 _NUMBER = re.compile(
-    rf"""(?<![\d/])(?P<n>(?:\d{{1,5}}|[Il]?\d[\dOIl]{{1,4}}|[Il]\d{{1,4}})(?:\.\d{{1,2}})?(?:[A-Za-zĐ]|\s[a-d](?=/(?:19|20)\d\d/))?)
+    rf"""(?<![\d/])(?<!\d[OIl])(?P<n>(?:\d{{1,5}}|[Il]?\d[\dOIl]{{1,4}}|[Il]\d{{1,4}})(?:\.\d{{1,2}})?(?:[A-Za-zĐ]|\s[a-d](?=/(?:19|20)\d\d/))?)
     (?:\s{{0,2}}/\s{{0,2}}(?P<year>(?:19|2[0O])[\dOIl]{{2}}))?
     (?P<sep>\s{{0,3}}[/-]\s{{0,3}}(?:(?<=[\s]/\s)/\s?)?|\s(?=[A-ZĐ]{{1,6}}[/-][A-ZĐ])|(?=(?:TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)[/-][A-ZĐ]))
     (?P<symbol>(?:[0O]Đ|{_LETTER})[\w&]*(?:\s?[-/]\s{{0,3}}(?:-\s?)?{_LETTER}[\w&]*|\.{_LETTER}[\w&]*|\.?\s(?=LS-|(?:UBND|HĐND)\s+ngày){_LETTER}[\w&]*)*
@@ -131,7 +131,7 @@ _ADDRESS_END = frozenset("%_")
 # "30/2020" before "/", "184" before "-", "66.7/2025", "30a/2008"; or the code behind a blank: "37 CT" before "/".
 # A pattern that begins with a digit, and looks behind it then, is searched faster than one that looks behind first.
 _DIGITS_BEFORE = re.compile(
-    r"(?:\d(?<![\d/]\d)|[Il](?<![^\W_].)(?<!/.))[\dOIl]{0,4}(?:\.\d{1,2})?(?:(?:[A-Za-zĐ]|\s[a-d](?=/))?(?:\s{0,2}/\s{0,2}(?:19|2[0O])[\dOIl]{2}(?:\s/(?=\s))?)?|[A-Za-z]?\s[A-ZĐ]{1,6}|TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)\s{0,3}\Z"
+    r"(?:\d(?<![\d/]\d)(?<!\d[OIl]\d)|[Il](?<![^\W_].)(?<!/.))[\dOIl]{0,4}(?:\.\d{1,2})?(?:(?:[A-Za-zĐ]|\s[a-d](?=/))?(?:\s{0,2}/\s{0,2}(?:19|2[0O])[\dOIl]{2}(?:\s/(?=\s))?)?|[A-Za-z]?\s[A-ZĐ]{1,6}|TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)\s{0,3}\Z"
 )
 _LONGEST_DIGITS = 22
 

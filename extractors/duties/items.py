@@ -283,6 +283,15 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
         return kind != "number" or not _OPEN_REFERENCE.search(last)
     if _is_bare(first, match) or (last[-1:] == "," and not norm[match.end() : match.end() + 3].isupper()):
         return False
+    if (
+        last[-1:] == ";"
+        and first is not None
+        and first.lastgroup in ("article", "number")
+        and _ORDERED.match(norm, match.end())
+    ):
+        head = norm[behind_marker(norm, first) : match.start()]
+        if "trách nhiệm" not in head and begins_with_actor(head, head[:12].lower().split(" ")[0]):
+            return False  # "Điều 3. Chánh Văn phòng UBND tỉnh; ⏎ Giám đốc các Sở … chịu trách nhiệm thi hành"
     line = norm[match.end() : match.end() + 40]
     if any(last.rstrip().endswith(head) and line.startswith(rest) for head, rest in _NAMES):
         return False
@@ -304,6 +313,10 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
         return False
     breaks_off = len(last) * 10 > wrap.width * 6 and ends_with_verb(last) and not last.endswith(_OF_TITLE)
     return room and not open_ended and not breaks_off and not line.startswith("Việt Nam ")
+
+
+_ORDERED = re.compile(r"[^.]{3,900}?\schịu\s+trách\s+nhiệm\s+(?:thi\s+hành|thực\s+hiện|tổ\s+chức)")
+"""The order that closes a decision, laid on those whom it lists over several lines."""
 
 
 def _names_head(norm: str, at: int, end: int, first: re.Match[str] | None) -> bool:

@@ -107,12 +107,17 @@ def _end(head: str, start: int, stop: int) -> int:
     return found.start() if found else stop
 
 
+_MISREAD = re.compile(r"(?<=\d)[OIl](?=[\d/])")
+"""Letters that scanning reads for digits."""
+
+
 def _letters(value: str) -> bool:
     return any(character.isalpha() for character in value)
 
 
 def _parse(value: str, start: int, end: int) -> NumberLine | None:
     squeezed = re.sub(r"[\s&]", "", value).strip(".,;:_*'\"()“”-")
+    squeezed = _MISREAD.sub(lambda letter: "0" if letter[0] == "O" else "1", squeezed)
     match = _NUMBER.match(squeezed)
     if match:
         digits, year, separator, symbol = match.groups()

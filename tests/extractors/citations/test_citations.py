@@ -314,7 +314,7 @@ def test_the_own_number_in_the_title_is_no_citation() -> None:
         ("theo Kế hoạch số I28/KH-UBND", "128/KH-UBND", None),
         ("theo Quyết định sổ l45/QĐ-UBND ngày 02/l0/2025", "145/QĐ-UBND", "2025-10-02"),
         ("theo Quyết định số 45/QĐ-UBND ngảy 02 thang 10 nãm 2025", "45/QĐ-UBND", "2025-10-02"),
-        ("theo Nghị định số 28/CP ngày 29/4/95", "28/CP", "1995-04-29"),
+        ("theo Nghị định so 28/CP ngày 29/4/95", "28/CP", "1995-04-29"),
         ("theo Công văn số 99/C03-P5 ngày 03/11/2025", "99/C03-P5", "2025-11-03"),
         ("theo Công văn số 234/CAT-PC06", "234/CAT-PC06", None),
         ("theo Kế hoạch số 12-KH/BCĐ57", "12-KH/BCĐ57", None),

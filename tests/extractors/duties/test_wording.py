@@ -528,3 +528,12 @@ def test_roles_and_labels(read: Read) -> None:
 def test_the_heading_of_the_section_is_nobody(read: Read) -> None:
     source = "III. TỔ CHỨC THỰC HIỆN\n\n1. Ban Tổ chức Tỉnh ủy rà soát kho.\n\n2. Phổ biến Kết luận này đến các kho.\n"
     assert [duty.lead for duty in read("Kết luận", source, "12-KL/TU", "Tỉnh ủy")] == [["Ban Tổ chức Tỉnh ủy"]]
+
+
+def test_an_order_laid_on_bodies_on_lines_of_their_own(read: Read) -> None:
+    source = (
+        "Điều 3. Chánh Văn phòng UBND tỉnh;\nGiám đốc các Sở: Nội vụ, Y tế;\n"
+        "Chủ tịch UBND các xã chịu trách nhiệm thi hành Quyết định này./.\n"
+    )
+    leads = ["Chánh Văn phòng UBND tỉnh", "Giám đốc Sở Nội vụ", "Giám đốc Sở Y tế", "Chủ tịch UBND các xã"]
+    assert [duty.lead for duty in read("Quyết định", source, "12/QĐ-UBND")] == [leads]

@@ -214,6 +214,7 @@ def test_names_of_the_peoples_of_the_highlands(name: str) -> None:
         ("18-BYT/TT", "18-BYT/TT", "Thông tư"),
         ("59-BYT/QĐ", "59-BYT/QĐ", "Quyết định"),
         ("961/QĐUBND", "961/QĐ-UBND", "Công văn"),
+        ("2l2/BYT-KH", "212/BYT-KH", "Công văn"),
     ],
 )
 def test_types_and_separators_of_numbers(printed: str, number: str, kind: str) -> None:
