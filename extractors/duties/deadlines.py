@@ -138,6 +138,7 @@ _MONTHS = re.compile(
 )
 _FIELD_PERIOD = re.compile(
     rf"(?:[Tt]rong\s+|(?:[Tt]ừ\s+nay\s+)?[Đđ]ến\s+hết\s+)?[Nn]ăm\s+\d{{4}}|\d{{4}}|{_MONTHS.pattern}"
+    r"|T\d{1,2}\s*[/.-]\s*\d{4}|0?[69]\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?"
 )
 _ONWARD = re.compile(
     r"\s*(?:[Tt]ừ\s+)?(?:(?:(?:[Qq]uý\s+[IV]+|[Tt]háng\s+\d{1,2})[\s/,-]*)?(?:năm\s+)?|[Nn]ăm\s+)\d{4}\s+"
@@ -277,7 +278,10 @@ def field_deadline(text: str) -> Deadline | None:
     match = _FIELD_PERIOD.fullmatch(stripped)
     if match:
         return Deadline(text=stripped, relative=stripped)
-    day = _ISO_DAY.fullmatch(stripped.removeprefix("Ngày ").removeprefix("ngày "))
+    bare = stripped.removeprefix("Ngày ").removeprefix("ngày ")
+    if re.fullmatch(r"\d{1,2}/\d{1,2}", bare):
+        return Deadline(text=stripped, recurring=stripped)
+    day = _ISO_DAY.fullmatch(bare)
     return Deadline(text=stripped, date=iso(*day.groups())) if day else None
 
 

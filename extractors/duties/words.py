@@ -69,6 +69,7 @@ VERBS = _pairs(
     tuần/tra canh/gác/phòng ứng/trực sơ/tán di/dời/chuyển cứu/nạn/trợ/hộ dập/lửa/tắt/dịch phun/thuốc
     tiêm/phòng/chủng chẩn/đoán điều/trị cách/ly lấy/mẫu cảnh/báo in/ấn biên/tập nhập/liệu/kho/dữ cài/đặt
     bảo/trì/dưỡng/lãnh/tồn nạo/vét đắp/đê gia/cố/hạn khơi/thông bơm/nước xả/nước/lũ treo/cờ trang/trí dọn/dẹp/vệ
+    cắm/biển nhắn/tin đăng/cai quét/dọn chụp/ảnh làm/nòng
     thăm/hỏi/viếng tặng/quà kỷ/luật nhắc/nhở đối/thoại tiếp/dân nhận/nuôi/xét tài/trợ quyên/góp kêu/gọi
     chất/vấn bỏ/phiếu biểu/quyết đình/chỉ thu/hẹp sáp/nhập giải/thể/tỏa chỉ/dẫn/định dự/thảo/trữ/kiến
     bồi/thường đấu/giá/thầu/tranh thử/nghiệm đúc/rút/kết học/tập tham/quan/dự xuất/kho/cấp chấm/điểm xếp/loại/hạng

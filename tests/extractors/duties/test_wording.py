@@ -462,6 +462,8 @@ def test_the_actor_of_a_block_named_behind_a_case_keeps_its_day(read: Read) -> N
     ("task", "lead", "support"),
     [
         ("Các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy kiểm tra kho.", ["Ủy viên Ban Thường vụ Tỉnh ủy"], []),
+        ("Công an xã làm nòng cốt giữ kho.", ["Công an xã"], []),
+        ("Sở Xây dựng cắm biển báo ở kho.", ["Sở Xây dựng"], []),
         ("Hai ngành tổ chức giao ban 06 tháng một lần.", ["Hai ngành"], []),
         ("Sở Nội vụ, Nhà xuất bản Y học rà soát kho.", ["Sở Nội vụ", "Nhà xuất bản Y học"], []),
         ("Phòng Công nghệ và Đổi mới sáng tạo rà soát kho.", ["Phòng Công nghệ và Đổi mới sáng tạo"], []),
