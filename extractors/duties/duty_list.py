@@ -146,6 +146,8 @@ def _deadline_cuts(part: str, deadlines: list[DeadlineMatch]) -> list[tuple[int,
     return cuts
 
 
+_PERIOD = re.compile(r"(?:báo cáo )?(?:0?[69] tháng(?: đầu năm)?|quý (?:I{1,3}|IV)|(?:cả |tổng kết )?năm) ")
+"""What the next report is on: "báo cáo quý I trước ngày …, 06 tháng trước ngày …"."""
 _TASK_BEHIND = re.compile(r",? (?:và |đồng thời )?")
 
 
@@ -155,9 +157,10 @@ def _next_task(part: str, before: DeadlineMatch, found: DeadlineMatch) -> int | 
     if not before.deadline.date or not found.deadline.date or before.deadline.date == found.deadline.date:
         return None
     joint = _TASK_BEHIND.match(part, before.end)
-    if joint is None or joint.end() >= found.start or not begins_with_verb(part[joint.end() :]):
+    if joint is None or joint.end() >= found.start:
         return None
-    return joint.end()
+    of_period = _PERIOD.fullmatch(part, joint.end(), found.start) is not None
+    return joint.end() if of_period or begins_with_verb(part[joint.end() :]) else None
 
 
 def _is_nearer(deadline: Deadline, before: Deadline) -> bool:

@@ -539,3 +539,12 @@ def test_an_order_laid_on_bodies_on_lines_of_their_own(read: Read) -> None:
     )
     leads = ["Chánh Văn phòng UBND tỉnh", "Giám đốc Sở Nội vụ", "Giám đốc Sở Y tế", "Chủ tịch UBND các xã"]
     assert [duty.lead for duty in read("Quyết định", source, "12/QĐ-UBND")] == [leads]
+
+
+def test_each_report_has_its_day(read: Read) -> None:
+    source = (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế gửi báo cáo quý I trước ngày 05/3/2026, 06 tháng trước ngày 05/6/2026, "
+        "báo cáo năm trước ngày 25/11/2026.\n"
+    )
+    days = [duty.deadline and duty.deadline.date for duty in read("Kế hoạch", source, "12/KH-UBND")]
+    assert days == ["2026-03-05", "2026-06-05", "2026-11-25"]
