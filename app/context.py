@@ -154,7 +154,9 @@ def _names(answer: Any, store: "Store | None") -> Any:
     return Names(known(store, keys_of(answer)) if store is not None else {})
 
 
-def _write_report(say: Messages, answer: Any, store: "Store | None", path: Path, inputs: Iterable[str | Path]) -> None:
+def _write_report(
+    say: Messages, answer: Any, store: "Store | None", path: Path, inputs: Iterable[str | Path]
+) -> None:
     from danchieu.views import reports
     from danchieu.views.files import replacing
 

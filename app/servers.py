@@ -34,7 +34,9 @@ def push(
             _write_files(chosen, store, csv, database, progress)
 
 
-def _push(chosen: Settings, store: "Whole", uri: str | None, database: str | None, progress: "Progress | None") -> None:
+def _push(
+    chosen: Settings, store: "Whole", uri: str | None, database: str | None, progress: "Progress | None"
+) -> None:
     import danchieu
     from danchieu.graph.neo4j.server import connect
 

@@ -187,7 +187,9 @@ def in_sql(drawn: Drawn, connection: sqlite3.Connection) -> dict[str, Ask]:
         "basis": lambda: ask(up, key_of(any_(drawn.corpus).id)),
         "implementers": lambda: ask(down, key_of(any_(drawn.cited).id)),
         "implementers, hub": lambda: ask(down, key_of(any_(drawn.sources).id)),
-        "chain": lambda: ask(_SIMPLE_PATHS, key_of(any_(drawn.corpus).id), MAX_LENGTH, key_of(any_(drawn.sources).id)),
+        "chain": lambda: ask(
+            _SIMPLE_PATHS, key_of(any_(drawn.corpus).id), MAX_LENGTH, key_of(any_(drawn.sources).id)
+        ),
     }
 
 

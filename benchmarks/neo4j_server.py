@@ -92,7 +92,9 @@ def import_files(jars: str, folder: Path) -> float:
     command = ["java", "-Xmx1g", "-cp", jars, "org.neo4j.cli.AdminTool", "database", "import", "full"]
     environment = os.environ | {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
     arguments = import_arguments(folder / "csv", "neo4j")
-    took, _ = seconds(lambda: subprocess.run([*command, *arguments], env=environment, capture_output=True, check=True))
+    took, _ = seconds(
+        lambda: subprocess.run([*command, *arguments], env=environment, capture_output=True, check=True)
+    )
     return took
 
 

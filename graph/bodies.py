@@ -81,7 +81,9 @@ def _local(id_: str, owner: Owner, known: KnownBody | None, tables: Tables) -> t
     return body, [other for other in (parent, successor) if other]
 
 
-def _after(owner: Owner, known: KnownBody | None, old: Province | None, tables: Tables) -> tuple[str, Owner] | None:
+def _after(
+    owner: Owner, known: KnownBody | None, old: Province | None, tables: Tables
+) -> tuple[str, Owner] | None:
     """What follows a provincial body: its successor in the same province, else its namesake in the new province."""
     following = _successor(known, tables) if known and owner.level in (4, 5) else None
     base = _stem(known) if known else ""

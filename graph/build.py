@@ -264,7 +264,7 @@ def _outdated() -> tuple[str, str, str]:
 
 def _where(connection: sqlite3.Connection, condition: str, *values: str) -> set[str]:
     """Paths of sources."""
-    return {path for (path,) in connection.execute(f"SELECT path FROM source WHERE {condition}", values)}
+    return {path for path, in connection.execute(f"SELECT path FROM source WHERE {condition}", values)}
 
 
 def _shown(name: str) -> str:

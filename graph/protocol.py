@@ -88,7 +88,9 @@ class Paged(Protocol):
         """What the graph holds."""
         ...
 
-    def duties_page(self, where: ObligationFilter, party: Party | None, first: int, most: int) -> tuple[list[str], int]:
+    def duties_page(
+        self, where: ObligationFilter, party: Party | None, first: int, most: int
+    ) -> tuple[list[str], int]:
         """The documents of duties, by deadline (none last) and date; and how many duties there are, up to `most`, each
         once where several files of a document repeat it. party: whom they bind, None for anyone; of the filter, `role`,
         `arises_from` and the deadlines count.

@@ -135,7 +135,9 @@ def _earlier(one: str | None, other: str | None) -> str | None:
     return min((day for day in (one, other) if day), default=None)
 
 
-def _under(store: Store, where: ObligationFilter, who: Asked | None, over: Document, found: Reach) -> list[Obligation]:
+def _under(
+    store: Store, where: ObligationFilter, who: Asked | None, over: Document, found: Reach
+) -> list[Obligation]:
     """Duties that name the document or that it, or an implementer of it, imposes; each once."""
     imposing = {over.id, *found.lengths}
     if where.documents is not None:

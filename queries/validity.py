@@ -135,10 +135,14 @@ def effective_from(mentions: Collection[Mention], by: Document) -> str | None:
     return effect_of(mentions, by) or (tables.effective if tables else None)
 
 
-def _quoted(store: Store, page: Sequence[Said], sentences: Mapping[str, Sequence[Mention]]) -> tuple[Statement, ...]:
+def _quoted(
+    store: Store, page: Sequence[Said], sentences: Mapping[str, Sequence[Mention]]
+) -> tuple[Statement, ...]:
     """Statements with their sentences."""
     quoter = Quoter(store, [[link] for _, link in page if link], sentences)
-    return tuple(msgspec.structs.replace(row, paths=(quoter.path([link]),)) if link else row for row, link in page)
+    return tuple(
+        msgspec.structs.replace(row, paths=(quoter.path([link]),)) if link else row for row, link in page
+    )
 
 
 def _of_tables(store: Store, tables: Known) -> list[Said]:

@@ -79,10 +79,8 @@ def rows_table(answer: Any, say: Say) -> Table:
     return Table(
         say(f"question.{answer.question}"),
         tuple(say(f"column.{name}") for name in columns),
-        tuple(
-            _row(row, [*fields, *(["where"] * with_place)], with_document, with_paths, with_documents, say)
-            for row in rows
-        ),
+        tuple(_row(row, [*fields, *(["where"] * with_place)], with_document, with_paths, with_documents, say)
+              for row in rows),
     )
 
 

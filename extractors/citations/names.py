@@ -85,10 +85,10 @@ _OPENS_AMENDING, _OPENS_DAY, _OPENS_YEAR = "sSbBvV", "nNđĐtTbBcCsS", "01234567
 """First letters of the patterns above, by which most places are told apart without them."""
 # An unknown name goes on over words until a sign or a word that no name of a law runs over.
 _UNKNOWN_NAME = re.compile(
-    r"""\s+[^\W\d_][\w]*(?:(?!\s*\n\s*\n\s*[A-ZĐÀ-Ỵ])(?:\s+|\s?-\s?|,\s(?=(?:chống|bổ\s+trợ|sử\s+dụng|khai\s+thác|phòng|thuế|cư\s+trú|công\s+chức|môi)\b))
+    r'''\s+[^\W\d_][\w]*(?:(?!\s*\n\s*\n\s*[A-ZĐÀ-Ỵ])(?:\s+|\s?-\s?|,\s(?=(?:chống|bổ\s+trợ|sử\s+dụng|khai\s+thác|phòng|thuế|cư\s+trú|công\s+chức|môi)\b))
     (?!(?:Căn\s+cứ|Theo|Xét|Chính\s+phủ\s+ban|ngày|năm|số|của|và\s+(?:các|văn|những|Luật|Bộ|Pháp\s+lệnh|Nghị|Thông|quy|xem\s+xét|đề\s+nghị|yêu\s+cầu|chỉ\s+đạo|triển\s+khai|báo\s+cáo|rà\s+soát)|đảm\s+bảo|được|quy\s+định|có|theo|trong|tại|để|cho|thì|là|đã|do|bằng|từ|đến|nêu|này
       |hiện|sửa|hoặc|phải|không\s+(?:được|phải|có|quy|còn|thuộc)|khi|nếu|bởi|trên|nhằm|như|ban\s+hành|hướng\s+dẫn|trước|sau|Luật|Pháp\s+lệnh|Bộ|Nghị|Thông|Điều\s+\d|Khoản|khoản|điểm|điều\s+\d)\b)
-    [^\W\d_][\w/]*){0,14}(?:\s+(?:“[^”]{3,60}”|"[^"]{3,60}"))?""",
+    [^\W\d_][\w/]*){0,14}(?:\s+(?:“[^”]{3,60}”|"[^"]{3,60}"))?''',
     re.VERBOSE,
 )
 

@@ -198,7 +198,10 @@ def _names_follow(words: Sequence[str], low: Sequence[str], i: int) -> bool:
 def is_proper(words: Sequence[str], i: int) -> bool:
     """Whether the actor at a word has a name of its own (no class of bodies)."""
     return (
-        words[i][0].isupper() and words[i].lower() not in ARTICLES and i + 1 < len(words) and words[i + 1][0].isupper()
+        words[i][0].isupper()
+        and words[i].lower() not in ARTICLES
+        and i + 1 < len(words)
+        and words[i + 1][0].isupper()
     )
 
 

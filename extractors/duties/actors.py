@@ -526,3 +526,5 @@ def _name_words(source: Tables) -> frozenset[str]:
     """Words in small letters that names of bodies are made of."""
     names = (name for body in source.bodies for name in (body.name, *body.aliases))
     return MODIFIERS | {word.strip(",") for name in names for word in name.split() if word[0].islower()}
+
+

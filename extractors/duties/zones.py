@@ -161,7 +161,10 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
     elif (
         kind in NORMATIVE
         or (kind in _DECIDES and "QH1" in number)
-        or (kind in _DECIDES and body_end - start > (_SHORT_DECISION if _YEAR_IN_NUMBER.search(number) else _LONG))
+        or (
+            kind in _DECIDES
+            and body_end - start > (_SHORT_DECISION if _YEAR_IN_NUMBER.search(number) else _LONG)
+        )
     ):
         yield from _articles(norm, start, body_end, kind in _STATUTES)
     elif kind == "Nghị quyết" and not _OF_COUNCIL.search(number):

@@ -313,7 +313,7 @@ def _deciding(authority: Named, printed: Named) -> Named | None:
 
 
 def _council(body: Named) -> str | None:
-    """ "UBND" or "HĐND" for a council, else None."""
+    """"UBND" or "HĐND" for a council, else None."""
     first = body.name.split(" ", 1)[0]
     return first if first in ("UBND", "HĐND") else None
 

@@ -21,7 +21,9 @@ _TOWN = re.compile(
 _PROVINCE = re.compile(
     rf"(?:[Tt]ỉnh|TỈNH|[Tt]hành\s+phố|THÀNH\s+PHỐ)\s+(?=[{UPPER}])((?:[{UPPER}][\w'’]*[\s-]*){{1,4}})"
 )
-_PLACE = re.compile(rf"(tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\s+([{UPPER}].*)")
+_PLACE = re.compile(
+    rf"(tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\s+([{UPPER}].*)"
+)
 _BODY_BEFORE = re.compile(
     r"(?:UBND|HĐND|[Tt]ỉnh\s+[ủu][ỷy]\s*,|(?i:[ủu][ỷy]\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân)|\bSở\s[^.,;:\n]{2,40}|trên\s+địa\s+bàn)\s+$"
 )

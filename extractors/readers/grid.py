@@ -29,7 +29,9 @@ class Grid(msgspec.Struct):
                 x = _slot(self.columns, (word.x0 + word.x1) / 2)
                 cells.setdefault(y, {}).setdefault(x, []).append(word)
         width = len(self.columns) - 1
-        return ["| " + " | ".join(_cell_text(cells[y].get(x, [])) for x in range(width)) + " |" for y in sorted(cells)]
+        return [
+            "| " + " | ".join(_cell_text(cells[y].get(x, [])) for x in range(width)) + " |" for y in sorted(cells)
+        ]
 
 
 def _cell_text(words: list[Word]) -> str:

@@ -76,7 +76,9 @@ def _parse(text: str) -> etree._Element | None:
 
 def _tree(text: str) -> tuple[etree._Element | None, bool]:
     """Root and whether the parser gave up on its depth: it would leave out the rest without a word."""
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
+    )
     try:
         root = etree.fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError):
@@ -259,6 +261,8 @@ def _ruled(table: etree._Element) -> bool:
         return True
     styled = [table, *list(table.iter("td"))[:4]]
     return any(_BORDER.search(node.get("style", "")) for node in styled)
+
+
 
 
 def _item_label(item: etree._Element) -> str:

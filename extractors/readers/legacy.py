@@ -74,7 +74,7 @@ def frequent_words(text: str) -> int:
 
 
 def font_of(text: str) -> str | None:
-    """ "tcvn3" or "vni" when the text only makes sense in such a font. Costs nothing on text without ® § ñ Ñ."""
+    """"tcvn3" or "vni" when the text only makes sense in such a font. Costs nothing on text without ® § ñ Ñ."""
     tests = ("tcvn3", "®", "§"), ("vni", "ñ", "Ñ")
     suspects = [(name, mark) for name, *marks in tests for mark in marks if mark in text]
     best, most = None, 0

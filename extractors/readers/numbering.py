@@ -68,7 +68,9 @@ class Numbering:
             return _bullet(level.text)
         return _LEVEL.sub(lambda m: _shown(levels, counts, int(m.group(1)) - 1), level.text)
 
-    def _count(self, number: str, at: int, level: _Level, counts: list[int | None], levels: dict[int, _Level]) -> None:
+    def _count(
+        self, number: str, at: int, level: _Level, counts: list[int | None], levels: dict[int, _Level]
+    ) -> None:
         override = self._starts.get((number, at))
         current = counts[at]
         if override is not None and (number, at) not in self._overridden:

@@ -21,7 +21,9 @@ class WordFonts:
         self._by_style = _style_fonts(styles)
         named = {_encoding(_named(node)) for node in root.iter(W + "rFonts")}
         named |= {_encoding(font) for font in self._by_style.values()}
-        self._denied = {name for name in legacy.CONVERTERS if name not in named or not self._makes_sense(root, name)}
+        self._denied = {
+            name for name in legacy.CONVERTERS if name not in named or not self._makes_sense(root, name)
+        }
 
     def of_paragraph(self, properties: etree._Element | None) -> str | None:
         """Font of a paragraph by its style."""

@@ -438,7 +438,7 @@ def _named(citation: Citation, setting: Setting, register: Register, tables: Tab
 def _subject(text: str, citation: Citation) -> str | None:
     """What the act is about: of a programme its whole name behind the type, of others what "về" introduces."""
     if citation.kind == "programme" and citation.type and text.lower().startswith(f"{citation.type.lower()} "):
-        return text[len(citation.type) :].strip(' “”"') or None
+        return text[len(citation.type) :].strip(" “”\"") or None
     found = re.search(r"\b(?:về|Về)\s+(.*)$", text)
     return found[1] if found else None
 

@@ -159,7 +159,9 @@ class Pages:
             counted.get("relations", {}), counted.get("types", {}), counted.get("years", {}),
         )  # fmt: skip
 
-    def duties_page(self, where: ObligationFilter, party: Party | None, first: int, most: int) -> tuple[list[str], int]:
+    def duties_page(
+        self, where: ObligationFilter, party: Party | None, first: int, most: int
+    ) -> tuple[list[str], int]:
         """The documents of the first duties by deadline and date, and how many duties there are, up to `most`.
 
         party: whom they bind, None for anyone; of the filter, `role`, `arises_from` and the deadlines count.

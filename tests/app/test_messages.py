@@ -39,9 +39,7 @@ def test_everything_that_the_code_says_is_there(language: str) -> None:
     say = Messages(language)
     commands = {f"help.{name}" for group in cli.GROUPS for name in group}
     relations = {f"relation.{relation}" for relation in RELATIONS}
-    states = {f"state.{state}" for state in (*WEIGHT, "in_force", "not_yet", "unchanged")} | {
-        f"by.{state}" for state in WEIGHT
-    }
+    states = {f"state.{state}" for state in (*WEIGHT, "in_force", "not_yet", "unchanged")} | {f"by.{state}" for state in WEIGHT}
     readers = {f"reader.{code}" for code in READER_MESSAGES}
     kinds = (kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.GraphError))
     graph = {f"graph.{kind.code}" for kind in kinds if kind is not errors.GraphError}

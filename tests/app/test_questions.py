@@ -223,9 +223,7 @@ def test_a_comparison_names_both(ask) -> None:
 
 
 def test_many_statements_of_one_conflict_are_cut_and_counted(ask, monkeypatch: pytest.MonkeyPatch) -> None:
-    torn = Document(
-        "a", "Kế hoạch", "1/KH-UBND", "2020-01-01", None, None, True, conflicts=("date: 2020-01-01 | 2020-02-01",)
-    )
+    torn = Document("a", "Kế hoạch", "1/KH-UBND", "2020-01-01", None, None, True, conflicts=("date: 2020-01-01 | 2020-02-01",))
     citing = [Document(f"c{at}", "Báo cáo", f"{at}/BC", None, None, None, True) for at in range(9)]
     store = MemoryStore([torn, *citing], [Edge(f"e{at}", f"c{at}", "a", "cites", 1) for at in range(9)])
     monkeypatch.setattr(danchieu, "open", lambda path: nullcontext(store), raising=False)

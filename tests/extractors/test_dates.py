@@ -42,7 +42,7 @@ def test_a_date_without_a_reading_is_still_a_date_phrase(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "ngày    tháng 8 năm 2025",
+                "ngày    tháng 8 năm 2025",
         "năm học 2025 - 2026",
         "hằng ngày",
         "sau 20/8/2025",

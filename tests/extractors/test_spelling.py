@@ -39,9 +39,7 @@ def content(source: str) -> Any:
         pytest.param(lambda text: text.replace("\n", "\r\n"), id="line ends of Windows"),
         pytest.param(lambda text: text.replace("\n", "\r"), id="line ends of old Macs"),
         pytest.param(lambda text: unicodedata.normalize("NFD", text), id="decomposed letters"),
-        pytest.param(
-            lambda text: text.replace("số ", "số\u00a0").replace(" năm ", "\u00a0 năm "), id="no-break blanks"
-        ),
+        pytest.param(lambda text: text.replace("số ", "số\u00a0").replace(" năm ", "\u00a0 năm "), id="no-break blanks"),
         pytest.param(lambda text: text.replace("Đ", "Ð"), id="Icelandic letter for Đ"),
         pytest.param(lambda text: text.replace("/", "\u2215"), id="division slash"),
         pytest.param(lambda text: text.replace("ng ", "ng\u200b "), id="zero-width blanks"),

@@ -8,9 +8,7 @@ from danchieu.extractors.extract import extract_text
 from danchieu.extractors.record import Record
 from danchieu.graph import build as building
 
-TEXT = (
-    "UBND TỈNH SƠN LA\nSố: 12/KH-UBND\nSơn La, ngày 05 tháng 9 năm 2024\n\nKẾ HOẠCH\nThực hiện Chỉ thị số 48/CT-TTg\n"
-)
+TEXT = "UBND TỈNH SƠN LA\nSố: 12/KH-UBND\nSơn La, ngày 05 tháng 9 năm 2024\n\nKẾ HOẠCH\nThực hiện Chỉ thị số 48/CT-TTg\n"
 
 
 def test_the_rest_of_the_build_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

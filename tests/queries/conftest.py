@@ -19,6 +19,7 @@ Graph = tuple[list[Document], list[Edge], dict[str, list[Mention]], list[Obligat
 Maker = Callable[..., Store]
 
 
+
 def triples(*parts: Any) -> Store:
     """The graph as RDF."""
     return RdfStore.of(MemoryStore(*parts))
@@ -133,12 +134,7 @@ OBLIGATIONS = [
 
 
 EFFECTS = [
-    (
-        "d",
-        "replaces",
-        "e",
-        "Quyết định này có hiệu lực kể từ ngày 10 tháng 12 năm 2025 và thay thế Quyết định số 9/QĐ-UBND",
-    ),
+    ("d", "replaces", "e", "Quyết định này có hiệu lực kể từ ngày 10 tháng 12 năm 2025 và thay thế Quyết định số 9/QĐ-UBND"),
     ("d", "repeals", "f", "Bãi bỏ khoản 2 Điều 5 Quyết định số 7/QĐ-UBND"),
     ("g", "suspends", "f", "Quyết định số 7/QĐ-UBND hết hiệu lực kể từ ngày 01 tháng 5 năm 2026"),
     ("g", "cites", "e", "Quyết định này có hiệu lực từ ngày 31/2/2026 theo Quyết định số 9/QĐ-UBND"),
@@ -177,11 +173,7 @@ def in_force() -> MemoryStore:
         *(Document(f"of {day}", "Quyết định", None, day, None, None, True) for day in BASES),
     ]
     called = {document.id: f"{document.type} số {document.number}" for document in documents}
-    stands = [
-        ("same number", "45/2013/QH13"),
-        ("g", "e"),
-        *((f"of {day}", basis) for day, bases in BASES.items() for basis in bases),
-    ]
+    stands = [("same number", "45/2013/QH13"), ("g", "e"), *((f"of {day}", basis) for day, bases in BASES.items() for basis in bases)]
     steps = [*EFFECTS, *((a, "legal_basis", z, f"Căn cứ {called[z]}") for a, z in stands)]
     edges = [Edge(edge_id(a, relation, z), a, z, relation, 1) for a, relation, z, _ in steps]
     mentions = {
@@ -259,9 +251,7 @@ def graphs(draw: st.DrawFn, circles: bool) -> MemoryStore:
         edges[edge.id] = edge
     mentions = {e.id: [Mention(f"m{at}", "a.txt", None, at, at + 5, "thử x", "x", "thử", "certain", e.cited, (), "")]
                 for at, e in enumerate(edges.values())}  # fmt: skip
-    return MemoryStore(
-        documents, edges.values(), mentions, [draw(_random_duty(at)) for at in range(draw(st.integers(0, 3)))]
-    )
+    return MemoryStore(documents, edges.values(), mentions, [draw(_random_duty(at)) for at in range(draw(st.integers(0, 3)))])
 
 
 @st.composite

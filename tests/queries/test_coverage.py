@@ -50,9 +50,7 @@ VINH_LONG = [
         (None, {"Tỉnh Bến Tre": [1], "Tỉnh Vĩnh Long": [2, 3], "Tỉnh Vĩnh Long (đến 30/6/2025)": [0, 4]}, 36),
     ],
 )
-def test_a_merged_province_and_the_new_one_of_its_name(
-    day: str | None, seen: dict[str, list[int]], bodies: int
-) -> None:
+def test_a_merged_province_and_the_new_one_of_its_name(day: str | None, seen: dict[str, list[int]], bodies: int) -> None:
     plans = [
         Document(f"{at}/KH-UBND@x", "Kế hoạch", f"{at}/KH-UBND", date, f"UBND tỉnh {name}", None, True, level=4,
                  owner=None if mark is None else f"ubnd-tinh-vinh-long{mark}", period="2025")

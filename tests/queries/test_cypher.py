@@ -184,9 +184,7 @@ def status_agrees(asked: Asked, days: Iterable[str]) -> int:
             found = [(s["document"], s["state"], s["says"], s["since"], s["signed"]) for s in row["statements"]]
             assert found == [(plain(s.document), s.state, s.says, s.since, s.signed) for s in answer.results]
             quotes = [{e["quote"] for e in s["evidence"]} for s in row["statements"]]
-            assert quotes == [
-                {e.quote for path in s.paths for step in path for e in step.evidence} for s in answer.results
-            ]
+            assert quotes == [{e.quote for path in s.paths for step in path for e in step.evidence} for s in answer.results]
             told += sum(s.says == "tables" for s in answer.results)
     return told
 
@@ -205,10 +203,7 @@ def in_force(neo4j_server: Any, neo4j_connection: Server, tables_speak: MemorySt
 
 
 def test_status_where_only_the_tables_or_a_sentence_say(in_force: Asked) -> None:
-    assert (
-        status_agrees(in_force, ["2013-12-01", "2024-07-31", "2024-08-01", "2025-12-01", "2025-12-10", "2026-05-01"])
-        >= 6
-    )
+    assert status_agrees(in_force, ["2013-12-01", "2024-07-31", "2024-08-01", "2025-12-01", "2025-12-10", "2026-05-01"]) >= 6
 
 
 def raw_steps(row: Result) -> list[object]:
@@ -219,9 +214,7 @@ def test_missing(asked: Asked) -> None:
     for about in (None, *(document.id for document in asked.documents)):
         answer = missing(asked.graph, about, limit=None)
         found = asked.run("missing", about=about)
-        assert [(r["document"]["id"], r["cited_by"]) for r in found] == [
-            (r.document.id, r.cited_by) for r in answer.results
-        ]
+        assert [(r["document"]["id"], r["cited_by"]) for r in found] == [(r.document.id, r.cited_by) for r in answer.results]
         assert [set(steps_of(r["steps"])) for r in found] == [set(raw_steps(r)) for r in answer.results]
 
 

@@ -9,14 +9,7 @@ from danchieu.queries.answers import label
 @pytest.mark.parametrize(
     ("type_", "number", "date", "issuer", "title", "said"),
     [
-        (
-            "Kế hoạch",
-            "1/KH-UBND",
-            "2024-02-03",
-            "UBND tỉnh Sơn La",
-            "a",
-            "Kế hoạch 1/KH-UBND (3/2/2024) UBND tỉnh Sơn La",
-        ),
+        ("Kế hoạch", "1/KH-UBND", "2024-02-03", "UBND tỉnh Sơn La", "a", "Kế hoạch 1/KH-UBND (3/2/2024) UBND tỉnh Sơn La"),
         ("Kế hoạch", "1/KH-UBND", None, "UBND tỉnh Sơn La", "a", "Kế hoạch 1/KH-UBND UBND tỉnh Sơn La"),
         ("Kế hoạch", None, "2024-02-03", "UBND tỉnh", "Cấp nước", "Kế hoạch Cấp nước (3/2/2024) UBND tỉnh"),
         ("Kế hoạch", None, None, "UBND tỉnh", "Cấp nước", "Kế hoạch Cấp nước – UBND tỉnh"),

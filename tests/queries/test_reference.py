@@ -103,15 +103,7 @@ def test_a_document_names_itself(store: Store) -> None:
     assert resolve(store, document) is document
 
 
-NUMBERS = [
-    "132-KL/TW",
-    "Kết luận số 132-KL/TW",
-    "kl 132 tw",
-    "132 kl tw",
-    "Conclusion 132-KL/TW",
-    "21-CT/TU",
-    "71-NQ/TU",
-]
+NUMBERS = ["132-KL/TW", "Kết luận số 132-KL/TW", "kl 132 tw", "132 kl tw", "Conclusion 132-KL/TW", "21-CT/TU", "71-NQ/TU"]
 
 
 @pytest.mark.parametrize("typed", NUMBERS)

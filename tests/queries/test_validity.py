@@ -169,12 +169,7 @@ def test_an_answer_tells_of_a_law_that_the_tables_replace(make) -> None:
     plan = Document("p", "Kế hoạch", "1/KH-UBND", "2020-01-01", "UBND tỉnh Sơn La", None, True)
     law = Document("a", "Luật", "45/2013/QH13", "2013-11-29", "Quốc hội", "Luật Đất đai", False)
     (ended,) = basis(make([plan, law], [Edge("e", "p", "a", "legal_basis", 1)]), "p").repealed
-    assert (ended.document.id, ended.relation, ended.by.number, ended.evidence) == (
-        "a",
-        "replaced_by",
-        "31/2024/QH15",
-        (),
-    )
+    assert (ended.document.id, ended.relation, ended.by.number, ended.evidence) == ("a", "replaced_by", "31/2024/QH15", ())
 
 
 def test_a_wrong_day_is_an_error(store: Store) -> None:

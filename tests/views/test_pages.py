@@ -76,9 +76,7 @@ def test_a_click_on_an_arrow_opens_its_evidence(tree, samples) -> None:
     assert "“" in tree.page.inner_text("#panel blockquote >> nth=0")
 
 
-@pytest.mark.parametrize(
-    ("typed", "found"), [("nghe an", True), ("NGHỆ AN", True), ("5120/qd", True), ("xyzzy", False)]
-)
+@pytest.mark.parametrize(("typed", "found"), [("nghe an", True), ("NGHỆ AN", True), ("5120/qd", True), ("xyzzy", False)])
 def test_find_without_diacritics(tree, typed: str, found: bool) -> None:
     tree.page.fill("#find", typed)
     said = tree.page.inner_text("#found")

@@ -50,9 +50,7 @@ def drawn(request: pytest.FixtureRequest, samples) -> View:
 
 def answers_documents(answer) -> set[str]:
     rows = [part for row in answer.results for part in (getattr(row, "documents", None) or [row])]
-    steps = {
-        end for row in rows for path in getattr(row, "paths", ()) for step in path for end in (step.citing, step.cited)
-    }
+    steps = {end for row in rows for path in getattr(row, "paths", ()) for step in path for end in (step.citing, step.cited)}
     return steps | {row.document.id for row in rows if hasattr(row, "document")}
 
 

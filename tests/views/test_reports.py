@@ -89,9 +89,7 @@ def _text(data: bytes, ending: str) -> str:
     if ending == ".docx":
         from docx import Document as read
 
-        return "\n".join(
-            cell.text for table in read(io.BytesIO(data)).tables for row in table.rows for cell in row.cells
-        )
+        return "\n".join(cell.text for table in read(io.BytesIO(data)).tables for row in table.rows for cell in row.cells)
     if ending == ".xlsx":
         from openpyxl import load_workbook
 

@@ -91,7 +91,9 @@ def quotes(evidence: Sequence[Evidence]) -> tuple[Quote, ...]:
     return tuple(Quote(place(one), " ".join(one.quote.split())) for one in evidence[:QUOTES])
 
 
-def of_answer(answer: Any, store: Store | None, say: Say, most: int = MOST_NODES, title: str | None = None) -> Picture:
+def of_answer(
+    answer: Any, store: Store | None, say: Say, most: int = MOST_NODES, title: str | None = None
+) -> Picture:
     """The documents of an answer and the paths between them; of an answer about duties, also duties and bodies.
 
     store: where levels, and the names of documents in the middle of paths, come from; without it they are read from

@@ -33,11 +33,7 @@ _SHADES: dict[str | None, tuple[str, ...]] = {
     None: ("#444b55", "#5a626d", "#78808b", "#b3b9c1", "#d0d5da", "#eceef0"),
 }
 _LINES: dict[str | None, str] = {
-    "party": "#7a1010",
-    "state": "#123a6b",
-    "front-union": "#14532d",
-    "judiciary": "#4a2472",
-    None: "#444b55",
+    "party": "#7a1010", "state": "#123a6b", "front-union": "#14532d", "judiciary": "#4a2472", None: "#444b55",
 }
 _DUTY = Paint("#fff3cd", "#8a6d1b", "#1d1d1d")
 _LIGHT_FROM = 3

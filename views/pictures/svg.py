@@ -119,7 +119,7 @@ def _arrows(picture: Picture, plan: Plan, say: Say) -> Iterable[str]:
         word = _word(line.word, look.colour, say(f"relation.{arrow.relation}")) if line.word else ""
         yield (
             f'<g class="arrow" data-from={attribute(arrow.source)} data-to={attribute(arrow.target)} '
-            f"data-relation={attribute(arrow.relation)}>"
+            f'data-relation={attribute(arrow.relation)}>'
             f'<path d="{line.path}" fill="none" stroke="{look.colour}" stroke-width="{look.width}"{dashes} '
             f'marker-end="url(#head-{look.colour[1:]})"/>{word}</g>'
         )
@@ -163,7 +163,7 @@ def _box(node: Node, place: Placed) -> str:
     )
     return (
         f'<g class="box" data-id={attribute(node.id)}><title>{clean(node.name)}</title>'
-        f"{_outline(node.kind, left, top, place, look.fill, look.line, dashes)}{lines}</g>"
+        f'{_outline(node.kind, left, top, place, look.fill, look.line, dashes)}{lines}</g>'
     )
 
 

@@ -161,9 +161,7 @@ def test_a_number_with_an_unknown_symbol_is_a_suspect(plan_head: str) -> None:
 
 
 def test_a_short_form_stands_for_the_number_named_in_full_before(read: Read) -> None:
-    full, short, *others = read(
-        "Quy định số 377-QĐ/TW của Bộ Chính trị; theo Quy định 377 và Quy định 378, Quy định 12 người."
-    )
+    full, short, *others = read("Quy định số 377-QĐ/TW của Bộ Chính trị; theo Quy định 377 và Quy định 378, Quy định 12 người.")
     assert (short.text, short.kind, short.number, short.rule) == ("Quy định 377", "named", full.number, "short_form")
     assert [(r.read, r.to, r.why) for r in short.repairs] == [("377", "377-QĐ/TW", "short_form")]
     assert others == []
@@ -181,12 +179,7 @@ def test_a_blank_stands_between_number_and_symbol_of_the_1970s(read: Read) -> No
 
 def test_a_short_form_that_the_text_never_names_in_full_is_read_open_where_a_provision_is_cited(read: Read) -> None:
     (short,) = read("Theo khoản 2 Điều 7 Nghị định số 88; Nghị định 99 còn hiệu lực.")
-    assert (short.text, short.kind, short.number, short.pinpoint) == (
-        "Nghị định số 88",
-        "named",
-        None,
-        "khoản 2 Điều 7",
-    )
+    assert (short.text, short.kind, short.number, short.pinpoint) == ("Nghị định số 88", "named", None, "khoản 2 Điều 7")
 
 
 def test_a_title_ends_with_its_cell_and_between_words(read: Read) -> None:
@@ -212,9 +205,7 @@ def test_the_word_for_number_may_have_lost_its_marks(read: Read) -> None:
 
 
 def test_programmes_are_read_by_either_first_letter_up_to_their_year(read: Read) -> None:
-    found = read(
-        "Triển khai đề án Bảo tồn cây thuốc giai đoạn 2021 - 2025; Chương trình Trồng rừng gỗ lớn đến năm 2030."
-    )
+    found = read("Triển khai đề án Bảo tồn cây thuốc giai đoạn 2021 - 2025; Chương trình Trồng rừng gỗ lớn đến năm 2030.")
     assert [(c.type, c.text.rsplit(" ", 1)[-1]) for c in found] == [("Đề án", "2025"), ("Chương trình", "2030")]
 
 
@@ -284,16 +275,11 @@ def test_a_part_named_by_its_heading_keeps_what_stands_before_it(read: Read) -> 
 def test_a_day_behind_a_comma_is_that_of_what_was_issued_then(read: Read) -> None:
     text = "Theo Nghị định số 12/2022/NĐ-CP của Chính phủ, ngày 17 tháng 6 năm 2025 Bộ trưởng Bộ Y tế đã ban hành Thông tư số 8/2025/TT-BYT."
     assert read(text)[0].date is None
-    assert (
-        read("Theo Nghị định số 12/2022/NĐ-CP của Chính phủ, ngày 17 tháng 6 năm 2022 về thuốc.")[0].date
-        == "2022-06-17"
-    )
+    assert read("Theo Nghị định số 12/2022/NĐ-CP của Chính phủ, ngày 17 tháng 6 năm 2022 về thuốc.")[0].date == "2022-06-17"
 
 
 def test_an_item_of_revenue_is_no_number_of_the_party(read: Read) -> None:
-    assert [c.text for c in read("theo Luật Ngân sách nhà nước;\n1.15 - Thu kết dư ngân sách;\n2 - Thu khác")] == [
-        "Luật Ngân sách nhà nước"
-    ]
+    assert [c.text for c in read("theo Luật Ngân sách nhà nước;\n1.15 - Thu kết dư ngân sách;\n2 - Thu khác")] == ["Luật Ngân sách nhà nước"]
 
 
 def test_the_day_before_its_issuer_needs_no_comma(read: Read) -> None:

@@ -51,11 +51,7 @@ def test_the_acts_that_a_consolidated_text_names_first() -> None:
     ],
 )
 def test_notes_with_quotations_annexes_and_damage(note: str) -> None:
-    assert brief(f"{CONSOLIDATED}\n[2] {note} của Thông tư số 44/2022/TT-BYT.\n")[-1] == (
-        "44/2022/TT-BYT",
-        "amended_by",
-        0,
-    )
+    assert brief(f"{CONSOLIDATED}\n[2] {note} của Thông tư số 44/2022/TT-BYT.\n")[-1] == ("44/2022/TT-BYT", "amended_by", 0)
 
 
 def test_a_preamble_that_a_page_parts_is_that_of_the_act_named_last() -> None:

@@ -32,9 +32,7 @@ def test_a_proposer_that_no_table_knows_is_named_as_written(read: Read) -> None:
     ],
 )
 def test_who_issued_an_act_issued_its_amendment(plan_head: str, number: str, date: str, issuer: str | None) -> None:
-    head = plan_head.replace("SƠN LA", "PHÚ THỌ").replace(
-        "Sơn La, ngày 05 tháng 3 năm 2024", "Phú Thọ, ngày 05/12/2025"
-    )
+    head = plan_head.replace("SƠN LA", "PHÚ THỌ").replace("Sơn La, ngày 05 tháng 3 năm 2024", "Phú Thọ, ngày 05/12/2025")
     text = (
         f"{head}Theo Quyết định số {number} ngày {date} sửa đổi một số điều của "
         "Quyết định số 12/2021/QĐ-UBND ngày 04/5/2021 của UBND tỉnh Vĩnh Phúc."
@@ -131,16 +129,10 @@ def test_numbers_and_issuers_that_run_into_their_neighbours(read: Read, mention:
 @pytest.mark.parametrize(
     ("mention", "issuer"),
     [
-        (
-            "Nghị quyết số 71-NQ/TW ngày 04/5/2017, Hội nghị lần thứ ba Ban chấp hành Trung ương Đảng",
-            "Ban Chấp hành Trung ương Đảng",
-        ),
+        ("Nghị quyết số 71-NQ/TW ngày 04/5/2017, Hội nghị lần thứ ba Ban chấp hành Trung ương Đảng", "Ban Chấp hành Trung ương Đảng"),
         ("Thông tư số 26/2018/TT-BYT ngày 25/12/2018 của Bộ trưởng\n- Khoản 2 Điều 5", "Bộ Y tế"),
         ("Thông tư số 26/2018/TT-BYT ngày 25/12/2018 của Bộ trưởng Bộ ŸY rế", "Bộ trưởng Bộ Y tế"),
-        (
-            "Kế hoạch số 26/KH-BCHQS ngày 25/12/2018 của Bộ Chỉ huy Quân sự tỉnh Sơn La",
-            "Bộ Chỉ huy quân sự tỉnh Sơn La",
-        ),
+        ("Kế hoạch số 26/KH-BCHQS ngày 25/12/2018 của Bộ Chỉ huy Quân sự tỉnh Sơn La", "Bộ Chỉ huy quân sự tỉnh Sơn La"),
     ],
 )
 def test_issuers_in_small_letters_or_cut_by_a_column(read: Read, mention: str, issuer: str) -> None:
@@ -151,9 +143,7 @@ def test_issuers_in_small_letters_or_cut_by_a_column(read: Read, mention: str, i
 def test_the_party_of_a_merged_province_stays_without_place() -> None:
     """Đồng Nai, a province when it was merged, is a city since 2026."""
     head = "ỦY BAN NHÂN DÂN\nTỈNH ĐỒNG NAI\n-------\nSố: 77/KH-UBND\nĐồng Nai, ngày 20 tháng 11 năm 2025\n\nKẾ HOẠCH\nTrồng cây thuốc\n\n"
-    old, new = extract_text(
-        head + "theo Kế hoạch số 12-KH/TU ngày 12/5/2025 của Tỉnh ủy và Kế hoạch số 9-KH/TU ngày 12/8/2025 của Tỉnh ủy."
-    ).citations
+    old, new = extract_text(head + "theo Kế hoạch số 12-KH/TU ngày 12/5/2025 của Tỉnh ủy và Kế hoạch số 9-KH/TU ngày 12/8/2025 của Tỉnh ủy.").citations
     assert (old.issuer, new.issuer) == (None, "Tỉnh ủy Đồng Nai")
 
 
@@ -187,9 +177,7 @@ def test_the_code_of_a_directive_alone_names_no_tax_office(source: str) -> None:
 
 
 def test_a_number_repeated_alone_is_the_act_of_whom_the_text_names_with_it(read: Read) -> None:
-    letterhead = (
-        "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ\nSố: 15/2026/QĐ-UBND\nHuế, ngày 02 tháng 3 năm 2026\nQUYẾT ĐỊNH\nVề kho\n"
-    )
+    letterhead = "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ\nSố: 15/2026/QĐ-UBND\nHuế, ngày 02 tháng 3 năm 2026\nQUYẾT ĐỊNH\nVề kho\n"
     known = "Căn cứ Quyết định số 20/2023/QĐ-UBND ngày 03/4/2023 của Ủy ban nhân dân tỉnh Thừa Thiên Huế;\n"
     again = "Điều 1. Bãi bỏ Quyết định số 20/2023/QĐ-UBND và Thông báo số 4/TB-VP.\n"
     cited = extract_text(letterhead + known + again).citations

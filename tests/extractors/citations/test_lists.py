@@ -270,11 +270,7 @@ def test_no_decree_amends_a_law() -> None:
         "Áp dụng Luật Dược số 44/2024/QH15 được sửa đổi, bổ sung bởi Luật số 67/2025/QH15, Nghị định số 128/2025/NĐ-CP quy định về "
         "kho thuốc."
     )
-    assert brief(text) == [
-        ("44/2024/QH15", "cites", None),
-        ("67/2025/QH15", "amended_by", 0),
-        ("128/2025/NĐ-CP", "cites", None),
-    ]
+    assert brief(text) == [("44/2024/QH15", "cites", None), ("67/2025/QH15", "amended_by", 0), ("128/2025/NĐ-CP", "cites", None)]
 
 
 @pytest.mark.parametrize("provision", ["Chương III Phần thứ hai", "khoản từ 29 đến 45 Điều 1"])

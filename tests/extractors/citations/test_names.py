@@ -48,11 +48,7 @@ from danchieu.extractors.citations.names import read_law, read_named, read_progr
         ("Luật Dệt lụa công bố ngày 8/8/1990", "Luật Dệt lụa công bố ngày 8/8/1990", "1990-08-08"),
         ("Pháp lệnh ngày 02 tháng 3 năm 1982 về", "Pháp lệnh ngày 02 tháng 3 năm 1982", "1982-03-02"),
         ("Pháp lệnh “Bảo vệ đê” ngày 9/11/1989", "Pháp lệnh “Bảo vệ đê” ngày 9/11/1989", "1989-11-09"),
-        (
-            "Bộ luật quốc tế về an ninh bến cảng và tàu biển được",
-            "Bộ luật quốc tế về an ninh bến cảng và tàu biển",
-            None,
-        ),
+        ("Bộ luật quốc tế về an ninh bến cảng và tàu biển được", "Bộ luật quốc tế về an ninh bến cảng và tàu biển", None),
         ("Bộ luật phòng, chống doping thế giới;", "Bộ luật phòng, chống doping thế giới", None),
         ("Bộ luật Hình sự và luật các nước trên thế giới", "Bộ luật Hình sự", None),
         ("Luật Cấp nước nông thôn quy định", "Luật Cấp nước nông thôn", None),
@@ -96,19 +92,7 @@ def test_a_code_of_many_countries_is_no_act_of_the_national_assembly() -> None:
     assert name is not None and name.issuer is None
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Luật này",
-        "Luật sư",
-        "luật pháp",
-        "Luật số 12",
-        "Luật của",
-        "Luật và",
-        "Luật Việt Nam]",
-        "Luật, sửa đổi, bổ sung",
-    ],
-)
+@pytest.mark.parametrize("text", ["Luật này", "Luật sư", "luật pháp", "Luật số 12", "Luật của", "Luật và", "Luật Việt Nam]", "Luật, sửa đổi, bổ sung"])
 def test_no_law(text: str) -> None:
     assert read_law(text, 0) is None
 

@@ -120,10 +120,7 @@ Brief = Callable[[list[Citation]], list[tuple[str | None, str, int | None]]]
         # "ban hành kèm theo": of the document in a caption, of something else inside a sentence
         ("(Ban hành kèm theo Quyết định số 15/QĐ-UBND của UBND tỉnh)", [("15/QĐ-UBND", "issued_with", None)]),
         ("Phụ lục (Kèm theo Kế hoạch số 77/KH-UBND)", [("77/KH-UBND", "issued_with", None)]),
-        (
-            "Sửa đổi một số nội dung Quy chế ban hành kèm theo Quyết định số 15/QĐ-UBND.",
-            [("15/QĐ-UBND", "amends", None)],
-        ),
+        ("Sửa đổi một số nội dung Quy chế ban hành kèm theo Quyết định số 15/QĐ-UBND.", [("15/QĐ-UBND", "amends", None)]),
         ("Bãi bỏ quy định đã ban hành kèm theo Quyết định số 15/QĐ-UBND.", [("15/QĐ-UBND", "repeals", None)]),
         ("Các xã thuộc danh sách được phê duyệt tại Quyết định số 15/QĐ-UBND.", [("15/QĐ-UBND", "cites", None)]),
         (
@@ -170,9 +167,7 @@ Brief = Callable[[list[Citation]], list[tuple[str | None, str, int | None]]]
         ("Thay thế cụm từ “Điều 5 Nghị định số 10/2022/NĐ-CP” bằng cụm từ khác.", [("10/2022/NĐ-CP", "cites", None)]),
     ],
 )
-def test_relation_and_subject(
-    read: Read, brief: Brief, sentence: str, expected: list[tuple[str, str, int | None]]
-) -> None:
+def test_relation_and_subject(read: Read, brief: Brief, sentence: str, expected: list[tuple[str, str, int | None]]) -> None:
     assert brief(read(sentence)) == expected
 
 
@@ -252,9 +247,7 @@ def test_an_act_cites_none_that_was_issued_after_it(read: Read) -> None:
 
 
 def test_a_law_and_some_articles_of_a_decree_are_guided_alike(read: Read, brief: Brief) -> None:
-    sentence = (
-        "Thông tư số 71/2021/TT-BYT hướng dẫn Điều 7 của Luật Dược và một số điều của Nghị định số 54/2017/NĐ-CP."
-    )
+    sentence = "Thông tư số 71/2021/TT-BYT hướng dẫn Điều 7 của Luật Dược và một số điều của Nghị định số 54/2017/NĐ-CP."
     assert brief(read(sentence))[1:] == [("Luật Dược", "guides", 0), ("54/2017/NĐ-CP", "guides", 0)]
 
 
@@ -287,23 +280,16 @@ def test_papers_of_several_proposers(read: Read, brief: Brief, proposal: str) ->
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        (
-            "Triển khai Luật Dược và các quy định tại Nghị định số 12/2024/NĐ-CP.",
-            [("Luật Dược", "implements", None), ("12/2024/NĐ-CP", "implements", None)],
-        ),
+        ("Triển khai Luật Dược và các quy định tại Nghị định số 12/2024/NĐ-CP.", [("Luật Dược", "implements", None), ("12/2024/NĐ-CP", "implements", None)]),
         ("Thực hiện việc này ngay sau khi Luật Dược có hiệu lực.", [("Luật Dược", "cites", None)]),
     ],
 )
-def test_what_is_carried_out_and_what_only_says_when(
-    read: Read, brief: Brief, sentence: str, expected: list[tuple[str, str, int | None]]
-) -> None:
+def test_what_is_carried_out_and_what_only_says_when(read: Read, brief: Brief, sentence: str, expected: list[tuple[str, str, int | None]]) -> None:
     assert brief(read(sentence)) == expected
 
 
 def test_an_amending_law_names_others_in_its_title() -> None:
-    head = (
-        "QUỐC HỘI\n-------\nLuật số: 99/2026/QH16\n\nLUẬT\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT DƯỢC VÀ LUẬT GIÁ\n\n"
-    )
+    head = "QUỐC HỘI\n-------\nLuật số: 99/2026/QH16\n\nLUẬT\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT DƯỢC VÀ LUẬT GIÁ\n\n"
     law = extract_text(head + "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Dược và Luật Giá.\n")
     assert [(c.text, c.relation) for c in law.citations[:2]] == [("LUẬT DƯỢC", "amends"), ("LUẬT GIÁ", "amends")]
 
@@ -319,9 +305,7 @@ def test_an_act_named_once_more_does_nothing_to_itself(read: Read, brief: Brief)
 
 
 def test_a_law_to_come_is_no_amendment(read: Read, brief: Brief) -> None:
-    sentence = (
-        "Tạm dừng việc mua thuốc cho đến khi Luật Dược (sửa đổi) có hiệu lực; việc đó theo Nghị định số 12/2024/NĐ-CP."
-    )
+    sentence = "Tạm dừng việc mua thuốc cho đến khi Luật Dược (sửa đổi) có hiệu lực; việc đó theo Nghị định số 12/2024/NĐ-CP."
     assert [relation for _, relation, _ in brief(read(sentence))] == ["cites", "cites"]
     assert all(subject is None for _, _, subject in brief(read("Xây dựng Luật Dược và Nghị định hướng dẫn Luật Dược.")))
 
@@ -332,28 +316,15 @@ def test_each_of_two_acts_has_its_own_amendment(read: Read, brief: Brief) -> Non
         ("cites", None), ("amended_by", 0), ("cites", None), ("amended_by", 2),
     ]  # fmt: skip
     text = "Nộp tiền theo Luật Dược được sửa đổi, bổ sung bởi Luật số 44/2024/QH15 và Luật số 45/2024/QH15."
-    assert [(relation, subject) for _, relation, subject in brief(read(text))] == [
-        ("cites", None),
-        ("amended_by", 0),
-        ("amended_by", 0),
-    ]
+    assert [(relation, subject) for _, relation, subject in brief(read(text))] == [("cites", None), ("amended_by", 0), ("amended_by", 0)]
 
 
 @pytest.mark.parametrize(
     ("sentence", "relation"),
     [
-        (
-            "4. Thay thế cụm từ “Ty Y tế” thành “Sở Y tế”; “trạm xá; phòng khám” thành “trạm y tế” tại Phụ lục II ban hành kèm theo",
-            "amends",
-        ),
-        (
-            f"2. Sửa đổi cụm từ “{'cây dược liệu, ' * 40}” thành “cây thuốc”; “vườn” thành “trại” tại mục 1 Phụ lục I của",
-            "amends",
-        ),
-        (
-            "4. Rà soát, thay thế cụm từ “Ty Y tế” trong hồ sơ.\n5. Nộp hồ sơ theo mẫu tại Phụ lục II ban hành kèm theo",
-            "cites",
-        ),
+        ("4. Thay thế cụm từ “Ty Y tế” thành “Sở Y tế”; “trạm xá; phòng khám” thành “trạm y tế” tại Phụ lục II ban hành kèm theo", "amends"),
+        (f"2. Sửa đổi cụm từ “{'cây dược liệu, ' * 40}” thành “cây thuốc”; “vườn” thành “trại” tại mục 1 Phụ lục I của", "amends"),
+        ("4. Rà soát, thay thế cụm từ “Ty Y tế” trong hồ sơ.\n5. Nộp hồ sơ theo mẫu tại Phụ lục II ban hành kèm theo", "cites"),
     ],
 )
 def test_words_of_an_act_are_replaced(read: Read, sentence: str, relation: str) -> None:
@@ -390,9 +361,7 @@ def test_words_of_an_act_are_replaced(read: Read, sentence: str, relation: str) 
         ),
     ],
 )
-def test_guides_drafts_and_what_is_not_done(
-    read: Read, sentence: str, expected: list[tuple[str, str, int | None]]
-) -> None:
+def test_guides_drafts_and_what_is_not_done(read: Read, sentence: str, expected: list[tuple[str, str, int | None]]) -> None:
     assert [(c.number or c.text, c.relation, c.subject) for c in read(sentence)] == expected
 
 
@@ -407,10 +376,7 @@ def test_a_title_in_two_parts_stays_with_its_act(read: Read) -> None:
 
 
 def test_what_was_issued_on_some_basis_is_none(read: Read) -> None:
-    title = (
-        "về việc giữ các kho thuốc của vùng núi và trồng cây thuốc dưới tán rừng của các huyện biên giới trong tỉnh "
-        * 2
-    )
+    title = "về việc giữ các kho thuốc của vùng núi và trồng cây thuốc dưới tán rừng của các huyện biên giới trong tỉnh " * 2
     found = read(
         f"Trên cơ sở Công văn số 12/SYT-NV; UBND tỉnh đã ban hành các Quyết định: số 4/QĐ-UBND {title}và số 5/QĐ-UBND về chi."
     )
@@ -418,9 +384,7 @@ def test_what_was_issued_on_some_basis_is_none(read: Read) -> None:
 
 
 def test_the_title_of_an_article_carries_out_nothing(read: Read) -> None:
-    (act,) = read(
-        "Điều 5. Điều khoản thi hành\n\n1. Quyết định số 10/QĐ-UBND hết hiệu lực kể từ ngày Kế hoạch này có hiệu lực."
-    )
+    (act,) = read("Điều 5. Điều khoản thi hành\n\n1. Quyết định số 10/QĐ-UBND hết hiệu lực kể từ ngày Kế hoạch này có hiệu lực.")
     assert act.relation == "repeals"
 
 

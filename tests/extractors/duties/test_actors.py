@@ -10,20 +10,14 @@ from danchieu.extractors.duties.task_tables import names_in
 LISTS = [
     ("Sở Kế hoạch và Đầu tư, Tài chính, Công an tỉnh", ["Sở Kế hoạch và Đầu tư", "Sở Tài chính", "Công an tỉnh"]),
     ("các Sở Nội vụ, Y tế và UBND các xã", ["Sở Nội vụ", "Sở Y tế", "UBND các xã"]),
-    (
-        "Giám đốc các sở Tài chính, Tư pháp; Chủ tịch UBND xã",
-        ["Giám đốc Sở Tài chính", "Giám đốc Sở Tư pháp", "Chủ tịch UBND xã"],
-    ),
+    ("Giám đốc các sở Tài chính, Tư pháp; Chủ tịch UBND xã", ["Giám đốc Sở Tài chính", "Giám đốc Sở Tư pháp", "Chủ tịch UBND xã"]),
     ("Sở Văn hóa, Thể thao và Du lịch, Tài chính", ["Sở Văn hóa, Thể thao và Du lịch", "Sở Tài chính"]),
     ("Sở Nông nghiệp và Môi trường", ["Sở Nông nghiệp và Môi trường"]),
     ("Các Trường Đại học, Cao đẳng trên địa bàn tỉnh", ["Các Trường Đại học, Cao đẳng trên địa bàn tỉnh"]),
     ("Tập đoàn Viễn thông Quân đội46, Sở Y tế", ["Tập đoàn Viễn thông Quân đội", "Sở Y tế"]),
     ("Bộ Tài chính, doanh nghiệp dược", ["Bộ Tài chính", "doanh nghiệp dược"]),
     ("Bộ Thông tin và Truyền thông; Bộ Ngoại giao.", ["Bộ Thông tin và Truyền thông", "Bộ Ngoại giao"]),
-    (
-        "Đơn vị sự nghiệp công lập của tỉnh, Ban quản lý dự án",
-        ["Đơn vị sự nghiệp công lập của tỉnh", "Ban quản lý dự án"],
-    ),
+    ("Đơn vị sự nghiệp công lập của tỉnh, Ban quản lý dự án", ["Đơn vị sự nghiệp công lập của tỉnh", "Ban quản lý dự án"]),
     ("Bộ Ngoại giao, Bộ Công an", ["Bộ Ngoại giao", "Bộ Công an"]),
     ("UBND tỉnh Bắc Ninh, chính quyền địa phương các xã", ["UBND tỉnh Bắc Ninh", "chính quyền địa phương các xã"]),
     ("UBND cấp xã, cơ quan Thuế", ["UBND cấp xã", "cơ quan Thuế"]),
@@ -32,31 +26,19 @@ LISTS = [
     ("Bộ, cơ quan ngang Bộ", ["Bộ, cơ quan ngang Bộ"]),
     ("Thủ trưởng cơ quan, đơn vị", ["Thủ trưởng cơ quan, đơn vị"]),
     ("các sở, ban, ngành: Tư pháp, Y tế, Cục Thuế tỉnh", ["Sở Tư pháp", "Sở Y tế", "Cục Thuế tỉnh"]),
-    (
-        "Ủy ban nhân dân các xã, phường, cơ quan, tổ chức khác có liên quan",
-        ["Ủy ban nhân dân các xã, phường", "cơ quan, tổ chức khác có liên quan"],
-    ),
+    ("Ủy ban nhân dân các xã, phường, cơ quan, tổ chức khác có liên quan", ["Ủy ban nhân dân các xã, phường", "cơ quan, tổ chức khác có liên quan"]),
     ("Lực lượng Kiểm lâm, Công an, Quân đội và chủ rừng", ["Lực lượng Kiểm lâm", "Công an", "Quân đội", "chủ rừng"]),
     ("Các cơ quan báo chí Trung ương, địa phương, quân đội", ["Các cơ quan báo chí Trung ương, địa phương, quân đội"]),
-    (
-        "Giám đốc các sở, ngành: Y tế; Nội vụ; Ban Dân tộc tỉnh",
-        ["Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ", "Ban Dân tộc tỉnh"],
-    ),
+    ("Giám đốc các sở, ngành: Y tế; Nội vụ; Ban Dân tộc tỉnh", ["Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ", "Ban Dân tộc tỉnh"]),
     ("các sở, ban, ngành, cơ quan ngành dọc trên địa bàn", ["các sở, ban, ngành", "cơ quan ngành dọc trên địa bàn"]),
     ("Đài Tiếng nói Việt Nam, Thông tấn xã Việt Nam", ["Đài Tiếng nói Việt Nam", "Thông tấn xã Việt Nam"]),
 ]
 SUPPORT = [
     ("phối hợp, hỗ trợ chính quyền địa phương, Sở Y tế trong công tác dập dịch", ["chính quyền địa phương", "Sở Y tế"]),
     ("chủ động làm việc với Sở Nội vụ để được hướng dẫn", ["Sở Nội vụ"]),
-    (
-        "phối hợp với các cơ quan chức năng: Sở Y tế, Công an tỉnh thực hiện",
-        ["các cơ quan chức năng", "Sở Y tế", "Công an tỉnh"],
-    ),
+    ("phối hợp với các cơ quan chức năng: Sở Y tế, Công an tỉnh thực hiện", ["các cơ quan chức năng", "Sở Y tế", "Công an tỉnh"]),
     ("phối hợp với các sở, ngành: Công an tỉnh, Sở Y tế rà soát", ["các sở, ngành", "Công an tỉnh", "Sở Y tế"]),
-    (
-        "phối hợp với Chỉ cục Thuế, các Phòng Giao dịch trên địa bàn triển khai điểm thu",
-        ["Chỉ cục Thuế", "các Phòng Giao dịch trên địa bàn"],
-    ),
+    ("phối hợp với Chỉ cục Thuế, các Phòng Giao dịch trên địa bàn triển khai điểm thu", ["Chỉ cục Thuế", "các Phòng Giao dịch trên địa bàn"]),
     ("tổ chức hội chợ với sự tham gia của các hợp tác xã", ["các hợp tác xã"]),
     ("phối hợp với cơ quan báo chí làm tốt công tác tuyên truyền", ["cơ quan báo chí"]),
     ("phối hợp với các đơn vị liên quan tổ chức kiểm tra", ["các đơn vị liên quan"]),
@@ -66,10 +48,7 @@ SUPPORT = [
     ("phối hợp với chủ thể quyền tác giả rà soát", ["chủ thể quyền tác giả"]),
     ("xây dựng Quy chế phối hợp làm việc với các Sở, Ban, ngành", []),
     ("phối hợp với Sở Y tế nối dữ liệu giữa các bệnh viện với các phường", ["Sở Y tế"]),
-    (
-        "phối hợp chặt chẽ giữa Sở Y tế và Công an tỉnh; giữa Sở Y tế với Sở Tư pháp",
-        ["Sở Y tế", "Công an tỉnh", "Sở Tư pháp"],
-    ),
+    ("phối hợp chặt chẽ giữa Sở Y tế và Công an tỉnh; giữa Sở Y tế với Sở Tư pháp", ["Sở Y tế", "Công an tỉnh", "Sở Tư pháp"]),
     ("nâng cao chất lượng làm việc với máy tính", []),
     ("tăng cường phối hợp hiệu quả giữa nhà trường, gia đình và xã hội", []),
     ("phối hợp Sở Y tế chuẩn bị nội dung làm việc giữa Sở Nội vụ với Sở Tư pháp", ["Sở Y tế"]),
@@ -78,35 +57,20 @@ SUPPORT = [
     ("phối hợp cùng ngành Y tế tuyên truyền", ["ngành Y tế"]),
     ("phối hợp với Cục Lãnh sự hỗ trợ các tỉnh", ["Cục Lãnh sự"]),
     ("phối hợp với cơ quan thường trực Ban Chỉ đạo, Sở Y tế báo cáo", ["cơ quan thường trực Ban Chỉ đạo", "Sở Y tế"]),
-    (
-        "phối hợp Bộ Chỉ huy quân sự tỉnh và sở, ngành có liên quan rà soát",
-        ["Bộ Chỉ huy quân sự tỉnh", "sở, ngành có liên quan"],
-    ),
+    ("phối hợp Bộ Chỉ huy quân sự tỉnh và sở, ngành có liên quan rà soát", ["Bộ Chỉ huy quân sự tỉnh", "sở, ngành có liên quan"]),
     ("kiểm kê kho (giao Sở Y tế phối hợp với các cơ quan có liên quan).", ["các cơ quan có liên quan"]),
     ("đồng chủ trì với Sở Y tế, phối hợp với Sở Nội vụ sửa kho", ["Sở Y tế", "Sở Nội vụ"]),
 ]
 SUBJECTS = [
-    (
-        "Các trường đại học công lập, trường nghề có trách nhiệm báo cáo",
-        "Các trường đại học công lập, trường nghề",
-        "có trách nhiệm",
-    ),
+    ("Các trường đại học công lập, trường nghề có trách nhiệm báo cáo", "Các trường đại học công lập, trường nghề", "có trách nhiệm"),
     ("Các đơn vị quản lý vận hành đập báo cáo", "Các đơn vị quản lý vận hành đập", "báo cáo"),
     ("Sở quản lý ngành, lĩnh vực đánh giá nhu cầu", "Sở quản lý ngành, lĩnh vực", "đánh giá"),
     ("Đề nghị các cơ quan, đơn vị phản ánh về Bộ Y tế trước khi làm", "các cơ quan, đơn vị", "phản ánh"),
     ("Các đơn vị gửi danh sách về Văn phòng", "Các đơn vị", "gửi danh sách"),
-    (
-        "Phòng Tổng hợp trực thuộc Vụ Pháp chế có chức năng tham mưu",
-        "Phòng Tổng hợp trực thuộc Vụ Pháp chế",
-        "có chức năng",
-    ),
+    ("Phòng Tổng hợp trực thuộc Vụ Pháp chế có chức năng tham mưu", "Phòng Tổng hợp trực thuộc Vụ Pháp chế", "có chức năng"),
     ("Giám đốc Sở Y tế ra quyết định cấp phép", "Giám đốc Sở Y tế", "ra quyết định"),
     ("Các đơn vị sự nghiệp công lập ban hành định mức", "Các đơn vị sự nghiệp công lập", "ban hành"),
-    (
-        "Giám đốc Văn phòng đăng ký đất đai: Chịu trách nhiệm lưu hồ sơ",
-        "Giám đốc Văn phòng đăng ký đất đai",
-        "Chịu trách nhiệm",
-    ),
+    ("Giám đốc Văn phòng đăng ký đất đai: Chịu trách nhiệm lưu hồ sơ", "Giám đốc Văn phòng đăng ký đất đai", "Chịu trách nhiệm"),
     ("Chi nhánh Văn phòng đăng ký đất đai phải bàn giao phôi", "Chi nhánh Văn phòng đăng ký đất đai", "phải"),
     ("Cơ quan Thuế không thu phí", "Cơ quan Thuế", "không"),
     ("Cục Hàng không Việt Nam chủ trì rà soát", "Cục Hàng không Việt Nam", "chủ trì"),
@@ -114,21 +78,13 @@ SUBJECTS = [
     ("Các cơ quan xử lý phải trả lời người dân", "Các cơ quan xử lý", "phải"),
     ("Thống kê tỉnh, thành phố công bố chỉ tiêu", "Thống kê tỉnh, thành phố", "công bố"),
     ("Đơn vị sự nghiệp công lập: Xây dựng đề án", "Đơn vị sự nghiệp công lập", "Xây dựng"),
-    (
-        "Các cơ quan thông tin, truyền thông của tỉnh: Đưa tin",
-        "Các cơ quan thông tin, truyền thông của tỉnh",
-        "Đưa tin",
-    ),
+    ("Các cơ quan thông tin, truyền thông của tỉnh: Đưa tin", "Các cơ quan thông tin, truyền thông của tỉnh", "Đưa tin"),
     ("Quân ủy Trung ương chủ trì rà soát", "Quân ủy Trung ương", "chủ trì"),
     ("Văn phòng Trung ương Đảng tổ chức liên thông dữ liệu", "Văn phòng Trung ương Đảng", "tổ chức"),
     ("Sở Y tế tổ chức trực ban 24/24 giờ", "Sở Y tế", "tổ chức"),
     ("Phó Trưởng ban thường trực: Giúp Trưởng ban điều hành", "Phó Trưởng ban thường trực", "Giúp"),
     ("Cơ quan phản biện lập báo cáo", "Cơ quan phản biện", "lập báo cáo"),
-    (
-        "Các cấp ủy, tập thể lãnh đạo cơ quan có trách nhiệm lập sổ",
-        "Các cấp ủy, tập thể lãnh đạo cơ quan",
-        "có trách nhiệm",
-    ),
+    ("Các cấp ủy, tập thể lãnh đạo cơ quan có trách nhiệm lập sổ", "Các cấp ủy, tập thể lãnh đạo cơ quan", "có trách nhiệm"),
     ("Cấp ủy trực tiếp quản lý cán bộ phải lập sổ", "Cấp ủy trực tiếp quản lý cán bộ", "phải"),
     ("Đơn vị tổ chức theo ngành dọc chủ trì lập sổ", "Đơn vị tổ chức theo ngành dọc", "chủ trì"),
     ("Các cơ quan, tổ chức chủ động đặt mua sổ", "Các cơ quan, tổ chức", "chủ động"),
@@ -183,12 +139,7 @@ def test_a_subject_ends_where_its_predicate_begins(text: str, actor: str, predic
 
 
 def test_acts_that_are_named_beside_a_body_are_no_actor() -> None:
-    assert (
-        read_assignment(
-            "Ban Bí thư và các quy định liên quan, đồng thời chủ trì xem xét nhân sự", heading=False, clauses=True
-        )
-        is None
-    )
+    assert read_assignment("Ban Bí thư và các quy định liên quan, đồng thời chủ trì xem xét nhân sự", heading=False, clauses=True) is None
 
 
 @pytest.mark.parametrize(
@@ -206,19 +157,13 @@ def test_what_begins_like_an_actor_and_is_none(text: str) -> None:
 
 
 def test_an_order_in_a_later_sentence_leaves_the_first_to_its_own_actors() -> None:
-    text = (
-        "Căn cứ Kế hoạch này, các sở, đoàn thể phổ biến cho hội viên. Đồng thời, yêu cầu các sở thực hiện các việc sau:"
-    )
+    text = "Căn cứ Kế hoạch này, các sở, đoàn thể phổ biến cho hội viên. Đồng thời, yêu cầu các sở thực hiện các việc sau:"
     found = read_assignment(text, heading=False, clauses=True)
     assert found is not None and found.actors == ["các sở, đoàn thể"]
 
 
 def test_the_actors_of_an_order_may_stand_before_its_colon() -> None:
-    found = read_assignment(
-        "Để giữ kho thuốc, Thủ tướng Chính phủ yêu cầu các Bộ trưởng, Chủ tịch Ủy ban nhân dân các tỉnh:",
-        heading=False,
-        clauses=True,
-    )
+    found = read_assignment("Để giữ kho thuốc, Thủ tướng Chính phủ yêu cầu các Bộ trưởng, Chủ tịch Ủy ban nhân dân các tỉnh:", heading=False, clauses=True)
     assert found is not None
     assert (found.kind, found.actors) == ("heading", ["các Bộ trưởng", "Chủ tịch Ủy ban nhân dân các tỉnh"])
 

@@ -32,10 +32,5 @@ def test_wrapped_lines_are_read_in_single_blanks(gap: str) -> None:
 )
 def test_a_line_that_breaks_off_inside_a_phrase_goes_on(line: str, onward: str) -> None:
     """Though the next line begins with a capital and there was room for its first word."""
-    text = (
-        "Các phòng chuyên môn thuộc Sở Y tế họp bàn về mọi việc có liên quan\ntới nhau mỗi tuần một lần.\n"
-        + line
-        + "\n"
-        + onward
-    )
+    text = "Các phòng chuyên môn thuộc Sở Y tế họp bàn về mọi việc có liên quan\ntới nhau mỗi tuần một lần.\n" + line + "\n" + onward
     assert [item.text for item in split_items(text, 0, len(text), wrapping(text))][-1] == f"{line} {onward}"

@@ -245,17 +245,12 @@ def test_modality(read: Read, sentence: str, modality: str) -> None:
 
 
 def test_duties_of_one_actor_share_a_block_and_name_their_section(read: Read) -> None:
-    duties = read(
-        "Kế hoạch",
-        PLAN + "1. Sở Y tế\n\n- Mở lớp đào tạo.\n\n- Mua sắm thiết bị.\n\n2. Sở Nội vụ\n\n- Tuyển dụng bác sĩ.\n",
-    )
+    duties = read("Kế hoạch", PLAN + "1. Sở Y tế\n\n- Mở lớp đào tạo.\n\n- Mua sắm thiết bị.\n\n2. Sở Nội vụ\n\n- Tuyển dụng bác sĩ.\n")
     assert duties[0].block == duties[1].block != duties[2].block
     assert {duty.section for duty in duties} == {"TỔ CHỨC THỰC HIỆN"}
 
 
 def test_rules_with_the_year_in_their_number_are_read_as_rules(read: Read) -> None:
-    text = (
-        "Điều 2. Giá thuê\n\n1. Chủ nhà niêm yết giá.\n\nĐiều 3. Trách nhiệm của Sở Xây dựng\n\n1. Công bố khung giá.\n"
-    )
+    text = "Điều 2. Giá thuê\n\n1. Chủ nhà niêm yết giá.\n\nĐiều 3. Trách nhiệm của Sở Xây dựng\n\n1. Công bố khung giá.\n"
     duties = read("Quyết định", text, "12/2025/QĐ-UBND")
     assert [duty.lead for duty in duties] == [["Sở Xây dựng"]]

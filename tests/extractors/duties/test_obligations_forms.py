@@ -298,9 +298,7 @@ def test_the_issuer_of_guidance_tells_himself_nothing(read: Read) -> None:
 
 
 def test_who_is_to_receive_a_submission_has_no_duty(read: Read) -> None:
-    source = (
-        "VI. TỔ CHỨC THỰC HIỆN\n\n1. Hồ sơ trình, đề nghị Chủ tịch UBND tỉnh tặng giấy khen nộp trước ngày 20/4/2026.\n"
-    )
+    source = "VI. TỔ CHỨC THỰC HIỆN\n\n1. Hồ sơ trình, đề nghị Chủ tịch UBND tỉnh tặng giấy khen nộp trước ngày 20/4/2026.\n"
     assert read("Kế hoạch", source) == []
 
 
@@ -326,9 +324,7 @@ def test_principles_are_no_duties_of_their_own(read_annex: ReadAnnex) -> None:
 
 
 def test_a_name_with_a_dash_that_begins_a_line_is_no_item(read_annex: ReadAnnex) -> None:
-    (duty,) = read_annex(
-        "Quy chế", "Điều 3. Tổ chức thực hiện\n\nHội đồng Thi đua\n- Khen thưởng tỉnh có trách nhiệm lưu sổ vàng.\n"
-    )
+    (duty,) = read_annex("Quy chế", "Điều 3. Tổ chức thực hiện\n\nHội đồng Thi đua\n- Khen thưởng tỉnh có trách nhiệm lưu sổ vàng.\n")
     assert duty.lead == ["Hội đồng Thi đua - Khen thưởng tỉnh"]
 
 
@@ -358,9 +354,7 @@ def test_years_that_a_line_end_parts_are_no_item(read: Read) -> None:
 
 
 def test_an_aside_in_brackets_is_no_duty(read: Read) -> None:
-    source = (
-        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\nTrồng cây thuốc.\n\n(Kèm theo danh sách các vườn thuốc của tỉnh).\n"
-    )
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\nTrồng cây thuốc.\n\n(Kèm theo danh sách các vườn thuốc của tỉnh).\n"
     assert [duty.text for duty in read("Kế hoạch", source)] == ["Trồng cây thuốc."]
 
 
@@ -373,16 +367,11 @@ def test_partners_behind_their_office(read: Read) -> None:
 @pytest.mark.parametrize(
     ("subject", "lead"),
     [
-        (
-            "Các Sở quản lý ngành, lĩnh vực đối với giống cây, phân bón (nêu tại Phụ lục I kèm theo)",
-            ["Các Sở quản lý ngành, lĩnh vực"],
-        ),
+        ("Các Sở quản lý ngành, lĩnh vực đối với giống cây, phân bón (nêu tại Phụ lục I kèm theo)", ["Các Sở quản lý ngành, lĩnh vực"]),
         ("Trưởng đoàn và các thành viên khác trong đoàn", ["Trưởng đoàn", "các thành viên khác trong đoàn"]),
     ],
 )
-def test_who_has_a_task_that_is_told_behind_what_it_is_about(
-    read_annex: ReadAnnex, subject: str, lead: list[str]
-) -> None:
+def test_who_has_a_task_that_is_told_behind_what_it_is_about(read_annex: ReadAnnex, subject: str, lead: list[str]) -> None:
     (duty,) = read_annex("Quy chế", f"Điều 3. Kho giống\n\n1. {subject} có trách nhiệm giữ kho khô ráo.\n")
     assert duty.lead == lead
 
@@ -390,9 +379,7 @@ def test_who_has_a_task_that_is_told_behind_what_it_is_about(
 def test_what_a_task_consists_of_are_tasks_where_they_begin_with_verbs(read_annex: ReadAnnex) -> None:
     rules = "Điều 8. Kho\n\n1. Sở Y tế có trách nhiệm giữ kho, bao gồm:\n\na) Cấp mới sổ kho;\n\nb) Kiểm tra sổ kho.\n"
     assert [duty.text for duty in read_annex("Quy chế", rules)] == ["Cấp mới sổ kho;", "Kiểm tra sổ kho."]
-    papers = (
-        rules.replace("giữ kho", "lập sổ").replace("Cấp mới sổ", "Báo cáo nhập").replace("Kiểm tra sổ", "Báo cáo xuất")
-    )
+    papers = rules.replace("giữ kho", "lập sổ").replace("Cấp mới sổ", "Báo cáo nhập").replace("Kiểm tra sổ", "Báo cáo xuất")
     assert len(read_annex("Quy chế", papers)) == 1
 
 

@@ -85,6 +85,4 @@ def test_work_grows_with_the_text(kind: str, unit: str) -> None:
     read(kind, unit)  # tables are loaded once
     times = 12_000 // len(unit)
     small, large = calls(kind, unit * times), calls(kind, unit * (4 * times))
-    assert (
-        large <= 5.2 * small + 200
-    )  # 16 times were it quadratic; a fixed part at the end of a plan is read more closely
+    assert large <= 5.2 * small + 200  # 16 times were it quadratic; a fixed part at the end of a plan is read more closely

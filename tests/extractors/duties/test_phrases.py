@@ -35,11 +35,7 @@ def test_a_power_given_is_a_task_laid_on(order: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "Người lao động có các quyền sau đây:",
-        "Trạm Y tế cũ tiếp tục hoạt động đến hết năm",
-        "Trạm Y tế không còn là đơn vị dự toán",
-    ],
+    ["Người lao động có các quyền sau đây:", "Trạm Y tế cũ tiếp tục hoạt động đến hết năm", "Trạm Y tế không còn là đơn vị dự toán"],
 )
 def test_what_somebody_has_or_is_no_task(text: str) -> None:
     found = read_assignment(text, False, clauses=True)

@@ -29,10 +29,7 @@ def test_titles_that_end_like_sentences_are_titles_beside_others(read: Read) -> 
         "II. NHIỆM VỤ CỦA CÁC BỘ\n\nGiao Bộ Y tế thực hiện các nhiệm vụ sau:\n\n1. Giữ kho thuốc\n\na) Xây kho lạnh ở mỗi vùng.\n\n2. Tăng cường kiểm kê kho thuốc.\n\n"
         "a) Kiểm kê kho lạnh mỗi quý.\n"
     )
-    assert [duty.text for duty in read("Nghị quyết", source, "12/NQ-CP")] == [
-        "Xây kho lạnh ở mỗi vùng.",
-        "Kiểm kê kho lạnh mỗi quý.",
-    ]
+    assert [duty.text for duty in read("Nghị quyết", source, "12/NQ-CP")] == ["Xây kho lạnh ở mỗi vùng.", "Kiểm kê kho lạnh mỗi quý."]
 
 
 def test_who_has_a_part_in_a_committee_has_no_task_by_that(read: Read) -> None:
@@ -46,10 +43,7 @@ def test_who_has_a_part_in_a_committee_has_no_task_by_that(read: Read) -> None:
         ("Đồng chí Giám đốc Sở Y tế chỉ đạo việc kiểm kê kho thuốc.", "Giám đốc Sở Y tế"),
         ("Các sở, ngành liên quan tổ chức, triển khai việc kiểm kê kho thuốc.", "Các sở, ngành liên quan"),
         ("Các Bộ, cơ quan nghiên cứu các cách giữ kho thuốc.", "Các Bộ, cơ quan"),
-        (
-            "Ban Chỉ đạo quốc gia về kiểm kê kho thuốc chỉ đạo thực hiện Kế hoạch này.",
-            "Ban Chỉ đạo quốc gia về kiểm kê kho thuốc",
-        ),
+        ("Ban Chỉ đạo quốc gia về kiểm kê kho thuốc chỉ đạo thực hiện Kế hoạch này.", "Ban Chỉ đạo quốc gia về kiểm kê kho thuốc"),
     ],
 )
 def test_where_the_name_of_an_actor_ends(read: Read, source: str, lead: str) -> None:
@@ -101,26 +95,15 @@ def test_how_many_a_list_of_actors_names(read: Read, names: str, lead: int) -> N
     [
         (  # the adverbial belongs to the sentence behind it
             "Cơ quan chủ trì có trách nhiệm ghi biên bản. Kết thúc cuộc họp, các thành viên có trách nhiệm ký biên bản.",
-            [
-                (["Cơ quan chủ trì"], "Cơ quan chủ trì có trách nhiệm ghi biên bản."),
-                (["các thành viên"], "Kết thúc cuộc họp, các thành viên có trách nhiệm ký biên bản."),
-            ],
+            [(["Cơ quan chủ trì"], "Cơ quan chủ trì có trách nhiệm ghi biên bản."), (["các thành viên"], "Kết thúc cuộc họp, các thành viên có trách nhiệm ký biên bản.")],
         ),
         (
             "Giữ kho thuốc của tỉnh; Định kỳ hàng tháng, UBND cấp xã kiểm kê kho thuốc.",
-            [
-                (["Sở Y tế"], "Giữ kho thuốc của tỉnh;"),
-                (["UBND cấp xã"], "Định kỳ hàng tháng, UBND cấp xã kiểm kê kho thuốc."),
-            ],
+            [(["Sở Y tế"], "Giữ kho thuốc của tỉnh;"), (["UBND cấp xã"], "Định kỳ hàng tháng, UBND cấp xã kiểm kê kho thuốc.")],
         ),
         (
             "Đối với đơn đã nhận, giải quyết nhưng chưa đủ thì trong 05 ngày, các Sở có trách nhiệm sửa kho.",
-            [
-                (
-                    ["các Sở"],
-                    "Đối với đơn đã nhận, giải quyết nhưng chưa đủ thì trong 05 ngày, các Sở có trách nhiệm sửa kho.",
-                )
-            ],
+            [(["các Sở"], "Đối với đơn đã nhận, giải quyết nhưng chưa đủ thì trong 05 ngày, các Sở có trách nhiệm sửa kho.")],
         ),
         (
             "Trường hợp đơn gửi thẳng, nếu thuộc thẩm quyền thì UBND cấp xã chủ động giải quyết.",
@@ -145,10 +128,7 @@ def test_where_a_task_of_another_begins(read: Read, task: str, expected: list[tu
             ["cơ quan có chức năng quản lý kho", "Ủy ban nhân dân xã"],
         ),
         ("Tự sửa kho, hoặc chỉ định một đơn vị chủ trì, phối hợp với các xã sửa kho.", []),
-        (
-            "Đối với đơn do xã chủ trì nhưng phải phối hợp với Sở Xây dựng để xử lý, thì trong 05 ngày báo cáo Bộ Y tế.",
-            [],
-        ),
+        ("Đối với đơn do xã chủ trì nhưng phải phối hợp với Sở Xây dựng để xử lý, thì trong 05 ngày báo cáo Bộ Y tế.", []),
         ("Phối hợp, hợp tác với Sở Nội vụ để in sổ kho.", ["Sở Nội vụ"]),
         ("Phối hợp liên ngành với Sở Nội vụ để in sổ kho.", ["Sở Nội vụ"]),
         ("Cùng với Sở Nội vụ in sổ kho.", ["Sở Nội vụ"]),
@@ -184,16 +164,11 @@ def test_who_is_meant_below_an_introduction(read: Read, introduction: str, headi
         ("Báo Sơn La, Tạp chí Y học", ["Báo Sơn La", "Tạp chí Y học"]),
         ("Sở Nội vụ, phòng Nội vụ các huyện", ["Sở Nội vụ", "phòng Nội vụ các huyện"]),
         ("Hội đồng quản lý quỹ", ["Hội đồng quản lý quỹ"]),
-        (
-            "Các Bộ: Y tế, Tài chính và Ủy ban nhân dân tỉnh Sơn La",
-            ["Bộ Y tế", "Bộ Tài chính", "Ủy ban nhân dân tỉnh Sơn La"],
-        ),
+        ("Các Bộ: Y tế, Tài chính và Ủy ban nhân dân tỉnh Sơn La", ["Bộ Y tế", "Bộ Tài chính", "Ủy ban nhân dân tỉnh Sơn La"]),
     ],
 )
 def test_names_of_bodies_in_a_plan(read: Read, names: str, lead: list[str]) -> None:
-    (duty,) = read(
-        "Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {names} có trách nhiệm đưa tin về kho thuốc.\n", "12/KH-UBND"
-    )
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {names} có trách nhiệm đưa tin về kho thuốc.\n", "12/KH-UBND")
     assert duty.lead == lead
 
 
@@ -203,20 +178,13 @@ def test_a_task_before_the_introduction_of_others_is_one_of_its_own(read: Read) 
         "Trong đó chú ý các nội dung sau:\n\na) Làm mái kho bằng vật liệu nhẹ.\n"
     )
     first, second = read("Chỉ thị", source, "12/CT-TTg")
-    assert (first.lead, first.support, first.deadline and first.deadline.date) == (
-        ["Bộ Y tế"],
-        ["Bộ Tài chính"],
-        "2026-07-05",
-    )
+    assert (first.lead, first.support, first.deadline and first.deadline.date) == (["Bộ Y tế"], ["Bộ Tài chính"], "2026-07-05")
     assert (second.lead, second.support, second.deadline) == (["Bộ Y tế"], [], None)
 
 
 def test_a_section_may_be_titled_with_the_tasks_of_a_body(read: Read) -> None:
     source = "II. NHIỆM VỤ CHỦ YẾU CỦA BỘ Y TẾ\n\n1. Sửa các kho thuốc của vùng núi.\n\n2. Phối hợp với Bộ Tài chính bố trí vốn.\n"
-    assert [(duty.lead, duty.support) for duty in read("Kế hoạch", source, "12/KH-BYT")] == [
-        (["Bộ Y tế"], []),
-        (["Bộ Y tế"], ["Bộ Tài chính"]),
-    ]
+    assert [(duty.lead, duty.support) for duty in read("Kế hoạch", source, "12/KH-BYT")] == [(["Bộ Y tế"], []), (["Bộ Y tế"], ["Bộ Tài chính"])]
 
 
 def test_a_class_that_no_vocabulary_knows_stands_beside_bodies(read: Read) -> None:
@@ -239,9 +207,7 @@ def test_an_order_behind_a_task_of_the_same_paragraph(read: Read) -> None:
 
 def test_what_a_fee_office_keeps_and_where_money_comes_from_are_no_tasks(read: Read) -> None:
     head = "II. TỔ CHỨC THỰC HIỆN\n\n1. Cách làm\n\n- "
-    assert (
-        read("Kế hoạch", head + "Cơ quan thu phí thẩm định thiết kế kho được trích 80% số phí.\n", "12/KH-UBND") == []
-    )
+    assert read("Kế hoạch", head + "Cơ quan thu phí thẩm định thiết kế kho được trích 80% số phí.\n", "12/KH-UBND") == []
     assert read("Kế hoạch", head + "Quỹ hỗ trợ đầu tư theo quy định của pháp luật về giá;\n", "12/KH-UBND") == []
     assert read("Kế hoạch", head + "Hội đồng nhân dân tỉnh đồng ý theo Tờ trình của Sở Y tế.\n", "12/KH-UBND") == []
 
@@ -249,9 +215,7 @@ def test_what_a_fee_office_keeps_and_where_money_comes_from_are_no_tasks(read: R
 def test_amid_reasons_a_sentence_may_put_a_body_in_charge(read: Read) -> None:
     source = "Điều 12. Khen thưởng\n\n1. Người giữ kho tốt thì được xét khen thưởng. Sở Y tế có trách nhiệm tổng hợp danh sách.\n"
     rules = "Điều 11. Giữ kho\n\n1. Sở Y tế có trách nhiệm giữ kho.\n\n" + source
-    assert [duty.text for duty in read("Quyết định", rules, "12/2025/QĐ-UBND")][
-        -1
-    ] == "Sở Y tế có trách nhiệm tổng hợp danh sách."
+    assert [duty.text for duty in read("Quyết định", rules, "12/2025/QĐ-UBND")][-1] == "Sở Y tế có trách nhiệm tổng hợp danh sách."
 
 
 PLAN = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n"
@@ -260,17 +224,11 @@ PLAN = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n"
 @pytest.mark.parametrize(
     ("text", "duties"),
     [
-        (
-            "a) Trình Ủy ban nhân dân tỉnh ban hành:\n\n- Quyết định về kho thuốc;\n\n- Kế hoạch kiểm tra kho.\n",
-            ["Trình Ủy ba"],
-        ),
+        ("a) Trình Ủy ban nhân dân tỉnh ban hành:\n\n- Quyết định về kho thuốc;\n\n- Kế hoạch kiểm tra kho.\n", ["Trình Ủy ba"]),
         ("a) Hồ sơ bao gồm:\n\n- Đơn xin giống;\n\n- Quyết định giao đất.\n\nb) Giữ kho thuốc.\n", ["Giữ kho thu"]),
         ("a) Sở Y tế có thể mở thêm kho thuốc.\n\nb) Giữ kho thuốc.\n", ["Giữ kho thu"]),
         ("a) Giữ kho thuốc.\n\nThời gian ký: ï 16042020 07:37:07 +07:00\n", ["Giữ kho thu"]),
-        (
-            "a) Báo cáo Thủ tướng\n\n2\n\nChính phủ trong tháng 3 năm 2024.\n\nb) Giữ kho thuốc.\n",
-            ["Báo cáo Thủ", "Giữ kho thu"],
-        ),
+        ("a) Báo cáo Thủ tướng\n\n2\n\nChính phủ trong tháng 3 năm 2024.\n\nb) Giữ kho thuốc.\n", ["Báo cáo Thủ", "Giữ kho thu"]),
         ("a) Giữ kho thuốc.\n\nIl. TÀI LIỆU\n\n1. Sổ kho.\n", ["Giữ kho thu"]),
     ],
 )
@@ -281,11 +239,7 @@ def test_what_is_a_task_of_a_block(read: Read, text: str, duties: list[str]) -> 
 
 
 def test_in_a_case_another_has_the_task(read: Read) -> None:
-    first, second = read(
-        "Kế hoạch",
-        PLAN + "a) Trả lời người dân; trường hợp vượt thẩm quyền, Sở Tài chính báo cáo Ủy ban nhân dân tỉnh.\n",
-        "12/KH-UBND",
-    )
+    first, second = read("Kế hoạch", PLAN + "a) Trả lời người dân; trường hợp vượt thẩm quyền, Sở Tài chính báo cáo Ủy ban nhân dân tỉnh.\n", "12/KH-UBND")
     assert (first.lead, second.lead) == (["Sở Y tế"], ["Sở Tài chính"])
 
 
@@ -298,10 +252,7 @@ def test_who_acts_on_grounds_of_his_own(read: Read) -> None:
     assert duty.lead == ["các xã, phường"]
 
 
-@pytest.mark.parametrize(
-    ("sentence", "modality"),
-    [("Sở Y tế không được bán thuốc trong kho.", "must_not"), ("Sở Y tế cần giữ kho.", "should")],
-)
+@pytest.mark.parametrize(("sentence", "modality"), [("Sở Y tế không được bán thuốc trong kho.", "must_not"), ("Sở Y tế cần giữ kho.", "should")])
 def test_what_the_subject_must_or_must_not(read: Read, sentence: str, modality: str) -> None:
     (duty,) = read("Kế hoạch", PLAN + f"a) {sentence}\n", "12/KH-UBND")
     assert duty.modality == modality
@@ -309,9 +260,7 @@ def test_what_the_subject_must_or_must_not(read: Read, sentence: str, modality: 
 
 def test_those_who_were_given_something_may_be_a_heading(read: Read) -> None:
     rules = "Điều 9. Quản lý kho\n\n3. Các cơ quan, đơn vị được cấp 01 chìa khóa kho.\n\na) Thực hiện ghi sổ ra vào.\n\nb) Thực hiện khóa kho.\n"
-    found = read(
-        "Quyết định", rules + "Điều 10. Giải thích\n\n" + "Kho là nơi giữ thuốc của tỉnh.\n\n" * 300, "12/2025/QĐ-UBND"
-    )
+    found = read("Quyết định", rules + "Điều 10. Giải thích\n\n" + "Kho là nơi giữ thuốc của tỉnh.\n\n" * 300, "12/2025/QĐ-UBND")
     assert [duty.lead for duty in found] == [["Các cơ quan, đơn vị được cấp 01 chìa khóa kho"]] * 2
 
 
@@ -326,11 +275,7 @@ def test_a_meeting_and_those_whom_a_letter_addresses_have_no_tasks(read: Read) -
 
 
 def test_the_actor_of_a_block_may_be_named_again(read: Read) -> None:
-    (duty,) = read(
-        "Kế hoạch",
-        "II. TỔ CHỨC THỰC HIỆN\n\n1. Các Cục Thuế\n\na) Hoàn thành sổ kho. Cục Thuế chủ động lập danh sách kho.\n",
-        "12/KH-TCT",
-    )
+    (duty,) = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Các Cục Thuế\n\na) Hoàn thành sổ kho. Cục Thuế chủ động lập danh sách kho.\n", "12/KH-TCT")
     assert duty.lead == ["Các Cục Thuế"]
 
 
@@ -338,11 +283,7 @@ def test_the_actor_of_a_block_may_be_named_again(read: Read) -> None:
     ("task", "lead", "modality"),
     [
         ("Căn cứ Kế hoạch này, Sở Y tế kiểm tra, yêu cầu các đơn vị báo cáo.", ["Sở Y tế"], "must"),
-        (
-            "Khi cần thiết Chủ tịch Ủy ban nhân dân cấp xã đề nghị Sở Y tế hỗ trợ.",
-            ["Chủ tịch Ủy ban nhân dân cấp xã"],
-            "must",
-        ),
+        ("Khi cần thiết Chủ tịch Ủy ban nhân dân cấp xã đề nghị Sở Y tế hỗ trợ.", ["Chủ tịch Ủy ban nhân dân cấp xã"], "must"),
         ("Căn cứ Kế hoạch này, Ủy ban nhân dân tỉnh yêu cầu các đơn vị báo cáo.", ["các đơn vị"], "must"),
         ("Lập giá thuốc: Sở Tài chính tham mưu, đề nghị các đơn vị lập phương án.", ["Sở Tài chính"], "must"),
     ],
@@ -353,11 +294,7 @@ def test_who_asks_others_has_the_task_unless_he_orders(read: Read, task: str, le
 
 
 def test_the_time_of_a_task_may_be_its_title(read: Read) -> None:
-    (duty,) = read(
-        "Kế hoạch",
-        "II. TỔ CHỨC THỰC HIỆN\n\n1. Thời hạn gửi báo cáo: Sở Y tế gửi báo cáo trước ngày 01/12/2025.\n",
-        "12/KH-UBND",
-    )
+    (duty,) = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Thời hạn gửi báo cáo: Sở Y tế gửi báo cáo trước ngày 01/12/2025.\n", "12/KH-UBND")
     assert (duty.lead, duty.deadline and duty.deadline.date) == (["Sở Y tế"], "2025-12-01")
 
 
@@ -391,14 +328,7 @@ def test_grants_and_objects_are_no_tasks(read: Read, line: str) -> None:
 
 def test_cases_in_which_something_holds_are_no_tasks(read: Read) -> None:
     rules = "Điều 7. Đổi thẻ kho\n\n2. Đổi thẻ đối với trường hợp đã được cấp thẻ:\n\na) Thẻ bị hỏng.\n\nb) Sở Y tế ban hành mẫu thẻ mới.\n"
-    assert (
-        read(
-            "Quyết định",
-            rules + "\nĐiều 8. Giải thích\n\n" + "Kho là nơi giữ thuốc của tỉnh.\n\n" * 300,
-            "12/2025/QĐ-UBND",
-        )
-        == []
-    )
+    assert read("Quyết định", rules + "\nĐiều 8. Giải thích\n\n" + "Kho là nơi giữ thuốc của tỉnh.\n\n" * 300, "12/2025/QĐ-UBND") == []
 
 
 def test_a_council_that_agrees_and_asks(read: Read) -> None:
@@ -411,9 +341,7 @@ def test_a_council_that_agrees_and_asks(read: Read) -> None:
 
 
 def test_a_plan_of_the_assembly_s_party_group_is_no_law(read: Read) -> None:
-    (duty,) = read(
-        "Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Đảng ủy Văn phòng Quốc hội rà soát kho sách.\n", "12-KH/ĐĐQH15"
-    )
+    (duty,) = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Đảng ủy Văn phòng Quốc hội rà soát kho sách.\n", "12-KH/ĐĐQH15")
     assert duty.lead == ["Đảng ủy Văn phòng Quốc hội"]
 
 
@@ -431,10 +359,7 @@ def test_who_is_named_in_or_before_a_task(read: Read, item: str, lead: list[str]
 
 @pytest.mark.parametrize(
     ("line", "count"),
-    [
-        ("Sửa các kho như: Kho thuốc nam; Trung tâm Y tế huyện để phát huy hiệu quả.", 0),
-        ("Phân công cán bộ thực hiện việc giữ kho.", 0),
-    ],
+    [("Sửa các kho như: Kho thuốc nam; Trung tâm Y tế huyện để phát huy hiệu quả.", 0), ("Phân công cán bộ thực hiện việc giữ kho.", 0)],
 )
 def test_lists_of_things_and_staff(read: Read, line: str, count: int) -> None:
     assert len(read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {line}\n", "12/KH-UBND")) == count
@@ -453,9 +378,5 @@ def test_a_preamble_is_no_title_of_tasks(read: Read) -> None:
 
 def test_a_line_that_breaks_inside_a_name_goes_on(read: Read) -> None:
     long = "Rà soát các kho thuốc của vùng núi và lập danh sách những kho phải sửa trong năm tới, gửi Vụ Kế hoạch tổng hợp, báo cáo lãnh đạo.\n\n"
-    source = (
-        "II. TỔ CHỨC THỰC HIỆN\n\n1. Vụ Kế hoạch\n\n"
-        + "".join(f"{letter}) {long}" for letter in "abcd")
-        + "đ) Hướng dẫn thủ tục cho cán bộ của Kiểm toán\nNhà nước được cử đi học.\n"
-    )
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Vụ Kế hoạch\n\n" + "".join(f"{letter}) {long}" for letter in "abcd") + "đ) Hướng dẫn thủ tục cho cán bộ của Kiểm toán\nNhà nước được cử đi học.\n"
     assert read("Kế hoạch", source, "12/KH-KTNN")[-1].text.startswith("Hướng dẫn thủ tục")

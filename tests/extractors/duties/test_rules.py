@@ -32,24 +32,12 @@ def test_the_closing_order_of_a_law(read: Read, clause: str, lead: list[str] | N
 RULES = [
     ("Điều\n9. Trách nhiệm của Sở Công Thương\n\n1. Công bố vùng nguy hiểm.\n", ["Sở Công Thương"]),
     ("Điều 5. Cấp thẻ\n\n1. Vụ Tổ chức cán bộ có trách nhiệm\n\na) Phát thẻ cho các đơn vị.\n", ["Vụ Tổ chức cán bộ"]),
-    (
-        "Điều 5. Cấp thẻ\n\n1. Căn cứ hồ sơ, Vụ Tổ chức cán bộ lập danh sách người được cấp thẻ.\n",
-        ["Vụ Tổ chức cán bộ"],
-    ),
+    ("Điều 5. Cấp thẻ\n\n1. Căn cứ hồ sơ, Vụ Tổ chức cán bộ lập danh sách người được cấp thẻ.\n", ["Vụ Tổ chức cán bộ"]),
     ("Chương II\nTỔ CHỨC THỰC HIỆN\n\nĐiều 7. Các sở, ban, ngành\n\n1. Rà soát tài sản.\n", ["Các sở, ban, ngành"]),
-    (
-        "Điều 8. Cơ quan kiểm tra\n\n1. Các Sở quản lý ngành, lĩnh vực:\n\na) Kiểm tra giá bán.\n",
-        ["Các Sở quản lý ngành, lĩnh vực"],
-    ),
+    ("Điều 8. Cơ quan kiểm tra\n\n1. Các Sở quản lý ngành, lĩnh vực:\n\na) Kiểm tra giá bán.\n", ["Các Sở quản lý ngành, lĩnh vực"]),
     ("Điều 8. Kê khai\n\n1. Cơ quan tiếp nhận hồ sơ có trách nhiệm cập nhật số liệu.\n", ["Cơ quan tiếp nhận hồ sơ"]),
-    (
-        "Điều 4. Phòng cháy\n\n1. Cấp cháy IV\n\na) Chủ tịch Ủy ban nhân dân cấp xã chỉ đạo tuần tra rừng.\n",
-        ["Chủ tịch Ủy ban nhân dân cấp xã"],
-    ),
-    (
-        "Điều 6. Văn phòng\n\n1. Văn phòng UBND xã có trách nhiệm:\n\na) Sau khi nhận đơn, phải tham mưu cho UBND xã, Chủ tịch UBND xã có văn bản trả lời.\n",
-        ["Văn phòng UBND xã"],
-    ),
+    ("Điều 4. Phòng cháy\n\n1. Cấp cháy IV\n\na) Chủ tịch Ủy ban nhân dân cấp xã chỉ đạo tuần tra rừng.\n", ["Chủ tịch Ủy ban nhân dân cấp xã"]),
+    ("Điều 6. Văn phòng\n\n1. Văn phòng UBND xã có trách nhiệm:\n\na) Sau khi nhận đơn, phải tham mưu cho UBND xã, Chủ tịch UBND xã có văn bản trả lời.\n", ["Văn phòng UBND xã"]),
     ("Điều 20. Trách nhiệm của Sở Y tế, Sở Tài chính\n\n1. Sở Y tế: Thống kê số giường bệnh.\n", ["Sở Y tế"]),
     ("Điều 5. Trách nhiệm của các sở, ban, ngành\n\n1. Sở Công Thương\n\na) Kiểm tra lưới điện.\n", ["Sở Công Thương"]),
     ("Điều 5. Nội dung Sở Y tế có trách nhiệm chủ trì\n\n1. Kiểm tra nước uống của trường học.\n", ["Sở Y tế"]),
@@ -57,41 +45,20 @@ RULES = [
     ("Điều 10. Vận hành kho\n\n1. Văn phòng UBND xã.\n\na) Kiểm tra chìa khóa của kho.\n", ["Văn phòng UBND xã"]),
     ("Điều 8. Hội đồng\n\n1. Hội đồng làm việc theo nguyên tắc tập thể.\n\n2. Hội đồng họp mỗi quý một lần.\n", None),
     ("Điều 9. Trách nhiệm của Sở Y tế\n\n1. Đề nghị Công an tỉnh cung cấp kho.\n", ["Sở Y tế"]),
-    (
-        "Điều 9. Trách nhiệm của Sở Y tế\n\n1. Trường hợp kho đầy thì Công an tỉnh có trách nhiệm cho mượn kho.\n",
-        ["Công an tỉnh"],
-    ),
+    ("Điều 9. Trách nhiệm của Sở Y tế\n\n1. Trường hợp kho đầy thì Công an tỉnh có trách nhiệm cho mượn kho.\n", ["Công an tỉnh"]),
     ("Điều 9. Kho\n\n1. Đối với kho cũ thì Sở Y tế có trách nhiệm bàn giao.\n", ["Sở Y tế"]),
     ("Điều 9. Kho\n\n1. Các xã khi nhận được kho thì có trách nhiệm giữ kho.\n", ["Các xã"]),
     ("Điều 9. Trách nhiệm của Sở Y tế\n\n1. Sở Y tế không chịu trách nhiệm về kho cũ.\n", None),
     ("Điều 9. Trách nhiệm của các đơn vị trong việc giữ kho\n\n1. Kiểm tra kho hằng ngày.\n", ["các đơn vị"]),
-    (
-        "Điều 9. Kho\n\n1. Hằng tháng, Sở Y tế có báo cáo về kho. Báo cáo gồm các nội dung sau:\n\na) Số thuốc còn lại;\n\nb) Số thuốc hỏng.\n",
-        ["Sở Y tế"],
-    ),
-    (
-        "Điều 9. Trách nhiệm của Sở Y tế\n\n1. Trường hợp kho đầy, các xã có trách nhiệm cho mượn nhà văn hóa trong 03 ngày.\n",
-        ["các xã"],
-    ),
-    (
-        "Điều 9. Kho\n\n1. Đối với đơn thư của cá nhân, trong thời hạn 05 ngày, Sở Y tế có trách nhiệm trả lời.\n",
-        ["Sở Y tế"],
-    ),
+    ("Điều 9. Kho\n\n1. Hằng tháng, Sở Y tế có báo cáo về kho. Báo cáo gồm các nội dung sau:\n\na) Số thuốc còn lại;\n\nb) Số thuốc hỏng.\n", ["Sở Y tế"]),
+    ("Điều 9. Trách nhiệm của Sở Y tế\n\n1. Trường hợp kho đầy, các xã có trách nhiệm cho mượn nhà văn hóa trong 03 ngày.\n", ["các xã"]),
+    ("Điều 9. Kho\n\n1. Đối với đơn thư của cá nhân, trong thời hạn 05 ngày, Sở Y tế có trách nhiệm trả lời.\n", ["Sở Y tế"]),
     ("Điều 9. Kho\n\n1. Đơn vị được phân công phải lập sổ kho.\n", ["Đơn vị được phân công"]),
-    (
-        "Điều 9. Tổ chức thực hiện\n\n1. UBND các xã phân công cán bộ tư vấn theo dõi người cai nghiện.\n",
-        ["UBND các xã"],
-    ),
+    ("Điều 9. Tổ chức thực hiện\n\n1. UBND các xã phân công cán bộ tư vấn theo dõi người cai nghiện.\n", ["UBND các xã"]),
     ("Điều 9. Kho\n\n1. Đối với các xã dùng cân điện tử thì căn cứ số cân để ghi sổ.\n", None),
-    (
-        "Điều 9. Kho\n\n1. Trường hợp thuốc do xã mua theo quy định của Quy chế kho và các văn bản hướng dẫn kèm theo Quy chế kho: Sở Y tế có trách nhiệm kiểm tra.\n",
-        ["Sở Y tế"],
-    ),
+    ("Điều 9. Kho\n\n1. Trường hợp thuốc do xã mua theo quy định của Quy chế kho và các văn bản hướng dẫn kèm theo Quy chế kho: Sở Y tế có trách nhiệm kiểm tra.\n", ["Sở Y tế"]),
     ("Điều 9. Trách nhiệm của người trực tổng đài\n\n1. Ghi sổ cuộc gọi.\n", ["Người trực tổng đài"]),
-    (
-        "Điều 9. Trách nhiệm của Cơ quan quản lý trực tiếp\n\n1. Các cơ quan quản lý trực tiếp chỉ đạo việc lưu hồ sơ.\n",
-        ["Các cơ quan quản lý trực tiếp"],
-    ),
+    ("Điều 9. Trách nhiệm của Cơ quan quản lý trực tiếp\n\n1. Các cơ quan quản lý trực tiếp chỉ đạo việc lưu hồ sơ.\n", ["Các cơ quan quản lý trực tiếp"]),
     ("Điều 9. Trách nhiệm của kíp trực đêm\n\n1. Ghi sổ cuộc gọi.\n", ["Kíp trực đêm"]),
     ("Điều 9. Trách nhiệm của Sở Y tế\n\n1. Phân công cán bộ trực điện thoại.\n", ["Sở Y tế"]),
     ("Điều 8. Kê khai\n\n1. Cơ quan tiếp nhận hồ sơ được quy định tại Phụ lục I.\n", None),
@@ -158,10 +125,7 @@ def test_the_title_of_an_article_may_end_with_a_full_stop(read: Read) -> None:
 
 def test_a_heading_may_end_with_a_word_that_also_opens_a_reference(read: Read) -> None:
     line = "Kho thuốc được lập ở mỗi xã, mỗi phường trong tỉnh, có người \n\ngiữ kho và sổ nhập xuất theo mẫu chung của ngành y tế nước ta. \n\n"
-    source = (
-        line * 6
-        + "Điều 9. Trách nhiệm của Bộ Kế hoạch và Đầu tư \n\n1. Lập bản đồ kho thuốc. \n\n2. In sổ nhập kho thuốc. \n"
-    )
+    source = line * 6 + "Điều 9. Trách nhiệm của Bộ Kế hoạch và Đầu tư \n\n1. Lập bản đồ kho thuốc. \n\n2. In sổ nhập kho thuốc. \n"
     assert [duty.lead for duty in read("Thông tư", source)] == [["Bộ Kế hoạch và Đầu tư"]] * 2
 
 
@@ -193,10 +157,7 @@ def test_articles_of_a_chapter_on_responsibility_may_be_titled_with_the_body_alo
     ]
 
 
-@pytest.mark.parametrize(
-    ("occasion", "count"),
-    [("Hằng tháng", 1), ("Căn cứ sổ kho", 1), ("Kể từ khi có sổ kho", 1), ("Trong thời hạn 05 ngày", 0)],
-)
+@pytest.mark.parametrize(("occasion", "count"), [("Hằng tháng", 1), ("Căn cứ sổ kho", 1), ("Kể từ khi có sổ kho", 1), ("Trong thời hạn 05 ngày", 0)])
 def test_a_clause_of_a_decree_that_begins_with_its_occasion(read: Read, occasion: str, count: int) -> None:
     source = f"Điều 9. Kho thuốc\n\n1. {occasion}, Sở Y tế có trách nhiệm kiểm kê kho thuốc của các xã.\n"
     assert len(read("Nghị định", source)) == count
@@ -207,15 +168,9 @@ def test_a_clause_of_a_decree_that_begins_with_its_occasion(read: Read, occasion
     [
         ("Cơ quan tổ chức lập quy hoạch kho thuốc", "Cơ quan tổ chức lập quy hoạch kho thuốc"),
         ("Cơ quan, tổ chức trong phạm vi nhiệm vụ, quyền hạn của mình", "Cơ quan, tổ chức"),
-        (
-            "Cơ sở trợ giúp phòng, chống dịch quy định tại khoản 2 Điều 35 của Luật này",
-            "Cơ sở trợ giúp phòng, chống dịch",
-        ),
+        ("Cơ sở trợ giúp phòng, chống dịch quy định tại khoản 2 Điều 35 của Luật này", "Cơ sở trợ giúp phòng, chống dịch"),
         ("Người đại diện theo pháp luật của tổ chức", "Người đại diện theo pháp luật của tổ chức"),
-        (
-            "Cơ quan quản lý cấp trên trực tiếp của người giữ kho phải",
-            "Cơ quan quản lý cấp trên trực tiếp của người giữ kho",
-        ),
+        ("Cơ quan quản lý cấp trên trực tiếp của người giữ kho phải", "Cơ quan quản lý cấp trên trực tiếp của người giữ kho"),
         ("Tổ hòa giải ở cơ sở", "Tổ hòa giải ở cơ sở"),
         ("Cơ sở giáo dục thường xuyên", "Cơ sở giáo dục thường xuyên"),
         ("Cơ quan quản lý người bị áp dụng biện pháp xử lý", "Cơ quan quản lý người bị áp dụng biện pháp xử lý"),
@@ -244,10 +199,7 @@ def test_an_article_may_be_titled_with_the_tasks_and_powers_of_a_body(read: Read
         "Điều 17. Nhiệm vụ và quyền hạn của Bộ Y tế trong việc giữ kho\n\nBộ Y tế giúp Chính phủ quản lý kho thuốc, có các nhiệm vụ và quyền hạn "
         "sau đây:\n\n1. Kiểm kê kho thuốc.\n\n2. Chủ trì, phối hợp với Bộ Tài chính kiểm tra giá thuốc.\n"
     )
-    assert [(duty.lead, duty.support) for duty in read("Nghị định", source)] == [
-        (["Bộ Y tế"], []),
-        (["Bộ Y tế"], ["Bộ Tài chính"]),
-    ]
+    assert [(duty.lead, duty.support) for duty in read("Nghị định", source)] == [(["Bộ Y tế"], []), (["Bộ Y tế"], ["Bộ Tài chính"])]
 
 
 def test_what_somebody_may_demand_of_others_is_no_duty_of_theirs(read: Read) -> None:
@@ -264,10 +216,7 @@ def test_notes_at_the_foot_of_a_page_are_no_part_of_a_task(read: Read) -> None:
         "“Sở Y tế” theo quy định tại Điều 2 Nghị định số 12/2022/NĐ-CP.\n13 Điểm này được sửa đổi theo Nghị định số 12/2022/NĐ-CP.\n\n2. In sổ kho thuốc.\n"
     )
     duties = read("Văn bản hợp nhất", source)
-    assert [(duty.lead, duty.text[-10:]) for duty in duties] == [
-        (["Sở Y tế"], "Sở Nội vụ."),
-        (["Sở Y tế"], "kho thuốc."),
-    ]
+    assert [(duty.lead, duty.text[-10:]) for duty in duties] == [(["Sở Y tế"], "Sở Nội vụ."), (["Sở Y tế"], "kho thuốc.")]
 
 
 def test_who_rules_on_a_case_has_the_duty(read: Read) -> None:
@@ -314,9 +263,7 @@ def test_cases_forms_and_what_somebody_is_entitled_to_are_no_duties(read: Read, 
 
 @pytest.mark.parametrize("field", ["- Đơn vị chủ trì thực hiện: Sở Y tế.", "- Cơ quan chủ trì: Sở Y tế."])
 def test_a_long_decision_with_fields_of_tasks_holds_a_plan(read: Read, field: str) -> None:
-    tasks = "".join(
-        f"{n}. Rà soát kho thuốc số {n}.\n\n{field}\n\n- Thời gian hoàn thành: quý I/2026.\n\n" for n in range(1, 200)
-    )
+    tasks = "".join(f"{n}. Rà soát kho thuốc số {n}.\n\n{field}\n\n- Thời gian hoàn thành: quý I/2026.\n\n" for n in range(1, 200))
     duties = read("Quyết định", "Điều 1. Phê duyệt kết quả rà soát kho thuốc.\n\n" + tasks, "12/QĐ-UBND")
     assert len(duties) == 199
     assert {(*duty.lead, duty.deadline and duty.deadline.text) for duty in duties} == {("Sở Y tế", "quý I/2026")}
@@ -326,10 +273,7 @@ def test_the_first_article_of_a_decision_may_hold_a_scheme(read: Read) -> None:
     aims = "Cây thuốc mọc ở núi cao. Người dân đào cả rễ về bán cho người buôn.\n\n" * 400
     scheme = "III. TỔ CHỨC THỰC HIỆN\n\n1. Bộ Y tế\n\na) Lập bản đồ vườn thuốc.\n\nb) Phối hợp với Bộ Công an canh giữ vườn thuốc.\n\n"
     source = f"Điều 1. Phê duyệt Đề án giữ cây thuốc với các nội dung sau:\n\nI. MỤC TIÊU\n\n{aims}{scheme}Điều 2. Quyết định này có hiệu lực từ ngày ký.\n"
-    assert [(duty.lead, duty.support) for duty in read("Quyết định", source, "12/QĐ-TTg")] == [
-        (["Bộ Y tế"], []),
-        (["Bộ Y tế"], ["Bộ Công an"]),
-    ]
+    assert [(duty.lead, duty.support) for duty in read("Quyết định", source, "12/QĐ-TTg")] == [(["Bộ Y tế"], []), (["Bộ Y tế"], ["Bộ Công an"])]
 
 
 def test_a_resolution_of_the_government_may_order_in_articles(read: Read) -> None:
@@ -338,11 +282,7 @@ def test_a_resolution_of_the_government_may_order_in_articles(read: Read) -> Non
         "trước ngày 05 tháng 7 năm 2026.\n"
     )
     (duty,) = read("Nghị quyết", source, "12/NQ-CP")
-    assert (duty.lead, duty.support, duty.deadline and duty.deadline.date) == (
-        ["Bộ Y tế"],
-        ["Bộ Tư pháp"],
-        "2026-07-05",
-    )
+    assert (duty.lead, duty.support, duty.deadline and duty.deadline.date) == (["Bộ Y tế"], ["Bộ Tư pháp"], "2026-07-05")
 
 
 def test_who_carries_out_a_decision_may_be_said_without_a_full_stop(read: Read) -> None:
@@ -360,29 +300,15 @@ def test_the_tasks_of_a_group_that_an_article_is_titled_with(read: Read) -> None
     ("clause", "lead", "count"),
     [
         ("Đơn xin thuốc gửi qua bưu điện thì Văn phòng Sở có trách nhiệm chuyển cho kho.", "Văn phòng Sở", 1),
-        (
-            "Trường hợp kho thuốc của nhiều xã thì Chánh Thanh tra Sở trình Giám đốc Sở lập đoàn kiểm kê.",
-            "Chánh Thanh tra Sở",
-            1,
-        ),
-        (
-            "Hết hạn giữ thuốc, Thủ trưởng đơn vị trực tiếp quản lý viên chức có văn bản đề nghị Sở Y tế hủy thuốc.",
-            "Thủ trưởng đơn vị trực tiếp quản lý viên chức",
-            1,
-        ),
+        ("Trường hợp kho thuốc của nhiều xã thì Chánh Thanh tra Sở trình Giám đốc Sở lập đoàn kiểm kê.", "Chánh Thanh tra Sở", 1),
+        ("Hết hạn giữ thuốc, Thủ trưởng đơn vị trực tiếp quản lý viên chức có văn bản đề nghị Sở Y tế hủy thuốc.", "Thủ trưởng đơn vị trực tiếp quản lý viên chức", 1),
         ("Công an tỉnh được giao quản lý tài khoản theo dõi kho thuốc.", "Công an tỉnh", 1),
         ("Cơ quan thuộc tỉnh được giao thực hiện việc in sổ kho.", "", 0),
-        (
-            "Trường hợp kiểm kê theo Điều 3: Sở Tài chính, các Sở quản lý ngành, lĩnh vực và Sở Y tế ban hành kế hoạch.",
-            "Sở Tài chính",
-            1,
-        ),
+        ("Trường hợp kiểm kê theo Điều 3: Sở Tài chính, các Sở quản lý ngành, lĩnh vực và Sở Y tế ban hành kế hoạch.", "Sở Tài chính", 1),
     ],
 )
 def test_clauses_of_a_decision_with_rules_that_name_who_acts(read: Read, clause: str, lead: str, count: int) -> None:
     filler = "Kho thuốc là nơi giữ thuốc ở nhiệt độ thấp.\n\n" * 200
-    source = (
-        f"Điều 2. Nhận và giữ thuốc\n\n1. Thuốc giữ trong kho lạnh.\n\n2. {clause}\n\nĐiều 3. Giải thích\n\n{filler}"
-    )
+    source = f"Điều 2. Nhận và giữ thuốc\n\n1. Thuốc giữ trong kho lạnh.\n\n2. {clause}\n\nĐiều 3. Giải thích\n\n{filler}"
     duties = read("Quyết định", source, "12/2025/QĐ-UBND")
     assert [duty.lead[0] for duty in duties] == [lead] * count

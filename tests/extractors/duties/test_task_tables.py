@@ -31,18 +31,14 @@ TABLE_ROWS = [
 
 
 @pytest.mark.parametrize(("rows", "duties"), TABLE_ROWS)
-def test_rows_of_a_table_with_merged_cells(
-    read: Read, rows: str, duties: list[tuple[list[str], list[str], str | None]]
-) -> None:
+def test_rows_of_a_table_with_merged_cells(read: Read, rows: str, duties: list[tuple[list[str], list[str], str | None]]) -> None:
     found = read("Kế hoạch", f"II. NHIỆM VỤ\n\n{HEADINGS}{rows}{HEADINGS}")
     assert [(duty.lead, duty.support, duty.deadline.text if duty.deadline else None) for duty in found] == duties
 
 
 PRICES = "| TT | Tên văn bản | Đơn vị | Số lượng | Đơn giá |\n|---|---|---|---|---|\n| 1 | Sách luật | Sở Tư pháp | 20 | 15.000 |\n"
 
-STEPS = (
-    "| Bước | Nội dung công việc | Đơn vị chủ trì | Kinh phí |\n|---|---|---|---|\n| 1 | Kiểm tra đơn | Sở Y tế | 0 |\n"
-)
+STEPS = "| Bước | Nội dung công việc | Đơn vị chủ trì | Kinh phí |\n|---|---|---|---|\n| 1 | Kiểm tra đơn | Sở Y tế | 0 |\n"
 
 
 @pytest.mark.parametrize("table", [PRICES, STEPS])
@@ -57,12 +53,8 @@ def test_a_table_of_targets_says_who_is_in_charge(read: Read) -> None:
     assert read("Kế hoạch", "II. CHỈ TIÊU\n\n" + rows.replace("Chủ trì", "Đơn vị")) == []
 
 
-@pytest.mark.parametrize(
-    "head", ["Đơn vị thực hiện | Đơn vị phối hợp", "Trách nhiệm | Phối hợp", "Cơ quan thực hiện | Năm"]
-)
-def test_an_annex_is_read_for_its_table_whatever_the_column_of_those_who_lead_is_called(
-    read_annex: ReadAnnex, head: str
-) -> None:
+@pytest.mark.parametrize("head", ["Đơn vị thực hiện | Đơn vị phối hợp", "Trách nhiệm | Phối hợp", "Cơ quan thực hiện | Năm"])
+def test_an_annex_is_read_for_its_table_whatever_the_column_of_those_who_lead_is_called(read_annex: ReadAnnex, head: str) -> None:
     rows = f"| TT | Nhiệm vụ | {head} |\n|---|---|---|---|\n| 1 | Nạo vét kênh | Sở Xây dựng | 2026 |\n"
     (duty,) = read_annex("Phụ lục", "DANH MỤC NHIỆM VỤ\n\n" + rows)
     assert duty.lead == ["Sở Xây dựng"]
@@ -81,9 +73,7 @@ def test_a_bar_without_another_behind_it_opens_no_table(read: Read) -> None:
 
 def test_a_table_with_a_blank_line_behind_every_line(read: Read) -> None:
     cells = "|\nTT\n|\nNhiệm vụ\n|\nĐơn vị chủ trì\n|\nPhối hợp\n|\n|\n1\n|\nNạo vét kênh\n|\nSở Y tế\n|\nSở Nội vụ\n|\n|\n2\n|\nTrồng rừng\n|\nSở Tư pháp\n|\nSở Nội vụ\n|\n"
-    lines = "".join(
-        f"Tỉnh tổ chức trồng rừng ven biển, nạo vét kênh\ntưới và khoan giếng ở các xã số {i}.\n" for i in range(9)
-    )
+    lines = "".join(f"Tỉnh tổ chức trồng rừng ven biển, nạo vét kênh\ntưới và khoan giếng ở các xã số {i}.\n" for i in range(9))
     source = (lines + "II. NHIỆM VỤ\n" + cells).replace("\n", "\n\n") + "\n\nIII. KINH PHÍ\n\nTheo dự toán.\n"
     assert [(duty.lead, duty.support) for duty in read("Kế hoạch", source)] == [
         (["Sở Y tế"], ["Sở Nội vụ"]),

@@ -97,9 +97,7 @@ def test_a_letterhead_below_the_first_page_is_read_and_is_no_citation() -> None:
     assert [citation.number for citation in record.citations] == ["55/2025/NĐ-CP"]
 
 
-@pytest.mark.parametrize(
-    "line", ["Số: 71/2026/QĐ-BKHCN", "theo Thông tư Số: 71/2026/TT-BKHCN", "Số:     /2026/TT-BKHCN"]
-)
+@pytest.mark.parametrize("line", ["Số: 71/2026/QĐ-BKHCN", "theo Thông tư Số: 71/2026/TT-BKHCN", "Số:     /2026/TT-BKHCN"])
 def test_what_is_not_the_number_of_this_type_on_a_line_of_its_own_is_not_taken(line: str) -> None:
     assert extract_text(DISPLACED.format(line=line)).document.number is None
 

@@ -70,7 +70,9 @@ def numbering(*levels: tuple[str, str]) -> str:
         f'<w:suff w:val="space"/><w:lvlText w:val="{text}"/></w:lvl></w:abstractNum>'
         for i, (fmt, text) in enumerate(levels, 1)
     )
-    nums = "".join(f'<w:num w:numId="{i}"><w:abstractNumId w:val="{i}"/></w:num>' for i in range(1, len(levels) + 1))
+    nums = "".join(
+        f'<w:num w:numId="{i}"><w:abstractNumId w:val="{i}"/></w:num>' for i in range(1, len(levels) + 1)
+    )
     return f"<w:numbering {_W}>{lists}{nums}</w:numbering>"
 
 

@@ -179,9 +179,7 @@ def test_page_numbers_and_gazette_heads_in_text_do_not_break_a_sentence(tmp_path
 def test_running_lines_beside_page_breaks_belong_to_the_page_and_notes_do_not(tmp_path: Path) -> None:
     heads = "STT\nVăn bản hết hiệu lực\nLý do\n"
     note = "1 Khoản này được sửa đổi theo Nghị định số 12/2020/NĐ-CP."
-    pages = [
-        f"{heads}Thông tư số {n}/2024/TT-" + "BYT về thuốc. " * 60 + f"Thông tư số {n}/2023/TT-" for n in (1, 2, 3)
-    ]
+    pages = [f"{heads}Thông tư số {n}/2024/TT-" + "BYT về thuốc. " * 60 + f"Thông tư số {n}/2023/TT-" for n in (1, 2, 3)]
     text = pages[0] + f"\n{note}\nTập hệ thống hóa văn bản"
     for n, page in enumerate(pages[1:], 2):
         text += f"\n{n}\nCÔNG BÁO/Số 1 + 2/Ngày 3-4-2024\n{page}\n{note}\nTập hệ thống hóa văn bản"
@@ -190,27 +188,21 @@ def test_running_lines_beside_page_breaks_belong_to_the_page_and_notes_do_not(tm
     path.write_text(text, encoding="utf8")
     source = read_source(path)
     norm = Text(source.text, source.page_starts, source.furniture).norm
-    assert (
-        norm.count("STT") == 2 and norm.count("Tập hệ thống") == 1
-    )  # where they stand first, and behind the first page
+    assert norm.count("STT") == 2 and norm.count("Tập hệ thống") == 1  # where they stand first, and behind the first page
     assert norm.count(note) == 3
 
 
 def test_the_stamp_of_a_signature_does_not_break_a_sentence(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     stamp = "Người ký: Cổng Thông tin\nEmail: a@b.vn\nCơ quan: Văn phòng\nThời gian ký: 06.04.2022 14:15:07 +07:00\n\nCÔNG BÁO/Số 1 + 2/Ngày 3-4-2024\n"
-    path.write_text(
-        f"theo khoản 6 Điều 24 và điểm b \n{stamp}khoản 1 Điều 28 của Nghị định số 12/2024/NĐ-CP", encoding="utf8"
-    )
+    path.write_text(f"theo khoản 6 Điều 24 và điểm b \n{stamp}khoản 1 Điều 28 của Nghị định số 12/2024/NĐ-CP", encoding="utf8")
     source = read_source(path)
     assert "điểm b\nkhoản 1" in Text(source.text, source.page_starts, source.furniture).norm
 
 
 def test_pages_with_nothing_but_running_lines(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
-    path.write_text(
-        "".join(f"STT\nVăn bản hết hiệu lực\nCÔNG BÁO/Số {n}/Ngày 3-4-2024\n" for n in range(100, 140)), encoding="utf8"
-    )
+    path.write_text("".join(f"STT\nVăn bản hết hiệu lực\nCÔNG BÁO/Số {n}/Ngày 3-4-2024\n" for n in range(100, 140)), encoding="utf8")
     source = read_source(path)
     assert all(start < end for start, end in source.furniture)
     assert all(end < start for (_, end), (start, _) in itertools.pairwise(source.furniture))

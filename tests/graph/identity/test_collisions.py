@@ -298,9 +298,7 @@ def test_what_cannot_be_told_stays_open_or_means_what_the_own_year_says(resolved
     for s, said, document in resolved:
         if said.act is None and document is not None:
             year = s.text.split(" năm ")[1][:4]
-            if not document.endswith(
-                (f"/{year}", *(f"/{term}" for term, date in TERMS.items() if date.endswith(year)))
-            ):
+            if not document.endswith((f"/{year}", *(f"/{term}" for term, date in TERMS.items() if date.endswith(year)))):
                 wrong.append((s.name, said.text, document))
     assert wrong == []
 

@@ -439,9 +439,7 @@ def test_a_file_that_means_nothing_says_where_and_why(db, text, problem):
     assert documents(db) == before
 
 
-@pytest.mark.parametrize(
-    ("harm", "problem"), [(lambda path: path.write_bytes(b"\xff"), "not UTF-8"), (Path.mkdir, "read")]
-)
+@pytest.mark.parametrize(("harm", "problem"), [(lambda path: path.write_bytes(b"\xff"), "not UTF-8"), (Path.mkdir, "read")])
 def test_a_file_that_cannot_be_read_says_so(db, harm, problem):
     harm(file_for(db))
     with pytest.raises(JudgementInvalid, match=problem):

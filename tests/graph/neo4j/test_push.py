@@ -52,9 +52,7 @@ def raw(server: Server) -> list[object]:
     learned first, so also on the tests before."""
     nodes = server.read("MATCH (n) RETURN labels(n), properties(n)")
     links = server.read("MATCH (a)-[r]->(z) RETURN properties(a), type(r), properties(r), properties(z)")
-    return sorted(
-        repr([sorted(one.items()) if isinstance(one, dict) else one for one in row]) for row in [*nodes, *links]
-    )
+    return sorted(repr([sorted(one.items()) if isinstance(one, dict) else one for one in row]) for row in [*nodes, *links])
 
 
 @pytest.fixture
@@ -109,7 +107,9 @@ def test_what_somebody_deleted_comes_back(server: Server, first: MemoryStore, al
     assert all_of(Neo4jStore(server)) == all_of(first)
 
 
-def test_beside_data_of_others_the_same_graph_is_made(server: Server, first: MemoryStore, all_of: Everything) -> None:
+def test_beside_data_of_others_the_same_graph_is_made(
+    server: Server, first: MemoryStore, all_of: Everything
+) -> None:
     """Kinds that others have are merged, the rest is created; both end in the same graph."""
     push(first, server)
     alone = raw(server)
@@ -160,9 +160,7 @@ def test_a_body_that_keeps_no_register_is_there_to_be_bound(
     graph = make_graph([document("a")], duties=[bound])
     assert push(graph, server).counts["BINDS"] == 1
     assert push(graph, server).written == 0
-    rows = server.read(
-        "MATCH (:Obligation)-[r:BINDS]->(b:Body) RETURN b.id, b.level, b.keeps_register, r.role, r.names"
-    )
+    rows = server.read("MATCH (:Obligation)-[r:BINDS]->(b:Body) RETURN b.id, b.level, b.keeps_register, r.role, r.names")
     assert rows == [["so-y-te-tinh-lai-chau", 5, False, "requested", list(names)]]
     assert Neo4jStore(server).bodies() == graph.bodies()
 
