@@ -10,13 +10,14 @@ from danchieu.extractors.bodies import complete, match_body
 from danchieu.extractors.citations import chains
 from danchieu.extractors.citations.chains import CHANGES, PASSIVE
 from danchieu.extractors.citations.consolidation import Consolidation
+from danchieu.extractors.citations.cues import FAR, relation_after
 from danchieu.extractors.citations.issuers import MERGERS
 from danchieu.extractors.citations.lists import GovernedItem, item_of
 from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.citations.pinpoints import pinpoint_before
 from danchieu.extractors.citations.quotation import cited_title, end_of_clause, evidence_start, letterhead_ends
 from danchieu.extractors.citations.rank import lays_down, may_change
-from danchieu.extractors.citations.relations import FAR, Link, link, relation_after
+from danchieu.extractors.citations.relations import Link, link
 from danchieu.extractors.citations.rewording import rewords
 from danchieu.extractors.header.header import Header
 from danchieu.extractors.record import Citation, Relation, Span

@@ -6,20 +6,15 @@ the citing side ("Kế hoạch số 3214 … thực hiện Kế hoạch số 184
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Any
 
 import msgspec
 
 from danchieu.extractors import vocabulary
-from danchieu.extractors.citations.cue_words import LOWERED, WORD, last_word_nodes, last_words, lower, trie
+from danchieu.extractors.citations.cues import FAR, NEAR, CueAt, cues_backwards, nearest, relation_after
 from danchieu.extractors.record import Relation
 from danchieu.extractors.text import SMALL
 from danchieu.extractors.vocabulary import Cue, Tables
-
-FAR = 420
-"""Characters before a citation that are read for cues; a cue further off does not govern it."""
 
 _CAPITAL = rf"[^\W\d_{SMALL}]"
 # A sentence ends, or a new item of a list begins. A line break alone does not end one: lines are wrapped anywhere.
@@ -129,12 +124,6 @@ class Link(msgspec.Struct, frozen=True, gc=False):
     cell: bool = False
 
 
-class _CueAt(msgspec.Struct, frozen=True, gc=False):
-    start: int
-    end: int
-    cue: Cue
-
-
 def link(text: str, before: int, start: int, row: bool = False, body: int = 0) -> Link:
     """Read the words between the end of the citation before (or the start of the text) and the start of a citation.
 
@@ -177,7 +166,7 @@ def _in_the_sentence(text: str, before: int, sentence: int, start: int, row: boo
     """A citation in the sentence of the one before it, or in the title that the one before it has."""
     if _defines(text, sentence, start):
         return Link("cites", sentence)
-    chosen = _nearest(text, sentence, start)
+    chosen = nearest(text, sentence, start)
     if chosen is not None and _by_others(text, sentence, chosen) and not _TITLE_BEGINS.match(text, before):
         return Link("cites", sentence, chosen.cue, lists=";" in text[sentence:start])
     if chosen is not None and chosen.cue.subject == "previous":
@@ -199,7 +188,7 @@ def _in_the_sentence(text: str, before: int, sentence: int, start: int, row: boo
 
 
 def _by_cue(
-    text: str, before: int, start: int, chosen: _CueAt, sentence: int, title: bool, broken: bool, row: bool
+    text: str, before: int, start: int, chosen: CueAt, sentence: int, title: bool, broken: bool, row: bool
 ) -> Link:
     """What a cue between two citations says: of the later one in the title of the earlier, or of both.
 
@@ -211,12 +200,12 @@ def _by_cue(
     adjacent = chosen.start - before <= 3 and chosen.cue.relation != "cites"
     nested = (title or adjacent) and not broken and not directly and chosen.cue.subject != "document"
     if nested and title and not adjacent and chosen.cue.relation == "issued_with":
-        chosen = _nearest(text, before, chosen.start) or chosen
+        chosen = nearest(text, before, chosen.start) or chosen
     if nested and text[chosen.start].isupper() and text[chosen.start - 1 : chosen.start] == "\n":
         nested = row and chosen.cue.relation in _IN_TITLES
     relation = chosen.cue.relation
     if relation == "issued_with" and not nested and not _is_caption(text, before, chosen.start):
-        outer = _nearest(text, before, chosen.start)
+        outer = nearest(text, before, chosen.start)
         relation = outer.cue.relation if outer else "cites"
     return Link(relation, sentence, chosen.cue, nested=nested)
 
@@ -253,7 +242,7 @@ def _in_new_sentence(_: Tables, words: str) -> _First:
     end = len(words)
     if _defines(words, 0, end):
         return _First("cites", None, 0, False)
-    chosen = _nearest(words, 0, end)
+    chosen = nearest(words, 0, end)
     if chosen is not None and _by_others(words, 0, chosen):
         return _First("cites", chosen.cue, 0, ";" in words)
     chosen, part, semicolon, _quoted = _of_last_part(words, 0, end, chosen)
@@ -264,7 +253,7 @@ def _in_new_sentence(_: Tables, words: str) -> _First:
 _often_in_new_sentence = lru_cache(maxsize=20_000)(_in_new_sentence)
 
 
-def _opens_cell(text: str, floor: int, chosen: _CueAt) -> bool:
+def _opens_cell(text: str, floor: int, chosen: CueAt) -> bool:
     """Whether the cue opens a line with a capital ("Được …", "Đã được …"); read from `floor` on."""
     opens = at = chosen.start - 3 if text.startswith("Đã ", max(floor, chosen.start - 3)) else chosen.start
     while at > floor and text[at - 1] in " |+*•-":
@@ -278,7 +267,7 @@ def _defines(text: str, sentence: int, start: int) -> bool:
     return ("ọi" in near or "iết" in near) and _DEFINES.search(near) is not None
 
 
-def _of_last_part(text: str, sentence: int, start: int, chosen: _CueAt | None) -> tuple[_CueAt | None, int, bool, bool]:
+def _of_last_part(text: str, sentence: int, start: int, chosen: CueAt | None) -> tuple[CueAt | None, int, bool, bool]:
     """The cue that governs in the last part of a sentence, where a semicolon or a bracket parts it; where the part
     begins; whether behind a semicolon; whether the citation stands in a quotation, where no cue outside governs."""
     semicolon_at = text.rfind(";", sentence, start)
@@ -288,7 +277,7 @@ def _of_last_part(text: str, sentence: int, start: int, chosen: _CueAt | None) -
             chosen = None
     bracket = text.rfind("(", sentence, start)
     if bracket >= 0 and chosen is not None and chosen.start < bracket and text.find(")", bracket, start) < 0:
-        chosen = _nearest(text, bracket, start, weak_too=True) or chosen
+        chosen = nearest(text, bracket, start, weak_too=True) or chosen
     quoted = _in_quotes(text, chosen.end if chosen else max(sentence, start - 200), start)
     return None if quoted else chosen, sentence, semicolon_at >= 0, quoted
 
@@ -315,7 +304,7 @@ _ENDS_ACT = ("phủ", "bản", "ịnh", "tư", "quyết", "uật", "đã", "khá
 _OF_OTHERS = frozenset({"amends", "guides", "replaces", "implements"})
 
 
-def _by_others(text: str, sentence: int, chosen: _CueAt) -> bool:
+def _by_others(text: str, sentence: int, chosen: CueAt) -> bool:
     """Whether the cue says what acts do that are not named."""
     if chosen.cue.relation not in _OF_OTHERS:
         return False
@@ -324,10 +313,10 @@ def _by_others(text: str, sentence: int, chosen: _CueAt) -> bool:
     return _UNNAMED.search(text, max(sentence, chosen.start - 48), chosen.start) is not None
 
 
-def _said(text: str, sentence: int, chosen: _CueAt | None, semicolon: bool) -> tuple[Relation, Cue | None]:
+def _said(text: str, sentence: int, chosen: CueAt | None, semicolon: bool) -> tuple[Relation, Cue | None]:
     """What the cue says of the first citation of a sentence, or of its last part behind a semicolon."""
     if chosen and chosen.cue.relation == "issued_with" and not _is_caption(text, sentence, chosen.start):
-        chosen = _nearest(text, sentence, chosen.start)
+        chosen = nearest(text, sentence, chosen.start)
     if chosen is None:
         return "cites", None
     relation = chosen.cue.relation
@@ -335,7 +324,7 @@ def _said(text: str, sentence: int, chosen: _CueAt | None, semicolon: bool) -> t
         opens = _OPENS.match(text, sentence, chosen.start)
         if opens is not None and _CASE.search(text, max(0, chosen.start - 20), chosen.start):
             opens = None
-        verb = _nearest(text, sentence, opens.end()) if opens else None
+        verb = nearest(text, sentence, opens.end()) if opens else None
         relation = verb.cue.relation if verb else relation
     if relation in _CHANGES and _PREPARES.search(text, max(sentence, chosen.start - 120), chosen.start):
         relation = "cites"
@@ -363,12 +352,12 @@ def _list_item(text: str, before: int, item: int, start: int, mark: str) -> Link
     end = item
     while end > before and (text[end - 1].isspace() or text[end - 1] in "+*•#-|"):
         end -= 1
-    chosen = _nearest(text, max(before, end - _NEAR), end) if text[end - 1 : end] != ";" else None
+    chosen = nearest(text, max(before, end - NEAR), end) if text[end - 1 : end] != ";" else None
     titled = chosen is not None and chosen.cue.relation == "implements" and text[end - 1 : end] != ":"
     heads = _HEADS_LIST.search(text, max(before, end - FAR), end)  # the title of an article above its clauses
     if heads is not None and (cue := relation_of_title(text, heads.start(1), end)) is not None:
         return Link(cue.relation, heads.start(1), cue, resets=True, mark=mark)
-    if (basis := _BASIS.search(text, max(before, end - _NEAR), end)) is not None:
+    if (basis := _BASIS.search(text, max(before, end - NEAR), end)) is not None:
         return Link("legal_basis", basis.start(1), _of_basis(vocabulary.tables()), resets=True, mark=mark)
     if chosen is not None and not chosen.cue.weak and not titled:  # "Điều khoản thi hành" is the title above the list
         introduces = end - chosen.end <= 4 or _INTRODUCES.search(text, chosen.end, end) is not None
@@ -376,7 +365,7 @@ def _list_item(text: str, before: int, item: int, start: int, mark: str) -> Link
             return Link(chosen.cue.relation, chosen.start, chosen.cue, nested=True, mark=mark)
         if introduces:
             return Link(chosen.cue.relation, chosen.start, chosen.cue, resets=True, mark=mark)
-    if text[end - 1 : end] == ":" or "sau đây " in text[max(before, end - _NEAR) : end]:
+    if text[end - 1 : end] == ":" or "sau đây " in text[max(before, end - NEAR) : end]:
         introduction = max(_last_break(text, max(before, end - FAR), end - 1), before, end - FAR)
         said = _FOLLOWING.search(text, introduction, end)  # "Các Quyết định sau đây hết hiệu lực kể từ ngày …:"
         cue = relation_after(text, said.end(), end) if said else None
@@ -397,7 +386,7 @@ _HEADS_LIST = re.compile(r"(?m:^)[#* ]*Điều\s+\d+[a-zđ]?\.\s+((?:Bãi|Thay)\
 
 def relation_of_title(text: str, start: int, end: int) -> Cue | None:
     """The cue with which the title of an article begins ("Điều 3. Bãi bỏ một số quy định")."""
-    first = list(_cues_backwards(text, start, end))[-1:]
+    first = list(cues_backwards(text, start, end))[-1:]
     return first[0].cue if first and first[0].start == start else None
 
 
@@ -407,116 +396,3 @@ def _in_quotes(text: str, floor: int, start: int) -> bool:
     if opened >= 0:
         return text.find("”", opened, start) < 0
     return text.count('"', floor, start) % 2 == 1
-
-
-_NEAREST, _NEAR = 56, 110
-_BESIDE_CUE = 28
-"""Characters in which stand the words before a cue that may forbid it, and a word that a stretch cuts in two."""
-
-
-def _nearest(text: str, floor: int, start: int, weak_too: bool = False) -> _CueAt | None:
-    """The cue that governs a citation at `start`: read backwards, the first strong one or "theo"; else the first weak
-    one that says more than cites, else the first weak one. `weak_too`: the first of any kind. Most stand close."""
-    for low in (max(floor, start - _NEAREST), max(floor, start - _NEAR), floor):
-        weak: _CueAt | None = None
-        for found in _cues_backwards(text, low, start):
-            if floor < low and found.start < low + _BESIDE_CUE:
-                break
-            if weak_too or not found.cue.weak or found.cue.phrase == "theo":
-                return found
-            if weak is None or (weak.cue.relation == "cites" != found.cue.relation):
-                weak = found
-        if low == floor:
-            return weak
-    return None
-
-
-def _cues_backwards(text: str, low: int, start: int) -> Iterator[_CueAt]:
-    """Cue phrases from the last to the first; where two overlap, the one that ends later and is longer."""
-    root = last_word_nodes(vocabulary.tables())
-    words = WORD.findall(text, low, start)
-    lowered = LOWERED
-    at, at_word = start, len(words)  # where word `at_word` begins in the text: worked out for found phrases alone
-    j = at_word - 1
-    while j >= 0:
-        word = words[j]
-        node = root[word]
-        if node is None:
-            j -= 1
-            continue
-        i, best, best_i = j - 1, node.get(""), j
-        while i >= 0:
-            word = words[i]
-            node = node.get(lowered.get(word) or lower(word))
-            if node is None:
-                break
-            if "" in node:
-                best, best_i = node[""], i
-            i -= 1
-        cue = best and _allowed(best, words, best_i, j + 1)
-        if not cue:
-            j -= 1
-            continue
-        end = 0
-        while at_word > best_i:
-            at_word -= 1
-            at = text.rfind(words[at_word], low, at)
-            if at_word == j:
-                end = at + len(words[j])
-        bracketed = text[at - 1 : at] == "(" and text[end : end + 1] == ")"  # "Luật Dược (sửa đổi)"
-        if not bracketed and _SIGN_INSIDE.search(text, at, end) is None:
-            # "thời hạn ban hành: Theo tiến độ" is no "ban hành theo"
-            yield _CueAt(at, end, cue)
-        j = best_i - 1
-
-
-def _allowed(cues: tuple[Cue, ...], words: list[str], first: int, behind: int) -> Cue | None:
-    """The first cue that the words beside it do not forbid."""
-    for cue in cues:
-        if cue.not_preceded_by and first:
-            before = " ".join([lower(w) for w in words[max(0, first - 4) : first]])
-            if any(before == w or before.endswith(f" {w}") for w in cue.not_preceded_by):
-                continue
-        if cue.not_followed_by and behind < len(words):
-            follows = " ".join([lower(w) for w in words[behind : behind + 4]])
-            if any(follows == w or follows.startswith(f"{w} ") for w in cue.not_followed_by):
-                continue
-        return cue
-    return None
-
-
-_SIGN_INSIDE = re.compile(r"[.:;()“”]")
-_AFTER_STOP = re.compile(rf"[;:.\n](?:(?<=[;:])|(?<=\.)\s|(?<=\n)(?:\s*\n(?!\s*[{SMALL}])|[-+•]\s))")
-
-
-_SHORTEST_VERB = 8
-"""Characters: no phrase behind a citation is shorter."""
-
-
-def relation_after(text: str, end: int, limit: int) -> Cue | None:
-    """The cue behind a citation that says what becomes of it ("Quyết định X hết hiệu lực"), up to the next break."""
-    limit = min(limit, end + FAR)
-    stop = _AFTER_STOP.search(text, end, limit)
-    limit = stop.start() if stop else limit
-    if limit - end < _SHORTEST_VERB:
-        return None
-    ahead = text[end:limit].replace("\n", " ")
-    for words_of_a_cue in last_words(vocabulary.tables()):
-        if words_of_a_cue in ahead:
-            break
-    else:
-        return None
-    words = WORD.findall(text, end, limit)
-    root = trie(vocabulary.tables(), True)
-    for i in range(len(words)):
-        node: dict[str, Any] | None = root
-        best, behind = None, i
-        for j in range(i, len(words)):
-            node = node.get(lower(words[j])) if node is not None else None
-            if node is None:
-                break
-            if "" in node:
-                best, behind = node[""], j + 1
-        if best is not None and (cue := _allowed(best, words, i, behind)) is not None:
-            return cue
-    return None

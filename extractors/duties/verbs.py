@@ -1,0 +1,190 @@
+"""Whether a verb inside a list of actors begins what they have to do or belongs to a name ("Trung tâm Xúc tiến …")."""
+
+from collections.abc import Sequence
+
+from danchieu.extractors.duties.actor_heads import JOINTS, is_proper
+from danchieu.extractors.duties.words import (
+    NOUN_BEFORE_VERB,
+    NOUNS_BEFORE_VERB,
+    PREDICATE_AFTER_NOUN,
+    PREDICATES_AFTER_NOUN,
+    TO_CHUC_NOUN,
+    VERBS,
+    matches,
+    word_set,
+)
+
+CAPITAL_PREDICATES = frozenset(("chủ trì", "phối hợp", "tham mưu", "tăng cường", "tiếp tục", "quyết định", "ban hành"))
+"""Predicates that may have a capital behind a name on the same line ("Sở Nội vụ Chủ trì …")."""
+_INSIDE = word_set(
+    """
+    tỉnh ngành huyện thành xã cả toàn khu vùng nước hệ và thị lực ngoài
+    """
+)
+"""Words behind "trong" that say where a body is ("các đơn vị trong tỉnh")."""
+_BEFORE_BODIES = frozenset(("của", "với", "trong", "ngoài", "từng", "mỗi", "nhiều"))
+"""Words before "tổ chức" that make it a noun."""
+_ORGANISED = frozenset(("hội nghị", "hội thảo", "công bố", "trực ban", "trực gác"))
+"""What is organised, though its first word makes "tổ chức" a noun elsewhere ("tổ chức hội", "tổ chức trực thuộc")."""
+_MANAGED = frozenset(("ngành", "ngành,", "lĩnh", "nhà", "chuyên"))
+"""Words behind "quản lý" in the name of a class of bodies ("các Sở quản lý ngành, lĩnh vực")."""
+_STAFF = frozenset(("công", "cán", "viên", "người"))
+"""Words behind "trực tiếp quản lý" in the name of a unit ("đơn vị trực tiếp quản lý công chức")."""
+_NO_VERBS = frozenset(
+    (
+        "công lập", "dân lập", "độc lập", "tổng tham", "công trình", "quy trình", "lý vận", "tâm phục", "chương trình",
+        "tờ trình", "ngoại giao", "dục thường", "đồng quản", "viện nghiên",
+    )
+)  # fmt: skip
+"""Pairs in names whose second word begins a verb elsewhere ("đơn vị quản lý vận hành", "Trung tâm phục vụ …")."""
+
+
+_IN_NAMES = {
+    "lãnh": ("thể lãnh đạo cơ", "thể lãnh đạo đơn", "thể lãnh đạo trực", "thể lãnh đạo các"),
+    "soạn": ("trì soạn thảo",),
+    "tổ": ("vị tổ chức theo ngành",),
+    "trực": ("ủy trực tiếp quản", "uỷ trực tiếp quản", "đạo trực tiếp quản", "lý trực tiếp"),
+    "phát": ("cứu phát triển", "tư phát triển"),
+    "sản": tuple(f"{what} sản xuất" for what in ("nông", "lâm", "thủy", "hải", "khoáng", "rừng")),
+    "thi": ("thầu thi công", "vị thi công", "khối thi đua", "cụm thi đua", "đồng thi đua"),
+    "cung": ("chức cung cấp dịch", "chức cung ứng dịch"),
+    "chi": ("chức chi trả",),
+    "quản": ("trì quản lý",),
+    "thông": ("nghệ thông tin",),
+    "xây": ("vấn xây dựng", "tư xây dựng", "phần xây dựng"),
+    "liên": ("ty liên kết", "vị liên kết"),
+    "giao": ("sát giao thông", "án giao thông"),
+    "đổi": ("và đổi mới sáng tạo",),
+    "sáng": ("mới sáng tạo",),
+    "xuất": ("nhà xuất bản",),
+    "tham": ("quan tham mưu, giúp", "trách tham mưu, giúp", "quan tham mưu giúp", "trách tham mưu giúp"),
+    "giúp": (
+        "mưu, giúp việc",
+        "mưu giúp việc",
+        "trợ giúp pháp",
+        "máy giúp việc",
+        "ban giúp việc",
+        "tổ giúp việc",
+        "quan giúp việc",
+        "phận giúp việc",
+    ),
+    "tự": ("dục tự chủ", "lập tự chủ"),
+}
+"""Words around what is a verb elsewhere, that make it part of a name ("tập thể lãnh đạo cơ quan", "cơ quan chủ trì soạn
+thảo", "đơn vị tổ chức theo ngành dọc", "cấp ủy trực tiếp quản lý cán bộ")."""
+_COMMITTEE_TASKS = frozenset(
+    (
+        "đồng thẩm định", "đồng xét tặng", "đồng xét duyệt", "đồng xác định", "đồng nghiệm thu", "tổ kiểm tra",
+        "tổ hỗ trợ", "tổ thẩm định", "đoàn kiểm tra", "đoàn giám sát",
+    )
+)  # fmt: skip
+"""Committees named by their task, which is a predicate where an object follows ("Hội đồng thẩm định hồ sơ")."""
+_BEHIND_COMMITTEE = frozenset(("cấp", "tỉnh", "các", "huyện", "xã", "và", "của", "liên"))
+_OF_BODIES = frozenset(
+    (
+        "chủ trì", "phối hợp", "đánh giá", "rà soát", "báo cáo", "tổng hợp", "hướng dẫn", "đề xuất", "tham mưu",
+        "thẩm định", "căn cứ", "tiếp nhận",
+    )
+)  # fmt: skip
+"""What a body does; behind "lĩnh vực" others say which field it has ("Sở quản lý ngành, lĩnh vực xây dựng")."""
+
+
+def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bool:
+    """Whether a predicate begins at a word: a verb in small letters that no noun before it takes in."""
+    word = words[k]
+    if not word[0].islower():
+        return (
+            k > i + 1
+            and f"{low[k]} {low[k + 1] if k + 1 < len(low) else ''}" in CAPITAL_PREDICATES
+            and low[k - 1] not in ("quan", "vị")
+        )
+    if not matches(VERBS, low, k):
+        return False
+    if word[-1] in ".,;" and words[k - 1][0].isupper():
+        return False  # "Bộ Ngoại giao, Bộ Công an"
+    before = low[k - 1] if k > i else ""
+    following = low[k + 1].rstrip(",;:.") if k + 1 < len(low) else ""
+    if f"{before} {word} {following}" in _COMMITTEE_TASKS and _name_ends(words, low, k + 1):
+        return False
+    if word in _IN_NAMES and " ".join(low[k - 1 : k + 4]).startswith(_IN_NAMES[word]):
+        return False
+    if words[k + 2 : k + 3] and words[k + 2].startswith("Đảng") and word == "xây":
+        return False  # "các ban xây dựng Đảng"
+    if word == "tổ" and following == "chức":
+        if before == "ban" and low[k + 2 : k + 3] and low[k + 2] in _OF_COMMITTEES:
+            return False  # "ban tổ chức, văn phòng cấp ủy"
+        after = low[k + 2].rstrip(",;:.") if k + 2 < len(words) else ""
+        if words[k + 1][-1] == "," and before in _BEFORE_TASK and matches(VERBS, low, k + 2):
+            return True  # "các sở, ngành liên quan tổ chức, triển khai …"
+        if words[k + 1][-1] in ",;:." or before in ("các", "đồng", "là") or after == "":
+            return False
+        if after not in TO_CHUC_NOUN or " ".join(low[k + 2 : k + 4]).rstrip(",;:.") in _ORGANISED:
+            return True
+        if words[k - 1][-1] == "," or before in JOINTS or before in _BEFORE_BODIES:
+            return False
+        return words[k - 1][0].isupper() or matches(VERBS, low, k + 2)  # "… liên quan tổ chức kiểm tra"
+    if (
+        word == "quản"
+        and low[k + 2 : k + 3]
+        and (low[k + 2] in _MANAGED or (before == "tiếp" and low[k + 2] in _STAFF))
+        and (before in ("sở", "bộ") or not is_proper(words, i))
+    ):
+        return False
+    if before == "năng" and k > i + 2 and low[k - 3] == "có":
+        return False  # "cơ quan có chức năng quản lý đất đai"
+    if word == "có" and following == "chức":
+        return is_proper(words, i)  # "cơ quan có chức năng thanh tra"
+    if word == "thường" and following == "trực" and before in _STANDING:
+        return False  # "Phó Trưởng ban thường trực", "cơ quan thường trực"
+    if word == "giải" and before == "quyền" and matches(VERBS, low, k + 2):
+        return False  # "Cơ quan có thẩm quyền giải quyết đối chiếu …"
+    if f"{before} {word.rstrip(',;:.')}" in _NO_VERBS:
+        return False
+    if word == "truyền" and following == "thông" and before.rstrip(",") in ("tin", "chí"):
+        return False  # "các cơ quan báo chí, truyền thông"
+    if word == "cơ":
+        return low[k + 2 : k + 3] != [] and low[k + 2] in _ON_THE_WHOLE  # "cơ bản thống nhất với …"
+    if word == "trong":
+        return following not in _INSIDE
+    if word.rstrip(",;:.") == "cử" and before in ("bầu", "ứng", "đề"):
+        return False
+    if word == "không":
+        return before != "hàng" and following not in ("gian", "khí")
+    if word == "sắp" and before in ("trước", "sau"):
+        return False  # "chính quyền xã trước sắp xếp"
+    if word == "hình" and before in ("truyền", "loại", "tình"):
+        return False
+    if before in ("các", "những") and words[k - 1][0].islower():
+        return False
+    pair = f"{low[k - 2]} {before}" if k > i + 1 else ""
+    if f"{word} {following}" == "nghiên cứu" and low[k + 2 : k + 3]:
+        onward = words[k + 1][-1] == "," and matches(VERBS, low, k + 2)
+        if low[k + 2] in _RESEARCHED or onward:
+            return True  # "các Bộ, cơ quan nghiên cứu các chính sách …"
+    if pair == "dịch vụ" and word == "tổng":
+        return False  # "Trung tâm Dịch vụ tổng hợp xã"
+    if pair == "cán bộ" and low[k - 3] == "chức":
+        return True  # "Vụ Tổ chức cán bộ tham mưu …"
+    if pair == "lĩnh vực" and f"{word} {following}" in _OF_BODIES:
+        return True
+    named = before == "sự" and low[k - 2] in _AFFAIRS  # "Cục Lãnh sự hỗ trợ …"
+    if words[k - 1][0].islower() and not named and (before in NOUN_BEFORE_VERB or pair in NOUNS_BEFORE_VERB):
+        if word == "thực" and before != "việc" and any(other[-1] == "," for other in words[i : k - 1]):
+            return True  # "Các cơ quan, tổ chức, đơn vị thực hiện …", not "Cơ quan thực hiện dự án"
+        return word in PREDICATE_AFTER_NOUN or f"{word} {following}" in PREDICATES_AFTER_NOUN
+    return not (word == "có" and following in ("liên", "thẩm"))
+
+
+_OF_COMMITTEES = frozenset(("cấp", "văn", "ủy", "đảng"))
+_ON_THE_WHOLE = frozenset(("thống", "đồng", "nhất", "hoàn"))
+_AFFAIRS = frozenset(("lãnh", "quân", "nhân", "dân", "hình", "thời"))
+_STANDING = frozenset(("ban", "trưởng", "tịch", "đốc", "quan", "vị", "lượng", "phận"))
+_BEFORE_TASK = frozenset(("quan", "phương", "tỉnh", "phố", "xã"))
+_RESEARCHED = frozenset(("trả", "các", "những", "đề", "xây", "sửa", "việc", "hoàn"))
+
+
+def _name_ends(words: Sequence[str], low: Sequence[str], k: int) -> bool:
+    """Whether a name ends or is placed at a word: a sign, a level or a predicate follows."""
+    if words[k][-1] in ",;:.":
+        return True
+    return k + 1 < len(low) and (low[k + 1] in _BEHIND_COMMITTEE or matches(VERBS, low, k + 1))
