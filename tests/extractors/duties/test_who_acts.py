@@ -1,0 +1,90 @@
+"""Who leads and who supports in one task of a plan: persons and bodies of many kinds, names that hold a verb or a list, words
+before and behind them. All texts were drafted for these tests."""
+
+from typing import Protocol
+
+import pytest
+
+from danchieu.extractors.record import Obligation
+
+
+class Read(Protocol):
+    def __call__(
+        self, kind: str, source: str, number: str | None = None, issuer: str | None = None
+    ) -> list[Obligation]: ...
+
+
+def only(read: Read, task: str) -> Obligation:
+    """The one duty of a plan with one task."""
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {task}\n", "12/KH-UBND")
+    return duty
+
+
+@pytest.mark.parametrize(
+    ("task", "lead", "support"),
+    [
+        ("Hội đồng thẩm định cấp tỉnh thẩm định hồ sơ của các kho.", ["Hội đồng thẩm định cấp tỉnh"], []),
+        ("Hội đồng thi đua họp xét kết quả giữ kho của các xã.", ["Hội đồng thi đua"], []),
+        ("Sở Y tế, địa phương rà soát các kho.", ["Sở Y tế", "địa phương"], []),
+        ("Sở Y tế,chính quyền các xã có kho rà soát giá kệ.", ["Sở Y tế", "chính quyền các xã có kho"], []),
+        ("Các tổ chức cung cấp dịch vụ bưu chính rà soát kho.", ["Các tổ chức cung cấp dịch vụ bưu chính"], []),
+        ("Sở Y tế chủ trì, phối hợp với UBND 02 xã: Tân Kho, Phú Kho lập sổ kho.", ["Sở Y tế"], ["UBND xã Tân Kho", "UBND xã Phú Kho"]),
+        ("Sở Y tế p/h với Sở Tài chính rà soát kho.", ["Sở Y tế"], ["Sở Tài chính"]),
+        ("Sở Y tế kết hợp với Công an tỉnh kiểm tra kho.", ["Sở Y tế"], ["Công an tỉnh"]),
+        ("Lập sổ kho (Sở Y tế chủ trì; Sở Nội vụ phối hợp).", ["Sở Y tế"], ["Sở Nội vụ"]),
+        ("Sở Y tế chủ trì, phối hợp với 02 Sở: Tài chính, Xây dựng lập sổ kho.", ["Sở Y tế"], ["Sở Tài chính", "Sở Xây dựng"]),
+        ("Các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy kiểm tra kho.", ["Ủy viên Ban Thường vụ Tỉnh ủy"], []),
+        ("Công an xã làm nòng cốt giữ kho.", ["Công an xã"], []),
+        ("Sở Xây dựng cắm biển báo ở kho.", ["Sở Xây dựng"], []),
+        ("Hai ngành tổ chức giao ban 06 tháng một lần.", ["Hai ngành"], []),
+        ("Sở Nội vụ, Nhà xuất bản Y học rà soát kho.", ["Sở Nội vụ", "Nhà xuất bản Y học"], []),
+        ("Phòng Công nghệ và Đổi mới sáng tạo rà soát kho.", ["Phòng Công nghệ và Đổi mới sáng tạo"], []),
+        ("Trung tâm Dịch vụ tổng hợp xã rà soát kho.", ["Trung tâm Dịch vụ tổng hợp xã"], []),
+        ("Khu Quản lý đường bộ I rà soát kho.", ["Khu Quản lý đường bộ I"], []),
+        ("Chánh Văn phòng HĐND và UBND xã rà soát kho.", ["Chánh Văn phòng HĐND và UBND xã"], []),
+        ("Bộ Công an, với vai trò là cơ quan thường trực, chủ trì, phối hợp với Bộ Y tế rà soát kho.", ["Bộ Công an"], ["Bộ Y tế"]),
+        ("Ủy ban nhân dân các thành phố: Huế, Đà Nẵng thí điểm kho.", ["Ủy ban nhân dân thành phố Huế", "Ủy ban nhân dân thành phố Đà Nẵng"], []),
+        ("Giao Giám đốc: Sở Y tế, Sở Nội vụ rà soát kho.", ["Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ"], []),
+        ("Sở Y tế phối hợp với các cơ quan tham mưu, giúp việc Tỉnh ủy lập kho.", ["Sở Y tế"], ["các cơ quan tham mưu, giúp việc Tỉnh ủy"]),
+        ("Sở Y tế phối hợp với Ban Quản lý dự án giao thông, Sở Nội vụ lập kho.", ["Sở Y tế"], ["Ban Quản lý dự án giao thông", "Sở Nội vụ"]),
+        ("Khởi công kho. Chủ trì: Sở Xây dựng. Phối hợp: Sở Y tế. Thời gian: quý IV/2026.", ["Sở Xây dựng"], ["Sở Y tế"]),
+        ("Khởi công kho (Sở Xây dựng chủ trì; phối hợp: Sở Y tế; hoàn thành: Tháng 6/2026).", ["Sở Xây dựng"], ["Sở Y tế"]),
+    ],
+)  # fmt: skip
+def test_who_leads_and_who_supports(read: Read, task: str, lead: list[str], support: list[str]) -> None:
+    duty = only(read, task)
+    assert (duty.lead, duty.support) == (lead, support)
+
+
+@pytest.mark.parametrize(
+    ("task", "lead"),
+    [
+        ("Giao đồng chí Giám đốc Sở Nội vụ rà soát sổ kho.", ["Giám đốc Sở Nội vụ"]),
+        ("Đồng chí Lê Văn Khánh - Phó Giám đốc Sở Y tế: phụ trách kho thuốc.", ["Lê Văn Khánh - Phó Giám đốc Sở Y tế"]),
+        ("Bà Lê Thị Kho có trách nhiệm giữ sổ kho.", ["Lê Thị Kho"]),
+        ("Đ/c Phó Bí thư, Chủ tịch UBND xã chỉ đạo rà soát kho.", ["Phó Bí thư", "Chủ tịch UBND xã"]),
+        ("Khoa Dược rà soát danh mục thuốc.", ["Khoa Dược"]),
+        ("PC06: Rà soát danh mục kho.", ["PC06"]),
+        ("Sở Y tế giữ sổ.", ["Sở Y tế"]),
+        ("Sở Xây dựng ký cam kết.", ["Sở Xây dựng"]),
+        ("Thi hành án dân sự tỉnh rà soát kho vật chứng.", ["Thi hành án dân sự tỉnh"]),
+        ("Các Sở: Xây dựng, Tài chính và Công an tỉnh rà soát kho.", ["Sở Xây dựng", "Sở Tài chính", "Công an tỉnh"]),
+        ("Đài Khí tượng Thủy văn tỉnh, Báo và Phát thanh, Truyền hình tỉnh tăng cường dự báo.", ["Đài Khí tượng Thủy văn tỉnh", "Báo và Phát thanh, Truyền hình tỉnh"]),
+        ("Thực hiện Kế hoạch này, các sở, ngành rà soát kho.", ["các sở, ngành"]),
+        ("Trường hợp kho chưa có sổ thì đề nghị Sở Y tế lập danh sách.", ["Sở Y tế"]),
+        ("Những kho còn lại thì giao UBND các xã kiểm tra sổ.", ["UBND các xã"]),
+        ("Sau khi Sở Y tế, Sở Xây dựng kiểm tra bản vẽ, Sở Tài chính và UBND các xã sửa chữa kho.", ["Sở Tài chính", "UBND các xã"]),
+        ("Trường hợp Sở Y tế, Sở Xây dựng có ý kiến, UBND xã sửa chữa sổ kho.", ["UBND xã"]),
+        ("Giám đốc Sở Y tế, giám đốc các kho, chủ tịch UBND các xã rà soát giá kệ.", ["Giám đốc Sở Y tế", "giám đốc các kho", "chủ tịch UBND các xã"]),
+        ("Thủ trưởng các kho thuộc tỉnh và Trung ương đóng trên địa bàn rà soát giá kệ.", ["Thủ trưởng các kho thuộc tỉnh và Trung ương đóng trên địa bàn"]),
+        ("Sở Y tế sau khi nhận được văn bản có trách nhiệm trả lời người dân.", ["Sở Y tế"]),
+        ("Sở Y tế ngay sau khi tiếp nhận kiến nghị phải kiểm tra kho.", ["Sở Y tế"]),
+        ("Cơ quan, tổ chức hoàn toàn chịu trách nhiệm về sổ kho.", ["Cơ quan, tổ chức"]),
+        ("Sở Y tế trả kết quả kiểm tra kho cho người dân.", ["Sở Y tế"]),
+        ("Cơ quan có thẩm quyền giải quyết đối chiếu sổ kho.", ["Cơ quan có thẩm quyền giải quyết"]),
+        ("Chủ tịch Ủy ban nhân dân xã Quyết định mở kho.", ["Chủ tịch Ủy ban nhân dân xã"]),
+        ("Thống nhất với đề xuất sửa kho của các xã. Sở Y tế hoàn chỉnh hồ sơ.", ["Sở Y tế"]),
+    ],
+)  # fmt: skip
+def test_who_leads(read: Read, task: str, lead: list[str]) -> None:
+    assert only(read, task).lead == lead
