@@ -429,7 +429,7 @@ def test_headings_of_legal_bases(read: Read, heading: str, relation: str) -> Non
             [("21/2018/QĐ-UBND", "cites", None), ("22/2018/QĐ-UBND", "cites", None)],
         ),
         (
-            "Kể từ ngày Quyết định này có hiệu lực thi hành, Quyết định số 21/2018/QĐ-UBND và Quyết định số 22/2018/QĐ-UBND hết hiệu lực.",
+            "Từ ngày Quyết định này có hiệu lực, Quyết định số 21/2018/QĐ-UBND và Quyết định số 22/2018/QĐ-UBND hết hiệu lực.",
             [("21/2018/QĐ-UBND", "repeals", None), ("22/2018/QĐ-UBND", "repeals", None)],
         ),
         (
