@@ -120,7 +120,8 @@ def _changes(source: str, furniture: list[tuple[int, int]]) -> list[tuple[int, i
     _letter_changes(source, at, len(source), rare, found)
     blanks = _blanks_at_line_ends(source)
     if "  " in source:
-        blanks += [(match.start(), match.end(), "") for match in _DOUBLED.finditer(source)]
+        hidden = {start for start, _ in furniture}  # a blank that begins furniture parts no words
+        blanks += [(at.start(), at.end(), "") for at in _DOUBLED.finditer(source) if at.end() not in hidden]
     blanks += [(match.start(), match.end(), " số") for match in _GLUED_NUMBER_WORD.finditer(source)]
     for comma in _MISPLACED_COMMA.finditer(source):
         at = comma.start()

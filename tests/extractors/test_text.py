@@ -67,6 +67,10 @@ def test_every_span_is_the_same_text_but_for_marks(source: str) -> None:
         )
 
 
+def test_a_blank_before_furniture_parts_words() -> None:
+    assert Text("theo  1 Luật", furniture=[(5, 7)]).norm == "theo  Luật"
+
+
 def test_pages() -> None:
     text = Text("mộthai", page_starts=[0, 3])
     assert (text.page(0), text.page(2), text.page(3), Text("a").page(0)) == (1, 1, 2, None)
