@@ -126,6 +126,9 @@ def _changes(source: str, furniture: list[tuple[int, int]]) -> list[tuple[int, i
     for comma in _MISPLACED_COMMA.finditer(source):
         at = comma.start()
         blanks.append((at - 1, at, "") if source[at - 1] == " " else (at, at + 1, ", "))
+    if furniture and blanks:  # furniture goes whole, blanks before it for themselves
+        begins = [start for start, _ in furniture]
+        blanks = [(a, min([b, *begins[bisect_right(begins, a) :][:1]]), new) for a, b, new in blanks]
     return _in_order(found + blanks) if blanks else found
 
 
