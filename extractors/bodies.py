@@ -185,7 +185,7 @@ def _with_place(text: str, start: int, end: int, entry: _Entry, known: _Bodies) 
     if kind is None:
         if entry.stem:
             return BodyMatch(start, end, entry.name, None, "any", True, None)
-        province = known.provinces.longest(text, _skip_blanks(text, end)) if body.level == "province" else None
+        province = _province_at(text, _skip_blanks(text, end), known) if body.level == "province" else None
         if province is not None:
             return BodyMatch(
                 start, province[0], f"{entry.name} {province[1].name}", body.id, body.level, False, province[1].name
@@ -244,7 +244,7 @@ def _place_name(text: str, pos: int, kind: str, known: _Bodies) -> tuple[int, st
     """End and name of the place behind a kind of place. A province may run over a line's end; of other places the
     words with a capital on the same line count, and none in a heading set in capitals, where they have no end."""
     start = _skip_blanks(text, pos)
-    province = known.provinces.longest(text, start)
+    province = _province_at(text, start, known)
     written = None if kind == "tỉnh" or text[start : start + 12].isupper() else _WRITTEN_PLACE.match(text, pos)
     city = province is not None and kind == "thành phố" and province[1].name in known.cities
     if province is not None and (city or written is None or province[0] >= written.end()):
@@ -252,6 +252,13 @@ def _place_name(text: str, pos: int, kind: str, known: _Bodies) -> tuple[int, st
     if written is None:
         return pos, None
     return written.end(), _title(written[1])
+
+
+def _province_at(text: str, start: int, known: _Bodies) -> tuple[int, Province] | None:
+    """End and province of the longest name of one at a character, not of two in a row ("tỉnh Gia Lai, Kon Tum")."""
+    found = known.provinces.longest(text, start)
+    comma = text.find(",", start, found[0]) if found is not None else -1
+    return found if comma < 0 else known.provinces.longest(text, start, comma - start)
 
 
 def _skip_blanks(text: str, pos: int) -> int:

@@ -66,13 +66,15 @@ def _successor(body: KnownBody, tables: Tables) -> KnownBody | None:
 
 
 def _local(id_: str, owner: Owner, known: KnownBody | None, tables: Tables) -> tuple[Body, list[tuple[str, Owner]]]:
-    """A body of a place. One of a province that was merged goes over to that of the new province on 1 July 2025."""
+    """A body of a place. One of a province that was merged goes over to that of the new province on 1 July 2025, one of
+    a province that was split to none: there are several."""
     parent = _parent(id_, owner, known, tables)
     if id_.endswith(RENEWED):
         validity: tuple[str | None, str | None] = (MERGER, None)
         successor = None
     else:
-        old = next((p for p in tables.provinces if p.slug == owner.province and p.key.startswith("old:")), None)
+        of_past = (p for p in tables.provinces if p.slug == owner.province and not p.key.startswith("new:"))
+        old = next(of_past, None)
         merged = old is not None and owner.level in (4, 5)
         ends = [day for day in (known and known.valid_to, old.valid_to if old and merged else None) if day]
         validity = (None, min(ends, default=None))
@@ -89,7 +91,7 @@ def _after(
     base = _stem(known) if known else ""
     if following is not None and following.level == "province" and base in owner.name:
         return _body(owner.name.replace(base, _stem(following)))
-    if old is None or old.valid_to is None:
+    if old is None or old.valid_to is None or old.split_into:
         return None
     new = next((p for p in tables.provinces if p.name == old.new_name and p.key.startswith("new:")), None)
     if new is None:

@@ -97,7 +97,7 @@ def _in_province(known: list[Body], rest: str) -> Iterator[str]:
     name = next((rest.removeprefix(kind) for kind in _KINDS if rest.startswith(kind)), rest)
     tables = vocabulary.tables()
     named = [p for p in tables.provinces if name in {fold(n) for n in (p.name, *p.aliases)}]
-    wanted = {p.key: p for p in named if not p.key.startswith("historic:")}
+    wanted = {p.key: p for p in named}
     for province in named:
         wanted |= {p.key: p for p in tables.provinces if _merged(p, province) or _merged(province, p)}
     for province in wanted.values():

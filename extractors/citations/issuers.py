@@ -10,6 +10,7 @@ from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.dates import begins_sentence, iso, match_date
 from danchieu.extractors.header.header import Header
 from danchieu.extractors.lexicon import fold_word
+from danchieu.extractors.provinces import split_province
 from danchieu.extractors.record import Repair
 from danchieu.extractors.vocabulary import Symbol, Tables
 
@@ -315,23 +316,25 @@ _OF_YEAR = re.compile(r"/(?:19|20)\d\d/")
 def placed(mention: Mention, header: Header) -> str | None:
     """The issuer with the place of the citing document where its own is missing.
 
-    A province merged on 1 July 2025 began new registers: an older act of "UBND tỉnh" may be of another province.
+    A province merged on 1 July 2025 began new registers: an older act of "UBND tỉnh" may be of another province. What
+    a province issued before it was split is not of the parts.
     """
     issuer = mention.issuer or ""
     if mention.kind == "named" and issuer.startswith(("Đại hội", "Đảng bộ")):
         return _placed_congress(issuer, header)
     placed = issuer if mention.from_symbol else complete(issuer, header.locality) if _needs_place(issuer) else issuer
-    if placed != issuer or mention.from_symbol:
-        province = header.locality.province
-        if (
-            province
-            and mention.date
-            and mention.date < MERGERS <= (header.document.date or "")
-            and _bare(province) in _merged(vocabulary.tables())
-            and placed.endswith(_bare(province))
-        ):
-            return None
-    return placed
+    province = _bare(header.locality.province or "")
+    own = province and (placed != issuer or mention.from_symbol) and placed.endswith(province)
+    if not own or not mention.date:
+        return placed
+    if mention.date < MERGERS <= (header.document.date or "") and province in _merged(vocabulary.tables()):
+        return None
+    whole = split_province(province, mention.date)
+    if whole is None:
+        return placed
+    if header.locality.province != f"tỉnh {province}":
+        return None  # of the city itself, which was a part of the province, or of that
+    return placed.removesuffix(province) + whole.name
 
 
 MERGERS = "2025-07-01"

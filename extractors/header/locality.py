@@ -113,11 +113,15 @@ def _province(words: str) -> str | None:
     """The province that the first words name ("Điện Biên Ban hành" -> "tỉnh Điện Biên")."""
     known = names().provinces
     parts = words.split()
-    for length in range(min(4, len(parts)), 0, -1):
+    for length in range(min(_LONGEST_NAME, len(parts)), 0, -1):
         found = known.get(squash(" ".join(parts[:length])))
         if found:
             return f"{found[1]} {found[0]}"
     return None
+
+
+_LONGEST_NAME = 5
+"""Parts between blanks of the name of a province ("Bà Rịa - Vũng Tàu")."""
 
 
 def _put(locality: Locality, place: str, only: str | None = None, province: bool = True) -> None:

@@ -99,8 +99,9 @@ class Body(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 class Province(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A province or centrally run city, before or after the mergers of 2025-07-01 (Nghị quyết 202/2025/QH15).
 
-    key: "old:12", "new:12", "historic:28"; kind: "tỉnh" or "thành phố" (of today, for those that changed: city_from is
-    the day they became a city); new_name: the province it belongs to since; merged_with: the others merged with it;
+    key: "old:12", "new:12", "historic:ha-bac" (of 1962 to 2008); kind: "tỉnh" or "thành phố" (of today, for those that
+    changed: city_from is the day they became a city); new_name: the province of today it belongs to, "" where it was
+    split over several; merged_with: the others merged with it; split_into: the provinces it was split into;
     aliases: safe written forms; weak_aliases: initials and popular names; symbol: customary initials in numbers.
     """
 
@@ -109,13 +110,14 @@ class Province(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     full_name: str
     kind: Literal["tỉnh", "thành phố"]
     slug: str
-    code: str
-    new_name: str
-    new_code: str
+    code: str = ""
+    new_name: str = ""
+    new_code: str = ""
     valid_from: str | None = None
     valid_to: str | None = None
     city_from: str | None = None
     merged_with: tuple[str, ...] = ()
+    split_into: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     weak_aliases: tuple[str, ...] = ()
     symbol: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable
 import msgspec
 
 from danchieu.extractors import vocabulary
+from danchieu.extractors.provinces import split_province
 from danchieu.extractors.record import Citation, Record
 from danchieu.extractors.text import fold
 from danchieu.extractors.vocabulary import Register, Tables
@@ -314,8 +315,12 @@ def _numbered(citation: Citation, setting: Setting, register: Register, tables: 
 
 
 def _misplaced(owner: Owner, citation: Citation, setting: Setting, tables: Tables) -> bool:
-    """Whether extraction read another province into "UBND tỉnh" than the one the document is of."""
-    return owner.level == 4 and owner.province != setting.province and not _names(citation.text, owner, tables)
+    """Whether extraction read another province into "UBND tỉnh" than the one the document is of, or was split from."""
+    if owner.level != 4 or owner.province == setting.province or _names(citation.text, owner, tables):
+        return False
+    own = next((p.name for p in tables.provinces if p.slug == setting.province), "")
+    whole = split_province(own, citation.date) if citation.date else None
+    return whole is None or whole.slug != owner.province
 
 
 def _same_year(day: str | None) -> str | None:

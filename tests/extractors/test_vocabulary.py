@@ -83,6 +83,14 @@ def test_references_lead_to_entries() -> None:
     assert {act.type for act in register().acts} <= {kind.name for kind in tables().types}
 
 
+def test_what_a_province_was_split_into_or_joined_is_a_province() -> None:
+    named = {province.name for province in tables().provinces}
+    for province in tables().provinces:
+        assert {*province.split_into, *province.merged_with, *filter(None, [province.new_name])} <= named, province.key
+        assert (province.valid_from or "") < (province.valid_to or "9999"), province.key
+        assert bool(province.split_into) <= province.key.startswith("historic:"), province.key
+
+
 def test_successors_follow() -> None:
     by_id = tables().bodies_by_id
     for body in tables().bodies:

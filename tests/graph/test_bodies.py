@@ -46,3 +46,9 @@ def test_a_department_of_a_merged_province_goes_over_to_that_of_the_new_one(tmp_
     assert old.valid_to is not None and old.valid_to < "2025-07-02"
     assert old.successor == "so-noi-vu-tinh-lao-cai.2025"
     assert found["so-noi-vu-tinh-lao-cai.2025"].valid_from == "2025-07-01"
+
+
+def test_a_department_of_a_province_that_was_split_ends_with_it(tmp_path: Path) -> None:
+    found = bodies(tmp_path / "g.db", province="SÔNG BÉ", place="Thủ Dầu Một", day="05 tháng 01 năm 1994")
+    for body in (found["ubnd-tinh-song-be"], found["so-noi-vu-tinh-song-be"]):
+        assert (body.valid_to, body.successor) == ("1996-12-31", None)

@@ -53,6 +53,31 @@ def test_an_older_act_of_a_merged_province_stays_without_place(plan_head: str) -
     assert (old.issuer, new.issuer) == (None, "UBND tỉnh Quảng Trị")
 
 
+@pytest.mark.parametrize(
+    ("day", "issuer"),
+    [
+        ("03/02/1970", "UBND tỉnh Nam Hà"),
+        ("03/02/1985", "UBND tỉnh Hà Nam Ninh"),
+        ("03/02/1994", "UBND tỉnh Nam Hà"),
+        ("03/02/1997", "UBND tỉnh Hà Nam"),
+    ],
+)
+def test_what_a_province_issued_before_it_was_split_is_its_own(plan_head: str, day: str, issuer: str) -> None:
+    head = plan_head.replace("TỈNH SƠN LA", "TỈNH HÀ NAM").replace("Sơn La, ngày 05 tháng 3 năm 2024", "Hà Nam, ngày 05/3/1999")
+    (rule,) = extract_text(f"{head}Theo Quyết định số 12/QĐ-UB ngày {day} của UBND tỉnh.", "x.txt").citations
+    assert rule.issuer == issuer
+
+
+def test_provinces_of_old_and_lists_of_provinces(read: Read) -> None:
+    one, other, listed = read(
+        "Quyết định số 12/QĐ-UB ngày 3/2/1990 của UBND tỉnh Gia Lai - Kon Tum, Nghị quyết số 7-NQ/TU ngày 5/2/1984 của "
+        "Tỉnh ủy Nghệ Tĩnh, Công văn số 15/UBND-VX ngày 3/2/2012 của UBND tỉnh Gia Lai, Kon Tum."
+    )
+    assert one.issuer == "UBND tỉnh Gia Lai - Kon Tum" and one.text.endswith("Gia Lai - Kon Tum")
+    assert other.issuer == "Tỉnh ủy Nghệ Tĩnh"
+    assert listed.issuer == "UBND tỉnh Gia Lai"
+
+
 def test_a_listed_act_of_another_province_amends_one_of_its_own(read: Read) -> None:
     """Its title stands on the next line; "UBND tỉnh" there is that of the listed act."""
     listed, amended = read(
