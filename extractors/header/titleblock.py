@@ -206,6 +206,8 @@ class TitleBlock:
                 and (printed := _without_stamp(piece.text))
             ):
                 lines.append(printed.strip(" #"))
+        if len(lines) > 1 and _OF_ISSUER.match(lines[0]) and opens_body(lines[0][4:]) and _TITLE_BEGINS.match(lines[1]):
+            del lines[0]
         title = " ".join(" ".join(lines).split()).strip(" -*_").lstrip(".,;:'")
         return _NOTE.sub("", _FOUNDED.split(title, maxsplit=1)[0]) or None
 
@@ -253,6 +255,11 @@ class TitleBlock:
                 if body:
                     return body
         return None
+
+
+_OF_ISSUER = re.compile(r"(?i:của) (?!.*(?: (?i:tại|về) |\d))")
+"""A line between type and title that says who issues ("CỦA UỶ BAN NHÂN DÂN TỈNH SƠN LA")."""
+_TITLE_BEGINS = re.compile(r"(?i:về|v/v|quy định|ban hành|sửa đổi|bãi bỏ|thành lập|phê duyệt|hướng dẫn)\b")
 
 
 def _fields(head: str) -> dict[str, str]:
