@@ -44,7 +44,10 @@ _ACT = re.compile(
 )
 _ENTITLED = ("Được tham dự", "Được sử dụng", "Được hưởng", "Được cung cấp", "Được mời", "Được thuê")
 """What somebody may have, in a list of his duties and powers."""
-_ASIDE = ("Ví dụ", "(Kèm theo ", "(Có ", "(kèm theo ", "(Chi tiết ", "(chi tiết ")
+_ASIDE = (
+    "Ví dụ", "(Kèm theo ", "(Có ", "(kèm theo ", "(Chi tiết ", "(chi tiết ", "(Đính kèm ", "(đính kèm ", "(Gửi kèm ",
+    "(gửi kèm ", "(Sao gửi ", "(Tài liệu ", "Trân trọng.",
+)  # fmt: skip
 _SUBMITS = ("Trình ", "Tham mưu ", "Báo cáo ", "Thẩm định ")
 _SUBMITTED = re.compile(
     r" (?:ban hành|quyết định|phê duyệt|xét duyệt|xem xét|tặng thưởng|khen thưởng|công nhận|thông qua)[^:.]{0,80}:\Z"

@@ -229,6 +229,8 @@ class _Reader:
         printed, authority = self.block.letterhead(), self.block.authority() or self._titled()
         if printed is None and authority is None:
             self.warnings.append("no_letterhead")
+        if printed and authority and not printed.place and (_council(printed) or "none") == _council(authority):
+            printed = msgspec.structs.replace(printed, place=authority.place, level=authority.level)
         if printed and authority and (head := _deciding(authority, printed)):
             return head
         if printed and printed.name == "Ban Chấp hành Trung ương Đảng":

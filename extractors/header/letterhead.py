@@ -66,6 +66,7 @@ _COMMITTEES = {
     "huyenuy": ("Huyện ủy", "huyện", "district"), "quanuy": ("Quận ủy", "quận", "district"),
     "thiuy": ("Thị ủy", "thị xã", "district"), "danguy": ("Đảng ủy", "", "commune"),
     "dangbotinh": ("Tỉnh ủy", "tỉnh", "province"), "dangbothanhpho": ("Thành ủy", "thành phố", "province"),
+    "dangbohuyen": ("Huyện ủy", "huyện", "district"), "dangbo": ("Đảng ủy", "", "commune"),
 }  # fmt: skip
 _HEADS = re.compile(
     r"(?:kt)?(?:pho)?(chutich|giamdoc|truongphong|chanhvanphong|hieutruong|truongban|cuctruong|chicuctruong|chanhan|vientruong)"
@@ -237,6 +238,8 @@ def _body(line: Line, at: int, known: Names) -> Named | None:
     if entry is None or not line.whole_word(entry[2]):
         return None
     body, headed, end = entry
+    if body.name == _MINISTRY_COMMITTEE and (ministry := known.body_at(line.squashed, end - 2)) is not None:
+        return Named(f"Đảng ủy {ministry[0].name}", line.end(ministry[2]), None, "central", headed)
     if line.squashed.endswith(_OF_PARTY, at, end) and "\n" in line.text[line.end(end - 4) : line.start(end - 4)]:
         end -= 4  # "BAN CHẤP HÀNH TRUNG ƯƠNG" above "ĐẢNG ỦY CHÍNH PHỦ"
     place: str | None = None
@@ -251,6 +254,7 @@ def _body(line: Line, at: int, known: Names) -> Named | None:
 
 
 _OF_PARTY = "trunguongdang"
+_MINISTRY_COMMITTEE = "Đảng ủy Bộ"
 
 
 def _level_at_end(squashed: str) -> int:
@@ -335,13 +339,18 @@ def _with_own_name(line: Line, body: Body, headed: bool, end: int, known: Names)
 _NAME_WORDS = re.compile(rf"\s+((?:[{UPPER}\d][\w'’]*(?:[ -]|\b)){{1,4}})(?=\s*(?:\n|$|[,;.|(]|[{LOWER}]))")
 
 
+_TERM = re.compile(r"\b(?i:khóa|khoá|nhiệm kỳ|lần thứ)\b")
+"""What tells the term of a council, behind the name of its place."""
+
+
 def _own_name(line: Line, at: int) -> tuple[str, int] | None:
     """The name that follows up to the end of the printed line, in capitals of a name, and where it ends in the text."""
     match = _NAME_WORDS.match(line.text, line.end(at))
     if match is None:
         return None
-    words = match[1].split()
-    return " ".join((word.isdigit() and word) or word[:1].upper() + word[1:].lower() for word in words), match.end(1)
+    name = _TERM.split(match[1], maxsplit=1)[0].rstrip()
+    words = [(word.isdigit() and word) or word[:1].upper() + word[1:].lower() for word in name.split()]
+    return (" ".join(words), match.start(1) + len(name)) if words else None
 
 
 def _organ(line: Line, at: int, known: Names) -> Named | None:
@@ -411,6 +420,9 @@ def under(issuer: Named, parent: Named) -> Named:
     """The issuer with what its parent adds: the place of a department, the committee of a Party organ."""
     if not issuer.known and squash(parent.name).startswith(squash(issuer.name)):
         return parent
+    if not issuer.known and parent.place and squash(issuer.name).startswith(_CONGRESS):
+        name = "Đại hội đại biểu Đảng bộ" if parent.level == "province" else "Đại hội Đảng bộ"
+        return msgspec.structs.replace(parent, name=name)
     if parent.name in ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy") and parent.place and not issuer.known:
         return msgspec.structs.replace(
             issuer, name=f"{issuer.name} {compose(parent, parent.place)}", needs_place=False, level=parent.level
@@ -437,6 +449,9 @@ def under(issuer: Named, parent: Named) -> Named:
     if issuer.needs_place and not issuer.place and parent.level == "central" and not issuer.known:
         return msgspec.structs.replace(issuer, needs_place=False, level="central")
     return issuer
+
+
+_CONGRESS = "daihoi"
 
 
 def compose(body: Named, place: str | None) -> str:

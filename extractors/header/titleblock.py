@@ -332,13 +332,22 @@ def _ends_title(lines: list[str], piece: Piece) -> bool:
         or (_LISTED.match(piece.text) is not None and "\n" in piece.gap)
         or (apart and (_BULLET.match(piece.text) is not None or (piece.caps and _HEAD.match(piece.text) is not None)))
         or _ARRIVED.match(piece.text) is not None
-        or (title_in_capitals and not piece.caps and piece.text[0] != "(" and not lines[-1].startswith("CỦA "))
+        or (title_in_capitals and not piece.caps and piece.text[0] != "(" and not _open(lines, piece))
         or (capital and _STARTERS.match(piece.text) is not None)
         or (capital and not goes_on and apart and not (piece.caps and title_in_capitals))
         or (capital and not goes_on and _authority(piece.text) is not None)
     )
 
 
+def _open(lines: list[str], piece: Piece) -> bool:
+    """Whether a title in capitals goes on in small letters: it only says who issues, or how ("GIÁM SÁT CHUYÊN ĐỀ ⏎ về
+    quản lý trụ sở")."""
+    short = len(lines) == 1 and len(lines[0]) < _SHORT_TITLE
+    return lines[-1].startswith("CỦA ") or (short and _OF.match(piece.text) is not None)
+
+
+_SHORT_TITLE = 40
+_OF = re.compile(r"(?:[Vv]ề|[Vv]iệc) ")
 _PLACE_AND_DAY = re.compile(r"[^,\d]{3,30},\s[^,]{0,25},?\s?ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\W*")
 _NOTE = re.compile(r"(?<=[a-zà-ỹ])\d$")
 """The number of a footnote behind a title."""

@@ -353,8 +353,17 @@ def test_years_that_a_line_end_parts_are_no_item(read: Read) -> None:
     assert duty.text.endswith("cây quế.")
 
 
-def test_an_aside_in_brackets_is_no_duty(read: Read) -> None:
-    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\nTrồng cây thuốc.\n\n(Kèm theo danh sách các vườn thuốc của tỉnh).\n"
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "(Kèm theo danh sách các vườn thuốc của tỉnh).",
+        "(Đính kèm Công văn số 31/BYT-VP ngày 02/3/2021)",
+        "(Gửi kèm mẫu sổ)",
+        "Trân trọng./.",
+    ],
+)
+def test_an_aside_is_no_duty(read: Read, aside: str) -> None:
+    source = f"II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\nTrồng cây thuốc.\n\n{aside}\n"
     assert [duty.text for duty in read("Kế hoạch", source)] == ["Trồng cây thuốc."]
 
 
