@@ -401,9 +401,14 @@ _LONGEST_TITLE = 320
 _LONGEST_ACT_WORD = 24
 
 
+_DEPARTMENTS = ("Sở ", "Bộ ", "Ban ", "Vụ ", "Cục ", "Phòng ", "Viện ")
+_IN_NAME = re.compile(r"Kế\s+hoạch\s*(?:và|-|,)\s*(?:Đầu\s+tư|Tài\s+chính)")
+"""What is part of the name of a body, in a list of them too ("các Bộ: Kế hoạch và Đầu tư, Tài chính")."""
+
+
 def read_programme(text: str, pos: int) -> Name | None:
     """A programme, scheme, strategy, plan or regulation by its title, starting at `pos`."""
-    if text.endswith("Sở ", 0, pos):
+    if text.endswith(_DEPARTMENTS, 0, pos) or _IN_NAME.match(text, pos):
         return None  # "Sở Quy hoạch - Kiến trúc"
     first = _YEAR_OR_END.search(text, pos, pos + _LONGEST_TITLE)
     dated = first is not None and first.group().isdigit()

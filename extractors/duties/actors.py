@@ -23,7 +23,7 @@ from danchieu.extractors.duties.actor_heads import (
     opens_names,
 )
 from danchieu.extractors.duties.actor_names import bare_name, split_actors
-from danchieu.extractors.duties.verbs import CAPITAL_PREDICATES, is_predicate
+from danchieu.extractors.duties.verbs import CAPITAL_PREDICATES, inspects, is_predicate
 from danchieu.extractors.duties.words import (
     COMMITTEES,
     GENERIC,
@@ -331,6 +331,8 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> 
         return True  # "các cơ quan tham mưu, giúp việc Tỉnh ủy"
     if low[k] == "chống" and low[k - 1] == "phòng,":
         return True  # "cơ quan quản lý nhà nước về phòng, chống thiên tai"
+    if inspects(words, low, k):
+        return True
     if begins or matches(GENERIC, low, k):
         return not _verb_not_noun(words, low, k)
     if words[k][0].isupper() or words[k][0] == "(":

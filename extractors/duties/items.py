@@ -26,25 +26,28 @@ _SHORT = 25
 """Characters: a shorter line says nothing about the wrapping."""
 
 _LOWER = "".join(c for c in map(chr, range(0xDF, 0x1EFA)) if c.islower())
+_DASH = rf"[-–]+(?=[\s{CAPITALS}])"
+"""Behind the sign of a marker ("Điều 2.- ", "1.- "), as it was usual until the 1990s."""
 _START = re.compile(
     rf"""\n(?P<gap>[ \t\r\f]*\n)?\s{{0,60}}+(?P<at>)(?![a-z{_LOWER}]{{2}})(?:(?:(?:\#{{1,6}}\ *)?+[_"“\ \t]*+(?:
-      (?P<article>(?:Điều|ĐIỀU)\s+\d{{1,4}}[a-zđ]?(?:\ *[.:/]|(?=\ *-\ |$|\ +[{CAPITALS}])))
+      (?P<article>(?:Điều|ĐIỀU)\s+\d{{1,4}}[a-zđ]?(?:\ *[.:/]|(?=\ *[-–]\ |$|\ +[{CAPITALS}])))
+        (?:\ *[-–](?=\ )|/)?
     | (?P<chapter>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ\ lục|PHỤ\ LỤC)\s+
         (?:[IVXLC]+|\d{{1,3}}|[A-H]|(?:thứ|THỨ)\s+\w{{2,5}})\b\ *[.:]?)
-    | (?P<roman>(?:[IVXL][IVXLl]{{0,5}}|lI{{1,2}}|1I{{1,2}})\ *[.)/-](?=\s|[A-ZĐ]|$))
+    | (?P<roman>(?:[IVXL][IVXLl]{{0,5}}|lI{{1,2}}|1I{{1,2}})\ *[.)/-](?=\s|[A-ZĐ]|$|{_DASH}))
     | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:\.[a-zđ]\.)?\ *[.):-]?(?=\s|$))
-    | (?P<number>\d{{1,3}}\ *(?:[.)]|/(?![A-ZĐ&\d]{{1,12}}-))(?=\s|[{CAPITALS}]|$|\[\d)
-        |\d{{1,2}}\ ?-(?=\ [{CAPITALS}]))
+    | (?P<number>\d{{1,3}}\ *(?:[.)]|/(?![A-ZĐ&\d]{{1,12}}-))(?=\s|[{CAPITALS}]|$|\[\d|{_DASH})
+        |\d{{1,2}}\ ?[-–](?=\ [{CAPITALS}]))
     | (?P<note>\d{{1,3}}\ (?=(?:Tên\ gọi|Tên|Điểm|Khoản|Điều|Cụm\ từ|Đoạn|Từ|Phụ\ lục|Mẫu|Chương|Mục)\s(?:này\s|“)))
     | (?P<paren>\((?:\d{{1,2}}|[a-zđ])\))
-    | (?P<alpha>[a-zđ]\d?\ *[.)](?=\s|$|\[\d)|[a-zđ]\ ?-(?=\ [{CAPITALS}]))
-    | (?P<upper>[A-H]\ *[.)](?=\s|$))
+    | (?P<alpha>[a-zđ]\d?\ *[.)](?=\s|$|\[\d|{_DASH})|[a-zđ]/(?=\ |{_DASH})|[a-zđ]\ ?[-–](?=\ [{CAPITALS}]))
+    | (?P<upper>[A-H]\ *[.)/](?=\s|$|{_DASH}))
     | (?P<plus>\+[\ \t]*(?=\S))
     | (?P<dash>(?<!/QĐ\n)(?<!/NQ\n)(?<!/KH\n)(?<!/CT\n)(?<!Thi\ đua\n)(?<!Lao\ động\n)(?<!Lao\ động\ \n)
         (?!(?<=\w\n)-\ (?:Thường|Cơ\ quan\ thường)\ trực\s)
         (?:[-•◦▪●·¬~*\uf02d\uf0b7]|\(\*?\)|\.(?=\ +[{CAPITALS}]))[\ \t]*
         (?:\n[\ \t]*)?(?:[a-zđ]\)\ +)?(?=[^\s|-]))
-    )[ \t]*)|(?=[^\sa-z{_LOWER}\d,;.)%]))""",
+    )(?:(?<=[.:)/])\ ?{_DASH})?[ \t]*)|(?=[^\sa-z{_LOWER}\d,;.)%]))""",
     re.VERBOSE,
 )
 _RANKS = {

@@ -113,6 +113,8 @@ def _read_partners(words: list[str], support: list[str]) -> int:
     k = 0
     joined = False
     while k < len(words) and k < 9 and words[k].strip(",") in _MANNER and words[k : k + 2] not in _OWNERS:
+        if words[k] == "bộ" and words[k - 1] != "đồng":
+            break  # "với bộ phận một cửa"
         joined = joined or words[k] in ("với", "cùng")
         k += 1
     if words[k : k + 2] == ["đầu", "mối"]:

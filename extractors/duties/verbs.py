@@ -75,7 +75,7 @@ thảo", "đơn vị tổ chức theo ngành dọc", "cấp ủy trực tiếp q
 _COMMITTEE_TASKS = frozenset(
     (
         "đồng thẩm định", "đồng xét tặng", "đồng xét duyệt", "đồng xác định", "đồng nghiệm thu", "tổ kiểm tra",
-        "tổ hỗ trợ", "tổ thẩm định", "đoàn kiểm tra", "đoàn giám sát",
+        "tổ hỗ trợ", "tổ thẩm định", "tổ giám sát", "đoàn kiểm tra", "đoàn giám sát", "đoàn thanh tra", "đoàn khảo sát",
     )
 )  # fmt: skip
 """Committees named by their task, which is a predicate where an object follows ("Hội đồng thẩm định hồ sơ")."""
@@ -104,7 +104,9 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         return False  # "Bộ Ngoại giao, Bộ Công an"
     before = low[k - 1] if k > i else ""
     following = low[k + 1].rstrip(",;:.") if k + 1 < len(low) else ""
-    if f"{before} {word} {following}" in _COMMITTEE_TASKS and _name_ends(words, low, k + 1):
+    if f"{before} {word} {following}" in _COMMITTEE_TASKS and name_ends(words, low, k + 1):
+        return False
+    if word in _INSPECTS and inspects(words, low, k):
         return False
     if word in _IN_NAMES and " ".join(low[k - 1 : k + 4]).startswith(_IN_NAMES[word]):
         return False
@@ -171,10 +173,15 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
     if words[k - 1][0].islower() and not named and (before in NOUN_BEFORE_VERB or pair in NOUNS_BEFORE_VERB):
         if word == "thực" and before != "việc" and any(other[-1] == "," for other in words[i : k - 1]):
             return True  # "Các cơ quan, tổ chức, đơn vị thực hiện …", not "Cơ quan thực hiện dự án"
+        if low[i] in _LEADERS and f"{word} {following}" in _LEADS:
+            return True  # "Giám đốc các bệnh viện chỉ đạo …"
         return word in PREDICATE_AFTER_NOUN or f"{word} {following}" in PREDICATES_AFTER_NOUN
     return not (word == "có" and following in ("liên", "thẩm"))
 
 
+_LEADERS = frozenset(("thủ", "giám", "chủ", "người", "hiệu", "lãnh", "cục", "trưởng"))
+_LEADS = frozenset(("chỉ đạo", "lãnh đạo", "phân công"))
+"""What the head of bodies does, though it is part of a name behind theirs ("cơ quan chỉ đạo")."""
 _OF_COMMITTEES = frozenset(("cấp", "văn", "ủy", "đảng"))
 _ON_THE_WHOLE = frozenset(("thống", "đồng", "nhất", "hoàn"))
 _AFFAIRS = frozenset(("lãnh", "quân", "nhân", "dân", "hình", "thời"))
@@ -183,7 +190,19 @@ _BEFORE_TASK = frozenset(("quan", "phương", "tỉnh", "phố", "xã"))
 _RESEARCHED = frozenset(("trả", "các", "những", "đề", "xây", "sửa", "việc", "hoàn"))
 
 
-def _name_ends(words: Sequence[str], low: Sequence[str], k: int) -> bool:
+def inspects(words: Sequence[str], low: Sequence[str], k: int) -> bool:
+    """Whether a word goes on with the name of inspectors: "các đoàn thanh tra, kiểm tra phải …"."""
+    if low[k] not in _INSPECTS or k < 3 or k + 1 >= len(low):
+        return False
+    return low[k - 3] in _INSPECTING and low[k - 1] in _INSPECTED and name_ends(words, low, k + 1)
+
+
+_INSPECTING = frozenset(("đoàn", "tổ", "ban"))
+_INSPECTED = frozenset(("tra,", "sát,"))
+_INSPECTS = frozenset(("kiểm", "giám", "khảo", "thanh"))
+
+
+def name_ends(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     """Whether a name ends or is placed at a word: a sign, a level or a predicate follows."""
     if words[k][-1] in ",;:.":
         return True

@@ -44,7 +44,7 @@ _CUES = (
 )  # fmt: skip
 _TASKS_FOLLOW = ("nhiệm vụ, quyền hạn sau", "nhiệm vụ và quyền hạn sau", "nhiệm vụ sau")
 """How the tasks of a body are introduced."""
-_PART = re.compile(r"Điều\s+\d{1,4}[a-zđ]?\s*[.:]|ĐIỀU\s+\d|PHỤ LỤC")
+_PART = re.compile(r"Điều\s+\d{1,4}[a-zđ]?\s*(?:[.:]|[-–]\s)|ĐIỀU\s+\d|PHỤ LỤC")
 """Where an article begins, or an annex that no signature parts from the last of them."""
 _NARRATIVES = frozenset(("Báo cáo", "Tờ trình", "Đề án", "Nghị quyết", "Biên bản", "Thuyết minh"))
 """Types that tell more than they order."""

@@ -5,7 +5,7 @@ from datetime import date
 
 import msgspec
 
-from danchieu.extractors.header.letterhead import LOWER, UPPER, names
+from danchieu.extractors.header.letterhead import LOWER, UPPER, names, squash
 
 
 class NumberLine(msgspec.Struct, frozen=True):
@@ -34,7 +34,7 @@ _CUE = re.compile(
 _BEFORE_CUE = re.compile(r"(?:^|[\n|\t>]|[-_*]{2}|[ ]{3})[ #>*_\"'.|-]*$")
 _STOP = re.compile(
     rf"[\n|\t]|V/(?:v|V(?![{UPPER}]))|Về\s+việc|[ ]{{3}}|"
-    rf"C.NG\s+H\w{{1,3}}\s+X|,?\s+(?i:ngày|hồi)\s+\d|(?<=[{UPPER}\dg])\s+(?=[{UPPER}][{LOWER}]+[\s,])"
+    rf"C.NG\s+H\w{{1,3}}\s+X|,?\s+(?i:ngày|hồi)\s+\d|(?<=[{UPPER}\dgr])\s+(?=[{UPPER}][{LOWER}]+[\s,])"
 )
 _NUMBER = re.compile(
     rf"(\d+[a-zđ]?)((?:/\d{{4}})?)([/-]?)([{UPPER}][{UPPER}{LOWER}\d]*(?:[-/.][{UPPER}][{UPPER}{LOWER}\d]*)*)$"
@@ -164,7 +164,7 @@ def read_date_line(head: str, stop: int, title: int | None = None) -> DateLine |
     for match in _DATE.finditer(head, 0, stop):
         place = _PLACE.search(head, max(0, match.start() - 60), match.start())
         if place:
-            return _date(match, " ".join(place[1].split()), head[:stop])
+            return _date(match, _one_place(place[1]), head[:stop])
         if (
             alone is None
             and match.start() < (stop if title is None else title)
@@ -172,6 +172,14 @@ def read_date_line(head: str, stop: int, title: int | None = None) -> DateLine |
         ):
             alone = _date(match, None, head[:stop])
     return alone
+
+
+def _one_place(printed: str) -> str:
+    """The place of a line, without the end of the line above it ("… quốc tế Long Thành ⏎ Hà Nội"), which a name that is
+    broken over two lines goes on from ("TP. Hồ Chí ⏎ Minh")."""
+    name = re.sub(r"(?i)^(?:thành\s+phố|tp\.?|tỉnh)\s+", "", printed)
+    own = printed if squash(name) in names().provinces else printed.rpartition("\n")[2]
+    return " ".join(own.split())
 
 
 def _date(match: re.Match[str], place: str | None, head: str) -> DateLine:

@@ -167,7 +167,15 @@ def test_programme(text: str, taken: str) -> None:
     assert name is not None and text[: name.end] == taken
 
 
-@pytest.mark.parametrize("text", ["Kế hoạch này đến năm 2030", "Kế hoạch số 15/KH-UBND năm 2024", "Đề án của đơn vị"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kế hoạch này đến năm 2030",
+        "Kế hoạch số 15/KH-UBND năm 2024",
+        "Đề án của đơn vị",
+        "Kế hoạch và Đầu tư, Bộ Y tế lập sổ trong tháng 3 năm 2019",
+    ],
+)
 def test_no_programme(text: str) -> None:
     assert read_programme(text, 0) is None
 

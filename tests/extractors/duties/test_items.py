@@ -34,3 +34,11 @@ def test_a_line_that_breaks_off_inside_a_phrase_goes_on(line: str, onward: str) 
     """Though the next line begins with a capital and there was room for its first word."""
     text = "Các phòng chuyên môn thuộc Sở Y tế họp bàn về mọi việc có liên quan\ntới nhau mỗi tuần một lần.\n" + line + "\n" + onward
     assert [item.text for item in split_items(text, 0, len(text), wrapping(text))][-1] == f"{line} {onward}"
+
+
+@pytest.mark.parametrize("dash", [".- ", "/- ", " – ", ".– ", ". - ", ": - "])
+def test_markers_with_a_dash_as_they_were_written_until_the_1990s(dash: str) -> None:
+    text = f"QUYẾT ĐỊNH:\nĐiều 2{dash}Sở Y tế rà soát kho.\n1{dash.replace(':', ')')}Sở Nội vụ lập sổ.\na.- Kiểm kê kho.\n"
+    items = list(split_items(text, 0, len(text), wrapping(text)))[1:]
+    assert [item.text for item in items] == ["Sở Y tế rà soát kho.", "Sở Nội vụ lập sổ.", "Kiểm kê kho."]
+    assert [item.level for item in items] == [40, 50, 90]
