@@ -69,7 +69,7 @@ def begins_actor(words: Sequence[str], low: Sequence[str], i: int) -> bool:
     return _heads_actor(tuple(words[i : i + _LOOKED_AT]))
 
 
-BEFORE_PERSON = frozenset(("ông", "bà", "chí", "đ/c"))
+BEFORE_PERSON = frozenset(("ông", "bà", "chí", "đ/c", "thầy", "cô", "sĩ"))
 
 
 def is_person(words: Sequence[str], low: Sequence[str], i: int) -> bool:
@@ -101,7 +101,7 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         j = i + 1
         if j < len(words) and low[j].rstrip(",") in _MANY and low[j : j + 2] not in (["khoa", "học"], ["tổ", "chức"]):
             return True
-        if j < len(words) and low[j] in ("bên", "đồng", "ông", "vị"):
+        if j < len(words) and (low[j] in ("bên", "đồng", "ông", "vị") or _is_abbreviated(words[j])):
             return True
         return (
             j < len(words)
@@ -155,6 +155,17 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
     if word[-1] in ",;" and not words[i][:-1].isupper():
         return i + 1 < len(words) and matches(GENERIC, low, i + 1)  # "Sở, ban, ngành", not "Phòng, chống"
     return _names_follow(words, low, i)
+
+
+def _is_abbreviated(word: str) -> bool:
+    """Whether a class of bodies is written in its initials ("các TTGDTX")."""
+    word = word.rstrip(",;:.")
+    return len(word) > _SHORTEST and word.isalpha() and word.isupper() and word.startswith(_BODIES)
+
+
+_SHORTEST = 2
+_BODIES = ("TT", "CĐ", "THPT", "THCS", "BQL", "CLB", "CQ", "DN", "UB", "HT", "PGD", "CSGD", "CSYT", "BV", "LĐ", "XN")
+"""Initials of heads of bodies."""
 
 
 def _names_follow(words: Sequence[str], low: Sequence[str], i: int) -> bool:

@@ -120,8 +120,9 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
     word = words[nxt]
     if low[nxt] in ARTICLES or low[nxt : nxt + 3] == ["báo", "và", "phát"]:
         return True
-    if word.isupper() and low[nxt].rstrip(",") in _TERRITORIAL and low[k].rstrip(",") in _TERRITORIAL:
-        return False  # "UBND CÁC XÃ, PHƯỜNG"
+    ends = word.isupper() or nxt + 1 == len(words) or word[-1] in ",;."
+    if ends and low[nxt].rstrip(",;.") in _TERRITORIAL and low[k].rstrip(",") in _TERRITORIAL:
+        return False  # "UBND CÁC XÃ, PHƯỜNG", "Ủy ban nhân dân Quận, Huyện"
     if low[start:k] and "văn" in low[start : start + 3] and low[nxt] in ("hđnd", "hội", "ubnd", "đoàn"):
         return False  # "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh"
     if word[-1] in ",;" and not word[:-1].isupper() and low[nxt][:-1] in GENERIC:

@@ -30,7 +30,10 @@ _DIRECTIVES = {
 """Words that lay a task on those named behind them, and whether they only ask."""
 _FIRST_OF_ORDER = frozenset(order.split(" ", 1)[0] for order in _DIRECTIVES)
 _LEAD_INS = frozenset(
-    ("đối", "trách", "nhiệm", "về", "nội", "các", "những", "ông", "bà", "(ông", "(bà", "ông,", "ông/bà", "đồng", "đ/c")
+    (
+        "đối", "trách", "nhiệm", "về", "nội", "các", "những", "ông", "bà", "(ông", "(bà", "ông,", "ông/bà", "đồng",
+        "đ/c", "thầy", "cô", "bác",
+    )
 )
 ADVERBS = word_set(
     """
@@ -64,37 +67,11 @@ _LONGEST_TOPIC = 20
 """Words of "Nội dung … có trách nhiệm"."""
 LISTED = 14
 """Words of a list in which actors are that no vocabulary knows."""
-FIRST_WORDS = frozenset(
-    (
-        "các",
-        "những",
-        "từng",
-        "toàn",
-        "giao",
-        "yêu",
-        "chỉ",
-        "phân",
-        "đề",
-        "kính",
-        "trân",
-        "ủy",
-        "mời",
-        "đối",
-        "trách",
-        "nhiệm",
-        "về",
-        "nội",
-        "(ông",
-        "ông",
-        "bà",
-        "đồng",
-        "đ/c",
-    )
-) | (HEADS - {"mỗi"})
-"""First words of bodies, and of what stands before them."""
-_LONGEST_WORD = 16
 BEFORE_ACTORS = _FIRST_OF_ORDER | _LEAD_INS
 """First words of what may stand before actors."""
+FIRST_WORDS = BEFORE_ACTORS | {"từng", "toàn"} | (HEADS - {"mỗi"})
+"""First words of bodies, and of what stands before them."""
+_LONGEST_WORD = 16
 _LINKS = frozenset(("và", "đồng", "thời"))
 Kind = Literal["heading", "inline", "subject"]
 
@@ -184,8 +161,10 @@ def skip_lead_in(low: Sequence[str], i: int) -> int:
             j += 1
         if j > i + 1:
             return j
-    if low[i : i + 2] == ["đồng", "chí"]:
+    if low[i : i + 2] in (["đồng", "chí"], ["bác", "sĩ"], ["bác", "sỹ"]):
         return i + 2
+    if low[i : i + 1] in (["thầy"], ["cô"]):
+        return i + 1
     while i < len(low) and low[i].strip("(),:/") in ("ông", "bà", "đ/c"):
         i += 1
     return i

@@ -70,6 +70,8 @@ _ROLES = ("Cơ quan thường trực, ", "Cơ quan đầu mối, ", "Đầu mố
 """Of the body that the block is laid on, what it is ("Cơ quan thường trực, chịu trách nhiệm …")."""
 _TOLD_IN = ("Tại công văn ", "Tại Công văn ", "Tại văn bản ", "Tại Văn bản ", "Tại Thông báo ", "Tại thông báo ")
 """First words of a sentence that tells of an order that another paper gave."""
+_TOPICS = ("Việc ", "Chế độ ", "Mức ", "Chính sách ", "Định mức ", "Điều kiện ", "Tiêu chuẩn ")
+"""First words of a sentence behind a label, which is about the label and lays nothing on it."""
 _HEADING_WEIGHT = 100
 _ONLY_TITLE = 12  # characters: a shorter line is too short to say a task
 _HEAD = 70
@@ -293,6 +295,8 @@ class BlockReader:
             return title_of(text) if titled else None  # "Các đơn vị được cấp tài khoản." above what they have to do
         if found.kind == "inline" and text.startswith("Đối với ") and is_people(found.actors[0]):
             return None  # "Đối với cá nhân: Sử dụng kết quả …"
+        if found.kind == "inline" and text.startswith(_TOPICS, found.predicate):
+            return None  # "Học sinh: Việc miễn học phí thực hiện theo quy định."
         if charge is not None and (names_again(text, found, charge.actors[0]) or text.startswith(_ROLES)):
             return None
         if charge is not None and found.directive and text.startswith(_ASKS) and self._asks_itself(item, charge):

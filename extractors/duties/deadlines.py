@@ -14,12 +14,12 @@ from danchieu.extractors.duties.words import begins_with_verb
 from danchieu.extractors.record import Deadline
 
 _DAY = (
-    r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}(?:\s*(?:,\s*)?năm\s+\d{4})?|"
+    r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:\d{4}|[4-9]\d(?!\d))|\d{1,2}\s+tháng\s+\d{1,2}(?:\s*(?:,\s*)?năm\s+\d{4})?|"
     r"\d{1,2}\s*/\s*\d{1,2}(?![\d/])"
 )
 _EVERY = r"(?:[Hh]ằng|[Hh]àng|[Mm]ỗi)\s+(?:năm|quý|tháng|tuần|ngày|nắm)"
 _WEEKDAY = r"(?:(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s+nhật)\s+)"
-_MONTH = r"[Tt]háng\s+\d{1,2}\s*(?:/|-|năm)\s*\d{4}"
+_MONTH = r"[Tt]háng\s+\d{1,2}\s*(?:/|-|năm)\s*(?:\d{4}|[4-9]\d(?!\d))"
 _PART = r"(?:(?:cuối|đầu|giữa|hết|(?:tuần|nửa)\s+(?:đầu|cuối)|(?:thượng|trung|hạ)\s+tuần)\s+)"
 _QUARTER = r"[Qq]u[ýí]\s+(?:I{1,3}|IV|[1-4])(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?:I{1,3}|IV))?\s*(?:/|-|năm)?\s*\d{4}"
 _WHICH = (
@@ -53,6 +53,7 @@ _DEADLINE = re.compile(
           \s+đến\s+(?:hết\s+)?ngày\s+(?:\d{{1,2}}\s+tháng\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}})(?!\s*(?:,?\s*năm|/|\d))(?:\s+{_EVERY})?)
       | (?P<day_only>[Nn]gày\s+\d{{1,2}}(?:(?:,|\s+và)\s+ngày\s+\d{{1,2}})*\s+(?:{_EVERY})|
           (?:[Vv]ào\s+(?:sáng\s+|chiều\s+)?|[Ss]áng\s+|[Cc]hiều\s+){_WEEKDAY}{_EVERY}|
+          (?:[Vv]ào\s+)?(?:[Cc]uối|[Đđ]ầu)\s+(?:mỗi|hằng|hàng)\s+(?:học\s+kỳ|năm\s+học|quý|tháng|năm|tuần)|
           [Tt]rước\s+ngày\s+cuối(?:\s+cùng)?\s+của\s+(?:tháng\s+(?:đầu|cuối)\s+)?{_EVERY})
       | (?P<month>(?:[Tt]rước|[Tt]rong|[Xx]ong|[Cc]hậm\s+nhất(?:\s+trong|\s+là|\s+vào)?|
           [Hh]oàn\s+thành(?:\s+trong|\s+vào|\s+trước)?|vào|[Đđ]ến\s+hết|[Đđ]ến)\s+{_PART}?(?:{_MONTH}|{_QUARTER}))
@@ -89,12 +90,12 @@ _DEADLINE = re.compile(
 _ANCHOR = re.compile(
     r"ngày \d|\d ngày|\) ngày|[Tt]háng \d|nhất \d|(?:là|vào|đến|hơn) \d{1,2}/|\d tháng|\d phút|"
     r"[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|"
-    r"[Mm]ỗi (?:n|q|t)|[Tt]rước \d|kỳ (?:\d|quý|tháng|năm)|\d giờ|\d tuần|"
+    r"[Mm]ỗi (?:n|q|t|học kỳ)|[Tt]rước \d|kỳ (?:\d|quý|tháng|năm)|\d giờ|\d tuần|"
     r"(?:tháng|quý|năm|tuần|ngày|giờ|kỳ) (?:một|hai) lần|"
     r"(?:tháng|quý|năm|tuần|ngày|giờ)/lần|(?:\d|một|hai) lần/(?:n|t|q)|"
     r"trong năm \d|hạn (?:(?:cuối|chót) )?\d|(?:đầu|cuối|giữa) năm \d"
 )
-_CUE = re.compile(r"0|1|2|3|4|5|6|7|8|9|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqt]|ỳ [qtn]|lần")
+_CUE = re.compile(r"0|1|2|3|4|5|6|7|8|9|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqth]|ỳ [qtn]|lần")
 """What every anchor holds something of; most texts have nothing of it. Alternatives that all begin with a letter are
 searched for six times faster than with a class of digits among them."""
 _HINTS = {
@@ -152,7 +153,7 @@ _RANGE = re.compile(r"[\s:]*[Tt]ừ (?:ngày )?\d[^;()]{3,20}? (?=đến (?:hế
 _ALWAYS = re.compile(r"\s*[Tt]hường xuyên\s*(?:[,;]|\bvà\b)\s*")
 """Before what a field says besides: "Thường xuyên; báo cáo trước ngày 15/12/2025"."""
 _HORIZON = re.compile(r"các năm|giai đoạn|\d{4}\s*-\s*\d{4}|[Tt]hường xuyên|tiếp theo")
-_ISO_DAY = re.compile(r"(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})\s*(?:[/.-]|,?\s*năm\s+)\s*(\d{4})")
+_ISO_DAY = re.compile(r"(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})\s*(?:[/.-]|,?\s*năm\s+)\s*(\d{4}|[4-9]\d(?!\d))")
 
 
 _COVERED = re.compile(
@@ -197,7 +198,7 @@ def find_deadlines(text: str) -> list[DeadlineMatch]:
     labelled = _LABELLED.search(text) if ": " in text else None
     if labelled is not None and not any(at.start < labelled.end() and labelled.start() < at.end for at in found):
         words, day = labelled[1], _ISO_DAY.search(labelled[1])
-        deadline = Deadline(text=words, date=iso(*day.groups())) if day else Deadline(text=words, relative=words)
+        deadline = Deadline(text=words, date=_date_of(day)) if day else Deadline(text=words, relative=words)
         found = sorted([*found, DeadlineMatch(labelled.start(1), labelled.end(1), deadline)])
     return found
 
@@ -260,6 +261,12 @@ def _anchors(text: str) -> list[int]:
     return sorted(found)
 
 
+def _date_of(day: re.Match[str]) -> str | None:
+    """ISO date of a day, month and year; years of two digits are of the last century."""
+    year = day[3] if len(day[3]) == 4 else f"19{day[3]}"
+    return iso(day[1], day[2], year)
+
+
 def field_deadline(text: str) -> Deadline | None:
     """What a column or a field "thời gian thực hiện" says, None for "thường xuyên" and for a horizon."""
     text = _ALWAYS.sub("", text)
@@ -270,7 +277,7 @@ def field_deadline(text: str) -> Deadline | None:
         first = _ONWARD.match(text) or _two_years(text)
         return Deadline(text=first.group().strip(" .;\n"), relative=first.group().strip(" .;\n")) if first else None
     if (span := _RANGE.match(text)) is not None and (day := _ISO_DAY.search(text, span.end())) is not None:
-        return Deadline(text=text[: day.end()].strip(), date=iso(*day.groups()))
+        return Deadline(text=text[: day.end()].strip(), date=_date_of(day))
     found = find_deadlines(text)
     if found:
         return found[0].deadline
@@ -282,7 +289,7 @@ def field_deadline(text: str) -> Deadline | None:
     if re.fullmatch(r"\d{1,2}/\d{1,2}", bare):
         return Deadline(text=stripped, recurring=stripped)
     day = _ISO_DAY.fullmatch(bare)
-    return Deadline(text=stripped, date=iso(*day.groups())) if day else None
+    return Deadline(text=stripped, date=_date_of(day)) if day else None
 
 
 def _two_years(text: str) -> re.Match[str] | None:
@@ -303,7 +310,7 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
         day = _ISO_DAY.search(match["day"])
         if day is None:
             return Deadline(text=words, recurring=words) if words[1:5] != "rong" or " ngày " in words else None
-        value = iso(*day.groups())
+        value = _date_of(day)
         return Deadline(text=words, date=value) if value else None
     if match["span"]:
         lead = text[max(0, match.start() - _SPAN_LEAD) : match.start()]

@@ -124,12 +124,15 @@ _POWERS = ("quyết định", "có quyền", "có thẩm quyền")
 _PAPERS = ("Báo cáo", "Quyết định", "Thông báo", "Kiến nghị", "Đề nghị", "Quy định", "Kê khai")
 _THANKS = "trân trọng cảm ơn"
 _LONGEST_THANKS = 150
+_LONGEST_GREETING = 40
+_AMOUNT = re.compile(r"Mức (?:\w+ ){0,4}?\w+: ?\d[\d.,]* ?(?:đồng|đ|nghìn|triệu|tỷ|%)")
+"""What is paid, in a list of tasks ("Mức quà tặng: 100.000 đồng/người")."""
 _LONGEST_TOPIC = 150
 _BLANK = "……"
 """What a form leaves to be filled in."""
 _BEGINNINGS = frozenset(
     words[:2]
-    for words in (*_ASIDE, *_AGREES, *_PAPER, "Thành phần", "Cơ cấu", "Trên đây", "Cơ quan thu", "Tổ chức thu")
+    for words in (*_ASIDE, *_AGREES, *_PAPER, "Mức ", "Thành phần", "Cơ cấu", "Trên đây", "Cơ quan thu", "Tổ chức thu")
 )
 
 
@@ -161,6 +164,8 @@ def is_basis(text: str) -> bool:
 def says_no_duty(text: str) -> bool:
     """Whether a line speaks of the act itself, bears a signature, gives notice or says how a body works."""
     head = text[:_NOTICE_HEAD]
+    if text.startswith("Trân trọng ") and len(text) < _LONGEST_GREETING:
+        return True
     if text[-1] == "!" or text.startswith(_ENTITLED) or _BLANK in head or _THANKS in text[-_LONGEST_THANKS:]:
         return True  # a slogan, a form, thanks
     if text[:8].split(" ", 1)[0] in _ACT_FIRST and _ACT.match(text):
@@ -187,6 +192,8 @@ def _is_no_task(text: str) -> bool:
     if text.startswith("Trên đây là ý kiến"):
         return not any(order in text for order in _ORDERS)
     if text.startswith(_PAPER) and _ON_FORM.match(text):
+        return True
+    if text.startswith("Mức ") and _AMOUNT.match(text):
         return True
     return " thu " in text[:_COLLECTS] and _KEEPS.match(text) is not None
 

@@ -32,11 +32,12 @@ _MEMBERS = (
     "Các thành viên", "Tổ trưởng", "Tổ phó", "Thư ký", "Trưởng Đoàn", "Trưởng đoàn",
 )  # fmt: skip
 """Parts in a committee, behind which stands who has them."""
-_PERSON = ("Ông ", "Bà ", "Đồng chí ", "Đ/c ")
+_PERSON = ("Ông ", "Bà ", "Đồng chí ", "Đ/c ", "Thầy ", "Cô ", "Bác sĩ ", "Bác sỹ ")
 _CLASS = re.compile(
-    r"Các (?!nhiệm vụ|giải pháp|nội dung|chỉ tiêu|mục tiêu|biện pháp|hoạt động|dự án|đề án|chính sách|công việc|bước|"
-    r"điều kiện|yêu cầu|trường hợp|quy định|văn bản|loại|khoản|nguồn|chương trình|vấn đề|lĩnh vực|giai đoạn|phương án)"
+    r"(?P<name>)Các (?!nhiệm vụ|giải pháp|nội dung|chỉ tiêu|mục tiêu|biện pháp|hoạt động|dự án|đề án|chính sách|"
+    r"công việc|bước|điều kiện|yêu cầu|trường hợp|quy định|văn bản|loại|khoản|nguồn|chương trình|vấn đề|lĩnh vực|giai đoạn|phương án)"
 )
+_PLACE = re.compile(r"(?:Đối với )?(?P<name>)(?:Thủ đô|[Tt]hành phố|[Tt]ỉnh) [A-ZĐ]")
 _ABOVE = (
     "ubnd", "hđnd", "thường trực", "thủ tướng", "phó thủ tướng", "chính phủ", "bộ ", "ban thường vụ", "ban bí thư",
     "tỉnh ủy", "thành ủy", "quốc hội", "tổng ", "chánh án", "viện trưởng", "đảng ủy", "thống đốc", "đồng chí",
@@ -101,11 +102,12 @@ def names_responsible(title: str, below: str) -> Assignment | None:
 
 
 def names_class(title: str, below: str) -> Assignment | None:
-    """Whom a title names as those beside it name bodies, a class that no vocabulary knows, when a task follows: "8. Các
-    khu công nghệ cao, …"."""
-    if _CLASS.match(title) is None or title[-1] in ".;" or not begins_with_verb(below):
+    """Whom a title names as those beside it name bodies, a class that no vocabulary knows or a place, when a task
+    follows: "8. Các khu công nghệ cao, …", "2. Đối với Thủ đô Hà Nội"."""
+    if title[-1] in ".;" or not begins_with_verb(below):
         return None
-    actors = split_actors(title.rstrip(":").split())
+    name = _CLASS.match(title) or _PLACE.match(title)
+    actors = split_actors(title[name.start("name") :].rstrip(":").split()) if name is not None else []
     return Assignment("heading", actors, 0, len(title), False, False) if actors else None
 
 

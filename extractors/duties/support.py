@@ -22,7 +22,7 @@ _MEETING = re.compile(
 _MANNER = word_set(
     """
     chặt chẽ hiệu quả đồng bộ thường xuyên tốt kịp thời chủ động tích cực cùng và hỗ hợp tác trợ nhịp nhàng thống nhất
-    có với
+    có với quyết liệt
     """
 )
 _WORDS = ("hối hợp", "ồng chủ trì ", "/h ", "ết hợp với ")

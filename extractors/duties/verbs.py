@@ -175,10 +175,13 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
             return True  # "Các cơ quan, tổ chức, đơn vị thực hiện …", not "Cơ quan thực hiện dự án"
         if low[i] in _LEADERS and f"{word} {following}" in _LEADS:
             return True  # "Giám đốc các bệnh viện chỉ đạo …"
+        if word == "thực" and low[k + 2 : k + 3] and low[k + 2] in _HOW:
+            return True  # "Yêu cầu các đơn vị thực hiện nghiêm túc …"
         return word in PREDICATE_AFTER_NOUN or f"{word} {following}" in PREDICATES_AFTER_NOUN
     return not (word == "có" and following in ("liên", "thẩm"))
 
 
+_HOW = frozenset(("nghiêm", "tốt", "đúng", "đầy", "ngay", "theo", "hiệu"))
 _LEADERS = frozenset(("thủ", "giám", "chủ", "người", "hiệu", "lãnh", "cục", "trưởng"))
 _LEADS = frozenset(("chỉ đạo", "lãnh đạo", "phân công"))
 """What the head of bodies does, though it is part of a name behind theirs ("cơ quan chỉ đạo")."""

@@ -26,13 +26,13 @@ def _pairs(text: str) -> dict[str, frozenset[str]]:
 
 VERBS = _pairs(
     """
-    áp/dụng bám/sát ban/hành bảo/đảm/vệ/mật bãi/bỏ báo/cáo biên/soạn biểu/dương bố/trí bổ/sung/nhiệm bồi/dưỡng
+    áp/dụng bám/sát/địa/nắm ban/hành bảo/đảm/vệ/mật bãi/bỏ báo/cáo biên/soạn biểu/dương bố/trí bổ/sung/nhiệm bồi/dưỡng
     cải/cách/thiện/tiến cam/kết căn/cứ cân/đối cơ/bản cập/nhật cấp/phát/kinh/mới/giấy/phép/thẻ/sổ
     chấm/dứt chấn/chỉnh chấp/hành
     chỉ/đạo/được chia/sẻ chịu/trách/sự chỉnh/lý/trang/sửa chọn/lựa/lọc chú/trọng/ý chủ/trì/động chuẩn/bị/hóa/hoá
     chuyển/giao/đổi chứng/minh/nhận củng/cố cung/cấp/ứng cụ/thể cử công/bố/khai/nhận
     có/trách/yêu/nhu/đủ/các/những/quyền/hướng/biện/văn/kế/nhiệm/thể/biện/giải/ý/nghĩa/phương/hình/chức/báo cần
-    ra/quyết/văn/thông ủy/quyền uỷ/quyền làm/tốt/rõ/việc/thủ/chủ/đầu dựng/nhà/lều/rạp
+    ra/quyết/văn/thông/sức cố/gắng ủy/quyền uỷ/quyền làm/tốt/rõ/việc/thủ/chủ/đầu/ngay dựng/nhà/lều/rạp
     có_trách đa/dạng đàm/phán đánh/giá đảm/bảo/nhận đào/tạo đăng/ký/tải đặt/hàng đẩy/mạnh/nhanh
     đề/xuất/nghị/ra/cao điều/chỉnh/hành/động/tra/phối đối/chiếu/soát đồng/bộ/thời/ý đổi/mới đôn/đốc đưa động/viên
     đóng/góp bàn/giao

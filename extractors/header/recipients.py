@@ -12,7 +12,7 @@ _TAIL = 6000
 _FAR = 4000
 """Characters between the heading of the list and a signature beside or below it."""
 _LONGEST_LIST = 3500
-_FILED = 6  # characters of "Lưu :"
+_FILED = 7  # characters of "Lưu VT"
 _ITEM = re.compile(
     r"[\n;:|](?:(?<!:)\s*(?:\([^()\n]{3,30}\)\s*)?(?:[-+*~•¬–]|\d{1,2}[.)])\s*|"
     r"(?<=:)\s*-\s*|(?<=;)\s*\n)"
@@ -25,7 +25,7 @@ _PURPOSE = re.compile(
 _ADDRESSED = re.compile(r"Kính\s+g[uửứ]i\s*:?[\s|*]*")
 # Items and the file copy with no heading above them, where it was lost with the layout.
 _UNHEADED = re.compile(
-    r"[-~](?<=[\n;|].)[ \t]?[^\W\d_][^;|]{2,200};\s*(?:[-~][ \t]?[^\W\d_][^;|]{2,200};\s*)*[-~]\s*Lưu\s?:"
+    r"[-~](?<=[\n;|].)[ \t]?[^\W\d_][^;|]{2,200};\s*(?:[-~][ \t]?[^\W\d_][^;|]{2,200};\s*)*[-~]\s*Lưu(?:\s?:|\s+VT\b)"
 )
 
 
@@ -66,12 +66,13 @@ def read_recipients(norm: str, heading: int, sign_at: int, signer: str | None) -
     return below or _items(norm[start : list_end(norm, heading)], signer)
 
 
-def read_unheaded_recipients(norm: str, start: int, signer: str | None) -> list[str]:
-    """Those named above the file copy ("- Lưu: …") at the end of a text that has no heading for them."""
+def read_unheaded_recipients(norm: str, start: int, signer: str | None) -> tuple[int, list[str]]:
+    """Where the list of those begins that is named above the file copy ("- Lưu: …") at the end of a text without a
+    heading for them (the end of the text where there is none), and who they are."""
     tail = max(start, len(norm) - _TAIL)
     filed = norm.rfind("Lưu", tail)
     listed = _UNHEADED.search(norm, max(tail, filed - _LONGEST_LIST), filed + _FILED) if filed >= 0 else None
-    return _items(listed[0], signer) if listed else []
+    return (listed.start(), _items(listed[0], signer)) if listed else (len(norm), [])
 
 
 def read_addressees(norm: str, start: int) -> list[str]:

@@ -142,7 +142,8 @@ def read_closing(norm: str, start: int) -> Closing:
         closing.signer = closing.signer or _loose_name(norm[received : received + 1800])
         closing.recipients = read_recipients(norm, received, sign_at, closing.signer)
     elif received < 0:
-        closing.recipients = read_unheaded_recipients(norm, start, closing.signer)
+        listed, closing.recipients = read_unheaded_recipients(norm, start, closing.signer)
+        closing.body_end = min(closing.body_end, listed)
     if closing.signer is None:
         confirmed = _CONFIRMED.search(norm, max(start, len(norm) - 1500)) if "ã ký" in norm[-1500:] else None
         name = _person(confirmed[1] or confirmed[2]) if confirmed else None

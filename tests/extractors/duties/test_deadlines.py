@@ -5,6 +5,7 @@ import pytest
 from danchieu.extractors.duties.deadlines import field_deadline, find_deadlines
 
 DAY = [
+    ("Lập sổ trước ngày 30-9-78.", "trước ngày 30-9-78", "1978-09-30"),
     ("gửi báo cáo trước ngày 15/9/2025", "trước ngày 15/9/2025", "2025-09-15"),
     ("hoàn thành trước ngày 05 tháng 3 năm 2026.", "trước ngày 05 tháng 3 năm 2026", "2026-03-05"),
     ("xong trước 30/6/2025, không để chậm", "xong trước 30/6/2025", "2025-06-30"),
@@ -25,6 +26,7 @@ DAY = [
     ("nộp sổ kho không quá ngày 05/7/2026", "không quá ngày 05/7/2026", "2026-07-05"),
 ]
 RECURRING = [
+    ("Kiểm kê kho vào cuối mỗi học kỳ.", "vào cuối mỗi học kỳ"),
     ("Báo cáo UBND tỉnh hằng tháng.", "hằng tháng"),
     ("Gửi báo cáo về Sở Nội vụ hằng quý.", "hằng quý"),
     ("Báo cáo số liệu hằng tháng về Sở Tài chính.", "hằng tháng"),
@@ -83,6 +85,7 @@ RECURRING = [
     ("Định kỳ hằng quý, 6 tháng, năm báo cáo Sở Y tế", "Định kỳ hằng quý, 6 tháng, năm"),
 ]
 RELATIVE = [
+    ("Lập sổ vào cuối tháng 9/77.", "vào cuối tháng 9/77"),
     ("Trả lời không quá 10 ngày kể từ ngày nhận đơn.", "không quá 10 ngày kể từ ngày nhận đơn"),
     (
         "Trong thời hạn 07 ngày kể từ ngày nhận được phản ánh, khiếu nại, Sở Y tế trả lời.",

@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 import pytest
 
 from danchieu.extractors.duties.obligations import read_obligations
+from danchieu.extractors.extract import extract_text
 from danchieu.extractors.header.header import Header, Locality
 from danchieu.extractors.record import Document, Obligation
 from danchieu.extractors.text import Text
@@ -360,11 +361,30 @@ def test_years_that_a_line_end_parts_are_no_item(read: Read) -> None:
         "(Đính kèm Công văn số 31/BYT-VP ngày 02/3/2021)",
         "(Gửi kèm mẫu sổ)",
         "Trân trọng./.",
+        "Trân trọng đề nghị./.",
+        "Mức quà tặng: 100.000 đồng/người.",
     ],
 )
 def test_an_aside_is_no_duty(read: Read, aside: str) -> None:
     source = f"II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\nTrồng cây thuốc.\n\n{aside}\n"
     assert [duty.text for duty in read("Kế hoạch", source)] == ["Trồng cây thuốc."]
+
+
+def test_recipients_without_heading_are_no_duties() -> None:
+    source = "SỞ Y TẾ SƠN LA\nSố: 12/SYT-VP\nSơn La, ngày 02 tháng 3 năm 2021\n\nKính gửi: Các trường\n\nĐề nghị các trường lập vườn thuốc.\n\n- Như trên;\n- Website của Sở;\n- Lưu VT, KH.\n\nGIÁM ĐỐC\n\nLê Văn Kho\n"
+    record = extract_text(source, "x.txt")
+    assert [duty.lead for duty in record.obligations] == [["các trường"]]
+    assert record.document.recipients == ["Các trường", "Website của Sở"]
+
+
+def test_a_label_before_a_sentence_about_it_lays_nothing_on_anybody(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Trồng cây thuốc.\n\n2. Học bổng\n\na) Học sinh: Việc cấp học bổng theo quy định.\n"
+    assert [duty.text for duty in read("Kế hoạch", source)] == ["Trồng cây thuốc."]
+
+
+def test_a_place_beside_bodies_is_who_acts(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Đối với các bộ\n\n- Trồng cây thuốc.\n\n2. Đối với Thủ đô Hà Nội\n\n- Rà soát vườn thuốc.\n"
+    assert [duty.lead for duty in read("Nghị quyết", source)] == [["các bộ"], ["Thủ đô Hà Nội"]]
 
 
 def test_partners_behind_their_office(read: Read) -> None:
