@@ -10,10 +10,10 @@ import msgspec
 from danchieu.extractors.record import Repair
 
 _DATE = re.compile(
-    r"""[\s,(]{0,4}(?:(?:ký|cùng|ban\s+hành)\s+)?ng[àảãáa]y\s*(?:ngày\s+)?
+    r"""[\s,(]{0,4}(?:(?:ký|cùng|(?:đã\s+)?ban\s+hành)\s+)?ng[àảãáa]y\s*(?:ngày\s+)?
     (?P<day>[0-9OlI]{1,4})\s*
     (?: (?P<sep>[/.-])\s*(?P<month>1\s[012](?=[/.-]\d{4})|[0-9OlI]{1,4})\s*
-        (?:[/.-]\s*(?P<year>[0-9OlI]{4,5}|\d\d(?![\w/.-])))?
+        (?:[/.-]\s*(?P<year>[0-9OlI]{4,5}|\d\d(?![\w/-]|\.\d)))?
       | ,?\s*(?P<word>th[áảàãa]ng|ngày)\s*(?P<month_word>[0-9OlI]{1,2})\s*(?:,?\s*n[ăãảạa]m|/|-)\s*
         (?P<year_word>[0-9OlI]{4,5})
     )(?![\d/])""",
@@ -51,7 +51,7 @@ def match_date(text: str, pos: int, year_hint: str | None = None) -> DateMatch |
     twice = word is not None and word[0] in "nN"  # "ngày 06 ngày 11 năm 2013"
     sound = year is not None and (day + month + year).isdigit()
     if sound and len(year) == 2 and len(day) <= 2 and len(month) <= 2:  # "29/4/95"
-        year = f"{'19' if year > _LATEST_SHORT else '20'}{year}"
+        year = full_year(year)
     if sound and len(year) == 4 and len(day) <= 2 and len(month) <= 2 and not twice:
         value = iso(day, month, year)
         return DateMatch(match.end(), value if "1900" < year < "2100" else None, None)
@@ -60,6 +60,11 @@ def match_date(text: str, pos: int, year_hint: str | None = None) -> DateMatch |
         return DateMatch(match.end(), None, None)
     raw = match.group().strip(" ,(\n")
     return DateMatch(match.end(), value, Repair("date", raw, value, "damaged_date"))
+
+
+def full_year(two_digits: str) -> str:
+    """The year that two digits mean ("95", "03")."""
+    return f"{'19' if two_digits > _LATEST_SHORT else '20'}{two_digits}"
 
 
 def begins_sentence(text: str, end: int, day_end: int) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from danchieu.extractors.citations import names, numbers
 from danchieu.extractors.citations.enumerations import share_days, share_issuers, share_numbers
-from danchieu.extractors.citations.issuers import date_and_issuer, placed, share_stated
+from danchieu.extractors.citations.issuers import date_and_issuer, of_era, placed, repair_committee, share_stated
 from danchieu.extractors.citations.linking import linked
 from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.citations.numbered import read_number
@@ -145,6 +145,10 @@ def _sweep(norm: str, header: Header) -> tuple[list[Mention], list[tuple[int, in
     for mention in sweep.mentions:
         if mention.issuer and mention.kind in ("numbered", "named"):
             mention.issuer = placed(mention, header)
+        elif mention.type == "Pháp lệnh" and mention.date:
+            mention.issuer = of_era(mention.issuer or "", mention.date)
+        if mention.number and mention.number.endswith("/TƯ"):
+            repair_committee(mention)
     share_stated(sweep.mentions)
     return sweep.mentions, sweep.suspects
 

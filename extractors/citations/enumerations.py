@@ -98,7 +98,7 @@ def _symbol_end(mention: Mention) -> str:
 
 _SAME_DAY = (" cùng ngày", ", cùng ngày")
 _JOINED = re.compile(r"(?:\s*và|,)\s+(?:số\s+)?")
-_PAPER = re.compile(r"(\d{1,5})[/-][^/-]+[/-](.+)")
+_PAPER = re.compile(r"(\d{1,5})[/-](?:[^/-]+[/-])?(.+)")
 _NEXT = 3
 
 

@@ -20,7 +20,8 @@ _TERM_OF = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r"liên\s+(?:(?:bộ|sở|ngành|tịch)\s*:?\s*(?=(?:bộ|sở|ban|ủy|uỷ|tòa|viện|tổng)\b)|(?=bộ\s+trưởng\s+bộ\s)|(?=(?:bộ|sở)\s+(?-i:[A-ZĐ])))",
+    r"liên\s+(?:(?:bộ|sở|ngành|tịch)\s*:?\s*(?=(?:bộ|sở|ban|ủy|uỷ|tòa|viện|tổng)\b)|(?=bộ\s+trưởng\s+bộ\s)|(?=(?:bộ|sở)\s+(?-i:[A-ZĐ]))"
+    r"|(?:bộ|sở)\s*:\s*(?=(?-i:[A-ZĐ])))",
     re.IGNORECASE,
 )
 _JOINS = re.compile(r"\s*(?:-|,|;|và|\+)\s*(?=[A-ZĐBỦU])")
@@ -59,9 +60,9 @@ def date_and_issuer(
         end = blank.end()
     for _ in range(2):
         ahead = norm[end : end + 6].lstrip(" \t\r\n,(")[:1]
-        if not ahead or ahead not in "nNkKcCdDsbHt":
+        if not ahead or ahead not in "nNkKcCdDsbHtđ":
             break
-        if date is None and ahead in "nNkKcb" and (day := match_date(norm, end, year)) is not None:
+        if date is None and ahead in "nNkKcbđ" and (day := match_date(norm, end, year)) is not None:
             if begins_sentence(norm, end, day.end):
                 break
             if issuer is not None and _NEXT_ISSUED.match(norm, day.end):
@@ -120,6 +121,8 @@ def _issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
         return led.end, f"{' '.join(committee.group().split())} {led.name}"
     body = match_body(norm, joint.end() if joint else pos)
     minister = _minister(norm, pos) if body is None else None
+    if body is None and joint is not None:
+        minister = _joint_member(norm, joint.end(), True)  # "liên Bộ: Y tế, Tài chính"
     if minister is not None:
         end, name = minister
     elif body is None:
@@ -224,6 +227,7 @@ _DAMAGED_COMMITTEE = re.compile(r"^[ửỬ]y?\s+ban")
 _OF_MINISTRY = re.compile(r"\s+(?=Bộ\s)")  # "Thanh tra Bộ Y tế"
 _OPEN_ENDED = frozenset(
     {"ban-chi-dao", "hoi-dong-thi-dua", "ban-qlkkt", "truong-dai-hoc", "truong-cao-dang", "truong-thpt", "truong-thcs"}
+    | {"truong-thcs-thpt", "truong-th-thcs", "truong-tieu-hoc", "truong-mam-non"}
 )
 _ABOUT = re.compile(r"\s+về(?:\s+[\w&-]+,?){2,24}?\s+tỉnh(?=\s+(?:ban\s+hành|về|quy\s+định|triển\s+khai)\s|\s*[,;.)])")
 """What a steering committee of a province is for ("Ban Chỉ đạo về phát triển khoa học, công nghệ … tỉnh")."""
@@ -323,6 +327,37 @@ def placed(mention: Mention, header: Header) -> str | None:
     if mention.kind == "named" and issuer.startswith(("Đại hội", "Đảng bộ")):
         return _placed_congress(issuer, header)
     placed = issuer if mention.from_symbol else complete(issuer, header.locality) if _needs_place(issuer) else issuer
+    if mention.from_symbol and mention.date:
+        placed = of_era(placed, mention.date)
+    return _of_province(issuer, placed, mention, header)
+
+
+def of_era(issuer: str, day: str) -> str:
+    """What the body that a symbol or a type means was called on a day: "125-CP" of 1978 is of the Hội đồng Chính phủ, a
+    Pháp lệnh of 1988 of the Hội đồng Nhà nước."""
+    former = vocabulary.tables().bodies_by_id[_FORMER[issuer]] if issuer in _FORMER else None
+    if former is None or not (former.valid_from or "") <= day <= (former.valid_to or ""):
+        return issuer
+    return former.name
+
+
+def repair_committee(mention: Mention) -> None:
+    """The symbol of a committee of the Party written "TƯ", which its issuer tells: "13-NQ/TƯ của Tỉnh ủy"."""
+    issuer, number = mention.issuer or "", mention.number or ""
+    symbol = "TU" if issuer.startswith(("Tỉnh ủy", "Thành ủy")) else "TW" if issuer in _CENTRAL_PARTY else None
+    if symbol is not None:
+        mention.number = number.removesuffix("TƯ") + symbol
+        mention.repairs = [*mention.repairs, Repair("number", number, mention.number, "damaged_symbol")]
+
+
+_CENTRAL_PARTY = ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng", "Trung ương Đảng")
+
+
+_FORMER = {"Chính phủ": "hoi-dong-chinh-phu", "Ủy ban Thường vụ Quốc hội": "hoi-dong-nha-nuoc"}
+
+
+def _of_province(issuer: str, placed: str, mention: Mention, header: Header) -> str | None:
+    """The issuer with the province of the citing document, where the act is of that."""
     province = _bare(header.locality.province or "")
     own = province and (placed != issuer or mention.from_symbol) and placed.endswith(province)
     if not own or not mention.date:

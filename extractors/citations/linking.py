@@ -6,7 +6,6 @@ stands in) are its fields.
 
 import re
 
-from danchieu.extractors.bodies import complete, match_body
 from danchieu.extractors.citations import chains
 from danchieu.extractors.citations.chains import CHANGES, PASSIVE
 from danchieu.extractors.citations.consolidation import Consolidation
@@ -19,6 +18,7 @@ from danchieu.extractors.citations.quotation import cited_title, end_of_clause, 
 from danchieu.extractors.citations.rank import lays_down, may_change
 from danchieu.extractors.citations.relations import Link, link
 from danchieu.extractors.citations.rewording import rewords
+from danchieu.extractors.citations.speakers import name_issuer
 from danchieu.extractors.header.header import Header
 from danchieu.extractors.record import Citation, Relation, Span
 from danchieu.extractors.text import Text
@@ -28,12 +28,9 @@ _PROVISION = 700
 _SUBMITTED = frozenset({"Tờ trình", "Báo cáo", "Công văn", "Phiếu trình"})
 _PROPOSALS = frozenset({"Tờ trình", "Công văn", "Văn bản", "Báo cáo", "Đề án", "Phiếu trình", "Biên bản", "Công thư"})
 _LETTERS = frozenset({"Công văn", "Văn bản", "Phiếu chuyển", "Tờ trình", "Công thư", "Báo cáo"})
-_PROPOSER = re.compile(
-    r"(?:(?:đề|kiến)\s+(?:nghị|xuất)|;(?:\s+và)?|\bvà)\s+của\s+"
-    r"((?:(?!\s(?:tại|số)\s)[^\d;]){3,120}?),?\s+tại\s*(?:các\s+)?$",
-    re.IGNORECASE,
+_OTHER_PROPOSER = re.compile(
+    r"(?:(?:;(?:\s+và)?|\bvà)\s+của|\A\s*và(?=\s[A-ZĐ]))\s[^;]{3,120}\stại\s*(?:các\s+)?\Z"
 )
-_OTHER_PROPOSER = re.compile(r"(?:;(?:\s+và)?|\bvà)\s+của\s[^;]{3,120}\stại\s*(?:các\s+)?\Z")
 _AND = re.compile(r"\s*(?:,|và)\s+")
 _AMENDED_TOO = re.compile(
     r"\s+(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[^;.]{0,40}?\s(?:bởi|theo|tại|bằng)\s"
@@ -119,8 +116,9 @@ class _Linker:
         said = self._possible(mention, reach, said)
         if self.consolidation is not None:
             said = self.consolidation.read(mention, reach, said)
-        if said[0] == "proposed_by" and (mention.from_symbol or not mention.issuer):
-            _name_proposer(norm, mention, reach, self.header)
+        if mention.kind == "numbered" and (mention.from_symbol or not mention.issuer):
+            of = self.mentions[self.last] if self.last >= 0 and not how.resets else None
+            name_issuer(norm, mention, of, reach, said[0] == "proposed_by", self.header)
         clause_end = end_of_clause(norm, mention.end)
         following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
         title = cited_title(norm, mention, clause_end, following)
@@ -180,7 +178,7 @@ class _Linker:
             if amending is not None:
                 return "amends", amending
         goes_on = self.top == "proposed_by" and not how.resets
-        if goes_on and _OTHER_PROPOSER.search(norm, self.before, reach):
+        if goes_on and _OTHER_PROPOSER.search(norm[self.before : reach]):
             return "proposed_by", None
         if lists_on and previous is not None and chains.names_in_title(citations, last, mention, norm):
             return "amends", previous.subject
@@ -387,18 +385,6 @@ def _fitting(relation: Relation, mention: Mention, norm: str, start: int) -> Rel
     if relation == "responds_to" and mention.type not in _LETTERS:
         return "cites"
     return relation
-
-
-def _name_proposer(norm: str, mention: Mention, start: int, header: Header) -> None:
-    """Who proposes is named before the paper: "theo đề nghị của Giám đốc Sở Y tế tại Tờ trình …"."""
-    match = _PROPOSER.search(norm, max(0, start - 160), start)
-    if match is None:
-        return
-    body = match_body(norm, match.start(1))
-    if body is not None and body.end == match.end(1):
-        mention.issuer = complete(body.name, header.locality) if body.needs_place else body.name
-    elif not mention.issuer or (body is not None and body.end < match.end(1)):
-        mention.issuer = " ".join(match[1].split())
 
 
 def _is_same(mention: Mention, citation: Citation, norm: str) -> bool:

@@ -213,6 +213,8 @@ def _read_symbol(tables: Tables, raw: str, separator: str, has_year: bool) -> Re
     body: tuple[Symbol, ...] = ()
     for word in words[1:] if code and len(words) > 1 else () if words[0] in _OFFICES else words:
         body = meaning.get(word, ())
+        if body and word is not words[0] and not code and body[0].position == "prefix_of_school_code":
+            body = ()  # "209/VPTT-TH": an office of general affairs
         if body:
             break
     party = bool(code) and len(words) > 1 and (separator in ("-", " ") and separators[1] == "/")
@@ -243,7 +245,7 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
         if not parts and len(token) >= _WORD and token.istitle() and token.isalpha():
             known = False  # "1.15 - Thu kết dư": a word at the head of an item, not "ThU"
         noted = _NOTED.fullmatch(token) if not known and not _QH.match(token) else None
-        if noted is not None and noted[2] and noted[1].endswith(_WITH_DIGITS):
+        if noted is not None and noted[2] and (noted[1].endswith(_WITH_DIGITS) or raw[match.end() :][:1] == "-"):
             noted = None
         if noted is not None and (_key(noted[1]) in spelled or _key(noted[1]) in codes):
             end = match.start("token") + noted.end(noted.lastindex or 1)

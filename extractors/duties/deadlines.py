@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from danchieu.extractors.bodies import match_body
-from danchieu.extractors.dates import iso
+from danchieu.extractors.dates import full_year, iso
 from danchieu.extractors.duties.words import begins_with_verb
 from danchieu.extractors.record import Deadline
 
@@ -262,9 +262,7 @@ def _anchors(text: str) -> list[int]:
 
 
 def _date_of(day: re.Match[str]) -> str | None:
-    """ISO date of a day, month and year; years of two digits are of the last century."""
-    year = day[3] if len(day[3]) == 4 else f"19{day[3]}"
-    return iso(day[1], day[2], year)
+    return iso(day[1], day[2], day[3] if len(day[3]) == 4 else full_year(day[3]))
 
 
 def field_deadline(text: str) -> Deadline | None:

@@ -35,7 +35,8 @@ _MEMBERS = (
 _PERSON = ("Ông ", "Bà ", "Đồng chí ", "Đ/c ", "Thầy ", "Cô ", "Bác sĩ ", "Bác sỹ ")
 _CLASS = re.compile(
     r"(?P<name>)Các (?!nhiệm vụ|giải pháp|nội dung|chỉ tiêu|mục tiêu|biện pháp|hoạt động|dự án|đề án|chính sách|"
-    r"công việc|bước|điều kiện|yêu cầu|trường hợp|quy định|văn bản|loại|khoản|nguồn|chương trình|vấn đề|lĩnh vực|giai đoạn|phương án)"
+    r"công việc|bước|điều kiện|yêu cầu|trường hợp|quy định|văn bản|loại|khoản|nguồn|chương trình|vấn đề|lĩnh vực|"
+    r"giai đoạn|phương án)"
 )
 _PLACE = re.compile(r"(?:Đối với )?(?P<name>)(?:Thủ đô|[Tt]hành phố|[Tt]ỉnh) [A-ZĐ]")
 _ABOVE = (

@@ -330,12 +330,17 @@ def _with_own_name(line: Line, body: Body, headed: bool, end: int, known: Names)
     rest = _STRAY_QUOTE.sub("", " ".join(line.text[line.end(end) : stop].split())).strip(" -*.:;,")
     if not rest or len(rest) > 150:
         return Named(body.name, line.end(end), None, body.level, headed, True)
-    rest, placed = _sentence_case(rest, known) if is_capitals(rest) else (rest, False)
+    in_capitals = is_capitals(rest)
+    rest, placed = _sentence_case(rest, known) if in_capitals else (rest, False)
+    if in_capitals and body.id.startswith(_SCHOOLS):
+        rest = rest.title()
     if body.level == "any":
         rest = rest[:1].lower() + rest[1:]
     return Named(f"{body.name} {rest}", stop, None, body.level, headed, not placed)
 
 
+_SCHOOLS = ("truong-th", "truong-tieu", "truong-mam")
+"""Ids of schools that bear the name of a person or a place."""
 _NAME_WORDS = re.compile(rf"\s+((?:[{UPPER}\d][\w'’]*(?:[ -]|\b)){{1,4}})(?=\s*(?:\n|$|[,;.|(]|[{LOWER}]))")
 
 

@@ -1,0 +1,79 @@
+"""Issuers that are named before their papers: "theo đề nghị của Sở Y tế tại Tờ trình số …, các văn bản số …"."""
+
+import re
+
+from danchieu.extractors.bodies import match_body
+from danchieu.extractors.citations.issuers import placed
+from danchieu.extractors.citations.mention import Mention
+from danchieu.extractors.header.header import Header
+
+_REACH = 160
+"""Characters before a paper in which its issuer stands."""
+_NAME = r"((?:(?!\s(?:tại|số)\s)[^\d;]){3,120}?),?\s+tại\s*(?:các\s+)?$"
+_PROPOSER = re.compile(
+    r"(?:(?:(?:đề|kiến)\s+(?:nghị|xuất)|;(?:\s+và)?|\bvà)\s+của|\bvà(?=\s+(?-i:[A-ZĐ])))\s+" + _NAME, re.IGNORECASE
+)
+_SPEAKER = re.compile(r"\s(?:của|do)\s+(?!.*\scủa\s)" + _NAME)
+_GOES_ON = re.compile(r",?\s+(?:và\s+)?(?:các\s+)?(?:số\s+)?")
+"""Between two papers of one body."""
+_OF = re.compile(r"\scủa\s")
+_CAPITALS = re.compile(r"[A-ZĐ]{2,}")
+_COUNCILS = frozenset(("UBND", "HĐND"))
+"""Symbols that stand for bodies of many places."""
+
+
+def name_issuer(
+    norm: str, mention: Mention, previous: Mention | None, start: int, proposed: bool, header: Header
+) -> None:
+    """Give a numbered paper that names no issuer itself the one that stands before it, or that of the paper before it
+    in a list.
+
+    previous: the mention before it in the sentence; start: where the words before it end; proposed: the paper proposes
+    the document.
+    """
+    if proposed:
+        _name_proposer(norm, mention, start, header)
+    else:
+        _name_speaker(norm, mention, start, header)
+    if previous is None or not previous.issuer or previous.from_symbol:
+        return
+    if _GOES_ON.fullmatch(norm, previous.end, start) and _of_one_office(norm, mention, previous):
+        mention.issuer, mention.from_symbol = previous.issuer, False
+
+
+def _name_proposer(norm: str, mention: Mention, start: int, header: Header) -> None:
+    """Who proposes: "theo đề nghị của Giám đốc Sở Y tế tại Tờ trình …"."""
+    match = _PROPOSER.search(norm, max(0, start - _REACH), start)
+    if match is None:
+        return
+    body = match_body(norm, match.start(1))
+    if body is not None and body.end == match.end(1):
+        _give(mention, body.name, header)
+    elif not mention.issuer or (body is not None and body.end < match.end(1)):
+        mention.issuer = " ".join(match[1].split())
+
+
+def _name_speaker(norm: str, mention: Mention, start: int, header: Header) -> None:
+    """Whose order or request a paper holds: "ý kiến chỉ đạo của Ban Bí thư tại Công văn …"."""
+    match = _SPEAKER.search(norm, max(0, start - _REACH), start)
+    body = match_body(norm, match.start(1)) if match is not None else None
+    if match is None or body is None or body.end != match.end(1):
+        return
+    council = body.name.split(" ", 1)[0]
+    if not mention.issuer or (council in _COUNCILS and mention.issuer.startswith(f"{council} ")):
+        _give(mention, body.name, header)
+
+
+def _give(mention: Mention, name: str, header: Header) -> None:
+    """The issuer with the place of the citing document where its own is missing."""
+    mention.issuer, mention.from_symbol = name, False
+    mention.issuer = placed(mention, header)
+
+
+def _of_one_office(norm: str, mention: Mention, other: Mention) -> bool:
+    """Whether two papers are of bodies that one symbol stands for ("83/TTr-UBND", "1407/UBND-NNMT"), and the first
+    names no issuer of its own."""
+    if _OF.search(norm, mention.start, mention.end):
+        return False
+    symbols = _COUNCILS.intersection(_CAPITALS.findall(mention.number or ""))
+    return not symbols.isdisjoint(_CAPITALS.findall(other.number or ""))

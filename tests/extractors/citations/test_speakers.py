@@ -1,0 +1,97 @@
+"""Who issued what is cited, where the act itself does not name him: named before the paper, before a list, by the era of
+the symbol, by one of several ministries. All texts were drafted for these tests."""
+
+from collections.abc import Callable
+
+import pytest
+
+from danchieu.extractors.citations.issuers import of_era
+from danchieu.extractors.record import Citation
+
+Read = Callable[[str], list[Citation]]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        (
+            "Xét đề nghị của Ủy ban nhân dân thành phố Hà Nội tại Tờ trình số 83/TTr-UBND ngày 3/3/2026, các văn bản số "
+            "1407/UBND-NNMT ngày 4/4/2026 và số 1446/UBND-NNMT ngày 5/4/2026;",
+            ["UBND thành phố Hà Nội"] * 3,
+        ),
+        (
+            "Theo kiến nghị của Ủy ban nhân dân tỉnh Đồng Nai tại Tờ trình số 92/TTr-UBND nêu trên.",
+            ["UBND tỉnh Đồng Nai"],
+        ),
+        ("theo ý kiến chỉ đạo của Ban Bí thư tại Công văn số 79-CV/TW ngày 4/4/2020", ["Ban Bí thư Trung ương Đảng"]),
+        (
+            "Theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 18/TTr-SYT ngày 3/8/2025 và Giám đốc Sở Nội vụ tại Văn bản "
+            "số 48/SNV-TC ngày 4/8/2025;",
+            ["Giám đốc Sở Y tế tỉnh Sơn La", "Giám đốc Sở Nội vụ tỉnh Sơn La"],
+        ),
+        ("Căn cứ Quyết định số 125-CP ngày 19-3-1981;", ["Hội đồng Chính phủ"]),
+        ("Căn cứ Nghị định số 125-CP ngày 19-3-1995;", ["Chính phủ"]),
+        ("Căn cứ Pháp lệnh Kế toán và Thống kê ngày 20/5/1988;", ["Hội đồng Nhà nước"]),
+        (
+            "Thông tư liên tịch số 06/2007/TTLT-BLĐTBXH-BTC-BYT ngày 12/4/2007 của liên Bộ: Lao động Thương binh và Xã "
+            "hội - Tài chính - Y tế hướng dẫn khen thưởng",
+            ["Bộ Lao động - Thương binh và Xã hội, Bộ Tài chính, Bộ Y tế"],
+        ),
+        (
+            "Kế hoạch số 34/KH-THCS&THPTHB ngày 25/8/2026 của Trường THCS và THPT Hoa Ban về dạy học",
+            ["Trường THCS và THPT Hoa Ban"],
+        ),
+        ("công văn số 22/PGDĐT ngày 27/9/2022 của PGDĐT huyện Tam Đường", ["Phòng Giáo dục và Đào tạo huyện Tam Đường"]),
+        ("Chỉ thị số 12-TTg ngày 3/3/1978 của Thủ tướng Chánh phủ về lương thực", ["Thủ tướng Chính phủ"]),
+        ("Công văn số 209/VPTT-TH ngày 09/9/2016", [None]),
+    ],
+)
+def test_who_issued_it(read: Read, text: str, issuers: list[str | None]) -> None:
+    assert [citation.issuer for citation in read(text)] == issuers
+
+
+def test_what_a_body_was_called_on_a_day() -> None:
+    assert [of_era("Chính phủ", day) for day in ("1959-01-01", "1975-01-01", "1995-01-01")] == [
+        "Chính phủ", "Hội đồng Chính phủ", "Chính phủ",
+    ]  # fmt: skip
+    assert of_era("Bộ Y tế", "1975-01-01") == "Bộ Y tế"
+
+
+def test_a_committee_of_the_party_by_its_issuer(read: Read) -> None:
+    own, central = read("Nghị quyết 13-NQ/TƯ của Tỉnh ủy, Kết luận số 14-KL/TƯ của Bộ Chính trị")
+    assert [own.number, central.number] == ["13-NQ/TU", "14-KL/TW"]
+    assert [repair.why for repair in own.repairs] == ["damaged_symbol"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Sửa đổi Thông tư số 12-TC/TT ngày 18-12-76.", ["1976-12-18"]),
+        (
+            "các Nghị định số 19/CP, số 20/CP của Hội đồng Chính phủ đã ban hành ngày 29 tháng 6 năm 1960;",
+            ["1960-06-29", "1960-06-29"],
+        ),
+        ("công điện số 37/VP6-B ngày 3-3-1978 của Thường vụ Hội đồng Chánh phủ", ["1978-03-03"]),
+    ],
+)
+def test_days_of_old_acts(read: Read, text: str, dates: list[str]) -> None:
+    assert [citation.date for citation in read(text)] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        ("Không thực hiện Quyết định số 156/QĐ-TTg ngày 23/5/1998 nữa.", ["cites"]),
+        (
+            "Để chấp hành nghiêm chỉnh:\n- Chỉ thị số 14/CT-TTg ngày 3/3/2021;\n- Nghị quyết số 15/NQ-CP ngày 4/4/2021;",
+            ["implements", "implements"],
+        ),
+        (
+            "Thực hiện Nghị quyết số 86/2019/QH14, Bộ Tài chính đã ban hành Quyết định số 25/QĐ-BTC ngày 6/12/2019 về việc "
+            "giao dự toán và Thông tư số 88/2019/TT-BTC ngày 24/12/2019.",
+            ["implements", "cites", "cites"],
+        ),
+    ],
+)
+def test_what_is_done_and_what_is_not(read: Read, text: str, relations: list[str]) -> None:
+    assert [citation.relation for citation in read(text)] == relations
