@@ -73,6 +73,7 @@ _ISSUER_OF = {
     "Nghị định": "Chính phủ",
     "Pháp lệnh": "Ủy ban Thường vụ Quốc hội",
 }
+_COMMITTEES = ("Tỉnh ủy", "Thành ủy")
 _DATE_BELOW = 400
 _DATE_BESIDE = 60
 _JOINT = re.compile(r"\s*-\s*(?=BỘ |Bộ |THANH |Thanh |TỔNG |Tổng |NGÂN |Ngân )")
@@ -119,6 +120,8 @@ class _Reader:
         locality = read_locality(issuer, block, document, self.norm)
         if issuer:
             document.issuer = self._issuer_name(issuer, locality)
+        if document.number and document.number.endswith("/TƯ") and (document.issuer or "").startswith(_COMMITTEES):
+            document.number = f"{document.number.removesuffix('TƯ')}TU"
         document.signer = closing.signer or block.fields.get("signer")
         document.signer_title = closing.signer_title or block.fields.get("signer_title")
         document.recipients = closing.addressees + [to for to in closing.recipients if to not in closing.addressees]
@@ -167,8 +170,11 @@ class _Reader:
     def _own_number(self, own: re.Match[str]) -> str | None:
         """The number between type and title ("CHỈ THỊ / CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 16/2001/CT-TTg NGÀY …")."""
         written = own["number"].rstrip(".,;:")
-        number = _number_of(written)
-        if number is None or self._body_of_symbol(number := _usual_capitals(number)) is None:
+        number = written if written.isdigit() and self.document.type == "Sắc lệnh" else _number_of(written)
+        if number is None:
+            return None
+        number = _usual_capitals(number)
+        if self._body_of_symbol(number) is None and (not own["day"] or read_body(own["issuer"]) is None):
             return None
         self.warnings.append("number_from_title")
         self._number_at(written, self.block.title_at or 0)

@@ -203,6 +203,20 @@ def read_body(text: str) -> Named | None:
     return _body(Line(text), 0, names()) if opens_body(text) else None
 
 
+def read_ministries(line: str) -> Named | None:
+    """The ministries that a line names without that word ("LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI - TÀI CHÍNH"), None where it
+    names anything else or one alone."""
+    found: list[str] = []
+    rest = line.strip()
+    while rest:
+        ministry = read_body(f"BỘ {rest}")
+        if ministry is None or not ministry.known or ministry.level != "central":
+            return None
+        found.append(ministry.name)
+        rest = rest[ministry.end - len("BỘ ") :].lstrip(" -,–")
+    return Named(", ".join(found), 0) if len(found) > 1 else None
+
+
 def read_chain(text: str) -> list[Named]:
     """The bodies printed one below the other in a letterhead, from the parent to the one that issues."""
     line, known = Line(text), names()

@@ -31,6 +31,8 @@ _CUE = re.compile(
     r"(?:(?:(?:Bộ l|L|l)uật|Pháp\s+lệnh|Nghị\s+quyết)\s+)?"
     r"(?:S[ốóôồ]|s[ốó](?=\s*:)|SỐ(?=\s*:))[ \t]*(?:[:.]|(?=[ \t]*\d))[ \t.…_]*"
 )
+_ONE_LINE = 120
+"""Characters of the names of bodies before the number of a letterhead on one line."""
 _BEFORE_CUE = re.compile(r"(?:^|[\n|\t>]|[-_*]{2}|[ ]{3})[ #>*_\"'.|-]*$")
 _STOP = re.compile(
     rf"[\n|\t]|V/(?:v|V(?![{UPPER}]))|Về\s+việc|[ ]{{3}}|"
@@ -61,7 +63,9 @@ def read_number_line(head: str, stop: int, begin: int = 0) -> NumberLine | None:
     """The first line "Số: …" in a stretch that holds a number, a blank or a symbol; None when there is none."""
     for cue in _CUE.finditer(head, begin, stop):
         if not _BEFORE_CUE.search(head[max(0, cue.start() - 30) : cue.start()]):
-            continue
+            before = head[begin : cue.start()].strip()
+            if cue.start() > _ONE_LINE or not before.isupper() or head[cue.end() - 2 : cue.end()].strip() != ":":
+                continue  # but "BỘ Y TẾ Số: 12/QĐ-BYT | CỘNG HÒA …", a letterhead on one line
         value_end = _end(head, cue.end(), stop)
         value = head[cue.end() : value_end]
         start = cue.end()
@@ -123,7 +127,8 @@ def _parse(value: str, start: int, end: int) -> NumberLine | None:
         digits, year, separator, symbol = match.groups()
         symbol = _repair(symbol)
         if not separator:
-            separator = "-" if re.search(r"/(?:TW|TU|HU|ĐU|VPTW|B\w*TW)$", symbol) else "/"
+            office = "/" in symbol and re.match(r"\W*\d+\s", value) is not None  # "12 TC/TCT"
+            separator = "-" if office or re.search(r"/(?:TW|TU|HU|ĐU|VPTW|B\w*TW)$", symbol) else "/"
         return NumberLine(f"{digits}{year}{separator}{symbol}", symbol, (start, end))
     symbol_only = re.search(rf"[/-]([{UPPER}][{UPPER}\d]*(?:[-/.][{UPPER}][{UPPER}{LOWER}\d]*)*)$", squeezed)
     if symbol_only is None:

@@ -12,11 +12,13 @@ from danchieu.extractors.header.letterhead import (
     LOWER,
     UPPER,
     Named,
+    compose,
     is_capitals,
     names,
     opens_body,
     read_body,
     read_chain,
+    read_ministries,
     squash,
     under,
 )
@@ -69,7 +71,7 @@ _BULLET = re.compile(r"[-+•–]\s")
 _FOUNDED = re.compile(rf"(?<=[{LOWER}\d)\".])\s+Căn\s+cứ\s+(?=[{UPPER}])")
 """A legal basis on the line of the title, where the text has lost its line ends."""
 _OWN_NUMBER = re.compile(
-    r"(?i)(?:của\s+(?P<issuer>\S.{2,60}?)\s+)?số\s*:?\s+(?P<number>\d\S*)"
+    r"(?i)(?:của\s+(?P<issuer>\S.{2,60}?)\s+)?số\s*:?\s+(?P<number>\d\S*(?:\s[A-ZĐ]{2,5}[/-][A-ZĐ]+)?)"
     r"(?:\s*,?\s+ngày\s+(?P<day>\d{1,2})\s*(?:tháng|[/-])\s*(?P<month>\d{1,2})\s*(?:năm|[/-])\s*(?P<year>\d{4}))?(?:\s+|$)"
 )
 """Issuer, number and date of the document itself printed between its type and its title."""
@@ -127,6 +129,7 @@ class TitleBlock:
         self.title_at: int | None = None
         self.title_end: int | None = None
         self.type_from_text = False
+        self.ministries: Named | None = None  # of a joint circular, from the line between its type and its title
 
     def read(self, number: NumberLine | None) -> None:
         """Find type and title; `number`: the own number, whose symbol decides where no line does."""
@@ -205,7 +208,11 @@ class TitleBlock:
                 and not _PLACE_AND_DAY.fullmatch(piece.text)
                 and (printed := _without_stamp(piece.text))
             ):
-                lines.append(printed.strip(" #"))
+                joint = read_ministries(printed) if not lines and self.type == "Thông tư liên tịch" else None
+                if joint is not None:
+                    self.ministries = joint
+                else:
+                    lines.append(printed.strip(" #"))
         if len(lines) > 1 and _OF_ISSUER.match(lines[0]) and opens_body(lines[0][4:]) and _TITLE_BEGINS.match(lines[1]):
             del lines[0]
         title = " ".join(" ".join(lines).split()).strip(" -*_").lstrip(".,;:'")
@@ -229,7 +236,10 @@ class TitleBlock:
         chain = read_chain(printed) if printed else []
         if self.type and self.type.endswith("liên tịch"):
             joint = dict.fromkeys(body.name for body in chain if body.known and body.level == "central")
-            return Named(", ".join(joint), 0) if joint else None
+            place = next((body.place for body in reversed(chain) if body.place), None)
+            if not joint and place is not None:
+                joint = dict.fromkeys(compose(body, body.place or place) for body in chain if body.known)
+            return Named(", ".join(joint), 0) if joint else self.ministries
         if any(body.known for body in chain):
             issuer = chain[-1]
             for parent in reversed(chain[:-1]):
@@ -342,7 +352,7 @@ def _ends_title(lines: list[str], piece: Piece) -> bool:
 def _open(lines: list[str], piece: Piece) -> bool:
     """Whether a title in capitals goes on in small letters: it only says who issues, or how ("GIÁM SÁT CHUYÊN ĐỀ ⏎ về
     quản lý trụ sở")."""
-    short = len(lines) == 1 and len(lines[0]) < _SHORT_TITLE
+    short = (len(lines) == 1 and len(lines[0]) < _SHORT_TITLE) or lines[0].startswith("HỘI NGHỊ ")
     return lines[-1].startswith("CỦA ") or (short and _OF.match(piece.text) is not None)
 
 
@@ -351,7 +361,7 @@ _OF = re.compile(r"(?:[Vv]ề|[Vv]iệc) ")
 _PLACE_AND_DAY = re.compile(r"[^,\d]{3,30},\s[^,]{0,25},?\s?ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\W*")
 _NOTE = re.compile(r"(?<=[a-zà-ỹ])\d$")
 """The number of a footnote behind a title."""
-_GOES_ON = re.compile(r"(?i)\b(?:với|của|và|cho|về|tại|các|trong|theo)$")
+_GOES_ON = re.compile(r"(?i)\b(?:với|của|và|cho|về|tại|các|trong|theo)$|^hội nghị (?:lần )?thứ [\w ]{2,16}$")
 """The end of a line behind which a title goes on."""
 
 

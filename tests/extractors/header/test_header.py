@@ -165,6 +165,18 @@ def test_offices_of_councils(letterhead: str, issuer: str) -> None:
             "419/2002/TTLT/BTC-BYT", "2002-12-27", "Bộ Tài chính, Bộ Y tế",
         ),
         (
+            "SẮC LỆNH\nCỦA CHỦ TỊCH CHÍNH PHỦ VIỆT NAM DÂN CHỦ CỘNG HOÀ SỐ 78 NGÀY 3 THÁNG 9 NĂM 1947 VỀ VƯỜN THUỐC",
+            "78", "1947-09-03", "Chủ tịch Chính phủ",
+        ),
+        (
+            "QUYẾT ĐỊNH\nCỦA BỘ GIÁO DỤC SỐ 216-QĐ NGÀY 27-2-1986 BAN HÀNH QUY CHẾ VƯỜN THUỐC",
+            "216-QĐ", "1986-02-27", "Bộ Giáo dục",
+        ),
+        (
+            "THÔNG TƯ\nCỦA BỘ TÀI CHÍNH SỐ 12 TC/TCT NGÀY 3 THÁNG 3 NĂM 1992 VỀ VƯỜN THUỐC",
+            "12-TC/TCT", "1992-03-03", "Bộ Tài chính",
+        ),
+        (
             "THÔNG TƯ LIÊN TỊCH\nSố 419/2002/TTLT-BTC-BYT ngày 27 tháng 12 năm 2002\nVề vườn thuốc",
             "419/2002/TTLT-BTC-BYT", "2002-12-27", "Bộ Tài chính, Bộ Y tế",
         ),
