@@ -23,6 +23,8 @@ ARTICLES = frozenset(("các", "những"))
 _EACH = frozenset(("Từng", "Mỗi"))
 _SECTIONS = frozenset(("khoa", "tổ", "nhóm"))
 """First words of parts of a school or hospital, when a name follows ("Khoa Dược", "Tổ Toán - Tin")."""
+_NO_TEAMS = frozenset(("chức", "hợp", "quốc", "tiên"))
+"""Words behind "Tổ" that make it no team."""
 _MANY = frozenset(("khoa", "tổ", "hộ"))
 """Such parts, and households, named together ("các khoa, phòng")."""
 _CODES = frozenset(f"p{kind}{number:02}" for kind in "ackvx" for number in range(1, 12))
@@ -95,6 +97,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         return True
     if word.rstrip(",;:.") in _CODES:
         return words[0].isupper()
+    if words[0] == "Tổ" and len(low) > 1 and low[1].rstrip(",;:.") not in _NO_TEAMS:
+        return True  # "Tổ phân luồng giao thông", "Tổ 1"
     if word in _SECTIONS and words[0][0].isupper() and len(words) > 1 and words[1][0].isupper():
         return True
     if word in ARTICLES or words[0] in _EACH:

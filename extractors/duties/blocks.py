@@ -295,6 +295,8 @@ class BlockReader:
             return title_of(text) if titled else None  # "Các đơn vị được cấp tài khoản." above what they have to do
         if found.kind == "inline" and text.startswith("Đối với ") and is_people(found.actors[0]):
             return None  # "Đối với cá nhân: Sử dụng kết quả …"
+        if found.kind == "inline" and text[found.predicate : found.predicate + 1].isdigit() and "%" not in text:
+            return None  # "Thanh tra hành chính: 12 cuộc."
         if found.kind == "inline" and text.startswith(_TOPICS, found.predicate):
             return None  # "Học sinh: Việc miễn học phí thực hiện theo quy định."
         if charge is not None and (names_again(text, found, charge.actors[0]) or text.startswith(_ROLES)):

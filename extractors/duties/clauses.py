@@ -40,7 +40,7 @@ _INSIDE = re.compile(
 )
 """Directives as they stand inside a sentence; a blank at the head makes the search fast."""
 _MEETING = " giao ban "
-_NO_ORDER_BEHIND = ("trình", "trình,", "đặt hàng,", "đặt hàng hoặc", "có văn bản", "có đơn")
+_NO_ORDER_BEHIND = ("trình", "trình,", "đặt hàng,", "đặt hàng hoặc", "có văn bản", "có đơn", "việc")
 """What stands before the directive of a submission ("Hồ sơ trình, đề nghị Chủ tịch UBND tỉnh tặng Bằng khen"), or of
 the ways in which public services are provided ("đặt hàng, giao nhiệm vụ cho các doanh nghiệp")."""
 
@@ -74,6 +74,8 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
             ):
                 found = assignment_at(*first_words(text), j, heading, directive, asked)
             if found is not None and low[0] == "đối":
+                if found.kind == "inline" and (acting := _acting_behind(text, found.start)) is not None:
+                    return acting
                 told = " thì " not in text[:READ].split(". ", 1)[0] or found.says(head, _MUST)
                 return found._replace(at_head=False) if told else None  # "Đối với … thì căn cứ …" is a rule
             if found is not None or directive:
@@ -102,6 +104,14 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     if found is None and " thì " in text[:READ]:
         return _behind_then(text, False)
     return found
+
+
+def _acting_behind(text: str, at: int) -> Assignment | None:
+    """The subject of the sentence behind those whom a case concerns: "Đối với các hộ: UBND xã vận động …"."""
+    found = read_assignment(text[at:], False, clauses=False)
+    if found is None or found.kind != "subject" or found.directive:
+        return None
+    return found._replace(predicate=found.predicate + at, at_head=False)
 
 
 def short_sentence(text: str) -> Assignment | None:
@@ -179,7 +189,7 @@ _CARRIES_OUT = re.compile(
 def _behind_title(text: str) -> Assignment | None:
     """ "Mở tài khoản: UBND xã phối hợp …", "Kiểm tra: Sau khi nhận hồ sơ, UBND xã …"."""
     at = text.find(": ", 0, _TITLE_BEFORE_COLON) + 2
-    if at < 2 or not text[at : at + 1].isupper():
+    if at < 2 or not (text[at : at + 1].isupper() or text.startswith("các ", at)):
         return None
     adverbial = begins_adverbial(text, at)
     if not adverbial and not may_begin(text, at):

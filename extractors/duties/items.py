@@ -36,7 +36,7 @@ _START = re.compile(
         (?:[IVXLC]+|\d{{1,3}}|[A-H]|(?:thứ|THỨ)\s+\w{{2,5}})\b\ *[.:]?)
     | (?P<roman>(?:[IVXL][IVXLl]{{0,5}}|lI{{1,2}}|1I{{1,2}})\ *[.)/-](?=\s|[A-ZĐ]|$|{_DASH}))
     | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:\.[a-zđ]\.)?\ *[.):-]?(?=\s|$))
-    | (?P<number>\d{{1,3}}\ *(?:[.)]|/(?![A-ZĐ&\d]{{1,12}}-))(?=\s|[{CAPITALS}]|$|\[\d|{_DASH})
+    | (?P<number>\d{{1,3}}[a-e]?\ *(?:[.)]|/(?![A-ZĐ&\d]{{1,12}}-))(?=\s|[{CAPITALS}]|$|\[\d|{_DASH})
         |\d{{1,2}}\ ?[-–](?=\ [{CAPITALS}]))
     | (?P<note>\d{{1,3}}\ (?=(?:Tên\ gọi|Tên|Điểm|Khoản|Điều|Cụm\ từ|Đoạn|Từ|Phụ\ lục|Mẫu|Chương|Mục)\s(?:này\s|“)))
     | (?P<paren>\((?:\d{{1,2}}|[a-zđ])\))
@@ -168,6 +168,8 @@ class _Outline:
         """Of each rank, the sign of a bullet or the kind of another marker."""
         self._heads = False
         """Whether the item before reads like a heading."""
+        self._upper = _RANKS["upper"]
+        """Rank of parts with capital letters: above those with Roman numbers, unless "A" is found below one."""
 
     def level(self, kind: str | None, mark: str) -> int:
         """Depth of an item by its marker; a paragraph stands half a step below the last marker that is no bullet.
@@ -179,6 +181,10 @@ class _Outline:
             self._close(_RANKS["dash"])
             return 10 * (self._ranks[-1] if self._ranks else 0) + 5
         rank, sign = _RANKS[kind], kind
+        if kind == "upper":
+            if mark[:1] == "A" and "roman" in self._marks and "upper" not in self._marks:
+                self._upper = _RANKS["article"]
+            rank = self._upper
         if kind in _LIST_KINDS:
             sign = _SIGNS.get(mark[:1], kind)
             if sign in self._marks:

@@ -55,7 +55,10 @@ _SUBMITTED = re.compile(
 _DOSSIER = ("Hồ sơ gồm", "Hồ sơ bao gồm", "Thành phần hồ sơ")
 _PAPER = ("Văn bản ", "Biên bản ", "Hồ sơ ", "Tờ khai ", "Đơn ")
 _ON_FORM = re.compile(r"[^,;.]{4,120} theo [Mm]ẫu [^,;.]{1,80}[;.]?\Z")
-_NOTICE = re.compile(r"[^,;.]{4,60} (?:xin |trân trọng )?(?:thông báo|trả lời) (?:để|đến) ")
+_NOTICE = re.compile(
+    r"(?:Thừa (?:lệnh|ủy quyền) [^,;.]{4,60}, )?[^,;.]{4,60} (?:xin |trân trọng )?"
+    r"(?:(?:thông báo|trả lời) (?:để|đến) |thông báo (?:kết luận|ý kiến|nội dung) [^,;.]{3,160}? để [^;.]{3,120} biết)"
+)
 _AGREES = ("Cơ bản thống nhất với ", "Thống nhất với ", "Đồng ý với ")
 _ORDERS = ("đề nghị", "yêu cầu", "Đề nghị", "Yêu cầu", "Giao ", "trách nhiệm", "phải", "báo cáo")
 _GRANTED = re.compile(
@@ -71,6 +74,9 @@ _WORKS = re.compile(
     r"[^,;.]{3,60} (?:(?:hoạt động|làm việc) theo nguyên tắc|không chịu trách nhiệm)|"
     r"(?:Thời (?:gian|điểm|hạn)|Kỳ|Số liệu) (?:chốt|báo cáo|lấy)[^.]{0,60} tính (?:từ|đến)"
 )
+_COMPOSED = ("Thành phần ", "Thành viên ", "Cơ cấu ")
+_HEADED_BY = re.compile(r"[^,;.:]{3,80} do [^;.:]{3,120} làm (?:Trưởng|Tổ trưởng|Chủ tịch|Chủ nhiệm)\b")
+"""Who heads a body."""
 _SANCTION = re.compile(
     r"(?:Các |Những |Mọi )?(?:[Tt]ổ chức|[Cc]á nhân|[Nn]gười|[Cc]án bộ|[Cc]ơ quan|[Đđ]ơn vị|[Tt]ập thể)[^.;:]{0,200}"
     r"(?:vi phạm|hành vi|lợi dụng|làm trái|giả mạo|gian lận|không thực hiện|thiếu trách nhiệm)[^.;:]{0,300}"
@@ -176,6 +182,8 @@ def says_no_duty(text: str) -> bool:
         return True
     if (" bị " in text or " bồi thường" in text) and _SANCTION.match(text):
         return True
+    if " do " in head and _HEADED_BY.match(text):
+        return True
     if " sử dụng con dấu " in head:
         return True
     if " ký: " in head and _SIGNED_AT.search(text):
@@ -187,7 +195,7 @@ def says_no_duty(text: str) -> bool:
 
 def _is_no_task(text: str) -> bool:
     """Whether the first words of a line say that it is an aside, a paper, a part in a meeting, or what is agreed."""
-    if text.startswith((*_ASIDE, *_AGREES)) or (text.startswith(("Thành phần ", "Cơ cấu ")) and " gồm" in text):
+    if text.startswith((*_ASIDE, *_AGREES)) or (text.startswith(_COMPOSED) and " gồm" in text):
         return True
     if text.startswith("Trên đây là ý kiến"):
         return not any(order in text for order in _ORDERS)

@@ -119,7 +119,7 @@ def _read_partners(words: list[str], support: list[str]) -> int:
         k += 1
     if words[k : k + 2] == ["đầu", "mối"]:
         k += 2  # "đầu mối các bộ, ngành"
-    if k >= len(words) or (words[k - 1][-1:] == "," and joined):
+    if k >= len(words) or (words[k - 1][-1:] == "," and joined) or words[k].rstrip(",;.") == "nhau":
         return 0
     end = _read_named(words, k, support)
     if end:

@@ -32,7 +32,7 @@ VERBS = _pairs(
     chỉ/đạo/được chia/sẻ chịu/trách/sự chỉnh/lý/trang/sửa chọn/lựa/lọc chú/trọng/ý chủ/trì/động chuẩn/bị/hóa/hoá
     chuyển/giao/đổi chứng/minh/nhận củng/cố cung/cấp/ứng cụ/thể cử công/bố/khai/nhận
     có/trách/yêu/nhu/đủ/các/những/quyền/hướng/biện/văn/kế/nhiệm/thể/biện/giải/ý/nghĩa/phương/hình/chức/báo cần
-    ra/quyết/văn/thông/sức cố/gắng ủy/quyền uỷ/quyền làm/tốt/rõ/việc/thủ/chủ/đầu/ngay dựng/nhà/lều/rạp
+    ra/quyết/văn/thông/sức cố/gắng ủy/quyền uỷ/quyền làm/tốt/rõ/việc/thủ/chủ/đầu/ngay dựng/nhà/lều/rạp/rào/biển/cột
     có_trách đa/dạng đàm/phán đánh/giá đảm/bảo/nhận đào/tạo đăng/ký/tải đặt/hàng đẩy/mạnh/nhanh
     đề/xuất/nghị/ra/cao điều/chỉnh/hành/động/tra/phối đối/chiếu/soát đồng/bộ/thời/ý đổi/mới đôn/đốc đưa động/viên
     đóng/góp bàn/giao
@@ -130,7 +130,7 @@ PREDICATES_AFTER_NOUN = frozenset(
 
 NAMED_HEADS = _pairs(
     """
-    hạt/kiểm đồn/biên binh/đoàn sư/đoàn lữ/đoàn
+    tiểu/ban hạt/kiểm đồn/biên binh/đoàn sư/đoàn lữ/đoàn
     sở bộ cục vụ ban phòng báo đài tạp/chí thanh/tra thuế hải/quan tòa/án toà/án viện học/viện trường trung/tâm/ương
     hội/đồng/liên/nông/phụ/cựu/chữ/sinh/luật/nhà/người/khuyến/bảo/doanh/văn/nghệ/thẻ/y/kiến/khoa/đông/cha/nạn/làm/điều/nghề/di
     liên/đoàn/hiệp/minh hiệp/hội đoàn tỉnh/đoàn/ủy/uỷ thành/đoàn/ủy/uỷ/viên huyện/ủy/uỷ/đoàn thị/ủy/uỷ
@@ -179,8 +179,10 @@ NO_HEADS = _pairs(
 
 TITLES = _pairs(
     """
-    thủ/trưởng/tướng giám/đốc chủ/tịch/nhiệm/đầu/rừng/sở/tọa/tài/cơ/hộ/dự/quản/xe/phương/doanh/trang chánh
-    trưởng/ban/phòng/các/thuế/công/đoàn/ty/đài/thôn/khối hiệu/trưởng bộ/trưởng cục/trưởng vụ/trưởng chi/cục
+    thủ/trưởng/tướng giám/đốc chủ/tịch/nhiệm/đầu/rừng/sở/tọa/tài/cơ/hộ/dự/quản/xe/phương/doanh/trang
+    chủ/các/hồ/đập/tàu/thuyền/lồng/trại chánh
+    trưởng/ban/phòng/các/thuế/công/đoàn/ty/đài/thôn/khối
+    trưởng/điểm/tiểu/nhóm/bản/ấp/đội/trạm hiệu/trưởng bộ/trưởng cục/trưởng vụ/trưởng chi/cục
     viện/trưởng tổng/giám/thanh/biên/cục/kiểm chỉ/huy tư/lệnh phó thống/đốc
     người/đứng/lao/dân/có/sử/phát/chủ/học/nộp/được/quản/ra bí/thư lãnh/đạo đồng/chí kế/toán cán/bộ
     công/chức/dân/nhân viên/chức tổ/trưởng/viên cá/nhân thành/viên đại/diện/biểu giáo/viên học/sinh/viên

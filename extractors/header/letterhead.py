@@ -204,8 +204,8 @@ def read_body(text: str) -> Named | None:
 
 
 def read_ministries(line: str) -> Named | None:
-    """The ministries that a line names without that word ("LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI - TÀI CHÍNH"), None where it
-    names anything else or one alone."""
+    """The ministries that a line names without that word ("LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI - TÀI CHÍNH"), None where
+    it names anything else or one alone."""
     found: list[str] = []
     rest = line.strip()
     while rest:

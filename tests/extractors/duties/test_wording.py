@@ -455,3 +455,54 @@ def test_each_report_has_its_day(read: Read) -> None:
     )
     days = [duty.deadline and duty.deadline.date for duty in read("Kế hoạch", source, "12/KH-UBND")]
     assert days == ["2026-03-05", "2026-06-05", "2026-11-25"]
+
+
+@pytest.mark.parametrize(
+    "actor",
+    ["Tiểu ban Kho bãi", "Tổ phân luồng giao thông", "Tổ 1", "Trưởng điểm thi", "Chủ các hồ, đập", "Trưởng nhóm kho"],
+)
+def test_teams_and_keepers_are_actors(read: Read, actor: str) -> None:
+    source = f"II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Lập sổ theo dõi kho.\n\n2. {actor}\n\n- Dựng giá kệ trong kho.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source)] == [["Sở Y tế"], [actor]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tiểu ban Kho bãi do Giám đốc Sở Y tế làm Trưởng Tiểu ban.",
+        "Thành viên của Tiểu ban gồm lãnh đạo các phòng.",
+        "Thanh tra chuyên ngành: 18 cuộc.",
+        "Thừa lệnh Chủ tịch UBND tỉnh, Văn phòng UBND tỉnh thông báo để các sở, ngành biết, thực hiện./.",
+        "Văn phòng UBND tỉnh thông báo kết luận của Chủ tịch UBND tỉnh để các cơ quan biết, thực hiện./.",
+        "Ngày 10/1/2025, Sở Y tế đã ban hành Quyết định số 41/QĐ-SYT về việc giao các trạm y tế chỉ tiêu thuốc.",
+    ],
+)
+def test_what_is_told_of_a_body_is_no_duty(read: Read, line: str) -> None:
+    assert read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n{line}\n") == []
+
+
+def test_a_number_with_a_letter_is_a_marker(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n2. Sở Y tế\n\n- Lập sổ theo dõi kho.\n\n2a. Sở Nội vụ\n\n- Rà soát người giữ kho.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source)] == [["Sở Y tế"], ["Sở Nội vụ"]]
+
+
+def test_parts_with_letters_below_roman_numbers(read: Read) -> None:
+    source = (
+        "II. PHÂN CÔNG NHIỆM VỤ\n\nA. Các phòng thuộc Sở\n\n1. Văn phòng Sở\n\n- Chuẩn bị kho sách.\n\n"
+        "B. Các trường trung học\n\n1. Rà soát danh mục sách.\n\nIV. CHẾ ĐỘ BÁO CÁO\n\nSở Y tế báo cáo về kho hằng tháng.\n"
+    )
+    leads = [duty.lead for duty in read("Kế hoạch", source)]
+    assert leads == [["Văn phòng Sở"], ["Các trường trung học"], ["Sở Y tế"]]
+
+
+@pytest.mark.parametrize(
+    ("task", "lead"),
+    [
+        ("Đối với các hộ gần kho: UBND xã vận động, thuyết phục.", ["UBND xã"]),
+        ("Kiểm kê chéo: các đơn vị thành viên gửi sổ kho.", ["các đơn vị thành viên"]),
+        ("Sở Y tế, Sở Nội vụ phối hợp chặt chẽ với nhau lập sổ kho.", ["Sở Y tế", "Sở Nội vụ"]),
+    ],
+)
+def test_who_acts_behind_a_case_or_a_topic(read: Read, task: str, lead: list[str]) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {task}\n")
+    assert (duty.lead, duty.support) == (lead, [])
