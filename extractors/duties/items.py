@@ -225,10 +225,12 @@ def split_items(norm: str, start: int, end: int, wrap: Wrapping) -> Iterator[Ite
     first: re.Match[str] | None = None
     at = start  # where the item that is open begins, its marker included
     note = False  # whether that is a note of a consolidated text at the foot of a page
+    bar = norm.find(" | ", start, end)
+    open_tables = bar >= 0 and _OPEN_ROW.search(norm, max(start, norm.rfind("\n", start, bar)), end) is not None
     lines = _START.finditer(norm, start - 1 if start and norm[start - 1] == "\n" else start, end)
     while (match := next(lines, None)) is not None:
         begins = match.start("at")
-        if norm[begins] == "|":
+        if norm[begins] == "|" or (open_tables and _is_row(norm, begins, end) > 1):
             if at < match.start() and not note and (item := _item(norm, at, match.start(), first, outline)):
                 yield item
             taken, rows = _table(norm, begins, end, wrap.gaps == "every")
@@ -424,13 +426,20 @@ _TITLE = re.compile(
 def _table(norm: str, at: int, end: int, spaced: bool) -> tuple[int, list[Item]]:
     """The table that begins at a bar: characters taken, its rows.
 
-    Two forms: one row a line between bars ("| a | b |"), and one bar or one line of a cell a line, where two bars in
+    Three forms: one row a line between bars ("| a | b |"), the same without the outer bars, and one bar or one line of a cell a line, where two bars in
     a row end the row, and a bar before a blank line or the title of the document ends the table. spaced: a blank line
     stands behind every line, so that it takes two more to end the table.
     """
     rows: list[Item] = []
     line_end = _line_end(norm, at, end)
     position = at
+    if norm[at] != "|":  # without outer bars
+        while position < end and (_has_cells(norm, position, line_end) or not norm[position:line_end].strip()):
+            if _has_cells(norm, position, line_end):
+                rows.append(_row(norm, position, line_end))
+            position = min(line_end + 1, end)
+            line_end = _line_end(norm, position, end)
+        return position - at, [row for row in rows if row.cells]
     if norm[at:line_end].strip() != "|":
         while position < end and norm[position:line_end].lstrip()[:1] == "|":
             if not _RULE.match(norm, position, line_end):
@@ -462,6 +471,24 @@ def _table(norm: str, at: int, end: int, spaced: bool) -> tuple[int, list[Item]]
         previous_bar = bar
     rows.append(_row(norm, row_start, position))
     return position - at, [row for row in rows if row.cells]
+
+
+_OPEN_ROW = re.compile(r"\n[^|\n]+ \| [^|\n]* \| ")
+
+
+def _is_row(norm: str, at: int, end: int) -> int:
+    """Of a line and the next one with text, how many hold cells of a table without outer bars ("1 | Lập sổ | Sở Y tế")."""
+    line_end = _line_end(norm, at, end)
+    if not _has_cells(norm, at, line_end):
+        return 0
+    following = line_end
+    while following < end and norm[following].isspace():
+        following += 1
+    return 1 + _has_cells(norm, following, _line_end(norm, following, end))
+
+
+def _has_cells(norm: str, start: int, end: int) -> bool:
+    return norm.count(" | ", start, end) > 1
 
 
 def _line_end(norm: str, at: int, end: int) -> int:

@@ -97,3 +97,18 @@ def test_names_of_a_field_that_semicolons_part(read: Read) -> None:
 )
 def test_bodies_on_lines_of_a_cell(cell: str, words: str) -> None:
     assert words_of_cell(cell) == words
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_table_without_outer_bars(read: Read, gap: str) -> None:
+    rows = gap.join(
+        (
+            "TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian",
+            "1 | Lập sổ kho | Sở Y tế | Sở Nội vụ | Quý I/2026",
+            "2 | Dựng giá kệ | Sở Xây dựng | Các xã | 30/6/2026",
+        )
+    )
+    lent, built, kept = read("Kế hoạch", f"II. NHIỆM VỤ\n\n{rows}\n\nIII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế rà soát kho.\n")
+    assert (lent.lead, lent.support) == (["Sở Y tế"], ["Sở Nội vụ"])
+    assert built.deadline is not None and built.deadline.date == "2026-06-30"
+    assert kept.text == "Sở Y tế rà soát kho."
