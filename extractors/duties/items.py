@@ -426,9 +426,9 @@ _TITLE = re.compile(
 def _table(norm: str, at: int, end: int, spaced: bool) -> tuple[int, list[Item]]:
     """The table that begins at a bar: characters taken, its rows.
 
-    Three forms: one row a line between bars ("| a | b |"), the same without the outer bars, and one bar or one line of a cell a line, where two bars in
-    a row end the row, and a bar before a blank line or the title of the document ends the table. spaced: a blank line
-    stands behind every line, so that it takes two more to end the table.
+    Three forms: one row a line between bars ("| a | b |"), the same without the outer bars, and one bar or one line of
+    a cell a line, where two bars in a row end the row, and a bar before a blank line or the title of the document ends
+    the table. spaced: a blank line stands behind every line, so that it takes two more to end the table.
     """
     rows: list[Item] = []
     line_end = _line_end(norm, at, end)
@@ -477,7 +477,7 @@ _OPEN_ROW = re.compile(r"\n[^|\n]+ \| [^|\n]* \| ")
 
 
 def _is_row(norm: str, at: int, end: int) -> int:
-    """Of a line and the next one with text, how many hold cells of a table without outer bars ("1 | Lập sổ | Sở Y tế")."""
+    """Of a line and the next with text, how many hold cells of a table without outer bars ("1 | Lập sổ | Sở Y tế")."""
     line_end = _line_end(norm, at, end)
     if not _has_cells(norm, at, line_end):
         return 0

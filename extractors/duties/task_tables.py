@@ -169,6 +169,7 @@ class TaskTable:
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
+        self._lead: list[str] = []
         self._support: list[str] = []
         self._deadline: Deadline | None = None
 
@@ -179,7 +180,8 @@ class TaskTable:
         if shift is None:
             return None
         task, lead_at = columns.task - shift, columns.lead - shift
-        lead, support = roles_in(cells[lead_at])
+        lead, support = (self._lead, []) if _DITTO.fullmatch(cells[lead_at]) else roles_in(cells[lead_at])
+        self._lead = lead
         if not lead or not cells[task] or _NUMBER.fullmatch(cells[task]):
             return None
         if (value := _told(cells, columns.support, shift)) is not None:
@@ -211,11 +213,18 @@ class TaskTable:
 
 
 def _told(cells: Sequence[str], column: int | None, shift: int) -> str | None:
-    """What a row says in a column, None where the cell of the row above reaches down to it: a row that goes on with
-    its number and ends before the column."""
+    """What a row says in a column, None where that is what the row above says: it is told so ("nt"), or the cell above
+    reaches down to a row that goes on with its number and ends before the column."""
     if column is None or (shift and column - shift >= len(cells)):
         return None
-    return cells[column - shift] if column - shift < len(cells) else ""
+    value = cells[column - shift] if column - shift < len(cells) else ""
+    if _DITTO.fullmatch(value):
+        return None
+    return "" if _NOTHING.fullmatch(value) else value
+
+
+_DITTO = re.compile(r"(?i)-?\s*(?:nt|n\.t|như trên|//)\s*[-.]*|[\"”“]")
+_NOTHING = re.compile(r"(?i)(?:không(?: có)?|/|-+)\.?")
 
 
 def read_columns(names: Sequence[str]) -> Columns | None:

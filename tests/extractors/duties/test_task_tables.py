@@ -112,3 +112,14 @@ def test_a_table_without_outer_bars(read: Read, gap: str) -> None:
     assert (lent.lead, lent.support) == (["Sở Y tế"], ["Sở Nội vụ"])
     assert built.deadline is not None and built.deadline.date == "2026-06-30"
     assert kept.text == "Sở Y tế rà soát kho."
+
+
+def test_cells_that_repeat_the_row_above_or_say_nothing(read: Read) -> None:
+    rows = (
+        "| 1 | Lập sổ kho | Sở Y tế | Sở Nội vụ | Quý I/2026 |\n| 2 | Dựng giá kệ | nt | Như trên | -nt- |\n"
+        "| 3 | Sơn cửa kho | Sở Xây dựng | Không | Quý II/2026 |\n"
+    )
+    head = "| TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời hạn |\n|---|---|---|---|---|\n"
+    one, other, third = read("Kế hoạch", f"II. NHIỆM VỤ\n\n{head}{rows}")
+    assert (other.lead, other.support, other.deadline) == (one.lead, one.support, one.deadline) != ([], [], None)
+    assert third.support == []
