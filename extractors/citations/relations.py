@@ -147,6 +147,8 @@ def link(text: str, before: int, start: int, row: bool = False, body: int = 0) -
     if heading is not None and not (row and text.startswith(_BEGINS_TITLE, heading.end())):
         resets, sentence = True, heading.end()
     if not resets and start - before < _LONGEST_CONNECTOR and _CONNECTOR.fullmatch(text, before, start):
+        if _CAPTION_LINE.fullmatch(text, before, start):
+            return Link("issued_with", sentence)
         semicolon = text.find(";", before, start) >= 0
         return Link("cites", sentence, carries=not semicolon, lists=semicolon)
     if (
@@ -194,6 +196,8 @@ def _by_cue(
 
     title: words of a title follow the earlier one; broken: a clause of its own begins between them.
     """
+    if chosen.cue.relation == "issued_with" and _BELOW_HEADING.search(text, before, chosen.start):
+        return Link("issued_with", sentence, chosen.cue)  # the caption of an annex whose heading names another act
     directly = (
         not title and _DIRECTLY_AFTER.fullmatch(text, before, chosen.start) and text[before : chosen.start].strip()
     )
@@ -208,6 +212,10 @@ def _by_cue(
         outer = nearest(text, before, chosen.start)
         relation = outer.cue.relation if outer else "cites"
     return Link(relation, sentence, chosen.cue, nested=nested)
+
+
+_BELOW_HEADING = re.compile(r"\n\s*\(\s*\Z")
+_CAPTION_LINE = re.compile(r"\s*\n\s*\([Kk]èm\s+theo\s+(?:số\s+)?")
 
 
 def _before_quotation(text: str, before: int, start: int) -> int:

@@ -87,6 +87,14 @@ def test_days_of_old_acts(read: Read, text: str, dates: list[str]) -> None:
             ["implements", "implements"],
         ),
         (
+            "DANH MỤC NHIỆM VỤ THỰC HIỆN NGHỊ QUYẾT SỐ 15-NQ/TW CỦA BỘ CHÍNH TRỊ\n(Kèm theo Nghị quyết số 12/NQ-CP ngày 07/02/2023)",
+            ["implements", "issued_with"],
+        ),
+        (
+            "DANH MỤC NHIỆM VỤ THỰC HIỆN NGHỊ QUYẾT SỐ 15-NQ/TW\n(Ban hành kèm theo Nghị quyết số 12/NQ-CP ngày 07/02/2023)",
+            ["implements", "issued_with"],
+        ),
+        (
             "Thực hiện Nghị quyết số 86/2019/QH14, Bộ Tài chính đã ban hành Quyết định số 25/QĐ-BTC ngày 6/12/2019 về việc "
             "giao dự toán và Thông tư số 88/2019/TT-BTC ngày 24/12/2019.",
             ["implements", "cites", "cites"],
@@ -94,4 +102,6 @@ def test_days_of_old_acts(read: Read, text: str, dates: list[str]) -> None:
     ],
 )
 def test_what_is_done_and_what_is_not(read: Read, text: str, relations: list[str]) -> None:
-    assert [citation.relation for citation in read(text)] == relations
+    found = read(text)
+    assert [citation.relation for citation in found] == relations
+    assert {citation.subject for citation in found} == {None}
