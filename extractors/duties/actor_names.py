@@ -43,6 +43,7 @@ _BESIDE_NAME = re.compile(
     r"|căn cứ chức năng|(?:ngay )?(?:sau|trước)(?= khi|$)|ngay khi|khi|nếu|thì|phối hợp với|hoàn toàn"
     r"|bằng (?:nhiều|các|mọi)|(?:chậm|muộn) nhất|trước (?:ngày|\d)|từ ngày|trong (?:tháng|quý|năm|thời hạn|vòng)"
     r"|với (?:vai trò|tư cách|trách nhiệm))\b.*"
+    r"|(?<=\w)(?: -|,) (?:cơ quan|đơn vị) (?:thường trực|đầu mối)\b.*"
 )
 """Behind a name, in what, when or how its bearer has the task."""
 _CLOSED = ("Bộ ", "Sở ")
@@ -97,7 +98,11 @@ def _split(words: tuple[str, ...]) -> list[str]:
         k += 1
     if start < count:
         (_add_shared if joined and _may_share(words, start) else _add)(actors, words[start:])
-    return [bare_name(actor) for actor in actors]
+    return [bare_name(actor) for n, actor in enumerate(actors) if not n or not actor.startswith(_APPOSITION)]
+
+
+_APPOSITION = tuple(f"cơ quan thường trực {of}" for of in ("Ban", "Tổ", "Hội đồng", "của"))
+"""What the body before it is: "Sở Y tế, cơ quan thường trực Ban Chỉ đạo"."""
 
 
 def bare_name(actor: str) -> str:

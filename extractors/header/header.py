@@ -245,6 +245,8 @@ class _Reader:
         own = next((annex.issuer for annex in annexes if annex.issuer and annex.number == self.document.number), None)
         if own and self.document.number and (found is None or (found.needs_place and not found.place)):
             found = own if found is None or _council(own) == _council(found) else found
+        if found is not None and self.document.type == "Nghị quyết" and found.name.startswith("UBND"):
+            found = msgspec.structs.replace(found, name=found.name.replace("UBND", "HĐND"))  # no UBND resolves
         return found or closing.body
 
     def _unprinted(self) -> Named | None:
