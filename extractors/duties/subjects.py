@@ -180,8 +180,8 @@ def comparable(name: str) -> str:
 
 
 def names_same(actors: list[str], others: list[str]) -> bool:
-    """Whether two lists name the same, capitals aside, and whether a class says where it is or not ("Các Cục Thuế" below
-    "Cục Thuế các tỉnh, thành phố")."""
+    """Whether two lists name the same, capitals aside, and whether or not a class says where it is ("Các Cục Thuế"
+    below "Cục Thuế các tỉnh, thành phố")."""
     one, other = list(map(_plain, actors)), list(map(_plain, others))
     if len(one) == len(other) == 1 and f"{other[0]} ".startswith(f"{one[0]} các "):
         return actors[0].lower() != one[0]
