@@ -232,7 +232,7 @@ _OPEN_ENDED = frozenset(
 _ABOUT = re.compile(r"\s+về(?:\s+[\w&-]+,?){2,24}?\s+tỉnh(?=\s+(?:ban\s+hành|về|quy\s+định|triển\s+khai)\s|\s*[,;.)])")
 """What a steering committee of a province is for ("Ban Chỉ đạo về phát triển khoa học, công nghệ … tỉnh")."""
 _CONTINUED = re.compile(
-    r"""(?:\s+(?!(?:về|quy\s+định|ban\s+hành|phê\s+duyệt|thực\s+hiện|triển\s+khai|của|và|tại|đã|được|hướng\s+dẫn|thông\s+báo|kiện\s+toàn|sửa\s+đổi|v/v|khoá|khóa|ý\s+kiến)(?!\w))[\w&]+){1,8}""",
+    r"""(?:\s+phòng,\s+chống(?!\w)|\s+về\s+PCTT(?!\w)|\s+(?!(?:về|quy\s+định|ban\s+hành|phê\s+duyệt|thực\s+hiện|triển\s+khai|của|và|tại|đã|được|hướng\s+dẫn|thông\s+báo|kiện\s+toàn|sửa\s+đổi|v/v|khoá|khóa|ý\s+kiến)(?!\w))[\w&]+(?:-\d+)?){1,8}""",
     re.VERBOSE,
 )
 

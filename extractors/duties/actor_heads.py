@@ -42,6 +42,7 @@ _NO_HEADS = word_set(
 """Nouns of lists that name nobody when they stand first."""
 _BEFORE_LIST = frozenset(["các", "giám", "thủ", "hiệu", "cục", "chủ", "đốc"])
 _OF_LIST = frozenset(("sở,", "ban,"))
+_MINISTERS = (["các", "bộ", "trưởng:"],)
 _TERRITORIES = frozenset(("xã", "phường", "huyện"))
 _LEVELS = frozenset(("tỉnh", "thành", "cấp", "cơ"))
 _NO_PREMISES = frozenset(["vật", "dữ", "hạ", "pháp", "lý", "khoa", "thực", "chính"])
@@ -227,8 +228,10 @@ def opens_names(words: Sequence[str], low: Sequence[str], k: int) -> bool:
         return False
     if k == 0:
         return False
-    if low[k - 2 : k] == ["các", "thành"]:
+    if low[k - 2 : k] == ["các", "thành"] or low[k - 2 : k + 1] in _MINISTERS:
         return True  # "UBND các thành phố: Hà Nội, Huế"
+    if low[k + 1 : k + 3] == ["giao", "thông"]:
+        return low[k - 1] in _BEFORE_LIST  # "các Bộ: Giao thông vận tải, Xây dựng"
     if low[k - 1] not in _BEFORE_LIST and not low[k - 1].isdigit():  # "các Sở, ban, ngành: Nội vụ, Tài chính"
         return low[k - 1] in _OF_LIST and "sở," in low[max(0, k - 2) : k] and not begins_actor(words, low, k + 1)
     return not matches(VERBS, low, k + 1) or words[min(k + 2, len(words) - 1)][-1] in ",;"

@@ -113,6 +113,8 @@ def bare_name(actor: str) -> str:
 
 def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: int) -> bool:
     """Whether an actor of its own begins behind a comma or "và"."""
+    if nxt > k + 1 and words[start] in _OFFICES and low[nxt : nxt + 2] in _STAFF:
+        return False  # "Cục Nhà giáo và Cán bộ quản lý cơ sở giáo dục"
     if low[nxt] == "địa" and low[nxt + 1 : nxt + 2] and low[nxt + 1][:6] == "phương":
         if low[start] in ARTICLES and low[k].rstrip(",") in _SECTORS:
             return False  # "CÁC SỞ, NGÀNH, ĐỊA PHƯƠNG"
@@ -178,6 +180,11 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
     return nxt > k + 1 and low[nxt] in ("tổ", "cá") and nxt + 1 < len(words) and words[nxt + 1][-1] == ","
 
 
+_OFFICES = frozenset(("Cục", "Vụ", "Viện", "Trung", "Phòng"))
+_STAFF = (["cán", "bộ"], ["viên", "chức"], ["học", "sinh"])
+"""People whom an office is named after."""
+
+
 def _is_qualified(words: Sequence[str], low: Sequence[str], start: int, k: int) -> bool:
     """Whether an actor says which of its class is meant, and is no list itself."""
     if k - start < _QUALIFIED or low[start] in ("người", "lãnh", "đội"):
@@ -192,6 +199,14 @@ _BEHIND_NAMES = frozenset(
 _BEHIND_LISTED = _BEHIND_NAMES | {"công", "bộ", "cục", "chi", "văn", "ban", "đài", "báo", "trung", "chỉ"}
 
 
+def _is_ministry_of_police(low: Sequence[str], j: int) -> bool:
+    """Whether "Công an" at a word is the ministry, not the police of a place."""
+    return " ".join(low[j : j + 2]).rstrip(",;.") == "công an" and low[j + 2 : j + 3] not in _OF_PLACES
+
+
+_OF_PLACES = (["tỉnh"], ["thành"], ["huyện"], ["xã"], ["phường"], ["các"], ["cấp"], ["địa"])
+
+
 def _names_end(words: Sequence[str], low: Sequence[str], k: int) -> int:
     """End of the names behind "các Sở:"."""
     for j in range(k, len(words)):
@@ -203,6 +218,8 @@ def _names_end(words: Sequence[str], low: Sequence[str], k: int) -> int:
         if j > k and words[j - 1] in JOINTS and low[j] in _BEHIND_NAMES and begins_actor(words, low, j):
             return j - 1
         if j > k and words[j - 1][-1] == "," and low[j] in _BEHIND_LISTED and begins_actor(words, low, j):
+            if low[k - 1] in ("bộ:", "bộ,") and _is_ministry_of_police(low, j):
+                continue  # "các Bộ: Quốc phòng, Công an"
             return j
     return len(words)
 

@@ -325,19 +325,20 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> 
         return True  # "các Sở quản lý ngành, lĩnh vực"
     if low[k] == "khu" and words[k][0] == "k" and "khu" in low[max(0, k - 4) : k]:
         return True  # "Ban Quản lý các Khu công nghiệp, khu kinh tế"
-    if low[k] == "truyền" and low[k - 1] == "chí,":
-        return True  # "các cơ quan báo chí, truyền thông"
-    if low[k] == "giúp" and low[k - 1] == "mưu,":
-        return True  # "các cơ quan tham mưu, giúp việc Tỉnh ủy"
-    if low[k] == "chống" and low[k - 1] == "phòng,":
-        return True  # "cơ quan quản lý nhà nước về phòng, chống thiên tai"
-    if inspects(words, low, k):
+    if _INSIDE_NAMES.get(low[k - 1]) == low[k] or inspects(words, low, k):
         return True
     if begins or matches(GENERIC, low, k):
         return not _verb_not_noun(words, low, k)
     if words[k][0].isupper() or words[k][0] == "(":
-        return low[k] not in ("đề", "yêu", "giao")
+        return low[k] not in ("đề", "yêu", "giao") or low[k + 1 : k + 2] == ["thông"]
     return False
+
+
+_INSIDE_NAMES = {
+    "chí,": "truyền", "mưu,": "giúp", "phòng,": "chống", "khám,": "chữa", "nuôi,": "thú", "sinh,": "sinh",
+    "thuốc,": "mỹ", "phẩm,": "thực",
+}  # fmt: skip
+"""Words on both sides of a comma inside a name ("các cơ quan báo chí, truyền thông", "Cục Quản lý Khám, chữa bệnh")."""
 
 
 def _verb_not_noun(words: Sequence[str], low: Sequence[str], k: int) -> bool:

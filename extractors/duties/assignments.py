@@ -194,8 +194,8 @@ def assignment_at(
     if found is None:
         return None
     actors, end, stop = found
-    if any(map(_WITH_ACT.search, actors)):
-        return None
+    if any(map(_WITH_ACT.search, actors)) or " nào " in f"{actors[0]} ":
+        return None  # "Đơn vị nào để xảy ra …"
     if stop == "other" and not directive and (later := told_later(words, low, end)) is not None:
         if any(_AS_TO in actor for actor in actors):
             end, stop = later, "verb"

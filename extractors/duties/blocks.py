@@ -184,7 +184,7 @@ class BlockReader:
             if agrees(text):
                 self._emit_sentences(item, background=False)
             return
-        if parent and (lists_papers(text) or text.startswith("Kính gửi")):
+        if parent and (lists_papers(text) or text.startswith("Kính gửi") or text[-5:].lower() == "điện:"):
             self.unread = item.level
             return
         if item.kind == PLAIN and text.isupper() and len(text) > _ONLY_TITLE:

@@ -109,7 +109,8 @@ _HINTS = {
 _BESIDE = 8
 _BACK, _AHEAD = 45, 160
 _NOT_BEFORE = re.compile(
-    r"(?:(?:văn bản|được)[^,;.]{0,30}ban hành|hiệu lực|\bđã|được cấp|phát sinh|hưởng|tuyển dụng|tiếp nhận|công nhận|"
+    r"(?:(?:văn bản|được)[^,;.]{0,30}ban hành|hiệu lực|\bđã|được cấp|phát sinh|hưởng|tuyển dụng|"
+    r"(?:được|hồ sơ) tiếp nhận|công nhận|"
     r"thành lập|tồn tại)[^,;.]{0,20}$|\(cũ[^()]{0,10}$|\b(?:sinh|hy sinh|mất) $"
 )
 _TWO_TIMES = re.compile(r" (?:là [A-ZĐ]|và (?:sau|từ) (?:ngày|khi|thời điểm) )")

@@ -29,7 +29,8 @@ _LOWER = "".join(c for c in map(chr, range(0xDF, 0x1EFA)) if c.islower())
 _DASH = rf"[-–]+(?=[\s{CAPITALS}])"
 """Behind the sign of a marker ("Điều 2.- ", "1.- "), as it was usual until the 1990s."""
 _START = re.compile(
-    rf"""\n(?P<gap>[ \t\r\f]*\n)?\s{{0,60}}+(?P<at>)(?![a-z{_LOWER}]{{2}})(?:(?:(?:\#{{1,6}}\ *)?+[_"“\ \t]*+(?:
+    rf"""\n(?P<gap>[ \t\r\f]*\n)?\s{{0,60}}+(?P<at>)(?!(?![ivx]{{2,4}}\))[a-z{_LOWER}]{{2}})
+    (?:(?:(?:\#{{1,6}}\ *)?+[_"“\ \t]*+(?:
       (?P<article>(?:Điều|ĐIỀU)\s+\d{{1,4}}[a-zđ]?(?:\ *[.:/]|(?=\ *[-–]\ |$|\ +[{CAPITALS}])))
         (?:\ *[-–](?=\ )|/)?
     | (?P<chapter>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ\ lục|PHỤ\ LỤC)\s+
@@ -39,8 +40,9 @@ _START = re.compile(
     | (?P<number>\d{{1,3}}[a-e]?\ *(?:[.)]|/(?![A-ZĐ&\d]{{1,12}}-))(?=\s|[{CAPITALS}]|$|\[\d|{_DASH})
         |\d{{1,2}}\ ?[-–](?=\ [{CAPITALS}]))
     | (?P<note>\d{{1,3}}\ (?=(?:Tên\ gọi|Tên|Điểm|Khoản|Điều|Cụm\ từ|Đoạn|Từ|Phụ\ lục|Mẫu|Chương|Mục)\s(?:này\s|“)))
-    | (?P<paren>\((?:\d{{1,2}}|[a-zđ])\))
-    | (?P<alpha>[a-zđ]\d?\ *[.)](?=\s|$|\[\d|{_DASH})|[a-zđ]/(?=\ |{_DASH})|[a-zđ]\ ?[-–](?=\ [{CAPITALS}]))
+    | (?P<paren>\((?:\d{{1,2}}|[a-zđ]|[ivx]{{2,4}})\))
+    | (?P<alpha>(?:[a-zđ]\d?|[ivx]{{2,4}}(?=\)))\ *[.)](?=\s|$|\[\d|{_DASH})
+        |[a-zđ]/(?=\ |{_DASH})|[a-zđ]\ ?[-–](?=\ [{CAPITALS}]))
     | (?P<upper>[A-H]\ *[.)/](?=\s|$|{_DASH}))
     | (?P<plus>\+[\ \t]*(?=\S))
     | (?P<dash>(?<!/QĐ\n)(?<!/NQ\n)(?<!/KH\n)(?<!/CT\n)(?<!Thi\ đua\n)(?<!Lao\ động\n)(?<!Lao\ động\ \n)

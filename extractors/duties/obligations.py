@@ -70,6 +70,10 @@ _WORKED_ON = re.compile(
     r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)(?:\s+(?:một\s+số\s+điều|[Kk]hoản\s+\d+|[Đđ]iều\s+\d+)(?:\s+của)?)?\s+\Z",
     re.IGNORECASE,
 )
+_MADE = re.compile(
+    r"(?:\A|[,;:.]\s+|tham\s+mưu\s+|và\s+)(?:xây\s+dựng|ban\s+hành|lập|trình|soạn\s+thảo)\s+(?:các\s+)?\Z",
+    re.IGNORECASE,
+)
 _LONGEST_WORK = 60
 
 
@@ -82,13 +86,15 @@ _AND = re.compile(r"[\s,;]*(?:(?:và|hoặc)\s+)?(?:số\s+)?")
 
 
 def _arisen_from(source: str, start: int, inside: list[int], citations: list[Citation]) -> list[int]:
-    """Of the citations in a task those that it arises from, without acts to be changed, and what changed those."""
+    """Of the citations in a task those that it arises from, without acts to be changed, what changed those, and
+    the plan that is to be made."""
     worked_on: set[int] = set()
     before: int | None = None
     for i in inside:
         act = citations[i]
         listed = before in worked_on and _AND.fullmatch(source, citations[before].end, act.start) is not None
-        if listed or act.subject in worked_on or _is_worked_on(source, start, act.start):
+        made = act.kind == "programme" and _MADE.search(source[max(start, act.start - _LONGEST_WORK) : act.start])
+        if made or listed or act.subject in worked_on or _is_worked_on(source, start, act.start):
             worked_on.add(i)
         before = i
     return [i for i in inside if i not in worked_on]

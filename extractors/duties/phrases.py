@@ -60,6 +60,13 @@ _NOTICE = re.compile(
     r"(?:(?:thông báo|trả lời) (?:để|đến) |thông báo (?:kết luận|ý kiến|nội dung) [^,;.]{3,160}? để [^;.]{3,120} biết)"
 )
 _AGREES = ("Cơ bản thống nhất với ", "Thống nhất với ", "Đồng ý với ")
+_STATES = re.compile(
+    r"(?:Chính phủ|Thủ tướng Chính phủ|Ban Thường vụ[^,;.:]{0,30}|Tỉnh ủy|Thành ủy|"
+    r"(?:Chủ tịch |Thường trực )?(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân)[^,;.:]{0,40}) "
+    r"(?:cơ bản |hoàn toàn )?(?:thống nhất (?!quản lý|chỉ đạo|thực hiện|triển khai|tổ chức|sử dụng|giao)|"
+    r"đồng ý |ghi nhận |đánh giá cao |biểu dương )"
+)
+"""What an authority agrees to or acknowledges."""
 _ORDERS = ("đề nghị", "yêu cầu", "Đề nghị", "Yêu cầu", "Giao ", "trách nhiệm", "phải", "báo cáo")
 _GRANTED = re.compile(
     r"(?:Nếu|Trường hợp|Đối với) [^.;]{3,300}? thì được (?:(?:tỉnh|Nhà nước|nhà nước|ngân sách) )?"
@@ -91,7 +98,8 @@ _INTRO = re.compile(
     r"(?:sau|sau đây|dưới đây)\s*:$"
 )
 _LIST = re.compile(
-    r"(?i)(?:báo cáo|hồ sơ|đề án|tờ trình|phương án) (?:bao )?gồm (?:có )?(?:các )?nội dung[^:;,.]{0,20}\s*:$|"
+    r"(?i)các thủ tục\s*:$|"
+    r"(?:báo cáo|hồ sơ|đề án|tờ trình|phương án) (?:bao )?gồm (?:có )?(?:các )?nội dung[^:;,.]{0,20}\s*:$|"
     r"(?:các|những) nguyên tắc(?: sau(?: đây)?)?\s*:$|"
     r"gồm(?: có)?(?: (?:các|những) (?!nhiệm vụ|công việc|nội dung)[^:]{1,40})?\s*:$|"
     r"(?:trường hợp|sự kiện|điều kiện|hồ sơ|giấy tờ|tài liệu|tiêu chí|tiêu chuẩn|thông tin|thành phần)"
@@ -188,6 +196,8 @@ def says_no_duty(text: str) -> bool:
         return True
     if " ký: " in head and _SIGNED_AT.search(text):
         return True
+    if text[-1] != ":" and _STATES.match(text):
+        return True
     if (" theo nguyên tắc" in head or " không chịu trách" in head or " tính " in head) and _WORKS.match(text):
         return True
     return ("thông báo " in head or "trả lời " in head) and _NOTICE.match(text) is not None
@@ -208,7 +218,7 @@ def _is_no_task(text: str) -> bool:
 
 def agrees(text: str) -> bool:
     """Whether a line says with what a body agrees, before what it lays on somebody in a later sentence."""
-    return text.startswith(_AGREES) and ". " in text
+    return ". " in text and (text.startswith(_AGREES) or _STATES.match(text) is not None)
 
 
 def is_topic(text: str) -> bool:

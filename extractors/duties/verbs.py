@@ -132,6 +132,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         and (before in ("sở", "bộ") or not is_proper(words, i))
     ):
         return False
+    if before == "có" and word in _HAVING and not is_proper(words, i):
+        return False  # "Các doanh nghiệp có sử dụng lao động nước ngoài: …"
     if before == "năng" and k > i + 2 and low[k - 3] == "có":
         return False  # "cơ quan có chức năng quản lý đất đai"
     if word == "có" and following == "chức":
@@ -185,6 +187,8 @@ _HOW = frozenset(("nghiêm", "tốt", "đúng", "đầy", "ngay", "theo", "hiệ
 _LEADERS = frozenset(("thủ", "giám", "chủ", "người", "hiệu", "lãnh", "cục", "trưởng"))
 _LEADS = frozenset(("chỉ đạo", "lãnh đạo", "phân công"))
 """What the head of bodies does, though it is part of a name behind theirs ("cơ quan chỉ đạo")."""
+_HAVING = frozenset(("đào", "sử", "quản", "tổ", "sản", "kinh", "khai", "chế", "thu", "cung"))
+"""What a class of bodies is told apart by, behind "có"."""
 _OF_COMMITTEES = frozenset(("cấp", "văn", "ủy", "đảng"))
 _ON_THE_WHOLE = frozenset(("thống", "đồng", "nhất", "hoàn"))
 _AFFAIRS = frozenset(("lãnh", "quân", "nhân", "dân", "hình", "thời"))

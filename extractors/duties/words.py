@@ -28,11 +28,14 @@ VERBS = _pairs(
     """
     áp/dụng bám/sát/địa/nắm ban/hành bảo/đảm/vệ/mật bãi/bỏ báo/cáo biên/soạn biểu/dương bố/trí bổ/sung/nhiệm bồi/dưỡng
     cải/cách/thiện/tiến cam/kết căn/cứ cân/đối cơ/bản cập/nhật cấp/phát/kinh/mới/giấy/phép/thẻ/sổ
+    cấp/thuốc/đủ/bổ/tài/vốn/tiền/gạo/vật/mã/chứng/lại/bằng
     chấm/dứt chấn/chỉnh chấp/hành
     chỉ/đạo/được chia/sẻ chịu/trách/sự chỉnh/lý/trang/sửa chọn/lựa/lọc chú/trọng/ý chủ/trì/động chuẩn/bị/hóa/hoá
     chuyển/giao/đổi chứng/minh/nhận củng/cố cung/cấp/ứng cụ/thể cử công/bố/khai/nhận
     có/trách/yêu/nhu/đủ/các/những/quyền/hướng/biện/văn/kế/nhiệm/thể/biện/giải/ý/nghĩa/phương/hình/chức/báo cần
-    ra/quyết/văn/thông/sức cố/gắng ủy/quyền uỷ/quyền làm/tốt/rõ/việc/thủ/chủ/đầu/ngay dựng/nhà/lều/rạp/rào/biển/cột
+    ra/quyết/văn/thông/sức/quân vào/cuộc đứng/ra cắt/cử đi/đầu/kiểm phủ/sóng/xanh đẩy/lùi lo/chỗ/kinh/hậu
+    tiêm/vắc giảm/tối/giá/thời/số/thiểu/chi/bớt/dần tăng/thời/chuyến/giá/số/tỷ/thêm ký/cam
+    cố/gắng ủy/quyền uỷ/quyền làm/tốt/rõ/việc/thủ/chủ/đầu/ngay dựng/nhà/lều/rạp/rào/biển/cột
     có_trách đa/dạng đàm/phán đánh/giá đảm/bảo/nhận đào/tạo đăng/ký/tải đặt/hàng đẩy/mạnh/nhanh
     đề/xuất/nghị/ra/cao điều/chỉnh/hành/động/tra/phối đối/chiếu/soát đồng/bộ/thời/ý đổi/mới đôn/đốc đưa động/viên
     đóng/góp bàn/giao
@@ -44,7 +47,7 @@ VERBS = _pairs(
     ký/kết/hợp khai/thác/báo/trương/giảng khảo/sát khắc/phục khẩn/trương khen/thưởng khôi/phục khuyến/khích/cáo
     khởi/công không là/cơ/đầu/đơn/đại/thành/người/cầu/lực/nòng/nơi/phó/trưởng
     là/chủ/giám lãnh/đạo lập liên/hệ/kết lồng/ghép
-    lựa/chọn lưu/trữ/ý mở/rộng/lớp/chuyên/thêm mua/sắm nắm/bắt/chắc/tình nâng/cao/cấp nêu/cao/gương
+    lựa/chọn lưu/trữ/ý mở/rộng/lớp/chuyên/thêm/các/đợt/chiến/hội mua/sắm nắm/bắt/chắc/tình nâng/cao/cấp nêu/cao/gương
     nghiêm/túc/cấm/chỉnh nghiên/cứu ngăn/chặn/ngừa nhanh/chóng nhân/rộng niêm/yết nộp nỗ/lực ổn/định phải
     phân/công/bổ/cấp/khai/loại/tích/luồng/định phản/ánh/biện/hồi phát/huy/triển/hiện/hành/động/sóng phấn/đấu
     phê/duyệt/bình phòng/ngừa phối/hợp phổ/biến phục/vụ/hồi phụ/trách quan/tâm/triệt quán/triệt
@@ -130,9 +133,10 @@ PREDICATES_AFTER_NOUN = frozenset(
 
 NAMED_HEADS = _pairs(
     """
+    bch bchqs bcđ vp tt ttyt vpđkđđ btv viễn/thông
     tiểu/ban hạt/kiểm đồn/biên binh/đoàn sư/đoàn lữ/đoàn
     sở bộ cục vụ ban phòng báo đài tạp/chí thanh/tra thuế hải/quan tòa/án toà/án viện học/viện trường trung/tâm/ương
-    hội/đồng/liên/nông/phụ/cựu/chữ/sinh/luật/nhà/người/khuyến/bảo/doanh/văn/nghệ/thẻ/y/kiến/khoa/đông/cha/nạn/làm/điều/nghề/di
+    hội/đồng/liên/nông/phụ/cựu/lhpn/lhtn/ccb/ctđ/chữ/sinh/luật/nhà/người/khuyến/bảo/doanh/văn/nghệ/thẻ/y/kiến/khoa/đông/cha/nạn/làm/điều/nghề/di
     liên/đoàn/hiệp/minh hiệp/hội đoàn tỉnh/đoàn/ủy/uỷ thành/đoàn/ủy/uỷ/viên huyện/ủy/uỷ/đoàn thị/ủy/uỷ
     quận/ủy/uỷ đảng/ủy/uỷ/bộ/đoàn ngân/hàng kho/bạc bảo/hiểm văn/phòng chi/cục/nhánh/bộ
     tổng/cục/công/liên/giám/thanh/kiểm công/an/ty/đoàn tập/đoàn mặt/trận ủy/ban uỷ/ban ubnd hđnd ubmttq ubmttqvn

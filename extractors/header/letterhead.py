@@ -404,9 +404,13 @@ _HEAD_WORDS = re.compile(
 )
 
 
+_INITIALS = re.compile(r"[BCDĐGHKLMNPQRSTVX]{3,}")
+"""A word of capitals without a vowel ("PCTT", "QLDA")."""
+
+
 def _sentence_case(printed: str, known: Names) -> tuple[str, bool]:
     """Canonical capitals of an organ printed in capitals, and whether it names its province."""
-    text = " ".join(printed.split()).lower()
+    text = " ".join(word if _INITIALS.fullmatch(word) else word.lower() for word in printed.split())
     head = _HEAD_WORDS.match(text)
     cut = head.end() if head else 0
     first = text[:cut].capitalize()

@@ -5,6 +5,7 @@ import pytest
 from danchieu.extractors.duties.deadlines import field_deadline, find_deadlines
 
 DAY = [
+    ("Sẵn sàng tiếp nhận trước ngày 28/6/2021.", "trước ngày 28/6/2021", "2021-06-28"),
     ("Lập sổ trước ngày 30-9-78.", "trước ngày 30-9-78", "1978-09-30"),
     ("gửi báo cáo trước ngày 15/9/2025", "trước ngày 15/9/2025", "2025-09-15"),
     ("hoàn thành trước ngày 05 tháng 3 năm 2026.", "trước ngày 05 tháng 3 năm 2026", "2026-03-05"),

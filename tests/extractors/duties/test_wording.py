@@ -4,6 +4,7 @@ from typing import Protocol
 
 import pytest
 
+from danchieu.extractors.extract import extract_text
 from danchieu.extractors.record import Obligation
 
 
@@ -474,6 +475,8 @@ def test_teams_and_keepers_are_actors(read: Read, actor: str) -> None:
         "Thanh tra chuyên ngành: 18 cuộc.",
         "Thừa lệnh Chủ tịch UBND tỉnh, Văn phòng UBND tỉnh thông báo để các sở, ngành biết, thực hiện./.",
         "Văn phòng UBND tỉnh thông báo kết luận của Chủ tịch UBND tỉnh để các cơ quan biết, thực hiện./.",
+        "Chính phủ cơ bản thống nhất nội dung dự thảo Luật do Bộ Y tế trình.",
+        "UBND tỉnh ghi nhận và đánh giá cao nỗ lực của các kho.",
         "Ngày 10/1/2025, Sở Y tế đã ban hành Quyết định số 41/QĐ-SYT về việc giao các trạm y tế chỉ tiêu thuốc.",
     ],
 )
@@ -506,3 +509,27 @@ def test_parts_with_letters_below_roman_numbers(read: Read) -> None:
 def test_who_acts_behind_a_case_or_a_topic(read: Read, task: str, lead: list[str]) -> None:
     (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {task}\n")
     assert (duty.lead, duty.support) == (lead, [])
+
+
+def test_markers_of_small_roman_numbers(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế:\n\n(i) Rà soát sổ kho.\n\n(ii) Kiểm kê kho.\n\n2. Sở Nội vụ:\n\ni) Lập sổ theo dõi.\n\nii) Dựng giá kệ kho.\n"
+    texts = [duty.text for duty in read("Kế hoạch", source)]
+    assert texts == ["Rà soát sổ kho.", "Kiểm kê kho.", "Lập sổ theo dõi.", "Dựng giá kệ kho."]
+
+
+def test_those_whom_a_telegram_addresses_are_given_no_duty() -> None:
+    text = (
+        "THỦ TƯỚNG CHÍNH PHỦ\nSố: 12/CĐ-TTg\nHà Nội, ngày 3 tháng 3 năm 2024\n\nCÔNG ĐIỆN\nVề việc giữ kho\n\n"
+        "THỦ TƯỚNG CHÍNH PHỦ điện:\n\n- Các Bộ trưởng: Quốc phòng, Công an;\n\n- Các Công ty: TNHH Kho, Thủy điện Kho.\n\n"
+        "Thủ tướng Chính phủ yêu cầu:\n\n1. Bộ Y tế lập sổ kho.\n"
+    )
+    assert [duty.lead for duty in extract_text(text, "x.txt").obligations] == [["Bộ Y tế"]]
+
+
+def test_a_plan_that_is_to_be_made_is_no_origin_of_its_task() -> None:
+    text = (
+        "UBND TỈNH SƠN LA\nSố: 12/KH-UBND\nSơn La, ngày 3 tháng 3 năm 2024\n\nKẾ HOẠCH\nGiữ kho\n\nII. TỔ CHỨC THỰC HIỆN\n\n"
+        "1. Sở Y tế: Xây dựng Kế hoạch kiểm tra kho năm 2025.\n\n2. Sở Nội vụ: Thực hiện Kế hoạch kiểm tra kho năm 2025.\n"
+    )
+    made, carried_out = extract_text(text, "x.txt").obligations
+    assert (made.citations, carried_out.citations) == ([], [1])
