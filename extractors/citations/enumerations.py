@@ -77,7 +77,7 @@ def share_days(norm: str, mentions: list[Mention]) -> None:
             before.date = shared
         else:
             shared = None
-    for mention, following in pairwise(mentions):
+    for following, mention in pairwise(reversed(mentions)):
         if following.date is None and mention.date is not None and norm.startswith(_SAME_DAY, following.end):
             following.date = mention.date
         if (

@@ -104,7 +104,7 @@ def read_number(
         return "implausible_number"  # the year ran into the number; which digits are lost the text does not say
     number, repairs = numbers.canonical(candidate, reading, kind.code if kind and _takes_code(kind, reading) else None)
     end = symbol_start + reading.length
-    end, date, issuer, more = date_and_issuer(norm, end, candidate.year, "LT" in reading.symbol[:4])
+    end, date, issuer, more = date_and_issuer(norm, end, candidate.year, _is_joint(reading))
     written = before.written or letter or _type_of_code(reading, bool(candidate.year))
     if listed and reading.party and before.written is None:
         written = _listed_type(number, mentions) or written  # "các Quy định số 69-QĐ/TW, 131-QĐ/TW"
@@ -296,7 +296,7 @@ def _adjacent_type(norm: str, near: int, pos: int, floor: int, types: _Types) ->
             break
         node = further
         entry = node.get("")
-        if entry is not None and (number_word or not entry[2]):
+        if entry is not None and (number_word or not entry[2] or word in _INITIALS):
             best, words = entry, n - i
     if best is None:
         return None, number_word
@@ -304,6 +304,17 @@ def _adjacent_type(norm: str, near: int, pos: int, floor: int, types: _Types) ->
     for part in reversed(parts[n - words :]):
         at = norm.rfind(part, near, at)
     return _Before(best[0], best[1], at, number_word, None), number_word
+
+
+_INITIALS = frozenset(("NĐ", "QĐ", "NQ", "CT"))
+"""Initials of types that stand before a number without "số" too ("NĐ 197/CP")."""
+
+
+def _is_joint(reading: numbers.Reading) -> bool:
+    """Whether a symbol says that several bodies issued the act ("TTLT-BYT-BTC", "TT/LB", "KH-BCA-BTP")."""
+    symbol = reading.symbol
+    ministries = sum(part.startswith("B") and len(part) > 2 for part in symbol.split("-")[1:])
+    return "LT" in symbol[:4] or "LB" in symbol[:6] or ministries > 1
 
 
 _PLAIN_NUMBER_WORDS = frozenset({"số", "số:", "Số", "SỐ"})

@@ -7,8 +7,8 @@ a fact, not its doing (Luật Ban hành văn bản quy phạm pháp luật: an a
 import re
 
 _RANKS = (
-    ("Quốc hội", "Ủy ban Thường vụ Quốc hội"),
-    ("Chính phủ", "Thủ tướng Chính phủ"),
+    ("Quốc hội", "Ủy ban Thường vụ Quốc hội", "Hội đồng Nhà nước"),
+    ("Chính phủ", "Thủ tướng Chính phủ", "Hội đồng Chính phủ", "Hội đồng Bộ trưởng", "Chủ tịch Hội đồng Bộ trưởng"),
     ("Bộ ", "Ngân hàng Nhà nước Việt Nam", "Thống đốc Ngân hàng Nhà nước", "Thanh tra Chính phủ", "Tổng Thanh tra"),
     ("UBND ", "HĐND ", "Chủ tịch UBND ", "Thường trực HĐND ", "Sở ", "Giám đốc Sở "),
 )

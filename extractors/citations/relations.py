@@ -302,7 +302,8 @@ _UNNAMED = re.compile(
 _PREPARES = re.compile(
     r"(?<![^\W_])(?:tham\s+mưu|đề\s+xuất|kiến\s+nghị|nghiên\s+cứu|rà\s+soát|soạn\s+thảo"
     r"|(?:xây\s+dựng|hoàn\s+thiện|hoàn\s+chỉnh)\s+(?:dự\s+thảo|nghị\s+quyết|nghị\s+định|quyết\s+định|thông\s+tư)"
-    r"|(?<!quy\s)(?<!chương\s)(?<!công\s)trình\s+(?:ban\s+hành|bãi\s+bỏ|sửa\s+đổi|thay\s+thế|hđnd|ubnd|hội\s+đồng|ủy\s+ban|chính\s+phủ))"
+    r"|(?<!quy\s)(?<!chương\s)(?<!công\s)trình\s+(?:ban\s+hành|bãi\s+bỏ|sửa\s+đổi|thay\s+thế|hđnd|ubnd|hội\s+đồng|ủy\s+ban|chính\s+phủ|"
+    r"thủ\s+tướng|cấp\s+có\s+thẩm\s+quyền|quốc\s+hội|bộ\s+trưởng))"
     r"(?![^\W_])[^.;:]*\Z",
     re.IGNORECASE,
 )

@@ -197,6 +197,7 @@ def _names_follow(words: Sequence[str], low: Sequence[str], i: int) -> bool:
             "cấp",
             "thường",
             "sở",
+            "ty",
             "doanh",
             "trung",
             "bộ",
@@ -205,7 +206,7 @@ def _names_follow(words: Sequence[str], low: Sequence[str], i: int) -> bool:
             "đoàn",
         ):
             return False
-        if low[i] in ("phòng", "ban", "trường", "sở", "bộ", "trung", "đoàn", "công", "văn"):
+        if low[i] in ("phòng", "ban", "trường", "sở", "ty", "bộ", "trung", "đoàn", "công", "văn"):
             return any(w[:1].isupper() for w in words[i + 1 : i + 3]) or low[i + 2 : i + 3] == ["cấp"]
         return True
     return True

@@ -132,10 +132,13 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return False  # "UBND CÁC XÃ, PHƯỜNG", "Ủy ban nhân dân Quận, Huyện"
     if low[start:k] and "văn" in low[start : start + 3] and low[nxt] in ("hđnd", "hội", "ubnd", "đoàn"):
         return False  # "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh"
+    if nxt > k + 1 and "văn" in low[start : start + 3] and low[nxt + 1 : nxt + 3] == ["ban", "nhân"]:
+        return False  # "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân thành phố"
     if word[-1] in ",;" and not word[:-1].isupper() and low[nxt][:-1] in GENERIC:
         joined = nxt > k + 1 and low[nxt] in ("sở,", "ban,") and words[start][0].isupper()
         return joined and low[start] not in ARTICLES  # "các Sở, Ban, Ngành", "Bộ Chỉ huy Quân sự tỉnh và sở, ngành"
-    if low[k].rstrip(",") in _SECTORS and low[nxt].rstrip(",") in _SECTORS and nxt == k + 1:
+    union = low[k] == "đoàn," and low[k - 1] in ("tỉnh", "thành", "huyện")  # "Tỉnh đoàn, Sở Nội vụ"
+    if not union and low[k].rstrip(",") in _SECTORS and low[nxt].rstrip(",") in _SECTORS and nxt == k + 1:
         return False  # "các Ban, Ngành cấp tỉnh"
     if " ".join(low[nxt : nxt + 2]).rstrip(",;.") in _LEVELS and (
         nxt + 2 >= len(words)

@@ -73,7 +73,7 @@ _DEADLINE = re.compile(
           (?:tối\s+đa|[Kk]hông\s+quá)\s+{_COUNT},?\s+k[ểê]\s+từ\s[^,;.()]{{0,120}}(?=[\s,;.()]|\Z)
           | (?<=:\s)[Kk]hông\s+quá\s+{_COUNT}(?:\s*\([^()]{{1,30}}\))?(?!\w)
           | không\s+quá\s+\d{{1,2}}\s+(?:\([^()]{{1,20}}\)\s+)?ngày\s+làm\s+việc(?=[,;.]|\Z))
-      | (?P<times>(?:\d{{1,2}}|hai|ba|sáu|một|mỗi)\s+(?:tháng|tuần|quý|năm|ngày|giờ|học\s+kỳ)
+      | (?P<times>(?:\d{{1,2}}|[Hh]ai|[Bb]a|[Ss]áu|[Mm]ột|[Mm]ỗi|[Mm]ười)\s+(?:tháng|tuần|quý|năm|ngày|giờ|học\s+kỳ)
           (?:\s+(?:một|hai|1|01|02|2)\s+|\s*/\s*(?:0?[12]\s*)?)lần
         | (?:\d{{1,2}}|một|hai)\s+lần/(?:ngày|tuần|tháng|quý|năm))
       | (?P<hour>[Tt]rước\s+\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*

@@ -67,6 +67,8 @@ _STATES = re.compile(
     r"đồng ý |ghi nhận |đánh giá cao |biểu dương )"
 )
 """What an authority agrees to or acknowledges."""
+_ORDERS_TOO = re.compile(r"\A\w+ \w+ này [^.]{3,200}\. (?:Giao|Yêu cầu|Đề nghị) ")
+"""What a document says of itself, and then an order."""
 _ORDERS = ("đề nghị", "yêu cầu", "Đề nghị", "Yêu cầu", "Giao ", "trách nhiệm", "phải", "báo cáo")
 _GRANTED = re.compile(
     r"(?:Nếu|Trường hợp|Đối với) [^.;]{3,300}? thì được (?:(?:tỉnh|Nhà nước|nhà nước|ngân sách) )?"
@@ -82,6 +84,12 @@ _WORKS = re.compile(
     r"(?:Thời (?:gian|điểm|hạn)|Kỳ|Số liệu) (?:chốt|báo cáo|lấy)[^.]{0,60} tính (?:từ|đến)"
 )
 _COMPOSED = ("Thành phần ", "Thành viên ", "Cơ cấu ")
+_VALIDITY = re.compile(
+    r"(?:(?:Các|Những|Mọi) (?:nội dung|quy định|qui định|văn bản)|Công văn|Văn bản)[^.;]{3,300}"
+    r"(?:không còn (?:áp dụng|hiệu lực)|(?:đều|nay) (?:bị )?bãi bỏ)|Bãi bỏ [A-ZĐ][^.;]{3,30} số \d|"
+    r"[^.;]{0,80} nào [^.;]{3,160} (?:phải |sẽ )?bị (?:xử lý|xử phạt|kỷ luật)"
+)
+"""What becomes of other rules, and of those who break these."""
 _HEADED_BY = re.compile(r"[^,;.:]{3,80} do [^;.:]{3,120} làm (?:Trưởng|Tổ trưởng|Chủ tịch|Chủ nhiệm)\b")
 """Who heads a body."""
 _SANCTION = re.compile(
@@ -190,6 +198,8 @@ def says_no_duty(text: str) -> bool:
         return True
     if (" bị " in text or " bồi thường" in text) and _SANCTION.match(text):
         return True
+    if ("bãi bỏ" in text or "không còn " in text or " bị " in text) and _VALIDITY.match(text):
+        return True
     if " do " in head and _HEADED_BY.match(text):
         return True
     if " sử dụng con dấu " in head:
@@ -218,7 +228,9 @@ def _is_no_task(text: str) -> bool:
 
 def agrees(text: str) -> bool:
     """Whether a line says with what a body agrees, before what it lays on somebody in a later sentence."""
-    return ". " in text and (text.startswith(_AGREES) or _STATES.match(text) is not None)
+    if ". " not in text:
+        return False
+    return text.startswith(_AGREES) or _STATES.match(text) is not None or _ORDERS_TOO.search(text) is not None
 
 
 def is_topic(text: str) -> bool:

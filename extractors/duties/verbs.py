@@ -106,6 +106,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
     following = low[k + 1].rstrip(",;:.") if k + 1 < len(low) else ""
     if f"{before} {word} {following}" in _COMMITTEE_TASKS and name_ends(words, low, k + 1):
         return False
+    if word == "ban" and before in ("ủy", "uỷ"):
+        return False  # "Ủy ban hành chính"
     if word in _INSPECTS and inspects(words, low, k):
         return False
     if word in _IN_NAMES and " ".join(low[k - 1 : k + 4]).startswith(_IN_NAMES[word]):

@@ -126,14 +126,14 @@ PREDICATES_AFTER_NOUN = frozenset(
     (
         "từ chối", "trả lời", "chủ động", "phản ánh", "phản hồi", "bảo đảm", "đảm bảo", "cụ thể", "cập nhật",
         "chấn chỉnh", "quan tâm", "chú trọng", "chuẩn bị", "đổi mới", "duy trì", "huy động", "niêm yết",
-        "gương mẫu", "hưởng ứng", "chỉ được",
+        "gương mẫu", "hưởng ứng", "chỉ được", "liên hệ",
     )
 )  # fmt: skip
 """Of verbs that begin names too ("cơ quan chủ quản", "cơ quan phản biện"), the pairs that begin a predicate."""
 
 NAMED_HEADS = _pairs(
     """
-    bch bchqs bcđ vp tt ttyt vpđkđđ btv viễn/thông
+    ty nha bch bchqs bcđ vp tt ttyt vpđkđđ btv viễn/thông
     tiểu/ban hạt/kiểm đồn/biên binh/đoàn sư/đoàn lữ/đoàn
     sở bộ cục vụ ban phòng báo đài tạp/chí thanh/tra thuế hải/quan tòa/án toà/án viện học/viện trường trung/tâm/ương
     hội/đồng/liên/nông/phụ/cựu/lhpn/lhtn/ccb/ctđ/chữ/sinh/luật/nhà/người/khuyến/bảo/doanh/văn/nghệ/thẻ/y/kiến/khoa/đông/cha/nạn/làm/điều/nghề/di
@@ -235,7 +235,7 @@ COMMITTEES = frozenset(["các", "những", "ban", "tổ", "quỹ"])
 
 LIST_HEADS = word_set(
     """
-    sở bộ ban ngành phòng trường huyện xã phường cục viện hội đốc trưởng tịch tỉnh phố đoàn trấn nhiệm
+    ty sở bộ ban ngành phòng trường huyện xã phường cục viện hội đốc trưởng tịch tỉnh phố đoàn trấn nhiệm
     """
 )
 """Last words before a colon that opens a list of names ("các Sở: Nội vụ, Xây dựng")."""
