@@ -295,13 +295,19 @@ def _read_name(
     elif family == _STANDARD:
         certainty = "certain"
         name = names.read_standard(norm, pos)
-    if name is None or (number is not None and family != _STANDARD and name.end > number.start - 5):
+    if name is None:
+        return None
+    close = number is not None and family != _STANDARD and name.end > number.start - 5
+    if close and number is not None and _SENTENCE_END.match(norm, name.end, number.start) is None:
         return None  # the name ran into a number: that is the reference
     rule = {_NAMED: "named_act", _PROGRAMME: "programme_title", _STANDARD: "standard"}[family]
     code = " ".join(norm[name.start : name.end].split()) if family == _STANDARD else None
     return Mention(
         name.start, name.end, name.kind, name.type, code, name.date, name.issuer, rule, certainty, []
     )  # fmt: skip
+
+
+_SENTENCE_END = re.compile(r"[.;]?\s*\n|[.;]\s")
 
 
 def _read_law(

@@ -190,6 +190,15 @@ def _key(token: str) -> str:
     return token.replace("&", "").upper()
 
 
+def _said(words: list[str]) -> int:
+    """How many words of a symbol without type code may say the body: of the old order ("41 NH/CT", "33 TC/CTN") the
+    office stands first and the kind of act last."""
+    return 1 if len(words) == 2 and words[0] in _OLD_OFFICES else len(words)
+
+
+_OLD_OFFICES = frozenset(
+    ("NH", "TC", "LĐ", "NT", "NN", "YT", "GD", "GT", "XD", "CN", "LN", "TL", "VH", "KH", "TS", "NV")
+)
 _COMMITTEES = ("TW", "TƯ", "TU")
 """Symbols of the Central Committee and of the committees of provinces."""
 
@@ -211,7 +220,7 @@ def _read_symbol(tables: Tables, raw: str, separator: str, has_year: bool) -> Re
     end = parts[-1][2]
     code, words, separators = _split_code(words, [p[0] for p in parts], codes, spelled, _units(tables))
     body: tuple[Symbol, ...] = ()
-    for word in words[1:] if code and len(words) > 1 else () if words[0] in _OFFICES else words:
+    for word in words[1:] if code and len(words) > 1 else () if words[0] in _OFFICES else words[: _said(words)]:
         body = meaning.get(word, ())
         if body and word is not words[0] and not code and body[0].position == "prefix_of_school_code":
             body = ()  # "209/VPTT-TH": an office of general affairs
@@ -269,7 +278,7 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
 _WORD = 3
 _NOTED = re.compile(r"(\w*[^\W\d]{2})(?:(?!0)(\d{1,2})|ngày|của|về|năm|và)")
 """A symbol with the raised number of a note behind it ("66-NQ/TW1"), or a word that lost its blank ("TWngày")."""
-_WITH_DIGITS = ("BCĐ", "PC", "QK", "KV")
+_WITH_DIGITS = ("BCĐ", "PC", "QK", "KV", "NV")
 """Symbols that end in digits ("BCĐ57", "PC06", "QK7", "VKSKV2")."""
 _DEPARTMENT = re.compile(r"[A-Z]\d{1,2}-[A-ZĐ]\d{0,2}")
 """A department of the police and one of its offices ("C03-P5")."""

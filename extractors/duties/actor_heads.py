@@ -104,6 +104,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         return True
     if word in ARTICLES or words[0] in _EACH:
         j = i + 1
+        if low[j : j + 2] == ["chi,", "đảng"]:
+            return True  # "các chi, đảng bộ trực thuộc"
         if j < len(words) and low[j].rstrip(",") in _MANY and low[j : j + 2] not in (["khoa", "học"], ["tổ", "chức"]):
             return True
         if j < len(words) and (low[j] in ("bên", "đồng", "ông", "vị") or _is_abbreviated(words[j])):

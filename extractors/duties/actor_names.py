@@ -158,7 +158,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
     headed = low[nxt] in _HEADING and nxt == k + 1 > start + 2 and " ".join(low[nxt : nxt + 2]) in _HEADED
     if headed and low[start] not in ARTICLES and (words[start][0].isupper() or low[start] in _HEADING):
         return True  # "Chủ tịch UBND các huyện, thị xã, thủ trưởng các sở"
-    if low[nxt] in ("phòng", "tạp") and nxt + 1 < len(words) and (low[nxt] == "tạp" or words[nxt + 1][0].isupper()):
+    named = nxt + 1 < len(words) and words[nxt + 1][0].isupper()
+    if (named and low[nxt] in ("phòng", "ty")) or low[nxt : nxt + 2] == ["tạp", "chí"]:
         return True  # "Sở Nội vụ, phòng Nội vụ các huyện", "Báo Sơn La, Tạp chí Môi trường"
     if low[nxt] in ("chính", "cán") and nxt == k + 1 and _is_qualified(words, low, start, k):
         return True  # "các cơ quan chức năng, chính quyền địa phương", "Thủ trưởng các đơn vị …, cán bộ của …"

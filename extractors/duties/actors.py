@@ -120,7 +120,12 @@ def _read_person(words: Sequence[str], low: Sequence[str], i: int, whole: bool) 
 
 _TOLD = re.compile(r" (?:được|là|đã|bị|có) ")
 _LONGEST_PERSON = 6
-_OFFICES = frozenset(("phó", "trưởng", "ủy", "uỷ", "chuyên", "công", "viên", "bí", "đảng", "thường"))
+_OFFICES = frozenset(
+    (
+        "phó", "trưởng", "ủy", "uỷ", "chuyên", "công", "viên", "bí", "đảng", "thường", "ksv", "pgđ", "gđ", "thẩm",
+        "kiểm", "thư", "chánh", "giáo", "bác", "điều",
+    )
+)  # fmt: skip
 """First words of offices that stand behind the name of a person."""
 
 

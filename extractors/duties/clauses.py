@@ -150,7 +150,8 @@ def _behind_then(text: str, plain: bool) -> Assignment | None:
 _OPENERS = re.compile(
     r"(?:Bên cạnh đó|Đồng thời|Cùng với đó|Đặc biệt|Ngoài ra|Theo đó|Trong đó|Trước mắt|Ngay (?:sau|khi) [^,;.]{2,80}|"
     r"Vào (?:đầu|cuối|dịp|ngày) [^,;.]{2,30}(?:, Tết)?|(?:Cuối|Đầu) (?:mỗi )?(?:năm|quý|tháng|tuần)[^,;.]{0,20}|"
-    r"Mỗi (?:năm|quý|tháng|tuần)|Bắt đầu từ [^,;.]{2,40}|Ở [^,;.]{2,30}), |Riêng (?:đối với )?"
+    r"Mỗi (?:năm|quý|tháng|tuần)|Thời gian tới|Bắt đầu từ [^,;.]{2,40}|Ở [^,;.]{2,30}), |Riêng (?:đối với )?|"
+    r"(?:Trước mắt|Thời gian tới|Ngoài ra|Đồng thời),? (?=giao |yêu cầu |đề nghị )"
 )
 """Words that open a sentence before its subject."""
 _CONDITIONS = frozenset(("đối", "trường", "nếu", "khi", "trong", "sau"))
@@ -327,12 +328,14 @@ def acts_among_others(text: str) -> Assignment | None:
     if not found.actors[0][0].isupper() and not found.actors[0].startswith("các "):
         return None
     if found.directive:
-        return found if text.startswith("Đối với ") else None
+        return found if text.startswith("Đối với ") or _GIVES_TOO.match(text) else None
     at = text.find(found.actors[0])
     beside = opener is not None and opener.end() == at
     return found if beside or text.endswith(" thì ", 0, at) or _ONE_CLAUSE.fullmatch(text, 0, at) else None
 
 
+_GIVES_TOO = re.compile(r"(?:Trước mắt|Thời gian tới|Ngoài ra|Đồng thời),? giao ")
+"""An order to others in a block, which nobody but the issuer gives."""
 _VERBS_LIKE_ADVERBS = ("Theo dõi", "Trong sạch", "Từ chối", "Từ bỏ")
 _ONE_CLAUSE = re.compile(
     r"[^,]*, |(?:Theo|Trong phạm vi|Căn cứ) chức năng, nhiệm vụ[^,]{0,40}, |Vào [^,]{2,20}, [^,]{2,20}, |"

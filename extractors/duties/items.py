@@ -81,6 +81,7 @@ _LONGEST_LINK = 8
 """Characters in which the last word of a line stands when it is one that joins."""
 _OPEN = frozenset(("và", "của", "với", "hoặc", "các", "cho", "tại", "tướng", "bởi", "do", "từ", "trình"))
 """Those of them that a sentence goes on behind over a blank line, and over the number of a page."""
+_SHORT_LINE = 12
 _RAGGED = 8
 """Characters by which lines of one paragraph differ in length."""
 _OF_TITLE = "tổ chức thực hiện"
@@ -306,6 +307,8 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
         if "trách nhiệm" not in head and begins_with_actor(head, head[:12].lower().split(" ")[0]):
             return False  # "Điều 3. Chánh Văn phòng UBND tỉnh; ⏎ Giám đốc các Sở … chịu trách nhiệm thi hành"
     line = norm[match.end() : match.end() + 40]
+    if len(last) > _SHORT_LINE and last.isupper() and last[-1].isalpha() and line[:1].isupper():
+        return not line.partition("\n")[0].isupper()  # below a heading in capitals
     if any(last.rstrip().endswith(head) and line.startswith(rest) for head, rest in _NAMES):
         return False
     if wrap.width is None:

@@ -16,6 +16,8 @@ _CASES = re.compile(
     r"\A(?:Các|Những) trường hợp [^:]{3,100}:\Z"
 )
 """Of a title, that it heads cases in which something holds."""
+_OPENERS = ("Căn cứ vào ", "Căn cứ chỉ tiêu ", "Căn cứ nhiệm vụ ", "Căn cứ chức năng")
+"""First words of an introduction of tasks, no basis of the document."""
 _RIGHTS = re.compile(r"Quyền (?!hạn của (?:Ủy|Uỷ|UBND|Bộ|Sở))|.{0,120}\bcó (?:các )?quyền(?: hạn)? sau(?: đây)?:")
 """Of a title, that what it heads may be demanded by somebody, not of him."""
 _PREAMBLE = re.compile(r"(?:Xét|Căn cứ|Theo đề nghị|Trên cơ sở)\s|\W*(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ)\W*\Z")
@@ -37,7 +39,7 @@ class Section(msgspec.Struct, frozen=True, gc=False):
 
 def section_of(level: int, title: str) -> Section:
     """The section under a title at a level of the outline."""
-    reasons = BACKGROUND.match(title) is not None and _OF_TASKS.search(title) is None
+    reasons = BACKGROUND.match(title) is not None and _OF_TASKS.search(title) is None and not title.startswith(_OPENERS)
     cases = title[-1] == ":" and _CASES.search(title) is not None
     rights = "uyền " in title and _RIGHTS.match(title) is not None
     named = None if _PREAMBLE.match(title) else title

@@ -133,7 +133,7 @@ PREDICATES_AFTER_NOUN = frozenset(
 
 NAMED_HEADS = _pairs(
     """
-    ty nha bch bchqs bcđ vp tt ttyt vpđkđđ btv viễn/thông
+    ty nha lđlđ bch bchqs bcđ vp tt ttyt vpđkđđ btv viễn/thông
     tiểu/ban hạt/kiểm đồn/biên binh/đoàn sư/đoàn lữ/đoàn
     sở bộ cục vụ ban phòng báo đài tạp/chí thanh/tra thuế hải/quan tòa/án toà/án viện học/viện trường trung/tâm/ương
     hội/đồng/liên/nông/phụ/cựu/lhpn/lhtn/ccb/ctđ/chữ/sinh/luật/nhà/người/khuyến/bảo/doanh/văn/nghệ/thẻ/y/kiến/khoa/đông/cha/nạn/làm/điều/nghề/di
@@ -160,7 +160,8 @@ OTHER_HEADS = frozenset(
         "điều dưỡng trưởng", "lớp trưởng", "già làng", "nhóm công tác", "cộng tác viên", "tuyên truyền viên",
         "khu quản lý", "nhà xuất bản", "trưởng xóm", "ủy viên", "uỷ viên", "tổng thư ký", "tổ dân phố",
         "hai ngành", "hai bên", "hai cơ quan", "hai đơn vị", "hai sở", "mỗi bên", "mỗi đơn vị", "mỗi cơ quan",
-        "báo cáo viên", "hội thẩm", "kiểm soát viên", "hòa giải viên", "thú y viên", "tư vấn giám sát", "nhóm chuyên",
+        "báo cáo viên", "hội thẩm", "kiểm soát viên",
+        "kiểm sát viên", "kiểm tra viên", "hòa giải viên", "thú y viên", "tư vấn giám sát", "nhóm chuyên",
     )
 )  # fmt: skip
 """First words of bodies and persons of further kinds, which begin with a capital."""
@@ -222,7 +223,7 @@ MODIFIERS = word_set(
     sự bộ đội biên điều hành biên chỉ huy đại biểu viện an văn hóa hoá thể thao truyền thanh hình thông tin báo
     chí đại chúng nông thôn quận chi nhánh cả nước tộc thực hiện kinh tế nghĩa vụ quản lý giáo dục đào tạo khoa
     học nghệ y môi hỗ trợ cộng tác kiểm sát tra toán thường vụ án xét xử giám định lao động với hưởng lợi cao
-    đẳng đại phổ mầm non tiểu nhiệm tịch đốc trưởng lệnh
+    đẳng đại phổ mầm non tiểu nhiệm tịch đốc trưởng lệnh nặng nhẹ
     """
 )
 """Small words inside a proper name or behind it ("trên địa bàn", "có liên quan", "trực thuộc")."""

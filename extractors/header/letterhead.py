@@ -260,6 +260,9 @@ def _body(line: Line, at: int, known: Names) -> Named | None:
     level: str = body.level
     if level in ("any", "institution"):
         return _with_own_name(line, body, headed, end, known)
+    if body.name.endswith(" khu vực") and (region := _REGION.match(line.text, line.end(end))) is not None:
+        name = f"{body.name} {' '.join(region[1].split())}" + (f" - {region[2].title()}" if region[2] else "")
+        return Named(name, region.end(), None, "province", headed)
     if body.needs_locality:
         placed = _place(line, end, known) or _place(line, end - _level_at_end(line.squashed[at:end]), known)
         if placed:
@@ -267,6 +270,8 @@ def _body(line: Line, at: int, known: Names) -> Named | None:
     return Named(body.name, line.end(end), place, level, headed, body.needs_locality)
 
 
+_REGION = re.compile(r"\s+([IVXL]{1,6}|\d{1,2})(?![\w/])(?:[ \t]*-[ \t]*([^\d\n|]{3,30}))?")
+"""Which region a court, procuracy or treasury is of."""
 _OF_PARTY = "trunguongdang"
 _MINISTRY_COMMITTEE = "Đảng ủy Bộ"
 
@@ -346,7 +351,7 @@ def _with_own_name(line: Line, body: Body, headed: bool, end: int, known: Names)
         return Named(body.name, line.end(end), None, body.level, headed, True)
     in_capitals = is_capitals(rest)
     rest, placed = _sentence_case(rest, known) if in_capitals else (rest, False)
-    if in_capitals and body.id.startswith(_SCHOOLS):
+    if in_capitals and (body.id.startswith(_SCHOOLS) or _is_own_name(rest)):
         rest = rest.title()
     if body.level == "any":
         rest = rest[:1].lower() + rest[1:]
@@ -355,9 +360,19 @@ def _with_own_name(line: Line, body: Body, headed: bool, end: int, known: Names)
 
 _SCHOOLS = ("truong-th", "truong-tieu", "truong-mam")
 """Ids of schools that bear the name of a person or a place."""
+_KIND_OF_HOUSE = re.compile(
+    r"(?i)\b(?:đa|khoa|tỉnh|trung|sản|nhi|mắt|lao|phổi|tâm|y|học|phục|chức|phụ|ung|nội|da|quân|công|bách|kinh|sư|luật|"
+    r"dược|nông|lâm|nghệ|ngoại|thương|thủy|xây|kiến|giao|mỏ|văn|tài|thể|mỹ|sân|điện|hàng|mở)\b"
+)
+"""What kind of hospital or school one is: words that are of no name of a place or person."""
+
+
+def _is_own_name(rest: str) -> bool:
+    """Whether a hospital or school bears the name of a place or person ("Tây Nguyên")."""
+    return rest.count(" ") < 2 and _KIND_OF_HOUSE.search(rest) is None
+
+
 _NAME_WORDS = re.compile(rf"\s+((?:[{UPPER}\d][\w'’]*(?:[ -]|\b)){{1,4}})(?=\s*(?:\n|$|[,;.|(]|[{LOWER}]))")
-
-
 _TERM = re.compile(r"\b(?i:khóa|khoá|nhiệm kỳ|lần thứ)\b")
 """What tells the term of a council, behind the name of its place."""
 

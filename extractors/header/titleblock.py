@@ -236,6 +236,8 @@ class TitleBlock:
         if (association := read_association(printed)) is not None:
             return association
         chain = read_chain(printed) if printed else []
+        if len(chain) > 1 and chain[-1].name == _YOUTH and chain[-2].known:
+            chain.pop()  # "ĐOÀN TNCS HỒ CHÍ MINH" in the other column is its motto
         if self.type and self.type.endswith("liên tịch"):
             joint = dict.fromkeys(body.name for body in chain if body.known and body.level == "central")
             place = next((body.place for body in reversed(chain) if body.place), None)
@@ -269,6 +271,7 @@ class TitleBlock:
         return None
 
 
+_YOUTH = "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"
 _OF_ISSUER = re.compile(r"(?i:của) (?!.*(?: (?i:tại|về) |\d))")
 """A line between type and title that says who issues ("CỦA UỶ BAN NHÂN DÂN TỈNH SƠN LA")."""
 _TITLE_BEGINS = re.compile(r"(?i:về|v/v|quy định|ban hành|sửa đổi|bãi bỏ|thành lập|phê duyệt|hướng dẫn)\b")

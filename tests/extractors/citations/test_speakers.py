@@ -44,6 +44,10 @@ Read = Callable[[str], list[Citation]]
         ("công văn số 22/PGDĐT ngày 27/9/2022 của PGDĐT huyện Tam Đường", ["Phòng Giáo dục và Đào tạo huyện Tam Đường"]),
         ("Chỉ thị số 12-TTg ngày 3/3/1978 của Thủ tướng Chánh phủ về lương thực", ["Thủ tướng Chính phủ"]),
         ("Công văn số 209/VPTT-TH ngày 09/9/2016", [None]),
+        ("Chỉ thị số 41 NH/CT ngày 1/1/1970", [None]),
+        ("Thông tư số 12-TT/LB ngày 3/3/1990 của Bộ Tài chính và Tổng cục Hải quan", ["Bộ Tài chính, Tổng cục Hải quan"]),
+        ("Kế hoạch số 515/KH-BCA-BTP ngày 3/3/2025 của Bộ Công an và Bộ Tư pháp", ["Bộ Công an, Bộ Tư pháp"]),
+        ("Điều 3 NĐ 197/CP ngày 31/12/1994 của Chính phủ và QĐ 217/HĐBT", ["Chính phủ", "Hội đồng Bộ trưởng"]),
     ],
 )
 def test_who_issued_it(read: Read, text: str, issuers: list[str | None]) -> None:
@@ -71,6 +75,7 @@ def test_a_committee_of_the_party_by_its_issuer(read: Read) -> None:
             "các Nghị định số 19/CP, số 20/CP của Hội đồng Chính phủ đã ban hành ngày 29 tháng 6 năm 1960;",
             ["1960-06-29", "1960-06-29"],
         ),
+        ("các Nghị định số 27-HĐBT, 28-HĐBT và 29-HĐBT ngày 9-3-1988", ["1988-03-09"] * 3),
         ("công điện số 37/VP6-B ngày 3-3-1978 của Thường vụ Hội đồng Chánh phủ", ["1978-03-03"]),
     ],
 )
@@ -81,6 +86,8 @@ def test_days_of_old_acts(read: Read, text: str, dates: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "relations"),
     [
+        ("Trình Thủ tướng Chính phủ ban hành Quyết định thay thế Quyết định số 02/QĐ-TTg ngày 3/3/2020.", ["cites"]),
+        ("Thực hiện Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng.\n\n2- Bảo đảm", ["implements"]),
         ("Không thực hiện Quyết định số 156/QĐ-TTg ngày 23/5/1998 nữa.", ["cites"]),
         (
             "Để chấp hành nghiêm chỉnh:\n- Chỉ thị số 14/CT-TTg ngày 3/3/2021;\n- Nghị quyết số 15/NQ-CP ngày 4/4/2021;",
@@ -105,3 +112,10 @@ def test_what_is_done_and_what_is_not(read: Read, text: str, relations: list[str
     found = read(text)
     assert [citation.relation for citation in found] == relations
     assert {citation.subject for citation in found} == {None}
+
+
+def test_amended_by_what_a_provision_says(read: Read) -> None:
+    old, new = read(
+        "Thông tư số 33/2011/TT-BYT được sửa đổi, bổ sung theo quy định tại khoản 6 Điều 1 Thông tư số 17/2018/TT-BYT"
+    )
+    assert (old.relation, new.relation, new.subject) == ("cites", "amended_by", 0)

@@ -475,6 +475,8 @@ def test_teams_and_keepers_are_actors(read: Read, actor: str) -> None:
         "Thanh tra chuyên ngành: 18 cuộc.",
         "Thừa lệnh Chủ tịch UBND tỉnh, Văn phòng UBND tỉnh thông báo để các sở, ngành biết, thực hiện./.",
         "Văn phòng UBND tỉnh thông báo kết luận của Chủ tịch UBND tỉnh để các cơ quan biết, thực hiện./.",
+        "Những quy định trước đây trái với Kế hoạch này đều bãi bỏ.",
+        "Bãi bỏ Kế hoạch số 118/KH-UBND ngày 26/4/2024 của UBND tỉnh.",
         "Chính phủ cơ bản thống nhất nội dung dự thảo Luật do Bộ Y tế trình.",
         "UBND tỉnh ghi nhận và đánh giá cao nỗ lực của các kho.",
         "Ngày 10/1/2025, Sở Y tế đã ban hành Quyết định số 41/QĐ-SYT về việc giao các trạm y tế chỉ tiêu thuốc.",
@@ -533,3 +535,18 @@ def test_a_plan_that_is_to_be_made_is_no_origin_of_its_task() -> None:
     )
     made, carried_out = extract_text(text, "x.txt").obligations
     assert (made.citations, carried_out.citations) == ([], [1])
+
+
+def test_a_task_on_the_line_below_a_heading_in_capitals(read: Read) -> None:
+    (duty,) = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\nSở Y tế kiểm tra việc giữ kho.\n")
+    assert duty.text == "Sở Y tế kiểm tra việc giữ kho."
+
+
+def test_a_list_below_what_it_rests_on(read: Read) -> None:
+    source = "Điều 2. Căn cứ vào chỉ tiêu được giao:\n\n1. Sở Y tế rà soát kho.\n\n2. Sở Nội vụ kiểm tra kho.\n"
+    assert [duty.lead for duty in read("Quyết định", source, "12/QĐ-UBND")] == [["Sở Y tế"], ["Sở Nội vụ"]]
+
+
+def test_an_order_behind_what_the_document_says_of_itself(read: Read) -> None:
+    (duty,) = read("Chỉ thị", "1. Chỉ thị này phổ biến đến xã. Giao Sở Y tế theo dõi, báo cáo về kho.\n", "12/CT-UBND")
+    assert (duty.lead, duty.text) == (["Sở Y tế"], "Giao Sở Y tế theo dõi, báo cáo về kho.")
