@@ -24,6 +24,17 @@ _SAME_LENGTH = {
 }  # fmt: skip
 _MISREAD_NUMBER_WORD = re.compile(r"s[ổồỗôo](?=\s{1,2}\d{1,5}[A-Za-zĐ]?\s?[/-])(?<!\w..)")
 """ "số" before the number of an act, as scanning leaves it."""
+_SCANNED = (" vê ", "hôi hợp")
+"""What scanning leaves of the commonest words, one of which is in nearly every text that has others of these."""
+_SOUND = {
+    "hôi hợp": "hối hợp", "hổi hợp": "hối hợp", "hối họp": "hối hợp", "hôi họp": "hối hợp", "hâm định": "hẩm định",
+    "hấm định": "hẩm định", "tông hợp": "tổng hợp", "Tông hợp": "Tổng hợp", "Đê nghị": "Đề nghị", "đê nghị": "đề nghị",
+    "rưóc ngày": "rước ngày", "ruớc ngày": "rước ngày", "hậm nhât": "hậm nhất", "hủ tri": "hủ trì", "câp tỉnh": "cấp tỉnh",
+    "câp huyện": "cấp huyện", "câp xã": "cấp xã", "ê hoạch": "ế hoạch", "hực hiên": "hực hiện", "hủ trường": "hủ trưởng",
+    "Giám đôc": "Giám đốc", "thành phó ": "thành phố ", "uyêt định": "uyết định", "ghị quyêt": "ghị quyết",
+}  # fmt: skip
+"""Words on which duties and references rest, as scanning leaves them: no others in the language, each as long."""
+_MISREAD_WORDS = re.compile("|".join(_SOUND))
 _SLASHES = "\u2044\u2215"
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _FULL_WIDTH = "\uff0d\uff0e\uff10\uff11\uff12\uff21"
@@ -105,6 +116,8 @@ def _one_for_one(source: str) -> str:
             source = source.replace(letter, usual)
     if _MISREAD_NUMBER_WORD.search(source) is not None:
         source = _MISREAD_NUMBER_WORD.sub("số", source)
+    if any(sign in source for sign in _SCANNED):
+        source = _MISREAD_WORDS.sub(lambda word: _SOUND[word[0]], source)
     return source
 
 

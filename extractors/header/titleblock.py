@@ -231,8 +231,9 @@ class TitleBlock:
     def letterhead(self) -> Named | None:
         """The body printed last above the number, completed by those above it."""
         printed = self.printed_above()
-        if printed.startswith("LIÊN BỘ ") and (joint := read_ministries(" ".join(printed[8:].split()))) is not None:
-            return joint
+        ministries = read_ministries(" ".join(printed[8:].split())) if printed.startswith("LIÊN BỘ ") else None
+        if ministries is not None:
+            return ministries
         if (association := read_association(printed)) is not None:
             return association
         chain = read_chain(printed) if printed else []

@@ -88,3 +88,12 @@ def test_pages() -> None:
 )
 def test_folded(name: str, folded: str) -> None:
     assert fold(name) == folded
+
+
+def test_words_that_duties_rest_on_as_scanning_leaves_them() -> None:
+    source = "Sở Y tế chủ tri, phôi hợp với Sở Nội vụ thâm định hồ sơ trưóc ngày 02/3/2021."
+    text = Text(source)
+    assert text.norm == "Sở Y tế chủ trì, phối hợp với Sở Nội vụ thẩm định hồ sơ trước ngày 02/3/2021."
+    assert text.span(0, len(text.norm)) == (0, len(source))
+    clean = "Xã có đê điều giữ kho câp dưỡng."
+    assert Text(clean).norm == clean
