@@ -28,10 +28,11 @@ _SCANNED = (" vê ", "hôi hợp")
 """What scanning leaves of the commonest words, one of which is in nearly every text that has others of these."""
 _SOUND = {
     "hôi hợp": "hối hợp", "hổi hợp": "hối hợp", "hối họp": "hối hợp", "hôi họp": "hối hợp", "hâm định": "hẩm định",
-    "hấm định": "hẩm định", "tông hợp": "tổng hợp", "Tông hợp": "Tổng hợp", "Đê nghị": "Đề nghị", "đê nghị": "đề nghị",
-    "rưóc ngày": "rước ngày", "ruớc ngày": "rước ngày", "hậm nhât": "hậm nhất", "hủ tri": "hủ trì", "câp tỉnh": "cấp tỉnh",
-    "câp huyện": "cấp huyện", "câp xã": "cấp xã", "ê hoạch": "ế hoạch", "hực hiên": "hực hiện", "hủ trường": "hủ trưởng",
-    "Giám đôc": "Giám đốc", "thành phó ": "thành phố ", "uyêt định": "uyết định", "ghị quyêt": "ghị quyết",
+    "hấm định": "hẩm định", "tông hợp": "tổng hợp", "Tông hợp": "Tổng hợp", "Đê nghị": "Đề nghị",
+    "đê nghị": "đề nghị", "rưóc ngày": "rước ngày", "ruớc ngày": "rước ngày", "hậm nhât": "hậm nhất",
+    "hủ tri": "hủ trì", "câp tỉnh": "cấp tỉnh", "câp huyện": "cấp huyện", "câp xã": "cấp xã", "ê hoạch": "ế hoạch",
+    "hực hiên": "hực hiện", "hủ trường": "hủ trưởng", "Giám đôc": "Giám đốc", "thành phó ": "thành phố ",
+    "uyêt định": "uyết định", "ghị quyêt": "ghị quyết",
 }  # fmt: skip
 """Words on which duties and references rest, as scanning leaves them: no others in the language, each as long."""
 _MISREAD_WORDS = re.compile("|".join(_SOUND))
