@@ -235,7 +235,7 @@ class _Reader:
         printed, authority = self.block.letterhead(), self.block.authority() or self._titled()
         if printed is None and authority is None:
             self.warnings.append("no_letterhead")
-        if printed and authority and not printed.place and (_council(printed) or "none") == _council(authority):
+        if printed and authority and not printed.place and _are_one_council(printed, authority):
             printed = msgspec.structs.replace(printed, place=authority.place, level=authority.level)
         if printed and authority and (head := _deciding(authority, printed)):
             return head
@@ -318,8 +318,13 @@ def _deciding(authority: Named, printed: Named) -> Named | None:
         return None
     if authority.name.startswith("Ban Chỉ đạo ") and printed.name.startswith("Ban Chỉ đạo"):
         return under(authority, printed)
-    same = printed.name.startswith(authority.name) or (_council(authority) and _council(authority) == _council(printed))
+    same = printed.name.startswith(authority.name) or _are_one_council(authority, printed)
     return msgspec.structs.replace(printed, headed=True) if same else None
+
+
+def _are_one_council(one: Named, other: Named) -> bool:
+    council = _council(one)
+    return council is not None and council == _council(other)
 
 
 def _council(body: Named) -> str | None:
