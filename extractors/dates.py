@@ -8,9 +8,10 @@ from functools import lru_cache
 import msgspec
 
 from danchieu.extractors.record import Repair
+from danchieu.extractors.text import CAPITALS, SMALL
 
 _DATE = re.compile(
-    r"""[\s,(]{0,4}(?:(?:ký|cùng|(?:đã\s+)?ban\s+hành)\s+)?ng[àảãáa]y\s*(?:ngày\s+)?
+    r"""[\s,(]{0,4}(?:(?:cùng|(?:(?:đã|được)\s+)?(?:ký(?:\s+kết)?|ban\s+hành))\s+)?ng[àảãáa]y\s*(?:ngày\s+)?
     (?P<day>[0-9OlI]{1,4})\s*
     (?: (?P<sep>[/.-])\s*(?P<month>1\s[012](?=[/.-]\d{4})|[0-9OlI]{1,4})\s*
         (?:[/.-]\s*(?P<year>[0-9OlI]{4,5}|\d\d(?![\w/-]|\.\d)))?
@@ -69,12 +70,15 @@ def full_year(two_digits: str) -> str:
 
 def begins_sentence(text: str, end: int, day_end: int) -> bool:
     """Whether the date behind what ends at `end` begins a sentence on a line of its own ("Luật Dược ⏎ Ngày 5/6/2024,
-    Quốc hội …")."""
+    Quốc hội …", "… ⏎ Ngày 5/6/2024 Bộ Y tế …")."""
     return (
         text[end:day_end].lstrip(" \t").startswith("\n")
         and "Ngày" in text[end:day_end]
-        and text.startswith(", ", day_end)
+        and _SENTENCE_GOES_ON.match(text, day_end) is not None
     )
+
+
+_SENTENCE_GOES_ON = re.compile(rf",? (?:tại(?!\w)|[{CAPITALS}][{SMALL}]+ )|, ")
 
 
 _GLUED = re.compile(r"[\s,(]{0,4}ngày\s+((\d\d)(\d\d)((?:19|20)\d\d))(?![\d/])", re.IGNORECASE)

@@ -24,18 +24,23 @@ _SAME_LENGTH = {
 }  # fmt: skip
 _MISREAD_NUMBER_WORD = re.compile(r"s[ổồỗôo](?=\s{1,2}\d{1,5}[A-Za-zĐ]?\s?[/-])(?<!\w..)")
 """ "số" before the number of an act, as scanning leaves it."""
-_SCANNED = (" vê ", "hôi hợp")
+_SCANNED = (" vê ", " đê ", "hôi hợp", "tô chức", "hành phô", "Uy ban", "ƯBND", "©)", "ửa đối", "bồ sung", "bô sung")
 """What scanning leaves of the commonest words, one of which is in nearly every text that has others of these."""
 _SOUND = {
-    "hôi hợp": "hối hợp", "hổi hợp": "hối hợp", "hối họp": "hối hợp", "hôi họp": "hối hợp", "hâm định": "hẩm định",
-    "hấm định": "hẩm định", "tông hợp": "tổng hợp", "Tông hợp": "Tổng hợp", "Đê nghị": "Đề nghị",
-    "đê nghị": "đề nghị", "rưóc ngày": "rước ngày", "ruớc ngày": "rước ngày", "hậm nhât": "hậm nhất",
-    "hủ tri": "hủ trì", "câp tỉnh": "cấp tỉnh", "câp huyện": "cấp huyện", "câp xã": "cấp xã", "ê hoạch": "ế hoạch",
-    "hực hiên": "hực hiện", "hủ trường": "hủ trưởng", "Giám đôc": "Giám đốc", "thành phó ": "thành phố ",
-    "uyêt định": "uyết định", "ghị quyêt": "ghị quyết",
-}  # fmt: skip
+    "hôi hợp": "hối hợp", "hổi hợp": "hối hợp", "hối họp": "hối hợp", "hôi họp": "hối hợp", "hợp vói": "hợp với",
+    "hâm định": "hẩm định", "hấm định": "hẩm định", "tông hợp": "tổng hợp", "Tông hợp": "Tổng hợp",
+    "Đê nghị": "Đề nghị", "đê nghị": "đề nghị", "rưóc ngày": "rước ngày", "ruớc ngày": "rước ngày",
+    "hậm nhât": "hậm nhất", "hủ tri": "hủ trì", "câp tỉnh": "cấp tỉnh", "câp huyện": "cấp huyện", "câp xã": "cấp xã",
+    "ê hoạch": "ế hoạch", "hực hiên": "hực hiện", "hủ trường": "hủ trưởng", "Giám đôc": "Giám đốc",
+    "hành phô": "hành phố", "hành phó ": "hành phố ", "uyêt định": "uyết định", "ghị quyêt": "ghị quyết",
+    "ửa đỗi": "ửa đổi", "ửa đối": "ửa đổi", "ửa đôi": "ửa đổi", "bỗ sung": "bổ sung", "bồ sung": "bổ sung",
+    "bô sung": "bổ sung", "bé sung": "bổ sung", " vê ": " về ", "Uy ban": "Ủy ban", "Ủỷ ban": "Ủy ban",
+    "ƯBND": "UBND", "thị trân": "thị trấn", "phưòng": "phường", "các sờ": "các sở", "Các sờ": "Các sở",
+    "Bảo hiêm": "Bảo hiểm", "Thông kê": "Thống kê", "kiêm soát": "kiểm soát", "kiêm tra": "kiểm tra", "\n©)": "\nc)",
+    "\n¢)": "\nc)", "\n€)": "\ne)",
+} | {f"Sờ {first}": f"Sở {first}" for first in "CGKLNTVXY"}  # fmt: skip
 """Words on which duties and references rest, as scanning leaves them: no others in the language, each as long."""
-_MISREAD_WORDS = re.compile("|".join(_SOUND))
+_MISREAD_WORDS = re.compile("|".join(map(re.escape, _SOUND)))
 _SLASHES = "\u2044\u2215"
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _FULL_WIDTH = "\uff0d\uff0e\uff10\uff11\uff12\uff21"

@@ -72,7 +72,8 @@ def share_days(norm: str, mentions: list[Mention]) -> None:
     for mention, before in pairwise(reversed(mentions)):
         if mention.date is not None and "cùng ngày" in norm[mention.start : mention.end]:
             shared = mention.date
-        listed = before.kind == "numbered" and before.date is None and _symbol_end(before) == _symbol_end(mention)
+        alike = _symbol_end(before) == _symbol_end(mention) or "cùng ngày" in norm[mention.start : mention.end]
+        listed = before.kind == "numbered" and before.date is None and alike
         if shared and listed and _LISTED_ON.fullmatch(norm, before.end, mention.start):
             before.date = shared
         else:

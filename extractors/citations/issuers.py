@@ -35,11 +35,11 @@ _CONFERENCE_OF = re.compile(
 _SAME_KIND = re.compile(r"\s+-\s+(?=(?:Sở|Bộ)\s)")
 _OTHER_BODY = re.compile(
     r"""(?:liên\s+)?(?:Ban|Ủy\s+ban|Uỷ\s+ban|ử\s+ban|Ử\s+ban|Hội\s+đồng|Cục|Tổng\s+cục|Vụ|Viện|Trường|Công\s+ty|Tập\s+đoàn|Tổng\s+công\s+ty|Ngân\s+hàng|Chi\s+cục|Trung\s+tâm
-      |Đảng\s+ủy|Đảng\s+uỷ|Đảng\s+bộ|Đại\s+hội|Hội|Liên\s+đoàn|Tòa\s+án|Viện\s+kiểm\s+sát|Bộ\s+Chỉ\s+huy|Bộ\s+Tư\s+lệnh|Phòng|Văn\s+phòng|Sở|Bộ|Bảo\s+hiểm|Kho\s+bạc|Học\s+viện|Đoàn|Công\s+an|Thanh\s+tra
+      |Đảng\s+ủy|Đảng\s+uỷ|Đảng\s+bộ|Đại\s+hội|Hội|Trung\s+ương(?=\s+(?:Hội|Đoàn)\s)|Tổ\s+công\s+tác|Liên\s+đoàn|Tòa\s+án|Viện\s+kiểm\s+sát|Bộ\s+Chỉ\s+huy|Bộ\s+Tư\s+lệnh|Phòng|Văn\s+phòng|Sở|Bộ|Bảo\s+hiểm|Kho\s+bạc|Học\s+viện|Đoàn|Công\s+an|Thanh\s+tra
       |(?:Chủ\s+tịch|Giám\s+đốc|Cục\s+trưởng|Tổng\s+cục\s+trưởng|Trưởng\s+[Bb]an|Chủ\s+nhiệm|Bộ\s+trưởng|Chánh\s+án|Viện\s+trưởng)\s+(?=[A-ZĐÀ-Ỵ]))
     (?:(?:[ \t]+|[ \t]?\n[ \t\n]*|[ \t]?-\s?|,\s(?=[a-zđ]\w+\s+(?:tai|và)\b))
       (?!(?i:về|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|thực\s+hiện|triển\s+khai|công\s+bố|trả\s+lời|thông\s+báo|đã|được|có|thì|thông\s+qua|giao|trình|đề\s+nghị|gửi|bãi\s+bỏ
-        |cho|để|tại|theo|ngày|số|nhằm|là|kèm|và\s+(?:ý|đơn|hồ|kiến|Quyết|Nghị|Thông|Kế|Chỉ|Công|Luật|Tờ|Văn|Kết|Hướng|Chương|Báo|các|văn)|hoặc|trong|như|căn\s+cứ|kiện\s+toàn|thành\s+lập|điều\s+chỉnh|yêu\s+cầu|chỉ\s+đạo|chấp\s+thuận)(?!\w))
+        |cho|để|tại|theo|ngày|số|nhằm|là|kèm|và\s+(?:ý|đơn|hồ|kiến|Quyết|Nghị|Thông|Kế|Chỉ|Công|Luật|Tờ|Văn|Kết|Hướng|Chương|Báo|các|văn)|hoặc|trong|như|căn\s+cứ|kiện\s+toàn|thành\s+lập|điều\s+chỉnh|sơ\s+kết|tổng\s+kết|đánh\s+giá|kết\s+luận|yêu\s+cầu|chỉ\s+đạo|chấp\s+thuận)(?!\w))
       [\w&]+){0,14}""",
     re.VERBOSE,
 )
@@ -77,6 +77,8 @@ def date_and_issuer(
         if of is None:
             break
         issuer_end, issuer = _issuer_at(norm, of.end(), joint)
+        if issuer and "," in of.group() and _NEXT_PAPER.match(norm, issuer_end):
+            issuer = None
         if issuer is None:
             break
         end = issuer_end
@@ -90,6 +92,10 @@ _BEHIND_NOTE = re.compile(r"\s*\((?:đã|được)\s[^()]{5,160}\)\s+của\s+")
 """Between an act and its issuer, what changed it: "Quy định số 69-QĐ/TW (đã sửa đổi tại …) của Bộ Chính trị"."""
 _NEXT_ISSUED = re.compile(r",?\s+(?=[A-ZĐỦ])[^,;.]{2,80}?\s(?:đã\s+)?(?:ban\s+hành|ký)\s")
 """Behind a day, that it is that of the next act ("… của Chính phủ, ngày 17/6/2025 Bộ Y tế đã ban hành Thông tư …")."""
+_NEXT_PAPER = re.compile(
+    r"\s*(?:tại\s+(?:các\s+)?|\(\s*)(?:văn\s+bản|công\s+văn|tờ\s+trình|báo\s+cáo|phiếu)(?!\w)", re.IGNORECASE
+)
+"""Behind a body that a comma parts from an act, that it issued the next one ("…, của Bộ Tài chính tại văn bản …")."""
 _BLANK_DATE = re.compile(
     r",?\s+(?:ngày[\s.…_]+tháng[\s.…_]+|(?:tháng[\s.…_]*\d{0,2}[\s.…_]*)?)năm\s+(?:19|20)\d\d(?=\s+của\s)",
     re.IGNORECASE,
@@ -118,7 +124,11 @@ def _issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
         pos += len(_GLUED) - len("Bộ")  # "của Bộ trưởngBộ Y tế"
     committee = _PARTY_OF.match(norm, pos) if norm[pos] in "BTĐ" else None
     if committee is not None and (led := match_body(norm, committee.end())) is not None:
-        return led.end, f"{' '.join(committee.group().split())} {led.name}"
+        named = " ".join(committee.group().split()).replace("ự Đảng", "ự đảng").replace("Cán sự", "cán sự")
+        return led.end, f"{named} {led.name}"
+    steering = _STEERING.match(norm, pos) if norm[pos] in "BT" else None
+    if steering is not None and "," in steering.group():
+        return steering.end(), " ".join(steering.group().split())
     body = match_body(norm, joint.end() if joint else pos)
     minister = _minister(norm, pos) if body is None else None
     if body is None and joint is not None:
@@ -131,7 +141,7 @@ def _issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
             return _enterprise_in_capitals(norm, pos)
         end = other.end()
         name = " ".join(other.group().split())
-        name = "" if name in ("Bộ", "Bộ trưởng", "Sở", "Ban", "Hội") else _DAMAGED_COMMITTEE.sub("Ủy ban", name)
+        name = "" if name in _KINDS else _DAMAGED_COMMITTEE.sub("Ủy ban", name)
     else:
         end, name = body.end, body.name
         if (region := (_REGION if name.endswith("khu vực") else _TAX_OFFICE).match(norm, end)) is not None:
@@ -165,11 +175,19 @@ def _issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
     return end, ", ".join([n for n in names_of if n]) or ("" if not joint else None)
 
 
-_PARTY_OF = re.compile(
-    r"(?:(?:Ban\s+Thường\s+vụ|Thường\s+trực|Ban\s+Chấp\s+hành)\s+)?Đảng\s+(?:ủy|uỷ|bộ)\s+"
-    r"(?=(?:Chính\s+phủ|Quốc\s+hội|Bộ|Sở|UBND|Ủy\s+ban|HĐND|Hội\s+đồng)\s)"
+_STEERING = re.compile(
+    r"(?:Trưởng\s+)?Ban\s+[Cc]hỉ\s+đạo(?:\s+(?!(?:tại|số\s+\d|ngày|của|ban|đã|được|thực|theo)(?!\w)|\d)[\w&-]+,?){2,20}?"
+    r"\s+(?:tỉnh|Trung\s+ương|thành\s+phố|quốc\s+gia|Quốc\s+gia|huyện|xã|phường)"
+    r"(?=\s+(?:ban\s+hành|về|quy\s+định|triển\s+khai|phê\s+duyệt|thực\s+hiện)\s|\s*[,;.)]|\s+và\s+[A-ZĐ]|\s*\Z)"
 )
-"""A committee of the Party in a body of the State ("Ban Thường vụ Đảng ủy UBND tỉnh")."""
+"""A steering committee whose name holds commas ("Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh")."""
+_PARTY_OF = re.compile(
+    r"(?:(?:(?:Ban\s+Thường\s+vụ|Thường\s+trực|Ban\s+Chấp\s+hành)\s+)?Đảng\s+(?:ủy|uỷ|bộ)|Ban\s+[Cc]án\s+sự\s+[Đđ]ảng|"
+    r"Đảng\s+đoàn)\s+"
+    r"(?=(?:Chính\s+phủ|Quốc\s+hội|Bộ|Sở|UBND|Ủy\s+ban|HĐND|Hội|Kiểm\s+toán|T[òo][aà]\s+án|Viện|Thanh\s+tra|"
+    r"Ngân\s+hàng|Tập\s+đoàn|Tổng|Liên|Mặt\s+trận)\s)"
+)
+"""A committee of the Party in a body of the State or a mass organisation ("Ban Thường vụ Đảng ủy UBND tỉnh")."""
 _PLACE = r"(?-i:[A-ZĐ]\w*(?:\s+[A-ZĐ]\w*){0,3})"
 _REGION = re.compile(rf"\s+(?:[IVXL]+|\d{{1,2}})(?![\w/])(?:\s+-\s+{_PLACE})?")
 """Which region a court, treasury or office of customs is of ("khu vực 3 - Đà Nẵng", "khu vực II")."""
@@ -182,6 +200,7 @@ _RUNS_ON = re.compile(r"(?:\s+(?-i:[A-ZĐÀ-Ỵ])\w*){1,4}")
 _GLUED = "Bộ trưởngBộ"
 _MINISTER = re.compile(r"Bộ\s+trưởng\s+(?=[A-ZĐ])")
 _LONGEST_MINISTRY = 80
+_INITIALS = re.compile(r"B[A-ZĐ]{1,7}(?!\w)")
 
 
 def _minister(norm: str, pos: int) -> tuple[int, str] | None:
@@ -190,6 +209,10 @@ def _minister(norm: str, pos: int) -> tuple[int, str] | None:
     if found is None:
         return None
     ministry = match_body(f"Bộ {norm[found.end() : found.end() + _LONGEST_MINISTRY]}", 0)
+    if ministry is None and (short := _INITIALS.match(norm, found.end())) is not None:
+        said = numbers.read_symbol(f"QĐ-{short[0]}", "/", False)  # "Bộ trưởng BYT"
+        if said is not None and said.body and said.body[0].name.startswith("Bộ "):
+            return short.end(), f"Bộ trưởng {said.body[0].name}"
     if ministry is None or ministry.needs_place:
         return None
     return found.end() + ministry.end - len("Bộ "), f"Bộ trưởng {ministry.name}"
@@ -223,6 +246,8 @@ def _enterprise_in_capitals(norm: str, pos: int) -> tuple[int, str | None]:
 
 
 _VOWELS = frozenset("aeiouy")
+_KINDS = frozenset(("Bộ", "Bộ trưởng", "Sở", "Ban", "Hội", "Cục", "Tổng cục", "Vụ", "Viện", "Chi cục", "Phòng", "Tổ"))
+"""Words that name no body alone."""
 _DAMAGED_COMMITTEE = re.compile(r"^[ửỬ]y?\s+ban")
 _OF_MINISTRY = re.compile(r"\s+(?=Bộ\s)")  # "Thanh tra Bộ Y tế"
 _OPEN_ENDED = frozenset(
@@ -260,6 +285,8 @@ def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
         return None
     if reading.symbol == "CT":
         return None  # "33/CT" of the Hội đồng Bộ trưởng, "Quyết định số 33/CT": not the tax department
+    if bodies[0].body == "ban-chi-dao":
+        return None  # "BCĐTW" is any committee of the centre
     if header.locality.province is not None and any(s.needs_locality and s.position == "mixed" for s in bodies):
         bodies = tuple([s for s in bodies if s.needs_locality])  # "MTTQ" in a province: its own Front, or one below
     central = [s for s in bodies if not s.needs_locality]

@@ -31,6 +31,7 @@ _LETTERS = frozenset({"Công văn", "Văn bản", "Phiếu chuyển", "Tờ trì
 _OTHER_PROPOSER = re.compile(
     r"(?:(?:;(?:\s+và)?|\bvà)\s+của|\A\s*và(?=\s[A-ZĐ]))\s[^;]{3,120}\stại\s*(?:các\s+)?\Z"
 )
+_IN_PAPER = ("tại ", "tại\n")
 _AND = re.compile(r"\s*(?:,|và)\s+")
 _AMENDED_TOO = re.compile(
     r"\s+(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[^;.]{0,40}?\s(?:bởi|theo|tại|bằng)\s"
@@ -50,8 +51,9 @@ _QUOTES_RULE = re.compile(r"quy\s+định[^“\":;]{0,30}:\s*[“\"][^”\"]*\Z"
 _CAPTION = re.compile(r"(?:kèm\s+theo|ban\s+hành\s+(?:kèm|theo))\s+\Z", re.IGNORECASE)
 _PLURAL = ("các ", "các\n")
 _OPENS_SENTENCE = re.compile(
-    r"[\s\d.)a-zđ+*•-]{0,8}(?:(?:Kể\s+từ|Từ)\s+ngày\s[^,;.]{3,60}\shiệu\s+lực(?:\s+thi\s+hành)?,\s+)?(?i:các\s+)?"
+    r"[\s\d.)a-zđ+*•-]{0,8}(?:(?:Kể\s+từ|Từ)\s+ngày\s[^,;.]{3,60},\s+)?(?i:các\s+)?"
 )
+_COUNCILS = ("UBND", "HĐND")
 _BARE_PROVINCE = (" tỉnh", "\ntỉnh")
 
 Said = tuple[Relation, int | None]
@@ -216,6 +218,8 @@ class _Linker:
             relation, subject = "issued_with", None  # of an annex; what the title above it names was issued by others
         if relation == "amends" and mention.type in _SUBMITTED:
             relation = "cites"  # "điều chỉnh quy mô như đề nghị tại Tờ trình …"
+        if relation == "guides" and mention.type in _LETTERS and norm.endswith(_IN_PAPER, self.before, reach):
+            relation, subject = "cites", None  # "hướng dẫn UBND tỉnh xử lý kiến nghị tại Công văn …"
         if relation in PASSIVE and _DRAFT.match(norm, mention.end):
             relation, subject = "cites", None
         if relation == "implements" and _MOMENT.search(norm, max(0, reach - _LONGEST_MOMENT), reach):
@@ -310,7 +314,7 @@ class _Linker:
 
 
 _AND_CHANGES = re.compile(r"\s+(?:và|đồng\s+thời)\s+(?=[a-zđ])")
-_TOLD = re.compile(r"\s+đã\s+(?:bị\s+|được\s+)?(?:hết\s+hiệu\s+lực|bãi\s+bỏ|thay\s+thế|hủy\s+bỏ)")
+_TOLD = re.compile(r"\s+\(?đã\s+(?:bị\s+|được\s+)?(?:hết\s+hiệu\s+lực|bãi\s+bỏ|thay\s+thế|hủy\s+bỏ)")
 """Behind an act, what befell it before."""
 
 
@@ -352,6 +356,10 @@ def _share(citing: Citation, mention: Mention, relation: Relation, norm: str) ->
         _share_issuer(citing, mention)
     if relation == "amends" and norm.endswith(_BARE_PROVINCE, mention.start, mention.end):
         _share_province(citing, mention)
+    council = (citing.issuer or "").partition(" ")[0]
+    own = mention.from_symbol and council in _COUNCILS and (mention.issuer or "").startswith(council)
+    if own and relation in CHANGES:
+        mention.issuer = citing.issuer  # a council changes its own acts, not those of the citing document's province
 
 
 def _share_issuer(other: Citation, mention: Mention) -> None:

@@ -30,6 +30,13 @@ _DESCRIBED = re.compile(
     r"\s+(?:quy\s+định\s+)?về\s+(?:(?!này|(?-i:Luật|Nghị|Quy|Thông|Pháp|Bộ\s+luật))[^\W\d]+,?\s+){2,30}(?:của|tại)\s+(?:các\s+)?\Z",
     re.IGNORECASE,
 )
+# "Sửa đổi khoản 2, bổ sung khoản 3a Điều 1 của": two verbs and one act.
+_TWO_CHANGES = re.compile(
+    rf"(?=[cđkmtpbdg])(?<![^\W_])(?P<pinpoint>{_REFERENCE}(?:(?:\s*,\s*|\s+và\s+|\s+){_REFERENCE})*+)\s*(?:,|;|\s+và)\s+(?:và\s+)?"
+    r"(?:sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|thay\s+thế)(?:,\s+bổ\s+sung)?\s+(?:các\s+)?\Z",
+    re.IGNORECASE,
+)
+_VERB_ENDS = ("đổi ", "ung ", " bỏ ", "thế ", "ác ")
 _OF = ("của", "tại")
 _LONGEST_DESCRIPTION = 250
 # The last letters of a unit, or of "số" and "thứ" behind it, and how a label begins ("một số điều của" has none): far
@@ -56,6 +63,11 @@ def pinpoint_before(text: str, floor: int, start: int) -> tuple[str | None, int]
     if match is None:
         return None, start
     start = match.start()
+    changed_too = text.endswith(_VERB_ENDS, floor, start)
+    both = _TWO_CHANGES.search(text, max(floor, start - _FAR), start) if changed_too else None
+    if both is not None:
+        of_both = f"{both['pinpoint']}, {text[start : match.end('pinpoint')]}"
+        return " ".join(of_both.split()).removeprefix("các "), both.start()
     if "”" in text[max(floor, start - len("” thuộc ")) : start]:
         heading = _BY_HEADING.search(text, max(floor, start - _LONGEST_HEADING), start)
         start = heading.start() if heading else start

@@ -307,6 +307,11 @@ _PREPARES = re.compile(
     r"(?![^\W_])[^.;:]*\Z",
     re.IGNORECASE,
 )
+_NEW_ACT = re.compile(
+    r"ban\s+hành\s+(?:quy\s+định|quy\s+trình|quy\s+chế|quyết\s+định|nghị\s+quyết|văn\s+bản|kế\s+hoạch)(?:\s+mới)?\s+\Z",
+    re.IGNORECASE,
+)
+"""Before "thay thế": an act to come does it ("UBND tỉnh ban hành quy định thay thế Quyết định số …")."""
 _CHANGES = frozenset({"amends", "replaces", "repeals", "suspends"})
 _IN_TITLES = frozenset({"amends", "guides", "corrects"})
 _ENDS_ACT = ("phủ", "bản", "ịnh", "tư", "quyết", "uật", "đã", "khác", "quan", "ẢN", "ỊNH", "TƯ", "QUYẾT", "UẬT")
@@ -336,6 +341,8 @@ def _said(text: str, sentence: int, chosen: CueAt | None, semicolon: bool) -> tu
         verb = nearest(text, sentence, opens.end()) if opens else None
         relation = verb.cue.relation if verb else relation
     if relation in _CHANGES and _PREPARES.search(text, max(sentence, chosen.start - 120), chosen.start):
+        relation = "cites"
+    if relation == "replaces" and _NEW_ACT.search(text, max(sentence, chosen.start - 40), chosen.start):
         relation = "cites"
     return relation, chosen.cue
 

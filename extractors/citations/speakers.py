@@ -9,7 +9,7 @@ from danchieu.extractors.header.header import Header
 
 _REACH = 160
 """Characters before a paper in which its issuer stands."""
-_NAME = r"((?:(?!\s(?:tại|số)\s)[^\d;]){3,120}?),?\s+tại\s*(?:các\s+)?$"
+_NAME = r"((?:(?!\s(?:tại|số)\s)[^\d;(]){3,120}?)(?:,?\s+tại\s*(?:các\s+)?|\s*\()$"
 _PROPOSER = re.compile(
     r"(?:(?:(?:đề|kiến)\s+(?:nghị|xuất)|;(?:\s+và)?|\bvà)\s+của|\bvà(?=\s+(?-i:[A-ZĐ])))\s+" + _NAME, re.IGNORECASE
 )

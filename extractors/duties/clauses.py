@@ -250,7 +250,8 @@ def _authority(words: Sequence[str], low: Sequence[str], clause: int, k: int) ->
 def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
     """ "Căn cứ Kế hoạch này, Giám đốc các sở … xây dựng …", "Trường hợp …, thì UBND xã …", "Trong quá trình thực hiện
     Thủ trưởng …"."""
-    seen, most = 0, _CLAUSES if "trách" not in low else 2 * _CLAUSES
+    seen = told = 0
+    most = _CLAUSES if "trách" not in low else 2 * _CLAUSES
     for k in range(_behind_its_subject(words, low), len(words)):
         before = words[k - 1]
         if before[-1] == "." and not before.endswith(".."):
@@ -267,7 +268,10 @@ def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
             continue
         if low[k - 1] in _OF_LIST or low[k - 2 : k] == ["các", "bộ,"]:
             continue
-        if not begins_actor(words, low, k) or _is_told(words, low, k):
+        if not begins_actor(words, low, k):
+            continue
+        if _is_told(words, low, k) or (told and not any(word[-1] in ",;" for word in words[told : k - 1])):
+            told = k  # of a list
             continue
         found = assignment_at(words, low, k)
         if found is not None and found.kind == "subject" and not found.says(words, _NOT_YET):
@@ -300,7 +304,7 @@ def _is_told(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     """Whether a body behind a comma is the second of those whom the clause before it tells something ("tham mưu cho
     UBND tỉnh, Chủ tịch UBND tỉnh …")."""
     for j in range(k - 1, max(1, k - _TOLD), -1):
-        if low[j - 1] in ("cho", "trình", "mưu"):
+        if low[j - 1] in ("cho", "trình", "mưu", "cáo"):
             return begins_actor(words, low, j)
         if words[j - 1][-1] in ",;":
             break

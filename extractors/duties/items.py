@@ -228,8 +228,7 @@ def split_items(norm: str, start: int, end: int, wrap: Wrapping) -> Iterator[Ite
     first: re.Match[str] | None = None
     at = start  # where the item that is open begins, its marker included
     note = False  # whether that is a note of a consolidated text at the foot of a page
-    bar = norm.find(" | ", start, end)
-    open_tables = bar >= 0 and _OPEN_ROW.search(norm, max(start, norm.rfind("\n", start, bar)), end) is not None
+    open_tables = any(sign in norm and pattern.search(norm, start, end) for sign, pattern in _OPEN_ROWS.items())
     lines = _START.finditer(norm, start - 1 if start and norm[start - 1] == "\n" else start, end)
     while (match := next(lines, None)) is not None:
         begins = match.start("at")
@@ -431,9 +430,10 @@ _TITLE = re.compile(
 def _table(norm: str, at: int, end: int, spaced: bool) -> tuple[int, list[Item]]:
     """The table that begins at a bar: characters taken, its rows.
 
-    Three forms: one row a line between bars ("| a | b |"), the same without the outer bars, and one bar or one line of
-    a cell a line, where two bars in a row end the row, and a bar before a blank line or the title of the document ends
-    the table. spaced: a blank line stands behind every line, so that it takes two more to end the table.
+    Three forms: one row a line between bars ("| a | b |"), the same without the outer bars or with tabs for bars, and
+    one bar or one line of a cell a line, where two bars in a row end the row, and a bar before a blank line or the
+    title of the document ends the table. spaced: a blank line stands behind every line, so that it takes two more to
+    end the table.
     """
     rows: list[Item] = []
     line_end = _line_end(norm, at, end)
@@ -478,11 +478,16 @@ def _table(norm: str, at: int, end: int, spaced: bool) -> tuple[int, list[Item]]
     return position - at, [row for row in rows if row.cells]
 
 
-_OPEN_ROW = re.compile(r"\n[^|\n]+ \| [^|\n]* \| ")
+_OPEN_ROWS = {
+    " | ": re.compile(r"(?<=\n)[^|\n]+ \| [^|\n]* \| "),
+    "\t": re.compile(r"(?<=\n)[^\t\n]+\t[^\t\n]*\t"),
+}
+"""How a line of a table without outer bars begins, by what parts its cells."""
 
 
 def _is_row(norm: str, at: int, end: int) -> int:
-    """Of a line and the next with text, how many hold cells of a table without outer bars ("1 | Lập sổ | Sở Y tế")."""
+    """Of a line and the next with text, how many hold cells of a table without outer bars ("1 | Lập sổ | Sở Y tế"), or
+    with tabs for bars."""
     line_end = _line_end(norm, at, end)
     if not _has_cells(norm, at, line_end):
         return 0
@@ -493,7 +498,7 @@ def _is_row(norm: str, at: int, end: int) -> int:
 
 
 def _has_cells(norm: str, start: int, end: int) -> bool:
-    return norm.count(" | ", start, end) > 1
+    return any(norm.count(sign, start, end) > 1 for sign in _OPEN_ROWS)
 
 
 def _line_end(norm: str, at: int, end: int) -> int:
@@ -503,7 +508,7 @@ def _line_end(norm: str, at: int, end: int) -> int:
 
 def _row(norm: str, start: int, end: int) -> Item:
     cells, at = [], start
-    for piece in norm[start:end].split("|"):
+    for piece in norm[start:end].split("|" if norm.find("|", start, end) >= 0 else "\t"):
         body = piece.strip()
         first = at + len(piece) - len(piece.lstrip())
         cells.append((first, first + len(body)) if body else (at, at))

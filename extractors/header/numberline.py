@@ -36,7 +36,7 @@ _ONE_LINE = 120
 _BEFORE_CUE = re.compile(r"(?:^|[\n|\t>]|[-_*]{2}|[ ]{3})[ #>*_\"'.|-]*$")
 _STOP = re.compile(
     rf"[\n|\t]|V/(?:v|V(?![{UPPER}]))|Về\s+việc|[ ]{{3}}|"
-    rf"C.NG\s+H\w{{1,3}}\s+X|,?\s+(?i:ngày|hồi)\s+\d|(?<=[{UPPER}\dgr])\s+(?=[{UPPER}][{LOWER}]+[\s,])"
+    rf"C.NG\s+H\w{{1,3}}\s+X|,?\s+(?i:ngày|hồi)\s+\d|(?<=[{UPPER}\dgr])\s+(?=(?:[{UPPER}][{LOWER}]+){{1,2}}[\s,])"
 )
 _NUMBER = re.compile(
     rf"(\d+[a-zđ]?)((?:/\d{{4}})?)([/-]?)([{UPPER}][{UPPER}{LOWER}\d]*(?:[-/.][{UPPER}][{UPPER}{LOWER}\d]*)*)$"
@@ -51,7 +51,7 @@ _PLACE = re.compile(
     rf"[{UPPER}][{LOWER}'’]+(?:[\s-]+[{UPPER}][{LOWER}'’]+){{0,4}})\s*,"
     r"(?:\s*(?:(?:hồi|lúc)\s+)?\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{1,2}(?:\s*phút)?)?,?)?[\s*_|]*$"
 )
-_ZEROES = str.maketrans("OoØøD", "00000")
+_DIGITS = str.maketrans("OoØøDlI", "0000011")
 _READ_FOR = {
     "0": "OoØøDQ@đ", "1": "lI|!/]})†í4", "2": "Zz", "3": "8", "5": "Ss", "6": "b", "7": "†?", "8": "B&3", "9": "gq",
 }  # fmt: skip
@@ -111,7 +111,7 @@ def _end(head: str, start: int, stop: int) -> int:
     return found.start() if found else stop
 
 
-_MISREAD = re.compile(r"(?<=\d)[OIl](?=[\d/])")
+_MISREAD = re.compile(r"(?<=\d)[OIl](?=[\d/])|\A[Il](?=\d{1,4}/)")
 """Letters that scanning reads for digits."""
 
 
@@ -191,7 +191,7 @@ def _date(match: re.Match[str], place: str | None, head: str) -> DateLine:
     parts = [re.sub(r"\s", "", match[name] or match[name + "2"] or "").strip(".…_") for name in "dmy"]
     if not all(parts):
         return DateLine(place, None)
-    iso = _iso([part.translate(_ZEROES) for part in parts])
+    iso = _iso([part.translate(_DIGITS) for part in parts])
     if iso:
         return DateLine(place, iso)
     signed = _SIGNED_AT.search(head)

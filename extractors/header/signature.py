@@ -242,7 +242,7 @@ def _read_signature(norm: str, sign: re.Match[str]) -> Closing | None:
         if _LISTED.match(line):
             listed = True
             continue
-        line = line.strip(' *_-.,;:“"#>\\[]')
+        line = line.strip(' *_-.,;:“"#>\\[]ˆ^|~⁄/')
         if "k" in line or "K" in line or "ã" in line:
             line = _SIGNED.sub("", line)
         while rank := _RANKS.match(line):
@@ -262,6 +262,7 @@ def _read_signature(norm: str, sign: re.Match[str]) -> Closing | None:
         if name or not listed:
             break
     lines = [line.strip() for line in block.rstrip().split("\n") if line.strip()]
+    lines = [line for line in lines if not _RECIPIENT.fullmatch(line)]
     if (
         closing.signer is None
         and len(lines) > 1
@@ -291,11 +292,11 @@ def _person(line: str) -> str | None:
 
 
 def _mended(line: str) -> str | None:
-    """The name of a person that scanning has damaged in one way: letters set apart ("Ngu y ễn"), a foreign mark on the
-    first letter, the first letter lost. Only with a surname that leaves one reading."""
+    """The name of a person that scanning has damaged in one way: letters set apart ("Ngu y ễn"), words run
+    together, a foreign mark on the first letter, the first letter lost. Only with a surname that leaves one reading."""
     if not 8 <= len(line) <= 40:
         return None
-    whole = _SPACED.sub("", line)
+    whole = _GLUED.sub(" ", _SPACED.sub("", line))
     first, _, rest = whole.partition(" ")
     if rest and first[:1] in _FOREIGN:
         whole = _FOREIGN[first[0]] + whole[1:]
@@ -307,7 +308,10 @@ def _mended(line: str) -> str | None:
     return whole if _surname(whole) and not read_body(whole) else None
 
 
+_RECIPIENT = re.compile(rf"-\s*[{UPPER}&]{{2,6}}(?:\s[{UPPER}]{{2,6}})?")
+"""The capitals with which a line of the recipients begins between the lines of a signature ("- TT Tỉnh ủy")."""
 _SPACED = re.compile(rf"(?<=[{UPPER}{LOWER}])[ ](?=[{LOWER}])")
+_GLUED = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}][{LOWER}])")
 _FOREIGN = {"Ñ": "N", "Ń": "N", "Ĺ": "L", "Ĥ": "H", "Ť": "T"}
 
 
@@ -318,10 +322,11 @@ def _surname(name: str) -> bool:
 
 def _loose_name(tail: str) -> str | None:
     """A name at the end of a line of the closing, where scanning lost the office above it."""
-    found = [match[1] for match in _TAIL_NAME.finditer(tail)]
-    for name in found:
-        name = " ".join(name.split())
-        if 3 <= len(name.split()) <= 5 and _surname(name) and not read_body(name) and _province_free(name):
+    for match in _TAIL_NAME.finditer(tail):
+        name = " ".join(match[1].split())
+        if not 3 <= len(name.split()) <= 5 or not _surname(name) or read_body(name):
+            continue
+        if _province_free(name) or "Lưu" in tail[tail.rfind("\n", 0, match.start(1)) + 1 : match.start(1)]:
             return name
     filed = tail.find("Lưu")
     behind = tail[filed:].split("\n")[1:8] if filed >= 0 else []
@@ -330,8 +335,8 @@ def _loose_name(tail: str) -> str | None:
 
 def _province_free(name: str) -> bool:
     known = names().provinces
-    words = name.split()
-    return not any(squash(" ".join(words[i:])) in known for i in range(len(words)))
+    ends = [" ".join(name.split()[i:]) for i in range(name.count(" ") + 1)]
+    return not any(known.get(squash(end), ("",))[0] == end for end in ends)
 
 
 def read_annexes(norm: str, start: int) -> list[Annex]:

@@ -95,5 +95,12 @@ def test_words_that_duties_rest_on_as_scanning_leaves_them() -> None:
     text = Text(source)
     assert text.norm == "Sở Y tế chủ trì, phối hợp với Sở Nội vụ thẩm định hồ sơ trước ngày 02/3/2021."
     assert text.span(0, len(text.norm)) == (0, len(source))
+    for source, norm in [
+        ("Uy ban nhân dân các xã, thị trân, thành phô", "Ủy ban nhân dân các xã, thị trấn, thành phố"),
+        ("phôi hợp: các sờ, Sờ Tài chính", "phối hợp: các sở, Sở Tài chính"),
+        ("b) Lập sổ\n©) tô chức họp", "b) Lập sổ\nc) tô chức họp"),
+        ("Sửa đối, bồ sung", "Sửa đổi, bổ sung"),
+    ]:
+        assert Text(source).norm == norm
     clean = "Xã có đê điều giữ kho câp dưỡng."
     assert Text(clean).norm == clean

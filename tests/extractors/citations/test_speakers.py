@@ -46,6 +46,30 @@ Read = Callable[[str], list[Citation]]
         ("Công văn số 209/VPTT-TH ngày 09/9/2016", [None]),
         ("Chỉ thị số 41 NH/CT ngày 1/1/1970", [None]),
         ("Thông tư số 12-TT/LB ngày 3/3/1990 của Bộ Tài chính và Tổng cục Hải quan", ["Bộ Tài chính, Tổng cục Hải quan"]),
+        (
+            "Tiếp thu ý kiến của Ngân hàng Nhà nước Việt Nam tại văn bản số 63/NHNN-TD ngày 30/7/2025, của Bộ Tài chính tại "
+            "văn bản số 112/BTC-NSNN ngày 31/7/2025.",
+            ["Ngân hàng Nhà nước Việt Nam", "Bộ Tài chính"],
+        ),
+        (
+            "Theo đề nghị của Cục trưởng Cục Dự trữ Nhà nước (Tờ trình số 39/TTr-CDT ngày 02/3/2024) và Vụ trưởng Vụ Tổ chức "
+            "cán bộ (công văn số 87/TCCB-BC ngày 05/3/2024).",
+            ["Cục trưởng Cục Dự trữ Nhà nước", "Vụ trưởng Vụ Tổ chức cán bộ"],
+        ),
+        ("Nghị quyết số 04-NQ/BCSĐ của Ban cán sự đảng Kiểm toán nhà nước", ["Ban cán sự đảng Kiểm toán nhà nước"]),
+        ("Quyết định số 12/QĐ-BYT ngày 02/3/2020 của Bộ trưởng BYT", ["Bộ trưởng Bộ Y tế"]),
+        ("Kế hoạch số 45/KH-TCT ngày 02/02/2021 của Tổ công tác.", ["Tổ công tác"]),
+        ("Quyết định số 05-QĐ/BCĐTW ngày 21/3/2025.", [None]),
+        (
+            "Kế hoạch số 06/KH-BCĐ ngày 05/3/2025 của Ban Chỉ đạo Tổng điều tra nông thôn, nông nghiệp Trung ương về phiếu",
+            ["Ban Chỉ đạo Tổng điều tra nông thôn, nông nghiệp Trung ương"],
+        ),
+        ("báo cáo số 155-BC/BTGQU của Ban Tuyên giáo Quận ủy sơ kết 1 năm", ["Ban Tuyên giáo Quận ủy"]),
+        (
+            "Bãi bỏ Quyết định số 28/2018/QĐ-UBND ngày 02/3/2018 của Ủy ban nhân dân tỉnh Bình Thuận về việc bãi bỏ Quyết "
+            "định số 71/2008/QĐ-UBND.",
+            ["UBND tỉnh Bình Thuận", "UBND tỉnh Bình Thuận"],
+        ),
         ("Kế hoạch số 515/KH-BCA-BTP ngày 3/3/2025 của Bộ Công an và Bộ Tư pháp", ["Bộ Công an, Bộ Tư pháp"]),
         ("Điều 3 NĐ 197/CP ngày 31/12/1994 của Chính phủ và QĐ 217/HĐBT", ["Chính phủ", "Hội đồng Bộ trưởng"]),
     ],
@@ -75,11 +99,14 @@ def test_a_committee_of_the_party_by_its_issuer(read: Read) -> None:
             "các Nghị định số 19/CP, số 20/CP của Hội đồng Chính phủ đã ban hành ngày 29 tháng 6 năm 1960;",
             ["1960-06-29", "1960-06-29"],
         ),
+        ("Công văn số 38/BYT-KCB, số 40/BYT-QLD cùng ngày 22/7/2022.", ["2022-07-22"] * 2),
+        ("Thỏa thuận số 05/TTh-BTC được ký kết ngày 08/11/2021 và", ["2021-11-08"]),
+        ("thi hành Quyết định số 12/QĐ-BYT\n\nNgày 20/9/2021 Bộ Y tế đã tổ chức hội nghị.", [None]),
         ("các Nghị định số 27-HĐBT, 28-HĐBT và 29-HĐBT ngày 9-3-1988", ["1988-03-09"] * 3),
         ("công điện số 37/VP6-B ngày 3-3-1978 của Thường vụ Hội đồng Chánh phủ", ["1978-03-03"]),
     ],
 )
-def test_days_of_old_acts(read: Read, text: str, dates: list[str]) -> None:
+def test_days(read: Read, text: str, dates: list[str | None]) -> None:
     assert [citation.date for citation in read(text)] == dates
 
 
@@ -88,6 +115,14 @@ def test_days_of_old_acts(read: Read, text: str, dates: list[str]) -> None:
     [
         ("Trình Thủ tướng Chính phủ ban hành Quyết định thay thế Quyết định số 02/QĐ-TTg ngày 3/3/2020.", ["cites"]),
         ("Thực hiện Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng.\n\n2- Bảo đảm", ["implements"]),
+        ("Bộ Y tế đã trả lời tại Công văn số 39/BYT-KCB ngày 27/5/2016.", ["cites"]),
+        ("Căn cứ ý kiến của Thủ tướng Chính phủ tại công văn số 31/TTg-KTTH ngày 02/3/2024;", ["legal_basis"]),
+        ("Hướng dẫn UBND xã xử lý kiến nghị tại Công văn số 15/UBND-NC ngày 02/3/2025.", ["cites"]),
+        ("Sở Y tế ban hành quy định thay thế Quyết định số 12/2021/QĐ-UBND.", ["cites"]),
+        ("Qua xem xét Tờ trình số 105/TTr-UBND ngày 27/6/2022 của UBND thành phố;", ["proposed_by"]),
+        ("Kể từ ngày 01/01/2026, Quyết định số 15/QĐ-UBND và Quyết định số 14/QĐ-UBND hết hiệu lực.", ["repeals", "repeals"]),
+        ("thực hiện theo Quyết định số 15/QĐ-UBND (đã hết hiệu lực).", ["cites"]),
+        ("Nghị quyết TW4 (khóa XI) và Nghị quyết TW 4 khóa XII", ["cites", "cites"]),
         ("Không thực hiện Quyết định số 156/QĐ-TTg ngày 23/5/1998 nữa.", ["cites"]),
         (
             "Để chấp hành nghiêm chỉnh:\n- Chỉ thị số 14/CT-TTg ngày 3/3/2021;\n- Nghị quyết số 15/NQ-CP ngày 4/4/2021;",
@@ -119,3 +154,20 @@ def test_amended_by_what_a_provision_says(read: Read) -> None:
         "Thông tư số 33/2011/TT-BYT được sửa đổi, bổ sung theo quy định tại khoản 6 Điều 1 Thông tư số 17/2018/TT-BYT"
     )
     assert (old.relation, new.relation, new.subject) == ("cites", "amended_by", 0)
+
+
+def test_amended_by_what_a_note_says(read: Read) -> None:
+    _, new = read("Quyết định số 63/QĐ-EVN ngày 10/6/2021 (đã sửa đổi theo Quyết định số 18/QĐ-EVN ngày 12/8/2022).")
+    assert (new.relation, new.subject) == ("amended_by", 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "pinpoint"),
+    [
+        ("Sửa đổi điểm 2.2 khoản 2, bổ sung khoản 3a Điều 1", "điểm 2.2 khoản 2, khoản 3a Điều 1"),
+        ("Sửa đổi Điều 2 và bãi bỏ Điều 4", "Điều 2, Điều 4"),
+    ],
+)
+def test_two_changes_of_one_act(read: Read, words: str, pinpoint: str) -> None:
+    (act,) = read(f"{words} Quyết định số 551/2008/QĐ-UBND như sau:")
+    assert (act.relation, act.pinpoint) == ("amends", pinpoint)

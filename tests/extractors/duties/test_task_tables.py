@@ -99,8 +99,9 @@ def test_bodies_on_lines_of_a_cell(cell: str, words: str) -> None:
     assert words_of_cell(cell) == words
 
 
+@pytest.mark.parametrize("bar", [" | ", "\t"])
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
-def test_a_table_without_outer_bars(read: Read, gap: str) -> None:
+def test_a_table_without_outer_bars(read: Read, gap: str, bar: str) -> None:
     rows = gap.join(
         (
             "TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian",
@@ -108,6 +109,7 @@ def test_a_table_without_outer_bars(read: Read, gap: str) -> None:
             "2 | Dựng giá kệ | Sở Xây dựng | Các xã | 30/6/2026",
         )
     )
+    rows = rows.replace(" | ", bar)
     lent, built, kept = read("Kế hoạch", f"II. NHIỆM VỤ\n\n{rows}\n\nIII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế rà soát kho.\n")
     assert (lent.lead, lent.support) == (["Sở Y tế"], ["Sở Nội vụ"])
     assert built.deadline is not None and built.deadline.date == "2026-06-30"

@@ -225,6 +225,7 @@ def test_names_of_the_peoples_of_the_highlands(name: str) -> None:
         ("59-BYT/QĐ", "59-BYT/QĐ", "Quyết định"),
         ("961/QĐUBND", "961/QĐ-UBND", "Công văn"),
         ("2l2/BYT-KH", "212/BYT-KH", "Công văn"),
+        ("I2/BYT-KH", "12/BYT-KH", "Công văn"),
     ],
 )
 def test_types_and_separators_of_numbers(printed: str, number: str, kind: str) -> None:
