@@ -40,7 +40,7 @@ _NO_HEADS = word_set(
     """
 )
 """Nouns of lists that name nobody when they stand first."""
-_BEFORE_LIST = frozenset(["các", "giám", "thủ", "hiệu", "cục", "chủ", "đốc"])
+_BEFORE_LIST = frozenset(["các", "bệnh", "giám", "thủ", "hiệu", "cục", "chủ", "đốc"])
 _OF_LIST = frozenset(("sở,", "ban,"))
 _MINISTERS = (["các", "bộ", "trưởng:"],)
 _TERRITORIES = frozenset(("xã", "phường", "huyện"))
@@ -110,6 +110,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
             return True
         if j < len(words) and (low[j] in ("bên", "đồng", "ông", "vị") or _is_abbreviated(words[j])):
             return True
+        if j + 1 < len(words) and low[j] == "trường" and low[j + 1].rstrip(",;:.") == "học":
+            return True
         return (
             j < len(words)
             and (low[j] == "tổ" or not matches(NO_HEADS, low, j))
@@ -149,7 +151,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         return False  # "Đơn vị tính: đồng": a unit of measure
     if matches(NO_HEADS, low, i) or (word == "cơ" and low[i + 2 : i + 3] and low[i + 2].rstrip(",;:.") in _NO_PREMISES):
         return False
-    if word in _TERRITORIES and words[i + 1 : i + 2] and words[i + 1].istitle() and words[i][0].isupper():
+    named = words[i + 1 : i + 2] and words[i + 1].istitle() and low[i + 1].rstrip(",;:.") not in ("đoàn", "ủy", "uỷ")
+    if word in _TERRITORIES and named and words[i][0].isupper():
         return False  # "Xã Tân Tiến: 02 vị trí": a place, whose body is its "UBND"
     if word == "thống" and low[i + 2 : i + 3] and low[i + 2].rstrip(",;:.") in _LEVELS:
         return words[i][0].isupper()  # "Thống kê tỉnh, thành phố"
@@ -171,7 +174,10 @@ def _is_abbreviated(word: str) -> bool:
 
 
 _SHORTEST = 2
-_BODIES = ("TT", "CĐ", "THPT", "THCS", "BQL", "CLB", "CQ", "DN", "UB", "HT", "PGD", "CSGD", "CSYT", "BV", "LĐ", "XN")
+_BODIES = (
+    "TT", "TCT", "KTNN", "CĐ", "THPT", "THCS", "BQL", "CLB", "CQ", "DN", "UB", "HT", "PGD", "CSGD", "CSYT", "BV", "LĐ",
+    "XN",
+)  # fmt: skip
 """Initials of heads of bodies."""
 
 

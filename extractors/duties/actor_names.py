@@ -34,6 +34,8 @@ _LAST_HEAD = 4
 """Words among which the shared one stands ("Giám đốc các Sở …")."""
 _QUALIFIED = 4
 """Words from which on an actor says which of its class is meant."""
+_INITIALS = re.compile(r"[A-ZĐ]{2,5}\d{0,2}[,;]?")
+"""A body in its initials ("EVN, PVN, TKV")."""
 _BEFORE_NAME = ("và ", "đồng chí ", "các đồng chí ")
 _BESIDE_NAME = re.compile(
     r"(?<=\w),? (?:trong (?:việc|phạm vi|quản lý|quá trình|công tác|sử dụng|thực hiện|triển khai|xây dựng|hoạt động)"
@@ -42,7 +44,7 @@ _BESIDE_NAME = re.compile(
     r"|theo (?:lịch|chức năng|lĩnh vực|kế hoạch|tiến độ|phân công|thẩm quyền)"
     r"|căn cứ chức năng|(?:ngay )?(?:sau|trước)(?= khi|$)|ngay khi|khi|nếu|thì|phối hợp với|hoàn toàn"
     r"|bằng (?:nhiều|các|mọi)|(?:chậm|muộn) nhất|trước (?:ngày|\d)|từ ngày|trong (?:tháng|quý|năm|thời hạn|vòng)"
-    r"|với (?:vai trò|tư cách|trách nhiệm))\b.*"
+    r"|với (?:vai trò|tư cách|trách nhiệm)|theo địa bàn|(?<!lý )(?:trực tiếp|đích thân)$)\b.*"
     r"|(?<=\w)(?: -|,) (?:cơ quan|đơn vị) (?:thường trực|đầu mối)\b.*"
 )
 """Behind a name, in what, when or how its bearer has the task."""
@@ -115,6 +117,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
     """Whether an actor of its own begins behind a comma or "và"."""
     if nxt > k + 1 and words[start] in _OFFICES and low[nxt : nxt + 2] in _STAFF:
         return False  # "Cục Nhà giáo và Cán bộ quản lý cơ sở giáo dục"
+    if low[k - 1 : k + 1] == ["cơ", "quan"] and low[nxt] == "doanh" and "khối" in low[start:k]:
+        return False  # "Đảng ủy Khối Cơ quan và Doanh nghiệp"
     if low[nxt] == "địa" and low[nxt + 1 : nxt + 2] and low[nxt + 1][:6] == "phương":
         if low[start] in ARTICLES and low[k].rstrip(",") in _SECTORS:
             return False  # "CÁC SỞ, NGÀNH, ĐỊA PHƯƠNG"
@@ -185,8 +189,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
 
 
 _OFFICES = frozenset(("Cục", "Vụ", "Viện", "Trung", "Phòng"))
-_STAFF = (["cán", "bộ"], ["viên", "chức"], ["học", "sinh"])
-"""People whom an office is named after."""
+_STAFF = (["cán", "bộ"], ["viên", "chức"], ["học", "sinh"], ["kế", "toán"], ["kiểm", "toán"])
+"""People and work that an office is named after."""
 
 
 def _is_qualified(words: Sequence[str], low: Sequence[str], start: int, k: int) -> bool:
@@ -330,12 +334,12 @@ def _add(actors: list[str], words: Sequence[str]) -> None:
     if "(" in text or "[" in text:
         text = _BRACKET.sub("", text)
     text = text.strip(" ,;:.")
-    if text.startswith(_BEFORE_NAME):
+    if text.startswith(_BEFORE_NAME) and "đồng chí có tên" not in text:
         for joint in _BEFORE_NAME:
             text = text.removeprefix(joint)
     text = text.removesuffix(" và").strip(" ,;:.")
     text = _NOTE.sub("", text)
-    if text.isupper() and len(text.split()) > 1:
+    if text.isupper() and len(text.split()) > 1 and not all(map(_INITIALS.fullmatch, text.split())):
         text = _small_letters(text)
     if len(text) > 1 and text not in actors and not text.replace(" ", "").isdigit():
         actors.append(text)

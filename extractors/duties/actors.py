@@ -330,8 +330,10 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> 
         return True  # "các Sở quản lý ngành, lĩnh vực"
     if low[k] == "khu" and words[k][0] == "k" and "khu" in low[max(0, k - 4) : k]:
         return True  # "Ban Quản lý các Khu công nghiệp, khu kinh tế"
-    if _INSIDE_NAMES.get(low[k - 1]) == low[k] or inspects(words, low, k):
+    if _INSIDE_NAMES.get(low[k - 1]) == low[k].rstrip(",;:.") or inspects(words, low, k):
         return True
+    if low[k] == "số" and words[k - 1][:-1].isdigit() and low[k - 2] == "số":
+        return True  # "Phòng Kiểm tra số 1, số 2"
     if begins or matches(GENERIC, low, k):
         return not _verb_not_noun(words, low, k)
     if words[k][0].isupper() or words[k][0] == "(":
@@ -341,7 +343,7 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> 
 
 _INSIDE_NAMES = {
     "chí,": "truyền", "mưu,": "giúp", "phòng,": "chống", "khám,": "chữa", "nuôi,": "thú", "sinh,": "sinh",
-    "thuốc,": "mỹ", "phẩm,": "thực",
+    "thuốc,": "mỹ", "phẩm,": "thực", "thuộc,": "trực", "thôn,": "làng",
 }  # fmt: skip
 """Words on both sides of a comma inside a name ("các cơ quan báo chí, truyền thông", "Cục Quản lý Khám, chữa bệnh")."""
 

@@ -32,7 +32,7 @@ _FIRST_OF_ORDER = frozenset(order.split(" ", 1)[0] for order in _DIRECTIVES)
 _LEAD_INS = frozenset(
     (
         "đối", "trách", "nhiệm", "về", "nội", "các", "những", "ông", "bà", "(ông", "(bà", "ông,", "ông/bà", "đồng",
-        "đ/c", "thầy", "cô", "bác",
+        "đ/c", "thầy", "cô", "bác", "quý",
     )
 )
 ADVERBS = word_set(
@@ -72,6 +72,12 @@ BEFORE_ACTORS = _FIRST_OF_ORDER | _LEAD_INS
 FIRST_WORDS = BEFORE_ACTORS | {"từng", "toàn"} | (HEADS - {"mỗi"})
 """First words of bodies, and of what stands before them."""
 _LONGEST_WORD = 16
+_ADDRESSED = frozenset(("cơ", "đơn", "ngân", "công", "tổng", "tập", "sở", "bộ", "cục", "trường", "ông", "địa"))
+"""Behind "Quý", who is addressed ("Quý Ngân hàng")."""
+_MEMBERS = frozenset(("thành", "có"))
+"""Behind "các đồng chí", that those are meant themselves ("các đồng chí thành viên Ban Chỉ đạo", "… có tên tại")."""
+_MAY = re.compile(r"[A-ZĐ]\w+ [A-ZĐ][^,;]* được \w+")
+"""A name, and what its bearer may do."""
 _LINKS = frozenset(("và", "đồng", "thời"))
 Kind = Literal["heading", "inline", "subject"]
 
@@ -160,10 +166,12 @@ def skip_lead_in(low: Sequence[str], i: int) -> int:
         while j < len(low) and low[j].strip("(),:/") in ("ông", "bà", "đồng", "chí"):
             j += 1
         if j > i + 1:
-            return j
+            return i if low[j : j + 1] and low[j] in _MEMBERS else j
     if low[i : i + 2] in (["đồng", "chí"], ["bác", "sĩ"], ["bác", "sỹ"]):
         return i + 2
     if low[i : i + 1] in (["thầy"], ["cô"]):
+        return i + 1
+    if low[i : i + 1] == ["quý"] and low[i + 1 : i + 2] and low[i + 1] in _ADDRESSED:
         return i + 1
     while i < len(low) and low[i].strip("(),:/") in ("ông", "bà", "đ/c"):
         i += 1
@@ -194,8 +202,8 @@ def assignment_at(
     if found is None:
         return None
     actors, end, stop = found
-    if any(map(_WITH_ACT.search, actors)) or " nào " in f"{actors[0]} ":
-        return None  # "Đơn vị nào để xảy ra …"
+    if any(map(_WITH_ACT.search, actors)) or " nào " in f"{actors[0]} " or _MAY.fullmatch(actors[-1]):
+        return None  # "Đơn vị nào để xảy ra …", "Tỉnh Đắk Lắk được vay …"
     if stop == "other" and not directive and (later := told_later(words, low, end)) is not None:
         if any(_AS_TO in actor for actor in actors):
             end, stop = later, "verb"

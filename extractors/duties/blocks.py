@@ -53,7 +53,7 @@ from danchieu.extractors.duties.subjects import (
 )
 from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.duties.task_fields import TaskFields
-from danchieu.extractors.duties.task_tables import TaskTable, read_columns, words_of_cell
+from danchieu.extractors.duties.task_tables import OF_MEASURE, TaskTable, read_columns, words_of_cell
 from danchieu.extractors.duties.words import NAMED_HEADS, TITLES, begins_with_verb
 from danchieu.extractors.duties.zones import Zone
 
@@ -72,6 +72,8 @@ _TOLD_IN = ("Tại công văn ", "Tại Công văn ", "Tại văn bản ", "Tạ
 """First words of a sentence that tells of an order that another paper gave."""
 _TOPICS = ("Việc ", "Chế độ ", "Mức ", "Chính sách ", "Định mức ", "Điều kiện ", "Tiêu chuẩn ")
 """First words of a sentence behind a label, which is about the label and lays nothing on it."""
+_PARTY = ("Đảng ủy", "Đảng uỷ", "Ban cán sự", "Ban Cán sự", "Đảng đoàn", "Các cấp ủy", "Cấp ủy", "Các cấp uỷ")
+_OPINION = re.compile(r"(?:cơ bản )?(?:nhất trí|thống nhất|đồng ý)|đã |không có ý kiến")
 _HEADING_WEIGHT = 100
 _ONLY_TITLE = 12  # characters: a shorter line is too short to say a task
 _HEAD = 70
@@ -199,7 +201,7 @@ class BlockReader:
         if found is None:
             self._unassigned(item, parent)
         elif found.kind == "heading":
-            support = [] if parent else read_support(text)[0]
+            support = [] if parent and "chủ trì" not in text else read_support(text)[0]
             self._open(item, found, support, _HEADING_WEIGHT)
         elif scopes and scopes[-1].joint:
             charge = scopes[-1].charge
@@ -297,10 +299,16 @@ class BlockReader:
             return None  # "Đối với cá nhân: Sử dụng kết quả …"
         if found.kind == "inline" and text[found.predicate : found.predicate + 1].isdigit() and "%" not in text:
             return None  # "Thanh tra hành chính: 12 cuộc."
+        if found.kind == "inline" and OF_MEASURE.match(text, found.predicate):
+            return None  # "Đơn vị: Triệu đồng"
         if found.kind == "inline" and text.startswith(_TOPICS, found.predicate):
             return None  # "Học sinh: Việc miễn học phí thực hiện theo quy định."
         if charge is not None and (names_again(text, found, charge.actors[0]) or text.startswith(_ROLES)):
             return None
+        if charge is not None and text.startswith("Lãnh đạo ") and charge.actors[0].startswith(_PARTY):
+            return None  # "Lãnh đạo UBND tỉnh ban hành …" is what a committee of the Party does
+        if found.kind == "inline" and found.actors[0].startswith("Đại diện ") and _OPINION.match(text, found.predicate):
+            return None  # "Đại diện Vụ Pháp chế: nhất trí"
         if charge is not None and found.directive and text.startswith(_ASKS) and self._asks_itself(item, charge):
             return None
         if found.directive:

@@ -220,7 +220,8 @@ def _directive_inside(text: str) -> Assignment | None:
         k = text.count(" ", 0, at + 1)
         clause = next((j for j in range(k, 0, -1) if words[j - 1][-1] in ",;.:"), 0)
         j, directive, asked = directive_at(low, k)
-        if directive and (clause == k or words[k - 1] in _ENDS_ADVERBIAL or _authority(words, low, clause, k)):
+        begins = clause == k or words[k - 1] in _ENDS_ADVERBIAL or words[k - 1] == "-"
+        if directive and (begins or _authority(words, low, clause, k)):
             found = assignment_at(words, low, skip_lead_in(low, j), False, True, asked)
             if found is None or (found.kind == "heading" and text[-1] != ":"):
                 continue

@@ -8,13 +8,16 @@ a noun phrase ("kế hoạch hằng năm"), the date of an act, a date that says
 import re
 from typing import NamedTuple
 
+import msgspec
+
 from danchieu.extractors.bodies import match_body
 from danchieu.extractors.dates import full_year, iso
 from danchieu.extractors.duties.words import begins_with_verb
 from danchieu.extractors.record import Deadline
 
 _DAY = (
-    r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:\d{4}|[4-9]\d(?!\d))|\d{1,2}\s+tháng\s+\d{1,2}(?:\s*(?:,\s*)?năm\s+\d{4})?|"
+    r"\d{1,2}\s*[/.-]\s*(?:1\s[012](?=[/.-]\d{4})|\d{1,2})\s*[/.-]\s*(?:\d{4}|[4-9]\d(?!\d))|"
+    r"\d{1,2}\s+tháng\s*\d{1,2}(?:\s*(?:,\s*)?năm\s*\d{4})?|"
     r"\d{1,2}\s*/\s*\d{1,2}(?![\d/])"
 )
 _EVERY = r"(?:[Hh]ằng|[Hh]àng|[Mm]ỗi)\s+(?:năm|quý|tháng|tuần|ngày|nắm)"
@@ -52,7 +55,7 @@ _DEADLINE = re.compile(
       | (?P<span>(?<!tính\s)[Tt]ừ\s+ngày\s+\d{{1,2}}(?:\s*/\s*\d{{1,2}}|\s+tháng\s+\d{{1,2}})?
           \s+đến\s+(?:hết\s+)?ngày\s+(?:\d{{1,2}}\s+tháng\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}})(?!\s*(?:,?\s*năm|/|\d))(?:\s+{_EVERY})?)
       | (?P<day_only>[Nn]gày\s+\d{{1,2}}(?:(?:,|\s+và)\s+ngày\s+\d{{1,2}})*\s+(?:{_EVERY})|
-          (?:[Vv]ào\s+(?:sáng\s+|chiều\s+)?|[Ss]áng\s+|[Cc]hiều\s+){_WEEKDAY}{_EVERY}|
+          (?:(?:[Vv]ào|[Tt]rước)\s+(?:sáng\s+|chiều\s+)?|[Ss]áng\s+|[Cc]hiều\s+){_WEEKDAY}{_EVERY}|
           (?:[Vv]ào\s+)?(?:[Cc]uối|[Đđ]ầu)\s+(?:mỗi|hằng|hàng)\s+(?:học\s+kỳ|năm\s+học|quý|tháng|năm|tuần)|
           [Tt]rước\s+ngày\s+cuối(?:\s+cùng)?\s+của\s+(?:tháng\s+(?:đầu|cuối)\s+)?{_EVERY})
       | (?P<month>(?:[Tt]rước|[Tt]rong|[Xx]ong|[Cc]hậm\s+nhất(?:\s+trong|\s+là|\s+vào)?|
@@ -77,10 +80,10 @@ _DEADLINE = re.compile(
           (?:\s+(?:một|hai|1|01|02|2)\s+|\s*/\s*(?:0?[12]\s*)?)lần
         | (?:\d{{1,2}}|một|hai)\s+lần/(?:ngày|tuần|tháng|quý|năm))
       | (?P<hour>[Tt]rước\s+\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*
-          (?:và\s+\d{{1,2}}\s*(?:giờ|[hg])\s*)?{_EVERY})
+          (?:và\s+\d{{1,2}}\s*(?:giờ|[hg])\s*)?{_WEEKDAY}?{_EVERY})
       | (?P<period>[Đđ]ịnh\s+kỳ\s+(?:(?:vào\s+)?(?:{_WEEKDAY}?{_EVERY}(?:(?:,|\s+và|\s+hoặc)\s+
           (?:{_EVERY}|quý|năm|0?[69]\s+tháng)(?![^\W_]|\s+\d))*|
-          \d{{1,2}}\s+(?:\(\w+\)\s+)?tháng(?:,?\s*(?:(?:và\s+)?(?:01|1|một)\s+năm|hằng\s+năm|hàng\s+năm|năm)|\s*/\s*(?:0?1\s*)?lần|
+          (?:\d{{1,2}}|ba|sáu|chín)\s+(?:\(\w+\)\s+)?tháng(?:,?\s*(?:(?:và\s+)?(?:01|1|một)\s+năm|hằng\s+năm|hàng\s+năm|năm)|\s*/\s*(?:0?1\s*)?lần|
           \s+(?:một|1|01|hai|2|02)\s+lần|\s+và\s+{_EVERY})?|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|năm)(?!\s*\d|\s+[IV])(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
           năm))?|0?\d\s+tháng[^,;.]{{0,20}})))
       | (?P<recurring>{_EVERY}(?P<more>(?:(?:,|\s+và|\s+hoặc)\s+(?:{_EVERY}|quý|tháng|năm|0?[69]\s+tháng)\b(?!\s+\d))*))
@@ -90,12 +93,12 @@ _DEADLINE = re.compile(
 _ANCHOR = re.compile(
     r"ngày \d|\d ngày|\) ngày|[Tt]háng \d|nhất \d|(?:là|vào|đến|hơn) \d{1,2}/|\d tháng|\d phút|"
     r"[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|"
-    r"[Mm]ỗi (?:n|q|t|học kỳ)|[Tt]rước \d|kỳ (?:\d|quý|tháng|năm)|\d giờ|\d tuần|"
+    r"[Mm]ỗi (?:n|q|t|học kỳ)|[Tt]rước \d|kỳ (?:\d|quý|tháng|năm|ba|sáu|chín)|\d giờ|\d tuần|"
     r"(?:tháng|quý|năm|tuần|ngày|giờ|kỳ) (?:một|hai) lần|"
     r"(?:tháng|quý|năm|tuần|ngày|giờ)/lần|(?:\d|một|hai) lần/(?:n|t|q)|"
     r"trong năm \d|hạn (?:(?:cuối|chót) )?\d|(?:đầu|cuối|giữa) năm \d"
 )
-_CUE = re.compile(r"0|1|2|3|4|5|6|7|8|9|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqth]|ỳ [qtn]|lần")
+_CUE = re.compile(r"0|1|2|3|4|5|6|7|8|9|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqth]|ỳ [qtnsbc]|lần")
 """What every anchor holds something of; most texts have nothing of it. Alternatives that all begin with a letter are
 searched for six times faster than with a class of digits among them."""
 _HINTS = {
@@ -111,7 +114,7 @@ _BACK, _AHEAD = 45, 160
 _NOT_BEFORE = re.compile(
     r"(?:(?:văn bản|được)[^,;.]{0,30}ban hành|hiệu lực|\bđã|được cấp|phát sinh|hưởng|tuyển dụng|"
     r"(?:được|hồ sơ) tiếp nhận|công nhận|"
-    r"thành lập|tồn tại)[^,;.]{0,20}$|\(cũ[^()]{0,10}$|\b(?:sinh|hy sinh|mất) $"
+    r"thành lập|tồn tại|diễn ra)[^,;.]{0,20}$|\(cũ[^()]{0,10}$|\b(?:sinh|hy sinh|mất) $"
 )
 _TWO_TIMES = re.compile(r" (?:là [A-ZĐ]|và (?:sau|từ) (?:ngày|khi|thời điểm) )")
 """Behind a day that parts two times: "trước ngày 01/7/2025 và sau ngày 01/7/2025", "(trước ngày … là Sở X)"."""
@@ -154,7 +157,14 @@ _RANGE = re.compile(r"[\s:]*[Tt]ừ (?:ngày )?\d[^;()]{3,20}? (?=đến (?:hế
 _ALWAYS = re.compile(r"\s*[Tt]hường xuyên\s*(?:[,;]|\bvà\b)\s*")
 """Before what a field says besides: "Thường xuyên; báo cáo trước ngày 15/12/2025"."""
 _HORIZON = re.compile(r"các năm|giai đoạn|\d{4}\s*-\s*\d{4}|[Tt]hường xuyên|tiếp theo")
-_ISO_DAY = re.compile(r"(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})\s*(?:[/.-]|,?\s*năm\s+)\s*(\d{4}|[4-9]\d(?!\d))")
+_ISO_DAY = re.compile(
+    r"(\d{1,2})\s*(?:[/.-]|\s+tháng\s*)\s*(1 [012](?=[/.-])|\d{1,2})\s*(?:[/.-]|,?\s*năm\s*)\s*(\d{4}|[4-9]\d(?!\d))"
+)
+_MISREAD = re.compile(
+    r"(?<=[\d/])[lIO](?=[\d/])|(?<!\w)(?<!uý )[lIO](?=\d{0,2}/\d)|(?<=\d\d)O(?!\w)|(?<=háng )[lIO](?=\d)|"
+    r"(?<=háng \d)[lIO](?!\w)|(?<=uý )[l1](?=[lI1]?V)"
+)
+"""Letters that scanning reads for the digits of a day, and digits for the numerals of a quarter."""
 
 
 _COVERED = re.compile(
@@ -178,6 +188,13 @@ def find_deadlines(text: str) -> list[DeadlineMatch]:
     """The deadlines in the text of a duty (single blanks), in order."""
     if _CUE.search(text) is None:
         return []
+    if _MISREAD.search(text) is None:
+        return _find(text)
+    sound = _MISREAD.sub(_digit, text)
+    return [_as_written(match, sound, text) for match in _find(sound)]
+
+
+def _find(text: str) -> list[DeadlineMatch]:
     found: list[DeadlineMatch] = []
     read_to = 0
     covered = [match.span() for match in _COVERED.finditer(text)] if " tính từ " in text else []
@@ -202,6 +219,20 @@ def find_deadlines(text: str) -> list[DeadlineMatch]:
         deadline = Deadline(text=words, date=_date_of(day)) if day else Deadline(text=words, relative=words)
         found = sorted([*found, DeadlineMatch(labelled.start(1), labelled.end(1), deadline)])
     return found
+
+
+def _digit(letter: re.Match[str]) -> str:
+    if letter.string[letter.start() - 2 : letter.start()] == "ý ":
+        return "I"
+    return "0" if letter[0] == "O" else "1"
+
+
+def _as_written(match: DeadlineMatch, sound: str, text: str) -> DeadlineMatch:
+    """A deadline of a text whose letters were read as digits, in the words of the text itself."""
+    at = sound.find(match.deadline.text, match.start)
+    words = text[at : at + len(match.deadline.text)]
+    named = {name: words for name in ("relative", "recurring") if getattr(match.deadline, name) == match.deadline.text}
+    return match._replace(deadline=msgspec.structs.replace(match.deadline, text=words, **named))
 
 
 _LABELLED = re.compile(
@@ -263,7 +294,7 @@ def _anchors(text: str) -> list[int]:
 
 
 def _date_of(day: re.Match[str]) -> str | None:
-    return iso(day[1], day[2], day[3] if len(day[3]) == 4 else full_year(day[3]))
+    return iso(day[1], day[2].replace(" ", ""), day[3] if len(day[3]) == 4 else full_year(day[3]))
 
 
 def field_deadline(text: str) -> Deadline | None:
@@ -353,16 +384,28 @@ def _stands_before_verb(text: str, match: re.Match[str]) -> bool:
         body = match_body(text, head.start())
         if body is not None and body.end == match.start() - 1:
             return True
+        words = text[head.end() : match.start()].split()
+        if not head.start() and len(words) < _LONGEST_NAME and not any(map(begins_with_verb, words)):
+            return True
     return False
 
 
-_BODY = re.compile(r"(?:Sở|Bộ|UBND|Ủy ban|Uỷ ban|Ban|Cục|Chi cục|Kho bạc|Công an|Thanh tra) ")
+_BODY = re.compile(
+    r"(?:Sở|Bộ|UBND|Ủy ban|Uỷ ban|Ban|Cục|Chi cục|Kho bạc|Công an|Thanh tra|Phòng|Văn phòng|Trung tâm|Đội|Trạm|Đoàn) "
+)
+_LONGEST_NAME = 7
 _LONGEST_BODY = 90
 
 
 def _until_horizon(words: str, lead: str) -> bool:
     """ "đến tháng 6/2027" is how far a plan looks, unless something is to be done by then."""
-    return words[:4].lower() == "đến " and words[4:7] not in ("hết", "trư") and "hoàn thành" not in lead.lower()
+    if words[:4].lower() != "đến " or words[4:7] in ("hết", "trư") or _HOUR.match(words, 4):
+        return False
+    from_now = lead.endswith("ừ nay ") and _ISO_DAY.search(words) is not None
+    return not from_now and "hoàn thành" not in lead.lower()
+
+
+_HOUR = re.compile(r"\d{1,2} ?(?:giờ|h|g)")
 
 
 def _is_period(match: re.Match[str], words: str) -> bool:

@@ -38,11 +38,11 @@ _START = re.compile(
     | (?P<roman>(?:[IVXL][IVXLl]{{0,5}}|lI{{1,2}}|1I{{1,2}})\ *[.)/-](?=\s|[A-ZĐ]|$|{_DASH}))
     | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:\.[a-zđ]\.)?\ *[.):-]?(?=\s|$))
     | (?P<number>\d{{1,3}}[a-e]?\ *(?:[.)]|/(?![A-ZĐ&\d]{{1,12}}-))(?=\s|[{CAPITALS}]|$|\[\d|{_DASH})
-        |\d{{1,2}}\ ?[-–](?=\ [{CAPITALS}]))
+        |\d{{1,2}}(?:\ ?[-–]|,)(?=\ [{CAPITALS}]))
     | (?P<note>\d{{1,3}}\ (?=(?:Tên\ gọi|Tên|Điểm|Khoản|Điều|Cụm\ từ|Đoạn|Từ|Phụ\ lục|Mẫu|Chương|Mục)\s(?:này\s|“)))
     | (?P<paren>\((?:\d{{1,2}}|[a-zđ]|[ivx]{{2,4}})\))
     | (?P<alpha>(?:[a-zđ]\d?|[ivx]{{2,4}}(?=\)))\ *[.)](?=\s|$|\[\d|{_DASH})
-        |[a-zđ]/(?=\ |{_DASH})|[a-zđ]\ ?[-–](?=\ [{CAPITALS}]))
+        |[a-zđ]/(?=\ |{_DASH})|[a-zđ](?:\ ?[-–]|,)(?=\ [{CAPITALS}]))
     | (?P<upper>[A-H]\ *[.)/](?=\s|$|{_DASH}))
     | (?P<plus>\+[\ \t]*(?=\S))
     | (?P<dash>(?<!/QĐ\n)(?<!/NQ\n)(?<!/KH\n)(?<!/CT\n)(?<!Thi\ đua\n)(?<!Lao\ động\n)(?<!Lao\ động\ \n)
@@ -103,6 +103,9 @@ _OPEN_REFERENCE = re.compile(
     r"(?:Điều|điều|[Kk]hoản|[Đđ]iểm|số|ngày|tháng|năm|và|lần|từ|đến|khóa|của|tại|thuộc|theo|[Nn]ghị +quyết|[Cc]hỉ +thị|"
     r"(?:[Nn]ghị|[Qq]uyết|[Qq]uy) +định|[Tt]hông +tư|[Cc]ông +văn|[Kk]ế +hoạch)$"
 )
+
+
+_OF_PROVISION = re.compile(r"(?:,|(?:điểm|khoản|tiết|mục|đoạn) [\d.a-zđ]{1,6})$")
 
 
 class Item(msgspec.Struct, gc=False):
@@ -284,7 +287,9 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     if kind != "at":
         if ended:
             return True
-        if kind == "chapter" and not after_gap and (_OPEN_REFERENCE.search(last) or last[-1:] == ","):
+        if norm.find(",", match.start("at"), match.end()) >= 0:
+            return after_gap and wrap.gaps != "every"  # "1, Sở Y tế"
+        if kind == "chapter" and not after_gap and (_OPEN_REFERENCE.search(last) or _OF_PROVISION.search(last)):
             return False  # "quy định tại⏎Mục 2 Phần XI"
         if kind == "dash" and last[-1:].isdigit() and norm[match.end() : match.end() + 1].isdigit():
             return after_gap and wrap.gaps == "paragraphs"  # "giai đoạn 2026⏎- 2030"

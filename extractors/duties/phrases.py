@@ -57,7 +57,8 @@ _PAPER = ("Văn bản ", "Biên bản ", "Hồ sơ ", "Tờ khai ", "Đơn ")
 _ON_FORM = re.compile(r"[^,;.]{4,120} theo [Mm]ẫu [^,;.]{1,80}[;.]?\Z")
 _NOTICE = re.compile(
     r"(?:Thừa (?:lệnh|ủy quyền) [^,;.]{4,60}, )?[^,;.]{4,60} (?:xin |trân trọng )?"
-    r"(?:(?:thông báo|trả lời) (?:để|đến) |thông báo (?:kết luận|ý kiến|nội dung) [^,;.]{3,160}? để [^;.]{3,120} biết)"
+    r"(?:(?:thông báo|trả lời) (?:để|đến) |thông báo (?:kết luận|ý kiến|nội dung) [^,;.]{3,160}? để "
+    r"[^;.]{3,120} (?:biết|thực hiện))"
 )
 _AGREES = ("Cơ bản thống nhất với ", "Thống nhất với ", "Đồng ý với ")
 _STATES = re.compile(
@@ -80,16 +81,22 @@ _SIGNED_AT = re.compile(r" ký: .{0,40}\d\d:\d\d:\d\d")
 _KEEPS = re.compile(r"(?:Cơ quan|Tổ chức|Đơn vị) thu [^.:]{0,240}? được (?:trích|để lại|giữ lại)\b")
 """What those who collect a fee may keep of it."""
 _WORKS = re.compile(
-    r"[^,;.]{3,60} (?:(?:hoạt động|làm việc) theo nguyên tắc|không chịu trách nhiệm)|"
+    r"[^,;.]{3,60} (?:(?:hoạt động|làm việc) theo nguyên tắc|không chịu trách nhiệm|tự giải thể)|"
+    r"(?:Cuộc họp|Hội nghị|Phiên họp|Biên bản) (?:kết thúc|được lập)|"
     r"(?:Thời (?:gian|điểm|hạn)|Kỳ|Số liệu) (?:chốt|báo cáo|lấy)[^.]{0,60} tính (?:từ|đến)"
 )
+_OPENS_ACT = re.compile(r", [^,;]{3,60} (?:hướng dẫn|ban hành|xây dựng|thông báo) [^,;.]{3,80} như sau:\Z")
+"""Behind the legal bases, what the document is: "Căn cứ …, Ban Tổ chức Tỉnh ủy hướng dẫn một số nội dung như sau:"."""
+_OF_WORKS = (" theo nguyên tắc", " không chịu trách", " tính ", " tự giải thể", " kết thúc", " được lập")
 _COMPOSED = ("Thành phần ", "Thành viên ", "Cơ cấu ")
 _VALIDITY = re.compile(
     r"(?:(?:Các|Những|Mọi) (?:nội dung|quy định|qui định|văn bản)|Công văn|Văn bản)[^.;]{3,300}"
     r"(?:không còn (?:áp dụng|hiệu lực)|(?:đều|nay) (?:bị )?bãi bỏ)|Bãi bỏ [A-ZĐ][^.;]{3,30} số \d|"
+    r"(?:Chỉ thị|Quyết định|Thông tư|Kế hoạch|Quy chế|Hướng dẫn) (?:số )?\d[^.;]{3,300}(?:không còn|hết) hiệu lực|"
     r"[^.;]{0,80} nào [^.;]{3,160} (?:phải |sẽ )?bị (?:xử lý|xử phạt|kỷ luật)"
 )
 """What becomes of other rules, and of those who break these."""
+_OF_VALIDITY = ("bãi bỏ", "không còn ", " bị ", "hết hiệu lực")
 _HEADED_BY = re.compile(r"[^,;.:]{3,80} do [^;.:]{3,120} làm (?:Trưởng|Tổ trưởng|Chủ tịch|Chủ nhiệm)\b")
 """Who heads a body."""
 _SANCTION = re.compile(
@@ -198,7 +205,7 @@ def says_no_duty(text: str) -> bool:
         return True
     if (" bị " in text or " bồi thường" in text) and _SANCTION.match(text):
         return True
-    if ("bãi bỏ" in text or "không còn " in text or " bị " in text) and _VALIDITY.match(text):
+    if any(sign in text for sign in _OF_VALIDITY) and _VALIDITY.match(text):
         return True
     if " do " in head and _HEADED_BY.match(text):
         return True
@@ -208,7 +215,11 @@ def says_no_duty(text: str) -> bool:
         return True
     if text[-1] != ":" and _STATES.match(text):
         return True
-    if (" theo nguyên tắc" in head or " không chịu trách" in head or " tính " in head) and _WORKS.match(text):
+    if text.rstrip(".;").endswith((" - Thành viên", ", Thành viên", ", thành viên")):
+        return True  # of a committee
+    if text.startswith("Căn cứ ") and _OPENS_ACT.search(text):
+        return True
+    if any(sign in head for sign in _OF_WORKS) and _WORKS.match(text):
         return True
     return ("thông báo " in head or "trả lời " in head) and _NOTICE.match(text) is not None
 

@@ -27,12 +27,17 @@ _MANNER = word_set(
 )
 _WORDS = ("hối hợp", "ồng chủ trì ", "/h ", "ết hợp với ")
 """The words of cooperation without their first letter."""
-_BESIDE_LEAD = re.compile(r"chủ trì[^();]{0,40}[;,] ([A-ZĐƯ][^;()]{3,150}?) phối hợp(?: thực hiện)?(?=[).;]|\Z)")
-""" "(Sở Y tế chủ trì; Sở Nội vụ phối hợp)"."""
+_BESIDE_LEAD = re.compile(
+    r"chủ trì[^();]{0,40}?[;,] ((?:[A-ZĐƯ]|các )[^;()]{3,150}?) phối hợp"
+    r"(?! (?:chặt chẽ |tốt |thường xuyên )?với)(?=[ ,).;]|\Z)"
+)
+""" "(Sở Y tế chủ trì; Sở Nội vụ phối hợp)", "Sở Y tế chủ trì, Sở Nội vụ, Sở Xây dựng phối hợp kiểm tra"."""
 _OWNERS = (["chủ", "thể"], ["chủ", "đầu"], ["chủ", "rừng"], ["chủ", "sở"])
 """What "chủ" begins beside "chủ động"."""
 _APPOINTED = ("một cơ quan, đơn vị chủ trì, ", "một đơn vị chủ trì, ", "một cơ quan chủ trì, ")
 """Before the partners of somebody who is yet to be named."""
+_ARRANGEMENTS = ("Quy chế ", "Chương trình ")
+"""What is named by who works together in it ("Quy chế phối hợp với Bộ Công an")."""
 _PURPOSE = frozenset(("để", "về", "nhằm", "trong"))
 
 
@@ -51,6 +56,8 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     for match in _MEETING.finditer(text) if meets else _together(text):
         at = match.end()
         if at < told or text.endswith(_APPOINTED, 0, match.start()):
+            continue
+        if match["cooperate"] and text.endswith(_ARRANGEMENTS, 0, match.start()):
             continue
         words = _inside_bracket(text, match.start(), text[at : at + _READ]).split()
         if match["cooperate"]:
@@ -79,7 +86,8 @@ def _joins(text: str, match: re.Match[str], words: list[str]) -> bool:
     if text.endswith("làm việc", 0, match.start()):
         return False
     if match.lastgroup == "meet":
-        return not text.endswith(_PAPERS, 0, match.start())
+        served = "phục vụ " in text[max(0, match.start() - _BETWEEN) : match.start()]
+        return not served and not text.endswith(_PAPERS, 0, match.start())
     if not words or (words[0][0].islower() and words[0] not in ARTICLES):
         return False
     cooperate = text.rfind("hối hợp", max(0, match.start() - _BETWEEN), match.start())

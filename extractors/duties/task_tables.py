@@ -93,9 +93,13 @@ def read_label(text: str) -> Label | None:
         time = _BARE_TIME.fullmatch(text)
         return Label("time", 0, time.end("label")) if time is not None else None
     match = _LABEL.match(text)
-    if match is None:
+    if match is None or (match["lead"] and OF_MEASURE.match(text, match.end())):
         return None
     return Label(match.lastgroup, 0, match.end())  # type: ignore[arg-type]
+
+
+OF_MEASURE = re.compile(r"(?i)(?:(?:triệu|nghìn|ngàn|tỷ)\s+)?đồng\b|%|1[.,]000|người\b|ha\b|tấn\b")
+"""Behind "Đơn vị:", that it is the unit of a table."""
 
 
 def inner_label(text: str, start: int) -> Label | None:
@@ -274,9 +278,12 @@ def names_in(value: str) -> list[str]:
         value = _COMPETENCE.sub("", value)
     listed = ";" in value and len(value) < _LONGEST_FIELD and ": " not in value.partition(";")[0]
     parts = value.split(";") if listed else [value]
-    return list(dict.fromkeys(name for part in parts for name in _names_of(part)))
+    names = dict.fromkeys(name for part in parts for name in _names_of(part))
+    return [name for name in names if not name.startswith(_UNTIL)]
 
 
+_UNTIL = ("hoàn thành ", "xong ", "trước ", "thời gian", "thời hạn")
+"""First words of a deadline that stands among the names of a field."""
 _LONGEST_FIELD = 600
 """Characters of a field whose names are parted by semicolons."""
 

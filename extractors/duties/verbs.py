@@ -33,7 +33,7 @@ _STAFF = frozenset(("công", "cán", "viên", "người"))
 _NO_VERBS = frozenset(
     (
         "công lập", "dân lập", "độc lập", "tổng tham", "công trình", "quy trình", "lý vận", "tâm phục", "chương trình",
-        "tờ trình", "ngoại giao", "dục thường", "đồng quản", "viện nghiên",
+        "tờ trình", "ngoại giao", "dục thường", "đồng quản", "viện nghiên", "hậu cần", "nhân đầu",
     )
 )  # fmt: skip
 """Pairs in names whose second word begins a verb elsewhere ("đơn vị quản lý vận hành", "Trung tâm phục vụ …")."""
@@ -53,7 +53,7 @@ _IN_NAMES = {
     "thông": ("nghệ thông tin",),
     "xây": ("vấn xây dựng", "tư xây dựng", "phần xây dựng"),
     "liên": ("ty liên kết", "vị liên kết"),
-    "giao": ("sát giao thông", "án giao thông"),
+    "xét": ("học xét xử",),
     "đổi": ("và đổi mới sáng tạo",),
     "sáng": ("mới sáng tạo",),
     "xuất": ("nhà xuất bản",),
@@ -108,6 +108,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         return False
     if word == "ban" and before in ("ủy", "uỷ"):
         return False  # "Ủy ban hành chính"
+    if word == "giao" and following == "thông" and low[k + 2 : k + 3] != ["báo"]:
+        return False  # "Ban Quản lý dự án … công trình giao thông"
     if word in _INSPECTS and inspects(words, low, k):
         return False
     if word in _IN_NAMES and " ".join(low[k - 1 : k + 4]).startswith(_IN_NAMES[word]):

@@ -34,6 +34,7 @@ VERBS = _pairs(
     chuyển/giao/đổi chứng/minh/nhận củng/cố cung/cấp/ứng cụ/thể cử công/bố/khai/nhận
     có/trách/yêu/nhu/đủ/các/những/quyền/hướng/biện/văn/kế/nhiệm/thể/biện/giải/ý/nghĩa/phương/hình/chức/báo cần
     ra/quyết/văn/thông/sức/quân vào/cuộc đứng/ra cắt/cử đi/đầu/kiểm phủ/sóng/xanh đẩy/lùi lo/chỗ/kinh/hậu
+    khám/sức/sàng/tuyển tu/sửa xuống/cơ/địa/xã/thôn khoanh/định/vùng soạn/thảo họp/bàn tự/giải
     tiêm/vắc giảm/tối/giá/thời/số/thiểu/chi/bớt/dần tăng/thời/chuyến/giá/số/tỷ/thêm ký/cam
     cố/gắng ủy/quyền uỷ/quyền làm/tốt/rõ/việc/thủ/chủ/đầu/ngay dựng/nhà/lều/rạp/rào/biển/cột
     có_trách đa/dạng đàm/phán đánh/giá đảm/bảo/nhận đào/tạo đăng/ký/tải đặt/hàng đẩy/mạnh/nhanh
@@ -46,7 +47,7 @@ VERBS = _pairs(
     kê/khai kết/nối/hợp/luận kiểm/tra/soát/đếm/điểm/kê/định kiện/toàn kiên/quyết kiến/nghị kịp/thời
     ký/kết/hợp khai/thác/báo/trương/giảng khảo/sát khắc/phục khẩn/trương khen/thưởng khôi/phục khuyến/khích/cáo
     khởi/công không là/cơ/đầu/đơn/đại/thành/người/cầu/lực/nòng/nơi/phó/trưởng
-    là/chủ/giám lãnh/đạo lập liên/hệ/kết lồng/ghép
+    là/chủ/giám/bộ lãnh/đạo lập liên/hệ/kết lồng/ghép
     lựa/chọn lưu/trữ/ý mở/rộng/lớp/chuyên/thêm/các/đợt/chiến/hội mua/sắm nắm/bắt/chắc/tình nâng/cao/cấp nêu/cao/gương
     nghiêm/túc/cấm/chỉnh nghiên/cứu ngăn/chặn/ngừa nhanh/chóng nhân/rộng niêm/yết nộp nỗ/lực ổn/định phải
     phân/công/bổ/cấp/khai/loại/tích/luồng/định phản/ánh/biện/hồi phát/huy/triển/hiện/hành/động/sóng phấn/đấu
@@ -133,7 +134,7 @@ PREDICATES_AFTER_NOUN = frozenset(
 
 NAMED_HEADS = _pairs(
     """
-    ty nha lđlđ bch bchqs bcđ vp tt ttyt vpđkđđ btv viễn/thông
+    ktnn tctd tkv evn pvn ty nha lđlđ bch bchqs bcđ vp tt ttyt vpđkđđ btv viễn/thông
     tiểu/ban hạt/kiểm đồn/biên binh/đoàn sư/đoàn lữ/đoàn
     sở bộ cục vụ ban phòng báo đài tạp/chí thanh/tra thuế hải/quan tòa/án toà/án viện học/viện trường trung/tâm/ương
     hội/đồng/liên/nông/phụ/cựu/lhpn/lhtn/ccb/ctđ/chữ/sinh/luật/nhà/người/khuyến/bảo/doanh/văn/nghệ/thẻ/y/kiến/khoa/đông/cha/nạn/làm/điều/nghề/di
@@ -187,7 +188,7 @@ TITLES = _pairs(
     thủ/trưởng/tướng giám/đốc chủ/tịch/nhiệm/đầu/rừng/sở/tọa/tài/cơ/hộ/dự/quản/xe/phương/doanh/trang
     chủ/các/hồ/đập/tàu/thuyền/lồng/trại chánh
     trưởng/ban/phòng/các/thuế/công/đoàn/ty/đài/thôn/khối
-    trưởng/điểm/tiểu/nhóm/bản/ấp/đội/trạm hiệu/trưởng bộ/trưởng cục/trưởng vụ/trưởng chi/cục
+    hạt/trưởng trưởng/điểm/tiểu/nhóm/bản/ấp/đội/trạm hiệu/trưởng bộ/trưởng cục/trưởng vụ/trưởng chi/cục
     viện/trưởng tổng/giám/thanh/biên/cục/kiểm chỉ/huy tư/lệnh phó thống/đốc
     người/đứng/lao/dân/có/sử/phát/chủ/học/nộp/được/quản/ra bí/thư lãnh/đạo đồng/chí kế/toán cán/bộ
     công/chức/dân/nhân viên/chức tổ/trưởng/viên cá/nhân thành/viên đại/diện/biểu giáo/viên học/sinh/viên
@@ -236,7 +237,7 @@ COMMITTEES = frozenset(["các", "những", "ban", "tổ", "quỹ"])
 
 LIST_HEADS = word_set(
     """
-    ty sở bộ ban ngành phòng trường huyện xã phường cục viện hội đốc trưởng tịch tỉnh phố đoàn trấn nhiệm
+    ty sở bộ ban ngành phòng vụ trường huyện xã phường cục viện hội đốc trưởng tịch tỉnh phố đoàn trấn nhiệm
     """
 )
 """Last words before a colon that opens a list of names ("các Sở: Nội vụ, Xây dựng")."""

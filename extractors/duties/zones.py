@@ -199,6 +199,8 @@ def _lays_down(number: str) -> bool:
 
 def _annex(norm: str, start: int, end: int, kind: str | None) -> Iterator[Zone]:
     if kind in NORMATIVE:
+        if kind == "Nội quy":
+            return  # how people behave in a place
         if end - start < _LOCAL_RULES:
             yield Zone(start, end, True, False, procedure=True)
         else:
@@ -247,6 +249,8 @@ def _assigning_section(norm: str, start: int, end: int) -> int:
             line = norm.rfind("\n", max(start, at - _TITLE_LENGTH), at) + 1
             if not line:
                 continue
+            if cue == "hân công" and names_actor(norm[at + len("hân công ") : at + _HEAD]):
+                continue  # "Phân công Sở Tài chính bố trí vốn"
             mark = item_start(norm, line)
             listed = mark is None or mark.lastgroup in (_OF_LISTS if cue == "rách nhiệm" else ("at",))
             if mark is not None and not listed and at - mark.end() < 24 and norm[mark.end()].isupper():

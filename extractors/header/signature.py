@@ -356,6 +356,13 @@ def read_annexes(norm: str, start: int) -> list[Annex]:
     return found
 
 
+def _type_at_head(line: str, kinds: dict[str, str]) -> str | None:
+    """The type with whose words a title begins ("KẾ HOẠCH PHÁT TRIỂN DU LỊCH NĂM 2025")."""
+    words = line.split()
+    heads = (squash(" ".join(words[:count])) for count in (4, 3, 2) if count < len(words))
+    return next((kinds[head] for head in heads if head in kinds), None)
+
+
 def _caption_start(norm: str, at: int) -> int:
     before = norm.rfind("an hành", max(0, at - 14), at)
     return before - 1 if before > 0 else at - 1
@@ -372,6 +379,7 @@ def _annex(norm: str, caption: re.Match[str], since: int) -> Annex | None:
     lines: list[tuple[int, str]] = []
     position = top
     start, kind = -1, None
+    headed: tuple[int, str, int] | None = None  # a title that begins with its type: where, the type, lines from there
     while position > low and len(lines) < 14:
         line_start = max(norm.rfind("\n", low, position - 1) + 1, low) if position > low else low
         line = norm[line_start:position].strip(' \n|#*_"“-')
@@ -384,12 +392,20 @@ def _annex(norm: str, caption: re.Match[str], since: int) -> Annex | None:
                 if appendix and len(line) > 30:
                     lines.append((line_start, line))
                 break
-            if line.endswith("./.") or (line[-1] == ";" and not is_capitals(line)) or line.startswith(("Lưu", "- ")):
+            capitals = is_capitals(line)
+            if line.endswith("./.") or (line[-1] == ";" and not capitals) or line.startswith(("Lưu", "- ")):
+                break
+            if headed is not None and not capitals:
                 break
             lines.append((line_start, line))
+            if capitals and (of := _type_at_head(line, kinds)) is not None:
+                headed = norm.index(line, line_start), of, len(lines)
         if line_start <= low:
             break
         position = line_start - 1
+    if start < 0 and headed is not None:
+        start, kind = headed[:2]
+        del lines[headed[2] :]
     if start < 0:
         return None
     title = " ".join(" ".join(line for _, line in reversed(lines)).split()).strip(" -*_|").replace("()", "").strip()
@@ -398,8 +414,8 @@ def _annex(norm: str, caption: re.Match[str], since: int) -> Annex | None:
     number = re.search(r"số\s*:?\s*(.{1,60})", rest)
     read = read_number_line("Số: " + re.split(r"\s+ngày", number[1])[0], 80) if number else None
     day = re.search(r"ngày\s+(\d{1,2})\s*(?:tháng|/)\s*(\d{1,2})\s*(?:năm|/)\s*(\d{4})", rest)
-    of = re.search(r"(?<=của\s)\S.+", rest)
+    issued = re.search(r"(?<=của\s)\S.+", rest)
     return Annex(
         kind, title or None, start, len(norm), of_type, read.number if read else None,
-        f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}" if day else None, read_body(of[0]) if of else None,
+        f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}" if day else None, read_body(issued[0]) if issued else None,
     )  # fmt: skip

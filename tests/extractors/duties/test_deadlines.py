@@ -25,8 +25,17 @@ DAY = [
     ("rà soát kho chậm nhất đến 25/4/2026", "chậm nhất đến 25/4/2026", "2026-04-25"),
     ("nộp sổ kho, hạn cuối: ngày 05/9/2026", "hạn cuối: ngày 05/9/2026", "2026-09-05"),
     ("nộp sổ kho không quá ngày 05/7/2026", "không quá ngày 05/7/2026", "2026-07-05"),
+    ("lập sổ trước ngày 15/l2/2025.", "trước ngày 15/l2/2025", "2025-12-15"),
+    ("lập sổ trước ngày O5/12/2O25.", "trước ngày O5/12/2O25", "2025-12-05"),
+    ("lập sổ trước ngày 15/1 2/2025.", "trước ngày 15/1 2/2025", "2025-12-15"),
+    ("lập sổ trước ngày 15 tháng12 năm2025.", "trước ngày 15 tháng12 năm2025", "2025-12-15"),
+    ("nhận sổ kho đến 17 giờ 00 ngày 01/02/2026", "đến 17 giờ 00 ngày 01/02/2026", "2026-02-01"),
+    ("từ nay đến ngày 10/02/2026 giữ kho", "đến ngày 10/02/2026", "2026-02-10"),
 ]
 RECURRING = [
+    ("Định kỳ sáu tháng báo cáo về kho.", "Định kỳ sáu tháng"),
+    ("Lập sổ trước 15h00 thứ Sáu hằng tuần.", "trước 15h00 thứ Sáu hằng tuần"),
+    ("Phòng Tư pháp hằng tuần báo cáo về kho.", "hằng tuần"),
     ("Kiểm kê kho vào cuối mỗi học kỳ.", "vào cuối mỗi học kỳ"),
     ("Báo cáo UBND tỉnh hằng tháng.", "hằng tháng"),
     ("Gửi báo cáo về Sở Nội vụ hằng quý.", "hằng quý"),
@@ -86,6 +95,7 @@ RECURRING = [
     ("Định kỳ hằng quý, 6 tháng, năm báo cáo Sở Y tế", "Định kỳ hằng quý, 6 tháng, năm"),
 ]
 RELATIVE = [
+    ("lập sổ kho trong quý lV/2025.", "trong quý lV/2025"),
     ("Lập sổ vào cuối tháng 9/77.", "vào cuối tháng 9/77"),
     ("Trả lời không quá 10 ngày kể từ ngày nhận đơn.", "không quá 10 ngày kể từ ngày nhận đơn"),
     (
@@ -131,6 +141,8 @@ RELATIVE = [
     ),
 ]
 NONE = [
+    "chuẩn bị lễ hội diễn ra vào tháng 12/2025",
+    "lập sổ kho giai đoạn từ nay đến tháng 6/2027",
     "Báo cáo UBND tỉnh kế hoạch hằng năm.",
     "Số liệu báo cáo từ ngày 15/11 đến ngày 14/12.",
     "tổ chức chương trình gặp dân định kỳ tháng 8/2026",

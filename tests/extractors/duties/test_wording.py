@@ -537,6 +537,61 @@ def test_a_plan_that_is_to_be_made_is_no_origin_of_its_task() -> None:
     assert (made.citations, carried_out.citations) == ([], [1])
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Chỉ thị số 01/2003/CT-CA không còn hiệu lực thi hành kể từ ngày 01-01-2005.",
+        "Cuộc họp kết thúc lúc 16h45 cùng ngày.",
+        "Văn phòng Bộ thông báo ý kiến kết luận của Thứ trưởng Lê Văn Kho để các cơ quan, đơn vị thực hiện.",
+        "Đại diện Vụ Pháp chế: nhất trí, đề nghị lưu ý việc giữ kho.",
+        "Đại diện lãnh đạo các Sở: Tài chính, Nội vụ - Thành viên.",
+        "Đoàn tự giải thể sau khi kiểm tra kho.",
+        "Tỉnh Đắk Lắk được vay thông qua phát hành trái phiếu.",
+        "Căn cứ Quy chế số 01-QC/TU, Ban Tổ chức Tỉnh ủy hướng dẫn một số nội dung như sau:",
+        "Đơn vị: Triệu đồng.",
+    ],
+)
+def test_what_is_said_behind_tasks_is_none(read: Read, line: str) -> None:
+    duties = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế rà soát kho.\n\n2. {line}\n", "12/KH-UBND")
+    assert [duty.lead for duty in duties] == [["Sở Y tế"]]
+
+
+def test_what_a_committee_of_the_party_leads(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Ban cán sự đảng UBND tỉnh\n\n- Lãnh đạo UBND tỉnh ban hành quy chế giữ kho.\n"
+    (duty,) = read("Kế hoạch", source)
+    assert duty.lead == ["Ban cán sự đảng UBND tỉnh"]
+
+
+def test_a_heading_says_with_whom(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Tài chính chủ trì, phối hợp với Sở Nội vụ\n\na) Rà soát kho.\n\nb) Báo cáo UBND tỉnh.\n"
+    assert [(duty.lead, duty.support) for duty in read("Kế hoạch", source)] == [(["Sở Tài chính"], ["Sở Nội vụ"])] * 2
+
+
+def test_a_heading_lists_hospitals(read: Read) -> None:
+    (duty,) = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Các Bệnh viện: Chợ Rẫy, Nhi Trung ương\n\n- Dựng kho thuốc.\n")
+    assert duty.lead == ["Bệnh viện Chợ Rẫy", "Bệnh viện Nhi Trung ương"]
+
+
+def test_an_order_of_one_body_narrows_no_resolution(read: Read) -> None:
+    source = "1. Thống nhất chủ trương sửa kho. Giao Sở Nội vụ hoàn thiện hồ sơ.\n\n2. Phân công Sở Tài chính bố trí vốn.\n"
+    assert [duty.lead for duty in read("Nghị quyết", source, "12/NQ-UBND")] == [["Sở Nội vụ"], ["Sở Tài chính"]]
+
+
+@pytest.mark.parametrize("mark", ["{}, ", "{}) ", "{}. "])
+def test_items_with_a_comma_behind_their_mark(read: Read, mark: str) -> None:
+    first, second = mark.format(1), mark.format(2)
+    a, b = mark.format("a"), mark.format("b")
+    source = f"II. TỔ CHỨC THỰC HIỆN\n\n{first}Sở Y tế:\n\n{a}Rà soát kho thuốc.\n\n{b}Báo cáo UBND tỉnh.\n\n{second}Sở Nội vụ lập sổ kho.\n"
+    leads = [(duty.lead, duty.text) for duty in read("Kế hoạch", source)]
+    assert leads == [(["Sở Y tế"], "Rà soát kho thuốc."), (["Sở Y tế"], "Báo cáo UBND tỉnh."), (["Sở Nội vụ"], "Sở Nội vụ lập sổ kho.")]
+
+
+def test_a_part_of_a_provision_at_the_head_of_a_line_goes_on(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế giữ kho theo quy định tại điểm 1.2\nMục III Kế hoạch này, báo cáo trước ngày 20/12/2025.\n"
+    (duty,) = read("Kế hoạch", source)
+    assert duty.deadline is not None and duty.deadline.date == "2025-12-20"
+
+
 def test_a_task_on_the_line_below_a_heading_in_capitals(read: Read) -> None:
     (duty,) = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\nSở Y tế kiểm tra việc giữ kho.\n")
     assert duty.text == "Sở Y tế kiểm tra việc giữ kho."
