@@ -285,8 +285,8 @@ def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
         return None
     if reading.symbol == "CT":
         return None  # "33/CT" of the Hội đồng Bộ trưởng, "Quyết định số 33/CT": not the tax department
-    if bodies[0].body == "ban-chi-dao":
-        return None  # "BCĐTW" is any committee of the centre
+    if bodies[0].body == "ban-chi-dao" or reading.symbol.endswith("-BCH"):
+        return None  # "BCĐTW" is any committee of the centre, "BCH" any command or executive committee
     if header.locality.province is not None and any(s.needs_locality and s.position == "mixed" for s in bodies):
         bodies = tuple([s for s in bodies if s.needs_locality])  # "MTTQ" in a province: its own Front, or one below
     central = [s for s in bodies if not s.needs_locality]

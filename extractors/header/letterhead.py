@@ -419,7 +419,7 @@ _HEAD_WORDS = re.compile(
 )
 
 
-_INITIALS = re.compile(r"[BCDĐGHKLMNPQRSTVX]{3,}")
+_INITIALS = re.compile(r"[BCDĐGHKLMNPQRSTVX&]{3,}")
 """A word of capitals without a vowel ("PCTT", "QLDA")."""
 
 
@@ -441,7 +441,15 @@ def _sentence_case(printed: str, known: Names) -> tuple[str, bool]:
             lead = rest[: len(rest) - (len(text) - match.start())]
             rest, placed = f"{lead}{match[1].lower()} {province[0]}", True
             break
+    small = None if placed else _SMALL_TOWN.search(rest)
+    if small is not None:
+        rest, placed = rest[: small.start(2)] + small[2].title(), True
     return f"{first}{'' if rest.startswith(',') else ' '}{rest}".strip(), placed
+
+
+_SMALL_TOWN = re.compile(
+    r"(?:^|\s)(huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) ((?:[^\W\d_]+ ?){1,4})$", re.IGNORECASE
+)
 
 
 PLACED_AT = {
@@ -457,6 +465,8 @@ PLACED_AT = {
 def under(issuer: Named, parent: Named) -> Named:
     """The issuer with what its parent adds: the place of a department, the committee of a Party organ."""
     if not issuer.known and squash(parent.name).startswith(squash(issuer.name)):
+        return parent
+    if parent.name in ("Tỉnh ủy", "Thành ủy") and parent.place and squash(issuer.name) == "banchaphanh":
         return parent
     if not issuer.known and parent.place and squash(issuer.name).startswith(_CONGRESS):
         name = "Đại hội đại biểu Đảng bộ" if parent.level == "province" else "Đại hội Đảng bộ"

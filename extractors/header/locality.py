@@ -24,6 +24,8 @@ _PROVINCE = re.compile(
 _PLACE = re.compile(
     rf"(tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\s+([{UPPER}].*)"
 )
+_OF_TOWN = re.compile(rf"(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [{UPPER}][^,;]{{1,30}}\Z")
+"""The place with which the name of a body of a district or commune ends ("Ủy ban Bầu cử phường Tân An")."""
 _BODY_BEFORE = re.compile(
     r"(?:UBND|HĐND|[Tt]ỉnh\s+[ủu][ỷy]\s*,|(?i:[ủu][ỷy]\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân)|\bSở\s[^.,;:\n]{2,40}|trên\s+địa\s+bàn)\s+$"
 )
@@ -37,6 +39,8 @@ def read_locality(issuer: Named | None, block: TitleBlock, document: Document, n
         return locality
     if issuer.place:
         _put(locality, issuer.place)
+    elif (town := _OF_TOWN.search(issuer.name)) is not None:
+        _put(locality, town.group())
     below = issuer.level in ("district", "commune") or bool(locality.district or locality.commune)
     wanted = PLACED_AT.get(issuer.name)
     printed = " ".join(filter(None, (document.place, document.title)))
