@@ -17,8 +17,12 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 900
-# "Thông tư số … có căn cứ ban hành như sau: “Căn cứ …”": what the act rests on whose preamble follows.
-_ISSUED_ON = re.compile(r"(?:[^.;:“”\[\n]|\n(?!\s*(?:\n|\d|\[))){0,300}\scó\s+căn\s+cứ\s+ban\s+hành\s+như\s+sau")
+# "Thông tư số … có căn cứ ban hành như sau: “Căn cứ …”": what the act rests on whose preamble follows; "Điều 2 Thông tư
+# số … quy định như sau: “Điều 2. …”": what the article says that is quoted.
+_ISSUED_ON = re.compile(
+    r"(?:[^.;:“”\[\n]|\n(?!\s*(?:\n|\d|\[))){0,300}"
+    r"\s(?:có\s+căn\s+cứ\s+ban\s+hành\s+như\s+sau|(?P<article>quy\s+định\s+như\s+sau:\s*[“\"]))"
+)
 _LONGEST_PREAMBLE = 6000
 _BODY = re.compile(r"\n\s*(?:Chương\s+[IVX]+|Điều\s+\d+\.)\s", re.IGNORECASE)
 """Where the text goes on between the parts of a footnote that a page parts."""
@@ -51,15 +55,15 @@ class Consolidation:
                 relation, subject = ("amended_by", self.act) if self.amended else ("consolidates", None)
                 self.act = index if self.act is None else self.act
         self.amended = self.amended or (self.act is not None and subject == self.act)
-        quotes_on = self.act is not None and _ISSUED_ON.match(norm, mention.end) is not None
-        if subject is None and quotes_on and relation == "legal_basis":
+        quotes = _ISSUED_ON.match(norm, mention.end) if self.act is not None else None
+        if subject is None and quotes is not None and relation == "legal_basis":
             relation = "cites"  # the preamble above it has come to an end
         if subject is None and self.quoted is not None and self._is_quoted(mention, relation):
             subject = self.quoted
-        if quotes_on:
+        if quotes is not None:
             self.quoted = index if subject is None else first_of_chain(self.citations, subject)
             behind = mention.end + _LONGEST_PREAMBLE
-            body = _BODY.search(norm, mention.end, behind)
+            body = _BODY.search(norm, mention.end, behind) if quotes["article"] is None else None
             self.quoted_to = norm.find("”", mention.end, body.start() if body else behind)
             if body is not None and self.quoted_to < 0:
                 self.quoted_to = body.start()

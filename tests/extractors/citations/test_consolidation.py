@@ -69,3 +69,11 @@ def test_a_preamble_that_a_page_parts_is_that_of_the_act_named_last() -> None:
         (None, "legal_basis", 7),
         ("31/2019/TT-BYT", "amends", 7),
     ]
+
+
+def test_what_a_quoted_article_repeals_its_act_repeals() -> None:
+    quoted = "“Điều 6. Hiệu lực\n1. Thông tư này có hiệu lực.\n2. Bãi bỏ khoản 3 Điều 2 Thông tư số 15/2016/TT-BYT.”"
+    text = f"{CONSOLIDATED}\n[5] Điều 6 của Thông tư số 44/2022/TT-BYT quy định như sau:\n{quoted}\n"
+    *_, act, repealed = brief(text)
+    assert act == ("44/2022/TT-BYT", "cites", None)
+    assert repealed == ("15/2016/TT-BYT", "repeals", 7)
