@@ -146,9 +146,12 @@ def _deadline_cuts(part: str, deadlines: list[DeadlineMatch]) -> list[tuple[int,
     return cuts
 
 
-_PERIOD = re.compile(r"(?:báo cáo )?(?:0?[69] tháng(?: đầu năm)?|quý (?:I{1,3}|IV)|(?:cả |tổng kết )?năm) ")
-"""What the next report is on: "báo cáo quý I trước ngày …, 06 tháng trước ngày …"."""
-_TASK_BEHIND = re.compile(r",? (?:và |đồng thời )?")
+_PERIOD = re.compile(
+    r"(?:báo cáo |sơ kết )?(?:0?[69] tháng(?: đầu năm)?|quý (?:I{1,3}|IV)|(?:cả |tổng kết )?năm) \(?"
+    r"|riêng [^,;.]{3,60} "
+)
+"""What the next report is on: "báo cáo quý I trước ngày …, 06 tháng (trước ngày …)", "…, riêng các xã … trước ngày"."""
+_TASK_BEHIND = re.compile(r"\)?,? (?:và |đồng thời )?")
 
 
 def _next_task(part: str, before: DeadlineMatch, found: DeadlineMatch) -> int | None:

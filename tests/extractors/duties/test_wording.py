@@ -459,6 +459,19 @@ def test_each_report_has_its_day(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    "task",
+    [
+        "Báo cáo 6 tháng (trước ngày 05/6/2026), năm (trước ngày 05/11/2026).",
+        "Sơ kết 06 tháng (trước ngày 05/6/2026), tổng kết năm (trước ngày 05/11/2026).",
+        "Rà soát kho trước ngày 05/6/2026, riêng các xã biên giới trước ngày 05/11/2026.",
+    ],
+)
+def test_two_days_for_two_tasks(read: Read, task: str) -> None:
+    duties = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế:\n\n- {task}\n")
+    assert [duty.deadline.date for duty in duties if duty.deadline] == ["2026-06-05", "2026-11-05"]
+
+
+@pytest.mark.parametrize(
     "actor",
     ["Tiểu ban Kho bãi", "Tổ phân luồng giao thông", "Tổ 1", "Trưởng điểm thi", "Chủ các hồ, đập", "Trưởng nhóm kho"],
 )
