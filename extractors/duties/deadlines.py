@@ -188,7 +188,8 @@ def find_deadlines(text: str) -> list[DeadlineMatch]:
     """The deadlines in the text of a duty (single blanks), in order."""
     if _CUE.search(text) is None:
         return []
-    if _MISREAD.search(text) is None:
+    dated = "ngày" in text or "tháng" in text or "uý " in text
+    if not dated or _MISREAD.search(text) is None:
         return _find(text)
     sound = _MISREAD.sub(_digit, text)
     return [_as_written(match, sound, text) for match in _find(sound)]

@@ -231,7 +231,8 @@ def split_items(norm: str, start: int, end: int, wrap: Wrapping) -> Iterator[Ite
     first: re.Match[str] | None = None
     at = start  # where the item that is open begins, its marker included
     note = False  # whether that is a note of a consolidated text at the foot of a page
-    open_tables = any(sign in norm and pattern.search(norm, start, end) for sign, pattern in _OPEN_ROWS.items())
+    signs = [sign for sign in _OPEN_ROWS if norm.find(sign, start, end) >= 0]
+    open_tables = any(_OPEN_ROWS[sign].search(norm, start, end) for sign in signs)
     lines = _START.finditer(norm, start - 1 if start and norm[start - 1] == "\n" else start, end)
     while (match := next(lines, None)) is not None:
         begins = match.start("at")

@@ -42,12 +42,18 @@ _ACT = re.compile(
     r"(?:này )?(?:có hiệu lực|thay thế|này|gồm|(?:đã )?được)|Người ký|Ký bởi|Thời gian ký|"
     r"Email:|Cơ quan: |Nay,? thông báo|CÔNG BÁO/"
 )
-_ENTITLED = ("Được tham dự", "Được sử dụng", "Được hưởng", "Được cung cấp", "Được mời", "Được thuê")
-"""What somebody may have, in a list of his duties and powers."""
+_ENTITLED = (
+    "Được tham dự", "Được sử dụng", "Được hưởng", "Được cung cấp", "Được mời", "Được thuê",
+    "Cuộc họp kết thúc", "Hội nghị kết thúc", "Phiên họp kết thúc", "Biên bản kết thúc", "Biên bản được lập",
+)  # fmt: skip
+"""What somebody may have, in a list of his duties and powers, and how minutes end."""
 _ASIDE = (
     "Ví dụ", "(Kèm theo ", "(Có ", "(kèm theo ", "(Chi tiết ", "(chi tiết ", "(Đính kèm ", "(đính kèm ", "(Gửi kèm ",
     "(gửi kèm ", "(Sao gửi ", "(Tài liệu ", "Trân trọng.",
 )  # fmt: skip
+_MEMBER = re.compile(r"(?: -|,) [Tt]hành viên[.;]?\Z")
+_MEMBER_LENGTH = 16
+"""At the end of a line, that it names a member of a committee."""
 _SUBMITS = ("Trình ", "Tham mưu ", "Báo cáo ", "Thẩm định ")
 _SUBMITTED = re.compile(
     r" (?:ban hành|quyết định|phê duyệt|xét duyệt|xem xét|tặng thưởng|khen thưởng|công nhận|thông qua)[^:.]{0,80}:\Z"
@@ -82,12 +88,10 @@ _KEEPS = re.compile(r"(?:Cơ quan|Tổ chức|Đơn vị) thu [^.:]{0,240}? đư
 """What those who collect a fee may keep of it."""
 _WORKS = re.compile(
     r"[^,;.]{3,60} (?:(?:hoạt động|làm việc) theo nguyên tắc|không chịu trách nhiệm|tự giải thể)|"
-    r"(?:Cuộc họp|Hội nghị|Phiên họp|Biên bản) (?:kết thúc|được lập)|"
     r"(?:Thời (?:gian|điểm|hạn)|Kỳ|Số liệu) (?:chốt|báo cáo|lấy)[^.]{0,60} tính (?:từ|đến)"
 )
 _OPENS_ACT = re.compile(r", [^,;]{3,60} (?:hướng dẫn|ban hành|xây dựng|thông báo) [^,;.]{3,80} như sau:\Z")
 """Behind the legal bases, what the document is: "Căn cứ …, Ban Tổ chức Tỉnh ủy hướng dẫn một số nội dung như sau:"."""
-_OF_WORKS = (" theo nguyên tắc", " không chịu trách", " tính ", " tự giải thể", " kết thúc", " được lập")
 _COMPOSED = ("Thành phần ", "Thành viên ", "Cơ cấu ")
 _VALIDITY = re.compile(
     r"(?:(?:Các|Những|Mọi) (?:nội dung|quy định|qui định|văn bản)|Công văn|Văn bản)[^.;]{3,300}"
@@ -96,7 +100,6 @@ _VALIDITY = re.compile(
     r"[^.;]{0,80} nào [^.;]{3,160} (?:phải |sẽ )?bị (?:xử lý|xử phạt|kỷ luật)"
 )
 """What becomes of other rules, and of those who break these."""
-_OF_VALIDITY = ("bãi bỏ", "không còn ", " bị ", "hết hiệu lực")
 _HEADED_BY = re.compile(r"[^,;.:]{3,80} do [^;.:]{3,120} làm (?:Trưởng|Tổ trưởng|Chủ tịch|Chủ nhiệm)\b")
 """Who heads a body."""
 _SANCTION = re.compile(
@@ -205,7 +208,7 @@ def says_no_duty(text: str) -> bool:
         return True
     if (" bị " in text or " bồi thường" in text) and _SANCTION.match(text):
         return True
-    if any(sign in text for sign in _OF_VALIDITY) and _VALIDITY.match(text):
+    if ("bãi bỏ" in text or "không còn " in text or " bị " in text or "hiệu lực" in text) and _VALIDITY.match(text):
         return True
     if " do " in head and _HEADED_BY.match(text):
         return True
@@ -215,11 +218,13 @@ def says_no_duty(text: str) -> bool:
         return True
     if text[-1] != ":" and _STATES.match(text):
         return True
-    if text.rstrip(".;").endswith((" - Thành viên", ", Thành viên", ", thành viên")):
-        return True  # of a committee
-    if text.startswith("Căn cứ ") and _OPENS_ACT.search(text):
+    if "hành viên" in text[-_MEMBER_LENGTH:] and _MEMBER.search(text[-_MEMBER_LENGTH:]):
         return True
-    if any(sign in head for sign in _OF_WORKS) and _WORKS.match(text):
+    if text.startswith("Căn cứ ") and text[-1] == ":" and _OPENS_ACT.search(text):
+        return True
+    if (
+        " theo nguyên tắc" in head or " không chịu trách" in head or " tính " in head or " tự giải thể" in head
+    ) and _WORKS.match(text):
         return True
     return ("thông báo " in head or "trả lời " in head) and _NOTICE.match(text) is not None
 
