@@ -171,6 +171,8 @@ def _any_body(words: list[str], low: list[str], k: int) -> Assignment | None:
 
 
 _CLASSES = frozenset(("cơ", "đơn", "tổ", "bộ", "cá"))
+
+
 def _behind_carried(text: str, at: int) -> Assignment | None:
     """ "Thực hiện Kế hoạch này, Sở Tài chính rà soát …": who begins at a character, behind what is carried out."""
     words, low = first_words(text.split(". ", 1)[0])
