@@ -40,6 +40,7 @@ from danchieu.extractors.duties.subjects import (
     is_people,
     is_title_of,
     is_vague,
+    labels_fact,
     leads,
     names_again,
     names_class,
@@ -53,7 +54,7 @@ from danchieu.extractors.duties.subjects import (
 )
 from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.duties.task_fields import TaskFields
-from danchieu.extractors.duties.task_tables import OF_MEASURE, TaskTable, read_columns, words_of_cell
+from danchieu.extractors.duties.task_tables import TaskTable, read_columns, words_of_cell
 from danchieu.extractors.duties.words import NAMED_HEADS, TITLES, begins_with_verb
 from danchieu.extractors.duties.zones import Zone
 
@@ -70,10 +71,7 @@ _ROLES = ("Cơ quan thường trực, ", "Cơ quan đầu mối, ", "Đầu mố
 """Of the body that the block is laid on, what it is ("Cơ quan thường trực, chịu trách nhiệm …")."""
 _TOLD_IN = ("Tại công văn ", "Tại Công văn ", "Tại văn bản ", "Tại Văn bản ", "Tại Thông báo ", "Tại thông báo ")
 """First words of a sentence that tells of an order that another paper gave."""
-_TOPICS = ("Việc ", "Chế độ ", "Mức ", "Chính sách ", "Định mức ", "Điều kiện ", "Tiêu chuẩn ")
-"""First words of a sentence behind a label, which is about the label and lays nothing on it."""
 _PARTY = ("Đảng ủy", "Đảng uỷ", "Ban cán sự", "Ban Cán sự", "Đảng đoàn", "Các cấp ủy", "Cấp ủy", "Các cấp uỷ")
-_OPINION = re.compile(r"(?:cơ bản )?(?:nhất trí|thống nhất|đồng ý)|đã |không có ý kiến")
 _HEADING_WEIGHT = 100
 _ONLY_TITLE = 12  # characters: a shorter line is too short to say a task
 _HEAD = 70
@@ -295,20 +293,12 @@ class BlockReader:
                 return ordered
             titled = parent and is_title_of(text, found.predicate) and begins_with_verb(self.below)
             return title_of(text) if titled else None  # "Các đơn vị được cấp tài khoản." above what they have to do
-        if found.kind == "inline" and text.startswith("Đối với ") and is_people(found.actors[0]):
-            return None  # "Đối với cá nhân: Sử dụng kết quả …"
-        if found.kind == "inline" and text[found.predicate : found.predicate + 1].isdigit() and "%" not in text:
-            return None  # "Thanh tra hành chính: 12 cuộc."
-        if found.kind == "inline" and OF_MEASURE.match(text, found.predicate):
-            return None  # "Đơn vị: Triệu đồng"
-        if found.kind == "inline" and text.startswith(_TOPICS, found.predicate):
-            return None  # "Học sinh: Việc miễn học phí thực hiện theo quy định."
+        if found.kind == "inline" and labels_fact(text, found):
+            return None
         if charge is not None and (names_again(text, found, charge.actors[0]) or text.startswith(_ROLES)):
             return None
         if charge is not None and text.startswith("Lãnh đạo ") and charge.actors[0].startswith(_PARTY):
             return None  # "Lãnh đạo UBND tỉnh ban hành …" is what a committee of the Party does
-        if found.kind == "inline" and found.actors[0].startswith("Đại diện ") and _OPINION.match(text, found.predicate):
-            return None  # "Đại diện Vụ Pháp chế: nhất trí"
         if charge is not None and found.directive and text.startswith(_ASKS) and self._asks_itself(item, charge):
             return None
         if found.directive:

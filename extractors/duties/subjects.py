@@ -6,6 +6,7 @@ from danchieu.extractors.duties.actor_heads import begins_actor, lower
 from danchieu.extractors.duties.actor_names import split_actors
 from danchieu.extractors.duties.assignments import Assignment, opens_document
 from danchieu.extractors.duties.clauses import read_assignment
+from danchieu.extractors.duties.task_tables import OF_MEASURE
 from danchieu.extractors.duties.words import begins_with_verb
 
 _PEOPLE = (
@@ -74,6 +75,24 @@ def says_who(text: str, found: Assignment) -> bool:
     if is_named_person(text) or found.actors[0].startswith(_MEMBERS):
         return not begins_with_verb(text[found.start :]) and not text[found.start : found.start + 1].islower()
     return found.actors[0].startswith(("Cơ quan ", "Đơn vị ")) and only_names(text[found.start :])
+
+
+def labels_fact(text: str, found: Assignment) -> bool:
+    """Whether a fact or an opinion stands behind the colon of a line that begins with a body, no task: "Thanh tra hành
+    chính: 12 cuộc.", "Đơn vị: Triệu đồng", "Học sinh: Việc miễn học phí …", "Đại diện Vụ Pháp chế: nhất trí", and what
+    people may do ("Đối với cá nhân: Sử dụng kết quả …")."""
+    if text[found.predicate : found.predicate + 1].isdigit() and "%" not in text:
+        return True
+    if OF_MEASURE.match(text, found.predicate) or text.startswith(_TOPICS, found.predicate):
+        return True
+    if found.actors[0].startswith("Đại diện "):
+        return _OPINION.match(text, found.predicate) is not None
+    return text.startswith("Đối với ") and is_people(found.actors[0])
+
+
+_TOPICS = ("Việc ", "Chế độ ", "Mức ", "Chính sách ", "Định mức ", "Điều kiện ", "Tiêu chuẩn ")
+"""First words of a sentence that is about the label before it and lays nothing on it."""
+_OPINION = re.compile(r"(?:cơ bản )?(?:nhất trí|thống nhất|đồng ý)|đã |không có ý kiến")
 
 
 def in_brackets(text: str) -> Assignment | None:
