@@ -16,7 +16,7 @@ from danchieu.extractors.vocabulary import Symbol, Tables
 
 _OF = re.compile(r"\s*(?:\(\s*(?:sửa\s+đổi|bổ\s+sung)[^)]{0,20}\)\s*)?,?\s*(?:của|CỦA|Của|do)\s+")
 _TERM_OF = re.compile(
-    r"\s+\(?(?:khóa|khoá|nhiệm\s+kỳ|lần\s+thứ)\s+(?:[IVXLC]+(?![^\W_])|\d{1,2}(?!\d)|\d{4}\s*-\s*\d{4})\)?",
+    r"\s+(?:\d{1,2}\s+)?\(?(?:khóa|khoá|nhiệm\s+kỳ|lần\s+thứ)\s+(?:[IVXLC]+(?![^\W_])|\d{1,2}(?!\d)|\d{4}\s*-\s*\d{4})\)?",
     re.IGNORECASE,
 )
 _JOINT = re.compile(
@@ -31,6 +31,7 @@ _ORGANS = re.compile(r"\s*(?:,|và)\s+(?=(?:Bộ\s+Chính\s+trị|Ban\s+Bí\s+th
 _TOGETHER = re.compile(r"\s*(?:-|,|;|và)\s+(?=[A-ZĐỦ])(?!(?:UBND|HĐND|(?:Ủy\s+ban|Hội\s+đồng)\s+nhân)(?!\w))")
 _CONFERENCE_OF = re.compile(
     r"\s*,?\s*(?:tại\s+|của\s+)?Hội\s+nghị\s+(?:lần\s+)?thứ\s+\w+,?\s+(?:của\s+)?(?=(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+Trung\s+ương)"
+    r"|\s*,?\s+(?=Hội\s+nghị\s+Trung\s+ương\s+\d{1,2},?\s+\(?kh[óo])"
 )
 _SAME_KIND = re.compile(r"\s+-\s+(?=(?:Sở|Bộ)\s)")
 _OTHER_BODY = re.compile(

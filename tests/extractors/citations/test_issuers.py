@@ -109,6 +109,14 @@ def test_a_listed_act_of_another_province_amends_one_of_its_own(read: Read) -> N
             "Nghị quyết số 45-NQ/TW ngày 24/11/2023, Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng khóa XIII",
             "Ban Chấp hành Trung ương Đảng",
         ),
+        (
+            "Nghị quyết số 18-NQ/TW ngày 25/10/2017 Hội nghị Trung ương 6 khóa XII",
+            "Ban Chấp hành Trung ương Đảng",
+        ),
+        (
+            "Kết luận 21-KL/TW ngày 25/10/2021 của Hội nghị Trung ương 4 khóa XIII",
+            "Ban Chấp hành Trung ương Đảng",
+        ),
     ],
 )
 def test_issuers_of_several_words(read: Read, sentence: str, issuer: str) -> None:
