@@ -14,6 +14,8 @@ _MUST = "phải "
 _PURPOSES = ("để ", "nhằm ")
 _BESIDES = re.compile(r"[Đđ]ồng thời,? |[Rr]iêng (?:đối với )?")
 _CASE = "trường hợp "
+_SMALL = ("các ", _CASE, "đồng thời", "giao ", "riêng ", "ông ", "bà ", "đồng chí ", "đ/c ")
+"""First words in small letters of a clause behind a semicolon in which another may act."""
 _READ = 900
 """Characters of a later sentence in which its actor and predicate stand."""
 _SHORTEST_TASK = 60
@@ -27,7 +29,7 @@ def sentences(text: str, start: int) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     for match in _MARK.finditer(text, start):
         mark, at = match.group(), match.start() + 2
-        small = mark == "; " and text.startswith(("các ", _CASE, "đồng thời", "giao ", "riêng "), at)
+        small = mark == "; " and text.startswith(_SMALL, at)
         if mark == ", các " or text[at : at + 1].isupper() or small:
             found.append((at, mark[:2]))
     return found

@@ -575,6 +575,13 @@ def test_what_a_committee_of_the_party_leads(read: Read) -> None:
     assert duty.lead == ["Ban cán sự đảng UBND tỉnh"]
 
 
+def test_a_second_person_behind_a_semicolon(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Ông Phan Văn Kho kiểm tra các xã; bà Lê Thị Kệ kiểm tra các phường trước ngày 20/12/2025.\n"
+    first, second = read("Kế hoạch", source)
+    assert (first.lead, first.deadline) == (["Phan Văn Kho"], None)
+    assert second.lead == ["Lê Thị Kệ"] and second.deadline is not None
+
+
 def test_a_heading_says_with_whom(read: Read) -> None:
     source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Tài chính chủ trì, phối hợp với Sở Nội vụ\n\na) Rà soát kho.\n\nb) Báo cáo UBND tỉnh.\n"
     assert [(duty.lead, duty.support) for duty in read("Kế hoạch", source)] == [(["Sở Tài chính"], ["Sở Nội vụ"])] * 2
