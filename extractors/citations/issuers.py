@@ -130,6 +130,8 @@ def _issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
     steering = _STEERING.match(norm, pos) if norm[pos] in "BT" else None
     if steering is not None and "," in steering.group():
         return steering.end(), " ".join(steering.group().split())
+    if norm[pos] in "BHT" and (national := _NATIONAL.match(norm, pos)) is not None:
+        return national.end(), " ".join(national.group().split())
     body = match_body(norm, joint.end() if joint else pos)
     minister = _minister(norm, pos) if body is None else None
     if body is None and joint is not None:
@@ -182,6 +184,11 @@ _STEERING = re.compile(
     r"(?=\s+(?:ban\s+hành|về|quy\s+định|triển\s+khai|phê\s+duyệt|thực\s+hiện)\s|\s*[,;.)]|\s+và\s+[A-ZĐ]|\s*\Z)"
 )
 """A steering committee whose name holds commas ("Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh")."""
+_NATIONAL = re.compile(
+    r"(?:Trưởng\s+)?(?:Ban\s+[Cc]hỉ\s+đạo|Hội\s+đồng)\s+[Qq]uốc\s+gia\s+về(?:(?:,\s+(?=chống\s)|\s+)(?!(?:ban|thì|tại|và|đã|về|được)(?!\w))"
+    r"[\w-]+){1,8}"
+)
+"""A national committee, with what it is for ("Ban Chỉ đạo quốc gia về phòng, chống thiên tai")."""
 _PARTY_OF = re.compile(
     r"(?:(?:(?:Ban\s+Thường\s+vụ|Thường\s+trực|Ban\s+Chấp\s+hành)\s+)?Đảng\s+(?:ủy|uỷ|bộ)|Ban\s+[Cc]án\s+sự\s+[Đđ]ảng|"
     r"Đảng\s+đoàn)\s+"
@@ -247,7 +254,12 @@ def _enterprise_in_capitals(norm: str, pos: int) -> tuple[int, str | None]:
 
 
 _VOWELS = frozenset("aeiouy")
-_KINDS = frozenset(("Bộ", "Bộ trưởng", "Sở", "Ban", "Hội", "Cục", "Tổng cục", "Vụ", "Viện", "Chi cục", "Phòng", "Tổ"))
+_KINDS = frozenset(
+    (
+        "Bộ", "Bộ trưởng", "Sở", "Ban", "Hội", "Cục", "Tổng cục", "Vụ", "Viện", "Chi cục", "Phòng", "Tổ", "Giám đốc",
+        "Cục trưởng",
+    )
+)  # fmt: skip
 """Words that name no body alone."""
 _DAMAGED_COMMITTEE = re.compile(r"^[ửỬ]y?\s+ban")
 _OF_MINISTRY = re.compile(r"\s+(?=Bộ\s)")  # "Thanh tra Bộ Y tế"

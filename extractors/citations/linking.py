@@ -31,6 +31,8 @@ _LETTERS = frozenset({"Công văn", "Văn bản", "Phiếu chuyển", "Tờ trì
 _OTHER_PROPOSER = re.compile(
     r"(?:(?:;(?:\s+và)?|\bvà)\s+của|\A\s*và(?=\s[A-ZĐ]))\s[^;]{3,120}\stại\s*(?:các\s+)?\Z"
 )
+_STAYS = re.compile(r"[^;.]{0,160}?\s(?:tiếp\s+tục|vẫn)\s+(?:có\s+hiệu\s+lực|được|thực\s+hiện|áp\s+dụng)")
+"""Behind an act, that it goes on as it was."""
 _IN_PAPER = ("tại ", "tại\n")
 _AND = re.compile(r"\s*(?:,|và)\s+")
 _AMENDED_TOO = re.compile(
@@ -51,7 +53,7 @@ _QUOTES_RULE = re.compile(r"quy\s+định[^“\":;]{0,30}:\s*[“\"][^”\"]*\Z"
 _CAPTION = re.compile(r"(?:kèm\s+theo|ban\s+hành\s+(?:kèm|theo))\s+\Z", re.IGNORECASE)
 _PLURAL = ("các ", "các\n")
 _OPENS_SENTENCE = re.compile(
-    r"[\s\d.)a-zđ+*•-]{0,8}(?:(?:Kể\s+từ|Từ)\s+ngày\s[^,;.]{3,60},\s+)?(?i:các\s+)?"
+    r"[\s\d.)a-zđ+*•-]{0,8}(?:(?:Riêng|Đồng\s+thời|Ngoài\s+ra),?\s+)?(?:Các\s+văn\s+bản(?:\s+sau)?\s+gồm:?\s+)?(?:(?:Kể\s+từ|Từ)\s+ngày\s[^,;.]{3,60},\s+)?(?i:các\s+)?"
 )
 _COUNCILS = ("UBND", "HĐND")
 _BARE_PROVINCE = (" tỉnh", "\ntỉnh")
@@ -187,6 +189,8 @@ class _Linker:
         if lists_on:
             if _ISSUES.search(norm, self.before, reach) is not None:
                 self.top = "cites"
+            if self.top in CHANGES and ";" in norm[self.before : reach] and _STAYS.match(norm, mention.end):
+                return "cites", None
             return self.top, None
         if how.resets or how.cue is not None:
             self.top = relation
@@ -218,6 +222,8 @@ class _Linker:
             relation, subject = "issued_with", None  # of an annex; what the title above it names was issued by others
         if relation == "amends" and mention.type in _SUBMITTED:
             relation = "cites"  # "điều chỉnh quy mô như đề nghị tại Tờ trình …"
+        if relation == "implements" and mention.type in ("Tờ trình", "Báo cáo") and norm[reach - 1 : reach] == "(":
+            relation = "cites"  # "… thực hiện Nghị quyết số … (Báo cáo số …)"
         if relation == "guides" and mention.type in _LETTERS and norm.endswith(_IN_PAPER, self.before, reach):
             relation, subject = "cites", None  # "hướng dẫn UBND tỉnh xử lý kiến nghị tại Công văn …"
         if relation in PASSIVE and _DRAFT.match(norm, mention.end):

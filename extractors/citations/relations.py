@@ -24,6 +24,8 @@ _BREAK = re.compile(
         (?<=[.!?])(?=\s+["“(*_#|+-]?\s?[A-ZĐÀ-Ỵ0-9“])(?<![^\W\d_]\.[A-ZĐ]\.)(?<!\bTP\.)(?<!\bTp\.)(?<!\n\d\.)(?<!\n\d\d\.)
       | (?<=[.:!?/”)"])\s*\n\s*(?=[-+*•|#(]|\d+[.)]|[a-zđ]\)|(?!Số\s+\d)[A-ZĐÀ-Ỵ“"])
       | (?:(?<={_CAPITAL}{{2}}\n)|(?<={_CAPITAL}{{2}}\s\n))[ \t]*\n\s*(?={_CAPITAL}[{SMALL}])
+      | (?<={_CAPITAL}{{2}}\n)(?={_CAPITAL}[{SMALL}])
+        (?!Ng|Qu|Ch|Kế|Th|Đề|Cô|Hư|Bộ|Ph|Lu)  # an act, which a heading governs
       | (?<=\n)\s*(?=[-+•|]\s|\[\d|\#+\s|\d+(?:\.\d+)*[.)]\s|[a-zđ]\)\s|Điều\s\d|[IVX]+\.\s|Căn\s+cứ\s|Xét\s
           |Theo\s+đề\s)
       | (?<=;)\s*\n?\s*(?=[-+]\s)

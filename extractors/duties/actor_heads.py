@@ -187,6 +187,8 @@ def _names_follow(words: Sequence[str], low: Sequence[str], i: int) -> bool:
     word = words[i]
     if word.isupper() and len(word) > 3:
         return True
+    if low[i] in OF_COMMITTEES and low[i + 1 : i + 2] and low[i + 1].rstrip(",;:.") in ("ủy", "uỷ"):
+        return True  # "các huyện ủy, thị ủy, thành ủy"
     if not word[0].isupper():
         # "phòng Giáo dục", "ngành giáo dục", "lực lượng Kiểm lâm", "chính quyền địa phương", "cơ quan, đơn vị"
         if low[i] not in (
@@ -218,6 +220,10 @@ def _names_follow(words: Sequence[str], low: Sequence[str], i: int) -> bool:
             return any(w[:1].isupper() for w in words[i + 1 : i + 3]) or low[i + 2 : i + 3] == ["cấp"]
         return True
     return True
+
+
+OF_COMMITTEES = frozenset(("tỉnh", "thành", "huyện", "quận", "thị", "đảng"))
+"""First words of committees of the Party."""
 
 
 def is_proper(words: Sequence[str], i: int) -> bool:

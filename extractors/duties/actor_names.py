@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from danchieu.extractors.duties.actor_heads import (
     ARTICLES,
     JOINTS,
+    OF_COMMITTEES,
     begins_actor,
     behind_bracket,
     is_proper,
@@ -117,6 +118,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
     """Whether an actor of its own begins behind a comma or "và"."""
     if nxt > k + 1 and words[start] in _OFFICES and low[nxt : nxt + 2] in _STAFF:
         return False  # "Cục Nhà giáo và Cán bộ quản lý cơ sở giáo dục"
+    if low[nxt] in OF_COMMITTEES and words[nxt][0].islower() and not (OF_COMMITTEES & set(low[start : start + 2])):
+        return False  # "các văn phòng tỉnh ủy, thành ủy"
     if low[k - 1 : k + 1] == ["cơ", "quan"] and low[nxt] == "doanh" and "khối" in low[start:k]:
         return False  # "Đảng ủy Khối Cơ quan và Doanh nghiệp"
     if low[nxt] == "địa" and low[nxt + 1 : nxt + 2] and low[nxt + 1][:6] == "phương":

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from danchieu.extractors.duties.actor_heads import ARTICLES, begins_actor, begins_with_actor, is_proper
+from danchieu.extractors.duties.actor_heads import ARTICLES, OF_COMMITTEES, begins_actor, begins_with_actor, is_proper
 from danchieu.extractors.duties.actor_names import split_actors
 from danchieu.extractors.duties.actors import known_body_end, read_actors
 from danchieu.extractors.duties.assignments import (
@@ -364,6 +364,8 @@ def last_clause(text: str) -> Assignment | None:
     for k in range(len(words) - 1, 0, -1):
         if words[k - 1][-1] == ".":
             break
+        if low[k] in OF_COMMITTEES and words[k][0].islower():
+            continue  # "các văn phòng tỉnh ủy, thành ủy …"
         if words[k - 1][-1] in ",;" and begins_actor(words, low, k):
             found = assignment_at(words, low, k)
             if found is not None and found.kind == "subject":

@@ -46,7 +46,8 @@ _DEADLINE = re.compile(
       | (?P<before>(?:(?:[Cc]hậm|[Mm]uộn)\s+nhất\s+(?:là\s+|vào\s+|đến\s+|trước\s+)*|[Xx]ong\s+)?(?:[Tt]rước|
         [Đđ]ến\s+hết|[Đđ]ến\s+trước|vào|(?:[Cc]hậm|[Mm]uộn)\s+nhất(?:\s+là)?|[Kk]hông\s+(?:muộn|chậm)\s+hơn|
         [Hh]ạn\s+(?:cuối|chót)(?:\s+là|:)?|(?:[Hh]oàn\s+thành|[Xx]ong)(?=\s+ngày\s)|[Kk]hông\s+quá(?=\s+(?:hết\s+)?ngày\s)|[Đđ]ến|[Tt]rong)\s+
-          (?:\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*)?(?:(?:sáng|chiều|tối)\s+)?(?:(?:ngày|hết\s+ngày)\s+)?
+          (?:\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*)?(?:(?:sáng|chiều|tối)\s+)?
+          (?:(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s+nhật),?\s+)?(?:(?:ngày|hết\s+ngày)\s+)?
           (?P<day>{_DAY}|\d{{1,2}}(?=\s+(?:{_EVERY}|của\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:đầu|cuối|sau|liền))))
           (?:(?:,|\s+và)\s+(?:(?:trước\s+)?ngày\s+)?\d{{1,2}}(?:\s*/\s*|\s+tháng\s+)\d{{1,2}}
           (?![\d/])(?!\s*(?:năm\s+)?\d)){{0,3}}
@@ -114,7 +115,7 @@ _BACK, _AHEAD = 45, 160
 _NOT_BEFORE = re.compile(
     r"(?:(?:văn bản|được)[^,;.]{0,30}ban hành|hiệu lực|\bđã|được cấp|phát sinh|hưởng|tuyển dụng|"
     r"(?:được|hồ sơ) tiếp nhận|công nhận|"
-    r"thành lập|tồn tại|diễn ra)[^,;.]{0,20}$|\(cũ[^()]{0,10}$|\b(?:sinh|hy sinh|mất) $"
+    r"diễn ra)[^,;.]{0,20}$|\(cũ[^()]{0,10}$|\b(?:sinh|hy sinh|mất|thành lập|tồn tại) $"
 )
 _TWO_TIMES = re.compile(r" (?:là [A-ZĐ]|và (?:sau|từ) (?:ngày|khi|thời điểm) )")
 """Behind a day that parts two times: "trước ngày 01/7/2025 và sau ngày 01/7/2025", "(trước ngày … là Sở X)"."""

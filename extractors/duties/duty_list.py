@@ -151,13 +151,17 @@ _PERIOD = re.compile(
     r"|riêng [^,;.]{3,60} "
 )
 """What the next report is on: "báo cáo quý I trước ngày …, 06 tháng (trước ngày …)", "…, riêng các xã … trước ngày"."""
+_PART_OF_YEAR = re.compile(r"[Qq]uý [IV]|[Tt]háng \d")
 _TASK_BEHIND = re.compile(r"\)?,? (?:và |đồng thời )?")
 
 
 def _next_task(part: str, before: DeadlineMatch, found: DeadlineMatch) -> int | None:
     """Where another task with a day of its own begins right behind a day ("… trước 15/5/2025, báo cáo trước
     20/6/2025"), None where both days are of one."""
-    if not before.deadline.date or not found.deadline.date or before.deadline.date == found.deadline.date:
+    parted = [match.deadline.date or _PART_OF_YEAR.search(match.deadline.text) for match in (before, found)]
+    if not all(parted) or before.deadline.text == found.deadline.text:
+        return None
+    if before.deadline.date is not None and before.deadline.date == found.deadline.date:
         return None
     joint = _TASK_BEHIND.match(part, before.end)
     if joint is None or joint.end() >= found.start:

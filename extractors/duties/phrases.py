@@ -48,8 +48,8 @@ _ENTITLED = (
 )  # fmt: skip
 """What somebody may have, in a list of his duties and powers, and how minutes end."""
 _ASIDE = (
-    "Ví dụ", "(Kèm theo ", "(Có ", "(kèm theo ", "(Chi tiết ", "(chi tiết ", "(Đính kèm ", "(đính kèm ", "(Gửi kèm ",
-    "(gửi kèm ", "(Sao gửi ", "(Tài liệu ", "Trân trọng.",
+    "Kính gửi", "Ví dụ", "(Kèm theo ", "(Có ", "(kèm theo ", "(Chi tiết ", "(chi tiết ", "(Đính kèm ", "(đính kèm ",
+    "(Gửi kèm ", "(gửi kèm ", "(Sao gửi ", "(Tài liệu ", "Trân trọng.",
 )  # fmt: skip
 _MEMBER = re.compile(r"(?: -|,) [Tt]hành viên[.;]?\Z")
 _MEMBER_LENGTH = 16

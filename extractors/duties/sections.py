@@ -18,6 +18,8 @@ _CASES = re.compile(
 """Of a title, that it heads cases in which something holds."""
 _OPENERS = ("Căn cứ vào ", "Căn cứ chỉ tiêu ", "Căn cứ nhiệm vụ ", "Căn cứ chức năng")
 """First words of an introduction of tasks, no basis of the document."""
+_ORDERS = re.compile(r"Căn cứ [^:]*, [^:]*(?:yêu cầu|đề nghị|giao|chỉ đạo|thực hiện|triển khai)[^:]{0,120}:\Z")
+"""An order that rests on something: "Căn cứ Quyết định …, UBND tỉnh yêu cầu các đơn vị thực hiện các nội dung sau:"."""
 _RIGHTS = re.compile(r"Quyền (?!hạn của (?:Ủy|Uỷ|UBND|Bộ|Sở))|.{0,120}\bcó (?:các )?quyền(?: hạn)? sau(?: đây)?:")
 """Of a title, that what it heads may be demanded by somebody, not of him."""
 _PREAMBLE = re.compile(r"(?:Xét|Căn cứ|Theo đề nghị|Trên cơ sở)\s|\W*(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ)\W*\Z")
@@ -39,7 +41,8 @@ class Section(msgspec.Struct, frozen=True, gc=False):
 
 def section_of(level: int, title: str) -> Section:
     """The section under a title at a level of the outline."""
-    reasons = BACKGROUND.match(title) is not None and _OF_TASKS.search(title) is None and not title.startswith(_OPENERS)
+    orders = title.startswith("Căn cứ ") and (title.startswith(_OPENERS) or _ORDERS.match(title) is not None)
+    reasons = BACKGROUND.match(title) is not None and _OF_TASKS.search(title) is None and not orders
     cases = title[-1] == ":" and _CASES.search(title) is not None
     rights = "uyền " in title and _RIGHTS.match(title) is not None
     named = None if _PREAMBLE.match(title) else title

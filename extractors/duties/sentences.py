@@ -14,6 +14,8 @@ _MUST = "phải "
 _PURPOSES = ("để ", "nhằm ")
 _BESIDES = re.compile(r"[Đđ]ồng thời,? |[Rr]iêng (?:đối với )?")
 _CASE = "trường hợp "
+_ASSENTS = re.compile(r"không (?:có|tham gia) ý kiến|(?:thống nhất|nhất trí)(?:[.;]|\Z)")
+"""What who answers says of himself ("…; Bộ Tài chính không có ý kiến khác.")."""
 _SMALL = ("các ", _CASE, "đồng thời", "giao ", "riêng ", "ông ", "bà ", "đồng chí ", "đ/c ")
 """First words in small letters of a clause behind a semicolon in which another may act."""
 _READ = 900
@@ -56,6 +58,8 @@ def new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | 
     if found is None or found.kind == "heading" or tells_of_past(sentence, found.predicate):
         return None
     if (not found.directive and found.kind != "subject") or names_same(found.actors, actors):
+        return None
+    if _ASSENTS.match(sentence, found.predicate):
         return None
     if mark == "; " and (_is_agent(text[:at]) or sentence.startswith(_PURPOSES, found.predicate)):
         return None

@@ -54,6 +54,7 @@ _IN_NAMES = {
     "xây": ("vấn xây dựng", "tư xây dựng", "phần xây dựng"),
     "liên": ("ty liên kết", "vị liên kết"),
     "xét": ("học xét xử",),
+    "điều": ("sát điều tra",),
     "đổi": ("và đổi mới sáng tạo",),
     "sáng": ("mới sáng tạo",),
     "xuất": ("nhà xuất bản",),
@@ -106,6 +107,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
     following = low[k + 1].rstrip(",;:.") if k + 1 < len(low) else ""
     if f"{before} {word} {following}" in _COMMITTEE_TASKS and name_ends(words, low, k + 1):
         return False
+    if word == "tổng" and words[k + 1 : k + 2] == ["hợp:"] and words[k - 2][:1].isupper():
+        return False  # "Phòng Kế hoạch tổng hợp:"
     if word == "ban" and before in ("ủy", "uỷ"):
         return False  # "Ủy ban hành chính"
     if word == "giao" and following == "thông" and low[k + 2 : k + 3] != ["báo"]:

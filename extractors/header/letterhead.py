@@ -352,12 +352,13 @@ def _with_own_name(line: Line, body: Body, headed: bool, end: int, known: Names)
     in_capitals = is_capitals(rest)
     rest, placed = _sentence_case(rest, known) if in_capitals else (rest, False)
     if in_capitals and (body.id.startswith(_SCHOOLS) or _is_own_name(rest)):
-        rest = rest.title()
+        rest = " ".join(word.upper() if word.lower() in _ROMAN else word.title() for word in rest.split())
     if body.level == "any":
         rest = rest[:1].lower() + rest[1:]
     return Named(f"{body.name} {rest}", stop, None, body.level, headed, not placed)
 
 
+_ROMAN = ("ii", "iii", "iv")
 _SCHOOLS = ("truong-th", "truong-tieu", "truong-mam")
 """Ids of schools that bear the name of a person or a place."""
 _KIND_OF_HOUSE = re.compile(

@@ -111,6 +111,8 @@ def _end(head: str, start: int, stop: int) -> int:
     return found.start() if found else stop
 
 
+_DRAFTED_BY = re.compile(r"(?<=[A-ZĐ])\([A-ZĐ][A-ZĐ\d-]{0,7}\)$")
+"""Who drafted it, behind a number of the police ("89/KH-CAH(TH)")."""
 _MISREAD = re.compile(r"(?<=\d)[OIl](?=[\d/])|\A[Il](?=\d{1,4}/)")
 """Letters that scanning reads for digits."""
 
@@ -120,7 +122,7 @@ def _letters(value: str) -> bool:
 
 
 def _parse(value: str, start: int, end: int) -> NumberLine | None:
-    squeezed = re.sub(r"[\s&]", "", value).strip(".,;:_*'\"()“”-")
+    squeezed = _DRAFTED_BY.sub("", re.sub(r"[\s&]", "", value)).strip(".,;:_*'\"()“”-")
     squeezed = _MISREAD.sub(lambda letter: "0" if letter[0] == "O" else "1", squeezed)
     match = _NUMBER.match(squeezed)
     if match:

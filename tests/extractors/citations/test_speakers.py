@@ -61,6 +61,11 @@ Read = Callable[[str], list[Citation]]
         ("Kế hoạch số 45/KH-TCT ngày 02/02/2021 của Tổ công tác.", ["Tổ công tác"]),
         ("Quyết định số 05-QĐ/BCĐTW ngày 21/3/2025.", [None]),
         (
+            "Kế hoạch số 12/KH-BCĐ ngày 02/3/2024 của Ban Chỉ đạo quốc gia về phòng, chống thiên tai, Sở Y tế",
+            ["Ban Chỉ đạo quốc gia về phòng, chống thiên tai"],
+        ),
+        ("Quyết định số 98/QĐ-SYT ngày 15/5/2013 của Giám đốc Sở.", ["Sở Y tế tỉnh Sơn La"]),
+        (
             "Kế hoạch số 06/KH-BCĐ ngày 05/3/2025 của Ban Chỉ đạo Tổng điều tra nông thôn, nông nghiệp Trung ương về phiếu",
             ["Ban Chỉ đạo Tổng điều tra nông thôn, nông nghiệp Trung ương"],
         ),
@@ -122,6 +127,11 @@ def test_days(read: Read, text: str, dates: list[str | None]) -> None:
         ("Qua xem xét Tờ trình số 105/TTr-UBND ngày 27/6/2022 của UBND thành phố;", ["proposed_by"]),
         ("Kể từ ngày 01/01/2026, Quyết định số 15/QĐ-UBND và Quyết định số 14/QĐ-UBND hết hiệu lực.", ["repeals", "repeals"]),
         ("thực hiện theo Quyết định số 15/QĐ-UBND (đã hết hiệu lực).", ["cites"]),
+        ("Riêng Quyết định số 15/QĐ-UBND và Quyết định số 14/QĐ-UBND hết hiệu lực thi hành.", ["repeals", "repeals"]),
+        ("Hủy bỏ quy định tại điểm 4 Quyết định số 15/QĐ-UBND.", ["repeals"]),
+        ("Thay thế Kế hoạch số 37/KH-UBND; Quyết định số 15/QĐ-UBND tiếp tục có hiệu lực.", ["replaces", "cites"]),
+        ("III. TỔ CHỨC THỰC HIỆN\nGiữ nguyên các nội dung khác của Quyết định số 15/QĐ-UBND.", ["cites"]),
+        ("báo cáo thực hiện Nghị quyết số 06-NQ/TU (Báo cáo số 28/BC-SNV ngày 02/8/2021).", ["implements", "cites"]),
         ("Nghị quyết TW4 (khóa XI) và Nghị quyết TW 4 khóa XII", ["cites", "cites"]),
         ("Không thực hiện Quyết định số 156/QĐ-TTg ngày 23/5/1998 nữa.", ["cites"]),
         (

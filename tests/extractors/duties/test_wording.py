@@ -562,6 +562,7 @@ def test_a_plan_that_is_to_be_made_is_no_origin_of_its_task() -> None:
         "Tỉnh Đắk Lắk được vay thông qua phát hành trái phiếu.",
         "Căn cứ Quy chế số 01-QC/TU, Ban Tổ chức Tỉnh ủy hướng dẫn một số nội dung như sau:",
         "Đơn vị: Triệu đồng.",
+        "Kính gửi: Các khoa, phòng trong bệnh viện",
     ],
 )
 def test_what_is_said_behind_tasks_is_none(read: Read, line: str) -> None:
@@ -615,6 +616,11 @@ def test_a_part_of_a_provision_at_the_head_of_a_line_goes_on(read: Read) -> None
 def test_a_task_on_the_line_below_a_heading_in_capitals(read: Read) -> None:
     (duty,) = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\nSở Y tế kiểm tra việc giữ kho.\n")
     assert duty.text == "Sở Y tế kiểm tra việc giữ kho."
+
+
+def test_an_order_that_rests_on_something_is_no_background(read: Read) -> None:
+    source = "Căn cứ Quyết định số 27/QĐ-BYT, UBND tỉnh yêu cầu các đơn vị thực hiện các nội dung sau:\n\n1. Sở Y tế\n\n- Rà soát kho thuốc.\n"
+    assert [duty.lead for duty in read("Công văn", source, "12/UBND-VX")] == [["Sở Y tế"]]
 
 
 def test_a_list_below_what_it_rests_on(read: Read) -> None:

@@ -226,6 +226,7 @@ def test_names_of_the_peoples_of_the_highlands(name: str) -> None:
         ("961/QĐUBND", "961/QĐ-UBND", "Công văn"),
         ("2l2/BYT-KH", "212/BYT-KH", "Công văn"),
         ("I2/BYT-KH", "12/BYT-KH", "Công văn"),
+        ("89/KH-CAH(TH)", "89/KH-CAH", "Công văn"),
     ],
 )
 def test_types_and_separators_of_numbers(printed: str, number: str, kind: str) -> None:
