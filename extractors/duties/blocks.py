@@ -10,7 +10,8 @@ from danchieu.extractors.duties.assignments import Assignment, begins_adverbial,
 from danchieu.extractors.duties.clauses import acts_among_others, last_clause, read_assignment, short_sentence
 from danchieu.extractors.duties.deadlines import only_deadline
 from danchieu.extractors.duties.duty_list import Charge, Duty, DutyList
-from danchieu.extractors.duties.items import ARTICLE, BULLET, MARKED, PLAIN, ROW, Item
+from danchieu.extractors.duties.item import MARKED, PLAIN, ROW, Item
+from danchieu.extractors.duties.items import ARTICLE, BULLET
 from danchieu.extractors.duties.phrases import (
     agrees,
     closes,

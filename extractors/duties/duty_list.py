@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from danchieu.extractors.duties.deadlines import DeadlineMatch, find_deadlines, names_day
-from danchieu.extractors.duties.items import Item
+from danchieu.extractors.duties.item import Item
 from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.duties.words import begins_with_verb
 from danchieu.extractors.record import Deadline, Modality

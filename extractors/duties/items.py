@@ -12,16 +12,15 @@ from typing import Literal
 import msgspec
 
 from danchieu.extractors.duties.actor_heads import begins_with_actor
+from danchieu.extractors.duties.item import MARKED, PLAIN, Item
+from danchieu.extractors.duties.rows import begins_open_table, has_open_rows, read_table
 from danchieu.extractors.duties.words import begins_with_verb, ends_with_verb
 from danchieu.extractors.text import CAPITALS
 
-MARKED, PLAIN, ROW = "marked", "plain", "row"
 _NO_WRAP = 200
 """Lines longer than this are whole paragraphs: the text is not wrapped."""
 _SAMPLE = 6_000
 """Characters from which the wrapping is read."""
-_CELL = 3000
-"""Characters: no cell of a table with one bar a line is longer."""
 _SHORT = 25
 """Characters: a shorter line says nothing about the wrapping."""
 
@@ -106,22 +105,6 @@ _OPEN_REFERENCE = re.compile(
 
 
 _OF_PROVISION = re.compile(r"(?:,|(?:điểm|khoản|tiết|mục|đoạn) [\d.a-zđ]{1,6})$")
-
-
-class Item(msgspec.Struct, gc=False):
-    """A stretch of `norm`: [start, end) is its text behind the marker, trimmed; text is the same in single blanks.
-
-    kind: "marked", "plain" or "row"; level: depth in the outline, smaller is higher;
-    closed: its text ends like a sentence; cells: spans of the cells of a table row.
-    """
-
-    start: int
-    end: int
-    text: str
-    kind: str
-    level: int
-    closed: bool
-    cells: tuple[tuple[int, int], ...] = ()
 
 
 class Wrapping(msgspec.Struct, frozen=True, gc=False):
@@ -231,15 +214,14 @@ def split_items(norm: str, start: int, end: int, wrap: Wrapping) -> Iterator[Ite
     first: re.Match[str] | None = None
     at = start  # where the item that is open begins, its marker included
     note = False  # whether that is a note of a consolidated text at the foot of a page
-    signs = [sign for sign in _OPEN_ROWS if norm.find(sign, start, end) >= 0]
-    open_tables = any(_OPEN_ROWS[sign].search(norm, start, end) for sign in signs)
+    open_tables = has_open_rows(norm, start, end)
     lines = _START.finditer(norm, start - 1 if start and norm[start - 1] == "\n" else start, end)
     while (match := next(lines, None)) is not None:
         begins = match.start("at")
-        if norm[begins] == "|" or (open_tables and _is_row(norm, begins, end) > 1):
+        if norm[begins] == "|" or (open_tables and begins_open_table(norm, begins, end)):
             if at < match.start() and not note and (item := _item(norm, at, match.start(), first, outline)):
                 yield item
-            taken, rows = _table(norm, begins, end, wrap.gaps == "every")
+            taken, rows = read_table(norm, begins, end, wrap.gaps == "every")
             yield from rows
             at = begins + taken
             first, note = None, False
@@ -423,107 +405,3 @@ def _single_blanks(body: str) -> str:
     while "  " in text:
         text = text.replace("  ", " ")
     return text if text.isprintable() else " ".join(text.split())  # the only white space that prints is a blank
-
-
-_RULE = re.compile(r"[\s|:-]*$")
-_TITLE = re.compile(
-    r"[ *_#]*(?:QUYẾT ĐỊNH|KẾ HOẠCH|CHỈ THỊ|NGHỊ (?:QUYẾT|ĐỊNH)|THÔNG TƯ(?: LIÊN TỊCH)?|LUẬT|PHÁP LỆNH|CÔNG ĐIỆN|"
-    r"CHƯƠNG TRÌNH|HƯỚNG DẪN|THÔNG BÁO|ĐỀ ÁN|QUY (?:ĐỊNH|CHẾ))[ *_]*\n"
-)
-"""The type of a document on a line of its own, behind the letterhead."""
-
-
-def _table(norm: str, at: int, end: int, spaced: bool) -> tuple[int, list[Item]]:
-    """The table that begins at a bar: characters taken, its rows.
-
-    Three forms: one row a line between bars ("| a | b |"), the same without the outer bars or with tabs for bars, and
-    one bar or one line of a cell a line, where two bars in a row end the row, and a bar before a blank line or the
-    title of the document ends the table. spaced: a blank line stands behind every line, so that it takes two more to
-    end the table.
-    """
-    rows: list[Item] = []
-    line_end = _line_end(norm, at, end)
-    position = at
-    if norm[at] != "|":  # without outer bars
-        while position < end and (_has_cells(norm, position, line_end) or not norm[position:line_end].strip()):
-            if _has_cells(norm, position, line_end):
-                rows.append(_row(norm, position, line_end))
-            position = min(line_end + 1, end)
-            line_end = _line_end(norm, position, end)
-        return position - at, [row for row in rows if row.cells]
-    if norm[at:line_end].strip() != "|":
-        while position < end and norm[position:line_end].lstrip()[:1] == "|":
-            if not _RULE.match(norm, position, line_end):
-                rows.append(_row(norm, position, line_end))
-            position = min(line_end + 1, end)
-            line_end = _line_end(norm, position, end)
-        return position - at, [row for row in rows if row.cells]
-    row_start = position
-    previous_bar = False
-    while position < end:
-        line_end = _line_end(norm, position, end)
-        line = norm[position:line_end].strip()
-        bar = line == "|"
-        if not line and norm.find("\n|", position, position + _CELL) < 0:
-            break  # no table: a bar that was left over
-        if not line and spaced:
-            position = min(line_end + 1, end)
-            continue
-        if bar and previous_bar:
-            if position > row_start + 2:
-                rows.append(_row(norm, row_start, position))
-            row_start = position
-        position = min(line_end + 1, end)
-        if bar and norm.find("\n|", position - 1, position + _CELL) < 0:
-            break  # the last bar: what follows is text
-        gap = norm[position : position + 3] if spaced else norm[position : _line_end(norm, position, end)]
-        if bar and position - at > 2 and (not gap.strip() or _TITLE.match(norm, position, end)):
-            break
-        previous_bar = bar
-    rows.append(_row(norm, row_start, position))
-    return position - at, [row for row in rows if row.cells]
-
-
-_OPEN_ROWS = {
-    " | ": re.compile(r"(?<=\n)[^|\n]+ \| [^|\n]* \| "),
-    "\t": re.compile(r"(?<=\n)[^\t\n]+\t[^\t\n]*\t"),
-}
-"""How a line of a table without outer bars begins, by what parts its cells."""
-
-
-def _is_row(norm: str, at: int, end: int) -> int:
-    """Of a line and the next with text, how many hold cells of a table without outer bars ("1 | Lập sổ | Sở Y tế"), or
-    with tabs for bars."""
-    line_end = _line_end(norm, at, end)
-    if not _has_cells(norm, at, line_end):
-        return 0
-    following = line_end
-    while following < end and norm[following].isspace():
-        following += 1
-    return 1 + _has_cells(norm, following, _line_end(norm, following, end))
-
-
-def _has_cells(norm: str, start: int, end: int) -> bool:
-    return any(norm.count(sign, start, end) > 1 for sign in _OPEN_ROWS)
-
-
-def _line_end(norm: str, at: int, end: int) -> int:
-    found = norm.find("\n", at, end)
-    return end if found < 0 else found
-
-
-def _row(norm: str, start: int, end: int) -> Item:
-    cells, at = [], start
-    for piece in norm[start:end].split("|" if norm.find("|", start, end) >= 0 else "\t"):
-        body = piece.strip()
-        first = at + len(piece) - len(piece.lstrip())
-        cells.append((first, first + len(body)) if body else (at, at))
-        at += len(piece) + 1
-    while cells and cells[0][0] == cells[0][1]:
-        cells.pop(0)
-    while cells and cells[-1][0] == cells[-1][1]:
-        cells.pop()
-    if not cells:
-        return Item(start, start, "", ROW, 0, True)
-    first, last = cells[0][0], cells[-1][1]
-    return Item(first, last, " ".join(norm[first:last].split()), ROW, 0, True, tuple(cells))

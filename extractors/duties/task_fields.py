@@ -14,7 +14,8 @@ from danchieu.extractors.duties.assignments import Assignment
 from danchieu.extractors.duties.clauses import read_assignment
 from danchieu.extractors.duties.deadlines import field_deadline, only_deadline
 from danchieu.extractors.duties.duty_list import Charge, DutyList
-from danchieu.extractors.duties.items import BULLET, MARKED, Item
+from danchieu.extractors.duties.item import MARKED, Item
+from danchieu.extractors.duties.items import BULLET
 from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.duties.task_tables import Kind, Label, inner_label, names_in, read_label
 from danchieu.extractors.record import Deadline

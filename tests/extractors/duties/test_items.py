@@ -2,7 +2,8 @@
 
 import pytest
 
-from danchieu.extractors.duties.items import PLAIN, split_items, wrapping
+from danchieu.extractors.duties.item import PLAIN
+from danchieu.extractors.duties.items import split_items, wrapping
 
 GAPS = {
     "line end": "\n",

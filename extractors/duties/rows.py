@@ -1,0 +1,116 @@
+"""Tables in a text, with bars or tabs between their cells, as rows."""
+
+import re
+
+from danchieu.extractors.duties.item import ROW, Item
+
+_CELL = 3000
+"""Characters: no cell of a table with one bar a line is longer."""
+_RULE = re.compile(r"[\s|:-]*$")
+_TITLE = re.compile(
+    r"[ *_#]*(?:QUYẾT ĐỊNH|KẾ HOẠCH|CHỈ THỊ|NGHỊ (?:QUYẾT|ĐỊNH)|THÔNG TƯ(?: LIÊN TỊCH)?|LUẬT|PHÁP LỆNH|CÔNG ĐIỆN|"
+    r"CHƯƠNG TRÌNH|HƯỚNG DẪN|THÔNG BÁO|ĐỀ ÁN|QUY (?:ĐỊNH|CHẾ))[ *_]*\n"
+)
+"""The type of a document on a line of its own, behind the letterhead."""
+
+
+def read_table(norm: str, at: int, end: int, spaced: bool) -> tuple[int, list[Item]]:
+    """The table that begins at a bar: characters taken, its rows.
+
+    Three forms: one row a line between bars ("| a | b |"), the same without the outer bars or with tabs for bars, and
+    one bar or one line of a cell a line, where two bars in a row end the row, and a bar before a blank line or the
+    title of the document ends the table. spaced: a blank line stands behind every line, so that it takes two more to
+    end the table.
+    """
+    rows: list[Item] = []
+    line_end = _line_end(norm, at, end)
+    position = at
+    if norm[at] != "|":  # without outer bars
+        while position < end and (_has_cells(norm, position, line_end) or not norm[position:line_end].strip()):
+            if _has_cells(norm, position, line_end):
+                rows.append(_row(norm, position, line_end))
+            position = min(line_end + 1, end)
+            line_end = _line_end(norm, position, end)
+        return position - at, [row for row in rows if row.cells]
+    if norm[at:line_end].strip() != "|":
+        while position < end and norm[position:line_end].lstrip()[:1] == "|":
+            if not _RULE.match(norm, position, line_end):
+                rows.append(_row(norm, position, line_end))
+            position = min(line_end + 1, end)
+            line_end = _line_end(norm, position, end)
+        return position - at, [row for row in rows if row.cells]
+    row_start = position
+    previous_bar = False
+    while position < end:
+        line_end = _line_end(norm, position, end)
+        line = norm[position:line_end].strip()
+        bar = line == "|"
+        if not line and norm.find("\n|", position, position + _CELL) < 0:
+            break  # no table: a bar that was left over
+        if not line and spaced:
+            position = min(line_end + 1, end)
+            continue
+        if bar and previous_bar:
+            if position > row_start + 2:
+                rows.append(_row(norm, row_start, position))
+            row_start = position
+        position = min(line_end + 1, end)
+        if bar and norm.find("\n|", position - 1, position + _CELL) < 0:
+            break  # the last bar: what follows is text
+        gap = norm[position : position + 3] if spaced else norm[position : _line_end(norm, position, end)]
+        if bar and position - at > 2 and (not gap.strip() or _TITLE.match(norm, position, end)):
+            break
+        previous_bar = bar
+    rows.append(_row(norm, row_start, position))
+    return position - at, [row for row in rows if row.cells]
+
+
+_OPEN_ROWS = {
+    " | ": re.compile(r"(?<=\n)[^|\n]+ \| [^|\n]* \| "),
+    "\t": re.compile(r"(?<=\n)[^\t\n]+\t[^\t\n]*\t"),
+}
+"""How a line of a table without outer bars begins, by what parts its cells."""
+
+
+def has_open_rows(norm: str, start: int, end: int) -> bool:
+    """Whether a line of a text has the form of a row without outer bars."""
+    signs = [sign for sign in _OPEN_ROWS if norm.find(sign, start, end) >= 0]
+    return any(_OPEN_ROWS[sign].search(norm, start, end) for sign in signs)
+
+
+def begins_open_table(norm: str, at: int, end: int) -> bool:
+    """Whether a line and the next with text hold cells of a table without outer bars ("1 | Lập sổ | Sở Y tế"), or with
+    tabs for bars."""
+    line_end = _line_end(norm, at, end)
+    if not _has_cells(norm, at, line_end):
+        return False
+    following = line_end
+    while following < end and norm[following].isspace():
+        following += 1
+    return _has_cells(norm, following, _line_end(norm, following, end))
+
+
+def _has_cells(norm: str, start: int, end: int) -> bool:
+    return any(norm.count(sign, start, end) > 1 for sign in _OPEN_ROWS)
+
+
+def _line_end(norm: str, at: int, end: int) -> int:
+    found = norm.find("\n", at, end)
+    return end if found < 0 else found
+
+
+def _row(norm: str, start: int, end: int) -> Item:
+    cells, at = [], start
+    for piece in norm[start:end].split("|" if norm.find("|", start, end) >= 0 else "\t"):
+        body = piece.strip()
+        first = at + len(piece) - len(piece.lstrip())
+        cells.append((first, first + len(body)) if body else (at, at))
+        at += len(piece) + 1
+    while cells and cells[0][0] == cells[0][1]:
+        cells.pop(0)
+    while cells and cells[-1][0] == cells[-1][1]:
+        cells.pop()
+    if not cells:
+        return Item(start, start, "", ROW, 0, True)
+    first, last = cells[0][0], cells[-1][1]
+    return Item(first, last, " ".join(norm[first:last].split()), ROW, 0, True, tuple(cells))
