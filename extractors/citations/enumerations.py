@@ -89,7 +89,8 @@ def share_days(norm: str, mentions: list[Mention]) -> None:
             and (norm[following.start].isdigit() or joint.group()[0] != ",")
         ):
             one, other = _PAPER.fullmatch(mention.number or ""), _PAPER.fullmatch(following.number or "")
-            if one and other and one[2] == other[2] and abs(int(one[1]) - int(other[1])) <= _NEXT:
+            same_year = _YEAR.findall(mention.number or "") == _YEAR.findall(following.number or "")
+            if one and other and same_year and one[2] == other[2] and abs(int(one[1]) - int(other[1])) <= _NEXT:
                 mention.date = following.date
 
 
@@ -100,6 +101,7 @@ def _symbol_end(mention: Mention) -> str:
 _SAME_DAY = (" cùng ngày", ", cùng ngày")
 _JOINED = re.compile(r"(?:\s*và|,)\s+(?:số\s+)?")
 _PAPER = re.compile(r"(\d{1,5})[/-](?:[^/-]+[/-])?(.+)")
+_YEAR = re.compile(r"/((?:19|20)\d\d)/")
 _NEXT = 3
 
 
@@ -118,14 +120,14 @@ def share_issuers(norm: str, mentions: list[Mention]) -> None:
             mention.issuer, mention.from_symbol = following.issuer, False
     introduced: Mention | None = None  # the last of a list whose introduction names the issuer
     for mention in mentions:
-        if mention.kind != "numbered" or (mention.issuer and mention.from_symbol):
+        if mention.kind != "numbered":
             introduced = None
         elif ":" in norm[max(0, mention.start - _MARKS) : mention.start]:
             introduced = mention if _introduce(norm, mention) else None
         elif introduced is not None:
-            goes_on = not mention.issuer and _office(mention) == _office(introduced)
+            goes_on = _may_be_of(mention, introduced.issuer or "") and _office(mention) == _office(introduced)
             if goes_on and _GOES_ON.fullmatch(norm, introduced.end, mention.start):
-                mention.issuer, introduced = introduced.issuer, mention
+                mention.issuer, mention.from_symbol, introduced = introduced.issuer, False, mention
             else:
                 introduced = None
 
@@ -140,8 +142,24 @@ def _introduce(norm: str, mention: Mention) -> bool:
     body = match_body(norm, said.start("body")) if said else None
     if said is None or body is None or body.end != said.end("body"):
         return False
-    mention.issuer = mention.issuer or body.name
+    if mention.issuer and not mention.from_symbol:
+        return True
+    if not _may_be_of(mention, body.name):
+        return False
+    mention.issuer, mention.from_symbol = body.name, False
     return True
+
+
+def _may_be_of(mention: Mention, issuer: str) -> bool:
+    """Whether a paper that names no issuer may be of a body: its symbol says none, or the council of another place."""
+    if not mention.issuer:
+        return True
+    council, _, place = issuer.partition(" ")
+    return mention.from_symbol and council in _COUNCILS and " " in place and mention.issuer.startswith(f"{council} ")
+
+
+_COUNCILS = frozenset(("UBND", "HĐND"))
+"""Bodies of many places, whose symbols do not say of which."""
 
 
 _MARKS = 8

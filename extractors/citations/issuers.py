@@ -77,6 +77,9 @@ def date_and_issuer(
         of = (_CONFERENCE_OF.match(norm, end) or _OF.match(norm, end)) if issuer is None else None
         if of is None:
             break
+        if (own := _OWN_HOUSE.match(norm, of.end())) is not None:
+            end = own.end()  # the symbol says which
+            continue
         issuer_end, issuer = _issuer_at(norm, of.end(), joint)
         if issuer and "," in of.group() and _NEXT_PAPER.match(norm, issuer_end):
             issuer = None
@@ -88,6 +91,11 @@ def date_and_issuer(
     return end, date, issuer, repairs
 
 
+_OWN_HOUSE = re.compile(
+    r"(?:Giám\s+đốc|Cục\s+trưởng|Chi\s+cục\s+trưởng|Trưởng\s+[Bb]an|Hiệu\s+trưởng|Viện\s+trưởng)\s+"
+    r"(?:Sở|Cục|Chi\s+cục|Ban|Trường|Viện)(?=\s*(?:[.,;)]|\Z)|\s+(?:về|quy\s+định|ban\s+hành|v/v)\s)"
+)
+"""The head of the house that cites, or of the one that the symbol names: "… của Giám đốc Sở về …"."""
 _CLOSED_DAY = (") của ", "), của ")
 _BEHIND_NOTE = re.compile(r"\s*\((?:đã|được)\s[^()]{5,160}\)\s+của\s+")
 """Between an act and its issuer, what changed it: "Quy định số 69-QĐ/TW (đã sửa đổi tại …) của Bộ Chính trị"."""

@@ -128,7 +128,8 @@ def read_law(text: str, pos: int, latest: int = 9999) -> Name | None:
     if amending and (amended := _amended_laws(text, amending.end())):
         end = amended[-1].end
         if amended[-1].number is not None:
-            return Name(pos, end, "law", kind, None, issuer, True, None, tuple(amended))
+            date = _day_of_all(amended)
+            return Name(pos, end, "law", kind, date, issuer, True, None, tuple(amended))
         return _dated(text, pos, end, kind, issuer, None, latest, tuple(amended))
     name_end = _law_name(text, word.end(), kind, word[1][0].isupper())
     if kind == "Bộ luật" and not (name_end and name_end[1]) and (code := _WORLD_CODE.match(text, word.end())):
@@ -210,7 +211,10 @@ def _amended_laws(text: str, pos: int) -> list[Amended]:
         name = _law_name(text, word.end(), kind)
         if name is None:
             break
-        law = Amended(pos, name[0], kind, None, None)
+        end, years = name
+        if years is not None and not years and (tail := _LISTED_SUBJECT.match(text, end)):
+            end = tail.end()
+        law = Amended(pos, end, kind, None, None)
         numbered = _numbered(text, law)
         further = None if closed else _AND_LAW.match(text, numbered.end)
         if further is not None or any(earlier.number for earlier in laws) or _is_principal(numbered):
@@ -221,6 +225,18 @@ def _amended_laws(text: str, pos: int) -> list[Amended]:
         closed = "và" in further.group()
         pos = further.end()
     return laws
+
+
+def _day_of_all(laws: list[Amended]) -> str | None:
+    """The day behind the number of the last law, when it is that of the amending one: of another year than the last, or
+    the only one in the list."""
+    last = laws[-1]
+    if last.date is None or last.number is None:
+        return None
+    if last.number.split("/")[1] != last.date[:4]:
+        laws[-1] = last._replace(date=None)
+        return last.date
+    return last.date if len(laws) > 1 and not any(law.date for law in laws[:-1]) else None
 
 
 def _numbered(text: str, law: Amended) -> Amended:

@@ -8,7 +8,7 @@ _UNIT = (
 )
 # A label is read in one way alone, and what was read is not given back: the pattern takes time linear in its stretch.
 _LABEL = (
-    r"(?>\d{1,3}[a-zđ]?(?:[./]\d+[a-z]?)*|[a-zđ]\d{1,3}(?![^\W_])|[a-zđ](?:\.\d+)*(?![^\W\d_])"
+    r"(?>\d{1,3}/[a-zđ]{2,8}(?![^\W_]|[/-])|[a-zđ]{1,6}-\d{1,3}(?![^\W_])|\d{1,3}[a-zđ]?(?:[./]\d+[a-z]?)*|[a-zđ]\d{1,3}(?![^\W_])|[a-zđ](?:\.\d+)*(?![^\W\d_])"
     r"|[ivxlc]+(?:\.\d+)*(?![^\W_])|(?:nhất|hai|ba)(?![^\W_])|thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám)(?![^\W_]))"
 )
 _LABELS = rf"{_LABEL}(?:\s*(?:[,;-]|(?:và|hoặc|đến)(?![^\W_]))\s*(?:số\s+)?{_LABEL}(?![^\W_]))*+"

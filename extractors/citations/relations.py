@@ -48,10 +48,10 @@ _CONNECTOR = re.compile(
 )
 # Between the break and the citation stands the mark of a list item alone.
 _ITEM = re.compile(r"(?P<mark>[\s+*•#-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[A-Za-zĐđ]\)\s*)?)(?i:các\s+|toàn\s+bộ\s+)?")
-# "b) Các Quyết định: số 21/…, số 22/…": a list within an item.
+# "b) Các Quyết định (của UBND tỉnh A): số 21/…, số 22/…": a list within an item.
 _SUBLIST = re.compile(
     r"(?P<mark>[\s+*•#-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[A-Za-zĐđ]\)\s*|[-+*•]\s+))"
-    r"[Cc]ác\s+[^\W\d_]+\s+[^\W\d_]+\s*:\s*(?:số\s+)?"
+    r"[Cc]ác\s+[^\W\d_]+\s+[^\W\d_]+(?:\s+của\s+[^:;.\d\n]{5,80})?\s*:\s*(?:số\s+)?"
 )
 _BASIS = re.compile(
     r"(?m:^)[#* ]*(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*)\s*[.)]\s+"
@@ -80,7 +80,7 @@ _TITLE_BEGINS = re.compile(
 )
 _NEW_CLAUSE = re.compile(
     r"""[gv,)“”](?:(?<![^\W_].)(?:(?<=g)ắn\s+với\s|(?<=v)à\s+(?:hướng\s+dẫn|chỉ\s+đạo|ý\s+kiến|đề\s+nghị|yêu\s+cầu|kế\s+hoạch)\s+của\s)
-    |(?<=[,)“”])\s*(?:(?:thì|nay|nhằm|để)\s|(?:UBND|Ủy\s+ban|Uỷ\s+ban|HĐND|Hội\s+đồng|Bộ|Chính\s+phủ|Thủ\s+tướng|Sở|Ban|Tỉnh\s+[uủ]|Chủ\s+tịch|Giám\s+đốc|Cục|Tổng\s+cục|Quốc\s+hội|các\s+[sS]ở|các\s+cơ\s+quan|đề\s+nghị|yêu\s+cầu)
+    |(?<=[,)“”])\s*(?:(?:thì|nay|nhằm|để|tiếp\s+theo)\s|(?:UBND|Ủy\s+ban|Uỷ\s+ban|HĐND|Hội\s+đồng|Bộ|Chính\s+phủ|Thủ\s+tướng|Sở|Ban|Tỉnh\s+[uủ]|Chủ\s+tịch|Giám\s+đốc|Cục|Tổng\s+cục|Quốc\s+hội|các\s+[sS]ở|các\s+cơ\s+quan|đề\s+nghị|yêu\s+cầu)
     [^;]{0,160}?(?:ban\s+hành|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|quyết\s+định|xây\s+dựng|báo\s+cáo|hướng\s+dẫn|giao|thông\s+báo|trình|tiếp\s+tục|tổ\s+chức)))""",
     re.VERBOSE,
 )

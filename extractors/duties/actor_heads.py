@@ -94,7 +94,7 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
     i, word = 0, low[0]
     if word == "tổ" and len(low) > 2 and low[1] == "chức" and low[2].rstrip(",;:.") in _ORGANISING:
         return False  # "TỔ CHỨC THỰC HIỆN"
-    if words[0][0].isupper() and (tuple(low[:2]) in OTHER_HEADS or tuple(low[:3]) in OTHER_HEADS):
+    if words[0][0].isupper() and (_bare(low[:2]) in OTHER_HEADS or _bare(low[:3]) in OTHER_HEADS):
         return True
     if word.rstrip(",;:.") in _CODES:
         return words[0].isupper()
@@ -167,6 +167,11 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
     return _names_follow(words, low, i)
 
 
+def _bare(words: Sequence[str]) -> tuple[str, ...]:
+    """Words without the sign behind the last of them."""
+    return (*words[:-1], words[-1].rstrip(",;:."))
+
+
 def _is_abbreviated(word: str) -> bool:
     """Whether a class of bodies is written in its initials ("các TTGDTX")."""
     word = word.rstrip(",;:.")
@@ -234,6 +239,16 @@ def is_proper(words: Sequence[str], i: int) -> bool:
         and i + 1 < len(words)
         and words[i + 1][0].isupper()
     )
+
+
+def repeats_head(words: Sequence[str], low: Sequence[str], first: int, k: int) -> bool:
+    """Whether the head of the actor at `first` stands again at a word, in small letters before a name of its own: "Tổ
+    Toán, tổ Văn", "Đảng đoàn Mặt trận Tổ quốc, đảng đoàn các …"."""
+    if k + 1 >= len(words) or low[k] != low[first] or not words[k][0].islower():
+        return False
+    if low[k + 1] == low[first + 1]:
+        return words[first][0].isupper() and words[first + 2][0].isupper()
+    return words[k + 1][0].isupper() and words[first + 1][0].isupper()
 
 
 def opens_names(words: Sequence[str], low: Sequence[str], k: int) -> bool:

@@ -14,6 +14,7 @@ from danchieu.extractors.duties.actor_heads import (
     is_proper,
     lower,
     opens_names,
+    repeats_head,
 )
 from danchieu.extractors.duties.words import GENERIC, MODIFIERS, VERBS, matches
 from danchieu.extractors.text import SMALL, fold
@@ -26,6 +27,8 @@ _CLASSES = frozenset(("cơ quan", "đơn vị", "chính quyền", "doanh nghiệ
 _SHARED = frozenset(("Sở", "Bộ", "sở", "bộ"))
 """First words that are said once for several bodies."""
 _FORCES = frozenset(("quân", "công"))
+_MARKET_POLICE = ["quản", "lý", "thị"]
+"""A force whose name is a task where it does not stand in a list ("Công an, Quản lý thị trường")."""
 _COMMITTEES = frozenset(("UBND", "Ủy", "Uỷ", "HĐND"))
 _HEADED = frozenset(("thủ trưởng", "giám đốc", "chủ tịch", "người đứng", "tổng giám", "chủ đầu"))
 """Heads of bodies in small letters, who follow in a list."""
@@ -127,7 +130,11 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
             return False  # "CÁC SỞ, NGÀNH, ĐỊA PHƯƠNG"
         if is_proper(words, start):
             return True  # "Sở Y tế, địa phương"
+    if repeats_head(words, low, start, nxt):
+        return True
     if nxt > k + 1 and low[nxt] in _LAST_OF_LIST and low[nxt + 1 : nxt + 2] == [_LAST_OF_LIST[low[nxt]]]:
+        return True
+    if low[nxt : nxt + 3] == _MARKET_POLICE and words[nxt][0].isupper():
         return True
     if not begins_actor(words, low, nxt) or low[nxt : nxt + 3] == ["trung", "ương", "đóng"]:
         return False

@@ -21,6 +21,7 @@ from danchieu.extractors.duties.actor_heads import (
     is_person,
     is_proper,
     opens_names,
+    repeats_head,
 )
 from danchieu.extractors.duties.actor_names import bare_name, split_actors
 from danchieu.extractors.duties.verbs import CAPITAL_PREDICATES, inspects, is_predicate
@@ -190,7 +191,7 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
             k += 1
             continue
         nxt = k + 2 if k + 1 < len(words) and words[k + 1] in JOINTS else k + 1
-        begins = begins_actor(words, low, nxt)
+        begins = begins_actor(words, low, nxt) or repeats_head(words, low, piece, nxt)
         if last in ",;" and not whole and not _goes_on(words, low, nxt, begins):
             if k + 1 < len(words) and is_predicate(words, low, k + 1, i):
                 return k + 1, "verb"

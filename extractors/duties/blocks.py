@@ -348,7 +348,7 @@ class BlockReader:
             return False  # a list of members
         if section.assigns if section is not None else self.zone.directive:
             return True
-        if (section is not None and section.background) or not found.at_head:
+        if (section is not None and section.background) or not (found.at_head or item.level == ARTICLE):
             return False
         if item.kind == PLAIN and item.text[-1] != ":":
             return False
@@ -359,8 +359,9 @@ class BlockReader:
             return False
         if found.directive:
             return True  # "Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"
-        if item.text[-1] in ":." and begins_with_verb(self.below) and (not self.zone.strict or self.zone.procedure):
-            return True
+        titles = item.text[-1] in ":." or item.level == ARTICLE
+        if titles and begins_with_verb(self.below) and (not self.zone.strict or self.zone.procedure):
+            return not gives_power(self.below.lower(), 0)
         return not self.zone.strict and first.split(" ", 1)[0].rstrip(",").lower() in _NAMED
 
     def _is_nobody(self, text: str, found: Assignment, section: Section | None) -> bool:

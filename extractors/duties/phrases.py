@@ -74,9 +74,11 @@ _STATES = re.compile(
     r"đồng ý |ghi nhận |đánh giá cao |biểu dương )"
 )
 """What an authority agrees to or acknowledges."""
+_AGREED_ON = re.compile(r"Về [^:;.]{3,120}: (?:[Đđ]ồng ý|(?:[Cc]ơ bản )?[Tt]hống nhất với) [^;:]{3,400}")
+"""What is agreed to, behind its topic."""
 _ORDERS_TOO = re.compile(r"\A\w+ \w+ này [^.]{3,200}\. (?:Giao|Yêu cầu|Đề nghị) ")
 """What a document says of itself, and then an order."""
-_ORDERS = ("đề nghị", "yêu cầu", "Đề nghị", "Yêu cầu", "Giao ", "trách nhiệm", "phải", "báo cáo")
+_ORDERS = ("đề nghị", "yêu cầu", "Đề nghị", "Yêu cầu", "Giao ", " giao ", "trách nhiệm", "phải", "báo cáo")
 _GRANTED = re.compile(
     r"(?:Nếu|Trường hợp|Đối với) [^.;]{3,300}? thì được (?:(?:tỉnh|Nhà nước|nhà nước|ngân sách) )?"
     r"(?:hỗ trợ|hưởng|xét|cấp|miễn|giảm|tiếp tục)\b"
@@ -134,12 +136,20 @@ _DONE = re.compile(
     r"chỉ được (?![^;.]* phải )[^;.]* khi|đồng ý|có mặt|đánh giá cao|"
     r"(?:cơ bản |hoàn toàn )?thống nhất (?:cao )?với (?:báo cáo|một số|nội dung|đề xuất|các|kết quả)|"
     r"vẫn|còn|chưa|bị|gồm|tiếp tục hoạt động|họp(?! xét)|chịu sự|"
+    r"sẽ (?:xem xét|xử lý|bị|không xem xét|chịu trách nhiệm trước)|"
     r"giữ vai trò(?! (?:là )?(?:đầu mối|chủ trì|cơ quan (?:chủ trì|đầu mối|thường trực)))|"
     r"(?:phải )?(?:có|gồm) (?:ít nhất|tối thiểu) [^,;.]*thành viên|không (?:chịu|còn|phải là|thuộc)|"
     r"(?:đã )?có (?:văn bản|công văn|tờ trình|báo cáo) số |"
     r"có (?:tư cách|con dấu|trụ sở|tên|(?:các |những )?quyền(?! hạn| và))|"
     r"(?:phải )?là (?!(?:cơ quan|đơn vị)[^,;.]{0,20} (?:thường trực|chủ trì|đầu mối|tham mưu|giúp)|đầu mối))\b"
 )
+_FALLS_SHORT = re.compile(
+    r"(?:(?!các |những |đơn vị |cơ sở |trường hợp |nội dung |người |hộ |nơi |địa phương |cán bộ )[^\s,;.:]+ ){2,14}"
+    r"(?:còn (?:rất )?(?:chậm|yếu|thiếu|hạn chế|lúng túng|bất cập|thấp|sơ sài|hình thức|nhiều)|"
+    r"chưa (?:kịp thời|nghiêm|đầy đủ|đúng|thường xuyên|quyết liệt|đạt|chặt chẽ|sâu sát|tốt|cao|đều|hiệu quả))"
+    r"(?: [^\s,;.:]+){0,6}[.;]?"
+)
+"""A reproach: "Sở Y tế tham mưu một số cơ chế còn chậm."."""
 _ONLY_RULE = re.compile(r"theo (?:các )?quy định(?: (?:của|tại|về) [^,.;:]{3,80})?[.;]?")
 """What is no predicate: "Quỹ hỗ trợ đầu tư theo quy định của pháp luật về đầu tư"."""
 _CLASSES_CHARGED = ("Cơ quan", "Tổ chức", "Cá nhân", "Đơn vị", "Người", "Các cơ quan", "Các đơn vị", "Các tổ chức")
@@ -218,6 +228,8 @@ def says_no_duty(text: str) -> bool:
         return True
     if text[-1] != ":" and _STATES.match(text):
         return True
+    if text.startswith("Về ") and _AGREED_ON.fullmatch(text):
+        return not any(order in text for order in _ORDERS)
     if "hành viên" in text[-_MEMBER_LENGTH:] and _MEMBER.search(text[-_MEMBER_LENGTH:]):
         return True
     if text.startswith("Căn cứ ") and text[-1] == ":" and _OPENS_ACT.search(text):
@@ -282,6 +294,8 @@ def names_papers(text: str) -> bool:
 def tells_of_past(text: str, predicate: int) -> bool:
     """Whether a predicate says what was done or what its subject is."""
     if _DONE.match(text, predicate) is not None or _ONLY_RULE.fullmatch(text, predicate) is not None:
+        return True
+    if (" còn " in text or " chưa " in text) and _FALLS_SHORT.fullmatch(text, predicate) is not None:
         return True
     return text.startswith("được giao", predicate) and text.startswith(_CLASSES_CHARGED)
 

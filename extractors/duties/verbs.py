@@ -47,7 +47,7 @@ _IN_NAMES = {
     "phát": ("cứu phát triển", "tư phát triển"),
     "sản": tuple(f"{what} sản xuất" for what in ("nông", "lâm", "thủy", "hải", "khoáng", "rừng")),
     "thi": ("thầu thi công", "vị thi công", "khối thi đua", "cụm thi đua", "đồng thi đua"),
-    "cung": ("chức cung cấp dịch", "chức cung ứng dịch"),
+    "cung": ("chức cung cấp dịch", "chức cung ứng dịch", "nhà cung cấp", "nhà cung ứng"),
     "chi": ("chức chi trả",),
     "quản": ("trì quản lý",),
     "thông": ("nghệ thông tin",),
