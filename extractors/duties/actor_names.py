@@ -211,10 +211,13 @@ def _is_qualified(words: Sequence[str], low: Sequence[str], start: int, k: int) 
 
 
 _BEHIND_NAMES = frozenset(
-    ("ủy", "uỷ", "ubnd", "hđnd", "các", "những", "thủ", "chủ", "giám", "chánh", "trưởng", "công", "thanh")
-)
+    (
+        "ủy", "uỷ", "ubnd", "hđnd", "các", "những", "thủ", "chủ", "giám", "chánh", "trưởng", "công", "thanh", "văn", "kho",
+        "bảo", "cục", "chi", "đài", "báo", "trung", "hội", "liên", "mặt", "ngân",
+    )
+)  # fmt: skip
 """First words of those who follow "và" behind the names of "các Sở: …" and have none of that list."""
-_BEHIND_LISTED = _BEHIND_NAMES | {"công", "bộ", "cục", "chi", "văn", "ban", "đài", "báo", "trung", "chỉ"}
+_BEHIND_LISTED = (_BEHIND_NAMES - {"kho", "bảo", "hội", "liên", "mặt", "ngân"}) | {"bộ", "ban", "chỉ"}
 
 
 def _is_ministry_of_police(low: Sequence[str], j: int) -> bool:
@@ -329,12 +332,12 @@ def _spelled(source: Tables) -> dict[str, str]:
 
 @cache
 def _known_names(source: Tables) -> frozenset[str]:
-    """Folded names of ministries and departments without their first word, where they hold a comma or "và"."""
+    """Folded names of ministries, departments and offices without their first word, where they hold a comma or "và"."""
     names = (name for body in source.bodies for name in (body.name, *body.aliases))
     return frozenset(
         fold(name.split(" ", 1)[1])
         for name in names
-        if name.startswith(("Bộ ", "Sở ")) and ("," in name or " và " in name)
+        if name.startswith(("Bộ ", "Sở ", "Phòng ")) and ("," in name or " và " in name)
     )
 
 

@@ -327,6 +327,8 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> 
     """Whether a list goes on at a word behind a comma. begins: an actor begins there."""
     if k >= len(words):
         return False
+    if low[k].rstrip(",") in _SHORT_LEVELS and low[k - 1] in _DISTRICTS:
+        return True  # "UBND các huyện, thị và Sở Y tế"
     if low[k] == "lĩnh" and low[k - 1] == "ngành,":
         return True  # "các Sở quản lý ngành, lĩnh vực"
     if low[k] == "khu" and words[k][0] == "k" and "khu" in low[max(0, k - 4) : k]:
@@ -342,6 +344,8 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> 
     return False
 
 
+_SHORT_LEVELS = frozenset(("thị", "thành"))
+_DISTRICTS = frozenset(("huyện,", "quận,", "thị,", "thành,"))
 _INSIDE_NAMES = {
     "chí,": "truyền", "mưu,": "giúp", "phòng,": "chống", "khám,": "chữa", "nuôi,": "thú", "sinh,": "sinh",
     "thuốc,": "mỹ", "phẩm,": "thực", "thuộc,": "trực", "thôn,": "làng",

@@ -68,6 +68,7 @@ _CONCLUDES = re.compile(
     r"(?:đã )?(?:kết luận|có ý kiến|phát biểu|yêu cầu:|(?:hướng dẫn|trả lời|giải đáp|thông tin)[^.;]* như sau\s*:)"
 )
 """What the one who speaks does before the tasks of others follow."""
+_OWN_ACT = re.compile(r" ban hành | chỉ thị(?: như sau)?:\Z")
 _ROLES = ("Cơ quan thường trực, ", "Cơ quan đầu mối, ", "Đầu mối, ")
 """Of the body that the block is laid on, what it is ("Cơ quan thường trực, chịu trách nhiệm …")."""
 _TOLD_IN = ("Tại công văn ", "Tại Công văn ", "Tại văn bản ", "Tại Văn bản ", "Tại Thông báo ", "Tại thông báo ")
@@ -338,7 +339,7 @@ class BlockReader:
 
     def _names_block(self, item: Item, found: Assignment, section: Section | None) -> bool:
         """Whether an item that only names actors is the heading of their tasks."""
-        if item.kind == PLAIN and (item.text.isupper() or " ban hành " in item.text):
+        if item.kind == PLAIN and (item.text.isupper() or _OWN_ACT.search(item.text) is not None):
             return False  # a line of the letterhead, the issuer's own act
         if item.kind == PLAIN and item.text[-1] == "." and len(item.text) > _HEAD:
             return False  # those who took part in a meeting
@@ -486,10 +487,12 @@ class BlockReader:
             item.text = text = text[:end]
         cuts: list[tuple[int, Charge]] = [(start, charge)]
         partners: list[tuple[int, int]] | None = None
+        named = 0  # where the latest list of actors ends
         for at, mark in sentences(text, max(start, predicate)):
-            found = new_actor(text, at, mark, cuts[-1][1].actors)
+            found = new_actor(text, at, mark, cuts[-1][1].actors) if at >= named else None
             if found is None:
                 continue
+            named = at + found.predicate
             if partners is None:
                 partners = read_support(text)[1]
             if not any(first < at < last for first, last in partners):
@@ -517,7 +520,7 @@ class BlockReader:
             ):
                 block = self._open(item, found, []).block
                 self.scopes.pop()
-                self._emit(item, at, Charge(found.actors, block, asked=found.asked))
+                self._emit(item, at, Charge(found.actors, block, asked=found.asked), at + found.predicate)
                 return
 
     # --- tables

@@ -54,7 +54,7 @@ _DEADLINE = re.compile(
           (?P<day>{_DAY}|\d{{1,2}}(?=\s+(?:{_EVERY}|của\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:đầu|cuối|sau|liền))))
           (?:(?:,|\s+và)\s+(?:(?:trước\s+)?ngày\s+)?\d{{1,2}}(?:\s*/\s*|\s+tháng\s+)\d{{1,2}}
           (?![\d/])(?!\s*(?:năm\s+)?\d)){{0,3}}
-          (?P<every>(?:\s+(?:(?:của\s+)?tháng\s+{_WHICH}|{_EVERY}|(?:của\s+)?năm\s+(?:sau|liền\s+kề|tiếp\s+theo)|
+          (?P<every>(?:\s+(?:(?:của\s+)?tháng\s+{_WHICH}|{_EVERY}|(?:của\s+)?năm\s+(?:sau|trước|liền\s+kề|tiếp\s+theo|kế\s+hoạch)|
           của\s+(?:năm|quý|tháng|tuần)(?:\s+(?:báo\s+cáo|kế\s+hoạch))?))?))
       | (?P<span>(?<!tính\s)[Tt]ừ\s+ngày\s+\d{{1,2}}(?:\s*/\s*\d{{1,2}}|\s+tháng\s+\d{{1,2}})?
           \s+đến\s+(?:hết\s+)?ngày\s+(?:\d{{1,2}}\s+tháng\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}})(?!\s*(?:,?\s*năm|/|\d))(?:\s+{_EVERY})?)
@@ -95,7 +95,7 @@ _DEADLINE = re.compile(
     re.VERBOSE,
 )
 _ANCHOR = re.compile(
-    r"ngày \d|\d ngày|\) ngày|[Tt]háng \d|nhất \d|(?:là|vào|đến|hơn) \d{1,2}/|\d tháng|\d phút|"
+    r"ngày \d|\d ngày|\) ngày|[Tt]háng \d|nhất \d|(?:là|vào|đến|hơn) \d{1,2}[/-]|\d tháng|\d phút|"
     r"[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|"
     r"[Mm]ỗi (?:n|q|t|học kỳ)|[Tt]rước \d|kỳ (?:\d|quý|tháng|năm|ba|sáu|chín)|\d giờ|\d tuần|"
     r"(?:tháng|quý|năm|tuần|ngày|giờ|kỳ) (?:một|hai) lần|"

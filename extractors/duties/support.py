@@ -13,7 +13,7 @@ _TOGETHER = re.compile(
     r"(?P<cooperate>[Pp]hối hợp(?:, (?=hỗ trợ |hợp tác )| liên ngành (?=với )|"
     r"(?: chặt chẽ| thường xuyên)?(?:,| và) (?:trao đổi|chia sẻ|cung cấp|thống nhất|liên kết)[^,;.]{0,30}? (?=với )| )|"
     r"[Đđ]ồng chủ trì (?=với |cùng )|[Pp]/h (?:với )?|[Kk]ết hợp với )|"
-    r"(?P<along> cùng(?: với)? |^Cùng với )| giữa "
+    r"(?P<along> cùng(?: với)? |^Cùng (?:với )?)| giữa "
 )
 _MEETING = re.compile(
     rf"{_TOGETHER.pattern}|(?P<meet>[Ll]àm việc (?:trực tiếp |cụ thể |thống nhất )?với |"
@@ -47,7 +47,7 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     support: list[str] = []
     spans: list[tuple[int, int]] = []
     meets = "àm việc " in text or " sự tham gia " in text or " sự phối hợp" in text
-    along = " cùng " in text or text.startswith("Cùng với ")
+    along = " cùng " in text or text.startswith("Cùng ")
     if not meets and not along and not any(word in text for word in _WORDS):
         return support, spans
     if "chủ trì" in text and (beside := _BESIDE_LEAD.search(text)) is not None:
@@ -108,7 +108,7 @@ def _together(text: str) -> Iterator[re.Match[str]]:
     """The matches of `_TOGETHER`, looked for where its words stand."""
     places = [at - 1 for word in _WORDS for at in finds(text, word, 1, len(text))]
     places += [at for word in (" cùng", " giữa ") for at in finds(text, word, 0, len(text))]
-    places += [0] if text.startswith("Cùng với ") else []
+    places += [0] if text.startswith("Cùng ") else []
     done = 0
     for at in sorted(places):
         if at >= done and (match := _TOGETHER.match(text, at)) is not None:

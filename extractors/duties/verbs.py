@@ -99,6 +99,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
             and f"{low[k]} {low[k + 1] if k + 1 < len(low) else ''}" in CAPITAL_PREDICATES
             and low[k - 1] not in ("quan", "vị")
         )
+    if low[k : k + 2] == ["chỉ", "thị"] and words[k + 2 : k + 3] != ["số"]:
+        return True  # "UBND tỉnh chỉ thị các ngành"
     if not matches(VERBS, low, k):
         return False
     if word[-1] in ".,;" and words[k - 1][0].isupper():

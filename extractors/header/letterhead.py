@@ -350,6 +350,9 @@ def _with_own_name(line: Line, body: Body, headed: bool, end: int, known: Names)
     if not rest or len(rest) > 150:
         return Named(body.name, line.end(end), None, body.level, headed, True)
     in_capitals = is_capitals(rest)
+    house = read_body(rest) if in_capitals and rest.startswith(_HOUSES) else None
+    if house is not None:  # "CHI BỘ TRƯỜNG THPT LÊ QUÝ ĐÔN"
+        return Named(f"{body.name} {house.name}", stop, house.place, body.level, headed, house.needs_place)
     rest, placed = _sentence_case(rest, known) if in_capitals else (rest, False)
     if in_capitals and (body.id.startswith(_SCHOOLS) or _is_own_name(rest)):
         rest = " ".join(word.upper() if word.lower() in _ROMAN else word.title() for word in rest.split())
@@ -358,6 +361,7 @@ def _with_own_name(line: Line, body: Body, headed: bool, end: int, known: Names)
     return Named(f"{body.name} {rest}", stop, None, body.level, headed, not placed)
 
 
+_HOUSES = ("TRƯỜNG ", "BỆNH VIỆN ")
 _ROMAN = ("ii", "iii", "iv")
 _SCHOOLS = ("truong-th", "truong-tieu", "truong-mam")
 """Ids of schools that bear the name of a person or a place."""

@@ -23,6 +23,10 @@ _PURPOSE = re.compile(
     r"(?i)\s*\((?:để\s+)?(?:b/?c(?:áo)?|báo cáo|ph?/h|th?/h|biết|thực hiện|phối hợp|chỉ đạo|theo dõi)\)$"
 )
 _ADDRESSED = re.compile(r"Kính\s+g[uửứ]i\s*:?[\s|*]*")
+_BODY_BELOW = re.compile(
+    r"([^\n;:|]{3,120}?)(?:\.[ \t]*\n(?=[A-ZĐƯỦ][^\n]{20})|[ \t]*\n(?=[A-ZĐƯỦ][^\n]{60}))(?![^\n]{0,200};)"
+)
+"""An addressee on a line of his own, right above the first line of the letter."""
 # Items and the file copy with no heading above them, where it was lost with the layout.
 _UNHEADED = re.compile(
     r"[-~](?<=[\n;|].)[ \t]?[^\W\d_][^;|]{2,200};\s*(?:[-~][ \t]?[^\W\d_][^;|]{2,200};\s*)*[-~]\s*Lưu(?:\s?:|\s+VT\b)"
@@ -80,6 +84,8 @@ def read_addressees(norm: str, start: int) -> list[str]:
     match = _ADDRESSED.search(norm, max(0, start - 200), start + 600)
     if match is None:
         return []
+    if (body := _BODY_BELOW.match(norm, match.end())) is not None:
+        return _items(body[1], None)
     limit = match.end() + 1500
     end = norm.find("\n\n", match.end(), limit)
     while end >= 0 and re.match(r"\s*[-+]", norm[end : end + 10]):

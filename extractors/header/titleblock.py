@@ -63,6 +63,7 @@ _STAMP = ("congbaoti", "congbaovati")
 """What is left of "Trung tâm Công báo và Tin học" in the stamp over a scanned letterhead, squashed."""
 _ARRIVED = re.compile(r"ĐẾN\b|.{0,4}Chuyển\s*:|Số\s+công\s+văn\s+đến")
 """Lines of the stamp of arrival, which stands beside the first lines of the body."""
+_ADDRESSES = re.compile(r"[\s|>#*_\"“'-]*Kính\s+g[uửứ]i")
 _SUBJECT_WORDS = re.compile(r"[Vv][ềê]\s*việc\s")
 _LISTED = re.compile(rf"(?:\d{{1,2}}|[IVX]{{1,4}})\s?[.)]\s+[{UPPER}]|[a-zđ]\)\s")
 """The first item of a list: the title above it is over."""
@@ -134,19 +135,22 @@ class TitleBlock:
     def read(self, number: NumberLine | None) -> None:
         """Find type and title; `number`: the own number, whose symbol decides where no line does."""
         symbol_type = type_of_symbol(number.symbol) if number and number.symbol else None
-        found = self._type_line() or self._type_prefix()
+        subject = _SUBJECT.search(self.head, 0, self.cut)
+        about = subject.span() if subject else (0, 0)
+        found = self._type_line(*about) or self._type_prefix(*about)
         if found:
             self.type, first, lead = found
             if lead and symbol_type:
                 self.type, lead = symbol_type, lead if symbol_type == self.type else f"{self.type} {lead}"
             self.title = _of_field(self.fields.get("title"), self.type) or self._title(first, lead)
-        subject = _SUBJECT.search(self.head, 0, self.cut)
         if symbol_type == "Văn bản hợp nhất" or any(_consolidated(piece) for piece in self.pieces[:8]):
             self.type = "Văn bản hợp nhất"
         elif self.type is None and number and number.symbol:
             coded = symbol_type if not subject or "/" in number.symbol else None
             self.type = coded or "Công văn"
             self.title_at = number.span[0]
+        elif self.type is None and subject and number is None and _ADDRESSES.match(self.norm, self.cut):
+            self.type, self.title_at = "Công văn", subject.start()  # its line of the number is lost
         if self.type == "Công văn" and subject:
             self.title = " ".join(subject[0].split())
         if self.type is None and "type" in self.fields:
@@ -155,13 +159,16 @@ class TitleBlock:
             self._ask_text()
         self.title = self.title or self.fields.get("title")
 
-    def _type_line(self) -> tuple[str, int, str] | None:
-        """A line that is a type and nothing else, broken over two lines at most."""
+    def _type_line(self, about: int, about_end: int) -> tuple[str, int, str] | None:
+        """A line that is a type and nothing else, broken over two lines at most. about, about_end: where the subject of
+        a letter stands, whose lines may begin with the type of another act."""
         types = names().types
         for index, piece in enumerate(self.pieces):
             if piece.text == "Số hiệu" and not self.printed_from:
                 return None
             if piece.start < self.printed_from or len(piece.text) > 60 or piece.text[0].islower():
+                continue
+            if about < piece.start < about_end and not piece.caps:
                 continue
             key = squash(piece.text).rstrip("0123456789")
             kind, lines = types.get(key), 1
@@ -172,9 +179,12 @@ class TitleBlock:
                 return kind, index + lines, ""
         return None
 
-    def _type_prefix(self) -> tuple[str, int, str] | None:
-        """A first line that begins with its type ("Quyết định về việc …", "Thông tư số 03/2026/TT-BNG")."""
+    def _type_prefix(self, about: int, about_end: int) -> tuple[str, int, str] | None:
+        """A first line that begins with its type ("Quyết định về việc …", "Thông tư số 03/2026/TT-BNG"). about,
+        about_end: as in `_type_line`."""
         for index, piece in enumerate(self.pieces[:12]):
+            if about < piece.start < about_end and not piece.caps:
+                continue
             words = piece.text.lstrip("# ").split()
             if len(words) < 2 or _noise(piece.text) or not words[0][0].isupper():
                 continue
