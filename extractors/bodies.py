@@ -190,6 +190,8 @@ def _with_place(text: str, start: int, end: int, entry: _Entry, known: _Bodies) 
             return BodyMatch(
                 start, province[0], f"{entry.name} {province[1].name}", body.id, body.level, False, province[1].name
             )
+        if text.endswith(_ANY_COMMITTEE, start, end):  # "Ban Chấp hành Đảng bộ" of a house
+            return BodyMatch(start, end, " ".join(text[start:end].split()), None, "any", False, None)
         if body.branch == "party" and body.level == "district" and (written := _WRITTEN_PLACE.match(text, end)):
             place = _title(written[1])
             return BodyMatch(start, written.end(), f"{entry.name} {place}", body.id, body.level, False, place)
@@ -214,10 +216,18 @@ def _with_place(text: str, start: int, end: int, entry: _Entry, known: _Bodies) 
     return BodyMatch(start, end, f"{name} {place}", _of_level(entry, level, known), level, False, place)
 
 
+_OF_DISTRICT = {"huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy", "thành phố": "Thành ủy"}
+_ANY_COMMITTEE = "Đảng bộ"
+
+
 def _committee(name: str, kind: str, place: str, level: str) -> tuple[str, str]:
     """Name and place of a committee of the Party: "Tỉnh ủy" + "tỉnh" + "Sơn La" is "Tỉnh ủy Sơn La"."""
+    head = name.removesuffix("Tỉnh ủy")
+    if head != name and level == "commune":  # "Ban Chấp hành Đảng bộ xã A"
+        return f"{head}Đảng ủy", f"{kind} {place}"
+    if head != name and level == "district":
+        return f"{head}{_OF_DISTRICT[kind]}", place
     if level == "province" and place != "Hồ Chí Minh":
-        head = name.removesuffix("Tỉnh ủy")
         return (f"{head}Thành ủy" if kind == "thành phố" and head != name else name), place
     return name, f"{kind[:1].upper()}{kind[1:]} {place}"  # "Thành ủy Thành phố Hồ Chí Minh"
 
@@ -288,6 +298,8 @@ def complete(name: str, locality: Locality) -> str:
     """
     if name.endswith("Tỉnh ủy") and (locality.province or "").startswith("thành phố"):
         name = f"{name.removesuffix('Tỉnh ủy')}Thành ủy"
+    if name.endswith("Tỉnh đoàn") and (locality.province or "").startswith("thành phố"):
+        name = f"{name.removesuffix('Tỉnh đoàn')}Thành đoàn"
     place = _place_for(name, locality)
     return f"{name}{place}" if place else name
 

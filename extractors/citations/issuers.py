@@ -31,7 +31,7 @@ _ORGANS = re.compile(r"\s*(?:,|và)\s+(?=(?:Bộ\s+Chính\s+trị|Ban\s+Bí\s+th
 _TOGETHER = re.compile(r"\s*(?:-|,|;|và)\s+(?=[A-ZĐỦ])(?!(?:UBND|HĐND|(?:Ủy\s+ban|Hội\s+đồng)\s+nhân)(?!\w))")
 _CONFERENCE_OF = re.compile(
     r"\s*,?\s*(?:tại\s+|của\s+)?Hội\s+nghị\s+(?:lần\s+)?thứ\s+\w+,?\s+(?:của\s+)?(?=(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+Trung\s+ương)"
-    r"|\s*,?\s+(?=Hội\s+nghị\s+Trung\s+ương\s+\d{1,2},?\s+\(?kh[óo])"
+    r"|\s*,?\s+(?=Hội\s+nghị\s+(?:Trung\s+ương|TW)\s+\d{1,2},?\s+\(?kh[óo])"
 )
 _SAME_KIND = re.compile(r"\s+-\s+(?=(?:Sở|Bộ)\s)")
 _OTHER_BODY = re.compile(
@@ -141,6 +141,8 @@ def _issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
     if norm[pos] in "BHT" and (national := _NATIONAL.match(norm, pos)) is not None:
         return national.end(), " ".join(national.group().split())
     body = match_body(norm, joint.end() if joint else pos)
+    if body is not None and body.name.endswith("Đảng bộ"):
+        body = None  # of a house: "Ban Chấp hành Đảng bộ Trường"
     minister = _minister(norm, pos) if body is None else None
     if body is None and joint is not None:
         minister = _joint_member(norm, joint.end(), True)  # "liên Bộ: Y tế, Tài chính"

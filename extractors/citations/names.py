@@ -87,7 +87,7 @@ _OPENS_AMENDING, _OPENS_DAY, _OPENS_YEAR = "sSbBvV", "nNđĐtTbBcCsS", "01234567
 _UNKNOWN_NAME = re.compile(
     r'''\s+[^\W\d_][\w]*(?:(?!\s*\n\s*\n\s*[A-ZĐÀ-Ỵ])(?:\s+|\s?-\s?|,\s(?=(?:chống|bổ\s+trợ|sử\s+dụng|khai\s+thác|phòng|thuế|cư\s+trú|công\s+chức|môi)\b))
     (?!(?:Căn\s+cứ|Theo|Xét|Chính\s+phủ\s+ban|ngày|năm|số|của|và\s+(?:các|văn|những|Luật|Bộ|Pháp\s+lệnh|Nghị|Thông|quy|xem\s+xét|đề\s+nghị|yêu\s+cầu|chỉ\s+đạo|triển\s+khai|báo\s+cáo|rà\s+soát)|đảm\s+bảo|được|quy\s+định|có|theo|trong|tại|để|cho|thì|là|đã|do|bằng|từ|đến|nêu|này
-      |hiện|sửa|hoặc|phải|không\s+(?:được|phải|có|quy|còn|thuộc)|khi|nếu|bởi|trên|nhằm|như|ban\s+hành|hướng\s+dẫn|trước|sau|Luật|Pháp\s+lệnh|Bộ|Nghị|Thông|Điều\s+\d|Khoản|khoản|điểm|điều\s+\d)\b)
+      |hiện|sửa|hoặc|phải|không\s+(?:được|phải|có|quy|còn|thuộc)|khi|nếu|bởi|trên|nhằm|như|ban\s+hành|công\s+bố|hướng\s+dẫn|trước|sau|Luật|Pháp\s+lệnh|Bộ|Nghị|Thông|Điều\s+\d|Khoản|khoản|điểm|điều\s+\d)\b)
     [^\W\d_][\w/]*){0,14}(?:\s+(?:“[^”]{3,60}”|"[^"]{3,60}"))?''',
     re.VERBOSE,
 )
@@ -426,8 +426,8 @@ _IN_NAME = re.compile(r"Kế\s+hoạch\s*(?:và|-|,)\s*(?:Đầu\s+tư|Tài\s+ch
 
 def read_programme(text: str, pos: int) -> Name | None:
     """A programme, scheme, strategy, plan or regulation by its title, starting at `pos`."""
-    if text.endswith(_DEPARTMENTS, 0, pos) or _IN_NAME.match(text, pos):
-        return None  # "Sở Quy hoạch - Kiến trúc"
+    if text.endswith(_DEPARTMENTS, 0, pos) or _IN_NAME.match(text, pos) or _IN_OFFICE.search(text, pos - 4, pos):
+        return None  # "Sở Quy hoạch - Kiến trúc", "Phòng Tài chính - Kế hoạch"
     first = _YEAR_OR_END.search(text, pos, pos + _LONGEST_TITLE)
     dated = first is not None and first.group().isdigit()
     for pattern in (_QUOTED, _NICKNAMED, _TITLED) if dated else (_QUOTED, _NICKNAMED):
@@ -443,6 +443,7 @@ def read_programme(text: str, pos: int) -> Name | None:
     return None
 
 
+_IN_OFFICE = re.compile(r"[a-zà-ỹ]\s?- \Z")
 _STANDARD = re.compile(
     r"(TCVN|QCVN|QCĐP|TCCS|TCXDVN|TCXD|TCN|ISO)(?:\s*(?:ISO|IEC|/))*\s*(?:số\s*)?\d[\d.-]*(?:\s*:\s*\d{4})?(?:\s?/\s?[A-ZĐ]{2,8})?"
 )

@@ -179,20 +179,25 @@ _CAPITAL_WORD = re.compile(r"(?<![^\W_])[^\W\d_]\w+")
 
 
 def _sender(norm: str, start: int) -> str | None:
-    """Who wrote a paper that stands in brackets behind its writer: "UBND tỉnh Nghệ An (Công văn số …)"."""
-    if norm[start - 1 : start] != "(":
+    """Who wrote a paper that stands behind its writer: "UBND tỉnh Nghệ An (Công văn số …)", "Bộ Y tế đã có Công văn số
+    …"."""
+    has = _HAS.search(norm, max(0, start - _HAS_LENGTH), start)
+    if has is None and norm[start - 1 : start] != "(":
         return None
-    end = start - 1
+    end = has.start() if has is not None else start - 1
     while end and norm[end - 1].isspace():
         end -= 1
     for word in _CAPITAL_WORD.finditer(norm, max(0, end - 70), end):
         if word.group()[0].isupper():
             body = match_body(norm, word.start())
             if body is not None and body.end == end:
-                return body.name
+                return None if has is not None and norm.endswith(_OF, 0, word.start()) else body.name
     return None
 
 
+_OF = ("của ", "của\n")
+_HAS = re.compile(r"\s(?:đã\s+)?(?:có|ban\s+hành|gửi)\s+\Z")
+_HAS_LENGTH = 14
 _LETTERS = re.compile(r"(văn\s+bản|công\s+văn)[^.;:]{0,30}:\s*\Z", re.IGNORECASE)
 _LONGEST_INTRODUCTION = 60
 _LETTER_WORD = re.compile(r"(?<![^\W_])([Vv]ăn\s+bản|CV|VB|cv)\s*:?\s*(?:số\s*)?\Z")

@@ -214,6 +214,8 @@ def _read_symbol(tables: Tables, raw: str, separator: str, has_year: bool) -> Re
     for _, token, _ in parts:
         written = token.replace("&", "")
         word = _canonical(written, codes, spelled)
+        if word == "TTg" != token and words and words[-1] not in codes.values():
+            word = token  # "350/LĐLĐ-TG": an office of propaganda
         if word.upper() != written.upper():
             damage.append((token, word))
         words.append(word)

@@ -127,7 +127,7 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         if leads:
             return False  # a task: "Lãnh đạo, chỉ đạo …", "Lãnh đạo việc …"
     if matches(TITLES, low, i):
-        return words[i][0].isupper() or word in (
+        return words[i][0].isupper() or low[i : i + 2] == ["trưởng", "các"] or word in (
             "thủ",
             "giám",
             "chủ",

@@ -49,7 +49,7 @@ _BESIDE_NAME = re.compile(
     r"|căn cứ chức năng|(?:ngay )?(?:sau|trước)(?= khi|$)|ngay khi|khi|nếu|thì|phối hợp với|hoàn toàn"
     r"|bằng (?:nhiều|các|mọi)|(?:chậm|muộn) nhất|trước (?:ngày|\d)|từ ngày|trong (?:tháng|quý|năm|thời hạn|vòng)"
     r"|với (?:vai trò|tư cách|trách nhiệm)|theo địa bàn|(?<!lý )(?:trực tiếp|đích thân)$)\b.*"
-    r"|(?<=\w)(?: -|,) (?:cơ quan|đơn vị) (?:thường trực|đầu mối)\b.*"
+    r"|(?<=\w)(?: -|,) (?:[Cc]ơ quan|đơn vị) (?:[Tt]hường trực|đầu mối)\b.*"
 )
 """Behind a name, in what, when or how its bearer has the task."""
 _CLOSED = ("Bộ ", "Sở ")

@@ -65,7 +65,8 @@ _ORDERED = re.compile(r"có trách nhiệm .{60}.*[^:]\Z|chịu trách nhiệm t
 _LISTED = re.compile(r"Các (?:[Bb]ộ|[Ss]ở): [^:;.]{10,250}:")
 """A heading that lists departments by their names ("Các Bộ: Công Thương, Xây dựng:")."""
 _CONCLUDES = re.compile(
-    r"(?:đã )?(?:kết luận|có ý kiến|phát biểu|yêu cầu:|(?:hướng dẫn|trả lời|giải đáp|thông tin)[^.;]* như sau\s*:)"
+    r"(?:đã )?(?:kết luận|có ý kiến|phát biểu|yêu cầu:|"
+    r"(?:xin |kính )?(?:hướng dẫn|trả lời|giải đáp|thông tin)[^.;]* như sau\s*:)"
 )
 """What the one who speaks does before the tasks of others follow."""
 _OWN_ACT = re.compile(r" ban hành | chỉ thị(?: như sau)?:\Z")
@@ -379,7 +380,8 @@ class BlockReader:
         """Whether a sentence outside the sections on who does what lays a task on its subject, a body that acts."""
         if self.zone.strict and not self.zone.procedure:
             return False
-        if not self.sections and (item.kind == PLAIN or opens_document(item.text, found)):
+        own = opens_document(item.text, found) and (not self.zone.clause or item.text[-1] == ":")
+        if not self.sections and (item.kind == PLAIN or own):
             return False
         if item.kind == PLAIN and speaks_for_issuer(item.text, found, self.issuer):
             return False

@@ -178,7 +178,9 @@ def _behind_carried(text: str, at: int) -> Assignment | None:
     words, low = first_words(text.split(". ", 1)[0])
     k = text.count(" ", 0, at)
     found = assignment_at(words, low, k) if begins_actor(words, low, k) else None
-    return found._replace(start=0, at_head=False) if found is not None and found.kind == "subject" else None
+    if found is None or found.kind != "subject" or " về việc " in text[at : at + found.predicate]:
+        return None
+    return found._replace(start=0, at_head=False)
 
 
 _CARRIES_OUT = re.compile(

@@ -45,7 +45,7 @@ _FROM = (
 
 _DEADLINE = re.compile(
     rf"""(?P<half>(?:[Tt]rong|[Vv]ào|[Tt]rước|[Cc]hậm\s+nhất(?:\s+(?:là|vào|đến|trong|trước))*)\s+(?:(?:cuối|đầu|giữa)\s+năm\s+\d{{4}}
-          (?:\s+và\s+(?:cuối|đầu|giữa)\s+năm\s+\d{{4}})?|(?:0?[69]|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm\s+\d{{4}}))
+          (?:\s+và\s+(?:cuối|đầu|giữa)\s+năm\s+\d{{4}})?|(?:0?[69]|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm\s+\d{{4}}|\d{{1,2}}\s+ngày\s+(?:đầu|cuối)\s+{_MONTH}))
       | (?P<before>(?:(?:[Cc]hậm|[Mm]uộn)\s+nhất\s+(?:là\s+|vào\s+|đến\s+|trước\s+)*|[Xx]ong\s+)?(?:[Tt]rước|
         [Đđ]ến\s+hết|[Đđ]ến\s+trước|vào|(?:[Cc]hậm|[Mm]uộn)\s+nhất(?:\s+là)?|[Kk]hông\s+(?:muộn|chậm)\s+hơn|
         [Hh]ạn\s+(?:cuối|chót)(?:\s+là|:)?|(?:[Hh]oàn\s+thành|[Xx]ong)(?=\s+ngày\s)|[Kk]hông\s+quá(?=\s+(?:hết\s+)?ngày\s)|[Đđ]ến|[Tt]rong)\s+
@@ -62,7 +62,7 @@ _DEADLINE = re.compile(
           (?:(?:[Vv]ào|[Tt]rước)\s+(?:sáng\s+|chiều\s+)?|[Ss]áng\s+|[Cc]hiều\s+){_WEEKDAY}{_EVERY}|
           (?:[Vv]ào\s+)?(?:[Cc]uối|[Đđ]ầu)\s+(?:mỗi|hằng|hàng)\s+(?:học\s+kỳ|năm\s+học|quý|tháng|năm|tuần)|
           [Tt]rước\s+ngày\s+cuối(?:\s+cùng)?\s+của\s+(?:tháng\s+(?:đầu|cuối)\s+)?{_EVERY})
-      | (?P<month>(?:[Tt]rước|[Tt]rong|[Xx]ong|[Cc]hậm\s+nhất(?:\s+trong|\s+là|\s+vào)?|
+      | (?P<month>(?:[Tt]rước|[Tt]rong|[Xx]ong|[Cc]hậm\s+nhất(?:\s+(?:trong|là|vào|đến|hết))*|
           [Hh]oàn\s+thành(?:\s+trong|\s+vào|\s+trước)?|vào|[Đđ]ến\s+hết|[Đđ]ến)\s+{_PART}?(?:{_MONTH}|{_QUARTER}))
       | (?P<bare>(?:[Hh]oàn\s+thành|[Xx]ong|[Cc]hậm\s+nhất)(?:\s+(?:trong|vào|trước|là))*\s+{_PART}?
           (?:tháng\s+\d{{1,2}}|[Qq]uý\s+(?:I{{1,3}}|IV))(?=[,;.)]|\Z)|[Tt]rong\s+(?:tháng\s+\d{{1,2}}(?=[,;.)]|\Z)|[Qq]uý\s+(?:I{{1,3}}|IV)(?=[;.]|\Z)))
@@ -110,7 +110,7 @@ _HINTS = {
     "ỗi ": "ỗ", "kỳ ": "ỳ", "hơn ": "ơ", " phút": "ú",
     " giờ": "ờ", " tuần": "ầ", "lần": "ầ", "trong năm ": "ă", "u năm ": "ă",
     "ối năm ": "ố", "iữa năm ": "ữ",
-    "hạn ": "ạ", "hứ ": "ứ", "hủ nhật": "ậ",
+    "hạn ": "ạ", "hứ ": "ứ", "hủ nhật": "ậ", "đến ": "ế",
 }  # fmt: skip
 """Pieces of such words, and a letter of each: a single letter is looked for many times faster."""
 _BESIDE = 8
@@ -120,6 +120,8 @@ _NOT_BEFORE = re.compile(
     r"(?:được|hồ sơ) tiếp nhận|công nhận|"
     r"diễn ra)[^,;.]{0,20}$|\(cũ[^()]{0,10}$|\b(?:sinh|hy sinh|mất|thành lập|tồn tại) $"
 )
+_TO_BE_DONE = re.compile(r",? (?:phải )?(?:hoàn thành|xong)\b")
+"""Behind a day, that something is done by then: "đến ngày 31/12/2025 hoàn thành"."""
 _TWO_TIMES = re.compile(r" (?:là [A-ZĐ]|và (?:sau|từ) (?:ngày|khi|thời điểm) )")
 """Behind a day that parts two times: "trước ngày 01/7/2025 và sau ngày 01/7/2025", "(trước ngày … là Sở X)"."""
 _CLAUSE_START = re.compile(
@@ -147,6 +149,8 @@ _MONTHS = re.compile(
 )
 _FIELD_PERIOD = re.compile(
     rf"(?:[Tt]rong\s+|(?:[Tt]ừ\s+nay\s+)?[Đđ]ến\s+hết\s+)?[Nn]ăm\s+\d{{4}}|\d{{4}}|{_MONTHS.pattern}"
+    rf"|T\d{{1,2}}|\d{{1,2}}/\d{{4}}|(?:[IV]{{1,3}}|Q[1-4])\s*/\s*\d{{4}}|[Qq]uý\s+[1-4]|(?i:{_PART}{_MONTH})"
+    r"|[Kk]ỳ họp [^;]{3,60}|(?:[Nn]gay\s+)?[Ss]au khi [^;]{5,80}"
     r"|T\d{1,2}\s*[/.-]\s*\d{4}|0?[69]\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?"
 )
 _ONWARD = re.compile(
@@ -241,8 +245,8 @@ def _as_written(match: DeadlineMatch, sound: str, text: str) -> DeadlineMatch:
 
 
 _LABELLED = re.compile(
-    rf"(?:[Tt]hời (?:gian|hạn)(?: (?:hoàn thành|thực hiện|báo cáo|gửi|nộp))?|[Tt]iến độ(?: hoàn thành)?|[Hh]ạn): "
-    rf"((?:[Nn]gày )?\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\s*[/.-]\s*\d{{4}}|{_MONTH}|{_QUARTER})"
+    rf"(?:[Tt]hời (?:gian|hạn)(?: (?:hoàn thành|thực hiện|báo cáo|gửi|nộp|trình|ban hành))?|[Tt]iến độ(?: hoàn thành)?|[Hh]ạn): "
+    rf"((?:[Nn]gày )?\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\s*[/.-]\s*\d{{4}}|{_PART}?{_MONTH}|{_QUARTER})"
 )
 """A day, month or quarter behind the label of a field inside a task."""
 
@@ -340,7 +344,9 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
         lead = text[max(0, match.start() - 40) : match.start()]
         if match["every"] or not match["day"]:
             return Deadline(text=words, recurring=words)
-        if _NOT_BEFORE.search(lead) or _until_horizon(words, lead) or _TWO_TIMES.match(text, match.end()):
+        if _NOT_BEFORE.search(lead) or _TWO_TIMES.match(text, match.end()):
+            return None
+        if _until_horizon(words, lead) and _TO_BE_DONE.match(text, match.end()) is None:
             return None
         day = _ISO_DAY.search(match["day"])
         if day is None:

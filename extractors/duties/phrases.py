@@ -76,7 +76,11 @@ _STATES = re.compile(
 """What an authority agrees to or acknowledges."""
 _AGREED_ON = re.compile(r"Về [^:;.]{3,120}: (?:[Đđ]ồng ý|(?:[Cc]ơ bản )?[Tt]hống nhất với) [^;:]{3,400}")
 """What is agreed to, behind its topic."""
-_ORDERS_TOO = re.compile(r"\A\w+ \w+ này [^.]{3,200}\. (?:Giao|Yêu cầu|Đề nghị) ")
+_ORDERS_TOO = re.compile(
+    r"\A\w+ \w+ này [^.]{3,200}\. (?:Giao|Yêu cầu|Đề nghị) |"
+    r"(?:hiệu lực|thay thế|bãi bỏ|Bãi bỏ)\b[^;]{0,200}?[.;] "
+    r"(?:[Gg]iao|Yêu cầu|Đề nghị|[A-ZĐỦ][^.;]{3,120} (?:có|chịu) trách nhiệm) "
+)
 """What a document says of itself, and then an order."""
 _ORDERS = ("đề nghị", "yêu cầu", "Đề nghị", "Yêu cầu", "Giao ", " giao ", "trách nhiệm", "phải", "báo cáo")
 _GRANTED = re.compile(
@@ -89,7 +93,8 @@ _SIGNED_AT = re.compile(r" ký: .{0,40}\d\d:\d\d:\d\d")
 _KEEPS = re.compile(r"(?:Cơ quan|Tổ chức|Đơn vị) thu [^.:]{0,240}? được (?:trích|để lại|giữ lại)\b")
 """What those who collect a fee may keep of it."""
 _WORKS = re.compile(
-    r"[^,;.]{3,60} (?:(?:hoạt động|làm việc) theo nguyên tắc|không chịu trách nhiệm|tự giải thể)|"
+    r"[^,;.]{3,60} (?:(?:hoạt động|làm việc) theo (?:nguyên tắc|chế độ)|không chịu trách nhiệm|tự giải thể|"
+    r"chấm dứt hoạt động)|"
     r"(?:Thời (?:gian|điểm|hạn)|Kỳ|Số liệu) (?:chốt|báo cáo|lấy)[^.]{0,60} tính (?:từ|đến)"
 )
 _OPENS_ACT = re.compile(r", [^,;]{3,60} (?:hướng dẫn|ban hành|xây dựng|thông báo) [^,;.]{3,80} như sau:\Z")
@@ -137,11 +142,11 @@ _DONE = re.compile(
     r"(?:cơ bản |hoàn toàn )?thống nhất (?:cao )?với (?:báo cáo|một số|nội dung|đề xuất|các|kết quả)|"
     r"vẫn|còn|chưa|bị|gồm|tiếp tục hoạt động|họp(?! xét)|chịu sự|"
     r"sẽ (?:xem xét|xử lý|bị|không xem xét|chịu trách nhiệm trước)|"
-    r"giữ vai trò(?! (?:là )?(?:đầu mối|chủ trì|cơ quan (?:chủ trì|đầu mối|thường trực)))|"
+    r"giữ vai trò(?! (?:là )?(?:đầu mối|chủ trì|[Cc]ơ quan (?:chủ trì|đầu mối|[Tt]hường trực)))|"
     r"(?:phải )?(?:có|gồm) (?:ít nhất|tối thiểu) [^,;.]*thành viên|không (?:chịu|còn|phải là|thuộc)|"
     r"(?:đã )?có (?:văn bản|công văn|tờ trình|báo cáo) số |"
     r"có (?:tư cách|con dấu|trụ sở|tên|(?:các |những )?quyền(?! hạn| và))|"
-    r"(?:phải )?là (?!(?:cơ quan|đơn vị)[^,;.]{0,20} (?:thường trực|chủ trì|đầu mối|tham mưu|giúp)|đầu mối))\b"
+    r"(?:phải )?là (?!(?:[Cc]ơ quan|[Đđ]ơn vị)[^,;.]{0,20} (?:[Tt]hường trực|chủ trì|đầu mối|tham mưu|giúp)|đầu mối))\b"
 )
 _FALLS_SHORT = re.compile(
     r"(?:(?!các |những |đơn vị |cơ sở |trường hợp |nội dung |người |hộ |nơi |địa phương |cán bộ )[^\s,;.:]+ ){2,14}"
@@ -166,6 +171,9 @@ _POWERS = ("quyết định", "có quyền", "có thẩm quyền")
 _PAPERS = ("Báo cáo", "Quyết định", "Thông báo", "Kiến nghị", "Đề nghị", "Quy định", "Kê khai")
 _THANKS = "trân trọng cảm ơn"
 _LONGEST_THANKS = 150
+_LONGEST_NOTE = 160
+_COURTESY = re.compile(r"(?:[Tt]rân trọng|[Kk]ính) (?:đề nghị|báo cáo|thông báo|gửi|trình)[./]*\Z")
+"""How the sender of a letter takes leave: "Sở Y tế trân trọng đề nghị./."."""
 _LONGEST_GREETING = 40
 _AMOUNT = re.compile(r"Mức (?:\w+ ){0,4}?\w+: ?\d[\d.,]* ?(?:đồng|đ|nghìn|triệu|tỷ|%)")
 """What is paid, in a list of tasks ("Mức quà tặng: 100.000 đồng/người")."""
@@ -208,6 +216,8 @@ def says_no_duty(text: str) -> bool:
     head = text[:_NOTICE_HEAD]
     if text.startswith("Trân trọng ") and len(text) < _LONGEST_GREETING:
         return True
+    if text.startswith("Rất mong ") or (len(text) < _LONGEST_NOTE and _COURTESY.search(text)):
+        return True
     if text[-1] == "!" or text.startswith(_ENTITLED) or _BLANK in head or _THANKS in text[-_LONGEST_THANKS:]:
         return True  # a slogan, a form, thanks
     if text[:8].split(" ", 1)[0] in _ACT_FIRST and _ACT.match(text):
@@ -235,7 +245,7 @@ def says_no_duty(text: str) -> bool:
     if text.startswith("Căn cứ ") and text[-1] == ":" and _OPENS_ACT.search(text):
         return True
     if (
-        " theo nguyên tắc" in head or " không chịu trách" in head or " tính " in head or " tự giải thể" in head
+        " theo nguyên tắc" in head or " theo chế độ" in head or " chấm dứt hoạt" in head or " không chịu trách" in head or " tính " in head or " tự giải thể" in head
     ) and _WORKS.match(text):
         return True
     return ("thông báo " in head or "trả lời " in head) and _NOTICE.match(text) is not None
@@ -256,7 +266,7 @@ def _is_no_task(text: str) -> bool:
 
 def agrees(text: str) -> bool:
     """Whether a line says with what a body agrees, before what it lays on somebody in a later sentence."""
-    if ". " not in text:
+    if ". " not in text and "; giao " not in text:
         return False
     return text.startswith(_AGREES) or _STATES.match(text) is not None or _ORDERS_TOO.search(text) is not None
 

@@ -133,7 +133,7 @@ _COLUMN_NAME = 60
 
 
 _NAME_LINE = re.compile(
-    r"(?:Sở|Bộ|UBND|Ủy ban|Uỷ ban|Các|Công an|Hội|Liên đoàn|Ban (?!hành))\s*\w.*(?<!,)(?<! và)(?<! các)"
+    r"(?:Sở|Bộ|UBND|Ủy ban|Uỷ ban|Các|Công an|Hội|Liên đoàn|Ban (?!hành)|Phòng(?! (?:chống|ngừa))|Văn phòng|Trung tâm)\s*\w.*(?<!,)(?<! và)(?<! các)"
 )
 """A line of a cell that names a body, whole."""
 
@@ -141,7 +141,7 @@ _NAME_LINE = re.compile(
 def words_of_cell(text: str) -> str:
     """What a cell says, in single blanks; bodies that stand on lines of their own are parted by semicolons."""
     if "\n" in text:
-        lines = [line.strip() for line in text.strip().splitlines() if line.strip()]
+        lines = [line.strip().lstrip("-+• ") for line in text.strip().splitlines() if line.strip()]
         if len(lines) > 1 and all(_NAME_LINE.fullmatch(line) for line in lines):
             text = "; ".join(lines)
     return " ".join(text.split())
@@ -288,8 +288,12 @@ _LONGEST_FIELD = 600
 """Characters of a field whose names are parted by semicolons."""
 
 
+_SLASH = re.compile(r"\s*/\s*(?=(?:Sở|Bộ|Ban|UBND|Phòng|Văn phòng|Công an|Trung tâm|Cục|Chi cục|Hội|Đoàn|Trường)\s)")
+"""Between two bodies of a cell ("Sở Tài chính/ Sở Nội vụ")."""
+
+
 def _names_of(value: str) -> list[str]:
-    words = value.split()
+    words = _SLASH.sub(", ", value).split()
     found = read_actors(words, lower(words), 0, names=True) if words else None
     if found is not None and found.actors:
         return found.actors

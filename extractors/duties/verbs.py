@@ -24,7 +24,7 @@ _INSIDE = word_set(
 """Words behind "trong" that say where a body is ("các đơn vị trong tỉnh")."""
 _BEFORE_BODIES = frozenset(("của", "với", "trong", "ngoài", "từng", "mỗi", "nhiều"))
 """Words before "tổ chức" that make it a noun."""
-_ORGANISED = frozenset(("hội nghị", "hội thảo", "công bố", "trực ban", "trực gác"))
+_ORGANISED = frozenset(("hội nghị", "hội thảo", "hội thi", "hội giảng", "hội diễn", "hội trại", "hội chợ", "hội thao", "công bố", "trực ban", "trực gác"))
 """What is organised, though its first word makes "tổ chức" a noun elsewhere ("tổ chức hội", "tổ chức trực thuộc")."""
 _MANAGED = frozenset(("ngành", "ngành,", "lĩnh", "nhà", "chuyên"))
 """Words behind "quản lý" in the name of a class of bodies ("các Sở quản lý ngành, lĩnh vực")."""
@@ -111,8 +111,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         return False
     if word == "tổng" and words[k + 1 : k + 2] == ["hợp:"] and words[k - 2][:1].isupper():
         return False  # "Phòng Kế hoạch tổng hợp:"
-    if word == "ban" and before in ("ủy", "uỷ"):
-        return False  # "Ủy ban hành chính"
+    if word == "ban" and before in ("ủy", "uỷ") and low[k + 1 : k + 2] == ["hành"] and low[k + 2 : k + 3] != []:
+        return not low[k + 2].startswith("chính")  # "Ủy ban hành chính"
     if word == "giao" and following == "thông" and low[k + 2 : k + 3] != ["báo"]:
         return False  # "Ban Quản lý dự án … công trình giao thông"
     if word in _INSPECTS and inspects(words, low, k):

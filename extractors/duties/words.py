@@ -44,7 +44,7 @@ VERBS = _pairs(
     gìn/giữ giữ/gìn/vững/vai gửi góp/phần/ý gương/mẫu hạn/chế hằng/năm/quý/tháng/tuần hàng/năm/quý/tháng/tuần
     hiện/đại hình/thành hoàn/thành/thiện/chỉnh hỗ/trợ hợp/tác hướng/dẫn/tới huy/động hưởng/ứng hòa/giải
     hoạch/định họp/định/khi/bất/thường/ít/xét
-    kê/khai kết/nối/hợp/luận kiểm/tra/soát/đếm/điểm/kê/định kiện/toàn kiên/quyết kiến/nghị kịp/thời
+    kê/khai kết/nối/hợp/luận/nạp kiểm/tra/soát/đếm/điểm/kê/định kiện/toàn kiên/quyết kiến/nghị kịp/thời
     ký/kết/hợp khai/thác/báo/trương/giảng khảo/sát khắc/phục khẩn/trương khen/thưởng khôi/phục khuyến/khích/cáo
     khởi/công không là/cơ/đầu/đơn/đại/thành/người/cầu/lực/nòng/nơi/phó/trưởng
     là/chủ/giám/bộ lãnh/đạo lập liên/hệ/kết lồng/ghép
@@ -53,7 +53,7 @@ VERBS = _pairs(
     phân/công/bổ/cấp/khai/loại/tích/luồng/định phản/ánh/biện/hồi phát/huy/triển/hiện/hành/động/sóng phấn/đấu
     phê/duyệt/bình phòng/ngừa phối/hợp phổ/biến phục/vụ/hồi phụ/trách quan/tâm/triệt quán/triệt
     quyết/định/liệt/toán/tâm quy/định/hoạch rà/soát rút/kinh/ngắn sáng/tạo/kiến sản/xuất sắp/xếp sẽ siết/chặt
-    tô/chức soạn/thảo sử/dụng sửa/đổi/chữa sơ/kết/kê số/hóa/hoá sớm tái/cấu tạo/điều/lập/thuận/sự/cơ/môi tăng/cường
+    tô/chức soạn/thảo sao/gửi/lục/y sử/dụng sửa/đổi/chữa sơ/kết/kê số/hóa/hoá sớm tái/cấu tạo/điều/lập/thuận/sự/cơ/môi tăng/cường
     tập/trung/huấn/hợp tận/dụng tiên/phong tích/cực/hợp/lũy tiếp/tục/nhận/thu/cận/đón/xúc tiến/hành tìm/kiếm/hiểu
     tổ/chức tổng/hợp/kết/rà/kiểm/vệ tối/ưu tu/bổ tuân/thủ tuyên/truyền/dương tuyển/dụng/chọn tự/kiểm/rà/giác/giải/chịu/chủ
     tham/mưu/gia/khảo/vấn thành/lập thanh/tra/toán/quyết/lý tháo/gỡ thay/thế/đổi thẩm/định/tra
@@ -139,7 +139,7 @@ NAMED_HEADS = _pairs(
     sở bộ cục vụ ban phòng báo đài tạp/chí thanh/tra thuế hải/quan tòa/án toà/án viện học/viện trường trung/tâm/ương
     hội/đồng/liên/nông/phụ/cựu/lhpn/lhtn/ccb/ctđ/chữ/sinh/luật/nhà/người/khuyến/bảo/doanh/văn/nghệ/thẻ/y/kiến/khoa/đông/cha/nạn/làm/điều/nghề/di
     liên/đoàn/hiệp/minh hiệp/hội đoàn tỉnh/đoàn/ủy/uỷ thành/đoàn/ủy/uỷ/viên huyện/ủy/uỷ/đoàn thị/ủy/uỷ
-    quận/ủy/uỷ đảng/ủy/uỷ/bộ/đoàn ngân/hàng kho/bạc bảo/hiểm văn/phòng chi/cục/nhánh/bộ
+    quận/ủy/uỷ đảng/ủy/uỷ/bộ/đoàn ngân/hàng kho/bạc bảo/hiểm văn/phòng chi/cục/nhánh/bộ/ủy/uỷ
     tổng/cục/công/liên/giám/thanh/kiểm công/an/ty/đoàn tập/đoàn mặt/trận ủy/ban uỷ/ban ubnd hđnd ubmttq ubmttqvn
     mttq kiểm/toán/lâm quỹ bệnh/viện thống/kê bưu/điện/chính điện/lực bộ/chỉ/tư/đội/phận
     tổ/công/chức/giúp/trưởng/đại/hòa/hoà/bảo/đảng cơ/quan/sở ngành lực/lượng cổng/thông vườn/quốc vnpt viettel evn
