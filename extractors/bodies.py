@@ -159,7 +159,9 @@ def _match(text: str, pos: int, known: _Bodies) -> BodyMatch | None:
 def _named(text: str, pos: int, known: _Bodies) -> tuple[int, _Entry] | None:
     """The longest name at `pos`; before a kind of place the one that goes on with it ("Kho bạc Nhà nước" + "tỉnh")."""
     found = known.names.longest(text, pos)
-    if found is not None and not found[1].body.needs_locality and _KIND.match(text, found[0]):
+    if found is None or found[1].body.needs_locality:
+        return found
+    if _KIND.match(text, found[0]) or _bare_province(text, found[0], known):
         local = known.stems.longest(text, pos)
         return local if local is not None and local[0] == found[0] else found
     return found
@@ -183,6 +185,10 @@ def _with_place(text: str, start: int, end: int, entry: _Entry, known: _Bodies) 
             return BodyMatch(start, plural.end(), name, _of_level(entry, level, known), level, False, None)
     kind = _KIND.match(text, end)
     if kind is None:
+        if entry.stem and (bare := _bare_province(text, end, known)) is not None:  # "Liên đoàn Lao động Nghệ An"
+            place = bare[1].name
+            of_level = _of_level(entry, "province", known)
+            return BodyMatch(start, bare[0], f"{entry.name} {place}", of_level, "province", False, place)
         if entry.stem:
             return BodyMatch(start, end, entry.name, None, "any", True, None)
         province = _province_at(text, _skip_blanks(text, end), known) if body.level == "province" else None
@@ -269,6 +275,13 @@ def _province_at(text: str, start: int, known: _Bodies) -> tuple[int, Province] 
     found = known.provinces.longest(text, start)
     comma = text.find(",", start, found[0]) if found is not None else -1
     return found if comma < 0 else known.provinces.longest(text, start, comma - start)
+
+
+def _bare_province(text: str, end: int, known: _Bodies) -> tuple[int, Province] | None:
+    """End and province of a name that stands behind a body on the same line, without the word for its kind."""
+    if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
+        return None
+    return _province_at(text, end + 1, known)
 
 
 def _skip_blanks(text: str, pos: int) -> int:

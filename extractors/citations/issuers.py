@@ -80,14 +80,14 @@ def date_and_issuer(
         if (own := _OWN_HOUSE.match(norm, of.end())) is not None:
             end = own.end()  # the symbol says which
             continue
-        issuer_end, issuer = _issuer_at(norm, of.end(), joint)
+        issuer_end, issuer = issuer_at(norm, of.end(), joint)
         if issuer and "," in of.group() and _NEXT_PAPER.match(norm, issuer_end):
             issuer = None
         if issuer is None:
             break
         end = issuer_end
     if issuer is None and (of := _BEHIND_NOTE.match(norm, end)) is not None:
-        issuer = _issuer_at(norm, of.end(), joint)[1]
+        issuer = issuer_at(norm, of.end(), joint)[1]
     return end, date, issuer, repairs
 
 
@@ -127,7 +127,9 @@ def _bare_date(norm: str, end: int, year: str | None) -> tuple[int, str | None]:
     return (found.end(), value) if found and value else (end, None)
 
 
-def _issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
+def issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
+    """End and name of the issuer at a place, several joined by commas, None when nobody is named. together: the act is
+    of several bodies."""
     joint = _JOINT.match(norm, pos) if norm[pos] in "lL" else None
     if norm.startswith(_GLUED, pos):
         pos += len(_GLUED) - len("Bộ")  # "của Bộ trưởngBộ Y tế"

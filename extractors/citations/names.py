@@ -289,7 +289,10 @@ def _dated(
     return Name(start, year.end() if year else end, "law", kind, None, issuer, known, None, inner)
 
 
-_SHORT_BODIES = (("Hội đồng nhân dân", "HĐND"), ("Ủy ban nhân dân", "UBND"), ("Quốc hội", "QH"))
+_SHORT_BODIES = (
+    ("Hội đồng nhân dân", "HĐND"), ("Ủy ban nhân dân", "UBND"), ("Quốc hội", "QH"), ("Tòa án nhân dân", "TAND"),
+    ("Viện kiểm sát nhân dân", "VKSND"), ("chính quyền địa phương", "CQĐP"),
+)  # fmt: skip
 """Bodies in names of laws, and how these names are shortened ("Luật Tổ chức HĐND và UBND")."""
 
 

@@ -9,7 +9,7 @@ import msgspec
 from danchieu.extractors import vocabulary
 from danchieu.extractors.bodies import match_body
 from danchieu.extractors.citations import numbers
-from danchieu.extractors.citations.issuers import completed, date_and_issuer, issuer_of_symbol
+from danchieu.extractors.citations.issuers import completed, date_and_issuer, issuer_at, issuer_of_symbol
 from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.dates import match_date
 from danchieu.extractors.header.header import Header
@@ -232,7 +232,11 @@ def _dated_before(norm: str, start: int) -> _Dated | None:
         day = match_date(norm, word.start())
         if day is None:
             continue
-        body = match_body(norm, _BEHIND_DAY.match(norm, day.end).end())  # type: ignore[union-attr]
+        begins = _BEHIND_DAY.match(norm, day.end).end()  # type: ignore[union-attr]
+        together, names = issuer_at(norm, begins, True) if norm[begins : begins + 1] in ("L", "l", "B") else (0, None)
+        if names is not None and "," in names and 0 <= end - together < 24:
+            return _Dated(day.value, names)
+        body = match_body(norm, begins)
         if body is not None and 0 <= end - body.end < 24:
             return _Dated(day.value, None if body.needs_place else body.name)
     return None

@@ -256,10 +256,20 @@ def _in_new_sentence(_: Tables, words: str) -> _First:
     if chosen is not None and _by_others(words, 0, chosen):
         return _First("cites", chosen.cue, 0, ";" in words)
     chosen, part, semicolon, _quoted = _of_last_part(words, 0, end, chosen)
+    if chosen is not None and chosen.cue.relation in _OF_OPENING:
+        acts = _NEW_SUBJECT.search(words, chosen.end, end)
+        chosen = nearest(words, acts.end(), end) if acts is not None else chosen
     cell = chosen is not None and chosen.cue.subject == "previous" and _opens_cell(words, 0, chosen)
     return _First(*_said(words, part, chosen, semicolon), part, semicolon, cell)
 
 
+_OF_OPENING = frozenset({"implements", "legal_basis"})
+_NEW_SUBJECT = re.compile(
+    r",\s+(?:ngày\s+[\d/]{6,10},?\s+)?(?=[A-ZĐỦ])[^,;.]{2,80}?\s(?:(?:đã\s+)?(?:có|gửi|ban\s+hành)(?=\s+(?:các\s+)?\Z)|"
+    r"(?:đồng\s+ý|thống\s+nhất|nhất\s+trí|có\s+ý\s+kiến|chấp\s+thuận)(?=\s))"
+)
+"""Behind the adverbial that opens a sentence, whose letter follows, or who agrees to something: "Trong quá trình thực
+hiện dự án, Sở A đã có Công văn …", "Căn cứ quy định trên, Bộ B đồng ý với đề nghị tại Công văn …"."""
 _often_in_new_sentence = lru_cache(maxsize=20_000)(_in_new_sentence)
 
 

@@ -20,7 +20,7 @@ from danchieu.extractors.duties.words import word_set
 READ = 1600
 """Characters of a task in which its actors stand."""
 _DIRECTIVES = {
-    "giao": False, "giao cho": False, "giao nhiệm vụ cho": False, "giao trách nhiệm cho": False,
+    "giao": False, "giao cho": False, "giao nhiệm vụ": False, "giao nhiệm vụ cho": False, "giao trách nhiệm": False, "giao trách nhiệm cho": False,
     "yêu cầu": False, "chỉ thị": False,
     "phân công": False, "phân cấp cho": False, "thống nhất giao": False,
     "ủy quyền cho": False, "ủy quyền": False, "uỷ quyền": False, "uỷ quyền cho": False,
@@ -231,7 +231,7 @@ def assignment_at(
                 told = assignment_at(words, low, behind, heading, True, request)
                 by = Assignment("subject", actors, 0, len(" ".join(words[:end])) + 1, False, False)
                 return told and told._replace(orderer=by)
-        if ordered or low[end].rstrip(",") in _LINKS:
+        if (ordered and words[end - 1][-1] in ",;") or low[end].rstrip(",") in _LINKS:
             end = _more(words, low, end, actors)
     if (heading and stop in ("verb", "other") and not begins_strong(low, end)) or (
         stop == "other" and colon_near(words, end)

@@ -65,7 +65,7 @@ _ORDERED = re.compile(r"có trách nhiệm .{60}.*[^:]\Z|chịu trách nhiệm t
 _LISTED = re.compile(r"Các (?:[Bb]ộ|[Ss]ở): [^:;.]{10,250}:")
 """A heading that lists departments by their names ("Các Bộ: Công Thương, Xây dựng:")."""
 _CONCLUDES = re.compile(
-    r"(?:đã )?(?:kết luận|có ý kiến|phát biểu|yêu cầu:|"
+    r"(?:đã )?(?:kết luận|có ý kiến|phát biểu|thống nhất (?:các|một số|những) (?:nội dung|vấn đề|ý kiến)|yêu cầu:|"
     r"(?:xin |kính )?(?:hướng dẫn|trả lời|giải đáp|thông tin)[^.;]* như sau\s*:)"
 )
 """What the one who speaks does before the tasks of others follow."""
@@ -289,7 +289,7 @@ class BlockReader:
             return found if self._names_block(item, found, section) else None
         if found.kind == "inline" and says_who(text, found):
             return None
-        if item.kind == PLAIN and text[-1] == ":" and not found.directive and _CONCLUDES.match(text, found.predicate):
+        if text[-1] == ":" and not found.directive and _CONCLUDES.match(text, found.predicate):
             return None  # "Phó Chủ tịch UBND tỉnh kết luận như sau:"
         if found.kind == "subject" and tells_of_past(text, found.predicate):
             if (ordered := order_at_end(text)) is not None:

@@ -57,6 +57,10 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
         found = _behind_then(text, clauses)
         if found is not None and (first in _CONDITIONS or found.directive):
             return found
+    if first == "đối" and _CONCERNS.match(text) is not None:
+        found = _directive_inside(text) or _behind_adverbial(*first_words(text))
+        if found is not None:
+            return found
     if first in FIRST_WORDS:
         j, directive, asked = 0, False, False
         if first in BEFORE_ACTORS:
@@ -157,6 +161,11 @@ _OPENERS = re.compile(
 _CONDITIONS = frozenset(("đối", "trường", "nếu", "khi", "trong", "sau"))
 _CONCERNED = frozenset(("người", "những", "hộ", "cá", "tổ"))
 """First words of those whom a case concerns ("Người chưa có giấy thì đề nghị UBND xã …")."""
+_CONCERNS = re.compile(
+    r"Đối với (?:các |những )?(?:dự án|công trình|doanh nghiệp|hộ|người|cá nhân|cơ sở|đơn vị (?:chưa|đã|có|không|còn)|"
+    r"tổ chức|chủ|học sinh|trường hợp|đối tượng|địa phương (?:chưa|đã|có|không|còn)) [^,;:.]{3,100}, (?=[A-ZĐỦ]|giao |đề nghị |yêu cầu )"
+)
+"""Whom or what a task concerns, before the body that has it ("Đối với các dự án chậm tiến độ, Sở Xây dựng …")."""
 _MUST = frozenset(("có trách", "chịu trách", "phải", "chủ động"))
 
 

@@ -42,7 +42,10 @@ _CUES = (
     "rách nhiệm", "rách\nnhiệm", "Giao ", "ổ chức thực hiện", "iều khoản thi hành", "Hiệu lực thi hành",
     "hướng dẫn thi hành", "chủ trì, phối hợp với", "chủ trì phối hợp với", *_DUTIES_OF,
 )  # fmt: skip
-_TASKS_FOLLOW = ("nhiệm vụ, quyền hạn sau", "nhiệm vụ và quyền hạn sau", "nhiệm vụ sau")
+_TASKS_FOLLOW = (
+    "nhiệm vụ, quyền hạn sau", "nhiệm vụ và quyền hạn sau", "nhiệm vụ sau", "nhiệm vụ, giải pháp sau",
+    "nhiệm vụ và giải pháp sau",
+)  # fmt: skip
 """How the tasks of a body are introduced."""
 _PART = re.compile(r"Điều\s+\d{1,4}[a-zđ]?\s*(?:[.:]|[-–]\s)|ĐIỀU\s+\d|PHỤ LỤC")
 """Where an article begins, or an annex that no signature parts from the last of them."""
@@ -183,7 +186,8 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
         yield from _annex(norm, first, end, attachment.type)
         at = end
     if not header.document.attachments and len(norm) - at > _PLAN_END:
-        yield from _listed(norm, at, len(norm))
+        rules = kind == "Quyết định" and _CHAPTER_OF_RULES.search(norm, at) is not None  # their title page is lost
+        yield from _annex(norm, at, len(norm), "Quy định" if rules else None)
 
 
 def _holds_scheme(norm: str, start: int, end: int) -> bool:
@@ -353,6 +357,7 @@ def _charged(norm: str, starts: Sequence[int]) -> Iterator[int]:
                 yield article
 
 
+_CHAPTER_OF_RULES = re.compile(r"\n[#* ]*(?:Chương|CHƯƠNG)\s+[IVX]+[^\n]*\n(?:[^\n]*\n){1,3}?[#* ]*Điều\s+\d")
 _ANY_ARTICLE = re.compile(r"\n[#* ]*(?:Điều|ĐIỀU)\s+\d")
 _RESPONSIBILITY = "TRÁCH NHIỆM"
 _HIGHEST = ("Các bộ", "Các Bộ", "Thủ tướng")
