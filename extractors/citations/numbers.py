@@ -30,7 +30,10 @@ _QH = re.compile(r"^((?:UBTV)?QHK?)([0-9IlSOo]{1,2})$")
 _UPPER = re.compile(r"[A-ZĐƯÂĂÊÔƠ]")
 _TONED = re.compile(r"[ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ]")
 """Capitals that words have and symbols have not."""
-_OCR_TOKENS = {"0Đ": "QĐ", "OĐ": "QĐ", "QĐĐ": "QĐ", "NĐĐ": "NĐ", "HĐĐND": "HĐND", "BGDĐĐT": "BGDĐT", "T1G": "TTg", "TIG": "TTg", "CY": "CV"}
+_OCR_TOKENS = {
+    "0Đ": "QĐ", "OĐ": "QĐ", "QĐĐ": "QĐ", "NĐĐ": "NĐ", "HĐĐND": "HĐND", "BGDĐĐT": "BGDĐT", "T1G": "TTg", "TIG": "TTg",
+    "CY": "CV",
+}  # fmt: skip
 
 
 class Candidate(msgspec.Struct, frozen=True, gc=False):

@@ -212,8 +212,8 @@ def _is_qualified(words: Sequence[str], low: Sequence[str], start: int, k: int) 
 
 _BEHIND_NAMES = frozenset(
     (
-        "ủy", "uỷ", "ubnd", "hđnd", "các", "những", "thủ", "chủ", "giám", "chánh", "trưởng", "công", "thanh", "văn", "kho",
-        "bảo", "cục", "chi", "đài", "báo", "trung", "hội", "liên", "mặt", "ngân",
+        "ủy", "uỷ", "ubnd", "hđnd", "các", "những", "thủ", "chủ", "giám", "chánh", "trưởng", "công", "thanh", "văn",
+        "kho", "bảo", "cục", "chi", "đài", "báo", "trung", "hội", "liên", "mặt", "ngân",
     )
 )  # fmt: skip
 """First words of those who follow "và" behind the names of "các Sở: …" and have none of that list."""

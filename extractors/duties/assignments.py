@@ -20,8 +20,8 @@ from danchieu.extractors.duties.words import word_set
 READ = 1600
 """Characters of a task in which its actors stand."""
 _DIRECTIVES = {
-    "giao": False, "giao cho": False, "giao nhiệm vụ": False, "giao nhiệm vụ cho": False, "giao trách nhiệm": False, "giao trách nhiệm cho": False,
-    "yêu cầu": False, "chỉ thị": False,
+    "giao": False, "giao cho": False, "giao nhiệm vụ": False, "giao nhiệm vụ cho": False,
+    "giao trách nhiệm": False, "giao trách nhiệm cho": False, "yêu cầu": False, "chỉ thị": False,
     "phân công": False, "phân cấp cho": False, "thống nhất giao": False,
     "ủy quyền cho": False, "ủy quyền": False, "uỷ quyền": False, "uỷ quyền cho": False,
     "đề nghị": True, "kính đề nghị": True, "trân trọng đề nghị": True,

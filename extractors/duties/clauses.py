@@ -163,7 +163,8 @@ _CONCERNED = frozenset(("người", "những", "hộ", "cá", "tổ"))
 """First words of those whom a case concerns ("Người chưa có giấy thì đề nghị UBND xã …")."""
 _CONCERNS = re.compile(
     r"Đối với (?:các |những )?(?:dự án|công trình|doanh nghiệp|hộ|người|cá nhân|cơ sở|đơn vị (?:chưa|đã|có|không|còn)|"
-    r"tổ chức|chủ|học sinh|trường hợp|đối tượng|địa phương (?:chưa|đã|có|không|còn)) [^,;:.]{3,100}, (?=[A-ZĐỦ]|giao |đề nghị |yêu cầu )"
+    r"tổ chức|chủ|học sinh|trường hợp|đối tượng|địa phương (?:chưa|đã|có|không|còn)) "
+    r"[^,;:.]{3,100}, (?=[A-ZĐỦ]|giao |đề nghị |yêu cầu )"
 )
 """Whom or what a task concerns, before the body that has it ("Đối với các dự án chậm tiến độ, Sở Xây dựng …")."""
 _MUST = frozenset(("có trách", "chịu trách", "phải", "chủ động"))

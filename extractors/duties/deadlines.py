@@ -245,7 +245,8 @@ def _as_written(match: DeadlineMatch, sound: str, text: str) -> DeadlineMatch:
 
 
 _LABELLED = re.compile(
-    rf"(?:[Tt]hời (?:gian|hạn)(?: (?:hoàn thành|thực hiện|báo cáo|gửi|nộp|trình|ban hành))?|[Tt]iến độ(?: hoàn thành)?|[Hh]ạn): "
+    rf"(?:[Tt]hời (?:gian|hạn)(?: (?:hoàn thành|thực hiện|báo cáo|gửi|nộp|trình|ban hành))?|"
+    rf"[Tt]iến độ(?: hoàn thành)?|[Hh]ạn): "
     rf"((?:[Nn]gày )?\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\s*[/.-]\s*\d{{4}}|{_PART}?{_MONTH}|{_QUARTER})"
 )
 """A day, month or quarter behind the label of a field inside a task."""

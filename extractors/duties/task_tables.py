@@ -133,7 +133,8 @@ _COLUMN_NAME = 60
 
 
 _NAME_LINE = re.compile(
-    r"(?:Sở|Bộ|UBND|Ủy ban|Uỷ ban|Các|Công an|Hội|Liên đoàn|Ban (?!hành)|Phòng(?! (?:chống|ngừa))|Văn phòng|Trung tâm)\s*\w.*(?<!,)(?<! và)(?<! các)"
+    r"(?:Sở|Bộ|UBND|Ủy ban|Uỷ ban|Các|Công an|Hội|Liên đoàn|Ban (?!hành)|Phòng(?! (?:chống|ngừa))|Văn phòng|"
+    r"Trung tâm)\s*\w.*(?<!,)(?<! và)(?<! các)"
 )
 """A line of a cell that names a body, whole."""
 

@@ -24,7 +24,12 @@ _INSIDE = word_set(
 """Words behind "trong" that say where a body is ("các đơn vị trong tỉnh")."""
 _BEFORE_BODIES = frozenset(("của", "với", "trong", "ngoài", "từng", "mỗi", "nhiều"))
 """Words before "tổ chức" that make it a noun."""
-_ORGANISED = frozenset(("hội nghị", "hội thảo", "hội thi", "hội giảng", "hội diễn", "hội trại", "hội chợ", "hội thao", "công bố", "trực ban", "trực gác"))
+_ORGANISED = frozenset(
+    (
+        "hội nghị", "hội thảo", "hội thi", "hội giảng", "hội diễn", "hội trại", "hội chợ", "hội thao", "công bố",
+        "trực ban", "trực gác",
+    )
+)  # fmt: skip
 """What is organised, though its first word makes "tổ chức" a noun elsewhere ("tổ chức hội", "tổ chức trực thuộc")."""
 _MANAGED = frozenset(("ngành", "ngành,", "lĩnh", "nhà", "chuyên"))
 """Words behind "quản lý" in the name of a class of bodies ("các Sở quản lý ngành, lĩnh vực")."""
@@ -181,6 +186,7 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
     if pair == "lĩnh vực" and f"{word} {following}" in _OF_BODIES:
         return True
     named = before == "sự" and low[k - 2] in _AFFAIRS  # "Cục Lãnh sự hỗ trợ …"
+    named = named or pair == "bệnh viện"  # "các bệnh viện kiểm kê kho", not "viện kiểm sát"
     if words[k - 1][0].islower() and not named and (before in NOUN_BEFORE_VERB or pair in NOUNS_BEFORE_VERB):
         if word == "thực" and before != "việc" and any(other[-1] == "," for other in words[i : k - 1]):
             return True  # "Các cơ quan, tổ chức, đơn vị thực hiện …", not "Cơ quan thực hiện dự án"

@@ -48,14 +48,17 @@ VERBS = _pairs(
     ký/kết/hợp khai/thác/báo/trương/giảng khảo/sát khắc/phục khẩn/trương khen/thưởng khôi/phục khuyến/khích/cáo
     khởi/công không là/cơ/đầu/đơn/đại/thành/người/cầu/lực/nòng/nơi/phó/trưởng
     là/chủ/giám/bộ lãnh/đạo lập liên/hệ/kết lồng/ghép
-    lựa/chọn lưu/trữ/ý mở/rộng/lớp/chuyên/thêm/các/đợt/chiến/hội/hộp/sổ/đường/trang/khóa/tuyến/hòm/tài/cổng mua/sắm nắm/bắt/chắc/tình nâng/cao/cấp nêu/cao/gương
+    lựa/chọn lưu/trữ/ý mở/rộng/lớp/chuyên/thêm/các/đợt/chiến/hội/hộp/sổ/đường/trang/khóa/tuyến/hòm/tài/cổng
+    mua/sắm nắm/bắt/chắc/tình nâng/cao/cấp nêu/cao/gương
     nghiêm/túc/cấm/chỉnh nghiên/cứu ngăn/chặn/ngừa nhanh/chóng nhân/rộng niêm/yết nộp nỗ/lực ổn/định phải
     phân/công/bổ/cấp/khai/loại/tích/luồng/định phản/ánh/biện/hồi phát/huy/triển/hiện/hành/động/sóng phấn/đấu
     phê/duyệt/bình phòng/ngừa phối/hợp phổ/biến phục/vụ/hồi phụ/trách quan/tâm/triệt quán/triệt
     quyết/định/liệt/toán/tâm quy/định/hoạch rà/soát rút/kinh/ngắn sáng/tạo/kiến sản/xuất sắp/xếp sẽ siết/chặt
-    tô/chức soạn/thảo sao/gửi/lục/y sử/dụng sửa/đổi/chữa sơ/kết/kê số/hóa/hoá sớm tái/cấu tạo/điều/lập/thuận/sự/cơ/môi tăng/cường
+    tô/chức soạn/thảo sao/gửi/lục/y sử/dụng sửa/đổi/chữa sơ/kết/kê số/hóa/hoá sớm tái/cấu
+    tạo/điều/lập/thuận/sự/cơ/môi tăng/cường
     tập/trung/huấn/hợp tận/dụng tiên/phong tích/cực/hợp/lũy tiếp/tục/nhận/thu/cận/đón/xúc tiến/hành tìm/kiếm/hiểu
-    tổ/chức tổng/hợp/kết/rà/kiểm/vệ tối/ưu tu/bổ tuân/thủ tuyên/truyền/dương tuyển/dụng/chọn tự/kiểm/rà/giác/giải/chịu/chủ
+    tổ/chức tổng/hợp/kết/rà/kiểm/vệ tối/ưu tu/bổ tuân/thủ tuyên/truyền/dương tuyển/dụng/chọn
+    tự/kiểm/rà/giác/giải/chịu/chủ
     tham/mưu/gia/khảo/vấn thành/lập thanh/tra/toán/quyết/lý tháo/gỡ thay/thế/đổi thẩm/định/tra
     theo/dõi/chức/thẩm/nhiệm/quy/phạm/phân/kế thể/chế thí/điểm thiết/lập/kế thông/báo/tin/qua thống/kê/nhất
     thu/hút/hồi/thập/thuế thúc/đẩy thực/hiện/thi/hành thường/xuyên/trực/vụ thỏa/thuận trang/bị tranh/thủ
@@ -143,7 +146,8 @@ NAMED_HEADS = _pairs(
     tổng/cục/công/liên/giám/thanh/kiểm công/an/ty/đoàn tập/đoàn mặt/trận ủy/ban uỷ/ban ubnd hđnd ubmttq ubmttqvn
     mttq kiểm/toán/lâm quỹ bệnh/viện thống/kê bưu/điện/chính điện/lực bộ/chỉ/tư/đội/phận
     tổ/công/chức/giúp/trưởng/đại/hòa/hoà/bảo/đảng cơ/quan/sở ngành lực/lượng cổng/thông vườn/quốc vnpt viettel evn
-    cấp/ủy/uỷ chính/quyền/phủ tư/lệnh quân/khu/chủng/ủy/uỷ/đội binh/chủng khối nhà/trường/xuất/máy/thầu/đầu/mạng/cung đơn/vị
+    cấp/ủy/uỷ chính/quyền/phủ tư/lệnh quân/khu/chủng/ủy/uỷ/đội binh/chủng khối
+    nhà/trường/xuất/máy/thầu/đầu/mạng/cung đơn/vị
     doanh/nghiệp hợp/tác thường/trực/vụ đội trạm ubkt ttxvn bhxh vcci tknd tand vksnd cảnh/sát biên/phòng dân/quân xã
     phường kbnn nhnn nhcsxh bql vnmac
     thông/tấn nhân/dân quốc/hội đoàn/thể/đại/thanh/luật/kiểm ga cảng

@@ -30,6 +30,8 @@ from danchieu.extractors.bodies import Locality, complete, match_body
         ),
         ("Tỉnh uỷ Lai Châu.", "Tỉnh uỷ Lai Châu", "Tỉnh ủy Lai Châu", "province"),
         ("Tỉnh ủy tỉnh Sơn La", "Tỉnh ủy tỉnh Sơn La", "Tỉnh ủy Sơn La", "province"),
+        ("UBND Sơn La về", "UBND Sơn La", "UBND Sơn La", "province"),
+        ("Ban Chấp hành Đảng bộ phường Tô Hiệu.", "Ban Chấp hành Đảng bộ phường Tô Hiệu", "Đảng ủy phường Tô Hiệu", "commune"),
         ("Ban Thường vụ Tỉnh ủy thành phố Đà Nẵng", "Ban Thường vụ Tỉnh ủy thành phố Đà Nẵng", "Ban Thường vụ Thành ủy Đà Nẵng", "province"),
         ("Thành ủy Thành phố Hồ Chí Minh", "Thành ủy Thành phố Hồ Chí Minh", "Thành ủy Thành phố Hồ Chí Minh", "province"),
         ("Sở Nội vụ tỉnh Lâm Đồng", "Sở Nội vụ tỉnh Lâm Đồng", "Sở Nội vụ tỉnh Lâm Đồng", "province"),

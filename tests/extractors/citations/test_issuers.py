@@ -296,6 +296,16 @@ def test_bodies_of_regions(read: Read, issuer: str) -> None:
             "Ban Chấp hành Trung ương Đảng",
         ),
         ("Theo Công văn số 99/PC-TH ngày 2/3/2024 của Vụ Pháp chế và ý kiến của các sở.", "Vụ Pháp chế"),
+        ("Thay Quyết định số 98/QĐ-SYT ngày 2/3/2024 của Giám đốc Sở.", "Sở Y tế tỉnh Sơn La"),
+        ("Nghị quyết số 5-NQ/ĐU ngày 2/3/2024 của Ban Chấp hành Đảng bộ Trường về kho", "Ban Chấp hành Đảng bộ Trường"),
+        ("Nghị quyết số 5-NQ/ĐU ngày 2/3/2024 của Ban Chấp hành Đảng bộ xã Chiềng Sơ.", "Đảng ủy xã Chiềng Sơ"),
+        ("Nghị quyết số 5-NQ/HU ngày 2/3/2024 của Ban Chấp hành Đảng bộ huyện Sông Mã.", "Huyện ủy Sông Mã"),
+        ("Kết luận số 5-KL/TW của Hội nghị TW 4 (khóa XIII).", "Ban Chấp hành Trung ương Đảng"),
+        ("Bộ Y tế đã có Công văn số 12/KCB-NV ngày 2/3/2024.", "Bộ Y tế"),
+        ("Công văn số 12/KT-TH ngày 2/3/2012 của Cục Thuế Hà Nội.", "Cục Thuế Hà Nội"),
+        ("Công văn số 12/LĐ-TH ngày 2/3/2012 của Liên đoàn Lao động Nghệ An.", "Liên đoàn Lao động Nghệ An"),
+        ("Công văn số 12/LĐ-TG ngày 2/3/2012 của Bảo hiểm xã hội Nghệ An.", "Bảo hiểm xã hội Nghệ An"),
+        ("Ngày 2/3/2012, Bộ Y tế và Bộ Tài chính ban hành Thông tư liên tịch số 12/2012/TTLT.", "Bộ Y tế, Bộ Tài chính"),
     ],
 )
 def test_where_issuers_end(read: Read, sentence: str, issuer: str) -> None:

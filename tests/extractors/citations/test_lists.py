@@ -73,6 +73,15 @@ def brief(text: str) -> list[tuple[str | None, str, int | None]]:
             "Tài liệu gửi kèm:\na) Quyết định số 21/2018/QĐ-UBND.\nb) Quyết định số 34/2019/QĐ-UBND.",
             [("21/2018/QĐ-UBND", "cites", None), ("34/2019/QĐ-UBND", "cites", None)],
         ),
+        (  # items that name the body of several acts
+            "Bãi bỏ các văn bản sau:\na) Các Quyết định của UBND tỉnh Sơn La: số 21/2018/QĐ-UBND; số 34/2019/QĐ-UBND về giá.\n"
+            "b) Các Quyết định của UBND tỉnh Lai Châu: số 50/2021/QĐ-UBND.",
+            [
+                ("21/2018/QĐ-UBND", "repeals", None),
+                ("34/2019/QĐ-UBND", "repeals", None),
+                ("50/2021/QĐ-UBND", "repeals", None),
+            ],
+        ),
     ],
 )
 def test_items(text: str, expected: list[tuple[str, str, int | None]]) -> None:
@@ -273,7 +282,7 @@ def test_no_decree_amends_a_law() -> None:
     assert brief(text) == [("44/2024/QH15", "cites", None), ("67/2025/QH15", "amended_by", 0), ("128/2025/NĐ-CP", "cites", None)]
 
 
-@pytest.mark.parametrize("provision", ["Chương III Phần thứ hai", "khoản từ 29 đến 45 Điều 1"])
+@pytest.mark.parametrize("provision", ["Chương III Phần thứ hai", "khoản từ 29 đến 45 Điều 1", "Điều 12 và Mẫu KH-3"])
 def test_parts_and_ranges_of_provisions(provision: str) -> None:
     (citation,) = extract_text(f"Thực hiện theo các quy định tại {provision} Luật số 67/2020/QH14.").citations
     assert citation.pinpoint == provision

@@ -79,6 +79,18 @@ from danchieu.extractors.citations.names import read_law, read_named, read_progr
             "Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15",
             None,
         ),
+        (  # the day behind the last of several laws is that of the amending one
+            "Luật sửa đổi, bổ sung một số điều của Luật Dược số 91/2026/QH16 và Luật Giá số 92/2026/QH16 ngày 02/3/2026;",
+            "Luật sửa đổi, bổ sung một số điều của Luật Dược số 91/2026/QH16 và Luật Giá số 92/2026/QH16 ngày 02/3/2026",
+            "2026-03-02",
+        ),
+        (
+            "Pháp lệnh sửa đổi, bổ sung một số điều của Pháp lệnh Phòng, chống mối, mọt ngày 02/3/2000;",
+            "Pháp lệnh sửa đổi, bổ sung một số điều của Pháp lệnh Phòng, chống mối, mọt ngày 02/3/2000",
+            "2000-03-02",
+        ),
+        ("Pháp lệnh Giữ vườn thuốc công bố theo Lệnh số 28-LCT/HĐNN8;", "Pháp lệnh Giữ vườn thuốc", None),
+        ("Luật tổ chức TAND năm 2014", "Luật tổ chức TAND năm 2014", None),
     ],
 )
 def test_law(text: str, taken: str, date: str | None) -> None:

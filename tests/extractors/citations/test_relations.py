@@ -282,6 +282,16 @@ def test_papers_of_several_proposers(read: Read, brief: Brief, proposal: str) ->
     [
         ("Triển khai Luật Dược và các quy định tại Nghị định số 12/2024/NĐ-CP.", [("Luật Dược", "implements", None), ("12/2024/NĐ-CP", "implements", None)]),
         ("Thực hiện việc này ngay sau khi Luật Dược có hiệu lực.", [("Luật Dược", "cites", None)]),
+        ("Trong quá trình thực hiện dự án, Sở Y tế có Công văn số 12/SYT-NV.", [("12/SYT-NV", "cites", None)]),
+        (
+            "Căn cứ quy định nêu trên, Bộ Y tế đồng ý với đề nghị tại Công văn số 12/SYT-NV.",
+            [("12/SYT-NV", "cites", None)],
+        ),
+        ("Ban Thực hiện chính sách góp ý Thông tư số 12/2023/TT-BYT.", [("12/2023/TT-BYT", "cites", None)]),
+        (
+            "Thực hiện Công điện số 12/CĐ-TTg về chống lũ, tiếp theo các Công văn số 13/UBND-KT, số 14/UBND-KT.",
+            [("12/CĐ-TTg", "implements", None), ("13/UBND-KT", "cites", None), ("14/UBND-KT", "cites", None)],
+        ),
     ],
 )
 def test_what_is_carried_out_and_what_only_says_when(read: Read, brief: Brief, sentence: str, expected: list[tuple[str, str, int | None]]) -> None:

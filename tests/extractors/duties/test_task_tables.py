@@ -91,12 +91,21 @@ def test_names_of_a_field_that_semicolons_part(read: Read) -> None:
     ("cell", "words"),
     [
         ("Các sở, ngành\nSở Y tế", "Các sở, ngành; Sở Y tế"),
+        ("- Sở Tài chính\n- Sở Y tế", "Sở Tài chính; Sở Y tế"),
+        ("Phòng Kinh tế\nCông an xã", "Phòng Kinh tế; Công an xã"),
         ("Sở Khoa học\nvà Công nghệ", "Sở Khoa học và Công nghệ"),
         ("Sở Y tế và\nSở Nội vụ", "Sở Y tế và Sở Nội vụ"),
     ],
 )
 def test_bodies_on_lines_of_a_cell(cell: str, words: str) -> None:
     assert words_of_cell(cell) == words
+
+
+@pytest.mark.parametrize("cell", ["Phòng Kinh tế<br>Công an xã", "Phòng Kinh tế/ Công an xã", "Phòng Kinh tế; Công an xã"])
+def test_several_bodies_of_a_cell(read: Read, cell: str) -> None:
+    rows = f"| TT | Nhiệm vụ | Chủ trì | Phối hợp |\n|---|---|---|---|\n| 1 | Đếm giếng | {cell} | Các phòng |\n"
+    (duty,) = read("Kế hoạch", "II. NHIỆM VỤ\n\n" + rows)
+    assert duty.lead == ["Phòng Kinh tế", "Công an xã"]
 
 
 @pytest.mark.parametrize("bar", [" | ", "\t"])

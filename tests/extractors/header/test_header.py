@@ -233,3 +233,19 @@ def test_types_and_separators_of_numbers(printed: str, number: str, kind: str) -
     text = f"BỘ Y TẾ\nSố: {printed}\nHà Nội, ngày 2 tháng 3 năm 1979\n\nVề việc giữ vườn thuốc\n\nCăn cứ Luật Dược;\nBộ Y tế hướng dẫn.\n"
     document = extract_text(text, "x.txt").document
     assert (document.number, document.type) == (number, kind)
+
+
+@pytest.mark.parametrize("number", ["Số: 150/SYT-NV\n", ""])
+def test_the_subject_of_a_letter_goes_on_with_the_type_of_another_act(number: str) -> None:
+    text = (
+        f"UBND TỈNH GIA LAI\nSỞ Y TẾ\n{number}V/v sửa kho theo\nKế hoạch số 135/KH-UBND\n\nGia Lai, ngày 08 tháng 9 năm 2025\n\n"
+        "Kính gửi: Các bệnh viện.\nSở Y tế đề nghị các bệnh viện sửa kho thuốc.\n"
+    )
+    document = extract_text(text, "x.txt").document
+    assert (document.type, document.title) == ("Công văn", "V/v sửa kho theo Kế hoạch số 135/KH-UBND")
+    assert document.recipients == ["Các bệnh viện"]
+
+
+def test_a_cell_of_the_party_in_a_school() -> None:
+    text = "ĐẢNG BỘ HUYỆN SÔNG MÃ\nCHI BỘ TRƯỜNG THPT CHU VĂN AN\nSố: 15-KH/CB\nSông Mã, ngày 2 tháng 3 năm 2024\n\nKẾ HOẠCH\nGiữ kho\n"
+    assert extract_text(text, "x.txt").document.issuer == "Chi bộ Trường Trung học phổ thông Chu Văn An huyện Sông Mã"

@@ -1,0 +1,161 @@
+"""Who is named in lists, behind orders and cases, and in headings; whose name goes on. All texts were drafted for these
+tests."""
+
+from typing import Protocol
+
+import pytest
+
+from danchieu.extractors.record import Obligation
+
+
+class Read(Protocol):
+    def __call__(
+        self, kind: str, source: str, number: str | None = None, issuer: str | None = None
+    ) -> list[Obligation]: ...
+
+
+@pytest.mark.parametrize(
+    ("task", "lead"),
+    [
+        ("Tổ Toán - Tin, tổ Văn lồng ghép tiết học.", ["Tổ Toán - Tin", "tổ Văn"]),
+        ("Khoa Dược, khoa Nhi, khoa Mắt kiểm kê kho.", ["Khoa Dược", "khoa Nhi", "khoa Mắt"]),
+        ("Sở Y tế, sở Nội vụ kiểm kê kho.", ["Sở Y tế", "sở Nội vụ"]),
+        (
+            "Đảng đoàn Hội Nông dân tỉnh, đảng đoàn các hội quần chúng góp ý dự thảo.",
+            ["Đảng đoàn Hội Nông dân tỉnh", "đảng đoàn các hội quần chúng"],
+        ),
+        ("Công an, Quản lý thị trường kiểm tra giá.", ["Công an", "Quản lý thị trường"]),
+        ("Nhà cung cấp phần mềm cập nhật dữ liệu.", ["Nhà cung cấp phần mềm"]),
+        ("Các Trưởng khoa, phòng kiểm kê kho.", ["Các Trưởng khoa, phòng"]),
+        ("Toàn thể viên chức, người lao động chấp hành nội quy.", ["Toàn thể viên chức, người lao động"]),
+        ("Sở Tư pháp mở hộp thư góp ý, đường dây nóng.", ["Sở Tư pháp"]),
+        ("Khu Quản lý đường bộ IV thông xe trước ngày 12/3/2026.", ["Khu Quản lý đường bộ IV"]),
+        ("Công an các xã, thị trấn tổng kiểm tra kho.", ["Công an các xã, thị trấn"]),
+        ("UBND các huyện, thị và Sở Y tế báo cáo số kho.", ["UBND các huyện, thị", "Sở Y tế"]),
+        ("Giao UBND các huyện, thành, thị tổ chức kiểm kê.", ["UBND các huyện, thành, thị"]),
+        ("Các huyện, thị, thành ủy rà soát hồ sơ.", ["Các huyện, thị, thành ủy"]),
+        ("Ban Dân vận Tỉnh ủy ban hành quy chế.", ["Ban Dân vận Tỉnh ủy"]),
+        ("Chi ủy hoàn thiện hồ sơ.", ["Chi ủy"]),
+        ("Huyện đoàn tổ chức hội diễn.", ["Huyện đoàn"]),
+        ("Giao cho trưởng các khoa, Ban Giám hiệu thông báo lịch.", ["trưởng các khoa", "Ban Giám hiệu"]),
+        ("Các sở: Tài chính, Y tế và Văn phòng UBND tỉnh lập sổ.", ["Sở Tài chính", "Sở Y tế", "Văn phòng UBND tỉnh"]),
+        (
+            "Trưởng các phòng: Kinh tế và Hạ tầng, Y tế lập sổ.",
+            ["Trưởng phòng Kinh tế và Hạ tầng", "Trưởng phòng Y tế"],
+        ),
+        ("Giao nhiệm vụ Sở Tài chính rà soát nguồn vốn.", ["Sở Tài chính"]),
+        ("Giao Sở Công Thương yêu cầu các chủ chợ sửa kho.", ["Sở Công Thương"]),
+        ("Đề nghị Sở Y tế; yêu cầu các bệnh viện kiểm kê kho.", ["Sở Y tế", "các bệnh viện"]),
+        ("Đối với các dự án chậm tiến độ, Sở Xây dựng rà soát hồ sơ.", ["Sở Xây dựng"]),
+        ("Đối với các hộ chưa có kho, giao Sở Tài chính tham mưu hỗ trợ.", ["Sở Tài chính"]),
+        ("Đối với Sở Y tế, Sở Tài chính: rà soát hồ sơ.", ["Sở Y tế", "Sở Tài chính"]),
+        ("UBND tỉnh chỉ thị các ngành, các cấp kiểm kê kho.", ["các ngành", "các cấp"]),
+    ],
+)  # fmt: skip
+def test_lists_orders_and_cases(read: Read, task: str, lead: list[str]) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {task}\n", "12/KH-UBND")
+    assert duty.lead == lead
+
+
+@pytest.mark.parametrize(
+    ("task", "support"),
+    [
+        ("Tổ Công nghệ phối hợp với nhà cung cấp phần mềm cập nhật dữ liệu.", ["nhà cung cấp phần mềm"]),
+        ("Sở Công Thương phối hợp với ngành Công an, Quản lý thị trường kiểm tra.", ["ngành Công an", "Quản lý thị trường"]),
+    ],
+)  # fmt: skip
+def test_who_supports(read: Read, task: str, support: list[str]) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {task}\n", "12/KH-UBND")
+    assert duty.support == support
+
+
+def test_together_with_another_at_the_head(read: Read) -> None:
+    (duty,) = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Cùng Sở Tài chính lập dự toán.\n")
+    assert (duty.lead, duty.support) == (["Sở Y tế"], ["Sở Tài chính"])
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["1. Sở Nội vụ là cơ quan Thường trực, có nhiệm vụ:", "1. Sở Nội vụ - Cơ quan Thường trực Ban Chỉ đạo:"],
+)
+def test_the_standing_office_of_a_committee(read: Read, heading: str) -> None:
+    source = f"II. TỔ CHỨC THỰC HIỆN\n\n{heading}\n\na) Kiểm tra các kho.\n\nb) Tổng hợp kết quả.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source)] == [["Sở Nội vụ"]] * 2
+
+
+@pytest.mark.parametrize("first", ["Quyết định này có hiệu lực từ ngày ký.", "Bãi bỏ Quyết định số 9/QĐ-UBND."])
+def test_the_closing_order_behind_another_sentence(read: Read, first: str) -> None:
+    order = "Chánh Văn phòng UBND tỉnh, các Trưởng phòng, Thủ trưởng các đơn vị chịu trách nhiệm thi hành."
+    (duty,) = read("Quyết định", f"Điều 3. {first} {order}\n", "12/QĐ-UBND")
+    assert duty.lead == ["Chánh Văn phòng UBND tỉnh", "các Trưởng phòng", "Thủ trưởng các đơn vị"]
+    assert duty.text == order
+
+
+@pytest.mark.parametrize(
+    "ends",
+    [
+        "Chỉ thị số 2/CT-UBND hết hiệu lực. Giao Sở Nội vụ theo dõi.",
+        "Chỉ thị này thay thế Chỉ thị số 2/CT-UBND; giao Sở Nội vụ theo dõi.",
+        "Chỉ thị số 2/CT-UBND hết hiệu lực. Sở Nội vụ có trách nhiệm theo dõi.",
+    ],
+)
+def test_an_order_behind_the_end_of_another_act(read: Read, ends: str) -> None:
+    assert [duty.lead for duty in read("Chỉ thị", f"{ends}\n", "12/CT-UBND")] == [["Sở Nội vụ"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "leads"),
+    [
+        ("Điều 6. Sở Y tế", [["Sở Y tế"], ["Sở Y tế"]]),
+        ("Điều 6. Đối với Sở Y tế", [["Sở Y tế"], ["Sở Y tế"]]),
+        ("Điều 6. Hội viên", []),
+    ],
+)
+def test_an_article_headed_by_a_body(read: Read, title: str, leads: list[list[str]]) -> None:
+    source = f"Điều 5. Kho\n\nKho là nơi giữ thuốc.\n\n{title}\n\n1. Kiểm kê các kho.\n\n2. Lập sổ của từng kho.\n"
+    assert [duty.lead for duty in read("Quyết định", f"{source}{'.' * 6500}", "12/2025/QĐ-UBND")] == leads
+
+
+def test_who_is_told_behind_a_topic(read: Read) -> None:
+    source = (
+        "Điều 1. Hội đồng nhân dân tỉnh thống nhất một số nội dung sau:\n\n1. Về kho: Giao Sở Y tế kiểm kê.\n\n"
+        "2. Về vốn: Sở Tài chính rà soát dự toán.\n"
+    )
+    assert [duty.lead for duty in read("Quyết định", source)] == [["Sở Y tế"], ["Sở Tài chính"]]
+
+
+def test_a_task_before_the_section_on_who_does_what(read: Read) -> None:
+    source = (
+        "II. Nhiệm vụ tháng 10\n\n1. Chuyên môn\n\n- Tổ Toán báo cáo chuyên đề.\n\nIII. Tổ chức thực hiện\n\n"
+        "- Chi bộ theo dõi.\n"
+    )
+    assert [duty.lead for duty in read("Nghị quyết", source, "12-NQ/CB")] == [["Tổ Toán"], ["Chi bộ"]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Trường hợp để mất thuốc, Giám đốc sẽ xem xét trách nhiệm theo Quy chế.",
+        "Hạn chế: Sở Y tế tham mưu một số việc còn chậm.",
+        "Sở Y tế báo cáo số liệu chưa đầy đủ.",
+        "Sở Y tế trân trọng đề nghị./.",
+        "Rất mong nhận được sự phối hợp của quý cơ quan./.",
+        "Tổ kiểm kê làm việc theo chế độ kiêm nhiệm, tự giải thể sau khi xong việc.",
+        "Bộ Y tế xin trả lời từng kiến nghị như sau:\n\na) Kho thuốc là của tỉnh.",
+        "Thực hiện chỉ đạo của Bộ Y tế, UBND tỉnh về việc sửa kho, Sở Y tế đã lập sổ.",
+    ],
+)
+def test_what_is_no_task(read: Read, line: str) -> None:
+    assert read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {line}\n", "12/KH-UBND") == []
+
+
+def test_what_is_agreed_to_behind_its_topic(read: Read) -> None:
+    source = (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Về kho: đồng ý với đề xuất của Sở Xây dựng.\n\n- Lập sổ của từng kho.\n"
+    )
+    assert [duty.text for duty in read("Kế hoạch", source)] == ["Lập sổ của từng kho."]
+
+
+def test_who_orders_has_no_task_of_his_own(read: Read) -> None:
+    source = "UBND tỉnh chỉ thị:\n\n1. Giám đốc Sở Y tế kiểm kê kho.\n\n2. Tăng cường canh gác các kho.\n"
+    assert [duty.lead for duty in read("Chỉ thị", source, "12/CT-UBND")] == [["Giám đốc Sở Y tế"]]
