@@ -227,7 +227,7 @@ def _change(source: str, start: int, floor: int) -> tuple[int, int, str] | None:
         if tag is None:
             return None
         breaks = tag.group().startswith("<br") and source.startswith("|", source.rfind("\n", 0, start) + 1)
-        return start, tag.end(), "; " if breaks else " "  # a new line in the cell of a table
+        return start, tag.end(), "   " if breaks else " "  # a new line in the cell of a table
     if first == "~":
         return (start, start + 2, "") if source.startswith("~~", start) else None
     if first == _ESCAPE:  # of Markdown, before punctuation ("1\\.") and at line ends

@@ -431,10 +431,12 @@ def read_programme(text: str, pos: int) -> Name | None:
     """A programme, scheme, strategy, plan or regulation by its title, starting at `pos`."""
     if text.endswith(_DEPARTMENTS, 0, pos) or _IN_NAME.match(text, pos) or _IN_OFFICE.search(text, pos - 4, pos):
         return None  # "Sở Quy hoạch - Kiến trúc", "Phòng Tài chính - Kế hoạch"
-    first = _YEAR_OR_END.search(text, pos, pos + _LONGEST_TITLE)
+    bar = text.find("|", pos, pos + _LONGEST_TITLE)
+    limit = bar if bar >= 0 else pos + _LONGEST_TITLE
+    first = _YEAR_OR_END.search(text, pos, limit)
     dated = first is not None and first.group().isdigit()
     for pattern in (_QUOTED, _NICKNAMED, _TITLED) if dated else (_QUOTED, _NICKNAMED):
-        match = pattern.match(text, pos, pos + _LONGEST_TITLE)
+        match = pattern.match(text, pos, limit)
         if match is None:
             continue
         other = _OTHER_ACT.search(text, pos + 3, match.end() + _LONGEST_ACT_WORD)

@@ -45,7 +45,7 @@ _BESIDE_NAME = re.compile(
     r"(?<=\w),? (?:trong (?:việc|phạm vi|quản lý|quá trình|công tác|sử dụng|thực hiện|triển khai|xây dựng|hoạt động)"
     r"|(?:các|những) (?:nhiệm vụ|nội dung|công việc) sau"
     r"|(?:theo )?quy định t[ạả]i|về (?:công tác|việc|các|những|tình hình|nội dung|kết quả)"
-    r"|theo (?:lịch|chức năng|lĩnh vực|kế hoạch|tiến độ|phân công|thẩm quyền)"
+    r"|theo$|mỗi (?:đơn vị|cơ quan|ngành|xã|phường|trường|địa phương)|theo (?:lịch|chức năng|lĩnh vực|kế hoạch|tiến độ|phân công|thẩm quyền)"
     r"|căn cứ chức năng|(?:ngay )?(?:sau|trước)(?= khi|$)|ngay khi|khi|nếu|thì|phối hợp với|hoàn toàn"
     r"|bằng (?:nhiều|các|mọi)|(?:chậm|muộn) nhất|trước (?:ngày|\d)|từ ngày|trong (?:tháng|quý|năm|thời hạn|vòng)"
     r"|với (?:vai trò|tư cách|trách nhiệm)|theo địa bàn|(?<!lý )(?:trực tiếp|đích thân)$)\b.*"
@@ -121,6 +121,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
     """Whether an actor of its own begins behind a comma or "và"."""
     if nxt > k + 1 and words[start] in _OFFICES and low[nxt : nxt + 2] in _STAFF:
         return False  # "Cục Nhà giáo và Cán bộ quản lý cơ sở giáo dục"
+    if low[nxt] == "đài" and nxt == k + 2 and low[start : k + 1] == ["báo"]:
+        return False  # "Báo và Đài Phát thanh - Truyền hình tỉnh"
     if low[nxt] in OF_COMMITTEES and words[nxt][0].islower() and not (OF_COMMITTEES & set(low[start : start + 2])):
         return False  # "các văn phòng tỉnh ủy, thành ủy"
     if low[k - 1 : k + 1] == ["cơ", "quan"] and low[nxt] == "doanh" and "khối" in low[start:k]:

@@ -327,6 +327,8 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> 
     """Whether a list goes on at a word behind a comma. begins: an actor begins there."""
     if k >= len(words):
         return False
+    if low[k] == "mỗi" and k + 1 < len(words):
+        return True  # "Sở Nội vụ, mỗi cơ quan cử 01 người"
     if low[k].rstrip(",") in _SHORT_LEVELS and low[k - 1] in _DISTRICTS:
         return True  # "UBND các huyện, thị và Sở Y tế"
     if low[k] == "lĩnh" and low[k - 1] == "ngành,":
@@ -348,7 +350,7 @@ _SHORT_LEVELS = frozenset(("thị", "thành"))
 _DISTRICTS = frozenset(("huyện,", "quận,", "thị,", "thành,"))
 _INSIDE_NAMES = {
     "chí,": "truyền", "mưu,": "giúp", "phòng,": "chống", "khám,": "chữa", "nuôi,": "thú", "sinh,": "sinh",
-    "thuốc,": "mỹ", "phẩm,": "thực", "thuộc,": "trực", "thôn,": "làng",
+    "thuốc,": "mỹ", "phẩm,": "thực", "thuộc,": "trực", "thôn,": "làng", "tế,": "hạ",
 }  # fmt: skip
 """Words on both sides of a comma inside a name ("các cơ quan báo chí, truyền thông", "Cục Quản lý Khám, chữa bệnh")."""
 

@@ -16,7 +16,9 @@ _BESIDES = re.compile(r"[Đđ]ồng thời,? |[Rr]iêng (?:đối với )?")
 _CASE = "trường hợp "
 _ASSENTS = re.compile(r"không (?:có|tham gia) ý kiến|(?:thống nhất|nhất trí)(?:[.;]|\Z)")
 """What who answers says of himself ("…; Bộ Tài chính không có ý kiến khác.")."""
-_SMALL = ("các ", _CASE, "đồng thời", "giao ", "riêng ", "ông ", "bà ", "đồng chí ", "đ/c ")
+_SMALL = (
+    "các ", _CASE, "đồng thời", "giao ", "riêng ", "ông ", "bà ", "đồng chí ", "đ/c ", "trước ngày ", "sau đó ",
+)  # fmt: skip
 """First words in small letters of a clause behind a semicolon in which another may act."""
 _READ = 900
 """Characters of a later sentence in which its actor and predicate stand."""

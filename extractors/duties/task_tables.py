@@ -139,10 +139,14 @@ _NAME_LINE = re.compile(
 """A line of a cell that names a body, whole."""
 
 
+_LINE_END = re.compile(r"\n| {3,}")
+"""Where a line of a cell ends: there, or at a mark of Markdown."""
+
+
 def words_of_cell(text: str) -> str:
     """What a cell says, in single blanks; bodies that stand on lines of their own are parted by semicolons."""
-    if "\n" in text:
-        lines = [line.strip().lstrip("-+• ") for line in text.strip().splitlines() if line.strip()]
+    if "\n" in text or "   " in text:
+        lines = [line.strip().lstrip("-+• ") for line in _LINE_END.split(text.strip()) if line.strip()]
         if len(lines) > 1 and all(_NAME_LINE.fullmatch(line) for line in lines):
             text = "; ".join(lines)
     return " ".join(text.split())

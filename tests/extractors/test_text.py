@@ -26,7 +26,7 @@ from danchieu.extractors.text import Text, fold
         ("kế\u00ad hoạch", "kế hoạch"),
         ("１２／ＱĐ", "12/QĐ"),
         ("của <b>Bộ</b>", "của  Bộ "),
-        ("Sở Y tế<br>rà soát\n| Sở Y tế<br/>Sở Nội vụ |", "Sở Y tế rà soát\n| Sở Y tế; Sở Nội vụ |"),
+        ("Sở Y tế<br>rà soát\n| Sở Y tế<br/>Sở Nội vụ |", "Sở Y tế rà soát\n| Sở Y tế   Sở Nội vụ |"),
         ("a < b và c > d", "a < b và c > d"),
         ("**II. Sở Y tế **\n- rà soát", "II. Sở Y tế \n- rà soát"),
         ("các  sở,ban ngành , xã", "các sở, ban ngành, xã"),

@@ -50,6 +50,12 @@ class Read(Protocol):
         ("Đối với các hộ chưa có kho, giao Sở Tài chính tham mưu hỗ trợ.", ["Sở Tài chính"]),
         ("Đối với Sở Y tế, Sở Tài chính: rà soát hồ sơ.", ["Sở Y tế", "Sở Tài chính"]),
         ("UBND tỉnh chỉ thị các ngành, các cấp kiểm kê kho.", ["các ngành", "các cấp"]),
+        ("Các Đoàn công tác của tỉnh theo Quyết định số 21/QĐ-UBND kiểm kê kho.", ["Các Đoàn công tác của tỉnh"]),
+        ("Sở Y tế, Sở Nội vụ mỗi đơn vị cử 01 người dự.", ["Sở Y tế", "Sở Nội vụ"]),
+        ("Sở Y tế, Sở Nội vụ, mỗi cơ quan cử 01 người dự.", ["Sở Y tế", "Sở Nội vụ"]),
+        ("Phòng Kinh tế, hạ tầng và đô thị rà soát kho.", ["Phòng Kinh tế, hạ tầng và đô thị"]),
+        ("Báo và Đài Phát thanh - Truyền hình tỉnh đưa tin.", ["Báo và Đài Phát thanh - Truyền hình tỉnh"]),
+        ("Các bệnh viện kiểm kê kho.", ["Các bệnh viện"]),
     ],
 )  # fmt: skip
 def test_lists_orders_and_cases(read: Read, task: str, lead: list[str]) -> None:
@@ -67,6 +73,12 @@ def test_lists_orders_and_cases(read: Read, task: str, lead: list[str]) -> None:
 def test_who_supports(read: Read, task: str, support: list[str]) -> None:
     (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {task}\n", "12/KH-UBND")
     assert duty.support == support
+
+
+@pytest.mark.parametrize("when", ["trước ngày 30/6/2026,", "sau đó"])
+def test_another_behind_a_semicolon_and_a_time(read: Read, when: str) -> None:
+    source = f"II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ rà soát hồ sơ; {when} Sở Tài chính thẩm định kinh phí.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source)] == [["Sở Nội vụ"], ["Sở Tài chính"]]
 
 
 def test_together_with_another_at_the_head(read: Read) -> None:

@@ -249,3 +249,14 @@ def test_the_subject_of_a_letter_goes_on_with_the_type_of_another_act(number: st
 def test_a_cell_of_the_party_in_a_school() -> None:
     text = "ĐẢNG BỘ HUYỆN SÔNG MÃ\nCHI BỘ TRƯỜNG THPT CHU VĂN AN\nSố: 15-KH/CB\nSông Mã, ngày 2 tháng 3 năm 2024\n\nKẾ HOẠCH\nGiữ kho\n"
     assert extract_text(text, "x.txt").document.issuer == "Chi bộ Trường Trung học phổ thông Chu Văn An huyện Sông Mã"
+
+
+def test_a_signature_in_a_cell_of_markdown() -> None:
+    text = (
+        "| UBND TỈNH GIA LAI<br>**SỞ Y TẾ** | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc |\n|---|---|\n"
+        "| Số: 12/KH-SYT | Gia Lai, ngày 2 tháng 3 năm 2025 |\n\n**KẾ HOẠCH**\n\nSửa kho\n\n1. Sở Y tế sửa kho.\n\n"
+        "| Nơi nhận:<br>- Các sở;<br>- Lưu: VT. | KT. GIÁM ĐỐC<br>PHÓ GIÁM ĐỐC<br><br>Rơ Lan Hà |\n|---|---|\n"
+    )
+    document = extract_text(text, "x.txt").document
+    assert (document.signer, document.signer_title) == ("Rơ Lan Hà", "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC")
+    assert (document.issuer, document.recipients) == ("Sở Y tế tỉnh Gia Lai", ["Các sở"])
