@@ -343,6 +343,8 @@ def _place_for(name: str, locality: Locality) -> str | None:
         return f" {province.split(' ', 1 if province.startswith('tỉnh') else 2)[-1]}" if province else None
     if name.endswith(("Huyện ủy", "Quận ủy", "Thị ủy")):
         return f" {locality.district.split(' ', 1)[-1]}" if locality.district else None
+    if name.endswith(" Đảng ủy"):
+        return f" {locality.commune}" if locality.commune else None
     if name.startswith(_OFFICES) and (locality.commune or locality.district):
         return f" {locality.commune or locality.district}"
     if name in ("UBND", "HĐND", "Chủ tịch UBND", "Chủ tịch HĐND"):

@@ -12,9 +12,9 @@ from danchieu.extractors.text import CAPITALS, SMALL
 
 _DATE = re.compile(
     r"""[\s,(]{0,4}(?:(?:cùng|(?:(?:đã|được)\s+)?(?:ký(?:\s+kết)?|ban\s+hành))\s+)?ng[àảãáa]y\s*(?:ngày\s+)?
-    (?P<day>[0-9OlI]{1,4})\s*
+    (?P<day>[0-3]\s\d(?=[/.-]\d)|[0-9OlI]{1,4})\s*
     (?: (?P<sep>[/.-])\s*(?P<month>1\s[012](?=[/.-]\d{4})|[0-9OlI]{1,4})\s*
-        (?:[/.-]\s*(?P<year>[0-9OlI]{4,5}|\d\d(?![\w/-]|\.\d)))?
+        (?:[/.-]\s*(?P<year>(?:19|20)\s\d\d(?!\d)|[0-9OlI]{4,5}|\d\d(?![\w/-]|\.\d)))?
       | ,?\s*(?P<word>th[áảàãa]ng|ngày)\s*(?P<month_word>[0-9OlI]{1,2})\s*(?:,?\s*n[ăãảạa]m|/|-)\s*
         (?P<year_word>[0-9OlI]{4,5})
     )(?![\d/])""",
@@ -93,8 +93,8 @@ def _glued_date(text: str, pos: int) -> DateMatch | None:
 
 def _one_reading(day: str, month: str, year: str | None, year_hint: str | None) -> str | None:
     """The only real date that damaged digits can mean: a separator read as 1 ("1718/2006"), one too many ("20210")."""
-    day, month = day.translate(_LETTERS), "".join(month.translate(_LETTERS).split())
-    year = year and year.translate(_LETTERS)
+    day, month = ("".join(part.translate(_LETTERS).split()) for part in (day, month))
+    year = year and "".join(year.translate(_LETTERS).split())
     readings: set[str | None] = set()
     if year is None:
         # "1718/2006", "3112/2024": day and month ran together, with or without the separator read as a digit

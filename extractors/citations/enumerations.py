@@ -164,12 +164,19 @@ _COUNCILS = frozenset(("UBND", "HĐND"))
 
 _MARKS = 8
 _LONGEST_INTRODUCTION = 120
+_KIND = (
+    r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|quyết\s+định|kế\s+hoạch|hướng\s+dẫn|thông\s+báo|văn\s+bản)"
+)
 _INTRODUCED = re.compile(
-    r"(?:các|những)\s+(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|quyết\s+định|kế\s+hoạch|hướng\s+dẫn|thông\s+báo)\s+của\s+"
-    r"(?P<body>[^:;.,]{5,60}?)(?:,?\s+(?:bao\s+)?gồm|\s+sau(?:\s+đây)?)?\s*:\s*(?:[-+•]\s*)?(?:số\s+)?\Z",
+    rf"(?:(?:các|những)\s+{_KIND}(?:\s+sau(?:\s+đây)?)?\s+|(?<=[.)]\s)(?:{_KIND}\s+)?)của\s+"
+    r"(?P<body>[^:;.,]{5,60}?)(?:,?\s+(?:bao\s+)?gồm|\s+sau(?:\s+đây)?)?\s*:\s*(?:[-+•]\s*|[a-zđ]\)\s*|\d{1,2}[.)]\s*)?(?:số\s+)?\Z",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"[^.:]{0,200}[,;]\s*(?:và\s+)?(?:[-+•]\s*)?(?:số\s+)?")
+_GOES_ON = re.compile(
+    r"[^.:]{0,200}[,;]\s*(?:và\s+)?(?:[-+•]\s*)?(?:số\s+)?"
+    r"|[^.:]{0,200}[,;.]\s*\n\s*(?:[-+•]|[a-zđ]\)|\d{1,2}[.)])\s*(?:số\s+)?"
+)
+"""Between two members of a list, on one line or on lines of their own."""
 
 
 _LISTED_TYPE = re.compile(r"\s*(?:,|;|và|,\s*và)\s*")

@@ -14,7 +14,7 @@ from danchieu.extractors.provinces import split_province
 from danchieu.extractors.record import Repair
 from danchieu.extractors.vocabulary import Symbol, Tables
 
-_OF = re.compile(r"\s*(?:\(\s*(?:sửa\s+đổi|bổ\s+sung)[^)]{0,20}\)\s*)?,?\s*(?:của|CỦA|Của|do)\s+")
+_OF = re.compile(r"\s*(?:\(\s*(?:sửa\s+đổi|bổ\s+sung)[^)]{0,20}\)\s*)?,?\s*(?:của|CỦA|Của|do)\s+(?:(?:ông|bà|đồng\s+chí)\s+(?=[A-ZĐ]))?")
 _TERM_OF = re.compile(
     r"\s+(?:\d{1,2}\s+)?\(?(?:khóa|khoá|nhiệm\s+kỳ|lần\s+thứ)\s+(?:[IVXLC]+(?![^\W_])|\d{1,2}(?!\d)|\d{4}\s*-\s*\d{4})\)?",
     re.IGNORECASE,
@@ -93,7 +93,8 @@ def date_and_issuer(
 
 _OWN_HOUSE = re.compile(
     r"(?:Giám\s+đốc|Cục\s+trưởng|Chi\s+cục\s+trưởng|Trưởng\s+[Bb]an|Hiệu\s+trưởng|Viện\s+trưởng)\s+"
-    r"(?:Sở|Cục|Chi\s+cục|Ban|Trường|Viện)(?=\s*(?:[.,;)]|\Z)|\s+(?:về|quy\s+định|ban\s+hành|v/v)\s)"
+    r"(?:Sở|Cục|Chi\s+cục|Ban|Trường|Viện)(?=\s*(?:[.,;)]|\Z)|\s+(?:về|quy\s+định|ban\s+hành|v/v)\s)|"
+    r"(?:Hiệu\s+trưởng|(?:Tổng\s+)?Giám\s+đốc)(?=\s*(?:[.,;)]|\Z)|\s+(?:về|quy\s+định|ban\s+hành|v/v)\s)"
 )
 """The head of the house that cites, or of the one that the symbol names: "… của Giám đốc Sở về …"."""
 _CLOSED_DAY = (") của ", "), của ")
@@ -137,6 +138,8 @@ def issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
     if committee is not None and (led := match_body(norm, committee.end())) is not None:
         named = " ".join(committee.group().split()).replace("ự Đảng", "ự đảng").replace("Cán sự", "cán sự")
         return led.end, f"{named} {led.name}"
+    if (command := _COMMAND.match(norm, pos)) is not None:
+        return command.end(), " ".join(command.group().split())
     steering = _STEERING.match(norm, pos) if norm[pos] in "BT" else None
     if steering is not None and "," in steering.group():
         return steering.end(), " ".join(steering.group().split())
@@ -147,7 +150,7 @@ def issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
         body = None  # of a house: "Ban Chấp hành Đảng bộ Trường"
     minister = _minister(norm, pos) if body is None else None
     if body is None and joint is not None:
-        minister = _joint_member(norm, joint.end(), True)  # "liên Bộ: Y tế, Tài chính"
+        minister = _joint_member(norm, joint.end(), "Bộ")  # "liên Bộ: Y tế, Tài chính"
     if minister is not None:
         end, name = minister
     elif body is None:
@@ -177,7 +180,8 @@ def issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
     if joint or (together and body):
         joins = _JOINS if joint else _TOGETHER
     while (more := joins.match(norm, end)) is not None:
-        member = _joint_member(norm, more.end(), joint is not None)
+        kind = "Sở" if names_of[0].startswith("Sở ") else "Bộ"
+        member = _joint_member(norm, more.end(), kind if joint else None)
         if member is None:
             break
         end = member[0]
@@ -196,6 +200,11 @@ _STEERING = re.compile(
     r"(?=\s+(?:ban\s+hành|về|quy\s+định|triển\s+khai|phê\s+duyệt|thực\s+hiện)\s|\s*[,;.)]|\s+và\s+[A-ZĐ]|\s*\Z)"
 )
 """A steering committee whose name holds commas ("Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh")."""
+_COMMAND = re.compile(
+    r"(?:Tư\s+lệnh|Bộ\s+Tư\s+lệnh)\s+(?:Quân\s+khu|Quân\s+đoàn|Quân\s+chủng|Binh\s+chủng|Vùng|Cảnh\s+(?:vệ|sát))"
+    r"(?:\s+(?:[A-ZĐ\d][\w]*|biển|cơ\s+động)){0,5}"
+)
+"""A command of the army or the police ("Bộ Tư lệnh Quân khu 4")."""
 _NATIONAL = re.compile(
     r"(?:Trưởng\s+)?(?:Ban\s+[Cc]hỉ\s+đạo|Hội\s+đồng)\s+[Qq]uốc\s+gia\s+về(?:(?:,\s+(?=chống\s)|\s+)(?!(?:ban|thì|tại|và|đã|về|được)(?!\w))"
     r"[\w-]+){1,8}"
@@ -290,13 +299,14 @@ _CONTINUED = re.compile(
 _MEMBER = re.compile(r"(?:Bộ|Sở|Ban|Ủy ban)(?:\s+[\w&]+){1,4}?(?=\s*(?:[-,;).]|và\s|$|\n))")
 
 
-def _joint_member(norm: str, pos: int, joint: bool) -> tuple[int, str] | None:
-    """End and name of a further issuer; behind "liên Bộ" (`joint`) a ministry may stand without that word."""
+def _joint_member(norm: str, pos: int, kind: str | None) -> tuple[int, str] | None:
+    """End and name of a further issuer; kind: the word that a ministry or department may lack behind "liên Bộ", "liên
+    Sở"."""
     body = match_body(norm, pos)
     if body is not None:
         return body.end, body.name
-    if joint and (ministry := match_body(f"Bộ {norm[pos : pos + _LONGEST_MINISTRY]}", 0)) is not None:
-        return pos + ministry.end - len("Bộ "), ministry.name
+    if kind and (ministry := match_body(f"{kind} {norm[pos : pos + _LONGEST_MINISTRY]}", 0)) is not None:
+        return pos + ministry.end - len(f"{kind} "), ministry.name
     other = _MEMBER.match(norm, pos)
     return (other.end(), " ".join(other.group().split())) if other else None
 

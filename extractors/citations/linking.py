@@ -13,7 +13,7 @@ from danchieu.extractors.citations.cues import FAR, relation_after
 from danchieu.extractors.citations.issuers import MERGERS
 from danchieu.extractors.citations.lists import GovernedItem, item_of
 from danchieu.extractors.citations.mention import Mention
-from danchieu.extractors.citations.pinpoints import pinpoint_before
+from danchieu.extractors.citations.pinpoints import pinpoint_before, pinpoint_behind
 from danchieu.extractors.citations.quotation import cited_title, end_of_clause, evidence_start, letterhead_ends
 from danchieu.extractors.citations.rank import lays_down, may_change
 from danchieu.extractors.citations.relations import Link, link
@@ -88,6 +88,7 @@ class _Linker:
         self.members: set[int] = set()  # citations in lists of acts
         self.row = -1  # the latest citation that begins an item of a list or a row of a table
         self.item: GovernedItem | None = None  # the latest of a list whose items one cue governs
+        self.outer: GovernedItem | None = None  # the heading, inside such a list, below which items stand
         self.opened = 0, 0  # the words between the beginning of the sentence and its first citation
         self.subjects: list[int] = []  # citations that may be the subject of the sentence, whose verb is to come
         consolidates = header.document.type == "Văn bản hợp nhất"
@@ -126,6 +127,7 @@ class _Linker:
         clause_end = end_of_clause(norm, mention.end)
         following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
         title = cited_title(norm, mention, clause_end, following)
+        pinpoint = pinpoint or pinpoint_behind(norm, mention.end)
         begins = self.sentence if said[1] is None else self.mentions[said[1]].start  # of a nested chain, that alone
         start = evidence_start(norm, (begins, how.sentence_start), reach, self.letterhead)
         first, behind = self.text.span(start, mention.end if clause_end is None else clause_end)
@@ -167,6 +169,12 @@ class _Linker:
             and _goes_on_changing(previous, norm, self.before, how)
         ):
             return relation, previous.subject
+        in_row = self._head_of_line(mention) if how.cell or how.resets else None
+        if in_row is not None and relation in PASSIVE:
+            fits = chains.row_head("", citations, in_row, in_row, mention) is not None
+            return (relation, in_row) if fits else ("cites", None)
+        if in_row is not None and relation in CHANGES and _TITLE_CELL.search(norm, self.before, reach):
+            return relation, in_row
         if how.cell and relation in PASSIVE:
             head = chains.row_head(norm[self.before : reach], citations, self.row, last, mention)
             return ("cites" if head is None else relation), head
@@ -196,14 +204,34 @@ class _Linker:
             self.top = relation
         return relation, None
 
+    def _head_of_line(self, mention: Mention) -> int | None:
+        """The act at the head of the row that a mention stands in, when the row is one line between bars."""
+        line = self.norm.rfind("\n", 0, mention.start) + 1
+        if not self.norm.startswith("|", line) or self.last < 0:
+            return None
+        head = self.last
+        while head > 0 and self.mentions[head - 1].start >= line:
+            head -= 1
+        first = self.mentions[head]
+        return head if line <= first.start and "|" in self.norm[first.end : mention.start] else None
+
     def _of_item(self, mention: Mention, mark: str, how: Link, said: Said) -> Said:
         """What the words above a list say of the act that an item with a mark begins with."""
         goes_on = None
         self.row = len(self.citations)
+        if how.above is not None:
+            said = self._below_heading(mention, how.above, how, said)
+            self.item = item_of(mark, mention.start, *said)
+            self.top = said[0] if said[1] is None else self.top
+            return said
         if how.cue is not None:
+            self.outer = None
             self.item = item_of(mark, mention.start, *said)
         elif self.item is not None:
             self.item = goes_on = self.item.next(self.norm, mark, mention.start)
+            if goes_on is None and self.outer is not None:  # of the list whose headings have items below them
+                outer = self.outer._replace(start=max(self.outer.start, self.mentions[self.last].start))
+                self.item = goes_on = outer.next(self.norm, mark, mention.start)
         if goes_on is not None:
             if goes_on.subject is None:
                 self.top = goes_on.relation
@@ -211,6 +239,18 @@ class _Linker:
         if how.resets or (how.lists and how.cue is not None):
             self.sentence = how.sentence_start
         return said
+
+    def _below_heading(self, mention: Mention, above: str, how: Link, said: Said) -> Said:
+        """What is said of the first act below a heading inside a list of acts: what is said of the list."""
+        if how.cue is not None:
+            self.outer = item_of(above, mention.start, *said)
+        elif self.outer is not None:
+            self.outer = self.outer._replace(start=max(self.outer.start, self.mentions[self.last].start))
+            self.outer = self.outer.next(self.norm, above, mention.start)
+        if self.outer is None:
+            return said
+        self.sentence = how.sentence_start
+        return self.outer.relation, self.outer.subject
 
     def _possible(self, mention: Mention, reach: int, said: Said) -> Said:
         """What is said as far as it can be: an act cites none that is younger, a body changes none of a higher rank."""
@@ -230,6 +270,10 @@ class _Linker:
             relation, subject = "cites", None
         if relation == "implements" and _MOMENT.search(norm, max(0, reach - _LONGEST_MOMENT), reach):
             relation, subject = "cites", None
+        if relation == "cites" and subject is None and (changed := self._changes_before(mention, reach)) is not None:
+            relation, subject = changed, self.last
+            if citations[self.last].subject is None and citations[self.last].relation in CHANGES:
+                citations[self.last].relation = "cites"
         if subject is not None and _is_own(citations[subject], header):
             subject = None
         if subject is not None and _is_same(mention, citations[subject], norm):
@@ -255,6 +299,14 @@ class _Linker:
                 return relation, self.last  # what is quoted from an act, that act does
             return "cites", None
         return relation, subject
+
+    def _changes_before(self, mention: Mention, reach: int) -> Relation | None:
+        """What a mention does to the act before it, where the sentence says so behind it: "Quyết định A bị Quyết định B
+        thay thế"."""
+        if self.last < 0 or _BY.fullmatch(self.norm, self.before, reach) is None:
+            return None
+        verb = _DOES.match(self.norm, mention.end)
+        return _DONE_TO[verb[1][0].lower()] if verb is not None else None
 
     def _behind(self, mention: Mention) -> Relation | None:
         """The relation that the words behind a mention name ("Quyết định số … hết hiệu lực")."""
@@ -319,6 +371,11 @@ class _Linker:
         )  # fmt: skip
 
 
+_BY = re.compile(r"\s*(?:đã\s+)?(?:hết\s+hiệu\s+lực\s+)?(?:do|bị|được|có)\s+")
+_DOES = re.compile(r"\s+(?:đã\s+)?(thay\s+thế|bãi\s+bỏ|sửa\s+đổi)(?![^\W_])")
+_DONE_TO: dict[str, Relation] = {"t": "replaced_by", "b": "repealed_by", "s": "amended_by"}
+_TITLE_CELL = re.compile(r"\|\s*(?:Về\s+việc\s+)?(?:Sửa|Bổ|Bãi|Thay|Đính)\s[^|]*\Z")
+"""The cell with the title of the act of a row, which changes another."""
 _AND_CHANGES = re.compile(r"\s+(?:và|đồng\s+thời)\s+(?=[a-zđ])")
 _TOLD = re.compile(r"\s+\(?đã\s+(?:bị\s+|được\s+)?(?:hết\s+hiệu\s+lực|bãi\s+bỏ|thay\s+thế|hủy\s+bỏ)")
 """Behind an act, what befell it before."""

@@ -46,7 +46,7 @@ class Amended(NamedTuple):
 _LAW_TYPES = {"luật": "Luật", "bộ luật": "Bộ luật", "pháp lệnh": "Pháp lệnh", "hiến pháp": "Hiến pháp"}
 _LAW_TYPE = re.compile(r"(bộ\s+luật|luật|pháp\s+lệnh|hiến\s+pháp)(?![^\W_])", re.IGNORECASE)
 _AMENDING = re.compile(
-    r"""\s*(?:về\s+việc\s+)?(?:s[ửừ]a\s+đ[ổồ]i(?:\s*,?\s*(?:và\s+)?b[ổỏồố]\s+s[uư]ng)?|bổ\s+sung|bãi\s+bỏ)
+    r"""\s*(?:về\s+việc\s+)?(?:s[ửừ]a\s+đ[ổồ]i(?:\s*,?\s*(?:và\s+)?b[ổỏồố]\s+s[uư]ng)?|bổ\s+sung(?:,\s+sửa\s+đổi)?|bãi\s+bỏ)
     (?:\s*,?\s*(?:một\s+số\s+)?(?:điều(?:\s+\d+[a-z]?(?:\s*(?:,|và)\s*(?:điều\s+)?\d+[a-z]?)*)?|nội\s+dung|quy\s+định))?(?:,?\s*khoản)?(?:\s+(?:của|trong))?\s*(?:các\s+)?""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -99,11 +99,14 @@ def read_number(
         if candidate.separator != candidate.separator.strip() and not candidate.year and reading.code is None:
             return None
     elif kind is not None and not before.number_word and not reading.known:
-        return "unknown_symbol"
+        if match_date(norm, symbol_start + reading.length) is None:
+            return "unknown_symbol"  # but "Công văn 55/ĐHSP-ĐT ngày 01/6/2017"
     if reading.code == "NĐ" and not candidate.year and len(candidate.digits) > 3:
         return "implausible_number"  # the year ran into the number; which digits are lost the text does not say
     number, repairs = numbers.canonical(candidate, reading, kind.code if kind and _takes_code(kind, reading) else None)
     end = symbol_start + reading.length
+    if (office := _OFFICE.match(norm, end)) is not None:
+        end = office.end()
     end, date, issuer, more = date_and_issuer(norm, end, candidate.year, _is_joint(reading))
     written = before.written or letter or _type_of_code(reading, bool(candidate.year))
     if listed and reading.party and before.written is None:
@@ -135,6 +138,8 @@ def read_number(
     )
 
 
+_OFFICE = re.compile(r"\([A-ZĐ]{1,6}\d{0,3}\)(?=\s+ngày\s)")
+"""The office that drafted, in brackets behind the number ("27/2010/TT-BCA(C11) ngày …")."""
 _APPROVES = re.compile(r"([^\W\d_]+\s+[^\W\d_]+)\s+(?:phê\s+duyệt|ban\s+hành|thông\s+qua)\s+\Z", re.IGNORECASE)
 
 
@@ -323,7 +328,7 @@ def _is_joint(reading: numbers.Reading) -> bool:
     """Whether a symbol says that several bodies issued the act ("TTLT-BYT-BTC", "TT/LB", "KH-BCA-BTP")."""
     symbol = reading.symbol
     ministries = sum(part.startswith("B") and len(part) > 2 for part in symbol.split("-")[1:])
-    return "LT" in symbol[:4] or "LB" in symbol[:6] or ministries > 1
+    return "LT" in symbol[:4] or "LN" in symbol[:4] or "LB" in symbol[:6] or ministries > 1
 
 
 _PLAIN_NUMBER_WORDS = frozenset({"số", "số:", "Số", "SỐ"})

@@ -8,11 +8,13 @@ _UNIT = (
 )
 # A label is read in one way alone, and what was read is not given back: the pattern takes time linear in its stretch.
 _LABEL = (
-    r"(?>\d{1,3}/[a-zđ]{2,8}(?![^\W_]|[/-])|[a-zđ]{1,6}-\d{1,3}(?![^\W_])|\d{1,3}[a-zđ]?(?:[./]\d+[a-z]?)*|[a-zđ]\d{1,3}(?![^\W_])|[a-zđ](?:\.\d+)*(?![^\W\d_])"
+    r"(?>\d{1,3}[a-zđ]?(?:[./]\d+[a-z]?)*|[a-zđ]\d{1,3}(?![^\W_])|[a-zđ](?:\.\d+)*(?![^\W\d_])"
     r"|[ivxlc]+(?:\.\d+)*(?![^\W_])|(?:nhất|hai|ba)(?![^\W_])|thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám)(?![^\W_]))"
 )
 _LABELS = rf"{_LABEL}(?:\s*(?:[,;-]|(?:và|hoặc|đến)(?![^\W_]))\s*(?:số\s+)?{_LABEL}(?![^\W_]))*+"
-_REFERENCE = rf"(?:các\s+)?{_UNIT}\s+(?:từ\s+)?{_LABELS}"
+_CODE = r"(?>(?:[a-zđ]{1,6}\d{0,2}|\d{1,3}[a-z]?)[/-][a-zđ]{0,8}\d{0,3}(?:[/-][a-zđ\d]{1,3})?)(?![^\W_]|[/-])"
+_FORM = rf"(?:mẫu(?:\s+biểu)?|biểu(?:\s+mẫu)?)(?:\s+số)?\s+{_CODE}(?:,\s+{_CODE})*+"  # "Mẫu TK1-TS, D02-LT"
+_REFERENCE = rf"(?:{_FORM}|(?:các\s+)?{_UNIT}\s+(?:từ\s+)?{_LABELS})"
 _PINPOINT = re.compile(
     rf"(?=[cđkmtpbdg])(?<![^\W_])(?P<pinpoint>{_REFERENCE}(?:(?:\s*[,;]\s*|\s+(?:-|và|vào|hoặc|đến|của|tại|thuộc)\s+|\s*,\s*(?:và|hoặc)\s+|\s+){_REFERENCE})*+"
     r"(?:\s+(?:(?:của|tại|thuộc|trong|và)\s+)?(?:các\s+)?phụ\s+lục)?)"
@@ -72,6 +74,25 @@ def pinpoint_before(text: str, floor: int, start: int) -> tuple[str | None, int]
         heading = _BY_HEADING.search(text, max(floor, start - _LONGEST_HEADING), start)
         start = heading.start() if heading else start
     return " ".join(text[start : match.end("pinpoint")].split()).removeprefix("các "), start
+
+
+_BEHIND = re.compile(
+    rf",?\s*(?:tại\s+|(?P<open>\()(?:tại\s+)?)(?:các\s+)?(?P<pinpoint>{_REFERENCE}(?:(?:\s*,\s*|\s+và\s+|\s+){_REFERENCE})*+)"
+    r"(?(open)\))(?!\s*(?:,\s*)?(?:của|thuộc|kèm|ban\s+hành|và|này|Luật|Bộ\s+luật|Nghị|Thông|Quyết|Quy|Pháp|Hiến)(?![^\W_]))",
+    re.IGNORECASE,
+)
+_PROVISION = ("iều ", "hoản ")
+
+
+def pinpoint_behind(text: str, end: int) -> str | None:
+    """The provisions named right behind an act that ends at `end` ("Luật A tại Điều 5 quy định", "Nghị định B (khoản 2
+    Điều 5)"), blanks collapsed."""
+    if text[end : end + 2].lstrip()[:1] not in ("t", "(", ","):
+        return None
+    match = _BEHIND.match(text, end)
+    if match is None or not any(word in match["pinpoint"] for word in _PROVISION):
+        return None
+    return " ".join(match["pinpoint"].split()).removeprefix("các ")
 
 
 def _described(text: str, floor: int, start: int) -> re.Match[str] | None:

@@ -47,7 +47,10 @@ _CONNECTOR = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # Between the break and the citation stands the mark of a list item alone.
-_ITEM = re.compile(r"(?P<mark>[\s+*•#-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[A-Za-zĐđ]\)\s*)?)(?i:các\s+|toàn\s+bộ\s+)?")
+_ITEM = re.compile(
+    r"(?P<mark>[\s+*•#-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[A-Za-zĐđ]\)\s*)?)"
+    r"(?i:(?:các\s+)?(?:nội\s+dung|quy\s+định)(?:\s+sau(?:\s+đây)?)?\s+(?:của|tại)\s+)?(?i:các\s+|toàn\s+bộ\s+)?"
+)
 # "b) Các Quyết định (của UBND tỉnh A): số 21/…, số 22/…": a list within an item.
 _SUBLIST = re.compile(
     r"(?P<mark>[\s+*•#-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[A-Za-zĐđ]\)\s*|[-+*•]\s+))"
@@ -111,7 +114,8 @@ class Link(msgspec.Struct, frozen=True, gc=False):
     relation; sentence_start: where its sentence or list item begins; cue: the deciding phrase, None without one;
     nested: the citation before it does the citing; carries: relation and subject are those of the citation before it;
     resets: the sentence is a new one; lists: it goes on in a list after a semicolon; mark: of the list item that it
-    begins ("a)", "-"), None where it begins none; cell: the cue opens a line of its own, as the cell of a table that
+    begins ("a)", "-"), None where it begins none; above: that of the heading between the list and its items ("1. Của UBND
+    tỉnh A:"); cell: the cue opens a line of its own, as the cell of a table that
     says what became of the act of the row ("Được thay thế bởi …").
     """
 
@@ -124,6 +128,7 @@ class Link(msgspec.Struct, frozen=True, gc=False):
     lists: bool = False
     mark: str | None = None
     cell: bool = False
+    above: str | None = None
 
 
 def link(text: str, before: int, start: int, row: bool = False, body: int = 0) -> Link:
@@ -375,12 +380,17 @@ def _last_break(text: str, floor: int, start: int) -> int:
     return last
 
 
-def _list_item(text: str, before: int, item: int, start: int, mark: str) -> Link:
-    """A citation that begins an item of a list: the words that introduce the list govern it, further items go on."""
+def _list_item(text: str, before: int, item: int, start: int, mark: str, inner: bool = False) -> Link:
+    """A citation that begins an item of a list: the words that introduce the list govern it, further items go on.
+
+    inner: a heading of the list stands between them.
+    """
     end = item
     while end > before and (text[end - 1].isspace() or text[end - 1] in "+*•#-|"):
         end -= 1
     chosen = nearest(text, max(before, end - NEAR), end) if text[end - 1 : end] != ";" else None
+    if chosen is not None and _UNTIL.search(text, max(before, end - FAR), chosen.start) is not None:
+        return Link("cites", start, resets=True, mark=mark)  # "Tiếp tục áp dụng … cho đến khi có văn bản thay thế:"
     titled = chosen is not None and chosen.cue.relation == "implements" and text[end - 1 : end] != ":"
     heads = _HEADS_LIST.search(text, max(before, end - FAR), end)  # the title of an article above its clauses
     if heads is not None and (cue := relation_of_title(text, heads.start(1), end)) is not None:
@@ -399,8 +409,21 @@ def _list_item(text: str, before: int, item: int, start: int, mark: str) -> Link
         cue = relation_after(text, said.end(), end) if said else None
         if cue is not None:
             return Link(cue.relation, introduction, cue, resets=True, mark=mark)
+    if (heading := _SUBHEADING.search(text, max(before, end - _LONGEST_SUBHEADING), end)) is not None and not inner:
+        of_list = _list_item(text, before, heading.start("mark"), start, mark, True)
+        return msgspec.structs.replace(of_list, above=heading["mark"])
     goes_on = text[end - 1 : end] in (";", ",") or end == before
     return Link("cites", start, resets=not goes_on, lists=goes_on, mark=mark)
+
+
+_SUBHEADING = re.compile(
+    r"\n[ \t*]*(?P<mark>\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s+(?!Điều\s)[^\n\d/]{3,110}?\s*:?[ \t*]*\Z"
+)
+_LONGEST_SUBHEADING = 130
+"""A line between the words that govern a list and its items, which says of whom or on what they are."""
+
+
+_UNTIL = re.compile(r"(?:iếp\s+tục|vẫn)\s[^.;:\n]{3,200}\sđến\s+khi\s[^.;:\n]{0,60}\Z")
 
 
 @cache

@@ -9,13 +9,14 @@ from danchieu.extractors.header.header import Header
 
 _REACH = 160
 """Characters before a paper in which its issuer stands."""
-_NAME = r"((?:(?!\s(?:tại|số)\s)[^\d;(]){3,120}?)(?:,?\s+tại\s*(?:các\s+)?|\s*\()$"
+_NAME = r"(?:(?:ông|bà|đồng\s+chí)\s+)?((?:(?!\s(?:tại|số)\s)[^\d;(]){3,120}?)(?:,?\s+tại\s*(?:các\s+)?|\s*\()$"
 _PROPOSER = re.compile(
     r"(?:(?:(?:đề|kiến)\s+(?:nghị|xuất)|;(?:\s+và)?|\bvà)\s+của|\bvà(?=\s+(?-i:[A-ZĐ])))\s+" + _NAME, re.IGNORECASE
 )
 _SPEAKER = re.compile(r"\s(?:của|do)\s+(?!.*\scủa\s)" + _NAME)
 _GOES_ON = re.compile(r",?\s+(?:và\s+)?(?:các\s+)?(?:số\s+)?")
 """Between two papers of one body."""
+_ABOUT = re.compile(r"\s+về\s")
 _OF = re.compile(r"\scủa\s")
 _CAPITALS = re.compile(r"[A-ZĐ]{2,}")
 _COUNCILS = frozenset(("UBND", "HĐND"))
@@ -49,6 +50,8 @@ def _name_proposer(norm: str, mention: Mention, start: int, header: Header) -> N
     body = match_body(norm, match.start(1))
     if body is not None and body.end == match.end(1):
         _give(mention, body.name, header)
+    elif body is not None and _ABOUT.match(norm, body.end):
+        _give(mention, body.name, header)  # "của Sở Tài chính về việc tổ chức lễ tại Tờ trình …"
     elif not mention.issuer or (body is not None and body.end < match.end(1)):
         mention.issuer = " ".join(match[1].split())
 
