@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
+import msgspec
+
 from danchieu.extractors.citations import names, numbers
 from danchieu.extractors.citations.enumerations import share_days, share_issuers, share_numbers
 from danchieu.extractors.citations.issuers import date_and_issuer, of_era, placed, repair_committee, share_stated
@@ -142,15 +144,24 @@ def _sweep(norm: str, header: Header) -> tuple[list[Mention], list[tuple[int, in
     share_numbers(norm, sweep.mentions)
     share_days(norm, sweep.mentions)
     share_issuers(norm, sweep.mentions)
+    dated = _dated(header, sweep.mentions)
     for mention in sweep.mentions:
         if mention.issuer and mention.kind in ("numbered", "named"):
-            mention.issuer = placed(mention, header)
+            mention.issuer = placed(mention, dated)
         elif mention.type == "Pháp lệnh" and mention.date:
             mention.issuer = of_era(mention.issuer or "", mention.date)
         if mention.number and mention.number.endswith("/TƯ"):
             repair_committee(mention)
     share_stated(sweep.mentions)
     return sweep.mentions, sweep.suspects
+
+
+def _dated(header: Header, mentions: list[Mention]) -> Header:
+    """The header, of a draft without a day with that of the latest act it cites: it is no older."""
+    if header.document.date is not None:
+        return header
+    latest = max((mention.date for mention in mentions if mention.date), default=None)
+    return msgspec.structs.replace(header, document=msgspec.structs.replace(header.document, date=latest))
 
 
 class _Sweep:

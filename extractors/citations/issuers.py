@@ -14,7 +14,10 @@ from danchieu.extractors.provinces import split_province
 from danchieu.extractors.record import Repair
 from danchieu.extractors.vocabulary import Symbol, Tables
 
-_OF = re.compile(r"\s*(?:\(\s*(?:sửa\s+đổi|bổ\s+sung)[^)]{0,20}\)\s*)?,?\s*(?:của|CỦA|Của|do)\s+(?:(?:ông|bà|đồng\s+chí)\s+(?=[A-ZĐ]))?")
+_OF = re.compile(
+    r"\s*(?:\(\s*(?:sửa\s+đổi|bổ\s+sung)[^)]{0,20}\)\s*)?,?\s*(?:của|CỦA|Của|do)\s+"
+    r"(?:(?:ông|bà|đồng\s+chí)\s+(?=[A-ZĐ]))?"
+)
 _TERM_OF = re.compile(
     r"\s+(?:\d{1,2}\s+)?\(?(?:khóa|khoá|nhiệm\s+kỳ|lần\s+thứ)\s+(?:[IVXLC]+(?![^\W_])|\d{1,2}(?!\d)|\d{4}\s*-\s*\d{4})\)?",
     re.IGNORECASE,

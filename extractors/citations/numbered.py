@@ -99,8 +99,9 @@ def read_number(
         if candidate.separator != candidate.separator.strip() and not candidate.year and reading.code is None:
             return None
     elif kind is not None and not before.number_word and not reading.known:
-        if match_date(norm, symbol_start + reading.length) is None:
-            return "unknown_symbol"  # but "Công văn 55/ĐHSP-ĐT ngày 01/6/2017"
+        dated = match_date(norm, symbol_start + reading.length) is not None  # "Công văn 55/ĐHSP-ĐT ngày 01/6/2017"
+        if not dated:
+            return "unknown_symbol"
     if reading.code == "NĐ" and not candidate.year and len(candidate.digits) > 3:
         return "implausible_number"  # the year ran into the number; which digits are lost the text does not say
     number, repairs = numbers.canonical(candidate, reading, kind.code if kind and _takes_code(kind, reading) else None)

@@ -78,7 +78,7 @@ def pinpoint_before(text: str, floor: int, start: int) -> tuple[str | None, int]
 
 _BEHIND = re.compile(
     rf",?\s*(?:tại\s+|(?P<open>\()(?:tại\s+)?)(?:các\s+)?(?P<pinpoint>{_REFERENCE}(?:(?:\s*,\s*|\s+và\s+|\s+){_REFERENCE})*+)"
-    r"(?(open)\))(?!\s*(?:,\s*)?(?:của|thuộc|kèm|ban\s+hành|và|này|Luật|Bộ\s+luật|Nghị|Thông|Quyết|Quy|Pháp|Hiến)(?![^\W_]))",
+    r"(?(open)\))(?!\s*(?:,\s*)?(?:của|thuộc|kèm|ban\s+hành|và|này|(?-i:Luật|Bộ\s+luật|Nghị|Thông|Quyết|Quy|Pháp|Hiến))(?![^\W_]))",
     re.IGNORECASE,
 )
 _PROVISION = ("iều ", "hoản ")

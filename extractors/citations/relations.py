@@ -114,8 +114,8 @@ class Link(msgspec.Struct, frozen=True, gc=False):
     relation; sentence_start: where its sentence or list item begins; cue: the deciding phrase, None without one;
     nested: the citation before it does the citing; carries: relation and subject are those of the citation before it;
     resets: the sentence is a new one; lists: it goes on in a list after a semicolon; mark: of the list item that it
-    begins ("a)", "-"), None where it begins none; above: that of the heading between the list and its items ("1. Của UBND
-    tỉnh A:"); cell: the cue opens a line of its own, as the cell of a table that
+    begins ("a)", "-"), None where it begins none; above: that of the heading between the list and its items ("1. Của
+    UBND tỉnh A:"); cell: the cue opens a line of its own, as the cell of a table that
     says what became of the act of the row ("Được thay thế bởi …").
     """
 

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from danchieu.extractors.duties.actor_heads import (
     ARTICLES,
+    BEFORE_PERSON,
     JOINTS,
     OF_COMMITTEES,
     begins_actor,
@@ -45,7 +46,8 @@ _BESIDE_NAME = re.compile(
     r"(?<=\w),? (?:trong (?:việc|phạm vi|quản lý|quá trình|công tác|sử dụng|thực hiện|triển khai|xây dựng|hoạt động)"
     r"|(?:các|những) (?:nhiệm vụ|nội dung|công việc) sau"
     r"|(?:theo )?quy định t[ạả]i|về (?:công tác|việc|các|những|tình hình|nội dung|kết quả)"
-    r"|theo$|mỗi (?:đơn vị|cơ quan|ngành|xã|phường|trường|địa phương)|theo (?:lịch|chức năng|lĩnh vực|kế hoạch|tiến độ|phân công|thẩm quyền)"
+    r"|theo$|mỗi (?:đơn vị|cơ quan|ngành|xã|phường|trường|địa phương)"
+    r"|theo (?:lịch|chức năng|lĩnh vực|kế hoạch|tiến độ|phân công|thẩm quyền)"
     r"|căn cứ chức năng|(?:ngay )?(?:sau|trước)(?= khi|$)|ngay khi|khi|nếu|thì|phối hợp với|hoàn toàn"
     r"|bằng (?:nhiều|các|mọi)|(?:chậm|muộn) nhất|trước (?:ngày|\d)|từ ngày|trong (?:tháng|quý|năm|thời hạn|vòng)"
     r"|với (?:vai trò|tư cách|trách nhiệm)|theo địa bàn|(?<!lý )(?:trực tiếp|đích thân)$)\b.*"
@@ -134,6 +136,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
             return True  # "Sở Y tế, địa phương"
     if repeats_head(words, low, start, nxt):
         return True
+    if nxt > k + 1 and _is_person(words, low, nxt):
+        return True  # "Chánh Văn phòng và đồng chí Nguyễn Văn A"
     if nxt > k + 1 and low[nxt] in _LAST_OF_LIST and low[nxt + 1 : nxt + 2] == [_LAST_OF_LIST[low[nxt]]]:
         return True
     if low[nxt : nxt + 3] == _MARKET_POLICE and words[nxt][0].isupper():
@@ -198,6 +202,12 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
     ):
         return True  # "Bộ Chỉ huy Quân sự tỉnh và sở, ngành có liên quan"
     return nxt > k + 1 and low[nxt] in ("tổ", "cá") and nxt + 1 < len(words) and words[nxt + 1][-1] == ","
+
+
+def _is_person(words: Sequence[str], low: Sequence[str], k: int) -> bool:
+    """Whether a person is named at a word, behind "ông", "bà" or "đồng chí"."""
+    k += 2 if low[k : k + 2] == ["đồng", "chí"] else 1 if low[k] in ("ông", "bà") else 0
+    return low[k - 1] in BEFORE_PERSON and k + 1 < len(words) and words[k].istitle() and words[k + 1][:1].isupper()
 
 
 _OFFICES = frozenset(("Cục", "Vụ", "Viện", "Trung", "Phòng"))
@@ -348,7 +358,7 @@ def _add(actors: list[str], words: Sequence[str]) -> None:
     text = " ".join(words)
     if "(" in text or "[" in text:
         text = _BRACKET.sub("", text)
-    text = text.strip(" ,;:.")
+    text = text.strip(" ,;:.-")
     if text.startswith(_BEFORE_NAME) and "đồng chí có tên" not in text:
         for joint in _BEFORE_NAME:
             text = text.removeprefix(joint)

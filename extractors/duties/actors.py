@@ -305,7 +305,7 @@ _OF_NAMES = frozenset(
     (
         "tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "đặc", "cấp", "các", "của", "thuộc", "trực", "địa",
         "trung", "khu", "vùng", "tại", "trên", "ở", "liên", "quản", "chuyên", "và", "cùng", "hoặc", "nơi", "có", "phụ",
-        "về", "với", "trong", "ngoài", "theo", "kiêm", "lý", "lĩnh", "đoàn", "hội",
+        "về", "với", "trong", "ngoài", "theo", "kiêm", "lý", "lĩnh", "đoàn", "hội", "ủy", "uỷ",
     )
 )  # fmt: skip
 """First words of what says which body of a name is meant."""

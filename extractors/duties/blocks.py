@@ -69,7 +69,8 @@ _CONCLUDES = re.compile(
     r"(?:xin |kính )?(?:hướng dẫn|trả lời|giải đáp|thông tin)[^.;]* như sau\s*:)"
 )
 """What the one who speaks does before the tasks of others follow."""
-_OWN_ACT = re.compile(r" ban hành | chỉ thị(?: như sau)?:\Z")
+_OWN_ACT = re.compile(r" ban hành | (?:chỉ thị|chỉ đạo)(?: như sau)?:\Z")
+"""What the issuer itself does, in a line that would be a heading."""
 _ROLES = ("Cơ quan thường trực, ", "Cơ quan đầu mối, ", "Đầu mối, ")
 """Of the body that the block is laid on, what it is ("Cơ quan thường trực, chịu trách nhiệm …")."""
 _TOLD_IN = ("Tại công văn ", "Tại Công văn ", "Tại văn bản ", "Tại Văn bản ", "Tại Thông báo ", "Tại thông báo ")
@@ -408,7 +409,7 @@ class BlockReader:
             if told:
                 self._emit(item, found.start, own, found.predicate, told)
             charge.intro = found.directive and item.kind == PLAIN
-            charge.deadline = only_deadline(text[told:])
+            charge.deadline = only_deadline(text[max(told, text.rfind(". ", 0, max(found.predicate, 0)) + 1) :])
             return
         self._emit(item, found.start, own, found.predicate)
         section = self._section()

@@ -153,7 +153,7 @@ def _behind_then(text: str, plain: bool) -> Assignment | None:
 
 _OPENERS = re.compile(
     r"(?:Bên cạnh đó|Đồng thời|Cùng với đó|Đặc biệt|Ngoài ra|Theo đó|Trong đó|Trước mắt|Ngay (?:sau|khi) [^,;.]{2,80}|"
-    r"Vào (?:đầu|cuối|dịp|ngày) [^,;.]{2,30}(?:, Tết)?|(?:Cuối|Đầu) (?:mỗi )?(?:năm|quý|tháng|tuần)[^,;.]{0,20}|"
+    r"Vào (?:đầu|cuối|dịp|ngày) [^,;.]{2,30}(?:, Tết)?|(?:Cuối|Đầu) (?:mỗi )?(?:năm|quý|tháng|tuần|học kỳ)[^,;.]{0,20}|"
     r"Mỗi (?:năm|quý|tháng|tuần)|Thời gian tới|Bắt đầu từ [^,;.]{2,40}|Ở [^,;.]{2,30}), |Riêng (?:đối với )?|"
     r"(?:Trước mắt|Thời gian tới|Ngoài ra|Đồng thời),? (?=giao |yêu cầu |đề nghị )"
 )
@@ -289,6 +289,8 @@ def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
             told = k  # of a list
             continue
         found = assignment_at(words, low, k)
+        if found is not None and " về việc " in " ".join(words)[len(" ".join(words[:k])) : found.predicate]:
+            continue  # "… của Sở Nội vụ về việc …, UBND tỉnh có ý kiến"
         if found is not None and found.kind == "subject" and not found.says(words, _NOT_YET):
             if before[-1] == ":" and low[0] != "trường" and not found.says(words, _MUST):
                 continue

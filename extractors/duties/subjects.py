@@ -43,7 +43,7 @@ _PLACE = re.compile(r"(?:Đối với )?(?P<name>)(?:Thủ đô|[Tt]hành phố|
 _ABOVE = (
     "ubnd", "hđnd", "thường trực", "thủ tướng", "phó thủ tướng", "chính phủ", "bộ ", "ban thường vụ", "ban bí thư",
     "tỉnh ủy", "thành ủy", "quốc hội", "tổng ", "chánh án", "viện trưởng", "đảng ủy", "thống đốc", "đồng chí",
-    "ban chỉ đạo",
+    "ban chỉ đạo", "nhà trường",
 )  # fmt: skip
 _BELOW = ("cấp xã", "cấp huyện", "các xã", "các huyện", "xã, phường")
 
@@ -194,8 +194,18 @@ def is_issuer(found: Assignment, issuer: str) -> bool:
 
 def comparable(name: str) -> str:
     """A body for comparing: without its head, with its usual abbreviation."""
-    name = name.lower().replace("uỷ", "ủy").replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd")
-    return name.removeprefix("chủ tịch ")
+    name = name.lower().replace("uỷ", "ủy")
+    for whole, short in _SHORT:
+        name = name.replace(whole, short)
+    return _HEAD_OF.sub("", name)
+
+
+_SHORT = (
+    ("ủy ban nhân dân", "ubnd"), ("hội đồng nhân dân", "hđnd"), ("ngân hàng nhà nước", "nhnn"),
+    ("bảo hiểm xã hội", "bhxh"), ("viện kiểm sát nhân dân", "vksnd"), ("tòa án nhân dân", "tand"),
+    ("kho bạc nhà nước", "kbnn"), ("liên đoàn lao động", "lđlđ"),
+)  # fmt: skip
+_HEAD_OF = re.compile(r"^(?:chủ tịch|(?:tổng )?giám đốc|viện trưởng|chánh án|cục trưởng|hiệu trưởng|thủ trưởng) ")
 
 
 def names_same(actors: list[str], others: list[str]) -> bool:

@@ -38,7 +38,8 @@ _STAFF = frozenset(("công", "cán", "viên", "người"))
 _NO_VERBS = frozenset(
     (
         "công lập", "dân lập", "độc lập", "tổng tham", "công trình", "quy trình", "lý vận", "tâm phục", "chương trình",
-        "tờ trình", "ngoại giao", "dục thường", "đồng quản", "viện nghiên", "hậu cần", "nhân đầu",
+        "tờ trình", "ngoại giao", "dục thường", "đồng quản", "viện nghiên", "hậu cần", "nhân đầu", "xét nghiệm",
+        "kiếm cứu",
     )
 )  # fmt: skip
 """Pairs in names whose second word begins a verb elsewhere ("đơn vị quản lý vận hành", "Trung tâm phục vụ …")."""
@@ -63,6 +64,7 @@ _IN_NAMES = {
     "đổi": ("và đổi mới sáng tạo",),
     "sáng": ("mới sáng tạo",),
     "xuất": ("nhà xuất bản",),
+    "kiểm": ("viện kiểm sát", "cục kiểm sát", "vụ kiểm sát", "phòng kiểm sát"),
     "tham": ("quan tham mưu, giúp", "trách tham mưu, giúp", "quan tham mưu giúp", "trách tham mưu giúp"),
     "giúp": (
         "mưu, giúp việc",
@@ -80,7 +82,8 @@ _IN_NAMES = {
 thảo", "đơn vị tổ chức theo ngành dọc", "cấp ủy trực tiếp quản lý cán bộ")."""
 _COMMITTEE_TASKS = frozenset(
     (
-        "đồng thẩm định", "đồng xét tặng", "đồng xét duyệt", "đồng xác định", "đồng nghiệm thu", "tổ kiểm tra",
+        "đồng kiểm kê", "ban kiểm kê", "tổ kiểm kê", "đồng thẩm định", "đồng xét tặng",
+        "đồng xét duyệt", "đồng xác định", "đồng nghiệm thu", "tổ kiểm tra",
         "tổ hỗ trợ", "tổ thẩm định", "tổ giám sát", "đoàn kiểm tra", "đoàn giám sát", "đoàn thanh tra", "đoàn khảo sát",
     )
 )  # fmt: skip
@@ -192,13 +195,16 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
             return True  # "Các cơ quan, tổ chức, đơn vị thực hiện …", not "Cơ quan thực hiện dự án"
         if low[i] in _LEADERS and f"{word} {following}" in _LEADS:
             return True  # "Giám đốc các bệnh viện chỉ đạo …"
-        if word == "thực" and low[k + 2 : k + 3] and low[k + 2] in _HOW:
-            return True  # "Yêu cầu các đơn vị thực hiện nghiêm túc …"
+        if word == "thực" and " ".join(low[k + 2 : k + 5]).startswith(_HOW):
+            return True  # "Yêu cầu các đơn vị thực hiện nghiêm túc …", "… thực hiện các nội dung sau"
         return word in PREDICATE_AFTER_NOUN or f"{word} {following}" in PREDICATES_AFTER_NOUN
     return not (word == "có" and following in ("liên", "thẩm"))
 
 
-_HOW = frozenset(("nghiêm", "tốt", "đúng", "đầy", "ngay", "theo", "hiệu"))
+_HOW = (
+    "nghiêm ", "tốt ", "đúng ", "đầy ", "ngay ", "theo ", "hiệu ", "các nội dung", "một số nội", "các nhiệm vụ",
+    "một số nhiệm", "các công việc", "một số công", "những nội dung", "những nhiệm vụ", "các việc", "một số việc",
+)  # fmt: skip
 _LEADERS = frozenset(("thủ", "giám", "chủ", "người", "hiệu", "lãnh", "cục", "trưởng"))
 _LEADS = frozenset(("chỉ đạo", "lãnh đạo", "phân công"))
 """What the head of bodies does, though it is part of a name behind theirs ("cơ quan chỉ đạo")."""
@@ -207,7 +213,7 @@ _HAVING = frozenset(("đào", "sử", "quản", "tổ", "sản", "kinh", "khai",
 _OF_COMMITTEES = frozenset(("cấp", "văn", "ủy", "đảng"))
 _ON_THE_WHOLE = frozenset(("thống", "đồng", "nhất", "hoàn"))
 _AFFAIRS = frozenset(("lãnh", "quân", "nhân", "dân", "hình", "thời"))
-_STANDING = frozenset(("ban", "trưởng", "tịch", "đốc", "quan", "vị", "lượng", "phận"))
+_STANDING = frozenset(("ban", "trưởng", "tịch", "đốc", "quan", "vị", "lượng", "phận", "phòng"))
 _BEFORE_TASK = frozenset(("quan", "phương", "tỉnh", "phố", "xã"))
 _RESEARCHED = frozenset(("trả", "các", "những", "đề", "xây", "sửa", "việc", "hoàn"))
 

@@ -36,7 +36,7 @@ _ONE_LINE = 120
 _BEFORE_CUE = re.compile(r"(?:^|[\n|\t>]|[-_*]{2}|[ ]{3})[ #>*_\"'.|-]*$")
 _STOP = re.compile(
     rf"[\n|\t]|V/(?:v|V(?![{UPPER}]))|Về\s+việc|[ ]{{3}}(?! *[/-])|"
-    rf"C.NG\s+H\w{{1,3}}\s+X|,?\s+(?i:ngày|hồi)\s+\d|(?<=[{UPPER}\dgr])\s+(?=(?:[{UPPER}][{LOWER}]+){{1,2}}[\s,])"
+    rf"C.NG\s+H\w{{1,3}}\s+X|,?\s+(?i:ngày|hồi)\s+\d|,\s+(?=[{UPPER}][{LOWER}])|(?<=[{UPPER}\dgr])\s+(?=(?:[{UPPER}][{LOWER}]+){{1,2}}[\s,])"
 )
 _NUMBER = re.compile(
     rf"(\d+[a-zđ]?)((?:/\d{{4}})?)([/-]?)([{UPPER}][{UPPER}{LOWER}\d]*(?:[-/.][{UPPER}][{UPPER}{LOWER}\d]*)*)$"
