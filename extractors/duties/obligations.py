@@ -52,7 +52,8 @@ def read_obligations(text: Text, header: Header, citations: list[Citation]) -> l
 _LONG_TERM = re.compile(r"(?i)giai đoạn|quy chế|quy định|đến năm|quy trình")
 _DAY_OF_MONTH = re.compile(r"(\d{1,2})\s*(?:/|\s+tháng\s+)\s*(\d{1,2})\Z")
 _RECURS = re.compile(
-    r"(?i)định kỳ|h[ằà]ng|mỗi (?:năm|quý|tháng|tuần|kỳ|học)|năm (?:sau|trước|tiếp|báo cáo|cuối|đầu|kế)|kỳ báo cáo|của năm"
+    r"(?i)định kỳ|h[ằà]ng|mỗi (?:năm|quý|tháng|tuần|kỳ|học)|năm (?:sau|trước|tiếp|báo cáo|cuối|đầu|kế)|"
+    r"kỳ báo cáo|của năm"
 )
 
 

@@ -66,7 +66,8 @@ BACKGROUND = re.compile(
     r"mục tiêu|phạm vi(?=\W*\Z| điều chỉnh| áp dụng|,| và)|đối tượng|căn cứ|"
     r"tiêu ch|hình thức|điều kiện|khen thưởng|giải thích|cơ cấu|những kết quả|sự cần thiết|cơ sở pháp lý|"
     r"chức năng|vị trí|số lượng|thành phần|danh sách|"
-    r"(?:nội dung |các )?ý kiến (?:thảo luận|phát biểu|tham gia|đóng góp)|diễn biến|(?:nội dung )?thảo luận\s*[:.]?\s*(?:$|\n))"
+    r"(?:nội dung |các )?ý kiến (?:thảo luận|phát biểu|tham gia|đóng góp)|diễn biến|"
+    r"(?:nội dung )?thảo luận\s*[:.]?\s*(?:$|\n))"
 )
 """Titles of sections that give reasons, aims and facts, no tasks."""
 _PLAN_END = 400

@@ -21,6 +21,8 @@ from danchieu.extractors.dates import match_date
         (" ngày 08/6/20210", "2010", "2010-06-08", True),
         (" ngày O2/10/2024", None, "2024-10-02", True),
         (" ngày 05/1 2/2024", None, "2024-12-05", True),
+        (" ngày 1 2/3/2024", None, "2024-03-12", True),
+        (" ngày 12/3/20 24", None, "2024-03-12", True),
         (" ngày 05122024", None, "2024-12-05", True),
         (" ngày ngày 01/4/2025", None, "2025-04-01", False),
         (" ngày 05 ngày 12 năm 2024", None, "2024-12-05", True),

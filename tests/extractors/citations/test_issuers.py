@@ -301,6 +301,15 @@ def test_bodies_of_regions(read: Read, issuer: str) -> None:
         ("Nghị quyết số 5-NQ/ĐU ngày 2/3/2024 của Ban Chấp hành Đảng bộ xã Chiềng Sơ.", "Đảng ủy xã Chiềng Sơ"),
         ("Nghị quyết số 5-NQ/HU ngày 2/3/2024 của Ban Chấp hành Đảng bộ huyện Sông Mã.", "Huyện ủy Sông Mã"),
         ("Kết luận số 5-KL/TW của Hội nghị TW 4 (khóa XIII).", "Ban Chấp hành Trung ương Đảng"),
+        ("Công văn số 12/CVLN-SYT-STC của Sở Y tế và Sở Tài chính tỉnh Gia Lai.", "Sở Y tế, Sở Tài chính tỉnh Gia Lai"),
+        ("Công văn số 12/CVLN-SYT của liên Sở Y tế - Tài chính tỉnh Gia Lai.", "Sở Y tế, Sở Tài chính tỉnh Gia Lai"),
+        ("Quyết định số 12/QĐ-BTL ngày 2/3/2024 của Bộ Tư lệnh Quân khu 4.", "Bộ Tư lệnh Quân khu 4"),
+        ("Quyết định số 12/QĐ-BYT ngày 2/3/2024 của ông Bộ trưởng Bộ Y tế.", "Bộ trưởng Bộ Y tế"),
+        ("Nghị quyết số 12-NQ/UBKT của Ủy ban Kiểm tra Đảng ủy.", "Ủy ban Kiểm tra Đảng ủy"),
+        (
+            "Xét đề nghị của Sở Y tế về việc mở kho tại Tờ trình số 43/TTr-SYT ngày 2/3/2024;",
+            "Sở Y tế tỉnh Sơn La",
+        ),
         ("Bộ Y tế đã có Công văn số 12/KCB-NV ngày 2/3/2024.", "Bộ Y tế"),
         ("Công văn số 12/KT-TH ngày 2/3/2012 của Cục Thuế Hà Nội.", "Cục Thuế Hà Nội"),
         ("Công văn số 12/LĐ-TH ngày 2/3/2012 của Liên đoàn Lao động Nghệ An.", "Liên đoàn Lao động Nghệ An"),
@@ -317,3 +326,34 @@ def test_offices_of_the_commune_that_cites_them() -> None:
     head = "ỦY BAN NHÂN DÂN\nXÃ TÂY SƠN\nSố: 50/KH-UBND\nTây Sơn, ngày 08 tháng 9 năm 2025\n\nKẾ HOẠCH\nGiữ kho\n\n"
     text = "Căn cứ Kế hoạch số 51/KH-UBND ngày 2/8/2025 của UBND tỉnh Gia Lai;\nTheo đề nghị của Trưởng phòng Kinh tế tại Tờ trình số 12/TTr-KT ngày 22/8/2025;\n"
     assert extract_text(head + text).citations[1].issuer == "Trưởng Phòng Kinh tế xã Tây Sơn"
+
+
+@pytest.mark.parametrize(
+    ("heading", "item"),
+    [("1. Của Hội đồng nhân dân tỉnh Đắk Nông:", "a) "), ("Các Nghị quyết sau đây của HĐND tỉnh Đắk Nông:", "- ")],
+)
+def test_a_heading_names_whose_acts_stand_below_it(read: Read, heading: str, item: str) -> None:
+    text = f"{heading}\n{item}Nghị quyết số 31/2016/NQ-HĐND về kho;\n{item.replace('a', 'b')}Nghị quyết số 32/2016/NQ-HĐND về thuốc."
+    assert [act.issuer for act in read(text)] == ["HĐND tỉnh Đắk Nông"] * 2
+
+
+def test_a_draft_without_a_day_is_no_older_than_what_it_cites() -> None:
+    head = "HỘI ĐỒNG NHÂN DÂN\nTỈNH LÂM ĐỒNG\nSố:    /2025/NQ-HĐND\nLâm Đồng, ngày     tháng 12 năm 2025\n\nNGHỊ QUYẾT\nVề kho thuốc\n\n"
+    text = "Căn cứ Luật Dược ngày 16/7/2025;\nĐiều 1. Bãi bỏ Nghị quyết số 31/2016/NQ-HĐND ngày 06/9/2016.\n"
+    assert [act.issuer for act in extract_text(head + text).citations] == ["Quốc hội", None]
+
+
+@pytest.mark.parametrize(
+    ("written", "number", "date"),
+    [
+        ("Thông tư số 02/2023/TT BYT ngày 02/3/2023", "02/2023/TT-BYT", "2023-03-02"),
+        ("Quyết định số 02/QĐ TTg ngày 02/3/2023", "02/QĐ-TTg", "2023-03-02"),
+        ("Nghị định số 71/2024/NĐĐ-CP ngày 02/3/2024", "71/2024/NĐ-CP", "2024-03-02"),
+        ("Thông tư số 27/2010/TT-BCA(C11) ngày 02/3/2010", "27/2010/TT-BCA", "2010-03-02"),
+        ("Công văn 55/ĐHSP-ĐT ngày 02/3/2017", "55/ĐHSP-ĐT", "2017-03-02"),
+        ("Công văn số 12/LĐLĐ-TG ngày 02/3/2017", "12/LĐLĐ-TG", "2017-03-02"),
+    ],
+)
+def test_symbols_with_blanks_brackets_and_offices(read: Read, written: str, number: str, date: str) -> None:
+    (act,) = read(f"Xem {written} về kho.")
+    assert (act.number, act.date, act.text) == (number, date, written)

@@ -73,6 +73,24 @@ def brief(text: str) -> list[tuple[str | None, str, int | None]]:
             "Tài liệu gửi kèm:\na) Quyết định số 21/2018/QĐ-UBND.\nb) Quyết định số 34/2019/QĐ-UBND.",
             [("21/2018/QĐ-UBND", "cites", None), ("34/2019/QĐ-UBND", "cites", None)],
         ),
+        (  # headings inside the list, and an item that goes on with the headings
+            "Điều 2. Bãi bỏ các Quyết định sau đây:\n1. Của UBND tỉnh Sơn La:\n- Quyết định số 21/2018/QĐ-UBND;\n"
+            "- Quyết định số 34/2019/QĐ-UBND.\n2. Về kho thuốc:\na) Quyết định số 50/2021/QĐ-UBND.\n"
+            "3. Các nội dung sau của Quyết định số 60/2021/QĐ-UBND: khoản 2.\nĐiều 3. Hiệu lực\n"
+            "1. Quyết định số 70/2021/QĐ-UBND là căn cứ.",
+            [
+                ("21/2018/QĐ-UBND", "repeals", None),
+                ("34/2019/QĐ-UBND", "repeals", None),
+                ("50/2021/QĐ-UBND", "repeals", None),
+                ("60/2021/QĐ-UBND", "repeals", None),
+                ("70/2021/QĐ-UBND", "cites", None),
+            ],
+        ),
+        (  # what goes on to hold
+            "Tiếp tục áp dụng các Quyết định sau đây cho đến khi có văn bản thay thế:\n1. Quyết định số 21/2018/QĐ-UBND;\n"
+            "2. Quyết định số 34/2019/QĐ-UBND.",
+            [("21/2018/QĐ-UBND", "cites", None), ("34/2019/QĐ-UBND", "cites", None)],
+        ),
         (  # items that name the body of several acts
             "Bãi bỏ các văn bản sau:\na) Các Quyết định của UBND tỉnh Sơn La: số 21/2018/QĐ-UBND; số 34/2019/QĐ-UBND về giá.\n"
             "b) Các Quyết định của UBND tỉnh Lai Châu: số 50/2021/QĐ-UBND.",
@@ -335,3 +353,44 @@ def test_the_same_day_of_a_whole_list() -> None:
         "Căn cứ các Quyết định số 45/QĐ-UBND, 46/QĐ-UBND và 47/QĐ-UBND cùng ngày 12/01/2024; Quyết định số 48/QĐ-UBND."
     ).citations
     assert [one.date for one in cited] == ["2024-01-12", "2024-01-12", "2024-01-12", None]
+
+
+def test_the_act_at_the_head_of_a_row_between_bars() -> None:
+    rows = (
+        "| 3 | Quyết định | 09/2023/QĐ-UBND | Sửa đổi Điều 4 Quyết định số 43/2019/QĐ-UBND | Bị bãi bỏ bởi Quyết định số "
+        "77/2025/QĐ-UBND |\n| 4 | Quyết định | 10/2023/QĐ-UBND | Về giá thuốc | Bãi bỏ tại Quyết định số 80/2025/QĐ-UBND |\n"
+    )
+    assert brief(f"Điều 1. Danh mục\n\n{rows}") == [
+        ("09/2023/QĐ-UBND", "cites", None),
+        ("43/2019/QĐ-UBND", "amends", 0),
+        ("77/2025/QĐ-UBND", "repealed_by", 0),
+        ("10/2023/QĐ-UBND", "cites", None),
+        ("80/2025/QĐ-UBND", "repealed_by", 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation"),
+    [
+        ("Quyết định số 15/2020/QĐ-UBND hết hiệu lực do Quyết định số 80/2025/QĐ-UBND bãi bỏ.", "repealed_by"),
+        ("Quyết định số 15/2020/QĐ-UBND bị Quyết định số 80/2025/QĐ-UBND thay thế.", "replaced_by"),
+        ("Quyết định số 15/2020/QĐ-UBND đã được Quyết định số 80/2025/QĐ-UBND sửa đổi.", "amended_by"),
+    ],
+)
+def test_the_act_that_does_it_before_its_verb(sentence: str, relation: str) -> None:
+    assert brief(f"Điều 1. Kho\n\n{sentence}") == [("15/2020/QĐ-UBND", "cites", None), ("80/2025/QĐ-UBND", relation, 0)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pinpoint"),
+    [
+        ("Luật Dược số 44/2024/QH15 tại Điều 7 quy định về kho.", "Điều 7"),
+        ("Nghị định số 44/2024/NĐ-CP (khoản 2 Điều 5) nêu rõ.", "khoản 2 Điều 5"),
+        ("Nghị định số 44/2024/NĐ-CP, tại điểm a khoản 2 Điều 5 có nêu.", "điểm a khoản 2 Điều 5"),
+        ("Nghị định số 44/2024/NĐ-CP tại Điều 3 của Quy chế này.", None),
+        ("Mẫu KH1-TS, D02-LT ban hành kèm theo Thông tư số 44/2024/TT-BYT.", "Mẫu KH1-TS, D02-LT"),
+        ("Mẫu số 01-ĐKTĐ ban hành kèm theo Thông tư số 44/2024/TT-BYT.", "Mẫu số 01-ĐKTĐ"),
+    ],
+)
+def test_provisions_behind_the_act_and_codes_of_forms(sentence: str, pinpoint: str | None) -> None:
+    assert extract_text(f"Điều 1. Kho\n\n{sentence}").citations[0].pinpoint == pinpoint

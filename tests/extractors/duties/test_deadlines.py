@@ -37,6 +37,7 @@ DAY = [
     ("chậm nhất đến 15-5-2026 phải sửa xong kho", "chậm nhất đến 15-5-2026", "2026-05-15"),
     ("kiểm kê kho, đến ngày 31/12/2025 hoàn thành.", "đến ngày 31/12/2025", "2025-12-31"),
     ("hoàn thành đến 31/01/2026.", "đến 31/01/2026", "2026-01-31"),
+    ("lập sổ, hoàn thành 20/5/2026.", "hoàn thành 20/5/2026", "2026-05-20"),
 ]
 RECURRING = [
     ("Định kỳ sáu tháng báo cáo về kho.", "Định kỳ sáu tháng"),

@@ -5,6 +5,7 @@ from typing import Protocol
 
 import pytest
 
+from danchieu.extractors.extract import extract_text
 from danchieu.extractors.record import Obligation
 
 
@@ -56,6 +57,15 @@ class Read(Protocol):
         ("Phòng Kinh tế, hạ tầng và đô thị rà soát kho.", ["Phòng Kinh tế, hạ tầng và đô thị"]),
         ("Báo và Đài Phát thanh - Truyền hình tỉnh đưa tin.", ["Báo và Đài Phát thanh - Truyền hình tỉnh"]),
         ("Các bệnh viện kiểm kê kho.", ["Các bệnh viện"]),
+        ("Phòng Đào tạo: Lập danh sách kho.", ["Phòng Đào tạo"]),
+        ("VKSND tỉnh kiểm sát việc giữ kho.", ["VKSND tỉnh"]),
+        ("Viện trưởng Viện kiểm sát phải trả lời.", ["Viện trưởng Viện kiểm sát"]),
+        ("Nhà trường yêu cầu Trưởng các đơn vị gửi báo cáo.", ["Trưởng các đơn vị"]),
+        ("Yêu cầu các bệnh viện thực hiện các nội dung sau đây.", ["các bệnh viện"]),
+        ("Hội đồng kiểm kê lập biên bản.", ["Hội đồng kiểm kê"]),
+        ("Văn phòng thường trực Ban An toàn giao thông tổng hợp số liệu.", ["Văn phòng thường trực Ban An toàn giao thông"]),
+        ("Cuối mỗi học kỳ, Ban Giám hiệu tổ chức họp.", ["Ban Giám hiệu"]),
+        ("Chánh Văn phòng và ông Rơ Lan Hà kiểm kê kho.", ["Chánh Văn phòng", "ông Rơ Lan Hà"]),
     ],
 )  # fmt: skip
 def test_lists_orders_and_cases(read: Read, task: str, lead: list[str]) -> None:
@@ -67,6 +77,7 @@ def test_lists_orders_and_cases(read: Read, task: str, lead: list[str]) -> None:
     ("task", "support"),
     [
         ("Tổ Công nghệ phối hợp với nhà cung cấp phần mềm cập nhật dữ liệu.", ["nhà cung cấp phần mềm"]),
+        ("Sở Y tế phối hợp với Công an tỉnh, Ban Tuyên giáo Tỉnh ủy.", ["Công an tỉnh", "Ban Tuyên giáo Tỉnh ủy"]),
         ("Sở Công Thương phối hợp với ngành Công an, Quản lý thị trường kiểm tra.", ["ngành Công an", "Quản lý thị trường"]),
     ],
 )  # fmt: skip
@@ -171,3 +182,20 @@ def test_what_is_agreed_to_behind_its_topic(read: Read) -> None:
 def test_who_orders_has_no_task_of_his_own(read: Read) -> None:
     source = "UBND tỉnh chỉ thị:\n\n1. Giám đốc Sở Y tế kiểm kê kho.\n\n2. Tăng cường canh gác các kho.\n"
     assert [duty.lead for duty in read("Chỉ thị", source, "12/CT-UBND")] == [["Giám đốc Sở Y tế"]]
+
+
+def test_the_head_of_an_office_in_short_commands() -> None:
+    text = (
+        "NGÂN HÀNG NHÀ NƯỚC VIỆT NAM\nCHI NHÁNH TỈNH QUẢNG BÌNH\nSố: 15/QUB-TH\nV/v kho tiền\nQuảng Bình, ngày 08 tháng 9 năm "
+        "2023\n\nKính gửi: Các chi nhánh ngân hàng\n\nGiám đốc NHNN Chi nhánh tỉnh yêu cầu các chi nhánh ngân hàng thực hiện:\n\n"
+        "1. Kiểm kê các kho.\n\n2. Lập sổ của từng kho.\n"
+    )
+    assert [duty.lead for duty in extract_text(text).obligations] == [["các chi nhánh ngân hàng"]] * 2
+
+
+def test_a_day_of_the_facts_is_no_deadline_of_the_tasks(read: Read) -> None:
+    source = (
+        "Đến hết tháng 5/2026 còn 5 kho chưa sửa. Giám đốc Sở Y tế yêu cầu các bệnh viện thực hiện một số việc sau:\n\n"
+        "1. Sửa xong các kho.\n\n2. Lập sổ của từng kho.\n"
+    )
+    assert [duty.deadline for duty in read("Công văn", source, issuer="Sở Y tế tỉnh Gia Lai")] == [None, None]
