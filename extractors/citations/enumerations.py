@@ -115,7 +115,8 @@ def share_issuers(norm: str, mentions: list[Mention]) -> None:
             and following.issuer
             and not following.from_symbol
             and _office(mention) == _office(following)
-            and _LISTED_ON.fullmatch(norm, mention.end, following.start)
+            and (listed := _LISTED_ON.fullmatch(norm, mention.end, following.start)) is not None
+            and (";" not in listed.group() or mention.type == following.type or _office(mention) != "TW")
         ):
             mention.issuer, mention.from_symbol = following.issuer, False
     introduced: Mention | None = None  # the last of a list whose introduction names the issuer

@@ -1,7 +1,7 @@
 """Who issued a cited act: from the words behind its number, from its symbol, with the place of the citing document."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from danchieu.extractors import vocabulary
 from danchieu.extractors.bodies import complete, match_body
@@ -39,7 +39,7 @@ _CONFERENCE_OF = re.compile(
 _SAME_KIND = re.compile(r"\s+-\s+(?=(?:Sở|Bộ)\s)")
 _OTHER_BODY = re.compile(
     r"""(?:liên\s+)?(?:Ban|Ủy\s+ban|Uỷ\s+ban|ử\s+ban|Ử\s+ban|Hội\s+đồng|Cục|Tổng\s+cục|Vụ|Viện|Trường|Công\s+ty|Tập\s+đoàn|Tổng\s+công\s+ty|Ngân\s+hàng|Chi\s+cục|Trung\s+tâm
-      |Đảng\s+ủy|Đảng\s+uỷ|Đảng\s+bộ|Đại\s+hội|Hội|Trung\s+ương(?=\s+(?:Hội|Đoàn)\s)|Tổ\s+công\s+tác|Liên\s+đoàn|Tòa\s+án|Viện\s+kiểm\s+sát|Bộ\s+Chỉ\s+huy|Bộ\s+Tư\s+lệnh|Phòng|Văn\s+phòng|Sở|Bộ|Bảo\s+hiểm|Kho\s+bạc|Học\s+viện|Đoàn|Công\s+an|Thanh\s+tra
+      |Đảng\s+ủy|Đảng\s+uỷ|Đảng\s+bộ|Đại\s+hội|Hội|Trung\s+ương(?=\s+(?:Hội|Đoàn)\s)|Tổ\s+công\s+tác|Liên\s+đoàn|Tòa\s+án|Viện\s+kiểm\s+sát|Bộ\s+Chỉ\s+huy|Bộ\s+Tư\s+lệnh|Phòng|(?:phòng|khoa)(?=\s+[A-ZĐ])|Văn\s+phòng|Sở|Bộ|Bảo\s+hiểm|Kho\s+bạc|Học\s+viện|Đoàn|Công\s+an|Thanh\s+tra
       |(?:Chủ\s+tịch|Giám\s+đốc|Cục\s+trưởng|Tổng\s+cục\s+trưởng|Trưởng\s+[Bb]an|Chủ\s+nhiệm|Bộ\s+trưởng|Chánh\s+án|Viện\s+trưởng)\s+(?=[A-ZĐÀ-Ỵ]))
     (?:(?:[ \t]+|[ \t]?\n[ \t\n]*|[ \t]?-\s?|,\s(?=[a-zđ]\w+\s+(?:tai|và)\b))
       (?!(?i:về|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|thực\s+hiện|triển\s+khai|công\s+bố|trả\s+lời|thông\s+báo|đã|được|có|thì|thông\s+qua|giao|trình|đề\s+nghị|gửi|bãi\s+bỏ
@@ -141,6 +141,8 @@ def issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
     if committee is not None and (led := match_body(norm, committee.end())) is not None:
         named = " ".join(committee.group().split()).replace("ự Đảng", "ự đảng").replace("Cán sự", "cán sự")
         return led.end, f"{named} {led.name}"
+    if norm[pos] == "T" and (central := _CENTRE.match(norm, pos)) is not None:
+        return central.end(), "Trung ương Đảng"
     if (command := _COMMAND.match(norm, pos)) is not None:
         return command.end(), " ".join(command.group().split())
     steering = _STEERING.match(norm, pos) if norm[pos] in "BT" else None
@@ -203,6 +205,7 @@ _STEERING = re.compile(
     r"(?=\s+(?:ban\s+hành|về|quy\s+định|triển\s+khai|phê\s+duyệt|thực\s+hiện)\s|\s*[,;.)]|\s+và\s+[A-ZĐ]|\s*\Z)"
 )
 """A steering committee whose name holds commas ("Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh")."""
+_CENTRE = re.compile(r"Trung\s+ương(?=\s+(?:về|\(|kh[óo]|quy\s+định|ban\s+hành)|\s*[,;.)]|\s*\Z)")
 _COMMAND = re.compile(
     r"(?:Tư\s+lệnh|Bộ\s+Tư\s+lệnh)\s+(?:Quân\s+khu|Quân\s+đoàn|Quân\s+chủng|Binh\s+chủng|Vùng|Cảnh\s+(?:vệ|sát))"
     r"(?:\s+(?:[A-ZĐ\d][\w]*|biển|cơ\s+động)){0,5}"
@@ -319,7 +322,7 @@ def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
     bodies: tuple[Symbol, ...] = (
         tuple([s for s in reading.body if (s.position == "party_suffix") is reading.party]) or reading.body
     )
-    if not bodies or reading.symbol.startswith(("TTLT", "NQLT")):
+    if not bodies or reading.symbol.startswith(("TTLT", "NQLT", "CTPH", "KHPH", "QCPH")):
         return None
     if reading.symbol == "CT":
         return None  # "33/CT" of the Hội đồng Bộ trưởng, "Quyết định số 33/CT": not the tax department
@@ -328,9 +331,23 @@ def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
     if header.locality.province is not None and any(s.needs_locality and s.position == "mixed" for s in bodies):
         bodies = tuple([s for s in bodies if s.needs_locality])  # "MTTQ" in a province: its own Front, or one below
     central = [s for s in bodies if not s.needs_locality]
+    own = header.document
+    if central and central[0].symbol == _own_symbol(own.number) and own.issuer != central[0].name:
+        return None  # of the house that bears the symbol itself, or of the central body of that symbol
     if central:
         return central[0].name if len({s.body for s in central}) == 1 else None
     return _local_issuer(bodies, header)
+
+
+@lru_cache(maxsize=64)
+def _own_symbol(number: str | None) -> str | None:
+    """The symbol of the body in the number of the citing document."""
+    found = _SYMBOL.match(number or "")
+    reading = numbers.read_symbol(found[2], "/", bool(found["year"])) if found else None
+    return reading.body[0].symbol if reading is not None and reading.body else None
+
+
+_SYMBOL = re.compile(r"\d+[a-zđ]?(?P<year>/\d{4})?[/-]([^\s]+)")
 
 
 def completed(issuer: str, reading: numbers.Reading, header: Header) -> str:
@@ -347,7 +364,7 @@ def completed(issuer: str, reading: numbers.Reading, header: Header) -> str:
     return f"{head}{said}" if damaged else issuer
 
 
-_COMMANDS = ("Bộ Chỉ huy", "Bộ Tư lệnh", "Bộ Tổng")
+_COMMANDS = ("Bộ Chỉ huy", "Bộ Tư lệnh", "Bộ Tổng", "Bộ Tham mưu")
 
 
 def _local_issuer(bodies: tuple[Symbol, ...], header: Header) -> str | None:

@@ -9,7 +9,7 @@ import re
 from danchieu.extractors.citations import chains
 from danchieu.extractors.citations.chains import CHANGES, PASSIVE
 from danchieu.extractors.citations.consolidation import Consolidation
-from danchieu.extractors.citations.cues import FAR, relation_after
+from danchieu.extractors.citations.cues import FAR, nearest, relation_after
 from danchieu.extractors.citations.issuers import MERGERS
 from danchieu.extractors.citations.lists import GovernedItem, item_of
 from danchieu.extractors.citations.mention import Mention
@@ -82,6 +82,7 @@ class _Linker:
         self.citations: list[Citation] = []
         self.last = -1  # the latest citation that stands by itself
         self.before = 0  # where it ends
+        self.provisions_end = 0  # where the provisions named behind it end
         self.sentence = 0  # where the sentence, or the item of a list, of the latest cue begins
         self.top: Relation = "cites"  # what the document does to the acts of the present list
         self.bracket: int | None = None  # the first citation in the bracket that is open
@@ -101,7 +102,7 @@ class _Linker:
             self._append(mention, "amends", self.last, None, None, outer.start, outer.end)
             return
         norm, index = self.norm, len(self.citations)
-        pinpoint, reach = pinpoint_before(norm, max(self.before, mention.start - _PROVISION), mention.start)
+        pinpoint, reach = pinpoint_before(norm, max(self.provisions_end, mention.start - _PROVISION), mention.start)
         begins_row = self.last >= 0 and (
             self.row == self.last or norm.startswith("\n", self.mentions[self.last].start - 1)
         )
@@ -127,7 +128,8 @@ class _Linker:
         clause_end = end_of_clause(norm, mention.end)
         following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
         title = cited_title(norm, mention, clause_end, following)
-        pinpoint = pinpoint or pinpoint_behind(norm, mention.end)
+        if pinpoint is None:
+            pinpoint, self.provisions_end = pinpoint_behind(norm, mention.end)
         begins = self.sentence if said[1] is None else self.mentions[said[1]].start  # of a nested chain, that alone
         start = evidence_start(norm, (begins, how.sentence_start), reach, self.letterhead)
         first, behind = self.text.span(start, mention.end if clause_end is None else clause_end)
@@ -135,12 +137,16 @@ class _Linker:
         self._append(mention, relation, subject, pinpoint, title, first, behind)
         if (how.mark is None and (how.lists or how.carries)) or norm.endswith(_PLURAL, self.before, reach):
             self.members.add(index)
+        if opened > closed and how.resets and relation == "issued_with":
+            governs = nearest(norm, how.sentence_start, opened)  # "Căn cứ Quy chế (ban hành kèm theo Quyết định A), B"
+            self.top = governs.cue.relation if governs is not None else "cites"
         if opened > closed or how.resets:
             self.bracket = index if opened > closed else None
         listed = how.resets or ((how.carries or how.lists) and self.subjects)
         if listed and relation == "cites" and subject is None and not how.cell:
             self.subjects.append(index)
         self.before, self.last = mention.end, index
+        self.provisions_end = max(self.provisions_end, mention.end)
 
     def _of_sentence(self, mention: Mention, how: Link, reach: int, pinpoint: str | None, left: bool) -> Said:
         """What the words before a mention say, alone or with the citation before it.
@@ -274,6 +280,8 @@ class _Linker:
             relation, subject = changed, self.last
             if citations[self.last].subject is None and citations[self.last].relation in CHANGES:
                 citations[self.last].relation = "cites"
+        if relation == "replaced_by" and subject == self.last and norm.endswith(_BY_ANOTHER, self.before, reach):
+            citations[self.last].relation = "cites"  # "được thay bằng" is also said of words that an act amends
         if subject is not None and _is_own(citations[subject], header):
             subject = None
         if subject is not None and _is_same(mention, citations[subject], norm):
@@ -371,7 +379,8 @@ class _Linker:
         )  # fmt: skip
 
 
-_BY = re.compile(r"\s*(?:đã\s+)?(?:hết\s+hiệu\s+lực\s+)?(?:do|bị|được|có)\s+")
+_BY_ANOTHER = ("được thay bằng ", "được thay bằng\n")
+_BY = re.compile(r"\s*(?:vì\s+)?(?:đã\s+)?(?:hết\s+hiệu\s+lực\s+)?(?:do|bị|được|có)\s+")
 _DOES = re.compile(r"\s+(?:đã\s+)?(thay\s+thế|bãi\s+bỏ|sửa\s+đổi)(?![^\W_])")
 _DONE_TO: dict[str, Relation] = {"t": "replaced_by", "b": "repealed_by", "s": "amended_by"}
 _TITLE_CELL = re.compile(r"\|\s*(?:Về\s+việc\s+)?(?:Sửa|Bổ|Bãi|Thay|Đính)\s[^|]*\Z")

@@ -366,6 +366,9 @@ def read_named(text: str, pos: int) -> Name | None:
         subject = _SUBJECT.match(text, body.end) if body else None
         if body is not None and subject is not None and not _plural(text, pos):
             return Name(pos, subject.end(), "named", _type(match["type"]), None, body.name, False, None)
+        day = match_date(text, body.end) if body is not None and first_letter(text, body.end) in ("n", "N") else None
+        if body is not None and day is not None and day.value and not _plural(text, pos):
+            return Name(pos, day.end, "named", _type(match["type"]), day.value, body.name, False, None)
     return None
 
 

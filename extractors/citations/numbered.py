@@ -99,8 +99,8 @@ def read_number(
         if candidate.separator != candidate.separator.strip() and not candidate.year and reading.code is None:
             return None
     elif kind is not None and not before.number_word and not reading.known:
-        dated = match_date(norm, symbol_start + reading.length) is not None  # "Công văn 55/ĐHSP-ĐT ngày 01/6/2017"
-        if not dated:
+        day = match_date(norm, symbol_start + reading.length)
+        if day is None:  # "Công văn 55/ĐHSP-ĐT ngày 01/6/2017" is one
             return "unknown_symbol"
     if reading.code == "NĐ" and not candidate.year and len(candidate.digits) > 3:
         return "implausible_number"  # the year ran into the number; which digits are lost the text does not say
@@ -321,7 +321,7 @@ def _adjacent_type(norm: str, near: int, pos: int, floor: int, types: _Types) ->
     return _Before(best[0], best[1], at, number_word, None), number_word
 
 
-_INITIALS = frozenset(("NĐ", "QĐ", "NQ", "CT"))
+_INITIALS = frozenset(("NĐ", "QĐ", "NQ", "CT", "TT"))
 """Initials of types that stand before a number without "số" too ("NĐ 197/CP")."""
 
 

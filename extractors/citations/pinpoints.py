@@ -18,7 +18,7 @@ _REFERENCE = rf"(?:{_FORM}|(?:các\s+)?{_UNIT}\s+(?:từ\s+)?{_LABELS})"
 _PINPOINT = re.compile(
     rf"(?=[cđkmtpbdg])(?<![^\W_])(?P<pinpoint>{_REFERENCE}(?:(?:\s*[,;]\s*|\s+(?:-|và|vào|hoặc|đến|của|tại|thuộc)\s+|\s*,\s*(?:và|hoặc)\s+|\s+){_REFERENCE})*+"
     r"(?:\s+(?:(?:của|tại|thuộc|trong|và)\s+)?(?:các\s+)?phụ\s+lục)?)"
-    r"(?:\s*\([^()]{1,60}\))?(?:\s*,)?(?:\s+(?:của|trong|thuộc|tại|vào|ban\s+hành\s+kèm\s+theo|kèm\s+theo|ban\s+hành\s+theo))?(?:\s+(?:các|bản))?\s*(?:số\s*)?\Z",
+    r"(?:\s*\([^()]{1,60}\))?(?:\s*,)?(?:\s+(?:của|trong|thuộc|tại|vào|ban\s+hành\s+kèm\s+theo|kèm(?:\s+theo)?|ban\s+hành\s+theo))?(?:\s+(?:các|bản))?\s*(?:số\s*)?\Z",
     re.IGNORECASE,
 )
 # "Mục 2 của “Phần B. THỦ TỤC” thuộc" before "Phần I của Phụ lục II": a part is named by its heading.
@@ -77,22 +77,22 @@ def pinpoint_before(text: str, floor: int, start: int) -> tuple[str | None, int]
 
 
 _BEHIND = re.compile(
-    rf",?\s*(?:tại\s+|(?P<open>\()(?:tại\s+)?)(?:các\s+)?(?P<pinpoint>{_REFERENCE}(?:(?:\s*,\s*|\s+và\s+|\s+){_REFERENCE})*+)"
+    rf",?\s*(?:tại\s+|nhất\s+là\s+|(?P<open>\()(?:tại\s+)?)(?:các\s+)?(?P<pinpoint>{_REFERENCE}(?:(?:\s*,\s*|\s+và\s+|\s+){_REFERENCE})*+)"
     r"(?(open)\))(?!\s*(?:,\s*)?(?:của|thuộc|kèm|ban\s+hành|và|này|(?-i:Luật|Bộ\s+luật|Nghị|Thông|Quyết|Quy|Pháp|Hiến))(?![^\W_]))",
     re.IGNORECASE,
 )
-_PROVISION = ("iều ", "hoản ")
+_PROVISION = ("iều ", "hoản ", "iểm ")
 
 
-def pinpoint_behind(text: str, end: int) -> str | None:
+def pinpoint_behind(text: str, end: int) -> tuple[str | None, int]:
     """The provisions named right behind an act that ends at `end` ("Luật A tại Điều 5 quy định", "Nghị định B (khoản 2
-    Điều 5)"), blanks collapsed."""
-    if text[end : end + 2].lstrip()[:1] not in ("t", "(", ","):
-        return None
+    Điều 5)"), blanks collapsed, and where they end (`end` without any)."""
+    if text[end : end + 2].lstrip()[:1] not in ("t", "n", "(", ","):
+        return None, end
     match = _BEHIND.match(text, end)
     if match is None or not any(word in match["pinpoint"] for word in _PROVISION):
-        return None
-    return " ".join(match["pinpoint"].split()).removeprefix("các ")
+        return None, end
+    return " ".join(match["pinpoint"].split()).removeprefix("các "), match.end()
 
 
 def _described(text: str, floor: int, start: int) -> re.Match[str] | None:

@@ -78,7 +78,7 @@ _LONGEST_CONNECTOR = 80
 _ENDS_COORDINATE = re.compile(r"(?:,|\bvà|\bhoặc|\bcùng|\bvới|\()\s*(?:các\s+)?(?:số\s*)?$", re.IGNORECASE)
 _TITLE_BEGINS = re.compile(
     r"""[\s()"“]*(?:năm\s+\d+\s+)?(?:\([^)]{0,80}\)\s*)?(?:về(?!\s+phía)|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|thực\s+hiện|triển\s+khai|sửa\s+đổi|bổ\s+sung|công\s+bố|thông\s+qua
-    |kiện\s+toàn|thành\s+lập|giao\s|phân\s+bổ|điều\s+chỉnh|đính\s+chính|bãi\s+bỏ|đã\s+bãi\s+bỏ|thay\s+thế|v/v|tổ\s+chức|tiếp\s+tục|chi\s+tiết|cụ\s+thể\s+h|thi\s+hành|bố\s+sung|đẩy\s+mạnh|tăng\s+cường)""",
+    |kiện\s+toàn|thành\s+lập|giao\s|phân\s+bổ|điều\s+chỉnh|đính\s+chính|bãi\s+bỏ|đã\s+bãi\s+bỏ|thay\s+thế|v/v|tổng\s+kết|sơ\s+kết|tổ\s+chức|tiếp\s+tục|chi\s+tiết|cụ\s+thể\s+h|thi\s+hành|bố\s+sung|đẩy\s+mạnh|tăng\s+cường)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _NEW_CLAUSE = re.compile(

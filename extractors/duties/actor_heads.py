@@ -110,6 +110,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
             return True
         if j < len(words) and (low[j] in ("bên", "đồng", "ông", "vị") or _is_abbreviated(words[j])):
             return True
+        if j < len(words) and words[j][0].isupper() and _bare(low[j : j + 3]) in OTHER_HEADS:
+            return True  # "các Kiểm sát viên"
         if j + 1 < len(words) and low[j] == "trường" and low[j + 1].rstrip(",;:.") == "học":
             return True
         return (

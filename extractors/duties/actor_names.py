@@ -46,7 +46,7 @@ _BESIDE_NAME = re.compile(
     r"(?<=\w),? (?:trong (?:việc|phạm vi|quản lý|quá trình|công tác|sử dụng|thực hiện|triển khai|xây dựng|hoạt động)"
     r"|(?:các|những) (?:nhiệm vụ|nội dung|công việc) sau"
     r"|(?:theo )?quy định t[ạả]i|về (?:công tác|việc|các|những|tình hình|nội dung|kết quả)"
-    r"|theo$|mỗi (?:đơn vị|cơ quan|ngành|xã|phường|trường|địa phương)"
+    r"|(?<!kèm )theo$|mỗi (?:đơn vị|cơ quan|ngành|xã|phường|trường|địa phương)"
     r"|theo (?:lịch|chức năng|lĩnh vực|kế hoạch|tiến độ|phân công|thẩm quyền)"
     r"|căn cứ chức năng|(?:ngay )?(?:sau|trước)(?= khi|$)|ngay khi|khi|nếu|thì|phối hợp với|hoàn toàn"
     r"|bằng (?:nhiều|các|mọi)|(?:chậm|muộn) nhất|trước (?:ngày|\d)|từ ngày|trong (?:tháng|quý|năm|thời hạn|vòng)"

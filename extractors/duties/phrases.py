@@ -221,8 +221,8 @@ def says_no_duty(text: str) -> bool:
         return True
     if text.startswith("Rất mong ") or (len(text) < _LONGEST_NOTE and _COURTESY.search(text)):
         return True
-    if text[-1] == "!" or text.startswith(_ENTITLED) or _BLANK in head or _THANKS in text[-_LONGEST_THANKS:]:
-        return True  # a slogan, a form, thanks
+    if text[-1] in "!?" or text.startswith(_ENTITLED) or _BLANK in head or _THANKS in text[-_LONGEST_THANKS:]:
+        return True  # a slogan, a question, a form, thanks
     if text[:8].split(" ", 1)[0] in _ACT_FIRST and _ACT.match(text):
         return "trách nhiệm" not in text[:400]
     if text[:2] in _BEGINNINGS and _is_no_task(text):

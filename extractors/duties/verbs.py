@@ -107,6 +107,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
             and f"{low[k]} {low[k + 1] if k + 1 < len(low) else ''}" in CAPITAL_PREDICATES
             and low[k - 1] not in ("quan", "vị")
         )
+    if word == "mở" and following_is_number(low, k):
+        return True  # "mở 09 lớp"
     if low[k : k + 2] == ["chỉ", "thị"] and words[k + 2 : k + 3] != ["số"]:
         return True  # "UBND tỉnh chỉ thị các ngành"
     if not matches(VERBS, low, k):
@@ -199,6 +201,11 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
             return True  # "Yêu cầu các đơn vị thực hiện nghiêm túc …", "… thực hiện các nội dung sau"
         return word in PREDICATE_AFTER_NOUN or f"{word} {following}" in PREDICATES_AFTER_NOUN
     return not (word == "có" and following in ("liên", "thẩm"))
+
+
+def following_is_number(low: Sequence[str], k: int) -> bool:
+    """Whether a number stands behind a word."""
+    return k + 1 < len(low) and low[k + 1].isdigit()
 
 
 _HOW = (

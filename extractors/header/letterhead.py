@@ -346,7 +346,7 @@ def _with_own_name(line: Line, body: Body, headed: bool, end: int, known: Names)
         if _body(line, index, known):
             stop = line.start(index)
             break
-    rest = _STRAY_QUOTE.sub("", " ".join(line.text[line.end(end) : stop].split())).strip(" -*.:;,")
+    rest = _STRAY_QUOTE.sub("", " ".join(line.text[line.end(end) : stop].split())).strip(" -*.:;,#")
     if not rest or len(rest) > 150:
         return Named(body.name, line.end(end), None, body.level, headed, True)
     in_capitals = is_capitals(rest)

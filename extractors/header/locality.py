@@ -82,6 +82,8 @@ def _above(locality: Locality, block: TitleBlock, norm: str) -> str | None:
     printed = {name for _, name in _provinces(lines, 0, 1000)}
     if len(printed) == 1:
         return printed.pop()
+    if (committee := _OF_COMMITTEE.search(lines)) is not None and (province := _province(committee[1])) is not None:
+        return province
     for line in lines.split("\n"):
         if locality.commune and (town := _TOWN.search(line)):
             _put(locality, f"{town[1].lower()} {town[2]}", only="district", province=False)
@@ -101,6 +103,8 @@ def _above(locality: Locality, block: TitleBlock, norm: str) -> str | None:
     return of_bodies.pop() if len(of_bodies) == 1 else None
 
 
+_OF_COMMITTEE = re.compile(r"(?i)(?:tỉnh|thành)\s+[uủ][ỷy]\s+([^\n]{3,40})")
+"""The committee of a province above that of a district ("TỈNH ỦY YÊN BÁI")."""
 _CITY = re.compile(r"(?:thành\s+phố|thị\s+xã)\s+(.+)")
 """A city or town with the name of a province is its seat; a rural district may bear the name of another province."""
 

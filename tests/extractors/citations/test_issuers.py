@@ -304,6 +304,10 @@ def test_bodies_of_regions(read: Read, issuer: str) -> None:
         ("Công văn số 12/CVLN-SYT-STC của Sở Y tế và Sở Tài chính tỉnh Gia Lai.", "Sở Y tế, Sở Tài chính tỉnh Gia Lai"),
         ("Công văn số 12/CVLN-SYT của liên Sở Y tế - Tài chính tỉnh Gia Lai.", "Sở Y tế, Sở Tài chính tỉnh Gia Lai"),
         ("Quyết định số 12/QĐ-BTL ngày 2/3/2024 của Bộ Tư lệnh Quân khu 4.", "Bộ Tư lệnh Quân khu 4"),
+        ("Kết luận số 12/KL-BTM ngày 2/3/2024 của Bộ Tham mưu Quân khu.", "Bộ Tham mưu Quân khu"),
+        ("Quy định số 22-QĐ/TW ngày 2/3/2021 của Trung ương về kho.", "Trung ương Đảng"),
+        ("Tờ trình số 58/TTr-QL ngày 2/3/2024 của phòng Quản lý chất lượng.", "phòng Quản lý chất lượng"),
+        ("Kế hoạch phối hợp số 15/KHPH-BCA-BGDĐT ngày 2/3/2024 về kho.", None),
         ("Quyết định số 12/QĐ-BYT ngày 2/3/2024 của ông Bộ trưởng Bộ Y tế.", "Bộ trưởng Bộ Y tế"),
         ("Nghị quyết số 12-NQ/UBKT của Ủy ban Kiểm tra Đảng ủy.", "Ủy ban Kiểm tra Đảng ủy"),
         (
@@ -317,7 +321,7 @@ def test_bodies_of_regions(read: Read, issuer: str) -> None:
         ("Ngày 2/3/2012, Bộ Y tế và Bộ Tài chính ban hành Thông tư liên tịch số 12/2012/TTLT.", "Bộ Y tế, Bộ Tài chính"),
     ],
 )
-def test_where_issuers_end(read: Read, sentence: str, issuer: str) -> None:
+def test_where_issuers_end(read: Read, sentence: str, issuer: str | None) -> None:
     (act,) = read(sentence)
     assert act.issuer == issuer
 
@@ -357,3 +361,22 @@ def test_a_draft_without_a_day_is_no_older_than_what_it_cites() -> None:
 def test_symbols_with_blanks_brackets_and_offices(read: Read, written: str, number: str, date: str) -> None:
     (act,) = read(f"Xem {written} về kho.")
     assert (act.number, act.date, act.text) == (number, date, written)
+
+
+@pytest.mark.parametrize(
+    ("head", "cited", "issuer"),
+    [
+        ("TỔNG CÔNG TY MUỐI\nSố: 55/TCT-KT", "Công văn số 71/TCT-KD", None),
+        ("BẢO HIỂM XÃ HỘI VIỆT NAM\nBẢO HIỂM XÃ HỘI TỈNH GIA LAI\nSố: 93/BC-BHXH", "Báo cáo số 70/BC-BHXH", None),
+        ("TỔNG CỤC THUẾ\nSố: 55/TCT-KT", "Công văn số 71/TCT-KD", "Tổng cục Thuế"),
+        ("TỈNH ỦY SƠN LA\nHUYỆN ỦY SÔNG MÃ\n*\nSố 15-KH/HU", "Quyết định số 12/QĐ-UBND của UBND tỉnh", "UBND tỉnh Sơn La"),
+    ],
+)
+def test_symbols_of_the_house_that_cites(head: str, cited: str, issuer: str | None) -> None:
+    text = f"{head}\nGia Lai, ngày 08 tháng 9 năm 2023\n\nKẾ HOẠCH\nGiữ kho\n\nTheo {cited} ngày 2/3/2023 về kho.\n"
+    assert [act.issuer for act in extract_text(text).citations] == [issuer]
+
+
+def test_an_issuer_does_not_reach_back_over_a_semicolon_to_another_type(read: Read) -> None:
+    acts = read("Xem Nghị quyết số 28-NQ/TW ngày 2/3/2022; Kế hoạch số 15-KH/TW ngày 3/4/2023 của Ban Bí thư.")
+    assert [act.issuer for act in acts] == [None, "Ban Bí thư Trung ương Đảng"]

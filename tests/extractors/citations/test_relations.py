@@ -288,6 +288,21 @@ def test_papers_of_several_proposers(read: Read, brief: Brief, proposal: str) ->
             [("12/SYT-NV", "cites", None)],
         ),
         ("Ban Thực hiện chính sách góp ý Thông tư số 12/2023/TT-BYT.", [("12/2023/TT-BYT", "cites", None)]),
+        ("Kế hoạch này chấm dứt việc thi hành Kế hoạch số 12/KH-UBND.", [("12/KH-UBND", "repeals", None)]),
+        ("Chiếu Sắc lệnh số 12-SL ngày 2-3-1951;", [("12-SL", "legal_basis", None)]),
+        ("Theo hướng dẫn ở mục 2 Hướng dẫn số 12/HD-BYT.", [("12/HD-BYT", "cites", None)]),
+        (
+            "Căn cứ Quy chế văn thư (ban hành kèm theo Quyết định số 12/QĐ-UBND), Chỉ thị số 13/CT-UBND;",
+            [("12/QĐ-UBND", "issued_with", None), ("13/CT-UBND", "legal_basis", None)],
+        ),
+        (
+            "Quyết định số 12/QĐ-UBND đã được thay bằng Quyết định số 13/QĐ-UBND.",
+            [("12/QĐ-UBND", "cites", None), ("13/QĐ-UBND", "replaced_by", 0)],
+        ),
+        (
+            "Xem Báo cáo số 12/BC-UBND tổng kết 05 năm thực hiện Nghị quyết số 13/NQ-CP.",
+            [("12/BC-UBND", "cites", None), ("13/NQ-CP", "implements", 0)],
+        ),
         (
             "Thực hiện Công điện số 12/CĐ-TTg về chống lũ, tiếp theo các Công văn số 13/UBND-KT, số 14/UBND-KT.",
             [("12/CĐ-TTg", "implements", None), ("13/UBND-KT", "cites", None), ("14/UBND-KT", "cites", None)],
