@@ -73,7 +73,8 @@ _NOT_BEFORE_SMALL_LAW = (
     "pháp", "kỷ", "kỉ", "bộ", "quy", "dự", "thiết quân", "đạo", "trọng", "theo", "các", "án", "bằng",
 )  # fmt: skip
 _NUMBER_WORD = re.compile(
-    r"\s*(?:\((?:sửa\s+đổi|hợp\s+nhất)[^()]{0,12}\)\s*)?(?:,\s*)?(?:\(\s*)?(?:số|Số|SỐ)\s*:?\s*|\s+\(?(?=\d{1,3}/\d{4}/(?:UBTV)?QH\d)"
+    r"\s*(?:\((?:(?:sửa\s+đổi|hợp\s+nhất)[^()]{0,12}|[A-ZĐ]{2,8}|(?:sau\s+đây\s+)?(?:gọi|viết)\s+tắt\s+là[^()]{2,30})\)\s*)?"
+    r"(?:,\s*)?(?:\(\s*)?(?:số|Số|SỐ)\s*:?\s*|\s+\(?(?=\d{1,3}/\d{4}/(?:UBTV)?QH\d)"
 )
 
 

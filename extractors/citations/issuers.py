@@ -148,6 +148,8 @@ def issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
     steering = _STEERING.match(norm, pos) if norm[pos] in "BT" else None
     if steering is not None and "," in steering.group():
         return steering.end(), " ".join(steering.group().split())
+    if norm[pos] == "B" and (steering := _STEERING_OF.match(norm, pos)) is not None:
+        return steering.end(), " ".join(steering.group().split())
     if norm[pos] in "BHT" and (national := _NATIONAL.match(norm, pos)) is not None:
         return national.end(), " ".join(national.group().split())
     body = match_body(norm, joint.end() if joint else pos)
@@ -211,6 +213,11 @@ _COMMAND = re.compile(
     r"(?:\s+(?:[A-ZĐ\d][\w]*|biển|cơ\s+động)){0,5}"
 )
 """A command of the army or the police ("Bộ Tư lệnh Quân khu 4")."""
+_STEERING_OF = re.compile(
+    r"Ban\s+[Cc]hỉ\s+đạo\s+(?:thực\s+hiện\s+)?(?:(?!(?:tại|số\s+\d|ngày|của|ban|đã|được|thực|theo|tỉnh|huyện)(?!\w)|\d)[\w&-]+\s+){2,16}"
+    r"(?:tỉnh|huyện)\s+[A-ZĐ]\w*(?:\s+[A-ZĐ]\w*){0,2}"
+)
+"""A steering committee with its place ("Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh Sơn La")."""
 _NATIONAL = re.compile(
     r"(?:Trưởng\s+)?(?:Ban\s+[Cc]hỉ\s+đạo|Hội\s+đồng)\s+[Qq]uốc\s+gia\s+về(?:(?:,\s+(?=chống\s)|\s+)(?!(?:ban|thì|tại|và|đã|về|được)(?!\w))"
     r"[\w-]+){1,8}"

@@ -46,6 +46,8 @@ _MOMENT = re.compile(r"(?:sau|trước|ngay|từ)\s+khi\s+\Z")
 _LONGEST_MOMENT = 12
 _DRAFT = re.compile(r"\s*\(sửa\s+đổi\)")
 """Behind a law that is yet to come."""
+_REVIEWS = frozenset({"Báo cáo", "Văn bản", "Công văn"})
+_ABOUT_REVIEW = re.compile(r"\s+về\s+(?:việc\s+)?(?:kết\s+quả\s+)?thẩm\s+(?:tra|định)", re.IGNORECASE)
 _REVIEW = re.compile(r"thẩm\s+(?:tra|định)", re.IGNORECASE)
 # "Căn cứ … tại Công văn A; UBND tỉnh đã ban hành Quyết định B": a clause of its own, no further item of the list.
 _ISSUES = re.compile(r";\s+(?:[^\W\d_]+\s+){1,8}?đã\s+(?:ban\s+hành|có|phê\s+duyệt|ký)\s")
@@ -460,7 +462,8 @@ def _fitting(relation: Relation, mention: Mention, norm: str, start: int) -> Rel
     if relation == "proposed_by":
         if mention.type not in _PROPOSALS:
             return "cites" if mention.kind != "numbered" else "legal_basis" if mention.type else "proposed_by"
-        if mention.type == "Báo cáo" and _REVIEW.search(norm, mention.start, mention.end):
+        reviews = _REVIEW.search(norm, mention.start, mention.end) or _ABOUT_REVIEW.match(norm, mention.end)
+        if mention.type in _REVIEWS and reviews:
             return "legal_basis"
     if relation == "responds_to" and mention.type not in _LETTERS:
         return "cites"

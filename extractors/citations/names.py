@@ -76,7 +76,7 @@ _ON_DAY = re.compile(
 )
 # "đã được Quốc hội nước … khóa XI, kỳ họp thứ 4 thông qua ngày"
 _ADOPTED = re.compile(
-    r"""[\s,(]*(?:đã\s+)?(?:được\s+)?(?:[UỦ][ỷy]\s+ban\s+[Tt]hường\s+vụ\s+|UBTV)?(?:Quốc\s+hội|QH)(?!\w)[^;.:()“”]{0,90}?
+    r"""(?:\s*\(sửa\s+đổi\))?[\s,(]*(?:đã\s+)?(?:được\s+)?(?:[UỦ][ỷy]\s+ban\s+[Tt]hường\s+vụ\s+|UBTV)?(?:Quốc\s+hội|QH)(?!\w)[^;.:()“”]{0,90}?
     thông\s+qua\s+(?:tại\s+kỳ\s+họp\s+thứ\s+\w+(?:\s+\w+)?,?\s+)?(?=ngày\s)""",
     re.VERBOSE,
 )

@@ -315,12 +315,19 @@ def _adjacent_type(norm: str, near: int, pos: int, floor: int, types: _Types) ->
             best, words = entry, n - i
     if best is None:
         return None, number_word
+    first = n - words
+    if parts[first][0].islower() and first > 1:  # "công văn hướng dẫn số …" is a letter
+        letter = types.get(" ".join(map(fold_word, parts[first - 2 : first])))
+        if letter is not None and letter[0].id in _LETTERS_THAT:
+            best, words = letter, words + 2
     at = pos
     for part in reversed(parts[n - words :]):
         at = norm.rfind(part, near, at)
     return _Before(best[0], best[1], at, number_word, None), number_word
 
 
+_LETTERS_THAT = frozenset(("cong-van", "van-ban"))
+"""Types behind which a word that is a type itself says what they do."""
 _INITIALS = frozenset(("NĐ", "QĐ", "NQ", "CT", "TT"))
 """Initials of types that stand before a number without "số" too ("NĐ 197/CP")."""
 

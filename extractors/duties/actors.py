@@ -274,10 +274,14 @@ def _part_of_head(words: Sequence[str], low: Sequence[str], piece: int, i: int) 
     the list "Ban quản lý"). i: where the list begins."""
     if piece != i:
         return words[piece] in _COMMITTEE_HEADS
+    if words[piece] in _BARE and low[piece + 1 : piece + 3] in (["yêu", "cầu"], ["đề", "nghị"]):
+        return False  # "Sở yêu cầu các đơn vị …"
     abbreviated = len(words[piece]) > _SHORTEST and words[piece].isupper() and words[piece + 1].islower()
     return low[piece] in HEADS and not abbreviated  # "KBNN quản lý …"
 
 
+_BARE = frozenset(("Sở", "Bộ", "Cục", "Trường", "Phòng", "Viện", "Ban"))
+"""First words of bodies that the body itself may be called by."""
 _SHORTEST = 3
 
 

@@ -42,6 +42,7 @@ from danchieu.extractors.duties.subjects import (
     is_title_of,
     is_vague,
     labels_fact,
+    labels_particular,
     leads,
     names_again,
     names_class,
@@ -184,11 +185,14 @@ class BlockReader:
         task = self.fields.remember(item)
         if item.kind == PLAIN and closes(text) and not (text.startswith("Căn cứ") and self._is_empty_block()):
             scopes.clear()
+        if parent and text.startswith("Kính gửi") and len(text) < _TITLE and ". " not in text:
+            self.unread = item.level
+            return
         if (not sections and is_basis(text)) or says_no_duty(text):
             if agrees(text):
                 self._emit_sentences(item, background=False)
             return
-        if parent and (lists_papers(text) or text.startswith("Kính gửi") or text[-5:].lower() == "điện:"):
+        if parent and (lists_papers(text) or text[-5:].lower() == "điện:"):
             self.unread = item.level
             return
         if item.kind == PLAIN and text.isupper() and len(text) > _ONLY_TITLE:
@@ -221,7 +225,8 @@ class BlockReader:
                 self.titles = item.level
             self._heading(item)
         elif self.scopes:
-            if len(item.text) >= _ONLY_TITLE and not is_topic(item.text) and not self._is_entry(item):
+            said = is_topic(item.text) or labels_particular(item.text)
+            if len(item.text) >= _ONLY_TITLE and not said and not self._is_entry(item):
                 self._emit(item, 0, self.scopes[-1].charge)
         elif self.sections or self.zone.directive or self.zone.strict:
             section = self._section()

@@ -36,7 +36,7 @@ _WHICH = (
 _COUNT = r"\d{1,3}\s*(?:\([^()]{1,20}\)\s*)?(?:ngày(?:\s+làm\s+việc)?|tháng|tuần|giờ|năm|phút)"
 _AHEAD_OF = r"trước\s+(?:khi|ngày|thời\s+điểm|phiên|kỳ)\s"
 _FROM = (
-    r"(?:(?:\s*\([^()]{1,30}\))?,?\s*(?:k[ểê]\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm)"
+    r"(?:(?:\s*\([^()]{1,30}\))?,?\s*(?:k[ểê]\s+|tính\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm)"
     r"(?:(?:[^,;.()]|(?<=[Ss]ở),\s+ban,\s+ngành|"
     r",\s+(?=(?:phường|thị\s+trấn|đặc\s+khu|thị\s+xã|thành\s+phố)(?![^\W_]))){0,120}(?=[\s,;.()]|\Z)"
     r"(?:,\s+(?:hợp\s+lệ|tài\s+liệu|giấy\s+tờ|quyết\s+định|thư|khiếu\s+nại|tố\s+cáo|phản\s+ánh|kiến\s+nghị|"

@@ -172,7 +172,7 @@ _PREDICATE = 160
 _CAN = ("có thể ", "không thể ")
 _POWERS = ("quyết định", "có quyền", "có thẩm quyền")
 _PAPERS = ("Báo cáo", "Quyết định", "Thông báo", "Kiến nghị", "Đề nghị", "Quy định", "Kê khai")
-_THANKS = "trân trọng cảm ơn"
+_THANKS = re.compile("[Tt]rân trọng c[ảá]m ơn")
 _LONGEST_THANKS = 150
 _LONGEST_NOTE = 160
 _COURTESY = re.compile(r"(?:[Tt]rân trọng|[Kk]ính) (?:đề nghị|báo cáo|thông báo|gửi|trình)[./]*\Z")
@@ -221,7 +221,7 @@ def says_no_duty(text: str) -> bool:
         return True
     if text.startswith("Rất mong ") or (len(text) < _LONGEST_NOTE and _COURTESY.search(text)):
         return True
-    if text[-1] in "!?" or text.startswith(_ENTITLED) or _BLANK in head or _THANKS in text[-_LONGEST_THANKS:]:
+    if text[-1] in "!?" or text.startswith(_ENTITLED) or _BLANK in head or _THANKS.search(text[-_LONGEST_THANKS:]):
         return True  # a slogan, a question, a form, thanks
     if text[:8].split(" ", 1)[0] in _ACT_FIRST and _ACT.match(text):
         return "trách nhiệm" not in text[:400]

@@ -90,6 +90,16 @@ def labels_fact(text: str, found: Assignment) -> bool:
     return text.startswith("Đối với ") and is_people(found.actors[0])
 
 
+def labels_particular(text: str) -> bool:
+    """Whether an item only gives a particular of what is to be done: "Đối tượng: học sinh lớp 9", "Địa điểm: …"."""
+    label = _PARTICULAR.match(text)
+    return label is not None and not begins_with_verb(text[label.end() :])
+
+
+_PARTICULAR = re.compile(
+    r"(?:Đối tượng|Địa điểm|Thành phần|Kinh phí|Nguồn kinh phí|Hồ sơ|Lưu ý|Số lượng|Hình thức|Giải thưởng|Cơ cấu|"
+    r"Chủ đề|Điều kiện|Quy mô|Thời lượng|Trang phục)[^:.;]{0,40}: "
+)
 _TOPICS = ("Việc ", "Chế độ ", "Mức ", "Chính sách ", "Định mức ", "Điều kiện ", "Tiêu chuẩn ")
 """First words of a sentence that is about the label before it and lays nothing on it."""
 _OPINION = re.compile(r"(?:cơ bản )?(?:nhất trí|thống nhất|đồng ý)|đã |không có ý kiến")

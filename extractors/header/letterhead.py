@@ -80,7 +80,7 @@ _ORGANS = re.compile(
     r"nganhang|kiemlam|haiquan|bochihuy|botulenh|tinhdoan|thanhdoan|huyendoan)"
 )
 _OPENINGS = re.compile(
-    r"(?:kt)?(?:pho)?(?:chu|bo|thutuong|chinhphu|uyban|ubnd|hoi|hdnd|quochoi|giamdoc|tong|thongdoc|truong|cuc|chi|so|tinhuy|"
+    r"(?:kt)?(?:pho)?(?:chu|bo|hieutruong|hocvien|thutuong|chinhphu|uyban|ubnd|hoi|hdnd|quochoi|giamdoc|tong|thongdoc|truong|cuc|chi|so|tinhuy|"
     r"thanhuy|huyenuy|quanuy|thiuy|danguy|ban|vanphong|nganhang|thanhtra|kiemtoan|chanh|vien|toaan|congan|bao|kho|dai|lien|doan|tand|vksnd)"
 )
 """How the names of bodies and of their heads begin, squashed: whatever begins otherwise is not looked up."""

@@ -24,7 +24,7 @@ _PURPOSE = re.compile(
 )
 _ADDRESSED = re.compile(r"Kính\s+g[uửứ]i\s*:?[\s|*]*")
 _BODY_BELOW = re.compile(
-    r"([^\n;:|]{3,120}?)(?:\.[ \t]*\n(?=[A-ZĐƯỦ][^\n]{20})|[ \t]*\n(?=[A-ZĐƯỦ][^\n]{60}))(?![^\n]{0,200};)"
+    r"([^\n;:|]{3,160}?)(?:\.[ \t]*\n(?=[A-ZĐƯỦ][^\n]{20})|[ \t]*\n(?=[A-ZĐƯỦ][^\n]{60}))(?![^\n]{0,200};)"
 )
 """An addressee on a line of his own, right above the first line of the letter."""
 # Items and the file copy with no heading above them, where it was lost with the layout.

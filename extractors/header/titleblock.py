@@ -149,8 +149,14 @@ class TitleBlock:
             coded = symbol_type if not subject or "/" in number.symbol else None
             self.type = coded or "Công văn"
             self.title_at = number.span[0]
-        elif self.type is None and subject and number is None and _ADDRESSES.match(self.norm, self.cut):
-            self.type, self.title_at = "Công văn", subject.start()  # its line of the number is lost
+        elif (
+            self.type is None
+            and number is None
+            and (subject or not self.pieces)
+            and _ADDRESSES.match(self.norm, self.cut)
+        ):
+            self.type = "Công văn"  # its line of the number is lost
+            self.title_at = subject.start() if subject else None
         if self.type == "Công văn" and subject:
             self.title = " ".join(subject[0].split())
         if self.type is None and "type" in self.fields:
@@ -362,6 +368,7 @@ def _ends_title(lines: list[str], piece: Piece) -> bool:
         or (capital and _STARTERS.match(piece.text) is not None)
         or (capital and not goes_on and apart and not (piece.caps and title_in_capitals))
         or (capital and not goes_on and _authority(piece.text) is not None)
+        or (piece.caps and not title_in_capitals and not goes_on and _HEAD.match(piece.text) is not None)
     )
 
 

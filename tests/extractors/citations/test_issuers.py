@@ -24,6 +24,27 @@ def test_a_proposer_that_no_table_knows_is_named_as_written(read: Read) -> None:
     assert (paper.relation, paper.issuer) == ("proposed_by", "Ban quản lý Khu kinh tế Hồ Núi Cốc")
 
 
+def test_a_steering_committee_with_its_place(read: Read) -> None:
+    (act,) = read("Theo Quyết định số 12/QĐ-BCĐ ngày 02/3/2023 của Ban Chỉ đạo phòng, chống thiên tai tỉnh Sơn La.")
+    assert act.issuer == "Ban Chỉ đạo phòng, chống thiên tai tỉnh Sơn La"
+    (act,) = read("Theo Quyết định số 13/QĐ-BCĐ ngày 02/3/2023 của Ban Chỉ đạo thực hiện chương trình kho tỉnh Sơn La.")
+    assert act.issuer == "Ban Chỉ đạo thực hiện chương trình kho tỉnh Sơn La"
+
+
+def test_a_letter_that_guides_is_a_letter(read: Read) -> None:
+    one, other = read("Công văn hướng dẫn số 12/BYT-BH ngày 02/3/2023 và công văn báo cáo số 14/BYT-BH ngày 05/3/2023.")
+    assert (one.type, other.type) == ("Công văn", "Công văn")
+    assert one.text.startswith("Công văn hướng dẫn số")
+
+
+def test_a_paper_that_reviews_a_draft_proposes_nothing(read: Read) -> None:
+    proposal, review = read(
+        "Theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 12/TTr-SYT ngày 02/3/2023 và Báo cáo số 15/BC-STP ngày 01/3/2023 "
+        "của Sở Tư pháp về việc thẩm định dự thảo Quyết định;"
+    )
+    assert (proposal.relation, review.relation) == ("proposed_by", "legal_basis")
+
+
 @pytest.mark.parametrize(
     ("number", "date", "issuer"),
     [

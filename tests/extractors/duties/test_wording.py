@@ -563,6 +563,9 @@ def test_a_plan_that_is_to_be_made_is_no_origin_of_its_task() -> None:
         "Căn cứ Quy chế số 01-QC/TU, Ban Tổ chức Tỉnh ủy hướng dẫn một số nội dung như sau:",
         "Đơn vị: Triệu đồng.",
         "Kính gửi: Các khoa, phòng trong bệnh viện",
+        "Đối tượng kiểm tra: thủ kho các bệnh viện.",
+        "Kinh phí: do ngân sách tỉnh cấp.",
+        "Sở Y tế trân trọng cám ơn./.",
     ],
 )
 def test_what_is_said_behind_tasks_is_none(read: Read, line: str) -> None:
