@@ -43,6 +43,8 @@ _LONGEST = 160
 _NAME_LENGTH = 12
 _CLOSED = frozenset(("sở", "bộ"))
 """First words of bodies whose names are all known."""
+_NO_VERBS = frozenset(("mà", "thì", "đối", "được", "nêu", "nói", "như", "khác", "đó", "này"))
+"""Words behind a body that say more of it or begin a clause."""
 _LONGEST_HEAD = 5
 """Words of a body before the first verb in its name ("Văn phòng đăng ký đất đai")."""
 _UNNAMED = (["cơ", "quan"], ["đơn", "vị"], ["bộ", "phận"])
@@ -94,8 +96,8 @@ def read_actors(
         stop = "verb" if stop == "other" else stop
     if end == i:
         return None
-    if stop == "verb" and not whole and low[i] in _CLOSED and not _is_body(words[i:end]):
-        end = known_body_end(words[:end], low[:end], i) or end  # "Sở Xây dựng | ký cam kết"
+    if stop == "verb" and not whole and not _is_body(words[i:end]):
+        end = _end_before_verb(words, low, i, end)
     return ActorList(split_actors(words[i:end]), end, stop)
 
 
@@ -134,8 +136,31 @@ def known_body_end(words: Sequence[str], low: Sequence[str], i: int) -> int | No
     """Where the name of one body that we know ends before words that are of no name, whatever they say ("Sở Y tế | giữ
     sổ."), None where all may be a name."""
     end, stop = _extent(words, low, i, False, True)
-    first = i + 2 if words[i : i + 2] == ["Bộ", "trưởng"] else i
-    return end if stop == "other" and _is_body(words[first:end]) else None
+    if stop != "other":
+        return None
+    first = i + 2 if words[i : i + 2] in _OFFICES_OF else i
+    placed = end - i > 2 and " ".join(words[end - 2 : end]) in _places(tables())
+    return end if placed or _is_body(words[first:end]) else None
+
+
+@lru_cache(maxsize=1)
+def _places(source: Tables) -> frozenset[str]:
+    """Names of places that end the name of a body ("Công ty Cổ phần Cấp nước Hải Phòng")."""
+    return frozenset(province.name for province in source.provinces) | {"Việt Nam"}
+
+
+_OFFICES_OF = (["Bộ", "trưởng"], ["Giám", "đốc"], ["Chủ", "tịch"], ["Cục", "trưởng"], ["Vụ", "trưởng"])
+"""Offices before the name of their body."""
+
+
+def _end_before_verb(words: Sequence[str], low: Sequence[str], i: int, end: int) -> int:
+    """Where a list that ends at a predicate ends in truth, when a verb that we do not know stands in between ("Công an
+    tỉnh | chốt số liệu, báo cáo …")."""
+    known = known_body_end(words[:end], low[:end], i)
+    if known is None or low[i] in _CLOSED:
+        return known or end
+    plain = words[known].isalpha() and words[known].islower() and low[known] not in _NO_VERBS
+    return known if plain and low[known + 1 : known + 2] != ["tỉnh"] else end
 
 
 def _is_body(words: Sequence[str]) -> bool:
