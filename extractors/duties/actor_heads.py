@@ -52,6 +52,7 @@ _ORGANISING = frozenset(("thực", "triển", "thi"))
 _ORGANISATIONS = ("tín dụng", "chính trị", "đảng", "kinh tế")
 """Behind "Tổ chức", that it is a noun."""
 _LED = frozenset(("việc", "thực", "quán", "tổ", "triển", "toàn", "công", "mọi", "chung"))
+_LED_BY = (["trưởng", "các"], ["trưởng", "thôn"], ["trưởng", "bản"], ["trưởng", "phòng"], ["trưởng", "khoa"])
 JOINTS = frozenset(("và", "cùng", "hoặc"))
 
 
@@ -129,8 +130,9 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         if leads:
             return False  # a task: "Lãnh đạo, chỉ đạo …", "Lãnh đạo việc …"
     if matches(TITLES, low, i):
-        return words[i][0].isupper() or low[i : i + 2] == ["trưởng", "các"] or word in (
+        return words[i][0].isupper() or low[i : i + 2] in _LED_BY or word in (
             "thủ",
+            "hiệu",
             "giám",
             "chủ",
             "người",

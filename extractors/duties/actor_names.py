@@ -50,7 +50,8 @@ _BESIDE_NAME = re.compile(
     r"|theo (?:lịch|chức năng|lĩnh vực|kế hoạch|tiến độ|phân công|thẩm quyền)"
     r"|căn cứ chức năng|(?:ngay )?(?:sau|trước)(?= khi|$)|ngay khi|khi|nếu|thì|phối hợp với|hoàn toàn"
     r"|bằng (?:nhiều|các|mọi)|(?:chậm|muộn) nhất|trước (?:ngày|\d)|từ ngày|trong (?:tháng|quý|năm|thời hạn|vòng)"
-    r"|với (?:vai trò|tư cách|trách nhiệm)|theo địa bàn|(?<!lý )(?:trực tiếp|đích thân)$)\b.*"
+    r"|(?<=, )(?:ngoài|bên cạnh|tùy|trường hợp)|với (?:vai trò|tư cách|trách nhiệm)|theo địa bàn"
+    r"|(?<!lý )(?:trực tiếp|đích thân)$)\b.*"
     r"|(?<=\w)(?: -|,) (?:[Cc]ơ quan|đơn vị) (?:[Tt]hường trực|đầu mối)\b.*"
 )
 """Behind a name, in what, when or how its bearer has the task."""
@@ -61,6 +62,8 @@ _NOTE = re.compile(rf"\d(?<=[{SMALL}]\d)\d{{0,2}}(?!\d)")
 _BRACKET = re.compile(r"\s*(?:\([^()]*\)?|\[\d{1,3}\])")  # a footnote as well
 
 
+_CONCERNED = (["cá", "nhân", "có"], ["cá", "nhân", "liên"])
+_ORGANISED = frozenset(("chức", "quan", "vị", "thể"))
 _LAST_OF_LIST = {"mọi": "người", "hệ": "thống"}
 """Behind "và" at the end of a list: "… và mọi người dân", "Cổng Thông tin điện tử và hệ thống truyền thanh cơ sở"."""
 
@@ -140,6 +143,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return True  # "Chánh Văn phòng và đồng chí Nguyễn Văn A"
     if nxt > k + 1 and low[nxt] in _LAST_OF_LIST and low[nxt + 1 : nxt + 2] == [_LAST_OF_LIST[low[nxt]]]:
         return True
+    if nxt > k + 1 and low[nxt : nxt + 3] in _CONCERNED and words[start][0].isupper() and low[k] not in _ORGANISED:
+        return True  # "Trưởng các bản và cá nhân có liên quan"
     if low[nxt : nxt + 3] == _MARKET_POLICE and words[nxt][0].isupper():
         return True
     if not begins_actor(words, low, nxt) or low[nxt : nxt + 3] == ["trung", "ương", "đóng"]:

@@ -43,7 +43,9 @@ _LONGEST = 160
 _NAME_LENGTH = 12
 _CLOSED = frozenset(("sở", "bộ"))
 """First words of bodies whose names are all known."""
-_NO_VERBS = frozenset(("mà", "thì", "đối", "được", "nêu", "nói", "như", "khác", "đó", "này"))
+_GOING_ON = frozenset(("ban", "tổ", "hội", "đoàn", "trung", "quỹ", "phòng", "đội"))
+"""First words of bodies whose names go on with what they are for ("Ban Quản lý dự án đầu tư …")."""
+_NO_VERBS = frozenset(("mà", "thì", "đối", "được", "nêu", "nói", "như", "khác", "đó", "này", "cũ", "mới"))
 """Words behind a body that say more of it or begin a clause."""
 _LONGEST_HEAD = 5
 """Words of a body before the first verb in its name ("Văn phòng đăng ký đất đai")."""
@@ -159,6 +161,8 @@ def _end_before_verb(words: Sequence[str], low: Sequence[str], i: int, end: int)
     known = known_body_end(words[:end], low[:end], i)
     if known is None or low[i] in _CLOSED:
         return known or end
+    if low[i] in _GOING_ON:
+        return end
     plain = words[known].isalpha() and words[known].islower() and low[known] not in _NO_VERBS
     return known if plain and low[known + 1 : known + 2] != ["tỉnh"] else end
 
@@ -220,7 +224,7 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
         if last in ",;" and not whole and not _goes_on(words, low, nxt, begins):
             if k + 1 < len(words) and is_predicate(words, low, k + 1, i):
                 return k + 1, "verb"
-            if low[k + 1 : k + 3] in _AS and (predicate := _behind_role(words, low, k + 1, i)) is not None:
+            if low[k + 1 : k + 3] in _ASIDES and (predicate := _behind_aside(words, low, k + 1, i)) is not None:
                 return predicate, "verb"
             strong = _strong_ahead(words, low, k + 1)
             if strong == k + 1:
@@ -232,13 +236,16 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
     return k, "end" if k >= len(words) else "other"
 
 
-_AS = (["với", "vai"], ["với", "tư"])
-_LONGEST_ROLE = 20
+_ASIDES = (
+    ["với", "vai"], ["với", "tư"], ["sau", "khi"], ["ngay", "sau"], ["ngoài", "nhiệm"], ["ngoài", "việc"],
+    ["trước", "ngày"], ["trước", "khi"], ["bên", "cạnh"], ["trường", "hợp"], ["tùy", "điều"], ["tùy", "tình"],
+)  # fmt: skip
+_LONGEST_ASIDE = 20
 
 
-def _behind_role(words: Sequence[str], low: Sequence[str], k: int, i: int) -> int | None:
-    """The predicate behind in what part somebody has the task: "Bộ Công an, với vai trò là …, chủ trì …"."""
-    for j in range(k, min(k + _LONGEST_ROLE, len(words) - 1)):
+def _behind_aside(words: Sequence[str], low: Sequence[str], k: int, i: int) -> int | None:
+    """The predicate behind in what part or when somebody has the task: "Bộ Công an, với vai trò là …, chủ trì …"."""
+    for j in range(k, min(k + _LONGEST_ASIDE, len(words) - 1)):
         if words[j][-1] == ",":
             return j + 1 if is_predicate(words, low, j + 1, i) else None
     return None
@@ -246,6 +253,8 @@ def _behind_role(words: Sequence[str], low: Sequence[str], k: int, i: int) -> in
 
 def _behind_verb(words: Sequence[str], low: Sequence[str], k: int, piece: int) -> int:
     """Where a list goes on when the verb at a word belongs to a name, else that word."""
+    if " ".join(words[k - 2 : k]) in _places(tables()):
+        return k  # "các phòng thuộc Bảo hiểm xã hội Việt Nam | nhận bàn giao …"
     unnamed = k == piece + 2 and low[piece : piece + 2] in _UNNAMED and low[k] not in _MODALS
     if (unnamed or low[piece] in COMMITTEES) and (strong := _strong_ahead(words, low, k)) != k:
         return strong
@@ -368,6 +377,8 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> 
         return True
     if low[k] == "số" and words[k - 1][:-1].isdigit() and low[k - 2] == "số":
         return True  # "Phòng Kiểm tra số 1, số 2"
+    if low[k : k + 2] in _ASIDES and not begins:
+        return False
     if begins or matches(GENERIC, low, k):
         return not _verb_not_noun(words, low, k)
     if words[k][0].isupper() or words[k][0] == "(":

@@ -52,6 +52,7 @@ from danchieu.extractors.duties.subjects import (
     only_names,
     says_who,
     speaks_for_issuer,
+    states,
     title_of,
 )
 from danchieu.extractors.duties.support import read_support
@@ -225,7 +226,7 @@ class BlockReader:
                 self.titles = item.level
             self._heading(item)
         elif self.scopes:
-            said = is_topic(item.text) or labels_particular(item.text)
+            said = is_topic(item.text) or labels_particular(item.text) or (item.kind == PLAIN and states(item.text))
             if len(item.text) >= _ONLY_TITLE and not said and not self._is_entry(item):
                 self._emit(item, 0, self.scopes[-1].charge)
         elif self.sections or self.zone.directive or self.zone.strict:

@@ -24,17 +24,17 @@ _EVERY = r"(?:[Hh]ằng|[Hh]àng|[Mm]ỗi)\s+(?:năm|quý|tháng|tuần|ngày|n�
 _WEEKDAY = r"(?:(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s+nhật)\s+)"
 _MONTH = r"[Tt]háng\s+\d{1,2}\s*(?:/|-|năm)\s*(?:\d{4}|[4-9]\d(?!\d))"
 _PART = (
-    r"(?:(?:cuối|đầu|giữa|hết|(?:tuần|nửa)\s+(?:đầu|cuối)|tuần\s+(?:thứ\s+)?(?:[1-5]|nhất|hai|ba|tư)(?:\s+của)?|"
+    r"(?:(?:cuối|đầu|giữa|hết|(?:tuần|nửa)\s+(?:đầu|cuối)(?:\s+của)?|tuần\s+(?:thứ\s+)?(?:[1-5]|nhất|hai|ba|tư)(?:\s+của)?|"
     r"(?:thượng|trung|hạ)\s+tuần)\s+)"
 )
 _QUARTER = r"[Qq]u[ýí]\s+(?:I{1,3}|IV|[1-4])(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?:I{1,3}|IV))?\s*(?:/|-|năm)?\s*\d{4}"
 _WHICH = (
-    r"(?:đầu|cuối|liền\s+kề|liền|sau|tiếp\s+theo)"
+    r"(?:đầu|cuối|liền\s+kề|liền|sau(?:\s+liền\s+kề)?|(?:tiếp\s+theo|kế\s+tiếp))"
     r"(?:\s+(?:của\s+)?(?:quý|năm|kỳ|tháng)(?:\s+(?:sau|tiếp\s+theo|liền\s+kề|báo\s+cáo))?)?"
 )
 """Which month: "đầu quý sau", "cuối của quý"."""
 _COUNT = r"\d{1,3}\s*(?:\([^()]{1,20}\)\s*)?(?:ngày(?:\s+làm\s+việc)?|tháng|tuần|giờ|năm|phút)"
-_AHEAD_OF = r"trước\s+(?:khi|ngày|thời\s+điểm|phiên|kỳ)\s"
+_AHEAD_OF = r"trước\s+(?:(?:khi|ngày|thời\s+điểm|phiên|kỳ)\s|(?=Tết\s|Tết[,;.]))"
 _FROM = (
     r"(?:(?:\s*\([^()]{1,30}\))?,?\s*(?:k[ểê]\s+|tính\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm)"
     r"(?:(?:[^,;.()]|(?<=[Ss]ở),\s+ban,\s+ngành|"
@@ -44,7 +44,7 @@ _FROM = (
 )
 
 _DEADLINE = re.compile(
-    rf"""(?P<half>(?:[Tt]rong|[Vv]ào|[Tt]rước|[Cc]hậm\s+nhất(?:\s+(?:là|vào|đến|trong|trước))*)\s+(?:(?:cuối|đầu|giữa)\s+năm\s+\d{{4}}
+    rf"""(?P<half>(?:[Xx]ong\s+)?(?:[Tt]rong|[Vv]ào|[Tt]rước|[Cc]hậm\s+nhất(?:\s+(?:là|vào|đến|trong|trước))*)\s+(?:(?:cuối|đầu|giữa)\s+năm\s+\d{{4}}
           (?:\s+và\s+(?:cuối|đầu|giữa)\s+năm\s+\d{{4}})?|(?:0?[69]|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm\s+\d{{4}}|\d{{1,2}}\s+ngày\s+(?:đầu|cuối)\s+{_MONTH}))
       | (?P<before>(?:(?:[Cc]hậm|[Mm]uộn)\s+nhất\s+(?:là\s+|vào\s+|đến\s+|trước\s+)*|[Xx]ong\s+)?(?:[Tt]rước|
         [Đđ]ến\s+hết|[Đđ]ến\s+trước|vào|(?:[Cc]hậm|[Mm]uộn)\s+nhất(?:\s+là)?|[Kk]hông\s+(?:muộn|chậm)\s+hơn|
@@ -100,7 +100,7 @@ _ANCHOR = re.compile(
     r"[Mm]ỗi (?:n|q|t|học kỳ)|[Tt]rước \d|kỳ (?:\d|quý|tháng|năm|ba|sáu|chín)|\d giờ|\d tuần|"
     r"(?:tháng|quý|năm|tuần|ngày|giờ|kỳ) (?:một|hai) lần|"
     r"(?:tháng|quý|năm|tuần|ngày|giờ)/lần|(?:\d|một|hai) lần/(?:n|t|q)|"
-    r"trong năm \d|hạn (?:(?:cuối|chót) )?\d|(?:đầu|cuối|giữa) năm \d|(?:[Tt]hứ \w+|[Cc]hủ nhật),? \d{1,2}/"
+    r"trong năm \d|hạn (?:(?:cuối|chót):? )?\d|(?:đầu|cuối|giữa) năm \d|(?:[Tt]hứ \w+|[Cc]hủ nhật),? \d{1,2}/"
 )
 _CUE = re.compile(r"0|1|2|3|4|5|6|7|8|9|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqth]|ỳ [qtnsbc]|lần")
 """What every anchor holds something of; most texts have nothing of it. Alternatives that all begin with a letter are
@@ -110,7 +110,8 @@ _HINTS = {
     "ỗi ": "ỗ", "kỳ ": "ỳ", "hơn ": "ơ", " phút": "ú",
     " giờ": "ờ", " tuần": "ầ", "lần": "ầ", "trong năm ": "ă", "u năm ": "ă",
     "ối năm ": "ố", "iữa năm ": "ữ",
-    "hạn ": "ạ", "hứ ": "ứ", "hủ nhật": "ậ", "đến ": "ế", "hành ": "à", "ong ": "o",
+    "hạn ": "ạ", "n cuối: ": "ố", "n chót: ": "ó", "hứ ": "ứ", "hủ nhật": "ậ", "đến ": "ế", "hành ": "à", "ong ": "o",
+    "vào ": "à",
 }  # fmt: skip
 """Pieces of such words, and a letter of each: a single letter is looked for many times faster."""
 _BESIDE = 8
@@ -375,7 +376,8 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
     if kind == "recurring" or match["recurring"]:
         lead = text[max(0, match.start() - 12) : match.start()]
         begins = _CLAUSE_START.search(lead) is not None and not lead.endswith(_OF_PLANS)
-        if not begins and not _ends_report(text, match) and not _stands_before_verb(text, match):
+        adverb = begins or _ends_report(text, match) or _ends_task(text, match) or _stands_before_verb(text, match)
+        if not adverb:
             return None
         return Deadline(text=words, recurring=words)
     return Deadline(text=words, recurring=words)
@@ -386,6 +388,23 @@ def _ends_report(text: str, match: re.Match[str]) -> bool:
     report, end = (_REPORTS, _LIST_END) if match["more"] else (_REPORT, _PHRASE_END)
     first = max(0, match.start() - _REPORT_LENGTH)
     return report.search(text, first, match.start()) is not None and end.match(text, match.end()) is not None
+
+
+def _ends_task(text: str, match: re.Match[str]) -> bool:
+    """Whether a recurrence says how often something is done ("rà soát hằng quý", "cập nhật số liệu hằng tuần"), not of
+    which year or month a thing is ("rà soát kế hoạch hằng năm")."""
+    done = _DONE_OFTEN.search(text, max(0, match.start() - _TASK_LENGTH), match.start())
+    if done is None or _PHRASE_END.match(text, match.end()) is None:
+        return False
+    return not done["object"] or match.group()[-4:] in ("tuần", "ngày")
+
+
+_DONE_OFTEN = re.compile(
+    r"(?:^|[\w,;:] |\()(?<!kế hoạch )(?<!công tác )(?<!việc )(?<!chế độ )(?<!đợt )"
+    r"(?i:cập nhật|kiểm tra|rà soát|đánh giá|phát sóng|thông báo|công khai|niêm yết|sao lưu|theo dõi|đôn đốc|giao ban)"
+    r"(?P<object>(?: (?!kế hoạch|chương trình|ngân sách|dự toán)\w+ \w+)?) $"
+)
+_TASK_LENGTH = 60
 
 
 def _stands_before_verb(text: str, match: re.Match[str]) -> bool:

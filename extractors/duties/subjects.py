@@ -90,6 +90,22 @@ def labels_fact(text: str, found: Assignment) -> bool:
     return text.startswith("Đối với ") and is_people(found.actors[0])
 
 
+def states(text: str) -> bool:
+    """Whether a paragraph states a fact or says with whom to speak, whatever tasks stand above it."""
+    return text.startswith(_ASIDES) or (_STATED.match(text) is not None and not begins_with_verb(text))
+
+
+_ASIDES = (
+    "Đầu mối liên hệ", "Thông tin liên hệ", "Trân trọng cảm ơn", "Trân trọng cám ơn", "Thời gian qua,",
+    "Trong Kế hoạch này,", "Trong Chỉ thị này,", "Trong Quy định này,", "Trong Hướng dẫn này,",
+)  # fmt: skip
+_STATED = re.compile(
+    r"(?!(?:Trên|Trước|Sau|Khi|Để|Trong|Hằng|Hàng|Định kỳ|Đối với|Căn cứ|Từ|Đến|Trường hợp|Nếu|Ngoài) )[^\W\d_]"
+    r"[^,;:.]{1,80}? (?:là (?!cơ quan|đơn vị|đầu mối)|(?:bao )?gồm |được (?!giao |phân công)|đã |lấy từ |diễn biến |"
+    r"gửi kèm |có ý nghĩa )"
+)
+
+
 def labels_particular(text: str) -> bool:
     """Whether an item only gives a particular of what is to be done: "Đối tượng: học sinh lớp 9", "Địa điểm: …"."""
     label = _PARTICULAR.match(text)

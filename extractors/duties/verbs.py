@@ -127,6 +127,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         return False  # "Ban Quản lý dự án … công trình giao thông"
     if word in _INSPECTS and inspects(words, low, k):
         return False
+    if words[k - 1] == "Ban" and word == "quản":
+        return False  # "Các Ban quản lý dự án"
     if word in _IN_NAMES and " ".join(low[k - 1 : k + 4]).startswith(_IN_NAMES[word]):
         return False
     if words[k + 2 : k + 3] and words[k + 2].startswith("Đảng") and word == "xây":
@@ -195,6 +197,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
     if words[k - 1][0].islower() and not named and (before in NOUN_BEFORE_VERB or pair in NOUNS_BEFORE_VERB):
         if word == "thực" and before != "việc" and any(other[-1] == "," for other in words[i : k - 1]):
             return True  # "Các cơ quan, tổ chức, đơn vị thực hiện …", not "Cơ quan thực hiện dự án"
+        if pair == "doanh nghiệp" and k == i + 3 and f"{word} {following}" not in _TRADES:
+            return True  # "Các doanh nghiệp niêm yết giá", not "Các doanh nghiệp kinh doanh xăng dầu"
         if low[i] in _LEADERS and f"{word} {following}" in _LEADS:
             return True  # "Giám đốc các bệnh viện chỉ đạo …"
         if word == "thực" and " ".join(low[k + 2 : k + 5]).startswith(_HOW):
@@ -215,6 +219,15 @@ _HOW = (
 _LEADERS = frozenset(("thủ", "giám", "chủ", "người", "hiệu", "lãnh", "cục", "trưởng"))
 _LEADS = frozenset(("chỉ đạo", "lãnh đạo", "phân công"))
 """What the head of bodies does, though it is part of a name behind theirs ("cơ quan chỉ đạo")."""
+_TRADES = frozenset(
+    (
+        "sản xuất", "cung cấp", "cung ứng", "khai thác", "vận hành", "vận chuyển", "quản lý", "sử dụng", "hoạt động",
+        "đầu tư", "thực hiện", "tổ chức", "xây dựng", "tham gia", "phát hành", "phát triển", "trực tiếp", "đăng ký",
+        "được cấp", "được giao", "được phép", "được hưởng", "thu mua", "trồng cây", "in ấn", "thuê đất", "chuyển giao",
+        "tư vấn", "thiết kế", "phân phối", "thành lập", "thu gom", "tuyển dụng", "mua sắm", "chưa có", "đã có",
+    )
+)  # fmt: skip
+"""What a class of firms is told apart by."""
 _HAVING = frozenset(("đào", "sử", "quản", "tổ", "sản", "kinh", "khai", "chế", "thu", "cung"))
 """What a class of bodies is told apart by, behind "có"."""
 _OF_COMMITTEES = frozenset(("cấp", "văn", "ủy", "đảng"))

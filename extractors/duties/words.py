@@ -70,6 +70,11 @@ VERBS = _pairs(
     trên/cơ/tinh trong để nhằm khi nếu đã đang chưa vẫn xin dựa/trên tuyệt/đối nhận/thức/diện/hồ/định/được lắp/đặt
     thay/mặt thừa/ủy/uỷ/lệnh quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý giao/nhiệm thu/thập
     chi/trả/tiết khám/chữa chăm/lo/sóc
+    bắt/giữ bốc/thăm chốt/số/danh chuyển/hồ/đơn dịch/chuyển dựng/phóng đấu/nối điểm/danh đóng/cửa đo/vẽ đền/bù họp/giao
+    hoàn/trả khóa/van kích/hoạt ký/biên/xác/duyệt lắng/nghe mời/các/đại/họp nối/mạng phát/quang/lại/phóng phong/tỏa/toả
+    phun/thuốc/hóa quay/phim sao/lưu tạm/ứng tháo/dỡ tổng/duyệt treo/cờ/băng/biển trồng/cây/hoa/mới tưới/nước
+    xếp/lịch/lại đón/tiếp nhập/số/dữ thu/tiền/gom tra/cứu vẽ/bản/sơ báo/trước hiệu/chỉnh san/lấp trưng/bày dán/thông
+    nghe/báo nhận/bàn đặt/mua thả/phao di/dời hót/dọn chặt/bỏ ứng/trước chạy/thử nhân/giống
     nên dành đầu/mối hủy/bỏ huỷ/bỏ tiêu/hủy/huỷ/độc viết ghi/nhận/chép/rõ/biên/hình/âm
     đo/đạc thu/gom mua khoan thi/công nghiệm/thu
     chuyển/tiếp/đến luân/chuyển biệt/phái miễn/nhiệm kiểm/nghiệm truy/thu/tố khởi/tố xét/xử/nghiệm tạm/giữ/dừng
@@ -222,7 +227,7 @@ GENERIC = _pairs(
 
 MODIFIERS = word_set(
     """
-    và các của tỉnh thành phố huyện thị xã phường trấn đặc khu cấp thuộc trực có liên quan trên địa bàn ngoài
+    và các của phần tỉnh thành phố huyện thị xã phường trấn đặc khu cấp thuộc trực có liên quan trên địa bàn ngoài
     tại ở cơ đơn vị ban ngành sở phòng đoàn thể tổ chức chính trị hội nghề nghiệp doanh phương trung ương đảng
     ủy uỷ nhân dân đồng chí ông bà chuyên môn chức năng công lập cùng giao phụ trách chủ trì trong là thôn ấp
     bản quốc gia nhà nước khác này mình trường tp vùng khu vực số miền nơi đóng thi hành án hoặc theo dõi quân

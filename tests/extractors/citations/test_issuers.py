@@ -401,3 +401,10 @@ def test_symbols_of_the_house_that_cites(head: str, cited: str, issuer: str | No
 def test_an_issuer_does_not_reach_back_over_a_semicolon_to_another_type(read: Read) -> None:
     acts = read("Xem Nghị quyết số 28-NQ/TW ngày 2/3/2022; Kế hoạch số 15-KH/TW ngày 3/4/2023 của Ban Bí thư.")
     assert [act.issuer for act in acts] == [None, "Ban Bí thư Trung ương Đảng"]
+
+
+def test_the_committee_of_a_district_without_its_name() -> None:
+    text = "ỦY BAN NHÂN DÂN\nHUYỆN QUAN HÓA\nSố: 12/KH-UBND\nQuan Hóa, ngày 03 tháng 3 năm 2019\n\nKẾ HOẠCH\nGiữ kho\n\n"
+    (act,) = extract_text(text + "Theo Nghị quyết số 05-NQ/HU ngày 20/6/2016 của Ban Chấp hành Đảng bộ huyện về kho.\n").citations
+    assert act.issuer == "Huyện ủy Quan Hóa"
+    assert act.text.endswith("Đảng bộ huyện")

@@ -37,6 +37,8 @@ DAY = [
     ("chậm nhất đến 15-5-2026 phải sửa xong kho", "chậm nhất đến 15-5-2026", "2026-05-15"),
     ("kiểm kê kho, đến ngày 31/12/2025 hoàn thành.", "đến ngày 31/12/2025", "2025-12-31"),
     ("hoàn thành đến 31/01/2026.", "đến 31/01/2026", "2026-01-31"),
+    ("gửi danh sách kho, hạn chót: 25/12/2025.", "hạn chót: 25/12/2025", "2025-12-25"),
+    ("tổng kết vào 15/12/2025.", "vào 15/12/2025", "2025-12-15"),
     ("lập sổ, hoàn thành 20/5/2026.", "hoàn thành 20/5/2026", "2026-05-20"),
     ("gửi báo cáo trước 16:30 ngày 05/5/2026.", "trước 16:30 ngày 05/5/2026", "2026-05-05"),
 ]
@@ -61,6 +63,10 @@ RECURRING = [
     ("Giao ban vào chiều thứ Năm hằng tuần.", "vào chiều thứ Năm hằng tuần"),
     ("Gửi Sở Tài chính trước ngày 31/12 của năm kế hoạch.", "trước ngày 31/12 của năm kế hoạch"),
     ("Gửi Sở Tài chính trước ngày 15/10 năm trước.", "trước ngày 15/10 năm trước"),
+    ("Gửi Sở Tài chính trước ngày 05 của tháng kế tiếp.", "trước ngày 05 của tháng kế tiếp"),
+    ("Gửi Sở Tài chính trước ngày 05 tháng sau liền kề.", "trước ngày 05 tháng sau liền kề"),
+    ("Sao lưu dữ liệu hằng tuần; sửa kho.", "hằng tuần"),
+    ("Rà soát hằng quý.", "hằng quý"),
     ("gửi báo cáo trước ngày 30 tháng 01 năm sau", "trước ngày 30 tháng 01 năm sau"),
     ("Quý I hằng năm, rà soát định mức", "Quý I hằng năm"),
     ("kiểm tra định kỳ 06 tháng một lần hoặc đột xuất", "định kỳ 06 tháng một lần"),
@@ -104,6 +110,9 @@ RECURRING = [
     ("Định kỳ hằng quý, 6 tháng, năm báo cáo Sở Y tế", "Định kỳ hằng quý, 6 tháng, năm"),
 ]
 RELATIVE = [
+    ("xong trong 6 tháng đầu năm 2026", "xong trong 6 tháng đầu năm 2026"),
+    ("sửa kho trong tuần đầu của tháng 10/2025.", "trong tuần đầu của tháng 10/2025"),
+    ("gửi danh sách chậm nhất 20 ngày trước Tết.", "chậm nhất 20 ngày trước Tết"),
     ("lập sổ kho trong quý lV/2025.", "trong quý lV/2025"),
     ("Lập sổ vào cuối tháng 9/77.", "vào cuối tháng 9/77"),
     ("Trả lời không quá 10 ngày kể từ ngày nhận đơn.", "không quá 10 ngày kể từ ngày nhận đơn"),
@@ -150,6 +159,8 @@ RELATIVE = [
     ),
 ]
 NONE = [
+    "Rà soát nhu cầu hằng năm.",
+    "Lập kế hoạch kiểm tra hằng tuần.",
     "chuẩn bị lễ hội diễn ra vào tháng 12/2025",
     "lập sổ kho giai đoạn từ nay đến tháng 6/2027",
     "Báo cáo UBND tỉnh kế hoạch hằng năm.",

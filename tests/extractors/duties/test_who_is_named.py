@@ -58,6 +58,23 @@ class Read(Protocol):
         ("Báo và Đài Phát thanh - Truyền hình tỉnh đưa tin.", ["Báo và Đài Phát thanh - Truyền hình tỉnh"]),
         ("Các bệnh viện kiểm kê kho.", ["Các bệnh viện"]),
         ("Phòng Đào tạo: Lập danh sách kho.", ["Phòng Đào tạo"]),
+        ("Công an tỉnh bít lối vào kho và báo cáo Sở Y tế.", ["Công an tỉnh"]),
+        ("Chủ tịch UBND xã cạo sơn kho và báo cáo Sở Y tế.", ["Chủ tịch UBND xã"]),
+        ("Giám đốc Sở Y tế cạo sơn kho và báo cáo Bộ Y tế.", ["Giám đốc Sở Y tế"]),
+        ("Công ty Cổ phần Cấp nước Hải Phòng vá ống và báo cáo Sở Y tế.", ["Công ty Cổ phần Cấp nước Hải Phòng"]),
+        ("Chủ tịch UBND xã ký xác nhận số kho và tự chịu trách nhiệm.", ["Chủ tịch UBND xã"]),
+        ("UBND xã/phường lập sổ kho và báo cáo Sở Y tế.", ["UBND xã/phường"]),
+        ("Các doanh nghiệp bàn giao kho.", ["Các doanh nghiệp"]),
+        ("Các doanh nghiệp kinh doanh thuốc niêm yết giá.", ["Các doanh nghiệp kinh doanh thuốc"]),
+        ("Các Ban quản lý dự án rà soát kho.", ["Các Ban quản lý dự án"]),
+        ("Sở Tài chính, sau khi có quyết định, bố trí kinh phí.", ["Sở Tài chính"]),
+        ("Sở Tài chính, ngoài nhiệm vụ chung, bố trí kinh phí.", ["Sở Tài chính"]),
+        ("Sở Tài chính, trước ngày 15/11/2025, bố trí kinh phí.", ["Sở Tài chính"]),
+        ("Sở Tài chính, tùy điều kiện thực tế, bố trí kinh phí.", ["Sở Tài chính"]),
+        ("Trưởng các bản và cá nhân có liên quan lập sổ.", ["Trưởng các bản", "cá nhân có liên quan"]),
+        ("Các cơ quan, tổ chức và cá nhân có liên quan lập sổ.", ["Các cơ quan, tổ chức và cá nhân có liên quan"]),
+        ("Khi mất thuốc, hiệu trưởng thông báo cho cha mẹ.", ["hiệu trưởng"]),
+        ("Đề nghị hiệu trưởng các trường thông báo cho cha mẹ.", ["hiệu trưởng các trường"]),
         ("Yêu cầu các Kiểm sát viên, Kiểm tra viên nghiên cứu.", ["các Kiểm sát viên", "Kiểm tra viên"]),
         ("VKSND tỉnh kiểm sát việc giữ kho.", ["VKSND tỉnh"]),
         ("Viện trưởng Viện kiểm sát phải trả lời.", ["Viện trưởng Viện kiểm sát"]),
@@ -172,6 +189,22 @@ def test_a_task_before_the_section_on_who_does_what(read: Read) -> None:
 )
 def test_what_is_no_task(read: Read, line: str) -> None:
     assert read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {line}\n", "12/KH-UBND") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kinh phí sửa kho lấy từ ngân sách tỉnh.",
+        "UBND tỉnh đã thành lập 02 đoàn kiểm tra kho.",
+        "Các biểu mẫu được đăng tải trên Cổng Thông tin điện tử của tỉnh.",
+        "Đầu mối liên hệ: bà Lê Thị Kệ, Phòng Dược, điện thoại 0900 000 000.",
+        "Trong Kế hoạch này, kho lẻ là kho có dưới 10 kệ.",
+        "Thời gian qua, tình hình mất thuốc diễn biến phức tạp.",
+    ],
+)
+def test_a_fact_between_tasks(read: Read, line: str) -> None:
+    source = f"II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Tài chính bố trí kinh phí.\n\n{line}\n\n2. Sở Y tế giữ các kho.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source)] == [["Sở Tài chính"], ["Sở Y tế"]]
 
 
 def test_what_is_agreed_to_behind_its_topic(read: Read) -> None:
