@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from danchieu.extractors.bodies import match_body
+from danchieu.extractors.citations.issuers import COUNCILS
 from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.citations.numbered import before_number
 
@@ -156,11 +157,7 @@ def _may_be_of(mention: Mention, issuer: str) -> bool:
     if not mention.issuer:
         return True
     council, _, place = issuer.partition(" ")
-    return mention.from_symbol and council in _COUNCILS and " " in place and mention.issuer.startswith(f"{council} ")
-
-
-_COUNCILS = frozenset(("UBND", "HĐND"))
-"""Bodies of many places, whose symbols do not say of which."""
+    return mention.from_symbol and council in COUNCILS and " " in place and mention.issuer.startswith(f"{council} ")
 
 
 _MARKS = 8

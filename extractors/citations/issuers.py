@@ -461,6 +461,8 @@ def _of_province(issuer: str, placed: str, mention: Mention, header: Header) -> 
     return placed.removesuffix(province) + whole.name
 
 
+COUNCILS = frozenset(("UBND", "HĐND"))
+"""Bodies of many places, whose symbols do not say of which."""
 MERGERS = "2025-07-01"
 """Day on which the provinces of Nghị quyết 202/2025/QH15 began."""
 

@@ -10,7 +10,7 @@ from danchieu.extractors.citations import chains
 from danchieu.extractors.citations.chains import CHANGES, PASSIVE
 from danchieu.extractors.citations.consolidation import Consolidation
 from danchieu.extractors.citations.cues import FAR, nearest, relation_after
-from danchieu.extractors.citations.issuers import MERGERS
+from danchieu.extractors.citations.issuers import COUNCILS, MERGERS
 from danchieu.extractors.citations.lists import GovernedItem, item_of
 from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.citations.pinpoints import pinpoint_before, pinpoint_behind
@@ -57,7 +57,6 @@ _PLURAL = ("các ", "các\n")
 _OPENS_SENTENCE = re.compile(
     r"[\s\d.)a-zđ+*•-]{0,8}(?:(?:Riêng|Đồng\s+thời|Ngoài\s+ra),?\s+)?(?:Các\s+văn\s+bản(?:\s+sau)?\s+gồm:?\s+)?(?:(?:Kể\s+từ|Từ)\s+ngày\s[^,;.]{3,60},\s+)?(?i:các\s+)?"
 )
-_COUNCILS = ("UBND", "HĐND")
 _BARE_PROVINCE = (" tỉnh", "\ntỉnh")
 
 Said = tuple[Relation, int | None]
@@ -431,7 +430,7 @@ def _share(citing: Citation, mention: Mention, relation: Relation, norm: str) ->
     if relation == "amends" and norm.endswith(_BARE_PROVINCE, mention.start, mention.end):
         _share_province(citing, mention)
     council = (citing.issuer or "").partition(" ")[0]
-    own = mention.from_symbol and council in _COUNCILS and (mention.issuer or "").startswith(council)
+    own = mention.from_symbol and council in COUNCILS and (mention.issuer or "").startswith(council)
     if own and relation in CHANGES:
         mention.issuer = citing.issuer  # a council changes its own acts, not those of the citing document's province
 

@@ -3,7 +3,7 @@
 import re
 
 from danchieu.extractors.bodies import match_body
-from danchieu.extractors.citations.issuers import placed
+from danchieu.extractors.citations.issuers import COUNCILS, placed
 from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.header.header import Header
 
@@ -19,8 +19,6 @@ _GOES_ON = re.compile(r",?\s+(?:và\s+)?(?:các\s+)?(?:số\s+)?")
 _ABOUT = re.compile(r"\s+về\s")
 _OF = re.compile(r"\scủa\s")
 _CAPITALS = re.compile(r"[A-ZĐ]{2,}")
-_COUNCILS = frozenset(("UBND", "HĐND"))
-"""Symbols that stand for bodies of many places."""
 
 
 def name_issuer(
@@ -63,7 +61,7 @@ def _name_speaker(norm: str, mention: Mention, start: int, header: Header) -> No
     if match is None or body is None or body.end != match.end(1):
         return
     council = body.name.split(" ", 1)[0]
-    if not mention.issuer or (council in _COUNCILS and mention.issuer.startswith(f"{council} ")):
+    if not mention.issuer or (council in COUNCILS and mention.issuer.startswith(f"{council} ")):
         _give(mention, body.name, header)
 
 
@@ -78,5 +76,5 @@ def _of_one_office(norm: str, mention: Mention, other: Mention) -> bool:
     names no issuer of its own."""
     if _OF.search(norm, mention.start, mention.end):
         return False
-    symbols = _COUNCILS.intersection(_CAPITALS.findall(mention.number or ""))
+    symbols = COUNCILS.intersection(_CAPITALS.findall(mention.number or ""))
     return not symbols.isdisjoint(_CAPITALS.findall(other.number or ""))

@@ -158,11 +158,11 @@ _OFFICES_OF = (["Bộ", "trưởng"], ["Giám", "đốc"], ["Chủ", "tịch"], 
 def _end_before_verb(words: Sequence[str], low: Sequence[str], i: int, end: int) -> int:
     """Where a list that ends at a predicate ends in truth, when a verb that we do not know stands in between ("Công an
     tỉnh | chốt số liệu, báo cáo …")."""
+    if low[i] in _GOING_ON or low[i] in ARTICLES:
+        return end
     known = known_body_end(words[:end], low[:end], i)
     if known is None or low[i] in _CLOSED:
         return known or end
-    if low[i] in _GOING_ON:
-        return end
     plain = words[known].isalpha() and words[known].islower() and low[known] not in _NO_VERBS
     return known if plain and low[known + 1 : known + 2] != ["tỉnh"] else end
 

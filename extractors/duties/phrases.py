@@ -175,7 +175,9 @@ _PAPERS = ("Báo cáo", "Quyết định", "Thông báo", "Kiến nghị", "Đ�
 _THANKS = re.compile("[Tt]rân trọng c[ảá]m ơn")
 _LONGEST_THANKS = 150
 _LONGEST_NOTE = 160
-_COURTESY = re.compile(r"(?:[Tt]rân trọng|[Kk]ính) (?:đề nghị|báo cáo|thông báo|gửi|trình)[./]*\Z")
+_COURTESIES = tuple(
+    f"{how} {what}" for how in ("rân trọng", "ính") for what in ("đề nghị", "báo cáo", "thông báo", "gửi", "trình")
+)
 """How the sender of a letter takes leave: "Sở Y tế trân trọng đề nghị./."."""
 _LONGEST_GREETING = 40
 _AMOUNT = re.compile(r"Mức (?:\w+ ){0,4}?\w+: ?\d[\d.,]* ?(?:đồng|đ|nghìn|triệu|tỷ|%)")
@@ -219,9 +221,9 @@ def says_no_duty(text: str) -> bool:
     head = text[:_NOTICE_HEAD]
     if text.startswith("Trân trọng ") and len(text) < _LONGEST_GREETING:
         return True
-    if text.startswith("Rất mong ") or (len(text) < _LONGEST_NOTE and _COURTESY.search(text)):
+    if text.startswith("Rất mong ") or (len(text) < _LONGEST_NOTE and text.rstrip("./").endswith(_COURTESIES)):
         return True
-    if text[-1] in "!?" or text.startswith(_ENTITLED) or _BLANK in head or _THANKS.search(text[-_LONGEST_THANKS:]):
+    if text[-1] in "!?" or text.startswith(_ENTITLED) or _BLANK in head or _thanks(text[-_LONGEST_THANKS:]):
         return True  # a slogan, a question, a form, thanks
     if text[:8].split(" ", 1)[0] in _ACT_FIRST and _ACT.match(text):
         return "trách nhiệm" not in text[:400]
@@ -270,6 +272,10 @@ def agrees(text: str) -> bool:
     if ". " not in text and "; giao " not in text:
         return False
     return text.startswith(_AGREES) or _STATES.match(text) is not None or _ORDERS_TOO.search(text) is not None
+
+
+def _thanks(end: str) -> bool:
+    return "rân trọng c" in end and _THANKS.search(end) is not None
 
 
 def is_topic(text: str) -> bool:
