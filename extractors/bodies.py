@@ -210,6 +210,8 @@ def _with_place(text: str, start: int, end: int, entry: _Entry, known: _Bodies) 
     if not place_name:
         if entry.name == "Tỉnh ủy" and word in ("huyện", "quận", "thị xã"):  # "Ban Chấp hành Đảng bộ huyện"
             return BodyMatch(start, kind.end(), _OF_DISTRICT[word], "huyen-uy", "district", True, None)
+        if entry.name == "Tỉnh ủy" and level == "commune":
+            return BodyMatch(start, kind.end(), f"Đảng ủy {word}", "dang-uy-cap-xa", "commune", True, None)
         if not entry.stem and body.level == "province" and word not in ("tỉnh", "thành phố"):
             return BodyMatch(start, end, entry.name, body.id, body.level, True, None)
         name = f"{entry.name} {word}" if entry.stem else entry.name

@@ -7,6 +7,7 @@ from danchieu.extractors.bodies import match_body
 from danchieu.extractors.citations.issuers import COUNCILS
 from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.citations.numbered import before_number
+from danchieu.extractors.dates import iso
 
 _SHARED = re.compile(r"(\d{1,5}[a-zA-Z]?(?:/(?:19|20)\d\d)?)\s*(?:,|;|và|hoặc|,\s*và)\s*(?:số\s+)?$")
 
@@ -80,6 +81,7 @@ def share_days(norm: str, mentions: list[Mention]) -> None:
         else:
             shared = None
     for following, mention in pairwise(reversed(mentions)):
+        _part_days(norm, mention, following)
         if following.date is None and mention.date is not None and norm.startswith(_SAME_DAY, following.end):
             following.date = mention.date
         if (
@@ -93,6 +95,23 @@ def share_days(norm: str, mentions: list[Mention]) -> None:
             same_year = _YEAR.findall(mention.number or "") == _YEAR.findall(following.number or "")
             if one and other and same_year and one[2] == other[2] and abs(int(one[1]) - int(other[1])) <= _NEXT:
                 mention.date = following.date
+
+
+def _part_days(norm: str, first: Mention, second: Mention) -> None:
+    """Two days behind two numbers are each of its own: "số 45/…, số 42/… ngày 08/4/2020, 24/6/2022", "… ngày 16,
+    17/5/2025"."""
+    numbered = first.kind == second.kind == "numbered" and first.date is None
+    if not numbered or _JOINED.fullmatch(norm, first.end, second.start) is None:
+        return
+    if second.date is not None and (later := _LATER_DAY.match(norm, second.end)) is not None:
+        first.date, second.date, second.end = second.date, iso(later[1], later[2], later[3]), later.end()
+    elif second.date is None and (days := _TWO_DAYS.match(norm, second.end)) is not None:
+        first.date, second.date = (iso(day, days[3], days[4]) for day in days.group(1, 2))
+        second.end = days.end()
+
+
+_LATER_DAY = re.compile(r"(?:,|\s+và)\s+(?:ngày\s+)?(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
+_TWO_DAYS = re.compile(r",?\s+ngày\s+(\d{1,2})(?:,|\s+và)\s+(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
 
 
 def _symbol_end(mention: Mention) -> str:

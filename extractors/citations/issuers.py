@@ -39,7 +39,7 @@ _CONFERENCE_OF = re.compile(
 _SAME_KIND = re.compile(r"\s+-\s+(?=(?:Sở|Bộ)\s)")
 _OTHER_BODY = re.compile(
     r"""(?:liên\s+)?(?:Ban|Ủy\s+ban|Uỷ\s+ban|ử\s+ban|Ử\s+ban|Hội\s+đồng|Cục|Tổng\s+cục|Vụ|Viện|Trường|Công\s+ty|Tập\s+đoàn|Tổng\s+công\s+ty|Ngân\s+hàng|Chi\s+cục|Trung\s+tâm
-      |Đảng\s+ủy|Đảng\s+uỷ|Đảng\s+bộ|Đại\s+hội|Hội|Trung\s+ương(?=\s+(?:Hội|Đoàn)\s)|Tổ\s+công\s+tác|Liên\s+đoàn|Tòa\s+án|Viện\s+kiểm\s+sát|Bộ\s+Chỉ\s+huy|Bộ\s+Tư\s+lệnh|Phòng|(?:phòng|khoa)(?=\s+[A-ZĐ])|Văn\s+phòng|Sở|Bộ|Bảo\s+hiểm|Kho\s+bạc|Học\s+viện|Đoàn|Công\s+an|Thanh\s+tra
+      |Đảng\s+ủy|Đảng\s+uỷ|Đảng\s+bộ|Đại\s+hội|Hội|Trung\s+ương(?=\s+(?:Hội|Đoàn)\s)|Tổ\s+công\s+tác|Liên\s+đoàn|Tòa\s+án|Viện\s+kiểm\s+sát|Bộ\s+Chỉ\s+huy|Bộ\s+Tư\s+lệnh|Phòng|(?:phòng|khoa)(?=\s+[A-ZĐ])|Văn\s+phòng|Sở|Bộ|Bảo\s+hiểm|Kho\s+bạc|Học\s+viện|Bệnh\s+viện|Đại\s+học|BQL|Hạt\s+Kiểm\s+lâm|Đoàn|Công\s+an|Thanh\s+tra
       |(?:Chủ\s+tịch|Giám\s+đốc|Cục\s+trưởng|Tổng\s+cục\s+trưởng|Trưởng\s+[Bb]an|Chủ\s+nhiệm|Bộ\s+trưởng|Chánh\s+án|Viện\s+trưởng)\s+(?=[A-ZĐÀ-Ỵ]))
     (?:(?:[ \t]+|[ \t]?\n[ \t\n]*|[ \t]?-\s?|,\s(?=[a-zđ]\w+\s+(?:tai|và)\b))
       (?!(?i:về|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|thực\s+hiện|triển\s+khai|công\s+bố|trả\s+lời|thông\s+báo|đã|được|có|thì|thông\s+qua|giao|trình|đề\s+nghị|gửi|bãi\s+bỏ
@@ -169,6 +169,9 @@ def issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
         name = "" if name in _KINDS else _DAMAGED_COMMITTEE.sub("Ủy ban", name)
     else:
         end, name = body.end, body.name
+        house = _HOUSE.match(norm, end) if name.endswith(_OF_HOUSES) else None
+        if house is not None and (held := _OTHER_BODY.match(norm, house.end())) is not None:
+            end, name = held.end(), f"{name} {' '.join(held.group().split())}"
         if (region := (_REGION if name.endswith("khu vực") else _TAX_OFFICE).match(norm, end)) is not None:
             end, name = region.end(), f"{name} {' '.join(region.group().split())}"
         if body.needs_place and name.startswith(_FIRMS) and (rest := _RUNS_ON.match(norm, end)) is not None:
@@ -208,6 +211,11 @@ _STEERING = re.compile(
 )
 """A steering committee whose name holds commas ("Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh")."""
 _CENTRE = re.compile(r"Trung\s+ương(?=\s+(?:về|\(|kh[óo]|quy\s+định|ban\s+hành)|\s*[,;.)]|\s*\Z)")
+_OF_HOUSES = ("Đảng ủy", "Chi bộ", "Chi ủy", "Công đoàn")
+_HOUSE = re.compile(
+    r"\s+(?=(?:Trường|Bệnh\s+viện|Học\s+viện|Trung\s+tâm|Công\s+ty|Tổng\s+công\s+ty|Đại\s+học)\s+[A-ZĐ])"
+)
+"""Before the house that a committee of the Party or a union is of ("Đảng ủy Trường Đại học Cần Thơ")."""
 _COMMAND = re.compile(
     r"(?:Tư\s+lệnh|Bộ\s+Tư\s+lệnh)\s+(?:Quân\s+khu|Quân\s+đoàn|Quân\s+chủng|Binh\s+chủng|Vùng|Cảnh\s+(?:vệ|sát))"
     r"(?:\s+(?:[A-ZĐ\d][\w]*|biển|cơ\s+động)){0,5}"
@@ -449,11 +457,12 @@ def _of_province(issuer: str, placed: str, mention: Mention, header: Header) -> 
     """The issuer with the province of the citing document, where the act is of that."""
     province = _bare(header.locality.province or "")
     own = province and (placed != issuer or mention.from_symbol) and placed.endswith(province)
-    if not own or not mention.date:
+    day = mention.date or _year_of(mention.number)
+    if not own or not day:
         return placed
-    if mention.date < MERGERS <= (header.document.date or "") and province in _merged(vocabulary.tables()):
+    if day < MERGERS <= (header.document.date or "") and province in _merged(vocabulary.tables()):
         return None
-    whole = split_province(province, mention.date)
+    whole = split_province(province, day)
     if whole is None:
         return placed
     if header.locality.province != f"tỉnh {province}":
@@ -461,6 +470,13 @@ def _of_province(issuer: str, placed: str, mention: Mention, header: Header) -> 
     return placed.removesuffix(province) + whole.name
 
 
+def _year_of(number: str | None) -> str | None:
+    """The last day of the year that stands in a number ("41/2017/NQ-HĐND")."""
+    year = _YEAR.search(number) if number else None
+    return f"{year[1]}-12-31" if year is not None else None
+
+
+_YEAR = re.compile(r"/((?:19|20)\d\d)/")
 COUNCILS = frozenset(("UBND", "HĐND"))
 """Bodies of many places, whose symbols do not say of which."""
 MERGERS = "2025-07-01"

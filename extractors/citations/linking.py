@@ -46,6 +46,7 @@ _MOMENT = re.compile(r"(?:sau|trước|ngay|từ)\s+khi\s+\Z")
 _LONGEST_MOMENT = 12
 _DRAFT = re.compile(r"\s*\(sửa\s+đổi\)")
 """Behind a law that is yet to come."""
+_ISSUED_WITH = ("ban hành kèm theo ", "kèm theo ")
 _REVIEWS = frozenset({"Báo cáo", "Văn bản", "Công văn"})
 _ABOUT_REVIEW = re.compile(r"\s+về\s+(?:việc\s+)?(?:kết\s+quả\s+)?thẩm\s+(?:tra|định)", re.IGNORECASE)
 _REVIEW = re.compile(r"thẩm\s+(?:tra|định)", re.IGNORECASE)
@@ -273,6 +274,8 @@ class _Linker:
             relation = "cites"  # "… thực hiện Nghị quyết số … (Báo cáo số …)"
         if relation == "guides" and mention.type in _LETTERS and norm.endswith(_IN_PAPER, self.before, reach):
             relation, subject = "cites", None  # "hướng dẫn UBND tỉnh xử lý kiến nghị tại Công văn …"
+        if relation == "guides" and (norm[reach - 1 : reach] == "(" or norm.endswith(_ISSUED_WITH, self.before, reach)):
+            relation, subject = "cites", None  # "hướng dẫn các xã lập dự toán (Thông tư số …)"
         if relation in PASSIVE and _DRAFT.match(norm, mention.end):
             relation, subject = "cites", None
         if relation == "implements" and _MOMENT.search(norm, max(0, reach - _LONGEST_MOMENT), reach):

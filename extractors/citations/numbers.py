@@ -20,7 +20,7 @@ _LETTER = r"[^\W\d_]"
 _NUMBER = re.compile(
     rf"""(?<![\d/])(?<!\d[OIl])(?P<n>(?:\d{{1,5}}|[Il]?\d[\dOIl]{{1,4}}|[Il]\d{{1,4}})(?:\.\d{{1,2}})?(?:[A-Za-zĐ]|\s[a-d](?=/(?:19|20)\d\d/))?)
     (?:\s{{0,2}}/\s{{0,2}}(?P<year>(?:19|2[0O])[\dOIl]{{2}}))?
-    (?P<sep>\s{{0,3}}[/-]\s{{0,3}}(?:(?<=[\s]/\s)/\s?)?|\s(?=[A-ZĐ]{{1,6}}[/-][A-ZĐ]|SL(?![^\W_]))|(?=(?:TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)[/-][A-ZĐ]))
+    (?P<sep>\s{{0,3}}[/-]\s{{0,3}}(?:(?<=[\s]/\s)/\s?)?|\s(?=[A-ZĐ]{{1,6}}[/-][A-ZĐ]|SL(?![^\W_]))|(?=(?:TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)[/-][A-ZĐ])|(?<=/\d{{4}})(?=(?:NĐ|TT|NQ|CT|TTLT)[/-][A-ZĐ]))
     (?P<symbol>(?:[0O]Đ|{_LETTER})[\w&]*(?:\s?[-/]\s{{0,3}}(?:-\s?)?{_LETTER}[\w&]*|\.{_LETTER}[\w&]*|(?<=TT|NĐ|QĐ|NQ|CT)\s(?=(?:CP|TTg|BTC|B[A-ZĐ&]{{2,9}})(?![^\W_])){_LETTER}[\w&]*|\.?\s(?=LS-|(?:UBND|HĐND)\s+ngày){_LETTER}[\w&]*)*
       (?:(?<=QH)\s?\d\d?)?)""",
     re.VERBOSE,
@@ -134,7 +134,7 @@ _ADDRESS_END = frozenset("%_")
 # "30/2020" before "/", "184" before "-", "66.7/2025", "30a/2008"; or the code behind a blank: "37 CT" before "/".
 # A pattern that begins with a digit, and looks behind it then, is searched faster than one that looks behind first.
 _DIGITS_BEFORE = re.compile(
-    r"(?:\d(?<![\d/]\d)(?<!\d[OIl]\d)|[Il](?<![^\W_].)(?<!/.))[\dOIl]{0,4}(?:\.\d{1,2})?(?:(?:[A-Za-zĐ]|\s[a-d](?=/))?(?:\s{0,2}/\s{0,2}(?:19|2[0O])[\dOIl]{2}(?:\s/(?=\s))?)?|[A-Za-z]?\s[A-ZĐ]{1,6}|TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)\s{0,3}\Z"
+    r"(?:\d(?<![\d/]\d)(?<!\d[OIl]\d)|[Il](?<![^\W_].)(?<!/.))[\dOIl]{0,4}(?:\.\d{1,2})?(?:(?:[A-Za-zĐ]|\s[a-d](?=/))?(?:\s{0,2}/\s{0,2}(?:19|2[0O])[\dOIl]{2}(?:\s/(?=\s))?)?|[A-Za-z]?\s[A-ZĐ]{1,6}|/(?:19|20)\d\d\s?(?:NĐ|QĐ|TT|NQ|CT|TTLT)|TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)\s{0,3}\Z"
 )
 _LONGEST_DIGITS = 22
 
@@ -202,6 +202,8 @@ def _said(words: list[str]) -> int:
 _OLD_OFFICES = frozenset(
     ("NH", "TC", "LĐ", "NT", "NN", "YT", "GD", "GT", "XD", "CN", "LN", "TL", "VH", "KH", "TS", "NV")
 )
+_OF_A_YEAR = ("NĐ", "QĐ", "TT", "NQ", "CT")
+"""Codes of acts of the State that have the year in their number: n/year/CODE-BODY."""
 _COMMITTEES = ("TW", "TƯ", "TU")
 """Symbols of the Central Committee and of the committees of provinces."""
 
@@ -231,12 +233,13 @@ def _read_symbol(tables: Tables, raw: str, separator: str, has_year: bool) -> Re
             body = ()  # "209/VPTT-TH": an office of general affairs
         if body:
             break
-    party = bool(code) and len(words) > 1 and (separator in ("-", " ") and separators[1] == "/")
+    party = bool(code) and not has_year and len(words) > 1 and (separator in ("-", " ") and separators[1] == "/")
     lost = "-" not in raw[:end] and "/" not in raw[:end]
     if code and lost and separator in ("-", " ") and len(words) > 1 and words[1] in _COMMITTEES:
         party = True  # "27-NQTW", "27-NQ.TW": no number of the State ends so
+    yearly = has_year and separator == " " and code in _OF_A_YEAR and len(words) == 2  # "70/2014 QĐ/TTg"
     symbol = words[0] + "".join(
-        ("/" if party and i == 1 else "-" if i == 1 and code and sep == "." and body else sep) + word
+        ("/" if party and i == 1 else "-" if i == 1 and body and ((code and sep == ".") or yearly) else sep) + word
         for i, (sep, word) in enumerate(zip(separators[1:], words[1:], strict=True), 1)
     )
     known = bool(body) or words[0] in codes.values() or _QH.match(words[0]) is not None

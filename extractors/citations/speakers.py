@@ -11,7 +11,9 @@ _REACH = 160
 """Characters before a paper in which its issuer stands."""
 _NAME = r"(?:(?:ông|bà|đồng\s+chí)\s+)?((?:(?!\s(?:tại|số)\s)[^\d;(]){3,120}?)(?:,?\s+tại\s*(?:các\s+)?|\s*\()$"
 _PROPOSER = re.compile(
-    r"(?:(?:(?:đề|kiến)\s+(?:nghị|xuất)|;(?:\s+và)?|\bvà)\s+của|\bvà(?=\s+(?-i:[A-ZĐ])))\s+" + _NAME, re.IGNORECASE
+    r"(?:(?:(?:đề|kiến)\s+(?:nghị|xuất)|báo\s+cáo|;(?:\s+và)?|\bvà)\s+của|\bvà(?=\s+(?-i:[A-ZĐ])))\s+"
+    + _NAME,
+    re.IGNORECASE,
 )
 _SPEAKER = re.compile(r"\s(?:của|do)\s+(?!.*\scủa\s)" + _NAME)
 _GOES_ON = re.compile(r",?\s+(?:và\s+)?(?:các\s+)?(?:số\s+)?")

@@ -53,6 +53,8 @@ _ORGANISATIONS = ("tín dụng", "chính trị", "đảng", "kinh tế")
 """Behind "Tổ chức", that it is a noun."""
 _LED = frozenset(("việc", "thực", "quán", "tổ", "triển", "toàn", "công", "mọi", "chung"))
 _LED_BY = (["trưởng", "các"], ["trưởng", "thôn"], ["trưởng", "bản"], ["trưởng", "phòng"], ["trưởng", "khoa"])
+_VILLAGES = frozenset(("ấp", "thôn", "bản", "khóm", "buôn", "xóm", "khu", "tổ"))
+_OVERALL = frozenset(("kiểm", "thanh"))
 JOINTS = frozenset(("và", "cùng", "hoặc"))
 
 
@@ -101,6 +103,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         return words[0].isupper()
     if words[0] == "Tổ" and len(low) > 1 and low[1].rstrip(",;:.") not in _NO_TEAMS:
         return True  # "Tổ phân luồng giao thông", "Tổ 1"
+    if words[0] == "Hội" and len(words) > 1 and words[1].rstrip(",;:.").isupper():
+        return True  # "Hội PN", "Hội CCB"
     if word in _SECTIONS and words[0][0].isupper() and len(words) > 1 and words[1][0].isupper():
         return True
     if word in ARTICLES or words[0] in _EACH:
@@ -125,10 +129,16 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
             return True
         # "tổ chức, cá nhân"; a verb at the head of a task otherwise
         return words[i + 1][-1] == "," and not (low[i + 2 : i + 3] and matches(VERBS, low, i + 2))
+    if word == "tổng" and words[1:2] and words[1] in _OVERALL and low[3:4] not in (["chính"], ["nhà"]):
+        return low[2:3] == ["toán"]  # a task: "Tổng kiểm tra các kho"
     if word == "lãnh" and low[i + 2 : i + 3]:
         leads = low[i + 2] in _LED if low[i + 1] == "đạo" else low[i + 1] == "đạo," and matches(VERBS, low, i + 2)
         if leads:
             return False  # a task: "Lãnh đạo, chỉ đạo …", "Lãnh đạo việc …"
+    if word in ("hòa", "hoà") and low[1:2] == ["giải"] and low[2:3] != ["viên"]:
+        return False  # a task: "Hòa giải kịp thời …"
+    if words[0] == "Trưởng" and low[1:2] and low[1].isdigit():
+        return low[2:3] != [] and low[2].rstrip(":,;.") in _VILLAGES  # "Trưởng 17 ấp"
     if matches(TITLES, low, i):
         return words[i][0].isupper() or low[i : i + 2] in _LED_BY or word in (
             "thủ",
@@ -147,6 +157,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         )
     if word == "thanh" and low[i + 2 : i + 3] and low[i + 1] == "tra," and low[i + 2] in ("kiểm", "giám", "xử"):
         return False  # a task: "Thanh tra, kiểm tra việc …"
+    if word in ("thanh", "kiểm") and low[1:2] and low[1] in ("tra", "toán") and low[2:3] == ["việc"]:
+        return False  # "Thanh tra việc chấp hành …"
     if word == "thuế" and low[i + 1 : i + 2] and low[i + 1].rstrip(",;:.") in _TAXES:
         return False  # "Thuế VAT": no authority
     if word == "quỹ" and low[i + 1 : i + 2] and low[i + 1][0].isdigit():
@@ -262,6 +274,8 @@ def opens_names(words: Sequence[str], low: Sequence[str], k: int) -> bool:
         return False
     if k == 0:
         return False
+    if low[k - 2 : k + 1] == ["các", "xã,", "phường:"]:
+        return not matches(VERBS, low, k + 1) and not begins_actor(words, low, k + 1)
     if low[k - 2 : k] == ["các", "thành"] or low[k - 2 : k + 1] in _MINISTERS:
         return True  # "UBND các thành phố: Hà Nội, Huế"
     if low[k + 1 : k + 3] == ["giao", "thông"]:

@@ -17,7 +17,7 @@ from danchieu.extractors.duties.actor_heads import (
     opens_names,
     repeats_head,
 )
-from danchieu.extractors.duties.words import GENERIC, MODIFIERS, VERBS, matches
+from danchieu.extractors.duties.words import GENERIC, MODIFIERS, TITLES, VERBS, matches
 from danchieu.extractors.text import SMALL, fold
 from danchieu.extractors.vocabulary import Tables, tables
 
@@ -62,6 +62,11 @@ _NOTE = re.compile(rf"\d(?<=[{SMALL}]\d)\d{{0,2}}(?!\d)")
 _BRACKET = re.compile(r"\s*(?:\([^()]*\)?|\[\d{1,3}\])")  # a footnote as well
 
 
+_BARE_TITLES = frozenset(("giám đốc,", "thủ trưởng,", "bí thư,", "chủ tịch,", "trưởng,"))
+_NAMED_PERSONS = (
+    "đảng viên có", "các thí sinh", "các sinh viên", "cha mẹ học", "hộ gia đình", "các hộ gia",
+    "ông (bà)", "ông(bà) có",
+)
 _CONCERNED = (["cá", "nhân", "có"], ["cá", "nhân", "liên"])
 _ORGANISED = frozenset(("chức", "quan", "vị", "thể"))
 _LAST_OF_LIST = {"mọi": "người", "hệ": "thống"}
@@ -124,6 +129,12 @@ def bare_name(actor: str) -> str:
 
 def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: int) -> bool:
     """Whether an actor of its own begins behind a comma or "và"."""
+    if nxt > k + 1 and " ".join(low[nxt : nxt + 3]).startswith(_NAMED_PERSONS) and low[k] != "chức":
+        return True  # "Các chi bộ trực thuộc và đảng viên có tên"
+    if " ".join(low[start : k + 1]) in _BARE_TITLES and matches(TITLES, low, nxt):
+        return False  # "Giám đốc, Thủ trưởng các Sở"
+    if low[nxt : nxt + 3] == ["đảng", "ủy", "các"]:
+        return True  # "Các đảng ủy trực thuộc Tỉnh ủy, đảng ủy các xã"
     if nxt > k + 1 and words[start] in _OFFICES and low[nxt : nxt + 2] in _STAFF:
         return False  # "Cục Nhà giáo và Cán bộ quản lý cơ sở giáo dục"
     if low[nxt] == "đài" and nxt == k + 2 and low[start : k + 1] == ["báo"]:
@@ -264,6 +275,8 @@ def _names_end(words: Sequence[str], low: Sequence[str], k: int) -> int:
 
 def _distribute(head: Sequence[str], names: Sequence[str]) -> list[str]:
     """ "Giám đốc các Sở:" + "Nội vụ, Xây dựng" -> "Giám đốc Sở Nội vụ", "Giám đốc Sở Xây dựng"."""
+    if head[-2:][0].lower() == "xã," and head[-1].lower() == "phường:":
+        return [" ".join((*head, *names)).rstrip(",;:.")]  # which of them are wards it does not say
     prefix = [w for w in head if w.lower() not in ARTICLES and not w.isdigit()]
     classes = next((n for n, word in enumerate(prefix) if word[-1] == ","), len(prefix) - 1)
     prefix = prefix[: classes + 1]  # of "các Sở, ngành:" the first has the names

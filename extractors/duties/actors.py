@@ -92,6 +92,8 @@ def read_actors(
     if low[i] not in HEADS and is_person(words, low, i):
         return _read_person(words, low, i, whole)
     end, stop = _extent(words, low, i, whole, False)
+    if names and stop == "verb" and words[end - 1] in JOINTS and low[end] not in ("phối", "chủ"):
+        end, stop = _extent(words, low, i, True, False)  # "Trung tâm Dịch vụ và phát triển quỹ đất"
     sentence = partners or (end - i > _NAME_LENGTH and words[end - 1][-1] == ".")  # longer than any name
     if stop == "end" and sentence and not whole and not names:
         end, stop = _extent(words, low, i, whole, True)
@@ -316,7 +318,7 @@ def _part_of_head(words: Sequence[str], low: Sequence[str], piece: int, i: int) 
 
 _BARE = frozenset(("Sở", "Bộ", "Cục", "Trường", "Phòng", "Viện", "Ban"))
 """First words of bodies that the body itself may be called by."""
-_SHORTEST = 3
+_SHORTEST = 2
 
 
 def _is_verb(words: Sequence[str], low: Sequence[str], k: int) -> bool:
@@ -375,6 +377,8 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> 
         return True  # "Ban Quản lý các Khu công nghiệp, khu kinh tế"
     if _INSIDE_NAMES.get(low[k - 1]) == low[k].rstrip(",;:.") or inspects(words, low, k):
         return True
+    if low[k].rstrip(",;:.") in _VILLAGES and low[k - 1] in _HAMLETS:
+        return True  # "các thôn, buôn", "các ấp, khóm"
     if low[k] == "số" and words[k - 1][:-1].isdigit() and low[k - 2] == "số":
         return True  # "Phòng Kiểm tra số 1, số 2"
     if low[k : k + 2] in _ASIDES and not begins:
@@ -386,6 +390,8 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> 
     return False
 
 
+_HAMLETS = frozenset(("thôn,", "ấp,", "bản,", "buôn,", "xã,"))
+_VILLAGES = frozenset(("buôn", "bon", "khóm", "phum", "sóc"))
 _SHORT_LEVELS = frozenset(("thị", "thành"))
 _DISTRICTS = frozenset(("huyện,", "quận,", "thị,", "thành,"))
 _INSIDE_NAMES = {

@@ -27,6 +27,7 @@ from danchieu.extractors.duties.phrases import (
     opens_assignment,
     puts_in_charge,
     says_no_duty,
+    speaks_of_act,
     submits,
     tells_of_past,
 )
@@ -67,7 +68,8 @@ _ORDERED = re.compile(r"có trách nhiệm .{60}.*[^:]\Z|chịu trách nhiệm t
 _LISTED = re.compile(r"Các (?:[Bb]ộ|[Ss]ở): [^:;.]{10,250}:")
 """A heading that lists departments by their names ("Các Bộ: Công Thương, Xây dựng:")."""
 _CONCLUDES = re.compile(
-    r"(?:đã )?(?:kết luận|có ý kiến|phát biểu|thống nhất (?:các|một số|những) (?:nội dung|vấn đề|ý kiến)|yêu cầu:|"
+    r"(?:đã |thống nhất )?(?:kết luận|đánh giá như sau|có ý kiến|phát biểu|"
+    r"thống nhất (?:các|một số|những) (?:nội dung|vấn đề|ý kiến)|yêu cầu:|"
     r"(?:xin |kính )?(?:hướng dẫn|trả lời|giải đáp|thông tin)[^.;]* như sau\s*:)"
 )
 """What the one who speaks does before the tasks of others follow."""
@@ -190,7 +192,7 @@ class BlockReader:
             self.unread = item.level
             return
         if (not sections and is_basis(text)) or says_no_duty(text):
-            if agrees(text):
+            if agrees(text) or speaks_of_act(text):
                 self._emit_sentences(item, background=False)
             return
         if parent and (lists_papers(text) or text[-5:].lower() == "điện:"):

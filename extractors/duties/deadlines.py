@@ -33,7 +33,7 @@ _WHICH = (
     r"(?:\s+(?:của\s+)?(?:quý|năm|kỳ|tháng)(?:\s+(?:sau|tiếp\s+theo|liền\s+kề|báo\s+cáo))?)?"
 )
 """Which month: "đầu quý sau", "cuối của quý"."""
-_COUNT = r"\d{1,3}\s*(?:\([^()]{1,20}\)\s*)?(?:ngày(?:\s+làm\s+việc)?|tháng|tuần|giờ|năm|phút)"
+_COUNT = r"\d{1,3}\s*(?:\([^()]{1,20}\)\s*)?(?:ngày(?:\s+làm\s+việc)?|tháng|tuần|giờ|h(?!\w)|năm|phút)"
 _AHEAD_OF = r"trước\s+(?:(?:khi|ngày|thời\s+điểm|phiên|kỳ)\s|(?=Tết\s|Tết[,;.]))"
 _FROM = (
     r"(?:(?:\s*\([^()]{1,30}\))?,?\s*(?:k[ểê]\s+|tính\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm)"
@@ -90,7 +90,8 @@ _DEADLINE = re.compile(
           (?:\d{{1,2}}|ba|sáu|chín)\s+(?:\(\w+\)\s+)?tháng(?:,?\s*(?:(?:và\s+)?(?:01|1|một)\s+năm|hằng\s+năm|hàng\s+năm|năm)|\s*/\s*(?:0?1\s*)?lần|
           \s+(?:một|1|01|hai|2|02)\s+lần|\s+và\s+{_EVERY})?|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|năm)(?!\s*\d|\s+[IV])(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
           năm))?|0?\d\s+tháng[^,;.]{{0,20}})))
-      | (?P<recurring>{_EVERY}(?P<more>(?:(?:,|\s+và|\s+hoặc)\s+(?:{_EVERY}|quý|tháng|năm|0?[69]\s+tháng)\b(?!\s+\d))*))
+      | (?P<recurring>{_EVERY}(?:\s+vào\s+(?:[Tt]hứ\s+\w+|[Cc]hủ\s+nhật))?
+          (?P<more>(?:(?:,|\s+và|\s+hoặc)\s+(?:{_EVERY}|quý|tháng|năm|0?[69]\s+tháng)\b(?!\s+\d))*))
     """,
     re.VERBOSE,
 )
@@ -100,7 +101,7 @@ _ANCHOR = re.compile(
     r"[Mm]ỗi (?:n|q|t|học kỳ)|[Tt]rước \d|kỳ (?:\d|quý|tháng|năm|ba|sáu|chín)|\d giờ|\d tuần|"
     r"(?:tháng|quý|năm|tuần|ngày|giờ|kỳ) (?:một|hai) lần|"
     r"(?:tháng|quý|năm|tuần|ngày|giờ)/lần|(?:\d|một|hai) lần/(?:n|t|q)|"
-    r"trong năm \d|hạn (?:(?:cuối|chót):? )?\d|(?:đầu|cuối|giữa) năm \d|(?:[Tt]hứ \w+|[Cc]hủ nhật),? \d{1,2}/"
+    r"trong năm \d|vòng \d|hạn (?:(?:cuối|chót):? )?\d|(?:đầu|cuối|giữa) năm \d|(?:[Tt]hứ \w+|[Cc]hủ nhật),? \d{1,2}/"
 )
 _CUE = re.compile(r"0|1|2|3|4|5|6|7|8|9|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqth]|ỳ [qtnsbc]|lần")
 """What every anchor holds something of; most texts have nothing of it. Alternatives that all begin with a letter are
@@ -111,7 +112,7 @@ _HINTS = {
     " giờ": "ờ", " tuần": "ầ", "lần": "ầ", "trong năm ": "ă", "u năm ": "ă",
     "ối năm ": "ố", "iữa năm ": "ữ",
     "hạn ": "ạ", "n cuối: ": "ố", "n chót: ": "ó", "hứ ": "ứ", "hủ nhật": "ậ", "đến ": "ế", "hành ": "à", "ong ": "o",
-    "vào ": "à",
+    "vào ": "à", "vòng ": "ò",
 }  # fmt: skip
 """Pieces of such words, and a letter of each: a single letter is looked for many times faster."""
 _BESIDE = 8
@@ -132,7 +133,8 @@ _OF_PLANS = ("trung hạn, ", "dài hạn, ", "năm năm, ", "05 năm, ", "5 nă
 """Before a recurrence that says of what kind plans are ("kế hoạch trung hạn, hằng năm")."""
 _REPORT = re.compile(
     r"(?:[Bb]áo cáo|[Gg]ửi|[Tt]ổng hợp)(?:[^,;.]*(?:kết quả|tình hình|số liệu|tiến độ)[^,;.]*$"
-    r"|[^,;.]*\b(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Bộ|Chính phủ|Tỉnh ủy|Thành ủy|HĐND|"
+    r"|(?:[^,;.]|,(?= (?:UBND|Sở|Bộ|Chính phủ|Tỉnh ủy|Thành ủy|HĐND|Ban|Thường trực) ?))*"
+    r"\b(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Bộ|Chính phủ|Tỉnh ủy|Thành ủy|HĐND|"
     r"Hội đồng nhân dân|Ban Chỉ đạo)(?: (?!kế hoạch|báo cáo|dự toán|ngân sách|kinh phí|danh mục|chỉ tiêu|nhu cầu|"
     r"chương trình|định mức)[^\s,;.]+)* $)"
 )
@@ -150,8 +152,8 @@ _MONTHS = re.compile(
 )
 _FIELD_PERIOD = re.compile(
     rf"(?:[Tt]rong\s+|(?:[Tt]ừ\s+nay\s+)?[Đđ]ến\s+hết\s+)?[Nn]ăm\s+\d{{4}}|\d{{4}}|{_MONTHS.pattern}"
-    rf"|T\d{{1,2}}|\d{{1,2}}/\d{{4}}|(?:[IV]{{1,3}}|Q[1-4])\s*/\s*\d{{4}}|[Qq]uý\s+[1-4]|(?i:{_PART}{_MONTH})"
-    r"|[Kk]ỳ họp [^;]{3,60}|(?:[Nn]gay\s+)?[Ss]au khi [^;]{5,80}"
+    rf"|T\d{{1,2}}|\d{{1,2}}/\d{{4}}|(?:[IV]{{1,3}}|Q[1-4])\s*/\s*\d{{4}}|[Qq]uý\s+[1-4]|(?i:{_PART}(?:{_MONTH}|{_QUARTER}|tháng\s+\d{{1,2}}))"
+    r"|(?:[Tt]rình (?:tại )?)?[Kk]ỳ họp [^;]{3,60}|(?:[Nn]gay\s+)?[Ss]au khi [^;]{5,80}"
     r"|T\d{1,2}\s*[/.-]\s*\d{4}|0?[69]\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?"
 )
 _ONWARD = re.compile(
@@ -327,7 +329,7 @@ def field_deadline(text: str) -> Deadline | None:
     if match:
         return Deadline(text=stripped, relative=stripped)
     bare = stripped.removeprefix("Ngày ").removeprefix("ngày ")
-    if re.fullmatch(r"\d{1,2}/\d{1,2}", bare):
+    if re.fullmatch(r"\d{1,2}/\d{1,2}(?:(?:,| và) \d{1,2}/\d{1,2})*", bare):
         return Deadline(text=stripped, recurring=stripped)
     day = _ISO_DAY.fullmatch(bare)
     return Deadline(text=stripped, date=_date_of(day)) if day else None
@@ -402,7 +404,7 @@ def _ends_task(text: str, match: re.Match[str]) -> bool:
 _DONE_OFTEN = re.compile(
     r"(?:^|[\w,;:] |\()(?<!kế hoạch )(?<!công tác )(?<!việc )(?<!chế độ )(?<!đợt )"
     r"(?i:cập nhật|kiểm tra|rà soát|đánh giá|phát sóng|thông báo|công khai|niêm yết|sao lưu|theo dõi|đôn đốc|giao ban)"
-    r"(?P<object>(?: (?!kế hoạch|chương trình|ngân sách|dự toán)\w+ \w+)?) $"
+    r"(?P<object>(?: (?!kế hoạch|chương trình|ngân sách|dự toán)\w+ \w+)?) $|^Báo cáo $"
 )
 _TASK_LENGTH = 60
 

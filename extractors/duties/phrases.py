@@ -274,6 +274,12 @@ def agrees(text: str) -> bool:
     return text.startswith(_AGREES) or _STATES.match(text) is not None or _ORDERS_TOO.search(text) is not None
 
 
+def speaks_of_act(text: str) -> bool:
+    """Whether a text begins with a sentence on the act itself, behind which others may follow ("Kế hoạch này có hiệu
+    lực kể từ ngày ký. Sở Nội vụ theo dõi …")."""
+    return ". " in text and text[:8].split(" ", 1)[0] in _ACT_FIRST and _ACT.match(text) is not None
+
+
 def _thanks(end: str) -> bool:
     return "rân trọng c" in end and _THANKS.search(end) is not None
 

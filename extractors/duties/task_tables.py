@@ -17,15 +17,21 @@ _LEAD = re.compile(
     r"(?i)chủ trì|(?:cơ quan|đơn vị|bộ phận|người|cá nhân|trách nhiệm)[^|]{0,25}thực hiện|thực hiện chính|"
     r"phân công|trách nhiệm|đầu mối|^đơn vị$|^cơ quan$"
 )
+_LEAD_TOO = re.compile(
+    r"(?i)phụ trách|(?:cơ quan|đơn vị|bộ phận) (?:tham mưu|soạn thảo|trình|chuẩn bị|được giao|theo dõi|báo cáo)"
+)
+"""Who leads, where no other column says so."""
 _TIME = re.compile(r"(?i)thời gian|thời hạn|tiến độ|lộ trình|thời điểm|hoàn thành|hạn ")
-_TASK = re.compile(r"(?i)nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|đề án|sản phẩm|tên văn bản|văn bản")
+_TASK = re.compile(
+    r"(?i)nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|đề án|sản phẩm|tên văn bản|văn bản|^(?:tên )?báo cáo$"
+)
 _TARGET = re.compile(r"(?i)chỉ tiêu|mục tiêu")
 """What a table gives out besides tasks, where a column says who is in charge."""
 _PROCEDURE = re.compile(r"(?i)\bbước\b|trình tự|thủ tục|tthc|lệ phí|thành phần hồ sơ")
 """Columns of a table of the steps of a procedure, which are no tasks whoever takes them."""
 _AMOUNTS = re.compile(r"(?i)hồ sơ|mã số|đơn vị tính|số lượng|đơn giá|kinh phí|diện tích")
 """Columns of lists of goods, projects and costs; a table of tasks may say what they cost too."""
-_IN_CHARGE = re.compile(r"(?i)chủ trì|thực hiện|phân công|đầu mối")
+_IN_CHARGE = re.compile(r"(?i)chủ trì|thực hiện|phân công|đầu mối|phụ trách")
 _TO_DO = re.compile(r"(?i)nhiệm vụ|công việc|hoạt động|giải pháp|nội dung")
 _ORDINAL = re.compile(r"(?i)\W*(?:tt|stt|số tt|số thứ tự)\W*")
 _NUMBER = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-Za-zđ])\W*")
@@ -189,6 +195,8 @@ class TaskTable:
         if shift is None:
             return None
         task, lead_at = columns.task - shift, columns.lead - shift
+        if cells[task] == cells[lead_at]:
+            return None  # a title over the whole row, told in each of its cells
         lead, support = (self._lead, []) if _DITTO.fullmatch(cells[lead_at]) else roles_in(cells[lead_at])
         self._lead = lead
         if not lead or not cells[task] or _NUMBER.fullmatch(cells[task]):
@@ -245,6 +253,8 @@ def read_columns(names: Sequence[str]) -> Columns | None:
     support = _first(names, _SUPPORT, ())
     lead = _first(names, _LEAD, (support,))
     if lead is None:
+        lead = _first(names, _LEAD_TOO, (support,))
+    if lead is None:
         return None
     time = _first(names, _TIME, (support, lead))
     task = _first(names, _TASK, (support, lead, time))
@@ -297,7 +307,13 @@ _SLASH = re.compile(r"\s*/\s*(?=(?:Sở|Bộ|Ban|UBND|Phòng|Văn phòng|Công a
 """Between two bodies of a cell ("Sở Tài chính/ Sở Nội vụ")."""
 
 
+_OFFICE = re.compile(r"(?<!\w)P\.\s*(?=[A-ZĐ]\w)")
+"""A division in short ("P. Kinh tế")."""
+
+
 def _names_of(value: str) -> list[str]:
+    if _OFFICE.search(value) is not None and "Phòng" not in value:
+        return [name.replace("Phòng ", "P. ", 1) for name in _names_of(_OFFICE.sub("Phòng ", value))]
     words = _SLASH.sub(", ", value).split()
     found = read_actors(words, lower(words), 0, names=True) if words else None
     if found is not None and found.actors:

@@ -258,7 +258,8 @@ def _read_signature(norm: str, sign: re.Match[str]) -> Closing | None:
         if not surname and line.isalpha() and line.istitle() and _surname(line):
             surname = line + " "
             continue
-        name = _person(surname + line)
+        in_capitals = not listed and _NAME_CAPS.fullmatch(line) is not None and _surname(line)
+        name = _in_small_letters(line) if in_capitals else _person(surname + line)
         if name and (not listed or _surname(name)):
             closing.signer = name
         if name or not listed:
@@ -272,12 +273,17 @@ def _read_signature(norm: str, sign: re.Match[str]) -> Closing | None:
         and _surname(lines[-1])
         and not _SIGNATURE.match(lines[-1])
     ):
-        closing.signer = " ".join(word.capitalize() for word in lines.pop().split())
-    title = " ".join(_RULES.sub(" ", " ".join(lines)).split()).strip(" -,.")
+        closing.signer = _in_small_letters(lines.pop())
+    title = " ".join(_RULES.sub(" ", " ".join(lines)).split()).strip(" -,.(")
     closing.signer_title = title or None
     on_behalf = _FOR_BODY.match(title)
     closing.body = read_body(on_behalf[1] if on_behalf else title)
     return closing
+
+
+def _in_small_letters(name: str) -> str:
+    """A name in capitals as it is written elsewhere."""
+    return " ".join(word.capitalize() for word in name.split())
 
 
 def _person(line: str) -> str | None:

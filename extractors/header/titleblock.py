@@ -376,7 +376,8 @@ def _open(lines: list[str], piece: Piece) -> bool:
     """Whether a title in capitals goes on in small letters: it only says who issues, or how ("GIÁM SÁT CHUYÊN ĐỀ ⏎ về
     quản lý trụ sở")."""
     short = (len(lines) == 1 and len(lines[0]) < _SHORT_TITLE) or lines[0].startswith("HỘI NGHỊ ")
-    return lines[-1].startswith("CỦA ") or (short and _OF.match(piece.text) is not None)
+    begun = not is_capitals(lines[-1]) and piece.text[0].islower()
+    return begun or lines[-1].startswith("CỦA ") or (short and _OF.match(piece.text) is not None)
 
 
 _SHORT_TITLE = 40

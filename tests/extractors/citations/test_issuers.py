@@ -408,3 +408,37 @@ def test_the_committee_of_a_district_without_its_name() -> None:
     (act,) = extract_text(text + "Theo Nghị quyết số 05-NQ/HU ngày 20/6/2016 của Ban Chấp hành Đảng bộ huyện về kho.\n").citations
     assert act.issuer == "Huyện ủy Quan Hóa"
     assert act.text.endswith("Đảng bộ huyện")
+
+
+def test_the_committee_of_a_commune_without_its_name() -> None:
+    text = "ỦY BAN NHÂN DÂN\nXÃ EA SÚP\nSố: 12/KH-UBND\nEa Súp, ngày 03 tháng 3 năm 2026\n\nKẾ HOẠCH\nGiữ kho\n\n"
+    (act,) = extract_text(text + "Theo Nghị quyết số 14-NQ/ĐU ngày 28/12/2025 của Ban Chấp hành Đảng bộ xã về kho.\n").citations
+    assert act.issuer == "Đảng ủy xã Ea Súp"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "issuer"),
+    [
+        ("Hướng dẫn số 17-HD/ĐU ngày 04/11/2014 của Đảng ủy Trường Đại học Cần Thơ", "Đảng ủy Trường Đại học Cần Thơ"),
+        ("Tờ trình số 12/TTr-HKL ngày 02/3/2020 của Hạt Kiểm lâm huyện Yên Định", "Hạt Kiểm lâm huyện Yên Định"),
+        ("Quyết định số 15/QĐ-BQL ngày 02/3/2008 của BQL Chợ Hòa Khánh", "BQL Chợ Hòa Khánh"),
+    ],
+)
+def test_committees_of_houses_and_short_names(read: Read, phrase: str, issuer: str) -> None:
+    (act,) = read(f"Theo {phrase}.")
+    assert (act.issuer, act.text) == (issuer, phrase)
+
+
+def test_the_year_of_a_number_says_that_it_is_older_than_the_merger(plan_head: str) -> None:
+    head = plan_head.replace("TỈNH SƠN LA", "TỈNH LÀO CAI").replace(
+        "Sơn La, ngày 05 tháng 3 năm 2024", "Lào Cai, ngày 05 tháng 11 năm 2025"
+    )
+    (act,) = extract_text(f"{head}theo Nghị quyết số 41/2017/NQ-HĐND của HĐND tỉnh.", "x.txt").citations
+    assert act.issuer is None
+
+
+def test_each_of_two_numbers_has_its_day(read: Read) -> None:
+    one, other = read("Theo Nghị định số 45/2020/NĐ-CP, 42/2022/NĐ-CP ngày 08/4/2020, 24/6/2022.")
+    assert (one.date, other.date) == ("2020-04-08", "2022-06-24")
+    one, other = read("Theo các Nghị quyết số 138/NQ-CP, 139/NQ-CP ngày 16, 17/5/2025 của Chính phủ.")
+    assert (one.date, other.date) == ("2025-05-16", "2025-05-17")

@@ -53,6 +53,10 @@ def read(text: str, code: str | None = None) -> list[tuple[str, bool]]:
         ("12/QĐ-TTg. Tổng cục", "12/QĐ-TTg", False),
         ("6240/BYT-KCB - HƯỚNG DẪN", "6240/BYT-KCB", False),
         ("12 / 2004 / / NQ-HĐND", "12/2004/NQ-HĐND", True),
+        ("70/2014 QĐ/TTg", "70/2014/QĐ-TTg", True),
+        ("43/2014 NĐ-CP", "43/2014/NĐ-CP", True),
+        ("43/2014NĐ-CP", "43/2014/NĐ-CP", True),
+        ("70/2014/QĐ/TTg", "70/2014/QĐ/TTg", False),
     ],
 )
 def test_canonical(text: str, number: str, repaired: bool) -> None:

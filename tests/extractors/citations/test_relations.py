@@ -499,3 +499,15 @@ def test_a_sentence_begins_with_its_day(read: Read) -> None:
 def test_committees_of_the_party_in_bodies(read: Read, issuer: str, expected: str) -> None:
     (plan,) = read(f"Thực hiện Kế hoạch số 8-KH/ĐU ngày 20/01/2024 của {issuer} về kho.")
     assert plan.issuer == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sở Tài chính hướng dẫn các xã lập sổ kho (Thông tư số 56/2025/TT-BTC).",
+        "Thực hiện hướng dẫn giữ kho ban hành kèm theo Quyết định số 2760/QĐ-BYT.",
+    ],
+)
+def test_who_is_guided_is_no_act(read: Read, sentence: str) -> None:
+    (act,) = read(sentence)
+    assert act.relation == "cites"

@@ -67,6 +67,9 @@ RECURRING = [
     ("Gửi Sở Tài chính trước ngày 05 tháng sau liền kề.", "trước ngày 05 tháng sau liền kề"),
     ("Sao lưu dữ liệu hằng tuần; sửa kho.", "hằng tuần"),
     ("Rà soát hằng quý.", "hằng quý"),
+    ("báo cáo UBND tỉnh, Tỉnh ủy hằng tháng.", "hằng tháng"),
+    ("báo cáo UBND tỉnh hằng tuần vào thứ Sáu.", "hằng tuần vào thứ Sáu"),
+    ("Báo cáo hàng tháng.", "hàng tháng"),
     ("gửi báo cáo trước ngày 30 tháng 01 năm sau", "trước ngày 30 tháng 01 năm sau"),
     ("Quý I hằng năm, rà soát định mức", "Quý I hằng năm"),
     ("kiểm tra định kỳ 06 tháng một lần hoặc đột xuất", "định kỳ 06 tháng một lần"),
@@ -111,6 +114,7 @@ RECURRING = [
 ]
 RELATIVE = [
     ("xong trong 6 tháng đầu năm 2026", "xong trong 6 tháng đầu năm 2026"),
+    ("Trả lời trong vòng 48h.", "trong vòng 48h"),
     ("sửa kho trong tuần đầu của tháng 10/2025.", "trong tuần đầu của tháng 10/2025"),
     ("gửi danh sách chậm nhất 20 ngày trước Tết.", "chậm nhất 20 ngày trước Tết"),
     ("lập sổ kho trong quý lV/2025.", "trong quý lV/2025"),
@@ -223,6 +227,10 @@ def test_no_deadline(text: str) -> None:
         ("Tháng 10/2025", None, "Tháng 10/2025"),
         ("T9/2026", None, "T9/2026"),
         ("12/2025", None, "12/2025"),
+        ("Đầu quý II/2026", None, "Đầu quý II/2026"),
+        ("Cuối tháng 6", None, "Cuối tháng 6"),
+        ("15/3 và 15/9", None, "15/3 và 15/9"),
+        ("Trình kỳ họp cuối năm 2026", None, "Trình kỳ họp cuối năm 2026"),
         ("IV/2025", None, "IV/2025"),
         ("Q4/2025", None, "Q4/2025"),
         ("Quý 4", None, "Quý 4"),

@@ -134,3 +134,25 @@ def test_cells_that_repeat_the_row_above_or_say_nothing(read: Read) -> None:
     one, other, third = read("Kế hoạch", f"II. NHIỆM VỤ\n\n{head}{rows}")
     assert (other.lead, other.support, other.deadline) == (one.lead, one.support, one.deadline) != ([], [], None)
     assert third.support == []
+
+
+def test_a_title_told_in_every_cell_of_its_row(read: Read) -> None:
+    title = "| A | SỬA KHO | SỬA KHO | SỬA KHO | SỬA KHO | SỬA KHO | SỬA KHO |\n"
+    row = "| 1 | Sửa kho thuốc | P. Kinh tế, P. VHXH | Các thôn, buôn | Quý I/2026 | Kho | Ngân sách |\n"
+    (duty,) = read("Kế hoạch", f"II. NHIỆM VỤ\n\n{HEADINGS}{title}{row}")
+    assert (duty.lead, duty.support) == (["P. Kinh tế", "P. VHXH"], ["Các thôn, buôn"])
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "| TT | Nội dung | Đơn vị phụ trách | Đơn vị phối hợp | Thời gian |",
+        "| TT | Tên văn bản | Cơ quan soạn thảo | Cơ quan phối hợp | Thời gian trình |",
+        "| TT | Tên báo cáo | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn |",
+    ],
+)
+def test_headings_of_who_leads(read: Read, headings: str) -> None:
+    rows = "|---|---|---|---|---|\n| 1 | Báo cáo về kho | Sở Y tế | Trung tâm Dịch vụ và phát triển quỹ đất | 10/3/2026 |\n"
+    (duty,) = read("Kế hoạch", f"II. NHIỆM VỤ\n\n{headings}\n{rows}")
+    assert (duty.lead, duty.support) == (["Sở Y tế"], ["Trung tâm Dịch vụ và phát triển quỹ đất"])
+    assert duty.deadline is not None and duty.deadline.date == "2026-03-10"

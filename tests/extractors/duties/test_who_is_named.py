@@ -75,6 +75,18 @@ class Read(Protocol):
         ("Các cơ quan, tổ chức và cá nhân có liên quan lập sổ.", ["Các cơ quan, tổ chức và cá nhân có liên quan"]),
         ("Khi mất thuốc, hiệu trưởng thông báo cho cha mẹ.", ["hiệu trưởng"]),
         ("Đề nghị hiệu trưởng các trường thông báo cho cha mẹ.", ["hiệu trưởng các trường"]),
+        ("Các thôn, buôn lập sổ.", ["Các thôn, buôn"]),
+        ("Các ấp, khóm rà soát kho.", ["Các ấp, khóm"]),
+        ("Giao EVN rà soát các kho.", ["EVN"]),
+        ("Hội ND, Hội CCB vận động nhân dân sửa kho.", ["Hội ND", "Hội CCB"]),
+        (
+            "Các đảng ủy trực thuộc Tỉnh ủy, đảng ủy các xã, phường lập sổ.",
+            ["Các đảng ủy trực thuộc Tỉnh ủy", "đảng ủy các xã, phường"],
+        ),
+        ("Giám đốc, Thủ trưởng các Sở lập sổ.", ["Giám đốc, Thủ trưởng các Sở"]),
+        ("Các chi bộ và đảng viên có tên lập sổ.", ["Các chi bộ", "đảng viên có tên"]),
+        ("Trưởng các phòng ban và các thí sinh dự thi lập sổ.", ["Trưởng các phòng ban", "các thí sinh dự thi"]),
+        ("Kế hoạch này có hiệu lực từ ngày ký. Sở Y tế theo dõi việc giữ kho.", ["Sở Y tế"]),
         ("Yêu cầu các Kiểm sát viên, Kiểm tra viên nghiên cứu.", ["các Kiểm sát viên", "Kiểm tra viên"]),
         ("VKSND tỉnh kiểm sát việc giữ kho.", ["VKSND tỉnh"]),
         ("Viện trưởng Viện kiểm sát phải trả lời.", ["Viện trưởng Viện kiểm sát"]),
@@ -205,6 +217,26 @@ def test_what_is_no_task(read: Read, line: str) -> None:
 def test_a_fact_between_tasks(read: Read, line: str) -> None:
     source = f"II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Tài chính bố trí kinh phí.\n\n{line}\n\n2. Sở Y tế giữ các kho.\n"
     assert [duty.lead for duty in read("Kế hoạch", source)] == [["Sở Tài chính"], ["Sở Y tế"]]
+
+
+@pytest.mark.parametrize(
+    "task", ["Tổng kiểm tra các kho.", "Tổng kiểm kê đất đai, lập sổ.", "Hòa giải kịp thời tranh chấp.", "Thanh tra việc giữ kho."]
+)
+def test_a_task_that_begins_like_a_body(read: Read, task: str) -> None:
+    source = f"II. TỔ CHỨC THỰC HIỆN\n\n1. Trưởng 17 ấp:\n\n- Rà soát các kho.\n\n- {task}\n"
+    assert [duty.lead for duty in read("Kế hoạch", source)] == [["Trưởng 17 ấp"]] * 2
+
+
+def test_communes_and_wards_by_name_head_a_block(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. UBND các xã, phường: Văn Bàn, Bảo Hà\n\n- Rà soát các kho.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source)] == [["UBND các xã, phường: Văn Bàn, Bảo Hà"]]
+
+
+def test_what_a_committee_concludes_is_no_task_of_its_own(read: Read) -> None:
+    source = (
+        "Ban Thường vụ Huyện ủy thống nhất kết luận một số nội dung sau:\n\nI- KẾT QUẢ\n\nToàn huyện đã giảm 03 kho thuốc lẻ.\n"
+    )
+    assert read("Kết luận", source, "12-KL/HU") == []
 
 
 def test_what_is_agreed_to_behind_its_topic(read: Read) -> None:
