@@ -422,7 +422,8 @@ def _of_citing(mention: Mention, relation: Relation, subject: int, citations: li
     if relation not in PASSIVE:
         if not chains.is_older(citations[subject], mention):
             return relation, subject
-        return (relation if relation == "legal_basis" else "cites"), None
+        listed = relation == "guides" and citations[subject].relation == "legal_basis"  # "Căn cứ A hướng dẫn B và C"
+        return ("legal_basis" if listed or relation == "legal_basis" else "cites"), None
     return (relation, subject) if may_change(mention.issuer, citations[subject].issuer) else ("cites", None)
 
 

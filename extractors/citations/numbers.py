@@ -235,8 +235,8 @@ def _read_symbol(tables: Tables, raw: str, separator: str, has_year: bool) -> Re
             break
     party = bool(code) and not has_year and len(words) > 1 and (separator in ("-", " ") and separators[1] == "/")
     lost = "-" not in raw[:end] and "/" not in raw[:end]
-    if code and lost and separator in ("-", " ") and len(words) > 1 and words[1] in _COMMITTEES:
-        party = True  # "27-NQTW", "27-NQ.TW": no number of the State ends so
+    if code and (separator == " " or (lost and separator == "-")) and len(words) > 1 and words[1] in _COMMITTEES:
+        party = True  # "27-NQTW", "27-NQ.TW", "29 NQ-TW": no number of the State ends so
     yearly = has_year and separator == " " and code in _OF_A_YEAR and len(words) == 2  # "70/2014 QĐ/TTg"
     symbol = words[0] + "".join(
         ("/" if party and i == 1 else "-" if i == 1 and body and ((code and sep == ".") or yearly) else sep) + word

@@ -42,6 +42,7 @@ def read(text: str, code: str | None = None) -> list[tuple[str, bool]]:
         ("27/NQ-TW", "27/NQ-TW", False),
         ("27-NQTW", "27-NQ/TW", True),
         ("27-NQ.TW", "27-NQ/TW", True),
+        ("29 NQ-TW", "29-NQ/TW", True),
         ("12/2024/0Đ-T1g", "12/2024/QĐ-TTg", True),
         ("77/2016/qđ.ubnd", "77/2016/QĐ-UBND", True),
         ("66.7/2025/NQ-CP", "66.7/2025/NQ-CP", False),

@@ -511,3 +511,16 @@ def test_committees_of_the_party_in_bodies(read: Read, issuer: str, expected: st
 def test_who_is_guided_is_no_act(read: Read, sentence: str) -> None:
     (act,) = read(sentence)
     assert act.relation == "cites"
+
+
+def test_what_is_kept_in_line_with_is_cited(read: Read) -> None:
+    one, other = read("Cụ thể hóa Nghị quyết số 57-NQ/TW; bảo đảm thống nhất với Nghị quyết số 193/2025/QH15 của Quốc hội.")
+    assert (one.relation, other.relation) == ("implements", "cites")
+
+
+def test_a_basis_goes_on_behind_what_the_one_before_guides(read: Read) -> None:
+    decree, _, circular = read(
+        "Căn cứ Nghị định số 54/2006/NĐ-CP ngày 26/5/2006 của Chính phủ hướng dẫn thi hành một số điều của Pháp lệnh Thủ đô và "
+        "Thông tư số 07/2006/TT-BYT ngày 26/7/2006;"
+    )
+    assert (decree.relation, circular.relation, circular.subject) == ("legal_basis", "legal_basis", None)
