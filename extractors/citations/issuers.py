@@ -347,7 +347,8 @@ def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
         bodies = tuple([s for s in bodies if s.needs_locality])  # "MTTQ" in a province: its own Front, or one below
     central = [s for s in bodies if not s.needs_locality]
     own = header.document
-    if central and central[0].symbol == _own_symbol(own.number) and own.issuer != central[0].name:
+    issuers = (own.issuer or "").split(", ")
+    if central and central[0].symbol == _own_symbol(own.number) and central[0].name not in issuers:
         return None  # of the house that bears the symbol itself, or of the central body of that symbol
     if central:
         return central[0].name if len({s.body for s in central}) == 1 else None

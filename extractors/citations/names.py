@@ -292,8 +292,9 @@ def _dated(
 _SHORT_BODIES = (
     ("Hội đồng nhân dân", "HĐND"), ("Ủy ban nhân dân", "UBND"), ("Quốc hội", "QH"), ("Tòa án nhân dân", "TAND"),
     ("Viện kiểm sát nhân dân", "VKSND"), ("chính quyền địa phương", "CQĐP"),
+    ("văn bản quy phạm pháp luật", "văn bản QPPL"), ("văn bản quy phạm pháp luật", "VBQPPL"),
 )  # fmt: skip
-"""Bodies in names of laws, and how these names are shortened ("Luật Tổ chức HĐND và UBND")."""
+"""Words in names of laws, and how these names are shortened ("Luật Tổ chức HĐND và UBND")."""
 
 
 @cache

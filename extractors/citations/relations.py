@@ -22,6 +22,7 @@ _CAPITAL = rf"[^\W\d_{SMALL}]"
 _BREAK = re.compile(
     rf"""[.!?:;/”)"|\n](?:
         (?<=[.!?])(?=\s+["“(*_#|+-]?\s?[A-ZĐÀ-Ỵ0-9“])(?<![^\W\d_]\.[A-ZĐ]\.)(?<!\bTP\.)(?<!\bTp\.)(?<!\n\d\.)(?<!\n\d\d\.)
+        (?<!\n\d\.\d\.)(?<!\n\d\.\d\d\.)
       | (?<=[.:!?/”)"])\s*\n\s*(?=[-+*•|#(]|\d+[.)]|[a-zđ]\)|(?!Số\s+\d)[A-ZĐÀ-Ỵ“"])
       | (?:(?<={_CAPITAL}{{2}}\n)|(?<={_CAPITAL}{{2}}\s\n))[ \t]*\n\s*(?={_CAPITAL}[{SMALL}])
       | (?<={_CAPITAL}{{2}}\n)(?={_CAPITAL}[{SMALL}])
@@ -50,6 +51,7 @@ _CONNECTOR = re.compile(
 _ITEM = re.compile(
     r"(?P<mark>[\s+*•#-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[A-Za-zĐđ]\)\s*)?)"
     r"(?i:(?:các\s+)?(?:nội\s+dung|quy\s+định)(?:\s+sau(?:\s+đây)?)?\s+(?:của|tại)\s+)?(?i:các\s+|toàn\s+bộ\s+)?"
+    r"(?:(?:Quy\s+(?:chế|định)|Điều\s+lệ)\s(?:[^:;.\n]{3,80}\s)?ban\s+hành\s+kèm\s+theo\s+)?"
 )
 # "b) Các Quyết định (của UBND tỉnh A): số 21/…, số 22/…": a list within an item.
 _SUBLIST = re.compile(

@@ -306,7 +306,8 @@ def _may_share(words: Sequence[str], start: int) -> bool:
 def _add_shared(actors: list[str], words: Sequence[str]) -> None:
     """Add one actor, or several departments that share their first word ("Sở Tài chính, Tư pháp", "các Sở Nội vụ và Y
     tế")."""
-    at = next((i for i, word in enumerate(words) if word in _SHARED), len(words))
+    first = 2 if " ".join(words[:2]) == "Bộ trưởng" else 0
+    at = next((i for i, word in enumerate(words) if i >= first and word in _SHARED), len(words))
     names = words[at + 1 :]
     if not names or not names[0][0].isupper():
         _add(actors, words)

@@ -103,6 +103,11 @@ class _Scope(msgspec.Struct, gc=False):
     """Whether the items below name with whom the task is done ("Chủ trì, phối hợp:")."""
 
 
+def _begins_task(text: str) -> bool:
+    """Whether an item begins with what is to be done, so that an order behind it is laid on another."""
+    return begins_with_verb(text) and not begins_adverbial(text, 0)
+
+
 class BlockReader:
     """One pass over the items of a zone."""
 
@@ -275,7 +280,7 @@ class BlockReader:
         """The assignment at the head of an item, None where what it says of its subject is no task."""
         charge = self.scopes[-1].charge if self.scopes else None
         text = item.text
-        clauses = charge is None or charge.intro
+        clauses = charge is None or (charge.intro and not _begins_task(text))
         heading = parent and not item.closed and len(text) < LONGEST_TITLE and not _ORDERED.search(text)
         heading = heading or (parent and _LISTED.fullmatch(text) is not None)
         found = read_assignment(text, heading, clauses=clauses)

@@ -63,7 +63,8 @@ _DEADLINE = re.compile(
           (?:[Vv]ào\s+)?(?:[Cc]uối|[Đđ]ầu)\s+(?:mỗi|hằng|hàng)\s+(?:học\s+kỳ|năm\s+học|quý|tháng|năm|tuần)|
           [Tt]rước\s+ngày\s+cuối(?:\s+cùng)?\s+của\s+(?:tháng\s+(?:đầu|cuối)\s+)?{_EVERY})
       | (?P<month>(?:[Tt]rước|[Tt]rong|[Xx]ong|[Cc]hậm\s+nhất(?:\s+(?:trong|là|vào|đến|hết))*|
-          [Hh]oàn\s+thành(?:\s+trong|\s+vào|\s+trước)?|vào|[Đđ]ến\s+hết|[Đđ]ến)\s+{_PART}?(?:{_MONTH}|{_QUARTER}))
+          [Hh]oàn\s+thành(?:\s+trong|\s+vào|\s+trước)?|vào|[Đđ]ến\s+hết|[Đđ]ến)\s+
+          (?:(?:các\s+)?tháng\s+\d{{1,2}}(?:,|\s+và)\s+)?{_PART}?(?:{_MONTH}|{_QUARTER}))
       | (?P<bare>(?:[Hh]oàn\s+thành|[Xx]ong|[Cc]hậm\s+nhất)(?:\s+(?:trong|vào|trước|là))*\s+{_PART}?
           (?:tháng\s+\d{{1,2}}|[Qq]uý\s+(?:I{{1,3}}|IV))(?=[,;.)]|\Z)|[Tt]rong\s+(?:tháng\s+\d{{1,2}}(?=[,;.)]|\Z)|[Qq]uý\s+(?:I{{1,3}}|IV)(?=[;.]|\Z)))
       | (?P<next>(?:[Tt]rong\s+|[Vv]ào\s+|[Tt]rước\s+)?(?:[Qq]uý\s+(?:I{{1,3}}|IV|[1-4])|[Tt]háng\s+\d{{1,2}}),?\s+
@@ -365,6 +366,8 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
         return Deadline(text=words, recurring=words)
     if match["half"] or match["year"] or match["ahead"] or match["bare"]:
         return Deadline(text=words, relative=words)
+    if match["within"] and text[max(0, match.start() - 12) : match.start()].endswith("hiệu lực "):
+        return None  # "Quyết định này có hiệu lực sau 10 ngày …"
     if match["within"]:
         words = _RUN_ON.split(words, maxsplit=1)[0].rstrip(" ,:")
         return Deadline(text=words, relative=words) if _is_period(match, words) else None

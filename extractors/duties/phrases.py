@@ -175,6 +175,8 @@ _PAPERS = ("Báo cáo", "Quyết định", "Thông báo", "Kiến nghị", "Đ�
 _THANKS = re.compile("[Tt]rân trọng c[ảá]m ơn")
 _LONGEST_THANKS = 150
 _LONGEST_NOTE = 160
+_CONTACT = re.compile(r"(?:đề nghị|xin|vui lòng) liên hệ\s")
+"""Whom to ask, which is no task."""
 _COURTESIES = tuple(
     f"{how} {what}" for how in ("rân trọng", "ính") for what in ("đề nghị", "báo cáo", "thông báo", "gửi", "trình")
 )
@@ -222,6 +224,8 @@ def says_no_duty(text: str) -> bool:
     if text.startswith("Trân trọng ") and len(text) < _LONGEST_GREETING:
         return True
     if text.startswith("Rất mong ") or (len(text) < _LONGEST_NOTE and text.rstrip("./").endswith(_COURTESIES)):
+        return True
+    if "liên hệ" in text and len(text) < _LONGEST_NOTE and _CONTACT.search(text) is not None:
         return True
     if text[-1] in "!?" or text.startswith(_ENTITLED) or _BLANK in head or _thanks(text[-_LONGEST_THANKS:]):
         return True  # a slogan, a question, a form, thanks

@@ -70,7 +70,8 @@ VERBS = _pairs(
     trên/cơ/tinh trong để nhằm khi nếu đã đang chưa vẫn xin dựa/trên tuyệt/đối nhận/thức/diện/hồ/định/được lắp/đặt
     thay/mặt thừa/ủy/uỷ/lệnh quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý giao/nhiệm thu/thập
     chi/trả/tiết khám/chữa chăm/lo/sóc
-    bắt/giữ bốc/thăm chốt/số/danh chuyển/hồ/đơn dịch/chuyển dựng/phóng đấu/nối điểm/danh đóng/cửa đo/vẽ đền/bù họp/giao
+    sẵn/sàng bắt/giữ bốc/thăm chốt/số/danh chuyển/hồ/đơn dịch/chuyển dựng/phóng đấu/nối điểm/danh đóng/cửa đo/vẽ
+    đền/bù họp/giao
     hoàn/trả khóa/van kích/hoạt ký/biên/xác/duyệt lắng/nghe mời/các/đại/họp nối/mạng phát/quang/lại/phóng phong/tỏa/toả
     phun/thuốc/hóa quay/phim sao/lưu tạm/ứng tháo/dỡ tổng/duyệt treo/cờ/băng/biển trồng/cây/hoa/mới tưới/nước
     xếp/lịch/lại đón/tiếp nhập/số/dữ thu/tiền/gom tra/cứu vẽ/bản/sơ báo/trước hiệu/chỉnh san/lấp trưng/bày dán/thông

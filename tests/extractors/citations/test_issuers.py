@@ -442,3 +442,12 @@ def test_each_of_two_numbers_has_its_day(read: Read) -> None:
     assert (one.date, other.date) == ("2020-04-08", "2022-06-24")
     one, other = read("Theo các Nghị quyết số 138/NQ-CP, 139/NQ-CP ngày 16, 17/5/2025 của Chính phủ.")
     assert (one.date, other.date) == ("2025-05-16", "2025-05-17")
+
+
+def test_an_act_of_one_of_the_bodies_of_a_joint_circular() -> None:
+    text = (
+        "BỘ TÀI CHÍNH - BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI\nSố: 12/2000/TTLT-BTC-BLĐTBXH\nHà Nội, ngày 03 tháng 3 năm 2000\n\n"
+        "THÔNG TƯ LIÊN TỊCH\nGiữ kho\n\nTheo Thông tư số 103/1998/TT-BTC ngày 18/7/1998.\n"
+    )
+    (act,) = extract_text(text).citations
+    assert act.issuer == "Bộ Tài chính"

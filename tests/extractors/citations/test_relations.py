@@ -524,3 +524,12 @@ def test_a_basis_goes_on_behind_what_the_one_before_guides(read: Read) -> None:
         "Thông tư số 07/2006/TT-BYT ngày 26/7/2006;"
     )
     assert (decree.relation, circular.relation, circular.subject) == ("legal_basis", "legal_basis", None)
+
+
+@pytest.mark.parametrize("marks", [("1.1.", "1.2."), ("1.", "2."), ("a)", "b)")])
+def test_items_of_a_list_of_repealed_acts(read: Read, marks: tuple[str, str]) -> None:
+    first, second = read(
+        f"Điều 1. Bãi bỏ 02 văn bản quy phạm pháp luật sau:\n{marks[0]} Quy chế giữ kho ban hành kèm theo Quyết định số "
+        f"28/2005/QĐ-UB ngày 02/3/2005;\n{marks[1]} Quyết định số 29/2005/QĐ-UB ngày 02/3/2005 về kho."
+    )
+    assert (first.relation, second.relation) == ("repeals", "repeals")

@@ -115,6 +115,7 @@ RECURRING = [
 RELATIVE = [
     ("xong trong 6 tháng đầu năm 2026", "xong trong 6 tháng đầu năm 2026"),
     ("Trả lời trong vòng 48h.", "trong vòng 48h"),
+    ("lập sổ trong tháng 9 và tháng 10/2025", "trong tháng 9 và tháng 10/2025"),
     ("sửa kho trong tuần đầu của tháng 10/2025.", "trong tuần đầu của tháng 10/2025"),
     ("gửi danh sách chậm nhất 20 ngày trước Tết.", "chậm nhất 20 ngày trước Tết"),
     ("lập sổ kho trong quý lV/2025.", "trong quý lV/2025"),
@@ -165,6 +166,7 @@ RELATIVE = [
 NONE = [
     "Rà soát nhu cầu hằng năm.",
     "Lập kế hoạch kiểm tra hằng tuần.",
+    "Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký.",
     "chuẩn bị lễ hội diễn ra vào tháng 12/2025",
     "lập sổ kho giai đoạn từ nay đến tháng 6/2027",
     "Báo cáo UBND tỉnh kế hoạch hằng năm.",

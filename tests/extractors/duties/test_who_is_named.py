@@ -87,6 +87,7 @@ class Read(Protocol):
         ("Các chi bộ và đảng viên có tên lập sổ.", ["Các chi bộ", "đảng viên có tên"]),
         ("Trưởng các phòng ban và các thí sinh dự thi lập sổ.", ["Trưởng các phòng ban", "các thí sinh dự thi"]),
         ("Kế hoạch này có hiệu lực từ ngày ký. Sở Y tế theo dõi việc giữ kho.", ["Sở Y tế"]),
+        ("Bộ trưởng các Bộ Tài chính, Nội vụ lập sổ.", ["Bộ trưởng Bộ Tài chính", "Bộ trưởng Bộ Nội vụ"]),
         ("Yêu cầu các Kiểm sát viên, Kiểm tra viên nghiên cứu.", ["các Kiểm sát viên", "Kiểm tra viên"]),
         ("VKSND tỉnh kiểm sát việc giữ kho.", ["VKSND tỉnh"]),
         ("Viện trưởng Viện kiểm sát phải trả lời.", ["Viện trưởng Viện kiểm sát"]),
@@ -237,6 +238,15 @@ def test_what_a_committee_concludes_is_no_task_of_its_own(read: Read) -> None:
         "Ban Thường vụ Huyện ủy thống nhất kết luận một số nội dung sau:\n\nI- KẾT QUẢ\n\nToàn huyện đã giảm 03 kho thuốc lẻ.\n"
     )
     assert read("Kết luận", source, "12-KL/HU") == []
+
+
+def test_an_order_behind_a_task_is_laid_on_another(read: Read) -> None:
+    source = (
+        "Chủ tịch UBND tỉnh yêu cầu UBND các xã thực hiện một số nội dung như sau:\n\n1. Lập danh sách kho. Giao Sở Nội vụ đối "
+        "chiếu danh sách.\n\n2. Để kịp tiến độ, giao Sở Y tế lập sổ.\n\n3. Thông tin chi tiết đề nghị liên hệ Sở Nội vụ.\n"
+    )
+    duties = read("Công văn", source, issuer="UBND tỉnh Gia Lai")
+    assert [duty.lead for duty in duties] == [["UBND các xã"], ["Sở Nội vụ"], ["Sở Y tế"]]
 
 
 def test_what_is_agreed_to_behind_its_topic(read: Read) -> None:
