@@ -43,6 +43,8 @@ _LONGEST = 160
 _NAME_LENGTH = 12
 _CLOSED = frozenset(("sở", "bộ"))
 """First words of bodies whose names are all known."""
+_SHORT_LIST = 3
+"""Words of a list that holds no verb besides."""
 _GOING_ON = frozenset(("ban", "tổ", "hội", "đoàn", "trung", "quỹ", "phòng", "đội"))
 """First words of bodies whose names go on with what they are for ("Ban Quản lý dự án đầu tư …")."""
 _NO_VERBS = frozenset(("mà", "thì", "đối", "được", "nêu", "nói", "như", "khác", "đó", "này", "cũ", "mới"))
@@ -160,7 +162,7 @@ _OFFICES_OF = (["Bộ", "trưởng"], ["Giám", "đốc"], ["Chủ", "tịch"], 
 def _end_before_verb(words: Sequence[str], low: Sequence[str], i: int, end: int) -> int:
     """Where a list that ends at a predicate ends in truth, when a verb that we do not know stands in between ("Công an
     tỉnh | chốt số liệu, báo cáo …")."""
-    if low[i] in _GOING_ON or low[i] in ARTICLES:
+    if end - i <= _SHORT_LIST or low[i] in _GOING_ON or low[i] in ARTICLES:
         return end
     known = known_body_end(words[:end], low[:end], i)
     if known is None or low[i] in _CLOSED:

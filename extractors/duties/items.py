@@ -96,6 +96,9 @@ _NAMES = (
     ("Bộ trưởng", "Bộ"), ("Thường trực", ("HĐND", "Hội đồng", "Tỉnh ủy", "Ủy ban")),
 )  # fmt: skip
 """Heads of names and what goes on with them on the next line."""
+_NAME_TAILS = (
+    "Nhà nước", "Tổ quốc", "UBND", "Ủy ban", "Uỷ ban", "HĐND", "Hội đồng", "Quốc hội", "Sở", "Công an", "Bộ", "Tỉnh ủy",
+)  # fmt: skip
 _BEFORE_PLACE = frozenset(("huyện", "tỉnh", "quận", "sông", "Sông"))
 """Last words of a line that the name of a place follows."""
 _OPEN_REFERENCE = re.compile(
@@ -296,8 +299,10 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     line = norm[match.end() : match.end() + 40]
     if len(last) > _SHORT_LINE and last.isupper() and last[-1].isalpha() and line[:1].isupper():
         return not line.partition("\n")[0].isupper()  # below a heading in capitals
-    if any(last.rstrip().endswith(head) and line.startswith(rest) for head, rest in _NAMES):
-        return False
+    if line.startswith(_NAME_TAILS):
+        above = last.rstrip()
+        if any(above.endswith(head) and line.startswith(tail) for head, tail in _NAMES):
+            return False
     if wrap.width is None:
         return True
     if wrap.gaps == "paragraphs":

@@ -97,9 +97,6 @@ _WORKS = re.compile(
     r"chấm dứt hoạt động)|"
     r"(?:Thời (?:gian|điểm|hạn)|Kỳ|Số liệu) (?:chốt|báo cáo|lấy)[^.]{0,60} tính (?:từ|đến)"
 )
-_OF_WORKING = (
-    " theo nguyên tắc", " theo chế độ", " chấm dứt hoạt", " không chịu trách", " tính ", " tự giải thể",
-)  # fmt: skip
 _OPENS_ACT = re.compile(r", [^,;]{3,60} (?:hướng dẫn|ban hành|xây dựng|thông báo) [^,;.]{3,80} như sau:\Z")
 """Behind the legal bases, what the document is: "Căn cứ …, Ban Tổ chức Tỉnh ủy hướng dẫn một số nội dung như sau:"."""
 _COMPOSED = ("Thành phần ", "Thành viên ", "Cơ cấu ")
@@ -253,7 +250,8 @@ def says_no_duty(text: str) -> bool:
         return True
     if text.startswith("Căn cứ ") and text[-1] == ":" and _OPENS_ACT.search(text):
         return True
-    if any(word in head for word in _OF_WORKING) and _WORKS.match(text):
+    works = " theo " in head or " tính " in head or " tự giải" in head or " chịu trách" in head or " chấm dứt" in head
+    if works and _WORKS.match(text):
         return True
     return ("thông báo " in head or "trả lời " in head) and _NOTICE.match(text) is not None
 
