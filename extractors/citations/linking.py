@@ -422,8 +422,10 @@ def _of_citing(mention: Mention, relation: Relation, subject: int, citations: li
     if relation not in PASSIVE:
         if not chains.is_older(citations[subject], mention):
             return relation, subject
-        listed = relation == "guides" and citations[subject].relation == "legal_basis"  # "Căn cứ A hướng dẫn B và C"
-        return ("legal_basis" if listed or relation == "legal_basis" else "cites"), None
+        before = citations[subject].relation
+        if relation == "guides" and before in ("legal_basis", "implements"):
+            return before, None  # "Căn cứ A hướng dẫn B và C"
+        return (relation if relation == "legal_basis" else "cites"), None
     return (relation, subject) if may_change(mention.issuer, citations[subject].issuer) else ("cites", None)
 
 

@@ -50,6 +50,7 @@ from danchieu.extractors.duties.subjects import (
     names_responsible,
     names_same,
     names_staff,
+    only_bodies,
     only_names,
     says_who,
     speaks_for_issuer,
@@ -292,6 +293,8 @@ class BlockReader:
             found = found.orderer
         if found is None:
             return None
+        if found.kind == "subject" and len(found.actors) == 2 and text.startswith(f"Đối với {found.actors[0]}, "):
+            found = only_bodies(found)
         if (found.directive and names_staff(text, found)) or (charge is not None and leads(text, charge.actors[0])):
             return None
         section = self._section()

@@ -90,6 +90,12 @@ def labels_fact(text: str, found: Assignment) -> bool:
     return text.startswith("Đối với ") and is_people(found.actors[0])
 
 
+def only_bodies(found: Assignment) -> Assignment:
+    """Without the class that a case is about: "Đối với các xã vùng sâu, Sở Y tế kiểm tra …"."""
+    named = [actor for actor in found.actors if actor[0].isupper()]
+    return found._replace(actors=named) if named and found.actors[-1] == named[-1] else found
+
+
 def states(text: str) -> bool:
     """Whether a paragraph states a fact or says with whom to speak, whatever tasks stand above it."""
     return text.startswith(_ASIDES) or (_STATED.match(text) is not None and not begins_with_verb(text))

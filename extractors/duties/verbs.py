@@ -233,7 +233,7 @@ _HAVING = frozenset(("đào", "sử", "quản", "tổ", "sản", "kinh", "khai",
 _OF_COMMITTEES = frozenset(("cấp", "văn", "ủy", "đảng"))
 _ON_THE_WHOLE = frozenset(("thống", "đồng", "nhất", "hoàn"))
 _AFFAIRS = frozenset(("lãnh", "quân", "nhân", "dân", "hình", "thời"))
-_STANDING = frozenset(("ban", "trưởng", "tịch", "đốc", "quan", "vị", "lượng", "phận", "phòng"))
+_STANDING = frozenset(("ban", "phó", "trưởng", "tịch", "đốc", "quan", "vị", "lượng", "phận", "phòng"))
 _BEFORE_TASK = frozenset(("quan", "phương", "tỉnh", "phố", "xã"))
 _RESEARCHED = frozenset(("trả", "các", "những", "đề", "xây", "sửa", "việc", "hoàn"))
 

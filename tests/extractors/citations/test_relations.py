@@ -524,6 +524,11 @@ def test_a_basis_goes_on_behind_what_the_one_before_guides(read: Read) -> None:
         "Thông tư số 07/2006/TT-BYT ngày 26/7/2006;"
     )
     assert (decree.relation, circular.relation, circular.subject) == ("legal_basis", "legal_basis", None)
+    decree, _, decision = read(
+        "Thực hiện Nghị định số 24/2006/NĐ-CP ngày 02/3/2006 quy định chi tiết một số điều của Luật Giáo dục và Quyết định số "
+        "12/QĐ-TTg ngày 02/3/2007, các sở lập sổ."
+    )
+    assert (decree.relation, decision.relation) == ("implements", "implements")
 
 
 @pytest.mark.parametrize("marks", [("1.1.", "1.2."), ("1.", "2."), ("a)", "b)")])

@@ -88,6 +88,7 @@ class Read(Protocol):
         ("Trưởng các phòng ban và các thí sinh dự thi lập sổ.", ["Trưởng các phòng ban", "các thí sinh dự thi"]),
         ("Kế hoạch này có hiệu lực từ ngày ký. Sở Y tế theo dõi việc giữ kho.", ["Sở Y tế"]),
         ("Bộ trưởng các Bộ Tài chính, Nội vụ lập sổ.", ["Bộ trưởng Bộ Tài chính", "Bộ trưởng Bộ Nội vụ"]),
+        ("Đối với các xã vùng sâu, Sở Y tế kiểm tra các kho.", ["Sở Y tế"]),
         ("Yêu cầu các Kiểm sát viên, Kiểm tra viên nghiên cứu.", ["các Kiểm sát viên", "Kiểm tra viên"]),
         ("VKSND tỉnh kiểm sát việc giữ kho.", ["VKSND tỉnh"]),
         ("Viện trưởng Viện kiểm sát phải trả lời.", ["Viện trưởng Viện kiểm sát"]),
@@ -198,6 +199,7 @@ def test_a_task_before_the_section_on_who_does_what(read: Read) -> None:
         "Tổ kiểm kê làm việc theo chế độ kiêm nhiệm, tự giải thể sau khi xong việc.",
         "Bộ Y tế xin trả lời từng kiến nghị như sau:\n\na) Kho thuốc là của tỉnh.",
         "Thực hiện chỉ đạo của Bộ Y tế, UBND tỉnh về việc sửa kho, Sở Y tế đã lập sổ.",
+        "Ông Phan Văn Kho, Trưởng Công an xã - Tổ phó thường trực;",
     ],
 )
 def test_what_is_no_task(read: Read, line: str) -> None:
