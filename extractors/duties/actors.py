@@ -47,8 +47,14 @@ _SHORT_LIST = 3
 """Words of a list that holds no verb besides."""
 _GOING_ON = frozenset(("ban", "tổ", "hội", "đoàn", "trung", "quỹ", "phòng", "đội"))
 """First words of bodies whose names go on with what they are for ("Ban Quản lý dự án đầu tư …")."""
-_NO_VERBS = frozenset(("mà", "thì", "đối", "được", "nêu", "nói", "như", "khác", "đó", "này", "cũ", "mới"))
-"""Words behind a body that say more of it or begin a clause."""
+_NO_VERBS = frozenset(
+    (
+        "mà", "thì", "đối", "được", "nêu", "nói", "như", "khác", "đó", "này", "cũ", "mới", "từ", "ven", "miền", "biên",
+        "bị", "dọc", "giáp", "phía", "nằm", "lân", "hạ", "thượng", "đồng", "khó", "nghèo", "còn", "xa", "bãi", "nhóm",
+        "chịu", "đặc", "thí", "trọng", "nông", "đô", "duyên", "tây", "núi", "hải", "chưa", "đã", "không",
+    )
+)  # fmt: skip
+"""Words behind a body that say more of it ("UBND các tỉnh ven biển") or begin a clause."""
 _LONGEST_HEAD = 5
 """Words of a body before the first verb in its name ("Văn phòng đăng ký đất đai")."""
 _UNNAMED = (["cơ", "quan"], ["đơn", "vị"], ["bộ", "phận"])

@@ -121,7 +121,8 @@ _BACK, _AHEAD = 45, 160
 _NOT_BEFORE = re.compile(
     r"(?:(?:văn bản|được)[^,;.]{0,30}ban hành|hiệu lực|\bđã|được cấp|phát sinh|hưởng|tuyển dụng|"
     r"(?:được|hồ sơ) tiếp nhận|công nhận|"
-    r"diễn ra)[^,;.]{0,20}$|\(cũ[^()]{0,10}$|\b(?:(?<!học )(?<!vệ )(?<!tuyển )(?<!thí )(?<!ký )(?<!dưỡng )sinh|hy sinh|mất|thành lập|tồn tại) $"
+    r"diễn ra)[^,;.]{0,20}$|\(cũ[^()]{0,10}$|"
+    r"\b(?:(?<!học )(?<!vệ )(?<!tuyển )(?<!thí )(?<!ký )(?<!dưỡng )sinh|hy sinh|mất|thành lập|tồn tại) $"
 )
 _TO_BE_DONE = re.compile(r",? (?:phải )?(?:hoàn thành|xong)\b")
 """Behind a day, that something is done by then: "đến ngày 31/12/2025 hoàn thành"."""
