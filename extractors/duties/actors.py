@@ -43,6 +43,7 @@ _LONGEST = 160
 _NAME_LENGTH = 12
 _CLOSED = frozenset(("sở", "bộ"))
 """First words of bodies whose names are all known."""
+_LOOKED_BACK = 4
 _SHORT_LIST = 3
 """Words of a list that holds no verb besides."""
 _GOING_ON = frozenset(("ban", "tổ", "hội", "đoàn", "trung", "quỹ", "phòng", "đội"))
@@ -170,9 +171,13 @@ def _end_before_verb(words: Sequence[str], low: Sequence[str], i: int, end: int)
     tỉnh | chốt số liệu, báo cáo …")."""
     if end - i <= _SHORT_LIST or low[i] in _GOING_ON or low[i] in ARTICLES:
         return end
-    known = known_body_end(words[:end], low[:end], i)
-    if known is None or low[i] in _CLOSED:
-        return known or end
+    first = max(0, i - _LOOKED_BACK)  # no more of a long text than is looked at
+    known = known_body_end(words[first:end], low[first:end], i - first)
+    if known is None:
+        return end
+    known += first
+    if low[i] in _CLOSED:
+        return known
     plain = words[known].isalpha() and words[known].islower() and low[known] not in _NO_VERBS
     return known if plain and low[known + 1 : known + 2] != ["tỉnh"] else end
 
