@@ -9,10 +9,11 @@ import msgspec
 
 from danchieu.extractors.citations import names, numbers
 from danchieu.extractors.citations.enumerations import share_days, share_issuers, share_numbers
-from danchieu.extractors.citations.issuers import date_and_issuer, of_era, placed, repair_committee, share_stated
+from danchieu.extractors.citations.issuers import date_and_issuer
 from danchieu.extractors.citations.linking import linked
 from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.citations.numbered import read_number
+from danchieu.extractors.citations.placing import of_era, placed, repair_committee, share_stated
 from danchieu.extractors.header.header import Header
 from danchieu.extractors.record import Certainty, Citation, Repair, Suspect
 from danchieu.extractors.text import Text, fold

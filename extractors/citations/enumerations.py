@@ -4,9 +4,9 @@ import re
 from itertools import pairwise
 
 from danchieu.extractors.bodies import match_body
-from danchieu.extractors.citations.issuers import COUNCILS
 from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.citations.numbered import before_number
+from danchieu.extractors.citations.placing import COUNCILS
 from danchieu.extractors.dates import iso
 
 _SHARED = re.compile(r"(\d{1,5}[a-zA-Z]?(?:/(?:19|20)\d\d)?)\s*(?:,|;|và|hoặc|,\s*và)\s*(?:số\s+)?$")

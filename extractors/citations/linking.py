@@ -10,10 +10,10 @@ from danchieu.extractors.citations import chains
 from danchieu.extractors.citations.chains import CHANGES, PASSIVE
 from danchieu.extractors.citations.consolidation import Consolidation
 from danchieu.extractors.citations.cues import FAR, nearest, relation_after
-from danchieu.extractors.citations.issuers import COUNCILS, MERGERS
 from danchieu.extractors.citations.lists import GovernedItem, item_of
 from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.citations.pinpoints import pinpoint_before, pinpoint_behind
+from danchieu.extractors.citations.placing import COUNCILS, MERGERS
 from danchieu.extractors.citations.quotation import cited_title, end_of_clause, evidence_start, letterhead_ends
 from danchieu.extractors.citations.rank import lays_down, may_change
 from danchieu.extractors.citations.relations import Link, link

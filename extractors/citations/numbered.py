@@ -9,8 +9,9 @@ import msgspec
 from danchieu.extractors import vocabulary
 from danchieu.extractors.bodies import match_body
 from danchieu.extractors.citations import numbers
-from danchieu.extractors.citations.issuers import completed, date_and_issuer, issuer_at, issuer_of_symbol
+from danchieu.extractors.citations.issuers import date_and_issuer, issuer_at
 from danchieu.extractors.citations.mention import Mention
+from danchieu.extractors.citations.placing import completed, issuer_of_symbol
 from danchieu.extractors.dates import match_date
 from danchieu.extractors.header.header import Header
 from danchieu.extractors.lexicon import fold_word

@@ -3,8 +3,8 @@
 import re
 
 from danchieu.extractors.bodies import match_body
-from danchieu.extractors.citations.issuers import COUNCILS, placed
 from danchieu.extractors.citations.mention import Mention
+from danchieu.extractors.citations.placing import COUNCILS, placed
 from danchieu.extractors.header.header import Header
 
 _REACH = 160

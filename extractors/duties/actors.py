@@ -390,7 +390,7 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> 
         return True  # "Ban Quản lý các Khu công nghiệp, khu kinh tế"
     if _INSIDE_NAMES.get(low[k - 1]) == low[k].rstrip(",;:.") or inspects(words, low, k):
         return True
-    if low[k].rstrip(",;:.") in _VILLAGES and low[k - 1] in _HAMLETS:
+    if low[k].rstrip(",;:.") in _HAMLETS_TOO and low[k - 1] in _HAMLETS:
         return True  # "các thôn, buôn", "các ấp, khóm"
     if low[k] == "số" and words[k - 1][:-1].isdigit() and low[k - 2] == "số":
         return True  # "Phòng Kiểm tra số 1, số 2"
@@ -404,7 +404,7 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> 
 
 
 _HAMLETS = frozenset(("thôn,", "ấp,", "bản,", "buôn,", "xã,"))
-_VILLAGES = frozenset(("buôn", "bon", "khóm", "phum", "sóc"))
+_HAMLETS_TOO = frozenset(("buôn", "bon", "khóm", "phum", "sóc"))
 _SHORT_LEVELS = frozenset(("thị", "thành"))
 _DISTRICTS = frozenset(("huyện,", "quận,", "thị,", "thành,"))
 _INSIDE_NAMES = {

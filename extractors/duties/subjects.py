@@ -102,8 +102,8 @@ def states(text: str) -> bool:
 
 
 _ASIDES = (
-    "Đầu mối liên hệ", "Thông tin liên hệ", "Trân trọng cảm ơn", "Trân trọng cám ơn", "Thời gian qua,",
-    "Trong Kế hoạch này,", "Trong Chỉ thị này,", "Trong Quy định này,", "Trong Hướng dẫn này,",
+    "Đầu mối liên hệ", "Thông tin liên hệ", "Thời gian qua,", "Trong Kế hoạch này,", "Trong Chỉ thị này,",
+    "Trong Quy định này,", "Trong Hướng dẫn này,",
 )  # fmt: skip
 _STATED = re.compile(
     r"(?!(?:Trên|Trước|Sau|Khi|Để|Trong|Hằng|Hàng|Định kỳ|Đối với|Căn cứ|Từ|Đến|Trường hợp|Nếu|Ngoài) )[^\W\d_]"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from danchieu.extractors.citations.issuers import of_era
+from danchieu.extractors.citations.placing import of_era
 from danchieu.extractors.record import Citation
 
 Read = Callable[[str], list[Citation]]

@@ -1,0 +1,189 @@
+"""Which of many bodies issued a cited act: from its symbol, the place of the citing document and the day of the act."""
+
+import re
+from functools import cache, lru_cache
+
+from danchieu.extractors import vocabulary
+from danchieu.extractors.bodies import complete, match_body
+from danchieu.extractors.citations import numbers
+from danchieu.extractors.citations.mention import Mention
+from danchieu.extractors.header.header import Header
+from danchieu.extractors.provinces import split_province
+from danchieu.extractors.record import Repair
+from danchieu.extractors.vocabulary import Symbol, Tables
+
+COUNCILS = frozenset(("UBND", "HĐND"))
+"""Bodies of many places, whose symbols do not say of which."""
+_YEAR = re.compile(r"/((?:19|20)\d\d)/")
+MERGERS = "2025-07-01"
+"""Day on which the provinces of Nghị quyết 202/2025/QH15 began."""
+
+
+def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
+    """The issuer that a symbol says with certainty; a local body takes the place of the citing document."""
+    bodies: tuple[Symbol, ...] = (
+        tuple([s for s in reading.body if (s.position == "party_suffix") is reading.party]) or reading.body
+    )
+    if not bodies or reading.symbol.startswith(("TTLT", "NQLT", "CTPH", "KHPH", "QCPH")):
+        return None
+    if reading.symbol == "CT":
+        return None  # "33/CT" of the Hội đồng Bộ trưởng, "Quyết định số 33/CT": not the tax department
+    if bodies[0].body == "ban-chi-dao" or reading.symbol.endswith("-BCH"):
+        return None  # "BCĐTW" is any committee of the centre, "BCH" any command or executive committee
+    if header.locality.province is not None and any(s.needs_locality and s.position == "mixed" for s in bodies):
+        bodies = tuple([s for s in bodies if s.needs_locality])  # "MTTQ" in a province: its own Front, or one below
+    central = [s for s in bodies if not s.needs_locality]
+    own = header.document
+    issuers = (own.issuer or "").split(", ")
+    if central and central[0].symbol == _own_symbol(own.number) and central[0].name not in issuers:
+        return None  # of the house that bears the symbol itself, or of the central body of that symbol
+    if central:
+        return central[0].name if len({s.body for s in central}) == 1 else None
+    return _local_issuer(bodies, header)
+
+
+@lru_cache(maxsize=64)
+def _own_symbol(number: str | None) -> str | None:
+    """The symbol of the body in the number of the citing document."""
+    found = _SYMBOL.match(number or "")
+    reading = numbers.read_symbol(found[2], "/", bool(found["year"])) if found else None
+    return reading.body[0].symbol if reading is not None and reading.body else None
+
+
+_SYMBOL = re.compile(r"\d+[a-zđ]?(?P<year>/\d{4})?[/-]([^\s]+)")
+
+
+def completed(issuer: str, reading: numbers.Reading, header: Header) -> str:
+    """The ministry that a symbol says, where the text has but the beginning of its name, the rest of which stands on
+    the next page ("Bộ Lao động" for …-BLĐTBXH), or a name that no ministry has ("Bộ ŸY rế")."""
+    said = issuer_of_symbol(reading, header) or ""
+    head = "Bộ trưởng " if issuer.startswith("Bộ trưởng ") else ""
+    ministry = issuer.removeprefix(head)
+    if not ministry.startswith("Bộ ") or not said.startswith("Bộ ") or ministry == said:
+        return issuer
+    damaged = said.startswith(f"{ministry} ") or (
+        not ministry.startswith(_COMMANDS) and "," not in issuer and match_body(ministry, 0) is None
+    )
+    return f"{head}{said}" if damaged else issuer
+
+
+_COMMANDS = ("Bộ Chỉ huy", "Bộ Tư lệnh", "Bộ Tổng", "Bộ Tham mưu")
+
+
+def _local_issuer(bodies: tuple[Symbol, ...], header: Header) -> str | None:
+    place = header.locality
+    if place.province is None or (bodies[0].symbol == "ĐU" and place.commune is None):
+        return None  # "ĐU" is any Party committee but those of the levels above the commune
+    if bodies[0].symbol in ("UBND", "HĐND"):
+        if place.district or place.commune:
+            return None  # of its own level or of the province above: only the text can say
+        return f"{bodies[0].symbol} {place.province}"
+    if place.district and bodies[0].symbol == "TU":
+        return None
+    name = bodies[0].name
+    if place.province.startswith("thành phố "):
+        name = name.removesuffix(" tỉnh")  # "Trung tâm Phục vụ hành chính công tỉnh" of a city
+    return complete(name, place)
+
+
+def share_stated(mentions: list[Mention]) -> None:
+    """A number with its year that is repeated alone is the act of the body that the text names with it once, not of
+    the citing one: the old acts of a province that was merged or became a city. Not where it names two."""
+    stated: dict[str, str] = {}
+    for mention in mentions:
+        if mention.number and (mention.issuer or "").startswith(_LOCAL) and _YEAR.search(mention.number):
+            if mention.from_symbol:
+                mention.issuer = stated.get(mention.number) or mention.issuer
+            elif stated.setdefault(mention.number, mention.issuer or "") != mention.issuer:
+                stated[mention.number] = ""
+
+
+_LOCAL = ("UBND ", "HĐND ")
+
+
+def placed(mention: Mention, header: Header) -> str | None:
+    """The issuer with the place of the citing document where its own is missing.
+
+    A province merged on 1 July 2025 began new registers: an older act of "UBND tỉnh" may be of another province. What
+    a province issued before it was split is not of the parts.
+    """
+    issuer = mention.issuer or ""
+    if mention.kind == "named" and issuer.startswith(("Đại hội", "Đảng bộ")):
+        return _placed_congress(issuer, header)
+    placed = issuer if mention.from_symbol else complete(issuer, header.locality) if _needs_place(issuer) else issuer
+    if mention.from_symbol and mention.date:
+        placed = of_era(placed, mention.date)
+    return _of_province(issuer, placed, mention, header)
+
+
+def of_era(issuer: str, day: str) -> str:
+    """What the body that a symbol or a type means was called on a day: "125-CP" of 1978 is of the Hội đồng Chính phủ, a
+    Pháp lệnh of 1988 of the Hội đồng Nhà nước."""
+    former = vocabulary.tables().bodies_by_id[_FORMER[issuer]] if issuer in _FORMER else None
+    if former is None or not (former.valid_from or "") <= day <= (former.valid_to or ""):
+        return issuer
+    return former.name
+
+
+def repair_committee(mention: Mention) -> None:
+    """The symbol of a committee of the Party written "TƯ", which its issuer tells: "13-NQ/TƯ của Tỉnh ủy"."""
+    issuer, number = mention.issuer or "", mention.number or ""
+    symbol = "TU" if issuer.startswith(("Tỉnh ủy", "Thành ủy")) else "TW" if issuer in _CENTRAL_PARTY else None
+    if symbol is not None:
+        mention.number = number.removesuffix("TƯ") + symbol
+        mention.repairs = [*mention.repairs, Repair("number", number, mention.number, "damaged_symbol")]
+
+
+_CENTRAL_PARTY = ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng", "Trung ương Đảng")
+
+
+_FORMER = {"Chính phủ": "hoi-dong-chinh-phu", "Ủy ban Thường vụ Quốc hội": "hoi-dong-nha-nuoc"}
+
+
+def _of_province(issuer: str, placed: str, mention: Mention, header: Header) -> str | None:
+    """The issuer with the province of the citing document, where the act is of that."""
+    province = _bare(header.locality.province or "")
+    own = province and (placed != issuer or mention.from_symbol) and placed.endswith(province)
+    day = mention.date or _year_of(mention.number)
+    if not own or not day:
+        return placed
+    if day < MERGERS <= (header.document.date or "") and province in _merged(vocabulary.tables()):
+        return None
+    whole = split_province(province, day)
+    if whole is None:
+        return placed
+    if header.locality.province != f"tỉnh {province}":
+        return None  # of the city itself, which was a part of the province, or of that
+    return placed.removesuffix(province) + whole.name
+
+
+def _year_of(number: str | None) -> str | None:
+    """The last day of the year that stands in a number ("41/2017/NQ-HĐND")."""
+    year = _YEAR.search(number) if number else None
+    return f"{year[1]}-12-31" if year is not None else None
+
+
+
+
+def _bare(province: str) -> str:
+    """The name of a province without "tỉnh" or "thành phố", as committees of the Party have it."""
+    return province.removeprefix("tỉnh ").removeprefix("thành phố ")
+
+
+@cache
+def _merged(tables: Tables) -> frozenset[str]:
+    return frozenset(p.name for p in tables.provinces if p.valid_from == MERGERS and p.merged_with)
+
+
+@cache
+def _needs_place(issuer: str) -> bool:
+    match = match_body(issuer, 0)
+    return (match is not None and match.needs_place and match.end == len(issuer)) or issuer.endswith(" tỉnh")
+
+
+def _placed_congress(issuer: str, header: Header) -> str:
+    place = header.locality
+    for kind, where in (("tỉnh", place.province), ("thành phố", place.district or place.province)):
+        if where and where.startswith(kind):
+            issuer = re.sub(rf"(?i)(đảng bộ) {kind}(?= lần)", rf"\1 {where}", issuer)
+    return issuer
