@@ -10,7 +10,7 @@ from danchieu.extractors.duties.assignments import Assignment, begins_adverbial,
 from danchieu.extractors.duties.clauses import acts_among_others, last_clause, read_assignment, short_sentence
 from danchieu.extractors.duties.deadlines import only_deadline
 from danchieu.extractors.duties.duty_list import Charge, Duty, DutyList
-from danchieu.extractors.duties.item import MARKED, PLAIN, ROW, Item
+from danchieu.extractors.duties.item import LONGEST, MARKED, PLAIN, ROW, Item, place_end
 from danchieu.extractors.duties.items import ARTICLE, BULLET
 from danchieu.extractors.duties.phrases import (
     agrees,
@@ -92,7 +92,6 @@ _JOINT = re.compile(r"(?:Chủ trì,? (?:và )?)?[Pp]hối hợp(?: chặt chẽ
 _LONG_INTRODUCTION = 400
 _RECIPIENTS = 40  # characters of a row in which the heading of the recipients stands
 _LONGEST_ENTRY = 120
-_LONGEST = 12_000  # characters of an item that are read; longer ones are broken text
 
 
 class _Scope(msgspec.Struct, gc=False):
@@ -498,11 +497,11 @@ class BlockReader:
             and not names_actor(self.below[:_HEAD])
         )
 
-    def _emit(self, item: Item, start: int, charge: Charge, predicate: int = 0, end: int = _LONGEST) -> None:
+    def _emit(self, item: Item, start: int, charge: Charge, predicate: int = 0, end: int = LONGEST) -> None:
         """The duties of an item up to a character: one, or one for each part in which actor or deadline changes."""
         text = item.text
         if len(text) > end:
-            item.end = self.list.place_end(item, end)
+            item.end = place_end(self.norm, item, end)
             item.text = text = text[:end]
         cuts: list[tuple[int, Charge]] = [(start, charge)]
         partners: list[tuple[int, int]] | None = None
@@ -527,7 +526,7 @@ class BlockReader:
     def _emit_sentences(self, item: Item, background: bool) -> None:
         """Of a paragraph that is laid on nobody as a whole, the sentences that are: amid reasons and facts, those that
         put a body in charge."""
-        text = item.text[:_LONGEST]
+        text = item.text[:LONGEST]
         if background and "trách nhiệm" not in text and "chủ trì" not in text:
             return
         for at, mark in sentences(text, 0):

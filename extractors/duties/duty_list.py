@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from danchieu.extractors.duties.deadlines import DeadlineMatch, find_deadlines, names_day
-from danchieu.extractors.duties.item import Item
+from danchieu.extractors.duties.item import Item, place, place_end
 from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.duties.words import begins_with_verb
 from danchieu.extractors.record import Deadline, Modality
@@ -84,8 +84,8 @@ class DutyList:
                 support += [actor for actor in charge.support if actor not in support]
             self.duties.append(
                 Duty(
-                    self.place(item, start + at),
-                    item.end if whole and last else self.place_end(item, start + stop),
+                    place(self.norm, item, start + at),
+                    item.end if whole and last else place_end(self.norm, item, start + stop),
                     charge.block,
                     actors,
                     support,
@@ -104,22 +104,6 @@ class DutyList:
         """Take back the duties that begin at a place or behind it."""
         while self.duties and self.duties[-1].start >= start:
             self.duties.pop()
-
-    def place(self, item: Item, at: int) -> int:
-        """Offset in `norm` of a character of the item's text, the first of a word."""
-        if at == 0:
-            return item.start
-        words = item.text.count(" ", 0, at)
-        split = self.norm[item.start : item.end].split(None, words)
-        return item.end - len(split[words]) if len(split) > words else item.start
-
-    def place_end(self, item: Item, at: int) -> int:
-        """Offset in `norm` behind the word before a character of the item's text."""
-        words = item.text.count(" ", 0, at) + (item.text[at - 1 : at] != " ")
-        split = self.norm[item.start : item.end].split(None, words)
-        if len(split) <= words:
-            return item.end
-        return item.start + len(self.norm[item.start : item.end - len(split[words])].rstrip())
 
 
 _ONLY_TIME = 9  # words of a sentence that says no more than by when ("Hoàn thành trong Quý IV/2025.")

@@ -14,7 +14,7 @@ from danchieu.extractors.duties.assignments import Assignment
 from danchieu.extractors.duties.clauses import read_assignment
 from danchieu.extractors.duties.deadlines import field_deadline, only_deadline
 from danchieu.extractors.duties.duty_list import Charge, DutyList
-from danchieu.extractors.duties.item import MARKED, Item
+from danchieu.extractors.duties.item import MARKED, Item, place
 from danchieu.extractors.duties.items import BULLET
 from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.duties.task_tables import Kind, Label, inner_label, names_in, read_label
@@ -130,7 +130,7 @@ class TaskFields:
         self._tasks, self._label = [], item
         self._bare = label.end >= len(item.text)
         if not self._bare:
-            item.start = self._list.place(item, label.end)
+            item.start = place(self._list.norm, item, label.end)
             item.text = item.text[label.end :]
 
     def _list_name(self, item: Item, kind: Kind, level: int) -> bool:
