@@ -60,20 +60,20 @@ def _parts(text: str, marked: bool) -> list[tuple[int, int, int]]:
     left: list[str] = []  # the marks that the list goes on with
     for match in _MARK.finditer(text):
         mark, ends = match[match.lastgroup or 0], match.start() + 1
-        opens = match["before"] == ":"
-        if match.lastgroup == kind and left[:1] == [mark]:
-            parts.append((begin, ends, step))
-            left = left[1:]
-        elif opens and mark in _COUNTS and kind in ("", match.lastgroup):
-            if kind:  # another list, whose introduction is the sentence before its colon
-                head = text.rfind(". ", begin, ends) + 2
-                if head < 2:
-                    continue
+        introduced = match["before"] == ":"
+        head = 0  # where the introduction begins, of another list than the first that is the sentence before its colon
+        if introduced and kind == match.lastgroup:
+            head = text.rfind(". ", begin, ends) + 2
+        if introduced and mark in _COUNTS and (not kind or head > 1):
+            if kind:
                 parts.append((begin, head - 1, step))
                 begin = head
             parts.append((begin, ends, 0))
             step, kind, left = 1, match.lastgroup or "", _COUNTS[mark][1:]
-        elif marked and not kind and mark in _SECOND and not opens:
+        elif match.lastgroup == kind and left[:1] == [mark]:
+            parts.append((begin, ends, step))
+            left = left[1:]
+        elif marked and not kind and mark in _SECOND and not introduced:
             parts.append((begin, ends, 0))
             kind, left = match.lastgroup or "", _COUNTS[_SECOND[mark]][2:]
         else:
