@@ -497,6 +497,9 @@ def under(issuer: Named, parent: Named) -> Named:
     if issuer.name == "Văn phòng" and parent.name.startswith(("UBND", "HĐND")):
         council = compose(msgspec.structs.replace(parent, headed=False), parent.place)
         return msgspec.structs.replace(issuer, name=f"Văn phòng {council}", needs_place=False, level=parent.level)
+    if issuer.name in _INNER_OFFICES and parent.name.startswith(("Bộ ", "Sở ")):
+        office = issuer.name.removesuffix(" Bộ").removesuffix(" Sở")
+        return msgspec.structs.replace(parent, name=f"{office} {parent.name}", end=issuer.end)
     if issuer.needs_place and not issuer.place and parent.place:
         return msgspec.structs.replace(issuer, place=parent.place, level=parent.level)
     if issuer.needs_place and not issuer.place and parent.level == "central" and not issuer.known:
@@ -505,6 +508,8 @@ def under(issuer: Named, parent: Named) -> Named:
 
 
 _CONGRESS = "daihoi"
+_INNER_OFFICES = frozenset(("Thanh tra", "Thanh tra Bộ", "Thanh tra Sở", "Văn phòng"))
+"""Offices of a ministry or department that are called by no name of their own."""
 
 
 def compose(body: Named, place: str | None) -> str:

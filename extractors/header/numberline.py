@@ -51,6 +51,12 @@ _PLACE = re.compile(
     rf"[{UPPER}][{LOWER}'’]+(?:[\s-]+[{UPPER}][{LOWER}'’]+){{0,4}})\s*,"
     r"(?:\s*(?:(?:hồi|lúc)\s+)?\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{1,2}(?:\s*phút)?)?,?)?[\s*_|]*$"
 )
+_BARE_PLACE = re.compile(
+    rf"(?:\A|[\n|]|[ ]{{3}})[ *_]*"
+    rf"((?:(?i:thành\s+phố|tp\.?|tỉnh)[ ]+)?[{UPPER}][{LOWER}]+(?:[ -]+[{UPPER}][{LOWER}]+){{1,3}})[ ]+\Z"
+)
+"""A place at the head of its line that no comma parts from the date."""
+_LINE_ENDS = re.compile(r"[ *_]*(?:[\n|]|\Z)")
 _DIGITS = str.maketrans("OoØøDlI", "0000011")
 _READ_FOR = {
     "0": "OoØøDQ@đ", "1": "lI|!/]})†í4", "2": "Zz", "3": "8", "5": "Ss", "6": "b", "7": "†?", "8": "B&3", "9": "gq",
@@ -170,6 +176,8 @@ def read_date_line(head: str, stop: int, title: int | None = None) -> DateLine |
     alone: DateLine | None = None
     for match in _DATE.finditer(head, 0, stop):
         place = _PLACE.search(head, max(0, match.start() - 60), match.start())
+        if place is None and _LINE_ENDS.match(head, match.end()):
+            place = _BARE_PLACE.search(head, max(0, match.start() - 60), match.start())
         if place:
             return _date(match, _one_place(place[1]), head[:stop])
         if (

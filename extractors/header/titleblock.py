@@ -216,6 +216,11 @@ class TitleBlock:
     def _title(self, first: int, lead: str) -> str | None:
         lines = [lead] if lead else []
         for piece in self.pieces[first:]:
+            if self.type == "Công điện" and _WIRES.fullmatch(piece.text):
+                self.title_end = piece.start
+                break
+            if len(lines) == 1 and _names_issuer(lines) and _TITLE_BEGINS.match(piece.text):
+                lines.clear()
             if (lines and _ends_title(lines, piece)) or len(lines) > 25:
                 self.title_end = piece.start
                 break
@@ -229,8 +234,6 @@ class TitleBlock:
                     self.ministries = joint
                 else:
                     lines.append(printed.strip(" #"))
-        if len(lines) > 1 and _OF_ISSUER.match(lines[0]) and opens_body(lines[0][4:]) and _TITLE_BEGINS.match(lines[1]):
-            del lines[0]
         title = " ".join(" ".join(lines).split()).strip(" -*_").lstrip(".,;:'")
         return _NOTE.sub("", _FOUNDED.split(title, maxsplit=1)[0]) or None
 
@@ -291,7 +294,14 @@ class TitleBlock:
 _YOUTH = "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"
 _OF_ISSUER = re.compile(r"(?i:của) (?!.*(?: (?i:tại|về) |\d))")
 """A line between type and title that says who issues ("CỦA UỶ BAN NHÂN DÂN TỈNH SƠN LA")."""
+_WIRES = re.compile(r".{3,80}\s(?i:điện)\s*:?")
+"""Who sends a telegram, above those whom it is addressed to ("THỦ TƯỚNG CHÍNH PHỦ ĐIỆN:")."""
 _TITLE_BEGINS = re.compile(r"(?i:về|v/v|quy định|ban hành|sửa đổi|bãi bỏ|thành lập|phê duyệt|hướng dẫn)\b")
+
+
+def _names_issuer(lines: list[str]) -> bool:
+    """Whether the one line that stands below the type says who issues."""
+    return _OF_ISSUER.match(lines[0]) is not None and opens_body(lines[0][4:])
 
 
 def _fields(head: str) -> dict[str, str]:

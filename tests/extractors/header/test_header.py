@@ -137,6 +137,9 @@ def test_recipients_whose_heading_was_damaged() -> None:
             "ĐOÀN ĐBQH VÀ HĐND\nTỈNH LÀO CAI\nVĂN PHÒNG ĐOÀN ĐẠI BIỂU QUỐC HỘI\nVÀ HỘI ĐỒNG NHÂN DÂN TỈNH",
             "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh Lào Cai",
         ),
+        ("BỘ Y TẾ\nTHANH TRA", "Thanh tra Bộ Y tế"),
+        ("BỘ Y TẾ\nTHANH TRA BỘ", "Thanh tra Bộ Y tế"),
+        ("SỞ Y TẾ LÀO CAI\nVĂN PHÒNG", "Văn phòng Sở Y tế tỉnh Lào Cai"),
     ],
 )
 def test_offices_of_councils(letterhead: str, issuer: str) -> None:
@@ -260,3 +263,37 @@ def test_a_signature_in_a_cell_of_markdown() -> None:
     document = extract_text(text, "x.txt").document
     assert (document.signer, document.signer_title) == ("Rơ Lan Hà", "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC")
     assert (document.issuer, document.recipients) == ("Sở Y tế tỉnh Gia Lai", ["Các sở"])
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Lào Cai ngày 05 tháng 3 năm 2024", "Lào Cai"),
+        ("| TP. Hồ Chí Minh ngày 05 tháng 3 năm 2024 |", "TP. Hồ Chí Minh"),
+        ("Sở Y tế ngày 05 tháng 3 năm 2024 họp", None),
+    ],
+)
+def test_a_place_that_no_comma_parts_from_the_day(line: str, place: str | None) -> None:
+    text = f"BỘ Y TẾ\nSố: 12/BYT-KCB\nV/v giữ kho\n{line}\n\nKính gửi: Các sở\n\nCác sở rà soát kho thuốc.\n"
+    document = extract_text(text, "x.txt").document
+    assert (document.place, document.date) == (place, "2024-03-05" if place else None)
+
+
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        ("THỦ TƯỚNG CHÍNH PHỦ điện:\n- Các Bộ: Quốc phòng, Công an.", None),
+        ("Về việc giữ kho\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐIỆN:\n\n- Giám đốc các sở.", "Về việc giữ kho"),
+    ],
+)
+def test_who_sends_a_telegram_is_no_title(below: str, title: str | None) -> None:
+    text = f"THỦ TƯỚNG CHÍNH PHỦ\nSố: 12/CĐ-TTg\nHà Nội, ngày 05 tháng 3 năm 2024\n\nCÔNG ĐIỆN\n{below}\n\nDo bão số 5, các kho phải được kiểm tra.\n"
+    assert extract_text(text, "x.txt").document.title == title
+
+
+def test_a_line_that_says_who_issues_is_no_title() -> None:
+    text = (
+        "THỦ TƯỚNG CHÍNH PHỦ\nSố: 12-TTg\nHà Nội, ngày 05 tháng 3 năm 1994\n\nCHỈ THỊ\n\nCỦA THỦ TƯỚNG CHÍNH PHỦ\n\n"
+        "Về việc giữ kho thóc\n\ncủa các tỉnh miền núi\n\nTheo báo cáo của các Bộ, kho thóc còn thiếu.\n"
+    )
+    assert extract_text(text, "x.txt").document.title == "Về việc giữ kho thóc của các tỉnh miền núi"
