@@ -161,12 +161,16 @@ def _named(text: str, pos: int, known: _Bodies) -> tuple[int, _Entry] | None:
     found = known.names.longest(text, pos)
     if found is None or found[1].body.needs_locality:
         return found
+    if text.endswith("Trung ương", pos, found[0]) and _ASSOCIATION.match(text, found[0]):
+        return None
     if _KIND.match(text, found[0]) or _bare_province(text, found[0], known):
         local = known.stems.longest(text, pos)
         return local if local is not None and local[0] == found[0] else found
     return found
 
 
+_ASSOCIATION = re.compile(r"\s+Hội\s+(?!nghị\s)")
+"""Behind the committee of whom it is one, not of the Party ("Ban Chấp hành Trung ương Hội Nông dân Việt Nam")."""
 _PROVISIONAL = re.compile(r"\s+(?:lâm\s+thời|cách\s+mạng)(?=\s)")
 """What committees were called before the first election of a new place, and in the South until 1976."""
 

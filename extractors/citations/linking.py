@@ -29,7 +29,7 @@ _SUBMITTED = frozenset({"Tờ trình", "Báo cáo", "Công văn", "Phiếu trìn
 _PROPOSALS = frozenset({"Tờ trình", "Công văn", "Văn bản", "Báo cáo", "Đề án", "Phiếu trình", "Biên bản", "Công thư"})
 _LETTERS = frozenset({"Công văn", "Văn bản", "Phiếu chuyển", "Tờ trình", "Công thư", "Báo cáo"})
 _OTHER_PROPOSER = re.compile(
-    r"(?:(?:;(?:\s+và)?|\bvà)\s+của|\A\s*và(?=\s[A-ZĐ]))\s[^;]{3,120}\stại\s*(?:các\s+)?\Z"
+    r"(?:(?:;(?:\s+và)?|\bvà)\s+của|\A\s*(?:và|,)(?=\s[A-ZĐ]))\s[^;]{3,120}\stại\s*(?:các\s+)?\Z"
 )
 _STAYS = re.compile(r"[^;.]{0,160}?\s(?:tiếp\s+tục|vẫn)\s+(?:có\s+hiệu\s+lực|được|thực\s+hiện|áp\s+dụng)")
 """Behind an act, that it goes on as it was."""
@@ -44,6 +44,15 @@ _OF_DOCUMENT: frozenset[Relation] = frozenset(("implements", "legal_basis"))
 _MOMENT = re.compile(r"(?:sau|trước|ngay|từ)\s+khi\s+\Z")
 """Before an act that only says when something is to be done ("ngay sau khi Luật … có hiệu lực")."""
 _LONGEST_MOMENT = 12
+_CLAUSE = 160
+"""Characters before a mention in which its clause stands."""
+_APPLIED = re.compile(r"\sáp\s+dụng\s[^.;:]{0,80}\stại\s+\Z")
+"""Whom is told what to apply ("hướng dẫn các xã áp dụng cơ chế tại Luật …"), which guides no act."""
+_BESIDE_TASK = re.compile(
+    r"\slồng\s+ghép\s[^.;:]*\s(?:tuyên\s+truyền|truyền\s+thông)\s+\Z|"
+    r"(?i:kinh\s+phí|dự\s+toán|vốn)\s[^.;:]{0,80}(?:giao|cấp|bố\s+trí|phân\s+bổ)\s+tại\s+\Z"
+)
+"""What a task is done along with, and what gave the money for it: neither is carried out."""
 _DRAFT = re.compile(r"\s*\(sửa\s+đổi\)")
 """Behind a law that is yet to come."""
 _ISSUED_WITH = ("ban hành kèm theo ", "kèm theo ")
@@ -276,6 +285,10 @@ class _Linker:
             relation, subject = "cites", None  # "hướng dẫn UBND tỉnh xử lý kiến nghị tại Công văn …"
         if relation == "guides" and (norm[reach - 1 : reach] == "(" or norm.endswith(_ISSUED_WITH, self.before, reach)):
             relation, subject = "cites", None  # "hướng dẫn các xã lập dự toán (Thông tư số …)"
+        if relation == "guides" and _APPLIED.search(norm, max(self.before, reach - _CLAUSE), reach):
+            relation, subject = "cites", None
+        if relation == "implements" and _BESIDE_TASK.search(norm, max(self.before, reach - _CLAUSE), reach):
+            relation, subject = "cites", None
         if relation in PASSIVE and _DRAFT.match(norm, mention.end):
             relation, subject = "cites", None
         if relation == "implements" and _MOMENT.search(norm, max(0, reach - _LONGEST_MOMENT), reach):

@@ -117,6 +117,9 @@ def read_number(
         written = _listed_type(number, mentions)
     elif written is None and previous is not None and before.number_word:
         written = _type_of_list(norm, previous, number, candidate.start)
+    if date is None and "hối hợp" in (written or "") and (parties := _PARTIES.match(norm, end)) is not None:
+        day = match_date(norm, parties.end(), candidate.year)
+        end, date = (day.end, day.value) if day else (end, None)
     if date is None and before.number_word and before.start < candidate.start:
         inside = _DAY_WORD.search(norm, before.start, candidate.start)  # "Công văn ngày 03/11/2025 số 711/SYT-NV"
         day = match_date(norm, inside.start(), candidate.year) if inside else None
@@ -140,6 +143,10 @@ def read_number(
     )
 
 
+_PARTIES = re.compile(
+    r"\s+(?:giữa\s+)?[A-ZĐỦ][^,;.()\d]{2,80}?\s+(?:và|với)\s+[A-ZĐỦ][^,;.()\d]{2,80}?,?\s+(?=ngày\s+\d)"
+)
+"""Between whom something is agreed, before its day ("Chương trình phối hợp số 5/CTPH giữa Bộ A và Bộ B ngày …")."""
 _OFFICE = re.compile(r"\([A-ZĐ]{1,6}\d{0,3}\)(?=\s+ngày\s)")
 """The office that drafted, in brackets behind the number ("27/2010/TT-BCA(C11) ngày …")."""
 _APPROVES = re.compile(r"([^\W\d_]+\s+[^\W\d_]+)\s+(?:phê\s+duyệt|ban\s+hành|thông\s+qua)\s+\Z", re.IGNORECASE)
@@ -312,7 +319,7 @@ def _adjacent_type(norm: str, near: int, pos: int, floor: int, types: _Types) ->
             break
         node = further
         entry = node.get("")
-        if entry is not None and (number_word or not entry[2] or word in _INITIALS):
+        if entry is not None and (number_word or not entry[2] or (word in _INITIALS and norm[pos - 1].isspace())):
             best, words = entry, n - i
     if best is None:
         return None, number_word
@@ -329,7 +336,7 @@ def _adjacent_type(norm: str, near: int, pos: int, floor: int, types: _Types) ->
 
 _LETTERS_THAT = frozenset(("cong-van", "van-ban"))
 """Types behind which a word that is a type itself says what they do."""
-_INITIALS = frozenset(("NĐ", "QĐ", "NQ", "CT", "TT"))
+_INITIALS = frozenset(("NĐ", "QĐ", "NQ", "CT", "TT", "TB", "KH", "KL", "HD", "BC"))
 """Initials of types that stand before a number without "số" too ("NĐ 197/CP")."""
 
 

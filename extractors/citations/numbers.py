@@ -372,8 +372,13 @@ def canonical(candidate: Candidate, reading: Reading, type_code: str | None = No
     ):
         repairs.append(Repair("number", f"{raw}{symbol}", f"{type_code}-{symbol}", "missing_type_code"))
         symbol = f"{type_code}-{symbol}"
+    code = reading.code or ""
+    if code and candidate.year and not code.endswith("LT") and symbol.startswith(f"{code}/"):
+        symbol = f"{code}-{symbol[len(code) + 1 :]}"  # "78/2002/NĐ/CP": with the year in it, a number of the State
     if reading.party:
         number = f"{digits}-{symbol}"
+    elif code and not candidate.year and symbol == f"{code}-TW":
+        number = f"{digits}-{code}/TW"  # "29/NQ-TW": of the Party's centre, whose numbers are written so
     elif candidate.year:
         number = f"{digits}/{candidate.year}/{symbol}"
     else:

@@ -178,7 +178,8 @@ def _in_the_sentence(text: str, before: int, sentence: int, start: int, row: boo
     if _defines(text, sentence, start):
         return Link("cites", sentence)
     chosen = nearest(text, sentence, start)
-    if chosen is not None and _by_others(text, sentence, chosen) and not _TITLE_BEGINS.match(text, before):
+    others = chosen is not None and text.find(";", chosen.end, start) < 0 and _by_others(text, sentence, chosen)
+    if chosen is not None and others and not _TITLE_BEGINS.match(text, before):
         return Link("cites", sentence, chosen.cue, lists=";" in text[sentence:start])
     if chosen is not None and chosen.cue.subject == "previous":
         cell = _opens_cell(text, before, chosen)

@@ -16,6 +16,8 @@ _PROPOSER = re.compile(
     re.IGNORECASE,
 )
 _SPEAKER = re.compile(r"\s(?:của|do)\s+(?!.*\scủa\s)" + _NAME)
+_BESIDE = re.compile(r"\s*[,;]?\s*(?:và\s+)?([A-ZĐỦ](?:(?!\s(?:tại|số)\s)[^\d,;()]){3,120}?),?\s+tại\s*(?:các\s+)?")
+"""Between the papers of two bodies: "… tại Tờ trình số 1, Sở Tài chính tại Công văn số 2"."""
 _GOES_ON = re.compile(r",?\s+(?:và\s+)?(?:các\s+)?(?:số\s+)?")
 """Between two papers of one body."""
 _ABOUT = re.compile(r"\s+về\s")
@@ -36,6 +38,10 @@ def name_issuer(
         _name_proposer(norm, mention, start, header)
     else:
         _name_speaker(norm, mention, start, header)
+    beside = _BESIDE.fullmatch(norm, previous.end, start) if previous is not None else None
+    body = match_body(norm, beside.start(1)) if beside is not None else None
+    if beside is not None and body is not None and body.end == beside.end(1):
+        return _give(mention, body.name, header)
     if previous is None or not previous.issuer or previous.from_symbol:
         return
     if _GOES_ON.fullmatch(norm, previous.end, start) and _of_one_office(norm, mention, previous):

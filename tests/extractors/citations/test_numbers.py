@@ -39,7 +39,7 @@ def read(text: str, code: str | None = None) -> list[tuple[str, bool]]:
         ("06/2013/UBTVQH 13", "06/2013/UBTVQH13", False),
         ("12/2023/NĐCP", "12/2023/NĐ-CP", True),
         ("218/KHUBND", "218/KH-UBND", True),
-        ("27/NQ-TW", "27/NQ-TW", False),
+        ("27/NQ-TW", "27-NQ/TW", True),
         ("27-NQTW", "27-NQ/TW", True),
         ("27-NQ.TW", "27-NQ/TW", True),
         ("29 NQ-TW", "29-NQ/TW", True),
@@ -57,7 +57,7 @@ def read(text: str, code: str | None = None) -> list[tuple[str, bool]]:
         ("70/2014 QĐ/TTg", "70/2014/QĐ-TTg", True),
         ("43/2014 NĐ-CP", "43/2014/NĐ-CP", True),
         ("43/2014NĐ-CP", "43/2014/NĐ-CP", True),
-        ("70/2014/QĐ/TTg", "70/2014/QĐ/TTg", False),
+        ("70/2014/QĐ/TTg", "70/2014/QĐ-TTg", True),
     ],
 )
 def test_canonical(text: str, number: str, repaired: bool) -> None:

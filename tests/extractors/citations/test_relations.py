@@ -282,6 +282,18 @@ def test_papers_of_several_proposers(read: Read, brief: Brief, proposal: str) ->
     [
         ("Triển khai Luật Dược và các quy định tại Nghị định số 12/2024/NĐ-CP.", [("Luật Dược", "implements", None), ("12/2024/NĐ-CP", "implements", None)]),
         ("Thực hiện việc này ngay sau khi Luật Dược có hiệu lực.", [("Luật Dược", "cites", None)]),
+        (
+            "Thực hiện Luật Dược và các văn bản hướng dẫn thi hành; Quyết định số 12/QĐ-TTg của Thủ tướng Chính phủ.",
+            [("Luật Dược", "implements", None), ("12/QĐ-TTg", "implements", None)],
+        ),
+        ("Sở Y tế hướng dẫn các xã áp dụng cơ chế giữ kho tại Điều 7 Luật Dược.", [("Luật Dược", "cites", None)]),
+        ("Triển khai lồng ghép giữ kho trong công tác truyền thông Luật Dược.", [("Luật Dược", "cites", None)]),
+        ("Kinh phí thực hiện được giao tại Quyết định số 12/QĐ-UBND.", [("12/QĐ-UBND", "cites", None)]),
+        ("Hoàn thành các nhiệm vụ triển khai thực hiện được giao tại Quyết định số 12/QĐ-UBND.", [("12/QĐ-UBND", "implements", None)]),
+        (
+            "Xét đề nghị của Sở Y tế tại Tờ trình số 15/TTr-SYT, Sở Tài chính tại Công văn số 18/STC-NS.",
+            [("15/TTr-SYT", "proposed_by", None), ("18/STC-NS", "proposed_by", None)],
+        ),
         ("Trong quá trình thực hiện dự án, Sở Y tế có Công văn số 12/SYT-NV.", [("12/SYT-NV", "cites", None)]),
         (
             "Căn cứ quy định nêu trên, Bộ Y tế đồng ý với đề nghị tại Công văn số 12/SYT-NV.",

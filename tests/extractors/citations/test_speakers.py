@@ -77,6 +77,17 @@ Read = Callable[[str], list[Citation]]
         ),
         ("Kế hoạch số 515/KH-BCA-BTP ngày 3/3/2025 của Bộ Công an và Bộ Tư pháp", ["Bộ Công an, Bộ Tư pháp"]),
         ("Điều 3 NĐ 197/CP ngày 31/12/1994 của Chính phủ và QĐ 217/HĐBT", ["Chính phủ", "Hội đồng Bộ trưởng"]),
+        (
+            "Về đề nghị của UBND tỉnh Phú Thọ tại văn bản số 22/UBND-NL ngày 13/8/2008, UBND tỉnh Hà Giang tại văn bản số "
+            "25/UBND-NL ngày 22/8/2008.",
+            ["UBND tỉnh Phú Thọ", "UBND tỉnh Hà Giang"],
+        ),
+        (
+            "Căn cứ Nghị quyết số 15/NQ-BCH ngày 08/9/2020 của Ban Chấp hành Trung ương Hội Nông dân Việt Nam về kho",
+            ["Ban Chấp hành Trung ương Hội Nông dân Việt Nam"],
+        ),
+        ("Nghị quyết số 15-NQ/TW của Ban Chấp hành Trung ương khóa XII", ["Ban Chấp hành Trung ương Đảng"]),
+        ("Thực hiện TB 78/TB-UBND, KH 133/KH-BYT và KL 83-KL/TW của Bộ Chính trị", ["UBND tỉnh Sơn La", "Bộ Y tế", "Bộ Chính trị"]),
     ],
 )
 def test_who_issued_it(read: Read, text: str, issuers: list[str | None]) -> None:
@@ -106,6 +117,7 @@ def test_a_committee_of_the_party_by_its_issuer(read: Read) -> None:
         ),
         ("Công văn số 38/BYT-KCB, số 40/BYT-QLD cùng ngày 22/7/2022.", ["2022-07-22"] * 2),
         ("Thỏa thuận số 05/TTh-BTC được ký kết ngày 08/11/2021 và", ["2021-11-08"]),
+        ("Chương trình phối hợp số 16/CTPH giữa Bộ Y tế và Hội Nông dân Việt Nam ngày 26/9/2008.", ["2008-09-26"]),
         ("thi hành Quyết định số 12/QĐ-BYT\n\nNgày 20/9/2021 Bộ Y tế đã tổ chức hội nghị.", [None]),
         ("các Nghị định số 27-HĐBT, 28-HĐBT và 29-HĐBT ngày 9-3-1988", ["1988-03-09"] * 3),
         ("công điện số 37/VP6-B ngày 3-3-1978 của Thường vụ Hội đồng Chánh phủ", ["1978-03-03"]),
