@@ -72,7 +72,7 @@ def begins_actor(words: Sequence[str], low: Sequence[str], i: int) -> bool:
         if word.isdigit():
             return opens_names(words, low, i + 1)  # "03 Sở: Tài chính, Nội vụ, Xây dựng"
         return is_person(words, low, i)
-    return _heads_actor(tuple(words[i : i + _LOOKED_AT]))
+    return _heads_actor(tuple(words[i : i + _LOOKED_AT])) or is_person(words, low, i)
 
 
 BEFORE_PERSON = frozenset(("ông", "bà", "chí", "đ/c", "thầy", "cô", "sĩ"))
@@ -82,7 +82,12 @@ def is_person(words: Sequence[str], low: Sequence[str], i: int) -> bool:
     """Whether the name of a person stands at a word, behind "ông", "bà" or "đồng chí"."""
     if not i or low[i - 1] not in BEFORE_PERSON or i + 1 >= len(words):
         return False
-    return words[i].istitle() and words[i + 1].rstrip(",;:.").istitle()
+    if not words[i].istitle() or (low[i] in HEADS and _heads_actor(tuple(words[i : i + _LOOKED_AT]))):
+        return False
+    following = words[i + 1]
+    if following[0].islower():
+        return matches(VERBS, low, i + 1)  # "Giao đồng chí Hải theo dõi …"
+    return following in ("-", "–") or following.rstrip(",;:.").istitle()
 
 
 def begins_with_actor(text: str, first: str) -> bool:
@@ -275,6 +280,8 @@ def opens_names(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     if k == 0:
         return False
     if low[k - 2 : k + 1] == ["các", "xã,", "phường:"]:
+        return not matches(VERBS, low, k + 1) and not begins_actor(words, low, k + 1)
+    if low[k - 3 : k] == ["các", "tỉnh,", "thành"]:
         return not matches(VERBS, low, k + 1) and not begins_actor(words, low, k + 1)
     if low[k - 2 : k] == ["các", "thành"] or low[k - 2 : k + 1] in _MINISTERS:
         return True  # "UBND các thành phố: Hà Nội, Huế"

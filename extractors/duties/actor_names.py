@@ -52,10 +52,11 @@ _BESIDE_NAME = re.compile(
     r"|bằng (?:nhiều|các|mọi)|(?:chậm|muộn) nhất|trước (?:ngày|\d)|từ ngày|trong (?:tháng|quý|năm|thời hạn|vòng)"
     r"|(?<=, )(?:ngoài|bên cạnh|tùy|trường hợp)|với (?:vai trò|tư cách|trách nhiệm)|theo địa bàn"
     r"|(?<!lý )(?:trực tiếp|đích thân)$)\b.*"
+    r"|(?<=\w) ngoài (?:các |những )?(?:nhiệm vụ|nội dung|việc)\b.*"
     r"|(?<=\w)(?: -|,) (?:[Cc]ơ quan|đơn vị) (?:[Tt]hường trực|đầu mối)\b.*"
 )
 """Behind a name, in what, when or how its bearer has the task."""
-_CLOSED = ("Bộ ", "Sở ")
+_CLOSED = ("Bộ ", "Sở ", "Tập đoàn ", "Tổng công ty ", "Công ty ", "UBND ", "Công an ")
 """First words of bodies in whose names "về" does not stand."""
 _NOTE = re.compile(rf"\d(?<=[{SMALL}]\d)\d{{0,2}}(?!\d)")
 """The raised number of a note ("Viễn thông Quân đội46")."""
@@ -207,6 +208,7 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
             return True  # "UBND các xã, phường, cơ quan có liên quan", "các Sở, ban, ngành, cơ quan ngành dọc"
         last = words[k].rstrip(",")
         named = is_proper(words, start) or (last[:1].isupper() and last not in _SHARED)  # "UBND tỉnh Bắc Ninh, cơ quan"
+        named = named or last == "tỉnh"  # "Báo và Đài Phát thanh tỉnh, doanh nghiệp"
         return named and not any(w in ARTICLES for w in low[start:nxt])
     if word[0].isupper():
         return not (nxt + 1 < len(words) and words[nxt + 1] in JOINTS and low[nxt] in GENERIC)
@@ -278,6 +280,8 @@ def _distribute(head: Sequence[str], names: Sequence[str]) -> list[str]:
     if head[-2:][0].lower() == "xã," and head[-1].lower() == "phường:":
         return [" ".join((*head, *names)).rstrip(",;:.")]  # which of them are wards it does not say
     prefix = [w for w in head if w.lower() not in ARTICLES and not w.isdigit()]
+    if [word.lower() for word in head[-3:]] == ["tỉnh,", "thành", "phố:"]:
+        return [" ".join((*prefix[:-3], place)) for place in _of_provinces(names)]
     classes = next((n for n, word in enumerate(prefix) if word[-1] == ","), len(prefix) - 1)
     prefix = prefix[: classes + 1]  # of "các Sở, ngành:" the first has the names
     prefix[-1] = prefix[-1].rstrip(":,")
@@ -296,6 +300,24 @@ def _distribute(head: Sequence[str], names: Sequence[str]) -> list[str]:
         _add(actors, [*(prefix[:-1] if leveled else prefix), *names[k : k + size]])
         k += size
     return actors
+
+
+def _of_provinces(names: Sequence[str]) -> list[str]:
+    """Provinces and cities by their bare names, each with what it is: "Hà Nội, Lào Cai" -> "thành phố Hà Nội", "tỉnh
+    Lào Cai"."""
+    bare = [name.strip(" ,;:.") for name in _LISTED.split(" ".join(names))]
+    kinds = ["" if name.startswith(_KINDS) else "thành phố " if name in _cities(tables()) else "tỉnh " for name in bare]
+    return [kind + name for kind, name in zip(kinds, bare, strict=True) if name]
+
+
+_LISTED = re.compile(r"[,;] (?:và )?| và ")
+_KINDS = ("tỉnh ", "Tỉnh ", "thành phố ", "Thành phố ", "TP")
+
+
+@cache
+def _cities(source: Tables) -> frozenset[str]:
+    """Names of the cities that are provinces."""
+    return frozenset(p.name for p in source.provinces if p.full_name.lower().startswith("thành phố"))
 
 
 def _may_share(words: Sequence[str], start: int) -> bool:

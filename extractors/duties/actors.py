@@ -98,7 +98,7 @@ def read_actors(
         i += 1
     if not begins_actor(words, low, i):
         return None
-    if low[i] not in HEADS and is_person(words, low, i):
+    if is_person(words, low, i):
         return _read_person(words, low, i, whole)
     end, stop = _extent(words, low, i, whole, False)
     if names and stop == "verb" and words[end - 1] in JOINTS and low[end] not in ("phối", "chủ"):
@@ -130,6 +130,8 @@ def _read_person(words: Sequence[str], low: Sequence[str], i: int, whole: bool) 
         stop = "verb"
     if stop == "other":
         return None
+    if end == i + 1:
+        i -= 1 + (low[i - 1] == "chí")  # a name of one syllable stays with "đồng chí", "ông"
     name = bare_name(" ".join(words[i:end]).rstrip(" ,;:."))
     return ActorList([name], end, stop) if not _TOLD.search(name) else None
 
@@ -138,8 +140,8 @@ _TOLD = re.compile(r" (?:được|là|đã|bị|có) ")
 _LONGEST_PERSON = 6
 _OFFICES = frozenset(
     (
-        "phó", "trưởng", "ủy", "uỷ", "chuyên", "công", "viên", "bí", "đảng", "thường", "ksv", "pgđ", "gđ", "thẩm",
-        "kiểm", "thư", "chánh", "giáo", "bác", "điều",
+        "phó", "trưởng", "ủy", "uỷ", "chuyên", "công", "viên", "bí", "đảng", "thường", "ksv", "pgđ", "gđ", "pct",
+        "ct", "pbt", "thẩm", "kiểm", "thư", "chánh", "giáo", "bác", "điều",
     )
 )  # fmt: skip
 """First words of offices that stand behind the name of a person."""

@@ -25,7 +25,8 @@ _DIRECTIVES = {
     "phân công": False, "phân cấp cho": False, "thống nhất giao": False,
     "ủy quyền cho": False, "ủy quyền": False, "uỷ quyền": False, "uỷ quyền cho": False,
     "đề nghị": True, "kính đề nghị": True, "trân trọng đề nghị": True,
-    "đề nghị với": True, "mời": True,
+    "đề nghị với": True, "mời": True, "tôi đề nghị": True, "tôi yêu cầu": False, "chúng tôi đề nghị": True,
+    "chúng tôi yêu cầu": False, "tôi khẩn thiết đề nghị": True, "tôi trân trọng đề nghị": True,
 }  # fmt: skip
 """Words that lay a task on those named behind them, and whether they only ask."""
 _FIRST_OF_ORDER = frozenset(order.split(" ", 1)[0] for order in _DIRECTIVES)
@@ -144,7 +145,7 @@ def directive_at(low: Sequence[str], i: int) -> tuple[int, bool, bool]:
     """Word behind a directive at i, whether there is one, whether it is a request."""
     if i >= len(low) or low[i].rstrip(":") not in _FIRST_OF_ORDER:
         return i, False, False
-    for size in (4, 3, 2, 1):
+    for size in (5, 4, 3, 2, 1):
         asked = _DIRECTIVES.get(" ".join(low[i : i + size]).rstrip(":"))
         if asked is not None:
             return i + size, True, asked
@@ -213,6 +214,8 @@ def assignment_at(
         actors, end = split_actors(words[i:named]), named
     if any(_AS_TO in actor for actor in actors):
         actors = [actor.partition(_AS_TO)[0] for actor in actors]
+    if actors[-1].endswith(_LIKE):
+        actors[-1] = actors[-1].removesuffix(" sau").removesuffix(" như")
     if stop in ("other", "verb") and (closing := closing_order(words, low, end)) is not None:
         actors, end, stop = split_actors(words[i:closing]), closing, "verb"
     elif (
@@ -259,6 +262,10 @@ _WITH_ACT = re.compile(
 Thông tư này thì …", "giao cho Bộ Y tế tại Chỉ thị số …"."""
 _AS_TO = " đối với "
 """In what looks like an actor, that the sentence goes on about what he is in charge of."""
+
+
+_LIKE = (" như", " như sau")
+"""What is left of "như sau:" behind the last actor."""
 
 
 def _more(words: list[str], low: list[str], end: int, actors: list[str]) -> int:

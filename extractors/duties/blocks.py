@@ -30,6 +30,7 @@ from danchieu.extractors.duties.phrases import (
     speaks_of_act,
     submits,
     tells_of_past,
+    wires,
 )
 from danchieu.extractors.duties.sections import LONGEST_TITLE, Section, is_parent, is_title, section_of
 from danchieu.extractors.duties.sentences import is_adverbial, new_actor, order_at_end, sentences, told_before
@@ -71,7 +72,7 @@ _LISTED = re.compile(r"Các (?:[Bb]ộ|[Ss]ở): [^:;.]{10,250}:")
 _CONCLUDES = re.compile(
     r"(?:đã |thống nhất )?(?:kết luận|đánh giá như sau|có ý kiến|phát biểu|"
     r"thống nhất (?:các|một số|những) (?:nội dung|vấn đề|ý kiến)|yêu cầu:|"
-    r"(?:xin |kính )?(?:hướng dẫn|trả lời|giải đáp|thông tin)[^.;]* như sau\s*:)"
+    r"(?:xin |kính )?(?:hướng dẫn|trả lời|giải đáp|thông tin|thông báo)[^.;]* như sau\s*:)"
 )
 """What the one who speaks does before the tasks of others follow."""
 _OWN_ACT = re.compile(r" ban hành | (?:chỉ thị|chỉ đạo)(?: như sau)?:\Z")
@@ -200,7 +201,7 @@ class BlockReader:
             if agrees(text) or speaks_of_act(text):
                 self._emit_sentences(item, background=False)
             return
-        if parent and (lists_papers(text) or text[-5:].lower() == "điện:"):
+        if parent and (lists_papers(text) or wires(text)):
             self.unread = item.level
             return
         if item.kind == PLAIN and text.isupper() and len(text) > _ONLY_TITLE:

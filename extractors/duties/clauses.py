@@ -53,6 +53,12 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     it.
     """
     first = first_word(text, 0)
+    if first in _DIVIDES and (divides := _AS_FOLLOWS.match(text)) is not None:
+        at = divides.end()
+        found = read_assignment(text[at:], False, clauses=False)
+        return found and found._replace(
+            start=found.start and found.start + at, predicate=found.predicate + at, at_head=False
+        )
     if (first in _CONDITIONS or first in _CONCERNED) and " thì " in text[:READ]:
         found = _behind_then(text, clauses)
         if found is not None and (first in _CONDITIONS or found.directive):
@@ -108,6 +114,14 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     if found is None and " thì " in text[:READ]:
         return _behind_then(text, False)
     return found
+
+
+_DIVIDES = frozenset(("phân", "giao"))
+_AS_FOLLOWS = re.compile(
+    r"(?:Phân công|Giao)(?: (?:nhiệm vụ|trách nhiệm|thực hiện))?(?: cụ thể)?(?: cho [^:;.]{3,60}?)? "
+    r"(?:như sau|cụ thể(?: như sau)?): (?=\w)"
+)
+"""The head of a sentence that divides tasks among those whom it names next ("Phân công như sau: Sở Nội vụ …")."""
 
 
 def _acting_behind(text: str, at: int) -> Assignment | None:
@@ -241,8 +255,22 @@ def _directive_inside(text: str) -> Assignment | None:
                 continue
             if found.kind == "heading":  # "Để …, Thủ tướng Chính phủ yêu cầu các Bộ:"
                 return found._replace(at_head=False)
-            return found._replace(kind="subject", start=0, orderer=_orderer(text[:at], words, low, clause, k))
+            orderer = _orderer(text[:at], words, low, clause, k)
+            return found._replace(kind="subject", start=_behind_ruling(text, at), orderer=orderer)
     return None
+
+
+_RULING = re.compile(
+    r"(?:[^:;.]{3,120}: )?(?:[Cc]ơ bản |[Hh]oàn toàn )?"
+    r"(?:[Tt]hống nhất|[Đđ]ồng ý|[Gg]hi nhận|[Cc]hấp thuận|[Nn]hất trí|[Bb]iểu dương|[Đđ]ánh giá cao)[ ,]"
+)
+
+
+def _behind_ruling(text: str, at: int) -> int:
+    """Where the sentence of an order begins, which what was agreed to stands before ("Thống nhất khởi công trước ngày
+    5/9. Giao Sở Tài chính …"), 0 where all of the text belongs to the order."""
+    sentence = text.rfind(". ", 0, at + 1) + 2
+    return sentence if sentence > 1 and _RULING.match(text) is not None else 0
 
 
 def _orderer(before: str, words: list[str], low: list[str], clause: int, k: int) -> Assignment | None:
@@ -302,6 +330,8 @@ def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
 
 def _behind_its_subject(words: list[str], low: list[str]) -> int:
     """The word behind those whom an adverbial clause is about, a list perhaps: "Sau khi Sở Y tế, Sở Nội vụ xét, …"."""
+    if low[:3] == ["sau", "khi", "nghe"]:
+        return next((k for k in range(3, len(low)) if low[k - 1 : k + 1] in _HEARD), 1)
     for k in range(1, min(_TOLD, len(words))):
         if low[k - 1] in _BEFORE_SUBJECT and begins_actor(words, low, k):
             found = read_actors(words, low, k)
@@ -309,6 +339,8 @@ def _behind_its_subject(words: list[str], low: list[str]) -> int:
     return 1
 
 
+_HEARD = (["báo", "cáo"], ["trình", "bày"], ["ý", "kiến"], ["phát", "biểu"])
+"""What those do who are heard before somebody concludes."""
 _BEFORE_SUBJECT = frozenset(("khi", "nếu", "hợp", "nghe"))
 _OF_LIST = frozenset(("sở,", "ban,"))
 """Before what is no body of its own: "do sở, ban, ngành thành phố làm chủ đầu tư"."""

@@ -50,7 +50,8 @@ _DEADLINE = re.compile(
         [Đđ]ến\s+hết|[Đđ]ến\s+trước|vào|(?:[Cc]hậm|[Mm]uộn)\s+nhất(?:\s+là)?|[Kk]hông\s+(?:muộn|chậm)\s+hơn|
         [Hh]ạn\s+(?:cuối|chót)(?:\s+là|:)?|(?:[Hh]oàn\s+thành|[Xx]ong)(?=\s+(?:ngày\s|\d{{1,2}}/\d{{1,2}}/\d{{4}}))|[Kk]hông\s+quá(?=\s+(?:hết\s+)?ngày\s)|[Đđ]ến|[Tt]rong)\s+
           (?:\d{{1,2}}(?:\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*|[.:]\d{{2}},?\s+(?=ngày)))?(?:(?:sáng|chiều|tối)\s+)?
-          (?:(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s+nhật),?\s+)?(?:(?:ngày|hết\s+ngày)\s+)?
+          (?:(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s+nhật),?\s+)?
+          (?:ngày\s+(?:[^\W\d_]+\s+(?:-\s+)?){{1,5}}(?=\d{{1,2}}/\d{{1,2}}/\d{{4}})|(?:ngày|hết\s+ngày)\s+)?
           (?P<day>{_DAY}|\d{{1,2}}(?=\s+(?:{_EVERY}|của\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:đầu|cuối|sau|liền))))
           (?:(?:,|\s+và)\s+(?:(?:trước\s+)?ngày\s+)?\d{{1,2}}(?:\s*/\s*|\s+tháng\s+)\d{{1,2}}
           (?![\d/])(?!\s*(?:năm\s+)?\d)){{0,3}}
@@ -59,14 +60,15 @@ _DEADLINE = re.compile(
       | (?P<span>(?<!tính\s)[Tt]ừ\s+ngày\s+\d{{1,2}}(?:\s*/\s*\d{{1,2}}|\s+tháng\s+\d{{1,2}})?
           \s+đến\s+(?:hết\s+)?ngày\s+(?:\d{{1,2}}\s+tháng\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}})(?!\s*(?:,?\s*năm|/|\d))(?:\s+{_EVERY})?)
       | (?P<day_only>[Nn]gày\s+\d{{1,2}}(?:(?:,|\s+và)\s+ngày\s+\d{{1,2}})*\s+(?:{_EVERY})|
-          (?:(?:[Vv]ào|[Tt]rước)\s+(?:sáng\s+|chiều\s+)?|[Ss]áng\s+|[Cc]hiều\s+){_WEEKDAY}{_EVERY}|
+          (?:(?:[Vv]ào|[Tt]rước)\s+(?:sáng\s+|chiều\s+)?|[Ss]áng\s+|[Cc]hiều\s+)?{_WEEKDAY}{_EVERY}|
           (?:[Vv]ào\s+)?(?:[Cc]uối|[Đđ]ầu)\s+(?:mỗi|hằng|hàng)\s+(?:học\s+kỳ|năm\s+học|quý|tháng|năm|tuần)|
           [Tt]rước\s+ngày\s+cuối(?:\s+cùng)?\s+của\s+(?:tháng\s+(?:đầu|cuối)\s+)?{_EVERY})
       | (?P<month>(?:[Tt]rước|[Tt]rong|[Xx]ong|[Cc]hậm\s+nhất(?:\s+(?:trong|là|vào|đến|hết))*|
           [Hh]oàn\s+thành(?:\s+trong|\s+vào|\s+trước)?|vào|[Đđ]ến\s+hết|[Đđ]ến)\s+
-          (?:(?:các\s+)?tháng\s+\d{{1,2}}(?:,|\s+và)\s+)?{_PART}?(?:{_MONTH}|{_QUARTER}))
+          (?:(?:các\s+)?tháng\s+\d{{1,2}}(?:,|\s+và)\s+)?
+          (?:{_PART}?(?:{_MONTH}|{_QUARTER})|(?<=[,à]\s)\d{{1,2}}\s*/\s*\d{{4}}))
       | (?P<bare>(?:[Hh]oàn\s+thành|[Xx]ong|[Cc]hậm\s+nhất)(?:\s+(?:trong|vào|trước|là))*\s+{_PART}?
-          (?:tháng\s+\d{{1,2}}|[Qq]uý\s+(?:I{{1,3}}|IV))(?=[,;.)]|\Z)|[Tt]rong\s+(?:tháng\s+\d{{1,2}}(?=[,;.)]|\Z)|[Qq]uý\s+(?:I{{1,3}}|IV)(?=[;.]|\Z)))
+          (?:tháng\s+\d{{1,2}}|[Qq]uý\s+(?:I{{1,3}}|IV))(?=[,;.)]|\Z)|[Tt]rong\s+(?:(?:tuần|tháng)\s+(?:này|tới|sau)(?=[,;.)]|\Z)|tháng\s+\d{{1,2}}(?=[,;.)]|\Z)|[Qq]uý\s+(?:I{{1,3}}|IV)(?=[;.]|\Z)))
       | (?P<next>(?:[Tt]rong\s+|[Vv]ào\s+|[Tt]rước\s+)?(?:[Qq]uý\s+(?:I{{1,3}}|IV|[1-4])|[Tt]háng\s+\d{{1,2}}),?\s+
           (?:(?:của\s+)?năm\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)|{_EVERY}))
       | (?P<quarter>{_QUARTER}|(?:[Cc]uối|[Đđ]ầu|[Gg]iữa)\s+{_MONTH})
@@ -102,9 +104,12 @@ _ANCHOR = re.compile(
     r"[Mm]ỗi (?:n|q|t|học kỳ)|[Tt]rước \d|kỳ (?:\d|quý|tháng|năm|ba|sáu|chín)|\d giờ|\d tuần|"
     r"(?:tháng|quý|năm|tuần|ngày|giờ|kỳ) (?:một|hai) lần|"
     r"(?:tháng|quý|năm|tuần|ngày|giờ)/lần|(?:\d|một|hai) lần/(?:n|t|q)|"
+    r"rước ngày [^\W\d]|ong (?:tuần|tháng) [nts]|"
     r"trong năm \d|vòng \d|hạn (?:(?:cuối|chót):? )?\d|(?:đầu|cuối|giữa) năm \d|(?:[Tt]hứ \w+|[Cc]hủ nhật),? \d{1,2}/"
 )
-_CUE = re.compile(r"0|1|2|3|4|5|6|7|8|9|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqth]|ỳ [qtnsbc]|lần")
+_CUE = re.compile(
+    r"0|1|2|3|4|5|6|7|8|9|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqth]|ỳ [qtnsbc]|lần|ong tuần|ong tháng [nts]"
+)
 """What every anchor holds something of; most texts have nothing of it. Alternatives that all begin with a letter are
 searched for six times faster than with a class of digits among them."""
 _HINTS = {
@@ -318,6 +323,8 @@ def field_deadline(text: str) -> Deadline | None:
     begin, more, _ = text.strip(" .;:").partition(" và ")  # "Tháng 12/2013 và thường xuyên"
     if more and not _ONWARD.match(text) and _MONTHS.fullmatch(begin):
         return Deadline(text=begin, relative=begin)
+    if "; " in text and (milestone := _MILESTONE.match(text)) is not None:
+        return Deadline(text=milestone[1], relative=milestone[1])
     if _HORIZON.search(text) or _TWO_YEARS.match(text):
         first = _ONWARD.match(text) or _two_years(text)
         return Deadline(text=first.group().strip(" .;\n"), relative=first.group().strip(" .;\n")) if first else None
@@ -330,11 +337,28 @@ def field_deadline(text: str) -> Deadline | None:
     match = _FIELD_PERIOD.fullmatch(stripped)
     if match:
         return Deadline(text=stripped, relative=stripped)
+    if (due := _DUE.search(stripped)) is not None:
+        return _of_field_day(stripped, due)
     bare = stripped.removeprefix("Ngày ").removeprefix("ngày ")
     if re.fullmatch(r"\d{1,2}/\d{1,2}(?:(?:,| và) \d{1,2}/\d{1,2})*", bare):
         return Deadline(text=stripped, recurring=stripped)
     day = _ISO_DAY.fullmatch(bare)
     return Deadline(text=stripped, date=_date_of(day)) if day else None
+
+
+_MILESTONE = re.compile(rf"[^;\d]{{3,80}}? ({_QUARTER}|{_MONTH})(?:[,;] |\Z)")
+"""The first of several steps in a cell: "Trình phê duyệt quý III/2025; cập nhật hằng năm"."""
+_DUE = re.compile(
+    r"(?:(?:\A|[;,] )[Hh]ạn(?: (?:chót|cuối))?:? (?:ngày )?|\A(?:[Nn]gày )?\d{1,2}(?:/\d{1,2}){0,2} ?[-–] ?(?:ngày )?)"
+    r"(\d{1,2}/\d{1,2}(?:/\d{4})?)\Z"
+)
+"""The last day of a stretch ("18 - 26/9"), or one called the limit ("Gửi 16/9; hạn 26/9")."""
+
+
+def _of_field_day(text: str, due: re.Match[str]) -> Deadline:
+    """The day that a field ends with; one without a year is that of the document."""
+    day = _ISO_DAY.fullmatch(due[1])
+    return Deadline(text=text, date=_date_of(day)) if day else Deadline(text=text, recurring=text)
 
 
 def _two_years(text: str) -> re.Match[str] | None:

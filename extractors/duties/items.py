@@ -88,6 +88,8 @@ _OF_TITLE = "tổ chức thực hiện"
 _ACT = "Quyết định"
 """A noun with a capital more often than a verb ("thực hiện⏎Quyết định này")."""
 _NO_VERBS = (_ACT, "Thường trực")
+_PAPERS = ("Báo cáo ", "Thông báo ", "Kiến nghị ", "Quy định ")
+"""What may be a verb with a capital, or a paper that the verb before it has for its object."""
 _INSPECTORATES = ("Thanh tra tỉnh", "Thanh tra Sở", "Thanh tra Bộ", "Thanh tra Chính phủ", "Thanh tra thành phố")
 _NAME_BEGINS = frozenset(("Ban", "Sở", "Bộ", "Phòng", "Cục", "Hội", "Đoàn", "Đài", "Viện", "Tổ", "Trường"))
 _NAMES = (
@@ -315,7 +317,8 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
         return room or first is None or first.lastgroup not in ("dash", "plus", "alpha")
     tail = last.rpartition(" ")[2]
     open_ended = tail in _LINKS or tail in _NAME_BEGINS
-    if not open_ended and begins_with_verb(line) and not line.startswith((_ACT, *_INSPECTORATES)):
+    paper = line.startswith(_PAPERS) and ends_with_verb(last)  # "khẩn trương hoàn chỉnh⏎Báo cáo nghiên cứu khả thi"
+    if not (open_ended or paper) and begins_with_verb(line) and not line.startswith((_ACT, *_INSPECTORATES)):
         return True  # a verb with a capital stands at the head of a sentence only
     if tail in _BEFORE_PLACE:
         return False

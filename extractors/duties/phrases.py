@@ -25,7 +25,8 @@ _CLOSING_FIRST = frozenset(
 )  # fmt: skip
 _CLOSING = re.compile(
     r"(?:Trên đây là|Trong quá trình|Quá trình|Căn cứ (?:nội dung )?(?:Kế hoạch|Chỉ thị|Công văn) này,|Yêu cầu|"
-    r"Nay,? thông báo|Đề nghị|Nhận được|Giao |Nơi nhận|Mọi (?:khó khăn|vướng mắc|thông tin|chi tiết)|"
+    r"Nay,? thông báo|Đề nghị|Nhận được|Giao |Nơi nhận|Kết quả(?: thực hiện)?,? (?:báo cáo|gửi|đề nghị|yêu cầu)|"
+    r"Mọi (?:khó khăn|vướng mắc|thông tin|chi tiết)|"
     r"(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)[^.,;:]{0,40} (?:yêu cầu|đề nghị|giao|thông báo)|"
     r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Công văn|Văn bản|Thông báo|Kết luận|Nghị quyết) này)"
 )
@@ -48,8 +49,8 @@ _ENTITLED = (
 )  # fmt: skip
 """What somebody may have, in a list of his duties and powers, and how minutes end."""
 _ASIDE = (
-    "Kính gửi", "Ví dụ", "(Kèm theo ", "(Có ", "(kèm theo ", "(Chi tiết ", "(chi tiết ", "(Đính kèm ", "(đính kèm ",
-    "(Gửi kèm ", "(gửi kèm ", "(Sao gửi ", "(Tài liệu ", "Trân trọng.",
+    "Kính gửi", "Ví dụ", "(Kèm theo", "(Có ", "(kèm theo", "(Chi tiết ", "(chi tiết ", "(Đính kèm ", "(đính kèm ",
+    "(Gửi kèm", "(gửi kèm", "(Sao gửi ", "(Tài liệu ", "Trân trọng.",
 )  # fmt: skip
 _MEMBER = re.compile(r"(?: -|,) [Tt]hành viên[.;]?\Z")
 _MEMBER_LENGTH = 16
@@ -63,12 +64,13 @@ _PAPER = ("Văn bản ", "Biên bản ", "Hồ sơ ", "Tờ khai ", "Đơn ")
 _ON_FORM = re.compile(r"[^,;.]{4,120} theo [Mm]ẫu [^,;.]{1,80}[;.]?\Z")
 _NOTICE = re.compile(
     r"(?:Thừa (?:lệnh|ủy quyền) [^,;.]{4,60}, )?[^,;.]{4,60} (?:xin |trân trọng )?"
-    r"(?:(?:thông báo|trả lời) (?:để|đến) |thông báo (?:kết luận|ý kiến|nội dung) [^,;.]{3,160}? để "
-    r"[^;.]{3,120} (?:biết|thực hiện))"
+    r"(?:(?:thông báo|trả lời) (?:để|đến) |truyền đạt (?:để|đến|ý kiến|kết luận|nội dung) |"
+    r"thông báo (?:kết luận|ý kiến|nội dung) [^,;.]{3,160}? (?:để|đến|tới) [^;.]{3,120} (?:biết|thực hiện))|"
+    r"Truyền đạt (?:ý kiến|kết luận) "
 )
 _AGREES = ("Cơ bản thống nhất với ", "Thống nhất với ", "Đồng ý với ")
 _STATES = re.compile(
-    r"(?:Chính phủ|Thủ tướng Chính phủ|Ban Thường vụ[^,;.:]{0,30}|Tỉnh ủy|Thành ủy|"
+    r"(?:Về [^:;.]{3,120}: )?(?:Chính phủ|Thủ tướng Chính phủ|Ban Thường vụ[^,;.:]{0,30}|Tỉnh ủy|Thành ủy|"
     r"(?:Chủ tịch |Thường trực )?(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân)[^,;.:]{0,40}) "
     r"(?:cơ bản |hoàn toàn )?(?:thống nhất (?!quản lý|chỉ đạo|thực hiện|triển khai|tổ chức|sử dụng|giao)|"
     r"đồng ý |ghi nhận |đánh giá cao |biểu dương )"
@@ -178,6 +180,16 @@ _COURTESIES = tuple(
     f"{how} {what}" for how in ("rân trọng", "ính") for what in ("đề nghị", "báo cáo", "thông báo", "gửi", "trình")
 )
 """How the sender of a letter takes leave: "Sở Y tế trân trọng đề nghị./."."""
+_COMPOSITION = 160
+_GROUP_OF = re.compile(
+    r"(?:Bộ phận|Tổ|Ban|Hội đồng|Đoàn) [^.;:]{3,130} gồm (?:có )?"
+    r"(?:đại diện|các (?:thành viên|ông|đồng chí)|\d{1,3} (?:người|thành viên|đồng chí))"
+)
+"""Of whom a body is made up."""
+_WIRED = re.compile(r"(?:T|t|C|c|B|b|U|Ủ|Ban)[^,;.:]{3,80} (?:điện|ĐIỆN) ?: ")
+"""Who sends a telegram, and behind it on the line those whom it is addressed to."""
+_SENDS = re.compile(r"[A-ZĐ][^,;.:]{3,60} (?:trân trọng |kính |xin |kính xin )(?:trình|báo cáo|gửi|mong|kiến nghị) ")
+"""What the sender of a letter asks of those above ("Sở Y tế kính trình UBND tỉnh xem xét, quyết định.")."""
 _LONGEST_GREETING = 40
 _AMOUNT = re.compile(r"Mức (?:\w+ ){0,4}?\w+: ?\d[\d.,]* ?(?:đồng|đ|nghìn|triệu|tỷ|%)")
 """What is paid, in a list of tasks ("Mức quà tặng: 100.000 đồng/người")."""
@@ -238,11 +250,15 @@ def says_no_duty(text: str) -> bool:
         return True
     if " do " in head and _HEADED_BY.match(text):
         return True
+    if " gồm " in text[:_COMPOSITION] and _GROUP_OF.match(text):
+        return True
+    if ("iện: - " in head or "iện : " in head) and _WIRED.match(text):
+        return True
     if " sử dụng con dấu " in head:
         return True
     if " ký: " in head and _SIGNED_AT.search(text):
         return True
-    if text[-1] != ":" and _STATES.match(text):
+    if text[-1] != ":" and (_STATES.match(text) or _SENDS.match(text)):
         return True
     if text.startswith("Về ") and _AGREED_ON.fullmatch(text):
         return not any(order in text for order in _ORDERS)
@@ -253,7 +269,8 @@ def says_no_duty(text: str) -> bool:
     works = " theo " in head or " tính " in head or " tự giải" in head or " chịu trách" in head or " chấm dứt" in head
     if works and _WORKS.match(text):
         return True
-    return ("thông báo " in head or "trả lời " in head) and _NOTICE.match(text) is not None
+    noted = "thông báo " in head or "trả lời " in head or "ruyền đạt " in head
+    return noted and _NOTICE.match(text) is not None
 
 
 def _is_no_task(text: str) -> bool:
@@ -309,6 +326,12 @@ def submits(text: str) -> bool:
 def lists_papers(text: str) -> bool:
     """Whether a text introduces what a dossier consists of, which is no task ("Hồ sơ bao gồm:")."""
     return text.startswith(_DOSSIER) and text[-1] == ":"
+
+
+def wires(text: str) -> bool:
+    """Whether a line of a telegram says who sends it, above those whom it is addressed to ("CHỦ TỊCH UBND TỈNH
+    ĐIỆN:")."""
+    return text[-1] == ":" and text[-8:].lower().rstrip(" :").endswith(" điện")
 
 
 def names_papers(text: str) -> bool:

@@ -11,6 +11,8 @@ from danchieu.extractors.duties.words import CASES, begins_with_verb
 _MARK = re.compile(r"\. |; |, các ")
 _CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|chủ trì")
 _MUST = "phải "
+_BY_DAY = re.compile(r"(?:trước|chậm nhất|muộn nhất)[^,;.]{0,20} \d")
+"""Of a clause on a class of bodies ("; các sở, ngành gửi sổ trước ngày 5/9"), that it says by when."""
 _PURPOSES = ("để ", "nhằm ")
 _BESIDES = re.compile(r"[Đđ]ồng thời,? |[Rr]iêng (?:đối với )?")
 _CASE = "trường hợp "
@@ -20,6 +22,10 @@ _SMALL = (
     "các ", _CASE, "đồng thời", "giao ", "riêng ", "ông ", "bà ", "đồng chí ", "đ/c ", "trước ngày ", "sau đó ",
 )  # fmt: skip
 """First words in small letters of a clause behind a semicolon in which another may act."""
+_ORDERS = ("yêu cầu ", "đề nghị ", "phân công ")
+"""First words of an order behind a semicolon: the issuer's where another order of his stands before it, else a part of
+the task."""
+_ORDERED = re.compile(r"(?:\A|[.;:,] )(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị|[Pp]hân công) ")
 _READ = 900
 """Characters of a later sentence in which its actor and predicate stand."""
 _SHORTEST_TASK = 60
@@ -34,6 +40,8 @@ def sentences(text: str, start: int) -> list[tuple[int, str]]:
     for match in _MARK.finditer(text, start):
         mark, at = match.group(), match.start() + 2
         small = mark == "; " and text.startswith(_SMALL, at)
+        if mark == "; " and text.startswith(_ORDERS, at):
+            small = _ORDERED.search(text, 0, at) is not None
         if mark == ", các " or text[at : at + 1].isupper() or small:
             found.append((at, mark[:2]))
     return found
@@ -59,7 +67,8 @@ def new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | 
     found = read_assignment(sentence, False, clauses=adverbial)
     if found is None or found.kind == "heading" or tells_of_past(sentence, found.predicate):
         return None
-    if (not found.directive and found.kind != "subject") or names_same(found.actors, actors):
+    told = found.directive or found.kind == "subject" or _is_charged(sentence, found)
+    if not told or names_same(found.actors, actors):
         return None
     if _ASSENTS.match(sentence, found.predicate):
         return None
@@ -69,10 +78,17 @@ def new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | 
         return found if found.actors[0][0].isupper() else None
     obliged = mark == "; " and not adverbial and sentence.startswith(_MUST, found.predicate)
     unnamed = text[at].islower() and found.actors[0].islower()
-    if (unnamed or mark == ", ") and not obliged and not _CHARGE.match(sentence, found.predicate):
+    dated = mark == "; " and text.startswith("các ", at) and _BY_DAY.search(sentence) is not None
+    if (unnamed or mark == ", ") and not (obliged or dated) and not _CHARGE.match(sentence, found.predicate):
         return None
     nobody = is_vague(found.actors[0]) or (adverbial and is_people(found.actors[0]))
     return None if nobody and not _CHARGE.match(sentence, found.predicate) else found
+
+
+def _is_charged(sentence: str, found: Assignment) -> bool:
+    """Whether the task of a body with a name of its own stands behind its colon ("… Sở Xây dựng: kiểm tra kho.")."""
+    own = found.at_head and found.actors[0][0].isupper() and not is_people(found.actors[0])
+    return own and begins_with_verb(sentence[found.start :])
 
 
 def order_at_end(text: str) -> Assignment | None:

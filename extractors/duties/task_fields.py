@@ -192,6 +192,9 @@ class TaskFields:
                 group.support = names_in(value)
             elif label.kind == "lead":
                 self._lead(group, item, label.end, value)
+            named = label.kind in ("lead", "support")
+            if named and not group.timed and (often := only_deadline(value.partition(". ")[2])) is not None:
+                group.timed, group.deadline = True, often  # "Đơn vị chủ trì: Công an xã. Báo cáo hằng tháng."
 
     def _lead(self, group: _Group, item: Item, start: int, value: str) -> None:
         """Who leads, by name or in a sentence; several sentences are duties of their own."""

@@ -72,9 +72,10 @@ _BARE_TIME = re.compile(
 )
 """A time without a colon: "Thời gian thực hiện trong quý I năm 2026."."""
 _INNER = re.compile(
-    r"(?:\b[a-zđ]\)|[-+*•])? ?\b(?=[CcĐđTtPpHhBbNn])(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận|[Nn]gười|"
-    r"[Đđ]ầu mối|[Tt]hời gian) (?:chủ trì|phối hợp|thực hiện|hoàn thành)[^:.;]{0,25}|"
+    r"(?:\b[a-zđ]\)|[-+*•])? ?\b(?=[CcĐđTtPpHhBbNnKS])(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận|[Nn]gười|"
+    r"[Đđ]ầu mối|[Tt]hời (?:gian|hạn)) (?:chủ trì|phối hợp|thực hiện|hoàn thành)[^:.;]{0,25}|"
     r"(?<=[;(.] )(?:[Tt]hời (?:gian|hạn)|[Pp]hối hợp|[Hh]oàn thành|[Tt]iến độ)|"
+    r"(?<=, )phối hợp|(?<=\w )(?:Thời (?:gian|hạn)|Tiến độ|Kết quả|Sản phẩm|Kinh phí)|"
     r"(?<=\()[Cc]hủ trì|(?<=[.;] )Chủ trì):\s*"
 )
 Kind = Literal["time", "support", "lead", "task", "content"]
@@ -110,7 +111,7 @@ OF_MEASURE = re.compile(r"(?i)(?:(?:triệu|nghìn|ngàn|tỷ)\s+)?đồng\b|%|1
 
 def inner_label(text: str, start: int) -> Label | None:
     """The first label inside a text from a place on, as scans run lines together; None when it has none."""
-    if "ì:" not in text and "ợp:" not in text and "iện:" not in text and "ành:" not in text and "độ:" not in text:
+    if not any(end in text for end in _LABEL_ENDS):
         return None
     match = _INNER.search(text, start)
     if match is None:
@@ -121,11 +122,15 @@ def inner_label(text: str, start: int) -> Label | None:
         if "thời " in words or "hoàn thành:" in words or "tiến độ" in words
         else "support"
         if "phối hợp" in words
+        else "content"
+        if words.startswith(_CONTENT)
         else "lead"
     )
     return Label(kind, match.start(), match.end())
 
 
+_LABEL_ENDS = ("ì:", "ợp:", "iện:", "ành:", "độ:", "gian:", "hạn:", "quả:", "phẩm:", "phí:")
+_CONTENT = ("kết quả", "sản phẩm", "kinh phí")
 _COMPETENCE = re.compile(
     r",? (?:trong phạm vi|theo|căn cứ)(?: phạm vi)? chức năng(?:, nhiệm vụ)?(?:,? quyền hạn)?"
     r"(?: của \w+(?: \w+)?| được giao)?(?= và |,|;|\.)"

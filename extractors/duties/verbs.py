@@ -64,6 +64,7 @@ _IN_NAMES = {
     "đổi": ("và đổi mới sáng tạo",),
     "sáng": ("mới sáng tạo",),
     "xuất": ("nhà xuất bản",),
+    "tạo": ("đào tạo",),
     "kiểm": ("viện kiểm sát", "cục kiểm sát", "vụ kiểm sát", "phòng kiểm sát"),
     "tham": ("quan tham mưu, giúp", "trách tham mưu, giúp", "quan tham mưu giúp", "trách tham mưu giúp"),
     "giúp": (
@@ -116,6 +117,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
     if word[-1] in ".,;" and words[k - 1][0].isupper():
         return False  # "Bộ Ngoại giao, Bộ Công an"
     before = low[k - 1] if k > i else ""
+    if word == "đồng" and before == "hội":
+        return False  # "Văn phòng Hội đồng Bộ trưởng"
     following = low[k + 1].rstrip(",;:.") if k + 1 < len(low) else ""
     if f"{before} {word} {following}" in _COMMITTEE_TASKS and name_ends(words, low, k + 1):
         return False
@@ -165,6 +168,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         return False  # "Cơ quan có thẩm quyền giải quyết đối chiếu …"
     if f"{before} {word.rstrip(',;:.')}" in _NO_VERBS:
         return False
+    if low[k - 2 : k] in _NAMES_AND and f"{word} {following}" in _AND_NAMES:
+        return False  # "các Sở giáo dục và đào tạo"
     if word == "truyền" and following == "thông" and before.rstrip(",") in ("tin", "chí"):
         return False  # "các cơ quan báo chí, truyền thông"
     if word == "cơ":
@@ -205,6 +210,11 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
             return True  # "Yêu cầu các đơn vị thực hiện nghiêm túc …", "… thực hiện các nội dung sau"
         return word in PREDICATE_AFTER_NOUN or f"{word} {following}" in PREDICATES_AFTER_NOUN
     return not (word == "có" and following in ("liên", "thẩm"))
+
+
+_NAMES_AND = (["dục", "và"], ["tin", "và"], ["nghiệp", "và"])
+_AND_NAMES = frozenset(("đào tạo", "truyền thông", "phát triển"))
+"""What a department of a ministry's field is named after, behind "và", though it is a verb elsewhere."""
 
 
 def following_is_number(low: Sequence[str], k: int) -> bool:

@@ -29,7 +29,7 @@ VERBS = _pairs(
     áp/dụng bám/sát/địa/nắm ban/hành bảo/đảm/vệ/mật bãi/bỏ báo/cáo biên/soạn biểu/dương bố/trí bổ/sung/nhiệm bồi/dưỡng
     cải/cách/thiện/tiến cam/kết căn/cứ cân/đối cơ/bản cập/nhật cấp/phát/kinh/mới/giấy/phép/thẻ/sổ
     cấp/thuốc/đủ/bổ/tài/vốn/tiền/gạo/vật/mã/chứng/lại/bằng
-    chấm/dứt chấn/chỉnh chấp/hành
+    chấm/dứt chấn/chỉnh chấp/hành cho/ý
     chỉ/đạo/được chia/sẻ chịu/trách/sự chỉnh/lý/trang/sửa chọn/lựa/lọc chú/trọng/ý chủ/trì/động chuẩn/bị/hóa/hoá
     chuyển/giao/đổi chứng/minh/nhận củng/cố cung/cấp/ứng cụ/thể cử công/bố/khai/nhận
     có/trách/yêu/nhu/đủ/các/những/quyền/hướng/biện/văn/kế/nhiệm/thể/biện/giải/ý/nghĩa/phương/hình/chức/báo cần

@@ -5,6 +5,8 @@ import pytest
 from danchieu.extractors.duties.deadlines import field_deadline, find_deadlines
 
 DAY = [
+    ("Lập sổ trước ngày Quốc khánh 02/9/2025.", "trước ngày Quốc khánh 02/9/2025", "2025-09-02"),
+    ("Lập sổ trước ngày Thương binh - Liệt sĩ 27/7/2025", "trước ngày Thương binh - Liệt sĩ 27/7/2025", "2025-07-27"),
     ("Sẵn sàng tiếp nhận trước ngày 28/6/2021.", "trước ngày 28/6/2021", "2021-06-28"),
     ("Lập sổ trước ngày 30-9-78.", "trước ngày 30-9-78", "1978-09-30"),
     ("gửi báo cáo trước ngày 15/9/2025", "trước ngày 15/9/2025", "2025-09-15"),
@@ -44,6 +46,7 @@ DAY = [
     ("gửi báo cáo trước 16:30 ngày 05/5/2026.", "trước 16:30 ngày 05/5/2026", "2026-05-05"),
 ]
 RECURRING = [
+    ("Báo cáo UBND tỉnh thứ Sáu hàng tuần.", "thứ Sáu hàng tuần"),
     ("Định kỳ sáu tháng báo cáo về kho.", "Định kỳ sáu tháng"),
     ("Lập sổ trước 15h00 thứ Sáu hằng tuần.", "trước 15h00 thứ Sáu hằng tuần"),
     ("Phòng Tư pháp hằng tuần báo cáo về kho.", "hằng tuần"),
@@ -114,6 +117,8 @@ RECURRING = [
     ("Định kỳ hằng quý, 6 tháng, năm báo cáo Sở Y tế", "Định kỳ hằng quý, 6 tháng, năm"),
 ]
 RELATIVE = [
+    ("Báo cáo UBND tỉnh trong tuần tới.", "trong tuần tới"),
+    ("Kiểm kê kho trong các tháng 9, 10/2026.", "trong các tháng 9, 10/2026"),
     ("xong trong 6 tháng đầu năm 2026", "xong trong 6 tháng đầu năm 2026"),
     ("Trả lời trong vòng 48h.", "trong vòng 48h"),
     ("lập sổ trong tháng 9 và tháng 10/2025", "trong tháng 9 và tháng 10/2025"),
@@ -165,6 +170,8 @@ RELATIVE = [
     ),
 ]
 NONE = [
+    "Lập lịch làm việc trong tuần sau khi họp.",
+    "Chốt sổ trước ngày làm việc cuối cùng.",
     "Rà soát nhu cầu hằng năm.",
     "Lập kế hoạch kiểm tra hằng tuần.",
     "Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký.",
@@ -242,6 +249,11 @@ def test_no_deadline(text: str) -> None:
         ("Kỳ họp giữa năm 2026", None, "Kỳ họp giữa năm 2026"),
         ("Sau khi có hướng dẫn của Bộ Y tế", None, "Sau khi có hướng dẫn của Bộ Y tế"),
         ("6 tháng đầu năm", None, "6 tháng đầu năm"),
+        ("18 - 26/9", None, "18 - 26/9"),
+        ("01/10 - 05/10/2025", "2025-10-05", "01/10 - 05/10/2025"),
+        ("Gửi 16/9; hạn 26/9/2025", "2025-09-26", "Gửi 16/9; hạn 26/9/2025"),
+        ("Hạn chót: 26/9/2025", "2025-09-26", "Hạn chót: 26/9/2025"),
+        ("Trình duyệt quý III/2025; cập nhật hằng năm", None, "quý III/2025"),
         ("30/6", None, "30/6"),
         ("Năm 2026", None, "Năm 2026"),
         ("Hoàn thành trong năm 2026.", None, "trong năm 2026"),

@@ -1,0 +1,140 @@
+"""Orders in running text, as conclusions of meetings, letters and telegrams give them. All texts were drafted for these
+tests."""
+
+from typing import Protocol
+
+import pytest
+
+from danchieu.extractors.record import Obligation
+
+
+class Read(Protocol):
+    def __call__(
+        self, kind: str, source: str, number: str | None = None, issuer: str | None = None
+    ) -> list[Obligation]: ...
+
+
+def told(read: Read, point: str) -> list[tuple[list[str], str | None]]:
+    """Of each duty of one point of a conclusion, who has it and by when."""
+    duties = read("Thông báo", f"1. {point}\n", "12/TB-UBND", "UBND tỉnh Sơn La")
+    return [(duty.lead, duty.deadline.text if duty.deadline else None) for duty in duties]
+
+
+@pytest.mark.parametrize(
+    ("point", "duties"),
+    [
+        (
+            "Giao Sở Nội vụ rà soát kho; yêu cầu UBND các xã, phường báo cáo trước ngày 05/12/2025.",
+            [(["Sở Nội vụ"], None), (["UBND các xã, phường"], "trước ngày 05/12/2025")],
+        ),
+        (
+            "Về kho: Giao Sở Y tế lập sổ trước 25/11/2025; Sở Xây dựng sửa kho; đề nghị Ban Quản lý khu kinh tế tỉnh cử cán bộ.",
+            [(["Sở Y tế"], "trước 25/11/2025"), (["Sở Xây dựng"], None), (["Ban Quản lý khu kinh tế tỉnh"], None)],
+        ),
+        ("Sở Nội vụ rà soát kho; yêu cầu các đơn vị báo cáo.", [(["Sở Nội vụ"], None)]),  # his own doing
+        (
+            "Công an tỉnh tuần tra. Sở Xây dựng: kiểm tra các bến xong trong tháng 11/2025.",
+            [(["Công an tỉnh"], None), (["Sở Xây dựng"], "trong tháng 11/2025")],
+        ),
+        (
+            "Sở Nội vụ: rà soát hồ sơ. Sở Xây dựng: kiểm tra các bến; Sở Tài chính: bố trí vốn.",
+            [(["Sở Nội vụ"], None), (["Sở Xây dựng"], None), (["Sở Tài chính"], None)],
+        ),
+        (
+            "Sở Nội vụ tổng hợp sổ, trình ký trước ngày 12/12/2025; các sở, ngành gửi sổ chậm nhất ngày 11/12/2025.",
+            [(["Sở Nội vụ"], "trước ngày 12/12/2025"), (["các sở, ngành"], "chậm nhất ngày 11/12/2025")],
+        ),
+        (
+            "Phân công như sau: Sở Nội vụ xây dựng kế hoạch. Sở Tài chính bố trí kinh phí.",
+            [(["Sở Nội vụ"], None), (["Sở Tài chính"], None)],
+        ),
+        (
+            "Giao nhiệm vụ cho các đơn vị như sau: Sở Nội vụ lập sổ trước ngày 15/10/2025.",
+            [(["Sở Nội vụ"], "trước ngày 15/10/2025")],
+        ),
+        ("Thống nhất khởi công trước ngày 15/12/2025. Giao Sở Tài chính thẩm định kho.", [(["Sở Tài chính"], None)]),
+        (
+            "Kho số 2: đồng ý khởi công trong tháng 12 năm 2025. Giao Sở Xây dựng thẩm định kho.",
+            [(["Sở Xây dựng"], None)],
+        ),
+        ("Về việc đầu tư: UBND tỉnh thống nhất chủ trương. Sở Xây dựng rà soát kho.", [(["Sở Xây dựng"], None)]),
+        (
+            "Đề nghị UBND các tỉnh, thành phố: Hà Nội, Lào Cai và thành phố Huế rà soát kho.",
+            [(["UBND thành phố Hà Nội", "UBND tỉnh Lào Cai", "UBND thành phố Huế"], None)],
+        ),
+        ("Giao đồng chí Hải theo dõi việc giữ kho.", [(["đồng chí Hải"], None)]),
+        ("Giao đ/c Lê Thị Mỹ - PCT UBND phường trực tiếp chỉ đạo giữ kho.", [(["Lê Thị Mỹ - PCT UBND phường"], None)]),
+        ("Giao đồng chí Bí thư Đảng ủy xã chỉ đạo rà soát kho.", [(["Bí thư Đảng ủy xã"], None)]),
+        ("Tôi khẩn thiết đề nghị các sở, ngành rà soát kho.", [(["các sở, ngành"], None)]),
+        ("Chúng tôi yêu cầu Giám đốc Sở Y tế rà soát kho.", [(["Giám đốc Sở Y tế"], None)]),
+        ("Văn phòng Hội đồng Bộ trưởng theo dõi việc giữ kho.", [(["Văn phòng Hội đồng Bộ trưởng"], None)]),
+        ("Giám đốc các Sở giáo dục và đào tạo lập sổ kho.", [(["Giám đốc các Sở giáo dục và đào tạo"], None)]),
+        ("Đề nghị Sở Y tế ngoài nhiệm vụ nêu trên, kiểm tra kho.", [(["Sở Y tế"], None)]),
+        ("Đề nghị các cơ quan, đơn vị nghiên cứu, cho ý kiến về kho.", [(["các cơ quan, đơn vị"], None)]),
+        ("Bộ phận giúp việc lãnh đạo Bộ làm việc này gồm đại diện Văn phòng Bộ, Vụ Tổ chức cán bộ.", []),
+    ],
+)  # fmt: skip
+def test_who_is_told_in_a_point(read: Read, point: str, duties: list[tuple[list[str], str | None]]) -> None:
+    assert told(read, point) == duties
+
+
+@pytest.mark.parametrize(
+    ("task", "deadlines"),
+    [
+        ("Theo dõi kho; kiểm kê kho trước ngày 5/9/2025; lập sổ của kho.", [None, "trước ngày 5/9/2025", None]),
+        ("Trước ngày 5/9/2025, kiểm kê kho; lập sổ của kho.", ["Trước ngày 5/9/2025"]),
+        ("Kiểm kê kho; lập sổ của kho; hoàn thành trước ngày 5/9/2025.", ["trước ngày 5/9/2025"]),
+        ("Kiểm kê các kho thóc; kho muối trước ngày 5/9/2025.", ["trước ngày 5/9/2025"]),
+        ("Trả lời trong thời hạn 07 ngày làm việc kể từ ngày nhận đơn; không quá 03 ngày đối với kho nhỏ.", ["trong thời hạn 07 ngày làm việc kể từ ngày nhận đơn"]),
+    ],
+)  # fmt: skip
+def test_of_which_clause_a_deadline_is(read: Read, task: str, deadlines: list[str | None]) -> None:
+    duties = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế:\n\n- {task}\n", "12/KH-UBND")
+    assert [duty.deadline.text if duty.deadline else None for duty in duties] == deadlines
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Văn phòng UBND tỉnh truyền đạt ý kiến của Chủ tịch UBND tỉnh đến các cơ quan biết, thực hiện./.",
+        "Thừa lệnh Chủ tịch UBND tỉnh, Văn phòng UBND tỉnh truyền đạt để các cơ quan biết, thực hiện./.",
+        "Văn phòng UBND tỉnh thông báo ý kiến của Chủ tịch UBND tỉnh đến các đơn vị biết, thực hiện./.",
+        "(Gửi kèm: dự thảo sổ kho và 02 phụ lục)",
+        "Sở Công Thương kính trình UBND tỉnh xem xét, quyết định./.",
+        "Sở Công Thương kính mong nhận được ý kiến góp ý của quý cơ quan trước ngày 13/9/2026.",
+        "Kết quả thực hiện báo cáo về UBND tỉnh trước ngày 30/9/2025./.",
+    ],
+)
+def test_what_closes_a_letter_is_laid_on_nobody_in_it(read: Read, closing: str) -> None:
+    source = f"UBND tỉnh yêu cầu:\n\n1. Sở Xây dựng kiểm tra các kho.\n\n{closing}\n"
+    assert [duty.lead for duty in read("Công văn", source, "12/UBND-VX")] == [["Sở Xây dựng"]]
+
+
+def test_a_paper_at_the_head_of_a_wrapped_line_goes_on(read: Read) -> None:
+    point = (
+        "1. Đề nghị Nhà đầu tư khẩn trương hoàn chỉnh\nBáo cáo về các kho, nộp về Ban Quản lý khu kinh tế tỉnh chậm\n"
+        "nhất ngày 30/11/2025.\n2. Sở Y tế kiểm tra các kho thuốc, lập sổ theo dõi và tổng hợp kết quả gửi\nSở Nội vụ.\n"
+    )
+    duties = read("Thông báo", point, "12/TB-UBND")
+    assert [(duty.lead, duty.deadline and duty.deadline.date) for duty in duties] == [
+        (["Nhà đầu tư"], "2025-11-30"), (["Sở Y tế"], None),
+    ]  # fmt: skip
+
+
+def test_those_whom_a_telegram_addresses_have_no_duty(read: Read) -> None:
+    source = "THỦ TƯỚNG CHÍNH PHỦ điện :\n\n- Các Bộ: Quốc phòng, Công an;\n\n- UBND tỉnh Nghệ An.\n\nYêu cầu các Bộ kiểm tra kho.\n"
+    assert [duty.lead for duty in read("Công điện", source, "5/CĐ-TTg")] == [["các Bộ"]]
+
+
+def test_the_frequency_of_reports_behind_who_leads(read: Read) -> None:
+    source = "1. Rà soát các kho.\nĐơn vị chủ trì: Công an phường, phối hợp: Trạm Y tế phường. Báo cáo hàng tháng.\n"
+    (duty,) = read("Kế hoạch", "II. NHIỆM VỤ\n\n" + source, "12/KH-UBND")
+    assert (duty.lead, duty.support) == (["Công an phường"], ["Trạm Y tế phường"])
+    assert duty.deadline is not None
+    assert duty.deadline.recurring == "hàng tháng"
+
+
+def test_labels_of_fields_end_the_name_before_them(read: Read) -> None:
+    source = "1. Lập sổ kho.\nĐơn vị chủ trì: Sở Y tế\nĐơn vị phối hợp: Sở Tài chính\nKết quả: Sổ kho\nThời hạn: Tháng 9/2026\n"
+    (duty,) = read("Kế hoạch", "II. NHIỆM VỤ\n\n" + source, "12/KH-UBND")
+    assert (duty.support, duty.deadline and duty.deadline.text) == (["Sở Tài chính"], "Tháng 9/2026")
