@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from danchieu.extractors.duties.actor_heads import HEADS, begins_actor, is_proper
@@ -135,8 +136,9 @@ def opens_document(text: str, assignment: Assignment) -> bool:
     )
 
 
+@lru_cache(maxsize=16)  # an item is asked for its words several times
 def first_words(text: str, size: int = READ) -> tuple[list[str], list[str]]:
-    """The first words of a text, as written and in small letters."""
+    """The first words of a text, as written and in small letters; not to be changed."""
     text = text[:size].rstrip(" ")
     return text.split(" "), text.lower().split(" ")
 

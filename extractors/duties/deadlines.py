@@ -108,10 +108,9 @@ _ANCHOR = re.compile(
     r"trong năm \d|vòng \d|hạn (?:(?:cuối|chót):? )?\d|(?:đầu|cuối|giữa) năm \d|(?:[Tt]hứ \w+|[Cc]hủ nhật),? \d{1,2}/"
 )
 _CUE = re.compile(
-    r"0|1|2|3|4|5|6|7|8|9|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqth]|ỳ [qtnsbc]|lần|ong tuần|ong tháng [nts]"
+    r"\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqth]|ỳ [qtnsbc]|lần|ong tuần|ong tháng [nts]"
 )
-"""What every anchor holds something of; most texts have nothing of it. Alternatives that all begin with a letter are
-searched for six times faster than with a class of digits among them."""
+"""What every anchor holds something of besides figures; most texts have nothing of it."""
 _HINTS = {
     "ngày": "à", "háng": "á", "nhất ": "ấ", "uý ": "ý", "uí ": "í", "rước ": "ớ", "ằng ": "ằ", "àng ": "à",
     "ỗi ": "ỗ", "kỳ ": "ỳ", "hơn ": "ơ", " phút": "ú",
@@ -204,13 +203,21 @@ class DeadlineMatch(NamedTuple):
 
 def find_deadlines(text: str) -> list[DeadlineMatch]:
     """The deadlines in the text of a duty (single blanks), in order."""
-    if _CUE.search(text) is None:
+    if not _holds_figure(text) and _CUE.search(text) is None:
         return []
     dated = "ngày" in text or "tháng" in text or "uý " in text
     if not dated or _MISREAD.search(text) is None:
         return _find(text)
     sound = _MISREAD.sub(_digit, text)
     return [_as_written(match, sound, text) for match in _find(sound)]
+
+
+def _holds_figure(text: str) -> bool:
+    """Whether there is a digit: single characters are searched for ten times faster than a class of them."""
+    return (
+        "1" in text or "2" in text or "0" in text or "3" in text or "5" in text or "4" in text or "6" in text
+        or "7" in text or "9" in text or "8" in text
+    )  # fmt: skip
 
 
 def _find(text: str) -> list[DeadlineMatch]:

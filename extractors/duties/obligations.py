@@ -14,7 +14,7 @@ from danchieu.extractors.dates import iso
 from danchieu.extractors.duties.blocks import BlockReader
 from danchieu.extractors.duties.duty_list import Duty
 from danchieu.extractors.duties.items import split_items, wrapping
-from danchieu.extractors.duties.run_on import split_run_on
+from danchieu.extractors.duties.run_on import part_run_on
 from danchieu.extractors.duties.subjects import comparable
 from danchieu.extractors.duties.zones import NORMATIVE, duty_zones
 from danchieu.extractors.header.header import Header
@@ -35,7 +35,7 @@ def read_obligations(text: Text, header: Header, citations: list[Citation]) -> l
             wrap = wrapping(text.norm)
         reader = BlockReader(text.norm, zone, block, issuer)
         items = split_items(text.norm, zone.start, zone.end, wrap)
-        duties.extend(reader.read(part for item in items for part in split_run_on(text.norm, item)))
+        duties.extend(reader.read(part_run_on(text.norm, items)))
         block, done = reader.list.block, reader.done
     if not duties:
         return []

@@ -25,18 +25,27 @@ _COUNTS = {
 """What the marks of a list count with, by the first of them."""
 _SECOND = {"2": "1", "b": "a"}
 """Marks of second entries, where the first is the item itself, whose mark stands before it."""
+_SECOND_MARK = re.compile(r"[.;,] (?:2[.)]|\(2\)|\(?b\)) ")
 _OF_SENTENCE = ("paren", "roman")
 """Marks of entries that are parts of one sentence; the others are those of points that lost their lines."""
 _HEAD = 70  # characters in which the actor of an entry begins
 
 
-def split_run_on(norm: str, item: Item, whole: bool = True) -> Iterator[Item]:
-    """The item or, where such a list stands in it, the words that introduce it and then its entries, a step deeper in
-    the outline; entries that run on behind the item's own mark stand beside it. whole: it is no part of another."""
-    if len(item.text) > LONGEST:
-        yield item
-        return
-    parts = _parts(item.text, whole and item.kind == MARKED)
+def part_run_on(norm: str, items: Iterator[Item]) -> Iterator[Item]:
+    """The items, each with such a list as the words that introduce it and then its entries, a step deeper in the
+    outline; entries that run on behind the item's own mark stand beside it."""
+    for item in items:
+        text = item.text
+        listed = ":" in text or "2" in text or ")" in text  # single letters are found faster than words
+        if listed and (": " in text or (item.kind == MARKED and _SECOND_MARK.search(text) is not None)):
+            yield from _parted(norm, item, item.kind == MARKED)
+        else:
+            yield item
+
+
+def _parted(norm: str, item: Item, marked: bool) -> Iterator[Item]:
+    """The parts of an item, itself where it holds no list. marked: it is an entry whose own mark may open one."""
+    parts = _parts(item.text, marked) if len(item.text) <= LONGEST else []
     if not parts or says_no_duty(item.text):
         yield item
         return
@@ -49,7 +58,7 @@ def split_run_on(norm: str, item: Item, whole: bool = True) -> Iterator[Item]:
             item.level + step,
             item.closed or end < len(item.text),
         )
-        yield from split_run_on(norm, part, False)
+        yield from _parted(norm, part, False)
 
 
 def _parts(text: str, marked: bool) -> list[tuple[int, int, int]]:
