@@ -128,6 +128,7 @@ _NEXT = 3
 def share_issuers(norm: str, mentions: list[Mention]) -> None:
     """One "của …" at the end of a list serves its members: "Chỉ thị 35-CT/TW và Quy định 11-QĐi/TW của Bộ Chính
     trị", or before it: "các nghị quyết của Bộ Chính trị: số 59-NQ/TW, số 66-NQ/TW"."""
+    stated = {mention.number for mention in mentions if mention.issuer and not mention.from_symbol}
     for mention, following in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
         if (
             mention.kind == following.kind == "numbered"
@@ -137,6 +138,7 @@ def share_issuers(norm: str, mentions: list[Mention]) -> None:
             and _office(mention) == _office(following)
             and (listed := _LISTED_ON.fullmatch(norm, mention.end, following.start)) is not None
             and (";" not in listed.group() or mention.type == following.type or _office(mention) != "TW")
+            and (";" not in listed.group() or mention.number not in stated)  # which was named with its own issuer
         ):
             mention.issuer, mention.from_symbol = following.issuer, False
     introduced: Mention | None = None  # the last of a list whose introduction names the issuer

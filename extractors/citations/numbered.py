@@ -113,6 +113,8 @@ def read_number(
     written = before.written or letter or _type_of_code(reading, bool(candidate.year))
     if listed and reading.party and before.written is None:
         written = _listed_type(number, mentions) or written  # "các Quy định số 69-QĐ/TW, 131-QĐ/TW"
+    elif listed and before.written is None and previous is not None and _is_letter_too(number, previous):
+        written = previous.type
     elif written is None and listed:
         written = _listed_type(number, mentions)
     elif written is None and previous is not None and before.number_word:
@@ -170,7 +172,15 @@ def _listed_type(number: str, mentions: list[Mention]) -> str | None:
         if head and other and other[1] == head[1]:
             return mention.type
     last = _HEAD.search(mentions[-1].number or "")
-    return None if last and last[1] in _names_by_code(vocabulary.tables()) else mentions[-1].type
+    coded = _names_by_code(vocabulary.tables()).get(last[1]) if last else None
+    return None if coded is not None and coded == mentions[-1].type else mentions[-1].type
+
+
+def _is_letter_too(number: str, previous: Mention) -> bool:
+    """Whether a number in a list is of the office of the letter before it, whose initials are a code too ("Công văn số
+    12/CT-TTHT, số 15/CT-TTHT" of a tax office)."""
+    head, other = _HEAD.search(number), _HEAD.search(previous.number or "")
+    return previous.type == "Công văn" and head is not None and other is not None and head[1] == other[1]
 
 
 def _type_of_list(norm: str, member: Mention, number: str, start: int) -> str | None:

@@ -262,7 +262,10 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
         if not parts and len(token) >= _WORD and token.istitle() and token.isalpha():
             known = False  # "1.15 - Thu kết dư": a word at the head of an item, not "ThU"
         noted = _NOTED.fullmatch(token) if not known and not _QH.match(token) else None
-        if noted is not None and noted[2] and (noted[1].endswith(_WITH_DIGITS) or raw[match.end() :][:1] == "-"):
+        desk = bool(parts) and len(match["token"].rstrip("0123456789")) == _DESK and _key(parts[0][1]) not in codes
+        if noted is not None and noted[2] and (
+            noted[1].endswith(_WITH_DIGITS) or raw[match.end() :][:1] == "-" or desk
+        ):
             noted = None
         if noted is not None and (_key(noted[1]) in spelled or _key(noted[1]) in codes):
             end = match.start("token") + noted.end(noted.lastindex or 1)
@@ -286,6 +289,8 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
 _WORD = 3
 _NOTED = re.compile(r"(\w*[^\W\d]{2})(?:(?!0)(\d{1,2})|ngày|của|về|năm|và)")
 """A symbol with the raised number of a note behind it ("66-NQ/TW1"), or a word that lost its blank ("TWngày")."""
+_DESK = 2
+"""Letters of a desk behind the office whose letters it writes, with its number ("412/UBND-VP3", "…-KT2")."""
 _WITH_DIGITS = ("BCĐ", "PC", "QK", "KV", "NV")
 """Symbols that end in digits ("BCĐ57", "PC06", "QK7", "VKSKV2")."""
 _DEPARTMENT = re.compile(r"[A-Z]\d{1,2}-[A-ZĐ]\d{0,2}")

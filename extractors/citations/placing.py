@@ -10,7 +10,7 @@ from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.header.header import Header
 from danchieu.extractors.provinces import split_province
 from danchieu.extractors.record import Repair
-from danchieu.extractors.vocabulary import Symbol, Tables
+from danchieu.extractors.vocabulary import Body, Symbol, Tables
 
 COUNCILS = frozenset(("UBND", "HĐND"))
 """Bodies of many places, whose symbols do not say of which."""
@@ -81,9 +81,15 @@ def _local_issuer(bodies: tuple[Symbol, ...], header: Header) -> str | None:
     if place.district and bodies[0].symbol == "TU":
         return None
     name = bodies[0].name
+    if name.startswith(_BELOW_PROVINCE) and not (place.district or place.commune):
+        return None  # "18/PGDĐT-TCCB" in a paper of the province: of one of its districts
     if place.province.startswith("thành phố "):
         name = name.removesuffix(" tỉnh")  # "Trung tâm Phục vụ hành chính công tỉnh" of a city
     return complete(name, place)
+
+
+_BELOW_PROVINCE = ("Phòng ", "Trường ")
+"""First words of bodies that no province has as such."""
 
 
 def share_stated(mentions: list[Mention]) -> None:
@@ -91,14 +97,27 @@ def share_stated(mentions: list[Mention]) -> None:
     the citing one: the old acts of a province that was merged or became a city. Not where it names two."""
     stated: dict[str, str] = {}
     for mention in mentions:
-        if mention.number and (mention.issuer or "").startswith(_LOCAL) and _YEAR.search(mention.number):
-            if mention.from_symbol:
-                mention.issuer = stated.get(mention.number) or mention.issuer
-            elif stated.setdefault(mention.number, mention.issuer or "") != mention.issuer:
-                stated[mention.number] = ""
+        act = _act(mention)
+        if act is None:
+            continue
+        if mention.from_symbol or not mention.issuer:
+            mention.issuer = stated.get(act) or mention.issuer
+        elif stated.setdefault(act, mention.issuer) != mention.issuer:
+            stated[act] = ""
+
+
+def _act(mention: Mention) -> str | None:
+    """What tells a local act from others: its number with the year in it, else with its day; None for other acts."""
+    number = mention.number or ""
+    if not number.endswith(_COUNCILS) or not ((mention.issuer or _LOCAL[0]).startswith((*_LOCAL, "Chủ tịch UBND "))):
+        return None
+    if _YEAR.search(number):
+        return number
+    return f"{number} {mention.date}" if mention.date else None
 
 
 _LOCAL = ("UBND ", "HĐND ")
+_COUNCILS = ("UBND", "HĐND", "UB", "CTUBND")
 
 
 def placed(mention: Mention, header: Header) -> str | None:
@@ -112,6 +131,8 @@ def placed(mention: Mention, header: Header) -> str | None:
         return _placed_congress(issuer, header)
     placed = issuer if mention.from_symbol else complete(issuer, header.locality) if _needs_place(issuer) else issuer
     if mention.from_symbol and mention.date:
+        if _ended(issuer, mention.date):
+            return None
         placed = of_era(placed, mention.date)
     return _of_province(issuer, placed, mention, header)
 
@@ -123,6 +144,18 @@ def of_era(issuer: str, day: str) -> str:
     if former is None or not (former.valid_from or "") <= day <= (former.valid_to or ""):
         return issuer
     return former.name
+
+
+def _ended(name: str, day: str) -> bool:
+    """Whether a body that a symbol means had ended long before a day, so that another bears its symbol ("88/TTr-HĐBT"
+    of 2021)."""
+    body = _by_name(vocabulary.tables()).get(name)
+    return body is not None and body.successor is not None and int(day[:4]) > int((body.valid_to or "9999")[:4]) + 1
+
+
+@cache
+def _by_name(tables: Tables) -> dict[str, Body]:
+    return {body.name: body for body in tables.bodies if body.valid_to}
 
 
 def repair_committee(mention: Mention) -> None:

@@ -211,7 +211,8 @@ def _by_cue(
     directly = (
         not title and _DIRECTLY_AFTER.fullmatch(text, before, chosen.start) and text[before : chosen.start].strip()
     )
-    adjacent = chosen.start - before <= 3 and chosen.cue.relation != "cites"
+    beside = chosen.start - before <= 3 or _BESIDE.fullmatch(text, before, chosen.start) is not None
+    adjacent = beside and chosen.cue.relation != "cites"
     nested = (title or adjacent) and not broken and not directly and chosen.cue.subject != "document"
     if nested and title and not adjacent and chosen.cue.relation == "issued_with":
         chosen = nearest(text, before, chosen.start) or chosen
@@ -224,6 +225,11 @@ def _by_cue(
     return Link(relation, sentence, chosen.cue, nested=nested)
 
 
+_BESIDE = re.compile(
+    r"\s+(?:(?:cũng\s+)?(?:đã|chỉ|vừa|mới|sẽ)\s+|"
+    r"có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?:kể\s+)?từ\s+ngày\s+[^,;.]{2,30}?(?:,|\s+và)\s+)"
+)
+"""Between an act and what it does to the next: "Nghị định A đã thay thế …", "… có hiệu lực từ ngày …, thay thế …"."""
 _BELOW_HEADING = re.compile(r"\n\s*\(\s*\Z")
 _CAPTION_LINE = re.compile(r"\s*\n\s*\([Kk]èm\s+theo\s+(?:số\s+)?")
 
@@ -267,10 +273,14 @@ def _in_new_sentence(_: Tables, words: str) -> _First:
     if chosen is not None and chosen.cue.relation in _OF_OPENING:
         acts = _NEW_SUBJECT.search(words, chosen.end, end)
         chosen = nearest(words, acts.end(), end) if acts is not None else chosen
+    if chosen is not None and words[chosen.end : chosen.end + 1] == "," and _WHILE.match(words, part):
+        return _First("cites", None, part, semicolon)
     cell = chosen is not None and chosen.cue.subject == "previous" and _opens_cell(words, 0, chosen)
     return _First(*_said(words, part, chosen, semicolon), part, semicolon, cell)
 
 
+_WHILE = re.compile(r"\s*(?:[-+•]\s*|\d{1,2}[.)]\s*|[a-zđ]\)\s*)?(?:Sau|Qua|Trong)\s")
+"""An adverbial that ends at a comma, behind which the act is the subject: "Sau 05 năm thi hành, Nghị định …"."""
 _OF_OPENING = frozenset({"implements", "legal_basis"})
 _NEW_SUBJECT = re.compile(
     r",\s+(?:ngày\s+[\d/]{6,10},?\s+)?(?=[A-ZĐỦ])[^,;.]{2,80}?\s(?:(?:đã\s+)?(?:có|gửi|ban\s+hành)(?=\s+(?:các\s+)?\Z)|"

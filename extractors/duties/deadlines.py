@@ -29,7 +29,7 @@ _PART = (
 )
 _QUARTER = r"[Qq]u[ýí]\s+(?:I{1,3}|IV|[1-4])(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?:I{1,3}|IV))?\s*(?:/|-|năm)?\s*\d{4}"
 _WHICH = (
-    r"(?:đầu|cuối|liền\s+kề|liền|sau(?:\s+liền\s+kề)?|(?:tiếp\s+theo|kế\s+tiếp))"
+    r"(?:đầu|cuối|trước\s+liền\s+kề|liền\s+kề|liền|sau(?:\s+liền\s+kề)?|(?:tiếp\s+theo|kế\s+tiếp))"
     r"(?:\s+(?:của\s+)?(?:quý|năm|kỳ|tháng)(?:\s+(?:sau|tiếp\s+theo|liền\s+kề|báo\s+cáo))?)?"
 )
 """Which month: "đầu quý sau", "cuối của quý"."""
@@ -59,7 +59,8 @@ _DEADLINE = re.compile(
           của\s+(?:năm|quý|tháng|tuần)(?:\s+(?:báo\s+cáo|kế\s+hoạch))?))?))
       | (?P<span>(?<!tính\s)[Tt]ừ\s+ngày\s+\d{{1,2}}(?:\s*/\s*\d{{1,2}}|\s+tháng\s+\d{{1,2}})?
           \s+đến\s+(?:hết\s+)?ngày\s+(?:\d{{1,2}}\s+tháng\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}})(?!\s*(?:,?\s*năm|/|\d))(?:\s+{_EVERY})?)
-      | (?P<day_only>[Nn]gày\s+\d{{1,2}}(?:(?:,|\s+và)\s+ngày\s+\d{{1,2}})*\s+(?:{_EVERY})|
+      | (?P<day_only>(?:(?:[Vv]ào|[Tt]rước)\s+)?(?:các\s+)?
+          [Nn]gày\s+\d{{1,2}}(?:(?:,|\s+và)\s+(?:ngày\s+)?\d{{1,2}})*\s+(?:{_EVERY})|
           (?:(?:[Vv]ào|[Tt]rước)\s+(?:sáng\s+|chiều\s+)?|[Ss]áng\s+|[Cc]hiều\s+)?{_WEEKDAY}{_EVERY}|
           (?:[Vv]ào\s+)?(?:[Cc]uối|[Đđ]ầu)\s+(?:mỗi|hằng|hàng)\s+(?:học\s+kỳ|năm\s+học|quý|tháng|năm|tuần)|
           [Tt]rước\s+ngày\s+cuối(?:\s+cùng)?\s+của\s+(?:tháng\s+(?:đầu|cuối)\s+)?{_EVERY})
@@ -85,7 +86,7 @@ _DEADLINE = re.compile(
           | không\s+quá\s+\d{{1,2}}\s+(?:\([^()]{{1,20}}\)\s+)?ngày\s+làm\s+việc(?=[,;.]|\Z))
       | (?P<times>(?:\d{{1,2}}|[Hh]ai|[Bb]a|[Ss]áu|[Mm]ột|[Mm]ỗi|[Mm]ười)\s+(?:tháng|tuần|quý|năm|ngày|giờ|học\s+kỳ)
           (?:\s+(?:một|hai|1|01|02|2)\s+|\s*/\s*(?:0?[12]\s*)?)lần
-        | (?:\d{{1,2}}|một|hai)\s+lần/(?:ngày|tuần|tháng|quý|năm))
+        | (?:\d{{1,2}}|một|hai)\s+(?:lần|đợt)/(?:ngày|tuần|tháng|quý|năm))
       | (?P<hour>[Tt]rước\s+\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*
           (?:và\s+\d{{1,2}}\s*(?:giờ|[hg])\s*)?{_WEEKDAY}?{_EVERY})
       | (?P<period>[Đđ]ịnh\s+kỳ\s+(?:(?:vào\s+)?(?:{_WEEKDAY}?{_EVERY}(?:(?:,|\s+và|\s+hoặc)\s+
@@ -103,7 +104,7 @@ _ANCHOR = re.compile(
     r"[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|"
     r"[Mm]ỗi (?:n|q|t|học kỳ)|[Tt]rước \d|kỳ (?:\d|quý|tháng|năm|ba|sáu|chín)|\d giờ|\d tuần|"
     r"(?:tháng|quý|năm|tuần|ngày|giờ|kỳ) (?:một|hai) lần|"
-    r"(?:tháng|quý|năm|tuần|ngày|giờ)/lần|(?:\d|một|hai) lần/(?:n|t|q)|"
+    r"(?:tháng|quý|năm|tuần|ngày|giờ)/lần|(?:\d|một|hai) (?:lần|đợt)/(?:n|t|q)|"
     r"rước ngày [^\W\d]|ong (?:tuần|tháng) [nts]|"
     r"trong năm \d|vòng \d|hạn (?:(?:cuối|chót):? )?\d|(?:đầu|cuối|giữa) năm \d|(?:[Tt]hứ \w+|[Cc]hủ nhật),? \d{1,2}/"
 )
@@ -114,7 +115,7 @@ _CUE = re.compile(
 _HINTS = {
     "ngày": "à", "háng": "á", "nhất ": "ấ", "uý ": "ý", "uí ": "í", "rước ": "ớ", "ằng ": "ằ", "àng ": "à",
     "ỗi ": "ỗ", "kỳ ": "ỳ", "hơn ": "ơ", " phút": "ú",
-    " giờ": "ờ", " tuần": "ầ", "lần": "ầ", "trong năm ": "ă", "u năm ": "ă",
+    " giờ": "ờ", " tuần": "ầ", "lần": "ầ", "đợt/": "đ", "trong năm ": "ă", "u năm ": "ă",
     "ối năm ": "ố", "iữa năm ": "ữ",
     "hạn ": "ạ", "n cuối: ": "ố", "n chót: ": "ó", "hứ ": "ứ", "hủ nhật": "ậ", "đến ": "ế", "hành ": "à", "ong ": "o",
     "vào ": "à", "vòng ": "ò",
@@ -123,7 +124,7 @@ _HINTS = {
 _BESIDE = 8
 _BACK, _AHEAD = 45, 160
 _NOT_BEFORE = re.compile(
-    r"(?:(?:văn bản|được)[^,;.]{0,30}ban hành|hiệu lực|\bđã|được cấp|phát sinh|hưởng|tuyển dụng|"
+    r"(?:(?:văn bản|được)[^,;.]{0,30}ban hành|hiệu lực|\bđã|được cấp|phát sinh|\b(?<!ảnh )hưởng|(?:được|đã) tuyển dụng|"
     r"(?:được|hồ sơ) tiếp nhận|công nhận|"
     r"diễn ra)[^,;.]{0,20}$|\(cũ[^()]{0,10}$|"
     r"\b(?:(?<!học )(?<!vệ )(?<!tuyển )(?<!thí )(?<!ký )(?<!dưỡng )sinh|hy sinh|mất|thành lập|tồn tại) $"
@@ -159,7 +160,7 @@ _MONTHS = re.compile(
 _FIELD_PERIOD = re.compile(
     rf"(?:[Tt]rong\s+|(?:[Tt]ừ\s+nay\s+)?[Đđ]ến\s+hết\s+)?[Nn]ăm\s+\d{{4}}|\d{{4}}|{_MONTHS.pattern}"
     rf"|T\d{{1,2}}|\d{{1,2}}/\d{{4}}|(?:[IV]{{1,3}}|Q[1-4])\s*/\s*\d{{4}}|[Qq]uý\s+[1-4]|(?i:{_PART}(?:{_MONTH}|{_QUARTER}|tháng\s+\d{{1,2}}))"
-    r"|(?:[Tt]rình (?:tại )?)?[Kk]ỳ họp [^;]{3,60}|(?:[Nn]gay\s+)?[Ss]au khi [^;]{5,80}"
+    r"|(?:[Tt]rình (?:tại )?)?[Kk]ỳ họp [^;]{3,60}|(?:(?:[Nn]gay\s+)?[Ss]au|[Tt]rước) khi [^;]{5,80}"
     r"|T\d{1,2}\s*[/.-]\s*\d{4}|0?[69]\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?"
 )
 _ONWARD = re.compile(
@@ -327,6 +328,10 @@ def _date_of(day: re.Match[str]) -> str | None:
 def field_deadline(text: str) -> Deadline | None:
     """What a column or a field "thời gian thực hiện" says, None for "thường xuyên" and for a horizon."""
     text = _ALWAYS.sub("", text)
+    if _PERIODS.fullmatch(whole := text.strip(" .;:")):
+        return Deadline(text=whole, relative=whole)
+    if (days := _DAYS.fullmatch(whole)) is not None:
+        return _of_field_day(whole, days["last"] if days["to"] else days["first"])
     begin, more, _ = text.strip(" .;:").partition(" và ")  # "Tháng 12/2013 và thường xuyên"
     if more and not _ONWARD.match(text) and _MONTHS.fullmatch(begin):
         return Deadline(text=begin, relative=begin)
@@ -345,7 +350,7 @@ def field_deadline(text: str) -> Deadline | None:
     if match:
         return Deadline(text=stripped, relative=stripped)
     if (due := _DUE.search(stripped)) is not None:
-        return _of_field_day(stripped, due)
+        return _of_field_day(stripped, due[1])
     bare = stripped.removeprefix("Ngày ").removeprefix("ngày ")
     if re.fullmatch(r"\d{1,2}/\d{1,2}(?:(?:,| và) \d{1,2}/\d{1,2})*", bare):
         return Deadline(text=stripped, recurring=stripped)
@@ -355,16 +360,25 @@ def field_deadline(text: str) -> Deadline | None:
 
 _MILESTONE = re.compile(rf"[^;\d]{{3,80}}? ({_QUARTER}|{_MONTH})(?:[,;] |\Z)")
 """The first of several steps in a cell: "Trình phê duyệt quý III/2025; cập nhật hằng năm"."""
-_DUE = re.compile(
-    r"(?:(?:\A|[;,] )[Hh]ạn(?: (?:chót|cuối))?:? (?:ngày )?|\A(?:[Nn]gày )?\d{1,2}(?:/\d{1,2}){0,2} ?[-–] ?(?:ngày )?)"
-    r"(\d{1,2}/\d{1,2}(?:/\d{4})?)\Z"
+_DUE = re.compile(r"(?:\A|[;,] )[Hh]ạn(?: (?:chót|cuối))?:? (?:ngày )?(\d{1,2}/\d{1,2}(?:/\d{4})?)\Z")
+"""The day that is called the limit ("Gửi 16/9; hạn 26/9")."""
+_NUMERIC = r"\d{1,2}/\d{1,2}(?:/\d{4})?"
+_DAYS = re.compile(
+    rf"(?:[Tt]ừ )?(?:[Đđ]ợt 1: ?)?(?:[Nn]gày )?(?P<first>\d{{1,2}}(?:/\d{{1,2}}(?:/\d{{4}})?)?)"
+    rf"(?: ?(?P<to>[-–]|đến(?: hết)?) ?| và |[,;] )(?:đợt 2: ?)?(?:ngày )?(?P<last>{_NUMERIC})"
 )
-"""The last day of a stretch ("18 - 26/9"), or one called the limit ("Gửi 16/9; hạn 26/9")."""
+"""The first and the last day of a stretch ("18 - 26/9"), which is over with the last, or two days."""
+_TIME = r"(?:[Tt]háng\s+\d{1,2}|[Qq]uý\s+(?:[IV]{1,3}|[1-4])|[Tt]uần\s+\d)(?:\s*/\s*\d{4}|\s+năm\s+\d{4})?"
+_PERIODS = re.compile(
+    rf"(?:[Tt]ừ\s+)?{_TIME}(?:(?:\s*[-–,;]\s*|,?\s+(?:và|đến)\s+)(?:{_TIME}|\d(?=[\s,])|[IV]{{1,3}}(?:\s*/\s*\d{{4}})?))+"
+    r"(?:\s+[Tt]háng\s+\d{1,2}\s*/\s*\d{4})?"
+)
+"""Several months or quarters in which something is done: "Quý II và quý III/2026", "Tháng 4 - Tháng 6/2026"."""
 
 
-def _of_field_day(text: str, due: re.Match[str]) -> Deadline:
-    """The day that a field ends with; one without a year is that of the document."""
-    day = _ISO_DAY.fullmatch(due[1])
+def _of_field_day(text: str, written: str) -> Deadline:
+    """The day that a field is about; one without a year is that of the document."""
+    day = _ISO_DAY.fullmatch(written)
     return Deadline(text=text, date=_date_of(day)) if day else Deadline(text=text, recurring=text)
 
 
@@ -381,7 +395,7 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
         lead = text[max(0, match.start() - 40) : match.start()]
         if match["every"] or not match["day"]:
             return Deadline(text=words, recurring=words)
-        if _NOT_BEFORE.search(lead) or _TWO_TIMES.match(text, match.end()):
+        if (words[:3] in ("trư", "Trư") and _NOT_BEFORE.search(lead)) or _TWO_TIMES.match(text, match.end()):
             return None
         if _until_horizon(words, lead) and _TO_BE_DONE.match(text, match.end()) is None:
             return None

@@ -127,15 +127,15 @@ def _deadline_cuts(part: str, deadlines: list[DeadlineMatch]) -> list[tuple[int,
         elif (found.deadline.date and not cuts[-1][1].date) or _is_nearer(found.deadline, last.deadline):  # type: ignore[union-attr]
             cuts[-1] = (cuts[-1][0], found.deadline)
         last = found
-    return _by_clause(part, cuts, deadlines) if "; " in part else cuts
+    return _by_clause(part, cuts, deadlines) if "; " in part or ". " in part else cuts
 
 
 def _by_clause(
     part: str, cuts: list[tuple[int, Deadline | None]], deadlines: list[DeadlineMatch]
 ) -> list[tuple[int, Deadline | None]]:
-    """The same where semicolons part clauses with verbs of their own, of which only one has the deadline ("theo dõi
-    kho; kiểm kê trước ngày 5/9; lập sổ"). One at the head of its sentence, or whose clause says nothing else
-    ("; hoàn thành trước ngày 5/9"), is that of all."""
+    """The same where sentences, or clauses behind semicolons, begin with verbs of their own and only one has the
+    deadline ("theo dõi kho; kiểm kê trước ngày 5/9; lập sổ"). One at the head of its sentence, or whose clause says
+    nothing else ("; hoàn thành trước ngày 5/9"), is that of all."""
     found: list[tuple[int, Deadline | None]] = []
     for index, (at, deadline) in enumerate(cuts):
         end = cuts[index + 1][0] if index + 1 < len(cuts) else len(part)
@@ -145,31 +145,34 @@ def _by_clause(
             continue
         before = part.rfind(". ", at, said.start)
         sentence = at if before < 0 else before + 2
-        clauses = [sentence]
-        clauses += [match.end() for match in _CLAUSE.finditer(part, sentence, end) if _is_task(part[match.end() :])]
+        clauses = [at]
+        clauses += [match.end() for match in _CLAUSE.finditer(part, at, end) if _is_task(part[match.end() :])]
         own = max(clause for clause in clauses if clause <= said.start)
         behind = next((clause for clause in clauses if clause > said.start and clause > said.end), None)
         if _COMPLETES.fullmatch(part, own, said.start) or said.start - sentence < _HEAD:
             found.append((at, deadline))
             continue
-        if own > sentence:
+        if own > at:
             found.append((at, None))
-            at = own
-        found.append((at, deadline))
-        if behind is not None and part.find(". ", said.end, behind) < 0:
+        found.append((own, deadline))
+        if behind is not None:
             found.append((behind, None))
-    return found
+    return [cut for cut, after in zip(found, [*found[1:], None], strict=True) if after is None or cut[0] < after[0]]
 
 
-_CLAUSE = re.compile(r"; ")
-_COMPLETES = re.compile(r"(?i)(?:phải )?(?:hoàn thành|thực hiện|xong|báo cáo)?(?: xong| kết quả)? ?\(?")
+_CLAUSE = re.compile(r"[.;] ")
+_COMPLETES = re.compile(
+    r"(?i)(?:phải )?(?:hoàn thành|thực hiện|xong|báo cáo)?(?: xong| kết quả)? ?\(?|"
+    r"(?:hoàn thành|xong)(?:,| và) (?:báo cáo|gửi|trình) [^;]*"
+)
 _HEAD = 12
 """Characters before a deadline at the head of a sentence."""
 _JOINING = ("trong ", "để ", "nhằm ", "khi ", "nếu ", "trên ", "đã ", "đang ", "chưa ", "không ", "theo ")
 
 
 def _is_task(clause: str) -> bool:
-    return not clause[:_HEAD].lower().startswith(_JOINING) and begins_with_verb(clause)
+    head = clause[:_HEAD]
+    return not head.isupper() and not head.lower().startswith(_JOINING) and begins_with_verb(clause)
 
 
 _PERIOD = re.compile(

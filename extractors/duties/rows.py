@@ -26,16 +26,18 @@ def read_table(norm: str, at: int, end: int, spaced: bool) -> tuple[int, list[It
     line_end = _line_end(norm, at, end)
     position = at
     if norm[at] != "|":  # without outer bars
-        while position < end and (_has_cells(norm, position, line_end) or not norm[position:line_end].strip()):
+        while position < end:
             if _has_cells(norm, position, line_end):
                 rows.append(_row(norm, position, line_end))
+            elif norm[position:line_end].strip() and not _heads_rows(norm, position, line_end, end):
+                break
             position = min(line_end + 1, end)
             line_end = _line_end(norm, position, end)
         return position - at, [row for row in rows if row.cells]
     if norm[at:line_end].strip() != "|":
         while position < end and norm[position:line_end].lstrip()[:1] == "|":
             if not _RULE.match(norm, position, line_end):
-                rows.append(_row(norm, position, line_end))
+                rows.append(_row(norm, position, line_end, True))
             position = min(line_end + 1, end)
             line_end = _line_end(norm, position, end)
         return position - at, [row for row in rows if row.cells]
@@ -84,10 +86,28 @@ def begins_open_table(norm: str, at: int, end: int) -> bool:
     line_end = _line_end(norm, at, end)
     if not _has_cells(norm, at, line_end):
         return False
-    following = line_end
-    while following < end and norm[following].isspace():
-        following += 1
+    following = _next_line(norm, line_end, end)
+    following_end = _line_end(norm, following, end)
+    return _has_cells(norm, following, following_end) or _heads_rows(norm, following, following_end, end)
+
+
+def _heads_rows(norm: str, at: int, line_end: int, end: int) -> bool:
+    """Whether a line is the title of a group of rows, which goes over all cells: "II<tab>THỂ CHẾ" above rows."""
+    if line_end - at > _LONGEST_GROUP or _GROUP.match(norm, at, line_end) is None:
+        return False
+    following = _next_line(norm, line_end, end)
     return _has_cells(norm, following, _line_end(norm, following, end))
+
+
+_LONGEST_GROUP = 160
+_GROUP = re.compile(r"\s*(?:[IVX]{1,5}|[A-H]|\d{1,2})(?:[.)]?[\t ]|\s*[.)]\s)\s*\w")
+
+
+def _next_line(norm: str, at: int, end: int) -> int:
+    """Where the next line with text begins."""
+    while at < end and norm[at].isspace():
+        at += 1
+    return at
 
 
 def _has_cells(norm: str, start: int, end: int) -> bool:
@@ -99,18 +119,23 @@ def _line_end(norm: str, at: int, end: int) -> int:
     return end if found < 0 else found
 
 
-def _row(norm: str, start: int, end: int) -> Item:
+def _row(norm: str, start: int, end: int, barred: bool = False) -> Item:
+    """A row from its cells. barred: between outer bars, so that an empty cell at its end is one."""
     cells, at = [], start
     for piece in norm[start:end].split("|" if norm.find("|", start, end) >= 0 else "\t"):
         body = piece.strip()
         first = at + len(piece) - len(piece.lstrip())
         cells.append((first, first + len(body)) if body else (at, at))
         at += len(piece) + 1
-    while cells and cells[0][0] == cells[0][1]:
-        cells.pop(0)
-    while cells and cells[-1][0] == cells[-1][1]:
-        cells.pop()
-    if not cells:
+    if barred:
+        cells = cells[1:-1] if norm[start:end].rstrip()[-1:] == "|" else cells[1:]
+    else:
+        while cells and cells[0][0] == cells[0][1]:
+            cells.pop(0)
+        while cells and cells[-1][0] == cells[-1][1]:
+            cells.pop()
+    filled = [cell for cell in cells if cell[0] < cell[1]]
+    if not filled:
         return Item(start, start, "", ROW, 0, True)
-    first, last = cells[0][0], cells[-1][1]
+    first, last = filled[0][0], filled[-1][1]
     return Item(first, last, " ".join(norm[first:last].split()), ROW, 0, True, tuple(cells))

@@ -257,7 +257,8 @@ class TaskFields:
             named = read_support(task.item.text)[0]
             support = named + [actor for actor in group.support if actor not in named]
             end = task.end if beside else group.end if task is tasks[-1] else task.item.end
-            deadline = only_deadline(task.item.text) or group.deadline
+            own = only_deadline(task.item.text)
+            deadline = (group.deadline or own) if len(tasks) == 1 else (own or group.deadline)
             self._list.add(task.item.start, end, lead, support, deadline, block, task.section)
 
     def _date(self, group: _Group) -> None:

@@ -21,7 +21,9 @@ _LEAD_TOO = re.compile(
     r"(?i)phụ trách|(?:cơ quan|đơn vị|bộ phận) (?:tham mưu|soạn thảo|trình|chuẩn bị|được giao|theo dõi|báo cáo)"
 )
 """Who leads, where no other column says so."""
-_TIME = re.compile(r"(?i)thời gian|thời hạn|tiến độ|lộ trình|thời điểm|hoàn thành|hạn ")
+_TIME = re.compile(r"(?i)thời gian|thời hạn|tiến độ|lộ trình|thời điểm|hoàn thành|hạn |kết thúc")
+_END = re.compile(r"(?i)kết thúc|hoàn thành|thời hạn|hạn ")
+"""Of two columns of times, the one by when."""
 _TASK = re.compile(
     r"(?i)nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|đề án|sản phẩm|tên văn bản|văn bản|^(?:tên )?báo cáo$"
 )
@@ -42,14 +44,17 @@ _LABEL_WORDS = frozenset(
     (
         "cơ", "đơn", "các", "bộ", "cá", "người", "chủ", "phân", "trách", "phối", "nội", "sản", "kết", "hình", "địa",
         "kinh", "thời", "tiến", "tổ", "hoàn", "đầu", "dự", "nguồn", "thực", "nhiệm", "công", "giao", "lộ", "phụ",
+        "hạn", "mốc", "hỗ", "cùng", "người/đơn", "cơ/đơn",
     )
 )  # fmt: skip
 _LABEL = re.compile(
-    r"(?i)(?:(?P<time>(?:dự kiến )?(?:thời (?:gian|hạn|điểm)|tiến độ|lộ trình|hoàn thành|hoàn tất)(?:,? \w+){0,4}?)"
+    r"(?i)(?:(?P<time>(?:dự kiến )?(?:thời (?:gian|hạn|điểm)|tiến độ|lộ trình|hoàn thành|hoàn tất|"
+    r"hạn(?: (?:hoàn thành|chót|cuối))?|mốc thời gian)(?:,? \w+){0,4}?)"
     r"|(?P<support>(?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức)?(?:, (?:cơ quan|đơn vị|tổ chức|địa phương))* ?(?:cùng )?"
-    r"phối hợp(?: (?:thực hiện|tham mưu|triển khai))*)"
+    r"phối hợp(?: (?:thực hiện|tham mưu|triển khai|soạn thảo))*|"
+    r"(?:(?:cơ quan|đơn vị) )?(?:hỗ trợ|tham gia)|cùng thực hiện)"
     r"|(?P<lead>(?!(?:các )?(?:cá nhân|người|tổ chức|cơ quan)(?:, (?:cá nhân|tổ chức))?\s*:)"
-    r"(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|cá nhân|người|tổ chức)(?:, (?:cơ quan|đơn vị|cá nhân|"
+    r"(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|cá nhân|người|tổ chức)(?:(?:, |/)(?:cơ quan|đơn vị|cá nhân|"
     r"tổ chức|địa phương))*(?: được giao| được phân công| chịu trách nhiệm)?(?: và)?"
     r"(?:,? (?:chủ trì|thực hiện|tham mưu|đầu mối|triển khai|soạn thảo|tổ chức|chính|trình|phụ trách|theo dõi|tổng hợp|"
     r"phối hợp|và))*"
@@ -139,15 +144,16 @@ _COMPETENCE = re.compile(
 _ROLE = re.compile(
     r"(?i)(?:^|[\s.;+–-])(?:(?:các )?(?:cơ quan|đơn vị) )?(?P<role>chủ trì|phối hợp|thực hiện)(?: thực hiện)?\s*:\s*"
 )
+_BY_ROLE = re.compile(
+    r"(?P<lead>[^;]{3,120}?),? chủ trì[;,.] ?(?:và )?(?P<support>[^;]{3,300}?),? phối hợp(?: thực hiện)?\.?"
+)
+"""Of a cell that says who does what behind their names ("Sở Y tế chủ trì; Sở Nội vụ phối hợp")."""
 _COLUMN_NAME = 60
 """A cell of a heading row is shorter than this."""
 
 
-_NAME_LINE = re.compile(
-    r"(?:Sở|Bộ|UBND|Ủy ban|Uỷ ban|Các|Công an|Hội|Liên đoàn|Ban (?!hành)|Phòng(?! (?:chống|ngừa))|Văn phòng|"
-    r"Trung tâm)\s*\w.*(?<!,)(?<! và)(?<! các)"
-)
-"""A line of a cell that names a body, whole."""
+_OPEN_END = re.compile(r"(?:,|(?<!\w)(?:và|các|cùng|với))\Z")
+"""The end of a line of a cell behind which a name goes on."""
 
 
 _LINE_END = re.compile(r"\n| {3,}")
@@ -157,10 +163,18 @@ _LINE_END = re.compile(r"\n| {3,}")
 def words_of_cell(text: str) -> str:
     """What a cell says, in single blanks; bodies that stand on lines of their own are parted by semicolons."""
     if "\n" in text or "   " in text:
-        lines = [line.strip().lstrip("-+• ") for line in _LINE_END.split(text.strip()) if line.strip()]
-        if len(lines) > 1 and all(_NAME_LINE.fullmatch(line) for line in lines):
-            text = "; ".join(lines)
+        lines = [line.strip() for line in _LINE_END.split(text.strip()) if line.strip()]
+        names = [line.lstrip("-+• ") for line in lines]
+        listed = all(line[0] in "-+•" for line in lines)
+        if len(lines) > 1 and (listed or all(map(_is_name, names))):
+            text = "; ".join(name.rstrip(" ;,.") for name in names)
     return " ".join(text.split())
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line of a cell names a body, whole."""
+    words = line.split()
+    return line[:1].isupper() and not _OPEN_END.search(line) and begins_actor(words, lower(words), 0)
 
 
 class Columns(msgspec.Struct, frozen=True, gc=False):
@@ -196,6 +210,12 @@ class TaskTable:
     def read(self, cells: Sequence[str]) -> TaskRow | None:
         """The task of a row, None where it is a heading or has no actor."""
         columns = self._columns
+        while len(cells) > len(columns.names) and not cells[-1]:
+            cells = cells[:-1]
+        first = 0
+        if len(cells) < len(columns.names):  # merged cells at its head are told empty, or not at all
+            first = next((i for i, cell in enumerate(cells) if cell), 0)
+            cells = cells[first:]
         shift = self._shift(cells)
         if shift is None:
             return None
@@ -212,7 +232,7 @@ class TaskTable:
             self._deadline = field_deadline(value)
         support += read_support(cells[task])[0]
         support += [name for name in self._support if name not in support]
-        return TaskRow(task, lead, support, self._deadline or only_deadline(cells[task]))
+        return TaskRow(first + task, lead, support, self._deadline or only_deadline(cells[task]))
 
     def _shift(self, cells: Sequence[str]) -> int | None:
         """By how many cells a row is shorter at its head than the headings, -1 where a number stands before what they
@@ -261,7 +281,9 @@ def read_columns(names: Sequence[str]) -> Columns | None:
         lead = _first(names, _LEAD_TOO, (support,))
     if lead is None:
         return None
-    time = _first(names, _TIME, (support, lead))
+    time = _first(names, _END, (support, lead))
+    if time is None:
+        time = _first(names, _TIME, (support, lead))
     task = _first(names, _TASK, (support, lead, time))
     if task is None and _IN_CHARGE.search(names[lead]):
         task = _first(names, _TARGET, (support, lead, time))
@@ -282,6 +304,8 @@ def roles_in(value: str) -> tuple[list[str], list[str]]:
     """Who leads and who supports, of a cell that says both: behind labels ("Chủ trì: … Phối hợp: …") or in a
     sentence."""
     marks = list(_ROLE.finditer(value)) if ":" in value else []
+    if not marks and (said := _BY_ROLE.fullmatch(value)) is not None:
+        return names_in(said["lead"]), names_in(said["support"])
     if not marks:
         return names_in(value), read_support(value)[0]
     lead: list[str] = []
