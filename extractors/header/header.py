@@ -21,7 +21,13 @@ from danchieu.extractors.header.letterhead import (
     under,
 )
 from danchieu.extractors.header.locality import read_locality
-from danchieu.extractors.header.numberline import NumberLine, read_date_line, read_displaced_number, read_number_line
+from danchieu.extractors.header.numberline import (
+    NumberLine,
+    read_date_line,
+    read_displaced_number,
+    read_number_line,
+    type_of_symbol,
+)
 from danchieu.extractors.header.signature import Annex, Closing, read_annexes, read_closing
 from danchieu.extractors.header.titleblock import TitleBlock
 from danchieu.extractors.record import Attachment, Document
@@ -78,6 +84,7 @@ _DATE_BELOW = 400
 _DATE_BESIDE = 60
 _JOINT = re.compile(r"\s*-\s*(?=BỘ |Bộ |THANH |Thanh |TỔNG |Tổng |NGÂN |Ngân )")
 """Between the bodies of a joint circular."""
+_NUMBER_WORD = re.compile(r"(?i)số:?\s+")
 _PASSED = re.compile(r"thông\s+qua\s+(?:vào\s+)?ngày\s+(\d{1,2})\s*(?:tháng|/)\s*(\d{1,2})\s*(?:năm|/)\s*(\d{4})")
 
 
@@ -157,15 +164,23 @@ class _Reader:
         if own is not None and own["issuer"] and (number := self._own_number(own)) is not None:
             return number
         title, pieces = self.document.title, self.block.pieces
-        if not title or not pieces or self.block.title_at != pieces[0].start:
+        if not title or not pieces:
             return None
-        words = title.removeprefix("số ").split(" ", 1)
+        if self.block.title_at != pieces[0].start and not self._numbered_title(title):
+            return None
+        words = _NUMBER_WORD.sub("", title).split(" ", 1)
         number = _number_of(words[0])
         if number:
             self.warnings.append("number_from_title")
             self.document.title = words[1] if len(words) > 1 else None
             self._number_at(words[0], pieces[0].start)
         return number
+
+    def _numbered_title(self, title: str) -> bool:
+        """Whether a title in capitals begins with a number of its own type ("KẾ HOẠCH SỐ 04/KH-TYT")."""
+        said = _NUMBER_WORD.match(title) if title.startswith("SỐ") else None
+        number = _number_of(title[said.end() :].split(" ", 1)[0]) if said else None
+        return number is not None and type_of_symbol(re.split(r"\d[/-]", number, maxsplit=1)[-1]) == self.document.type
 
     def _own_number(self, own: re.Match[str]) -> str | None:
         """The number between type and title ("CHỈ THỊ / CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 16/2001/CT-TTg NGÀY …")."""

@@ -29,7 +29,7 @@ class DateLine(msgspec.Struct, frozen=True):
 
 _CUE = re.compile(
     r"(?:(?:(?:Bộ l|L|l)uật|Pháp\s+lệnh|Nghị\s+quyết)\s+)?"
-    r"(?:S[ốóôồ]|s[ốó](?=\s*:)|SỐ(?=\s*:))[ \t]*(?:[:.]|(?=[ \t]*\d))[ \t.…_]*"
+    r"(?:S[ốóôồ]|s[ốóô6](?=\s*:)|S[O06oð](?=\s*:)|\$6(?=\s*:)|SỐ(?=\s*:))[ \t]*(?:[:.]|(?=[ \t]*\d))[ \t.…_]*"
 )
 _ONE_LINE = 120
 """Characters of the names of bodies before the number of a letterhead on one line."""
@@ -44,10 +44,13 @@ _NUMBER = re.compile(
 _SYMBOL_LINE = re.compile(rf"(?:^|[\n|])[ ]*([/-]\s*[{UPPER}][{UPPER}\d]*(?:\s?[-/.]\s?[{UPPER}][{UPPER}{LOWER}\d]*)*)")
 _DATE = re.compile(
     r"ng\s?ày\s*(?P<d>\d\s?\d?(?!\d)|[^\s,;()]{1,4}?)?[\s.…]*th\s?áng\s*(?P<m>\d\s?\d?(?!\d)|[^\s,;()]{1,3}?)?[\s.…]*năm\s*"
-    r"(?P<y>\d(?:\s?\d){3}|[^\s,;|)]{1,5})?|ngày\s*(?P<d2>\d{1,2})\s*/\s*(?P<m2>\d{1,2})\s*/\s*(?P<y2>\d{4})"
+    r"(?P<y>\d(?:\s?\d){3}|[^\s,;|)]{1,5})?|(?:[Nn]gày|NGÀY)\s*(?P<d2>\d{1,2})\s*[/.-]\s*(?P<m2>\d{1,2})\s*[/.-]\s*(?P<y2>\d{4})|"
+    r"(?<=,\s)(?P<d3>\d{1,2})/(?P<m3>\d{1,2})/(?P<y3>\d{4})(?=\s*(?:[\n|]|\Z))|"
+    r"(?:Ngày|NGÀY)\s+(?P<d4>\d{1,2})\s+(?:[Tt]háng|THÁNG)\s+(?P<m4>\d{1,2})\s+(?:[Nn]ăm|NĂM)\s+(?P<y4>\d{4})"
 )
 _PLACE = re.compile(
-    rf"\b((?:(?i:thành\s+phố|tp\.?|tỉnh|huyện|thị\s+xã|quận|xã|phường|đặc\s+khu)\s+)?"
+    rf"\b([{UPPER}]+(?:[ -]+[{UPPER}]+){{0,4}}(?=\s*,\s*(?:NGÀY)?\s*\Z)|"
+    r"(?:(?i:thành\s+phố|tp\.?|tỉnh|huyện|thị\s+xã|quận|xã|phường|đặc\s+khu)\s+)?"
     rf"[{UPPER}][{LOWER}'’]+(?:[\s-]+[{UPPER}][{LOWER}'’]+){{0,4}})\s*,"
     r"(?:\s*(?:(?:hồi|lúc)\s+)?\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{1,2}(?:\s*phút)?)?,?)?[\s*_|]*$"
 )
@@ -117,7 +120,7 @@ def _end(head: str, start: int, stop: int) -> int:
     return found.start() if found else stop
 
 
-_DRAFTED_BY = re.compile(r"(?<=[A-ZĐ])\([A-ZĐ][A-ZĐ\d-]{0,7}\)$")
+_DRAFTED_BY = re.compile(r"(?<=[A-ZĐ\d])\([A-ZĐ][A-ZĐ\d-]{0,7}\)$")
 """Who drafted it, behind a number of the police ("89/KH-CAH(TH)")."""
 _MISREAD = re.compile(r"(?<=\d)[OIl](?=[\d/])|\A[Il](?=\d{1,4}/)")
 """Letters that scanning reads for digits."""
@@ -198,7 +201,8 @@ def _one_place(printed: str) -> str:
 
 
 def _date(match: re.Match[str], place: str | None, head: str) -> DateLine:
-    parts = [re.sub(r"\s", "", match[name] or match[name + "2"] or "").strip(".…_") for name in "dmy"]
+    written = [match[name] or match[name + "2"] or match[name + "3"] or match[name + "4"] or "" for name in "dmy"]
+    parts = [re.sub(r"\s", "", part).strip(".…_") for part in written]
     if not all(parts):
         return DateLine(place, None)
     iso = _iso([part.translate(_DIGITS) for part in parts])

@@ -5,6 +5,9 @@ Source of the layout: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9; 
 
 import re
 
+from danchieu.extractors.header.letterhead import UPPER
+from danchieu.extractors.header.offices import SIGNATURE
+
 _RECEIVED = re.compile(r"ơi[ \n]nh[ậâ]n[\s*_/]*(?::|\n|$)")
 _HEADING = re.compile(r"\S+\s+\S+?\W*?(?::|\n|$)")
 _TAIL = 6000
@@ -79,9 +82,9 @@ def read_unheaded_recipients(norm: str, start: int, signer: str | None) -> tuple
     return (listed.start(), _items(listed[0], signer)) if listed else (len(norm), [])
 
 
-def read_addressees(norm: str, start: int) -> list[str]:
-    """Those behind "Kính gửi", near the place where the letterhead ends."""
-    match = _ADDRESSED.search(norm, max(0, start - 200), start + 600)
+def read_addressees(norm: str, start: int, stop: int) -> list[str]:
+    """Those behind "Kính gửi", near the place where the letterhead ends; from `stop` on come the forms of annexes."""
+    match = _ADDRESSED.search(norm, max(0, start - 200), min(start + 600, stop))
     if match is None:
         return []
     if (body := _BODY_BELOW.match(norm, match.end())) is not None:
@@ -96,7 +99,11 @@ def read_addressees(norm: str, start: int) -> list[str]:
 def _items(listed: str, signer: str | None) -> list[str]:
     """The entries of a list, without marks and purposes, and without the lines of a signature in another column."""
     found: list[str] = []
-    for item in _ITEM.split(f"\n{listed}"):
+    listed = _OTHER_COLUMN.sub(_without_office, f"\n{listed}")
+    entries = _ITEM.split(listed)
+    if len(entries) == 1 and _FILED_LAST.search(listed) is not None:
+        entries = listed.split(";")  # all on one line: "Nơi nhận: Như trên; các phòng; Lưu: VT."
+    for item in entries:
         if "*" in item or "_" in item or "|" in item or "<" in item:
             item = _MARKS.sub(" ", item)
         item = " ".join(item.split()).strip(" ;.,:-")
@@ -104,7 +111,7 @@ def _items(listed: str, signer: str | None) -> list[str]:
             item = "; ".join(part for part in item.split("; ") if not _is_beside(part, signer))
         if item.endswith(")"):
             item = _PURPOSE.sub("", item).rstrip(" ;,")
-        if 1 < len(item) < 200 and not _NOT_RECIPIENT.match(item) and not _OFFICE.match(item) and item not in found:
+        if 1 < len(item) < 200 and not _NOT_RECIPIENT.match(item) and not SIGNATURE.match(item) and item not in found:
             found.append(item)
     return found
 
@@ -113,12 +120,16 @@ def _is_beside(part: str, signer: str | None) -> bool:
     """Whether words behind the semicolon of an entry stand in the other column: those of a signature, what is left of a
     stamp."""
     noise = len(part) <= _SHORTEST and not (len(part) > 1 and part.isalpha() and part.isupper())
-    return noise or part == signer or _OFFICE.match(part) is not None
+    return noise or part == signer or SIGNATURE.match(part) is not None
 
 
-_OFFICE = re.compile(
-    r"(?:TM|T/M|KT|K/T|TL|TUQ)\s?\.|(?:PHÓ\s|Q\.\s)?(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯ[ỚỞƠ]NG|CHÁNH VĂN)\b"
-)
+def _without_office(column: re.Match[str]) -> str:
+    return "" if SIGNATURE.match(column[1]) is not None else column[0]
+
+
+_OTHER_COLUMN = re.compile(rf"(?:(?<=\n)[ \t]*|[ ]{{3,}}|(?<=[;,)])[ ])([{UPPER}][{UPPER}./][^\n;]*)(?=\n|\Z)")
+"""Words in capitals at the end of a line of the recipients: an office of the column beside them, if it is one."""
+_FILED_LAST = re.compile(r";\s*Lưu\b[^;\n]*\s*\Z")
 _SHORTEST = 4
 
 

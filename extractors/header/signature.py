@@ -12,6 +12,14 @@ import msgspec
 
 from danchieu.extractors.header.letterhead import LOWER, UPPER, Named, is_capitals, names, read_body, squash
 from danchieu.extractors.header.numberline import DateLine, read_date_line, read_number_line
+from danchieu.extractors.header.offices import (
+    CONTRACTED,
+    OFFICE,
+    OFFICE_LETTERS,
+    OFFICE_MARKS,
+    ON_BEHALF,
+    SIGNATURE,
+)
 from danchieu.extractors.header.recipients import (
     find_rare,
     list_end,
@@ -62,31 +70,22 @@ _SURNAMES = frozenset((
     "vuong", "xa", "y", "zo",
 ))  # fmt: skip
 """First words of names, squashed: surnames of the Kinh and of the peoples of the highlands."""
-_CONTRACTED = r"(?:T/?M|K/?T|T/?L|TUQ|T\.U\.Q|Q)(?:\s*\.\s*|[ \t]+)(?=[" + UPPER + r"]{2})"
-_ON_BEHALF = re.compile(_CONTRACTED)
-_OFFICE = (
-    r"(?:QUYỀN\s+|PHÓ\s+)?(?:TỔNG\s+)?(?:THỦ\s+TƯỚNG|BỘ\s+TR[ƯU][ỞO]NG|THỨ\s+TR[ƯU][ỞO]NG|CHỦ\s+TỊCH|CHỦ\s+NHIỆM|THỐNG\s+ĐỐC|GIÁM\s+ĐỐC|"
-    r"CỤC\s+TR[ƯU][ỞO]NG|CHI\s+CỤC\s+TR[ƯU][ỞO]NG|VỤ\s+TRƯỞNG|CHÁNH\s+VĂN\s+PHÒNG|CHÁNH\s+THANH\s+TRA|CHÁNH\s+ÁN|VIỆN\s+TRƯỞNG|"
-    r"BÍ\s+THƯ|TRƯỞNG\s+BAN|TRƯỞNG\s+PHÒNG|TRƯỞNG\s+THUẾ|HIỆU\s+TRƯỞNG|KIỂM\s+TOÁN|THANH\s+TRA|THƯỜNG\s+TRỰC|ỦY\s+VIÊN|CHỈ\s+HUY\s+TRƯỞNG|TƯ\s+LỆNH|"
-    r"TRƯỞNG\s+ĐOÀN|CỤC\s+PHÓ)"
-)
-_SIGNATURE = re.compile(rf"{_CONTRACTED}|{_OFFICE}(?=[\s,*|-]|$)")
-_OFFICE_LETTERS = "ỦỘỊỐƯÁ"
-"""Capitals of which every office and body that is signed for has one: seldom in a text, and fast to find."""
-_OFFICE_MARKS = (*_OFFICE_LETTERS, "TM", "KT")
 _BEHIND_FILED = re.compile(
-    rf"\bLưu\b[^\n]*?(?<=[.,;)\s])\s((?:{_CONTRACTED})?{_OFFICE}(?:[ ]+[{UPPER}]+)*)\.?[ ]*(?:\n|$)"
+    rf"\bLưu\b[^\n]*?(?<=[.,;)\s])\s((?:{CONTRACTED})?{OFFICE}(?:[ ]+[{UPPER}]+)*)\.?[ ]*(?:\n|$)"
 )
 """An office on the line of the file copy, where scanning ran two columns together."""
 _EDGES = ("\n", "|", "\t", ";", ":")
 """Before an office: the end of a line, cell or item; blanks between columns are looked for apart."""
 _BEFORE_OFFICE = (" ", "*", ">", "_", ".")
 _OFFICE_LENGTH = 40
-"""Characters from the beginning of an office within which it has one of `_OFFICE_LETTERS`."""
+"""Characters from the beginning of an office within which it has one of `OFFICE_LETTERS`."""
 _FOR_BODY = re.compile(r"(?:TM|T/M|T\.M)\.?\s*(.+)")
 _STRAY = rf"(?<=[{UPPER}]{{2}})[{LOWER}]?[\][{{}}]+"
 """What scanning makes of the stroke of a signature behind an office ("PHÓ THỦ TƯỚNGy]")."""
 _RULES = re.compile(rf"[*_|\\]|-{{2,}}|{_STRAY}")
+_BETWEEN_LINES = " \n\t-+|*_."
+_COLUMN = re.compile(rf"[ ]{{3,}}|(?<=[;,)])[ ](?=[{UPPER}]{{2}})")
+"""Between the two columns of a closing, of one of the recipients and an office ("- Như trên;      PHÓ CHỦ TỊCH")."""
 _CELLS = re.compile(r"[^\n|\t]+")
 _CAPS_RUN = re.compile(
     rf"(?:(?![AHKY]\s+[{UPPER}][{LOWER}])[{UPPER}.,/\d()&-]+(?:{_STRAY})?(?=[\s|*_,.\\-]|$)[\s*_,.\\-]*)+"
@@ -95,10 +94,13 @@ _RANKS = re.compile(
     r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|Chuẩn\s+đô\s+đốc|GS\.?|PGS\.?|TS\.?|ThS\.?|BS\.?|CKII\.?|Ths\.?|Tiến\s+sĩ)[\s.,]*",
     re.I,
 )
+_DEGREE = re.compile(r"(?<=\w)(?:\s+(?:PGS|GS|TS|BS|KS|CK[I12]{1,2})\b\.?)+\Z")
+"""The degree of who signs, taken for the end of his office."""
 _LISTED = re.compile(r"\W*(?:Nơi\s+nhận|Lưu\b)|\s*[-+•]|.*;\W*$|.*\d")
 """Lines between office and name: recipients of the other column, file marks."""
 _SIGNED = re.compile(
-    r"[\[(]?\s*(?:đã\s+k[ýí]|da\s?k[yý]|ký\s+tên|ký)(?:\s+số)?(?:\s*(?:,|và)\s*(?:đóng\s+dấu|ghi\s+rõ\s+họ\s+tên))*"
+    r"[\[(]?\s*(?:đã\s+k[ýí]|da\s?k[yý]|ký\s+tên|ký\s+thay|chữ\s+ký|dấu|ký)(?:\s+số|\s+điện\s+tử)?"
+    r"(?:\s*(?:,|và)\s*(?:đóng\s+dấu|dấu|chữ\s+ký|ghi\s+rõ\s+họ\s+tên))*"
     r"\s*[\])]?\s*:?\s*",
     re.I,
 )
@@ -135,7 +137,7 @@ def read_closing(norm: str, start: int) -> Closing:
                 break
         if signed and signed.signer:
             break
-    if signed is None or (signed.signer is None and not _ON_BEHALF.match(signed.signer_title or "")):
+    if signed is None or (signed.signer is None and not ON_BEHALF.match(signed.signer_title or "")):
         signed = Closing(len(norm))
     closing = signed
     sign_at = closing.body_end
@@ -161,7 +163,7 @@ def read_closing(norm: str, start: int) -> Closing:
         closing.signer_title = " ".join(filed[1].split()).strip(" .,") if filed else None
     before = norm[max(start, sign_at - 160) : sign_at]
     closing.date = read_date_line(before, len(before)) if "ngày" in before else None
-    closing.addressees = read_addressees(norm, start)
+    closing.addressees = read_addressees(norm, start, received if received >= 0 else len(norm))
     if closing.signer:
         first, _, rest = closing.signer.partition(" ")
         closing.signer = f"{_SPELLED.get(squash(first), first)} {rest}"
@@ -176,7 +178,7 @@ def _signatures(norm: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Offices in capitals at the beginning of a line, cell or column: looked for where their letters stand."""
     end = min(end, len(norm))
     hits: list[int] = []
-    for mark in _OFFICE_MARKS:
+    for mark in OFFICE_MARKS:
         at = norm.find(mark, start, end)
         while at >= 0:
             hits.append(at)
@@ -191,7 +193,7 @@ def _signatures(norm: str, start: int, end: int) -> Iterator[re.Match[str]]:
                 begin += 1
             if begin > tried:
                 tried = begin
-                if match := _SIGNATURE.match(norm, begin, end):
+                if match := SIGNATURE.match(norm, begin, end):
                     yield match
 
 
@@ -201,7 +203,7 @@ _FOR = re.compile(r"(?:TM|TL|TUQ)\.[ ]|KT\.|[TK]/[MT] ")
 def _signed_for(norm: str, start: int) -> int:
     """Offset of the first "TM. ỦY BAN …", "KT. BỘ TRƯỞNG", -1 when there is none."""
     first, stop = -1, len(norm)
-    for letter in _OFFICE_LETTERS:
+    for letter in OFFICE_LETTERS:
         at = norm.find(letter, start, stop)
         while at >= 0:
             match = _FOR.search(norm, max(start, at - 20), at)
@@ -237,13 +239,17 @@ def _read_signature(norm: str, sign: re.Match[str]) -> Closing | None:
     if run is None or len(run[0].strip()) < 6:
         return None
     closing = Closing(sign.start())
-    block = run[0]
+    block = run[0].rstrip(_BETWEEN_LINES)
     surname, listed = "", False
-    for cell in islice(_CELLS.finditer(norm, run.end(), run.end() + 900), 60):
+    below = run.start() + len(block)
+    for cell in islice(_CELLS.finditer(norm, below, below + 900), 60):
         line = cell[0]
         if _LISTED.match(line):
             listed = True
-            continue
+            beside = _COLUMN.split(line)[-1].strip()
+            if not is_capitals(beside) or not SIGNATURE.match(beside):
+                continue
+            line = beside
         line = line.strip(' *_-.,;:“"#>\\[]ˆ^|~⁄/')
         if "k" in line or "K" in line or "ã" in line:
             line = _SIGNED.sub("", line)
@@ -252,7 +258,7 @@ def _read_signature(norm: str, sign: re.Match[str]) -> Closing | None:
         line = line.strip(" *_-.,:")
         if not line:
             continue
-        if is_capitals(line) and _SIGNATURE.match(line):
+        if is_capitals(line) and SIGNATURE.match(line):
             block += "\n" + line
             continue
         if not surname and line.isalpha() and line.istitle() and _surname(line):
@@ -271,10 +277,11 @@ def _read_signature(norm: str, sign: re.Match[str]) -> Closing | None:
         and len(lines) > 1
         and _NAME_CAPS.fullmatch(lines[-1])
         and _surname(lines[-1])
-        and not _SIGNATURE.match(lines[-1])
+        and not SIGNATURE.match(lines[-1])
     ):
         closing.signer = _in_small_letters(lines.pop())
     title = " ".join(_RULES.sub(" ", " ".join(lines)).split()).strip(" -,.(")
+    title = _DEGREE.sub("", title)
     closing.signer_title = title or None
     on_behalf = _FOR_BODY.match(title)
     closing.body = read_body(on_behalf[1] if on_behalf else title)

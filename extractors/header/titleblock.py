@@ -82,9 +82,11 @@ _HEAD = re.compile(
 )
 _NUMBER_OR_SUBJECT = re.compile(r"(?i)(?:luật\s+|nghị quyết\s+|pháp lệnh\s+)?(?:số\b|s[ôóồo]\s*[:.])|v/v")
 _SUBJECT = re.compile(
-    rf"(?:[Vv]/(?:v|V(?![{UPPER}]))|Về\s+việc)[^|]*?"
+    rf"(?:[Vv]/(?:v|V(?![{UPPER}]))|Vv(?=[ :/.])|Về\s+việc)[^|]*?"
     r"(?=\n\s*\n|\||$|C.NG\s+H\w{1,3}\s+X|Đ.NG\s+C.NG|(?:\n|[ \t]{3,})[^\n]{3,40},\s+ngày)"
 )
+_BELOW_DATE = re.compile(rf"[ \t]{{3,}}[^\n]{{3,40}},\s+ngày[^\n]*\n[ \t]*([{LOWER}][^\n|]*?)(?=[ ]{{3}}|\n|\Z)")
+"""The second line of the subject of a letter that has place and date beside its first."""
 _STARTERS = re.compile(
     r"(?:Căn\s+cứ|Thực\s+hiện|Thi\s+hành|Ngày\s+\d|Để\s|Theo\s|Xét\s|Trong\s|Năm\s|Nhằm\s|Sau\s+khi|Qua\s|Kính\s+gửi|"
     r"Thời\s+gian|Trên\s+cơ\s+sở|Vừa\s+qua|Hiện\s+nay|Tại\s|Từ\s|Ủy\s+ban|UBND|Hội\s+nghị\s)"
@@ -146,7 +148,8 @@ class TitleBlock:
         if symbol_type == "Văn bản hợp nhất" or any(_consolidated(piece) for piece in self.pieces[:8]):
             self.type = "Văn bản hợp nhất"
         elif self.type is None and number and number.symbol:
-            coded = symbol_type if not subject or "/" in number.symbol else None
+            addressed = subject is not None and _ADDRESSES.match(self.norm, self.cut) is not None
+            coded = symbol_type if not subject or ("/" in number.symbol and not addressed) else None
             self.type = coded or "Công văn"
             self.title_at = number.span[0]
         elif (
@@ -158,7 +161,8 @@ class TitleBlock:
             self.type = "Công văn"  # its line of the number is lost
             self.title_at = subject.start() if subject else None
         if self.type == "Công văn" and subject:
-            self.title = " ".join(subject[0].split())
+            below = _BELOW_DATE.match(self.head, subject.end())
+            self.title = " ".join(f"{subject[0]} {below[1] if below else ''}".split())
         if self.type is None and "type" in self.fields:
             self.type = names().types.get(squash(self.fields["type"]))
         if self.type is None:
@@ -221,7 +225,7 @@ class TitleBlock:
                 break
             if len(lines) == 1 and _names_issuer(lines) and _TITLE_BEGINS.match(piece.text):
                 lines.clear()
-            if (lines and _ends_title(lines, piece)) or len(lines) > 25:
+            if (lines and _ends_title(lines, piece, lead)) or len(lines) > 25:
                 self.title_end = piece.start
                 break
             if (
@@ -365,8 +369,8 @@ def _names_body(piece: Piece) -> bool:
     return not (_NUMBER_OR_SUBJECT.match(piece.text) or _noise(piece.text) or _consolidated(piece))
 
 
-def _ends_title(lines: list[str], piece: Piece) -> bool:
-    """Whether a piece can't belong to the title whose `lines` stand before it."""
+def _ends_title(lines: list[str], piece: Piece, lead: str) -> bool:
+    """Whether a piece can't belong to the title whose `lines` stand before it. lead: what stood behind the type."""
     capital, title_in_capitals = piece.text[:1].isupper(), is_capitals(lines[0])
     apart, goes_on = piece.gap.count("\n") > 1, _GOES_ON.search(lines[-1]) is not None
     return (
@@ -374,7 +378,7 @@ def _ends_title(lines: list[str], piece: Piece) -> bool:
         or (_LISTED.match(piece.text) is not None and "\n" in piece.gap)
         or (apart and (_BULLET.match(piece.text) is not None or (piece.caps and _HEAD.match(piece.text) is not None)))
         or _ARRIVED.match(piece.text) is not None
-        or (title_in_capitals and not piece.caps and piece.text[0] != "(" and not _open(lines, piece))
+        or (title_in_capitals and not piece.caps and piece.text[0] != "(" and not _open(lines, piece, lead))
         or (capital and _STARTERS.match(piece.text) is not None)
         or (capital and not goes_on and apart and not (piece.caps and title_in_capitals))
         or (capital and not goes_on and _authority(piece.text) is not None)
@@ -382,10 +386,12 @@ def _ends_title(lines: list[str], piece: Piece) -> bool:
     )
 
 
-def _open(lines: list[str], piece: Piece) -> bool:
+def _open(lines: list[str], piece: Piece, lead: str) -> bool:
     """Whether a title in capitals goes on in small letters: it only says who issues, or how ("GIÁM SÁT CHUYÊN ĐỀ ⏎ về
     quản lý trụ sở")."""
     short = (len(lines) == 1 and len(lines[0]) < _SHORT_TITLE) or lines[0].startswith("HỘI NGHỊ ")
+    if lines == [lead] and short and piece.gap.count("\n") < 2:
+        return True  # "BÁO CÁO NHANH⏎Tình hình hạn hán"
     begun = not is_capitals(lines[-1]) and piece.text[0].islower()
     return begun or lines[-1].startswith("CỦA ") or (short and _OF.match(piece.text) is not None)
 

@@ -297,3 +297,84 @@ def test_a_line_that_says_who_issues_is_no_title() -> None:
         "Về việc giữ kho thóc\n\ncủa các tỉnh miền núi\n\nTheo báo cáo của các Bộ, kho thóc còn thiếu.\n"
     )
     assert extract_text(text, "x.txt").document.title == "Về việc giữ kho thóc của các tỉnh miền núi"
+
+
+def _letter(number: str = "Số: 12/SYT-NVY", day: str = "Sơn La, ngày 9 tháng 3 năm 2026", body: str = "", end: str = "") -> Header:
+    head = f"SỞ Y TẾ SƠN LA\n{number}\nV/v giữ kho\n\n{day}\n\nKính gửi: Các trạm y tế.\n\n"
+    return read_header(Text(f"{head}{body or 'Sở Y tế yêu cầu các trạm rà soát kho.'}\n{end}"))
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("S6: 12/SYT-NVY", "12/SYT-NVY"),  # misread by scanning
+        ("S0: 12/SYT-NVY", "12/SYT-NVY"),
+        ("Số: 12/KH-CAH1(TM)", "12/KH-CAH1"),  # who drafted it
+    ],
+)
+def test_lines_of_the_number(line: str, number: str) -> None:
+    assert _letter(number=line).document.number == number
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["Cà Mau, 12/3/2026", "Cà Mau, ngày 12-3-2026", "Cà Mau, ngày 12.3.2026", "CÀ MAU, NGÀY 12 THÁNG 3 NĂM 2026", "Cà Mau, Ngày 12 Tháng 03 Năm 2026"],
+)  # fmt: skip
+def test_lines_of_place_and_date(day: str) -> None:
+    document = _letter(day=day).document
+    assert (document.date, (document.place or "").casefold()) == ("2026-03-12", "cà mau")
+
+
+@pytest.mark.parametrize(
+    ("lines", "number", "title"),
+    [
+        ("KẾ HOẠCH SỐ 04/KH-TYT\nTiêm chủng mở rộng năm 2026", "04/KH-TYT", "Tiêm chủng mở rộng năm 2026"),
+        ("BÁO CÁO NHANH\nTình hình hạn hán", None, "NHANH Tình hình hạn hán"),
+        ("KẾ HOẠCH TỔ CHỨC\nHội thi lái máy cày năm 2026", None, "TỔ CHỨC Hội thi lái máy cày năm 2026"),
+    ],
+)
+def test_titles_that_go_on_behind_the_type(lines: str, number: str | None, title: str) -> None:
+    source = f"UBND XÃ BA VÌ\nTRẠM Y TẾ\n\nBa Vì, ngày 9 tháng 3 năm 2026\n\n{lines}\n\nCăn cứ Luật Dược năm 2016;\n\nTrạm Y tế báo cáo.\n"
+    document = read_header(Text(source)).document
+    assert (document.number, document.title) == (number, title)
+
+
+CLOSINGS = [
+    (
+        "Nơi nhận:                          TM. BAN THƯỜNG TRỰC\n- Như trên;                        KT. CHỦ TỊCH\n"
+        "- TT Tỉnh ủy (báo cáo);            PHÓ CHỦ TỊCH\n- UBND tỉnh;\n- Lưu: VT, PT.                     Lường Thị Vân\n",
+        "Lường Thị Vân", "TM. BAN THƯỜNG TRỰC KT. CHỦ TỊCH PHÓ CHỦ TỊCH", ["TT Tỉnh ủy", "UBND tỉnh"],
+    ),
+    (
+        "Nơi nhận: KT. CHỦ TỊCH\n- Như trên; PHÓ CHỦ TỊCH\n- Công an tỉnh;\n- Lưu: VT.\n\nĐoàn Thanh Sơn\n",
+        "Đoàn Thanh Sơn", "KT. CHỦ TỊCH PHÓ CHỦ TỊCH", ["Công an tỉnh"],
+    ),
+    (
+        "Nơi nhận: Như trên; Lãnh đạo Sở; các phòng; Lưu: VT, NVY.\n\nTRƯỞNG TRẠM\n\n(Chữ ký, dấu)\n\nBS. Phạm Văn Đách\n",
+        "Phạm Văn Đách", "TRƯỞNG TRẠM", ["Lãnh đạo Sở", "các phòng"],
+    ),
+    ("THẨM PHÁN\n\n(Đã ký điện tử)\n\nPhan Thị Tường Vi\n", "Phan Thị Tường Vi", "THẨM PHÁN", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("closing", "signer", "office", "recipients"), CLOSINGS)
+def test_closings(closing: str, signer: str, office: str, recipients: list[str]) -> None:
+    document = _letter(end=f"\n{closing}").document
+    assert (document.signer, document.signer_title) == (signer, office)
+    assert document.recipients == ["Các trạm y tế", *recipients]
+
+
+def test_the_form_of_an_annex_addresses_nobody() -> None:
+    source = (
+        "UBND XÃ HẢI LĂNG\nSố: 12/QĐ-UBND\n\nQUYẾT ĐỊNH\nVề mẫu đơn\n\nĐiều 1. Ban hành mẫu đơn.\n\nNơi nhận:\n- Các thôn;\n- Lưu: VT.\n\n"
+        "CHỦ TỊCH\n\nLê Văn Hà\n\nMẫu số 01\nĐƠN XIN ĐẤT\nKính gửi: UBND xã Hải Lăng\nTôi tên là:\n"
+    )
+    assert read_header(Text(source)).document.recipients == ["Các thôn"]
+
+
+def test_a_subject_beside_place_and_date_goes_on_below_them() -> None:
+    source = (
+        "BỘ NỘI VỤ\nSố: 41/BNV-TC\nV/v hướng dẫn bố trí cán bộ         Hà Nội, ngày 08 tháng 8 năm 2025\nkhông chuyên trách ở cấp xã\n\n"
+        "Kính gửi: Các sở.\n\nBộ Nội vụ trả lời.\n"
+    )
+    assert read_header(Text(source)).document.title == "V/v hướng dẫn bố trí cán bộ không chuyên trách ở cấp xã"
