@@ -279,7 +279,7 @@ class _Linker:
             relation, subject = "issued_with", None  # of an annex; what the title above it names was issued by others
         if relation == "amends" and mention.type in _SUBMITTED:
             relation = "cites"  # "điều chỉnh quy mô như đề nghị tại Tờ trình …"
-        if relation == "implements" and mention.type in ("Tờ trình", "Báo cáo") and norm[reach - 1 : reach] == "(":
+        if relation == "implements" and mention.type in _LETTERS and norm[reach - 1 : reach] == "(":
             relation = "cites"  # "… thực hiện Nghị quyết số … (Báo cáo số …)"
         if relation == "guides" and mention.type in _LETTERS and norm.endswith(_IN_PAPER, self.before, reach):
             relation, subject = "cites", None  # "hướng dẫn UBND tỉnh xử lý kiến nghị tại Công văn …"

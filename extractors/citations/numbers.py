@@ -278,6 +278,7 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
         parts.append((written_sep.strip()[:1] or ("." if written_sep else ""), token, match.end()))
         if (
             len(parts) >= 2
+            and parts[0][1].upper() not in _JOINT
             and _key(parts[-2][1] + token) in spelled
             and (len(parts) > 2 or parts[0][1].upper() not in codes)
             and not (parts[-2][1] in _UNJOINED and parts[-1][0] == "-")
@@ -289,6 +290,8 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
 _WORD = 3
 _NOTED = re.compile(r"(\w*[^\W\d]{2})(?:(?!0)(\d{1,2})|ngày|của|về|năm|và)")
 """A symbol with the raised number of a note behind it ("66-NQ/TW1"), or a word that lost its blank ("TWngày")."""
+_JOINT = frozenset(("TTLB", "TTLN"))
+"""Codes of acts of several bodies in the usage before 1997, whose symbols follow one another ("TTLB/TC-QLRĐ")."""
 _DESK = 2
 """Letters of a desk behind the office whose letters it writes, with its number ("412/UBND-VP3", "…-KT2")."""
 _WITH_DIGITS = ("BCĐ", "PC", "QK", "KV", "NV")

@@ -24,7 +24,7 @@ def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
     bodies: tuple[Symbol, ...] = (
         tuple([s for s in reading.body if (s.position == "party_suffix") is reading.party]) or reading.body
     )
-    if not bodies or reading.symbol.startswith(("TTLT", "NQLT", "CTPH", "KHPH", "QCPH")):
+    if not bodies or reading.symbol.startswith(("TTLT", "TTLB", "TTLN", "NQLT", "CTPH", "KHPH", "QCPH")):
         return None
     if reading.symbol == "CT":
         return None  # "33/CT" of the Hội đồng Bộ trưởng, "Quyết định số 33/CT": not the tax department

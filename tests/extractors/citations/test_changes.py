@@ -1,0 +1,87 @@
+"""What a text says of changes among other acts: amended at, already replaced, replaced from a day on. All sentences were
+drafted for these tests."""
+
+from collections.abc import Callable
+
+import pytest
+
+from danchieu.extractors.record import Citation
+
+Brief = list[tuple[str | None, str, int | None]]
+
+CHANGES: list[tuple[str, Brief]] = [
+    (
+        "Căn cứ Quyết định số 117/QĐ-UBND ngày 29/9/2020 được điều chỉnh, bổ sung tại Quyết định số 35/QĐ-UBND ngày 25/3/2021;",
+        [("117/QĐ-UBND", "legal_basis", None), ("35/QĐ-UBND", "amended_by", 0)],
+    ),
+    (
+        "Căn cứ Quyết định số 117/QĐ-UBND (điều chỉnh tại các Quyết định số 35/QĐ-UBND và số 87/QĐ-UBND ngày 12/8/2021);",
+        [("117/QĐ-UBND", "legal_basis", None), ("35/QĐ-UBND", "amended_by", 0), ("87/QĐ-UBND", "amended_by", 0)],
+    ),
+    (
+        "Nghị định số 15/2021/NĐ-CP đã thay thế Nghị định số 59/2015/NĐ-CP.",
+        [("15/2021/NĐ-CP", "cites", None), ("59/2015/NĐ-CP", "replaces", 0)],
+    ),
+    (
+        "Thông tư số 04/2019/TT-BXD ngày 16/8/2019 chỉ sửa đổi Thông tư số 26/2016/TT-BXD.",
+        [("04/2019/TT-BXD", "cites", None), ("26/2016/TT-BXD", "amends", 0)],
+    ),
+    (
+        "Nghị định số 06/2021/NĐ-CP có hiệu lực từ ngày 26/01/2021, thay thế Nghị định số 46/2015/NĐ-CP.",
+        [("06/2021/NĐ-CP", "cites", None), ("46/2015/NĐ-CP", "replaces", 0)],
+    ),
+    (
+        "Luật số 73/2025/QH15 đã bãi bỏ một số quy định tại Mục 2 Chương IV Luật Giáo dục.",
+        [("73/2025/QH15", "cites", None), ("Luật Giáo dục", "repeals", 0)],
+    ),
+    (  # it rests on the former, but the plan does not
+        "Nghị định số 46/2015/NĐ-CP là căn cứ ban hành Quyết định số 09/2020/QĐ-UBND.",
+        [("46/2015/NĐ-CP", "cites", None), ("09/2020/QĐ-UBND", "cites", None)],
+    ),
+    ("Sau 05 năm thi hành, Nghị định số 84/2020/NĐ-CP bộc lộ bất cập.", [("84/2020/NĐ-CP", "cites", None)]),
+    ("Sau khi triển khai Nghị định số 84/2020/NĐ-CP, nhiều kho cần sửa.", [("84/2020/NĐ-CP", "implements", None)]),
+    (  # a letter that consulted those about it
+        "Thực hiện Nghị định số 84/2020/NĐ-CP (Công văn số 15/SYT-NVY ngày 3/2/2024 của Sở Y tế), các xã mua thuốc.",
+        [("84/2020/NĐ-CP", "implements", None), ("15/SYT-NVY", "cites", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CHANGES)
+def test_changes_among_other_acts(
+    read: Callable[[str], list[Citation]], brief: Callable[[list[Citation]], Brief], sentence: str, expected: Brief
+) -> None:
+    assert brief(read(sentence)) == expected
+
+
+ISSUERS = [
+    (  # the issuer of a number that is cited again
+        "Quyết định số 15/2024/QĐ-UBND của UBND thành phố Cần Thơ đã cũ. Nay xem lại Quyết định số 15/2024/QĐ-UBND.",
+        ["UBND thành phố Cần Thơ", "UBND thành phố Cần Thơ"],
+    ),
+    ("Xem Thông báo số 12/TB-HĐBT ngày 12/11/2021.", [None]),  # a council for compensation, no longer the ministers
+    ("Xem Nghị định số 88/HĐBT ngày 12/11/1986.", ["Hội đồng Bộ trưởng"]),
+    ("Xem Quyết định số 21-CT ngày 15/6/1989 của Chủ tịch HĐBT.", ["Chủ tịch Hội đồng Bộ trưởng"]),
+    ("Xem Thông tư số 20-TTLB/TC-QLRĐ ngày 4/4/1991.", [None]),
+    ("Trả lời Công văn số 15/SYT-NVY của Sở Y tế hỏi về kho thuốc.", ["Sở Y tế tỉnh Sơn La"]),
+    ("Trả lời Công văn số 15/SYT-NVY của Sở Y tế tỉnh Sơn La phản ánh việc giữ kho.", ["Sở Y tế tỉnh Sơn La"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "issuers"), ISSUERS)
+def test_issuers(read: Callable[[str], list[Citation]], sentence: str, issuers: list[str | None]) -> None:
+    assert [citation.issuer for citation in read(sentence)] == issuers
+
+
+NUMBERS = [
+    ("Xem Văn bản số 412/UBND-VP3 ngày 20/7/2021.", ["412/UBND-VP3"]),  # a desk of the office that drafted it
+    ("Xem Công văn số 412/UBND-KT12; Nghị quyết số 29-NQ/TW1.", ["412/UBND-KT12", "29-NQ/TW"]),  # a desk, a note
+    ("Xem Công văn số 99/CT-TTHT, số 12/CT-TTHT ngày 14/01/2022.", ["99/CT-TTHT", "12/CT-TTHT"]),
+    ("Xem Thông tư số 20-TTLB/TC-QLRĐ ngày 4/4/1991.", ["20-TTLB/TC-QLRĐ"]),
+    ("Thực hiện Mệnh lệnh số 30/ML-TL và Chỉ lệnh số 31/CL-TL.", ["30/ML-TL", "31/CL-TL"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "numbers"), NUMBERS)
+def test_numbers(read: Callable[[str], list[Citation]], sentence: str, numbers: list[str]) -> None:
+    assert [citation.number for citation in read(sentence)] == numbers
