@@ -53,6 +53,8 @@ _ORGANISATIONS = ("tín dụng", "chính trị", "đảng", "kinh tế")
 """Behind "Tổ chức", that it is a noun."""
 _LED = frozenset(("việc", "thực", "quán", "tổ", "triển", "toàn", "công", "mọi", "chung"))
 _LED_BY = (["trưởng", "các"], ["trưởng", "thôn"], ["trưởng", "bản"], ["trưởng", "phòng"], ["trưởng", "khoa"])
+_OWN_LEVELS = frozenset(("cấp tỉnh", "cấp huyện", "cấp xã", "cấp cơ sở"))
+"""Levels of an organisation, alone in a heading ("2. Cấp huyện")."""
 _VILLAGES = frozenset(("ấp", "thôn", "bản", "khóm", "buôn", "xóm", "khu", "tổ"))
 _OVERALL = frozenset(("kiểm", "thanh"))
 JOINTS = frozenset(("và", "cùng", "hoặc"))
@@ -103,6 +105,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
     if word == "tổ" and len(low) > 2 and low[1] == "chức" and low[2].rstrip(",;:.") in _ORGANISING:
         return False  # "TỔ CHỨC THỰC HIỆN"
     if words[0][0].isupper() and (_bare(low[:2]) in OTHER_HEADS or _bare(low[:3]) in OTHER_HEADS):
+        return True
+    if words[0] == "Cấp" and len(low) < _LOOKED_AT and " ".join(low).rstrip(":") in _OWN_LEVELS:
         return True
     if word.rstrip(",;:.") in _CODES:
         return words[0].isupper()

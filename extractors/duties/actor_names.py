@@ -47,10 +47,11 @@ _BESIDE_NAME = re.compile(
     r"|(?:các|những) (?:nhiệm vụ|nội dung|công việc) sau"
     r"|(?:theo )?quy định t[ạả]i|về (?:công tác|việc|các|những|tình hình|nội dung|kết quả)"
     r"|(?<!kèm )theo$|mỗi (?:đơn vị|cơ quan|ngành|xã|phường|trường|địa phương)"
+    r"|theo (?:Luật|Bộ luật|Nghị (?:định|quyết)|Thông tư|Chỉ thị|Hướng dẫn|Công văn|Kết luận|Đề án)(?! này)"
     r"|theo (?:lịch|chức năng|lĩnh vực|kế hoạch|tiến độ|phân công|thẩm quyền)"
     r"|căn cứ chức năng|(?:ngay )?(?:sau|trước)(?= khi|$)|ngay khi|khi|nếu|thì|phối hợp với|hoàn toàn"
     r"|bằng (?:nhiều|các|mọi)|(?:chậm|muộn) nhất|trước (?:ngày|\d)|từ ngày|trong (?:tháng|quý|năm|thời hạn|vòng)"
-    r"|(?<=, )(?:ngoài|bên cạnh|tùy|trường hợp)|với (?:vai trò|tư cách|trách nhiệm)|theo địa bàn"
+    r"|(?<=, )(?:ngoài(?! công lập)|bên cạnh|tùy|trường hợp)|với (?:vai trò|tư cách|trách nhiệm)|theo địa bàn"
     r"|(?<!lý )(?:trực tiếp|đích thân)$)\b.*"
     r"|(?<=\w) ngoài (?:các |những )?(?:nhiệm vụ|nội dung|việc)\b.*"
     r"|(?<=\w)(?: -|,) (?:[Cc]ơ quan|đơn vị) (?:[Tt]hường trực|đầu mối)\b.*"
@@ -159,6 +160,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return True  # "Trưởng các bản và cá nhân có liên quan"
     if low[nxt : nxt + 3] == _MARKET_POLICE and words[nxt][0].isupper():
         return True
+    if low[nxt : nxt + 2] in _OWN_BODIES and low[start] not in ARTICLES and words[start][0].isupper():
+        return True  # "Liên đoàn Lao động thành phố, công đoàn ngành", "Đảng ủy xã và chi bộ trực thuộc"
     if not begins_actor(words, low, nxt) or low[nxt : nxt + 3] == ["trung", "ương", "đóng"]:
         return False
     word = words[nxt]
@@ -228,6 +231,8 @@ def _is_person(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     return low[k - 1] in BEFORE_PERSON and k + 1 < len(words) and words[k].istitle() and words[k + 1][:1].isupper()
 
 
+_OWN_BODIES = (["chi", "bộ"], ["chi", "ủy"], ["chi", "uỷ"], ["công", "đoàn"])
+"""Bodies in small letters that follow those with names of their own."""
 _OFFICES = frozenset(("Cục", "Vụ", "Viện", "Trung", "Phòng"))
 _STAFF = (["cán", "bộ"], ["viên", "chức"], ["học", "sinh"], ["kế", "toán"], ["kiểm", "toán"])
 """People and work that an office is named after."""
@@ -417,8 +422,16 @@ def _small_letters(text: str) -> str:
     known = _spelled(tables()).get(fold(text))
     if known is not None:
         return known
-    words = text.lower().split()
-    words[0] = words[0].upper() if words[0] in ("ubnd", "hđnd") else words[0].capitalize()
+    capitals = text.split()
+    words = [word.lower() if _SYLLABLE.match(fold(word)) else word for word in capitals]
+    if words[0].islower():
+        words[0] = words[0].capitalize()
     if len(words) > 1 and words[1] not in MODIFIERS and words[0] in ("Sở", "Bộ", "Cục", "Ban", "Phòng", "Hội"):
-        words[1] = words[1].capitalize()
-    return " ".join(words)
+        words[1] = words[1].capitalize() if words[1].islower() else words[1]
+    return " ".join(words).replace("việt nam", "Việt Nam").replace("tổ quốc", "Tổ quốc")
+
+
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?[,;:.]?\Z"
+)
+"""A syllable, folded; what is none is an abbreviation that keeps its capitals ("CHQS", "TAND")."""

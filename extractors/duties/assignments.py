@@ -24,6 +24,7 @@ _DIRECTIVES = {
     "giao": False, "giao cho": False, "giao nhiệm vụ": False, "giao nhiệm vụ cho": False,
     "giao trách nhiệm": False, "giao trách nhiệm cho": False, "yêu cầu": False, "chỉ thị": False,
     "phân công": False, "phân cấp cho": False, "thống nhất giao": False,
+    "ủy nhiệm cho": False, "uỷ nhiệm cho": False, "ủy nhiệm": False, "uỷ nhiệm": False,
     "ủy quyền cho": False, "ủy quyền": False, "uỷ quyền": False, "uỷ quyền cho": False,
     "đề nghị": True, "kính đề nghị": True, "trân trọng đề nghị": True,
     "đề nghị với": True, "mời": True, "tôi đề nghị": True, "tôi yêu cầu": False, "chúng tôi đề nghị": True,
@@ -62,6 +63,8 @@ NO_DUTY = frozenset(
         "xây dựng",
         "ghi nhận",
         "thông qua",
+        "công khai",
+        "công bố",
     )
 )
 """Predicates with which the issuer opens a document ("UBND tỉnh ban hành Kế hoạch …"), no duty of its own."""

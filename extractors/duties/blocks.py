@@ -15,6 +15,7 @@ from danchieu.extractors.duties.items import ARTICLE, BULLET
 from danchieu.extractors.duties.phrases import (
     agrees,
     closes,
+    ends_validity,
     gives_power,
     introduces,
     is_basis,
@@ -192,6 +193,8 @@ class BlockReader:
         if not text:
             return
         task = self.fields.remember(item)
+        if item.kind == PLAIN and ends_validity(text):
+            return scopes.clear()
         if item.kind == PLAIN and closes(text) and not (text.startswith("Căn cứ") and self._is_empty_block()):
             scopes.clear()
         if parent and text.startswith("Kính gửi") and len(text) < _TITLE and ". " not in text:
@@ -361,6 +364,8 @@ class BlockReader:
             return False  # a line of the letterhead, the issuer's own act
         if item.kind == PLAIN and item.text[-1] == "." and len(item.text) > _HEAD:
             return False  # those who took part in a meeting
+        if found.actors[0].startswith("Cấp ") and not (section is not None and section.assigns):
+            return False  # "2. Cấp xã": where something is done
         if self.zone.charged and item.level == ARTICLE:
             return True
         if self.below and only_names(self.below):

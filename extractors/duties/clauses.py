@@ -53,7 +53,7 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     it.
     """
     first = first_word(text, 0)
-    if first in _DIVIDES and (divides := _AS_FOLLOWS.match(text)) is not None:
+    if first in _DIVIDES and (divides := _AS_FOLLOWS.match(text) or _NOW.match(text)) is not None:
         at = divides.end()
         found = read_assignment(text[at:], False, clauses=False)
         return found and found._replace(
@@ -99,6 +99,8 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
         if found is not None and (found.kind == "subject" or (found.kind == "inline" and text.startswith("Riêng "))):
             start = found.start + opener.end() if found.kind == "inline" else 0
             return found._replace(start=start, predicate=found.predicate + opener.end(), at_head=False)
+    if heading and text.startswith("Đối với ") and text[8:9].islower():
+        return read_assignment(f"Đối với {text[8].upper()}{text[9:]}", heading, False)  # "Đối với đoàn kiểm tra"
     found = _directive_inside(text) or _behind_title(text)
     if found is None and (carried := _CARRIES_OUT.match(text)) is not None:
         return _behind_carried(text, carried.end())
@@ -116,7 +118,9 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     return found
 
 
-_DIVIDES = frozenset(("phân", "giao"))
+_DIVIDES = frozenset(("phân", "giao", "nay", "tạm"))
+_NOW = re.compile(r"(?:Nay,?|Tạm thời) (?=(?:giao|yêu cầu|đề nghị|phân công|[uủ][ỷy] (?:nhiệm|quyền)) )")
+"""Before an order ("Nay giao Bộ Lâm nghiệp …")."""
 _AS_FOLLOWS = re.compile(
     r"(?:Phân công|Giao)(?: (?:nhiệm vụ|trách nhiệm|thực hiện))?(?: cụ thể)?(?: cho [^:;.]{3,60}?)? "
     r"(?:như sau|cụ thể(?: như sau)?): (?=\w)"

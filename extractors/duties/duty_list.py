@@ -70,6 +70,8 @@ class DutyList:
         """Add what item.text[start:end] says, in as many duties as it has deadlines."""
         whole = end == len(item.text)
         part = item.text[start:end]
+        if _ONLY_DAY.fullmatch(part):
+            return
         deadlines = find_deadlines(part)
         cuts = _deadline_cuts(part, deadlines) if deadlines else [(0, charge.deadline)]
         actors = charge.actors
@@ -106,6 +108,8 @@ class DutyList:
             self.duties.pop()
 
 
+_ONLY_DAY = re.compile(r"(?:(?:[Ss]áng|[Cc]hiều|[Tt]ối) )?(?:[Nn]gày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?[.;,]?")
+"""What a timetable says of a body, which gives it no task ("UBND quận: ngày 15/4/2025")."""
 _ONLY_TIME = 9  # words of a sentence that says no more than by when ("Hoàn thành trong Quý IV/2025.")
 
 

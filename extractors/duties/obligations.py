@@ -72,7 +72,7 @@ def _dated(deadline: Deadline, duty: str, issued: str) -> Deadline:
 
 
 _WORKED_ON = re.compile(
-    r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)(?:\s+(?:một\s+số\s+điều|[Kk]hoản\s+\d+|[Đđ]iều\s+\d+)(?:\s+của)?)?\s+\Z",
+    r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|thay\s+cho|bãi\s+bỏ|hủy\s+bỏ)(?:\s+(?:một\s+số\s+điều|[Kk]hoản\s+\d+|[Đđ]iều\s+\d+)(?:\s+của)?)?\s+\Z",
     re.IGNORECASE,
 )
 _MADE = re.compile(

@@ -326,6 +326,20 @@ def lists_papers(text: str) -> bool:
     return text.startswith(_DOSSIER) and text[-1] == ":"
 
 
+def ends_validity(text: str) -> bool:
+    """Whether a paragraph says what becomes of other acts ("Bãi bỏ Chỉ thị số 301-CT và những quy định trái …")."""
+    return text.startswith(_ENDS_FIRST) and _ENDS_VALIDITY.match(text) is not None
+
+
+_ENDS_FIRST = ("Bãi bỏ ", "Nay bãi ", "Hủy bỏ ", "Huỷ bỏ ", "Thay thế ", "Việc ", "Kinh phí ")
+_ENDS_VALIDITY = re.compile(
+    r"(?:Nay b|B)ãi bỏ (?:(?:các|những) (?:quy định|văn bản)|(?:Chỉ|Quyết|Thông|Công|Nghị) \w+ số)|"
+    r"(?:Hủy|Huỷ) bỏ (?:(?:các|những) (?:quy định|văn bản)|(?:Chỉ|Quyết|Thông|Công|Nghị) \w+ số)|"
+    r"Thay thế (?:Chỉ|Quyết|Thông|Công|Nghị) \w+ số|"
+    r"(?:Việc|Kinh phí) [^.;:]{3,140}?(?:được )?thực hiện theo (?:quy định|Nghị|Luật|Thông|Quyết)"
+)
+
+
 def wires(text: str) -> bool:
     """Whether a line of a telegram says who sends it, above those whom it is addressed to ("CHỦ TỊCH UBND TỈNH
     ĐIỆN:")."""

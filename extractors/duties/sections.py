@@ -19,7 +19,10 @@ _CASES = re.compile(
 """Of a title, that it heads cases in which something holds."""
 _OPENERS = ("Căn cứ vào ", "Căn cứ chỉ tiêu ", "Căn cứ nhiệm vụ ", "Căn cứ chức năng")
 """First words of an introduction of tasks, no basis of the document."""
-_ORDERS = re.compile(r"Căn cứ [^:]*, [^:]*(?:yêu cầu|đề nghị|giao|chỉ đạo|thực hiện|triển khai)[^:]{0,120}:\Z")
+_ORDERS = re.compile(
+    r"Căn cứ [^:]*(?:[,;.]) [^:]*(?:yêu cầu|đề nghị|giao|chỉ đạo|thực hiện|triển khai)[^:]{0,120}:\Z|"
+    r"Căn cứ [^:]*[,;.] [A-ZĐỦ][^:]*(?:xây dựng|ban hành|hướng dẫn|thông báo|đề ra)[^:]{0,120}:\Z"
+)
 """An order that rests on something: "Căn cứ Quyết định …, UBND tỉnh yêu cầu các đơn vị thực hiện các nội dung sau:"."""
 _RIGHTS = re.compile(r"Quyền (?!hạn của (?:Ủy|Uỷ|UBND|Bộ|Sở))|.{0,120}\bcó (?:các )?quyền(?: hạn)? sau(?: đây)?:")
 """Of a title, that what it heads may be demanded by somebody, not of him."""

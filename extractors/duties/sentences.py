@@ -15,6 +15,8 @@ _BY_DAY = re.compile(r"(?:trước|chậm nhất|muộn nhất)[^,;.]{0,20} \d")
 """Of a clause on a class of bodies ("; các sở, ngành gửi sổ trước ngày 5/9"), that it says by when."""
 _PURPOSES = ("để ", "nhằm ")
 _BESIDES = re.compile(r"[Đđ]ồng thời,? |[Rr]iêng (?:đối với )?")
+_ONLY_HELPS = re.compile(r"phối hợp(?: thực hiện)?(?:[.;)]|\Z)")
+"""What who supports has to do, behind who leads ("Sở Y tế chủ trì; Sở Nội vụ phối hợp.")."""
 _CASE = "trường hợp "
 _ASSENTS = re.compile(r"không (?:có|tham gia) ý kiến|(?:thống nhất|nhất trí)(?:[.;]|\Z)")
 """What who answers says of himself ("…; Bộ Tài chính không có ý kiến khác.")."""
@@ -39,6 +41,8 @@ def sentences(text: str, start: int) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     for match in _MARK.finditer(text, start):
         mark, at = match.group(), match.start() + 2
+        if text.count("(", start, at) > text.count(")", start, at):
+            continue
         small = mark == "; " and text.startswith(_SMALL, at)
         if mark == "; " and text.startswith(_ORDERS, at):
             small = _ORDERED.search(text, 0, at) is not None
@@ -71,6 +75,8 @@ def new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | 
     if not told or names_same(found.actors, actors):
         return None
     if _ASSENTS.match(sentence, found.predicate):
+        return None
+    if mark == "; " and _ONLY_HELPS.match(sentence, found.predicate) and "chủ trì" in text[:at]:
         return None
     if mark == "; " and (_is_agent(text[:at]) or sentence.startswith(_PURPOSES, found.predicate)):
         return None

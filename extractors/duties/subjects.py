@@ -43,7 +43,7 @@ _PLACE = re.compile(r"(?:Đối với )?(?P<name>)(?:Thủ đô|[Tt]hành phố|
 _ABOVE = (
     "ubnd", "hđnd", "thường trực", "thủ tướng", "phó thủ tướng", "chính phủ", "bộ ", "ban thường vụ", "ban bí thư",
     "tỉnh ủy", "thành ủy", "quốc hội", "tổng ", "chánh án", "viện trưởng", "đảng ủy", "thống đốc", "đồng chí",
-    "ban chỉ đạo", "nhà trường",
+    "ban chỉ đạo", "nhà trường", "ủy ban tỉnh ", "ủy ban huyện ", "uỷ ban tỉnh ", "uỷ ban huyện ",
 )  # fmt: skip
 _BELOW = ("cấp xã", "cấp huyện", "các xã", "các huyện", "xã, phường")
 
@@ -127,14 +127,21 @@ _TOPICS = ("Việc ", "Chế độ ", "Mức ", "Chính sách ", "Định mức 
 _OPINION = re.compile(r"(?:cơ bản )?(?:nhất trí|thống nhất|đồng ý)|đã |không có ý kiến")
 
 
+_BEHIND_BRACKET = 80
+_CLOSES_BRACKET = re.compile(r"\)(?:,? (?:hoàn thành|xong|trước|trong|chậm nhất)\s[^()]{3,60})?[.;]?\Z")
+"""The end of a bracket, behind which only a time may stand."""
+
+
 def in_brackets(text: str) -> Assignment | None:
     """Who is put in charge of what a text says, in brackets at its end: "… (Sở Y tế chủ trì, phối hợp với …)."."""
-    if text[-1] != ")" and text[-2:] not in (").", ");"):
+    tail = max(0, len(text) - _BEHIND_BRACKET)
+    closes = _CLOSES_BRACKET.search(text, tail) if text.find(")", tail) >= 0 else None
+    if closes is None:
         return None
-    at = text.rfind("(", max(0, len(text) - _BRACKET))
+    at = text.rfind("(", max(0, closes.start() - _BRACKET), closes.start())
     if at < 0 or _ROLE.match(text, at) is None:
         return None
-    inside = text[at + 1 :].rstrip(".;").removesuffix(")")
+    inside = text[at + 1 : closes.start()]
     found = read_assignment(inside.removeprefix("do ").removeprefix("Do "), False, clauses=False)
     return found if found is not None and (found.kind == "subject" or found.directive) else None
 

@@ -10,9 +10,10 @@ from danchieu.extractors.duties.words import CASES, VERBS, finds, matches, word_
 _READ = 280
 """Characters behind the word of cooperation in which the partners stand."""
 _TOGETHER = re.compile(
-    r"(?P<cooperate>[Pp]hối hợp(?:, (?=hỗ trợ |hợp tác )| liên ngành (?=với )|"
+    r"(?P<cooperate>[Pp]hối hợp(?:, (?=hỗ trợ |hợp tác |hiệp )| liên ngành (?=với )|"
     r"(?: chặt chẽ| thường xuyên)?(?:,| và) (?:trao đổi|chia sẻ|cung cấp|thống nhất|liên kết)[^,;.]{0,30}? (?=với )| )|"
-    r"[Đđ]ồng chủ trì (?=với |cùng )|[Pp]/h (?:với )?|[Kk]ết hợp với )|"
+    r"[Đđ]ồng chủ trì (?=với |cùng )|[Pp]/h (?:với )?|[Kk]ết hợp với |"
+    r"[Hh]iệp đồng (?:chặt chẽ )?với )|"
     r"(?P<along> cùng(?: với)? |^Cùng (?:với )?)| giữa "
 )
 _MEETING = re.compile(
@@ -22,10 +23,10 @@ _MEETING = re.compile(
 _MANNER = word_set(
     """
     chặt chẽ hiệu quả đồng bộ thường xuyên tốt kịp thời chủ động tích cực cùng và hỗ hợp tác trợ nhịp nhàng thống nhất
-    có với quyết liệt
+    có với quyết liệt hiệp
     """
 )
-_WORDS = ("hối hợp", "ồng chủ trì ", "/h ", "ết hợp với ")
+_WORDS = ("hối hợp", "ồng chủ trì ", "/h ", "ết hợp với ", "iệp đồng ")
 """The words of cooperation without their first letter."""
 _BESIDE_LEAD = re.compile(
     r"chủ trì[^();]{0,40}?[;,] ((?:[A-ZĐƯ]|các )[^;()]{3,150}?) phối hợp"

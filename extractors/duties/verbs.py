@@ -56,7 +56,7 @@ _IN_NAMES = {
     "cung": ("chức cung cấp dịch", "chức cung ứng dịch", "nhà cung cấp", "nhà cung ứng"),
     "chi": ("chức chi trả",),
     "quản": ("trì quản lý",),
-    "thông": ("nghệ thông tin",),
+    "thông": ("nghệ thông tin", "cổng thông tin"),
     "xây": ("vấn xây dựng", "tư xây dựng", "phần xây dựng"),
     "liên": ("ty liên kết", "vị liên kết"),
     "xét": ("học xét xử",),

@@ -35,6 +35,8 @@ NORMATIVE = frozenset(
 """Types that lay down rules; what they ask of people at large is law, not a task."""
 DIRECTIVES = frozenset(("Chỉ thị", "Công điện", "Thông báo", "Công văn", "Kết luận"))
 """Types whose points are addressed to their actors without a section "Tổ chức thực hiện"."""
+_DIVIDES_TASKS = re.compile(r"PHÂN CÔNG (?:NHIỆM|THỰC|TRÁCH|CÔNG)|NHIỆM VỤ CỤ THỂ CỦA|TỔ CHỨC THỰC HIỆN")
+"""In the title of an annex, that it says who does what."""
 _DECIDES = frozenset(("Quyết định", "Nghị quyết"))
 _STATUTES = frozenset(("Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"))
 _DUTIES_OF = (". Nhiệm vụ của ", ". Nhiệm vụ, quyền hạn của ", ". Nhiệm vụ và quyền hạn của ")
@@ -219,7 +221,9 @@ def _annex(norm: str, start: int, end: int, kind: str | None) -> Iterator[Zone]:
 
 def _listed(norm: str, start: int, end: int) -> Iterator[Zone]:
     """An annex is read for its tables of tasks."""
-    if _has_task_table(norm, start, end):
+    if _DIVIDES_TASKS.search(norm, start, min(end, start + _PLAN_END)) is not None:
+        yield Zone(start, end, False, False)
+    elif _has_task_table(norm, start, end):
         yield Zone(start, end, True, False)
 
 

@@ -5,6 +5,8 @@ import pytest
 from danchieu.extractors.duties.deadlines import field_deadline, find_deadlines
 
 DAY = [
+    ("Trình hồ sơ khen thưởng trước ngày 25/12/2022.", "trước ngày 25/12/2022", "2022-12-25"),
+    ("Gửi hồ sơ tuyển dụng chậm nhất ngày 25/12/2022.", "chậm nhất ngày 25/12/2022", "2022-12-25"),
     ("Lập sổ trước ngày Quốc khánh 02/9/2025.", "trước ngày Quốc khánh 02/9/2025", "2025-09-02"),
     ("Lập sổ trước ngày Thương binh - Liệt sĩ 27/7/2025", "trước ngày Thương binh - Liệt sĩ 27/7/2025", "2025-07-27"),
     ("Sẵn sàng tiếp nhận trước ngày 28/6/2021.", "trước ngày 28/6/2021", "2021-06-28"),
@@ -46,6 +48,9 @@ DAY = [
     ("gửi báo cáo trước 16:30 ngày 05/5/2026.", "trước 16:30 ngày 05/5/2026", "2026-05-05"),
 ]
 RECURRING = [
+    ("Báo cáo định kỳ ngày 15 và 30 hàng tháng.", "ngày 15 và 30 hàng tháng"),
+    ("Báo cáo vào các ngày 15, 30 hàng tháng.", "vào các ngày 15, 30 hàng tháng"),
+    ("Gửi lịch trước ngày 25 của tháng trước liền kề.", "trước ngày 25 của tháng trước liền kề"),
     ("Báo cáo UBND tỉnh thứ Sáu hàng tuần.", "thứ Sáu hàng tuần"),
     ("Định kỳ sáu tháng báo cáo về kho.", "Định kỳ sáu tháng"),
     ("Lập sổ trước 15h00 thứ Sáu hằng tuần.", "trước 15h00 thứ Sáu hằng tuần"),
@@ -199,6 +204,8 @@ NONE = [
     "thống kê số thu trong quý II, tháng 6 của các kho",
     "có ít nhất 05 năm công tác",
     "các công trình đã hoàn thành, phát sinh trước ngày 15/4/2020",
+    "người được tuyển dụng trước ngày 01/7/2004",
+    "doanh nghiệp thành lập trước ngày 01/7/2020",
     "huy động lao động ngày công, tháng công",
 ]
 
@@ -253,6 +260,13 @@ def test_no_deadline(text: str) -> None:
         ("01/10 - 05/10/2025", "2025-10-05", "01/10 - 05/10/2025"),
         ("Gửi 16/9; hạn 26/9/2025", "2025-09-26", "Gửi 16/9; hạn 26/9/2025"),
         ("Hạn chót: 26/9/2025", "2025-09-26", "Hạn chót: 26/9/2025"),
+        ("Quý II và quý III/2026", None, "Quý II và quý III/2026"),
+        ("Quý II, III/2026", None, "Quý II, III/2026"),
+        ("Tháng 3, tháng 6, tháng 9/2026", None, "Tháng 3, tháng 6, tháng 9/2026"),
+        ("20/8/2025 - 30/8/2025", "2025-08-30", "20/8/2025 - 30/8/2025"),
+        ("20/8/2026 đến 30/8/2026", "2026-08-30", "20/8/2026 đến 30/8/2026"),
+        ("Đợt 1: 05/9/2025; đợt 2: 05/10/2025", "2025-09-05", "Đợt 1: 05/9/2025; đợt 2: 05/10/2025"),
+        ("02 đợt/năm", None, "02 đợt/năm"),
         ("Trình duyệt quý III/2025; cập nhật hằng năm", None, "quý III/2025"),
         ("30/6", None, "30/6"),
         ("Năm 2026", None, "Năm 2026"),

@@ -1,11 +1,14 @@
 """Orders in running text, as conclusions of meetings, letters and telegrams give them. All texts were drafted for these
 tests."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 import pytest
 
 from danchieu.extractors.record import Obligation
+
+ReadAnnex = Callable[[str, str], list[Obligation]]
 
 
 class Read(Protocol):
@@ -63,6 +66,15 @@ def told(read: Read, point: str) -> list[tuple[list[str], str | None]]:
             [(["UBND thành phố Hà Nội", "UBND tỉnh Lào Cai", "UBND thành phố Huế"], None)],
         ),
         ("Giao đồng chí Hải theo dõi việc giữ kho.", [(["đồng chí Hải"], None)]),
+        ("Nay giao cho Bộ Lâm nghiệp thống nhất quản lý kho.", [(["Bộ Lâm nghiệp"], None)]),
+        ("Uỷ nhiệm cho Bộ Lâm nghiệp rà soát kho.", [(["Bộ Lâm nghiệp"], None)]),
+        ("Uỷ ban tỉnh giao Sở Xây dựng rà soát kho.", [(["Sở Xây dựng"], None)]),
+        (
+            "Báo Đồng Nai, Cổng thông tin điện tử tỉnh tuyên truyền các mô hình.",
+            [(["Báo Đồng Nai", "Cổng thông tin điện tử tỉnh"], None)],
+        ),
+        ("Các bệnh viện công lập, ngoài công lập rà soát kho.", [(["Các bệnh viện công lập, ngoài công lập"], None)]),
+        ("UBND quận Ninh Kiều: ngày 15/4/2025", []),  # a timetable
         ("Giao đ/c Lê Thị Mỹ - PCT UBND phường trực tiếp chỉ đạo giữ kho.", [(["Lê Thị Mỹ - PCT UBND phường"], None)]),
         ("Giao đồng chí Bí thư Đảng ủy xã chỉ đạo rà soát kho.", [(["Bí thư Đảng ủy xã"], None)]),
         ("Tôi khẩn thiết đề nghị các sở, ngành rà soát kho.", [(["các sở, ngành"], None)]),
@@ -138,3 +150,64 @@ def test_labels_of_fields_end_the_name_before_them(read: Read) -> None:
     source = "1. Lập sổ kho.\nĐơn vị chủ trì: Sở Y tế\nĐơn vị phối hợp: Sở Tài chính\nKết quả: Sổ kho\nThời hạn: Tháng 9/2026\n"
     (duty,) = read("Kế hoạch", "II. NHIỆM VỤ\n\n" + source, "12/KH-UBND")
     assert (duty.support, duty.deadline and duty.deadline.text) == (["Sở Tài chính"], "Tháng 9/2026")
+
+
+@pytest.mark.parametrize(
+    ("task", "lead", "support"),
+    [
+        ("Sở Nội vụ phối hợp với Sở Tài chính theo Nghị định số 5/2020/NĐ-CP rà soát hồ sơ.", "Sở Nội vụ", "Sở Tài chính"),
+        ("Bộ CHQS tỉnh chủ trì, hiệp đồng với Công an tỉnh xây dựng phương án.", "Bộ CHQS tỉnh", "Công an tỉnh"),
+        ("Sửa kho thóc (Sở Xây dựng chủ trì; Sở Tài chính phối hợp), hoàn thành trong Quý II/2026.", "Sở Xây dựng", "Sở Tài chính"),
+        ("Kẻ lại vạch. Giao Sở Xây dựng chủ trì; Sở Tài chính phối hợp. Hoàn thành trước 20/5/2026.", "Sở Xây dựng", "Sở Tài chính"),
+    ],
+)  # fmt: skip
+def test_who_leads_and_who_helps_in_one_sentence(read: Read, task: str, lead: str, support: str) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {task}\n", "12/KH-UBND")
+    assert (duty.lead, duty.support) == ([lead], [support])
+
+
+@pytest.mark.parametrize(
+    ("heading", "lead"),
+    [
+        ("BAN CHQS CÁC HUYỆN", "Ban CHQS các huyện"),
+        ("ỦY BAN MTTQ VIỆT NAM TỈNH", "Ủy ban MTTQ Việt Nam tỉnh"),
+        ("TAND TỈNH", "TAND tỉnh"),
+        ("HỘI LHPN TỈNH", "Hội LHPN tỉnh"),
+        ("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "Sở Nông nghiệp và Môi trường"),
+        ("Đối với đoàn kiểm tra", "Đoàn kiểm tra"),
+        ("Cấp huyện", "Cấp huyện"),
+    ],
+)
+def test_headings_that_name_who_acts(read: Read, heading: str, lead: str) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {heading}\n\n- Rà soát kho thuốc.\n", "12/KH-UBND")
+    assert duty.lead == [lead]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Bãi bỏ Chỉ thị số 301-CT ngày 20-11-1987 và những quy định trước đây trái với Chỉ thị này.",
+        "Việc quản lý, sử dụng kho thực hiện theo Nghị định số 93/2021/NĐ-CP.",
+        "Kinh phí được thực hiện theo quy định của pháp luật.",
+    ],
+)
+def test_what_stands_below_the_tasks_of_others(read: Read, closing: str) -> None:
+    duties = read("Chỉ thị", f"1. Sở Y tế rà soát các kho thuốc.\n\n{closing}\n", "12/CT-UBND", "UBND tỉnh Sơn La")
+    assert [duty.text for duty in duties] == ["Sở Y tế rà soát các kho thuốc."]
+
+
+@pytest.mark.parametrize("mark", [",", ";", "."])
+def test_a_basis_and_an_introduction_in_one_sentence(read: Read, mark: str) -> None:
+    source = (
+        f"Căn cứ Nghị định số 335/2025/NĐ-CP của Chính phủ{mark} Sở Nội vụ hướng dẫn một số nội dung như sau:\n\n"
+        "1. Công an xã gửi kết quả về Sở trước ngày 28/4/2026.\n"
+    )
+    duties = read("Hướng dẫn", source, "12/HD-SNV", "Sở Nội vụ tỉnh Sơn La")
+    assert [duty.lead for duty in duties] == [["Công an xã"]]
+
+
+@pytest.mark.parametrize("title", ["PHÂN CÔNG NHIỆM VỤ THÀNH VIÊN BAN CHỈ ĐẠO", "PHÂN CÔNG THỰC HIỆN"])
+def test_an_annex_that_divides_tasks(read_annex: ReadAnnex, title: str) -> None:
+    source = f"PHỤ LỤC\n{title}\n\n1. Giám đốc Sở Y tế: tổng hợp chương trình công tác năm.\n"
+    assert [duty.lead for duty in read_annex("Phụ lục", source)] == [["Giám đốc Sở Y tế"]]
+    assert read_annex("Phụ lục", source.replace(title, "DANH SÁCH")) == []

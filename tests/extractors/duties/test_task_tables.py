@@ -156,3 +156,54 @@ def test_headings_of_who_leads(read: Read, headings: str) -> None:
     (duty,) = read("Kế hoạch", f"II. NHIỆM VỤ\n\n{headings}\n{rows}")
     assert (duty.lead, duty.support) == (["Sở Y tế"], ["Trung tâm Dịch vụ và phát triển quỹ đất"])
     assert duty.deadline is not None and duty.deadline.date == "2026-03-10"
+
+
+WITH_REMARKS = "| TT | Nội dung | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian | Ghi chú |\n|---|---|---|---|---|---|\n"
+
+
+@pytest.mark.parametrize("end", [" |", " Văn bản |"])
+def test_the_last_cell_of_a_row_may_be_empty(read: Read, end: str) -> None:
+    rows = f"| 1 | Lập sổ kho | Sở Nội vụ | Sở Tài chính | Quý II/2026 |{end}\n| 2 | Mở lớp văn thư | nt | Sở Tư pháp | Quý III/2026 |{end}\n"
+    found = read("Kế hoạch", f"II. NHIỆM VỤ\n\n{WITH_REMARKS}{rows}")
+    assert [(duty.lead, duty.support, duty.deadline and duty.deadline.text) for duty in found] == [
+        (["Sở Nội vụ"], ["Sở Tài chính"], "Quý II/2026"), (["Sở Nội vụ"], ["Sở Tư pháp"], "Quý III/2026"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "headings", ["Thời gian bắt đầu | Thời gian kết thúc", "Bắt đầu | Kết thúc", "Thời gian thực hiện | Thời hạn hoàn thành"]
+)
+def test_of_two_columns_of_times_the_later_is_the_deadline(read: Read, headings: str) -> None:
+    table = f"| TT | Nội dung | Cơ quan chủ trì | {headings} |\n|---|---|---|---|---|\n| 1 | Lập sổ kho | Sở Nội vụ | 15/02/2026 | 31/3/2026 |\n"
+    (duty,) = read("Kế hoạch", f"II. NHIỆM VỤ\n\n{table}")
+    assert duty.deadline is not None and duty.deadline.date == "2026-03-31"
+
+
+def test_rows_without_bars_and_their_groups(read: Read) -> None:
+    table = (
+        "TT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian\nI\tCÔNG TÁC CHỈ ĐẠO\t\t\t\n"
+        "1\tLập sổ kho thuốc\tSở Nội vụ\tSở Tài chính\tTháng 5/2026\n2\tIn quy chế giữ kho\tSở Tư pháp\t\tTháng 7/2026\n"
+    )
+    found = read("Kế hoạch", f"II. NHIỆM VỤ\n\n{table}")
+    assert [(duty.lead, duty.support) for duty in found] == [(["Sở Nội vụ"], ["Sở Tài chính"]), (["Sở Tư pháp"], [])]
+
+
+@pytest.mark.parametrize(
+    ("cell", "support"),
+    [
+        ("Sở Tài chính<br>Kho bạc Nhà nước khu vực VIII", ["Sở Tài chính", "Kho bạc Nhà nước khu vực VIII"]),
+        ("Trung tâm Công nghệ<br>thông tin tỉnh", ["Trung tâm Công nghệ thông tin tỉnh"]),
+        ("Sở Giáo dục<br>và Đào tạo", ["Sở Giáo dục và Đào tạo"]),
+        ("Công ty Điện lực<br>Bưu điện tỉnh", ["Công ty Điện lực", "Bưu điện tỉnh"]),
+    ],
+)
+def test_names_on_lines_of_a_cell(read: Read, cell: str, support: list[str]) -> None:
+    table = f"| TT | Nội dung | Chủ trì | Phối hợp | Thời gian |\n|---|---|---|---|---|\n| 1 | Lập sổ kho | Sở Y tế | {cell} | Quý II/2026 |\n"
+    (duty,) = read("Kế hoạch", f"II. NHIỆM VỤ\n\n{table}")
+    assert (duty.lead, duty.support) == (["Sở Y tế"], support)
+
+
+def test_a_cell_may_say_who_leads_and_who_helps(read: Read) -> None:
+    table = "| TT | Nội dung | Đơn vị thực hiện | Thời gian |\n|---|---|---|---|\n| 1 | Lập sổ kho | Phòng Kinh tế chủ trì; Công an xã phối hợp | Quý II/2026 |\n"
+    (duty,) = read("Kế hoạch", f"II. NHIỆM VỤ\n\n{table}")
+    assert (duty.lead, duty.support) == (["Phòng Kinh tế"], ["Công an xã"])
