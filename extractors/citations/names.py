@@ -416,7 +416,8 @@ _NICKNAMED = re.compile(
 # The first year, or the first sign that no title runs over: most such words name no programme, and no year follows.
 _YEAR_OR_END = re.compile(r'[12;:.()“”"/](?:(?<=\s1)9\d\d|(?<=\s2)0\d\d|(?<![12]))')
 _CLAUSE = re.compile(
-    r"\s(?:được|nếu|thì|mà|đã|theo|do|khi|là|trước\s+ngày|trong\s+(?:quý|tháng)|gửi|báo\s+cáo)\s|,\s+ngày\s+\d", re.IGNORECASE
+    r"\s(?:được|nếu|thì|mà|đã|theo|do|khi|là|trước\s+ngày|trong\s+(?:quý|tháng)|gửi|báo\s+cáo)\s|,\s+ngày\s+\d",
+    re.IGNORECASE,
 )  # no title runs over these words
 _OTHER_ACT = re.compile(
     r"(?<![^\W_])(?:nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|kết\s+luận|thông\s+tư|pháp\s+lệnh|Luật)(?![^\W_])",

@@ -3,7 +3,8 @@ committee that issues: "HỘI NÔNG DÂN VIỆT NAM / BCH TỈNH NGHỆ AN", "T�
 
 import re
 
-from danchieu.extractors.header.letterhead import Line, Named, names, place_at
+from danchieu.extractors.header.letterhead import Named, place_at
+from danchieu.extractors.header.squashed import Line, names
 
 _FRONT = "Ủy ban Mặt trận Tổ quốc Việt Nam"
 _YOUTH = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"

@@ -11,15 +11,7 @@ import msgspec
 
 from danchieu.extractors.bodies import Locality
 from danchieu.extractors.dates import iso, match_date
-from danchieu.extractors.header.letterhead import (
-    PLACED_AT,
-    Named,
-    compose,
-    head_of,
-    names,
-    read_body,
-    under,
-)
+from danchieu.extractors.header.letterhead import PLACED_AT, Named, compose, head_of, read_body, under
 from danchieu.extractors.header.locality import read_locality
 from danchieu.extractors.header.numberline import (
     NumberLine,
@@ -29,6 +21,7 @@ from danchieu.extractors.header.numberline import (
     type_of_symbol,
 )
 from danchieu.extractors.header.signature import Annex, Closing, read_annexes, read_closing
+from danchieu.extractors.header.squashed import names
 from danchieu.extractors.header.titleblock import TitleBlock
 from danchieu.extractors.record import Attachment, Document
 from danchieu.extractors.text import Text

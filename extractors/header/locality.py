@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from danchieu.extractors.bodies import Locality
-from danchieu.extractors.header.letterhead import PLACED_AT, UPPER, Named, names, squash
+from danchieu.extractors.header.letterhead import PLACED_AT, Named
+from danchieu.extractors.header.squashed import UPPER, names, squash
 from danchieu.extractors.header.titleblock import TitleBlock
 from danchieu.extractors.record import Document
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import msgspec
 
-from danchieu.extractors.header.letterhead import LOWER, UPPER, names, squash
+from danchieu.extractors.header.squashed import LOWER, UPPER, names, squash
 
 
 class NumberLine(msgspec.Struct, frozen=True):

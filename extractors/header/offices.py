@@ -5,7 +5,7 @@ Source of the layout: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7; 
 
 import re
 
-from danchieu.extractors.header.letterhead import UPPER
+from danchieu.extractors.header.squashed import UPPER
 
 CONTRACTED = r"(?:T/?M|K/?T|T/?L|TUQ|T\.U\.Q|Q)(?:\s*\.\s*|[ \t]+)(?=[" + UPPER + r"]{2})"
 ON_BEHALF = re.compile(CONTRACTED)

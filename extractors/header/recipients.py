@@ -5,8 +5,8 @@ Source of the layout: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9; 
 
 import re
 
-from danchieu.extractors.header.letterhead import UPPER
 from danchieu.extractors.header.offices import SIGNATURE
+from danchieu.extractors.header.squashed import UPPER
 
 _RECEIVED = re.compile(r"ơi[ \n]nh[ậâ]n[\s*_/]*(?::|\n|$)")
 _HEADING = re.compile(r"\S+\s+\S+?\W*?(?::|\n|$)")

@@ -10,7 +10,7 @@ from itertools import islice
 
 import msgspec
 
-from danchieu.extractors.header.letterhead import LOWER, UPPER, Named, is_capitals, names, read_body, squash
+from danchieu.extractors.header.letterhead import Named, is_capitals, read_body
 from danchieu.extractors.header.numberline import DateLine, read_date_line, read_number_line
 from danchieu.extractors.header.offices import (
     CONTRACTED,
@@ -28,6 +28,7 @@ from danchieu.extractors.header.recipients import (
     read_recipients,
     read_unheaded_recipients,
 )
+from danchieu.extractors.header.squashed import LOWER, UPPER, names, squash
 
 
 class Closing(msgspec.Struct):

@@ -9,20 +9,17 @@ import msgspec
 
 from danchieu.extractors.header.associations import read_association
 from danchieu.extractors.header.letterhead import (
-    LOWER,
-    UPPER,
     Named,
     compose,
     is_capitals,
-    names,
     opens_body,
     read_body,
     read_chain,
     read_ministries,
-    squash,
     under,
 )
 from danchieu.extractors.header.numberline import NumberLine, type_of_symbol
+from danchieu.extractors.header.squashed import LOWER, UPPER, names, squash
 
 HEAD = 6000
 """Characters in which letterhead and title block are looked for."""
