@@ -77,7 +77,9 @@ BEFORE_ACTORS = _FIRST_OF_ORDER | _LEAD_INS
 FIRST_WORDS = BEFORE_ACTORS | {"từng", "toàn"} | (HEADS - {"mỗi"})
 """First words of bodies, and of what stands before them."""
 _LONGEST_WORD = 16
-_ADDRESSED = frozenset(("cơ", "đơn", "ngân", "công", "tổng", "tập", "sở", "bộ", "cục", "trường", "ông", "địa"))
+_ADDRESSED = frozenset(
+    ("cơ", "đơn", "ngân", "công", "tổng", "tập", "sở", "bộ", "cục", "trường", "ông", "địa", "ủy", "uỷ", "ban", "văn")
+)
 """Behind "Quý", who is addressed ("Quý Ngân hàng")."""
 _MEMBERS = frozenset(("thành", "có"))
 """Behind "các đồng chí", that those are meant themselves ("các đồng chí thành viên Ban Chỉ đạo", "… có tên tại")."""
@@ -204,6 +206,9 @@ def assignment_at(
 ) -> Assignment | None:
     """The assignment to those who are named at a word, None when nobody is. The parameters as in `read_assignment` and
     `Assignment`."""
+    if i and low[i - 1] == "quý" and directive and (size := _addressed(words, low, i)):
+        actors = [" ".join(["Quý", *words[i : i + size]])]
+        return Assignment("subject", actors, 0, len(" ".join(words[: i + size])) + 1, directive, asked)
     found = read_actors(words, low, i)
     if found is None:
         return None
@@ -259,6 +264,20 @@ def assignment_at(
     return None
 
 
+def _addressed(words: list[str], low: list[str], i: int) -> int:
+    """How many words behind "Quý" are the one addressed, where no name of his own follows ("Quý Bộ có ý kiến")."""
+    size = next((len(name) for name in _TITLES_ADDRESSED if tuple(low[i : i + len(name)]) == name), 0)
+    follows = words[i + size : i + size + 1]
+    return size if size and follows and follows[0].islower() and follows[0] not in _LINKS else 0
+
+
+_TITLES_ADDRESSED = tuple(
+    tuple(name.split())
+    for name in (
+        "cơ quan, đơn vị", "cơ quan", "đơn vị", "ủy ban", "uỷ ban", "văn phòng", "công ty", "tổng công ty", "tập đoàn",
+        "ngân hàng", "bộ", "sở", "ban", "cục", "trường", "địa phương",
+    )
+)  # fmt: skip
 _WITH_ACT = re.compile(
     r" và (?:các )?(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|quy định)\b"
     r"| tại (?:Chỉ thị|Nghị quyết|Quyết định|Kế hoạch|Công văn|Thông báo) số | đồng ý với | trân trọng c[ảá]m ơn "

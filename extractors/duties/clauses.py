@@ -101,6 +101,10 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
             return found._replace(start=start, predicate=found.predicate + opener.end(), at_head=False)
     if heading and text.startswith("Đối với ") and text[8:9].islower():
         return read_assignment(f"Đối với {text[8].upper()}{text[9:]}", heading, False)  # "Đối với đoàn kiểm tra"
+    if " đã " in text[:READ] and (told := _ORDERED_BEFORE.match(text)) is not None:
+        at = text.find(". ", told.end()) + 2
+        found = read_assignment(text[at:], False, clauses=True) if at > 1 else None
+        return found and found._replace(start=found.start + at, predicate=found.predicate + at, at_head=False)
     found = _directive_inside(text) or _behind_title(text)
     if found is None and (carried := _CARRIES_OUT.match(text)) is not None:
         return _behind_carried(text, carried.end())
@@ -118,6 +122,11 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     return found
 
 
+_ORDERED_BEFORE = re.compile(
+    r"(?:[^.;:]{3,250}, )?[Nn]gày \d{1,2}[/.-]\d{1,2}[/.-]\d{4},? [A-ZĐỦ][^.;:,]{2,70}? đã [^.;]{0,200}?"
+    r"\b(?:đề nghị|yêu cầu|giao|phân công|chỉ đạo) "
+)
+"""An order that was given on a day before: "Ngày 05/9/2025, Bộ Nội vụ đã có Công văn … đề nghị các Bộ …"."""
 _DIVIDES = frozenset(("phân", "giao", "nay", "tạm"))
 _NOW = re.compile(r"(?:Nay,?|Tạm thời) (?=(?:giao|yêu cầu|đề nghị|phân công|[uủ][ỷy] (?:nhiệm|quyền)) )")
 """Before an order ("Nay giao Bộ Lâm nghiệp …")."""

@@ -94,7 +94,7 @@ _DEADLINE = re.compile(
           (?:\d{{1,2}}|ba|sáu|chín)\s+(?:\(\w+\)\s+)?tháng(?:,?\s*(?:(?:và\s+)?(?:01|1|một)\s+năm|hằng\s+năm|hàng\s+năm|năm)|\s*/\s*(?:0?1\s*)?lần|
           \s+(?:một|1|01|hai|2|02)\s+lần|\s+và\s+{_EVERY})?|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|năm)(?!\s*\d|\s+[IV])(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
           năm))?|0?\d\s+tháng[^,;.]{{0,20}})))
-      | (?P<recurring>{_EVERY}(?:\s+vào\s+(?:[Tt]hứ\s+\w+|[Cc]hủ\s+nhật))?
+      | (?P<recurring>(?:0?[69]\s+tháng(?:,|\s+và)\s+)?{_EVERY}(?:\s+vào\s+(?:[Tt]hứ\s+\w+|[Cc]hủ\s+nhật))?
           (?P<more>(?:(?:,|\s+và|\s+hoặc)\s+(?:{_EVERY}|quý|tháng|năm|0?[69]\s+tháng)\b(?!\s+\d))*))
     """,
     re.VERBOSE,
@@ -129,6 +129,10 @@ _NOT_BEFORE = re.compile(
     r"diễn ra)[^,;.]{0,20}$|\(cũ[^()]{0,10}$|"
     r"\b(?:(?<!học )(?<!vệ )(?<!tuyển )(?<!thí )(?<!ký )(?<!dưỡng )sinh|hy sinh|mất|thành lập|tồn tại) $"
 )
+_REMEDIED = re.compile(
+    r"(?:khắc phục|xử lý|giải quyết|tháo gỡ|chấn chỉnh)[^,;.]{0,50} (?:tồn tại|phát sinh) $", re.IGNORECASE
+)
+"""What is set right by then, before "trước ngày": it says nothing of when it arose."""
 _TO_BE_DONE = re.compile(r",? (?:phải )?(?:hoàn thành|xong)\b")
 """Behind a day, that something is done by then: "đến ngày 31/12/2025 hoàn thành"."""
 _TWO_TIMES = re.compile(r" (?:là [A-ZĐ]|và (?:sau|từ) (?:ngày|khi|thời điểm) )")
@@ -395,7 +399,8 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
         lead = text[max(0, match.start() - 40) : match.start()]
         if match["every"] or not match["day"]:
             return Deadline(text=words, recurring=words)
-        if (words[:3] in ("trư", "Trư") and _NOT_BEFORE.search(lead)) or _TWO_TIMES.match(text, match.end()):
+        early = words[:3] in ("trư", "Trư") and _NOT_BEFORE.search(lead) is not None and not _is_remedied(text, match)
+        if early or _TWO_TIMES.match(text, match.end()):
             return None
         if _until_horizon(words, lead) and _TO_BE_DONE.match(text, match.end()) is None:
             return None
@@ -419,7 +424,8 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
         return Deadline(text=words, relative=words) if _is_period(match, words) else None
     if match["month"] or match["quarter"]:
         lead = text[max(0, match.start() - 40) : match.start()]
-        if _NOT_BEFORE.search(lead) or (match["quarter"] and not _CLAUSE_START.search(lead)):
+        arose = _NOT_BEFORE.search(lead) is not None and not _is_remedied(text, match)
+        if arose or (match["quarter"] and not _CLAUSE_START.search(lead)):
             return None
         if _until_horizon(words, lead):
             return None
@@ -432,6 +438,11 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
             return None
         return Deadline(text=words, recurring=words)
     return Deadline(text=words, recurring=words)
+
+
+def _is_remedied(text: str, match: re.Match[str]) -> bool:
+    """Whether what "tồn tại" or "phát sinh" before a time is of is to be set right by then."""
+    return _REMEDIED.search(text, max(0, match.start() - _SPAN_LEAD), match.start()) is not None
 
 
 def _ends_report(text: str, match: re.Match[str]) -> bool:

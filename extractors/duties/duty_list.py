@@ -152,6 +152,8 @@ def _by_clause(
         clauses = [at]
         clauses += [match.end() for match in _CLAUSE.finditer(part, at, end) if _is_task(part[match.end() :])]
         own = max(clause for clause in clauses if clause <= said.start)
+        if own > at and part.startswith(_ORDERS, own) and not _says_task(part, at, own):
+            own = at  # "Dự án còn chậm. Yêu cầu Ban Quản lý dự án hoàn thành trước ngày 30/11."
         behind = next((clause for clause in clauses if clause > said.start and clause > said.end), None)
         if _COMPLETES.fullmatch(part, own, said.start) or said.start - sentence < _HEAD:
             found.append((at, deadline))
@@ -164,6 +166,13 @@ def _by_clause(
     return [cut for cut, after in zip(found, [*found[1:], None], strict=True) if after is None or cut[0] < after[0]]
 
 
+def _says_task(part: str, at: int, own: int) -> bool:
+    """Whether what stands before the clause of an order is a task too, or an order itself."""
+    head = part[at:own]
+    return _is_task(head) or any(order.lower() in head.lower() for order in _ORDERS)
+
+
+_ORDERS = ("Yêu cầu ", "Giao ", "Đề nghị ", "Phân công ")
 _CLAUSE = re.compile(r"[.;] ")
 _COMPLETES = re.compile(
     r"(?i)(?:phải )?(?:hoàn thành|thực hiện|xong|báo cáo)?(?: xong| kết quả)? ?\(?|"
@@ -197,6 +206,8 @@ def _next_task(part: str, before: DeadlineMatch, found: DeadlineMatch) -> int | 
     if before.deadline.date is not None and before.deadline.date == found.deadline.date:
         return None
     joint = _TASK_BEHIND.match(part, before.end)
+    if joint is not None and joint.end() == found.start and part.startswith("hoàn thành ", found.start):
+        return found.start  # "khởi công trong quý I/2026, hoàn thành trong quý IV/2027"
     if joint is None or joint.end() >= found.start:
         return None
     of_period = _PERIOD.fullmatch(part, joint.end(), found.start) is not None

@@ -55,6 +55,9 @@ def test_changes_among_other_acts(
 
 
 ISSUERS = [
+    ("Xem Báo cáo số 56/BC-ĐGS của Đoàn giám sát với các kết quả đạt được.", ["Đoàn giám sát"]),
+    ("Xem Báo cáo số 56/BC-ĐGS của Đoàn giám sát và nhấn mạnh một số việc.", ["Đoàn giám sát"]),
+    ("Xem Báo cáo số 56/BC-TCT của Tổ công tác gồm các nội dung.", ["Tổ công tác"]),
     (  # the issuer of a number that is cited again
         "Quyết định số 15/2024/QĐ-UBND của UBND thành phố Cần Thơ đã cũ. Nay xem lại Quyết định số 15/2024/QĐ-UBND.",
         ["UBND thành phố Cần Thơ", "UBND thành phố Cần Thơ"],

@@ -206,6 +206,7 @@ NONE = [
     "các công trình đã hoàn thành, phát sinh trước ngày 15/4/2020",
     "người được tuyển dụng trước ngày 01/7/2004",
     "doanh nghiệp thành lập trước ngày 01/7/2020",
+    "rà soát các vụ việc phát sinh trước ngày 30/9/2024",
     "huy động lao động ngày công, tháng công",
 ]
 

@@ -56,6 +56,18 @@ def told(read: Read, point: str) -> list[tuple[list[str], str | None]]:
             [(["Sở Nội vụ"], "trước ngày 15/10/2025")],
         ),
         ("Thống nhất khởi công trước ngày 15/12/2025. Giao Sở Tài chính thẩm định kho.", [(["Sở Tài chính"], None)]),
+        (  # a finding before the order
+            "Kho còn chậm so với yêu cầu. Yêu cầu Ban Quản lý dự án tỉnh hoàn thành trước ngày 30/11/2025.",
+            [(["Ban Quản lý dự án tỉnh"], "trước ngày 30/11/2025")],
+        ),
+        (
+            "Giao Sở Y tế rà soát kho. Giao Sở Tài chính lập sổ trước ngày 15/10/2025.",
+            [(["Sở Y tế"], None), (["Sở Tài chính"], "trước ngày 15/10/2025")],
+        ),
+        (  # an order of a day before
+            "Ngày 05/9/2025, UBND tỉnh đã có Công văn số 7693/UBND-NC giao Sở Nội vụ báo cáo trước ngày 15/9/2025. Đề nghị Sở Y tế lập sổ.",
+            [(["Sở Y tế"], None)],
+        ),
         (
             "Kho số 2: đồng ý khởi công trong tháng 12 năm 2025. Giao Sở Xây dựng thẩm định kho.",
             [(["Sở Xây dựng"], None)],
@@ -97,6 +109,9 @@ def test_who_is_told_in_a_point(read: Read, point: str, duties: list[tuple[list[
         ("Trước ngày 5/9/2025, kiểm kê kho; lập sổ của kho.", ["Trước ngày 5/9/2025"]),
         ("Kiểm kê kho; lập sổ của kho; hoàn thành trước ngày 5/9/2025.", ["trước ngày 5/9/2025"]),
         ("Kiểm kê các kho thóc; kho muối trước ngày 5/9/2025.", ["trước ngày 5/9/2025"]),
+        ("Khắc phục tồn tại trước ngày 5/9/2025; công khai danh sách kho.", ["trước ngày 5/9/2025", None]),
+        ("Khởi công kho trong quý I/2026, hoàn thành trong quý IV/2027.", ["trong quý I/2026", "trong quý IV/2027"]),
+        ("Tổng hợp sổ kho; 06 tháng, hằng năm báo cáo UBND tỉnh.", ["06 tháng, hằng năm"]),
         ("Trả lời trong thời hạn 07 ngày làm việc kể từ ngày nhận đơn; không quá 03 ngày đối với kho nhỏ.", ["trong thời hạn 07 ngày làm việc kể từ ngày nhận đơn"]),
     ],
 )  # fmt: skip

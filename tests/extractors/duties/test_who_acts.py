@@ -118,7 +118,9 @@ def only(read: Read, task: str) -> Obligation:
         ("Phòng Kế hoạch tổng hợp: lập dự toán kho.", ["Phòng Kế hoạch tổng hợp"], []),
         ("Đội Cảnh sát điều tra: lập sổ kho.", ["Đội Cảnh sát điều tra"], []),
         ("GVCN báo cáo về kho.", ["GVCN"], []),
-        ("Đề nghị Quý Ngân hàng báo cáo về kho.", ["Ngân hàng"], []),
+        ("Đề nghị Quý Ngân hàng báo cáo về kho.", ["Quý Ngân hàng"], []),
+        ("Đề nghị Quý Bộ có ý kiến về kho.", ["Quý Bộ"], []),
+        ("Đề nghị Quý Bộ Y tế báo cáo về kho.", ["Bộ Y tế"], []),
         ("Các Cục: Hóa chất, Điều tiết điện lực rà soát kho.", ["Cục Hóa chất", "Cục Điều tiết điện lực"], []),
     ],
 )  # fmt: skip
