@@ -240,7 +240,7 @@ def test_duties_under_the_resolution(graph: Store) -> None:
 
 def test_a_duty_of_an_act_in_two_files_is_one_row_with_both_quotations(graph: Store) -> None:
     rows = danchieu.obligations(graph, document="41-CTr/TU").results
-    assert len({row.text for row in rows}) == len(rows) == 5
+    assert len({row.text for row in rows}) == len(rows) == 6
     assert {tuple(sorted(Path(evidence.source).suffix for evidence in row.evidence)) for row in rows} == {(".md", ".txt")}
 
 

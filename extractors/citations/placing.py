@@ -30,6 +30,9 @@ def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
         return None  # "33/CT" of the Hội đồng Bộ trưởng, "Quyết định số 33/CT": not the tax department
     if bodies[0].body == "ban-chi-dao" or reading.symbol.endswith("-BCH"):
         return None  # "BCĐTW" is any committee of the centre, "BCH" any command or executive committee
+    place = header.locality
+    if place.province is None and (place.district or place.commune) and any(s.needs_locality for s in bodies):
+        return None  # "MTTQ" in a paper of a commune: of any level
     if header.locality.province is not None and any(s.needs_locality and s.position == "mixed" for s in bodies):
         bodies = tuple([s for s in bodies if s.needs_locality])  # "MTTQ" in a province: its own Front, or one below
     central = [s for s in bodies if not s.needs_locality]

@@ -49,7 +49,7 @@ _NO_PREMISES = frozenset(["vật", "dữ", "hạ", "pháp", "lý", "khoa", "th�
 """Words behind "cơ sở" that make it no establishment ("cơ sở vật chất")."""
 _TAXES = word_set("vat tndn tncn gtgt thu giá tài môn tiêu xuất nhập sử đất bảo")
 _ORGANISING = frozenset(("thực", "triển", "thi"))
-_ORGANISATIONS = ("tín dụng", "chính trị", "đảng", "kinh tế")
+_ORGANISATIONS = ("tín dụng", "chính trị", "đảng", "kinh tế", "đoàn thanh", "đoàn tncs", "công đoàn")
 """Behind "Tổ chức", that it is a noun."""
 _LED = frozenset(("việc", "thực", "quán", "tổ", "triển", "toàn", "công", "mọi", "chung"))
 _LED_BY = (["trưởng", "các"], ["trưởng", "thôn"], ["trưởng", "bản"], ["trưởng", "phòng"], ["trưởng", "khoa"])

@@ -101,8 +101,8 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
             return found._replace(start=start, predicate=found.predicate + opener.end(), at_head=False)
     if heading and text.startswith("Đối với ") and text[8:9].islower():
         return read_assignment(f"Đối với {text[8].upper()}{text[9:]}", heading, False)  # "Đối với đoàn kiểm tra"
-    if " đã " in text[:READ] and (told := _ORDERED_BEFORE.match(text)) is not None:
-        at = text.find(". ", told.end()) + 2
+    if " đã " in text[:READ] and (past := _ORDERED_BEFORE.match(text)) is not None:
+        at = text.find(". ", past.end()) + 2
         found = read_assignment(text[at:], False, clauses=True) if at > 1 else None
         return found and found._replace(start=found.start + at, predicate=found.predicate + at, at_head=False)
     found = _directive_inside(text) or _behind_title(text)

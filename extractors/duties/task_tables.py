@@ -8,6 +8,7 @@ import msgspec
 
 from danchieu.extractors.duties.actor_heads import begins_actor, lower
 from danchieu.extractors.duties.actors import read_actors
+from danchieu.extractors.duties.assignments import skip_lead_in
 from danchieu.extractors.duties.deadlines import field_deadline, only_deadline
 from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.record import Deadline
@@ -44,7 +45,7 @@ _LABEL_WORDS = frozenset(
     (
         "cơ", "đơn", "các", "bộ", "cá", "người", "chủ", "phân", "trách", "phối", "nội", "sản", "kết", "hình", "địa",
         "kinh", "thời", "tiến", "tổ", "hoàn", "đầu", "dự", "nguồn", "thực", "nhiệm", "công", "giao", "lộ", "phụ",
-        "hạn", "mốc", "hỗ", "cùng", "người/đơn", "cơ/đơn",
+        "hạn", "mốc", "hỗ", "cùng", "người/đơn", "cơ/đơn", "thành",
     )
 )  # fmt: skip
 _LABEL = re.compile(
@@ -63,7 +64,7 @@ _LABEL = re.compile(
     r"|(?P<task>nhiệm vụ(?: cụ thể| chủ yếu| trọng tâm)?|công việc)"
     r"|(?P<content>nội dung(?: thực hiện| công việc| nhiệm vụ)?"
     r"|sản phẩm(?: dự kiến| đầu ra)?"
-    r"|kết quả(?: đầu ra| dự kiến)?|hình thức|địa điểm|kinh phí|nguồn kinh phí))(?: ?\([^()]{0,60}\))?\s*:\s*"
+    r"|kết quả(?: đầu ra| dự kiến)?|hình thức|địa điểm|thành phần(?: tham (?:dự|gia))?|kinh phí|nguồn kinh phí))(?: ?\([^()]{0,60}\))?\s*:\s*"
 )
 _BARE_LENGTH = 40
 _BARE_LABEL = re.compile(
@@ -110,7 +111,7 @@ def read_label(text: str) -> Label | None:
     return Label(match.lastgroup, 0, match.end())  # type: ignore[arg-type]
 
 
-OF_MEASURE = re.compile(r"(?i)(?:(?:triệu|nghìn|ngàn|tỷ)\s+)?đồng\b|%|1[.,]000|người\b|ha\b|tấn\b")
+OF_MEASURE = re.compile(r"(?i)(?:(?:triệu|nghìn|ngàn|tỷ)\s+)?đồng\b(?! chí)|%|1[.,]000|người\b|ha\b|tấn\b")
 """Behind "Đơn vị:", that it is the unit of a table."""
 
 
@@ -344,7 +345,8 @@ def _names_of(value: str) -> list[str]:
     if _OFFICE.search(value) is not None and "Phòng" not in value:
         return [name.replace("Phòng ", "P. ", 1) for name in _names_of(_OFFICE.sub("Phòng ", value))]
     words = _SLASH.sub(", ", value).split()
-    found = read_actors(words, lower(words), 0, names=True) if words else None
+    low = lower(words)
+    found = read_actors(words, low, skip_lead_in(low, 0), names=True) if words else None
     if found is not None and found.actors:
         return found.actors
     return [name for part in re.split(r"[;.]", value[:300]) if len(name := part.strip(" ,;:-+")) > 2]

@@ -42,7 +42,7 @@ _HEADS = re.compile(
 _COUNCIL = re.compile("|".join(_COUNCILS))
 _COMMITTEE = re.compile("|".join(_COMMITTEES))
 _ORGANS = re.compile(
-    r"(?:tong|chi|dai|lien)?(?:so|ban|cuc|chicuc|tongcuc|trungtam|thue|truong|congan|vanphong|phong|vien|khobac|baohiem|hoi|"
+    r"(?:tong|chi|dai|lien)?(?:so|ban|cuc|chicuc|tongcuc|trungtam|thue|truong|congan|vanphong|phong|vien|khobac|baohiem|hoi|tieuban|"
     r"doan|thanhtra|quy|toaan|toa|uyban|hoidong|to|doi|danguy|dangbo|chibo|mattran|congty|tapdoan|buudien|dai|bao|vu|benhvien|"
     r"nganhang|kiemlam|haiquan|bochihuy|botulenh|tinhdoan|thanhdoan|huyendoan)"
 )

@@ -49,7 +49,7 @@ _DATE = re.compile(
     r"(?:Ngày|NGÀY)\s+(?P<d4>\d{1,2})\s+(?:[Tt]háng|THÁNG)\s+(?P<m4>\d{1,2})\s+(?:[Nn]ăm|NĂM)\s+(?P<y4>\d{4})"
 )
 _PLACE = re.compile(
-    rf"\b([{UPPER}]+(?:[ -]+[{UPPER}]+){{0,4}}(?=\s*,\s*(?:NGÀY)?\s*\Z)|"
+    rf"(?<![^\W_])([{UPPER}]+(?:[ -]+[{UPPER}]+){{0,4}}(?=\s*,\s*(?:NGÀY)?\s*\Z)|"
     r"(?:(?i:thành\s+phố|tp\.?|tỉnh|huyện|thị\s+xã|quận|xã|phường|đặc\s+khu)\s+)?"
     rf"[{UPPER}][{LOWER}'’]+(?:[\s-]+[{UPPER}][{LOWER}'’]+){{0,4}})\s*,"
     r"(?:\s*(?:(?:hồi|lúc)\s+)?\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{1,2}(?:\s*phút)?)?,?)?[\s*_|]*$"

@@ -123,11 +123,15 @@ class Collisions:
         ]
         if at_home:
             forms.append(f"{type_} số {number} ngày {self._written(self.days[act])} của UBND {PROVINCES[whose]}")
-        if at_home and kind != "district":
+        if at_home and kind != "district" and not self._named_for_another(act, said):
             forms.append(f"{type_} số {number} ngày {self._written(self.days[act])}")
         if at_home and kind != "district" and not any(number in text for text, _ in said):
             forms += [f"{type_} số {number} của UBND {PROVINCES[whose]}", f"{type_} số {number}"]
         return self.chance.choice(forms), act
+
+    def _named_for_another(self, act: Act, said: list[tuple[str, Act]]) -> bool:
+        """Whether the text names an act of another body with this number and day, which no reader told apart then."""
+        return any(act != other and act[1] == other[1] and self.days[act] == self.days.get(other) for _, other in said)
 
     def _of_the_party(self, day: Day, said: list[tuple[str, Act]]) -> tuple[str, Act] | None:
         term = self.chance.choice([term for term, on in PARTY_DAYS.items() if on[2] < day[2]])
