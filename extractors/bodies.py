@@ -66,6 +66,11 @@ _WRITTEN_PLACE = re.compile(
     rf"[ \t]+(?!{_TITLE_BEGINS})((?:[{_CAPITALS}][\w'’]*|\d{{1,2}})"
     rf"(?:(?:[ \t]+|[ \t]?-[ \t]?)(?!{_TITLE_BEGINS})[{_CAPITALS}][\w'’]*){{0,3}})"
 )
+_SMALL_PLACES = frozenset(("xã", "phường", "đặc khu"))
+_BROKEN_PLACE = re.compile(
+    rf"[ \t]*\n(?:[ \t]*\n)?[ \t]*(?!{_TITLE_BEGINS})([{_CAPITALS}][\w'’]*)(?=[,.;:)]|\s+[^\W\d{_CAPITALS}])"
+)
+"""The second word of a name that a line breaks, as few communes have names of one word ("UBND xã Mỹ ⏎ Thọ về …")."""
 _HEADS = (
     "Chủ tịch", "Phó Chủ tịch", "Giám đốc", "Phó Giám đốc", "Bộ trưởng", "Thứ trưởng", "Bộ trưởng, Chủ nhiệm",
     "Chủ nhiệm", "Phó Chủ nhiệm", "Thủ trưởng", "Tổng Giám đốc", "Thống đốc", "Phó Thống đốc", "Chánh", "Phó Chánh",
@@ -275,7 +280,10 @@ def _place_name(text: str, pos: int, kind: str, known: _Bodies) -> tuple[int, st
         return province[0], province[1].name
     if written is None:
         return pos, None
-    return written.end(), _title(written[1])
+    end, name = written.end(), written[1]
+    if kind in _SMALL_PLACES and " " not in name and (broken := _BROKEN_PLACE.match(text, end)) is not None:
+        end, name = broken.end(), f"{name} {broken[1]}"
+    return end, _title(name)
 
 
 def _province_at(text: str, start: int, known: _Bodies) -> tuple[int, Province] | None:

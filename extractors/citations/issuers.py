@@ -28,7 +28,7 @@ _ORGANS = re.compile(r"\s*(?:,|và)\s+(?=(?:Bộ\s+Chính\s+trị|Ban\s+Bí\s+th
 _TOGETHER = re.compile(r"\s*(?:-|,|;|và)\s+(?=[A-ZĐỦ])(?!(?:UBND|HĐND|(?:Ủy\s+ban|Hội\s+đồng)\s+nhân)(?!\w))")
 _CONFERENCE_OF = re.compile(
     r"\s*,?\s*(?:tại\s+|của\s+)?Hội\s+nghị\s+(?:lần\s+)?thứ\s+\w+,?\s+(?:của\s+)?(?=(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+Trung\s+ương)"
-    r"|\s*,?\s+(?=Hội\s+nghị\s+(?:Trung\s+ương|TW)\s+\d{1,2},?\s+\(?kh[óo])"
+    r"|\s*,?\s+(?=Hội\s+nghị\s+(?:Trung\s+ương|TW)\s+(?:\d{1,2}|lần\s+thứ\s+\w+),?\s+\(?kh[óo])"
 )
 _SAME_KIND = re.compile(r"\s+-\s+(?=(?:Sở|Bộ)\s)")
 _OTHER_BODY = re.compile(

@@ -81,6 +81,10 @@ def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation
     return linker.citations
 
 
+_TELLS_TO = re.compile(r"\)?\s+(?:yêu\s+cầu|chỉ\s+đạo|đề\s+nghị|đôn\s+đốc)\s[^.;:()]{0,160}")
+"""Behind an act, what it tells others to carry out ("Công văn số … yêu cầu các bộ thực hiện Chỉ thị số …")."""
+
+
 class _Linker:
     """What the citations so far hand to the next one."""
 
@@ -217,6 +221,8 @@ class _Linker:
             if self.top in CHANGES and ";" in norm[self.before : reach] and _STAYS.match(norm, mention.end):
                 return "cites", None
             return self.top, None
+        if relation == "implements" and previous is not None and _TELLS_TO.fullmatch(norm, self.before, reach):
+            return relation, last
         if how.resets or how.cue is not None:
             self.top = relation
         return relation, None

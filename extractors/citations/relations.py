@@ -401,6 +401,8 @@ def _list_item(text: str, before: int, item: int, start: int, mark: str, inner: 
     end = item
     while end > before and (text[end - 1].isspace() or text[end - 1] in "+*•#-|"):
         end -= 1
+    if (page := _PAGE_NUMBER.search(text, max(before, end - _LONGEST_PAGE_NUMBER), end)) is not None:
+        end = page.start()
     chosen = nearest(text, max(before, end - NEAR), end) if text[end - 1 : end] != ";" else None
     if chosen is not None and _UNTIL.search(text, max(before, end - FAR), chosen.start) is not None:
         return Link("cites", start, resets=True, mark=mark)  # "Tiếp tục áp dụng … cho đến khi có văn bản thay thế:"
@@ -429,6 +431,9 @@ def _list_item(text: str, before: int, item: int, start: int, mark: str, inner: 
     return Link("cites", start, resets=not goes_on, lists=goes_on, mark=mark)
 
 
+_PAGE_NUMBER = re.compile(r"(?<=[:;,])[ \t]*\n[\s-]*\d{1,3}\Z")
+"""The number of a page between the introduction of a list, or an item of it, and the next item."""
+_LONGEST_PAGE_NUMBER = 14
 _SUBHEADING = re.compile(
     r"\n[ \t*]*(?P<mark>\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s+(?!Điều\s)[^\n\d/]{3,110}?\s*:?[ \t*]*\Z"
 )

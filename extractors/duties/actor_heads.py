@@ -138,6 +138,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
             return True
         # "tổ chức, cá nhân"; a verb at the head of a task otherwise
         return words[i + 1][-1] == "," and not (low[i + 2 : i + 3] and matches(VERBS, low, i + 2))
+    if word == "lực" and low[2:3] == ["sản"]:
+        return False  # "lực lượng sản xuất"
     if word == "tổng" and words[1:2] and words[1] in _OVERALL and low[3:4] not in (["chính"], ["nhà"]):
         return low[2:3] == ["toán"]  # a task: "Tổng kiểm tra các kho"
     if word == "lãnh" and low[i + 2 : i + 3]:

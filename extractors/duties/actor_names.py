@@ -52,7 +52,7 @@ _BESIDE_NAME = re.compile(
     r"|căn cứ chức năng|(?:ngay )?(?:sau|trước)(?= khi|$)|ngay khi|khi|nếu|thì|phối hợp với|hoàn toàn"
     r"|bằng (?:nhiều|các|mọi)|(?:chậm|muộn) nhất|trước (?:ngày|\d)|từ ngày|trong (?:tháng|quý|năm|thời hạn|vòng)"
     r"|(?<=, )(?:ngoài(?! công lập)|bên cạnh|tùy|trường hợp)|với (?:vai trò|tư cách|trách nhiệm)|theo địa bàn"
-    r"|(?<!lý )(?:trực tiếp|đích thân)$)\b.*"
+    r"|(?:đặc biệt|nhất) là|(?<!lý )(?:trực tiếp|đích thân)$)\b.*"
     r"|(?<=\w) ngoài (?:các |những )?(?:nhiệm vụ|nội dung|việc)\b.*"
     r"|(?<=\w)(?: -|,) (?:[Cc]ơ quan|đơn vị) (?:[Tt]hường trực|đầu mối)\b.*"
 )

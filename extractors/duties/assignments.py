@@ -65,6 +65,7 @@ NO_DUTY = frozenset(
         "thông qua",
         "công khai",
         "công bố",
+        "kêu gọi",
     )
 )
 """Predicates with which the issuer opens a document ("UBND tỉnh ban hành Kế hoạch …"), no duty of its own."""

@@ -101,7 +101,7 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
             return found._replace(start=start, predicate=found.predicate + opener.end(), at_head=False)
     if heading and text.startswith("Đối với ") and text[8:9].islower():
         return read_assignment(f"Đối với {text[8].upper()}{text[9:]}", heading, False)  # "Đối với đoàn kiểm tra"
-    if " đã " in text[:READ] and (past := _ORDERED_BEFORE.match(text)) is not None:
+    if (" đã " in text[:READ] or " ban hành " in text[:READ]) and (past := _ORDERED_BEFORE.match(text)) is not None:
         at = text.find(". ", past.end()) + 2
         found = read_assignment(text[at:], False, clauses=True) if at > 1 else None
         return found and found._replace(start=found.start + at, predicate=found.predicate + at, at_head=False)
@@ -123,10 +123,13 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
 
 
 _ORDERED_BEFORE = re.compile(
-    r"(?:[^.;:]{3,250}, )?[Nn]gày \d{1,2}[/.-]\d{1,2}[/.-]\d{4},? [A-ZĐỦ][^.;:,]{2,70}? đã [^.;]{0,200}?"
+    r"(?:(?:[^.;:]{3,250}, )?(?:[Nn]gày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}|[Tt]hời gian (?:vừa )?qua|[Vv]ừa qua|"
+    r"[Tt]rước đó|(?:[Tt]háng \d{1,2}/|[Nn]ăm )\d{4}|[Nn]hững năm (?:gần đây|qua)),? )?"
+    r"(?!Trường|Khi|Nếu|Đối|Sau|Người|Tổ|Trong|Các)[A-ZĐỦ][^.;:,]{1,70}? "
+    r"(?:đã |ban hành (?:Nghị|Quyết|Chỉ|Công|Kế|Kết|Thông) \w+ số )[^.;]{0,250}?"
     r"\b(?:đề nghị|yêu cầu|giao|phân công|chỉ đạo) "
 )
-"""An order that was given on a day before: "Ngày 05/9/2025, Bộ Nội vụ đã có Công văn … đề nghị các Bộ …"."""
+"""An order that was given before: "Ngày 05/9/2025, Bộ Nội vụ đã có Công văn … đề nghị các Bộ …"."""
 _DIVIDES = frozenset(("phân", "giao", "nay", "tạm"))
 _NOW = re.compile(r"(?:Nay,?|Tạm thời) (?=(?:giao|yêu cầu|đề nghị|phân công|[uủ][ỷy] (?:nhiệm|quyền)) )")
 """Before an order ("Nay giao Bộ Lâm nghiệp …")."""
@@ -325,6 +328,9 @@ def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
         if low[k - 1] in _OF_LIST or low[k - 2 : k] == ["các", "bộ,"]:
             continue
         if not begins_actor(words, low, k):
+            continue
+        aside = " ".join(words[:k])
+        if aside.count("(") > aside.count(")"):
             continue
         if _is_told(words, low, k) or (told and not any(word[-1] in ",;" for word in words[told : k - 1])):
             told = k  # of a list

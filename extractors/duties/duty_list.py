@@ -185,9 +185,13 @@ _JOINING = ("trong ", "để ", "nhằm ", "khi ", "nếu ", "trên ", "đã ", 
 
 def _is_task(clause: str) -> bool:
     head = clause[:_HEAD]
-    return not head.isupper() and not head.lower().startswith(_JOINING) and begins_with_verb(clause)
+    if head.isupper() or head.lower().startswith(_JOINING) or _NUMBERED_ACT.match(clause) is not None:
+        return False
+    return begins_with_verb(clause)
 
 
+_NUMBERED_ACT = re.compile(r"(?:Kết luận|Báo cáo|Thông báo|Hướng dẫn|Quyết định|Quy định) (?:số )?\d")
+"""Acts whose types are verbs too, in a list of those that are carried out."""
 _PERIOD = re.compile(
     r"(?:báo cáo |sơ kết )?(?:0?[69] tháng(?: đầu năm)?|quý (?:I{1,3}|IV)|(?:cả |tổng kết )?năm) \(?"
     r"|riêng [^,;.]{3,60} "

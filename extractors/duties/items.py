@@ -42,7 +42,7 @@ _START = re.compile(
     | (?P<paren>\((?:\d{{1,2}}|[a-zđ]|[ivx]{{2,4}})\))
     | (?P<alpha>(?:[a-zđ]\d?|[ivx]{{2,4}}(?=\)))\ *[.)](?=\s|$|\[\d|{_DASH})
         |[a-zđ]/(?=\ |{_DASH})|[a-zđ](?:\ ?[-–]|,)(?=\ [{CAPITALS}]))
-    | (?P<upper>[A-H]\ *[.)/](?=\s|$|{_DASH}))
+    | (?P<upper>[A-H]\ *(?:[.)/](?=\s|$|{_DASH})|-(?=\ [{CAPITALS}]{{2}})))
     | (?P<plus>\+[\ \t]*(?=\S))
     | (?P<dash>(?<!/QĐ\n)(?<!/NQ\n)(?<!/KH\n)(?<!/CT\n)(?<!Thi\ đua\n)(?<!Lao\ động\n)(?<!Lao\ động\ \n)
         (?!(?<=\w\n)-\ (?:Thường|Cơ\ quan\ thường)\ trực\s)
@@ -277,10 +277,14 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
             return True
         if norm.find(",", match.start("at"), match.end()) >= 0:
             return after_gap and wrap.gaps != "every"  # "1, Sở Y tế"
-        if kind == "chapter" and not after_gap and (_OPEN_REFERENCE.search(last) or _OF_PROVISION.search(last)):
+        if kind in ("chapter", "article") and last.endswith(_REFERS) and match[kind][-1] not in ".:/":
             return False  # "quy định tại⏎Mục 2 Phần XI"
+        if kind == "chapter" and not after_gap and (_OPEN_REFERENCE.search(last) or _OF_PROVISION.search(last)):
+            return False
         if kind == "dash" and last[-1:].isdigit() and norm[match.end() : match.end() + 1].isdigit():
             return after_gap and wrap.gaps == "paragraphs"  # "giai đoạn 2026⏎- 2030"
+        if kind == "dash" and last[-1:].isalpha() and _is_full(last, wrap) and _DASHED.match(norm, match.end()):
+            return False  # "Phòng Văn hóa⏎- Xã hội tổ chức …"
         if kind == "article" and match["article"][-1] not in ".:/":
             return after_gap and wrap.gaps != "every"
         if norm[match.end() : match.end() + 1].islower() and kind in ("dash", "number", "dotted", "alpha", "plus"):
@@ -307,6 +311,8 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
             return False
     if wrap.width is None:
         return True
+    if not ended and (_NUMBERED_ACT.match(line) or (last.endswith(_CLASSES) and _is_full(last, wrap))):
+        return False  # "nhất là⏎Kết luận số 77/KL-TTr", "gửi Chi cục⏎Phát triển nông thôn"
     if wrap.gaps == "paragraphs":
         if not ended and begins_with_verb(line) and not line.startswith(_NO_VERBS) and not line[:3].isupper():
             ended = _names_head(norm, at, match.start(), first)
@@ -314,7 +320,8 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     room = len(last) + 1 + len(line.split(None, 1)[0]) <= wrap.width - _RAGGED
     if ended and last[-1] != ";":
         # a sentence may end where a line does: in an item with a marker it goes on, where the line had no room left
-        return room or first is None or first.lastgroup not in ("dash", "plus", "alpha")
+        whole = norm.find("\n", match.end(), match.end() + _NO_WRAP) < 0  # a paragraph on one line
+        return room or whole or first is None or first.lastgroup not in ("dash", "plus", "alpha")
     tail = last.rpartition(" ")[2]
     open_ended = tail in _LINKS or tail in _NAME_BEGINS
     paper = line.startswith(_PAPERS) and ends_with_verb(last)  # "khẩn trương hoàn chỉnh⏎Báo cáo nghiên cứu khả thi"
@@ -326,6 +333,20 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     return room and not open_ended and not breaks_off and not line.startswith("Việt Nam ")
 
 
+def _is_full(last: str, wrap: Wrapping) -> bool:
+    """Whether a line is so long that the text may only be broken behind it."""
+    return wrap.width is not None and len(last) * 10 > wrap.width * 8
+
+
+_REFERS = (" tại", " theo", " của", " thuộc", " điểm", " khoản", " và")
+"""Last words of a line that a reference goes on behind."""
+_DASHED = re.compile(
+    r"(?:Xã hội|Thương binh|Hạ tầng|Kỹ thuật|Đào tạo|Du lịch|Ngân sách|Kiến trúc|Đô thị|Truyền thông)\b"
+)
+"""The second part of names in which a dash stands."""
+_NUMBERED_ACT = re.compile(r"(?:Kết luận|Báo cáo|Thông báo|Hướng dẫn|Kế hoạch|Quyết định|Công văn|Chỉ thị) số:? ?\d")
+_CLASSES = (" Chi cục", " Trung tâm", " Văn phòng", " Hạt", " Kho bạc", " Ban Quản lý", " Tổng cục", " Chi nhánh")
+"""Last words of a line that the name of a body goes on behind."""
 _ORDERED = re.compile(r"[^.]{3,900}?\schịu\s+trách\s+nhiệm\s+(?:thi\s+hành|thực\s+hiện|tổ\s+chức)")
 """The order that closes a decision, laid on those whom it lists over several lines."""
 

@@ -161,6 +161,8 @@ _ONLY_RULE = re.compile(r"theo (?:các )?quy định(?: (?:của|tại|về) [^,
 """What is no predicate: "Quỹ hỗ trợ đầu tư theo quy định của pháp luật về đầu tư"."""
 _CLASSES_CHARGED = ("Cơ quan", "Tổ chức", "Cá nhân", "Đơn vị", "Người", "Các cơ quan", "Các đơn vị", "Các tổ chức")
 """Of whom "được giao …" says which are meant, not what they have to do."""
+_CALLS = ("Quốc hội", "Chính phủ", "Thủ tướng", "Chủ tịch", "Ban Chấp hành", "Bộ Chính trị", "Hội đồng nhân dân")
+"""Who speaks in an appeal ("Quốc hội kêu gọi đồng bào …"), which is no task of his."""
 _IN_CHARGE = re.compile(r"có trách nhiệm|chịu trách nhiệm|chủ trì|có nhiệm vụ")
 _LAW_ORDER = re.compile(r"(?:quy định chi tiết(?:,| và|, và)? )?hướng dẫn thi hành")
 """The closing order of a law: who has to say how it is carried out."""
@@ -357,6 +359,8 @@ def tells_of_past(text: str, predicate: int) -> bool:
         return True
     if (" còn " in text or " chưa " in text) and _FALLS_SHORT.fullmatch(text, predicate) is not None:
         return True
+    if text.startswith("kêu gọi ", predicate):
+        return text.startswith(_CALLS)
     return text.startswith("được giao", predicate) and text.startswith(_CLASSES_CHARGED)
 
 

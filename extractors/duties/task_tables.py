@@ -64,7 +64,8 @@ _LABEL = re.compile(
     r"|(?P<task>nhiệm vụ(?: cụ thể| chủ yếu| trọng tâm)?|công việc)"
     r"|(?P<content>nội dung(?: thực hiện| công việc| nhiệm vụ)?"
     r"|sản phẩm(?: dự kiến| đầu ra)?"
-    r"|kết quả(?: đầu ra| dự kiến)?|hình thức|địa điểm|thành phần(?: tham (?:dự|gia))?|kinh phí|nguồn kinh phí))(?: ?\([^()]{0,60}\))?\s*:\s*"
+    r"|kết quả(?: đầu ra| dự kiến)?|hình thức|địa điểm|thành phần(?: tham (?:dự|gia))?|kinh phí|nguồn kinh phí))"
+    r"(?: ?\([^()]{0,60}\))?\s*:\s*"
 )
 _BARE_LENGTH = 40
 _BARE_LABEL = re.compile(

@@ -202,7 +202,8 @@ TITLES = _pairs(
     hạt/trưởng trưởng/điểm/tiểu/nhóm/bản/ấp/đội/trạm hiệu/trưởng bộ/trưởng cục/trưởng vụ/trưởng chi/cục
     viện/trưởng tổng/giám/thanh/biên/cục/kiểm chỉ/huy tư/lệnh phó thống/đốc
     người/đứng/lao/dân/có/sử/phát/chủ/học/nộp/được/quản/ra bí/thư lãnh/đạo đồng/chí kế/toán cán/bộ
-    công/chức/dân/nhân viên/chức chuyên/viên tổ/trưởng/viên cá/nhân thành/viên đại/diện/biểu giáo/viên học/sinh/viên
+    công/chức/dân/nhân viên/chức chuyên/viên
+    tổ/trưởng/viên cá/nhân thành/viên đại/diện/biểu giáo/viên học/sinh/viên
     nhà/giáo/trường/đầu/thầu/tài/sản/cung hộ/gia/kinh đảng/viên ông bà nhân/viên/dân đoàn/viên hội/viên
     hòa/giải thương/nhân ban/giám/lãnh/biên/thường/chỉ/chấp/bí/tổ/dân/tuyên/nội
     """
@@ -220,7 +221,8 @@ GENERIC = _pairs(
     khối liên/đoàn/minh/hiệp tập/thể bên thủ/trưởng giám/đốc hiệu/trưởng trưởng/ban/phòng/thôn học/viện ủy/ban
     uỷ/ban ubnd bệnh/viện quỹ hộ/gia/kinh/dân/sản ông bà tòa/án cán/bộ giáo/viên học/sinh/viên thương/nhân
     thành/đoàn kho/bạc nhóm/cộng/thợ/trẻ lãnh/đạo nông/dân/lâm chính/quyền phóng/viên đại/biểu/lý bí/thư
-    bưu/điện lữ/hành viên/chức chuyên/viên nhân/viên/dân cao/đẳng đại/học tiểu/học mầm/non truyền/hình phát/thanh hợp/tác
+    chuyên/viên bưu/điện
+    lữ/hành viên/chức nhân/viên/dân cao/đẳng đại/học tiểu/học mầm/non truyền/hình phát/thanh hợp/tác
     cơ/sở nhà/nước mạng/lưới trạm đội tổng/công/cục cựu/chiến người/dân/đứng/lao/có/học/sử người dự/án/ban
     """
 )

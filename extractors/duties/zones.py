@@ -33,7 +33,7 @@ NORMATIVE = frozenset(
     )
 )
 """Types that lay down rules; what they ask of people at large is law, not a task."""
-DIRECTIVES = frozenset(("Chỉ thị", "Công điện", "Thông báo", "Công văn", "Kết luận"))
+DIRECTIVES = frozenset(("Chỉ thị", "Công điện", "Thông báo", "Thông báo kết luận", "Công văn", "Kết luận"))
 """Types whose points are addressed to their actors without a section "Tổ chức thực hiện"."""
 _DIVIDES_TASKS = re.compile(r"PHÂN CÔNG (?:NHIỆM|THỰC|TRÁCH|CÔNG)|NHIỆM VỤ CỤ THỂ CỦA|TỔ CHỨC THỰC HIỆN")
 """In the title of an annex, that it says who does what."""

@@ -49,7 +49,7 @@ _DATE = re.compile(
     r"(?:Ngày|NGÀY)\s+(?P<d4>\d{1,2})\s+(?:[Tt]háng|THÁNG)\s+(?P<m4>\d{1,2})\s+(?:[Nn]ăm|NĂM)\s+(?P<y4>\d{4})"
 )
 _PLACE = re.compile(
-    rf"(?<![^\W_])([{UPPER}]+(?:[ -]+[{UPPER}]+){{0,4}}(?=\s*,\s*(?:NGÀY)?\s*\Z)|"
+    rf"(?<![^\W_])(?<![/-])([{UPPER}]+(?:[ -]+[{UPPER}]+){{0,4}}(?=\s*,\s*(?:NGÀY)?\s*\Z)|"
     r"(?:(?i:thành\s+phố|tp\.?|tỉnh|huyện|thị\s+xã|quận|xã|phường|đặc\s+khu)\s+)?"
     rf"[{UPPER}][{LOWER}'’]+(?:[\s-]+[{UPPER}][{LOWER}'’]+){{0,4}})\s*,"
     r"(?:\s*(?:(?:hồi|lúc)\s+)?\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{1,2}(?:\s*phút)?)?,?)?[\s*_|]*$"
@@ -187,9 +187,15 @@ def read_date_line(head: str, stop: int, title: int | None = None) -> DateLine |
             alone is None
             and match.start() < (stop if title is None else title)
             and head[: match.start()].rstrip(" *_|")[-1:] in ("", "\n", ",")
+            and _OF_ACT.search(head, max(0, match.start() - _SYMBOL_LENGTH), match.start()) is None
         ):
             alone = _date(match, None, head[:stop])
     return alone
+
+
+_OF_ACT = re.compile(r"\d[/-][^\s,]+,\s*\Z")
+"""Before a day, the number of the act that it is of ("Nghị quyết số 18-NQ/TW, ngày …")."""
+_SYMBOL_LENGTH = 30
 
 
 def _one_place(printed: str) -> str:

@@ -30,6 +30,8 @@ _BODY_BELOW = re.compile(
     r"([^\n;:|]{3,160}?)(?:\.[ \t]*\n(?=[A-ZĐƯỦ][^\n]{20})|[ \t]*\n(?=[A-ZĐƯỦ][^\n]{60}))(?![^\n]{0,200};)"
 )
 """An addressee on a line of his own, right above the first line of the letter."""
+_LETTER_BELOW = re.compile(r"\.[ \t]*\n(?=[A-ZĐƯỦ][^\n]{60})")
+"""Where the letter begins, right below the list of those it is to."""
 # Items and the file copy with no heading above them, where it was lost with the layout.
 _UNHEADED = re.compile(
     r"[-~](?<=[\n;|].)[ \t]?[^\W\d_][^;|]{2,200};\s*(?:[-~][ \t]?[^\W\d_][^;|]{2,200};\s*)*[-~]\s*Lưu(?:\s?:|\s+VT\b)"
@@ -93,7 +95,9 @@ def read_addressees(norm: str, start: int, stop: int) -> list[str]:
     end = norm.find("\n\n", match.end(), limit)
     while end >= 0 and re.match(r"\s*[-+]", norm[end : end + 10]):
         end = norm.find("\n\n", end + 2, limit)
-    return _items(norm[match.end() : end if end >= 0 else match.end() + 300], None)
+    end = end if end >= 0 else match.end() + 300
+    letter = _LETTER_BELOW.search(norm, match.end(), end)
+    return _items(norm[match.end() : letter.start() if letter is not None else end], None)
 
 
 def _items(listed: str, signer: str | None) -> list[str]:

@@ -62,7 +62,7 @@ _ARRIVED = re.compile(r"ĐẾN\b|.{0,4}Chuyển\s*:|Số\s+công\s+văn\s+đến
 """Lines of the stamp of arrival, which stands beside the first lines of the body."""
 _ADDRESSES = re.compile(r"[\s|>#*_\"“'-]*Kính\s+g[uửứ]i")
 _SUBJECT_WORDS = re.compile(r"[Vv][ềê]\s*việc\s")
-_LISTED = re.compile(rf"(?:\d{{1,2}}|[IVX]{{1,4}})\s?[.)]\s+[{UPPER}]|[a-zđ]\)\s")
+_LISTED = re.compile(rf"(?:\d{{1,2}}|[IVX]{{1,4}})\s?[.)]\s+[{UPPER}]|[A-H]\s?[.-]\s+[{UPPER}]|[a-zđ]\)\s")
 """The first item of a list: the title above it is over."""
 _LINE = re.compile(r"[-_*=~]{3}")
 _BULLET = re.compile(r"[-+•–]\s")
@@ -79,7 +79,7 @@ _HEAD = re.compile(
 )
 _NUMBER_OR_SUBJECT = re.compile(r"(?i)(?:luật\s+|nghị quyết\s+|pháp lệnh\s+)?(?:số\b|s[ôóồo]\s*[:.])|v/v")
 _SUBJECT = re.compile(
-    rf"(?:[Vv]/(?:v|V(?![{UPPER}]))|Vv(?=[ :/.])|Về\s+việc)[^|]*?"
+    rf"(?:[Vv]/(?:v|V(?![{UPPER}]))|Vv(?=[ :/.])|Về\s+việc|Về\s+(?=một\s+số\s))[^|]*?"
     r"(?=\n\s*\n|\||$|C.NG\s+H\w{1,3}\s+X|Đ.NG\s+C.NG|(?:\n|[ \t]{3,})[^\n]{3,40},\s+ngày)"
 )
 _BELOW_DATE = re.compile(rf"[ \t]{{3,}}[^\n]{{3,40}},\s+ngày[^\n]*\n[ \t]*([{LOWER}][^\n|]*?)(?=[ ]{{3}}|\n|\Z)")
