@@ -195,6 +195,7 @@ _NUMBERED_ACT = re.compile(r"(?:Kết luận|Báo cáo|Thông báo|Hướng dẫ
 _PERIOD = re.compile(
     r"(?:báo cáo |sơ kết )?(?:0?[69] tháng(?: đầu năm)?|quý (?:I{1,3}|IV)|(?:cả |tổng kết )?năm) \(?"
     r"|riêng [^,;.]{3,60} "
+    r"|(?:kết quả|bản|số liệu|báo cáo|danh sách|hồ sơ) (?:chính thức|sơ bộ|cuối cùng|hoàn chỉnh) "
 )
 """What the next report is on: "báo cáo quý I trước ngày …, 06 tháng (trước ngày …)", "…, riêng các xã … trước ngày"."""
 _PART_OF_YEAR = re.compile(r"[Qq]uý [IV]|[Tt]háng \d")

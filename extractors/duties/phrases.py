@@ -109,8 +109,15 @@ _VALIDITY = re.compile(
     r"[^.;]{0,80} nào [^.;]{3,160} (?:phải |sẽ )?bị (?:xử lý|xử phạt|kỷ luật)"
 )
 """What becomes of other rules, and of those who break these."""
-_HEADED_BY = re.compile(r"[^,;.:]{3,80} do [^;.:]{3,120} làm (?:Trưởng|Tổ trưởng|Chủ tịch|Chủ nhiệm)\b")
+_HEADED_BY = re.compile(
+    r"(?!Thành lập |Kiện toàn |Củng cố )[^,;.:]{3,80} do [^;.:]{3,120} làm (?:Trưởng|Tổ trưởng|Chủ tịch|Chủ nhiệm)\b"
+)
 """Who heads a body."""
+_MEMBERS = re.compile(
+    r"(?:Các )?(?:[Tt]hành viên|[ỦU][ỷy] viên|Tổ viên)(?: khác| gồm)?: ?"
+    r"(?:[Ll]ãnh đạo|[Đđ]ại diện|Các ông|Đồng chí|Đ/c) "
+)
+"""Who belongs to it."""
 _SANCTION = re.compile(
     r"(?:Các |Những |Mọi )?(?:[Tt]ổ chức|[Cc]á nhân|[Nn]gười|[Cc]án bộ|[Cc]ơ quan|[Đđ]ơn vị|[Tt]ập thể)[^.;:]{0,200}"
     r"(?:vi phạm|hành vi|lợi dụng|làm trái|giả mạo|gian lận|không thực hiện|thiếu trách nhiệm)[^.;:]{0,300}"
@@ -249,6 +256,8 @@ def says_no_duty(text: str) -> bool:
     if (" bị " in text or " bồi thường" in text) and _SANCTION.match(text):
         return True
     if ("bãi bỏ" in text or "không còn " in text or " bị " in text or "hiệu lực" in text) and _VALIDITY.match(text):
+        return True
+    if _MEMBERS.match(text) is not None:
         return True
     if " do " in head and _HEADED_BY.match(text):
         return True

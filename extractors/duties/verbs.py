@@ -22,15 +22,25 @@ _INSIDE = word_set(
     """
 )
 """Words behind "trong" that say where a body is ("các đơn vị trong tỉnh")."""
+_TEAMS = frozenset(
+    (
+        "tổ công", "tổ giúp", "tiểu ban", "ban chỉ", "ban tổ", "ban thường", "ban chấp", "đoàn công", "đoàn kiểm",
+        "hội đồng", "cơ quan", "đơn vị",
+    )
+)  # fmt: skip
+"""Words behind "trong" that say of what somebody is a member ("các thành viên trong tổ công tác")."""
 _BEFORE_BODIES = frozenset(("của", "với", "trong", "ngoài", "từng", "mỗi", "nhiều"))
 """Words before "tổ chức" that make it a noun."""
 _ORGANISED = frozenset(
     (
         "hội nghị", "hội thảo", "hội thi", "hội giảng", "hội diễn", "hội trại", "hội chợ", "hội thao", "công bố",
-        "trực ban", "trực gác",
+        "trực ban", "trực gác", "trực 24/24", "trực 24/24h", "trực 24/7", "trực cấp", "trực chỉ", "trực chiến",
+        "trực bảo", "trực tết",
     )
 )  # fmt: skip
 """What is organised, though its first word makes "tổ chức" a noun elsewhere ("tổ chức hội", "tổ chức trực thuộc")."""
+_LEVELS = frozenset(("tỉnh", "phố", "huyện", "xã", "phường"))
+"""Last words of the name of a local body without its place."""
 _MANAGED = frozenset(("ngành", "ngành,", "lĩnh", "nhà", "chuyên"))
 """Words behind "quản lý" in the name of a class of bodies ("các Sở quản lý ngành, lĩnh vực")."""
 _STAFF = frozenset(("công", "cán", "viên", "người"))
@@ -142,6 +152,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         after = low[k + 2].rstrip(",;:.") if k + 2 < len(words) else ""
         if words[k + 1][-1] == "," and before in _BEFORE_TASK and matches(VERBS, low, k + 2):
             return True  # "các sở, ngành liên quan tổ chức, triển khai …"
+        if words[k + 1] == "chức:" and before in _LEVELS and is_proper(words, i):
+            return True  # "Công an thành phố tổ chức:"
         if words[k + 1][-1] in ",;:." or before in ("các", "đồng", "là") or after == "":
             return False
         if after not in TO_CHUC_NOUN or " ".join(low[k + 2 : k + 4]).rstrip(",;:.") in _ORGANISED:
@@ -175,7 +187,7 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
     if word == "cơ":
         return low[k + 2 : k + 3] != [] and low[k + 2] in _ON_THE_WHOLE  # "cơ bản thống nhất với …"
     if word == "trong":
-        return following not in _INSIDE
+        return following not in _INSIDE and " ".join(low[k + 1 : k + 3]).rstrip(",;:.") not in _TEAMS
     if word.rstrip(",;:.") == "cử" and before in ("bầu", "ứng", "đề"):
         return False
     if word == "không":

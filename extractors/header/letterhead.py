@@ -261,7 +261,7 @@ def _organ(line: Line, at: int, known: Names) -> Named | None:
         return None
     end, index = len(line.text), at
     while (index := _next_line(line, index)) < len(line.squashed):
-        if _body(line, index, known):
+        if _body(line, index, known) or line.squashed.startswith(_SUBCOMMITTEE, index):
             end = line.start(index)
             break
     printed = line.text[start:end].strip(" \n-*.:;,")
@@ -269,6 +269,9 @@ def _organ(line: Line, at: int, known: Names) -> Named | None:
         return None
     name, placed = _sentence_case(printed, known)
     return Named(name, end, None, "province" if placed else "any", False, not placed, known=False)
+
+
+_SUBCOMMITTEE = "tieuban"
 
 
 def is_capitals(text: str) -> bool:

@@ -40,6 +40,14 @@ CHANGES: list[tuple[str, Brief]] = [
     ),
     ("Sau 05 năm thi hành, Nghị định số 84/2020/NĐ-CP bộc lộ bất cập.", [("84/2020/NĐ-CP", "cites", None)]),
     ("Sau khi triển khai Nghị định số 84/2020/NĐ-CP, nhiều kho cần sửa.", [("84/2020/NĐ-CP", "implements", None)]),
+    (  # what an act told others to carry out
+        "Thủ tướng Chính phủ có Công văn số 12/TTg-KTTH ngày 10/01/2024 yêu cầu các bộ thực hiện Nghị quyết số 30/NQ-CP.",
+        [("12/TTg-KTTH", "cites", None), ("30/NQ-CP", "implements", 0)],
+    ),
+    (  # the number of a page
+        "Bãi bỏ các Quyết định sau:\n\n2\n\na) Quyết định số 27/2019/QĐ-UBND;\nb) Quyết định số 28/2019/QĐ-UBND.",
+        [("27/2019/QĐ-UBND", "repeals", None), ("28/2019/QĐ-UBND", "repeals", None)],
+    ),
     (  # a letter that consulted those about it
         "Thực hiện Nghị định số 84/2020/NĐ-CP (Công văn số 15/SYT-NVY ngày 3/2/2024 của Sở Y tế), các xã mua thuốc.",
         [("84/2020/NĐ-CP", "implements", None), ("15/SYT-NVY", "cites", None)],
@@ -55,6 +63,8 @@ def test_changes_among_other_acts(
 
 
 ISSUERS = [
+    ("Xem Kế hoạch số 112/KH-UBND ngày 19/9/2025 của UBND xã Mỹ\nThọ về rà soát kho.", ["UBND xã Mỹ Thọ"]),
+    ("Xem Kế hoạch số 112/KH-UBND ngày 19/9/2025 của UBND xã Mỹ\nThực hiện rà soát kho.", ["UBND xã Mỹ"]),
     ("Xem Báo cáo số 56/BC-ĐGS của Đoàn giám sát với các kết quả đạt được.", ["Đoàn giám sát"]),
     ("Xem Báo cáo số 56/BC-ĐGS của Đoàn giám sát và nhấn mạnh một số việc.", ["Đoàn giám sát"]),
     ("Xem Báo cáo số 56/BC-TCT của Tổ công tác gồm các nội dung.", ["Tổ công tác"]),

@@ -64,6 +64,13 @@ def told(read: Read, point: str) -> list[tuple[list[str], str | None]]:
             "Giao Sở Y tế rà soát kho. Giao Sở Tài chính lập sổ trước ngày 15/10/2025.",
             [(["Sở Y tế"], None), (["Sở Tài chính"], "trước ngày 15/10/2025")],
         ),
+        ("Thời gian qua, Thủ tướng Chính phủ đã yêu cầu các bộ, ngành rà soát kho. Kết quả còn hạn chế.", []),
+        ("Năm 2023, Bộ đã giao Vụ Tổ chức chủ trì xây dựng Đề án; đến nay Đề án đã xong.", []),
+        ("Quốc hội kêu gọi đồng bào cả nước giữ gìn các kho.", []),
+        ("Vì vậy, nếu có vướng mắc đề nghị phản ánh về Bộ Y tế (Cục Dược, Vụ Tài chính) để được hướng dẫn.", []),
+        ("Đẩy mạnh sản xuất, lực lượng sản xuất hiện đại, kho tàng tốt.", []),
+        ("Bộ Y tế, nhất là người đứng đầu, chịu trách nhiệm rà soát kho.", [(["Bộ Y tế"], None)]),
+        ("Trạm Y tế phường tổ chức trực 24/24 giờ, bảo đảm thuốc.", [(["Trạm Y tế phường"], None)]),
         (  # an order of a day before
             "Ngày 05/9/2025, UBND tỉnh đã có Công văn số 7693/UBND-NC giao Sở Nội vụ báo cáo trước ngày 15/9/2025. Đề nghị Sở Y tế lập sổ.",
             [(["Sở Y tế"], None)],
@@ -111,6 +118,16 @@ def test_who_is_told_in_a_point(read: Read, point: str, duties: list[tuple[list[
         ("Kiểm kê các kho thóc; kho muối trước ngày 5/9/2025.", ["trước ngày 5/9/2025"]),
         ("Khắc phục tồn tại trước ngày 5/9/2025; công khai danh sách kho.", ["trước ngày 5/9/2025", None]),
         ("Khởi công kho trong quý I/2026, hoàn thành trong quý IV/2027.", ["trong quý I/2026", "trong quý IV/2027"]),
+        (
+            "Báo cáo kết quả sơ bộ trước ngày 30/10/2025, kết quả chính thức trước ngày 14/11/2025.",
+            ["trước ngày 30/10/2025", "trước ngày 14/11/2025"],
+        ),
+        (
+            "Cấp giấy trong thời hạn 05 ngày kể từ ngày nhận đơn để giữ kho.",
+            ["trong thời hạn 05 ngày kể từ ngày nhận đơn"],
+        ),
+        ("Định kỳ 6 tháng, cuối năm báo cáo về kho.", ["Định kỳ 6 tháng, cuối năm"]),
+        ("Thành lập Tổ giữ kho do Chủ tịch UBND xã làm Tổ trưởng, xong trước ngày 5/9/2025.", ["xong trước ngày 5/9/2025"]),
         ("Tổng hợp sổ kho; 06 tháng, hằng năm báo cáo UBND tỉnh.", ["06 tháng, hằng năm"]),
         ("Trả lời trong thời hạn 07 ngày làm việc kể từ ngày nhận đơn; không quá 03 ngày đối với kho nhỏ.", ["trong thời hạn 07 ngày làm việc kể từ ngày nhận đơn"]),
     ],
@@ -191,6 +208,9 @@ def test_who_leads_and_who_helps_in_one_sentence(read: Read, task: str, lead: st
         ("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "Sở Nông nghiệp và Môi trường"),
         ("Đối với đoàn kiểm tra", "Đoàn kiểm tra"),
         ("Cấp huyện", "Cấp huyện"),
+        ("Chuyên viên Phòng Văn hóa - Xã hội", "Chuyên viên Phòng Văn hóa - Xã hội"),
+        ("Tổ chức Đoàn Thanh niên", "Tổ chức Đoàn Thanh niên"),
+        ("Tổ chức Công đoàn nhà trường", "Tổ chức Công đoàn nhà trường"),
     ],
 )
 def test_headings_that_name_who_acts(read: Read, heading: str, lead: str) -> None:
@@ -226,3 +246,65 @@ def test_an_annex_that_divides_tasks(read_annex: ReadAnnex, title: str) -> None:
     source = f"PHỤ LỤC\n{title}\n\n1. Giám đốc Sở Y tế: tổng hợp chương trình công tác năm.\n"
     assert [duty.lead for duty in read_annex("Phụ lục", source)] == [["Giám đốc Sở Y tế"]]
     assert read_annex("Phụ lục", source.replace(title, "DANH SÁCH")) == []
+
+
+def test_acts_that_are_carried_out_are_parted_from_no_order(read: Read) -> None:
+    point = (
+        "Thực hiện Nghị quyết số 27-NQ/TW ngày 09/11/2022; Kết luận số 80-KL/TW ngày 20/6/2020, Bộ Tư pháp đề nghị các bộ "
+        "gửi báo cáo trước ngày 15/3/2024.\n"
+    )
+    (duty,) = read("Công văn", point, "573/BTP-PBGDPL", "Bộ Tư pháp")
+    assert (duty.lead, duty.text) == (["các bộ"], point.strip())
+
+
+def test_a_letter_right_below_the_list_of_those_it_is_to(read: Read) -> None:
+    source = (
+        "Kính gửi:\n- Các bộ, cơ quan ngang bộ;\n- Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương.\n"
+        "Thực hiện Nghị quyết số 27-NQ/TW ngày 09/11/2022 của Ban Chấp hành Trung ương về việc giữ các kho thuốc ở vùng sâu, "
+        "vùng xa và hải đảo, Bộ Tư pháp đề nghị các bộ, địa phương gửi báo cáo về các kho trước ngày 15/3/2024.\n"
+    )
+    (duty,) = read("Công văn", source, "573/BTP-PBGDPL", "Bộ Tư pháp")
+    assert duty.text.startswith("Thực hiện")
+
+
+@pytest.mark.parametrize(
+    ("role", "members"),
+    [("Thành viên", "Lãnh đạo các Sở: Xây dựng, Tài chính."), ("Ủy viên", "Lãnh đạo các phòng thuộc Sở.")],
+)
+def test_who_belongs_to_a_body_has_no_task_by_that(read: Read, role: str, members: str) -> None:
+    source = f"II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- {role}: {members}\n"
+    assert read("Kế hoạch", source, "12/KH-UBND") == []
+
+
+@pytest.mark.parametrize("lead", ["Đồng chí Phó Chủ tịch UBND xã", "Phó Chủ tịch UBND xã"])
+def test_fields_of_a_meeting(read: Read, lead: str) -> None:
+    source = (
+        "II. NỘI DUNG\n\n1. Họp bàn việc giữ kho.\n- Thời gian: Trước ngày 10/12/2025.\n"
+        f"- Thành phần: Thường trực HĐND, UBND xã; Công an xã (mời).\n- Đơn vị chủ trì: {lead}\n"
+    )
+    (duty,) = read("Kế hoạch", source, "12/KH-UBND")
+    assert (duty.lead, duty.deadline and duty.deadline.date) == (["Phó Chủ tịch UBND xã"], "2025-12-10")
+
+
+WRAPPED = (
+    "Kế hoạch này giao các sở, ban, ngành và Ủy ban nhân dân các xã, phường tổ chức thực hiện\n"
+    "các nhiệm vụ dưới đây, bảo đảm đúng tiến độ, chất lượng và tiết kiệm trong năm 2026; định\n"
+    "kỳ báo cáo kết quả về Sở Y tế theo mẫu.\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "Rà soát các kho thuốc trên địa bàn tỉnh, lập danh sách các kho đã hư hỏng gửi Chi cục\nPhát triển nông thôn.",
+        "Rà soát các kho thuốc trên địa bàn tỉnh, chủ trì, phối hợp chặt chẽ với Trung tâm\nKiểm soát bệnh tật tỉnh giữ kho.",
+        "Rà soát các kho thuốc trên địa bàn các xã và phường, phối hợp với Phòng Văn hóa\n- Xã hội tổ chức giữ kho.",
+        "Rà soát các kho thuốc trên địa bàn tỉnh đã có kết luận thanh tra, nhất là\nKết luận số 77/KL-TTr ngày 3/3/2025.",
+        "Rà soát các kho thuốc trên địa bàn tỉnh theo quy định tại\n\nĐiều 48 Luật Dược.",
+        "Rà soát các kho thuốc trên địa bàn tỉnh theo quy định tại\n\nChương VI Luật Dược.",
+    ],
+)
+def test_lines_that_break_inside_a_name_or_a_reference(read: Read, task: str) -> None:
+    duties = read("Kế hoạch", f"{WRAPPED}- {task}\n", "12/KH-UBND")
+    assert [duty.text for duty in duties if "kho thuốc" in duty.text] == [task]
+    assert duties[-1].text == task

@@ -378,3 +378,33 @@ def test_a_subject_beside_place_and_date_goes_on_below_them() -> None:
         "Kính gửi: Các sở.\n\nBộ Nội vụ trả lời.\n"
     )
     assert read_header(Text(source)).document.title == "V/v hướng dẫn bố trí cán bộ không chuyên trách ở cấp xã"
+
+
+@pytest.mark.parametrize(
+    ("above", "body", "issuer"),
+    [
+        ("ĐẢNG BỘ TỈNH THANH HÓA", "ĐẢNG ỦY XÃ NÔNG CỐNG", "Đảng ủy xã Nông Cống"),
+        ("TỈNH ỦY THANH HÓA", "BAN TỔ CHỨC", "Ban Tổ chức Tỉnh ủy Thanh Hóa"),
+    ],
+)
+def test_two_columns_with_one_blank_between_them(above: str, body: str, issuer: str) -> None:
+    source = (
+        f"{above} ĐẢNG CỘNG SẢN VIỆT NAM\n{body} Nông Cống, ngày 12 tháng 3 năm 2026\n*\nSố 29-KH/ĐU\n\nKẾ HOẠCH\n"
+        "giữ các kho thuốc\n\nBan Thường vụ ban hành Kế hoạch như sau:\n"
+    )
+    document = read_header(Text(source)).document
+    assert (document.issuer, document.place, document.date) == (issuer, "Nông Cống", "2026-03-12")
+
+
+def test_the_day_of_a_cited_act_is_not_that_of_the_document() -> None:
+    source = "Thực hiện Nghị quyết số 18-NQ/TW, ngày 25/10/2017 của Ban Chấp hành Trung ương,\ncác xã giữ kho.\n"
+    document = read_header(Text(source)).document
+    assert (document.date, document.place) == (None, None)
+
+
+def test_a_title_ends_above_parts_with_letters() -> None:
+    source = (
+        "BỘ CHÍNH TRỊ\n*\nSố 20-NQ/TW\n\nHà Nội, ngày 01 tháng 11 năm 2012\n\nNGHỊ QUYẾT\nVỀ PHÁT TRIỂN KHO THUỐC\n\n"
+        "A- TÌNH HÌNH\n\n1. Kho thuốc đã cũ.\n"
+    )
+    assert read_header(Text(source)).document.title == "VỀ PHÁT TRIỂN KHO THUỐC"
