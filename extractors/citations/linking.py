@@ -33,6 +33,8 @@ _OTHER_PROPOSER = re.compile(
 )
 _STAYS = re.compile(r"[^;.]{0,160}?\s(?:tiếp\s+tục|vẫn)\s+(?:có\s+hiệu\s+lực|được|thực\s+hiện|áp\s+dụng)")
 """Behind an act, that it goes on as it was."""
+_EXPIRES = re.compile(r"[^;.]{0,160}?\s(?:hết\s+hiệu\s+lực|bị\s+bãi\s+bỏ)")
+"""Behind an act, that it ends, where those before it are replaced."""
 _IN_PAPER = ("tại ", "tại\n")
 _AND = re.compile(r"\s*(?:,|và)\s+")
 _AMENDED_TOO = re.compile(
@@ -220,6 +222,8 @@ class _Linker:
                 self.top = "cites"
             if self.top in CHANGES and ";" in norm[self.before : reach] and _STAYS.match(norm, mention.end):
                 return "cites", None
+            if self.top == "replaces" and ";" in norm[self.before : reach] and _EXPIRES.match(norm, mention.end):
+                return "repeals", None
             return self.top, None
         if relation == "implements" and previous is not None and _TELLS_TO.fullmatch(norm, self.before, reach):
             return relation, last

@@ -288,7 +288,7 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
 
 
 _WORD = 3
-_NOTED = re.compile(r"(\w*[^\W\d]{2})(?:(?!0)(\d{1,2})|ngày|của|về|năm|và)")
+_NOTED = re.compile(r"(\w*[^\W\d]{2})(?:(?!0)(\d{1,2})|[¹²³⁰⁴-⁹]{1,2}|ngày|của|về|năm|và)")
 """A symbol with the raised number of a note behind it ("66-NQ/TW1"), or a word that lost its blank ("TWngày")."""
 _JOINT = frozenset(("TTLB", "TTLN"))
 """Codes of acts of several bodies in the usage before 1997, whose symbols follow one another ("TTLB/TC-QLRĐ")."""

@@ -184,7 +184,7 @@ _ISO_DAY = re.compile(
 )
 _MISREAD = re.compile(
     r"(?<=[\d/])[lIO](?=[\d/])|(?<!\w)(?<!uý )[lIO](?=\d{0,2}/\d)|(?<=\d\d)O(?!\w)|(?<=háng )[lIO](?=\d)|"
-    r"(?<=háng \d)[lIO](?!\w)|(?<=uý )[l1](?=[lI1]?V)"
+    r"(?<=háng \d)[lIO](?!\w)|(?<=gày \d)O(?!\w)|(?<=uý )l(?=\s?/)|(?<=uý )[l1](?=[lI1]?V)"
 )
 """Letters that scanning reads for the digits of a day, and digits for the numerals of a quarter."""
 
@@ -210,7 +210,7 @@ def find_deadlines(text: str) -> list[DeadlineMatch]:
     """The deadlines in the text of a duty (single blanks), in order."""
     if not _holds_figure(text) and _CUE.search(text) is None:
         return []
-    dated = "ngày" in text or "tháng" in text or "uý " in text
+    dated = "ngày" in text or "tháng" in text or "uý " in text or "rước " in text
     if not dated or _MISREAD.search(text) is None:
         return _find(text)
     sound = _MISREAD.sub(_digit, text)

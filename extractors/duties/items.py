@@ -30,7 +30,7 @@ _DASH = rf"[-–]+(?=[\s{CAPITALS}])"
 _START = re.compile(
     rf"""\n(?P<gap>[ \t\r\f]*\n)?\s{{0,60}}+(?P<at>)(?!(?![ivx]{{2,4}}\))[a-z{_LOWER}]{{2}})
     (?:(?:(?:\#{{1,6}}\ *)?+[_"“\ \t]*+(?:
-      (?P<article>(?:Điều|ĐIỀU)\s+\d{{1,4}}[a-zđ]?(?:\ *[.:/]|(?=\ *[-–]\ |$|\ +[{CAPITALS}])))
+      (?P<article>(?:[ĐD]i[ềêểế]u|ĐI[ỀÊỂ]U)\s+\d{{1,4}}[a-zđ]?(?:\ *[.:/]|(?=\ *[-–]\ |$|\ +[{CAPITALS}])))
         (?:\ *[-–](?=\ )|/)?
     | (?P<chapter>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ\ lục|PHỤ\ LỤC)\s+
         (?:[IVXLC]+|\d{{1,3}}|[A-H]|(?:thứ|THỨ)\s+\w{{2,5}})\b\ *[.:]?)
@@ -175,12 +175,14 @@ class _Outline:
             self._close(_RANKS["dash"])
             return 10 * (self._ranks[-1] if self._ranks else 0) + 5
         rank, sign = _RANKS[kind], kind
+        if kind == "paren" and mark[1:2].isdigit():
+            sign = "figure"
         if kind == "upper":
             if mark[:1] == "A" and "roman" in self._marks and "upper" not in self._marks:
                 self._upper = _RANKS["article"]
             rank = self._upper
         if kind in _LIST_KINDS:
-            sign = _SIGNS.get(mark[:1], kind)
+            sign = _SIGNS.get(mark[:1], sign) if kind != "paren" else sign
             if sign in self._marks:
                 rank = self._ranks[self._marks.index(sign)]
             elif self._heads and self._marks and self._marks[-1] in _LIST_SIGNS and rank <= self._ranks[-1]:
@@ -210,7 +212,7 @@ _SIGNS = (
     | {"+": "plus"}
 )
 """Bullets that are one to a reader: scanning makes several of one."""
-_LIST_SIGNS = frozenset((*_SIGNS.values(), "alpha", "paren"))
+_LIST_SIGNS = frozenset((*_SIGNS.values(), "alpha", "paren", "figure"))
 
 
 def split_items(norm: str, start: int, end: int, wrap: Wrapping) -> Iterator[Item]:
@@ -283,6 +285,8 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
             return False
         if kind == "dash" and last[-1:].isdigit() and norm[match.end() : match.end() + 1].isdigit():
             return after_gap and wrap.gaps == "paragraphs"  # "giai đoạn 2026⏎- 2030"
+        if kind == "dash" and not ended and _PAGE_LINE.match(norm, match.end()):
+            return False
         if kind == "dash" and last[-1:].isalpha() and _is_full(last, wrap) and _DASHED.match(norm, match.end()):
             return False  # "Phòng Văn hóa⏎- Xã hội tổ chức …"
         if kind == "article" and match["article"][-1] not in ".:/":
@@ -344,6 +348,8 @@ _DASHED = re.compile(
     r"(?:Xã hội|Thương binh|Hạ tầng|Kỹ thuật|Đào tạo|Du lịch|Ngân sách|Kiến trúc|Đô thị|Truyền thông)\b"
 )
 """The second part of names in which a dash stands."""
+_PAGE_LINE = re.compile(r"\d{1,3} ?[-–][ \t]*\n")
+"""The number of a page between dashes ("- 2 -"), behind the first of them."""
 _NUMBERED_ACT = re.compile(r"(?:Kết luận|Báo cáo|Thông báo|Hướng dẫn|Kế hoạch|Quyết định|Công văn|Chỉ thị) số:? ?\d")
 _CLASSES = (" Chi cục", " Trung tâm", " Văn phòng", " Hạt", " Kho bạc", " Ban Quản lý", " Tổng cục", " Chi nhánh")
 """Last words of a line that the name of a body goes on behind."""

@@ -24,6 +24,11 @@ _BEGIN_BARE = ("Cơ quan ", "Đơn vị ", "Các cơ quan ", "Các đơn vị ",
 """What labels without a colon begin with."""
 _LED = re.compile(r"\(([^():;]{3,150}?) chủ trì[;,] ?\Z")
 """Before the first label in a bracket: "(Sở Y tế chủ trì; phối hợp: …)"."""
+_HEADS_SECTION = re.compile(
+    r"(?i)(?:tổ chức,? (?:thực hiện|triển khai)(?: thực hiện)?|"
+    r"phân công(?: nhiệm vụ| thực hiện| công việc)?|giao nhiệm vụ)\s*:"
+)
+"""The title of the part that says who does what, closed by a colon, which is no field."""
 _CLAUSE = re.compile(r"[.;] ")
 _READ = 900
 _LONGEST_NAME = 200
@@ -100,6 +105,8 @@ class TaskFields:
         label = read_label(text)
         if label is None:
             return charge is None and self._take_inner(item)
+        if item.level < BULLET and _HEADS_SECTION.fullmatch(text) is not None:
+            return False
         if label.kind == "task" and charge is None and self._group is None:
             self._begin(item, label)
             return False

@@ -143,7 +143,7 @@ PREDICATES_AFTER_NOUN = frozenset(
 
 NAMED_HEADS = _pairs(
     """
-    gvcn gvbm bgh csgt ktnn tctd tkv evn pvn ty nha lđlđ bch bchqs bcđ vp tt ttyt vpđkđđ btv viễn/thông
+    ub gvcn gvbm bgh csgt ktnn tctd tkv evn pvn ty nha lđlđ bch bchqs bcđ vp tt ttyt vpđkđđ btv viễn/thông
     tiểu/ban hạt/kiểm đồn/biên binh/đoàn sư/đoàn lữ/đoàn
     sở bộ cục vụ ban phòng báo đài tạp/chí thanh/tra thuế hải/quan tòa/án toà/án viện học/viện trường trung/tâm/ương
     hội/đồng/liên/nông/phụ/cựu/lhpn/lhtn/ccb/ctđ/chữ/sinh/luật/nhà/người/khuyến/bảo/doanh/văn/nghệ/thẻ/y/kiến/khoa/đông/cha/nạn/làm/điều/nghề/di

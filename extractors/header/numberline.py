@@ -29,7 +29,7 @@ class DateLine(msgspec.Struct, frozen=True):
 
 _CUE = re.compile(
     r"(?:(?:(?:Bộ l|L|l)uật|Pháp\s+lệnh|Nghị\s+quyết)\s+)?"
-    r"(?:S[ốóôồ]|s[ốóô6](?=\s*:)|S[O06oð](?=\s*:)|\$6(?=\s*:)|SỐ(?=\s*:))[ \t]*(?:[:.]|(?=[ \t]*\d))[ \t.…_]*"
+    r"(?:S[ốóôồổ]|s[ốóô6](?=\s*:)|S[O06oð](?=\s*:)|\$6(?=\s*:)|SỐ(?=\s*:))[ \t]*(?:[:.]|(?=[ \t]*\d))[ \t.…_]*"
 )
 _ONE_LINE = 120
 """Characters of the names of bodies before the number of a letterhead on one line."""
@@ -122,7 +122,7 @@ def _end(head: str, start: int, stop: int) -> int:
 
 _DRAFTED_BY = re.compile(r"(?<=[A-ZĐ\d])\([A-ZĐ][A-ZĐ\d-]{0,7}\)$")
 """Who drafted it, behind a number of the police ("89/KH-CAH(TH)")."""
-_MISREAD = re.compile(r"(?<=\d)[OIl](?=[\d/])|\A[Il](?=\d{1,4}/)")
+_MISREAD = re.compile(r"(?<=\d)[OIl](?=[\d/-])|\A[OIl](?=\d{1,4}[/-])")
 """Letters that scanning reads for digits."""
 
 

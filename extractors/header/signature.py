@@ -10,7 +10,7 @@ from itertools import islice
 
 import msgspec
 
-from danchieu.extractors.header.letterhead import Named, is_capitals, read_body
+from danchieu.extractors.header.letterhead import Named, is_capitals, opens_body, read_body
 from danchieu.extractors.header.numberline import DateLine, read_date_line, read_number_line
 from danchieu.extractors.header.offices import (
     CONTRACTED,
@@ -141,7 +141,7 @@ def read_closing(norm: str, start: int) -> Closing:
     if signed is None or (signed.signer is None and not ON_BEHALF.match(signed.signer_title or "")):
         signed = Closing(len(norm))
     closing = signed
-    sign_at = closing.body_end
+    sign_at = closing.body_end = _house_above(norm, start, closing.body_end)
     if received >= 0 and (received < sign_at + 4000 or not closing.signer):
         closing.body_end = min(sign_at, received)
         closing.signer = closing.signer or _loose_name(norm[received : received + 1800])
@@ -171,6 +171,17 @@ def read_closing(norm: str, start: int) -> Closing:
     return closing
 
 
+def _house_above(norm: str, start: int, sign_at: int) -> int:
+    """Where a signature begins, with the name of the body on the line above it ("SỞ TÀI CHÍNH ⏎ GIÁM ĐỐC")."""
+    if sign_at >= len(norm):
+        return sign_at
+    above = norm[start:sign_at].rstrip()
+    line = above[above.rfind("\n") + 1 :]
+    house = norm[start + len(above) : sign_at].count("\n") == 1 and 3 < len(line) < _LONGEST_HOUSE
+    return start + len(above) - len(line) if house and is_capitals(line) and opens_body(line) else sign_at
+
+
+_LONGEST_HOUSE = 80
 _SPELLED = {"nguyen": "Nguyễn", "tran": "Trần", "pham": "Phạm", "huynh": "Huỳnh", "hoang": "Hoàng"}
 """Surnames whose bare letters leave one spelling, which scanning often misses ("Nguyến", "Trân")."""
 

@@ -5,6 +5,8 @@ import pytest
 from danchieu.extractors.duties.deadlines import field_deadline, find_deadlines
 
 DAY = [
+    ("Lập sổ trước 3O/6/2026.", "trước 3O/6/2026", "2026-06-30"),
+    ("Lập sổ trước ngày 3O tháng 9 năm 2026.", "trước ngày 3O tháng 9 năm 2026", "2026-09-30"),
     ("Trình hồ sơ khen thưởng trước ngày 25/12/2022.", "trước ngày 25/12/2022", "2022-12-25"),
     ("Gửi hồ sơ tuyển dụng chậm nhất ngày 25/12/2022.", "chậm nhất ngày 25/12/2022", "2022-12-25"),
     ("Lập sổ trước ngày Quốc khánh 02/9/2025.", "trước ngày Quốc khánh 02/9/2025", "2025-09-02"),

@@ -211,6 +211,7 @@ def test_who_leads_and_who_helps_in_one_sentence(read: Read, task: str, lead: st
         ("Chuyên viên Phòng Văn hóa - Xã hội", "Chuyên viên Phòng Văn hóa - Xã hội"),
         ("Tổ chức Đoàn Thanh niên", "Tổ chức Đoàn Thanh niên"),
         ("Tổ chức Công đoàn nhà trường", "Tổ chức Công đoàn nhà trường"),
+        ("Đề nghị UB MTTQ Việt Nam xã:", "UB MTTQ Việt Nam xã"),
     ],
 )
 def test_headings_that_name_who_acts(read: Read, heading: str, lead: str) -> None:
@@ -260,7 +261,7 @@ def test_acts_that_are_carried_out_are_parted_from_no_order(read: Read) -> None:
 def test_a_letter_right_below_the_list_of_those_it_is_to(read: Read) -> None:
     source = (
         "Kính gửi:\n- Các bộ, cơ quan ngang bộ;\n- Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương.\n"
-        "Thực hiện Nghị quyết số 27-NQ/TW ngày 09/11/2022 của Ban Chấp hành Trung ương về việc giữ các kho thuốc ở vùng sâu, "
+        "Thực hiện Nghị quyết số 83-NQ/TW ngày 05/10/2022 của Ban Chấp hành Trung ương về việc giữ các kho thuốc ở vùng sâu, "
         "vùng xa và hải đảo, Bộ Tư pháp đề nghị các bộ, địa phương gửi báo cáo về các kho trước ngày 15/3/2024.\n"
     )
     (duty,) = read("Công văn", source, "573/BTP-PBGDPL", "Bộ Tư pháp")
@@ -308,3 +309,23 @@ def test_lines_that_break_inside_a_name_or_a_reference(read: Read, task: str) ->
     duties = read("Kế hoạch", f"{WRAPPED}- {task}\n", "12/KH-UBND")
     assert [duty.text for duty in duties if "kho thuốc" in duty.text] == [task]
     assert duties[-1].text == task
+
+
+@pytest.mark.parametrize("title", ["IV. TỔ CHỨC THỰC HIỆN:", "IV. TỔ CHỨC TRIỂN KHAI:", "IV. PHÂN CÔNG NHIỆM VỤ:", "IV. Phân công thực hiện:"])
+def test_a_title_closed_by_a_colon_is_no_field(read: Read, title: str) -> None:
+    source = f"I. MỤC ĐÍCH\n\nGiữ kho.\n\n{title}\n\n1. Sở Y tế:\n\n- Kiểm kê kho trước ngày 3/4/2026.\n\n2. Công an tỉnh:\n\n- Canh giữ các kho.\n"
+    duties = read("Kế hoạch", source, "12/KH-UBND")
+    assert [(duty.lead, duty.text) for duty in duties] == [
+        (["Sở Y tế"], "Kiểm kê kho trước ngày 3/4/2026."), (["Công an tỉnh"], "Canh giữ các kho."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ["(i)", "*", "-", "a)"])
+def test_items_below_figures_in_brackets(read: Read, mark: str) -> None:
+    source = f"II. TỔ CHỨC THỰC HIỆN\n\n(1) Sở Y tế:\n\n{mark} Kiểm kê kho.\n\n(2) Công an tỉnh:\n\n{mark} Canh giữ các kho.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-UBND")] == [["Sở Y tế"], ["Công an tỉnh"]]
+
+
+def test_an_article_whose_word_scanning_damaged(read: Read) -> None:
+    source = "Điều 2. Sở Y tế giữ kho.\n\nĐiêu 3. Quyết định này thay thế Quyết định số 5/QĐ-UBND.\n"
+    assert [duty.text for duty in read("Quyết định", source, "12/QĐ-UBND")] == ["Sở Y tế giữ kho."]

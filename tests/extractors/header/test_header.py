@@ -309,6 +309,8 @@ def _letter(number: str = "Số: 12/SYT-NVY", day: str = "Sơn La, ngày 9 thán
     [
         ("S6: 12/SYT-NVY", "12/SYT-NVY"),  # misread by scanning
         ("S0: 12/SYT-NVY", "12/SYT-NVY"),
+        ("Số: O5/SYT-NVY", "05/SYT-NVY"),
+        ("Số: 1O-SYT/NVY", "10-SYT/NVY"),
         ("Số: 12/KH-CAH1(TM)", "12/KH-CAH1"),  # who drafted it
     ],
 )
@@ -408,3 +410,12 @@ def test_a_title_ends_above_parts_with_letters() -> None:
         "A- TÌNH HÌNH\n\n1. Kho thuốc đã cũ.\n"
     )
     assert read_header(Text(source)).document.title == "VỀ PHÁT TRIỂN KHO THUỐC"
+
+
+def test_the_name_of_a_body_above_the_office_belongs_to_the_signature() -> None:
+    text = Text(
+        "SỞ Y TẾ SƠN LA\nSố: 12/SYT-NVY\nV/v giữ kho\n\nKính gửi: Các trạm y tế.\n\nSở Y tế yêu cầu các trạm rà soát kho./.\n\n"
+        "SỞ Y TẾ\nGIÁM ĐỐC\nTrần Văn Tân\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n"
+    )
+    header = read_header(text)
+    assert (header.document.signer, header.body_end) == ("Trần Văn Tân", text.norm.index("SỞ Y TẾ\nGIÁM"))
