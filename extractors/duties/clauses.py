@@ -101,7 +101,8 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
             return found._replace(start=start, predicate=found.predicate + opener.end(), at_head=False)
     if heading and text.startswith("Đối với ") and text[8:9].islower():
         return read_assignment(f"Đối với {text[8].upper()}{text[9:]}", heading, False)  # "Đối với đoàn kiểm tra"
-    if (" đã " in text[:READ] or " ban hành " in text[:READ]) and (past := _ORDERED_BEFORE.match(text)) is not None:
+    told = (" đã " in text or " ban hành " in text) and any(order in text for order in _ORDERS)
+    if told and (past := _ORDERED_BEFORE.match(text)) is not None:
         at = text.find(". ", past.end()) + 2
         found = read_assignment(text[at:], False, clauses=True) if at > 1 else None
         return found and found._replace(start=found.start + at, predicate=found.predicate + at, at_head=False)
@@ -122,6 +123,7 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     return found
 
 
+_ORDERS = ("yêu cầu ", "giao ", "đề nghị ", "chỉ đạo ", "phân công ")
 _ORDERED_BEFORE = re.compile(
     r"(?:(?:[^.;:]{3,250}, )?(?:[Nn]gày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}|[Tt]hời gian (?:vừa )?qua|[Vv]ừa qua|"
     r"[Tt]rước đó|(?:[Tt]háng \d{1,2}/|[Nn]ăm )\d{4}|[Nn]hững năm (?:gần đây|qua)),? )?"

@@ -5,7 +5,7 @@ Source of the layout: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9; 
 
 import re
 
-from danchieu.extractors.header.offices import SIGNATURE
+from danchieu.extractors.header.offices import OFFICE_MARKS, SIGNATURE
 from danchieu.extractors.header.squashed import UPPER
 
 _RECEIVED = re.compile(r"ơi[ \n]nh[ậâ]n[\s*_/]*(?::|\n|$)")
@@ -103,7 +103,9 @@ def read_addressees(norm: str, start: int, stop: int) -> list[str]:
 def _items(listed: str, signer: str | None) -> list[str]:
     """The entries of a list, without marks and purposes, and without the lines of a signature in another column."""
     found: list[str] = []
-    listed = _OTHER_COLUMN.sub(_without_office, f"\n{listed}")
+    listed = f"\n{listed}"
+    if any(mark in listed for mark in OFFICE_MARKS):
+        listed = _OTHER_COLUMN.sub(_without_office, listed)
     entries = _ITEM.split(listed)
     if len(entries) == 1 and _FILED_LAST.search(listed) is not None:
         entries = listed.split(";")  # all on one line: "Nơi nhận: Như trên; các phòng; Lưu: VT."

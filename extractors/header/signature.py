@@ -175,10 +175,11 @@ def _house_above(norm: str, start: int, sign_at: int) -> int:
     """Where a signature begins, with the name of the body on the line above it ("SỞ TÀI CHÍNH ⏎ GIÁM ĐỐC")."""
     if sign_at >= len(norm):
         return sign_at
-    above = norm[start:sign_at].rstrip()
+    low = max(start, sign_at - 2 * _LONGEST_HOUSE)
+    above = norm[low:sign_at].rstrip()
     line = above[above.rfind("\n") + 1 :]
-    house = norm[start + len(above) : sign_at].count("\n") == 1 and 3 < len(line) < _LONGEST_HOUSE
-    return start + len(above) - len(line) if house and is_capitals(line) and opens_body(line) else sign_at
+    house = norm.count("\n", low + len(above), sign_at) == 1 and 3 < len(line) < _LONGEST_HOUSE
+    return low + len(above) - len(line) if house and is_capitals(line) and opens_body(line) else sign_at
 
 
 _LONGEST_HOUSE = 80
