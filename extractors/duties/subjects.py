@@ -218,7 +218,7 @@ def gives_orders(found: Assignment, issuer: str) -> bool:
     name = comparable(found.actors[0])
     if any(level in name for level in _BELOW):
         return False
-    return f"{name} ".startswith(_ABOVE) or issuer.startswith(name) or name.startswith(issuer)
+    return f"{name} ".startswith(_ABOVE) or _is_house(name, issuer) or name.startswith(issuer)
 
 
 def speaks_for_issuer(text: str, found: Assignment, issuer: str) -> bool:
@@ -228,7 +228,21 @@ def speaks_for_issuer(text: str, found: Assignment, issuer: str) -> bool:
 
 def is_issuer(found: Assignment, issuer: str) -> bool:
     """Whether the one actor is the issuer."""
-    return len(found.actors) == 1 and issuer != "" and issuer.startswith(comparable(found.actors[0]))
+    return len(found.actors) == 1 and issuer != "" and _is_house(comparable(found.actors[0]), issuer)
+
+
+def _is_house(name: str, issuer: str) -> bool:
+    """Whether a name, as `comparable` gives it, is that of the issuer, in full or in its initials ("sở gd&đt")."""
+    if issuer.startswith(name):
+        return True
+    head, _, short = name.replace(" & ", "&").rpartition(" ")
+    if len(short) < _SHORTEST_INITIALS or " " in head or (head and not issuer.startswith(f"{head} ")):
+        return False
+    initials = "".join(word[0] for word in issuer[len(head) :].split() if word[0].isalpha() and word != "và")
+    return initials.startswith("".join(letter for letter in short if letter.isalpha()))
+
+
+_SHORTEST_INITIALS = 2
 
 
 def comparable(name: str) -> str:

@@ -329,3 +329,17 @@ def test_items_below_figures_in_brackets(read: Read, mark: str) -> None:
 def test_an_article_whose_word_scanning_damaged(read: Read) -> None:
     source = "Điều 2. Sở Y tế giữ kho.\n\nĐiêu 3. Quyết định này thay thế Quyết định số 5/QĐ-UBND.\n"
     assert [duty.text for duty in read("Quyết định", source, "12/QĐ-UBND")] == ["Sở Y tế giữ kho."]
+
+
+@pytest.mark.parametrize(
+    ("house", "issuer", "lead"),
+    [
+        ("Sở GDĐT", "Sở Giáo dục và Đào tạo tỉnh Sơn La", "các trường"),
+        ("Sở GD&ĐT", "Sở Giáo dục và Đào tạo tỉnh Sơn La", "các trường"),
+        ("Sở LĐ-TB&XH", "Sở Lao động - Thương binh và Xã hội tỉnh Sơn La", "các trường"),
+        ("Sở VHTTDL", "Sở Văn hóa, Thể thao và Du lịch tỉnh Sơn La", "các trường"),
+    ],
+)
+def test_who_orders_may_be_written_in_initials(read: Read, house: str, issuer: str, lead: str) -> None:
+    point = f"{house} yêu cầu các trường gửi báo cáo về kho trước ngày 5/5/2026.\n"
+    assert [duty.lead for duty in read("Công văn", point, "12/SYT-VP", issuer)] == [[lead]]
