@@ -271,7 +271,9 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
         return True
     after_gap = match.start("gap") >= 0
     if kind == "at" and (after_gap and wrap.gaps != "every") and (wrap.width is not None):
-        return not _is_bare(first, match) and norm[match.start() - 1] != "," and not _is_open(norm, at, match.start())
+        if _is_bare(first, match) or norm[match.start() - 1] == "," or _is_open(norm, at, match.start()):
+            return False
+        return not _goes_on(_last_line(norm, at, match.start()), norm[match.end() : match.end() + 40])
     last = _last_line(norm, at, match.start())
     ended = _has_ended(last)
     if kind != "at":
@@ -285,7 +287,7 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
             return False
         if kind == "dash" and last[-1:].isdigit() and norm[match.end() : match.end() + 1].isdigit():
             return after_gap and wrap.gaps == "paragraphs"  # "giai đoạn 2026⏎- 2030"
-        if kind == "dash" and not ended and _PAGE_LINE.match(norm, match.end()):
+        if kind == "dash" and (_PAGE_LINE.match(norm, match.end()) or last.count("(") > last.count(")")):
             return False
         if kind == "dash" and last[-1:].isalpha() and _is_full(last, wrap) and _DASHED.match(norm, match.end()):
             return False  # "Phòng Văn hóa⏎- Xã hội tổ chức …"
@@ -335,6 +337,19 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
         return False
     breaks_off = len(last) * 10 > wrap.width * 6 and ends_with_verb(last) and not last.endswith(_OF_TITLE)
     return room and not open_ended and not breaks_off and not line.startswith("Việt Nam ")
+
+
+def _goes_on(last: str, line: str) -> bool:
+    """Whether a line goes on behind blank ones, as page breaks leave them: with the act behind one of its provisions,
+    with the name of a body behind its first word."""
+    if _OF_ACT.search(last) is not None and _TYPE.match(line) is not None:
+        return True
+    return len(last) > _LONGEST_HEAD and last.rpartition(" ")[2] in _HOUSES and not begins_with_verb(line)
+
+
+_OF_ACT = re.compile(r"(?:Điều|điều|[Kk]hoản|[Đđ]iểm|Mục|Chương|Phụ lục) [\dIVXa-zđ]{1,5}$")
+_TYPE = re.compile(r"(?:Nghị (?:định|quyết)|Thông tư|Quyết định|Luật|Bộ luật|Pháp lệnh|Quy chế|Chỉ thị|Kế hoạch)\s")
+_HOUSES = frozenset(("Bộ", "Sở", "Cục", "Vụ", "Phòng"))
 
 
 def _is_full(last: str, wrap: Wrapping) -> bool:

@@ -6,7 +6,7 @@ Source of the layout: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9; 
 import re
 
 from danchieu.extractors.header.offices import OFFICE_MARKS, SIGNATURE
-from danchieu.extractors.header.squashed import UPPER
+from danchieu.extractors.header.squashed import LOWER, UPPER
 
 _RECEIVED = re.compile(r"ơi[ \n]nh[ậâ]n[\s*_/]*(?::|\n|$)")
 _HEADING = re.compile(r"\S+\s+\S+?\W*?(?::|\n|$)")
@@ -93,7 +93,7 @@ def read_addressees(norm: str, start: int, stop: int) -> list[str]:
         return _items(body[1], None)
     limit = match.end() + 1500
     end = norm.find("\n\n", match.end(), limit)
-    while end >= 0 and re.match(r"\s*[-+]", norm[end : end + 10]):
+    while end >= 0 and re.match(rf"\s*[-+{LOWER}]", norm[end : end + 10]):
         end = norm.find("\n\n", end + 2, limit)
     end = end if end >= 0 else match.end() + 300
     letter = _LETTER_BELOW.search(norm, match.end(), end)

@@ -81,7 +81,7 @@ _HEAD = re.compile(
 _NUMBER_OR_SUBJECT = re.compile(r"(?i)(?:luật\s+|nghị quyết\s+|pháp lệnh\s+)?(?:số\b|s[ôóồo]\s*[:.])|v/v")
 _SUBJECT = re.compile(
     rf"(?:[Vv]/(?:v|V(?![{UPPER}]))|Vv(?=[ :/.])|Về\s+việc|Về\s+(?=một\s+số\s))[^|]*?"
-    r"(?=\n\s*\n|\||$|C.NG\s+H\w{1,3}\s+X|Đ.NG\s+C.NG|(?:\n|[ \t]{3,})[^\n]{3,40},\s+ngày)"
+    rf"(?=\n[ \t]*\n(?!\s*[{LOWER}])|\||$|C.NG\s+H\w{{1,3}}\s+X|Đ.NG\s+C.NG|(?:\n|[ \t]{{3,}})[^\n]{{3,40}},\s+ngày)"
 )
 _BELOW_DATE = re.compile(rf"[ \t]{{3,}}[^\n]{{3,40}},\s+ngày[^\n]*\n[ \t]*([{LOWER}][^\n|]*?)(?=[ ]{{3}}|\n|\Z)")
 """The second line of the subject of a letter that has place and date beside its first."""

@@ -303,6 +303,9 @@ WRAPPED = (
         "Rà soát các kho thuốc trên địa bàn tỉnh đã có kết luận thanh tra, nhất là\nKết luận số 77/KL-TTr ngày 3/3/2025.",
         "Rà soát các kho thuốc trên địa bàn tỉnh theo quy định tại\n\nĐiều 48 Luật Dược.",
         "Rà soát các kho thuốc trên địa bàn tỉnh theo quy định tại\n\nChương VI Luật Dược.",
+        "Rà soát các kho thuốc trên địa bàn tỉnh, kiểm tra việc giữ kho theo Điều 17\n\nNghị định số 62/2025/NĐ-CP.",
+        "Rà soát các kho thuốc trên địa bàn tỉnh, báo cáo kết quả kiểm kê các kho gửi về Bộ\n\nNội vụ (qua Vụ Công chức).",
+        "Rà soát các kho thuốc trên địa bàn, gửi báo cáo (qua Phòng Giáo dục Trung học\n- Giáo dục Thường xuyên) mỗi kho.",
     ],
 )
 def test_lines_that_break_inside_a_name_or_a_reference(read: Read, task: str) -> None:

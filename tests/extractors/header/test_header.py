@@ -419,3 +419,13 @@ def test_the_name_of_a_body_above_the_office_belongs_to_the_signature() -> None:
     )
     header = read_header(text)
     assert (header.document.signer, header.body_end) == ("Trần Văn Tân", text.norm.index("SỞ Y TẾ\nGIÁM"))
+
+
+def test_a_blank_line_behind_every_line() -> None:
+    source = (
+        "BỘ NỘI VỤ\n\nSố: 12/BNV-TC\n\nV/v thực hiện chế độ, chính sách đối\n\nvới cán bộ\n\nHà Nội, ngày 3 tháng 3 năm 2026\n\n"
+        "Kính gửi: Ủy ban nhân dân các tỉnh, thành phố\n\ntrực thuộc trung ương.\n\nBộ Nội vụ đề nghị các tỉnh rà soát kho.\n"
+    )
+    document = read_header(Text(source)).document
+    assert document.title == "V/v thực hiện chế độ, chính sách đối với cán bộ"
+    assert document.recipients == ["Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương"]
