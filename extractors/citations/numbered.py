@@ -47,8 +47,8 @@ def _types(tables: Tables) -> _Types:
 _ADJACENT, _BEFORE = 44, 90
 """Characters before a number in which its type word stands, adjacent or with other words between."""
 
-_WORDS = re.compile(r"[^\W\d_]+|[\d/.,-]+|\S")
-_NUMBER_WORDS = frozenset({"số", "sô", "só", "so"})  # the others: its marks lost in a scan
+_WORDS = re.compile(r"[sS]6(?=\s)|[^\W\d_]+|[\d/.,-]+|\S")
+_NUMBER_WORDS = frozenset({"số", "sô", "só", "so", "s6"})  # the others: its marks lost in a scan
 _FORM = re.compile(r"(?:mẫu|biểu|form|phiếu|mã|ký\s+hiệu|tờ\s+khai)(?:\s+số)?\s*:?\s*$", re.IGNORECASE)
 _FORM_WORDS = frozenset({"mẫu", "biểu", "phiếu"})
 _BREAKS = frozenset(".;:!?|”»")  # ends of sentences, table cells and quoted titles: no type word is sought behind them

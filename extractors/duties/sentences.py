@@ -28,6 +28,11 @@ _ORDERS = ("yêu cầu ", "đề nghị ", "phân công ")
 """First words of an order behind a semicolon: the issuer's where another order of his stands before it, else a part of
 the task."""
 _ORDERED = re.compile(r"(?:\A|[.;:,] )(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị|[Pp]hân công) ")
+_ASKS_BESIDE = re.compile(
+    r"đề nghị (?:Ủy ban MTTQ|Uỷ ban MTTQ|UBMTTQ|Mặt trận|Tỉnh đoàn|Thành đoàn|Đoàn Thanh niên|Hội (?:LH|[A-ZĐ])|"
+    r"Liên đoàn|Tòa án|TAND|Viện [Kk]iểm sát|VKSND|các (?:tổ chức chính trị|đoàn thể))"
+)
+"""A request to those whom only the issuer can ask, not who has the task before it."""
 _READ = 900
 """Characters of a later sentence in which its actor and predicate stand."""
 _SHORTEST_TASK = 60
@@ -45,7 +50,7 @@ def sentences(text: str, start: int) -> list[tuple[int, str]]:
             continue
         small = mark == "; " and text.startswith(_SMALL, at)
         if mark == "; " and text.startswith(_ORDERS, at):
-            small = _ORDERED.search(text, 0, at) is not None
+            small = _ORDERED.search(text, 0, at) is not None or _ASKS_BESIDE.match(text, at) is not None
         if mark == ", các " or text[at : at + 1].isupper() or small:
             found.append((at, mark[:2]))
     return found

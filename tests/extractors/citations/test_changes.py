@@ -87,6 +87,7 @@ def test_issuers(read: Callable[[str], list[Citation]], sentence: str, issuers: 
 
 
 NUMBERS = [
+    ("Xem Công văn s6 7415/BNV-CQĐP và Kết luận s6 61-KL/TW.", ["7415/BNV-CQĐP", "61-KL/TW"]),  # "số", misread
     ("Xem Văn bản số 412/UBND-VP3 ngày 20/7/2021.", ["412/UBND-VP3"]),  # a desk of the office that drafted it
     ("Xem Công văn số 412/UBND-KT12; Nghị quyết số 29-NQ/TW1.", ["412/UBND-KT12", "29-NQ/TW"]),  # a desk, a note
     ("Xem Công văn số 99/CT-TTHT, số 12/CT-TTHT ngày 14/01/2022.", ["99/CT-TTHT", "12/CT-TTHT"]),

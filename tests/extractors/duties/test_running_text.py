@@ -101,6 +101,11 @@ def told(read: Read, point: str) -> list[tuple[list[str], str | None]]:
         ("Văn phòng Hội đồng Bộ trưởng theo dõi việc giữ kho.", [(["Văn phòng Hội đồng Bộ trưởng"], None)]),
         ("Giám đốc các Sở giáo dục và đào tạo lập sổ kho.", [(["Giám đốc các Sở giáo dục và đào tạo"], None)]),
         ("Đề nghị Sở Y tế ngoài nhiệm vụ nêu trên, kiểm tra kho.", [(["Sở Y tế"], None)]),
+        (
+            "Sở Y tế kiểm tra kho; đề nghị Tỉnh đoàn tổ chức tuyên truyền.",
+            [(["Sở Y tế"], None), (["Tỉnh đoàn"], None)],
+        ),
+        ("Sở Y tế kiểm tra kho; đề nghị các trạm gửi báo cáo.", [(["Sở Y tế"], None)]),  # his own doing
         ("Đề nghị các cơ quan, đơn vị nghiên cứu, cho ý kiến về kho.", [(["các cơ quan, đơn vị"], None)]),
         ("Bộ phận giúp việc lãnh đạo Bộ làm việc này gồm đại diện Văn phòng Bộ, Vụ Tổ chức cán bộ.", []),
     ],
