@@ -34,7 +34,7 @@ _START = re.compile(
         (?:\ *[-–](?=\ )|/)?
     | (?P<chapter>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ\ lục|PHỤ\ LỤC)\s+
         (?:[IVXLC]+|\d{{1,3}}|[A-H]|(?:thứ|THỨ)\s+\w{{2,5}})\b\ *[.:]?)
-    | (?P<roman>(?:[IVXL][IVXLl]{{0,5}}|lI{{1,2}}|1I{{1,2}})\ *[.)/-](?=\s|[A-ZĐ]|$|{_DASH}))
+    | (?P<roman>(?:[IVXL][IVXLl]{{0,5}}|lI{{1,2}}|1I{{1,2}}|l{{2,3}}(?=\ *\.))\ *[.)/-](?=\s|[A-ZĐ]|$|{_DASH}))
     | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:\.[a-zđ]\.)?\ *[.):-]?(?=\s|$))
     | (?P<number>\d{{1,3}}[a-e]?\ *(?:[.)]|/(?![A-ZĐ&\d]{{1,12}}-))(?=\s|[{CAPITALS}]|$|\[\d|{_DASH})
         |\d{{1,2}}(?:\ ?[-–]|,)(?=\ [{CAPITALS}]))
@@ -46,7 +46,7 @@ _START = re.compile(
     | (?P<plus>\+[\ \t]*(?=\S))
     | (?P<dash>(?<!/QĐ\n)(?<!/NQ\n)(?<!/KH\n)(?<!/CT\n)(?<!Thi\ đua\n)(?<!Lao\ động\n)(?<!Lao\ động\ \n)
         (?!(?<=\w\n)-\ (?:Thường|Cơ\ quan\ thường)\ trực\s)
-        (?:[-•◦▪●·¬~*\uf02d\uf0b7]|\(\*?\)|\.(?=\ +[{CAPITALS}]))[\ \t]*
+        (?:[-•◦▪●·¬~*»\uf02d\uf0b7]|\(\*?\)|\.(?=\ +[{CAPITALS}]))[\ \t]*
         (?:\n[\ \t]*)?(?:[a-zđ]\)\ +)?(?=[^\s|-]))
     )(?:(?<=[.:)/])\ ?{_DASH})?[ \t]*)|(?=[^\sa-z{_LOWER}\d,;.)%]))""",
     re.VERBOSE,
@@ -206,7 +206,7 @@ _HEADING = 60
 """Characters: a line without a stop that is shorter may be a heading."""
 _LIST_KINDS = frozenset(("alpha", "paren", "dash", "plus"))
 _SIGNS = (
-    dict.fromkeys("-~¬·\uf02d", "dash")
+    dict.fromkeys("-~¬·»\uf02d", "dash")
     | dict.fromkeys("•◦▪●\uf0b7", "dot")
     | dict.fromkeys("*.(", "star")
     | {"+": "plus"}

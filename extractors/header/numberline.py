@@ -43,7 +43,7 @@ _NUMBER = re.compile(
 )
 _SYMBOL_LINE = re.compile(rf"(?:^|[\n|])[ ]*([/-]\s*[{UPPER}][{UPPER}\d]*(?:\s?[-/.]\s?[{UPPER}][{UPPER}{LOWER}\d]*)*)")
 _DATE = re.compile(
-    r"ng\s?ày\s*(?P<d>\d\s?\d?(?!\d)|[^\s,;()]{1,4}?)?[\s.…]*th\s?áng\s*(?P<m>\d\s?\d?(?!\d)|[^\s,;()]{1,3}?)?[\s.…]*năm\s*"
+    r"ng\s?[àa]y\s*(?P<d>\d\s?\d?(?!\d)|[^\s,;()]{1,4}?)?[\s.…]*th\s?[áảa]ng\s*(?P<m>\d\s?\d?(?!\d)|[^\s,;()]{1,3}?)?[\s.…]*n[ăãâ]m\s*"
     r"(?P<y>\d(?:\s?\d){3}|[^\s,;|)]{1,5})?|(?:[Nn]gày|NGÀY)\s*(?P<d2>\d{1,2})\s*[/.-]\s*(?P<m2>\d{1,2})\s*[/.-]\s*(?P<y2>\d{4})|"
     r"(?<=,\s)(?P<d3>\d{1,2})/(?P<m3>\d{1,2})/(?P<y3>\d{4})(?=\s*(?:[\n|]|\Z))|"
     r"(?:Ngày|NGÀY)\s+(?P<d4>\d{1,2})\s+(?:[Tt]háng|THÁNG)\s+(?P<m4>\d{1,2})\s+(?:[Nn]ăm|NĂM)\s+(?P<y4>\d{4})"

@@ -351,3 +351,11 @@ def test_an_article_whose_word_scanning_damaged(read: Read) -> None:
 def test_who_orders_may_be_written_in_initials(read: Read, house: str, issuer: str, lead: str) -> None:
     point = f"{house} yêu cầu các trường gửi báo cáo về kho trước ngày 5/5/2026.\n"
     assert [duty.lead for duty in read("Công văn", point, "12/SYT-VP", issuer)] == [[lead]]
+
+
+def test_marks_that_scanning_damaged(read: Read) -> None:
+    source = "I. MỤC ĐÍCH\n\nGiữ kho.\n\nlll. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n» Kiểm kê các kho.\n\n» Canh giữ các kho.\n"
+    duties = read("Kế hoạch", source, "12/KH-UBND")
+    assert [(duty.lead, duty.text) for duty in duties] == [
+        (["Sở Y tế"], "Kiểm kê các kho."), (["Sở Y tế"], "Canh giữ các kho."),
+    ]  # fmt: skip
