@@ -257,7 +257,7 @@ def says_no_duty(text: str) -> bool:
         return True
     if ("bãi bỏ" in text or "không còn " in text or " bị " in text or "hiệu lực" in text) and _VALIDITY.match(text):
         return True
-    if _MEMBERS.match(text) is not None:
+    if ": " in head and _MEMBERS.match(text) is not None:
         return True
     if " do " in head and _HEADED_BY.match(text):
         return True
