@@ -33,7 +33,7 @@ def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
     place = header.locality
     if place.province is None and (place.district or place.commune) and any(s.needs_locality for s in bodies):
         return None  # "MTTQ" in a paper of a commune: of any level
-    if header.locality.province is not None and any(s.needs_locality and s.position == "mixed" for s in bodies):
+    if place.province is not None and any(s.needs_locality and s.position == "mixed" for s in bodies):
         bodies = tuple([s for s in bodies if s.needs_locality])  # "MTTQ" in a province: its own Front, or one below
     central = [s for s in bodies if not s.needs_locality]
     own = header.document
@@ -96,8 +96,9 @@ _BELOW_PROVINCE = ("Phòng ", "Trường ")
 
 
 def share_stated(mentions: list[Mention]) -> None:
-    """A number with its year that is repeated alone is the act of the body that the text names with it once, not of
-    the citing one: the old acts of a province that was merged or became a city. Not where it names two."""
+    """A number that is repeated alone, with its year in it or with its day, is the act of the body that the text names
+    with it once, not of the citing one: the old acts of a province that was merged or became a city. Not where it names
+    two."""
     stated: dict[str, str] = {}
     for mention in mentions:
         act = _act(mention)
@@ -112,15 +113,15 @@ def share_stated(mentions: list[Mention]) -> None:
 def _act(mention: Mention) -> str | None:
     """What tells a local act from others: its number with the year in it, else with its day; None for other acts."""
     number = mention.number or ""
-    if not number.endswith(_COUNCILS) or not ((mention.issuer or _LOCAL[0]).startswith((*_LOCAL, "Chủ tịch UBND "))):
+    if not number.endswith(_LOCAL_SYMBOLS) or (mention.issuer and not mention.issuer.startswith(_LOCAL)):
         return None
     if _YEAR.search(number):
         return number
     return f"{number} {mention.date}" if mention.date else None
 
 
-_LOCAL = ("UBND ", "HĐND ")
-_COUNCILS = ("UBND", "HĐND", "UB", "CTUBND")
+_LOCAL = ("UBND ", "HĐND ", "Chủ tịch UBND ")
+_LOCAL_SYMBOLS = ("UBND", "HĐND", "UB", "CTUBND")
 
 
 def placed(mention: Mention, header: Header) -> str | None:
@@ -197,8 +198,6 @@ def _year_of(number: str | None) -> str | None:
     """The last day of the year that stands in a number ("41/2017/NQ-HĐND")."""
     year = _YEAR.search(number) if number else None
     return f"{year[1]}-12-31" if year is not None else None
-
-
 
 
 def _bare(province: str) -> str:

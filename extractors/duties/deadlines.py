@@ -1,8 +1,7 @@
 """By when: the deadlines that a duty names (a day, a month or quarter, a period from an event, a recurrence).
 
 No deadline: "kịp thời", "thường xuyên", the horizon of a plan ("đến năm 2030", "giai đoạn 2026 - 2030"), "hằng năm"
-inside
-a noun phrase ("kế hoạch hằng năm"), the date of an act, a date that says when something else happened.
+inside a noun phrase ("kế hoạch hằng năm"), the date of an act, a date that says when something else happened.
 """
 
 import re
@@ -15,19 +14,19 @@ from danchieu.extractors.dates import full_year, iso
 from danchieu.extractors.duties.words import begins_with_verb
 from danchieu.extractors.record import Deadline
 
-_DAY = (
+_WRITTEN_DAY = (
     r"\d{1,2}\s*[/.-]\s*(?:1\s[012](?=[/.-]\d{4})|\d{1,2})\s*[/.-]\s*(?:\d{4}|[4-9]\d(?!\d))|"
     r"\d{1,2}\s+tháng\s*\d{1,2}(?:\s*(?:,\s*)?năm\s*\d{4})?|"
     r"\d{1,2}\s*/\s*\d{1,2}(?![\d/])"
 )
 _EVERY = r"(?:[Hh]ằng|[Hh]àng|[Mm]ỗi)\s+(?:năm|quý|tháng|tuần|ngày|nắm)"
 _WEEKDAY = r"(?:(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s+nhật)\s+)"
-_MONTH = r"[Tt]háng\s+\d{1,2}\s*(?:/|-|năm)\s*(?:\d{4}|[4-9]\d(?!\d))"
-_PART = (
+MONTH = r"[Tt]háng\s+\d{1,2}\s*(?:/|-|năm)\s*(?:\d{4}|[4-9]\d(?!\d))"
+PART = (
     r"(?:(?:cuối|đầu|giữa|hết|(?:tuần|nửa)\s+(?:đầu|cuối)(?:\s+của)?|tuần\s+(?:thứ\s+)?(?:[1-5]|nhất|hai|ba|tư)(?:\s+của)?|"
     r"(?:thượng|trung|hạ)\s+tuần)\s+)"
 )
-_QUARTER = r"[Qq]u[ýí]\s+(?:I{1,3}|IV|[1-4])(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?:I{1,3}|IV))?\s*(?:/|-|năm)?\s*\d{4}"
+QUARTER = r"[Qq]u[ýí]\s+(?:I{1,3}|IV|[1-4])(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?:I{1,3}|IV))?\s*(?:/|-|năm)?\s*\d{4}"
 _WHICH = (
     r"(?:đầu|cuối|trước\s+liền\s+kề|liền\s+kề|liền|sau(?:\s+liền\s+kề)?|(?:tiếp\s+theo|kế\s+tiếp))"
     r"(?:\s+(?:của\s+)?(?:quý|năm|kỳ|tháng)(?:\s+(?:sau|tiếp\s+theo|liền\s+kề|báo\s+cáo))?)?"
@@ -45,14 +44,14 @@ _FROM = (
 
 _DEADLINE = re.compile(
     rf"""(?P<half>(?:[Xx]ong\s+)?(?:[Tt]rong|[Vv]ào|[Tt]rước|[Cc]hậm\s+nhất(?:\s+(?:là|vào|đến|trong|trước))*)\s+(?:(?:cuối|đầu|giữa)\s+năm\s+\d{{4}}
-          (?:\s+và\s+(?:cuối|đầu|giữa)\s+năm\s+\d{{4}})?|(?:0?[69]|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm\s+\d{{4}}|\d{{1,2}}\s+ngày\s+(?:đầu|cuối)\s+{_MONTH}))
+          (?:\s+và\s+(?:cuối|đầu|giữa)\s+năm\s+\d{{4}})?|(?:0?[69]|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm\s+\d{{4}}|\d{{1,2}}\s+ngày\s+(?:đầu|cuối)\s+{MONTH}))
       | (?P<before>(?:(?:[Cc]hậm|[Mm]uộn)\s+nhất\s+(?:là\s+|vào\s+|đến\s+|trước\s+)*|[Xx]ong\s+)?(?:[Tt]rước|
         [Đđ]ến\s+hết|[Đđ]ến\s+trước|vào|(?:[Cc]hậm|[Mm]uộn)\s+nhất(?:\s+là)?|[Kk]hông\s+(?:muộn|chậm)\s+hơn|
         [Hh]ạn\s+(?:cuối|chót)(?:\s+là|:)?|(?:[Hh]oàn\s+thành|[Xx]ong)(?=\s+(?:ngày\s|\d{{1,2}}/\d{{1,2}}/\d{{4}}))|[Kk]hông\s+quá(?=\s+(?:hết\s+)?ngày\s)|[Đđ]ến|[Tt]rong)\s+
           (?:\d{{1,2}}(?:\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*|[.:]\d{{2}},?\s+(?=ngày)))?(?:(?:sáng|chiều|tối)\s+)?
           (?:(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s+nhật),?\s+)?
           (?:ngày\s+(?:[^\W\d_]+\s+(?:-\s+)?){{1,5}}(?=\d{{1,2}}/\d{{1,2}}/\d{{4}})|(?:ngày|hết\s+ngày)\s+)?
-          (?P<day>{_DAY}|\d{{1,2}}(?=\s+(?:{_EVERY}|của\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:đầu|cuối|sau|liền))))
+          (?P<day>{_WRITTEN_DAY}|\d{{1,2}}(?=\s+(?:{_EVERY}|của\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:đầu|cuối|sau|liền))))
           (?:(?:,|\s+và)\s+(?:(?:trước\s+)?ngày\s+)?\d{{1,2}}(?:\s*/\s*|\s+tháng\s+)\d{{1,2}}
           (?![\d/])(?!\s*(?:năm\s+)?\d)){{0,3}}
           (?P<every>(?:\s+(?:(?:của\s+)?tháng\s+{_WHICH}|{_EVERY}|(?:của\s+)?năm\s+(?:sau|trước|liền\s+kề|tiếp\s+theo|kế\s+hoạch)|
@@ -67,12 +66,12 @@ _DEADLINE = re.compile(
       | (?P<month>(?:[Tt]rước|[Tt]rong|[Xx]ong|[Cc]hậm\s+nhất(?:\s+(?:trong|là|vào|đến|hết))*|
           [Hh]oàn\s+thành(?:\s+trong|\s+vào|\s+trước)?|vào|[Đđ]ến\s+hết|[Đđ]ến)\s+
           (?:(?:các\s+)?tháng\s+\d{{1,2}}(?:,|\s+và)\s+)?
-          (?:{_PART}?(?:{_MONTH}|{_QUARTER})|(?<=[,à]\s)\d{{1,2}}\s*/\s*\d{{4}}))
-      | (?P<bare>(?:[Hh]oàn\s+thành|[Xx]ong|[Cc]hậm\s+nhất)(?:\s+(?:trong|vào|trước|là))*\s+{_PART}?
+          (?:{PART}?(?:{MONTH}|{QUARTER})|(?<=[,à]\s)\d{{1,2}}\s*/\s*\d{{4}}))
+      | (?P<bare>(?:[Hh]oàn\s+thành|[Xx]ong|[Cc]hậm\s+nhất)(?:\s+(?:trong|vào|trước|là))*\s+{PART}?
           (?:tháng\s+\d{{1,2}}|[Qq]uý\s+(?:I{{1,3}}|IV))(?=[,;.)]|\Z)|[Tt]rong\s+(?:(?:tuần|tháng)\s+(?:này|tới|sau)(?=[,;.)]|\Z)|tháng\s+\d{{1,2}}(?=[,;.)]|\Z)|[Qq]uý\s+(?:I{{1,3}}|IV)(?=[;.]|\Z)))
       | (?P<next>(?:[Tt]rong\s+|[Vv]ào\s+|[Tt]rước\s+)?(?:[Qq]uý\s+(?:I{{1,3}}|IV|[1-4])|[Tt]háng\s+\d{{1,2}}),?\s+
           (?:(?:của\s+)?năm\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)|{_EVERY}))
-      | (?P<quarter>{_QUARTER}|(?:[Cc]uối|[Đđ]ầu|[Gg]iữa)\s+{_MONTH})
+      | (?P<quarter>{QUARTER}|(?:[Cc]uối|[Đđ]ầu|[Gg]iữa)\s+{MONTH})
       | (?P<year>(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:(?:ngay|dứt\s+điểm|cơ\s+bản|toàn\s+bộ)\s+)?trong\s+năm\s+\d{{4}})
       | (?P<ahead>(?:(?:[Íí]t|[Cc]hậm)\s+nhất(?:\s+là)?|[Tt]ối\s+thiểu|[Tt]rước)\s+{_COUNT},?\s+
           (?:{_AHEAD_OF}|so\s+với\s|tính\s+đến\s)[^,;.()]{{0,80}}
@@ -157,29 +156,7 @@ _YEARLY = ("hằng năm", "hàng năm")
 _REPORTS = re.compile(r"(?:[Bb]áo cáo|[Gg]ửi)[^,;.]*$")
 _PHRASE_END = re.compile(r" (?:theo quy định|gửi|về|cho|để)\b|\s*(?:[,;.]|$)")
 _LIST_END = re.compile(r"\s*(?:[,;.(]|$)")
-_MONTHS = re.compile(
-    r"(?:[Tt]ừ\s+)?[Tt]háng\s+\d{1,2}(?:\s*(?:[-–,]|đến|và)\s*(?:tháng\s+)?\d{1,2}(?!\d))?"
-    r"(?:\s*(?:/|-|năm)\s*\d{4})?|[Qq]uý\s+[IV]+.{0,12}"
-)
-_FIELD_PERIOD = re.compile(
-    rf"(?:[Tt]rong\s+|(?:[Tt]ừ\s+nay\s+)?[Đđ]ến\s+hết\s+)?[Nn]ăm\s+\d{{4}}|\d{{4}}|{_MONTHS.pattern}"
-    rf"|T\d{{1,2}}|\d{{1,2}}/\d{{4}}|(?:[IV]{{1,3}}|Q[1-4])\s*/\s*\d{{4}}|[Qq]uý\s+[1-4]|(?i:{_PART}(?:{_MONTH}|{_QUARTER}|tháng\s+\d{{1,2}}))"
-    r"|(?:[Tt]rình (?:tại )?)?[Kk]ỳ họp [^;]{3,60}|(?:(?:[Nn]gay\s+)?[Ss]au|[Tt]rước) khi [^;]{5,80}"
-    r"|T\d{1,2}\s*[/.-]\s*\d{4}|0?[69]\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?"
-)
-_ONWARD = re.compile(
-    r"\s*(?:[Tt]ừ\s+)?(?:(?:(?:[Qq]uý\s+[IV]+|[Tt]háng\s+\d{1,2})[\s/,-]*)?(?:năm\s+)?|[Nn]ăm\s+)\d{4}\s+"
-    r"và\s+(?:các|những)\s+năm\s+(?:tiếp\s+theo|sau)"
-)
-"""From when on: "Quý IV năm 2025 và các năm tiếp theo"."""
-_TWO_YEARS = re.compile(r"(?:[Tt]rong\s+)?(?:các\s+)?[Nn]ăm\s+(\d{4})(?:\s*[-–]\s*|\s+và\s+(?:năm\s+)?)(\d{4})[\s.;]*")
-"""One year and the next, in which something is done; a longer stretch is the horizon of a plan."""
-_RANGE = re.compile(r"[\s:]*[Tt]ừ (?:ngày )?\d[^;()]{3,20}? (?=đến (?:hết )?(?:ngày )?\d)")
-"""Before the last day: "Từ ngày 01/6/2026 đến ngày 15/6/2026"."""
-_ALWAYS = re.compile(r"\s*[Tt]hường xuyên\s*(?:[,;]|\bvà\b)\s*")
-"""Before what a field says besides: "Thường xuyên; báo cáo trước ngày 15/12/2025"."""
-_HORIZON = re.compile(r"các năm|giai đoạn|\d{4}\s*-\s*\d{4}|[Tt]hường xuyên|tiếp theo")
-_ISO_DAY = re.compile(
+DAY = re.compile(
     r"(\d{1,2})\s*(?:[/.-]|\s+tháng\s*)\s*(1 [012](?=[/.-])|\d{1,2})\s*(?:[/.-]|,?\s*năm\s*)\s*(\d{4}|[4-9]\d(?!\d))"
 )
 _MISREAD = re.compile(
@@ -246,8 +223,8 @@ def _find(text: str) -> list[DeadlineMatch]:
             found.append(DeadlineMatch(match.start(), match.end(), deadline))
     labelled = _LABELLED.search(text) if ": " in text else None
     if labelled is not None and not any(at.start < labelled.end() and labelled.start() < at.end for at in found):
-        words, day = labelled[1], _ISO_DAY.search(labelled[1])
-        deadline = Deadline(text=words, date=_date_of(day)) if day else Deadline(text=words, relative=words)
+        words, day = labelled[1], DAY.search(labelled[1])
+        deadline = Deadline(text=words, date=date_of(day)) if day else Deadline(text=words, relative=words)
         found = sorted([*found, DeadlineMatch(labelled.start(1), labelled.end(1), deadline)])
     return found
 
@@ -269,7 +246,7 @@ def _as_written(match: DeadlineMatch, sound: str, text: str) -> DeadlineMatch:
 _LABELLED = re.compile(
     rf"(?:[Tt]hời (?:gian|hạn)(?: (?:hoàn thành|thực hiện|báo cáo|gửi|nộp|trình|ban hành))?|"
     rf"[Tt]iến độ(?: hoàn thành)?|[Hh]ạn): "
-    rf"((?:[Nn]gày )?\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\s*[/.-]\s*\d{{4}}|{_PART}?{_MONTH}|{_QUARTER})"
+    rf"((?:[Nn]gày )?\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\s*[/.-]\s*\d{{4}}|{PART}?{MONTH}|{QUARTER})"
 )
 """A day, month or quarter behind the label of a field inside a task."""
 
@@ -325,71 +302,9 @@ def _anchors(text: str) -> list[int]:
     return sorted(found)
 
 
-def _date_of(day: re.Match[str]) -> str | None:
+def date_of(day: re.Match[str]) -> str | None:
+    """The ISO date of a match of `DAY`, None where there is no such day."""
     return iso(day[1], day[2].replace(" ", ""), day[3] if len(day[3]) == 4 else full_year(day[3]))
-
-
-def field_deadline(text: str) -> Deadline | None:
-    """What a column or a field "thời gian thực hiện" says, None for "thường xuyên" and for a horizon."""
-    text = _ALWAYS.sub("", text)
-    if _PERIODS.fullmatch(whole := text.strip(" .;:")):
-        return Deadline(text=whole, relative=whole)
-    if (days := _DAYS.fullmatch(whole)) is not None:
-        return _of_field_day(whole, days["last"] if days["to"] else days["first"])
-    begin, more, _ = text.strip(" .;:").partition(" và ")  # "Tháng 12/2013 và thường xuyên"
-    if more and not _ONWARD.match(text) and _MONTHS.fullmatch(begin):
-        return Deadline(text=begin, relative=begin)
-    if "; " in text and (milestone := _MILESTONE.match(text)) is not None:
-        return Deadline(text=milestone[1], relative=milestone[1])
-    if _HORIZON.search(text) or _TWO_YEARS.match(text):
-        first = _ONWARD.match(text) or _two_years(text)
-        return Deadline(text=first.group().strip(" .;\n"), relative=first.group().strip(" .;\n")) if first else None
-    if (span := _RANGE.match(text)) is not None and (day := _ISO_DAY.search(text, span.end())) is not None:
-        return Deadline(text=text[: day.end()].strip(), date=_date_of(day))
-    found = find_deadlines(text)
-    if found:
-        return found[0].deadline
-    stripped = text.strip(" .;:")
-    match = _FIELD_PERIOD.fullmatch(stripped)
-    if match:
-        return Deadline(text=stripped, relative=stripped)
-    if (due := _DUE.search(stripped)) is not None:
-        return _of_field_day(stripped, due[1])
-    bare = stripped.removeprefix("Ngày ").removeprefix("ngày ")
-    if re.fullmatch(r"\d{1,2}/\d{1,2}(?:(?:,| và) \d{1,2}/\d{1,2})*", bare):
-        return Deadline(text=stripped, recurring=stripped)
-    day = _ISO_DAY.fullmatch(bare)
-    return Deadline(text=stripped, date=_date_of(day)) if day else None
-
-
-_MILESTONE = re.compile(rf"[^;\d]{{3,80}}? ({_QUARTER}|{_MONTH})(?:[,;] |\Z)")
-"""The first of several steps in a cell: "Trình phê duyệt quý III/2025; cập nhật hằng năm"."""
-_DUE = re.compile(r"(?:\A|[;,] )[Hh]ạn(?: (?:chót|cuối))?:? (?:ngày )?(\d{1,2}/\d{1,2}(?:/\d{4})?)\Z")
-"""The day that is called the limit ("Gửi 16/9; hạn 26/9")."""
-_NUMERIC = r"\d{1,2}/\d{1,2}(?:/\d{4})?"
-_DAYS = re.compile(
-    rf"(?:[Tt]ừ )?(?:[Đđ]ợt 1: ?)?(?:[Nn]gày )?(?P<first>\d{{1,2}}(?:/\d{{1,2}}(?:/\d{{4}})?)?)"
-    rf"(?: ?(?P<to>[-–]|đến(?: hết)?) ?| và |[,;] )(?:đợt 2: ?)?(?:ngày )?(?P<last>{_NUMERIC})"
-)
-"""The first and the last day of a stretch ("18 - 26/9"), which is over with the last, or two days."""
-_TIME = r"(?:[Tt]háng\s+\d{1,2}|[Qq]uý\s+(?:[IV]{1,3}|[1-4])|[Tt]uần\s+\d)(?:\s*/\s*\d{4}|\s+năm\s+\d{4})?"
-_PERIODS = re.compile(
-    rf"(?:[Tt]ừ\s+)?{_TIME}(?:(?:\s*[-–,;]\s*|,?\s+(?:và|đến)\s+)(?:{_TIME}|\d(?=[\s,])|[IV]{{1,3}}(?:\s*/\s*\d{{4}})?))+"
-    r"(?:\s+[Tt]háng\s+\d{1,2}\s*/\s*\d{4})?"
-)
-"""Several months or quarters in which something is done: "Quý II và quý III/2026", "Tháng 4 - Tháng 6/2026"."""
-
-
-def _of_field_day(text: str, written: str) -> Deadline:
-    """The day that a field is about; one without a year is that of the document."""
-    day = _ISO_DAY.fullmatch(written)
-    return Deadline(text=text, date=_date_of(day)) if day else Deadline(text=text, recurring=text)
-
-
-def _two_years(text: str) -> re.Match[str] | None:
-    """The match of a year and the next that are all that a field says."""
-    match = _TWO_YEARS.fullmatch(text)
-    return match if match is not None and int(match[2]) == int(match[1]) + 1 else None
 
 
 def _read(match: re.Match[str], text: str) -> Deadline | None:
@@ -404,10 +319,10 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
             return None
         if _until_horizon(words, lead) and _TO_BE_DONE.match(text, match.end()) is None:
             return None
-        day = _ISO_DAY.search(match["day"])
+        day = DAY.search(match["day"])
         if day is None:
             return Deadline(text=words, recurring=words) if words[1:5] != "rong" or " ngày " in words else None
-        value = _date_of(day)
+        value = date_of(day)
         return Deadline(text=words, date=value) if value else None
     if match["span"]:
         lead = text[max(0, match.start() - _SPAN_LEAD) : match.start()]
@@ -494,7 +409,7 @@ def _until_horizon(words: str, lead: str) -> bool:
     """ "đến tháng 6/2027" is how far a plan looks, unless something is to be done by then."""
     if words[:4].lower() != "đến " or words[4:7] in ("hết", "trư") or _HOUR.match(words, 4):
         return False
-    from_now = lead.endswith("ừ nay ") and _ISO_DAY.search(words) is not None
+    from_now = lead.endswith("ừ nay ") and DAY.search(words) is not None
     return not from_now and "hoàn thành" not in lead.lower()
 
 

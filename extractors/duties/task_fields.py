@@ -12,8 +12,9 @@ import msgspec
 
 from danchieu.extractors.duties.assignments import Assignment
 from danchieu.extractors.duties.clauses import read_assignment
-from danchieu.extractors.duties.deadlines import field_deadline, only_deadline
+from danchieu.extractors.duties.deadlines import only_deadline
 from danchieu.extractors.duties.duty_list import Charge, DutyList
+from danchieu.extractors.duties.field_deadlines import field_deadline
 from danchieu.extractors.duties.item import MARKED, Item, place
 from danchieu.extractors.duties.items import BULLET
 from danchieu.extractors.duties.support import read_support

@@ -9,7 +9,8 @@ import msgspec
 from danchieu.extractors.duties.actor_heads import begins_actor, lower
 from danchieu.extractors.duties.actors import read_actors
 from danchieu.extractors.duties.assignments import skip_lead_in
-from danchieu.extractors.duties.deadlines import field_deadline, only_deadline
+from danchieu.extractors.duties.deadlines import only_deadline
+from danchieu.extractors.duties.field_deadlines import field_deadline
 from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.record import Deadline
 

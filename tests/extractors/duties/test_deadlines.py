@@ -2,7 +2,8 @@
 
 import pytest
 
-from danchieu.extractors.duties.deadlines import field_deadline, find_deadlines
+from danchieu.extractors.duties.deadlines import find_deadlines
+from danchieu.extractors.duties.field_deadlines import field_deadline
 
 DAY = [
     ("Lập sổ trước 3O/6/2026.", "trước 3O/6/2026", "2026-06-30"),
