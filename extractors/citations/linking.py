@@ -13,7 +13,7 @@ from danchieu.extractors.citations.cues import FAR, nearest, relation_after
 from danchieu.extractors.citations.lists import GovernedItem, item_of
 from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.citations.pinpoints import pinpoint_before, pinpoint_behind
-from danchieu.extractors.citations.placing import COUNCILS, MERGERS
+from danchieu.extractors.citations.placing import share_amended
 from danchieu.extractors.citations.quotation import cited_title, end_of_clause, evidence_start, letterhead_ends
 from danchieu.extractors.citations.rank import lays_down, may_change
 from danchieu.extractors.citations.relations import Link, link
@@ -69,7 +69,6 @@ _PLURAL = ("các ", "các\n")
 _OPENS_SENTENCE = re.compile(
     r"[\s\d.)a-zđ+*•-]{0,8}(?:(?:Riêng|Đồng\s+thời|Ngoài\s+ra),?\s+)?(?:Các\s+văn\s+bản(?:\s+sau)?\s+gồm:?\s+)?(?:(?:Kể\s+từ|Từ)\s+ngày\s[^,;.]{3,60},\s+)?(?i:các\s+)?"
 )
-_BARE_PROVINCE = (" tỉnh", "\ntỉnh")
 
 Said = tuple[Relation, int | None]
 """What is said of a citation: its relation, and the index of the citation that does the citing (None: the document)."""
@@ -317,7 +316,7 @@ class _Linker:
         if subject is not None:
             relation, subject = _of_citing(mention, relation, subject, citations)
         if subject is not None:
-            _share(citations[subject], mention, relation, norm)
+            share_amended(citations[subject], mention, relation, norm)
         if relation == "cites" and subject is None:
             relation = self._behind(mention) or ("amends" if rewords(norm, self.before, reach) else relation)
             if relation in CHANGES and self._has_power(mention):
@@ -450,39 +449,6 @@ def _of_citing(mention: Mention, relation: Relation, subject: int, citations: li
             return before, None  # "Căn cứ A hướng dẫn B và C"
         return (relation if relation == "legal_basis" else "cites"), None
     return (relation, subject) if may_change(mention.issuer, citations[subject].issuer) else ("cites", None)
-
-
-def _share(citing: Citation, mention: Mention, relation: Relation, norm: str) -> None:
-    """The issuer that the text names of one alone is that of both acts, where one amends the other."""
-    if citing.issuer is None and relation in ("amends", "amended_by"):
-        _share_issuer(citing, mention)
-    if relation == "amends" and norm.endswith(_BARE_PROVINCE, mention.start, mention.end):
-        _share_province(citing, mention)
-    council = (citing.issuer or "").partition(" ")[0]
-    own = mention.from_symbol and council in COUNCILS and (mention.issuer or "").startswith(council)
-    if own and relation in CHANGES:
-        mention.issuer = citing.issuer  # a council changes its own acts, not those of the citing document's province
-
-
-def _share_issuer(other: Citation, mention: Mention) -> None:
-    """An act is amended by the body that issued it: where the text names the issuer of one alone, it is that of both.
-    Not across a merger of provinces, where another body goes on."""
-    if (
-        mention.issuer
-        and not mention.from_symbol
-        and other.type == mention.type
-        and chains.symbol(other.number) == chains.symbol(mention.number) != ""
-        and (other.date or "9") < MERGERS
-    ):
-        other.issuer = mention.issuer
-
-
-def _share_province(other: Citation, mention: Mention) -> None:
-    """The province of a listed act is that of the act which it amends, named by "UBND tỉnh" alone: after a merger a
-    document lists acts of other provinces than its own."""
-    body, _, named = (other.issuer or "").partition(" tỉnh ")
-    if named and other.type == mention.type and (mention.issuer or body).partition(" tỉnh")[0] == body:
-        mention.issuer = other.issuer
 
 
 def _fitting(relation: Relation, mention: Mention, norm: str, start: int) -> Relation:

@@ -1,4 +1,5 @@
-"""Which of many bodies issued a cited act: from its symbol, the place of the citing document and the day of the act."""
+"""Which of many bodies issued a cited act: from its symbol, the acts around it, the place of the citing document and the
+day of the act."""
 
 import re
 from functools import cache, lru_cache
@@ -6,10 +7,11 @@ from functools import cache, lru_cache
 from danchieu.extractors import vocabulary
 from danchieu.extractors.bodies import complete, match_body
 from danchieu.extractors.citations import numbers
+from danchieu.extractors.citations.chains import CHANGES, symbol
 from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.header.header import Header
 from danchieu.extractors.provinces import split_province
-from danchieu.extractors.record import Repair
+from danchieu.extractors.record import Citation, Relation, Repair
 from danchieu.extractors.vocabulary import Body, Symbol, Tables
 
 COUNCILS = frozenset(("UBND", "HĐND"))
@@ -124,6 +126,42 @@ _LOCAL = ("UBND ", "HĐND ", "Chủ tịch UBND ")
 _LOCAL_SYMBOLS = ("UBND", "HĐND", "UB", "CTUBND")
 
 
+def share_amended(citing: Citation, mention: Mention, relation: Relation, norm: str) -> None:
+    """The issuer that the text names of one alone is that of both acts, where one amends the other."""
+    if citing.issuer is None and relation in ("amends", "amended_by"):
+        _share_issuer(citing, mention)
+    if relation == "amends" and norm.endswith(_BARE_PROVINCE, mention.start, mention.end):
+        _share_province(citing, mention)
+    council = (citing.issuer or "").partition(" ")[0]
+    own = mention.from_symbol and council in COUNCILS and (mention.issuer or "").startswith(council)
+    if own and relation in CHANGES:
+        mention.issuer = citing.issuer  # a council changes its own acts, not those of the citing document's province
+
+
+def _share_issuer(other: Citation, mention: Mention) -> None:
+    """An act is amended by the body that issued it: where the text names the issuer of one alone, it is that of both.
+    Not across a merger of provinces, where another body goes on."""
+    if (
+        mention.issuer
+        and not mention.from_symbol
+        and other.type == mention.type
+        and symbol(other.number) == symbol(mention.number) != ""
+        and (other.date or "9") < MERGERS
+    ):
+        other.issuer = mention.issuer
+
+
+def _share_province(other: Citation, mention: Mention) -> None:
+    """The province of a listed act is that of the act which it amends, named by "UBND tỉnh" alone: after a merger a
+    document lists acts of other provinces than its own."""
+    body, _, named = (other.issuer or "").partition(" tỉnh ")
+    if named and other.type == mention.type and (mention.issuer or body).partition(" tỉnh")[0] == body:
+        mention.issuer = other.issuer
+
+
+_BARE_PROVINCE = (" tỉnh", "\ntỉnh")
+
+
 def placed(mention: Mention, header: Header) -> str | None:
     """The issuer with the place of the citing document where its own is missing.
 
@@ -165,9 +203,9 @@ def _by_name(tables: Tables) -> dict[str, Body]:
 def repair_committee(mention: Mention) -> None:
     """The symbol of a committee of the Party written "TƯ", which its issuer tells: "13-NQ/TƯ của Tỉnh ủy"."""
     issuer, number = mention.issuer or "", mention.number or ""
-    symbol = "TU" if issuer.startswith(("Tỉnh ủy", "Thành ủy")) else "TW" if issuer in _CENTRAL_PARTY else None
-    if symbol is not None:
-        mention.number = number.removesuffix("TƯ") + symbol
+    usual = "TU" if issuer.startswith(("Tỉnh ủy", "Thành ủy")) else "TW" if issuer in _CENTRAL_PARTY else None
+    if usual is not None:
+        mention.number = number.removesuffix("TƯ") + usual
         mention.repairs = [*mention.repairs, Repair("number", number, mention.number, "damaged_symbol")]
 
 
