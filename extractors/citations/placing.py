@@ -1,5 +1,5 @@
-"""Which of many bodies issued a cited act: from its symbol, the acts around it, the place of the citing document and the
-day of the act."""
+"""Which of many bodies issued a cited act: from its symbol, the acts around it, the place of the citing document and
+the day of the act."""
 
 import re
 from functools import cache, lru_cache
