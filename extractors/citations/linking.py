@@ -226,6 +226,8 @@ class _Linker:
             return self.top, None
         if relation == "implements" and previous is not None and _TELLS_TO.fullmatch(norm, self.before, reach):
             return relation, last
+        if relation in CHANGES and mention.kind == "programme" and previous is not None and not how.resets:
+            return relation, last  # "… bởi Quyết định số 128, phê duyệt điều chỉnh Kế hoạch truyền thông …"
         if how.resets or how.cue is not None:
             self.top = relation
         return relation, None

@@ -10,6 +10,14 @@ from danchieu.extractors.record import Citation
 Brief = list[tuple[str | None, str, int | None]]
 
 CHANGES: list[tuple[str, Brief]] = [
+    (  # what an act in a bracket changes is not changed by the plan
+        "Căn cứ Quyết định số 65/QĐ-BYT (được bổ sung bởi Quyết định số 12/QĐ-BYT của Bộ Y tế, phê duyệt điều chỉnh, bổ sung "
+        "Kế hoạch trồng thuốc giai đoạn 2021 - 2025);",
+        [
+            ("65/QĐ-BYT", "legal_basis", None), ("12/QĐ-BYT", "amended_by", 0),
+            ("Kế hoạch trồng thuốc giai đoạn 2021 - 2025", "amends", 1),
+        ],
+    ),
     (
         "Căn cứ Quyết định số 117/QĐ-UBND ngày 29/9/2020 được điều chỉnh, bổ sung tại Quyết định số 35/QĐ-UBND ngày 25/3/2021;",
         [("117/QĐ-UBND", "legal_basis", None), ("35/QĐ-UBND", "amended_by", 0)],
