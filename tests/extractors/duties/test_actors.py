@@ -57,7 +57,7 @@ SUPPORT = [
     ("phối hợp cùng ngành Y tế tuyên truyền", ["ngành Y tế"]),
     ("phối hợp với Cục Lãnh sự hỗ trợ các tỉnh", ["Cục Lãnh sự"]),
     ("phối hợp với cơ quan thường trực Ban Chỉ đạo, Sở Y tế báo cáo", ["cơ quan thường trực Ban Chỉ đạo", "Sở Y tế"]),
-    ("phối hợp Bộ Chỉ huy quân sự tỉnh và sở, ngành có liên quan rà soát", ["Bộ Chỉ huy quân sự tỉnh", "sở, ngành có liên quan"]),
+    ("phối hợp Bộ Tư lệnh thành phố và sở, ngành liên quan rà soát", ["Bộ Tư lệnh thành phố", "sở, ngành liên quan"]),
     ("kiểm kê kho (giao Sở Y tế phối hợp với các cơ quan có liên quan).", ["các cơ quan có liên quan"]),
     ("đồng chủ trì với Sở Y tế, phối hợp với Sở Nội vụ sửa kho", ["Sở Y tế", "Sở Nội vụ"]),
 ]
