@@ -24,7 +24,10 @@ _SAME_LENGTH = {
 }  # fmt: skip
 _MISREAD_NUMBER_WORD = re.compile(r"s[ổồỗôo](?=\s{1,2}\d{1,5}[A-Za-zĐ]?\s?[/-])(?<!\w..)")
 """ "số" before the number of an act, as scanning leaves it."""
-_SCANNED = ("©", " vê ", "hôi hợp", "tô chức", "hành phô", "Uy ban", "ửa đối")
+_SCANNED = (
+    "©", " vê ", "hôi hợp", "tô chức", "hành phô", "Uy ban", "ửa đối", "êu câu", "hỉ cục", "ƯBND", "Giám đóc", "quyét ",
+    "ề nghi ", "Ủy bạn",
+)  # fmt: skip
 """What scanning leaves of the commonest words, one of which is in nearly every text that has others of these."""
 _SAMPLE = 20_000
 """Characters in which that shows."""
@@ -40,7 +43,24 @@ _SOUND = {
     "ƯBND": "UBND", "thị trân": "thị trấn", "phưòng": "phường", "các sờ": "các sở", "Các sờ": "Các sở",
     "Bảo hiêm": "Bảo hiểm", "Thông kê": "Thống kê", "kiêm soát": "kiểm soát", "kiêm tra": "kiểm tra", "\n©)": "\nc)",
     "\n¢)": "\nc)", "\n€)": "\ne)",
-} | {f"Sờ {first}": f"Sở {first}" for first in "CGKLNTVXY"}  # fmt: skip
+    "êu câu": "êu cầu", "êu cẩu": "êu cầu", "yếu cầu": "yêu cầu", "ề nghi ": "ề nghị ", "Để nghị": "Đề nghị",
+    "Dề nghị": "Đề nghị", "hói hợp": "hối hợp", "hối hơp": "hối hợp", "hôi hơp": "hối hợp", "hỉ cục": "hi cục",
+    "hỉ nhánh": "hi nhánh", "Ủy bạn": "Ủy ban", "ủy bạn": "ủy ban", "Ưỷ ban": "Uỷ ban", " uy ban": " ủy ban",
+    "Giám đóc": "Giám đốc", "Cồng an": "Công an", "Cõng an": "Công an", "Công ăn": "Công an",
+    "Văn phỏng": "Văn phòng", "Đải Phát": "Đài Phát", "câp ủy": "cấp ủy", "câp uỷ": "cấp uỷ", "rước ngảy": "rước ngày",
+    "ăng tháng": "ằng tháng", "hăng năm": "hằng năm", "hăng quý": "hằng quý", "hay thê ": "hay thế ",
+    "Thay thể ": "Thay thế ", "ãi bó ": "ãi bỏ ", "Căn cử ": "Căn cứ ", "Cân cứ ": "Căn cứ ", "Cản cứ ": "Căn cứ ",
+    "Căn eứ ": "Căn cứ ", "uyét định": "uyết định", "riên khai": "riển khai", "ké hoạch": "kế hoạch",
+    "kệ hoạch": "kế hoạch", "bồ trí": "bố trí", "ướng dân ": "ướng dẫn ", "rách nhiêm": "rách nhiệm",
+    "kiếm tra": "kiểm tra", "kiềm tra": "kiểm tra", "đảm báo": "đảm bảo", "rả soát": "rà soát", "diểm ": "điểm ",
+    "tỏ chức": "tổ chức", "tố chức": "tổ chức", "Tô chức": "Tổ chức", "hí thị ": "hỉ thị ",
+} | {
+    f"{misread} {first}": f"Sở {first}" for misread in ("Sờ", "Sỡ") for first in "CDGKLNQTVXY"
+} | {
+    f"{misread} {digit}": f"{sound} {digit}"
+    for misread, sound in (("Điểu", "Điều"), ("Điêu", "Điều"), ("khoán", "khoản"))
+    for digit in "123456789"
+}  # fmt: skip
 """Words on which duties and references rest, as scanning leaves them: no others in the language, each as long."""
 _MISREAD_WORDS = re.compile("|".join(map(re.escape, _SOUND)))
 _SLASHES = "\u2044\u2215"

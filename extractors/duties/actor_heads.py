@@ -30,8 +30,8 @@ _MANY = frozenset(("khoa", "tổ", "hộ"))
 _CODES = frozenset(f"p{kind}{number:02}" for kind in "ackvx" for number in range(1, 12))
 """Departments of a provincial police ("PC06")."""
 HEADS = (
-    frozenset(NAMED_HEADS) | frozenset(TITLES) | frozenset(GENERIC) | ARTICLES | {"từng", "mỗi"} | _SECTIONS | _CODES
-    | {head[0] for head in OTHER_HEADS}
+    frozenset(NAMED_HEADS) | frozenset(TITLES) | frozenset(GENERIC) | ARTICLES | {"từng", "mỗi", "tất"} | _SECTIONS
+    | _CODES | {head[0] for head in OTHER_HEADS}
 )  # fmt: skip
 """First words of bodies, offices and classes of them."""
 _NO_HEADS = word_set(
@@ -51,6 +51,8 @@ _TAXES = word_set("vat tndn tncn gtgt thu giá tài môn tiêu xuất nhập s�
 _ORGANISING = frozenset(("thực", "triển", "thi"))
 _ORGANISATIONS = ("tín dụng", "chính trị", "đảng", "kinh tế", "đoàn thanh", "đoàn tncs", "công đoàn")
 """Behind "Tổ chức", that it is a noun."""
+_SOCIETIES = ("chính trị", "đoàn thể", "công đoàn")
+"""The same in small letters, where nothing of the kind is organised."""
 _LED = frozenset(("việc", "thực", "quán", "tổ", "triển", "toàn", "công", "mọi", "chung"))
 _LED_BY = (["trưởng", "các"], ["trưởng", "thôn"], ["trưởng", "bản"], ["trưởng", "phòng"], ["trưởng", "khoa"])
 _OWN_LEVELS = frozenset(("cấp tỉnh", "cấp huyện", "cấp xã", "cấp cơ sở"))
@@ -116,6 +118,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         return True  # "Hội PN", "Hội CCB"
     if word in _SECTIONS and words[0][0].isupper() and len(words) > 1 and words[1][0].isupper():
         return True
+    if low[:2] == ["tất", "cả"] and len(words) > 2:
+        return _heads_actor(("các", *words[2 + (low[2] in ARTICLES) :]))
     if word in ARTICLES or words[0] in _EACH:
         j = i + 1
         if low[j : j + 2] == ["chi,", "đảng"]:
@@ -133,8 +137,11 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
             and (low[j] == "tổ" or not matches(NO_HEADS, low, j))
             and (matches(GENERIC, low, j) or matches(NAMED_HEADS, low, j) or matches(TITLES, low, j))
         )
+    if low[:2] == ["hợp", "tác"] and low[2:3] and low[2].rstrip(",;:.") == "xã":
+        return True
     if word == "tổ" and low[i + 1 : i + 2] and low[i + 1].rstrip(",;:.") == "chức":
-        if words[i][0].isupper() and " ".join(low[i + 2 : i + 4]).startswith(_ORGANISATIONS):
+        of_kind = " ".join(low[i + 2 : i + 4])
+        if of_kind.startswith(_ORGANISATIONS if words[i][0].isupper() else _SOCIETIES):
             return True
         # "tổ chức, cá nhân"; a verb at the head of a task otherwise
         return words[i + 1][-1] == "," and not (low[i + 2 : i + 3] and matches(VERBS, low, i + 2))

@@ -23,8 +23,19 @@ from danchieu.extractors.vocabulary import Tables, tables
 
 _LEVELS = frozenset(("thị xã", "thành phố", "thị trấn", "đặc khu"))
 _TERRITORIAL = frozenset(("xã", "phường", "huyện", "quận", "thị", "thành", "phố", "đặc", "khu", "trấn"))
-_CLASSES = frozenset(("cơ quan", "đơn vị", "chính quyền", "doanh nghiệp", "lực lượng", "địa phương"))
+_CLASSES = frozenset(
+    (
+        "cơ quan", "đơn vị", "chính quyền", "doanh nghiệp", "lực lượng", "địa phương", "hợp tác",
+    )
+)  # fmt: skip
 """Classes that follow a body with a name of its own in a list ("Sở Y tế, cơ quan có liên quan")."""
+_LISTED_LAST = frozenset(("trường học", "nhà trường", "bệnh viện", "báo chí", "báo, đài", "đài truyền"))
+"""The same where they don't begin an actor elsewhere."""
+_BEFORE_AUTHORITIES = (
+    ["công", "an,"], ["quân", "đội,"], ["chính", "phủ,"], ["lực", "lượng", "quân", "đội,"],
+    ["lực", "lượng", "công", "an,"], ["lực", "lượng", "kiểm", "lâm,"],
+)  # fmt: skip
+"""Bodies of two syllables before "chính quyền địa phương" in a list."""
 _SHARED = frozenset(("Sở", "Bộ", "sở", "bộ"))
 """First words that are said once for several bodies."""
 _FORCES = frozenset(("quân", "công"))
@@ -71,7 +82,7 @@ _NAMED_PERSONS = (
 )
 _CONCERNED = (["cá", "nhân", "có"], ["cá", "nhân", "liên"])
 _ORGANISED = frozenset(("chức", "quan", "vị", "thể"))
-_LAST_OF_LIST = {"mọi": "người", "hệ": "thống"}
+_LAST_OF_LIST = {"mọi": "người", "hệ": "thống", "nhân": "dân"}
 """Behind "và" at the end of a list: "… và mọi người dân", "Cổng Thông tin điện tử và hệ thống truyền thanh cơ sở"."""
 
 
@@ -133,8 +144,9 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
     """Whether an actor of its own begins behind a comma or "và"."""
     if nxt > k + 1 and " ".join(low[nxt : nxt + 3]).startswith(_NAMED_PERSONS) and low[k] != "chức":
         return True  # "Các chi bộ trực thuộc và đảng viên có tên"
-    if " ".join(low[start : k + 1]) in _BARE_TITLES and matches(TITLES, low, nxt):
-        return False  # "Giám đốc, Thủ trưởng các Sở"
+    title = " ".join(low[start : k + 1])
+    if title in _BARE_TITLES and (matches(TITLES, low, nxt) or (title == "thủ trưởng," and low[nxt] in ARTICLES)):
+        return False  # "Giám đốc, Thủ trưởng các Sở", a misplaced comma
     if low[nxt : nxt + 3] == ["đảng", "ủy", "các"]:
         return True  # "Các đảng ủy trực thuộc Tỉnh ủy, đảng ủy các xã"
     if nxt > k + 1 and words[start] in _OFFICES and low[nxt : nxt + 2] in _STAFF:
@@ -162,10 +174,16 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return True
     if low[nxt : nxt + 2] in _OWN_BODIES and low[start] not in ARTICLES and words[start][0].isupper():
         return True  # "Liên đoàn Lao động thành phố, công đoàn ngành", "Đảng ủy xã và chi bộ trực thuộc"
+    if low[nxt : nxt + 2] == ["chính", "quyền"] and nxt == k + 1 and low[start:nxt] in _BEFORE_AUTHORITIES:
+        return True  # "Công an, chính quyền địa phương"
+    named = is_proper(words, start) or words[start] in _COMMITTEES
+    listed = nxt == k + 1 and named and words[nxt][0].islower()
+    if listed and " ".join(low[nxt : nxt + 2]).rstrip(",;.") in _LISTED_LAST:
+        return True  # "Sở Y tế, trường học", "UBND các xã, báo, đài"
     if not begins_actor(words, low, nxt) or low[nxt : nxt + 3] == ["trung", "ương", "đóng"]:
         return False
     word = words[nxt]
-    if low[nxt] in ARTICLES or low[nxt : nxt + 3] == ["báo", "và", "phát"]:
+    if low[nxt] in ARTICLES or low[nxt] == "tất" or low[nxt : nxt + 3] == ["báo", "và", "phát"]:
         return True
     ends = word.isupper() or nxt + 1 == len(words) or word[-1] in ",;."
     if ends and low[nxt].rstrip(",;.") in _TERRITORIAL and low[k].rstrip(",") in _TERRITORIAL:
@@ -217,11 +235,16 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return not (nxt + 1 < len(words) and words[nxt + 1] in JOINTS and low[nxt] in GENERIC)
     if (
         nxt > k + 1
-        and low[nxt] in ("sở", "ngành", "đơn", "cơ", "địa", "chính", "thủ", "giám", "chủ", "người")
-        and words[start][0].isupper()
+        and low[nxt] in ("sở", "ngành", "đơn", "cơ", "địa", "chính", "thủ", "giám", "chủ", "người", "doanh", "hợp")
+        and (words[start][0].isupper() or low[start : start + 2] == ["lực", "lượng"])
         and low[start] not in ARTICLES
+        and not (low[nxt] == "doanh" and words[start] in _OFFICES)
     ):
         return True  # "Bộ Chỉ huy Quân sự tỉnh và sở, ngành có liên quan"
+    if nxt > k + 1 and low[start : start + 2] == ["chính", "quyền"] and low[nxt] in ("chủ", "doanh", "người"):
+        return True  # "chính quyền địa phương và chủ rừng"
+    if nxt > k + 1 and low[nxt : nxt + 2] == ["tổ", "chức"] and words[start][0].isupper():
+        return low[start] not in ARTICLES  # "Mặt trận Tổ quốc tỉnh và tổ chức chính trị - xã hội"
     return nxt > k + 1 and low[nxt] in ("tổ", "cá") and nxt + 1 < len(words) and words[nxt + 1][-1] == ","
 
 
@@ -404,7 +427,7 @@ def _add(actors: list[str], words: Sequence[str]) -> None:
     text = " ".join(words)
     if "(" in text or "[" in text:
         text = _BRACKET.sub("", text)
-    text = text.strip(" ,;:.-")
+    text = text.strip(" ,;:.-").replace("Thủ trưởng, các ", "Thủ trưởng các ")
     if text.startswith(_BEFORE_NAME) and "đồng chí có tên" not in text:
         for joint in _BEFORE_NAME:
             text = text.removeprefix(joint)

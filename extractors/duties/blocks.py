@@ -57,6 +57,7 @@ from danchieu.extractors.duties.subjects import (
     says_who,
     speaks_for_issuer,
     states,
+    states_means,
     title_of,
 )
 from danchieu.extractors.duties.support import read_support
@@ -197,7 +198,8 @@ class BlockReader:
             return scopes.clear()
         if item.kind == PLAIN and closes(text) and not (text.startswith("Căn cứ") and self._is_empty_block()):
             scopes.clear()
-        if parent and text.startswith("Kính gửi") and len(text) < _TITLE and ". " not in text:
+        addresses = text.startswith("Kính gửi") and len(text) < _TITLE and ". " not in text
+        if parent and addresses and not self.below.startswith(("Giao ", *_ASKS)):
             self.unread = item.level
             return
         if (not sections and is_basis(text)) or says_no_duty(text):
@@ -237,7 +239,8 @@ class BlockReader:
                 self.titles = item.level
             self._heading(item)
         elif self.scopes:
-            said = is_topic(item.text) or labels_particular(item.text) or (item.kind == PLAIN and states(item.text))
+            said = is_topic(item.text) or labels_particular(item.text) or states_means(item.text)
+            said = said or (item.kind == PLAIN and states(item.text))
             if len(item.text) >= _ONLY_TITLE and not said and not self._is_entry(item):
                 self._emit(item, 0, self.scopes[-1].charge)
         elif self.sections or self.zone.directive or self.zone.strict:
@@ -395,7 +398,9 @@ class BlockReader:
             return True
         if not is_people(found.actors[0]):
             return False
-        told = (section is not None and section.assigns) or (self.zone.directive and not self.zone.procedure)
+        charge = self.scopes[-1].charge if self.scopes else None
+        beside = charge is not None and charge.titled and not is_people(charge.actors[0])  # "Trách nhiệm của Sở Y tế"
+        told = beside or (section is not None and section.assigns) or (self.zone.directive and not self.zone.procedure)
         return not told or " thì được hưởng " in text
 
     def _acts(self, item: Item, found: Assignment) -> bool:

@@ -99,8 +99,9 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
         if found is not None and (found.kind == "subject" or (found.kind == "inline" and text.startswith("Riêng "))):
             start = found.start + opener.end() if found.kind == "inline" else 0
             return found._replace(start=start, predicate=found.predicate + opener.end(), at_head=False)
-    if heading and text.startswith("Đối với ") and text[8:9].islower():
-        return read_assignment(f"Đối với {text[8].upper()}{text[9:]}", heading, False)  # "Đối với đoàn kiểm tra"
+    if heading and (named := _IN_SMALL_LETTERS.match(text)) is not None:
+        at = named.end()
+        return read_assignment(f"{text[:at]}{text[at].upper()}{text[at + 1 :]}", heading, False)
     told = (" đã " in text or " ban hành " in text) and any(order in text for order in _ORDERS)
     if told and (past := _ORDERED_BEFORE.match(text)) is not None:
         at = text.find(". ", past.end()) + 2
@@ -123,6 +124,11 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     return found
 
 
+_IN_SMALL_LETTERS = re.compile(
+    r"Đối với (?=[^\W\d_])(?![A-ZĐ])|"
+    r"(?:Trách nhiệm|Nhiệm vụ) của (?=(?:đoàn|tổ|ban|hội đồng|trưởng|thư ký|nhà trường|hiệu trưởng|giám đốc)\b)"
+)
+"""Before a body or office in small letters, in a title ("Đối với đoàn kiểm tra", "Nhiệm vụ của đoàn kiểm tra")."""
 _ORDERS = ("yêu cầu ", "giao ", "đề nghị ", "chỉ đạo ", "phân công ")
 _ORDERED_BEFORE = re.compile(
     r"(?:(?:[^.;:]{3,250}, )?(?:[Nn]gày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}|[Tt]hời gian (?:vừa )?qua|[Vv]ừa qua|"
@@ -356,10 +362,15 @@ def _behind_its_subject(words: list[str], low: list[str]) -> int:
     for k in range(1, min(_TOLD, len(words))):
         if low[k - 1] in _BEFORE_SUBJECT and begins_actor(words, low, k):
             found = read_actors(words, low, k)
-            return found.end if found is not None and found.stop in ("verb", "other") else 1
+            if found is None or found.stop not in ("verb", "other"):
+                return 1
+            joined = low[k] in _PERSONS and found.actors[-1][0].isupper()
+            return 1 if joined else found.end  # "Trường hợp công chức chuyển công tác, Sở Nội vụ …"
     return 1
 
 
+_PERSONS = frozenset(("cá", "công", "viên", "cán", "người", "học", "sinh"))
+"""First words of persons, of whom a case may say what no list of verbs knows."""
 _HEARD = (["báo", "cáo"], ["trình", "bày"], ["ý", "kiến"], ["phát", "biểu"])
 """What those do who are heard before somebody concludes."""
 _BEFORE_SUBJECT = frozenset(("khi", "nếu", "hợp", "nghe"))
@@ -413,7 +424,8 @@ _GIVES_TOO = re.compile(r"(?:Trước mắt|Thời gian tới|Ngoài ra|Đồng 
 _VERBS_LIKE_ADVERBS = ("Theo dõi", "Trong sạch", "Từ chối", "Từ bỏ")
 _ONE_CLAUSE = re.compile(
     r"[^,]*, |(?:Theo|Trong phạm vi|Căn cứ) chức năng, nhiệm vụ[^,]{0,40}, |Vào [^,]{2,20}, [^,]{2,20}, |"
-    r"(?:Trong|Sau|Chậm nhất) [^,]{2,40}, kể từ [^,]{2,160}, "
+    r"(?:Trong|Sau|Chậm nhất) [^,]{2,40}, kể từ [^,]{2,160}, |"
+    r"(?:Trong|Sau|Khi|Căn cứ) [^,]{2,160} (?:miễn, giảm|sửa đổi, bổ sung|cấp mới, cấp lại|cấp, cấp lại)[^,]{0,120}, "
 )
 """What stands before the subject: one clause."""
 _GROUNDS = re.compile(

@@ -37,7 +37,11 @@ _AHEAD_OF = r"trước\s+(?:(?:khi|ngày|thời\s+điểm|phiên|kỳ)\s|(?=Tế
 _FROM = (
     r"(?:(?:\s*\([^()]{1,30}\))?,?\s*(?:k[ểê]\s+|tính\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm)"
     r"(?:(?:[^,;.()]|(?<=[Ss]ở),\s+ban,\s+ngành|"
-    r",\s+(?=(?:phường|thị\s+trấn|đặc\s+khu|thị\s+xã|thành\s+phố)(?![^\W_]))){0,120}(?=[\s,;.()]|\Z)"
+    r",\s+(?=(?:[Pp]hường|[Tt]hị\s+trấn|đặc\s+khu|[Tt]hị\s+xã|[Tt]hành\s+phố)(?![^\W_])|"
+    r"ngành\s)|"
+    r"(?<=miễn),\s+(?=giảm\s)|(?<=sửa\sđổi),\s+(?=bổ\s)|(?<=cấp\smới),\s+(?=cấp\s)|(?<=cấp),\s+(?=cấp\s)|"
+    r"(?<=cấp\slại),\s+(?=gia\s|điều\s|thu\s)|(?<=kiểm\stra),\s+(?=giám\s|thanh\s)|"
+    r"(?<=thanh\stra),\s+(?=giám\s|kiểm\s)){0,150}(?=[\s,;.()]|\Z)"
     r"(?:,\s+(?:hợp\s+lệ|tài\s+liệu|giấy\s+tờ|quyết\s+định|thư|khiếu\s+nại|tố\s+cáo|phản\s+ánh|kiến\s+nghị|"
     r"thôi\s+việc)(?![^\W_])[^,;.()]{0,60}(?=[\s,;.()]|\Z))?)?)?"
 )
@@ -121,7 +125,7 @@ _HINTS = {
 }  # fmt: skip
 """Pieces of such words, and a letter of each: a single letter is looked for many times faster."""
 _BESIDE = 8
-_BACK, _AHEAD = 45, 160
+_BACK, _AHEAD = 45, 200
 _NOT_BEFORE = re.compile(
     r"(?:(?:văn bản|được)[^,;.]{0,30}ban hành|hiệu lực|\bđã|được cấp|phát sinh|\b(?<!ảnh )hưởng|(?:được|đã) tuyển dụng|"
     r"(?:được|hồ sơ) tiếp nhận|công nhận|"
@@ -154,8 +158,9 @@ _SENT = re.compile(r"(?:báo cáo|gửi|nộp|trình|hoàn thành|tổ chức|ti
 """What is done between two days, other than to count something."""
 _YEARLY = ("hằng năm", "hàng năm")
 _REPORTS = re.compile(r"(?:[Bb]áo cáo|[Gg]ửi)[^,;.]*$")
-_PHRASE_END = re.compile(r" (?:theo quy định|gửi|về|cho|để)\b|\s*(?:[,;.]|$)")
-_LIST_END = re.compile(r"\s*(?:[,;.(]|$)")
+_ON_OCCASION = r" (?:và|hoặc) (?:báo cáo )?(?:đột xuất|khi có yêu cầu|theo yêu cầu)"
+_PHRASE_END = re.compile(rf" (?:theo quy định|gửi|về|cho|để)\b|\s*(?:[,;.(]|$)|{_ON_OCCASION}")
+_LIST_END = re.compile(rf"\s*(?:[,;.(]|$)|{_ON_OCCASION}")
 DAY = re.compile(
     r"(\d{1,2})\s*(?:[/.-]|\s+tháng\s*)\s*(1 [012](?=[/.-])|\d{1,2})\s*(?:[/.-]|,?\s*năm\s*)\s*(\d{4}|[4-9]\d(?!\d))"
 )
@@ -170,7 +175,9 @@ _COVERED = re.compile(
     r"(?:Thời (?:gian|điểm|hạn)|Kỳ|Số liệu) (?:chốt |lấy )?(?:số liệu|báo cáo)[^.;]{0,60} tính từ [^.;]*"
 )
 """What period a report covers: "Thời gian báo cáo hằng năm tính từ ngày 15/12 năm trước đến ngày 14/12"."""
-_RUN_ON = re.compile(r" (?:phải|thì|(?:có|chịu) trách nhiệm|để|nhằm|theo (?:quy định tại|Luật))\b")
+_RUN_ON = re.compile(
+    r" (?:phải|thì|(?:có|chịu) trách nhiệm|để|nhằm|theo (?:quy định tại|Luật)|và (?:thông báo|trả lời) bằng)\b"
+)
 """Where the event that a period runs from ends and the sentence goes on."""
 _DONE = re.compile(r"[Hh]oàn thành (?:(?:dứt điểm|cơ bản|toàn bộ) )?(?=trong|vào|trước|ngày)")
 

@@ -7,6 +7,7 @@ chương, mục, điều, khoản, điểm), or with a capital where the line be
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal
 
 import msgspec
@@ -15,7 +16,8 @@ from danchieu.extractors.duties.actor_heads import begins_with_actor
 from danchieu.extractors.duties.item import MARKED, PLAIN, Item
 from danchieu.extractors.duties.rows import begins_open_table, has_open_rows, read_table
 from danchieu.extractors.duties.words import begins_with_verb, ends_with_verb
-from danchieu.extractors.text import CAPITALS
+from danchieu.extractors.text import CAPITALS, SMALL
+from danchieu.extractors.vocabulary import Tables, tables
 
 _NO_WRAP = 200
 """Lines longer than this are whole paragraphs: the text is not wrapped."""
@@ -103,6 +105,12 @@ _NAME_TAILS = (
 )  # fmt: skip
 _BEFORE_PLACE = frozenset(("huyện", "tỉnh", "quận", "sông", "Sông"))
 """Last words of a line that the name of a place follows."""
+_OF_COMMUNES = tuple(
+    f"{body} {level}" for body in ("Công an", "UBND", "nhân dân", "Đảng ủy") for level in ("xã", "phường")
+)
+"""Last words of a line that the name of a commune follows."""
+_ONWARD = ("Trường hợp ", "Đồng thời", "Hoàn thành ", "Theo đó", "Trong đó")
+"""How a sentence goes on with the task of the one before it."""
 _OPEN_REFERENCE = re.compile(
     r"(?:Điều|điều|[Kk]hoản|[Đđ]iểm|số|ngày|tháng|năm|và|lần|từ|đến|khóa|của|tại|thuộc|theo|[Nn]ghị +quyết|[Cc]hỉ +thị|"
     r"(?:[Nn]ghị|[Qq]uyết|[Qq]uy) +định|[Tt]hông +tư|[Cc]ông +văn|[Kk]ế +hoạch)$"
@@ -327,16 +335,28 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     if ended and last[-1] != ";":
         # a sentence may end where a line does: in an item with a marker it goes on, where the line had no room left
         whole = norm.find("\n", match.end(), match.end() + _NO_WRAP) < 0  # a paragraph on one line
-        return room or whole or first is None or first.lastgroup not in ("dash", "plus", "alpha")
+        marked = first is not None and (
+            first.lastgroup in ("dash", "plus", "alpha") or (first.lastgroup == "number" and line.startswith(_ONWARD))
+        )
+        return room or whole or not marked
     tail = last.rpartition(" ")[2]
     open_ended = tail in _LINKS or tail in _NAME_BEGINS
     paper = line.startswith(_PAPERS) and ends_with_verb(last)  # "khẩn trương hoàn chỉnh⏎Báo cáo nghiên cứu khả thi"
     if not (open_ended or paper) and begins_with_verb(line) and not line.startswith((_ACT, *_INSPECTORATES)):
         return True  # a verb with a capital stands at the head of a sentence only
-    if tail in _BEFORE_PLACE:
+    if tail in _BEFORE_PLACE or (last.endswith(_OF_COMMUNES) and not begins_with_actor(line, line.split()[0].lower())):
         return False
+    if _names_of_places(tables()).match(line) is not None:
+        return False  # "Công ty Điện lực⏎Quảng Ngãi rà soát …"
     breaks_off = len(last) * 10 > wrap.width * 6 and ends_with_verb(last) and not last.endswith(_OF_TITLE)
     return room and not open_ended and not breaks_off and not line.startswith("Việt Nam ")
+
+
+@cache
+def _names_of_places(source: Tables) -> re.Pattern[str]:
+    """The name of a province at the head of a line, and a word in small letters behind it."""
+    names = "|".join(re.escape(province.name) for province in source.provinces)
+    return re.compile(rf"(?:{names}) (?=[{SMALL}])")
 
 
 def _goes_on(last: str, line: str) -> bool:

@@ -173,7 +173,7 @@ _CALLS = ("Quốc hội", "Chính phủ", "Thủ tướng", "Chủ tịch", "Ban
 _IN_CHARGE = re.compile(r"có trách nhiệm|chịu trách nhiệm|chủ trì|có nhiệm vụ")
 _LAW_ORDER = re.compile(r"(?:quy định chi tiết(?:,| và|, và)? )?hướng dẫn thi hành")
 """The closing order of a law: who has to say how it is carried out."""
-_TASKS = re.compile(r"(?:có(?: các)? nhiệm vụ(?:(?:,| và) quyền hạn)?|thực hiện các nhiệm vụ) sau(?: đây)?:\Z")
+_TASKS = re.compile(r"(?:có(?: các)? nhiệm vụ(?:(?:,| và) quyền hạn)?|thực hiện các nhiệm vụ)(?: sau(?: đây)?)?:\Z")
 _TASKS_BELOW = 60
 _SENTENCE_END = re.compile(r"[.;:] ")
 _PREDICATE = 160

@@ -98,9 +98,28 @@ def only_bodies(found: Assignment) -> Assignment:
 
 def states(text: str) -> bool:
     """Whether a paragraph states a fact or says with whom to speak, whatever tasks stand above it."""
-    return text.startswith(_ASIDES) or (_STATED.match(text) is not None and not begins_with_verb(text))
+    if text.startswith(_ASIDES):
+        return True
+    said = _STATED.match(text) or _EXPIRES.fullmatch(text, max(0, len(text) - _EXPIRY))
+    return said is not None and not begins_with_verb(text)
 
 
+_EXPIRY = 60
+_EXPIRES = re.compile(r"[^;]* (?:hết hiệu lực|có hiệu lực trong [^,;.]{2,30})[.;]?")
+"""At the end of a paragraph, that a paper lapses ("… thì xem như văn bản này hết hiệu lực.")."""
+
+
+def states_means(text: str) -> bool:
+    """Whether an item says from where the money comes or what papers consist of, not what its body has to do."""
+    return text.startswith(_MEANS) and _STATED_MEANS.match(text) is not None
+
+
+_MEANS = ("Kinh phí ", "Nguồn kinh phí ", "Nguồn vốn ", "Hồ sơ ")
+_STATED_MEANS = re.compile(
+    r"(?:Kinh phí|Nguồn kinh phí|Nguồn vốn)[^,;:.]{0,80} "
+    r"(?:được (?:bố trí|bảo đảm|đảm bảo|lấy|cân đối|trích|chi|sử dụng|huy động)|lấy từ|(?:bao )?gồm) |"
+    r"Hồ sơ[^,;:.]{0,60} (?:bao )?gồm "
+)
 _ASIDES = (
     "Đầu mối liên hệ", "Thông tin liên hệ", "Thời gian qua,", "Trong Kế hoạch này,", "Trong Chỉ thị này,",
     "Trong Quy định này,", "Trong Hướng dẫn này,",

@@ -33,8 +33,9 @@ _BESIDE_LEAD = re.compile(
     r"(?! (?:chặt chẽ |tốt |thường xuyên )?với)(?=[ ,).;]|\Z)"
 )
 """ "(Sở Y tế chủ trì; Sở Nội vụ phối hợp)", "Sở Y tế chủ trì, Sở Nội vụ, Sở Xây dựng phối hợp kiểm tra"."""
-_OWNERS = (["chủ", "thể"], ["chủ", "đầu"], ["chủ", "rừng"], ["chủ", "sở"])
-"""What "chủ" begins beside "chủ động"."""
+_NAMED = ("chủ thể", "chủ đầu", "chủ rừng", "chủ sở", "hợp tác xã")
+"""Partners whose first words say elsewhere how somebody works with others ("chủ động", "hợp tác")."""
+_HELPED = ["hỗ", "trợ"]
 _APPOINTED = ("một cơ quan, đơn vị chủ trì, ", "một đơn vị chủ trì, ", "một cơ quan chủ trì, ")
 """Before the partners of somebody who is yet to be named."""
 _ARRANGEMENTS = ("Quy chế ", "Chương trình ")
@@ -62,7 +63,7 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
             continue
         words = _inside_bracket(text, match.start(), text[at : at + _READ]).split()
         if match["cooperate"]:
-            end = _read_partners(words, support)
+            end = _read_partners(words, support, match[0][-2:] == ", ")
         else:
             words = [word if word != "với" else "và" for word in words]
             goes_on = bool(spans) and spans[-1][1] >= match.start() and text[match.start() - 1] == ";"
@@ -117,15 +118,19 @@ def _together(text: str) -> Iterator[re.Match[str]]:
             done = match.end()
 
 
-def _read_partners(words: list[str], support: list[str]) -> int:
-    """Add the bodies named behind "phối hợp"; word behind them."""
+def _read_partners(words: list[str], support: list[str], listed: bool) -> int:
+    """Add the bodies named behind "phối hợp"; word behind them. listed: behind a comma ("phối hợp, hỗ trợ …")."""
     k = 0
     joined = False
-    while k < len(words) and k < 9 and words[k].strip(",") in _MANNER and words[k : k + 2] not in _OWNERS:
+    while k < len(words) and k < 9 and words[k].strip(",") in _MANNER:
+        if " ".join(words[k : k + 3]).startswith(_NAMED):
+            break
         if words[k] == "bộ" and words[k - 1] != "đồng":
             break  # "với bộ phận một cửa"
         joined = joined or words[k] in ("với", "cùng")
         k += 1
+    if words[k - 2 : k] == _HELPED and k == 2 and not listed:
+        return 0  # "phối hợp hỗ trợ các đơn vị triển khai": whom they help
     if words[k : k + 2] == ["đầu", "mối"]:
         k += 2  # "đầu mối các bộ, ngành"
     if k >= len(words) or (words[k - 1][-1:] == "," and joined) or words[k].rstrip(",;.") == "nhau":

@@ -10,7 +10,7 @@ import re
 
 import msgspec
 
-from danchieu.extractors.duties.assignments import Assignment
+from danchieu.extractors.duties.assignments import Assignment, begins_adverbial
 from danchieu.extractors.duties.clauses import read_assignment
 from danchieu.extractors.duties.deadlines import only_deadline
 from danchieu.extractors.duties.duty_list import Charge, DutyList
@@ -130,7 +130,8 @@ class TaskFields:
     @staticmethod
     def _says_task(value: str) -> bool:
         """Whether the value of a field is a task ("Thời hạn gửi báo cáo: Sở Y tế gửi báo cáo trước ngày …")."""
-        found = read_assignment(value, False, clauses=False)
+        value = value.lstrip()
+        found = read_assignment(value, False, clauses=begins_adverbial(value, 0))
         return found is not None and found.kind == "subject"
 
     def _begin(self, item: Item, label: Label) -> None:

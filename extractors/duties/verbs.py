@@ -25,7 +25,7 @@ _INSIDE = word_set(
 _TEAMS = frozenset(
     (
         "tổ công", "tổ giúp", "tiểu ban", "ban chỉ", "ban tổ", "ban thường", "ban chấp", "đoàn công", "đoàn kiểm",
-        "hội đồng", "cơ quan", "đơn vị",
+        "đoàn thực", "đoàn lập", "đoàn có", "đoàn giám", "đoàn thanh", "đoàn đánh", "hội đồng", "cơ quan", "đơn vị",
     )
 )  # fmt: skip
 """Words behind "trong" that say of what somebody is a member ("các thành viên trong tổ công tác")."""
@@ -120,6 +120,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         )
     if word == "mở" and following_is_number(low, k):
         return True  # "mở 09 lớp"
+    if word == "trực" and low[k + 1 : k + 2] and low[k + 1][0].isdigit():
+        return True  # "Công an tỉnh trực 24/24 giờ"
     if low[k : k + 2] == ["chỉ", "thị"] and words[k + 2 : k + 3] != ["số"]:
         return True  # "UBND tỉnh chỉ thị các ngành"
     if not matches(VERBS, low, k):
@@ -127,6 +129,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
     if word[-1] in ".,;" and words[k - 1][0].isupper():
         return False  # "Bộ Ngoại giao, Bộ Công an"
     before = low[k - 1] if k > i else ""
+    if word == "hợp" and low[k + 2 : k + 3] and low[k + 2].rstrip(",;:.") == "xã":
+        return False  # "hợp tác xã"
     if word == "đồng" and before == "hội":
         return False  # "Văn phòng Hội đồng Bộ trưởng"
     following = low[k + 1].rstrip(",;:.") if k + 1 < len(low) else ""
@@ -170,6 +174,9 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         return False
     if before == "có" and word in _HAVING and not is_proper(words, i):
         return False  # "Các doanh nghiệp có sử dụng lao động nước ngoài: …"
+    of_power = before == "quyền" and low[k - 2] == "thẩm" and word not in ("có", "phải", "chịu")
+    if of_power and not is_proper(words, i) and _charged_later(low, k):
+        return False  # "Các tổ chức, cá nhân có thẩm quyền cấp giấy phép có trách nhiệm …"
     if before == "năng" and k > i + 2 and low[k - 3] == "có":
         return False  # "cơ quan có chức năng quản lý đất đai"
     if word == "có" and following == "chức":
@@ -214,6 +221,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
     if words[k - 1][0].islower() and not named and (before in NOUN_BEFORE_VERB or pair in NOUNS_BEFORE_VERB):
         if word == "thực" and before != "việc" and any(other[-1] == "," for other in words[i : k - 1]):
             return True  # "Các cơ quan, tổ chức, đơn vị thực hiện …", not "Cơ quan thực hiện dự án"
+        if word == "thực" and low[i] == "các" and k == i + 3 and low[k + 2 : k + 3] and _carried_out(words, low, k + 2):
+            return True  # "Các đơn vị thực hiện rà soát", not "Các đơn vị thực hiện dự án"
         if pair == "doanh nghiệp" and k == i + 3 and f"{word} {following}" not in _TRADES:
             return True  # "Các doanh nghiệp niêm yết giá", not "Các doanh nghiệp kinh doanh xăng dầu"
         if low[i] in _LEADERS and f"{word} {following}" in _LEADS:
@@ -224,6 +233,22 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
     return not (word == "có" and following in ("liên", "thẩm"))
 
 
+def _carried_out(words: Sequence[str], low: Sequence[str], k: int) -> bool:
+    """Whether what is carried out at a word is a task or an act, not what the doer is told apart by."""
+    return words[k].istitle() or low[k : k + 2] == ["kế", "hoạch"] or matches(VERBS, low, k)
+
+
+def _charged_later(low: Sequence[str], k: int) -> bool:
+    """Whether "có trách nhiệm" follows in the same clause."""
+    for j in range(k, min(k + _LONGEST_POWER, len(low) - 1)):
+        if low[j] == "có" and low[j + 1] == "trách":
+            return True
+        if low[j][-1] in ".;:":
+            return False
+    return False
+
+
+_LONGEST_POWER = 14
 _NAMES_AND = (["dục", "và"], ["tin", "và"], ["nghiệp", "và"])
 _AND_NAMES = frozenset(("đào tạo", "truyền thông", "phát triển"))
 """What a department of a ministry's field is named after, behind "và", though it is a verb elsewhere."""

@@ -174,6 +174,8 @@ OTHER_HEADS = frozenset(
         "báo cáo viên", "hội thẩm", "kiểm soát viên",
         "toàn thể cán", "toàn thể viên", "toàn thể công", "toàn thể giáo", "toàn thể đảng", "toàn thể người",
         "kiểm sát viên", "kiểm tra viên", "hòa giải viên", "thú y viên", "tư vấn giám sát", "nhóm chuyên",
+        "dự báo viên", "đăng kiểm viên", "giám sát viên", "quan trắc viên", "điều tra viên", "chấp hành viên",
+        "công chứng viên", "đấu giá viên", "kiểm ngư viên", "hướng dẫn viên", "huấn luyện viên", "thẩm tra viên",
     )
 )  # fmt: skip
 """First words of bodies and persons of further kinds, which begin with a capital."""

@@ -46,7 +46,7 @@ _CUES = (
 )  # fmt: skip
 _TASKS_FOLLOW = (
     "nhiệm vụ, quyền hạn sau", "nhiệm vụ và quyền hạn sau", "nhiệm vụ sau", "nhiệm vụ, giải pháp sau",
-    "nhiệm vụ và giải pháp sau",
+    "nhiệm vụ và giải pháp sau", "có nhiệm vụ:", "có các nhiệm vụ:",
 )  # fmt: skip
 """How the tasks of a body are introduced."""
 _PART = re.compile(r"Điều\s+\d{1,4}[a-zđ]?\s*(?:[.:]|[-–]\s)|ĐIỀU\s+\d|PHỤ LỤC")
@@ -111,13 +111,15 @@ _TITLE = re.compile(
     r"Trách nhiệm|trách nhiệm (?:của|thi|tổ)|(?<!đối với t)(?<!của t)ổ chức thực hiện|iều khoản thi hành|"
     r"iệu lực thi hành|"
     r"ổ chức thi hành|iệu lực và|"
-    r"Điều \d+\. Nhiệm vụ(?:,? (?:và )?quyền hạn)? của (?:[A-ZĐƯ]|các |đoàn |tổ |hội đồng |ban |cơ quan |đơn vị )"
+    r"Điều \d+\. Nhiệm vụ(?:,? (?:và )?quyền hạn)? của (?:[A-ZĐƯ]|các |đoàn |tổ |hội đồng |ban |cơ quan |đơn vị |"
+    r"hiệu trưởng|trưởng |thư ký |giám đốc |thủ trưởng |chủ tịch |nhà trường|trường |trung tâm )"
 )
 _TITLE_LENGTH = 160
 _CLAUSE_LENGTH = 900
 _TOLD = re.compile(
     r"(?:,|thì)\s+(?:Bộ|Sở|Ủy ban|Uỷ ban|UBND|Cục|Chi cục|Kho bạc|KBNN|Ngân hàng Nhà nước|Bảo hiểm xã hội|"
-    r"(?:cơ quan )?BHXH|Thanh tra|Công an)\s[^,;:.]{0,70}(?:,[^,;:.]{0,70})?\Z"
+    r"(?:cơ quan )?BHXH|Thanh tra|Công an|Hội|Hiệp hội|Liên đoàn|Công ty|[Cc]hủ đầu tư)"
+    r"\b[^,;:.]{0,70}(?:,[^,;:.]{0,70})?\Z"
 )
 """Before "có trách nhiệm", who has it behind an adverbial ("Hằng tháng, Sở Y tế có trách nhiệm …")."""
 _OCCASIONS = ("Căn cứ ", "Hằng ", "Hàng ", "Định kỳ ", "Trên cơ sở ", "Kể từ ", "Trước ngày ")
@@ -339,9 +341,9 @@ def _articles(norm: str, start: int, end: int, statute: bool) -> Iterator[Zone]:
             yield Zone(first, last, True, False)
             done = last
             continue
-        if duties:
-            continue
         clause = _clause_start(norm, cue, first)
+        if duties and (statute or clause == first):
+            continue  # the title of an article that is none on who does what
         if clause is not None and (not by_day or _is_yearly_task(norm, cue, clause)):
             yield Zone(clause, last, True, False, True, procedure=by_day)
             done = cue + 1
@@ -396,8 +398,10 @@ def _clause_start(norm: str, cue: int, first: int) -> int | None:
         if line < nearest:
             return None
         match = item_start(norm, line)
-        if match is not None and match.lastgroup == "at" and _names_body(norm, line) and _opens(norm, line, first):
-            return line
+        if match is not None and match.lastgroup == "at":
+            alone = _is_whole(norm, line, first) and may_begin(norm, line)
+            if alone or (_names_body(norm, line) and _opens(norm, line, first)):
+                return line
         if line == first or (match is not None and match.lastgroup != "at"):
             begins = behind_marker(norm, match) if match else line
             if norm.startswith(_TASKS_FOLLOW, cue) and is_people(norm[begins : begins + _HEAD]):
@@ -424,7 +428,18 @@ def _opens(norm: str, line: int, article: int) -> bool:
     return not norm[norm.find("\n", article, line) : line].strip()
 
 
+def _is_whole(norm: str, line: int, article: int) -> bool:
+    """Whether a line is the one sentence of its article, below the title."""
+    if norm[norm.find("\n", article, line) : line].strip():
+        return False
+    end = norm.find("\n", line)
+    following = norm[end : end + _NEXT_LINE].lstrip("\n #*")
+    return norm[end - 1 : end] == "." and following.startswith(_NEXT_PARTS)
+
+
 _GAP = 8
+_NEXT_LINE = 20
+_NEXT_PARTS = ("Điều ", "Chương ", "CHƯƠNG ", "Mục ")
 _ENDS = frozenset(".;:”")
 
 

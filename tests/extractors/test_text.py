@@ -105,3 +105,6 @@ def test_words_that_duties_rest_on_as_scanning_leaves_them() -> None:
         assert Text(source).norm == norm
     clean = "Xã có đê điều giữ kho câp dưỡng."
     assert Text(clean).norm == clean
+    assert Text("Đề nghi ƯBND các xã giữ kho").norm == "Đề nghị UBND các xã giữ kho"
+    assert Text("Yêu câu Chỉ cục Thuế phói hợp; theo Điểu 5").norm == "Yêu cầu Chi cục Thuế phối hợp; theo Điều 5"
+    assert Text("Điểu 5 tên là Điểu Ông").norm == "Điểu 5 tên là Điểu Ông"  # nothing else shows a scan

@@ -8,6 +8,8 @@ from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.duties.task_tables import names_in
 
 LISTS = [
+    ("Thủ trưởng, các Sở, ban, ngành của tỉnh; Công an tỉnh", ["Thủ trưởng các Sở, ban, ngành của tỉnh", "Công an tỉnh"]),
+    ("Quân đội, chính quyền địa phương và chủ rừng", ["Quân đội", "chính quyền địa phương", "chủ rừng"]),
     ("Sở Kế hoạch và Đầu tư, Tài chính, Công an tỉnh", ["Sở Kế hoạch và Đầu tư", "Sở Tài chính", "Công an tỉnh"]),
     ("các Sở Nội vụ, Y tế và UBND các xã", ["Sở Nội vụ", "Sở Y tế", "UBND các xã"]),
     ("Giám đốc các sở Tài chính, Tư pháp; Chủ tịch UBND xã", ["Giám đốc Sở Tài chính", "Giám đốc Sở Tư pháp", "Chủ tịch UBND xã"]),
@@ -34,6 +36,18 @@ LISTS = [
     ("Đài Tiếng nói Việt Nam, Thông tấn xã Việt Nam", ["Đài Tiếng nói Việt Nam", "Thông tấn xã Việt Nam"]),
 ]
 SUPPORT = [
+    ("phối hợp với Sở Y tế và doanh nghiệp kiểm kê kho", ["Sở Y tế", "doanh nghiệp"]),
+    ("phối hợp với Công an xã và nhân dân kiểm tra kho", ["Công an xã", "nhân dân"]),
+    ("phối hợp với lực lượng Kiểm lâm và chủ rừng kiểm tra kho", ["lực lượng Kiểm lâm", "chủ rừng"]),
+    ("phối hợp với Công an, chính quyền địa phương kiểm tra kho", ["Công an", "chính quyền địa phương"]),
+    ("phối hợp với UBND các xã, báo, đài và các đơn vị có liên quan đưa tin", ["UBND các xã", "báo, đài", "các đơn vị có liên quan"]),
+    ("phối hợp với Sở Y tế, trường học kiểm kê kho", ["Sở Y tế", "trường học"]),
+    ("phối hợp với Sở Y tế, hợp tác xã và các đơn vị có liên quan giữ kho", ["Sở Y tế", "hợp tác xã", "các đơn vị có liên quan"]),
+    ("phối hợp với hợp tác xã và UBND các xã giữ kho", ["hợp tác xã", "UBND các xã"]),
+    ("phối hợp với Ủy ban Mặt trận Tổ quốc tỉnh và tổ chức chính trị - xã hội vận động", ["Ủy ban Mặt trận Tổ quốc tỉnh", "tổ chức chính trị - xã hội"]),
+    ("phối hợp tổ chức chính trị - xã hội tại địa phương vận động", ["tổ chức chính trị - xã hội tại địa phương"]),
+    ("phối hợp tổ chức hội nghị về giữ kho", []),
+    ("phối hợp hỗ trợ các đơn vị kết nối sổ kho", []),
     ("phối hợp, hỗ trợ chính quyền địa phương, Sở Y tế trong công tác dập dịch", ["chính quyền địa phương", "Sở Y tế"]),
     ("chủ động làm việc với Sở Nội vụ để được hướng dẫn", ["Sở Nội vụ"]),
     ("phối hợp với các cơ quan chức năng: Sở Y tế, Công an tỉnh thực hiện", ["các cơ quan chức năng", "Sở Y tế", "Công an tỉnh"]),
@@ -62,6 +76,17 @@ SUPPORT = [
     ("đồng chủ trì với Sở Y tế, phối hợp với Sở Nội vụ sửa kho", ["Sở Y tế", "Sở Nội vụ"]),
 ]
 SUBJECTS = [
+    ("Các tổ chức, cá nhân có thẩm quyền cấp giấy phép có trách nhiệm lập sổ", "Các tổ chức, cá nhân có thẩm quyền cấp giấy phép", "có trách nhiệm"),
+    ("Cơ quan nhà nước có thẩm quyền có trách nhiệm lập sổ", "Cơ quan nhà nước có thẩm quyền", "có trách nhiệm"),
+    ("Các thành viên khác trong đoàn lập báo cáo", "Các thành viên khác trong đoàn", "lập báo cáo"),
+    ("Công an tỉnh trực 24/24 giờ tại kho", "Công an tỉnh", "trực"),
+    ("Các đơn vị thực hiện rà soát kho", "Các đơn vị", "thực hiện"),
+    ("Các cơ quan thực hiện kế hoạch kiểm kê kho", "Các cơ quan", "thực hiện"),
+    ("Các đơn vị thực hiện dự án báo cáo", "Các đơn vị thực hiện dự án", "báo cáo"),
+    ("Tất cả các sở, ban, ngành lập sổ kho", "Tất cả các sở, ban, ngành", "lập sổ"),
+    ("Yêu cầu tất cả cơ quan, đơn vị lập sổ kho", "tất cả cơ quan, đơn vị", "lập sổ"),
+    ("Dự báo viên theo dõi mực nước", "Dự báo viên", "theo dõi"),
+    ("Trường hợp công chức chuyển công tác, Sở Nội vụ có trách nhiệm thu thẻ", "Sở Nội vụ", "có trách nhiệm"),
     ("Các trường đại học công lập, trường nghề có trách nhiệm báo cáo", "Các trường đại học công lập, trường nghề", "có trách nhiệm"),
     ("Các đơn vị quản lý vận hành đập báo cáo", "Các đơn vị quản lý vận hành đập", "báo cáo"),
     ("Sở quản lý ngành, lĩnh vực đánh giá nhu cầu", "Sở quản lý ngành, lĩnh vực", "đánh giá"),

@@ -51,6 +51,9 @@ DAY = [
     ("gửi báo cáo trước 16:30 ngày 05/5/2026.", "trước 16:30 ngày 05/5/2026", "2026-05-05"),
 ]
 RECURRING = [
+    ("Báo cáo kết quả giữ kho hằng năm và đột xuất.", "hằng năm"),
+    ("Báo cáo kết quả hằng tháng, quý, 6 tháng và khi có yêu cầu.", "hằng tháng, quý, 6 tháng"),
+    ("Báo cáo UBND tỉnh hằng tháng (qua Sở Nội vụ).", "hằng tháng"),
     ("Báo cáo định kỳ ngày 15 và 30 hàng tháng.", "ngày 15 và 30 hàng tháng"),
     ("Báo cáo vào các ngày 15, 30 hàng tháng.", "vào các ngày 15, 30 hàng tháng"),
     ("Gửi lịch trước ngày 25 của tháng trước liền kề.", "trước ngày 25 của tháng trước liền kề"),

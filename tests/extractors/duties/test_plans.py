@@ -380,3 +380,31 @@ def test_a_line_that_breaks_inside_a_name_goes_on(read: Read) -> None:
     long = "Rà soát các kho thuốc của vùng núi và lập danh sách những kho phải sửa trong năm tới, gửi Vụ Kế hoạch tổng hợp, báo cáo lãnh đạo.\n\n"
     source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Vụ Kế hoạch\n\n" + "".join(f"{letter}) {long}" for letter in "abcd") + "đ) Hướng dẫn thủ tục cho cán bộ của Kiểm toán\nNhà nước được cử đi học.\n"
     assert read("Kế hoạch", source, "12/KH-KTNN")[-1].text.startswith("Hướng dẫn thủ tục")
+
+
+@pytest.mark.parametrize("line", ["Kinh phí kiểm kê được bố trí từ ngân sách tỉnh.", "Hồ sơ gồm đơn đề nghị và sổ kho."])
+def test_money_and_papers_are_no_tasks_of_a_body(read: Read, line: str) -> None:
+    duties = read("Kế hoạch", f"TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế:\n\na) Lập sổ theo dõi kho.\n\nb) {line}\n")
+    assert [duty.text for duty in duties] == ["Lập sổ theo dõi kho."]
+
+
+def test_that_a_paper_lapses_is_no_task(read: Read) -> None:
+    duties = read("Kế hoạch", "TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế lập sổ kho.\n\nDự án sau 06 tháng không lập sổ thì văn bản giới thiệu hết hiệu lực.\n")
+    assert [duty.text for duty in duties] == ["Sở Y tế lập sổ kho."]
+
+
+def test_a_term_behind_its_label_and_who_acts(read: Read) -> None:
+    (duty,) = read("Kế hoạch", "TỔ CHỨC THỰC HIỆN\n\n1. Thời hạn giải quyết: Trong thời hạn 05 ngày kể từ khi nhận đơn, Sở Nội vụ trả lời.\n")
+    assert duty.lead == ["Sở Nội vụ"]
+
+
+def test_a_name_goes_on_with_its_place_on_the_next_line(read: Read) -> None:
+    line = "Công ty TNHH MTV Đầu tư, Xây dựng và Kinh doanh dịch vụ"
+    text = f"1. {line}\nQuảng Ngãi tiếp thu các ý kiến của đại biểu, khẩn trương lập sổ của mọi\nkho thuốc.\n2. Sở Y tế lập sổ.\n"
+    duties = read("Thông báo", text)
+    assert [duty.lead for duty in duties] == [[f"{line} Quảng Ngãi"], ["Sở Y tế"]]
+
+
+def test_an_order_right_below_the_addressees(read: Read) -> None:
+    duties = read("Công văn", "Kính gửi: Các sở, ngành.\n\n1. Giao Sở Y tế lập sổ kho.\n\n2. Giao Sở Tài chính bố trí kinh phí.\n")
+    assert [duty.lead for duty in duties] == [["Sở Y tế"], ["Sở Tài chính"]]

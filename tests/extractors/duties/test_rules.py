@@ -312,3 +312,45 @@ def test_clauses_of_a_decision_with_rules_that_name_who_acts(read: Read, clause:
     source = f"Điều 2. Nhận và giữ thuốc\n\n1. Thuốc giữ trong kho lạnh.\n\n2. {clause}\n\nĐiều 3. Giải thích\n\n{filler}"
     duties = read("Quyết định", source, "12/2025/QĐ-UBND")
     assert [duty.lead[0] for duty in duties] == [lead] * count
+
+
+@pytest.mark.parametrize("class_of", ["đoàn kiểm kê", "hội đồng giữ kho", "trưởng đoàn", "nhà trường", "Tổ giữ kho"])
+@pytest.mark.parametrize("said", ["Nhiệm vụ", "Trách nhiệm"])
+def test_articles_on_the_tasks_of_a_body_in_small_letters(read: Read, said: str, class_of: str) -> None:
+    duties = read("Thông tư", f"Điều 9. {said} của {class_of}\n\n1. Lập sổ theo dõi kho.\n\n2. Báo cáo kết quả kiểm kê.\n")
+    assert [[lead.lower() for lead in duty.lead] for duty in duties] == [[class_of.lower()]] * 2
+
+
+@pytest.mark.parametrize("title", ["Nhiệm vụ của Hội đồng", "Hội đồng có nhiệm vụ:"])
+def test_the_tasks_of_a_body_in_a_clause(read: Read, title: str) -> None:
+    duties = read("Thông tư", f"Điều 9. Hội đồng\n\n1. Hội đồng có 5 người.\n\n2. {title}\n\na) Lập sổ theo dõi kho;\n\nb) Kiểm kê kho mỗi quý.\n")
+    assert [duty.lead for duty in duties] == [["Hội đồng"]] * 2
+
+
+def test_within_the_article_of_a_body_others_have_tasks_of_their_own(read: Read) -> None:
+    duties = read("Nghị định", "Điều 9. Trách nhiệm của Sở Y tế\n\n1. Lập sổ theo dõi kho.\n\n2. Chủ đầu tư phải báo cáo Sở Y tế.\n\n3. Nhà thầu lập sổ sửa kho.\n")
+    assert [duty.lead for duty in duties] == [["Sở Y tế"], ["Chủ đầu tư"], ["Nhà thầu"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead"),
+    [
+        ("Chủ đầu tư có trách nhiệm lập sổ kho.", ["Chủ đầu tư"]),
+        ("1. Hằng năm, Hội Nông dân cấp tỉnh có trách nhiệm lập sổ kho.", ["Hội Nông dân cấp tỉnh"]),
+        ("1. Trước ngày 15 tháng 12 hằng năm, chủ đầu tư có trách nhiệm lập sổ kho.", ["chủ đầu tư"]),
+    ],
+)
+def test_who_is_responsible_in_an_article_of_one_sentence(read: Read, sentence: str, lead: list[str]) -> None:
+    duties = read("Nghị định", f"Điều 8. Sổ kho\n\n{sentence}\n\nĐiều 9. Kho\n\nKho có khóa.\n")
+    assert [duty.lead for duty in duties] == [lead]
+
+
+def test_the_term_of_a_procedure_holds_pairs_of_verbs(read: Read) -> None:
+    duties = read(
+        "Quyết định",
+        "Điều 2. Trách nhiệm của Sở Tài chính\n\n1. Lập sổ theo dõi kho.\n\n"
+        "2. Trong thời hạn 05 ngày kể từ ngày nhận được hồ sơ sửa đổi, bổ sung, Sở Nội vụ kiểm tra hồ sơ.\n",
+    )
+    assert duties[-1].lead == ["Sở Nội vụ"]
+    assert duties[-1].deadline is not None
+    assert duties[-1].deadline.text == "Trong thời hạn 05 ngày kể từ ngày nhận được hồ sơ sửa đổi, bổ sung"
