@@ -91,6 +91,10 @@ _TASK = 60
 """Characters: an item that says a task and lists of what is longer than a title."""
 _TITLE = 150
 _ASKS = ("Yêu cầu ", "Đề nghị ")
+_WORKS = ("chủ trì", "phối hợp", "tham mưu", "tổng hợp")
+_ANY_BODY = ("cơ quan", "đơn vị", "các cơ quan", "các đơn vị")
+_ON_AWARDS = re.compile(r"(?i)\W*(?:khen thưởng|số lượng|hình thức|đối tượng|tiêu ch|thành phần)")
+"""Titles of sections of facts in which a sentence may still say who does what."""
 _JOINT = re.compile(r"(?:Chủ trì,? (?:và )?)?[Pp]hối hợp(?: chặt chẽ)?(?: với)?:?")
 _LONG_INTRODUCTION = 400
 _RECIPIENTS = 40  # characters of a row in which the heading of the recipients stands
@@ -342,7 +346,9 @@ class BlockReader:
         if expected and not (self.zone.directive and item.kind == PLAIN and opens_document(text, found)):
             return found
         if section is not None and section.background:
-            return None
+            tells = (charged or text.startswith(_WORKS, found.predicate)) and found.kind == "subject"
+            tells = tells and not found.actors[0].lower().startswith(_ANY_BODY)
+            return found if tells and _ON_AWARDS.match(section.title or "") else None
         within = charge is not None and found.actors[0] in charge.actors
         if found.kind == "inline" and (self.zone.strict or item.kind == PLAIN):
             verb = item.kind == MARKED and begins_with_verb(text[found.predicate :])  # "a) Công an tỉnh: Tổng hợp …"

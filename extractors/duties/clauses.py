@@ -25,7 +25,7 @@ from danchieu.extractors.duties.assignments import (
 )
 
 _PAST = frozenset(("đã", "đang", "được", "còn", "chưa", "vẫn", "cơ bản"))
-_ENDS_ADVERBIAL = frozenset(("hiện", "khai", "mắc", "khăn", "sinh", "sung", "này", "trên", "kết", "đó"))
+_ENDS_ADVERBIAL = frozenset(("hiện", "khai", "mắc", "khăn", "sinh", "sung", "này", "trên", "kết", "đó", "tạp"))
 """Last words of an adverbial that a body may follow without a comma ("Trong quá trình thực hiện Giám đốc …")."""
 _BRIEF = 280
 """Most lists of actors are shorter; the rest is read when one is not."""

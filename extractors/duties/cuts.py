@@ -51,7 +51,8 @@ def _by_clause(
         if own > at and part.startswith(_ORDERS, own) and not _says_task(part, at, own):
             own = at  # "Dự án còn chậm. Yêu cầu Ban Quản lý dự án hoàn thành trước ngày 30/11."
         behind = next((clause for clause in clauses if clause > said.start and clause > said.end), None)
-        if _COMPLETES.fullmatch(part, own, said.start) or said.start - sentence < _HEAD:
+        reports = part.startswith("báo cáo ", own) and part.startswith(_REPORTED, said.end)
+        if (_COMPLETES.fullmatch(part, own, said.start) and not reports) or said.start - sentence < _HEAD:
             found.append((at, deadline))
             continue
         if own > at:
@@ -74,6 +75,8 @@ _COMPLETES = re.compile(
     r"(?i)(?:phải )?(?:hoàn thành|thực hiện|xong|báo cáo)?(?: xong| kết quả)? ?\(?|"
     r"(?:hoàn thành|xong)(?:,| và) (?:báo cáo|gửi|trình) [^;]*"
 )
+_REPORTED = (" về ", " cho ", " tình hình ", " gửi ")
+"""What a report is on or whom it goes to, behind its day: "; báo cáo trước ngày 5/9 về …"."""
 _HEAD = 12
 """Characters before a deadline at the head of a sentence."""
 _JOINING = ("trong ", "để ", "nhằm ", "khi ", "nếu ", "trên ", "đã ", "đang ", "chưa ", "không ", "theo ")

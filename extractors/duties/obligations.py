@@ -88,6 +88,16 @@ def _is_worked_on(source: str, start: int, at: int) -> bool:
 
 
 _AND = re.compile(r"[\s,;]*(?:(?:và|hoặc)\s+)?(?:số\s+)?")
+_TITLED = re.compile(r"\s(?:ngày|của|về|quy\s+định|ban\s+hành)\s[^.;]{0,300}?(?:[;,]\s+|\svà\s+)")
+"""The title of an act in a list, up to the next one."""
+
+
+def _is_listed(source: str, before: Citation, act: Citation) -> bool:
+    """Whether an act stands in a list behind another, whose title may follow it."""
+    if _AND.fullmatch(source, before.end, act.start) is not None:
+        return True
+    alike = (act.type, act.relation, act.subject) == (before.type, before.relation, before.subject)
+    return alike and _TITLED.fullmatch(source, before.end, act.start) is not None
 
 
 def _arisen_from(source: str, start: int, inside: list[int], citations: list[Citation]) -> list[int]:
@@ -97,7 +107,7 @@ def _arisen_from(source: str, start: int, inside: list[int], citations: list[Cit
     before: int | None = None
     for i in inside:
         act = citations[i]
-        listed = before in worked_on and _AND.fullmatch(source, citations[before].end, act.start) is not None
+        listed = before in worked_on and _is_listed(source, citations[before], act)
         made = act.kind == "programme" and _MADE.search(source[max(start, act.start - _LONGEST_WORK) : act.start])
         if made or listed or act.subject in worked_on or _is_worked_on(source, start, act.start):
             worked_on.add(i)

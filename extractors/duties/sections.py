@@ -12,8 +12,8 @@ from danchieu.extractors.duties.zones import BACKGROUND
 _OF_TASKS = re.compile(r"(?i)phương án|giải pháp|nhiệm vụ")
 """In a title that begins with reasons and aims, that what it heads holds tasks too."""
 _CASES = re.compile(
-    r"(?:trường hợp|điều kiện|nguyên tắc|tiêu chí|tiêu chuẩn)(?: sau| sau đây)?(?: thì[^:]{0,80})?:\Z|"
-    r"đối với trường hợp [^:]{3,100}:\Z|"
+    r"(?:trường hợp|điều kiện|nguyên tắc|tiêu chí|tiêu chuẩn|sự kiện)(?: sau| sau đây)?(?: thì[^:]{0,80})?:\Z|"
+    r"đối với trường hợp [^:]{3,220}:\Z|(?:khi|nếu):\Z|"
     r"\A(?:Các|Những) trường hợp [^:]{3,100}:\Z"
 )
 """Of a title, that it heads cases in which something holds."""

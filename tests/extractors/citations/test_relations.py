@@ -550,3 +550,9 @@ def test_items_of_a_list_of_repealed_acts(read: Read, marks: tuple[str, str]) ->
         f"28/2005/QĐ-UB ngày 02/3/2005;\n{marks[1]} Quyết định số 29/2005/QĐ-UB ngày 02/3/2005 về kho."
     )
     assert (first.relation, second.relation) == ("repeals", "repeals")
+
+
+def test_what_a_change_has_to_agree_with_is_cited_by_the_document(read: Read) -> None:
+    text = "Sửa đổi Quyết định số 46/2022/QĐ-UBND quy định về khu vực kho phù hợp với các nội dung của Luật Đất đai."
+    _, law = read(text)
+    assert (law.relation, law.subject) == ("cites", None)

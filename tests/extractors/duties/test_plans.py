@@ -4,6 +4,7 @@ from typing import Protocol
 
 import pytest
 
+from danchieu.extractors.extract import extract_text
 from danchieu.extractors.record import Obligation
 
 
@@ -408,3 +409,37 @@ def test_a_name_goes_on_with_its_place_on_the_next_line(read: Read) -> None:
 def test_an_order_right_below_the_addressees(read: Read) -> None:
     duties = read("Công văn", "Kính gửi: Các sở, ngành.\n\n1. Giao Sở Y tế lập sổ kho.\n\n2. Giao Sở Tài chính bố trí kinh phí.\n")
     assert [duty.lead for duty in duties] == [["Sở Y tế"], ["Sở Tài chính"]]
+
+
+@pytest.mark.parametrize("title", ["KHEN THƯỞNG", "SỐ LƯỢNG ĐỀ NGHỊ KHEN THƯỞNG", "TIÊU CHÍ THI ĐUA", "ĐỐI TƯỢNG THAM GIA"])
+def test_who_does_what_in_a_section_on_awards(read: Read, title: str) -> None:
+    duties = read(
+        "Kế hoạch",
+        f"I. MỤC ĐÍCH\n\n1. Giữ kho thuốc.\n\nII. {title}\n\n1. Sở Nội vụ chủ trì, phối hợp với Sở Y tế lập hồ sơ.\n\n"
+        "2. Hoàn thành vượt mức các chỉ tiêu giữ kho.\n\n3. Cơ quan phối hợp giải quyết hồ sơ:.........\n",
+    )
+    assert [(duty.lead, duty.support) for duty in duties] == [(["Sở Nội vụ"], ["Sở Y tế"])]
+
+
+@pytest.mark.parametrize("report", ["báo cáo trước ngày 15/12/2025 về số thuốc", "báo cáo hằng tháng cho Sở Y tế", "báo cáo 02 lần/ngày về số thuốc"])
+def test_a_report_with_its_object_behind_its_day_is_a_duty_of_its_own(read: Read, report: str) -> None:
+    first, second = read("Kế hoạch", f"TỔ CHỨC THỰC HIỆN\n\n1. UBND các xã rà soát kho thuốc; {report}.\n")
+    assert first.deadline is None
+    assert second.deadline is not None
+    assert second.text == f"{report}."
+
+
+def test_a_hard_case_behind_a_semicolon_is_laid_on_another(read: Read) -> None:
+    duties = read("Kế hoạch", "TỔ CHỨC THỰC HIỆN\n\n1. UBND các xã trả lời; trường hợp phức tạp Sở Y tế báo cáo UBND tỉnh.\n")
+    assert [duty.lead for duty in duties] == [["UBND các xã"], ["Sở Y tế"]]
+
+
+def test_acts_that_a_task_changes_are_listed_with_their_titles() -> None:
+    record = extract_text(
+        "UBND TỈNH SƠN LA\nSố: 12/KH-UBND\nSơn La, ngày 3 tháng 3 năm 2025\n\nKẾ HOẠCH\nGiữ kho\n\nTỔ CHỨC THỰC HIỆN\n\n"
+        "1. Sở Y tế sửa đổi Quyết định số 15/2021/QĐ-UBND về quy chế giữ kho; Quyết định số 46/2022/QĐ-UBND về khu vực kho "
+        "theo Nghị định số 30/2024/NĐ-CP.\n",
+        "ke-hoach.txt",
+    )
+    (duty,) = record.obligations
+    assert [record.citations[i].number for i in duty.citations] == ["30/2024/NĐ-CP"]

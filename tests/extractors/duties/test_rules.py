@@ -354,3 +354,18 @@ def test_the_term_of_a_procedure_holds_pairs_of_verbs(read: Read) -> None:
     assert duties[-1].lead == ["Sở Nội vụ"]
     assert duties[-1].deadline is not None
     assert duties[-1].deadline.text == "Trong thời hạn 05 ngày kể từ ngày nhận được hồ sơ sửa đổi, bổ sung"
+
+
+@pytest.mark.parametrize(
+    "cases",
+    [
+        "Thẻ bị thu hồi nếu:",
+        "Đổi thẻ khi:",
+        "Đổi thẻ khi xảy ra một trong các sự kiện sau:",
+        "Đổi thẻ đối với trường hợp người giữ kho đã được cấp thẻ và không thuộc các trường hợp quy định tại Điều 6 "
+        "Quy định này, trừ người đã nghỉ việc hoặc chuyển sang cơ quan khác:",
+    ],
+)
+def test_cases_are_no_duties(read_annex: ReadAnnex, cases: str) -> None:
+    text = f"Điều 7. Thẻ\n\n1. Thẻ có số.\n\n2. {cases}\n\na) Hết hạn thẻ;\n\nb) Bộ Y tế ban hành mẫu thẻ mới thay mẫu thẻ cũ.\n"
+    assert read_annex("Quy chế", text) == []
