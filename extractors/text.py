@@ -62,7 +62,6 @@ _SOUND = {
     for digit in "123456789"
 }  # fmt: skip
 """Words on which duties and references rest, as scanning leaves them: no others in the language, each as long."""
-_MISREAD_WORDS = re.compile("|".join(map(re.escape, _SOUND)))
 _SLASHES = "\u2044\u2215"
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _FULL_WIDTH = "\uff0d\uff0e\uff10\uff11\uff12\uff21"
@@ -145,7 +144,9 @@ def _one_for_one(source: str) -> str:
     if _MISREAD_NUMBER_WORD.search(source) is not None:
         source = _MISREAD_NUMBER_WORD.sub("số", source)
     if any(source.find(sign, 0, _SAMPLE) >= 0 for sign in _SCANNED):
-        source = _MISREAD_WORDS.sub(lambda word: _SOUND[word[0]], source)
+        for misread, sound in _SOUND.items():
+            if misread in source:  # a word at a time: many times faster than a pattern of them all
+                source = source.replace(misread, sound)
     return source
 
 

@@ -21,6 +21,8 @@ _LOOKED_AT_LENGTH = 70
 """Characters in which they stand."""
 ARTICLES = frozenset(("các", "những"))
 _EACH = frozenset(("Từng", "Mỗi"))
+_PEOPLE = frozenset(("học", "người", "hộ", "sinh", "nhà", "cá", "doanh", "dự", "công"))
+"""Behind such a word, first words of people at large, of whom it says what they get ("Mỗi học sinh có một sổ")."""
 _SECTIONS = frozenset(("khoa", "tổ", "nhóm"))
 """First words of parts of a school or hospital, when a name follows ("Khoa Dược", "Tổ Toán - Tin")."""
 _NO_TEAMS = frozenset(("chức", "hợp", "quốc", "tiên"))
@@ -120,7 +122,7 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         return True
     if low[:2] == ["tất", "cả"] and len(words) > 2:
         return _heads_actor(("các", *words[2 + (low[2] in ARTICLES) :]))
-    if word in ARTICLES or words[0] in _EACH:
+    if word in ARTICLES or (words[0] in _EACH and low[1:2] and low[1] not in _PEOPLE):
         j = i + 1
         if low[j : j + 2] == ["chi,", "đảng"]:
             return True  # "các chi, đảng bộ trực thuộc"

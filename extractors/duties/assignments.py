@@ -75,7 +75,7 @@ LISTED = 14
 """Words of a list in which actors are that no vocabulary knows."""
 BEFORE_ACTORS = _FIRST_OF_ORDER | _LEAD_INS
 """First words of what may stand before actors."""
-FIRST_WORDS = BEFORE_ACTORS | {"từng", "toàn"} | (HEADS - {"mỗi"})
+FIRST_WORDS = BEFORE_ACTORS | {"toàn"} | HEADS
 """First words of bodies, and of what stands before them."""
 _LONGEST_WORD = 16
 _ADDRESSED = frozenset(

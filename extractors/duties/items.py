@@ -69,8 +69,11 @@ _CLOSING = '"”’) '
 _NOISE = re.compile(r"[-–_.\s]*(?:\d{1,3}[-–\s]*)?$")
 _EMPHASIS = re.compile(r"(?<=[\w,)])\*+|(?<!\S)\*+(?=[\w(])")
 _LINKS = frozenset(
-    ("và", "của", "các", "với", "hoặc", "-", "cho", "tại", "theo", "trình", "gửi", "cáo", "tướng", "do", "bởi", "cùng")
-)
+    (
+        "và", "của", "các", "với", "hoặc", "-", "cho", "tại", "theo", "trình", "gửi", "cáo", "tướng", "do", "bởi", "cùng",
+        "thuộc", "nhằm", "những", "giữa",
+    )
+)  # fmt: skip
 """Last words of a line that no sentence ends with ("báo⏎cáo Chính phủ")."""
 _UNFINISHED = (
     "Hội Liên hiệp", "Ban Quản lý", "Ban quản lý", "Ủy ban Mặt trận", "Uỷ ban Mặt trận", "Thanh niên Cộng sản",

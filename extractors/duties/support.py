@@ -35,6 +35,7 @@ _BESIDE_LEAD = re.compile(
 """ "(Sở Y tế chủ trì; Sở Nội vụ phối hợp)", "Sở Y tế chủ trì, Sở Nội vụ, Sở Xây dựng phối hợp kiểm tra"."""
 _NAMED = ("chủ thể", "chủ đầu", "chủ rừng", "chủ sở", "hợp tác xã")
 """Partners whose first words say elsewhere how somebody works with others ("chủ động", "hợp tác")."""
+_CHARGED = re.compile(r"được (?:giao|phân công) chủ trì")
 _HELPED = ["hỗ", "trợ"]
 _APPOINTED = ("một cơ quan, đơn vị chủ trì, ", "một đơn vị chủ trì, ", "một cơ quan chủ trì, ")
 """Before the partners of somebody who is yet to be named."""
@@ -164,7 +165,10 @@ def _read_named(words: list[str], k: int, support: list[str]) -> int:
     found = read_actors(words, lower(words), k, partners=True)
     if found is None:
         return 0
-    support.extend(actor for actor in found.actors if actor not in support)
+    actors = found.actors
+    if (charged := _CHARGED.match(" ".join(words[found.end : found.end + 5]))) is not None and actors:
+        actors = [*actors[:-1], f"{actors[-1]} {charged[0]}"]  # which of a class: "cơ quan được giao chủ trì"
+    support.extend(actor for actor in actors if actor not in support)
     if found.stop == "colon":  # "các cơ quan chức năng: Sở Y tế, Công an tỉnh"
         return _read_named(words, found.end, support) or found.end
     return found.end

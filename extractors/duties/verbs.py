@@ -103,7 +103,7 @@ _BEHIND_COMMITTEE = frozenset(("cấp", "tỉnh", "các", "huyện", "xã", "và
 _OF_BODIES = frozenset(
     (
         "chủ trì", "phối hợp", "đánh giá", "rà soát", "báo cáo", "tổng hợp", "hướng dẫn", "đề xuất", "tham mưu",
-        "thẩm định", "căn cứ", "tiếp nhận",
+        "thẩm định", "căn cứ", "tiếp nhận", "xác định",
     )
 )  # fmt: skip
 """What a body does; behind "lĩnh vực" others say which field it has ("Sở quản lý ngành, lĩnh vực xây dựng")."""

@@ -410,6 +410,8 @@ def _clause_start(norm: str, cue: int, first: int) -> int | None:
             sentence = norm.rfind(". ", begins, cue) + 2
             return line if named or (sentence > 1 and _names_body(norm, sentence)) else None
         at = line - 1
+        while at > nearest and norm[at - 1].isspace():
+            at -= 1  # blank lines, as page breaks and some converters leave them
     return None
 
 
@@ -429,17 +431,18 @@ def _opens(norm: str, line: int, article: int) -> bool:
 
 
 def _is_whole(norm: str, line: int, article: int) -> bool:
-    """Whether a line is the one sentence of its article, below the title."""
+    """Whether the one sentence of an article, below its title, begins on a line."""
     if norm[norm.find("\n", article, line) : line].strip():
         return False
-    end = norm.find("\n", line)
-    following = norm[end : end + _NEXT_LINE].lstrip("\n #*")
-    return norm[end - 1 : end] == "." and following.startswith(_NEXT_PARTS)
+    following = _NEXT_PART.search(norm, line, line + _CLAUSE_LENGTH)
+    if following is None or norm[following.start() - 1] != ".":
+        return False
+    return _ANY_ITEM.search(norm, line, following.start()) is None
 
 
 _GAP = 8
-_NEXT_LINE = 20
-_NEXT_PARTS = ("Điều ", "Chương ", "CHƯƠNG ", "Mục ")
+_NEXT_PART = re.compile(r"\s*\n[\s#*]*(?:Điều|Chương|CHƯƠNG|Mục) ")
+_ANY_ITEM = re.compile(r"\n\s*(?:\d{1,2}\.|[a-zđ]\)|-) ")
 _ENDS = frozenset(".;:”")
 
 

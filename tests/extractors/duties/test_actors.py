@@ -36,6 +36,7 @@ LISTS = [
     ("Đài Tiếng nói Việt Nam, Thông tấn xã Việt Nam", ["Đài Tiếng nói Việt Nam", "Thông tấn xã Việt Nam"]),
 ]
 SUPPORT = [
+    ("phối hợp với các sở, ngành được giao chủ trì để giữ kho", ["các sở, ngành được giao chủ trì"]),
     ("phối hợp với Sở Y tế và doanh nghiệp kiểm kê kho", ["Sở Y tế", "doanh nghiệp"]),
     ("phối hợp với Công an xã và nhân dân kiểm tra kho", ["Công an xã", "nhân dân"]),
     ("phối hợp với lực lượng Kiểm lâm và chủ rừng kiểm tra kho", ["lực lượng Kiểm lâm", "chủ rừng"]),
@@ -76,6 +77,9 @@ SUPPORT = [
     ("đồng chủ trì với Sở Y tế, phối hợp với Sở Nội vụ sửa kho", ["Sở Y tế", "Sở Nội vụ"]),
 ]
 SUBJECTS = [
+    ("Mỗi xã, phường lập một sổ kho", "Mỗi xã, phường", "lập một"),
+    ("Mỗi cán bộ, đảng viên phải gương mẫu giữ kho", "Mỗi cán bộ, đảng viên", "phải"),
+    ("Mỗi ngành, lĩnh vực xác định một kho", "Mỗi ngành, lĩnh vực", "xác định"),
     ("Các tổ chức, cá nhân có thẩm quyền cấp giấy phép có trách nhiệm lập sổ", "Các tổ chức, cá nhân có thẩm quyền cấp giấy phép", "có trách nhiệm"),
     ("Cơ quan nhà nước có thẩm quyền có trách nhiệm lập sổ", "Cơ quan nhà nước có thẩm quyền", "có trách nhiệm"),
     ("Các thành viên khác trong đoàn lập báo cáo", "Các thành viên khác trong đoàn", "lập báo cáo"),
@@ -172,6 +176,8 @@ def test_acts_that_are_named_beside_a_body_are_no_actor() -> None:
     [
         "Lãnh đạo, chỉ đạo các chi bộ giữ kho thuốc",
         "Lãnh đạo việc sửa kho thuốc",
+        "Mỗi học sinh có một hồ sơ học tập",
+        "Mỗi hộ được hỗ trợ 02 triệu đồng",
         "Đơn vị tính: 1.000 đồng",
         "Trong đó, phân công rõ trách nhiệm của các bộ, ngành và lộ trình sửa kho",
         "Tại cuộc họp giao ban của Thường trực Hội đồng nhân dân với các Ban",

@@ -369,3 +369,10 @@ def test_the_term_of_a_procedure_holds_pairs_of_verbs(read: Read) -> None:
 def test_cases_are_no_duties(read_annex: ReadAnnex, cases: str) -> None:
     text = f"Điều 7. Thẻ\n\n1. Thẻ có số.\n\n2. {cases}\n\na) Hết hạn thẻ;\n\nb) Bộ Y tế ban hành mẫu thẻ mới thay mẫu thẻ cũ.\n"
     assert read_annex("Quy chế", text) == []
+
+
+def test_a_sentence_of_an_article_on_wrapped_lines(read: Read) -> None:
+    lines = ("Chủ đầu tư có trách nhiệm lập sổ theo dõi kho thuốc và báo cáo cơ quan có thẩm quyền", "quản lý kho theo quy định của Nghị định này.")
+    for gap in ("\n", "\n\n"):
+        duties = read("Nghị định", f"Điều 8. Sổ kho\n\n{gap.join(lines)}\n\nĐiều 9. Kho\n\nKho có khóa.\n")
+        assert [duty.lead for duty in duties] == [["Chủ đầu tư"]]
