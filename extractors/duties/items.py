@@ -70,8 +70,8 @@ _NOISE = re.compile(r"[-–_.\s]*(?:\d{1,3}[-–\s]*)?$")
 _EMPHASIS = re.compile(r"(?<=[\w,)])\*+|(?<!\S)\*+(?=[\w(])")
 _LINKS = frozenset(
     (
-        "và", "của", "các", "với", "hoặc", "-", "cho", "tại", "theo", "trình", "gửi", "cáo", "tướng", "do", "bởi", "cùng",
-        "thuộc", "nhằm", "những", "giữa",
+        "và", "của", "các", "với", "hoặc", "-", "cho", "tại", "theo", "trình", "gửi", "cáo", "tướng", "do", "bởi",
+        "cùng", "thuộc", "nhằm", "những", "giữa",
     )
 )  # fmt: skip
 """Last words of a line that no sentence ends with ("báo⏎cáo Chính phủ")."""
