@@ -55,7 +55,9 @@ _ORGANISATIONS = ("tín dụng", "chính trị", "đảng", "kinh tế", "đoàn
 """Behind "Tổ chức", that it is a noun."""
 _SOCIETIES = ("chính trị", "đoàn thể", "công đoàn")
 """The same in small letters, where nothing of the kind is organised."""
-_LED = frozenset(("việc", "thực", "quán", "tổ", "triển", "toàn", "công", "mọi", "chung"))
+_LED = frozenset(
+    ("việc", "thực", "quán", "tổ", "triển", "toàn", "công", "mọi", "chung", "tốt", "chặt", "làm", "hoàn", "thắng")
+)
 _LED_BY = (["trưởng", "các"], ["trưởng", "thôn"], ["trưởng", "bản"], ["trưởng", "phòng"], ["trưởng", "khoa"])
 _OWN_LEVELS = frozenset(("cấp tỉnh", "cấp huyện", "cấp xã", "cấp cơ sở"))
 """Levels of an organisation, alone in a heading ("2. Cấp huyện")."""
@@ -119,6 +121,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
     if words[0] == "Hội" and len(words) > 1 and words[1].rstrip(",;:.").isupper():
         return True  # "Hội PN", "Hội CCB"
     if word in _SECTIONS and words[0][0].isupper() and len(words) > 1 and words[1][0].isupper():
+        return True
+    if low[:3] == ["ban", "thường", "vụ"] or low[:4] == ["tập", "thể", "lãnh", "đạo"]:
         return True
     if low[:2] == ["tất", "cả"] and len(words) > 2:
         return _heads_actor(("các", *words[2 + (low[2] in ARTICLES) :]))

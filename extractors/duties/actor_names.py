@@ -56,7 +56,8 @@ _BEFORE_NAME = ("và ", "đồng chí ", "các đồng chí ")
 _BESIDE_NAME = re.compile(
     r"(?<=\w),? (?:trong (?:việc|phạm vi|quản lý|quá trình|công tác|sử dụng|thực hiện|triển khai|xây dựng|hoạt động)"
     r"|(?:các|những) (?:nhiệm vụ|nội dung|công việc) sau"
-    r"|(?:theo )?quy định t[ạả]i|về (?:công tác|việc|các|những|tình hình|nội dung|kết quả)"
+    r"|(?:theo )?quy định t[ạả]i|về (?:công tác|việc|các|những|tình hình|nội dung|kết quả|đánh giá|nhận xét|"
+    r"bổ nhiệm|rà soát)"
     r"|(?<!kèm )theo$|mỗi (?:đơn vị|cơ quan|ngành|xã|phường|trường|địa phương)"
     r"|theo (?:Luật|Bộ luật|Nghị (?:định|quyết)|Thông tư|Chỉ thị|Hướng dẫn|Công văn|Kết luận|Đề án)(?! này)"
     r"|theo (?:lịch|chức năng|lĩnh vực|kế hoạch|tiến độ|phân công|thẩm quyền)"
@@ -149,7 +150,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return False  # "Giám đốc, Thủ trưởng các Sở", a misplaced comma
     if low[nxt : nxt + 3] == ["đảng", "ủy", "các"]:
         return True  # "Các đảng ủy trực thuộc Tỉnh ủy, đảng ủy các xã"
-    if nxt > k + 1 and words[start] in _OFFICES and low[nxt : nxt + 2] in _STAFF:
+    office = nxt > k + 1 and words[start] in _OFFICES
+    if office and [low[nxt], *(word.rstrip(",") for word in low[nxt + 1 : nxt + 2])] in _STAFF:
         return False  # "Cục Nhà giáo và Cán bộ quản lý cơ sở giáo dục"
     if low[nxt] == "đài" and nxt == k + 2 and low[start : k + 1] == ["báo"]:
         return False  # "Báo và Đài Phát thanh - Truyền hình tỉnh"
@@ -176,6 +178,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return True  # "Liên đoàn Lao động thành phố, công đoàn ngành", "Đảng ủy xã và chi bộ trực thuộc"
     if low[nxt : nxt + 2] == ["chính", "quyền"] and nxt == k + 1 and low[start:nxt] in _BEFORE_AUTHORITIES:
         return True  # "Công an, chính quyền địa phương"
+    if low[nxt] == low[start] == "chủ" and nxt == k + 1:
+        return True  # "chủ đầu tư, chủ dự án thành phần"
     named = is_proper(words, start) or words[start] in _COMMITTEES
     listed = nxt == k + 1 and named and words[nxt][0].islower()
     if listed and " ".join(low[nxt : nxt + 2]).rstrip(",;.") in _LISTED_LAST:
@@ -192,6 +196,10 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return False  # "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh"
     if nxt > k + 1 and "văn" in low[start : start + 3] and low[nxt + 1 : nxt + 3] == ["ban", "nhân"]:
         return False  # "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân thành phố"
+    if low[nxt : nxt + 2] == ["sở,", "ban,"] and nxt == k + 1 and (named or low[start] in ("doanh", "viện", "hiệp")):
+        return True  # "Sở Y tế, sở, ban, ngành có liên quan"
+    if low[nxt : nxt + 2] == low[start : start + 2] == ["cơ", "quan"] and nxt == k + 1 > start + 2:
+        return True  # "Cơ quan thuế, cơ quan tài chính"
     if word[-1] in ",;" and not word[:-1].isupper() and low[nxt][:-1] in GENERIC:
         joined = nxt > k + 1 and low[nxt] in ("sở,", "ban,") and words[start][0].isupper()
         return joined and low[start] not in ARTICLES  # "các Sở, Ban, Ngành", "Bộ Chỉ huy Quân sự tỉnh và sở, ngành"
@@ -431,7 +439,7 @@ def _add(actors: list[str], words: Sequence[str]) -> None:
     if text.startswith(_BEFORE_NAME) and "đồng chí có tên" not in text:
         for joint in _BEFORE_NAME:
             text = text.removeprefix(joint)
-    text = text.removesuffix(" và").strip(" ,;:.")
+    text = text.removesuffix(" và").removesuffix(" về").strip(" ,;:.")
     text = _NOTE.sub("", text)
     if text.isupper() and len(text.split()) > 1 and not all(map(_INITIALS.fullmatch, text.split())):
         text = _small_letters(text)

@@ -24,7 +24,7 @@ from danchieu.extractors.duties.actor_heads import (
     repeats_head,
 )
 from danchieu.extractors.duties.actor_names import bare_name, split_actors
-from danchieu.extractors.duties.verbs import CAPITAL_PREDICATES, inspects, is_predicate
+from danchieu.extractors.duties.verbs import CAPITAL_PREDICATES, inspects, is_organisation, is_predicate
 from danchieu.extractors.duties.words import (
     COMMITTEES,
     GENERIC,
@@ -109,9 +109,10 @@ def read_actors(
         stop = "verb" if stop == "other" else stop
     if end == i:
         return None
-    if stop == "verb" and not whole and not _is_body(words[i:end]):
+    if stop == "verb" and not whole and not is_body(words[i:end]):
         end = _end_before_verb(words, low, i, end)
-    return ActorList(split_actors(words[i:end]), end, stop)
+    aside = next((j for j in range(i + 1, end) if low[j : j + 2] == ["sau", "khi"] and words[j - 1][-1] == ","), end)
+    return ActorList(split_actors(words[i:aside]), end, stop)
 
 
 def _read_person(words: Sequence[str], low: Sequence[str], i: int, whole: bool) -> ActorList | None:
@@ -155,7 +156,7 @@ def known_body_end(words: Sequence[str], low: Sequence[str], i: int) -> int | No
         return None
     first = i + 2 if words[i : i + 2] in _OFFICES_OF else i
     placed = end - i > 2 and " ".join(words[end - 2 : end]) in _places(tables())
-    return end if placed or _is_body(words[first:end]) else None
+    return end if placed or is_body(words[first:end]) else None
 
 
 @lru_cache(maxsize=1)
@@ -184,7 +185,7 @@ def _end_before_verb(words: Sequence[str], low: Sequence[str], i: int, end: int)
     return known if plain and low[known + 1 : known + 2] != ["tỉnh"] else end
 
 
-def _is_body(words: Sequence[str]) -> bool:
+def is_body(words: Sequence[str]) -> bool:
     """Whether the words are the name of a body that we know and no more."""
     return _names_body(tables(), tuple(words))
 
@@ -353,7 +354,7 @@ def _behind_body(words: Sequence[str], low: Sequence[str], piece: int, k: int, p
         return True
     if not proper:
         return False
-    return _is_body(words[piece:k])
+    return is_body(words[piece:k])
 
 
 _OF_NAMES = frozenset(
@@ -420,6 +421,8 @@ def _verb_not_noun(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     if low[k] != "tổ" or low[k + 1 : k + 2] != ["chức"]:
         return False
     after = low[k + 2].rstrip(",;:.") if k + 2 < len(words) else ""
+    if is_organisation(low, k):
+        return False
     return words[k + 1][-1] not in ",;:." and after not in TO_CHUC_NOUN
 
 

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from danchieu.extractors.duties.actor_heads import HEADS, begins_actor, is_proper
 from danchieu.extractors.duties.actor_names import bare_name, split_actors
-from danchieu.extractors.duties.actors import read_actors
+from danchieu.extractors.duties.actors import is_body, read_actors
 from danchieu.extractors.duties.predicates import (
     begins_strong,
     behind_charge,
@@ -194,6 +194,8 @@ _BEFORE_NAMES = (
             "trách nhiệm, phạm vi giải quyết công việc của", "trách nhiệm và phạm vi giải quyết công việc của",
             "trách nhiệm giải quyết công việc của", "trách nhiệm phối hợp của",
             "phạm vi và trách nhiệm giải quyết công việc của", "vai trò, trách nhiệm của",
+            "trách nhiệm và quyền hạn của", "trách nhiệm, quyền hạn của", "về trách nhiệm và quyền hạn của",
+            "về trách nhiệm của", "về nhiệm vụ của", "nhiệm vụ và trách nhiệm của", "nhiệm vụ, trách nhiệm của",
         )
     ),
     ("đối", "với"), ("trách", "nhiệm", "của"), ("nhiệm", "vụ", "của"), ("nhiệm", "vụ", "và", "quyền", "hạn", "của"),
@@ -232,9 +234,10 @@ def assignment_at(
     elif (
         stop == "verb"
         and low[end] == "được"
-        and (charged := behind_charge(words, low, end, is_proper(words, i))) != end
+        and (charged := behind_charge(words, low, end, is_proper(words, i) or is_body(words[i:end]))) != end
     ):
-        actors[-1] = bare_name(f"{actors[-1]} {' '.join(words[end:charged])}".rstrip(" ,"))
+        if not is_body(actors[-1].split()):  # which of a class is meant
+            actors[-1] = bare_name(f"{actors[-1]} {' '.join(words[end:charged])}".rstrip(" ,"))
         end = charged
     elif stop == "verb":
         behind, ordered, request = directive_at(low, end)
@@ -247,8 +250,12 @@ def assignment_at(
                 return told and told._replace(orderer=by)
         if (ordered and words[end - 1][-1] in ",;") or low[end].rstrip(",") in _LINKS:
             end = _more(words, low, end, actors)
+    told = heading and not i and stop == "verb" and not begins_strong(low, end)
+    sentence = told and is_body(words[:end]) and len(words) - end > _LONGEST_OF_NAME
+    heading = heading and not (sentence and words[-1][-1] != ":")  # "Sở Nội vụ theo dõi việc thực hiện Kế hoạch"
+    charged_class = stop == "verb" and low[end] in _CHARGED and low[i] in ("các", "những")
     if (heading and stop in ("verb", "other") and not begins_strong(low, end)) or (
-        stop == "other" and colon_near(words, end)
+        (stop == "other" or charged_class) and colon_near(words, end)
     ):
         whole = read_actors(words, low, i, whole=True)
         if whole is not None:
@@ -272,6 +279,10 @@ def _addressed(words: list[str], low: list[str], i: int) -> int:
     return size if size and follows and follows[0].islower() and follows[0] not in _LINKS else 0
 
 
+_LONGEST_OF_NAME = 5
+"""Words that may follow the name of a body in the name of a part of it."""
+_CHARGED = frozenset(("phụ", "được", "đăng", "phấn"))
+"""First words of what tells a class of bodies apart before a colon ("Các sở, ngành phụ trách tiêu chí: …")."""
 _TITLES_ADDRESSED = tuple(
     tuple(name.split())
     for name in (

@@ -92,6 +92,12 @@ _TASK = 60
 _TITLE = 150
 _ASKS = ("Yêu cầu ", "Đề nghị ")
 _WORKS = ("chủ trì", "phối hợp", "tham mưu", "tổng hợp")
+_RESPONSIBLE = ("Trách nhiệm", "Nhiệm vụ", "Về trách nhiệm", "Về nhiệm vụ")
+"""How titles begin that name whose tasks stand below them."""
+_LISTS_TASKS = re.compile(r"(?i)(?:nội dung|nhiệm vụ|giải pháp|hoạt động|công việc)\b[^:;.]{0,80}gồm:\Z")
+"""A title of tasks that lists them."""
+_ENTITLES = re.compile(r"[A-ZĐ][^,;:.]{3,80} có quyền (?!hạn)")
+"""A sentence on what somebody may do."""
 _ANY_BODY = ("cơ quan", "đơn vị", "các cơ quan", "các đơn vị")
 _ON_AWARDS = re.compile(r"(?i)\W*(?:khen thưởng|số lượng|hình thức|đối tượng|tiêu ch|thành phần)")
 """Titles of sections of facts in which a sentence may still say who does what."""
@@ -206,7 +212,7 @@ class BlockReader:
         if parent and addresses and not self.below.startswith(("Giao ", *_ASKS)):
             self.unread = item.level
             return
-        if (not sections and is_basis(text)) or says_no_duty(text):
+        if (not sections and not scopes and is_basis(text)) or says_no_duty(text):
             if agrees(text) or speaks_of_act(text):
                 self._emit_sentences(item, background=False)
             return
@@ -244,6 +250,7 @@ class BlockReader:
             self._heading(item)
         elif self.scopes:
             said = is_topic(item.text) or labels_particular(item.text) or states_means(item.text)
+            said = said or _ENTITLES.match(item.text) is not None
             said = said or (item.kind == PLAIN and states(item.text))
             if len(item.text) >= _ONLY_TITLE and not said and not self._is_entry(item):
                 self._emit(item, 0, self.scopes[-1].charge)
@@ -266,7 +273,8 @@ class BlockReader:
         if len(item.text) > _LONGEST_ENTRY:
             return False
         section = self._section()
-        return (section is None or not section.assigns) and not begins_with_verb(item.text)
+        says = begins_with_verb(item.text) or item.text.startswith(("Trước ", "Chậm nhất ", "Đến ", "Định kỳ "))
+        return (section is None or not section.assigns) and not says
 
     def _is_empty_block(self) -> bool:
         """Whether the block that is open has no duty yet: what follows is its first."""
@@ -385,7 +393,7 @@ class BlockReader:
             return False
         if item.kind == PLAIN and item.text[-1] != ":":
             return False
-        if item.text.startswith(("Trách nhiệm", "Nhiệm vụ")) or item.text.find("trách nhiệm", found.predicate) >= 0:
+        if item.text.startswith(_RESPONSIBLE) or item.text.find("trách nhiệm", found.predicate) >= 0:
             return True
         first = found.actors[0]
         if is_people(first):
@@ -399,7 +407,8 @@ class BlockReader:
 
     def _is_nobody(self, text: str, found: Assignment, section: Section | None) -> bool:
         """Whether the subject is nobody whom a task is laid on where nothing says so."""
-        must = " thì " in text[: found.predicate] and text.startswith("phải ", found.predicate)
+        told = " thì " in text[: found.predicate] or (begins_adverbial(text, 0) and not self.zone.clause)
+        must = told and text.startswith("phải ", found.predicate)
         if (is_vague(found.actors[0]) and not must) or (defines(text, found) and not begins_with_verb(self.below)):
             return True
         if not is_people(found.actors[0]):
@@ -492,7 +501,8 @@ class BlockReader:
         if _JOINT.fullmatch(text):
             self.scopes.append(_Scope(item.level, charge, joint=True))
             return
-        parts = (lists_parts(text) and len(text) >= _ONLY_TITLE) or submits(text)
+        tasks = _LISTS_TASKS.search(text) is not None and begins_with_verb(self.below)
+        parts = (lists_parts(text) and len(text) >= _ONLY_TITLE and not tasks) or submits(text)
         if parts or self._says_task(text):
             self._emit(item, 0, charge)
             self.swallow, self.parts = item.level, parts

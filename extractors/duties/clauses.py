@@ -23,6 +23,7 @@ from danchieu.extractors.duties.assignments import (
     names_actor,
     skip_lead_in,
 )
+from danchieu.extractors.duties.words import begins_with_verb
 
 _PAST = frozenset(("đã", "đang", "được", "còn", "chưa", "vẫn", "cơ bản"))
 _ENDS_ADVERBIAL = frozenset(("hiện", "khai", "mắc", "khăn", "sinh", "sung", "này", "trên", "kết", "đó", "tạp"))
@@ -63,6 +64,10 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
         found = _behind_then(text, clauses)
         if found is not None and (first in _CONDITIONS or found.directive):
             return found
+    if (first in _PERSONS or first in ARTICLES) and " thì " in text[:READ] and _CASE_OF.match(text) is not None:
+        found = _behind_then(text, True)
+        if found is not None or not begins_with_verb(text.partition(" thì ")[2]):
+            return found  # "Viên chức nghỉ thai sản thì kết quả xếp loại là …" tells nobody to do anything
     if first == "đối" and _CONCERNS.match(text) is not None:
         found = _directive_inside(text) or _behind_adverbial(*first_words(text))
         if found is not None:
@@ -364,11 +369,16 @@ def _behind_its_subject(words: list[str], low: list[str]) -> int:
             found = read_actors(words, low, k)
             if found is None or found.stop not in ("verb", "other"):
                 return 1
-            joined = low[k] in _PERSONS and found.actors[-1][0].isupper()
+            joined = low[k] in _PERSONS and ("," in found.actors[0] or len(found.actors) > 1)
             return 1 if joined else found.end  # "Trường hợp công chức chuyển công tác, Sở Nội vụ …"
     return 1
 
 
+_CASE_OF = re.compile(
+    r"(?:Các |Những )?(?:\w+(?: \w+){0,2}, ){0,3}\w+(?: \w+)? "
+    r"(?:khi|nếu|có(?! trách| nhiệm)|nghỉ|chuyển|bị|chưa|không|thuộc|vi phạm) "
+)
+"""A person, and the case that he is in ("Viên chức khi có đơn xin thôi việc thì …")."""
 _PERSONS = frozenset(("cá", "công", "viên", "cán", "người", "học", "sinh"))
 """First words of persons, of whom a case may say what no list of verbs knows."""
 _HEARD = (["báo", "cáo"], ["trình", "bày"], ["ý", "kiến"], ["phát", "biểu"])
@@ -377,7 +387,12 @@ _BEFORE_SUBJECT = frozenset(("khi", "nếu", "hợp", "nghe"))
 _OF_LIST = frozenset(("sở,", "ban,"))
 """Before what is no body of its own: "do sở, ban, ngành thành phố làm chủ đầu tư"."""
 _ARISES = frozenset(("sinh", "mắc", "khăn", "sung"))
-_ANY_BODY = frozenset(("cơ quan", "đơn vị", "tổ chức", "địa phương", "cơ quan, đơn vị"))
+_ANY_BODY = frozenset(
+    (
+        "cơ quan", "đơn vị", "tổ chức", "địa phương", "cơ quan, đơn vị", "đơn vị khác", "tổ chức khác", "xã", "phường",
+        "đặc khu", "xã, phường", "phường, đặc khu", "phường, xã", "thị trấn", "thành phố",
+    )
+)  # fmt: skip
 """Whoever it is, of the adverbial: "Trên cơ sở số liệu của địa phương, cơ quan, Sở Y tế lập …"."""
 
 
@@ -429,7 +444,8 @@ _ONE_CLAUSE = re.compile(
 )
 """What stands before the subject: one clause."""
 _GROUNDS = re.compile(
-    r"Căn cứ (?:(?:kết quả|danh sách|báo cáo|đề nghị|ý kiến|hồ sơ|biên bản) [^,]{2,100}, |"
+    r"Căn cứ (?:(?:(?! của | số )[^,;]){3,60}, (?=[A-ZĐỦ])|"
+    r"(?:kết quả|danh sách|báo cáo|đề nghị|ý kiến|hồ sơ|biên bản) [^,]{2,100}, |"
     r"[^,]{0,80}(?:nội dung|tình hình|điều kiện|chức năng|này)\b[^,]{0,60}, )"
 )
 """On what someone of his own acts: "Căn cứ nội dung nêu trên và điều kiện của mình, các xã …"."""

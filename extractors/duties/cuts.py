@@ -47,12 +47,14 @@ def _by_clause(
         sentence = at if before < 0 else before + 2
         clauses = [at]
         clauses += [match.end() for match in _CLAUSE.finditer(part, at, end) if _is_task(part[match.end() :])]
-        own = max(clause for clause in clauses if clause <= said.start)
+        leads = part.endswith(("; ", ". "), at, said.start) and begins_with_verb(part[said.end :].lstrip(" ,)"))
+        own = said.start if leads else max(clause for clause in clauses if clause <= said.start)
         if own > at and part.startswith(_ORDERS, own) and not _says_task(part, at, own):
             own = at  # "Dự án còn chậm. Yêu cầu Ban Quản lý dự án hoàn thành trước ngày 30/11."
         behind = next((clause for clause in clauses if clause > said.start and clause > said.end), None)
         reports = part.startswith("báo cáo ", own) and part.startswith(_REPORTED, said.end)
-        if (_COMPLETES.fullmatch(part, own, said.start) and not reports) or said.start - sentence < _HEAD:
+        completes = _COMPLETES.fullmatch(part, own, said.start) is not None and not reports and not leads
+        if completes or said.start - sentence < _HEAD or _OPENS.fullmatch(part, sentence, said.start):
             found.append((at, deadline))
             continue
         if own > at:
@@ -75,14 +77,21 @@ _COMPLETES = re.compile(
     r"(?i)(?:phải )?(?:hoàn thành|thực hiện|xong|báo cáo)?(?: xong| kết quả)? ?\(?|"
     r"(?:hoàn thành|xong)(?:,| và) (?:báo cáo|gửi|trình) [^;]*"
 )
+_OPENS = re.compile(
+    r"(?:Đối với|Khi|Nếu|Trường hợp|Căn cứ|Trên cơ sở|Sau khi|Hằng năm|Hàng năm)[^.;]{0,200}?(?: thì|,) (?:chậm nhất )?"
+)
+"""What stands before a day that is that of all its sentence: "Đối với …, trong 05 ngày, rà soát; trả lời …"."""
 _REPORTED = (" về ", " cho ", " tình hình ", " gửi ")
 """What a report is on or whom it goes to, behind its day: "; báo cáo trước ngày 5/9 về …"."""
 _HEAD = 12
 """Characters before a deadline at the head of a sentence."""
-_JOINING = ("trong ", "để ", "nhằm ", "khi ", "nếu ", "trên ", "đã ", "đang ", "chưa ", "không ", "theo ")
+_JOINING = (
+    "trong ", "để ", "nhằm ", "khi ", "nếu ", "trên ", "đã ", "đang ", "chưa ", "không ", "theo ", "căn cứ ",
+)  # fmt: skip
 
 
 def _is_task(clause: str) -> bool:
+    clause = clause.removeprefix("đồng thời, ").removeprefix("đồng thời ")
     head = clause[:_HEAD]
     if head.isupper() or head.lower().startswith(_JOINING) or _NUMBERED_ACT.match(clause) is not None:
         return False

@@ -33,7 +33,7 @@ _WHICH = (
 )
 """Which month: "đầu quý sau", "cuối của quý"."""
 _COUNT = r"\d{1,3}\s*(?:\([^()]{1,20}\)\s*)?(?:ngày(?:\s+làm\s+việc)?|tháng|tuần|giờ|h(?!\w)|năm|phút)"
-_AHEAD_OF = r"trước\s+(?:(?:khi|ngày|thời\s+điểm|phiên|kỳ)\s|(?=Tết\s|Tết[,;.]))"
+_AHEAD_OF = r"trước\s+(?:(?:khi|ngày|thời\s+điểm|thời\s+gian|cuộc|phiên|kỳ)\s|(?=Tết\s|Tết[,;.]))"
 _FROM = (
     r"(?:(?:\s*\([^()]{1,30}\))?,?\s*(?:k[ểê]\s+|tính\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm)"
     r"(?:(?:[^,;.()]|(?<=[Ss]ở),\s+ban,\s+ngành|"
@@ -143,10 +143,13 @@ _TWO_TIMES = re.compile(r" (?:là [A-ZĐ]|và (?:sau|từ) (?:ngày|khi|thời �
 _CLAUSE_START = re.compile(
     r"(?:^|[.;:,(–-]\s*|báo cáo\s+|tổng hợp\s+|họp\s+|giao ban\s+|[Đđ]ịnh kỳ\s+|gửi\s+|vào\s+|trách nhiệm\s+)$"
 )
+_SUBMITTED_BY = re.compile(r"\btrình (?:Ban|UBND|HĐND|Ủy ban|Hội đồng|Thủ tướng|Chính phủ|Tỉnh ủy|Chủ tịch)\b[^,;.]*$")
+"""Whom something is submitted to, right before the quarter in which it is."""
 _OF_PLANS = ("trung hạn, ", "dài hạn, ", "năm năm, ", "05 năm, ", "5 năm, ")
 """Before a recurrence that says of what kind plans are ("kế hoạch trung hạn, hằng năm")."""
 _REPORT = re.compile(
-    r"(?:[Bb]áo cáo|[Gg]ửi|[Tt]ổng hợp)(?:[^,;.]*(?:kết quả|tình hình|số liệu|tiến độ)[^,;.]*$"
+    r"(?:[Bb]áo cáo|[Gg]ửi|[Tt]ổng hợp)(?:[^,;.]*(?:kết quả|tình hình|số liệu|tiến độ)[^,;.]*"
+    r"(?:, (?:số liệu|xử lý|giải quyết|phân loại|trả lời) [^,;.]*)?$"
     r"|(?:[^,;.]|,(?= (?:UBND|Sở|Bộ|Chính phủ|Tỉnh ủy|Thành ủy|HĐND|Ban|Thường trực) ?))*"
     r"\b(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Bộ|Chính phủ|Tỉnh ủy|Thành ủy|HĐND|"
     r"Hội đồng nhân dân|Ban Chỉ đạo)(?: (?!kế hoạch|báo cáo|dự toán|ngân sách|kinh phí|danh mục|chỉ tiêu|nhu cầu|"
@@ -176,7 +179,8 @@ _COVERED = re.compile(
 )
 """What period a report covers: "Thời gian báo cáo hằng năm tính từ ngày 15/12 năm trước đến ngày 14/12"."""
 _RUN_ON = re.compile(
-    r" (?:phải|thì|(?:có|chịu) trách nhiệm|để|nhằm|theo (?:quy định tại|Luật)|và (?:thông báo|trả lời) bằng)\b"
+    r" (?:phải|thì|(?:có|chịu) trách nhiệm|để|nhằm|theo (?:quy định tại|Luật|Quyết định|Nghị định|Thông tư|Hướng dẫn)|"
+    r"và (?:(?:thông báo|trả lời) bằng|trả kết quả))\b"
 )
 """Where the event that a period runs from ends and the sentence goes on."""
 _DONE = re.compile(r"[Hh]oàn thành (?:(?:dứt điểm|cơ bản|toàn bộ) )?(?=trong|vào|trước|ngày)")
@@ -347,7 +351,7 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
     if match["month"] or match["quarter"]:
         lead = text[max(0, match.start() - 40) : match.start()]
         arose = _NOT_BEFORE.search(lead) is not None and not _is_remedied(text, match)
-        if arose or (match["quarter"] and not _CLAUSE_START.search(lead)):
+        if arose or (match["quarter"] and not (_CLAUSE_START.search(lead) or _SUBMITTED_BY.search(lead))):
             return None
         if _until_horizon(words, lead):
             return None

@@ -12,7 +12,7 @@ _MONTHS = re.compile(
 _FIELD_PERIOD = re.compile(
     rf"(?:[Tt]rong\s+|(?:[Tt]ừ\s+nay\s+)?[Đđ]ến\s+hết\s+)?[Nn]ăm\s+\d{{4}}|\d{{4}}|{_MONTHS.pattern}"
     rf"|T\d{{1,2}}|\d{{1,2}}/\d{{4}}|(?:[IV]{{1,3}}|Q[1-4])\s*/\s*\d{{4}}|[Qq]uý\s+[1-4]|(?i:{PART}(?:{MONTH}|{QUARTER}|tháng\s+\d{{1,2}}))"
-    r"|(?:[Tt]rình (?:tại )?)?[Kk]ỳ họp [^;]{3,60}|(?:(?:[Nn]gay\s+)?[Ss]au|[Tt]rước) khi [^;]{5,80}"
+    r"|(?:[Tt]rình (?:tại )?)?[Kk]ỳ họp [^;]{3,60}|(?:(?:[Nn]gay\s+)?[Ss]au|[Tt]rước) khi [^;]{5,220}"
     r"|T\d{1,2}\s*[/.-]\s*\d{4}|0?[69]\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?"
 )
 _ONWARD = re.compile(

@@ -307,7 +307,8 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
         if norm[match.end() : match.end() + 1].islower() and kind in ("dash", "number", "dotted", "alpha", "plus"):
             # "chính trị -⏎- xã hội", "Điều⏎2. của": a wrapped line, unless the list is written in small letters
             return after_gap and wrap.gaps == "paragraphs" and kind != "number"
-        return kind != "number" or not _OPEN_REFERENCE.search(last)
+        parted = after_gap and wrap.gaps == "paragraphs"
+        return kind != "number" or parted or not _OPEN_REFERENCE.search(last)
     if _is_bare(first, match) or (last[-1:] == "," and not norm[match.end() : match.end() + 3].isupper()):
         return False
     if (

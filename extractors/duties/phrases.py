@@ -104,7 +104,8 @@ _OPENS_ACT = re.compile(r", [^,;]{3,60} (?:hướng dẫn|ban hành|xây dựng|
 _COMPOSED = ("Thành phần ", "Thành viên ", "Cơ cấu ")
 _VALIDITY = re.compile(
     r"(?:(?:Các|Những|Mọi) (?:nội dung|quy định|qui định|văn bản)|Công văn|Văn bản)[^.;]{3,300}"
-    r"(?:không còn (?:áp dụng|hiệu lực)|(?:đều|nay) (?:bị )?bãi bỏ)|Bãi bỏ [A-ZĐ][^.;]{3,30} số \d|"
+    r"(?:không còn (?:áp dụng|hiệu lực)|(?:đều|nay) (?:bị )?bãi bỏ)|"
+    r"Các \w+ \w+ trước đây trái với [^.;]{3,80} bãi bỏ|Bãi bỏ [A-ZĐ][^.;]{3,30} số \d|"
     r"(?:Chỉ thị|Quyết định|Thông tư|Kế hoạch|Quy chế|Hướng dẫn) (?:số )?\d[^.;]{3,300}(?:không còn|hết) hiệu lực|"
     r"[^.;]{0,80} nào [^.;]{3,160} (?:phải |sẽ )?bị (?:xử lý|xử phạt|kỷ luật)"
 )
@@ -145,6 +146,7 @@ _DONE = re.compile(
     r"(?:đã|đang|"
     r"được(?! (?:giao|phân công) (?:trực tiếp )?(?:quản lý|thực hiện|chủ trì|theo dõi|tổ chức|chịu|là|"
     r"rà soát|xây dựng|soạn thảo|tham mưu|phối hợp|tổng hợp|hướng dẫn|kiểm tra|đôn đốc|làm|lập|trình))|"
+    r"ghi nhận(?:,| và)(?: và)? (?:đánh giá cao|biểu dương)|"
     r"ghi nhận (?:kết quả|những|các|sự (?:nỗ lực|cố gắng|quan tâm|vào cuộc))|"
     r"thông qua (?:nội dung|dự thảo|toàn văn|[Bb]áo cáo|[Tt]ờ trình|Nghị quyết)|"
     r"chỉ được (?![^;.]* phải )[^;.]* khi|đồng ý|có mặt|đánh giá cao|"
@@ -195,7 +197,10 @@ _GROUP_OF = re.compile(
     r"(?:đại diện|các (?:thành viên|ông|đồng chí)|\d{1,3} (?:người|thành viên|đồng chí))"
 )
 """Of whom a body is made up."""
-_WIRED = re.compile(r"(?:T|t|C|c|B|b|U|Ủ|Ban)[^,;.:]{3,80} (?:điện ?: - |điện : |ĐIỆN ?: - |ĐIỆN : )")
+_WIRED = re.compile(
+    r"(?:T|t|C|c|B|b|U|Ủ|Ban)[^,;.:]{3,80} (?:điện ?: - |điện : |ĐIỆN ?: - |ĐIỆN : |"
+    r"điện: (?=(?:Các |Giám đốc|Chủ tịch|Thủ trưởng|Bộ trưởng|Sở|UBND|Ủy ban|Ban )[^.]*\.?\Z))"
+)
 """Who sends a telegram, and behind it on the line those whom it is addressed to."""
 _SENDS = re.compile(r"[A-ZĐ][^,;.:]{3,60} (?:trân trọng |xin )?kính (?:xin )?(?:trình|báo cáo|gửi|mong|kiến nghị) ")
 """What the sender of a letter asks of those above ("Sở Y tế kính trình UBND tỉnh xem xét, quyết định.")."""

@@ -38,7 +38,7 @@ def _must_later(low: Sequence[str], k: int) -> int | None:
     return None
 
 
-_CLASSES = frozenset(("cơ", "tổ", "đơn", "người", "trung", "thủ", "cán"))
+_CLASSES = frozenset(("cơ", "tổ", "đơn", "người", "trung", "thủ", "cán", "cá"))
 """First words of classes of bodies ("Cơ quan …", "Cơ sở …", "Đơn vị …", "Người đứng đầu …")."""
 _SHORT_NAME = 12
 _QUALIFIED = 25

@@ -11,7 +11,8 @@ _READ = 280
 """Characters behind the word of cooperation in which the partners stand."""
 _TOGETHER = re.compile(
     r"(?P<cooperate>[Pp]hối hợp(?:, (?=hỗ trợ |hợp tác |hiệp )| liên ngành (?=với )|"
-    r"(?: chặt chẽ| thường xuyên)?(?:,| và) (?:trao đổi|chia sẻ|cung cấp|thống nhất|liên kết)[^,;.]{0,30}? (?=với )| )|"
+    r"(?: chặt chẽ| thường xuyên)?(?:,| và) (?:trao đổi|chia sẻ|cung cấp|thống nhất|liên kết)[^,;.]{0,30}? (?=với )|"
+    r"(?:, trao đổi ý kiến)? \([^()]{2,80}\) (?=với )| )|"
     r"[Đđ]ồng chủ trì (?=với |cùng )|[Pp]/h (?:với )?|[Kk]ết hợp với |"
     r"[Hh]iệp đồng (?:chặt chẽ )?với )|"
     r"(?P<along> cùng(?: với)? |^Cùng (?:với )?)| giữa "

@@ -10,7 +10,7 @@ import re
 
 import msgspec
 
-from danchieu.extractors.duties.assignments import Assignment, begins_adverbial
+from danchieu.extractors.duties.assignments import Assignment, begins_adverbial, names_actor
 from danchieu.extractors.duties.clauses import read_assignment
 from danchieu.extractors.duties.deadlines import only_deadline
 from danchieu.extractors.duties.duty_list import Charge, DutyList
@@ -19,6 +19,7 @@ from danchieu.extractors.duties.item import MARKED, Item, place
 from danchieu.extractors.duties.items import BULLET
 from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.duties.task_tables import Kind, Label, inner_label, names_in, read_label
+from danchieu.extractors.duties.words import begins_with_verb
 from danchieu.extractors.record import Deadline
 
 _BEGIN_BARE = ("Cơ quan ", "Đơn vị ", "Các cơ quan ", "Các đơn vị ", "Nội dung", "Nhiệm vụ", "Chủ trì", "Thời ")
@@ -147,6 +148,8 @@ class TaskFields:
         group = self._group
         if group is None or item.level <= level or len(item.text) > _LONGEST_NAME or read_label(item.text) is not None:
             return False
+        if begins_with_verb(item.text) and not names_actor(item.text):
+            return False  # "a) Chủ trì:" above what its body leads
         group.end = item.end
         if item.text[0] == "(":
             return True  # a remark between the names

@@ -29,7 +29,7 @@ _END = re.compile(r"(?i)kết thúc|hoàn thành|thời hạn|hạn ")
 _TASK = re.compile(
     r"(?i)nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|đề án|sản phẩm|tên văn bản|văn bản|^(?:tên )?báo cáo$"
 )
-_TARGET = re.compile(r"(?i)chỉ tiêu|mục tiêu")
+_TARGET = re.compile(r"(?i)chỉ tiêu|mục tiêu|tiêu chí|chỉ số|dự án|lĩnh vực|chuyên đề")
 """What a table gives out besides tasks, where a column says who is in charge."""
 _PROCEDURE = re.compile(r"(?i)\bbước\b|trình tự|thủ tục|tthc|lệ phí|thành phần hồ sơ")
 """Columns of a table of the steps of a procedure, which are no tasks whoever takes them."""

@@ -35,7 +35,7 @@ _ORGANISED = frozenset(
     (
         "hội nghị", "hội thảo", "hội thi", "hội giảng", "hội diễn", "hội trại", "hội chợ", "hội thao", "công bố",
         "trực ban", "trực gác", "trực 24/24", "trực 24/24h", "trực 24/7", "trực cấp", "trực chỉ", "trực chiến",
-        "trực bảo", "trực tết",
+        "trực bảo", "trực tết", "đoàn liên", "đoàn kiểm", "đoàn thanh", "đoàn công", "đoàn khảo", "đoàn giám",
     )
 )  # fmt: skip
 """What is organised, though its first word makes "tổ chức" a noun elsewhere ("tổ chức hội", "tổ chức trực thuộc")."""
@@ -65,8 +65,8 @@ _IN_NAMES = {
     "thi": ("thầu thi công", "vị thi công", "khối thi đua", "cụm thi đua", "đồng thi đua"),
     "cung": ("chức cung cấp dịch", "chức cung ứng dịch", "nhà cung cấp", "nhà cung ứng"),
     "chi": ("chức chi trả",),
-    "quản": ("trì quản lý",),
-    "thông": ("nghệ thông tin", "cổng thông tin"),
+    "quản": ("trì quản lý", "chức quản lý trực", "vị quản lý trực", "quan quản lý trực"),
+    "thông": ("nghệ thông tin", "cổng thông tin", "toàn thông tin", "mật thông tin", "lý thông tin"),
     "xây": ("vấn xây dựng", "tư xây dựng", "phần xây dựng"),
     "liên": ("ty liên kết", "vị liên kết"),
     "xét": ("học xét xử",),
@@ -134,6 +134,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
     if word == "đồng" and before == "hội":
         return False  # "Văn phòng Hội đồng Bộ trưởng"
     following = low[k + 1].rstrip(",;:.") if k + 1 < len(low) else ""
+    if word == "thường" and following == "vụ":
+        return False  # "ban thường vụ cấp ủy"
     if f"{before} {word} {following}" in _COMMITTEE_TASKS and name_ends(words, low, k + 1):
         return False
     if word == "tổng" and words[k + 1 : k + 2] == ["hợp:"] and words[k - 2][:1].isupper():
@@ -159,6 +161,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         if words[k + 1] == "chức:" and before in _LEVELS and is_proper(words, i):
             return True  # "Công an thành phố tổ chức:"
         if words[k + 1][-1] in ",;:." or before in ("các", "đồng", "là") or after == "":
+            return False
+        if is_organisation(low, k):
             return False
         if after not in TO_CHUC_NOUN or " ".join(low[k + 2 : k + 4]).rstrip(",;:.") in _ORGANISED:
             return True
@@ -249,6 +253,15 @@ def _charged_later(low: Sequence[str], k: int) -> bool:
 
 
 _LONGEST_POWER = 14
+def is_organisation(low: Sequence[str], k: int) -> bool:
+    """Whether "tổ chức" at a word ends a list of classes before what they do: "Các cơ quan, tổ chức báo cáo …"."""
+    if low[k - 2 : k] not in _BEFORE_ORGANISATIONS or k + 2 >= len(low):
+        return False
+    return matches(VERBS, low, k + 2) or low[k + 2] == "hoàn"  # "… hoàn toàn chịu trách nhiệm"
+
+
+_BEFORE_ORGANISATIONS = (["cơ", "quan,"], ["cá", "nhân,"], ["đơn", "vị,"])
+"""Before "tổ chức" in a list of classes."""
 _NAMES_AND = (["dục", "và"], ["tin", "và"], ["nghiệp", "và"])
 _AND_NAMES = frozenset(("đào tạo", "truyền thông", "phát triển"))
 """What a department of a ministry's field is named after, behind "và", though it is a verb elsewhere."""

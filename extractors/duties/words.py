@@ -175,6 +175,7 @@ OTHER_HEADS = frozenset(
         "toàn thể cán", "toàn thể viên", "toàn thể công", "toàn thể giáo", "toàn thể đảng", "toàn thể người",
         "kiểm sát viên", "kiểm tra viên", "hòa giải viên", "thú y viên", "tư vấn giám sát", "nhóm chuyên",
         "dự báo viên", "đăng kiểm viên", "giám sát viên", "quan trắc viên", "điều tra viên", "chấp hành viên",
+        "văn thư",
         "công chứng viên", "đấu giá viên", "kiểm ngư viên", "hướng dẫn viên", "huấn luyện viên", "thẩm tra viên",
     )
 )  # fmt: skip
@@ -239,7 +240,7 @@ MODIFIERS = word_set(
     sự bộ đội biên điều hành biên chỉ huy đại biểu viện an văn hóa hoá thể thao truyền thanh hình thông tin báo
     chí đại chúng nông thôn quận chi nhánh cả nước tộc thực hiện kinh tế nghĩa vụ quản lý giáo dục đào tạo khoa
     học nghệ y môi hỗ trợ cộng tác kiểm sát tra toán thường vụ án xét xử giám định lao động với hưởng lợi cao
-    đẳng đại phổ mầm non tiểu nhiệm tịch đốc trưởng lệnh nặng nhẹ
+    đẳng đại phổ mầm non tiểu nhiệm tịch đốc trưởng lệnh nặng nhẹ mật mạng
     """
 )
 """Small words inside a proper name or behind it ("trên địa bàn", "có liên quan", "trực thuộc")."""
