@@ -200,7 +200,7 @@ def _with_place(text: str, start: int, end: int, entry: _Entry, known: _Bodies) 
             return BodyMatch(start, bare[0], f"{entry.name} {place}", of_level, "province", False, place)
         if entry.stem:
             return BodyMatch(start, end, entry.name, None, "any", True, None)
-        province = _province_at(text, _skip_blanks(text, end), known) if body.level == "province" else None
+        province = _province_behind(text, end, known) if body.level == "province" else None
         if province is not None:
             return BodyMatch(
                 start, province[0], f"{entry.name} {province[1].name}", body.id, body.level, False, province[1].name
@@ -273,7 +273,7 @@ def _place_name(text: str, pos: int, kind: str, known: _Bodies) -> tuple[int, st
     """End and name of the place behind a kind of place. A province may run over a line's end; of other places the
     words with a capital on the same line count, and none in a heading set in capitals, where they have no end."""
     start = _skip_blanks(text, pos)
-    province = _province_at(text, start, known)
+    province = _province_behind(text, pos, known)
     written = None if kind == "tỉnh" or text[start : start + 12].isupper() else _WRITTEN_PLACE.match(text, pos)
     city = province is not None and kind == "thành phố" and province[1].name in known.cities
     if province is not None and (city or written is None or province[0] >= written.end()):
@@ -284,6 +284,18 @@ def _place_name(text: str, pos: int, kind: str, known: _Bodies) -> tuple[int, st
     if kind in _SMALL_PLACES and " " not in name and (broken := _BROKEN_PLACE.match(text, end)) is not None:
         end, name = broken.end(), f"{name} {broken[1]}"
     return end, _title(name)
+
+
+def _province_behind(text: str, pos: int, known: _Bodies) -> tuple[int, Province] | None:
+    """End and province of a name behind a body or a kind of place; not that of the line with place and day below."""
+    start = _skip_blanks(text, pos)
+    province = _province_at(text, start, known)
+    if province is not None and text.find("\n", pos, start) >= 0 and _DATELINE.match(text, province[0]):
+        return None
+    return province
+
+
+_DATELINE = re.compile(r",?\s+ngày\s+\d{0,2}\s")
 
 
 def _province_at(text: str, start: int, known: _Bodies) -> tuple[int, Province] | None:

@@ -26,7 +26,7 @@ _MISREAD_NUMBER_WORD = re.compile(r"s[ổồỗôo](?=\s{1,2}\d{1,5}[A-Za-zĐ]?\
 """ "số" before the number of an act, as scanning leaves it."""
 _SCANNED = (
     "©", " vê ", "hôi hợp", "tô chức", "hành phô", "Uy ban", "ửa đối", "êu câu", "hỉ cục", "ƯBND", "Giám đóc", "quyét ",
-    "ề nghi ", "Ủy bạn",
+    "ề nghi ", "Ủy bạn", "hối họp", "hổi hợp", "ợp vói", " cùa ", " cúa ", "Sờ ", "Sỏ ", "ruớc ", "ngảy",
 )  # fmt: skip
 """What scanning leaves of the commonest words, one of which is in nearly every text that has others of these."""
 _SAMPLE = 20_000
@@ -53,9 +53,12 @@ _SOUND = {
     "Căn eứ ": "Căn cứ ", "uyét định": "uyết định", "riên khai": "riển khai", "ké hoạch": "kế hoạch",
     "kệ hoạch": "kế hoạch", "bồ trí": "bố trí", "ướng dân ": "ướng dẫn ", "rách nhiêm": "rách nhiệm",
     "kiếm tra": "kiểm tra", "kiềm tra": "kiểm tra", "đảm báo": "đảm bảo", "rả soát": "rà soát", "diểm ": "điểm ",
+    " cùa ": " của ", " cúa ": " của ", " cũa ": " của ", " cua ": " của ", "Còng an": "Công an", "Trưỏng": "Trưởng",
+    "Úy ban": "Ủy ban", "Vãn phòng": "Văn phòng", "ãi bò ": "ãi bỏ ", "ủy bò ": "ủy bỏ ",
+    "Luât ": "Luật ", "Iuật ": "luật ", " nãm ": " năm ", "ngảy": "ngày", "ruớc ": "rước ",
     "tỏ chức": "tổ chức", "tố chức": "tổ chức", "Tô chức": "Tổ chức", "hí thị ": "hỉ thị ",
 } | {
-    f"{misread} {first}": f"Sở {first}" for misread in ("Sờ", "Sỡ") for first in "CDGKLNQTVXY"
+    f"{misread} {first}": f"Sở {first}" for misread in ("Sờ", "Sỡ", "Sỏ") for first in "CDGKLNQTVXY"
 } | {
     f"{misread} {digit}": f"{sound} {digit}"
     for misread, sound in (("Điểu", "Điều"), ("Điêu", "Điều"), ("khoán", "khoản"))

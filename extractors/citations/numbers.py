@@ -18,7 +18,7 @@ from danchieu.extractors.vocabulary import Symbol, Tables
 
 _LETTER = r"[^\W\d_]"
 _NUMBER = re.compile(
-    rf"""(?<![\d/])(?<!\d[OIl])(?P<n>(?:\d{{1,5}}|[Il]?\d[\dOIl]{{1,4}}|[Il]\d{{1,4}})(?:\.\d{{1,2}})?(?:[A-Za-zĐ]|\s[a-d](?=/(?:19|20)\d\d/))?)
+    rf"""(?<![\d/])(?<!\d[OIl])(?P<n>(?:\d{{1,5}}|[Il]?\d[\dOIl]{{1,4}}|[OIl]\d{{1,4}})(?:\.\d{{1,2}})?(?:[A-Za-zĐ]|\s[a-d](?=/(?:19|20)\d\d/))?)
     (?:\s{{0,2}}/\s{{0,2}}(?P<year>(?:19|2[0O])[\dOIl]{{2}}))?
     (?P<sep>\s{{0,3}}[/-]\s{{0,3}}(?:(?<=[\s]/\s)/\s?)?|\s(?=[A-ZĐ]{{1,6}}[/-][A-ZĐ]|SL(?![^\W_]))|(?=(?:TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)[/-][A-ZĐ])|(?<=/\d{{4}})(?=(?:NĐ|TT|NQ|CT|TTLT)[/-][A-ZĐ]))
     (?P<symbol>(?:[0O]Đ|{_LETTER})[\w&]*(?:\s?[-/]\s{{0,3}}(?:-\s?)?{_LETTER}[\w&]*|\.{_LETTER}[\w&]*|(?<=TT|NĐ|QĐ|NQ|CT)\s(?=(?:CP|TTg|BTC|B[A-ZĐ&]{{2,9}})(?![^\W_])){_LETTER}[\w&]*|\.?\s(?=LS-|(?:UBND|HĐND)\s+ngày){_LETTER}[\w&]*)*
@@ -99,10 +99,25 @@ def _candidate(match: re.Match[str]) -> Candidate:
     digits, year, separator, symbol = match.groups()
     written = digits + (f"/{year}" if year else "")
     sound = written.translate(_MISREAD)
+    start = match.start()
+    parted = match.string[start - 1 : start] == " "
+    head = _SPLIT.search(match.string, max(0, start - _LONGEST_SPLIT), start) if parted else None
+    if head is not None and (head["digit"] or (len(digits) == 1 and not year)):
+        begin = head["digit"] or head["begin"]
+        start -= len(begin) + 1
+        sound, written = f"{begin}{sound}", f"{begin} {written}"
     if sound == written:
-        return Candidate(*match.span(), digits, year, separator, symbol)
+        return Candidate(start, match.end(), digits, year, separator, symbol)
     digits, _, year = sound.partition("/")
-    return Candidate(*match.span(), digits, year or None, separator, symbol, written)
+    return Candidate(start, match.end(), digits, year or None, separator, symbol, written)
+
+
+_LONGEST_SPLIT = 14
+_SPLIT = re.compile(
+    r"(?:định|quyết|văn|tư|thị|điện|luận|hoạch|trình|lệnh|cáo) số (?P<digit>\d) \Z|"
+    r"(?<![\d/])(?P<begin>\d{1,4}/(?:19|20)\d) \Z"
+)
+"""The digits before a blank that scanning left inside a number ("số 2 3/2021/QĐ-TTg", "23/202 1/QĐ-TTg")."""
 
 
 _MISREAD = str.maketrans("OIl", "011")
@@ -134,7 +149,7 @@ _ADDRESS_END = frozenset("%_")
 # "30/2020" before "/", "184" before "-", "66.7/2025", "30a/2008"; or the code behind a blank: "37 CT" before "/".
 # A pattern that begins with a digit, and looks behind it then, is searched faster than one that looks behind first.
 _DIGITS_BEFORE = re.compile(
-    r"(?:\d(?<![\d/]\d)(?<!\d[OIl]\d)|[Il](?<![^\W_].)(?<!/.))[\dOIl]{0,4}(?:\.\d{1,2})?(?:(?:[A-Za-zĐ]|\s[a-d](?=/))?(?:\s{0,2}/\s{0,2}(?:19|2[0O])[\dOIl]{2}(?:\s/(?=\s))?)?|[A-Za-z]?\s[A-ZĐ]{1,6}|/(?:19|20)\d\d\s?(?:NĐ|QĐ|TT|NQ|CT|TTLT)|TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)\s{0,3}\Z"
+    r"(?:\d(?<![\d/]\d)(?<!\d[OIl]\d)|[OIl](?<![^\W_].)(?<!/.))[\dOIl]{0,4}(?:\.\d{1,2})?(?:(?:[A-Za-zĐ]|\s[a-d](?=/))?(?:\s{0,2}/\s{0,2}(?:19|2[0O])[\dOIl]{2}(?:\s/(?=\s))?)?|[A-Za-z]?\s[A-ZĐ]{1,6}|/(?:19|20)\d\d\s?(?:NĐ|QĐ|TT|NQ|CT|TTLT)|TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)\s{0,3}\Z"
 )
 _LONGEST_DIGITS = 22
 

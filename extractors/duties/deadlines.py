@@ -15,6 +15,7 @@ from danchieu.extractors.duties.words import begins_with_verb
 from danchieu.extractors.record import Deadline
 
 _WRITTEN_DAY = (
+    r"[0-3]\s\d\s*/\s*\d{1,2}\s*/\s*\d{4}|"  # "1 0/4/2019": a blank that scanning left
     r"\d{1,2}\s*[/.-]\s*(?:1\s[012](?=[/.-]\d{4})|\d{1,2})\s*[/.-]\s*(?:\d{4}|[4-9]\d(?!\d))|"
     r"\d{1,2}\s+tháng\s*\d{1,2}(?:\s*(?:,\s*)?năm\s*\d{4})?|"
     r"\d{1,2}\s*/\s*\d{1,2}(?![\d/])"
@@ -167,6 +168,7 @@ _LIST_END = re.compile(rf"\s*(?:[,;.(]|$)|{_ON_OCCASION}")
 DAY = re.compile(
     r"(\d{1,2})\s*(?:[/.-]|\s+tháng\s*)\s*(1 [012](?=[/.-])|\d{1,2})\s*(?:[/.-]|,?\s*năm\s*)\s*(\d{4}|[4-9]\d(?!\d))"
 )
+_SPLIT_DAY = re.compile(r"(?<=^[0-3])\s(?=\d)")
 _MISREAD = re.compile(
     r"(?<=[\d/])[lIO](?=[\d/])|(?<!\w)(?<!uý )[lIO](?=\d{0,2}/\d)|(?<=\d\d)O(?!\w)|(?<=háng )[lIO](?=\d)|"
     r"(?<=háng \d)[lIO](?!\w)|(?<=gày \d)O(?!\w)|(?<=uý )l(?=\s?/)|(?<=uý )[l1](?=[lI1]?V)"
@@ -330,7 +332,7 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
             return None
         if _until_horizon(words, lead) and _TO_BE_DONE.match(text, match.end()) is None:
             return None
-        day = DAY.search(match["day"])
+        day = DAY.search(_SPLIT_DAY.sub("", match["day"]))
         if day is None:
             return Deadline(text=words, recurring=words) if words[1:5] != "rong" or " ngày " in words else None
         value = date_of(day)

@@ -451,3 +451,15 @@ def test_an_act_of_one_of_the_bodies_of_a_joint_circular() -> None:
     )
     (act,) = extract_text(text).citations
     assert act.issuer == "Bộ Tài chính"
+
+
+@pytest.mark.parametrize("body", ["Đảng ủy Bộ", "Đảng ủy Công an tỉnh", "Đảng ủy Quân sự tỉnh"])
+def test_the_standing_committee_of_a_committee_of_a_house(read: Read, body: str) -> None:
+    (cited,) = read(f"Thực hiện Quyết định số 140-QĐ/ĐU ngày 20/12/2023 của Ban Thường vụ {body}.")
+    assert (cited.issuer or "").startswith(f"Ban Thường vụ {body}")
+    assert cited.text.endswith(body)
+
+
+def test_the_line_with_place_and_day_is_no_part_of_an_issuer(read: Read) -> None:
+    (cited,) = read("V/v triển khai Kế hoạch số 5214/KH-UBND ngày 12/11/2023 của UBND tỉnh\nLâm Đồng, ngày 19 tháng 11 năm 2023\n")
+    assert cited.text.endswith("của UBND tỉnh")

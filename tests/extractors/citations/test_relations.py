@@ -556,3 +556,8 @@ def test_what_a_change_has_to_agree_with_is_cited_by_the_document(read: Read) ->
     text = "Sửa đổi Quyết định số 46/2022/QĐ-UBND quy định về khu vực kho phù hợp với các nội dung của Luật Đất đai."
     _, law = read(text)
     assert (law.relation, law.subject) == ("cites", None)
+
+
+def test_who_proposed_what_the_document_rests_on(read: Read) -> None:
+    (letter,) = read("Trên cơ sở đề xuất của Sở Tài chính tại Công văn số 15/STC-NS ngày 03/2/2024, các xã lập sổ.")
+    assert letter.relation == "proposed_by"

@@ -8,6 +8,7 @@ from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.duties.task_tables import names_in
 
 LISTS = [
+    ("Cơ quan thuế, cơ quan tài chính", ["Cơ quan thuế", "cơ quan tài chính"]),
     ("Thủ trưởng, các Sở, ban, ngành của tỉnh; Công an tỉnh", ["Thủ trưởng các Sở, ban, ngành của tỉnh", "Công an tỉnh"]),
     ("Quân đội, chính quyền địa phương và chủ rừng", ["Quân đội", "chính quyền địa phương", "chủ rừng"]),
     ("Sở Kế hoạch và Đầu tư, Tài chính, Công an tỉnh", ["Sở Kế hoạch và Đầu tư", "Sở Tài chính", "Công an tỉnh"]),
@@ -36,6 +37,14 @@ LISTS = [
     ("Đài Tiếng nói Việt Nam, Thông tấn xã Việt Nam", ["Đài Tiếng nói Việt Nam", "Thông tấn xã Việt Nam"]),
 ]
 SUPPORT = [
+    ("phối hợp với ban thường vụ cấp ủy địa phương giữ kho", ["ban thường vụ cấp ủy địa phương"]),
+    ("phối hợp với Sở Nội vụ về bổ nhiệm thủ kho", ["Sở Nội vụ"]),
+    ("phối hợp (nếu cần) với Sở Nội vụ lập sổ kho", ["Sở Nội vụ"]),
+    ("phối hợp với Cục An toàn thông tin, Sở Tài chính kiểm tra kho", ["Cục An toàn thông tin", "Sở Tài chính"]),
+    ("phối hợp với các cơ quan, tổ chức xây dựng kế hoạch giữ kho", ["các cơ quan, tổ chức"]),
+    ("phối hợp với các cơ quan liên quan tổ chức đoàn liên ngành kiểm tra kho", ["các cơ quan liên quan"]),
+    ("phối hợp với Sở Y tế, sở, ban, ngành có liên quan giữ kho", ["Sở Y tế", "sở, ban, ngành có liên quan"]),
+    ("phối hợp với các đơn vị, sở, ban, ngành giữ kho", ["các đơn vị, sở, ban, ngành"]),
     ("phối hợp với các sở, ngành được giao chủ trì để giữ kho", ["các sở, ngành được giao chủ trì"]),
     ("phối hợp với Sở Y tế và doanh nghiệp kiểm kê kho", ["Sở Y tế", "doanh nghiệp"]),
     ("phối hợp với Công an xã và nhân dân kiểm tra kho", ["Công an xã", "nhân dân"]),
@@ -77,6 +86,19 @@ SUPPORT = [
     ("đồng chủ trì với Sở Y tế, phối hợp với Sở Nội vụ sửa kho", ["Sở Y tế", "Sở Nội vụ"]),
 ]
 SUBJECTS = [
+    ("Viên chức khi có đơn xin thôi việc thì Sở Y tế phải trả lời", "Sở Y tế", "phải"),
+    ("Các xã, phường không báo cáo đúng hạn thì Sở Nội vụ báo cáo UBND tỉnh", "Sở Nội vụ", "báo cáo"),
+    ("Các cơ quan, tổ chức thực hiện nghiêm Quy chế này", "Các cơ quan, tổ chức", "thực hiện"),
+    ("Cơ quan, tổ chức quản lý trực tiếp có văn bản gửi Sở Y tế", "Cơ quan, tổ chức quản lý trực tiếp", "có văn"),
+    ("Cá nhân, tổ chức hoàn toàn chịu trách nhiệm về kho", "Cá nhân, tổ chức", "chịu"),
+    ("Trường hợp công chức nghỉ hưu, cơ quan quản lý trực tiếp có trách nhiệm thu thẻ", "cơ quan quản lý trực tiếp", "có trách nhiệm"),
+    ("Trên cơ sở đề xuất của các xã, phường, Sở Tài chính tổng hợp", "Sở Tài chính", "tổng hợp"),
+    ("Sở Y tế được phân công chủ trì thực hiện nhiệm vụ có trách nhiệm lập sổ", "Sở Y tế", "có trách nhiệm"),
+    ("Văn phòng UBND tỉnh được giao quản lý kho, chịu trách nhiệm lập sổ", "Văn phòng UBND tỉnh", "được giao"),
+    ("Các sở, ngành phụ trách tiêu chí: Ban hành hướng dẫn", "Các sở, ngành phụ trách tiêu chí", "Ban hành"),
+    ("Các cơ quan được giao chủ trì nhiệm vụ: Ban hành hướng dẫn", "Các cơ quan được giao chủ trì nhiệm vụ", "Ban hành"),
+    ("UBND phường, sau khi thống nhất với Thường trực HĐND và Ban Thường trực UBMTTQ phường, quyết định lập tổ", "UBND phường", "quyết định"),
+    ("Văn thư cơ quan có trách nhiệm giữ sổ", "Văn thư cơ quan", "có trách nhiệm"),
     ("Mỗi xã, phường lập một sổ kho", "Mỗi xã, phường", "lập một"),
     ("Mỗi cán bộ, đảng viên phải gương mẫu giữ kho", "Mỗi cán bộ, đảng viên", "phải"),
     ("Mỗi ngành, lĩnh vực xác định một kho", "Mỗi ngành, lĩnh vực", "xác định"),
@@ -178,6 +200,8 @@ def test_acts_that_are_named_beside_a_body_are_no_actor() -> None:
         "Lãnh đạo việc sửa kho thuốc",
         "Mỗi học sinh có một hồ sơ học tập",
         "Mỗi hộ được hỗ trợ 02 triệu đồng",
+        "Viên chức nghỉ thai sản thì kết quả xếp loại là kết quả của năm trước",
+        "Lãnh đạo tốt công tác giữ kho",
         "Đơn vị tính: 1.000 đồng",
         "Trong đó, phân công rõ trách nhiệm của các bộ, ngành và lộ trình sửa kho",
         "Tại cuộc họp giao ban của Thường trực Hội đồng nhân dân với các Ban",

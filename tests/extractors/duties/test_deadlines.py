@@ -6,6 +6,7 @@ from danchieu.extractors.duties.deadlines import find_deadlines
 from danchieu.extractors.duties.field_deadlines import field_deadline
 
 DAY = [
+    ("Gửi sổ kho trước ngày 1 0/4/2026.", "trước ngày 1 0/4/2026", "2026-04-10"),
     ("Lập sổ trước 3O/6/2026.", "trước 3O/6/2026", "2026-06-30"),
     ("Lập sổ trước ngày 3O tháng 9 năm 2026.", "trước ngày 3O tháng 9 năm 2026", "2026-09-30"),
     ("Trình hồ sơ khen thưởng trước ngày 25/12/2022.", "trước ngày 25/12/2022", "2022-12-25"),
@@ -51,6 +52,7 @@ DAY = [
     ("gửi báo cáo trước 16:30 ngày 05/5/2026.", "trước 16:30 ngày 05/5/2026", "2026-05-05"),
 ]
 RECURRING = [
+    ("Báo cáo số liệu tiếp nhận, xử lý phản ánh hàng tháng gửi UBND tỉnh.", "hàng tháng"),
     ("Báo cáo kết quả giữ kho hằng năm và đột xuất.", "hằng năm"),
     ("Báo cáo kết quả hằng tháng, quý, 6 tháng và khi có yêu cầu.", "hằng tháng, quý, 6 tháng"),
     ("Báo cáo UBND tỉnh hằng tháng (qua Sở Nội vụ).", "hằng tháng"),

@@ -443,3 +443,67 @@ def test_acts_that_a_task_changes_are_listed_with_their_titles() -> None:
     )
     (duty,) = record.obligations
     assert [record.citations[i].number for i in duty.citations] == ["30/2024/NĐ-CP"]
+
+
+@pytest.mark.parametrize("title", ["Trách nhiệm và quyền hạn của Sở Y tế", "Về trách nhiệm của Sở Y tế", "Về nhiệm vụ của Sở Y tế:"])
+def test_titles_that_name_the_body_of_the_tasks_below(read: Read, title: str) -> None:
+    duties = read("Kế hoạch", f"TỔ CHỨC THỰC HIỆN\n\n1. {title}\n\na) Lập sổ theo dõi kho.\n\nb) Kiểm kê kho mỗi quý.\n")
+    assert [duty.lead for duty in duties] == [["Sở Y tế"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("clause", "texts"),
+    [
+        ("ban hành quy trình giữ kho; định kỳ hằng năm (trước ngày 25/12) rà soát quy trình.", ["Ban hành quy trình giữ kho;", "định kỳ hằng năm (trước ngày 25/12) rà soát quy trình."]),
+        ("trả lời kiến nghị; trong thời hạn 03 ngày phải chuyển UBND tỉnh.", ["Trả lời kiến nghị;", "trong thời hạn 03 ngày phải chuyển UBND tỉnh."]),
+        ("đối với kho cũ, trong thời hạn 03 ngày, rà soát sổ; gửi báo cáo về Sở Y tế.", ["Đối với kho cũ, trong thời hạn 03 ngày, rà soát sổ; gửi báo cáo về Sở Y tế."]),
+    ],
+)  # fmt: skip
+def test_of_which_clauses_a_day_is(read: Read, clause: str, texts: list[str]) -> None:
+    source = f"TỔ CHỨC THỰC HIỆN\n\n1. UBND các xã:\n\n- {clause[0].upper()}{clause[1:]}\n"
+    assert [duty.text for duty in read("Kế hoạch", source)] == texts
+
+
+def test_others_act_within_a_block_on_grounds_of_their_own(read: Read) -> None:
+    source = "TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ:\n\na) Căn cứ dự toán được giao, Sở Tài chính hướng dẫn chi.\n\nb) Căn cứ Kế hoạch này, lập sổ kho.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source)] == [["Sở Tài chính"], ["Sở Nội vụ"]]
+
+
+def test_a_sentence_without_a_stop_above_tasks_is_one(read: Read) -> None:
+    source = "TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ theo dõi, đôn đốc việc thực hiện Kế hoạch\n\n- Tổng hợp kết quả, báo cáo UBND tỉnh.\n\n2. Sở Y tế lập sổ kho.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source)] == [["Sở Nội vụ"], ["Sở Nội vụ"], ["Sở Y tế"]]
+
+
+def test_what_a_body_leads_and_supports_in_lists(read: Read) -> None:
+    source = "TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ:\n\na) Chủ trì:\n\n- Hướng dẫn lập sổ kho;\n\n- Xử lý các kiến nghị.\n\nb) Phối hợp:\n\n- Kiểm tra việc giữ kho.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source)] == [["Sở Nội vụ"]] * 3
+
+
+def test_a_list_of_tasks_is_no_list_of_parts(read: Read) -> None:
+    source = "TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ:\n\n- Các nội dung hỗ trợ gồm:\n\n+ Hướng dẫn lập sổ kho;\n\n+ Tiếp nhận kiến nghị về kho.\n\n- Theo dõi việc thực hiện Kế hoạch\n\n2. Sở Y tế: Lập sổ kho.\n"
+    duties = read("Kế hoạch", source)
+    assert [duty.text for duty in duties] == ["Hướng dẫn lập sổ kho;", "Tiếp nhận kiến nghị về kho.", "Theo dõi việc thực hiện Kế hoạch", "Lập sổ kho."]
+
+
+@pytest.mark.parametrize("head", ["Tiêu chí", "Tên tiêu chí", "Chỉ số", "Dự án", "Lĩnh vực"])
+def test_tables_of_criteria(read: Read, head: str) -> None:
+    source = f"II. PHÂN CÔNG\n\n| TT | {head} | Cơ quan phụ trách | Phối hợp | Hạn |\n|---|---|---|---|---|\n| 1 | Kho thuốc | Sở Y tế | Các xã | 15/12/2025 |\n"
+    (duty,) = read("Kế hoạch", source)
+    assert (duty.lead, duty.support) == (["Sở Y tế"], ["Các xã"])
+
+
+@pytest.mark.parametrize("line", ["Ban Thường vụ Đảng ủy Bộ ghi nhận, đánh giá cao nỗ lực của các kho.", "Các Kế hoạch trước đây trái với Kế hoạch này đều bãi bỏ."])
+def test_what_is_acknowledged_or_lapses_is_no_task(read: Read, line: str) -> None:
+    assert [duty.text for duty in read("Kế hoạch", f"TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế lập sổ kho.\n\n2. {line}\n")] == ["Sở Y tế lập sổ kho."]
+
+
+@pytest.mark.parametrize(
+    ("heading", "lead"),
+    [
+        ("Trách nhiệm của chủ đầu tư, chủ dự án thành phần, chủ chương trình", ["chủ đầu tư", "chủ dự án thành phần", "chủ chương trình"]),
+        ("Phòng Chính trị, tư tưởng và Học sinh, sinh viên", ["Phòng Chính trị, tư tưởng và Học sinh, sinh viên"]),
+    ],
+)  # fmt: skip
+def test_names_in_a_heading(read: Read, heading: str, lead: list[str]) -> None:
+    (duty,) = read("Kế hoạch", f"TỔ CHỨC THỰC HIỆN\n\n1. {heading}:\n\n- Lập sổ theo dõi kho.\n")
+    assert duty.lead == lead

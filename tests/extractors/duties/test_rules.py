@@ -376,3 +376,22 @@ def test_a_sentence_of_an_article_on_wrapped_lines(read: Read) -> None:
     for gap in ("\n", "\n\n"):
         duties = read("Nghị định", f"Điều 8. Sổ kho\n\n{gap.join(lines)}\n\nĐiều 9. Kho\n\nKho có khóa.\n")
         assert [duty.lead for duty in duties] == [["Chủ đầu tư"]]
+
+
+def test_items_below_a_body_may_begin_with_a_day_or_what_they_rest_on(read: Read) -> None:
+    source = (
+        "Điều 1. Phê duyệt phương án giữ kho.\n\nĐiều 7. Trách nhiệm của Sở Nội vụ\n\n1. Trước ngày 15/12/2025, gửi sổ về Sở Y tế.\n\n"
+        "2. Chậm nhất ngày 20/12/2025, gửi sổ về UBND tỉnh.\n\n3. Căn cứ Kế hoạch này, lập sổ kho.\n"
+    )
+    assert [duty.lead for duty in read("Quyết định", source, "12/QĐ-UBND")] == [["Sở Nội vụ"]] * 3
+
+
+def test_what_somebody_may_do_is_no_task_of_the_block(read: Read) -> None:
+    source = "1. Trách nhiệm và quyền hạn của cán bộ giữ kho:\n\na) Cán bộ giữ kho phải lập sổ kho.\n\nb) Cán bộ giữ kho có quyền từ chối mở kho.\n"
+    assert [duty.text for duty in read("Kế hoạch", f"TỔ CHỨC THỰC HIỆN\n\n{source}")] == ["Cán bộ giữ kho phải lập sổ kho."]
+
+
+@pytest.mark.parametrize("clause", ["Trong thời hạn 05 ngày, cơ quan giữ kho phải báo cáo Sở Y tế.", "Khi có thay đổi, cơ quan, đơn vị phải có văn bản gửi Sở Y tế."])
+def test_what_a_body_of_a_class_must_do_in_a_case(read: Read, clause: str) -> None:
+    (duty,) = read("Kế hoạch", f"TỔ CHỨC THỰC HIỆN\n\n1. {clause}\n")
+    assert duty.lead[0].startswith("cơ quan")
