@@ -102,7 +102,7 @@ def _candidate(match: re.Match[str]) -> Candidate:
     start = match.start()
     parted = match.string[start - 1 : start] == " "
     head = _SPLIT.search(match.string, max(0, start - _LONGEST_SPLIT), start) if parted else None
-    if head is not None and (head["digit"] or (len(digits) == 1 and not year)):
+    if head is not None and (head["digit"] or (len(f"{head['begin']}{digits}".partition("/")[2]) == 4 and not year)):
         begin = head["digit"] or head["begin"]
         start -= len(begin) + 1
         sound, written = f"{begin}{sound}", f"{begin} {written}"
@@ -115,7 +115,7 @@ def _candidate(match: re.Match[str]) -> Candidate:
 _LONGEST_SPLIT = 14
 _SPLIT = re.compile(
     r"(?:định|quyết|văn|tư|thị|điện|luận|hoạch|trình|lệnh|cáo) số (?P<digit>\d) \Z|"
-    r"(?<![\d/])(?P<begin>\d{1,4}/(?:19|20)\d) \Z"
+    r"(?<![\d/])(?P<begin>\d{1,4}/(?:19|20)\d?) \Z"
 )
 """The digits before a blank that scanning left inside a number ("số 2 3/2021/QĐ-TTg", "23/202 1/QĐ-TTg")."""
 

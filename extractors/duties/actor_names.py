@@ -178,8 +178,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return True  # "Liên đoàn Lao động thành phố, công đoàn ngành", "Đảng ủy xã và chi bộ trực thuộc"
     if low[nxt : nxt + 2] == ["chính", "quyền"] and nxt == k + 1 and low[start:nxt] in _BEFORE_AUTHORITIES:
         return True  # "Công an, chính quyền địa phương"
-    if low[nxt] == low[start] == "chủ" and nxt == k + 1:
-        return True  # "chủ đầu tư, chủ dự án thành phần"
+    if low[start] == "chủ" and low[nxt] in ("chủ", "nhà") and nxt == k + 1:
+        return True  # "chủ đầu tư, chủ dự án thành phần, nhà thầu"
     named = is_proper(words, start) or words[start] in _COMMITTEES
     listed = nxt == k + 1 and named and words[nxt][0].islower()
     if listed and " ".join(low[nxt : nxt + 2]).rstrip(",;.") in _LISTED_LAST:
@@ -439,7 +439,7 @@ def _add(actors: list[str], words: Sequence[str]) -> None:
     if text.startswith(_BEFORE_NAME) and "đồng chí có tên" not in text:
         for joint in _BEFORE_NAME:
             text = text.removeprefix(joint)
-    text = text.removesuffix(" và").removesuffix(" về").strip(" ,;:.")
+    text = text.removesuffix(" và").removesuffix(" về").strip(" ,;:.”")
     text = _NOTE.sub("", text)
     if text.isupper() and len(text.split()) > 1 and not all(map(_INITIALS.fullmatch, text.split())):
         text = _small_letters(text)

@@ -138,6 +138,8 @@ class BlockReader:
         """Whether that is a list of its parts, bodies among them."""
         self.unread: int | None = None
         """Level of a line below which no tasks stand: the papers of a dossier, those whom a letter addresses."""
+        self.quoted = False
+        """Whether the item before closed a quotation that an item further above opened."""
         self.table: TaskTable | None = None
         self.done = zone.start
         self.named: Counter[int] = Counter()
@@ -191,6 +193,9 @@ class BlockReader:
                 return
             self.swallow = None
         scopes, sections, text = self.scopes, self.sections, item.text
+        if self.quoted:
+            scopes.clear()  # the tasks of a quoted article end with it
+        self.quoted = "”" in text[-3:] and text.count("”") > text.count("“")
         sibling = None
         while scopes and scopes[-1].level >= item.level:
             sibling = scopes.pop()

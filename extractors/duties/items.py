@@ -40,7 +40,9 @@ _START = re.compile(
     | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:\.[a-zđ]\.)?\ *[.):-]?(?=\s|$))
     | (?P<number>\d{{1,3}}[a-e]?\ *(?:[.)]|/(?![A-ZĐ&\d]{{1,12}}-))(?=\s|[{CAPITALS}]|$|\[\d|{_DASH})
         |\d{{1,2}}(?:\ ?[-–]|,)(?=\ [{CAPITALS}]))
-    | (?P<note>\d{{1,3}}\ (?=(?:Tên\ gọi|Tên|Điểm|Khoản|Điều|Cụm\ từ|Đoạn|Từ|Phụ\ lục|Mẫu|Chương|Mục)\s(?:này\s|“)))
+    | (?P<note>\d{{1,3}}\ (?=(?:Tên\ gọi|Tên|Điểm|Khoản|Điều|Cụm\ từ|Đoạn|Từ|Phụ\ lục|Mẫu|Chương|Mục)\s(?:này\s|“)
+        |(?:Điều\ \d{{1,3}}\ (?:của\ )?)?(?:Thông\ tư|Nghị\ định|Quyết\ định|Luật)(?:\ [^.;:\n]{{1,60}})?\ số\s
+          [^;.]{{10,300}}\ (?:quy\ định|ban\ hành)\ như\ sau:))
     | (?P<paren>\((?:\d{{1,2}}|[a-zđ]|[ivx]{{2,4}})\))
     | (?P<alpha>(?:[a-zđ]\d?|[ivx]{{2,4}}(?=\)))\ *[.)](?=\s|$|\[\d|{_DASH})
         |[a-zđ]/(?=\ |{_DASH})|[a-zđ](?:\ ?[-–]|,)(?=\ [{CAPITALS}]))

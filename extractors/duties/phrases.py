@@ -12,7 +12,8 @@ _ASSIGNS = (
     "chế độ báo cáo", "chế độ thông tin", "theo dõi, kiểm tra", "công tác phối hợp", "tổ chức thi hành",
 )  # fmt: skip
 _ORGANISATION = re.compile(
-    r"(?:đối với|của|cho|do) tổ chức thực hiện|tổ chức thực hiện .{3,80} (?:phải|có quyền|có nghĩa vụ)"
+    r"(?:(?:đối với|của|cho|do)|(?:cơ quan|cá nhân|đơn vị),) tổ chức thực hiện|"
+    r"tổ chức thực hiện .{3,80} (?:phải|có quyền|có nghĩa vụ)"
 )
 """Where these words are a noun: an organisation that carries something out."""
 _ASSIGNMENT = ("tổ chức thực hiện", "phân công", "tổ chức triển khai", "trách nhiệm")
@@ -25,7 +26,8 @@ _CLOSING_FIRST = frozenset(
 )  # fmt: skip
 _CLOSING = re.compile(
     r"(?:Trên đây là|Trong quá trình|Quá trình|Căn cứ (?:nội dung )?(?:Kế hoạch|Chỉ thị|Công văn) này,|Yêu cầu|"
-    r"Nay,? thông báo|Đề nghị|Nhận được|Giao |Nơi nhận|Kết quả(?: thực hiện)?,? (?:báo cáo|gửi|đề nghị|yêu cầu)|"
+    r"Nay,? thông báo|(?:Vậy )?[Tt]hông báo để các|Đề nghị|"
+    r"Nhận được|Giao |Nơi nhận|Kết quả(?: thực hiện)?,? (?:báo cáo|gửi|đề nghị|yêu cầu)|"
     r"Mọi (?:khó khăn|vướng mắc|thông tin|chi tiết)|"
     r"(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)[^.,;:]{0,40} (?:yêu cầu|đề nghị|giao|thông báo)|"
     r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Công văn|Văn bản|Thông báo|Kết luận|Nghị quyết) này)"
@@ -41,7 +43,7 @@ _ACT = re.compile(
     r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Thông tư|Nghị định|Quy định|Quy chế|Luật|Nghị quyết|"
     r"Điều|Văn bản|Thông báo|Kết luận|Chương trình(?: hành động)?|Đề án|Phương án) "
     r"(?:này )?(?:có hiệu lực|thay thế|này|gồm|(?:đã )?được)|Người ký|Ký bởi|Thời gian ký|"
-    r"Email:|Cơ quan: |Nay,? thông báo|CÔNG BÁO/"
+    r"Email:|Cơ quan: |Nay,? thông báo|Thông báo để các [^.;]{3,80} biết|CÔNG BÁO/"
 )
 _ENTITLED = (
     "Được tham dự", "Được sử dụng", "Được hưởng", "Được cung cấp", "Được mời", "Được thuê",

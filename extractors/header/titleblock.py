@@ -45,6 +45,7 @@ _SEPARATORS = re.compile(
     r"H.I\s+CH.\s+NGH\w{1,2}\s+VI.T\s+NAM|CH.\s+NGH\w{1,2}\s+VI.T\s+NAM|"
     r"Đ.NG\s+C.NG\s+S.N(?:\s+VI.T\s+NAM)?|VI.T\s+NAM(?=\s*\n)(?<=\nVI.T NAM)|"
     r"Đ\w{1,3}c\s+l.p\s*-\s*T.\s+do\s*-\s*H\w{1,3}h\s+ph.c|   +|"
+    rf"(?<=[{UPPER}]{{2}}[ ])C.ng\s+h\w{{1,3}}\s+x.\s+h.i\s+ch.\s+ngh\w{{1,2}}\s+Vi.t\s+Nam|"
     rf"[ ](?<=[{UPPER}]{{2}}[ ])(?=[{UPPER}][{LOWER}]+(?:[ -]+[{UPPER}][{LOWER}]+){{0,4}},\s+ngày\s)|"
     + "|".join(rf"{mark}[\n|\t\\]*" for mark in (r"\n", r"\|", r"\t", r"\\")) + "|"
     + "|".join(rf"{re.escape(mark)}(?:\\?[{re.escape(_RULE)}]){{2,}}" for mark in _RULE)

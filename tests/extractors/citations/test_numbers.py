@@ -24,6 +24,7 @@ def read(text: str, code: str | None = None) -> list[tuple[str, bool]]:
         ("37 CT/TW", "37-CT/TW", True),
         ("Quyết định số 2 3/2021/QĐ-TTg", "23/2021/QĐ-TTg", True),
         ("23/202 1/QĐ-TTg", "23/2021/QĐ-TTg", True),
+        ("23/20 21/QĐ-TTg", "23/2021/QĐ-TTg", True),
         ("O8/2018/NĐ-CP", "08/2018/NĐ-CP", True),
         ("biểu số 2, 3/2021/QĐ-TTg", "3/2021/QĐ-TTg", False),
         ("412-\n\nKH/TU", "412-KH/TU", False),

@@ -561,3 +561,8 @@ def test_what_a_change_has_to_agree_with_is_cited_by_the_document(read: Read) ->
 def test_who_proposed_what_the_document_rests_on(read: Read) -> None:
     (letter,) = read("Trên cơ sở đề xuất của Sở Tài chính tại Công văn số 15/STC-NS ngày 03/2/2024, các xã lập sổ.")
     assert letter.relation == "proposed_by"
+
+
+def test_what_is_done_behind_a_title_is_no_part_of_it(read: Read) -> None:
+    _, budget = read("phân bổ dự toán theo Luật Bảo hiểm xã hội về bảo hiểm bắt buộc, gửi Bộ Tài chính để thẩm định theo Luật Ngân sách nhà nước.")
+    assert budget.subject is None

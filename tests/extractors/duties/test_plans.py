@@ -507,3 +507,8 @@ def test_what_is_acknowledged_or_lapses_is_no_task(read: Read, line: str) -> Non
 def test_names_in_a_heading(read: Read, heading: str, lead: list[str]) -> None:
     (duty,) = read("Kế hoạch", f"TỔ CHỨC THỰC HIỆN\n\n1. {heading}:\n\n- Lập sổ theo dõi kho.\n")
     assert duty.lead == lead
+
+
+def test_a_notice_to_all_at_the_end_is_no_task(read: Read) -> None:
+    source = "TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế lập sổ theo dõi kho.\n\nThông báo để các cơ quan, đơn vị, địa phương biết, thực hiện./.\n"
+    assert [duty.text for duty in read("Kế hoạch", source)] == ["Sở Y tế lập sổ theo dõi kho."]

@@ -395,3 +395,18 @@ def test_what_somebody_may_do_is_no_task_of_the_block(read: Read) -> None:
 def test_what_a_body_of_a_class_must_do_in_a_case(read: Read, clause: str) -> None:
     (duty,) = read("Kế hoạch", f"TỔ CHỨC THỰC HIỆN\n\n1. {clause}\n")
     assert duty.lead[0].startswith("cơ quan")
+
+
+@pytest.mark.parametrize("title", ["“Điều 15. Trách nhiệm của Sở Y tế\n\n1. Lập sổ theo dõi kho.\n\n2. Báo cáo Bộ Y tế mỗi quý.”", "“Điều 15. Trách nhiệm của Sở Y tế”"])
+def test_the_tasks_of_a_quoted_article_end_with_it(read: Read, title: str) -> None:
+    duties = read("Thông tư", f"Điều 1. Sửa đổi, bổ sung Thông tư số 12/2020/TT-BYT\n\n1. Sửa đổi Điều 15 như sau:\n\n{title}\n\n2. Bãi bỏ khoản 2 Điều 16.\n\n3. Bổ sung Điều 16a vào sau Điều 16.\n")
+    assert not any("Điều 16" in duty.text for duty in duties)
+
+
+def test_a_note_of_a_consolidated_text_is_no_part_of_the_article_above_it(read: Read) -> None:
+    source = (
+        "Điều 9. Trách nhiệm thi hành\n\nThủ trưởng các cơ quan giữ kho chịu trách nhiệm thực hiện Thông tư này.\n\n"
+        "17 Điều 2 Thông tư số 24/2020/TT-BTC sửa đổi Thông tư số 40/2017/TT-BTC, có hiệu lực từ ngày 01/6/2020 quy định như sau:\n"
+    )
+    (duty,) = read("Văn bản hợp nhất", source)
+    assert duty.text.endswith("Thông tư này.")
