@@ -31,6 +31,8 @@ _CLASSES = frozenset(
 """Classes that follow a body with a name of its own in a list ("Sở Y tế, cơ quan có liên quan")."""
 _LISTED_LAST = frozenset(("trường học", "nhà trường", "bệnh viện", "báo chí", "báo, đài", "đài truyền"))
 """The same where they don't begin an actor elsewhere."""
+_ANYBODY = ("tổ chức và cá nhân", "tổ chức, cá nhân")
+_CLASS_HEADS = ARTICLES | {"cơ", "đơn", "doanh", "mọi"}
 _BEFORE_AUTHORITIES = (
     ["công", "an,"], ["quân", "đội,"], ["chính", "phủ,"], ["lực", "lượng", "quân", "đội,"],
     ["lực", "lượng", "công", "an,"], ["lực", "lượng", "kiểm", "lâm,"],
@@ -178,6 +180,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return True  # "Liên đoàn Lao động thành phố, công đoàn ngành", "Đảng ủy xã và chi bộ trực thuộc"
     if low[nxt : nxt + 2] == ["chính", "quyền"] and nxt == k + 1 and low[start:nxt] in _BEFORE_AUTHORITIES:
         return True  # "Công an, chính quyền địa phương"
+    if nxt == k + 1 and " ".join(low[nxt : nxt + 4]).startswith(_ANYBODY) and words[start][0].isupper():
+        return low[start] not in _CLASS_HEADS  # "Chủ tịch UBND các cấp, tổ chức và cá nhân có liên quan"
     if low[start] == "chủ" and low[nxt] in ("chủ", "nhà") and nxt == k + 1:
         return True  # "chủ đầu tư, chủ dự án thành phần, nhà thầu"
     named = is_proper(words, start) or words[start] in _COMMITTEES

@@ -43,6 +43,9 @@ _ACT = re.compile(
     r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Thông tư|Nghị định|Quy định|Quy chế|Luật|Nghị quyết|"
     r"Điều|Văn bản|Thông báo|Kết luận|Chương trình(?: hành động)?|Đề án|Phương án) "
     r"(?:này )?(?:có hiệu lực|thay thế|này|gồm|(?:đã )?được)|Người ký|Ký bởi|Thời gian ký|"
+    r"(?:Điều \d+(?: và Điều \d+)? (?:của )?)?(?:Nghị định|Thông tư|Quyết định|Luật|Nghị quyết) [^;:]{8,300} "
+    r"quy định như sau:|"
+    r"Điều \d+(?: và Điều \d+)? của (?:Nghị định|Thông tư|Quyết định|Luật|Nghị quyết) [^;:]{8,200} có hiệu lực|"
     r"Email:|Cơ quan: |Nay,? thông báo|Thông báo để các [^.;]{3,80} biết|CÔNG BÁO/"
 )
 _ENTITLED = (

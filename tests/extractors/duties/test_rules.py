@@ -410,3 +410,21 @@ def test_a_note_of_a_consolidated_text_is_no_part_of_the_article_above_it(read: 
     )
     (duty,) = read("Văn bản hợp nhất", source)
     assert duty.text.endswith("Thông tư này.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Điều 2 của Nghị định số 82/2021/NĐ-CP sửa đổi Nghị định số 47/2019/NĐ-CP quy định như sau:",
+        "Nghị định số 82/2021/NĐ-CP sửa đổi Nghị định số 47/2019/NĐ-CP quy định như sau:",
+        "Điều 2 của Nghị định số 82/2021/NĐ-CP ngày 06/9/2021 có hiệu lực từ ngày 01/11/2021:",
+    ],
+)
+def test_the_line_above_a_quoted_article_is_no_task(read: Read, line: str) -> None:
+    duties = read("Văn bản hợp nhất", f"Điều 9. Trách nhiệm thi hành\n\nSở Y tế chịu trách nhiệm thi hành Nghị định này.\n\n{line}\n")
+    assert [duty.text for duty in duties] == ["Sở Y tế chịu trách nhiệm thi hành Nghị định này."]
+
+
+def test_whoever_else_is_concerned_stands_for_itself(read: Read) -> None:
+    (duty,) = read("Quyết định", "Điều 9. Tổ chức thực hiện\n\nChủ tịch Ủy ban nhân dân các cấp, tổ chức và cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này.\n")
+    assert duty.lead == ["Chủ tịch Ủy ban nhân dân các cấp", "tổ chức và cá nhân có liên quan"]
