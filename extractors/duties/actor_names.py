@@ -180,7 +180,7 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return True  # "Liên đoàn Lao động thành phố, công đoàn ngành", "Đảng ủy xã và chi bộ trực thuộc"
     if low[nxt : nxt + 2] == ["chính", "quyền"] and nxt == k + 1 and low[start:nxt] in _BEFORE_AUTHORITIES:
         return True  # "Công an, chính quyền địa phương"
-    if nxt == k + 1 and " ".join(low[nxt : nxt + 4]).startswith(_ANYBODY) and words[start][0].isupper():
+    if nxt == k + 1 and " ".join(low[nxt : nxt + 5]).startswith(_ANYBODY) and words[start][0].isupper():
         return low[start] not in _CLASS_HEADS  # "Chủ tịch UBND các cấp, tổ chức và cá nhân có liên quan"
     if low[start] == "chủ" and low[nxt] in ("chủ", "nhà") and nxt == k + 1:
         return True  # "chủ đầu tư, chủ dự án thành phần, nhà thầu"
