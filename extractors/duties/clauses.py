@@ -131,7 +131,8 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
 
 _IN_SMALL_LETTERS = re.compile(
     r"Đối với (?=[^\W\d_])(?![A-ZĐ])|"
-    r"(?:Trách nhiệm|Nhiệm vụ) của (?=(?:đoàn|tổ|ban|hội đồng|trưởng|thư ký|nhà trường|hiệu trưởng|giám đốc)\b)"
+    r"(?:Trách nhiệm|Nhiệm vụ) của "
+    r"(?=(?:thành viên (?:Hội|Ban|Đoàn|Tổ)|đoàn|tổ|ban|hội đồng|trưởng|thư ký|nhà trường|hiệu trưởng|giám đốc)\b)"
 )
 """Before a body or office in small letters, in a title ("Đối với đoàn kiểm tra", "Nhiệm vụ của đoàn kiểm tra")."""
 _ORDERS = ("yêu cầu ", "giao ", "đề nghị ", "chỉ đạo ", "phân công ")

@@ -20,7 +20,8 @@ def told_later(words: Sequence[str], low: Sequence[str], k: int) -> int | None:
 def class_named_to(words: Sequence[str], low: Sequence[str], i: int, end: int) -> int | None:
     """The word behind the name of a class of bodies that holds verbs, when what the class has to do follows: "Cơ quan
     tổ chức lập quy hoạch đô thị có trách nhiệm …"; None where the verb at `end` begins what it does."""
-    if low[i] not in _CLASSES or end - i > _SHORT_NAME or low[end] in ("có", "chịu", "phải", "không"):
+    first = i + (low[i] in ("các", "những"))
+    if low[first] not in _CLASSES or end - i > _SHORT_NAME or low[end] in ("có", "chịu", "phải", "không"):
         return None
     later = told_later(words, low, end) or _must_later(low, end)
     if later is None or words[later - 1][-1] == "," or low[later - 1] == "và":

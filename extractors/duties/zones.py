@@ -112,6 +112,7 @@ _TITLE = re.compile(
     r"iệu lực thi hành|"
     r"ổ chức thi hành|iệu lực và|"
     r"Điều \d+\. Nhiệm vụ(?:,? (?:và )?quyền hạn)? của (?:[A-ZĐƯ]|các |đoàn |tổ |hội đồng |ban |cơ quan |đơn vị |"
+    r"thành viên (?:Hội|Ban|Đoàn|Tổ)|"
     r"hiệu trưởng|trưởng |thư ký |giám đốc |thủ trưởng |chủ tịch |nhà trường|trường |trung tâm )"
 )
 _TITLE_LENGTH = 160

@@ -86,6 +86,7 @@ SUPPORT = [
     ("đồng chủ trì với Sở Y tế, phối hợp với Sở Nội vụ sửa kho", ["Sở Y tế", "Sở Nội vụ"]),
 ]
 SUBJECTS = [
+    ("Các tổ chức, cá nhân sử dụng điện có trách nhiệm giữ kho", "Các tổ chức, cá nhân sử dụng điện", "có trách nhiệm"),
     ("Viên chức khi có đơn xin thôi việc thì Sở Y tế phải trả lời", "Sở Y tế", "phải"),
     ("Các xã, phường không báo cáo đúng hạn thì Sở Nội vụ báo cáo UBND tỉnh", "Sở Nội vụ", "báo cáo"),
     ("Các cơ quan, tổ chức thực hiện nghiêm Quy chế này", "Các cơ quan, tổ chức", "thực hiện"),

@@ -314,7 +314,7 @@ def test_clauses_of_a_decision_with_rules_that_name_who_acts(read: Read, clause:
     assert [duty.lead[0] for duty in duties] == [lead] * count
 
 
-@pytest.mark.parametrize("class_of", ["đoàn kiểm kê", "hội đồng giữ kho", "trưởng đoàn", "nhà trường", "Tổ giữ kho"])
+@pytest.mark.parametrize("class_of", ["đoàn kiểm kê", "thành viên Hội đồng giữ kho", "hội đồng giữ kho", "trưởng đoàn", "nhà trường", "Tổ giữ kho"])
 @pytest.mark.parametrize("said", ["Nhiệm vụ", "Trách nhiệm"])
 def test_articles_on_the_tasks_of_a_body_in_small_letters(read: Read, said: str, class_of: str) -> None:
     duties = read("Thông tư", f"Điều 9. {said} của {class_of}\n\n1. Lập sổ theo dõi kho.\n\n2. Báo cáo kết quả kiểm kê.\n")
