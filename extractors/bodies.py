@@ -168,7 +168,7 @@ def _named(text: str, pos: int, known: _Bodies) -> tuple[int, _Entry] | None:
         return found
     if text.endswith("Trung ương", pos, found[0]) and _ASSOCIATION.match(text, found[0]):
         return None
-    if _KIND.match(text, found[0]) or _bare_province(text, found[0], known):
+    if _KIND.match(text, _behind_short(text, found[0])) or _bare_province(text, found[0], known):
         local = known.stems.longest(text, pos)
         return local if local is not None and local[0] == found[0] else found
     return found
@@ -180,10 +180,22 @@ _PROVISIONAL = re.compile(r"\s+(?:lâm\s+thời|cách\s+mạng)(?=\s)")
 """What committees were called before the first election of a new place, and in the South until 1976."""
 
 
+_SHORT = re.compile(
+    r"\s*\([A-ZĐ&]{2,12}\)(?=\s+(?:các|tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\s)"
+)
+
+
+def _behind_short(text: str, end: int) -> int:
+    """The end of a name with its short form, where that stands before the place ("Ủy ban nhân dân (UBND) tỉnh …")."""
+    short = _SHORT.match(text, end) if text[end : end + 2].lstrip()[:1] == "(" else None
+    return short.end() if short is not None else end
+
+
 def _with_place(text: str, start: int, end: int, entry: _Entry, known: _Bodies) -> BodyMatch:
     body = entry.body
     if not body.needs_locality:
         return BodyMatch(start, end, entry.name, body.id, body.level, False, None)
+    end = _behind_short(text, end)
     if entry.stem:
         if (provisional := _PROVISIONAL.match(text, end)) is not None:
             end = provisional.end()

@@ -25,7 +25,9 @@ _JOINS = re.compile(r"\s*(?:-|,|;|và|\+)\s*(?=[A-ZĐBỦU])")
 _CENTRAL_ORGANS = frozenset({"bo-chinh-tri", "ban-bi-thu", "ban-chap-hanh-trung-uong"})
 _ORGANS = re.compile(r"\s*(?:,|và)\s+(?=(?:Bộ\s+Chính\s+trị|Ban\s+Bí\s+thư)(?!\w))")
 # Behind the first of several bodies; a committee of the people that follows has nothing to do with their act.
-_TOGETHER = re.compile(r"\s*(?:-|,|;|và)\s+(?=[A-ZĐỦ])(?!(?:UBND|HĐND|(?:Ủy\s+ban|Hội\s+đồng)\s+nhân)(?!\w))")
+_TOGETHER = re.compile(
+    r"\s*(?:-|,|;|và)\s+(?=[A-ZĐỦ])(?!(?:Chủ\s+tịch|UBND|HĐND|(?:Ủy\s+ban|Hội\s+đồng)\s+nhân)(?!\w))"
+)
 _CONFERENCE_OF = re.compile(
     r"\s*,?\s*(?:tại\s+|của\s+)?Hội\s+nghị\s+(?:lần\s+)?thứ\s+\w+,?\s+(?:của\s+)?(?=(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+Trung\s+ương)"
     r"|\s*,?\s+(?=Hội\s+nghị\s+(?:Trung\s+ương|TW)\s+(?:\d{1,2}|lần\s+thứ\s+\w+),?\s+\(?kh[óo])"
@@ -306,7 +308,7 @@ _OPEN_ENDED = frozenset(
 _ABOUT = re.compile(r"\s+về(?:\s+[\w&-]+,?){2,24}?\s+tỉnh(?=\s+(?:ban\s+hành|về|quy\s+định|triển\s+khai)\s|\s*[,;.)])")
 """What a steering committee of a province is for ("Ban Chỉ đạo về phát triển khoa học, công nghệ … tỉnh")."""
 _CONTINUED = re.compile(
-    r"""(?:\s+phòng,\s+chống(?!\w)|\s+về\s+PCTT(?!\w)|\s+(?!(?:về|quy\s+định|ban\s+hành|phê\s+duyệt|thực\s+hiện|triển\s+khai|của|và|tại|đã|được|hướng\s+dẫn|thông\s+báo|kiện\s+toàn|sửa\s+đổi|v/v|khoá|khóa|ý\s+kiến)(?!\w))[\w&]+(?:-\d+)?){1,8}""",
+    r"""(?:\s+phòng,\s+chống(?!\w)|\s+về\s+PCTT(?!\w)|\s+(?!(?:về|quy\s+định|ban\s+hành|phê\s+duyệt|thực\s+hiện|triển\s+khai|của|và|tại|đã|được|hướng\s+dẫn|thông\s+báo|kiện\s+toàn|sửa\s+đổi|v/v|khoá|khóa|ý\s+kiến|trên|đạt|có)(?!\w))[\w&]+(?:-\d+)?){1,8}""",
     re.VERBOSE,
 )
 

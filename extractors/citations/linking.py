@@ -28,6 +28,8 @@ _PROVISION = 700
 _SUBMITTED = frozenset({"Tờ trình", "Báo cáo", "Công văn", "Phiếu trình"})
 _PROPOSALS = frozenset({"Tờ trình", "Công văn", "Văn bản", "Báo cáo", "Đề án", "Phiếu trình", "Biên bản", "Công thư"})
 _LETTERS = frozenset({"Công văn", "Văn bản", "Phiếu chuyển", "Tờ trình", "Công thư", "Báo cáo"})
+_ANSWERS = re.compile(r"(?:trả\s+lời|phúc\s+đáp)\s+(?:các\s+)?\Z", re.IGNORECASE)
+"""Right before a paper of another kind, that it is answered all the same ("Trả lời Thông báo số …")."""
 _OTHER_PROPOSER = re.compile(
     r"(?:(?:;(?:\s+và)?|\bvà)\s+của|\A\s*(?:và|,)(?=\s[A-ZĐ]))\s[^;]{3,120}\stại\s*(?:các\s+)?\Z"
 )
@@ -67,7 +69,9 @@ _QUOTES_RULE = re.compile(r"quy\s+định[^“\":;]{0,30}:\s*[“\"][^”\"]*\Z"
 _CAPTION = re.compile(r"(?:kèm\s+theo|ban\s+hành\s+(?:kèm|theo))\s+\Z", re.IGNORECASE)
 _PLURAL = ("các ", "các\n")
 _OPENS_SENTENCE = re.compile(
-    r"[\s\d.)a-zđ+*•-]{0,8}(?:(?:Riêng|Đồng\s+thời|Ngoài\s+ra),?\s+)?(?:Các\s+văn\s+bản(?:\s+sau)?\s+gồm:?\s+)?(?:(?:Kể\s+từ|Từ)\s+ngày\s[^,;.]{3,60},\s+)?(?i:các\s+)?"
+    r"[\s\d.)a-zđ+*•-]{0,8}(?:(?:Riêng|Đồng\s+thời|Ngoài\s+ra),?\s+)?(?:Các\s+văn\s+bản(?:\s+sau)?\s+gồm:?\s+)?"
+    r"(?:(?:Các|Những)\s+(?:quy\s+định|văn\s+bản|nội\s+dung)(?:\s+trước\s+đây)?(?:\s+của\s[^,;.:]{3,60})?"
+    r"(?::|\s+(?:nêu\s+)?tại)\s+)?(?:(?:Kể\s+từ|Từ)\s+ngày\s[^,;.]{3,60},\s+)?(?i:các\s+)?"
 )
 
 Said = tuple[Relation, int | None]
@@ -310,6 +314,8 @@ class _Linker:
                 citations[self.last].relation = "cites"
         if relation == "replaced_by" and subject == self.last and norm.endswith(_BY_ANOTHER, self.before, reach):
             citations[self.last].relation = "cites"  # "được thay bằng" is also said of words that an act amends
+        if subject is not None and relation in CHANGES and citations[subject].relation == "guides":
+            subject = _of_guiding(mention, subject, citations)
         if subject is not None and _is_own(citations[subject], header):
             subject = None
         if subject is not None and _is_same(mention, citations[subject], norm):
@@ -453,6 +459,15 @@ def _of_citing(mention: Mention, relation: Relation, subject: int, citations: li
     return (relation, subject) if may_change(mention.issuer, citations[subject].issuer) else ("cites", None)
 
 
+def _of_guiding(mention: Mention, subject: int, citations: list[Citation]) -> int:
+    """Of an act that guides another, which of the two changes a mention: that of its type ("Nghị định A quy định chi
+    tiết Luật B (thay thế Nghị định C)")."""
+    guiding = citations[subject].subject
+    if guiding is None or mention.type == citations[subject].type or mention.type != citations[guiding].type:
+        return subject
+    return guiding
+
+
 def _fitting(relation: Relation, mention: Mention, norm: str, start: int) -> Relation:
     """A relation that the kind of document allows: only papers propose, only letters are answered."""
     if relation == "proposed_by":
@@ -461,7 +476,7 @@ def _fitting(relation: Relation, mention: Mention, norm: str, start: int) -> Rel
         reviews = _REVIEW.search(norm, mention.start, mention.end) or _ABOUT_REVIEW.match(norm, mention.end)
         if mention.type in _REVIEWS and reviews:
             return "legal_basis"
-    if relation == "responds_to" and mention.type not in _LETTERS:
+    if relation == "responds_to" and mention.type not in _LETTERS and not _ANSWERS.search(norm, 0, start):
         return "cites"
     return relation
 

@@ -211,6 +211,8 @@ def _sender(norm: str, start: int) -> str | None:
     end = has.start() if has is not None else start - 1
     while end and norm[end - 1].isspace():
         end -= 1
+    if (former := _FORMER.search(norm, max(0, end - _FORMER_LENGTH), end)) is not None:
+        end = former.start()
     for word in _CAPITAL_WORD.finditer(norm, max(0, end - 70), end):
         if word.group()[0].isupper():
             body = match_body(norm, word.start())
@@ -222,6 +224,9 @@ def _sender(norm: str, start: int) -> str | None:
 _OF = ("của ", "của\n")
 _HAS = re.compile(r"\s(?:đã\s+)?(?:có|ban\s+hành|gửi)\s+\Z")
 _HAS_LENGTH = 14
+_FORMER = re.compile(r"\s+(?:\(cũ\)|cũ)\Z")
+"""Behind a body of a place that was merged ("HĐND tỉnh Quảng Bình (cũ) ban hành …")."""
+_FORMER_LENGTH = 8
 _LETTERS = re.compile(r"(văn\s+bản|công\s+văn)[^.;:]{0,30}:\s*\Z", re.IGNORECASE)
 _LONGEST_INTRODUCTION = 60
 _LETTER_WORD = re.compile(r"(?<![^\W_])([Vv]ăn\s+bản|CV|VB|cv)\s*:?\s*(?:số\s*)?\Z")

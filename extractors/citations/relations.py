@@ -268,6 +268,8 @@ def _in_new_sentence(_: Tables, words: str) -> _First:
     if _defines(words, 0, end):
         return _First("cites", None, 0, False)
     chosen = nearest(words, 0, end)
+    if chosen is not None and chosen.cue.relation == "implements" and _ends_heading(words, chosen):
+        return _First("cites", None, 0, False)  # "1. Cơ sở thực hiện" above the acts
     if chosen is not None and _by_others(words, 0, chosen):
         return _First("cites", chosen.cue, 0, ";" in words)
     chosen, part, semicolon, _quoted = _of_last_part(words, 0, end, chosen)
@@ -280,6 +282,13 @@ def _in_new_sentence(_: Tables, words: str) -> _First:
     return _First(*_said(words, part, chosen, semicolon), part, semicolon, cell)
 
 
+def _ends_heading(words: str, chosen: CueAt) -> bool:
+    """Whether a cue ends a heading that names what the acts below are the grounds of ("1. Cơ sở thực hiện")."""
+    return _BLANK_LINE.match(words, chosen.end) is not None and _GROUNDS.search(words, 0, chosen.start) is not None
+
+
+_BLANK_LINE = re.compile(r"[ \t]*:?[ \t]*\n[ \t]*\n")
+_GROUNDS = re.compile(r"(?:cơ\s+sở|căn\s+cứ)\s+(?:để\s+|tổ\s+chức\s+)?\Z", re.IGNORECASE)
 _WHILE = re.compile(r"\s*(?:[-+•]\s*|\d{1,2}[.)]\s*|[a-zđ]\)\s*)?(?:Sau|Qua|Trong)\s")
 """An adverbial that ends at a comma, behind which the act is the subject: "Sau 05 năm thi hành, Nghị định …"."""
 _OF_OPENING = frozenset({"implements", "legal_basis"})
@@ -311,12 +320,16 @@ def _of_last_part(text: str, sentence: int, start: int, chosen: CueAt | None) ->
     begins; whether behind a semicolon; whether the citation stands in a quotation, where no cue outside governs."""
     semicolon_at = text.rfind(";", sentence, start)
     if semicolon_at >= 0:
+        opens = chosen is not None and chosen.cue.relation in _OF_OPENING and not text[sentence : chosen.start].strip()
+        listed = opens and not text[semicolon_at + 1 : start].strip()  # "Căn cứ nhiệm vụ được giao; Quyết định số …"
         sentence = semicolon_at + 1
-        if chosen is not None and chosen.start < sentence:
+        if chosen is not None and chosen.start < sentence and not listed:
             chosen = None
     bracket = text.rfind("(", sentence, start)
     if bracket >= 0 and chosen is not None and chosen.start < bracket and text.find(")", bracket, start) < 0:
-        chosen = nearest(text, bracket, start, weak_too=True) or chosen
+        only_where = text[bracket + 1 : start].strip() in ("tại", "theo")  # "đề nghị của Sở Y tế (tại Tờ trình …)"
+        if not (only_where and chosen.cue.relation == "proposed_by"):
+            chosen = nearest(text, bracket, start, weak_too=True) or chosen
     quoted = _in_quotes(text, chosen.end if chosen else max(sentence, start - 200), start)
     return None if quoted else chosen, sentence, semicolon_at >= 0, quoted
 

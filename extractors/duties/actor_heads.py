@@ -49,6 +49,8 @@ _TERRITORIES = frozenset(("xã", "phường", "huyện"))
 _LEVELS = frozenset(("tỉnh", "thành", "cấp", "cơ"))
 _NO_PREMISES = frozenset(["vật", "dữ", "hạ", "pháp", "lý", "khoa", "thực", "chính"])
 """Words behind "cơ sở" that make it no establishment ("cơ sở vật chất")."""
+_GROUNDS = (["sở", "xây", "dựng"], ["sở", "lập"], ["sở", "hình", "thành"], ["sở", "thực", "hiện"])
+"""The same of what something rests on ("CƠ SỞ XÂY DỰNG KẾ HOẠCH")."""
 _TAXES = word_set("vat tndn tncn gtgt thu giá tài môn tiêu xuất nhập sử đất bảo")
 _ORGANISING = frozenset(("thực", "triển", "thi"))
 _ORGANISATIONS = ("tín dụng", "chính trị", "đảng", "kinh tế", "đoàn thanh", "đoàn tncs", "công đoàn")
@@ -118,8 +120,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         return words[0].isupper()
     if words[0] == "Tổ" and len(low) > 1 and low[1].rstrip(",;:.") not in _NO_TEAMS:
         return True  # "Tổ phân luồng giao thông", "Tổ 1"
-    if words[0] == "Hội" and len(words) > 1 and words[1].rstrip(",;:.").isupper():
-        return True  # "Hội PN", "Hội CCB"
+    if words[0] == "Hội" and len(words) > 1 and words[1][0].isupper() and low[1] not in NO_HEADS["hội"]:
+        return True  # "Hội PN", "Hội CCB", "Hội Thủy sản"
     if word in _SECTIONS and words[0][0].isupper() and len(words) > 1 and words[1][0].isupper():
         return True
     if low[:3] == ["ban", "thường", "vụ"] or low[:4] == ["tập", "thể", "lãnh", "đạo"]:
@@ -132,7 +134,7 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
             return True  # "các chi, đảng bộ trực thuộc"
         if j < len(words) and low[j].rstrip(",") in _MANY and low[j : j + 2] not in (["khoa", "học"], ["tổ", "chức"]):
             return True
-        if j < len(words) and (low[j] in ("bên", "đồng", "ông", "vị") or _is_abbreviated(words[j])):
+        if j < len(words) and (low[j] in ("bên", "đồng", "ông", "vị", "đ/c") or _is_abbreviated(words[j])):
             return True
         if j < len(words) and words[j][0].isupper() and _bare(low[j : j + 3]) in OTHER_HEADS:
             return True  # "các Kiểm sát viên"
@@ -190,6 +192,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
     if words[i : i + 3] == ("Đơn", "vị", "tính") or low[i : i + 3] == ["đơn", "vị", "tính:"]:
         return False  # "Đơn vị tính: đồng": a unit of measure
     if matches(NO_HEADS, low, i) or (word == "cơ" and low[i + 2 : i + 3] and low[i + 2].rstrip(",;:.") in _NO_PREMISES):
+        return False
+    if word == "cơ" and (low[i + 1 : i + 4] in _GROUNDS or low[i + 1 : i + 3] in _GROUNDS):
         return False
     named = words[i + 1 : i + 2] and words[i + 1].istitle() and low[i + 1].rstrip(",;:.") not in ("đoàn", "ủy", "uỷ")
     if word in _TERRITORIES and named and words[i][0].isupper():
@@ -294,21 +298,25 @@ def repeats_head(words: Sequence[str], low: Sequence[str], first: int, k: int) -
 def opens_names(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     """Whether the colon at a word opens a list of names ("các Sở: Xây dựng, Nội vụ"), not a task ("Các sở: Xây
     dựng kế hoạch")."""
-    if k + 1 >= len(words) or low[k][:-1] not in LIST_HEADS or not words[k + 1][0].isupper():
+    if k == 0 or k + 1 >= len(words) or not words[k + 1][0].isupper():
         return False
-    if k == 0:
+    if low[k][:-1] not in LIST_HEADS and low[k] != "quan:":
         return False
     if low[k - 2 : k + 1] == ["các", "xã,", "phường:"]:
         return not matches(VERBS, low, k + 1) and not begins_actor(words, low, k + 1)
     if low[k - 3 : k] == ["các", "tỉnh,", "thành"]:
         return not matches(VERBS, low, k + 1) and not begins_actor(words, low, k + 1)
-    if low[k - 2 : k] == ["các", "thành"] or low[k - 2 : k + 1] in _MINISTERS:
+    if low[k - 2 : k + 1] == ["ngành", "liên", "quan:"] and ("bộ," in low[:k] or "sở," in low[:k]):
+        return not matches(VERBS, low, k + 1) and not begins_actor(words, low, k + 1)
+    if low[k - 2 : k] in (["các", "thành"], ["các", "đặc"]) or low[k - 2 : k + 1] in _MINISTERS:
         return True  # "UBND các thành phố: Hà Nội, Huế"
     if low[k + 1 : k + 3] == ["giao", "thông"]:
         return low[k - 1] in _BEFORE_LIST  # "các Bộ: Giao thông vận tải, Xây dựng"
     if low[k - 1] not in _BEFORE_LIST and not low[k - 1].isdigit():  # "các Sở, ban, ngành: Nội vụ, Tài chính"
         return low[k - 1] in _OF_LIST and "sở," in low[max(0, k - 2) : k] and not begins_actor(words, low, k + 1)
-    return not matches(VERBS, low, k + 1) or words[min(k + 2, len(words) - 1)][-1] in ",;"
+    second, third = (words[min(k + n, len(words) - 1)] for n in (2, 3))
+    field = low[k] in ("cục:", "vụ:") and (third[0].isupper() or third[-1] == ",")  # "các Cục: Quản lý Dược, Y tế"
+    return field or not matches(VERBS, low, k + 1) or second[-1] in ",;"
 
 
 def behind_bracket(words: Sequence[str], k: int, limit: int) -> int:

@@ -245,11 +245,14 @@ def assignment_at(
         if ordered and not directive:
             behind = skip_lead_in(low, behind)
             if begins_actor(words, low, behind):  # "UBND tỉnh yêu cầu các sở …"
-                told = assignment_at(words, low, behind, heading, True, request)
+                others = assignment_at(words, low, behind, heading, True, request)
                 by = Assignment("subject", actors, 0, len(" ".join(words[:end])) + 1, False, False)
-                return told and told._replace(orderer=by)
+                return others and others._replace(orderer=by)
         if (ordered and words[end - 1][-1] in ",;") or low[end].rstrip(",") in _LINKS:
             end = _more(words, low, end, actors)
+    if stop == "verb" and end - i > 1 and low[end - 1] in _BEFORE_VERB and actors[-1].endswith(words[end - 1]):
+        end -= 1
+        actors[-1] = actors[-1].removesuffix(words[end]).rstrip()
     told = heading and not i and stop == "verb" and not begins_strong(low, end)
     sentence = told and is_body(words[:end]) and len(words) - end > _LONGEST_OF_NAME
     heading = heading and not (sentence and words[-1][-1] != ":")  # "Sở Nội vụ theo dõi việc thực hiện Kế hoạch"
@@ -279,6 +282,8 @@ def _addressed(words: list[str], low: list[str], i: int) -> int:
     return size if size and follows and follows[0].islower() and follows[0] not in _LINKS else 0
 
 
+_BEFORE_VERB = frozenset(("đã", "kính"))
+"""Words that belong to the verb behind them, not to the name before ("Các đơn vị đã mua thuốc")."""
 _LONGEST_OF_NAME = 5
 """Words that may follow the name of a body in the name of a part of it."""
 _CHARGED = frozenset(("phụ", "được", "đăng", "phấn"))

@@ -74,9 +74,11 @@ _LISTED = re.compile(r"Các (?:[Bb]ộ|[Ss]ở): [^:;.]{10,250}:")
 _CONCLUDES = re.compile(
     r"(?:đã |thống nhất )?(?:kết luận|đánh giá như sau|có ý kiến|phát biểu|"
     r"thống nhất (?:các|một số|những) (?:nội dung|vấn đề|ý kiến)|yêu cầu:|"
-    r"(?:xin |kính )?(?:hướng dẫn|trả lời|giải đáp|thông tin|thông báo)[^.;]* như sau\s*:)"
+    r"(?:xin |kính )?(?:hướng dẫn|trả lời|giải đáp|giải trình|thông tin|thông báo)[^.;]* như sau\s*:)"
 )
 """What the one who speaks does before the tasks of others follow."""
+_TO_THOSE_ABOVE = ("kính trình ", "kính báo cáo ", "kính gửi ", "kính mong ", "kính chuyển ")
+"""What the sender of a paper does with it, no task of his."""
 _OWN_ACT = re.compile(r" ban hành | (?:chỉ thị|chỉ đạo)(?: như sau)?:\Z")
 """What the issuer itself does, in a line that would be a heading."""
 _ROLES = ("Cơ quan thường trực, ", "Cơ quan đầu mối, ", "Đầu mối, ")
@@ -328,6 +330,8 @@ class BlockReader:
         if found.kind == "heading":
             return found if self._names_block(item, found, section) else None
         if found.kind == "inline" and says_who(text, found):
+            return None
+        if not found.directive and text.startswith(_TO_THOSE_ABOVE, found.predicate):
             return None
         if text[-1] == ":" and not found.directive and _CONCLUDES.match(text, found.predicate):
             return None  # "Phó Chủ tịch UBND tỉnh kết luận như sau:"

@@ -68,6 +68,10 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
         found = _behind_then(text, True)
         if found is not None or not begins_with_verb(text.partition(" thì ")[2]):
             return found  # "Viên chức nghỉ thai sản thì kết quả xếp loại là …" tells nobody to do anything
+    if first == "các" and (named := _CLASS_NAMED.match(text)) is not None:
+        found = read_assignment(text[named.end() :], False, clauses=False)
+        if found is not None and found.kind == "subject":
+            return found._replace(predicate=found.predicate + named.end())
     if first == "đối" and _CONCERNS.match(text) is not None:
         found = _directive_inside(text) or _behind_adverbial(*first_words(text))
         if found is not None:
@@ -129,6 +133,8 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     return found
 
 
+_CLASS_NAMED = re.compile(r"Các (?:đơn vị|cơ quan|địa phương|tổ chức): (?=[A-ZĐỦ])")
+"""A class whose members are named behind a colon, before what they have to do."""
 _IN_SMALL_LETTERS = re.compile(
     r"Đối với (?=[^\W\d_])(?![A-ZĐ])|"
     r"(?:Trách nhiệm|Nhiệm vụ) của "

@@ -18,7 +18,7 @@ _WRITTEN_DAY = (
     r"[0-3]\s\d\s*/\s*\d{1,2}\s*/\s*\d{4}|"  # "1 0/4/2019": a blank that scanning left
     r"\d{1,2}\s*[/.-]\s*(?:1\s[012](?=[/.-]\d{4})|\d{1,2})\s*[/.-]\s*(?:\d{4}|[4-9]\d(?!\d))|"
     r"\d{1,2}\s+tháng\s*\d{1,2}(?:\s*(?:,\s*)?năm\s*\d{4})?|"
-    r"\d{1,2}\s*/\s*\d{1,2}(?![\d/])"
+    r"\d{1,2}\s*/\s*\d{1,2}(?![\d/])|\d{1,2}-\d{1,2}(?=\s+(?:[Hh]ằng|[Hh]àng)\s+năm)"
 )
 _EVERY = r"(?:[Hh]ằng|[Hh]àng|[Mm]ỗi)\s+(?:năm|quý|tháng|tuần|ngày|nắm)"
 _WEEKDAY = r"(?:(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s+nhật)\s+)"
@@ -131,7 +131,8 @@ _NOT_BEFORE = re.compile(
     r"(?:(?:văn bản|được)[^,;.]{0,30}ban hành|hiệu lực|\bđã|được cấp|phát sinh|\b(?<!ảnh )hưởng|(?:được|đã) tuyển dụng|"
     r"(?:được|hồ sơ) tiếp nhận|công nhận|"
     r"diễn ra)[^,;.]{0,20}$|\(cũ[^()]{0,10}$|"
-    r"\b(?:(?<!học )(?<!vệ )(?<!tuyển )(?<!thí )(?<!ký )(?<!dưỡng )sinh|hy sinh|mất|thành lập|tồn tại) $"
+    r"(?:\b(?:người|công dân|trẻ em|trẻ|nữ|nam|viên|công chức|chiến sĩ|đồng chí|đối tượng)|^|[,;(]) ?sinh $|"
+    r"\b(?:hy sinh|mất|thành lập|tồn tại) $"
 )
 _REMEDIED = re.compile(
     r"(?:khắc phục|xử lý|giải quyết|tháo gỡ|chấn chỉnh)[^,;.]{0,50} (?:tồn tại|phát sinh) $", re.IGNORECASE

@@ -40,7 +40,8 @@ _START = re.compile(
     | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:\.[a-zđ]\.)?\ *[.):-]?(?=\s|$))
     | (?P<number>\d{{1,3}}[a-e]?\ *(?:[.)]|/(?![A-ZĐ&\d]{{1,12}}-))(?=\s|[{CAPITALS}]|$|\[\d|{_DASH})
         |\d{{1,2}}(?:\ ?[-–]|,)(?=\ [{CAPITALS}]))
-    | (?P<note>\d{{1,3}}\ (?=(?:Tên\ gọi|Tên|Điểm|Khoản|Điều|Cụm\ từ|Đoạn|Từ|Phụ\ lục|Mẫu|Chương|Mục)\s(?:này\s|“)
+    | (?P<note>[¹²³⁰-⁹]{{1,2}}\ |\d{{1,3}}\ (?=
+        (?:Tên\ gọi|Tên|Điểm|Khoản|Điều|Cụm\ từ|Đoạn|Từ|Phụ\ lục|Mẫu|Chương|Mục)\s(?:này\s|“)
         |(?:Điều\ \d{{1,3}}\ (?:của\ )?)?(?:Thông\ tư|Nghị\ định|Quyết\ định|Luật)(?:\ [^.;:\n]{{1,60}})?\ số\s
           [^;.]{{10,300}}\ (?:quy\ định|ban\ hành)\ như\ sau:))
     | (?P<paren>\((?:\d{{1,2}}|[a-zđ]|[ivx]{{2,4}})\))
@@ -286,6 +287,8 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     if kind == "at" and (after_gap and wrap.gaps != "every") and (wrap.width is not None):
         if _is_bare(first, match) or norm[match.start() - 1] == "," or _is_open(norm, at, match.start()):
             return False
+        if _last_line(norm, at, match.start())[-1:] == ",":
+            return False  # above the number of a page
         return not _goes_on(_last_line(norm, at, match.start()), norm[match.end() : match.end() + 40])
     last = _last_line(norm, at, match.start())
     ended = _has_ended(last)
@@ -311,7 +314,8 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
             return after_gap and wrap.gaps == "paragraphs" and kind != "number"
         parted = after_gap and wrap.gaps == "paragraphs"
         return kind != "number" or parted or not _OPEN_REFERENCE.search(last)
-    if _is_bare(first, match) or (last[-1:] == "," and not norm[match.end() : match.end() + 3].isupper()):
+    goes_on = last[-1:] == "," and (last.isupper() or not norm[match.end() : match.end() + 3].isupper())
+    if _is_bare(first, match) or goes_on:
         return False
     if (
         last[-1:] == ";"

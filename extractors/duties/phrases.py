@@ -109,7 +109,7 @@ _OPENS_ACT = re.compile(r", [^,;]{3,60} (?:hướng dẫn|ban hành|xây dựng|
 _COMPOSED = ("Thành phần ", "Thành viên ", "Cơ cấu ")
 _VALIDITY = re.compile(
     r"(?:(?:Các|Những|Mọi) (?:nội dung|quy định|qui định|văn bản)|Công văn|Văn bản)[^.;]{3,300}"
-    r"(?:không còn (?:áp dụng|hiệu lực)|(?:đều|nay) (?:bị )?bãi bỏ)|"
+    r"(?:không còn (?:áp dụng|hiệu lực)|(?:đều|nay|bị|được) (?:bị |được )?bãi bỏ)|"
     r"Các \w+ \w+ trước đây trái với [^.;]{3,80} bãi bỏ|Bãi bỏ [A-ZĐ][^.;]{3,30} số \d|"
     r"(?:Chỉ thị|Quyết định|Thông tư|Kế hoạch|Quy chế|Hướng dẫn) (?:số )?\d[^.;]{3,300}(?:không còn|hết) hiệu lực|"
     r"[^.;]{0,80} nào [^.;]{3,160} (?:phải |sẽ )?bị (?:xử lý|xử phạt|kỷ luật)"
@@ -160,7 +160,8 @@ _DONE = re.compile(
     r"sẽ (?:xem xét|xử lý|bị|không xem xét|chịu trách nhiệm trước)|"
     r"giữ vai trò(?! (?:là )?(?:đầu mối|chủ trì|[Cc]ơ quan (?:chủ trì|đầu mối|[Tt]hường trực)))|"
     r"(?:phải )?(?:có|gồm) (?:ít nhất|tối thiểu) [^,;.]*thành viên|không (?:chịu|còn|phải là|thuộc)|"
-    r"(?:đã )?có (?:văn bản|công văn|tờ trình|báo cáo) số |"
+    r"(?:đã )?có (?:[Vv]ăn bản|[Cc]ông văn|[Tt]ờ trình|[Bb]áo cáo) số |có bài (?:viết|báo) |"
+    r"thẩm định tại (?:[Vv]ăn bản|[Cc]ông văn|[Bb]áo cáo) số |"
     r"có (?:tư cách|con dấu|trụ sở|tên|(?:các |những )?quyền(?! hạn| và))|"
     r"(?:phải )?là (?!(?:[Cc]ơ quan|[Đđ]ơn vị)[^,;.]{0,20} (?:[Tt]hường trực|chủ trì|đầu mối|tham mưu|giúp)|đầu mối))\b"
 )

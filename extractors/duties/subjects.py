@@ -141,7 +141,10 @@ _PARTICULAR = re.compile(
     r"(?:Đối tượng|Địa điểm|Thành phần|Kinh phí|Nguồn kinh phí|Hồ sơ|Lưu ý|Số lượng|Hình thức|Giải thưởng|Cơ cấu|"
     r"Chủ đề|Điều kiện|Quy mô|Thời lượng|Trang phục)[^:.;]{0,40}: "
 )
-_TOPICS = ("Việc ", "Chế độ ", "Mức ", "Chính sách ", "Định mức ", "Điều kiện ", "Tiêu chuẩn ")
+_TOPICS = (
+    "Việc ", "Chế độ ", "Mức ", "mức đóng ", "mức thu ", "thu theo ", "Chính sách ", "Định mức ", "Điều kiện ",
+    "Tiêu chuẩn ",
+)  # fmt: skip
 """First words of a sentence that is about the label before it and lays nothing on it."""
 _OPINION = re.compile(r"(?:cơ bản )?(?:nhất trí|thống nhất|đồng ý)|đã |không có ý kiến")
 

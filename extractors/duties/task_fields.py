@@ -109,6 +109,8 @@ class TaskFields:
             return charge is None and self._take_inner(item)
         if item.level < BULLET and _HEADS_SECTION.fullmatch(text) is not None:
             return False
+        if text.startswith("Các đơn vị:") and item.level < BULLET and self._says_task(text[label.end :]):
+            return False  # "2. Các đơn vị: Sở Xây dựng, Sở Tài chính cử cán bộ …"
         if label.kind == "task" and charge is None and self._group is None:
             self._begin(item, label)
             return False

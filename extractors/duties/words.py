@@ -253,7 +253,7 @@ COMMITTEES = frozenset(["các", "những", "ban", "tổ", "quỹ"])
 
 LIST_HEADS = word_set(
     """
-    ty sở bộ ban ngành phòng vụ trường huyện xã phường cục viện hội đốc trưởng tịch tỉnh phố đoàn trấn nhiệm
+    ty sở bộ ban ngành phòng vụ trường huyện xã phường cục viện hội đốc trưởng tịch tỉnh phố đoàn trấn nhiệm khu
     """
 )
 """Last words before a colon that opens a list of names ("các Sở: Nội vụ, Xây dựng")."""

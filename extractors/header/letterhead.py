@@ -284,7 +284,7 @@ def is_capitals(text: str) -> bool:
 
 _HEAD_WORDS = re.compile(
     r"(?i)(?:Ban\s+Chỉ\s+đạo|Ban\s+Quản\s+lý|Tổng\s+cục|Chi\s+cục|Trung\s+tâm|Văn\s+phòng|Công\s+an|Thanh\s+tra|Hội\s+đồng|"
-    r"Ủy\s+ban|Uỷ\s+ban|Công\s+ty|Tổng\s+công\s+ty|Sở|Ban|Cục|Thuế|Trường|Phòng|Viện|Hội|Vụ|Tổ|Đội|Quỹ)\b"
+    r"Ủy\s+ban|Uỷ\s+ban|Bệnh\s+viện|Công\s+ty|Tổng\s+công\s+ty|Sở|Ban|Cục|Thuế|Trường|Phòng|Viện|Hội|Vụ|Tổ|Đội|Quỹ)\b"
 )
 
 

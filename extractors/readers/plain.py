@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-_GAZETTE = "CÔNG BÁO/Số"
-_GAZETTE_HEAD = re.compile(r"CÔNG BÁO/Số [^\n]{3,60}")
+_GAZETTE = "CÔNG BÁO"
+_GAZETTE_HEAD = re.compile(r"CÔNG BÁO(?: [A-ZÀ-Ỵ]+){0,4}/Số [^\n]{3,60}")
 _STAMPED = "Cơ quan: "
 _STAMP = re.compile(
     r"(?m:^)(?:Người ký|Ký bởi): [^\n]{3,120}\n(?:(?:Email|Cơ quan|Thời gian ký|Ngày ký): [^\n]{3,120}(?:\n|\Z)){2,3}"

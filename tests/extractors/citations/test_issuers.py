@@ -311,6 +311,13 @@ def test_bodies_of_regions(read: Read, issuer: str) -> None:
     ("sentence", "issuer"),
     [
         ("Xét đề nghị của Giám đốc Sở Y tế, tại Tờ trình số 83/TTr-SYT;", "Giám đốc Sở Y tế tỉnh Sơn La"),
+        ("Công văn số 22/UBND-NC ngày 3/2/2024 của Ủy ban nhân dân (UBND) tỉnh Gia Lai.", "UBND tỉnh Gia Lai"),
+        ("Công văn số 22/BHXH-NC ngày 3/2/2024 của Bảo hiểm xã hội (BHXH) tỉnh về kho.", "Bảo hiểm xã hội tỉnh Sơn La"),
+        ("HĐND tỉnh Quảng Bình (cũ) ban hành Nghị quyết số 36/2022/NQ-HĐND.", "HĐND tỉnh Quảng Bình"),
+        (
+            "Kế hoạch số 515/KH-BCA-BNNMT của Bộ Công an, Bộ Nông nghiệp và Môi trường; Chủ tịch UBND xã yêu cầu:",
+            "Bộ Công an, Bộ Nông nghiệp và Môi trường",
+        ),
         ("Căn cứ các Thông tư của Bộ Kế hoạch và Đầu tư: Số 31/2007/TT-BKH;", "Bộ Kế hoạch và Đầu tư"),
         (
             "Thực hiện Nghị quyết số 20-NQ/TW ngày 25/10/2017 của Hội nghị lần thứ 6, Ban Chấp hành Trung ương khoá XII;",

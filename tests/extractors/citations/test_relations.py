@@ -482,6 +482,16 @@ def test_headings_of_legal_bases(read: Read, heading: str, relation: str) -> Non
             [("19/QĐ-TTg", "implements", None), ("15-NQ/TU", "cites", 0), ("16/KH-UBND", "implements", None)],
         ),
         ("Một số nhiệm vụ giao tại Nghị quyết số 01/NQ-CP còn chậm.", [("01/NQ-CP", "cites", None)]),
+        ("Quyết định số 21/2018/QĐ-UBND được bãi bỏ.", [("21/2018/QĐ-UBND", "repeals", None)]),
+        ("Trước khi hợp nhất, tỉnh ban hành Quyết định số 21/2018/QĐ-UBND.", [("21/2018/QĐ-UBND", "cites", None)]),
+        (
+            "Những quy định trước đây của Sở Y tế tại Quyết định số 21/2018/QĐ-UBND và Quyết định số 22/2018/QĐ-UBND đều bãi bỏ.",
+            [("21/2018/QĐ-UBND", "repeals", None), ("22/2018/QĐ-UBND", "repeals", None)],
+        ),
+        (  # a decree replaces a decree, not the law that it guides
+            "Theo Nghị định số 62/2022/NĐ-CP quy định chi tiết Luật Dược (thay thế Nghị định số 14/2014/NĐ-CP).",
+            [("62/2022/NĐ-CP", "cites", None), ("Luật Dược", "guides", 0), ("14/2014/NĐ-CP", "replaces", 0)],
+        ),
     ],
 )  # fmt: skip
 def test_who_changes_what(read: Read, brief: Brief, text: str, expected: list[tuple[str, str, int | None]]) -> None:
@@ -566,3 +576,20 @@ def test_who_proposed_what_the_document_rests_on(read: Read) -> None:
 def test_what_is_done_behind_a_title_is_no_part_of_it(read: Read) -> None:
     _, budget = read("phân bổ dự toán theo Luật Bảo hiểm xã hội về bảo hiểm bắt buộc, gửi Bộ Tài chính để thẩm định theo Luật Ngân sách nhà nước.")
     assert budget.subject is None
+
+
+@pytest.mark.parametrize("paper", ["Thông báo số 22/TB-BYT", "Kế hoạch số 22/KH-BYT", "Giấy mời số 22/GM-BYT"])
+def test_papers_that_are_answered(read: Read, brief: Brief, paper: str) -> None:
+    (answered,) = brief(read(f"Trả lời {paper} ngày 3/2/2024 của Bộ Y tế, tỉnh báo cáo về kho."))
+    assert answered[1] == "responds_to"
+
+
+def test_a_proposal_in_brackets_and_a_list_of_bases(read: Read, brief: Brief) -> None:
+    assert [relation for _, relation, _ in brief(read("Theo đề nghị của Sở Y tế (tại Tờ trình số 83/TTr-SYT);"))] == ["proposed_by"]
+    (basis,) = brief(read("Căn cứ nhiệm vụ được giao; Quyết định số 21/2018/QĐ-UBND của UBND tỉnh;"))
+    assert basis[1] == "legal_basis"
+
+
+def test_a_heading_of_grounds_carries_out_nothing_below_it(read: Read, brief: Brief) -> None:
+    acts = brief(read("1. Căn cứ thực hiện\n\nLuật Dược năm 2016; Nghị định số 12/2020/NĐ-CP của Chính phủ về kho."))
+    assert "implements" not in [relation for _, relation, _ in acts]

@@ -8,6 +8,9 @@ from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.duties.task_tables import names_in
 
 LISTS = [
+    ("các Cục: Quản lý Dược, Y tế dự phòng", ["Cục Quản lý Dược", "Cục Y tế dự phòng"]),
+    ("UBND các đặc khu: Phú Quốc, Thổ Châu", ["UBND đặc khu Phú Quốc", "UBND đặc khu Thổ Châu"]),
+    ("Hội Thủy sản tỉnh, Liên minh Hợp tác xã tỉnh", ["Hội Thủy sản tỉnh", "Liên minh Hợp tác xã tỉnh"]),
     ("Cơ quan thuế, cơ quan tài chính", ["Cơ quan thuế", "cơ quan tài chính"]),
     ("Thủ trưởng, các Sở, ban, ngành của tỉnh; Công an tỉnh", ["Thủ trưởng các Sở, ban, ngành của tỉnh", "Công an tỉnh"]),
     ("Quân đội, chính quyền địa phương và chủ rừng", ["Quân đội", "chính quyền địa phương", "chủ rừng"]),
@@ -37,6 +40,7 @@ LISTS = [
     ("Đài Tiếng nói Việt Nam, Thông tấn xã Việt Nam", ["Đài Tiếng nói Việt Nam", "Thông tấn xã Việt Nam"]),
 ]
 SUPPORT = [
+    ("phối hợp với các Bộ, ngành liên quan: Tài chính, Nội vụ kiểm tra kho", ["Bộ Tài chính", "Bộ Nội vụ"]),
     ("phối hợp với ban thường vụ cấp ủy địa phương giữ kho", ["ban thường vụ cấp ủy địa phương"]),
     ("phối hợp với Sở Nội vụ về bổ nhiệm thủ kho", ["Sở Nội vụ"]),
     ("phối hợp (nếu cần) với Sở Nội vụ lập sổ kho", ["Sở Nội vụ"]),
@@ -86,6 +90,10 @@ SUPPORT = [
     ("đồng chủ trì với Sở Y tế, phối hợp với Sở Nội vụ sửa kho", ["Sở Y tế", "Sở Nội vụ"]),
 ]
 SUBJECTS = [
+    ("Các đơn vị: Sở Xây dựng cử cán bộ giữ kho", "Sở Xây dựng", "cử"),
+    ("Các đ/c Ủy viên Ban Thường vụ chỉ đạo các xã lập sổ", "Các đ/c Ủy viên Ban Thường vụ", "chỉ đạo"),
+    ("Các đơn vị đã mua thuốc theo quy định", "Các đơn vị", "đã"),
+    ("Sở Y tế kính báo cáo UBND tỉnh về kho", "Sở Y tế", "kính"),
     ("Các tổ chức, cá nhân sử dụng điện có trách nhiệm giữ kho", "Các tổ chức, cá nhân sử dụng điện", "có trách nhiệm"),
     ("Viên chức khi có đơn xin thôi việc thì Sở Y tế phải trả lời", "Sở Y tế", "phải"),
     ("Các xã, phường không báo cáo đúng hạn thì Sở Nội vụ báo cáo UBND tỉnh", "Sở Nội vụ", "báo cáo"),

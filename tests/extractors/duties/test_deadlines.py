@@ -6,6 +6,7 @@ from danchieu.extractors.duties.deadlines import find_deadlines
 from danchieu.extractors.duties.field_deadlines import field_deadline
 
 DAY = [
+    ("Phát dây cứu sinh trước ngày 20/10/2025.", "trước ngày 20/10/2025", "2025-10-20"),
     ("Gửi sổ kho trước ngày 1 0/4/2026.", "trước ngày 1 0/4/2026", "2026-04-10"),
     ("Lập sổ trước 3O/6/2026.", "trước 3O/6/2026", "2026-06-30"),
     ("Lập sổ trước ngày 3O tháng 9 năm 2026.", "trước ngày 3O tháng 9 năm 2026", "2026-09-30"),
@@ -52,6 +53,7 @@ DAY = [
     ("gửi báo cáo trước 16:30 ngày 05/5/2026.", "trước 16:30 ngày 05/5/2026", "2026-05-05"),
 ]
 RECURRING = [
+    ("Gửi báo cáo trước ngày 15-12 hằng năm.", "trước ngày 15-12 hằng năm"),
     ("Báo cáo số liệu tiếp nhận, xử lý phản ánh hàng tháng gửi UBND tỉnh.", "hàng tháng"),
     ("Báo cáo kết quả giữ kho hằng năm và đột xuất.", "hằng năm"),
     ("Báo cáo kết quả hằng tháng, quý, 6 tháng và khi có yêu cầu.", "hằng tháng, quý, 6 tháng"),

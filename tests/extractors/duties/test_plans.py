@@ -512,3 +512,41 @@ def test_names_in_a_heading(read: Read, heading: str, lead: list[str]) -> None:
 def test_a_notice_to_all_at_the_end_is_no_task(read: Read) -> None:
     source = "TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế lập sổ theo dõi kho.\n\nThông báo để các cơ quan, đơn vị, địa phương biết, thực hiện./.\n"
     assert [duty.text for duty in read("Kế hoạch", source)] == ["Sở Y tế lập sổ theo dõi kho."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tổ Tư vấn có Báo cáo số 04/BC-TTV ngày 2/3/2024 gửi UBND tỉnh.",
+        "Sở Y tế kính trình UBND tỉnh dự thảo Quy chế giữ kho với các nội dung sau:\n\na) Sở Tài chính đã bố trí kinh phí giữ kho.",
+        "Sở Y tế giải trình như sau:\n\na) Các đơn vị đã mua thuốc theo quy định.",
+        "Bảo hiểm y tế: mức đóng theo quy định của Chính phủ.",
+        "Các nội dung hướng dẫn trước đây của Sở Y tế trái với Kế hoạch này được bãi bỏ.",
+        "Sở Tư pháp thẩm định tại Báo cáo số 302/BC-STP ngày 2/3/2024; UBND tỉnh đã tiếp thu.",
+    ],
+)  # fmt: skip
+def test_what_is_reported_to_those_above_is_no_task(read: Read, line: str) -> None:
+    assert read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {line}\n", "12/KH-UBND") == []
+
+
+def test_a_heading_in_capitals_goes_on_behind_a_comma(read: Read) -> None:
+    (duty,) = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. ỦY BAN NHÂN DÂN CÁC XÃ, PHƯỜNG,\nĐẶC KHU:\n\n- Lập sổ theo dõi kho.\n", "12/KH-UBND")
+    assert duty.lead == ["Ủy ban nhân dân các xã, phường, đặc khu"]
+
+
+def test_the_number_of_a_page_is_no_item_behind_a_comma(read: Read) -> None:
+    task = "1. Sở Y tế chủ trì, phối hợp với Sở Tài chính,\n\n2\n\nCông an tỉnh kiểm tra kho thuốc."
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n{task}\n", "12/KH-UBND")
+    assert duty.text.endswith("kiểm tra kho thuốc.")
+
+
+def test_what_a_plan_rests_on_is_no_actor(read: Read) -> None:
+    body = "I. CƠ SỞ XÂY DỰNG KẾ HOẠCH\n\n- Luật Dược năm 2016;\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế lập sổ theo dõi kho.\n"
+    (duty,) = read("Kế hoạch", body, "12/KH-UBND")
+    assert duty.lead == ["Sở Y tế"]
+
+
+def test_a_note_with_a_raised_number_is_no_task(read: Read) -> None:
+    body = "1. Sở Y tế lập sổ theo dõi kho.\n\n¹ Thông tư số 43/2018/TT-BCT của Bộ Công Thương quy định về kho.\n"
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n{body}", "12/KH-UBND")
+    assert duty.text == "Sở Y tế lập sổ theo dõi kho."
