@@ -261,7 +261,8 @@ def _organ(line: Line, at: int, known: Names) -> Named | None:
         return None
     end, index = len(line.text), at
     while (index := _next_line(line, index)) < len(line.squashed):
-        if _body(line, index, known) or line.squashed.startswith(_SUBCOMMITTEE, index):
+        part = line.squashed.startswith(_COMPANY, index) and line.squashed.startswith(_GROUPS, at)
+        if _body(line, index, known) or line.squashed.startswith(_SUBCOMMITTEE, index) or part:
             end = line.start(index)
             break
     printed = line.text[start:end].strip(" \n-*.:;,")
@@ -272,6 +273,9 @@ def _organ(line: Line, at: int, known: Names) -> Named | None:
 
 
 _SUBCOMMITTEE = "tieuban"
+_GROUPS = ("tongcongty", "tapdoan")
+_COMPANY = "congty"
+"""Below the name of a group, one of its companies."""
 
 
 def is_capitals(text: str) -> bool:
@@ -284,7 +288,7 @@ def is_capitals(text: str) -> bool:
 
 _HEAD_WORDS = re.compile(
     r"(?i)(?:Ban\s+Chỉ\s+đạo|Ban\s+Quản\s+lý|Tổng\s+cục|Chi\s+cục|Trung\s+tâm|Văn\s+phòng|Công\s+an|Thanh\s+tra|Hội\s+đồng|"
-    r"Ủy\s+ban|Uỷ\s+ban|Bệnh\s+viện|Công\s+ty|Tổng\s+công\s+ty|Sở|Ban|Cục|Thuế|Trường|Phòng|Viện|Hội|Vụ|Tổ|Đội|Quỹ)\b"
+    r"Ủy\s+ban|Uỷ\s+ban|Bệnh\s+viện|Công\s+ty|Tổng\s+công\s+ty|Sở|Ban|Cục|Thuế\s+cơ\s+sở|Thuế|Trường|Phòng|Viện|Hội|Vụ|Tổ|Đội|Quỹ)\b"
 )
 
 
@@ -313,11 +317,24 @@ def _sentence_case(printed: str, known: Names) -> tuple[str, bool]:
     small = None if placed else _SMALL_TOWN.search(rest)
     if small is not None:
         rest, placed = rest[: small.start(2)] + small[2].title(), True
+    elif not placed and (bare := _province_at_end(rest, known)) is not None:
+        rest, placed = bare, True
     return f"{first}{'' if rest.startswith(',') else ' '}{rest}".strip(), placed
 
 
+def _province_at_end(name: str, known: Names) -> str | None:
+    """A name in small letters that ends with that of a province, which it spells ("Điện lực Lào Cai")."""
+    words = name.split()
+    for size in (3, 2):
+        last = squash(" ".join(words[-size:]))
+        province = known.province_at(last, 0) if len(words) > size else None
+        if province is not None and province[2] == len(last):
+            return " ".join([*words[:-size], province[0]])
+    return None
+
+
 _SMALL_TOWN = re.compile(
-    r"(?:^|\s)(huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) ((?:[^\W\d_]+ ?){1,4})$", re.IGNORECASE
+    r"(?:^|\s)(huyện|quận|thị xã|thị trấn|xã(?! hội)|phường|đặc khu|khu vực) ((?:[^\W\d_]+ ?){1,4})$", re.IGNORECASE
 )
 
 
