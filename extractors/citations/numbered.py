@@ -356,10 +356,10 @@ _INITIALS = frozenset(("NĐ", "QĐ", "NQ", "CT", "TT", "TB", "KH", "KL", "HD", "
 
 
 def _is_joint(reading: numbers.Reading) -> bool:
-    """Whether a symbol says that several bodies issued the act ("TTLT-BYT-BTC", "TT/LB", "KH-BCA-BTP")."""
+    """Whether a symbol says that several bodies issued the act ("TTLT-BYT-BTC", "TT/LB", "HD-STC-SNV")."""
     symbol = reading.symbol
-    ministries = sum(part.startswith("B") and len(part) > 2 for part in symbol.split("-")[1:])
-    return "LT" in symbol[:4] or "LN" in symbol[:4] or "LB" in symbol[:6] or ministries > 1
+    bodies = sum(part.startswith(("B", "S")) and len(part) > 2 for part in symbol.split("-")[1:])
+    return "LT" in symbol[:4] or "LN" in symbol[:4] or "LB" in symbol[:6] or bodies > 1
 
 
 _PLAIN_NUMBER_WORDS = frozenset({"số", "số:", "Số", "SỐ"})

@@ -171,7 +171,7 @@ def placed(mention: Mention, header: Header) -> str | None:
     issuer = mention.issuer or ""
     if mention.kind == "named" and issuer.startswith(("Đại hội", "Đảng bộ")):
         return _placed_congress(issuer, header)
-    placed = issuer if mention.from_symbol else complete(issuer, header.locality) if _needs_place(issuer) else issuer
+    placed = issuer if mention.from_symbol else _with_place(issuer, header)
     if mention.from_symbol and mention.date:
         if _ended(issuer, mention.date):
             return None
@@ -246,6 +246,16 @@ def _bare(province: str) -> str:
 @cache
 def _merged(tables: Tables) -> frozenset[str]:
     return frozenset(p.name for p in tables.provinces if p.valid_from == MERGERS and p.merged_with)
+
+
+def _with_place(issuer: str, header: Header) -> str:
+    """An issuer with its place; of several departments the last bears that of all ("Sở Y tế, Sở Tài chính tỉnh …")."""
+    if _needs_place(issuer):
+        return complete(issuer, header.locality)
+    others, _, last = issuer.rpartition(", ")
+    if others.startswith("Sở ") and last.startswith("Sở ") and _needs_place(last):
+        return f"{others}, {complete(last, header.locality)}"
+    return issuer
 
 
 @cache

@@ -313,6 +313,8 @@ def test_bodies_of_regions(read: Read, issuer: str) -> None:
         ("Xét đề nghị của Giám đốc Sở Y tế, tại Tờ trình số 83/TTr-SYT;", "Giám đốc Sở Y tế tỉnh Sơn La"),
         ("Công văn số 22/UBND-NC ngày 3/2/2024 của Ủy ban nhân dân (UBND) tỉnh Gia Lai.", "UBND tỉnh Gia Lai"),
         ("Công văn số 22/BHXH-NC ngày 3/2/2024 của Bảo hiểm xã hội (BHXH) tỉnh về kho.", "Bảo hiểm xã hội tỉnh Sơn La"),
+        ("Kế hoạch số 515/KH-STC-SNV của Sở Tài chính và Sở Nội vụ về kho.", "Sở Tài chính, Sở Nội vụ tỉnh Sơn La"),
+        ("Hướng dẫn số 5/HD-SNV-BHXH của Sở Nội vụ, Bảo hiểm xã hội tỉnh.", "Sở Nội vụ, Bảo hiểm xã hội tỉnh Sơn La"),
         ("HĐND tỉnh Quảng Bình (cũ) ban hành Nghị quyết số 36/2022/NQ-HĐND.", "HĐND tỉnh Quảng Bình"),
         (
             "Kế hoạch số 515/KH-BCA-BNNMT của Bộ Công an, Bộ Nông nghiệp và Môi trường; Chủ tịch UBND xã yêu cầu:",
