@@ -390,4 +390,6 @@ def _place_for(name: str, locality: Locality) -> str | None:
     if name in ("UBND", "HĐND", "Chủ tịch UBND", "Chủ tịch HĐND"):
         lowest = locality.commune or locality.district or province
         return f" {lowest}" if lowest else None
+    if name in ("Ban Chỉ đạo", "Trưởng Ban Chỉ đạo") and (locality.commune or locality.district):
+        return None  # its own, or that of the province
     return f" {province}" if province else None

@@ -56,7 +56,9 @@ _SOUND = {
     " cùa ": " của ", " cúa ": " của ", " cũa ": " của ", " cua ": " của ", "Còng an": "Công an", "Trưỏng": "Trưởng",
     "Úy ban": "Ủy ban", "Vãn phòng": "Văn phòng", "ãi bò ": "ãi bỏ ", "ủy bò ": "ủy bỏ ",
     "Luât ": "Luật ", "Iuật ": "luật ", " nãm ": " năm ", "ngảy": "ngày", "ruớc ": "rước ",
-    "tỏ chức": "tổ chức", "tố chức": "tổ chức", "Tô chức": "Tổ chức", "hí thị ": "hỉ thị ",
+    "UBNĐ": "UBND", "UBNP": "UBND", "Chù tịch": "Chủ tịch", "Công ạn": "Công an", "Đôi với ": "Đối với ",
+    " đê nghị": " đề nghị", "hêt hiệu lực": "hết hiệu lực", "Bải bỏ": "Bãi bỏ", "chi tiêt": "chi tiết",
+    "Thựe hiện": "Thực hiện", "tỏ chức": "tổ chức", "tố chức": "tổ chức", "Tô chức": "Tổ chức", "hí thị ": "hỉ thị ",
 } | {
     f"{misread} {first}": f"Sở {first}" for misread in ("Sờ", "Sỡ", "Sỏ") for first in "CDGKLNQTVXY"
 } | {

@@ -130,7 +130,7 @@ def read_number(
         dated = _dated_before(norm, before.start)
         date, issuer = (dated.value, issuer or dated.issuer) if dated else (None, issuer)
     from_symbol = False
-    issuer = issuer or before.issuer or _sender(norm, before.start)
+    issuer = issuer or before.issuer or _one_of(reading, norm, before.start, header) or _sender(norm, before.start)
     if issuer is None:
         issuer, from_symbol = issuer_of_symbol(reading, header), True
     elif issuer:
@@ -202,6 +202,19 @@ _LISTED = re.compile(r"[\s,;()]*(?:(?:và|hoặc|,|;|số)[\s,;(]*)*(?:số\s*:?
 _CAPITAL_WORD = re.compile(r"(?<![^\W_])[^\W\d_]\w+")
 
 
+def _one_of(reading: numbers.Reading, norm: str, start: int, header: Header) -> str | None:
+    """Of several bodies named before an act the one of its symbol ("Quốc hội, Chính phủ đã ban hành Nghị quyết số
+    16/2021/QH15")."""
+    if not reading.body or _HAS.search(norm, max(0, start - _HAS_LENGTH), start) is None:
+        return None
+    name = reading.body[0].name
+    at = norm.rfind(f"{name}, ", max(0, start - _SENDERS), start)
+    return issuer_of_symbol(reading, header) if at >= 0 and norm.find(".", at, start) < 0 else None
+
+
+_SENDERS = 90
+
+
 def _sender(norm: str, start: int) -> str | None:
     """Who wrote a paper that stands behind its writer: "UBND tỉnh Nghệ An (Công văn số …)", "Bộ Y tế đã có Công văn số
     …"."""
@@ -245,7 +258,7 @@ class _Dated(NamedTuple):
     issuer: str | None
 
 
-_ISSUED = ("ban hành", "thông qua", "đã có", "có", "ký", "gửi")
+_ISSUED = ("ban hành", "thông qua", "đã có", "có", "ký", "gửi", " ra")
 _DAY_WORD = re.compile(r"ngày\s", re.IGNORECASE)
 _BEHIND_DAY = re.compile(r"\s*,?\s*")
 

@@ -282,7 +282,7 @@ def _addressed(words: list[str], low: list[str], i: int) -> int:
     return size if size and follows and follows[0].islower() and follows[0] not in _LINKS else 0
 
 
-_BEFORE_VERB = frozenset(("đã", "kính"))
+_BEFORE_VERB = frozenset(("đã", "kính", "cùng", "cũng", "đều"))
 """Words that belong to the verb behind them, not to the name before ("Các đơn vị đã mua thuốc")."""
 _LONGEST_OF_NAME = 5
 """Words that may follow the name of a body in the name of a part of it."""
@@ -296,7 +296,7 @@ _TITLES_ADDRESSED = tuple(
     )
 )  # fmt: skip
 _WITH_ACT = re.compile(
-    r" và (?:các )?(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|quy định)\b"
+    r" và (?:các )?(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|quy định)\b| có \d"
     r"| tại (?:Chỉ thị|Nghị quyết|Quyết định|Kế hoạch|Công văn|Thông báo) số | đồng ý với | trân trọng c[ảá]m ơn "
 )
 """In what looks like an actor, that the sentence goes on about acts, what is agreed or thanks: "của Bộ Tài chính và

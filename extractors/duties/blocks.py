@@ -141,6 +141,7 @@ class BlockReader:
         self.unread: int | None = None
         """Level of a line below which no tasks stand: the papers of a dossier, those whom a letter addresses."""
         self.quoted = False
+        self.example = False
         """Whether the item before closed a quotation that an item further above opened."""
         self.table: TaskTable | None = None
         self.done = zone.start
@@ -195,6 +196,9 @@ class BlockReader:
                 return
             self.swallow = None
         scopes, sections, text = self.scopes, self.sections, item.text
+        told, self.example = self.example, item.kind == PLAIN and text.startswith("Ví dụ") and text[-1] == ":"
+        if told and item.kind == PLAIN:
+            return  # what "Ví dụ 1:" heads
         if self.quoted:
             scopes.clear()  # the tasks of a quoted article end with it
         self.quoted = "”" in text[-3:] and text.count("”") > text.count("“")

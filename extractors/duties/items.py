@@ -278,12 +278,23 @@ def find_starts(norm: str, start: int, end: int) -> Iterator[re.Match[str]]:
     return _START.finditer(norm, start, end)
 
 
+_FIELDS = (
+    "Chủ trì:", "Phối hợp:", "Cơ quan chủ trì:", "Đơn vị chủ trì:", "Cơ quan phối hợp:", "Đơn vị phối hợp:",
+    "Thời gian thực hiện:", "Thời gian hoàn thành:", "Thời hạn hoàn thành:",
+)  # fmt: skip
+"""Fields of a task on lines of their own, below one that no full stop ends."""
+_BEFORE_ROMAN = (" khoá", " khóa", " quý", " lần thứ", " khu vực")
+"""Ends of lines that a Roman numeral goes on."""
+
+
 def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | None, wrap: Wrapping) -> bool:
     """Whether an item begins at the match; `at`: begin of the item before it, `first`: its own match."""
     kind = match.lastgroup or ""
     if kind == "note" or (kind != "at" and norm[match.start() - 1] in ".;:"):
         return True
     after_gap = match.start("gap") >= 0
+    if kind == "at" and norm.startswith(_FIELDS, match.end()):
+        return True
     if kind == "at" and (after_gap and wrap.gaps != "every") and (wrap.width is not None):
         if _is_bare(first, match) or norm[match.start() - 1] == "," or _is_open(norm, at, match.start()):
             return False
@@ -291,6 +302,8 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
             return False  # above the number of a page
         return not _goes_on(_last_line(norm, at, match.start()), norm[match.end() : match.end() + 40])
     last = _last_line(norm, at, match.start())
+    if kind == "roman" and not after_gap and last.endswith(_BEFORE_ROMAN):
+        return False  # "Bộ Chính trị khóa ⏎ XI. …"
     ended = _has_ended(last)
     if kind != "at":
         if ended:

@@ -100,8 +100,8 @@ _SIGNED_AT = re.compile(r" ký: .{0,40}\d\d:\d\d:\d\d")
 _KEEPS = re.compile(r"(?:Cơ quan|Tổ chức|Đơn vị) thu [^.:]{0,240}? được (?:trích|để lại|giữ lại)\b")
 """What those who collect a fee may keep of it."""
 _WORKS = re.compile(
-    r"[^,;.]{3,60} (?:(?:hoạt động|làm việc) theo (?:nguyên tắc|chế độ)|không chịu trách nhiệm|tự giải thể|"
-    r"chấm dứt hoạt động)|"
+    r"[^,;.]{3,60} (?:(?:hoạt động|làm việc) theo (?:nguyên tắc|chế độ)|không chịu trách nhiệm|tự giải thể)|"
+    r"(?:Ban|Tổ|Hội đồng|Đoàn|Ủy ban) [^,;.]{0,200} (?:chấm dứt|kết thúc) hoạt động|"
     r"(?:Thời (?:gian|điểm|hạn)|Kỳ|Số liệu) (?:chốt|báo cáo|lấy)[^.]{0,60} tính (?:từ|đến)"
 )
 _OPENS_ACT = re.compile(r", [^,;]{3,60} (?:hướng dẫn|ban hành|xây dựng|thông báo) [^,;.]{3,80} như sau:\Z")
@@ -148,7 +148,7 @@ _LIST = re.compile(
 _END = 100
 """Characters of an introduction in which it says what follows."""
 _DONE = re.compile(
-    r"(?:đã|đang|"
+    r"(?:(?:cũng |đều )?đã|đang|(?:mới|vừa) (?:ban hành|tổ chức|hoàn thành|nhận|có)|có \d|cũng là|hiện (?:là|đang|giữ)|"
     r"được(?! (?:giao|phân công) (?:trực tiếp )?(?:quản lý|thực hiện|chủ trì|theo dõi|tổ chức|chịu|là|"
     r"rà soát|xây dựng|soạn thảo|tham mưu|phối hợp|tổng hợp|hướng dẫn|kiểm tra|đôn đốc|làm|lập|trình))|"
     r"ghi nhận(?:,| và)(?: và)? (?:đánh giá cao|biểu dương)|"
@@ -286,7 +286,8 @@ def says_no_duty(text: str) -> bool:
         return True
     if text.startswith("Căn cứ ") and text[-1] == ":" and _OPENS_ACT.search(text):
         return True
-    works = " theo " in head or " tính " in head or " tự giải" in head or " chịu trách" in head or " chấm dứt" in head
+    works = " theo " in head or " tính " in head or " tự giải" in head or " chịu trách" in head
+    works = works or "t hoạt động" in text or "c hoạt động" in text
     if works and _WORKS.match(text):
         return True
     noted = "thông báo " in head or "trả lời " in head or "ruyền đạt " in head

@@ -93,14 +93,19 @@ def begins_open_table(norm: str, at: int, end: int) -> bool:
 
 def _heads_rows(norm: str, at: int, line_end: int, end: int) -> bool:
     """Whether a line is the title of a group of rows, which goes over all cells: "II<tab>THỂ CHẾ" above rows."""
-    if line_end - at > _LONGEST_GROUP or _GROUP.match(norm, at, line_end) is None:
+    if line_end - at > _LONGEST_GROUP:
+        return False
+    line = norm[at:line_end]
+    if _GROUP.match(line) is None and not (line.isupper() and not line.lstrip().startswith(_ANNEXES)):
         return False
     following = _next_line(norm, line_end, end)
     return _has_cells(norm, following, _line_end(norm, following, end))
 
 
 _LONGEST_GROUP = 160
-_GROUP = re.compile(r"\s*(?:[IVX]{1,5}|[A-H]|\d{1,2})(?:[.)]?[\t ]|\s*[.)]\s)\s*\w")
+_ANNEXES = ("PHỤ LỤC", "BIỂU", "BẢNG", "MẪU", "DANH MỤC")
+"""First words in capitals of the title of another table."""
+_GROUP = re.compile(r"\s*(?:[IVX]{1,5}|[A-H]|\d{1,2})(?:[.)]?[\t ]|\s*[.)]\s)\s*(?:\|\s*)?\w")
 
 
 def _next_line(norm: str, at: int, end: int) -> int:

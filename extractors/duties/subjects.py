@@ -83,7 +83,8 @@ def labels_fact(text: str, found: Assignment) -> bool:
     people may do ("Đối với cá nhân: Sử dụng kết quả …")."""
     if text[found.predicate : found.predicate + 1].isdigit() and "%" not in text:
         return True
-    if OF_MEASURE.match(text, found.predicate) or text.startswith(_TOPICS, found.predicate):
+    granted = "hỗ trợ " in text and _SUM.match(text, found.predicate) is not None
+    if granted or OF_MEASURE.match(text, found.predicate) or text.startswith(_TOPICS, found.predicate):
         return True
     if found.actors[0].startswith("Đại diện "):
         return _OPINION.match(text, found.predicate) is not None
@@ -146,6 +147,8 @@ _TOPICS = (
     "Tiêu chuẩn ",
 )  # fmt: skip
 """First words of a sentence that is about the label before it and lays nothing on it."""
+_SUM = re.compile(r"(?:được |mức )?hỗ trợ (?:mức |thêm |tối đa )?\d[\d.,]* (?:đồng|nghìn|triệu|tỷ)")
+"""What those before a colon are given ("Trạm y tế xã: hỗ trợ 30 triệu đồng/năm")."""
 _OPINION = re.compile(r"(?:cơ bản )?(?:nhất trí|thống nhất|đồng ý)|đã |không có ý kiến")
 
 

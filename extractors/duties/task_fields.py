@@ -95,7 +95,8 @@ class TaskFields:
 
     def expects(self, text: str) -> bool:
         """Whether a line without a colon may be a field: a label or a name below one."""
-        return self._listed is not None or text.startswith(_BEGIN_BARE)
+        completes = self._group is not None and text.startswith("Hoàn thành ")
+        return self._listed is not None or completes or text.startswith(_BEGIN_BARE)
 
     def take(self, item: Item, charge: Charge | None) -> bool:
         """Whether the item is a field. charge: on whom the items at this place are laid."""

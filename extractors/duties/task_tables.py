@@ -46,7 +46,7 @@ _LABEL_WORDS = frozenset(
     (
         "cơ", "đơn", "các", "bộ", "cá", "người", "chủ", "phân", "trách", "phối", "nội", "sản", "kết", "hình", "địa",
         "kinh", "thời", "tiến", "tổ", "hoàn", "đầu", "dự", "nguồn", "thực", "nhiệm", "công", "giao", "lộ", "phụ",
-        "hạn", "mốc", "hỗ", "cùng", "người/đơn", "cơ/đơn", "thành",
+        "hạn", "mốc", "hỗ", "cùng", "người/đơn", "cơ/đơn", "thành", "lãnh",
     )
 )  # fmt: skip
 _LABEL = re.compile(
@@ -54,7 +54,7 @@ _LABEL = re.compile(
     r"hạn(?: (?:hoàn thành|chót|cuối))?|mốc thời gian)(?:,? \w+){0,4}?)"
     r"|(?P<support>(?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức)?(?:, (?:cơ quan|đơn vị|tổ chức|địa phương))* ?(?:cùng )?"
     r"phối hợp(?: (?:thực hiện|tham mưu|triển khai|soạn thảo))*|"
-    r"(?:(?:cơ quan|đơn vị) )?(?:hỗ trợ|tham gia)|cùng thực hiện)"
+    r"(?:(?:cơ quan|đơn vị) )?(?:hỗ trợ|tham gia)|cùng thực hiện|trách nhiệm phối hợp)"
     r"|(?P<lead>(?!(?:các )?(?:cá nhân|người|tổ chức|cơ quan)(?:, (?:cá nhân|tổ chức))?\s*:)"
     r"(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|cá nhân|người|tổ chức)(?:(?:, |/)(?:cơ quan|đơn vị|cá nhân|"
     r"tổ chức|địa phương))*(?: được giao| được phân công| chịu trách nhiệm)?(?: và)?"
@@ -63,7 +63,7 @@ _LABEL = re.compile(
     r"|chủ trì(?: (?:thực hiện|tham mưu|soạn thảo))*|(?:phân công|giao)(?: thực hiện| nhiệm vụ| chủ trì)?"
     r"|trách nhiệm (?:thực hiện|chủ trì)|thực hiện|phụ trách|đầu mối(?: thực hiện)?))"
     r"|(?P<task>nhiệm vụ(?: cụ thể| chủ yếu| trọng tâm)?|công việc)"
-    r"|(?P<content>nội dung(?: thực hiện| công việc| nhiệm vụ)?"
+    r"|(?P<content>lãnh đạo (?:phụ trách|chỉ đạo|theo dõi)|nội dung(?: thực hiện| công việc| nhiệm vụ)?"
     r"|sản phẩm(?: dự kiến| đầu ra)?"
     r"|kết quả(?: đầu ra| dự kiến)?|hình thức|địa điểm|thành phần(?: tham (?:dự|gia))?|kinh phí|nguồn kinh phí))"
     r"(?: ?\([^()]{0,60}\))?\s*:\s*"
@@ -76,7 +76,8 @@ _BARE_LABEL = re.compile(
 )
 """A label alone on its line, above the list of those it means or of the tasks."""
 _BARE_TIME = re.compile(
-    r"(?P<label>Thời (?:gian|hạn) (?:thực hiện|hoàn thành) )(?:trong|trước|xong|đến|vào|từ|chậm nhất)[^:;.]{4,50}\.?"
+    r"(?P<label>(?:Thời (?:gian|hạn) (?:thực hiện|hoàn thành)|Hoàn thành) )"
+    r"(?:trong|trước|xong|đến|vào|từ|chậm nhất)[^:;.]{4,50}\.?"
 )
 """A time without a colon: "Thời gian thực hiện trong quý I năm 2026."."""
 _INNER = re.compile(

@@ -42,7 +42,8 @@ _STATUTES = frozenset(("Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"))
 _DUTIES_OF = (". Nhiệm vụ của ", ". Nhiệm vụ, quyền hạn của ", ". Nhiệm vụ và quyền hạn của ")
 _CUES = (
     "rách nhiệm", "rách\nnhiệm", "Giao ", "ổ chức thực hiện", "iều khoản thi hành", "Hiệu lực thi hành",
-    "hướng dẫn thi hành", "chủ trì, phối hợp với", "chủ trì phối hợp với", *_DUTIES_OF,
+    "hướng dẫn thi hành", "chủ trì, phối hợp với", "chủ trì phối hợp với", ". Phân công ", ". Nhiệm vụ các",
+    *_DUTIES_OF,
 )  # fmt: skip
 _TASKS_FOLLOW = (
     "nhiệm vụ, quyền hạn sau", "nhiệm vụ và quyền hạn sau", "nhiệm vụ sau", "nhiệm vụ, giải pháp sau",
@@ -111,6 +112,8 @@ _TITLE = re.compile(
     r"Trách nhiệm|trách nhiệm (?:của|thi|tổ)|(?<!đối với t)(?<!của t)ổ chức thực hiện|iều khoản thi hành|"
     r"iệu lực thi hành|"
     r"ổ chức thi hành|iệu lực và|"
+    r"Điều \d+\. Phân công (?:nhiệm vụ|trách nhiệm|thực hiện)|"
+    r"Điều \d+\. Nhiệm vụ (?:cụ thể )?(?:của )?(?:các|từng) (?:thành viên|đồng chí|ủy viên)|"
     r"Điều \d+\. Nhiệm vụ(?:,? (?:và )?quyền hạn)? của (?:[A-ZĐƯ]|các |đoàn |tổ |hội đồng |ban |cơ quan |đơn vị |"
     r"thành viên (?:Hội|Ban|Đoàn|Tổ)|"
     r"hiệu trưởng|trưởng |thư ký |giám đốc |thủ trưởng |chủ tịch |nhà trường|trường |trung tâm )"

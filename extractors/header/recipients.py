@@ -42,6 +42,10 @@ _DAMAGED_HEADING = re.compile(r"\nN[oơ][iíìl] nh[aâậăạ]n\s*:")
 """What scanning leaves of "Nơi nhận:"."""
 
 
+_SENT_TO = re.compile(r"Nơi\s+gửi\s?:")
+"""The same as it was headed before the 1990s."""
+
+
 def list_heading(norm: str, start: int) -> int:
     """Offset of "Nơi nhận:" (not of "nơi nhận hồ sơ" in a sentence), -1 when there is none."""
     for words in ("ơi nh", "ơi\nnh"):
@@ -53,7 +57,8 @@ def list_heading(norm: str, start: int) -> int:
             at = norm.find(words, at + 5)
     at = find_rare(norm, "NƠI NHẬN", 1, start)
     tail = max(start, len(norm) - _TAIL)
-    at = at if at >= 0 else norm.find("Nơi gửi:", tail)
+    if at < 0 and (sent := _SENT_TO.search(norm, tail)) is not None:
+        return sent.start()
     if at < 0 and (damaged := _DAMAGED_HEADING.search(norm, tail)) is not None:
         return damaged.start() + 1
     return at

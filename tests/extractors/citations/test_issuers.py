@@ -316,6 +316,8 @@ def test_bodies_of_regions(read: Read, issuer: str) -> None:
         ("Kế hoạch số 515/KH-STC-SNV của Sở Tài chính và Sở Nội vụ về kho.", "Sở Tài chính, Sở Nội vụ tỉnh Sơn La"),
         ("Hướng dẫn số 5/HD-SNV-BHXH của Sở Nội vụ, Bảo hiểm xã hội tỉnh.", "Sở Nội vụ, Bảo hiểm xã hội tỉnh Sơn La"),
         ("HĐND tỉnh Quảng Bình (cũ) ban hành Nghị quyết số 36/2022/NQ-HĐND.", "HĐND tỉnh Quảng Bình"),
+        ("Quốc hội, Chính phủ đã ban hành Nghị quyết số 16/2021/QH15 về kho.", "Quốc hội"),
+        ("Ngày 28/8/2002, Chính phủ ra Nghị quyết số 54/2002/NQ-CP.", "Chính phủ"),
         (
             "Kế hoạch số 515/KH-BCA-BNNMT của Bộ Công an, Bộ Nông nghiệp và Môi trường; Chủ tịch UBND xã yêu cầu:",
             "Bộ Công an, Bộ Nông nghiệp và Môi trường",

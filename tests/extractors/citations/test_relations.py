@@ -483,6 +483,13 @@ def test_headings_of_legal_bases(read: Read, heading: str, relation: str) -> Non
         ),
         ("Một số nhiệm vụ giao tại Nghị quyết số 01/NQ-CP còn chậm.", [("01/NQ-CP", "cites", None)]),
         ("Quyết định số 21/2018/QĐ-UBND được bãi bỏ.", [("21/2018/QĐ-UBND", "repeals", None)]),
+        ("Tạm ngưng thi hành Quyết định số 21/2018/QĐ-UBND.", [("21/2018/QĐ-UBND", "suspends", None)]),
+        ("Dẫn chiếu đến Quyết định số 21/2018/QĐ-UBND.", [("21/2018/QĐ-UBND", "cites", None)]),
+        ("Chấm dứt hiệu lực của Quyết định số 21/2018/QĐ-UBND.", [("21/2018/QĐ-UBND", "repeals", None)]),
+        (
+            "Các quyết định sau hết hiệu lực: Quyết định số 21/2018/QĐ-UBND; Quyết định số 22/2018/QĐ-UBND.",
+            [("21/2018/QĐ-UBND", "repeals", None), ("22/2018/QĐ-UBND", "repeals", None)],
+        ),
         ("Trước khi hợp nhất, tỉnh ban hành Quyết định số 21/2018/QĐ-UBND.", [("21/2018/QĐ-UBND", "cites", None)]),
         (
             "Những quy định trước đây của Sở Y tế tại Quyết định số 21/2018/QĐ-UBND và Quyết định số 22/2018/QĐ-UBND đều bãi bỏ.",

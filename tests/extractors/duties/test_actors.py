@@ -90,6 +90,8 @@ SUPPORT = [
     ("đồng chủ trì với Sở Y tế, phối hợp với Sở Nội vụ sửa kho", ["Sở Y tế", "Sở Nội vụ"]),
 ]
 SUBJECTS = [
+    ("Tỉnh đoàn cũng vận động đoàn viên giữ kho", "Tỉnh đoàn", "cũng"),
+    ("Các đơn vị trực thuộc cùng rà soát kho", "Các đơn vị trực thuộc", "cùng"),
     ("Các đơn vị: Sở Xây dựng cử cán bộ giữ kho", "Sở Xây dựng", "cử"),
     ("Các đ/c Ủy viên Ban Thường vụ chỉ đạo các xã lập sổ", "Các đ/c Ủy viên Ban Thường vụ", "chỉ đạo"),
     ("Các đơn vị đã mua thuốc theo quy định", "Các đơn vị", "đã"),

@@ -53,6 +53,7 @@ DAY = [
     ("gửi báo cáo trước 16:30 ngày 05/5/2026.", "trước 16:30 ngày 05/5/2026", "2026-05-05"),
 ]
 RECURRING = [
+    ("Kiểm tra kho ít nhất 02 lần/năm.", "ít nhất 02 lần/năm"),
     ("Gửi báo cáo trước ngày 15-12 hằng năm.", "trước ngày 15-12 hằng năm"),
     ("Báo cáo số liệu tiếp nhận, xử lý phản ánh hàng tháng gửi UBND tỉnh.", "hàng tháng"),
     ("Báo cáo kết quả giữ kho hằng năm và đột xuất.", "hằng năm"),

@@ -521,6 +521,10 @@ def test_a_notice_to_all_at_the_end_is_no_task(read: Read) -> None:
         "Sở Y tế kính trình UBND tỉnh dự thảo Quy chế giữ kho với các nội dung sau:\n\na) Sở Tài chính đã bố trí kinh phí giữ kho.",
         "Sở Y tế giải trình như sau:\n\na) Các đơn vị đã mua thuốc theo quy định.",
         "Bảo hiểm y tế: mức đóng theo quy định của Chính phủ.",
+        "Trạm y tế xã khu vực III: hỗ trợ 30 triệu đồng/trạm/năm.",
+        "Ban Chỉ đạo thành lập theo Quyết định số 19/QĐ-UBND ngày 3/4/2022 của UBND tỉnh chấm dứt hoạt động.",
+        "Sở Y tế cũng đã tổ chức 3 đợt kiểm tra kho.",
+        "Sở Y tế vừa tổ chức 3 đợt kiểm tra kho.",
         "Các nội dung hướng dẫn trước đây của Sở Y tế trái với Kế hoạch này được bãi bỏ.",
         "Sở Tư pháp thẩm định tại Báo cáo số 302/BC-STP ngày 2/3/2024; UBND tỉnh đã tiếp thu.",
     ],
@@ -550,3 +554,22 @@ def test_a_note_with_a_raised_number_is_no_task(read: Read) -> None:
     body = "1. Sở Y tế lập sổ theo dõi kho.\n\n¹ Thông tư số 43/2018/TT-BCT của Bộ Công Thương quy định về kho.\n"
     (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n{body}", "12/KH-UBND")
     assert duty.text == "Sở Y tế lập sổ theo dõi kho."
+
+
+def test_a_roman_numeral_goes_on_a_line(read: Read) -> None:
+    task = "1. Sở Y tế thực hiện Nghị quyết của Tỉnh ủy khóa\nXVII. Gửi báo cáo về kho thuốc trước ngày 30/6/2024."
+    duties = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n{task}\n", "12/KH-UBND")
+    assert {duty.section for duty in duties} == {"TỔ CHỨC THỰC HIỆN"}
+
+
+@pytest.mark.parametrize("kind", ["Quy định", "Quy chế"])
+def test_rules_divide_the_work_of_a_committee(read: Read, kind: str) -> None:
+    article = "Điều 2. Phân công nhiệm vụ các thành viên\n\n1. Văn phòng Đảng ủy: Xây dựng kế hoạch giữ kho.\n"
+    (duty,) = read(kind, f"Điều 1. Nguyên tắc\n\nBan Chỉ đạo làm việc theo chế độ tập thể.\n\n{article}", "12-QC/BCĐ")
+    assert duty.lead == ["Văn phòng Đảng ủy"]
+
+
+def test_an_example_is_no_task(read: Read) -> None:
+    example = "Ví dụ 1:\n\nĐồng chí Kho hiện là Chủ tịch UBND xã; Phó Chủ tịch HĐND xã; không giao thêm việc giữ kho."
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế lập sổ kho.\n\n{example}\n", "12/KH-UBND")
+    assert duty.lead == ["Sở Y tế"]

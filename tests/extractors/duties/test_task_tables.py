@@ -207,3 +207,31 @@ def test_a_cell_may_say_who_leads_and_who_helps(read: Read) -> None:
     table = "| TT | Nội dung | Đơn vị thực hiện | Thời gian |\n|---|---|---|---|\n| 1 | Lập sổ kho | Phòng Kinh tế chủ trì; Công an xã phối hợp | Quý II/2026 |\n"
     (duty,) = read("Kế hoạch", f"II. NHIỆM VỤ\n\n{table}")
     assert (duty.lead, duty.support) == (["Phòng Kinh tế"], ["Công an xã"])
+
+
+@pytest.mark.parametrize("group", ["A | LĨNH VỰC DƯỢC", "I | Lĩnh vực dược", "1 | Nhóm việc chung", "LĨNH VỰC DƯỢC"])
+def test_the_title_of_a_group_of_rows_has_fewer_cells(read: Read, group: str) -> None:
+    first, second = "1 | Lập sổ kho thuốc | Sở Y tế | Tháng 5/2026", "2 | Sửa mái kho thóc | Sở Xây dựng | Tháng 7/2026"
+    table = f"STT | Nhiệm vụ | Chủ trì | Thời gian\n{group}\n{first}\n{group}\n{second}\n"
+    assert [duty.lead for duty in read("Kế hoạch", f"II. NHIỆM VỤ\n\n{table}")] == [["Sở Y tế"], ["Sở Xây dựng"]]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "Chủ trì: Sở Y tế; Phối hợp: Sở Tài chính; Thời gian: Quý II/2026.",
+        "Chủ trì: Sở Y tế; phối hợp: Sở Tài chính; thời gian: Quý II/2026.",
+        "Chủ trì: Sở Y tế\nPhối hợp: Sở Tài chính\nThời gian thực hiện: Quý II/2026",
+        "\n+ Trách nhiệm chủ trì: Sở Y tế.\n+ Trách nhiệm phối hợp: Sở Tài chính.\n+ Thời hạn hoàn thành: Quý II/2026.",
+        "\n- Lãnh đạo phụ trách: Đồng chí Kho.\n- Chủ trì: Sở Y tế.\n- Phối hợp: Sở Tài chính.\n- Hoàn thành trong Quý II/2026.",
+    ],
+)
+def test_fields_on_the_lines_below_a_task(read: Read, fields: str) -> None:
+    (duty,) = read("Kế hoạch", f"II. NHIỆM VỤ\n\n1. Sửa mái kho thóc của tỉnh\n{fields}\n", "12/KH-UBND")
+    assert (duty.lead, duty.support) == (["Sở Y tế"], ["Sở Tài chính"])
+    assert duty.deadline is not None and "Quý II/2026" in duty.deadline.text
+
+
+def test_completion_below_a_body_is_a_task_of_its_own(read: Read) -> None:
+    tasks = "1. Sở Y tế\n\n- Hoàn thành việc sửa kho trước ngày 30/9/2026.\n\n- Lập sổ theo dõi kho thuốc.\n"
+    assert len(read("Kế hoạch", f"II. NHIỆM VỤ\n\n{tasks}", "12/KH-UBND")) == 2
