@@ -187,6 +187,8 @@ def _in_the_sentence(text: str, before: int, sentence: int, start: int, row: boo
         return Link(chosen.cue.relation, sentence, chosen.cue, nested=True, cell=cell)
     chosen, sentence, semicolon, quoted = _of_last_part(text, sentence, start, chosen)
     if semicolon:
+        if chosen is None and _EXAMPLE.search(text, sentence, start) is not None:
+            return Link("cites", sentence)  # a clause of its own: "…; pháp luật hoàn thiện, nhất là Luật …"
         relation, cue = _said(text, sentence, chosen, True)
         return Link(relation, sentence, cue, lists=True)
     title = _TITLE_BEGINS.match(text, before) is not None
@@ -198,6 +200,9 @@ def _in_the_sentence(text: str, before: int, sentence: int, start: int, row: boo
     if _ENDS_COORDINATE.search(text, max(before, start - 12), start):
         return Link("cites", sentence, lists=True)
     return Link("cites", sentence, nested=title and not broken and not quoted)
+
+
+_EXAMPLE = re.compile(r"\s(?:nhất\s+là|trong\s+đó\s+có|điển\s+hình\s+là|đặc\s+biệt\s+là|như)\s+(?:các\s+)?\Z")
 
 
 def _by_cue(

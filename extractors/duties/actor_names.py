@@ -150,6 +150,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
     title = " ".join(low[start : k + 1])
     if title in _BARE_TITLES and (matches(TITLES, low, nxt) or (title == "thủ trưởng," and low[nxt] in ARTICLES)):
         return False  # "Giám đốc, Thủ trưởng các Sở", a misplaced comma
+    if low[k - 1 : k + 1] == ["bưu", "chính,"] and low[nxt] == "viễn":
+        return False  # "Sở Bưu chính, Viễn thông"
     if low[nxt : nxt + 3] == ["đảng", "ủy", "các"]:
         return True  # "Các đảng ủy trực thuộc Tỉnh ủy, đảng ủy các xã"
     office = nxt > k + 1 and words[start] in _OFFICES

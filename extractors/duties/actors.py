@@ -60,6 +60,8 @@ _LONGEST_HEAD = 5
 """Words of a body before the first verb in its name ("Văn phòng đăng ký đất đai")."""
 _UNNAMED = (["cơ", "quan"], ["đơn", "vị"], ["bộ", "phận"])
 """Heads of bodies that are named by what they do ("Cơ quan tiếp nhận hồ sơ có trách nhiệm …")."""
+_KEEPING_ORDER = "bảo vệ an ninh, trật tự ở cơ sở"
+"""What the "lực lượng tham gia …" of every commune is named after (Luật số 30/2023/QH15)."""
 _COMMITTEE_HEADS = frozenset(("Ban", "Tổ", "Phòng", "Đội", "Hội"))
 _MODALS = frozenset(("phải", "cần", "sẽ", "có", "chịu", "được", "không"))
 _CHARGED = frozenset(("giao", "chủ", "được"))
@@ -273,6 +275,8 @@ def _behind_verb(words: Sequence[str], low: Sequence[str], k: int, piece: int) -
     """Where a list goes on when the verb at a word belongs to a name, else that word."""
     if " ".join(words[k - 2 : k]) in _places(tables()):
         return k  # "các phòng thuộc Bảo hiểm xã hội Việt Nam | nhận bàn giao …"
+    if low[k - 2 : k] == ["tham", "gia"] and " ".join(low[k : k + 9]).rstrip(",;:.") == _KEEPING_ORDER:
+        return k + 9 - (words[k + 8][-1] in ",;:.")
     unnamed = k == piece + 2 and low[piece : piece + 2] in _UNNAMED and low[k] not in _MODALS
     if (unnamed or low[piece] in COMMITTEES) and (strong := _strong_ahead(words, low, k)) != k:
         return strong
@@ -413,6 +417,8 @@ _DISTRICTS = frozenset(("huyện,", "quận,", "thị,", "thành,"))
 _INSIDE_NAMES = {
     "chí,": "truyền", "mưu,": "giúp", "phòng,": "chống", "khám,": "chữa", "nuôi,": "thú", "sinh,": "sinh",
     "thuốc,": "mỹ", "phẩm,": "thực", "thuộc,": "trực", "thôn,": "làng", "tế,": "hạ", "lập,": "ngoài", "hóa,": "thể",
+    "bệnh,": "chữa", "xuất,": "kinh", "ninh,": "trật", "cháy,": "chữa", "quân,": "tự", "đói,": "giảm", "lụt,": "bão",
+    "chính,": "viễn",
 }  # fmt: skip
 """Words on both sides of a comma inside a name ("các cơ quan báo chí, truyền thông", "Cục Quản lý Khám, chữa bệnh")."""
 

@@ -166,8 +166,8 @@ def skip_lead_in(low: Sequence[str], i: int) -> int:
         return i
     if low[i] == "nội":
         return i + 2 if low[i + 1 : i + 2] == ["dung"] and "trách" in low[i : i + _LONGEST_TOPIC] else i
-    for lead in _BEFORE_NAMES:
-        if tuple(low[i : i + len(lead)]) == lead:
+    for lead in _BEFORE_NAMES.get(low[i], ()):
+        if low[i : i + len(lead)] == lead:
             i += len(lead)
             break
     if low[i : i + 1] and low[i] in ("các", "những"):
@@ -187,21 +187,19 @@ def skip_lead_in(low: Sequence[str], i: int) -> int:
     return i
 
 
-_BEFORE_NAMES = (
-    *(
-        tuple(words.split())
-        for words in (
-            "trách nhiệm, phạm vi giải quyết công việc của", "trách nhiệm và phạm vi giải quyết công việc của",
-            "trách nhiệm giải quyết công việc của", "trách nhiệm phối hợp của",
-            "phạm vi và trách nhiệm giải quyết công việc của", "vai trò, trách nhiệm của",
-            "trách nhiệm và quyền hạn của", "trách nhiệm, quyền hạn của", "về trách nhiệm và quyền hạn của",
-            "về trách nhiệm của", "về nhiệm vụ của", "nhiệm vụ và trách nhiệm của", "nhiệm vụ, trách nhiệm của",
-        )
-    ),
-    ("đối", "với"), ("trách", "nhiệm", "của"), ("nhiệm", "vụ", "của"), ("nhiệm", "vụ", "và", "quyền", "hạn", "của"),
-    ("nhiệm", "vụ,", "quyền", "hạn", "của"), ("nhiệm", "vụ", "chủ", "yếu", "của"), ("nhiệm", "vụ", "cụ", "thể", "của"),
-    ("nhiệm", "vụ", "trọng", "tâm", "của"), ("trách", "nhiệm"), ("về", "phía"),
+_PHRASES_BEFORE_NAMES = (
+    "trách nhiệm, phạm vi giải quyết công việc của", "trách nhiệm và phạm vi giải quyết công việc của",
+    "trách nhiệm giải quyết công việc của", "trách nhiệm phối hợp của", "trách nhiệm và quyền hạn của",
+    "trách nhiệm, quyền hạn của", "về trách nhiệm và quyền hạn của", "về trách nhiệm của", "về nhiệm vụ của",
+    "nhiệm vụ và trách nhiệm của", "nhiệm vụ, trách nhiệm của", "nhiệm vụ và quyền hạn của",
+    "nhiệm vụ, quyền hạn của", "nhiệm vụ chủ yếu của", "nhiệm vụ cụ thể của", "nhiệm vụ trọng tâm của",
+    "đối với", "trách nhiệm của", "nhiệm vụ của", "trách nhiệm", "về phía",
 )  # fmt: skip
+_BEFORE_NAMES = {
+    first: [words for words in map(str.split, _PHRASES_BEFORE_NAMES) if words[0] == first]
+    for first in {phrase.split(" ", 1)[0] for phrase in _PHRASES_BEFORE_NAMES}
+}
+"""The same in words, by the first of them."""
 
 
 def assignment_at(

@@ -46,8 +46,11 @@ def _by_clause(
         before = part.rfind(". ", at, said.start)
         sentence = at if before < 0 else before + 2
         clauses = [at]
-        clauses += [match.end() for match in _CLAUSE.finditer(part, at, end) if _is_task(part[match.end() :])]
-        leads = part.endswith(("; ", ". "), at, said.start) and begins_with_verb(part[said.end :].lstrip(" ,)"))
+        begins = (match.end() for match in _CLAUSE.finditer(part, at, end))
+        clauses += [start for start in begins if start == said.start or _is_task(part[start:])]
+        behind_day = part[said.end : end].lstrip(" ,)")
+        leads = part.endswith(("; ", ". "), at, said.start) and begins_with_verb(behind_day)
+        leads = leads and _COMPLETES.fullmatch(behind_day.rstrip(" .;")) is None
         own = said.start if leads else max(clause for clause in clauses if clause <= said.start)
         if own > at and part.startswith(_ORDERS, own) and not _says_task(part, at, own):
             own = at  # "Dự án còn chậm. Yêu cầu Ban Quản lý dự án hoàn thành trước ngày 30/11."
@@ -74,7 +77,7 @@ def _says_task(part: str, at: int, own: int) -> bool:
 _ORDERS = ("Yêu cầu ", "Giao ", "Đề nghị ", "Phân công ")
 _CLAUSE = re.compile(r"[.;] ")
 _COMPLETES = re.compile(
-    r"(?i)(?:phải )?(?:hoàn thành|thực hiện|xong|báo cáo)?(?: xong| kết quả)? ?\(?|"
+    r"(?i)(?:phải )?(?:hoàn thành|thực hiện|xong|báo cáo)?(?: xong| kết quả)?:? ?\(?|"
     r"(?:hoàn thành|xong)(?:,| và) (?:báo cáo|gửi|trình) [^;]*"
 )
 _OPENS = re.compile(

@@ -109,7 +109,7 @@ _OPENS_ACT = re.compile(r", [^,;]{3,60} (?:hướng dẫn|ban hành|xây dựng|
 _COMPOSED = ("Thành phần ", "Thành viên ", "Cơ cấu ")
 _VALIDITY = re.compile(
     r"(?:(?:Các|Những|Mọi) (?:nội dung|quy định|qui định|văn bản)|Công văn|Văn bản)[^.;]{3,300}"
-    r"(?:không còn (?:áp dụng|hiệu lực)|(?:đều|nay|bị|được) (?:bị |được )?bãi bỏ)|"
+    r"(?:không còn (?:áp dụng|hiệu lực|giá trị)|(?:đều|nay|bị|được) (?:bị |được )?bãi bỏ)|"
     r"Các \w+ \w+ trước đây trái với [^.;]{3,80} bãi bỏ|Bãi bỏ [A-ZĐ][^.;]{3,30} số \d|"
     r"(?:Chỉ thị|Quyết định|Thông tư|Kế hoạch|Quy chế|Hướng dẫn) (?:số )?\d[^.;]{3,300}(?:không còn|hết) hiệu lực|"
     r"[^.;]{0,80} nào [^.;]{3,160} (?:phải |sẽ )?bị (?:xử lý|xử phạt|kỷ luật)"

@@ -79,6 +79,9 @@ _HEAD = re.compile(
     r"(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|GIÁM\s+ĐỐC|TỔNG\s+GIÁM\s+ĐỐC|BỘ\s+TRƯỞNG|TRƯỞNG\s+(?:BAN|PHÒNG)|CỤC\s+TRƯỞNG|CHI\s+CỤC\s+TRƯỞNG|"
     r"HIỆU\s+TRƯỞNG|CHÁNH\s+(?:ÁN|VĂN\s+PHÒNG|THANH\s+TRA)|VIỆN\s+TRƯỞNG|CHỦ\s+NHIỆM|TƯ\s+LỆNH)\s"
 )
+_OF_PARTY = re.compile(r"/(?:T[WUƯ]|VP)")
+_ACTS = ("Quyết định", "Chỉ thị", "Thông tư", "Nghị định", "Nghị quyết", "Pháp lệnh")
+"""Types that a title in capitals gives with the issuer ("QUYẾT ĐỊNH CỦA BỘ TRƯỞNG BỘ Y TẾ"), whatever the symbol."""
 _NUMBER_OR_SUBJECT = re.compile(r"(?i)(?:luật\s+|nghị quyết\s+|pháp lệnh\s+)?(?:số\b|s[ôóồo]\s*[:.])|v/v")
 _SUBJECT = re.compile(
     rf"(?:[Vv]/(?:v|V(?![{UPPER}]))|Vv(?=[ :/.])|Về\s+việc|Về\s+(?=một\s+số\s))[^|]*?"
@@ -136,12 +139,14 @@ class TitleBlock:
     def read(self, number: NumberLine | None) -> None:
         """Find type and title; `number`: the own number, whose symbol decides where no line does."""
         symbol_type = type_of_symbol(number.symbol) if number and number.symbol else None
+        if symbol_type == "Thông cáo" and number and not _OF_PARTY.search(number.symbol or ""):
+            symbol_type = None  # "2317 TC/TCT": of the Ministry of Finance
         subject = _SUBJECT.search(self.head, 0, self.cut)
         about = subject.span() if subject else (0, 0)
         found = self._type_line(*about) or self._type_prefix(*about)
         if found:
             self.type, first, lead = found
-            if lead and symbol_type:
+            if lead and symbol_type and not (self.type in _ACTS and lead.startswith("CỦA ")):
                 self.type, lead = symbol_type, lead if symbol_type == self.type else f"{self.type} {lead}"
             self.title = _of_field(self.fields.get("title"), self.type) or self._title(first, lead)
         if symbol_type == "Văn bản hợp nhất" or any(_consolidated(piece) for piece in self.pieces[:8]):

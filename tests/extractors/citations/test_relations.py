@@ -483,6 +483,7 @@ def test_headings_of_legal_bases(read: Read, heading: str, relation: str) -> Non
         ),
         ("Một số nhiệm vụ giao tại Nghị quyết số 01/NQ-CP còn chậm.", [("01/NQ-CP", "cites", None)]),
         ("Quyết định số 21/2018/QĐ-UBND được bãi bỏ.", [("21/2018/QĐ-UBND", "repeals", None)]),
+        ("Quyết định số 21/2018/QĐ-UBND không còn giá trị thực hiện.", [("21/2018/QĐ-UBND", "repeals", None)]),
         ("Tạm ngưng thi hành Quyết định số 21/2018/QĐ-UBND.", [("21/2018/QĐ-UBND", "suspends", None)]),
         ("Dẫn chiếu đến Quyết định số 21/2018/QĐ-UBND.", [("21/2018/QĐ-UBND", "cites", None)]),
         ("Chấm dứt hiệu lực của Quyết định số 21/2018/QĐ-UBND.", [("21/2018/QĐ-UBND", "repeals", None)]),
@@ -600,3 +601,8 @@ def test_a_proposal_in_brackets_and_a_list_of_bases(read: Read, brief: Brief) ->
 def test_a_heading_of_grounds_carries_out_nothing_below_it(read: Read, brief: Brief) -> None:
     acts = brief(read("1. Căn cứ thực hiện\n\nLuật Dược năm 2016; Nghị định số 12/2020/NĐ-CP của Chính phủ về kho."))
     assert "implements" not in [relation for _, relation, _ in acts]
+
+
+def test_an_example_in_a_clause_of_its_own_is_not_carried_out(read: Read, brief: Brief) -> None:
+    sentence = "Thực hiện Chỉ thị số 20-CT/TW của Ban Bí thư, kho được sửa; pháp luật hoàn thiện, nhất là Luật Dược năm 2016."
+    assert [relation for _, relation, _ in brief(read(sentence))] == ["implements", "cites"]

@@ -8,6 +8,7 @@ from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.duties.task_tables import names_in
 
 LISTS = [
+    ("Sở Bưu chính, Viễn thông, Sở Y tế", ["Sở Bưu chính, Viễn thông", "Sở Y tế"]),
     ("các Cục: Quản lý Dược, Y tế dự phòng", ["Cục Quản lý Dược", "Cục Y tế dự phòng"]),
     ("UBND các đặc khu: Phú Quốc, Thổ Châu", ["UBND đặc khu Phú Quốc", "UBND đặc khu Thổ Châu"]),
     ("Hội Thủy sản tỉnh, Liên minh Hợp tác xã tỉnh", ["Hội Thủy sản tỉnh", "Liên minh Hợp tác xã tỉnh"]),
@@ -40,6 +41,12 @@ LISTS = [
     ("Đài Tiếng nói Việt Nam, Thông tấn xã Việt Nam", ["Đài Tiếng nói Việt Nam", "Thông tấn xã Việt Nam"]),
 ]
 SUPPORT = [
+    ("phối hợp với các cơ sở khám bệnh, chữa bệnh kiểm tra kho", ["các cơ sở khám bệnh, chữa bệnh"]),
+    ("phối hợp với các cơ sở sản xuất, kinh doanh kiểm tra kho", ["các cơ sở sản xuất, kinh doanh"]),
+    (
+        "phối hợp với lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở và Công an xã kiểm tra kho",
+        ["lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở", "Công an xã"],
+    ),
     ("phối hợp với các Bộ, ngành liên quan: Tài chính, Nội vụ kiểm tra kho", ["Bộ Tài chính", "Bộ Nội vụ"]),
     ("phối hợp với ban thường vụ cấp ủy địa phương giữ kho", ["ban thường vụ cấp ủy địa phương"]),
     ("phối hợp với Sở Nội vụ về bổ nhiệm thủ kho", ["Sở Nội vụ"]),
@@ -90,6 +97,8 @@ SUPPORT = [
     ("đồng chủ trì với Sở Y tế, phối hợp với Sở Nội vụ sửa kho", ["Sở Y tế", "Sở Nội vụ"]),
 ]
 SUBJECTS = [
+    ("Ban Chỉ đạo phòng, chống lụt, bão tỉnh đôn đốc các huyện", "Ban Chỉ đạo phòng, chống lụt, bão tỉnh", "đôn đốc"),
+    ("Ban Chỉ đạo xoá đói, giảm nghèo tỉnh lập sổ kho", "Ban Chỉ đạo xoá đói, giảm nghèo tỉnh", "lập"),
     ("Tỉnh đoàn cũng vận động đoàn viên giữ kho", "Tỉnh đoàn", "cũng"),
     ("Các đơn vị trực thuộc cùng rà soát kho", "Các đơn vị trực thuộc", "cùng"),
     ("Các đơn vị: Sở Xây dựng cử cán bộ giữ kho", "Sở Xây dựng", "cử"),

@@ -6,6 +6,7 @@ from danchieu.extractors.duties.deadlines import find_deadlines
 from danchieu.extractors.duties.field_deadlines import field_deadline
 
 DAY = [
+    ("Lập sổ kho. Hạn cuối: 30/9/2024.", "Hạn cuối: 30/9/2024", "2024-09-30"),
     ("Phát dây cứu sinh trước ngày 20/10/2025.", "trước ngày 20/10/2025", "2025-10-20"),
     ("Gửi sổ kho trước ngày 1 0/4/2026.", "trước ngày 1 0/4/2026", "2026-04-10"),
     ("Lập sổ trước 3O/6/2026.", "trước 3O/6/2026", "2026-06-30"),
@@ -53,6 +54,10 @@ DAY = [
     ("gửi báo cáo trước 16:30 ngày 05/5/2026.", "trước 16:30 ngày 05/5/2026", "2026-05-05"),
 ]
 RECURRING = [
+    ("Báo cáo kết quả định kỳ ngày 20 của tháng cuối quý.", "ngày 20 của tháng cuối quý"),
+    ("Báo cáo kết quả vào ngày 25 tháng cuối mỗi quý.", "vào ngày 25 tháng cuối mỗi quý"),
+    ("Trước ngày 20 của tháng cuối quý báo cáo UBND tỉnh.", "Trước ngày 20 của tháng cuối quý"),
+    ("Báo cáo vào tuần cuối hằng tháng.", "vào tuần cuối hằng tháng"),
     ("Kiểm tra kho ít nhất 02 lần/năm.", "ít nhất 02 lần/năm"),
     ("Gửi báo cáo trước ngày 15-12 hằng năm.", "trước ngày 15-12 hằng năm"),
     ("Báo cáo số liệu tiếp nhận, xử lý phản ánh hàng tháng gửi UBND tỉnh.", "hàng tháng"),

@@ -573,3 +573,17 @@ def test_an_example_is_no_task(read: Read) -> None:
     example = "Ví dụ 1:\n\nĐồng chí Kho hiện là Chủ tịch UBND xã; Phó Chủ tịch HĐND xã; không giao thêm việc giữ kho."
     (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế lập sổ kho.\n\n{example}\n", "12/KH-UBND")
     assert duty.lead == ["Sở Y tế"]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "; hoàn thành trước ngày 30/6/2026",
+        "; xong trước ngày 30/6/2026",
+        "; chậm nhất ngày 30/6/2026 phải hoàn thành",
+    ],
+)
+def test_a_day_at_the_end_of_several_clauses_is_that_of_all(read: Read, end: str) -> None:
+    task = f"1. Sở Y tế rà soát từng kho; kiên quyết điều chuyển vốn{end}."
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n{task}\n", "12/KH-UBND")
+    assert duty.deadline is not None and duty.deadline.date == "2026-06-30"
