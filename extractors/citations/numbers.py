@@ -100,12 +100,15 @@ def _candidate(match: re.Match[str]) -> Candidate:
     written = digits + (f"/{year}" if year else "")
     sound = written.translate(_MISREAD)
     start = match.start()
-    parted = match.string[start - 1 : start] == " "
+    sign = match.string[start - 1 : start]
+    parted = sign == " " or (sign == "." and len(digits) == 3 and not year)  # "số 1.101/QĐ-UBND"
     head = _SPLIT.search(match.string, max(0, start - _LONGEST_SPLIT), start) if parted else None
-    if head is not None and (head["digit"] or (len(f"{head['begin']}{digits}".partition("/")[2]) == 4 and not year)):
-        begin = head["digit"] or head["begin"]
+    if head is not None and (
+        head["digit"] or head["thousands"] or (len(f"{head['begin']}{digits}".partition("/")[2]) == 4 and not year)
+    ):
+        begin = head["digit"] or head["thousands"] or head["begin"]
         start -= len(begin) + 1
-        sound, written = f"{begin}{sound}", f"{begin} {written}"
+        sound, written = f"{begin}{sound}", f"{begin}{sign}{written}"
     if sound == written:
         return Candidate(start, match.end(), digits, year, separator, symbol)
     digits, _, year = sound.partition("/")
@@ -114,7 +117,8 @@ def _candidate(match: re.Match[str]) -> Candidate:
 
 _LONGEST_SPLIT = 14
 _SPLIT = re.compile(
-    r"(?:định|quyết|văn|tư|thị|điện|luận|hoạch|trình|lệnh|cáo) số (?P<digit>\d) \Z|"
+    r"(?:định|quyết|văn|tư|thị|điện|luận|hoạch|trình|lệnh|cáo) số "
+    r"(?:(?P<digit>\d) |(?P<thousands>\d{1,2})\.)\Z|"
     r"(?<![\d/])(?P<begin>\d{1,4}/(?:19|20)\d?) \Z"
 )
 """The digits before a blank that scanning left inside a number ("số 2 3/2021/QĐ-TTg", "23/202 1/QĐ-TTg")."""
