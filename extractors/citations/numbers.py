@@ -117,8 +117,8 @@ def _candidate(match: re.Match[str]) -> Candidate:
 
 _LONGEST_SPLIT = 14
 _SPLIT = re.compile(
-    r"(?:định|quyết|văn|tư|thị|điện|luận|hoạch|trình|lệnh|cáo) số "
-    r"(?:(?P<digit>\d) |(?P<thousands>\d{1,2})\.)\Z|"
+    r"(?:định|quyết|văn|tư|thị|điện|luận|hoạch|trình|lệnh|cáo) số (?P<digit>\d) \Z|"
+    r"(?:[Ss]ố:?|[,;]|và)\s(?P<thousands>\d{1,2})\.\Z|"
     r"(?<![\d/])(?P<begin>\d{1,4}/(?:19|20)\d?) \Z"
 )
 """The digits before a blank that scanning left inside a number ("số 2 3/2021/QĐ-TTg", "23/202 1/QĐ-TTg")."""

@@ -39,7 +39,7 @@ _STOP = re.compile(
     rf"C.NG\s+H\w{{1,3}}\s+X|,?\s+(?i:ngày|hồi)\s+\d|,\s+(?=[{UPPER}][{LOWER}])|(?<=[{UPPER}\dgr])\s+(?=(?:[{UPPER}][{LOWER}]+){{1,2}}[\s,])"
 )
 _NUMBER = re.compile(
-    rf"(\d+[a-zđ]?)((?:/\d{{4}})?)([/-]?)([{UPPER}][{UPPER}{LOWER}\d]*(?:[-/.][{UPPER}][{UPPER}{LOWER}\d]*)*)$"
+    rf"(\d+(?:\.\d{{1,2}}(?=/\d{{4}}/))?[a-zđ]?)((?:/\d{{4}})?)([/-]?)([{UPPER}][{UPPER}{LOWER}\d]*(?:[-/.][{UPPER}][{UPPER}{LOWER}\d]*)*)$"
 )
 _SYMBOL_LINE = re.compile(rf"(?:^|[\n|])[ ]*([/-]\s*[{UPPER}][{UPPER}\d]*(?:\s?[-/.]\s?[{UPPER}][{UPPER}{LOWER}\d]*)*)")
 _DATE = re.compile(
@@ -126,6 +126,10 @@ _MISREAD = re.compile(r"(?<=\d)[OIl](?=[\d/-])|\A[OIl](?=\d{1,4}[/-])")
 """Letters that scanning reads for digits."""
 
 
+_THOUSANDS = re.compile(r"\A(\d{1,2})\.(\d{3})(?=[/-])")
+"""A number above 999 written with a dot ("1.101/QĐ-UBND")."""
+
+
 def _letters(value: str) -> bool:
     return any(character.isalpha() for character in value)
 
@@ -133,6 +137,7 @@ def _letters(value: str) -> bool:
 def _parse(value: str, start: int, end: int) -> NumberLine | None:
     squeezed = _DRAFTED_BY.sub("", re.sub(r"[\s&]", "", value)).strip(".,;:_*'\"()“”-")
     squeezed = _MISREAD.sub(lambda letter: "0" if letter[0] == "O" else "1", squeezed)
+    squeezed = _THOUSANDS.sub(r"\1\2", squeezed)
     match = _NUMBER.match(squeezed)
     if match:
         digits, year, separator, symbol = match.groups()

@@ -24,6 +24,7 @@ def read(text: str, code: str | None = None) -> list[tuple[str, bool]]:
         ("37 CT/TW", "37-CT/TW", True),
         ("Quyết định số 2 3/2021/QĐ-TTg", "23/2021/QĐ-TTg", True),
         ("Quyết định số 1.101/QĐ-UBND", "1101/QĐ-UBND", True),
+        ("Quyết định số: 2.088/QĐ-UBND", "2088/QĐ-UBND", True),
         ("23/202 1/QĐ-TTg", "23/2021/QĐ-TTg", True),
         ("23/20 21/QĐ-TTg", "23/2021/QĐ-TTg", True),
         ("O8/2018/NĐ-CP", "08/2018/NĐ-CP", True),
