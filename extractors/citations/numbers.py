@@ -21,11 +21,11 @@ _NUMBER = re.compile(
     rf"""(?<![\d/])(?<!\d[OIl])(?P<n>(?:\d{{1,5}}|[Il]?\d[\dOIl]{{1,4}}|[OIl]\d{{1,4}})(?:\.\d{{1,2}})?(?:[A-Za-zĐ]|\s[a-d](?=/(?:19|20)\d\d/))?)
     (?:\s{{0,2}}/\s{{0,2}}(?P<year>(?:19|2[0O])[\dOIl]{{2}}))?
     (?P<sep>\s{{0,3}}[/-]\s{{0,3}}(?:(?<=[\s]/\s)/\s?)?|\s(?=[A-ZĐ]{{1,6}}[/-][A-ZĐ]|SL(?![^\W_]))|(?=(?:TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)[/-][A-ZĐ])|(?<=/\d{{4}})(?=(?:NĐ|TT|NQ|CT|TTLT)[/-][A-ZĐ]))
-    (?P<symbol>(?:[0O]Đ|{_LETTER})[\w&]*(?:\s?[-/]\s{{0,3}}(?:-\s?)?{_LETTER}[\w&]*|\.{_LETTER}[\w&]*|(?<=TT|NĐ|QĐ|NQ|CT)\s(?=(?:CP|TTg|BTC|B[A-ZĐ&]{{2,9}})(?![^\W_])){_LETTER}[\w&]*|\.?\s(?=LS-|(?:UBND|HĐND)\s+ngày){_LETTER}[\w&]*)*
+    (?P<symbol>(?:[0O]Đ|{_LETTER})[\w&]*(?:\s?[-/]\s{{0,3}}(?:-\s?)?{_LETTER}[\w&]*|[.+]{_LETTER}[\w&]*|(?<=TT|NĐ|QĐ|NQ|CT)\s(?=(?:CP|TTg|BTC|B[A-ZĐ&]{{2,9}})(?![^\W_])){_LETTER}[\w&]*|\.?\s(?=LS-|(?:UBND|HĐND)\s+ngày){_LETTER}[\w&]*)*
       (?:(?<=QH)\s?\d\d?)?)""",
     re.VERBOSE,
 )
-_PART = re.compile(r"(?P<sep>\s*[-/.]\s*(?:-\s*)?|\s+)?(?P<token>[\w&]+)")  # a hyphen twice, where a line ends
+_PART = re.compile(r"(?P<sep>\s*[-/.+]\s*(?:-\s*)?|\s+)?(?P<token>[\w&]+)")  # a hyphen twice, where a line ends
 _QH = re.compile(r"^((?:UBTV)?QHK?)([0-9IlSOo]{1,2})$")
 _UPPER = re.compile(r"[A-ZĐƯÂĂÊÔƠ]")
 _TONED = re.compile(r"[ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ]")

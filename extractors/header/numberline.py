@@ -39,7 +39,7 @@ _STOP = re.compile(
     rf"C.NG\s+H\w{{1,3}}\s+X|,?\s+(?i:ngày|hồi)\s+\d|,\s+(?=[{UPPER}][{LOWER}])|(?<=[{UPPER}\dgr])\s+(?=(?:[{UPPER}][{LOWER}]+){{1,2}}[\s,])"
 )
 _NUMBER = re.compile(
-    rf"(\d+(?:\.\d{{1,2}}(?=/\d{{4}}/))?[a-zđ]?)((?:/\d{{4}})?)([/-]?)([{UPPER}][{UPPER}{LOWER}\d]*(?:[-/.][{UPPER}][{UPPER}{LOWER}\d]*)*)$"
+    rf"(\d+(?:\.\d{{1,2}}(?=/\d{{4}}/))?[a-zđ]?)((?:/\d{{4}})?)([/-]?)([{UPPER}][{UPPER}{LOWER}\d]*(?:[-/.+][{UPPER}][{UPPER}{LOWER}\d]*)*)$"
 )
 _SYMBOL_LINE = re.compile(rf"(?:^|[\n|])[ ]*([/-]\s*[{UPPER}][{UPPER}\d]*(?:\s?[-/.]\s?[{UPPER}][{UPPER}{LOWER}\d]*)*)")
 _DATE = re.compile(

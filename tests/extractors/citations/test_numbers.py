@@ -41,6 +41,7 @@ def read(text: str, code: str | None = None) -> list[tuple[str, bool]]:
         ("21/TTLB", "21/TTLB", False),
         ("72/CP", "72/CP", False),
         ("812/QĐ-BCA-V24", "812/QĐ-BCA-V24", False),
+        ("812/PCGL-AT+KT", "812/PCGL-AT+KT", False),
         ("62/2019/QH14.", "62/2019/QH14", False),
         ("62/2025/QHI5", "62/2025/QH15", True),
         ("06/2013/UBTVQH 13", "06/2013/UBTVQH13", False),
