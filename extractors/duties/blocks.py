@@ -327,7 +327,10 @@ class BlockReader:
         if (found.directive and names_staff(text, found)) or (charge is not None and leads(text, charge.actors[0])):
             return None
         section = self._section()
-        if is_named_person(text) and not (section.assigns if section is not None else self.zone.directive):
+        member = charge is not None and charge.titled and found.kind == "inline"  # of those whom the title names
+        if is_named_person(text) and not (
+            member or (section.assigns if section is not None else self.zone.directive)
+        ):
             return None  # an example, a member of a committee
         if found.kind == "heading" and not parent and (sentence := short_sentence(text)) is not None:
             return sentence

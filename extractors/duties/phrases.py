@@ -9,7 +9,8 @@ import re
 _ASSIGNS = (
     "tổ chức thực hiện", "tổ chức và triển khai thực hiện", "tổ chức triển khai", "phân công", "trách nhiệm",
     "điều khoản thi hành", "hiệu lực thi hành", "nhiệm vụ của", "nhiệm vụ cụ thể", "thực hiện kế hoạch",
-    "chế độ báo cáo", "chế độ thông tin", "theo dõi, kiểm tra", "công tác phối hợp", "tổ chức thi hành",
+    "chế độ báo cáo", "chế độ thông tin", "nhiệm vụ các thành viên", "nhiệm vụ từng thành viên",
+    "theo dõi, kiểm tra", "công tác phối hợp", "tổ chức thi hành",
 )  # fmt: skip
 _ORGANISATION = re.compile(
     r"(?:(?:đối với|của|cho|do)|(?:cơ quan|cá nhân|đơn vị),) tổ chức thực hiện|"

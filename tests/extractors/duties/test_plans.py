@@ -587,3 +587,11 @@ def test_a_day_at_the_end_of_several_clauses_is_that_of_all(read: Read, end: str
     task = f"1. Sở Y tế rà soát từng kho; kiên quyết điều chuyển vốn{end}."
     (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n{task}\n", "12/KH-UBND")
     assert duty.deadline is not None and duty.deadline.date == "2026-06-30"
+
+
+@pytest.mark.parametrize("title", ["Trách nhiệm của các thành viên", "Nhiệm vụ các thành viên", "Nhiệm vụ của các thành viên"])
+@pytest.mark.parametrize("kind", ["Quy định", "Quyết định", "Kế hoạch"])
+def test_members_who_are_named_have_their_own_tasks(read: Read, kind: str, title: str) -> None:
+    member = "1. Đồng chí Lê Văn Kho - Bí thư Đảng ủy: Chỉ đạo việc giữ kho thuốc.\n"
+    (duty,) = read(kind, f"Điều 1. Nguyên tắc\n\nLàm việc theo chế độ tập thể.\n\nĐiều 2. {title}\n\n{member}", "12-QĐ/ĐU")
+    assert duty.lead == ["Lê Văn Kho - Bí thư Đảng ủy"]
