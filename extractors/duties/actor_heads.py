@@ -1,8 +1,10 @@
 """Whether an actor begins at a word: a body, an office, a class of them or of persons."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from danchieu.extractors.bodies import match_body
 from danchieu.extractors.duties.words import (
     GENERIC,
     LIST_HEADS,
@@ -302,10 +304,9 @@ def opens_names(words: Sequence[str], low: Sequence[str], k: int) -> bool:
         return False
     if low[k][:-1] not in LIST_HEADS and low[k] != "quan:":
         return False
-    if low[k - 2 : k + 1] == ["các", "xã,", "phường:"]:
-        return not matches(VERBS, low, k + 1) and not begins_actor(words, low, k + 1)
-    if low[k - 3 : k] == ["các", "tỉnh,", "thành"]:
-        return not matches(VERBS, low, k + 1) and not begins_actor(words, low, k + 1)
+    if low[k - 2 : k + 1] == ["các", "xã,", "phường:"] or low[k - 3 : k] == ["các", "tỉnh,", "thành"]:
+        places = _lists_names(words, k + 1) and not matches(VERBS, low, k + 1)
+        return places and not begins_actor(words, low, k + 1)
     if low[k - 2 : k + 1] == ["ngành", "liên", "quan:"] and ("bộ," in low[:k] or "sở," in low[:k]):
         return not matches(VERBS, low, k + 1) and not begins_actor(words, low, k + 1)
     if low[k - 2 : k] in (["các", "thành"], ["các", "đặc"]) or low[k - 2 : k + 1] in _MINISTERS:
@@ -313,10 +314,39 @@ def opens_names(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     if low[k + 1 : k + 3] == ["giao", "thông"]:
         return low[k - 1] in _BEFORE_LIST  # "các Bộ: Giao thông vận tải, Xây dựng"
     if low[k - 1] not in _BEFORE_LIST and not low[k - 1].isdigit():  # "các Sở, ban, ngành: Nội vụ, Tài chính"
-        return low[k - 1] in _OF_LIST and "sở," in low[max(0, k - 2) : k] and not begins_actor(words, low, k + 1)
+        listed = low[k - 1] in _OF_LIST and "sở," in low[max(0, k - 2) : k] and not begins_actor(words, low, k + 1)
+        return listed and _names_departments(words, low, k + 1)
     second, third = (words[min(k + n, len(words) - 1)] for n in (2, 3))
     field = low[k] in ("cục:", "vụ:") and (third[0].isupper() or third[-1] == ",")  # "các Cục: Quản lý Dược, Y tế"
     return field or not matches(VERBS, low, k + 1) or second[-1] in ",;"
+
+
+def _lists_names(words: Sequence[str], k: int) -> bool:
+    """Whether words with capitals stand on both sides of the first comma or "và" from a word on, or all of them are one
+    name."""
+    for j in range(k, min(k + _LONGEST_DEPARTMENT, len(words) - 1)):
+        if words[j][-1] in ",;" or words[j + 1] in JOINTS:
+            following = words[j + 2 : j + 3] if words[j + 1] in JOINTS else words[j + 1 : j + 2]
+            return bool(following) and following[0][0].isupper()
+    return len(words) - k < _SHORTEST_LIST
+
+
+_SHORTEST_LIST = 5
+
+
+def _names_departments(words: Sequence[str], low: Sequence[str], k: int) -> bool:
+    """Whether the names of departments stand behind "các sở, ban, ngành:", not what these have to do ("Chủ động lập kế
+    hoạch", "Xây dựng và ban hành …")."""
+    verb = matches(VERBS, low, k)
+    named = "Sở " + " ".join(words[k : k + _LONGEST_DEPARTMENT])
+    body = match_body(named, 0)
+    if body is None:
+        return not verb and _lists_names(words, k) and any(word[-1] in ",;" for word in words[k : k + 3])
+    return not verb or _NEXT_DEPARTMENT.match(named, body.end) is not None
+
+
+_LONGEST_DEPARTMENT = 9
+_NEXT_DEPARTMENT = re.compile(r"[,;]|\Z| và (?=[A-ZĐ])")
 
 
 def behind_bracket(words: Sequence[str], k: int, limit: int) -> int:

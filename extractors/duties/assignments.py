@@ -15,6 +15,7 @@ from danchieu.extractors.duties.predicates import (
     closing_order,
     colon_near,
     told_later,
+    verb_of_class,
 )
 from danchieu.extractors.duties.words import word_set
 
@@ -214,6 +215,8 @@ def assignment_at(
     if found is None:
         return None
     actors, end, stop = found
+    if not heading and (own := verb_of_class(words, low, i, end, stop)) is not None:
+        actors, end, stop = split_actors(words[i:own]), own, "verb"
     if any(map(_WITH_ACT.search, actors)) or " nào " in f"{actors[0]} " or _MAY.fullmatch(actors[-1]):
         return None  # "Đơn vị nào để xảy ra …", "Tỉnh Đắk Lắk được vay …"
     if stop == "other" and not directive and (later := told_later(words, low, end)) is not None:
@@ -248,7 +251,11 @@ def assignment_at(
                 return others and others._replace(orderer=by)
         if (ordered and words[end - 1][-1] in ",;") or low[end].rstrip(",") in _LINKS:
             end = _more(words, low, end, actors)
-    if stop == "verb" and end - i > 1 and low[end - 1] in _BEFORE_VERB and actors[-1].endswith(words[end - 1]):
+    if stop == "verb" and low[end - 2 : end] == ["chủ", "trì,"] and low[end : end + 2] == ["phối", "hợp"]:
+        end -= 2  # "Các cơ quan, đơn vị chủ trì, phối hợp với …"
+        actors[-1] = actors[-1].removesuffix("chủ trì").rstrip()
+    of_verb = low[end - 1] in _BEFORE_VERB or low[end - 1 : end + 1] == ["bàn", "giao"]
+    if stop == "verb" and end - i > 1 and of_verb and actors[-1].endswith(words[end - 1]):
         end -= 1
         actors[-1] = actors[-1].removesuffix(words[end]).rstrip()
     told = heading and not i and stop == "verb" and not begins_strong(low, end)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from danchieu.extractors.duties.words import VERBS, matches
+
 
 def told_later(words: Sequence[str], low: Sequence[str], k: int) -> int | None:
     """The word at which "có trách nhiệm" stands behind what qualifies the actors ("Sở quản lý ngành đối với hàng hóa,
@@ -101,3 +103,30 @@ def begins_strong(low: Sequence[str], k: int) -> bool:
         "chủ trì",
         "căn cứ",
     )
+
+
+_CLASS_NOUNS = frozenset(("vị", "quan", "phương", "tác"))
+"""Last words of classes of bodies ("các cơ quan, đơn vị"), which a verb may tell apart or say the task of."""
+_OF_CLASSES = frozenset(("các", "những", "thủ", "lãnh", "tổ"))
+"""First words of lists of such classes."""
+_LONGEST_CLASS = 9
+
+
+def verb_of_class(words: Sequence[str], low: Sequence[str], i: int, end: int, stop: str) -> int | None:
+    """The verb behind a class of bodies that is what they have to do, though such a verb may belong to their name:
+    "Các đơn vị tổng hợp kết quả, báo cáo …", "Các đơn vị đánh giá kết quả theo quy định", not "Các đơn vị quản lý kho
+    lập sổ".
+
+    i, end: the list of actors as read; stop: what ended it.
+    """
+    if low[i] not in _OF_CLASSES:
+        return None
+    joined = stop == "verb" and (words[end - 1][-1] == "," or low[end] == "theo" or low[end - 2 : end] == ["chế", "độ"])
+    if not joined and not (stop in ("end", "other") and words[-1][-1] == "."):
+        return None
+    for j in range(i + 2, min(end, i + _LONGEST_CLASS)):
+        if low[j - 1] in _CLASS_NOUNS and words[j][0].islower() and matches(VERBS, low, j):
+            return j if j + 2 < end and words[j][-1] != "," and words[j + 1][-1] != "," else None
+        if words[j][-1] == ":":
+            return None
+    return None

@@ -214,6 +214,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         onward = words[k + 1][-1] == "," and matches(VERBS, low, k + 2)
         if low[k + 2] in _RESEARCHED or onward:
             return True  # "các Bộ, cơ quan nghiên cứu các chính sách …"
+    if pair == "hành chính" and word == "công":
+        return False  # "Trung tâm Phục vụ hành chính công bố trí …"
     if pair == "dịch vụ" and word == "tổng":
         return False  # "Trung tâm Dịch vụ tổng hợp xã"
     if pair == "cán bộ" and low[k - 3] == "chức":
@@ -221,7 +223,7 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
     if pair == "lĩnh vực" and f"{word} {following}" in _OF_BODIES:
         return True
     named = before == "sự" and low[k - 2] in _AFFAIRS  # "Cục Lãnh sự hỗ trợ …"
-    named = named or pair == "bệnh viện"  # "các bệnh viện kiểm kê kho", not "viện kiểm sát"
+    named = named or pair in ("bệnh viện", "chính công")  # "các bệnh viện kiểm kê kho", not "viện kiểm sát"
     if words[k - 1][0].islower() and not named and (before in NOUN_BEFORE_VERB or pair in NOUNS_BEFORE_VERB):
         if word == "thực" and before != "việc" and any(other[-1] == "," for other in words[i : k - 1]):
             return True  # "Các cơ quan, tổ chức, đơn vị thực hiện …", not "Cơ quan thực hiện dự án"

@@ -246,3 +246,59 @@ def test_the_actors_of_an_order_may_stand_before_its_colon() -> None:
 def test_part_of_a_list_in_a_case_is_no_actor() -> None:
     text = "Đối với kho do sở, ban, ngành thành phố làm chủ đầu tư thì chi từ ngân sách"
     assert read_assignment(text, heading=False, clauses=True) is None
+
+
+@pytest.mark.parametrize("actors", ["Các cơ quan, đơn vị", "Thủ trưởng các cơ quan, đơn vị", "Các đơn vị", "Tổ công tác"])
+@pytest.mark.parametrize(
+    "task",
+    [
+        "tổng hợp kết quả, báo cáo UBND tỉnh",
+        "kiểm tra kho thuốc, báo cáo kết quả",
+        "đánh giá kết quả giữ kho theo quy định",
+        "tuyên truyền đến cán bộ, đảng viên",
+        "quản lý chặt chẽ kho thuốc",
+        "bàn giao hồ sơ cho Sở Y tế",
+        "kê khai tài sản trước ngày 5/12",
+        "chủ trì, phối hợp với Sở Tư pháp rà soát kho",
+    ],
+)
+def test_what_classes_of_bodies_have_to_do_is_no_part_of_their_name(actors: str, task: str) -> None:
+    found = read_assignment(f"{actors} {task}.", heading=False, clauses=True)
+    assert found is not None and found.actors == [actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Các đơn vị quản lý kho có trách nhiệm báo cáo.", "Các đơn vị quản lý kho"),
+        ("Đơn vị quản lý kho lập sổ theo dõi.", "Đơn vị quản lý kho"),
+        ("Các đơn vị cung cấp dịch vụ báo cáo Sở Y tế.", "Các đơn vị cung cấp dịch vụ"),
+        ("Các cơ quan báo chí tuyên truyền về kho thuốc.", "Các cơ quan báo chí"),
+        ("Trung tâm Phục vụ hành chính công bố trí quầy tiếp nhận.", "Trung tâm Phục vụ hành chính công"),
+    ],
+)
+def test_classes_told_apart_by_what_they_do(text: str, actor: str) -> None:
+    found = read_assignment(text, heading=False, clauses=True)
+    assert found is not None and found.actors == [actor]
+
+
+@pytest.mark.parametrize("actors", ["Các sở, ngành", "Các sở, ban, ngành", "UBND các xã, phường", "Các phòng, ban", "Các bộ, ngành"])
+@pytest.mark.parametrize(
+    "task", ["Chủ động lập sổ kho", "Nghiêm túc giữ kho", "Xây dựng và triển khai kế hoạch", "Nêu cao vai trò, trách nhiệm", "Thu quỹ, báo cáo kết quả"]
+)  # fmt: skip
+def test_a_task_behind_the_colon_of_a_class_is_no_list_of_names(actors: str, task: str) -> None:
+    found = read_assignment(f"{actors}: {task}.", heading=False, clauses=True)
+    assert found is not None and (found.kind, found.actors) == ("inline", [actors])
+
+
+@pytest.mark.parametrize(
+    ("names", "actors"),
+    [
+        ("Xây dựng, Nội vụ, Y tế", ["Sở Xây dựng", "Sở Nội vụ", "Sở Y tế"]),
+        ("Xây dựng và Y tế", ["Sở Xây dựng", "Sở Y tế"]),
+        ("Thông tin và Truyền thông, Tư pháp", ["Sở Thông tin và Truyền thông", "Sở Tư pháp"]),
+    ],
+)
+def test_names_behind_the_colon_of_departments(names: str, actors: list[str]) -> None:
+    found = read_assignment(f"Các sở, ban, ngành: {names} lập sổ kho.", heading=False, clauses=True)
+    assert found is not None and found.actors == actors
