@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from danchieu.extractors.duties.actor_heads import ARTICLES, begins_actor, lower
+from danchieu.extractors.duties.actor_names import split_actors
 from danchieu.extractors.duties.actors import read_actors
+from danchieu.extractors.duties.predicates import verb_of_class
 from danchieu.extractors.duties.words import CASES, VERBS, finds, matches, word_set
 
 _READ = 280
@@ -163,9 +165,12 @@ def _read_named(words: list[str], k: int, support: list[str]) -> int:
     """Add the bodies whose list begins at a word; word behind them, 0 when none does."""
     if not begins_actor(words, lower(words[: k + 4]), k):
         return 0
-    found = read_actors(words, lower(words), k, partners=True)
+    low = lower(words)
+    found = read_actors(words, low, k, partners=True)
     if found is None:
         return 0
+    if found.stop == "verb" and (own := verb_of_class(words, low, k, found.end, found.stop)) is not None:
+        found = found._replace(actors=split_actors(words[k:own]), end=own)
     actors = found.actors
     if (charged := _CHARGED.match(" ".join(words[found.end : found.end + 5]))) is not None and actors:
         actors = [*actors[:-1], f"{actors[-1]} {charged[0]}"]  # which of a class: "cơ quan được giao chủ trì"

@@ -41,6 +41,9 @@ LISTS = [
     ("Đài Tiếng nói Việt Nam, Thông tấn xã Việt Nam", ["Đài Tiếng nói Việt Nam", "Thông tấn xã Việt Nam"]),
 ]
 SUPPORT = [
+    ("phối hợp với các cơ quan, đơn vị tổng hợp kết quả, báo cáo UBND tỉnh", ["các cơ quan, đơn vị"]),
+    ("phối hợp các đơn vị kiểm kê tài sản, xử lý kho", ["các đơn vị"]),
+    ("phối hợp với các đơn vị quản lý kho kiểm tra sổ", ["các đơn vị quản lý kho"]),
     ("phối hợp với các cơ sở khám bệnh, chữa bệnh kiểm tra kho", ["các cơ sở khám bệnh, chữa bệnh"]),
     ("phối hợp với các cơ sở sản xuất, kinh doanh kiểm tra kho", ["các cơ sở sản xuất, kinh doanh"]),
     (
