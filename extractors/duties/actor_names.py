@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from danchieu.extractors.bodies import match_body
 from danchieu.extractors.duties.actor_heads import (
     ARTICLES,
     BEFORE_PERSON,
@@ -143,6 +144,12 @@ def bare_name(actor: str) -> str:
     return actor.partition(" về ")[0] if actor.startswith(_CLOSED) else actor
 
 
+_COUNCILS_OF_OFFICES = frozenset(("hđnd", "ubnd", "đbqh", "hội", "dân"))
+"""Last words of one of several that an office serves ("Văn phòng HĐND và UBND tỉnh"), before their common place."""
+_CLASSES_TOO = frozenset(("đơn vị", "tổ chức", "địa phương", "cá nhân"))
+"""Further classes that "các" before the first one stands for too."""
+
+
 def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: int) -> bool:
     """Whether an actor of its own begins behind a comma or "và"."""
     if nxt > k + 1 and " ".join(low[nxt : nxt + 3]).startswith(_NAMED_PERSONS) and low[k] != "chức":
@@ -150,6 +157,9 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
     title = " ".join(low[start : k + 1])
     if title in _BARE_TITLES and (matches(TITLES, low, nxt) or (title == "thủ trưởng," and low[nxt] in ARTICLES)):
         return False  # "Giám đốc, Thủ trưởng các Sở", a misplaced comma
+    in_capitals = words[nxt].isupper() and words[start].isupper() and len(words[nxt]) > 1
+    if in_capitals and "các" in low[start:k] and " ".join(low[nxt : nxt + 2]).rstrip(",;:.") in _CLASSES_TOO:
+        return False  # "THỦ TRƯỞNG CÁC CƠ QUAN, ĐƠN VỊ"
     if low[k - 1 : k + 1] == ["bưu", "chính,"] and low[nxt] == "viễn":
         return False  # "Sở Bưu chính, Viễn thông"
     if low[nxt : nxt + 3] == ["đảng", "ủy", "các"]:
@@ -198,10 +208,15 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
     ends = word.isupper() or nxt + 1 == len(words) or word[-1] in ",;."
     if ends and low[nxt].rstrip(",;.") in _TERRITORIAL and low[k].rstrip(",") in _TERRITORIAL:
         return False  # "UBND CÁC XÃ, PHƯỜNG", "Ủy ban nhân dân Quận, Huyện"
-    if low[start:k] and "văn" in low[start : start + 3] and low[nxt] in ("hđnd", "hội", "ubnd", "đoàn"):
+    office_of = "văn phòng" in " ".join(low[start : start + 4])
+    of_office = office_of and low[k].rstrip(",") in _COUNCILS_OF_OFFICES
+    if of_office and low[nxt] in ("hđnd", "hội", "ubnd", "đoàn"):
         return False  # "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh"
-    if nxt > k + 1 and "văn" in low[start : start + 3] and low[nxt + 1 : nxt + 3] == ["ban", "nhân"]:
+    if of_office and nxt > k + 1 and low[nxt + 1 : nxt + 3] == ["ban", "nhân"]:
         return False  # "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân thành phố"
+    ends_class = low[k] == "ngành," and low[k - 1] in ("ban,", "sở,")
+    if ends_class and match_body(" ".join(words[nxt : nxt + 8]), 0) is not None:
+        return True  # "các sở, ban, ngành, Sở Y tế"
     if low[nxt : nxt + 2] == ["sở,", "ban,"] and nxt == k + 1 and (named or low[start] in ("doanh", "viện", "hiệp")):
         return True  # "Sở Y tế, sở, ban, ngành có liên quan"
     if low[nxt : nxt + 2] == low[start : start + 2] == ["cơ", "quan"] and nxt == k + 1 > start + 2:

@@ -31,6 +31,8 @@ _HEADS_SECTION = re.compile(
     r"phân công(?: nhiệm vụ| thực hiện| công việc)?|giao nhiệm vụ)\s*:"
 )
 """The title of the part that says who does what, closed by a colon, which is no field."""
+_CLASSES = re.compile(r"Các (?:cơ quan|đơn vị|địa phương|tổ chức)(?:, (?:cơ quan|đơn vị|địa phương|tổ chức))*:")
+"""Those who have tasks, at the head of an item, not the field that says who carries one out."""
 _CLAUSE = re.compile(r"[.;] ")
 _READ = 900
 _LONGEST_NAME = 200
@@ -110,7 +112,8 @@ class TaskFields:
             return charge is None and self._take_inner(item)
         if item.level < BULLET and _HEADS_SECTION.fullmatch(text) is not None:
             return False
-        if text.startswith("Các đơn vị:") and item.level < BULLET and self._says_task(text[label.end :]):
+        value = text[label.end :].strip()
+        if item.level < BULLET and _CLASSES.match(text) is not None and (not value or self._says_task(value)):
             return False  # "2. Các đơn vị: Sở Xây dựng, Sở Tài chính cử cán bộ …"
         if label.kind == "task" and charge is None and self._group is None:
             self._begin(item, label)

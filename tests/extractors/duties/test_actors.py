@@ -8,6 +8,14 @@ from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.duties.task_tables import names_in
 
 LISTS = [
+    ("Văn phòng UBND tỉnh, Hội Nông dân tỉnh", ["Văn phòng UBND tỉnh", "Hội Nông dân tỉnh"]),
+    ("Văn phòng UBND tỉnh và UBND các xã", ["Văn phòng UBND tỉnh", "UBND các xã"]),
+    ("Văn phòng Đoàn ĐBQH và HĐND tỉnh, Hội Nông dân tỉnh", ["Văn phòng Đoàn ĐBQH và HĐND tỉnh", "Hội Nông dân tỉnh"]),
+    ("Văn phòng HĐND và UBND xã", ["Văn phòng HĐND và UBND xã"]),
+    ("Phòng Văn hóa - Xã hội, UBND cấp xã", ["Phòng Văn hóa - Xã hội", "UBND cấp xã"]),
+    ("Sở Văn hóa, Thể thao và Du lịch, UBND các xã", ["Sở Văn hóa, Thể thao và Du lịch", "UBND các xã"]),
+    ("Các sở, ban, ngành, Ban Tổ chức Tỉnh ủy", ["Các sở, ban, ngành", "Ban Tổ chức Tỉnh ủy"]),
+    ("THỦ TRƯỞNG CÁC CƠ QUAN, ĐƠN VỊ", ["Thủ trưởng các cơ quan, đơn vị"]),
     ("Sở Bưu chính, Viễn thông, Sở Y tế", ["Sở Bưu chính, Viễn thông", "Sở Y tế"]),
     ("các Cục: Quản lý Dược, Y tế dự phòng", ["Cục Quản lý Dược", "Cục Y tế dự phòng"]),
     ("UBND các đặc khu: Phú Quốc, Thổ Châu", ["UBND đặc khu Phú Quốc", "UBND đặc khu Thổ Châu"]),

@@ -595,3 +595,11 @@ def test_members_who_are_named_have_their_own_tasks(read: Read, kind: str, title
     member = "1. Đồng chí Lê Văn Kho - Bí thư Đảng ủy: Chỉ đạo việc giữ kho thuốc.\n"
     (duty,) = read(kind, f"Điều 1. Nguyên tắc\n\nLàm việc theo chế độ tập thể.\n\nĐiều 2. {title}\n\n{member}", "12-QĐ/ĐU")
     assert duty.lead == ["Lê Văn Kho - Bí thư Đảng ủy"]
+
+
+@pytest.mark.parametrize("actors", ["Các cơ quan, đơn vị", "Các đơn vị", "Các sở, ban, ngành", "Thủ trưởng các cơ quan, đơn vị"])
+@pytest.mark.parametrize("heading", ["1. {}", "1. {}:", "1. Giao {}:", "1. Trách nhiệm của {}", "1. Đối với {}", "1. {} có trách nhiệm:"])
+def test_classes_of_bodies_in_headings(read: Read, heading: str, actors: str) -> None:
+    tasks = "- Rà soát kho thuốc của tỉnh.\n\n- Báo cáo kết quả giữ kho trước ngày 15/12/2025.\n"
+    duties = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n{heading.format(actors)}\n\n{tasks}", "12/KH-UBND")
+    assert [duty.lead for duty in duties] == [[actors], [actors]]
