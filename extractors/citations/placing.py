@@ -173,7 +173,7 @@ def placed(mention: Mention, header: Header) -> str | None:
         return _placed_congress(issuer, header)
     placed = issuer if mention.from_symbol else _with_place(issuer, header)
     if mention.from_symbol and mention.date:
-        if _ended(issuer, mention.date):
+        if _ended(issuer, mention.date) or _began_later(issuer, mention.date):
             return None
         placed = of_era(placed, mention.date)
     return _of_province(issuer, placed, mention, header)
@@ -193,6 +193,22 @@ def _ended(name: str, day: str) -> bool:
     of 2021)."""
     body = _by_name(vocabulary.tables()).get(name)
     return body is not None and body.successor is not None and int(day[:4]) > int((body.valid_to or "9999")[:4]) + 1
+
+
+def _began_later(name: str, day: str) -> bool:
+    """Whether a body that a symbol means began long after a day, so that another bore its symbol ("91/QĐ-CT" of 2002,
+    of a chairman, not of the Cục Thuế of 2025)."""
+    began = _beginnings(vocabulary.tables()).get(name)
+    return began is not None and int(day[:4]) < int(began[:4]) - 1
+
+
+@cache
+def _beginnings(tables: Tables) -> dict[str, str]:
+    named: dict[str, str] = {}
+    for body in tables.bodies:
+        if body.valid_from:
+            named[body.name] = min(body.valid_from, named.get(body.name, body.valid_from))
+    return named
 
 
 @cache

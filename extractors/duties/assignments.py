@@ -301,7 +301,8 @@ _TITLES_ADDRESSED = tuple(
     )
 )  # fmt: skip
 _WITH_ACT = re.compile(
-    r" và (?:các )?(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|quy định)\b| có \d"
+    r" và (?:các )?(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|quy định)\b"
+    r"|\A(?:Xã|Phường|Thị trấn|Huyện|Tỉnh|Trường|Thôn|Bản) có \d"
     r"| tại (?:Chỉ thị|Nghị quyết|Quyết định|Kế hoạch|Công văn|Thông báo) số | đồng ý với | trân trọng c[ảá]m ơn "
 )
 """In what looks like an actor, that the sentence goes on about acts, what is agreed or thanks: "của Bộ Tài chính và

@@ -316,6 +316,7 @@ def test_bodies_of_regions(read: Read, issuer: str) -> None:
         ("Kế hoạch số 515/KH-STC-SNV của Sở Tài chính và Sở Nội vụ về kho.", "Sở Tài chính, Sở Nội vụ tỉnh Sơn La"),
         ("Hướng dẫn số 5/HD-SNV-BHXH của Sở Nội vụ, Bảo hiểm xã hội tỉnh.", "Sở Nội vụ, Bảo hiểm xã hội tỉnh Sơn La"),
         ("HĐND tỉnh Quảng Bình (cũ) ban hành Nghị quyết số 36/2022/NQ-HĐND.", "HĐND tỉnh Quảng Bình"),
+        ("Xem Quyết định số 91/QĐ-CT ngày 3/4/2002 về kho.", None),  # the Cục Thuế is of 2025
         ("Quốc hội, Chính phủ đã ban hành Nghị quyết số 16/2021/QH15 về kho.", "Quốc hội"),
         ("Ngày 28/8/2002, Chính phủ ra Nghị quyết số 54/2002/NQ-CP.", "Chính phủ"),
         (

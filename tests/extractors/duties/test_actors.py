@@ -108,6 +108,7 @@ SUPPORT = [
     ("đồng chủ trì với Sở Y tế, phối hợp với Sở Nội vụ sửa kho", ["Sở Y tế", "Sở Nội vụ"]),
 ]
 SUBJECTS = [
+    ("Các đơn vị có 02 kho trở lên lập sổ theo dõi", "Các đơn vị có 02 kho trở lên", "lập"),
     ("Ban Chỉ đạo phòng, chống lụt, bão tỉnh đôn đốc các huyện", "Ban Chỉ đạo phòng, chống lụt, bão tỉnh", "đôn đốc"),
     ("Ban Chỉ đạo xoá đói, giảm nghèo tỉnh lập sổ kho", "Ban Chỉ đạo xoá đói, giảm nghèo tỉnh", "lập"),
     ("Tỉnh đoàn cũng vận động đoàn viên giữ kho", "Tỉnh đoàn", "cũng"),

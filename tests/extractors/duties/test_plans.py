@@ -522,6 +522,7 @@ def test_a_notice_to_all_at_the_end_is_no_task(read: Read) -> None:
         "Sở Y tế giải trình như sau:\n\na) Các đơn vị đã mua thuốc theo quy định.",
         "Bảo hiểm y tế: mức đóng theo quy định của Chính phủ.",
         "Trạm y tế xã khu vực III: hỗ trợ 30 triệu đồng/trạm/năm.",
+        "Xã có 58 bản, trong đó 11 bản chưa có kho.",
         "Ban Chỉ đạo thành lập theo Quyết định số 19/QĐ-UBND ngày 3/4/2022 của UBND tỉnh chấm dứt hoạt động.",
         "Sở Y tế cũng đã tổ chức 3 đợt kiểm tra kho.",
         "Sở Y tế vừa tổ chức 3 đợt kiểm tra kho.",
