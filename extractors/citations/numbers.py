@@ -121,7 +121,8 @@ _SPLIT = re.compile(
     r"(?:[Ss]ố:?|[,;]|và)\s(?P<thousands>\d{1,2})\.\Z|"
     r"(?<![\d/])(?P<begin>\d{1,4}/(?:19|20)\d?) \Z"
 )
-"""The digits before a blank that scanning left inside a number ("số 2 3/2021/QĐ-TTg", "23/202 1/QĐ-TTg")."""
+"""The digits before a blank that scanning left inside a number ("số 2 3/2021/QĐ-TTg", "23/202 1/QĐ-TTg"), or before
+the dot of thousands in it."""
 
 
 _MISREAD = str.maketrans("OIl", "011")
