@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
 
@@ -152,7 +153,8 @@ def _read_in_processes(paths: Iterator[str], processes: int, ocr: bool, rules: P
     under_way: deque[tuple[list[str], Future[list[Read]]]] = deque()
     try:
         for chunk in _chunks(paths):
-            under_way.append((chunk, pool.submit(_read_chunk, chunk, ocr)))
+            with starting_children():
+                under_way.append((chunk, pool.submit(_read_chunk, chunk, ocr)))
             if len(under_way) > 4 * processes:
                 yield from under_way[0][1].result()
                 under_way.popleft()
@@ -172,13 +174,28 @@ def _read_apart(paths: Iterable[str], ocr: bool, rules: Path | None) -> Iterator
     try:
         for path in paths:
             try:
-                yield pool.submit(read_one, path, ocr).result()
+                with starting_children():
+                    reading = pool.submit(read_one, path, ocr)
+                yield reading.result()
             except BrokenProcessPool:
                 pool = _pool(1, rules)
                 why = "reading it brought the process down"
                 yield Read(path, msgspec.json.encode(Record(path, None, None, error=why)), why, "process_lost")
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def starting_children() -> Iterator[None]:
+    """Hold Ctrl-C back while a pool may start its processes, which would report it before they can ignore it."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _pool(processes: int, rules: Path | None) -> ProcessPoolExecutor:

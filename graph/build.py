@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 
 from danchieu.extractors import vocabulary
+from danchieu.extractors.batch import starting_children
 from danchieu.extractors.extract import extract_text
 from danchieu.extractors.readers import SourceError, read_source
 from danchieu.extractors.record import EXTRACTOR
@@ -358,7 +359,8 @@ def _results(tasks: list[_Task], workers: int, ocr: bool) -> Iterator[_Result]:
         try:
             while running or (chunk := list(islice(pending, _FILES_IN_A_TASK))):
                 while len(running) < workers * 4 and (chunk := chunk or list(islice(pending, _FILES_IN_A_TASK))):
-                    running[pool.submit(_read_all, chunk, ocr)] = chunk
+                    with starting_children():
+                        running[pool.submit(_read_all, chunk, ocr)] = chunk
                     chunk = []
                 for future in wait(running, return_when=FIRST_COMPLETED).done:
                     yield from future.result()
@@ -380,7 +382,9 @@ def _one_by_one(tasks: Iterable[_Task], ocr: bool) -> Iterator[_Result]:
     try:
         for task in tasks:
             try:
-                yield pool.submit(_read, task, ocr).result()
+                with starting_children():
+                    reading = pool.submit(_read, task, ocr)
+                yield reading.result()
             except BrokenProcessPool:
                 pool = _pool(1)
                 yield _failed(task, Refusal("process_lost", "the file brought the reading process down"))
