@@ -30,6 +30,8 @@ _PROPOSALS = frozenset({"Tờ trình", "Công văn", "Văn bản", "Báo cáo", 
 _LETTERS = frozenset({"Công văn", "Văn bản", "Phiếu chuyển", "Tờ trình", "Công thư", "Báo cáo"})
 _ANSWERS = re.compile(r"(?:trả\s+lời|phúc\s+đáp)\s+(?:các\s+)?\Z", re.IGNORECASE)
 """Right before a paper of another kind, that it is answered all the same ("Trả lời Thông báo số …")."""
+_ANSWER = 24
+"""Characters in which these words stand."""
 _OTHER_PROPOSER = re.compile(
     r"(?:(?:;(?:\s+và)?|\bvà)\s+của|\A\s*(?:và|,)(?=\s[A-ZĐ]))\s[^;]{3,120}\stại\s*(?:các\s+)?\Z"
 )
@@ -476,8 +478,8 @@ def _fitting(relation: Relation, mention: Mention, norm: str, start: int) -> Rel
         reviews = _REVIEW.search(norm, mention.start, mention.end) or _ABOUT_REVIEW.match(norm, mention.end)
         if mention.type in _REVIEWS and reviews:
             return "legal_basis"
-    if relation == "responds_to" and mention.type not in _LETTERS and not _ANSWERS.search(norm, 0, start):
-        return "cites"
+    if relation == "responds_to" and mention.type not in _LETTERS:
+        return relation if _ANSWERS.search(norm, max(0, start - _ANSWER), start) else "cites"
     return relation
 
 

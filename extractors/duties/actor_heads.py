@@ -51,7 +51,7 @@ _TERRITORIES = frozenset(("xã", "phường", "huyện"))
 _LEVELS = frozenset(("tỉnh", "thành", "cấp", "cơ"))
 _NO_PREMISES = frozenset(["vật", "dữ", "hạ", "pháp", "lý", "khoa", "thực", "chính"])
 """Words behind "cơ sở" that make it no establishment ("cơ sở vật chất")."""
-_GROUNDS = (["sở", "xây", "dựng"], ["sở", "lập"], ["sở", "hình", "thành"], ["sở", "thực", "hiện"])
+_GROUNDS = (["sở", "xây", "dựng"], ["sở", "lập"], ["sở", "hình", "thành"])
 """The same of what something rests on ("CƠ SỞ XÂY DỰNG KẾ HOẠCH")."""
 _TAXES = word_set("vat tndn tncn gtgt thu giá tài môn tiêu xuất nhập sử đất bảo")
 _ORGANISING = frozenset(("thực", "triển", "thi"))

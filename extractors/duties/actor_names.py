@@ -144,6 +144,13 @@ def bare_name(actor: str) -> str:
     return actor.partition(" về ")[0] if actor.startswith(_CLOSED) else actor
 
 
+INSIDE_NAMES = {
+    "chí,": "truyền", "mưu,": "giúp", "phòng,": "chống", "khám,": "chữa", "nuôi,": "thú", "sinh,": "sinh",
+    "thuốc,": "mỹ", "phẩm,": "thực", "thuộc,": "trực", "thôn,": "làng", "tế,": "hạ", "lập,": "ngoài", "hóa,": "thể",
+    "bệnh,": "chữa", "xuất,": "kinh", "ninh,": "trật", "cháy,": "chữa", "quân,": "tự", "đói,": "giảm", "lụt,": "bão",
+    "chính,": "viễn",
+}  # fmt: skip
+"""Words on both sides of a comma inside a name ("các cơ quan báo chí, truyền thông", "Cục Quản lý Khám, chữa bệnh")."""
 _COUNCILS_OF_OFFICES = frozenset(("hđnd", "ubnd", "đbqh", "hội", "dân"))
 """Last words of one of several that an office serves ("Văn phòng HĐND và UBND tỉnh"), before their common place."""
 _CLASSES_TOO = frozenset(("đơn vị", "tổ chức", "địa phương", "cá nhân"))
@@ -160,7 +167,7 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
     in_capitals = words[nxt].isupper() and words[start].isupper() and len(words[nxt]) > 1
     if in_capitals and "các" in low[start:k] and " ".join(low[nxt : nxt + 2]).rstrip(",;:.") in _CLASSES_TOO:
         return False  # "THỦ TRƯỞNG CÁC CƠ QUAN, ĐƠN VỊ"
-    if low[k - 1 : k + 1] == ["bưu", "chính,"] and low[nxt] == "viễn":
+    if INSIDE_NAMES.get(low[k]) == low[nxt].rstrip(",;:."):
         return False  # "Sở Bưu chính, Viễn thông"
     if low[nxt : nxt + 3] == ["đảng", "ủy", "các"]:
         return True  # "Các đảng ủy trực thuộc Tỉnh ủy, đảng ủy các xã"
@@ -208,8 +215,7 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
     ends = word.isupper() or nxt + 1 == len(words) or word[-1] in ",;."
     if ends and low[nxt].rstrip(",;.") in _TERRITORIAL and low[k].rstrip(",") in _TERRITORIAL:
         return False  # "UBND CÁC XÃ, PHƯỜNG", "Ủy ban nhân dân Quận, Huyện"
-    office_of = "văn phòng" in " ".join(low[start : start + 4])
-    of_office = office_of and low[k].rstrip(",") in _COUNCILS_OF_OFFICES
+    of_office = low[k].rstrip(",") in _COUNCILS_OF_OFFICES and "văn phòng" in " ".join(low[start : start + 4])
     if of_office and low[nxt] in ("hđnd", "hội", "ubnd", "đoàn"):
         return False  # "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh"
     if of_office and nxt > k + 1 and low[nxt + 1 : nxt + 3] == ["ban", "nhân"]:

@@ -23,7 +23,7 @@ from danchieu.extractors.duties.actor_heads import (
     opens_names,
     repeats_head,
 )
-from danchieu.extractors.duties.actor_names import bare_name, split_actors
+from danchieu.extractors.duties.actor_names import INSIDE_NAMES, bare_name, split_actors
 from danchieu.extractors.duties.verbs import CAPITAL_PREDICATES, inspects, is_organisation, is_predicate
 from danchieu.extractors.duties.words import (
     COMMITTEES,
@@ -395,7 +395,7 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> 
         return True  # "các Sở quản lý ngành, lĩnh vực"
     if low[k] == "khu" and words[k][0] == "k" and "khu" in low[max(0, k - 4) : k]:
         return True  # "Ban Quản lý các Khu công nghiệp, khu kinh tế"
-    if _INSIDE_NAMES.get(low[k - 1]) == low[k].rstrip(",;:.") or inspects(words, low, k):
+    if INSIDE_NAMES.get(low[k - 1]) == low[k].rstrip(",;:.") or inspects(words, low, k):
         return True
     if low[k].rstrip(",;:.") in _HAMLETS_TOO and low[k - 1] in _HAMLETS:
         return True  # "các thôn, buôn", "các ấp, khóm"
@@ -414,13 +414,6 @@ _HAMLETS = frozenset(("thôn,", "ấp,", "bản,", "buôn,", "xã,"))
 _HAMLETS_TOO = frozenset(("buôn", "bon", "khóm", "phum", "sóc"))
 _SHORT_LEVELS = frozenset(("thị", "thành"))
 _DISTRICTS = frozenset(("huyện,", "quận,", "thị,", "thành,"))
-_INSIDE_NAMES = {
-    "chí,": "truyền", "mưu,": "giúp", "phòng,": "chống", "khám,": "chữa", "nuôi,": "thú", "sinh,": "sinh",
-    "thuốc,": "mỹ", "phẩm,": "thực", "thuộc,": "trực", "thôn,": "làng", "tế,": "hạ", "lập,": "ngoài", "hóa,": "thể",
-    "bệnh,": "chữa", "xuất,": "kinh", "ninh,": "trật", "cháy,": "chữa", "quân,": "tự", "đói,": "giảm", "lụt,": "bão",
-    "chính,": "viễn",
-}  # fmt: skip
-"""Words on both sides of a comma inside a name ("các cơ quan báo chí, truyền thông", "Cục Quản lý Khám, chữa bệnh")."""
 
 
 def _verb_not_noun(words: Sequence[str], low: Sequence[str], k: int) -> bool:

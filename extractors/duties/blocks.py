@@ -7,102 +7,58 @@ from collections.abc import Iterator
 import msgspec
 
 from danchieu.extractors.duties.assignments import Assignment, begins_adverbial, names_actor, opens_document
-from danchieu.extractors.duties.clauses import acts_among_others, last_clause, read_assignment, short_sentence
+from danchieu.extractors.duties.clauses import last_clause
 from danchieu.extractors.duties.deadlines import only_deadline
 from danchieu.extractors.duties.duty_list import Charge, Duty, DutyList
 from danchieu.extractors.duties.item import LONGEST, MARKED, PLAIN, ROW, Item, place_end
-from danchieu.extractors.duties.items import ARTICLE, BULLET
+from danchieu.extractors.duties.item_assignments import ASKS, Context, assignment_of
 from danchieu.extractors.duties.phrases import (
     agrees,
     closes,
+    concludes,
     ends_validity,
-    gives_power,
     introduces,
     is_basis,
     is_topic,
     leaves_open,
     lists_papers,
     lists_parts,
-    lists_tasks,
     names_papers,
     opens_assignment,
     puts_in_charge,
     says_no_duty,
     speaks_of_act,
     submits,
-    tells_of_past,
     wires,
 )
-from danchieu.extractors.duties.sections import LONGEST_TITLE, Section, is_parent, is_title, section_of
-from danchieu.extractors.duties.sentences import is_adverbial, new_actor, order_at_end, sentences, told_before
+from danchieu.extractors.duties.sections import Section, is_parent, is_title, section_of
+from danchieu.extractors.duties.sentences import is_adverbial, new_actor, sentences, told_before
 from danchieu.extractors.duties.subjects import (
-    defines,
-    gives_orders,
     in_brackets,
     is_issuer,
-    is_named_person,
-    is_people,
-    is_title_of,
-    is_vague,
-    labels_fact,
     labels_particular,
-    leads,
-    names_again,
     names_class,
     names_responsible,
-    names_same,
-    names_staff,
-    only_bodies,
     only_names,
-    says_who,
-    speaks_for_issuer,
     states,
     states_means,
-    title_of,
 )
 from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.duties.task_fields import TaskFields
 from danchieu.extractors.duties.task_tables import TaskTable, read_columns, words_of_cell
-from danchieu.extractors.duties.words import NAMED_HEADS, TITLES, begins_with_verb
+from danchieu.extractors.duties.words import begins_with_verb
 from danchieu.extractors.duties.zones import Zone
 
-_NAMED = frozenset(NAMED_HEADS) | frozenset(TITLES)
-_ORDERED = re.compile(r"có trách nhiệm .{60}.*[^:]\Z|chịu trách nhiệm thi hành (?:Quyết|Nghị quyết|Chỉ|Kế)[^:]*\Z")
-"""Of a sentence without a full stop, that it is no title."""
-_LISTED = re.compile(r"Các (?:[Bb]ộ|[Ss]ở): [^:;.]{10,250}:")
-"""A heading that lists departments by their names ("Các Bộ: Công Thương, Xây dựng:")."""
-_CONCLUDES = re.compile(
-    r"(?:đã |thống nhất )?(?:kết luận|đánh giá như sau|có ý kiến|phát biểu|"
-    r"thống nhất (?:các|một số|những) (?:nội dung|vấn đề|ý kiến)|yêu cầu:|"
-    r"(?:xin |kính )?(?:hướng dẫn|trả lời|giải đáp|giải trình|thông tin|thông báo)[^.;]* như sau\s*:)"
-)
-"""What the one who speaks does before the tasks of others follow."""
-_TO_THOSE_ABOVE = ("kính trình ", "kính báo cáo ", "kính gửi ", "kính mong ", "kính chuyển ")
-"""What the sender of a paper does with it, no task of his."""
-_OWN_ACT = re.compile(r" ban hành | (?:chỉ thị|chỉ đạo)(?: như sau)?:\Z")
-"""What the issuer itself does, in a line that would be a heading."""
-_ROLES = ("Cơ quan thường trực, ", "Cơ quan đầu mối, ", "Đầu mối, ")
-"""Of the body that the block is laid on, what it is ("Cơ quan thường trực, chịu trách nhiệm …")."""
-_TOLD_IN = ("Tại công văn ", "Tại Công văn ", "Tại văn bản ", "Tại Văn bản ", "Tại Thông báo ", "Tại thông báo ")
-"""First words of a sentence that tells of an order that another paper gave."""
-_PARTY = ("Đảng ủy", "Đảng uỷ", "Ban cán sự", "Ban Cán sự", "Đảng đoàn", "Các cấp ủy", "Cấp ủy", "Các cấp uỷ")
 _HEADING_WEIGHT = 100
 _ONLY_TITLE = 12  # characters: a shorter line is too short to say a task
 _HEAD = 70
 _TASK = 60
 """Characters: an item that says a task and lists of what is longer than a title."""
 _TITLE = 150
-_ASKS = ("Yêu cầu ", "Đề nghị ")
-_WORKS = ("chủ trì", "phối hợp", "tham mưu", "tổng hợp")
-_RESPONSIBLE = ("Trách nhiệm", "Nhiệm vụ", "Về trách nhiệm", "Về nhiệm vụ")
-"""How titles begin that name whose tasks stand below them."""
 _LISTS_TASKS = re.compile(r"(?i)(?:nội dung|nhiệm vụ|giải pháp|hoạt động|công việc)\b[^:;.]{0,80}gồm:\Z")
 """A title of tasks that lists them."""
 _ENTITLES = re.compile(r"[A-ZĐ][^,;:.]{3,80} có quyền (?!hạn)")
 """A sentence on what somebody may do."""
-_ANY_BODY = ("cơ quan", "đơn vị", "các cơ quan", "các đơn vị")
-_ON_AWARDS = re.compile(r"(?i)\W*(?:khen thưởng|số lượng|hình thức|đối tượng|tiêu ch|thành phần)")
-"""Titles of sections of facts in which a sentence may still say who does what."""
 _JOINT = re.compile(r"(?:Chủ trì,? (?:và )?)?[Pp]hối hợp(?: chặt chẽ)?(?: với)?:?")
 _LONG_INTRODUCTION = 400
 _RECIPIENTS = 40  # characters of a row in which the heading of the recipients stands
@@ -116,11 +72,6 @@ class _Scope(msgspec.Struct, gc=False):
     charge: Charge
     joint: bool = False
     """Whether the items below name with whom the task is done ("Chủ trì, phối hợp:")."""
-
-
-def _begins_task(text: str) -> bool:
-    """Whether an item begins with what is to be done, so that an order behind it is laid on another."""
-    return begins_with_verb(text) and not begins_adverbial(text, 0)
 
 
 class BlockReader:
@@ -141,8 +92,9 @@ class BlockReader:
         self.unread: int | None = None
         """Level of a line below which no tasks stand: the papers of a dossier, those whom a letter addresses."""
         self.quoted = False
-        self.example = False
         """Whether the item before closed a quotation that an item further above opened."""
+        self.example = False
+        """Whether the item before heads an example."""
         self.table: TaskTable | None = None
         self.done = zone.start
         self.named: Counter[int] = Counter()
@@ -220,7 +172,7 @@ class BlockReader:
         if item.kind == PLAIN and closes(text) and not (text.startswith("Căn cứ") and self._is_empty_block()):
             scopes.clear()
         addresses = text.startswith("Kính gửi") and len(text) < _TITLE and ". " not in text
-        if parent and addresses and not self.below.startswith(("Giao ", *_ASKS)):
+        if parent and addresses and not self.below.startswith(("Giao ", *ASKS)):
             self.unread = item.level
             return
         if (not sections and not scopes and is_basis(text)) or says_no_duty(text):
@@ -234,7 +186,7 @@ class BlockReader:
             scopes.clear()
             self._open_section(item)
             return
-        found = self._assignment(item, parent)
+        found = assignment_of(item, parent, self._context())
         if found is None and parent and (self.zone.procedure or not self.zone.strict):
             found = names_responsible(text if self.zone.strict else text.rstrip(":"), self.below)
         if found is None and parent and sibling is not None and sibling.level == item.level and sibling.charge.titled:
@@ -301,149 +253,13 @@ class BlockReader:
                 return section
         return None
 
+    def _context(self) -> Context:
+        """Where the item that is read stands."""
+        charge = self.scopes[-1].charge if self.scopes else None
+        return Context(self.zone, self.issuer, charge, self._section(), bool(self.sections), self.below)
+
     def _open_section(self, item: Item) -> None:
         self.sections.append(section_of(item.level, item.text))
-
-    # --- who
-
-    def _assignment(self, item: Item, parent: bool) -> Assignment | None:
-        """The assignment at the head of an item, None where what it says of its subject is no task."""
-        charge = self.scopes[-1].charge if self.scopes else None
-        text = item.text
-        clauses = charge is None or (charge.intro and not _begins_task(text))
-        heading = parent and not item.closed and len(text) < LONGEST_TITLE and not _ORDERED.search(text)
-        heading = heading or (parent and _LISTED.fullmatch(text) is not None)
-        found = read_assignment(text, heading, clauses=clauses)
-        if found is None and not clauses:
-            found = acts_among_others(text)
-            if found is not None and charge is not None and names_same(found.actors, charge.actors):
-                return None
-        if found is not None and found.orderer is not None and not gives_orders(found.orderer, self.issuer):
-            found = found.orderer
-        if found is None:
-            return None
-        if found.kind == "subject" and len(found.actors) == 2 and text.startswith(f"Đối với {found.actors[0]}, "):
-            found = only_bodies(found)
-        if (found.directive and names_staff(text, found)) or (charge is not None and leads(text, charge.actors[0])):
-            return None
-        section = self._section()
-        member = charge is not None and charge.titled and found.kind == "inline"  # of those whom the title names
-        if is_named_person(text) and not (
-            member or (section.assigns if section is not None else self.zone.directive)
-        ):
-            return None  # an example, a member of a committee
-        if found.kind == "heading" and not parent and (sentence := short_sentence(text)) is not None:
-            return sentence
-        if found.kind == "heading":
-            return found if self._names_block(item, found, section) else None
-        if found.kind == "inline" and says_who(text, found):
-            return None
-        if not found.directive and text.startswith(_TO_THOSE_ABOVE, found.predicate):
-            return None
-        if text[-1] == ":" and not found.directive and _CONCLUDES.match(text, found.predicate):
-            return None  # "Phó Chủ tịch UBND tỉnh kết luận như sau:"
-        if found.kind == "subject" and tells_of_past(text, found.predicate):
-            if (ordered := order_at_end(text)) is not None:
-                return ordered
-            titled = parent and is_title_of(text, found.predicate) and begins_with_verb(self.below)
-            return title_of(text) if titled else None  # "Các đơn vị được cấp tài khoản." above what they have to do
-        if found.kind == "inline" and labels_fact(text, found):
-            return None
-        if charge is not None and (names_again(text, found, charge.actors[0]) or text.startswith(_ROLES)):
-            return None
-        if charge is not None and text.startswith("Lãnh đạo ") and charge.actors[0].startswith(_PARTY):
-            return None  # "Lãnh đạo UBND tỉnh ban hành …" is what a committee of the Party does
-        if charge is not None and found.directive and text.startswith(_ASKS) and self._asks_itself(item, charge):
-            return None
-        if found.directive:
-            if text.startswith(_TOLD_IN):
-                return None
-            if section is not None and section.rights:
-                return None  # "Người giữ kho có các quyền sau đây: a) Yêu cầu …"
-            return found
-        if item.kind == PLAIN and speaks_for_issuer(text, found, self.issuer) and closes(text):
-            return None
-        charged = puts_in_charge(text, found.predicate) or (lists_tasks(text) and not is_people(found.actors[0]))
-        if not charged and found.kind == "subject" and self._is_nobody(text, found, section):
-            return None
-        expected = section.assigns if section is not None else self.zone.directive
-        if expected and not (self.zone.directive and item.kind == PLAIN and opens_document(text, found)):
-            return found
-        if section is not None and section.background:
-            tells = (charged or text.startswith(_WORKS, found.predicate)) and found.kind == "subject"
-            tells = tells and not found.actors[0].lower().startswith(_ANY_BODY)
-            return found if tells and _ON_AWARDS.match(section.title or "") else None
-        within = charge is not None and found.actors[0] in charge.actors
-        if found.kind == "inline" and (self.zone.strict or item.kind == PLAIN):
-            verb = item.kind == MARKED and begins_with_verb(text[found.predicate :])  # "a) Công an tỉnh: Tổng hợp …"
-            if not within and (not verb or gives_power(text.lower(), found.predicate)):
-                return None
-        if charged or (charge is not None and not charge.intro) or self._acts(item, found):
-            return found
-        return None
-
-    @staticmethod
-    def _asks_itself(item: Item, charge: Charge) -> bool:
-        """Whether an item is what those of the block ask of others: "Thanh tra Bộ có trách nhiệm: a) Yêu cầu các đơn vị
-        …", an item below "Trách nhiệm của Sở Y tế"."""
-        if charge.intro or item.kind != MARKED:
-            return False
-        one = charge.titled and len(charge.actors) == 1 and not charge.actors[0].lower().startswith("các ")
-        return one or item.level >= BULLET
-
-    def _names_block(self, item: Item, found: Assignment, section: Section | None) -> bool:
-        """Whether an item that only names actors is the heading of their tasks."""
-        if item.kind == PLAIN and (item.text.isupper() or _OWN_ACT.search(item.text) is not None):
-            return False  # a line of the letterhead, the issuer's own act
-        if item.kind == PLAIN and item.text[-1] == "." and len(item.text) > _HEAD:
-            return False  # those who took part in a meeting
-        if found.actors[0].startswith("Cấp ") and not (section is not None and section.assigns):
-            return False  # "2. Cấp xã": where something is done
-        if self.zone.charged and item.level == ARTICLE:
-            return True
-        if self.below and only_names(self.below):
-            return False  # a list of members
-        if section.assigns if section is not None else self.zone.directive:
-            return True
-        if (section is not None and section.background) or not (found.at_head or item.level == ARTICLE):
-            return False
-        if item.kind == PLAIN and item.text[-1] != ":":
-            return False
-        if item.text.startswith(_RESPONSIBLE) or item.text.find("trách nhiệm", found.predicate) >= 0:
-            return True
-        first = found.actors[0]
-        if is_people(first):
-            return False
-        if found.directive:
-            return True  # "Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"
-        titles = item.text[-1] in ":." or item.level == ARTICLE
-        if titles and begins_with_verb(self.below) and (not self.zone.strict or self.zone.procedure):
-            return not gives_power(self.below.lower(), 0)
-        return not self.zone.strict and first.split(" ", 1)[0].rstrip(",").lower() in _NAMED
-
-    def _is_nobody(self, text: str, found: Assignment, section: Section | None) -> bool:
-        """Whether the subject is nobody whom a task is laid on where nothing says so."""
-        told = " thì " in text[: found.predicate] or (begins_adverbial(text, 0) and not self.zone.clause)
-        must = told and text.startswith("phải ", found.predicate)
-        if (is_vague(found.actors[0]) and not must) or (defines(text, found) and not begins_with_verb(self.below)):
-            return True
-        if not is_people(found.actors[0]):
-            return False
-        charge = self.scopes[-1].charge if self.scopes else None
-        beside = charge is not None and charge.titled and not is_people(charge.actors[0])  # "Trách nhiệm của Sở Y tế"
-        told = beside or (section is not None and section.assigns) or (self.zone.directive and not self.zone.procedure)
-        return not told or " thì được hưởng " in text
-
-    def _acts(self, item: Item, found: Assignment) -> bool:
-        """Whether a sentence outside the sections on who does what lays a task on its subject, a body that acts."""
-        if self.zone.strict and not self.zone.procedure:
-            return False
-        own = opens_document(item.text, found) and (not self.zone.clause or item.text[-1] == ":")
-        if not self.sections and (item.kind == PLAIN or own):
-            return False
-        if item.kind == PLAIN and speaks_for_issuer(item.text, found, self.issuer):
-            return False
-        return not gives_power(item.text, found.predicate) and (found.at_head or found.kind == "subject")
 
     # --- what
 
@@ -502,7 +318,7 @@ class BlockReader:
                     found is not None
                     and not opens_document(text, found)
                     and not is_issuer(found, self.issuer)
-                    and not _CONCLUDES.match(text, found.predicate)
+                    and not concludes(text, found.predicate)
                 ):
                     # the introduction lays what follows on these, unless the document goes on to name others
                     self.scopes.append(_Scope(item.level, Charge(found.actors, self.list.next_block(), intro=True)))

@@ -177,6 +177,12 @@ _ONLY_RULE = re.compile(r"theo (?:các )?quy định(?: (?:của|tại|về) [^,
 """What is no predicate: "Quỹ hỗ trợ đầu tư theo quy định của pháp luật về đầu tư"."""
 _CLASSES_CHARGED = ("Cơ quan", "Tổ chức", "Cá nhân", "Đơn vị", "Người", "Các cơ quan", "Các đơn vị", "Các tổ chức")
 """Of whom "được giao …" says which are meant, not what they have to do."""
+_CONCLUDES = re.compile(
+    r"(?:đã |thống nhất )?(?:kết luận|đánh giá như sau|có ý kiến|phát biểu|"
+    r"thống nhất (?:các|một số|những) (?:nội dung|vấn đề|ý kiến)|yêu cầu:|"
+    r"(?:xin |kính )?(?:hướng dẫn|trả lời|giải đáp|giải trình|thông tin|thông báo)[^.;]* như sau\s*:)"
+)
+"""What the one who speaks does before the tasks of others follow."""
 _CALLS = ("Quốc hội", "Chính phủ", "Thủ tướng", "Chủ tịch", "Ban Chấp hành", "Bộ Chính trị", "Hội đồng nhân dân")
 """Who speaks in an appeal ("Quốc hội kêu gọi đồng bào …"), which is no task of his."""
 _IN_CHARGE = re.compile(r"có trách nhiệm|chịu trách nhiệm|chủ trì|có nhiệm vụ")
@@ -288,7 +294,7 @@ def says_no_duty(text: str) -> bool:
     if text.startswith("Căn cứ ") and text[-1] == ":" and _OPENS_ACT.search(text):
         return True
     works = " theo " in head or " tính " in head or " tự giải" in head or " chịu trách" in head
-    works = works or "t hoạt động" in text or "c hoạt động" in text
+    works = works or "chấm dứt hoạt động" in text or "kết thúc hoạt động" in text
     if works and _WORKS.match(text):
         return True
     noted = "thông báo " in head or "trả lời " in head or "ruyền đạt " in head
@@ -384,6 +390,11 @@ def tells_of_past(text: str, predicate: int) -> bool:
     if text.startswith("kêu gọi ", predicate):
         return text.startswith(_CALLS)
     return text.startswith("được giao", predicate) and text.startswith(_CLASSES_CHARGED)
+
+
+def concludes(text: str, predicate: int) -> bool:
+    """Whether a predicate is what the one who speaks does before the tasks of others follow."""
+    return _CONCLUDES.match(text, predicate) is not None
 
 
 def puts_in_charge(text: str, predicate: int) -> bool:

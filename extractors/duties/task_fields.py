@@ -118,11 +118,11 @@ class TaskFields:
         if label.kind == "task" and charge is None and self._group is None:
             self._begin(item, label)
             return False
-        if label.kind == "time" and self._says_task(text[label.end :]):
+        if label.kind == "time" and self._says_task(value):
             return False
         if not self._tasks or (label.kind in ("task", "content") and charge is not None):
             return False
-        if label.kind == "content" and text.startswith("Kinh phí:") and self._says_task(text[label.end :]):
+        if label.kind == "content" and text.startswith("Kinh phí:") and self._says_task(value):
             return False
         if self._group is None:
             if label.kind == "support" and charge is not None:
@@ -130,14 +130,13 @@ class TaskFields:
             self._group = _Group(item, item.end)
         self._group.end = item.end
         self._read(self._group, item, label)
-        if label.kind in ("lead", "support") and not text[label.end :].strip():
+        if label.kind in ("lead", "support") and not value:
             self._listed = label.kind, item.level
         return True
 
     @staticmethod
     def _says_task(value: str) -> bool:
         """Whether the value of a field is a task ("Thời hạn gửi báo cáo: Sở Y tế gửi báo cáo trước ngày …")."""
-        value = value.lstrip()
         found = read_assignment(value, False, clauses=begins_adverbial(value, 0))
         return found is not None and found.kind == "subject"
 

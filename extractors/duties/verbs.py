@@ -255,6 +255,8 @@ def _charged_later(low: Sequence[str], k: int) -> bool:
 
 
 _LONGEST_POWER = 14
+
+
 def is_organisation(low: Sequence[str], k: int) -> bool:
     """Whether "tổ chức" at a word ends a list of classes before what they do: "Các cơ quan, tổ chức báo cáo …"."""
     if low[k - 2 : k] not in _BEFORE_ORGANISATIONS or k + 2 >= len(low):
