@@ -428,3 +428,10 @@ def test_the_line_above_a_quoted_article_is_no_task(read: Read, line: str) -> No
 def test_whoever_else_is_concerned_stands_for_itself(read: Read) -> None:
     (duty,) = read("Quyết định", "Điều 9. Tổ chức thực hiện\n\nChủ tịch Ủy ban nhân dân các cấp, tổ chức và cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này.\n")
     assert duty.lead == ["Chủ tịch Ủy ban nhân dân các cấp", "tổ chức và cá nhân có liên quan"]
+
+
+@pytest.mark.parametrize("kind", ["Quy định", "Quy chế"])
+def test_rules_divide_the_work_of_a_committee(read: Read, kind: str) -> None:
+    article = "Điều 2. Phân công nhiệm vụ các thành viên\n\n1. Văn phòng Đảng ủy: Xây dựng kế hoạch giữ kho.\n"
+    (duty,) = read(kind, f"Điều 1. Nguyên tắc\n\nBan Chỉ đạo làm việc theo chế độ tập thể.\n\n{article}", "12-QC/BCĐ")
+    assert duty.lead == ["Văn phòng Đảng ủy"]

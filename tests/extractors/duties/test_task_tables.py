@@ -235,3 +235,10 @@ def test_fields_on_the_lines_below_a_task(read: Read, fields: str) -> None:
 def test_completion_below_a_body_is_a_task_of_its_own(read: Read) -> None:
     tasks = "1. Sở Y tế\n\n- Hoàn thành việc sửa kho trước ngày 30/9/2026.\n\n- Lập sổ theo dõi kho thuốc.\n"
     assert len(read("Kế hoạch", f"II. NHIỆM VỤ\n\n{tasks}", "12/KH-UBND")) == 2
+
+
+@pytest.mark.parametrize("head", ["Tiêu chí", "Tên tiêu chí", "Chỉ số", "Dự án", "Lĩnh vực"])
+def test_tables_of_criteria(read: Read, head: str) -> None:
+    source = f"II. PHÂN CÔNG\n\n| TT | {head} | Cơ quan phụ trách | Phối hợp | Hạn |\n|---|---|---|---|---|\n| 1 | Kho thuốc | Sở Y tế | Các xã | 15/12/2025 |\n"
+    (duty,) = read("Kế hoạch", source)
+    assert (duty.lead, duty.support) == (["Sở Y tế"], ["Các xã"])

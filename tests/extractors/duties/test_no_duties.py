@@ -1,0 +1,259 @@
+"""What lays nothing on anybody, among tasks and beside them. All texts were drafted for these tests."""
+
+from typing import Protocol
+
+import pytest
+
+from danchieu.extractors.extract import extract_text
+from danchieu.extractors.record import Obligation
+
+
+class Read(Protocol):
+    def __call__(
+        self, kind: str, source: str, number: str | None = None, issuer: str | None = None
+    ) -> list[Obligation]: ...
+
+
+def test_who_has_a_part_in_a_committee_has_no_task_by_that(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Thành lập Ban kiểm kê:\n\na) Trưởng ban: Giám đốc Sở Y tế.\n\nb) Các ủy viên: đại diện Sở Tài chính.\n"
+    assert read("Kế hoạch", source, "12/KH-UBND") == []
+
+
+def test_those_by_whom_something_is_done_have_no_task_by_that(read: Read) -> None:
+    source = (
+        "Điều 7. Trách nhiệm của Sở Y tế\n\n1. Công bố giá thuốc do cơ quan chuyên môn cấp tỉnh; Ủy ban nhân dân xã, phường quyết định hoặc trình "
+        "cấp trên quyết định.\n\nHội đồng ……… kính đề nghị Giám đốc Sở Y tế xem xét.\n"
+    )
+    assert [duty.lead for duty in read("Thông tư", source)] == [["Sở Y tế"]]
+
+
+def test_what_a_fee_office_keeps_and_where_money_comes_from_are_no_tasks(read: Read) -> None:
+    head = "II. TỔ CHỨC THỰC HIỆN\n\n1. Cách làm\n\n- "
+    assert read("Kế hoạch", head + "Cơ quan thu phí thẩm định thiết kế kho được trích 80% số phí.\n", "12/KH-UBND") == []
+    assert read("Kế hoạch", head + "Quỹ hỗ trợ đầu tư theo quy định của pháp luật về giá;\n", "12/KH-UBND") == []
+    assert read("Kế hoạch", head + "Hội đồng nhân dân tỉnh đồng ý theo Tờ trình của Sở Y tế.\n", "12/KH-UBND") == []
+
+
+def test_a_meeting_and_those_whom_a_letter_addresses_have_no_tasks(read: Read) -> None:
+    notice = (
+        "Đồng chí Chủ tịch đã chủ trì cuộc họp giao ban của Thường trực Hội đồng nhân dân với các Ban.\n\n- Thường trực Hội đồng nhân dân: có mặt 09/09;\n\n"
+        "Cơ bản thống nhất với báo cáo của Sở Y tế.\n\nTrên đây là ý kiến kết luận của đồng chí Chủ tịch tại cuộc họp giao ban Thường trực.\n"
+    )
+    assert read("Thông báo", notice, "12/TB-VP") == []
+    letter = "Kính gửi:\n\n- Các cơ quan quản lý trực tiếp cơ sở y tế;\n\n- Các cơ sở khác có đào tạo nhân viên.\n\nSở Y tế rà soát kho thuốc.\n"
+    assert [duty.lead for duty in read("Công văn", letter, "12/BYT-KCB")] == [["Sở Y tế"]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nếu nhà đầu tư tự sửa kho thì được tỉnh hỗ trợ lãi suất trong 03 năm.",
+        "Thành lập Ban Chỉ đạo cấp huyện; Ban Chỉ đạo cấp tỉnh theo quy định.",
+    ],
+)
+def test_grants_and_objects_are_no_tasks(read: Read, line: str) -> None:
+    assert read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {line}\n", "12/KH-UBND") == []
+
+
+def test_cases_in_which_something_holds_are_no_tasks(read: Read) -> None:
+    rules = "Điều 7. Đổi thẻ kho\n\n2. Đổi thẻ đối với trường hợp đã được cấp thẻ:\n\na) Thẻ bị hỏng.\n\nb) Sở Y tế ban hành mẫu thẻ mới.\n"
+    assert read("Quyết định", rules + "\nĐiều 8. Giải thích\n\n" + "Kho là nơi giữ thuốc của tỉnh.\n\n" * 300, "12/2025/QĐ-UBND") == []
+
+
+def test_criteria_of_an_award_are_no_tasks(read: Read) -> None:
+    source = "III. TIÊU CHUẨN\n\n1. Đối với cá nhân: Các cá nhân có thành tích tổ chức thực hiện việc giữ kho, đạt các tiêu chuẩn sau:\n\n- Cá nhân trực tiếp lãnh đạo, tổ chức thực hiện việc giữ kho.\n"
+    assert read("Kế hoạch", source, "12/KH-UBND") == []
+
+
+@pytest.mark.parametrize("line", ["Kinh phí kiểm kê được bố trí từ ngân sách tỉnh.", "Hồ sơ gồm đơn đề nghị và sổ kho."])
+def test_money_and_papers_are_no_tasks_of_a_body(read: Read, line: str) -> None:
+    duties = read("Kế hoạch", f"TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế:\n\na) Lập sổ theo dõi kho.\n\nb) {line}\n")
+    assert [duty.text for duty in duties] == ["Lập sổ theo dõi kho."]
+
+
+def test_that_a_paper_lapses_is_no_task(read: Read) -> None:
+    duties = read("Kế hoạch", "TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế lập sổ kho.\n\nDự án sau 06 tháng không lập sổ thì văn bản giới thiệu hết hiệu lực.\n")
+    assert [duty.text for duty in duties] == ["Sở Y tế lập sổ kho."]
+
+
+@pytest.mark.parametrize("line", ["Ban Thường vụ Đảng ủy Bộ ghi nhận, đánh giá cao nỗ lực của các kho.", "Các Kế hoạch trước đây trái với Kế hoạch này đều bãi bỏ."])
+def test_what_is_acknowledged_or_lapses_is_no_task(read: Read, line: str) -> None:
+    assert [duty.text for duty in read("Kế hoạch", f"TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế lập sổ kho.\n\n2. {line}\n")] == ["Sở Y tế lập sổ kho."]
+
+
+def test_a_notice_to_all_at_the_end_is_no_task(read: Read) -> None:
+    source = "TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế lập sổ theo dõi kho.\n\nThông báo để các cơ quan, đơn vị, địa phương biết, thực hiện./.\n"
+    assert [duty.text for duty in read("Kế hoạch", source)] == ["Sở Y tế lập sổ theo dõi kho."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tổ Tư vấn có Báo cáo số 04/BC-TTV ngày 2/3/2024 gửi UBND tỉnh.",
+        "Sở Y tế kính trình UBND tỉnh dự thảo Quy chế giữ kho với các nội dung sau:\n\na) Sở Tài chính đã bố trí kinh phí giữ kho.",
+        "Sở Y tế giải trình như sau:\n\na) Các đơn vị đã mua thuốc theo quy định.",
+        "Bảo hiểm y tế: mức đóng theo quy định của Chính phủ.",
+        "Trạm y tế xã khu vực III: hỗ trợ 30 triệu đồng/trạm/năm.",
+        "Xã có 58 bản, trong đó 11 bản chưa có kho.",
+        "Ban Chỉ đạo thành lập theo Quyết định số 19/QĐ-UBND ngày 3/4/2022 của UBND tỉnh chấm dứt hoạt động.",
+        "Sở Y tế cũng đã tổ chức 3 đợt kiểm tra kho.",
+        "Sở Y tế vừa tổ chức 3 đợt kiểm tra kho.",
+        "Các nội dung hướng dẫn trước đây của Sở Y tế trái với Kế hoạch này được bãi bỏ.",
+        "Sở Tư pháp thẩm định tại Báo cáo số 302/BC-STP ngày 2/3/2024; UBND tỉnh đã tiếp thu.",
+    ],
+)  # fmt: skip
+def test_what_is_reported_to_those_above_is_no_task(read: Read, line: str) -> None:
+    assert read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {line}\n", "12/KH-UBND") == []
+
+
+def test_a_note_with_a_raised_number_is_no_task(read: Read) -> None:
+    body = "1. Sở Y tế lập sổ theo dõi kho.\n\n¹ Thông tư số 43/2018/TT-BCT của Bộ Công Thương quy định về kho.\n"
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n{body}", "12/KH-UBND")
+    assert duty.text == "Sở Y tế lập sổ theo dõi kho."
+
+
+def test_an_example_is_no_task(read: Read) -> None:
+    example = "Ví dụ 1:\n\nĐồng chí Kho hiện là Chủ tịch UBND xã; Phó Chủ tịch HĐND xã; không giao thêm việc giữ kho."
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế lập sổ kho.\n\n{example}\n", "12/KH-UBND")
+    assert duty.lead == ["Sở Y tế"]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Những người có hành vi giả mạo sổ kho thì tùy theo mức độ sẽ bị xử lý kỷ luật và phải bồi thường.",
+        "Tổ chức, cá nhân vi phạm, nếu gây thiệt hại cho kho thì phải bồi thường.",
+    ],
+)  # fmt: skip
+def test_what_befalls_those_who_do_wrong_is_no_task(read: Read, clause: str) -> None:
+    assert read("Quyết định", f"Điều 6. Tổ chức thực hiện\n\n1. {clause}\n", "12/2025/QĐ-UBND") == []
+
+
+def test_a_sentence_that_only_says_when_is_no_task(read: Read) -> None:
+    (duty,) = read(
+        "Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế rà soát sổ kho. Hoàn thành trong Quý IV/2025.\n", "12/KH-UBND"
+    )
+    assert duty.deadline is not None
+    assert duty.deadline.text == "trong Quý IV/2025"
+
+
+def test_who_concludes_has_no_task(read: Read) -> None:
+    source = "Phó Chủ tịch UBND tỉnh kết luận như sau:\n\n1. Đánh giá cao việc sửa kho.\n\n2. Về sổ kho: UBND xã Tân Kho rà soát sổ.\n"
+    assert [duty.lead for duty in read("Thông báo", source, "12/TB-VP")] == [["UBND xã Tân Kho"]]
+
+
+def test_what_the_issuer_notes_and_passes_is_no_task(read: Read) -> None:
+    source = "1. Về kho thuốc\n\nSở Y tế ghi nhận kết quả rà soát kho.\n\n2. Giao UBND các xã lập sổ kho.\n"
+    assert [duty.lead for duty in read("Kết luận", source, "12-KL/TU")] == [["UBND các xã"]]
+
+
+def test_whom_a_body_puts_in_charge_of_its_stores_has_no_block(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Các địa phương:\n\n- Phân công cán bộ trông coi kho thuốc.\n\n- Rà soát các kho trên địa bàn.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-UBND")] == [["Các địa phương"]] * 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Các đơn vị chỉ được mở kho khi có văn bản đề nghị.",
+        "Chủ kho phải là một hợp tác xã có sổ kho.",
+        "Quỹ 20% đất ở là quỹ đất mà chủ đầu tư phải bàn giao cho kho.",
+        "Thực hiện Công văn số 3/BYT-KH về các kho, chứng từ; theo đó, Sở Y tế đã rà soát.",
+    ],
+)  # fmt: skip
+def test_conditions_stocks_and_reports_are_no_tasks(read: Read, line: str) -> None:
+    assert read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {line}\n", "12/KH-UBND") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bộ Y tế; Bộ Tài chính; Bộ Ngoại giao; Thông tấn xã Việt Nam; Đài Truyền hình Việt Nam.",
+        "Trung tâm Viễn thông và Công nghệ thông tin;",
+        "Cơ cấu quản lý của Công ty gồm: Chủ tịch, Kiểm soát viên, Kế toán trưởng và bộ máy giúp việc.",
+    ],
+)  # fmt: skip
+def test_names_alone_are_no_tasks(read: Read, line: str) -> None:
+    assert read("Quyết định", f"Điều 1. Tổ chức lại Công ty\n\n1. {line}\n", "12/2025/QĐ-UBND") == []
+
+
+def test_who_delegates_has_no_task_by_that(read: Read) -> None:
+    (duty,) = read(
+        "Kế hoạch",
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. UBND tỉnh phân cấp cho Giám đốc Sở Y tế quản lý các kho.\n",
+        "12/KH-UBND",
+    )
+    assert duty.lead == ["Giám đốc Sở Y tế"]
+
+
+def test_what_a_letter_explains_is_no_task_of_its_writer(read: Read) -> None:
+    source = (
+        "Về việc này, Cục Quản lý Dược hướng dẫn một số nội dung như sau:\n\n1. Về sổ kho\n\n- Sổ kho ghi theo quý áp dụng đối với kho nhỏ.\n\n"
+        "Tại công văn số 84/VPCP-KTTH ngày 2/3/2025, Thủ tướng Chính phủ yêu cầu Bộ Y tế chủ trì rà soát kho.\n"
+    )
+    assert read("Công văn", source, "12/QLD-ĐK", "Cục Quản lý Dược") == []
+
+
+def test_the_heading_of_the_section_is_nobody(read: Read) -> None:
+    source = "III. TỔ CHỨC THỰC HIỆN\n\n1. Ban Tổ chức Tỉnh ủy rà soát kho.\n\n2. Phổ biến Kết luận này đến các kho.\n"
+    assert [duty.lead for duty in read("Kết luận", source, "12-KL/TU", "Tỉnh ủy")] == [["Ban Tổ chức Tỉnh ủy"]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tiểu ban Kho bãi do Giám đốc Sở Y tế làm Trưởng Tiểu ban.",
+        "Thành viên của Tiểu ban gồm lãnh đạo các phòng.",
+        "Thanh tra chuyên ngành: 18 cuộc.",
+        "Thừa lệnh Chủ tịch UBND tỉnh, Văn phòng UBND tỉnh thông báo để các sở, ngành biết, thực hiện./.",
+        "Văn phòng UBND tỉnh thông báo kết luận của Chủ tịch UBND tỉnh để các cơ quan biết, thực hiện./.",
+        "Những quy định trước đây trái với Kế hoạch này đều bãi bỏ.",
+        "Bãi bỏ Kế hoạch số 118/KH-UBND ngày 26/4/2024 của UBND tỉnh.",
+        "Chính phủ cơ bản thống nhất nội dung dự thảo Luật do Bộ Y tế trình.",
+        "UBND tỉnh ghi nhận và đánh giá cao nỗ lực của các kho.",
+        "Ngày 10/1/2025, Sở Y tế đã ban hành Quyết định số 41/QĐ-SYT về việc giao các trạm y tế chỉ tiêu thuốc.",
+    ],
+)
+def test_what_is_told_of_a_body_is_no_duty(read: Read, line: str) -> None:
+    assert read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n{line}\n") == []
+
+
+def test_those_whom_a_telegram_addresses_are_given_no_duty() -> None:
+    text = (
+        "THỦ TƯỚNG CHÍNH PHỦ\nSố: 12/CĐ-TTg\nHà Nội, ngày 3 tháng 3 năm 2024\n\nCÔNG ĐIỆN\nVề việc giữ kho\n\n"
+        "THỦ TƯỚNG CHÍNH PHỦ điện:\n\n- Các Bộ trưởng: Quốc phòng, Công an;\n\n- Các Công ty: TNHH Kho, Thủy điện Kho.\n\n"
+        "Thủ tướng Chính phủ yêu cầu:\n\n1. Bộ Y tế lập sổ kho.\n"
+    )
+    assert [duty.lead for duty in extract_text(text, "x.txt").obligations] == [["Bộ Y tế"]]
+
+
+def test_a_plan_that_is_to_be_made_is_no_origin_of_its_task() -> None:
+    text = (
+        "UBND TỈNH SƠN LA\nSố: 12/KH-UBND\nSơn La, ngày 3 tháng 3 năm 2024\n\nKẾ HOẠCH\nGiữ kho\n\nII. TỔ CHỨC THỰC HIỆN\n\n"
+        "1. Sở Y tế: Xây dựng Kế hoạch kiểm tra kho năm 2025.\n\n2. Sở Nội vụ: Thực hiện Kế hoạch kiểm tra kho năm 2025.\n"
+    )
+    made, carried_out = extract_text(text, "x.txt").obligations
+    assert (made.citations, carried_out.citations) == ([], [1])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Chỉ thị số 01/2003/CT-CA không còn hiệu lực thi hành kể từ ngày 01-01-2005.",
+        "Cuộc họp kết thúc lúc 16h45 cùng ngày.",
+        "Văn phòng Bộ thông báo ý kiến kết luận của Thứ trưởng Lê Văn Kho để các cơ quan, đơn vị thực hiện.",
+        "Đại diện Vụ Pháp chế: nhất trí, đề nghị lưu ý việc giữ kho.",
+        "Đại diện lãnh đạo các Sở: Tài chính, Nội vụ - Thành viên.",
+        "Đoàn tự giải thể sau khi kiểm tra kho.",
+        "Tỉnh Đắk Lắk được vay thông qua phát hành trái phiếu.",
+        "Căn cứ Quy chế số 01-QC/TU, Ban Tổ chức Tỉnh ủy hướng dẫn một số nội dung như sau:",
+        "Đơn vị: Triệu đồng.",
+        "Kính gửi: Các khoa, phòng trong bệnh viện",
+        "Đối tượng kiểm tra: thủ kho các bệnh viện.",
+        "Kinh phí: do ngân sách tỉnh cấp.",
+        "Sở Y tế trân trọng cám ơn./.",
+    ],
+)
+def test_what_is_said_behind_tasks_is_none(read: Read, line: str) -> None:
+    duties = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế rà soát kho.\n\n2. {line}\n", "12/KH-UBND")
+    assert [duty.lead for duty in duties] == [["Sở Y tế"]]
