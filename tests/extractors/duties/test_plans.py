@@ -426,7 +426,7 @@ def test_a_list_of_tasks_is_no_list_of_parts(read: Read) -> None:
 @pytest.mark.parametrize(
     ("heading", "lead"),
     [
-        ("Trách nhiệm của chủ đầu tư, chủ dự án thành phần, chủ chương trình", ["chủ đầu tư", "chủ dự án thành phần", "chủ chương trình"]),
+        ("Trách nhiệm của chủ đầu tư, chủ dự án thành phần, chủ kho", ["chủ đầu tư", "chủ dự án thành phần", "chủ kho"]),
         ("Phòng Chính trị, tư tưởng và Học sinh, sinh viên", ["Phòng Chính trị, tư tưởng và Học sinh, sinh viên"]),
     ],
 )  # fmt: skip

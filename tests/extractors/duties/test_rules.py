@@ -362,7 +362,7 @@ def test_the_term_of_a_procedure_holds_pairs_of_verbs(read: Read) -> None:
         "Thẻ bị thu hồi nếu:",
         "Đổi thẻ khi:",
         "Đổi thẻ khi xảy ra một trong các sự kiện sau:",
-        "Đổi thẻ đối với trường hợp người giữ kho đã được cấp thẻ và không thuộc các trường hợp quy định tại Điều 6 "
+        "Đổi thẻ đối với trường hợp người giữ kho có thẻ cũ và không thuộc trường hợp nêu tại Điều 6 "
         "Quy định này, trừ người đã nghỉ việc hoặc chuyển sang cơ quan khác:",
     ],
 )
