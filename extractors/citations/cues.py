@@ -8,6 +8,7 @@ import msgspec
 
 from danchieu.extractors import vocabulary
 from danchieu.extractors.citations.cue_words import LOWERED, WORD, last_word_nodes, last_words, lower, trie
+from danchieu.extractors.record import Relation
 from danchieu.extractors.text import SMALL
 from danchieu.extractors.vocabulary import Cue
 
@@ -132,3 +133,22 @@ def relation_after(text: str, end: int, limit: int) -> Cue | None:
         if best is not None and (cue := _allowed(best, words, i, behind)) is not None:
             return cue
     return None
+
+
+_BY_THIS = re.compile(
+    r"(?P<act>[^;.]{0,200}?)\s(?<!không\s)(?<!chưa\s)(?:được|bị)\s+(?P<verb>thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|huỷ\s+bỏ|sửa\s+đổi|bổ\s+sung)"
+    r"[^;.]{0,40}?\s(?:bởi|bằng|tại|theo)\s+(?:các\s+quy\s+định\s+(?:tại|của)\s+)?[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s+này(?![^\W_])"
+)
+_PART = re.compile(r"(?:trừ|ngoài|những|nội\s+dung|quy\s+định|khác)(?:\s+đã)?\Z")
+_DONE: dict[str, Relation] = {"t": "replaces", "b": "repeals", "h": "repeals", "s": "amends"}
+
+
+def by_this(text: str, end: int, limit: int) -> Relation | None:
+    """What this document does to an act that ends at `end`, said in the passive behind it: "Quyết định X được thay thế
+    bằng Quyết định này"."""
+    if " này" not in text[end:limit]:
+        return None
+    done = _BY_THIS.match(text, end, limit)
+    if done is None or _PART.search(done["act"]) is not None:
+        return None
+    return "amends" if done["verb"].startswith("bổ") else _DONE[done["verb"][0]]

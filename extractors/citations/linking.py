@@ -9,7 +9,7 @@ import re
 from danchieu.extractors.citations import chains
 from danchieu.extractors.citations.chains import CHANGES, PASSIVE
 from danchieu.extractors.citations.consolidation import Consolidation
-from danchieu.extractors.citations.cues import FAR, nearest, relation_after
+from danchieu.extractors.citations.cues import FAR, by_this, nearest, relation_after
 from danchieu.extractors.citations.lists import GovernedItem, item_of
 from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.citations.pinpoints import pinpoint_before, pinpoint_behind
@@ -361,9 +361,9 @@ class _Linker:
                 limit = min(limit, other.start)
                 break
         cue = relation_after(self.norm, mention.end, limit)
-        if cue is None or (cue.relation in CHANGES and _TOLD.match(self.norm, mention.end, limit)):
-            return None
-        return cue.relation
+        if cue is None:
+            return by_this(self.norm, mention.end, limit)
+        return None if cue.relation in CHANGES and _TOLD.match(self.norm, mention.end, limit) else cue.relation
 
     def _names_again(self, mention: Mention, reach: int) -> bool:
         """Whether a mention in brackets is the act before them once more, or the one whose title names that: "Khoản 4

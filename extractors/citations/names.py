@@ -50,6 +50,10 @@ _AMENDING = re.compile(
     (?:\s*,?\s*(?:một\s+số\s+)?(?:điều(?:\s+\d+[a-z]?(?:\s*(?:,|và)\s*(?:điều\s+)?\d+[a-z]?)*)?|nội\s+dung|quy\s+định))?(?:,?\s*khoản)?(?:\s+(?:của|trong))?\s*(?:các\s+)?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SEVERAL_LAWS = re.compile(
+    r"\d{1,3}\s+(?:bộ\s+luật|luật)(?![^\W_])(?:\s+(?:có\s+)?liên\s+quan\s+đến\s+quy\s+hoạch)?", re.IGNORECASE
+)
+"""How many laws an amending one is about: "Luật sửa đổi, bổ sung một số điều của 37 Luật có liên quan …"."""
 _AND_LAW = re.compile(r"\s*(?:,|;|và|,\s*và)\s+(?=(?:bộ\s+luật|luật|pháp\s+lệnh)\b)", re.IGNORECASE)
 _NOT_A_NAME = re.compile(
     r"\s+(?:sư|gia|học|này|nói|Việt\s+Nam|pháp(?!\s+điển)|căn\s+cứ|định|lệ|lao\s+động\s+nước|trên|khác|chuyên\s+ngành|liên\s+quan|hiện\s+hành|quốc\s+tế|cơ\s+bản|có|của|được|do"
@@ -125,6 +129,8 @@ def read_law(text: str, pos: int, latest: int = 9999) -> Name | None:
     amending = None
     if kind != "Hiến pháp" and first_letter(text, word.end()) in _OPENS_AMENDING:
         amending = _AMENDING.match(text, word.end())
+    if amending and (several := _SEVERAL_LAWS.match(text, amending.end())):
+        return _dated(text, pos, several.end(), kind, issuer, None, latest, ())
     if amending and (amended := _amended_laws(text, amending.end())):
         end = amended[-1].end
         if amended[-1].number is not None:
@@ -292,6 +298,7 @@ def _dated(
 _SHORT_BODIES = (
     ("Hội đồng nhân dân", "HĐND"), ("Ủy ban nhân dân", "UBND"), ("Quốc hội", "QH"), ("Tòa án nhân dân", "TAND"),
     ("Viện kiểm sát nhân dân", "VKSND"), ("chính quyền địa phương", "CQĐP"),
+    ("Mặt trận Tổ quốc", "MTTQ"),
     ("văn bản quy phạm pháp luật", "văn bản QPPL"), ("văn bản quy phạm pháp luật", "VBQPPL"),
 )  # fmt: skip
 """Words in names of laws, and how these names are shortened ("Luật Tổ chức HĐND và UBND")."""

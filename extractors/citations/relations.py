@@ -23,6 +23,8 @@ _BREAK = re.compile(
     rf"""[.!?:;/”)"|\n](?:
         (?<=[.!?])(?=\s+["“(*_#|+-]?\s?[A-ZĐÀ-Ỵ0-9“])(?<![^\W\d_]\.[A-ZĐ]\.)(?<!\bTP\.)(?<!\bTp\.)(?<!\n\d\.)(?<!\n\d\d\.)
         (?<!\n\d\.\d\.)(?<!\n\d\.\d\d\.)
+        (?<![:;.]\s\d\.)(?<![:;.]\s\d\d\.)
+      | (?<=[:;.])(?=\s\d{{1,2}}\.\s[A-ZĐ])  # items of a list on one line
       | (?<=[.:!?/”)"])\s*\n\s*(?=[-+*•|#(]|\d+[.)]|[a-zđ]\)|(?!Số\s+\d)[A-ZĐÀ-Ỵ“"])
       | (?:(?<={_CAPITAL}{{2}}\n)|(?<={_CAPITAL}{{2}}\s\n))[ \t]*\n\s*(?={_CAPITAL}[{SMALL}])
       | (?<={_CAPITAL}{{2}}\n)(?={_CAPITAL}[{SMALL}])
@@ -72,7 +74,7 @@ _INTRODUCES = re.compile(
 _FOLLOWING = re.compile(r"(?<![^\W_])sau(?:\s+đây)?\s", re.IGNORECASE)
 # "Bãi bỏ mức thu quy định tại Nghị quyết …": where a provision stands is the object of the verb that opens the clause.
 _OPENS = re.compile(
-    r"[\s+*•#-]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|Điều\s+\d+\.)\s*)?(?:Bãi\s+bỏ\s|Sửa\s+đổi[\s,])"
+    r"[\s+*•#-]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|Điều\s+\d+\.)\s*)?(?:Bãi\s+bỏ\s|Sửa\s+đổi[\s,]|Căn\s+cứ\s(?=chức\s+năng))"
 )
 _CASE = re.compile(r"(?:trường\s+hợp|thẩm\s+quyền|trình\s+tự|thủ\s+tục|nguyên\s+tắc|điều\s+kiện)\s+\Z", re.IGNORECASE)
 _LIES_IN = frozenset({"quy định tại", "được quy định tại", "quy định trong", "nêu tại", "nêu trong"})
@@ -178,7 +180,7 @@ def _in_the_sentence(text: str, before: int, sentence: int, start: int, row: boo
     """A citation in the sentence of the one before it, or in the title that the one before it has."""
     if _defines(text, sentence, start):
         return Link("cites", sentence)
-    chosen = nearest(text, sentence, start)
+    chosen = _nearest(text, sentence, start)
     others = chosen is not None and text.find(";", chosen.end, start) < 0 and _by_others(text, sentence, chosen)
     if chosen is not None and others and not _TITLE_BEGINS.match(text, before):
         return Link("cites", sentence, chosen.cue, lists=";" in text[sentence:start])
@@ -189,6 +191,8 @@ def _in_the_sentence(text: str, before: int, sentence: int, start: int, row: boo
     if semicolon:
         if chosen is None and _EXAMPLE.search(text, sentence, start) is not None:
             return Link("cites", sentence)  # a clause of its own: "…; pháp luật hoàn thiện, nhất là Luật …"
+        if chosen is None and _ISSUES.fullmatch(text, sentence, start) is not None:
+            return Link("cites", sentence)  # "…; ngày 02/01/2019, UBND huyện có Công văn số …"
         relation, cue = _said(text, sentence, chosen, True)
         return Link(relation, sentence, cue, lists=True)
     title = _TITLE_BEGINS.match(text, before) is not None
@@ -202,7 +206,28 @@ def _in_the_sentence(text: str, before: int, sentence: int, start: int, row: boo
     return Link("cites", sentence, nested=title and not broken and not quoted)
 
 
+def _nearest(text: str, sentence: int, start: int) -> CueAt | None:
+    """The cue that governs, where it does not say what somebody acts on the grounds of."""
+    chosen = nearest(text, sentence, start)
+    if chosen is None or chosen.cue.relation != "legal_basis":
+        return chosen
+    return None if _OWN_GROUNDS.fullmatch(text, chosen.end, start) is not None else chosen
+
+
+_OWN_GROUNDS = re.compile(
+    r"\s+(?:vào\s+)?(?:chức\s+năng|nhiệm\s+vụ|thẩm\s+quyền|quyền\s+hạn|tình\s+hình|điều\s+kiện)(?![^\W_])[^;:.]*?,\s+"
+    r"(?!(?:nhiệm\s+vụ|quyền\s+hạn|chức\s+năng|thẩm\s+quyền|tổ\s+chức\s+(?:bộ\s+máy|của)|cơ\s+cấu|điều\s+kiện|tình\s+hình|tiêu\s+chuẩn|"
+    r"đặc\s+điểm|yêu\s+cầu|khả\s+năng|nguồn\s+lực|kinh\s+phí|kinh\s+tế)(?![^\W_]))[^\W\d_][^;:.]*"
+)
+"""Behind "căn cứ", what somebody acts on the grounds of, and a verb behind it: "căn cứ chức năng, nhiệm vụ được giao,
+nghiên cứu Chỉ thị số …"."""
 _EXAMPLE = re.compile(r"\s(?:nhất\s+là|trong\s+đó\s+có|điển\s+hình\s+là|đặc\s+biệt\s+là|như)\s+(?:các\s+)?\Z")
+
+
+_ISSUES = re.compile(
+    r"\s*(?:và\s+)?(?:ngày\s+[\d/]{6,10},?\s+)?(?=[A-ZĐỦ])[^,;.]{2,80}?\s(?:đã\s+)?(?:có|gửi|ban\s+hành|ra|ký|xây\s+dựng)\s+(?:các\s+)?"
+)
+"""Behind a semicolon, who issued the next act."""
 
 
 def _by_cue(
@@ -272,7 +297,7 @@ def _in_new_sentence(_: Tables, words: str) -> _First:
     end = len(words)
     if _defines(words, 0, end):
         return _First("cites", None, 0, False)
-    chosen = nearest(words, 0, end)
+    chosen = _nearest(words, 0, end)
     if chosen is not None and chosen.cue.relation == "implements" and _ends_heading(words, chosen):
         return _First("cites", None, 0, False)  # "1. Cơ sở thực hiện" above the acts
     if chosen is not None and _by_others(words, 0, chosen):
@@ -400,7 +425,10 @@ def _is_caption(text: str, sentence: int, cue: int) -> bool:
     """ "(Ban hành kèm theo Quyết định số …)" under a title says with what this document was issued; inside a sentence
     ("Sửa đổi Điều 2 Quy chế ban hành kèm theo …") it says so of something else, and the cue before it governs."""
     before = text[sentence:cue].rstrip()
-    return not before or before.endswith("(") or (text[cue].isupper() and text[cue + 1].islower())
+    if not before or before.endswith("("):
+        return True
+    own_line = not before[-1].isalnum() or "\n" in text[sentence + len(before) : cue]
+    return own_line and text[cue].isupper() and text[cue + 1].islower()
 
 
 def _last_break(text: str, floor: int, start: int) -> int:

@@ -30,7 +30,12 @@ _CLASSES = frozenset(
     )
 )  # fmt: skip
 """Classes that follow a body with a name of its own in a list ("Sở Y tế, cơ quan có liên quan")."""
-_LISTED_LAST = frozenset(("trường học", "nhà trường", "bệnh viện", "báo chí", "báo, đài", "đài truyền"))
+_LISTED_LAST = frozenset(
+    (
+        "trường học", "nhà trường", "bệnh viện", "báo chí", "báo, đài", "đài truyền", "viện nghiên", "trường đại",
+        "trường cao",
+    )
+)  # fmt: skip
 """The same where they don't begin an actor elsewhere."""
 _ANYBODY = ("tổ chức và cá nhân", "tổ chức, cá nhân")
 _CLASS_HEADS = ARTICLES | {"cơ", "đơn", "doanh", "mọi"}
@@ -151,6 +156,7 @@ INSIDE_NAMES = {
     "chính,": "viễn",
 }  # fmt: skip
 """Words on both sides of a comma inside a name ("các cơ quan báo chí, truyền thông", "Cục Quản lý Khám, chữa bệnh")."""
+_OF_PREMIER = ["thủ", "tướng", "chính", "phủ", "thành"]
 _COUNCILS_OF_OFFICES = frozenset(("hđnd", "ubnd", "đbqh", "hội", "dân"))
 """Last words of one of several that an office serves ("Văn phòng HĐND và UBND tỉnh"), before their common place."""
 _CLASSES_TOO = frozenset(("đơn vị", "tổ chức", "địa phương", "cá nhân"))
@@ -204,9 +210,12 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
     if low[start] == "chủ" and low[nxt] in ("chủ", "nhà") and nxt == k + 1:
         return True  # "chủ đầu tư, chủ dự án thành phần, nhà thầu"
     named = is_proper(words, start) or words[start] in _COMMITTEES
-    listed = nxt == k + 1 and named and words[nxt][0].islower()
-    if listed and " ".join(low[nxt : nxt + 2]).rstrip(",;.") in _LISTED_LAST:
-        return True  # "Sở Y tế, trường học", "UBND các xã, báo, đài"
+    listed = nxt == k + 1 and words[nxt][0].islower() and (named or low[start] in ("viện", "trường"))
+    pair = " ".join(low[nxt : nxt + 2]).rstrip(",;.")
+    if listed and (pair in _LISTED_LAST or (not named and pair in _CLASSES)):
+        return True  # "Sở Y tế, trường học", "UBND các xã, báo, đài", "viện nghiên cứu, doanh nghiệp"
+    if low[nxt : nxt + 5] == _OF_PREMIER and "do" in low[start:k]:
+        return False  # "người đứng đầu cơ quan do Chính phủ, Thủ tướng Chính phủ thành lập"
     if not begins_actor(words, low, nxt) or low[nxt : nxt + 3] == ["trung", "ương", "đóng"]:
         return False
     word = words[nxt]
@@ -230,12 +239,12 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
     if word[-1] in ",;" and not word[:-1].isupper() and low[nxt][:-1] in GENERIC:
         joined = nxt > k + 1 and low[nxt] in ("sở,", "ban,") and words[start][0].isupper()
         return joined and low[start] not in ARTICLES  # "các Sở, Ban, Ngành", "Bộ Chỉ huy Quân sự tỉnh và sở, ngành"
-    union = low[k] == "đoàn," and low[k - 1] in ("tỉnh", "thành", "huyện")  # "Tỉnh đoàn, Sở Nội vụ"
+    union = low[k] == "đoàn," and low[k - 1] in ("tỉnh", "thành", "huyện", "công")  # "Tỉnh đoàn, Sở Nội vụ"
     if not union and low[k].rstrip(",") in _SECTORS and low[nxt].rstrip(",") in _SECTORS and nxt == k + 1:
         return False  # "các Ban, Ngành cấp tỉnh"
-    if " ".join(low[nxt : nxt + 2]).rstrip(",;.") in _LEVELS and (
+    if " ".join(low[nxt : nxt + 2]).rstrip(",;.:") in _LEVELS and (
         nxt + 2 >= len(words)
-        or words[nxt + 1][-1] in ",;."
+        or words[nxt + 1][-1] in ",;.:"
         or words[nxt + 2] in JOINTS
         or not words[nxt + 2][0].isupper()
     ):

@@ -202,9 +202,12 @@ def _behind_then(text: str, plain: bool) -> Assignment | None:
 
 
 _OPENERS = re.compile(
-    r"(?:Bên cạnh đó|Đồng thời|Cùng với đó|Đặc biệt|Ngoài ra|Theo đó|Trong đó|Trước mắt|Ngay (?:sau|khi) [^,;.]{2,80}|"
+    r"(?:Bên cạnh đó|Đồng thời|Cùng với đó|Song song(?: với)? đó|Đặc biệt|Ngoài ra|Mặt khác|Theo đó|Trong đó|Cụ thể|"
+    r"Trước mắt|Ngay (?:sau|khi) [^,;.]{2,80}|"
     r"Vào (?:đầu|cuối|dịp|ngày) [^,;.]{2,30}(?:, Tết)?|(?:Cuối|Đầu) (?:mỗi )?(?:năm|quý|tháng|tuần|học kỳ)[^,;.]{0,20}|"
-    r"Mỗi (?:năm|quý|tháng|tuần)|Thời gian tới|Bắt đầu từ [^,;.]{2,40}|Ở [^,;.]{2,30}), |Riêng (?:đối với )?|"
+    r"Mỗi (?:năm|quý|tháng|tuần)|Thời gian tới|Bắt đầu từ [^,;.]{2,40}|Ở [^,;.]{2,30}), |"
+    r"Riêng (?:đối )?với (?!Sở |Bộ |Ban |Cục |UBND |[ỦU][ỷy] ban |Công an |các (?:sở|cơ quan|đơn vị))[^,;.:]{2,60}, "
+    r"(?=[A-ZĐỦ])|Riêng (?:đối với )?|"
     r"(?:Trước mắt|Thời gian tới|Ngoài ra|Đồng thời),? (?=giao |yêu cầu |đề nghị )"
 )
 """Words that open a sentence before its subject."""

@@ -34,7 +34,7 @@ _WHICH = (
     r"(?:\s+(?:sau|tiếp\s+theo|liền\s+kề|báo\s+cáo(?=\s*[,;.)]|\Z)))?)?"
 )
 """Which month: "đầu quý sau", "cuối của quý"."""
-_COUNT = r"\d{1,3}\s*(?:\([^()]{1,20}\)\s*)?(?:ngày(?:\s+làm\s+việc)?|tháng|tuần|giờ|h(?!\w)|năm|phút)"
+_COUNT = r"\d{1,3}\s*(?:\([^()]{1,20}\)\s*)?(?:ngày(?:\s+làm\s+việc)?|tháng|tuần|giờ|h(?!\w)|năm(?!\s+học)|phút)"
 _AHEAD_OF = r"trước\s+(?:(?:khi|ngày|thời\s+điểm|thời\s+gian|cuộc|phiên|kỳ)\s|(?=Tết\s|Tết[,;.]))"
 _FROM = (
     r"(?:(?:\s*\([^()]{1,30}\))?,?\s*(?:k[ểê]\s+|tính\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm)"
@@ -262,7 +262,7 @@ def _as_written(match: DeadlineMatch, sound: str, text: str) -> DeadlineMatch:
 
 _LABELLED = re.compile(
     rf"(?:[Tt]hời (?:gian|hạn)(?: (?:hoàn thành|thực hiện|báo cáo|gửi|nộp|trình|ban hành))?|"
-    rf"[Tt]iến độ(?: hoàn thành)?|[Hh]ạn): "
+    rf"[Tt]iến độ(?: hoàn thành)?|[Hh]ạn(?: hoàn thành)?|[Hh]oàn thành|[Xx]ong(?: trước)?): "
     rf"((?:[Nn]gày )?\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\s*[/.-]\s*\d{{4}}|{PART}?{MONTH}|{QUARTER})"
 )
 """A day, month or quarter behind the label of a field inside a task."""

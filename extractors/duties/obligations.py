@@ -72,7 +72,9 @@ def _dated(deadline: Deadline, duty: str, issued: str) -> Deadline:
 
 
 _WORKED_ON = re.compile(
-    r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|thay\s+cho|bãi\s+bỏ|hủy\s+bỏ)(?:\s+(?:một\s+số\s+điều|[Kk]hoản\s+\d+|[Đđ]iều\s+\d+)(?:\s+của)?)?\s+\Z",
+    r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|thay\s+cho|bãi\s+bỏ|hủy\s+bỏ|thẩm\s+tra|soạn\s+thảo)"
+    r"(?:\s+(?:một\s+số\s+điều|[Kk]hoản\s+\d+|[Đđ]iều\s+\d+)(?:\s+của)?)?"
+    r"(?:\s+(?:các\s+)?(?:dự\s+án|dự\s+thảo|luật|văn\s+bản|quyết\s+định|nghị\s+quyết|nghị\s+định|thông\s+tư)(?:\s+sau)?\s*:?)?\s+\Z",
     re.IGNORECASE,
 )
 _MADE = re.compile(

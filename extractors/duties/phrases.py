@@ -75,6 +75,11 @@ _NOTICE = re.compile(
     r"Truyền đạt (?:ý kiến|kết luận) "
 )
 _AGREES = ("Cơ bản thống nhất với ", "Thống nhất với ", "Đồng ý với ")
+_SETTLES = re.compile(
+    r"Thống nhất với (?:[A-ZĐỦ]|các )[^,;.:]{2,80} "
+    r"(?:trình|hướng dẫn|ban hành|quy định|xây dựng|phân bổ|bố trí|kiểm tra|tổ chức)\b"
+)
+"""A task that is to be done in agreement with somebody: "Thống nhất với Bộ Tài chính trình Thủ tướng Chính phủ …"."""
 _STATES = re.compile(
     r"(?:Về [^:;.]{3,120}: )?(?:Chính phủ|Thủ tướng Chính phủ|Ban Thường vụ[^,;.:]{0,30}|Tỉnh ủy|Thành ủy|"
     r"(?:Chủ tịch |Thường trực )?(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân)[^,;.:]{0,40}) "
@@ -117,9 +122,11 @@ _VALIDITY = re.compile(
 )
 """What becomes of other rules, and of those who break these."""
 _HEADED_BY = re.compile(
-    r"(?!Thành lập |Kiện toàn |Củng cố )[^,;.:]{3,80} do [^;.:]{3,120} làm (?:Trưởng|Tổ trưởng|Chủ tịch|Chủ nhiệm)\b"
+    r"(?!Thành lập |Kiện toàn |Củng cố )[^,;.:]{3,80} do [^;.:]{3,120} làm (?:Trưởng|Tổ trưởng|Chủ tịch|Chủ nhiệm)\b|"
+    r"(?:Quỹ|Ban|Tổ|Hội đồng|Trung tâm) [^,;.:]{2,80} do [^,;.:]{3,80} (?:quản lý|thành lập)(?:,| và) "
+    r"(?:hoạt động|có tư cách|được|là) "
 )
-"""Who heads a body."""
+"""Who heads a body, whose it is."""
 _MEMBERS = re.compile(
     r"(?:Các )?(?:[Tt]hành viên|[ỦU][ỷy] viên|Tổ viên)(?: khác| gồm)?: ?"
     r"(?:[Ll]ãnh đạo|[Đđ]ại diện|Các ông|Đồng chí|Đ/c) "
@@ -303,6 +310,8 @@ def says_no_duty(text: str) -> bool:
 
 def _is_no_task(text: str) -> bool:
     """Whether the first words of a line say that it is an aside, a paper, a part in a meeting, or what is agreed."""
+    if text.startswith(_AGREES) and _SETTLES.match(text) is not None:
+        return False
     if text.startswith((*_ASIDE, *_AGREES)) or (text.startswith(_COMPOSED) and " gồm" in text):
         return True
     if text.startswith("Trên đây là ý kiến"):

@@ -83,12 +83,18 @@ def labels_fact(text: str, found: Assignment) -> bool:
     people may do ("Đối với cá nhân: Sử dụng kết quả …")."""
     if text[found.predicate : found.predicate + 1].isdigit() and "%" not in text:
         return True
+    if "%" in text and _SHARE.match(text, found.predicate) is not None:
+        return True
     granted = "hỗ trợ " in text and _SUM.match(text, found.predicate) is not None
     if granted or OF_MEASURE.match(text, found.predicate) or text.startswith(_TOPICS, found.predicate):
         return True
     if found.actors[0].startswith("Đại diện "):
         return _OPINION.match(text, found.predicate) is not None
     return text.startswith("Đối với ") and is_people(found.actors[0])
+
+
+_SHARE = re.compile(r"(?:ngân sách )?(?:trung ương|nhà nước|Nhà nước|tỉnh|thành phố|huyện|xã)\b[^.;:]{0,40} \d+ ?%")
+"""What part of a cost a budget bears ("Các xã khu vực III: tỉnh hỗ trợ 80%; huyện 20%")."""
 
 
 def only_bodies(found: Assignment) -> Assignment:
@@ -282,8 +288,12 @@ _SHORT = (
     ("ủy ban nhân dân", "ubnd"), ("hội đồng nhân dân", "hđnd"), ("ngân hàng nhà nước", "nhnn"),
     ("bảo hiểm xã hội", "bhxh"), ("viện kiểm sát nhân dân", "vksnd"), ("tòa án nhân dân", "tand"),
     ("kho bạc nhà nước", "kbnn"), ("liên đoàn lao động", "lđlđ"),
+    ("mặt trận tổ quốc", "mttq"), ("mttq việt nam", "mttq"),
 )  # fmt: skip
-_HEAD_OF = re.compile(r"^(?:chủ tịch|(?:tổng )?giám đốc|viện trưởng|chánh án|cục trưởng|hiệu trưởng|thủ trưởng) ")
+_HEAD_OF = re.compile(
+    r"^(?:chủ tịch|(?:tổng )?giám đốc|viện trưởng|chánh án|cục trưởng|hiệu trưởng|thủ trưởng|ban thường trực|"
+    r"đoàn chủ tịch) "
+)
 
 
 def names_same(actors: list[str], others: list[str]) -> bool:

@@ -158,8 +158,9 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
     body_end = min(header.body_end, len(norm))
     letterhead = header.body_start
     if letterhead >= min(_UNKNOWN, len(norm)):
-        letterhead = norm.rfind("\n", 0, _LETTERHEAD) + 1
-    if header.document.type is None and header.document.number is None:
+        letterhead = min(header.title_end, norm.rfind("\n", 0, _LETTERHEAD) + 1)
+    unnamed = header.document.type is None or "type_from_text" in header.warnings
+    if unnamed and header.document.number is None and "no_letterhead" in header.warnings:
         letterhead = 0  # a fragment
     if header.number_span and header.number_span[1] <= max(header.body_start, _LETTERHEAD):
         letterhead = norm.find("\n", header.number_span[1]) + 1

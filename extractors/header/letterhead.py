@@ -217,7 +217,7 @@ def _with_own_name(line: Line, body: Body, headed: bool, end: int, known: Names)
     rest, placed = _sentence_case(rest, known) if in_capitals else (rest, False)
     if in_capitals and (body.id.startswith(_SCHOOLS) or _is_own_name(rest)):
         rest = " ".join(word.upper() if word.lower() in _ROMAN else word.title() for word in rest.split())
-    if body.level == "any":
+    if body.level == "any" and known.province_at(squash(rest), 0) is None:
         rest = rest[:1].lower() + rest[1:]
     return Named(f"{body.name} {rest}", stop, None, body.level, headed, not placed)
 
@@ -269,6 +269,8 @@ def _organ(line: Line, at: int, known: Names) -> Named | None:
     if not is_capitals(printed) or len(printed) < 6 or "/" in printed:
         return None
     name, placed = _sentence_case(printed, known)
+    if name.endswith(_COUNTRY):
+        return Named(name, end, None, "central", False, False, known=False)
     return Named(name, end, None, "province" if placed else "any", False, not placed, known=False)
 
 
@@ -319,13 +321,18 @@ def _sentence_case(printed: str, known: Names) -> tuple[str, bool]:
         rest, placed = rest[: small.start(2)] + small[2].title(), True
     elif not placed and (bare := _province_at_end(rest, known)) is not None:
         rest, placed = bare, True
+    if rest.endswith(_COUNTRY.lower()):
+        rest = rest[: -len(_COUNTRY)] + _COUNTRY
     return f"{first}{'' if rest.startswith(',') else ' '}{rest}".strip(), placed
+
+
+_COUNTRY = " Việt Nam"
 
 
 def _province_at_end(name: str, known: Names) -> str | None:
     """A name in small letters that ends with that of a province, which it spells ("Điện lực Lào Cai")."""
     words = name.split()
-    for size in (3, 2):
+    for size in (3, 2, 1):
         last = squash(" ".join(words[-size:]))
         province = known.province_at(last, 0) if len(words) > size else None
         if province is not None and province[2] == len(last):

@@ -43,7 +43,7 @@ _RULE = "-_*=~."
 _SEPARATORS = re.compile(
     r"C.NG\s+H\w{1,3}\s+X.(?:\s+H.I)?(?:\s+CH.\s+NGH\w{1,2}\s+VI.T\s+NAM)?|"
     r"H.I\s+CH.\s+NGH\w{1,2}\s+VI.T\s+NAM|CH.\s+NGH\w{1,2}\s+VI.T\s+NAM|"
-    r"Đ.NG\s+C.NG\s+S.N(?:\s+VI.T\s+NAM)?|VI.T\s+NAM(?=\s*\n)(?<=\nVI.T NAM)|"
+    r"Đ.NG\s+C.NG\s+S.N(?:\s+VI.T\s+NAM)?|"
     r"Đ\w{1,3}c\s+l.p\s*-\s*T.\s+do\s*-\s*H\w{1,3}h\s+ph.c|   +|"
     rf"(?<=[{UPPER}]{{2}}[ ])C.ng\s+h\w{{1,3}}\s+x.\s+h.i\s+ch.\s+ngh\w{{1,2}}\s+Vi.t\s+Nam|"
     rf"[ ](?<=[{UPPER}]{{2}}[ ])(?=[{UPPER}][{LOWER}]+(?:[ -]+[{UPPER}][{LOWER}]+){{0,4}},\s+ngày\s)|"
@@ -204,9 +204,10 @@ class TitleBlock:
                 continue
             for length in (4, 3, 2, 1):
                 kind = names().types.get(squash(" ".join(words[:length])))
-                if kind and (length > 1 or kind in ("Luật", "Lệnh")) and len(words) > length:
+                lead = words[length:]
+                if kind and (length > 1 or kind in ("Luật", "Lệnh")) and lead and lead[0] != "này":
                     self.title_at = piece.start
-                    return kind, index + 1, " ".join(words[length:])
+                    return kind, index + 1, " ".join(lead)
         return None
 
     def _ask_text(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from danchieu.extractors.extract import extract_text
 from danchieu.extractors.record import Citation
 
 Brief = list[tuple[str | None, str, int | None]]
@@ -52,6 +53,21 @@ CHANGES: list[tuple[str, Brief]] = [
         "Thủ tướng Chính phủ có Công văn số 12/TTg-KTTH ngày 10/01/2024 yêu cầu các bộ thực hiện Nghị quyết số 30/NQ-CP.",
         [("12/TTg-KTTH", "cites", None), ("30/NQ-CP", "implements", 0)],
     ),
+    (
+        "Nghị quyết số 27/NQ-HĐND ngày 3/2/2021 đã cũ; ngày 02/01/2022, UBND tỉnh có Công văn số 19/UBND-VP nhắc giữ kho.",
+        [("27/NQ-HĐND", "cites", None), ("19/UBND-VP", "cites", None)],
+    ),
+    (
+        "Thực hiện Công văn số 13/BYT-KCB ngày 2/1/2018 về kho giai đoạn 2017 - 2020; ngày 02/01/2019, UBND tỉnh có Công văn số "
+        "19/UBND-VP nhắc giữ kho.",
+        [("13/BYT-KCB", "implements", None), ("19/UBND-VP", "cites", None)],
+    ),
+    (
+        "Các xã căn cứ chức năng, nhiệm vụ được giao, chủ động nghiên cứu Chỉ thị số 37/CT-TTg để giữ kho.",
+        [("37/CT-TTg", "cites", None)],
+    ),
+    ("Căn cứ chức năng, nhiệm vụ quy định tại Nghị định số 15/2023/NĐ-CP;", [("15/2023/NĐ-CP", "legal_basis", None)]),
+    ("- Quy chế giữ kho Ban hành kèm theo Thông tư số 23/2017/TT-BYT;", [("23/2017/TT-BYT", "cites", None)]),
     (  # the number of a page
         "Bãi bỏ các Quyết định sau:\n\n2\n\na) Quyết định số 27/2019/QĐ-UBND;\nb) Quyết định số 28/2019/QĐ-UBND.",
         [("27/2019/QĐ-UBND", "repeals", None), ("28/2019/QĐ-UBND", "repeals", None)],
@@ -68,6 +84,26 @@ def test_changes_among_other_acts(
     read: Callable[[str], list[Citation]], brief: Callable[[list[Citation]], Brief], sentence: str, expected: Brief
 ) -> None:
     assert brief(read(sentence)) == expected
+
+
+THIS_DECISION = [
+    ("được thay thế bằng Quyết định này.", "replaces"),
+    ("bị thay thế bởi Quyết định này.", "replaces"),
+    ("về việc giữ kho được bãi bỏ bởi Quyết định này.", "repeals"),
+    ("được sửa đổi, bổ sung theo Quyết định này.", "amends"),
+    ("được bổ sung tại Quyết định này.", "amends"),
+    ("không bị thay thế bởi Quyết định này.", "cites"),
+    ("trừ các nội dung được sửa đổi tại Quyết định này vẫn có hiệu lực.", "cites"),
+    ("được thay thế bằng quyết định mới.", "cites"),
+]
+
+
+@pytest.mark.parametrize(("said", "relation"), THIS_DECISION)
+def test_what_is_done_to_an_act_by_this_document(said: str, relation: str) -> None:
+    head = "UBND TỈNH SƠN LA\nSố: 12/2025/QĐ-UBND\nSơn La, ngày 3 tháng 3 năm 2025\n\nQUYẾT ĐỊNH\nVề việc giữ kho\n\nQUYẾT ĐỊNH:\n\n"
+    act = "Điều 2. Quyết định số 15/2019/QĐ-UBND ngày 3/4/2019 của UBND tỉnh Sơn La "
+    (citation,) = extract_text(f"{head}{act}{said}\n", "x.txt").citations
+    assert (citation.relation, citation.subject) == (relation, None)
 
 
 ISSUERS = [

@@ -397,3 +397,12 @@ def test_the_act_that_does_it_before_its_verb(sentence: str, relation: str) -> N
 )
 def test_provisions_behind_the_act_and_codes_of_forms(sentence: str, pinpoint: str | None) -> None:
     assert extract_text(f"Điều 1. Kho\n\n{sentence}").citations[0].pinpoint == pinpoint
+
+
+@pytest.mark.parametrize(
+    ("words", "relation"),
+    [("Bãi bỏ các văn bản sau:", "repeals"), ("Các quyết định sau hết hiệu lực:", "repeals"), ("Căn cứ:", "legal_basis")],
+)
+def test_numbered_items_on_one_line(words: str, relation: str) -> None:
+    items = "1. Quyết định số 15/2019/QĐ-UBND về kho. 2. Quyết định số 16/2019/QĐ-UBND về tủ; 10. Chỉ thị số 17/CT-UBND."
+    assert [found[1] for found in brief(f"{words} {items}")] == [relation] * 3

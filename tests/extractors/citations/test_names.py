@@ -91,6 +91,17 @@ from danchieu.extractors.citations.names import read_law, read_named, read_progr
         ),
         ("Pháp lệnh Giữ vườn thuốc công bố theo Lệnh số 28-LCT/HĐNN8;", "Pháp lệnh Giữ vườn thuốc", None),
         ("Luật tổ chức TAND năm 2014", "Luật tổ chức TAND năm 2014", None),
+        (
+            "Luật sửa đổi, bổ sung một số điều của 37 Luật liên quan đến quy hoạch ngày 20/11/2018, các",
+            "Luật sửa đổi, bổ sung một số điều của 37 Luật liên quan đến quy hoạch ngày 20/11/2018",
+            "2018-11-20",
+        ),
+        (
+            "Luật sửa đổi, bổ sung một số điều của 09 Luật ngày 11 tháng 01 năm 2022;",
+            "Luật sửa đổi, bổ sung một số điều của 09 Luật ngày 11 tháng 01 năm 2022",
+            "2022-01-11",
+        ),
+        ("Luật MTTQ Việt Nam năm 2015", "Luật MTTQ Việt Nam năm 2015", None),
     ],
 )
 def test_law(text: str, taken: str, date: str | None) -> None:

@@ -224,6 +224,7 @@ NONE = [
     "doanh nghiệp thành lập trước ngày 01/7/2020",
     "rà soát các vụ việc phát sinh trước ngày 30/9/2024",
     "huy động lao động ngày công, tháng công",
+    "lập sổ trước ngày người học trở lại trường để học kỳ 2 năm học 2019-2020",
 ]
 
 

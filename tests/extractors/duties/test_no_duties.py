@@ -257,3 +257,23 @@ def test_a_plan_that_is_to_be_made_is_no_origin_of_its_task() -> None:
 def test_what_is_said_behind_tasks_is_none(read: Read, line: str) -> None:
     duties = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế rà soát kho.\n\n2. {line}\n", "12/KH-UBND")
     assert [duty.lead for duty in duties] == [["Sở Y tế"]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Các xã khu vực III: tỉnh hỗ trợ 80%; huyện hỗ trợ 10%; xã 10%.",
+        "- Các huyện miền núi: ngân sách tỉnh đảm bảo 100%.",
+        "Quỹ giữ kho do Sở Nội vụ quản lý, hoạt động không vì mục đích lợi nhuận.",
+        "Ban Quản lý quỹ do Chủ tịch UBND tỉnh thành lập, hoạt động theo chế độ kiêm nhiệm.",
+    ],
+)
+def test_shares_of_a_cost_and_what_a_body_is_are_no_tasks(read: Read, line: str) -> None:
+    assert read("Nghị quyết", f"Điều 2. Mức hỗ trợ\n\n{line}\n", "12/NQ-HĐND") == []
+
+
+@pytest.mark.parametrize("work", ["thẩm tra các dự án: Luật Dược, Luật Giá.", "kiến nghị sửa đổi, bổ sung các luật: Luật Dược, Luật Giá."])
+def test_laws_that_are_worked_on_are_no_origin_of_the_task(work: str) -> None:
+    text = f"UBND TỈNH SƠN LA\nSố: 12/KH-UBND\n\nKẾ HOẠCH\nGiữ kho\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế {work}\n"
+    (duty,) = extract_text(text, "x.txt").obligations
+    assert duty.citations == []

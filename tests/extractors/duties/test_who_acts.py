@@ -122,6 +122,11 @@ def only(read: Read, task: str) -> Obligation:
         ("Đề nghị Quý Bộ có ý kiến về kho.", ["Quý Bộ"], []),
         ("Đề nghị Quý Bộ Y tế báo cáo về kho.", ["Bộ Y tế"], []),
         ("Các Cục: Hóa chất, Điều tiết điện lực rà soát kho.", ["Cục Hóa chất", "Cục Điều tiết điện lực"], []),
+        ("Phòng Đào tạo, Công đoàn, Đoàn Thanh niên rà soát kho.", ["Phòng Đào tạo", "Công đoàn", "Đoàn Thanh niên"], []),
+        ("Công đoàn cấp trên trực tiếp cơ sở rà soát kho.", ["Công đoàn cấp trên trực tiếp cơ sở"], []),
+        ("Sở Y tế phối hợp với Thanh tra xây dựng, Công an tỉnh kiểm tra kho.", ["Sở Y tế"], ["Thanh tra xây dựng", "Công an tỉnh"]),
+        ("Sở Y tế phối hợp với Sở Nội vụ, viện nghiên cứu, trường đại học, doanh nghiệp lập sổ.", ["Sở Y tế"], ["Sở Nội vụ", "viện nghiên cứu", "trường đại học", "doanh nghiệp"]),
+        ("UBND các Huyện, Thị xã, Thành phố: Rà soát kho.", ["UBND các Huyện, Thị xã, Thành phố"], []),
     ],
 )  # fmt: skip
 def test_who_leads_and_who_supports(read: Read, task: str, lead: list[str], support: list[str]) -> None:
@@ -161,3 +166,36 @@ def test_who_leads_and_who_supports(read: Read, task: str, lead: list[str], supp
 )  # fmt: skip
 def test_who_leads(read: Read, task: str, lead: list[str]) -> None:
     assert only(read, task).lead == lead
+
+
+@pytest.mark.parametrize("opener", ["Song song đó", "Song song với đó", "Mặt khác", "Cụ thể", "Riêng đối với vùng cao"])
+def test_a_body_behind_what_opens_a_paragraph(read: Read, opener: str) -> None:
+    duties = read("Công văn", f"UBND tỉnh yêu cầu Sở Y tế lập sổ kho.\n\n{opener}, Sở Nội vụ rà soát giá kệ.\n", "12/UBND-KG", "UBND tỉnh")
+    assert [duty.lead for duty in duties] == [["Sở Y tế"], ["Sở Nội vụ"]]
+
+
+def test_a_committee_of_the_front_asks_others(read: Read) -> None:
+    (duty,) = read(
+        "Công văn",
+        "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Cần Thơ đề nghị Ban Thường trực Ủy ban MTTQ Việt Nam các xã rà "
+        "soát kho.\n",
+        "12/MTTQ-BTT",
+        "Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Cần Thơ",
+    )
+    assert duty.lead == ["Ban Thường trực Ủy ban MTTQ Việt Nam các xã"]
+
+
+@pytest.mark.parametrize("task", ["Thống nhất với Sở Tài chính trình UBND tỉnh bảng giá.", "Thống nhất với Bộ Y tế hướng dẫn giữ kho."])
+def test_what_is_to_be_done_in_agreement_with_others(read: Read, task: str) -> None:
+    duties = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ\n\na) {task}\n\nb) Kiểm tra sổ kho.\n", "12/KH-UBND")
+    assert [duty.text for duty in duties] == [task, "Kiểm tra sổ kho."]
+
+
+def test_a_body_that_others_found(read: Read) -> None:
+    (duty,) = read(
+        "Quyết định",
+        "Điều 2. Thủ trưởng cơ quan ngang Bộ, người đứng đầu cơ quan do Chính phủ, Thủ tướng Chính phủ thành lập, Chủ tịch UBND "
+        "tỉnh chịu trách nhiệm thi hành Quyết định này.\n",
+        "12/QĐ-TTg",
+    )
+    assert duty.lead[1:] == ["người đứng đầu cơ quan do Chính phủ, Thủ tướng Chính phủ thành lập", "Chủ tịch UBND tỉnh"]

@@ -1,0 +1,37 @@
+"""Stretches of documents without letterhead and title, as they are cut from web pages: nothing of them is left out. All texts were
+drafted for these tests."""
+
+import pytest
+
+from danchieu.extractors.extract import extract_text
+
+
+@pytest.mark.parametrize("named", ["", " Kế hoạch này", " Thông tư này", " Quyết định này"])
+def test_a_section_on_who_does_what(named: str) -> None:
+    source = (
+        f"Điều 84. Tổ chức thực hiện\n\n1. Sở Tài chính chủ trì, phối hợp với Sở Nội vụ hướng dẫn{named}.\n\n"
+        "2. Sở Nội vụ kiểm tra sổ kho.\n"
+    )
+    duties = extract_text(source, "trich.txt").obligations
+    assert [(duty.lead, duty.support) for duty in duties] == [(["Sở Tài chính"], ["Sở Nội vụ"]), (["Sở Nội vụ"], [])]
+
+
+def test_a_sentence_on_the_act_itself_is_no_title() -> None:
+    source = (
+        "Điều 23. Tổ chức thực hiện\n\nBộ Tài chính chủ trì kiểm tra sổ kho.\n\nĐiều 24. Hiệu lực\n\n"
+        "Thông tư này có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2022.\n"
+    )
+    record = extract_text(source, "trich.txt")
+    assert (record.document.type, record.document.title) == ("Thông tư", None)
+    assert [duty.lead for duty in record.obligations] == [["Bộ Tài chính"]]
+
+
+def test_a_notice_of_which_the_title_alone_is_left() -> None:
+    source = (
+        "Thông báo về việc dọn kho thuốc\n\nĐể đón năm học mới, Đại học Huế đề nghị các đơn vị thực hiện các nhiệm vụ sau đây:\n\n"
+        "1. Dọn kho thuốc.\n2. Báo cáo trước 11 giờ 30 hằng ngày.\n"
+    )
+    duties = extract_text(source, "thong-bao.txt").obligations
+    assert [(duty.lead, duty.text) for duty in duties] == [
+        (["các đơn vị"], "Dọn kho thuốc."), (["các đơn vị"], "Báo cáo trước 11 giờ 30 hằng ngày."),
+    ]  # fmt: skip
