@@ -54,7 +54,7 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(
-    r"\s+(tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã|thị\s+trấn|xã|phường|đặc\s+khu)(?![^\W\d_])", re.IGNORECASE
+    r"\s+(tp\.|(?:tỉnh|thành\s+phố|tp|huyện|quận|thị\s+xã|thị\s+trấn|xã|phường|đặc\s+khu)(?![^\W\d_]))", re.IGNORECASE
 )
 _IN = re.compile(r"(?:\s*,)?\s+(?:thuộc\s+)?(tỉnh|thành\s+phố|tp\.?|huyện|quận|thị\s+xã)(?![^\W\d_])", re.IGNORECASE)
 _CAPITALS = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
@@ -207,7 +207,8 @@ def _with_place(text: str, start: int, end: int, entry: _Entry, known: _Bodies) 
     kind = _KIND.match(text, end)
     if kind is None:
         if entry.stem and (bare := _bare_province(text, end, known)) is not None:  # "Liên đoàn Lao động Nghệ An"
-            place = bare[1].name
+            short = text[end + 1 : end + 3] in ("TP", "Tp")  # "Công an TPHCM"
+            place = f"{bare[1].kind} {bare[1].name}" if short else bare[1].name
             of_level = _of_level(entry, "province", known)
             return BodyMatch(start, bare[0], f"{entry.name} {place}", of_level, "province", False, place)
         if entry.stem:

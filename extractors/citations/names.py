@@ -352,7 +352,10 @@ _CONFERENCE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BY_BODY = re.compile(r"(?P<type>Nghị\s+quyết|Kết\s+luận|Chỉ\s+thị)\s+của\s+", re.IGNORECASE)
-_PAIR = r",(?=\s(?:chống|công\s+nghệ|lệ\s+phí|chữa|bồi\s+dưỡng)\s)"  # a comma inside a name ("phòng, chống dịch")
+_PAIR = (  # a comma inside a name ("phòng, chống dịch", "kinh tế - xã hội, quốc phòng - an ninh")
+    r",(?=\s(?:chống|công\s+nghệ|lệ\s+phí|chữa|bồi\s+dưỡng|quốc\s+phòng|an\s+ninh|bảo\s+đảm\s+quốc|dự\s+toán\s+ngân|"
+    r"nông\s+(?:thôn|dân)|lãng\s+phí|tiêu\s+cực)(?![^\W_]))"
+)
 _SUBJECT = re.compile(
     rf"\s+(?:về(?:\s+việc)?)\s+(?:[^;:.,()“”\n]|{_PAIR}){{4,200}}?(?!{_PAIR})"
     r"(?=\s+và\s+các\s|\s*[;:.,()“”]|\s*\n\s*\n|\s*$|\s+(?:trên\s+địa\s+bàn|tại\s+Quyết))"

@@ -261,6 +261,9 @@ class _Dated(NamedTuple):
 _ISSUED = ("ban hành", "thông qua", "đã có", "có", "ký", "gửi", " ra")
 _DAY_WORD = re.compile(r"ngày\s", re.IGNORECASE)
 _BEHIND_DAY = re.compile(r"\s*,?\s*")
+_CAPITALS_OF_HOUSES = ("Đ", "B", "T", "H")
+"""First letters of committees of the Party in a body, of boards and unions."""
+_LONGEST_VERB = 24
 
 
 def _dated_before(norm: str, start: int) -> _Dated | None:
@@ -279,7 +282,10 @@ def _dated_before(norm: str, start: int) -> _Dated | None:
         if names is not None and "," in names and 0 <= end - together < 24:
             return _Dated(day.value, names)
         body = match_body(norm, begins)
-        if body is not None and 0 <= end - body.end < 24:
+        behind, name = issuer_at(norm, begins, False) if norm[begins : begins + 1] in _CAPITALS_OF_HOUSES else (0, None)
+        if name and behind > (body.end if body is not None else 0) and 0 <= end - behind < _LONGEST_VERB:
+            return _Dated(day.value, name)  # "Đảng đoàn Hội Liên hiệp Phụ nữ Việt Nam"
+        if body is not None and 0 <= end - body.end < _LONGEST_VERB:
             return _Dated(day.value, None if body.needs_place else body.name)
     return None
 

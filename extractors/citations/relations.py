@@ -350,8 +350,9 @@ def _of_last_part(text: str, sentence: int, start: int, chosen: CueAt | None) ->
     begins; whether behind a semicolon; whether the citation stands in a quotation, where no cue outside governs."""
     semicolon_at = text.rfind(";", sentence, start)
     if semicolon_at >= 0:
-        opens = chosen is not None and chosen.cue.relation in _OF_OPENING and not text[sentence : chosen.start].strip()
-        listed = opens and not text[semicolon_at + 1 : start].strip()  # "Căn cứ nhiệm vụ được giao; Quyết định số …"
+        at_end = not text[semicolon_at + 1 : start].strip()
+        opening = _opening(text, sentence, semicolon_at) if at_end else None
+        chosen, listed = opening or chosen, opening is not None  # "Căn cứ nhiệm vụ được giao; Quyết định số …"
         sentence = semicolon_at + 1
         if chosen is not None and chosen.start < sentence and not listed:
             chosen = None
@@ -362,6 +363,15 @@ def _of_last_part(text: str, sentence: int, start: int, chosen: CueAt | None) ->
             chosen = nearest(text, bracket, start, weak_too=True) or chosen
     quoted = _in_quotes(text, chosen.end if chosen else max(sentence, start - 200), start)
     return None if quoted else chosen, sentence, semicolon_at >= 0, quoted
+
+
+def _opening(text: str, sentence: int, end: int) -> CueAt | None:
+    """The cue with which a sentence begins, where it says what the document carries out or rests on."""
+    line = text.rfind(";\n", sentence, end)
+    sentence = line + 2 if line >= 0 else sentence
+    begins = sentence + len(text[sentence:end]) - len(text[sentence:end].lstrip())
+    first = list(cues_backwards(text, begins, end))[-1:]
+    return first[0] if first and first[0].start == begins and first[0].cue.relation in _OF_OPENING else None
 
 
 # "các văn bản hướng dẫn thi hành Luật …", "theo quy định của Chính phủ quy định chi tiết Luật …": acts that are not

@@ -9,7 +9,10 @@ from danchieu.extractors.header.header import Header
 
 _REACH = 160
 """Characters before a paper in which its issuer stands."""
-_NAME = r"(?:(?:ông|bà|đồng\s+chí)\s+)?((?:(?!\s(?:tại|số)\s)[^\d;(]){3,120}?)(?:,?\s+tại\s*(?:các\s+)?|\s*\()$"
+_NAME = (
+    r"(?:(?:ông|bà|đồng\s+chí)\s+)?((?:(?!\s(?:tại|số)\s|(?<!TP)(?<!Tp)\.\s)[^\d;(]){3,120}?)"
+    r"(?:,?\s+tại\s*(?:các\s+)?|\s*\()$"
+)
 _PROPOSER = re.compile(
     r"(?:(?:(?:đề|kiến)\s+(?:nghị|xuất)|báo\s+cáo|;(?:\s+và)?|\bvà)\s+của|\bvà(?=\s+(?-i:[A-ZĐ])))\s+"
     + _NAME,
@@ -22,6 +25,8 @@ _GOES_ON = re.compile(r",?\s+(?:và\s+)?(?:các\s+)?(?:số\s+)?")
 """Between two papers of one body."""
 _ABOUT = re.compile(r"\s+về\s")
 _OF = re.compile(r"\scủa\s")
+_FIRM = re.compile(r"(?:Tổng\s+công\s+ty|Công\s+ty|Tập\s+đoàn)\s")
+"""One of many whose initials may be those of another body: "của Tổng công ty Sông Đà (công văn số 659/TCT-ĐT)"."""
 _CAPITALS = re.compile(r"[A-ZĐ]{2,}")
 
 
@@ -58,7 +63,7 @@ def _name_proposer(norm: str, mention: Mention, start: int, header: Header) -> N
         _give(mention, body.name, header)
     elif body is not None and _ABOUT.match(norm, body.end):
         _give(mention, body.name, header)  # "của Sở Tài chính về việc tổ chức lễ tại Tờ trình …"
-    elif not mention.issuer or (body is not None and body.end < match.end(1)):
+    elif not mention.issuer or (body is not None and body.end < match.end(1)) or _FIRM.match(match[1]):
         mention.issuer = " ".join(match[1].split())
 
 

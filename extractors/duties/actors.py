@@ -332,12 +332,24 @@ def _part_of_head(words: Sequence[str], low: Sequence[str], piece: int, i: int) 
         return words[piece] in _COMMITTEE_HEADS
     if words[piece] in _BARE and low[piece + 1 : piece + 3] in (["yêu", "cầu"], ["đề", "nghị"]):
         return False  # "Sở yêu cầu các đơn vị …"
+    if words[piece] in _ADDRESSED and " ".join(low[piece + 1 : piece + 3]).rstrip(",") in _ASKED_OF:
+        return False  # "Đề nghị Bộ rà soát …", of the one whom a letter addresses
     abbreviated = len(words[piece]) > _SHORTEST and words[piece].isupper() and words[piece + 1].islower()
     return low[piece] in HEADS and not abbreviated  # "KBNN quản lý …"
 
 
 _BARE = frozenset(("Sở", "Bộ", "Cục", "Trường", "Phòng", "Viện", "Ban"))
 """First words of bodies that the body itself may be called by."""
+_ADDRESSED = frozenset(("Sở", "Bộ"))
+_ASKED_OF = frozenset(
+    (
+        "tổ chức", "rà soát", "nghiên cứu", "khẩn trương", "ban hành", "chủ trì", "phối hợp", "báo cáo", "chỉ đạo",
+        "tiếp tục", "hoàn thiện", "xem xét", "kiểm tra", "có ý", "căn cứ", "tham mưu", "triển khai", "thực hiện",
+        "sớm có", "chủ động", "tập trung", "tiếp thu", "bổ sung", "quan tâm", "cho ý", "hướng dẫn", "trả lời", "có văn",
+        "có trách",
+    )
+)  # fmt: skip
+"""Predicates, by their first words, with which no name of a ministry or department goes on."""
 _SHORTEST = 2
 
 

@@ -67,6 +67,8 @@ NO_DUTY = frozenset(
         "công khai",
         "công bố",
         "kêu gọi",
+        "gửi kèm",
+        "xin gửi",
     )
 )
 """Predicates with which the issuer opens a document ("UBND tỉnh ban hành Kế hoạch …"), no duty of its own."""

@@ -239,6 +239,8 @@ def _find(text: str) -> list[DeadlineMatch]:
         elif deadline is not None:
             found.append(DeadlineMatch(match.start(), match.end(), deadline))
     labelled = _LABELLED.search(text) if ": " in text else None
+    if labelled is None and "hời " in text:
+        labelled = _SENT_BY.search(text)
     if labelled is not None and not any(at.start < labelled.end() and labelled.start() < at.end for at in found):
         words, day = labelled[1], DAY.search(labelled[1])
         deadline = Deadline(text=words, date=date_of(day)) if day else Deadline(text=words, relative=words)
@@ -268,6 +270,11 @@ _LABELLED = re.compile(
 """A day, month or quarter behind the label of a field inside a task."""
 
 
+_SENT_BY = re.compile(
+    r"[Tt]hời (?:gian|hạn)(?: chậm nhất)? (?:gửi|nộp|báo cáo|trình|hoàn thành) [^.;:]{3,90}?:? "
+    r"(ngày \d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4})"
+)
+"""A day behind where something is sent: "Thời gian chậm nhất gửi báo cáo về Sở Nội vụ ngày 23/3/2026"."""
 _OF_DAY = re.compile(r"ngày\s+\d|\d\s*/\s*\d")
 _CLOSES = re.compile(r"[^(),;.]{0,20}\)")
 _AND_OF = re.compile(r",? (?:và )?(?:hằng |hàng )?(?:tháng|quý|năm|0?[69] tháng) \(")

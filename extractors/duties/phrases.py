@@ -21,14 +21,15 @@ _ASSIGNMENT = ("tổ chức thực hiện", "phân công", "tổ chức triển 
 _LONGEST_FIRST = 24
 _CLOSING_FIRST = frozenset(
     (
-        "Trên", "Trong", "Quá", "Căn", "Yêu", "Nay", "Nay,", "Đề", "Nhận", "Giao", "Nơi", "Mọi", "Chủ", "UBND", "Ủy",
-        "Uỷ", "Kế", "Chỉ", "Quyết", "Công", "Hướng", "Văn", "Thông", "Kết", "Nghị",
+        "Về", "Trên", "Trong", "Quá", "Căn", "Yêu", "Nay", "Nay,", "Đề", "Nhận", "Giao", "Nơi", "Mọi", "Chủ", "UBND",
+        "Ủy", "Uỷ", "Kế", "Chỉ", "Quyết", "Công", "Hướng", "Văn", "Thông", "Kết", "Nghị",
     )
 )  # fmt: skip
 _CLOSING = re.compile(
     r"(?:Trên đây là|Trong quá trình|Quá trình|Căn cứ (?:nội dung )?(?:Kế hoạch|Chỉ thị|Công văn) này,|Yêu cầu|"
     r"Nay,? thông báo|(?:Vậy )?[Tt]hông báo để các|Đề nghị|"
-    r"Nhận được|Giao |Nơi nhận|Kết quả(?: thực hiện)?,? (?:báo cáo|gửi|đề nghị|yêu cầu)|"
+    r"Về (?:việc|vấn đề|nội dung|kiến nghị) (?:này|trên|nêu trên), |Nhận được|"
+    r"Giao |Nơi nhận|Kết quả(?: thực hiện)?,? (?:báo cáo|gửi|đề nghị|yêu cầu)|"
     r"Mọi (?:khó khăn|vướng mắc|thông tin|chi tiết)|"
     r"(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)[^.,;:]{0,40} (?:yêu cầu|đề nghị|giao|thông báo)|"
     r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Công văn|Văn bản|Thông báo|Kết luận|Nghị quyết) này)"
@@ -74,6 +75,15 @@ _NOTICE = re.compile(
     r"thông báo (?:kết luận|ý kiến|nội dung) [^,;.]{3,160}? (?:để|đến|tới) [^;.]{3,120} (?:biết|thực hiện))|"
     r"Truyền đạt (?:ý kiến|kết luận) "
 )
+_INFORMS = re.compile(
+    r"[^,;.]{4,60} (?:thông báo|trả lời|hướng dẫn|thông tin) [^;.:]{3,160}? (?:được )?biết(?:,| và|, và)"
+    r"(?: tổ chức| triển khai| để)? thực hiện[./]*"
+)
+"""How a letter ends: "Tổng cục Thuế hướng dẫn Cục Thuế tỉnh biết, thực hiện./."."""
+_PRESS = re.compile(
+    r"(?:Báo|Đài|Tạp chí|Trang|Kênh) [^.;:]{2,120}? có (?:các |nhiều |một số |loạt )?(?:bài|phóng sự|tin bài)\b"
+)
+"""What was in the news, of which a letter tells."""
 _AGREES = ("Cơ bản thống nhất với ", "Thống nhất với ", "Đồng ý với ")
 _SETTLES = re.compile(
     r"Thống nhất với (?:[A-ZĐỦ]|các )[^,;.:]{2,80} "
@@ -164,7 +174,7 @@ _DONE = re.compile(
     r"thông qua (?:nội dung|dự thảo|toàn văn|[Bb]áo cáo|[Tt]ờ trình|Nghị quyết)|"
     r"chỉ được (?![^;.]* phải )[^;.]* khi|đồng ý|có mặt|đánh giá cao|"
     r"(?:cơ bản |hoàn toàn )?thống nhất (?:cao )?với (?:báo cáo|một số|nội dung|đề xuất|các|kết quả)|"
-    r"vẫn|còn|chưa|bị|gồm|tiếp tục hoạt động|họp(?! xét)|chịu sự|"
+    r"không có (?:căn cứ|cơ sở|ý kiến|thẩm quyền)|vẫn|còn|chưa|bị|gồm|tiếp tục hoạt động|họp(?! xét)|chịu sự|"
     r"sẽ (?:xem xét|xử lý|bị|không xem xét|chịu trách nhiệm trước)|"
     r"giữ vai trò(?! (?:là )?(?:đầu mối|chủ trì|[Cc]ơ quan (?:chủ trì|đầu mối|[Tt]hường trực)))|"
     r"(?:phải )?(?:có|gồm) (?:ít nhất|tối thiểu) [^,;.]*thành viên|không (?:chịu|còn|phải là|thuộc)|"
@@ -225,6 +235,8 @@ _WIRED = re.compile(
 _SENDS = re.compile(r"[A-ZĐ][^,;.:]{3,60} (?:trân trọng |xin )?kính (?:xin )?(?:trình|báo cáo|gửi|mong|kiến nghị) ")
 """What the sender of a letter asks of those above ("Sở Y tế kính trình UBND tỉnh xem xét, quyết định.")."""
 _LONGEST_GREETING = 40
+_PRESS_FIRST = frozenset(("Bá", "Đà", "Tạ", "Tr", "Kê"))
+_ENDING = 20
 _AMOUNT = re.compile(r"Mức (?:\w+ ){0,4}?\w+: ?\d[\d.,]* ?(?:đồng|đ|nghìn|triệu|tỷ|%)")
 """What is paid, in a list of tasks ("Mức quà tặng: 100.000 đồng/người")."""
 _LONGEST_TOPIC = 150
@@ -265,6 +277,10 @@ def says_no_duty(text: str) -> bool:
     """Whether a line speaks of the act itself, bears a signature, gives notice or says how a body works."""
     head = text[:_NOTICE_HEAD]
     if text.startswith("Trân trọng ") and len(text) < _LONGEST_GREETING:
+        return True
+    if text[:2] in _PRESS_FIRST and _PRESS.match(text) is not None:
+        return True
+    if " biết" in text and "thực hiện" in text[-_ENDING:] and _INFORMS.fullmatch(text) is not None:
         return True
     if text.startswith("Rất mong ") or (len(text) < _LONGEST_NOTE and text.rstrip("./").endswith(_COURTESIES)):
         return True

@@ -33,6 +33,8 @@ _HEADS_SECTION = re.compile(
 """The title of the part that says who does what, closed by a colon, which is no field."""
 _CLASSES = re.compile(r"Các (?:cơ quan|đơn vị|địa phương|tổ chức)(?:, (?:cơ quan|đơn vị|địa phương|tổ chức))*:")
 """Those who have tasks, at the head of an item, not the field that says who carries one out."""
+_ORDERS = re.compile(r"(?:đề nghị|Đề nghị|yêu cầu|Yêu cầu|giao|Giao) các\b[^.;:]*\Z")
+"""Before what else is a label: "UBND tỉnh đề nghị các đơn vị thực hiện:"."""
 _CLAUSE = re.compile(r"[.;] ")
 _READ = 900
 _LONGEST_NAME = 200
@@ -181,6 +183,8 @@ class TaskFields:
         """Whether the item is a task with its fields on the same lines, as scans have it."""
         inner = lead = inner_label(item.text, 0)
         if inner is None or not item.text[: inner.start].strip():
+            return False
+        if inner.end >= len(item.text) and _ORDERS.search(item.text, 0, inner.start) is not None:
             return False
         while lead is not None and lead.kind != "lead":
             lead = inner_label(item.text, lead.end)

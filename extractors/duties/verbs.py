@@ -236,6 +236,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
             return True  # "Các doanh nghiệp niêm yết giá", not "Các doanh nghiệp kinh doanh xăng dầu"
         if low[i] in _LEADERS and f"{word} {following}" in _LEADS:
             return True  # "Giám đốc các bệnh viện chỉ đạo …"
+        if word == "thực" and i and low[i] == "các" and words[k + 1 :] == ["hiện:"]:
+            return True  # "UBND tỉnh yêu cầu các đơn vị thực hiện:"
         if word == "thực" and " ".join(low[k + 2 : k + 5]).startswith(_HOW):
             return True  # "Yêu cầu các đơn vị thực hiện nghiêm túc …", "… thực hiện các nội dung sau"
         return word in PREDICATE_AFTER_NOUN or f"{word} {following}" in PREDICATES_AFTER_NOUN

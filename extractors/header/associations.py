@@ -28,6 +28,12 @@ _UNIONS = {
 }  # fmt: skip
 """Committees of the Youth Union that bear their level in their name."""
 _YOUTH_OF = {name.split(" ", 1)[0].lower(): name for name, _ in _UNIONS.values()}
+_BOARDS = {
+    "bantuyengiao": "Ban Tuyên giáo", "bantochuc": "Ban Tổ chức", "banphongtrao": "Ban Phong trào",
+    "bandanchuphapluat": "Ban Dân chủ - Pháp luật", "bandantoctongiao": "Ban Dân tộc - Tôn giáo",
+    "vanphong": "Văn phòng",
+}  # fmt: skip
+"""Boards of a committee of the Front, below it."""
 _ORGAN = r"(?:bch|banchaphanh|banthuongvu|btv|banthuongtruc|banbithu|doanchutich)?"
 _LONGEST_FIRST = "|".join(sorted(_ORGANISATIONS, key=len, reverse=True))
 _PRINTED = re.compile(rf"{_ORGAN}(trunguong)?({_LONGEST_FIRST})(?:vietnam|vn)?")
@@ -54,6 +60,8 @@ def read_association(printed: str) -> Named | None:
     organ = _COMMITTEE.match(squashed, match.end())
     at = organ.end() if organ else match.end()
     placed = place_at(line, at)
+    if placed is not None and (board := _BOARDS.get(squashed[placed[2] :])) is not None and name == _FRONT:
+        return Named(f"{board} {name}", len(printed), placed[0], placed[1], needs_place=True)
     if placed is not None and _ends(squashed, placed[2]):
         place, level, _ = placed
         local = _YOUTH_OF.get(place.split(" ", 1)[0], name) if name == _YOUTH else name

@@ -113,7 +113,7 @@ class _Reader:
         annexes = read_annexes(self.norm, closing.body_end)
         self._number(number, annexes)
         if document.number and document.title:
-            block.drop_number(document.number)
+            self.own = self.own or block.drop_number(document.number)
             document.title = block.title
         self._date(number, closing, annexes)
         issuer = self._issuer(closing, annexes)

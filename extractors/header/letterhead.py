@@ -33,7 +33,8 @@ _COMMITTEES = {
     "tinhuy": ("Tỉnh ủy", "tỉnh", "province"), "thanhuy": ("Thành ủy", "thành phố", "province"),
     "huyenuy": ("Huyện ủy", "huyện", "district"), "quanuy": ("Quận ủy", "quận", "district"),
     "thiuy": ("Thị ủy", "thị xã", "district"), "danguy": ("Đảng ủy", "", "commune"),
-    "dangbotinh": ("Tỉnh ủy", "tỉnh", "province"), "dangbothanhpho": ("Thành ủy", "thành phố", "province"),
+    "dangbotp": ("Thành ủy", "thành phố", "province"), "dangbothanhpho": ("Thành ủy", "thành phố", "province"),
+    "dangbotinh": ("Tỉnh ủy", "tỉnh", "province"),
     "dangbohuyen": ("Huyện ủy", "huyện", "district"), "dangbo": ("Đảng ủy", "", "commune"),
 }  # fmt: skip
 _HEADS = re.compile(

@@ -59,6 +59,8 @@ _BARE_PLACE = re.compile(
     rf"((?:(?i:thành\s+phố|tp\.?|tỉnh)[ ]+)?[{UPPER}][{LOWER}]+(?:[ -]+[{UPPER}][{LOWER}]+){{1,3}})[ ]+\Z"
 )
 """A place at the head of its line that no comma parts from the date."""
+_SMALL_PLACE = re.compile(rf"(?:\A|[\n|]|[ ]{{3}})[ *_]*([{UPPER}][{LOWER}]+(?:[ -]+[{LOWER}]+){{1,3}}),\s*\Z")
+"""A province whose name is written with one capital ("Hà nội, ngày …")."""
 _LINE_ENDS = re.compile(r"[ *_]*(?:[\n|]|\Z)")
 _DIGITS = str.maketrans("OoØøDlI", "0000011")
 _READ_FOR = {
@@ -188,6 +190,9 @@ def read_date_line(head: str, stop: int, title: int | None = None) -> DateLine |
             place = _BARE_PLACE.search(head, max(0, match.start() - 60), match.start())
         if place:
             return _date(match, _one_place(place[1]), head[:stop])
+        small = _SMALL_PLACE.search(head, max(0, match.start() - 60), match.start())
+        if small is not None and (province := names().provinces.get(squash(small[1]))) is not None:
+            return _date(match, province[0], head[:stop])
         if (
             alone is None
             and match.start() < (stop if title is None else title)

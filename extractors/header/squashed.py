@@ -83,6 +83,8 @@ class Names:
             for written in (*body.aliases, body.name):
                 self._bodies[squash(written)] = (body, False)
                 self._bodies.setdefault(squash(_ABBREVIATED.sub(_in_full, written)), (body, False))
+                if written.endswith(" thành phố"):
+                    self._bodies.setdefault(squash(written.removesuffix("thành phố") + "TP"), (body, False))
         self._body_lengths: dict[str, list[int]] = {}
         for key in sorted(self._bodies, key=len, reverse=True):
             lengths = self._body_lengths.setdefault(key[:5], [])

@@ -75,11 +75,16 @@ _OWN_NUMBER = re.compile(
     r"(?:\s*,?\s+ngày\s+(?P<day>\d{1,2})\s*(?:tháng|[/-])\s*(?P<month>\d{1,2})\s*(?:năm|[/-])\s*(?P<year>\d{4}))?(?:\s+|$)"
 )
 """Issuer, number and date of the document itself printed between its type and its title."""
+_ISSUER_BEHIND = re.compile(r"\Acủa\s+\S[^,;]{2,80}?\s+(?=(?i:về|v/v|quy\s+định|ban\s+hành|phê\s+duyệt|hướng\s+dẫn)\s)")
+"""The issuer behind number and day, before the title itself."""
 _HEAD = re.compile(
     r"(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|GIÁM\s+ĐỐC|TỔNG\s+GIÁM\s+ĐỐC|BỘ\s+TRƯỞNG|TRƯỞNG\s+(?:BAN|PHÒNG)|CỤC\s+TRƯỞNG|CHI\s+CỤC\s+TRƯỞNG|"
     r"HIỆU\s+TRƯỞNG|CHÁNH\s+(?:ÁN|VĂN\s+PHÒNG|THANH\s+TRA)|VIỆN\s+TRƯỞNG|CHỦ\s+NHIỆM|TƯ\s+LỆNH)\s"
 )
 _OF_PARTY = re.compile(r"/(?:T[WUƯ]|VP)")
+_OF_PARTY_LETTER = re.compile(r"\d-CV/")
+_LONGEST_SUBJECT = 5
+_SHORTEST_SUBJECT = 10
 _ACTS = ("Quyết định", "Chỉ thị", "Thông tư", "Nghị định", "Nghị quyết", "Pháp lệnh")
 """Types that a title in capitals gives with the issuer ("QUYẾT ĐỊNH CỦA BỘ TRƯỞNG BỘ Y TẾ"), whatever the symbol."""
 _NUMBER_OR_SUBJECT = re.compile(r"(?i)(?:luật\s+|nghị quyết\s+|pháp lệnh\s+)?(?:số\b|s[ôóồo]\s*[:.])|v/v")
@@ -167,11 +172,25 @@ class TitleBlock:
         if self.type == "Công văn" and subject:
             below = _BELOW_DATE.match(self.head, subject.end())
             self.title = " ".join(f"{subject[0]} {below[1] if below else ''}".split())
+        if self.type == "Công văn" and not subject and number and _OF_PARTY_LETTER.search(number.number or ""):
+            self.title = self._subject_of_party(number)
         if self.type is None and "type" in self.fields:
             self.type = names().types.get(squash(self.fields["type"]))
         if self.type is None:
             self._ask_text()
         self.title = self.title or self.fields.get("title")
+
+    def _subject_of_party(self, number: NumberLine) -> str | None:
+        """The subject of a letter of the Party, which stands below its number without "V/v"."""
+        lines: list[str] = []
+        for piece in self.pieces:
+            if piece.start < number.span[1] or _PLACE_AND_DAY.fullmatch(piece.text) or not squash(piece.text):
+                continue
+            if piece.caps or (not lines and not piece.text[0].isupper()) or len(lines) >= _LONGEST_SUBJECT:
+                break
+            lines.append(piece.text)
+        subject = " ".join(" ".join(lines).split())
+        return subject if len(subject) >= _SHORTEST_SUBJECT else None
 
     def _type_line(self, about: int, about_end: int) -> tuple[str, int, str] | None:
         """A line that is a type and nothing else, broken over two lines at most. about, about_end: where the subject of
@@ -186,6 +205,8 @@ class TitleBlock:
                 continue
             key = squash(piece.text).rstrip("0123456789")
             kind, lines = types.get(key), 1
+            if kind is None and piece.caps and piece.text.endswith(")"):
+                kind = types.get(squash(piece.text.partition("(")[0]))  # "QUY ĐỊNH (BỔ SUNG)"
             if kind is None and index + 1 < len(self.pieces) and len(key) < 8 and piece.caps:
                 kind, lines = types.get(key + squash(self.pieces[index + 1].text).rstrip("0123456789")), 2
             if kind and kind != "Văn bản hợp nhất":
@@ -250,11 +271,13 @@ class TitleBlock:
         """Number, issuer and date of the document at the head of its title ("CỦA BỘ Y TẾ SỐ … NGÀY …")."""
         return _OWN_NUMBER.match(self.title) if self.title else None
 
-    def drop_number(self, number: str) -> None:
-        """Take the document's own number, with issuer and date, from before its title."""
+    def drop_number(self, number: str) -> re.Match[str] | None:
+        """Take the document's own number, with issuer and date, from before its title, and return it."""
         own = self.own_number()
-        if own and self.title and squash(own["number"]) == squash(number):
-            self.title = self.title[own.end() :] or None
+        if own is None or self.title is None or squash(own["number"]) != squash(number):
+            return None
+        self.title = _ISSUER_BEHIND.sub("", self.title[own.end() :]) or None
+        return own
 
     def letterhead(self) -> Named | None:
         """The body printed last above the number, completed by those above it."""
@@ -332,6 +355,8 @@ def _pieces(head: str, cut: int) -> list[Piece]:
     for separator in [*_SEPARATORS.finditer(head, 0, cut), None]:
         printed = head[at : separator.start() if separator else cut]
         text = printed.strip(' \xa0>“"')
+        if text.startswith("#"):
+            text = text.lstrip("#").lstrip()  # a heading of Markdown
         if text:
             start = at + printed.index(text)
             caps = is_capitals(text) or not any(map(str.islower, text))

@@ -141,3 +141,9 @@ def test_a_heading_of_grounds_carries_out_nothing_below_it(read: Read, brief: Br
 def test_an_example_in_a_clause_of_its_own_is_not_carried_out(read: Read, brief: Brief) -> None:
     sentence = "Thực hiện Chỉ thị số 20-CT/TW của Ban Bí thư, kho được sửa; pháp luật hoàn thiện, nhất là Luật Dược năm 2016."
     assert [relation for _, relation, _ in brief(read(sentence))] == ["implements", "cites"]
+
+
+@pytest.mark.parametrize("first", ["Thực hiện Hướng dẫn tham gia bầu cử", "Thực hiện chủ trương của cấp trên"])
+def test_what_a_sentence_carries_out_besides_what_has_no_number(read: Read, brief: Brief, first: str) -> None:
+    citations = read(f"Căn cứ Luật Dược;\n\n{first}; Kế hoạch số 33-KH/TU ngày 14/11/2025, các xã giữ kho.")
+    assert [citation.relation for citation in citations] == ["legal_basis", "implements"]

@@ -20,3 +20,38 @@ def test_the_name_goes_to_its_end(read: Callable[[str], list[Citation]], head: s
     (citation,) = read(f"Thực hiện Quyết định số 867/QĐ-XYZ ngày 17/8/2016 của {head} về giữ kho.")
     assert citation.text.endswith(f"của {head}")
     assert citation.issuer == head
+
+
+@pytest.mark.parametrize(
+    ("written", "issuer"),
+    [
+        ("Cục Hải quan TP.HCM", "Cục Hải quan thành phố Hồ Chí Minh"),
+        ("UBND TPHCM", "UBND thành phố Hồ Chí Minh"),
+        ("Cục Thuế TP.Hồ Chí Minh", "Cục Thuế thành phố Hồ Chí Minh"),
+        ("Sở Y tế TP. HCM", "Sở Y tế thành phố Hồ Chí Minh"),
+    ],
+)
+def test_a_city_in_short(read: Callable[[str], list[Citation]], written: str, issuer: str) -> None:
+    (citation,) = read(f"Trả lời Công văn số 658/ABC-NV ngày 19/3/2007 của {written} về hồ sơ.")
+    assert (citation.text.endswith(written), citation.issuer) == (True, issuer)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Đảng đoàn Hội Liên hiệp Phụ nữ Việt Nam", "Đoàn Chủ tịch Tổng Liên đoàn Lao động Việt Nam", "Ban cán sự đảng Bộ Nội vụ"],
+)
+def test_who_issued_on_a_day(read: Callable[[str], list[Citation]], body: str) -> None:
+    (citation,) = read(f"Ngày 09/6/2021, {body} có Công văn số 728-CV/XYZ về giữ kho.")
+    assert (citation.issuer, citation.date) == (body, "2021-06-09")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issuer"),
+    [
+        ("Ý kiến của Bộ Kế hoạch và Đầu tư. Theo đề nghị của Tổng công ty Sông Lam tại Tờ trình số 15/TTr-SL.", "Tổng công ty Sông Lam"),
+        ("Xét đề nghị của Tổng công ty Sông Lam (Công văn số 659/TCT-ĐT ngày 20/5/2008).", "Tổng công ty Sông Lam"),
+    ],
+)
+def test_who_proposed(read: Callable[[str], list[Citation]], sentence: str, issuer: str) -> None:
+    (citation,) = read(sentence)
+    assert (citation.issuer, citation.relation) == (issuer, "proposed_by")

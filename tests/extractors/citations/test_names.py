@@ -221,6 +221,8 @@ def test_standard(text: str, taken: str) -> None:
     [
         "Nghị quyết của Chính phủ về phòng, chống dịch",
         "Nghị quyết của Bộ Chính trị về phát triển khoa học, công nghệ và chuyển đổi số",
+        "Nghị quyết của HĐND tỉnh về nhiệm vụ phát triển kinh tế - xã hội, quốc phòng - an ninh năm 2018",
+        "Nghị quyết của HĐND tỉnh về chính sách hỗ trợ nông nghiệp, nông thôn năm 2018",
     ],
 )
 def test_a_comma_inside_the_subject_of_a_resolution(act: str) -> None:

@@ -6,6 +6,11 @@ from danchieu.extractors.duties.deadlines import find_deadlines
 from danchieu.extractors.duties.field_deadlines import field_deadline
 
 DAY = [
+    ("lập sổ kho. Hoàn thành: 30/6/2026.", "30/6/2026", "2026-06-30"),
+    ("lập sổ kho (hạn hoàn thành: 30/6/2026)", "30/6/2026", "2026-06-30"),
+    ("lập sổ kho, xong trước: 30/6/2026", "30/6/2026", "2026-06-30"),
+    ("Thời gian chậm nhất gửi báo cáo về Sở Nội vụ ngày 23/3/2026.", "ngày 23/3/2026", "2026-03-23"),
+    ("Thời gian gửi báo cáo: ngày 23/3/2026.", "ngày 23/3/2026", "2026-03-23"),
     ("Lập sổ kho. Hạn cuối: 30/9/2024.", "Hạn cuối: 30/9/2024", "2024-09-30"),
     ("Phát dây cứu sinh trước ngày 20/10/2025.", "trước ngày 20/10/2025", "2025-10-20"),
     ("Gửi sổ kho trước ngày 1 0/4/2026.", "trước ngày 1 0/4/2026", "2026-04-10"),

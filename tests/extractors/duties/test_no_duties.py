@@ -277,3 +277,15 @@ def test_laws_that_are_worked_on_are_no_origin_of_the_task(work: str) -> None:
     text = f"UBND TỈNH SƠN LA\nSố: 12/KH-UBND\n\nKẾ HOẠCH\nGiữ kho\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế {work}\n"
     (duty,) = extract_text(text, "x.txt").obligations
     assert duty.citations == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "UBND tỉnh hướng dẫn Sở Y tế, Sở Nội vụ biết, thực hiện./.",
+        "UBND tỉnh xin gửi kèm theo bản sao công văn của Bộ Y tế.",
+        "Theo báo cáo của Sở Y tế, UBND tỉnh không có căn cứ để giải quyết đề nghị đó.",
+    ],
+)
+def test_what_the_writer_of_a_letter_does_is_no_task(read: Read, line: str) -> None:
+    assert read("Công văn", f"{line}\n", "12/UBND-KG", "UBND tỉnh") == []

@@ -199,3 +199,33 @@ def test_a_body_that_others_found(read: Read) -> None:
         "12/QĐ-TTg",
     )
     assert duty.lead[1:] == ["người đứng đầu cơ quan do Chính phủ, Thủ tướng Chính phủ thành lập", "Chủ tịch UBND tỉnh"]
+
+
+@pytest.mark.parametrize(
+    ("order", "lead"),
+    [
+        ("Yêu cầu Bộ tổ chức Hội nghị bảo đảm tiết kiệm.", ["Bộ"]), ("Đề nghị Bộ rà soát, báo cáo kết quả.", ["Bộ"]),
+        ("Giao Bộ nghiên cứu, trình Chính phủ.", ["Bộ"]), ("Đề nghị Sở báo cáo UBND tỉnh.", ["Sở"]),
+        ("Đề nghị Bộ xây dựng rà soát kho.", ["Bộ xây dựng"]),
+    ],
+)  # fmt: skip
+def test_the_one_whom_a_letter_addresses(read: Read, order: str, lead: list[str]) -> None:
+    (duty,) = read("Công văn", f"{order}\n", "12/VPCP-KTTH", "Văn phòng Chính phủ")
+    assert duty.lead == lead
+
+
+def test_what_was_in_the_news_before_an_order(read: Read) -> None:
+    (duty,) = read(
+        "Công văn",
+        "Báo Pháp luật Việt Nam số ra ngày 02/12/2016 có bài viết phản ánh về kho.\n\n"
+        "Về việc này, Thủ tướng Chính phủ giao Bộ Y tế kiểm tra kho.\n",
+        "12/VPCP-KTTH",
+        "Văn phòng Chính phủ",
+    )
+    assert duty.lead == ["Bộ Y tế"]
+
+
+@pytest.mark.parametrize("whom", ["các đơn vị", "các cơ quan, đơn vị", "các sở"])
+def test_a_list_behind_those_who_carry_it_out(read: Read, whom: str) -> None:
+    duties = read("Công văn", f"UBND tỉnh đề nghị {whom} thực hiện:\n\n1. Rà soát kho thuốc.\n\n2. Kiểm tra sổ kho.\n", "12/UBND-KG", "UBND tỉnh")
+    assert [duty.lead for duty in duties] == [[whom], [whom]]

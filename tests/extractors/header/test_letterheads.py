@@ -19,6 +19,11 @@ from danchieu.extractors.text import Text
         ("TÒA ÁN NHÂN DÂN CẤP CAO\nTẠI ĐÀ NẴNG", "Tòa án nhân dân cấp cao tại Đà Nẵng"),
         ("VIỆN KIỂM SÁT NHÂN DÂN\nCẤP CAO TẠI HÀ NỘI", "Viện kiểm sát nhân dân cấp cao tại Hà Nội"),
         ("ĐẠI HỌC HUẾ", "Đại học Huế"),
+        ("TỔNG CỤC THUẾ\nCỤC THUẾ TP HÀ NỘI", "Cục Thuế thành phố Hà Nội"),
+        ("CỤC HẢI QUAN TP. HỒ CHÍ MINH", "Cục Hải quan thành phố Hồ Chí Minh"),
+        ("BẢO HIỂM XÃ HỘI\nTP.HỒ CHÍ MINH", "Bảo hiểm xã hội thành phố Hồ Chí Minh"),
+        ("CÔNG AN TP.HCM", "Công an thành phố Hồ Chí Minh"),
+        ("ỦY BAN MTTQ VIỆT NAM\nTHÀNH PHỐ CẦN THƠ\nBAN TUYÊN GIÁO", "Ban Tuyên giáo Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Cần Thơ"),
     ],
 )
 def test_a_name_over_several_lines(printed: str, issuer: str) -> None:
@@ -27,3 +32,46 @@ def test_a_name_over_several_lines(printed: str, issuer: str) -> None:
         "Hà Nội, ngày 3 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\nVề việc giữ kho\n\nĐiều 1. Giữ kho.\n"
     )
     assert read_header(Text(source)).document.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Công văn số 1350-CV/BDVTW ngày 10/5/2023 của Ban Dân vận Trung ương về việc giữ kho", "về việc giữ kho"),
+        ("Quyết định số 12/QĐ-UBND ngày 10/5/2023 của UBND tỉnh Lâm Đồng về việc giữ kho", "về việc giữ kho"),
+    ],
+)
+def test_number_day_and_issuer_before_the_title(line: str, title: str) -> None:
+    document = read_header(Text(f"{line}\n\nĐiều 1. Giữ kho.\n")).document
+    assert (document.title, document.date) == (title, "2023-05-10")
+
+
+@pytest.mark.parametrize("gap", ["\n", "          "])
+def test_the_subject_of_a_letter_of_the_party(gap: str) -> None:
+    source = (
+        f"TỈNH ỦY LÂM ĐỒNG{gap}ĐẢNG CỘNG SẢN VIỆT NAM\n*{gap}Đà Lạt, ngày 18 tháng 6 năm 2021\nSố 555-CV/TU\n"
+        "Tiếp tục chỉ đạo giữ\nkho thuốc\n\nKính gửi: Các huyện ủy.\n"
+    )
+    document = read_header(Text(source)).document
+    assert (document.title, document.date) == ("Tiếp tục chỉ đạo giữ kho thuốc", "2021-06-18")
+
+
+@pytest.mark.parametrize(("printed", "kind"), [("QUY ĐỊNH (BỔ SUNG)", "Quy định"), ("HƯỚNG DẪN (SỬA ĐỔI)", "Hướng dẫn")])
+def test_a_bracket_behind_the_type(printed: str, kind: str) -> None:
+    source = f"BỘ CHÍNH TRỊ\n*\nSố 216-QĐ/TW\n\nHà Nội, ngày 1 tháng 4 năm 2004\n\n{printed}\nvề giữ kho, lập sổ\n\n- Căn cứ Điều lệ Đảng;\n"
+    document = read_header(Text(source)).document
+    assert (document.type, document.title) == (kind, "về giữ kho, lập sổ")
+
+
+def test_headings_of_markdown() -> None:
+    source = (
+        "# BỘ GIÁO DỤC VÀ ĐÀO TẠO\n\n# ĐẠI HỌC BÁCH KHOA HÀ NỘI\n\n**Số: 12/QĐ-ĐHBK**\n\nHà Nội, ngày 3 tháng 3 năm 2020\n\n"
+        "# QUYẾT ĐỊNH\n\n## Về việc giữ kho\n\n# GIÁM ĐỐC ĐẠI HỌC BÁCH KHOA HÀ NỘI\n\nCăn cứ Luật Giáo dục;\n"
+    )
+    document = read_header(Text(source)).document
+    assert (document.title, document.issuer) == ("Về việc giữ kho", "Đại học bách khoa Hà Nội")
+
+
+def test_a_place_with_one_capital() -> None:
+    document = read_header(Text("BỘ NỘI VỤ\nSố: 12/BNV-TC\nHà nội, ngày 28 tháng 3 năm 2020\n\nKính gửi: Các xã.\n")).document
+    assert (document.place, document.date) == ("Hà Nội", "2020-03-28")
