@@ -115,7 +115,8 @@ def _compiled(tables: Tables) -> _Bodies:
         for head in () if body.needs_locality else body.heads:
             same_office = head.split()[0] == body.heads[0].split()[0]  # another spelling of it, not a deputy
             name = body.heads[0] if same_office else head
-            names.add(head, _Entry(body, False, name, heads.opens_with(head)), keep=True)
+            for spelling in _spellings(head, body.branch) if " và " in head else (head,):
+                names.add(spelling, _Entry(body, False, name, heads.opens_with(head)), keep=True)
     provinces: Lexicon[Province] = Lexicon()
     for province in tables.provinces:
         for written in (province.name, *province.aliases):
@@ -132,6 +133,8 @@ def _spellings(name: str, branch: str) -> set[str]:
     """A name with "UBND" and "HĐND" written out and abbreviated; of a commission of the Party also with "Đảng"."""
     if branch == "party" and name.endswith(" Trung ương"):
         return {name, f"{name} Đảng"}
+    if " và " in name and name.startswith(("Bộ ", "Sở ", "Phòng ", "Giám đốc Sở ")):
+        return {name, name.replace(" và ", " & ")}
     long = name.replace("UBND", "Ủy ban nhân dân").replace("HĐND", "Hội đồng nhân dân")
     return {name, long, long.replace("Ủy ban nhân dân", "UBND").replace("Hội đồng nhân dân", "HĐND")}
 

@@ -77,6 +77,8 @@ _DOUBLED = re.compile(rf" (?<=[{LETTERS},;\d] )(?= [{SMALL}\d])")
 _GLUED_NUMBER_WORD = re.compile(r"số(?= \d)(?<=\w..)")
 _MISPLACED_COMMA = re.compile(rf",(?:(?=[{LETTERS}])(?<=[{LETTERS}],)|(?<=[{LETTERS}\d)”] .)(?=\s))")
 """A comma without a blank behind it, or with one before it."""
+_LINK = re.compile(r"(?<!!)(\[)[^\[\]\n]{1,300}(\]\((?:#|/|\.|https?:)[^()\s]{0,300}\))")
+"""A link of Markdown, of which its words are read: "[Thông tư số 32/2018/TT-BGDĐT](#)"."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,60}>")
 _ESCAPED = re.compile(r"[!-/:-@\[-`{-~\s]|\Z")
 _FIRST_MARK = "\u0300"
@@ -169,6 +171,8 @@ def _changes(source: str, furniture: list[tuple[int, int]]) -> list[tuple[int, i
     if "  " in source:
         hidden = {start for start, _ in furniture}  # a blank that begins furniture parts no words
         blanks += [(at.start(), at.end(), "") for at in _DOUBLED.finditer(source) if at.end() not in hidden]
+    if "](" in source:
+        blanks += [(at, end, "") for link in _LINK.finditer(source) for at, end in (link.span(1), link.span(2))]
     blanks += [(match.start(), match.end(), " số") for match in _GLUED_NUMBER_WORD.finditer(source)]
     for comma in _MISPLACED_COMMA.finditer(source):
         at = comma.start()

@@ -4,12 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import msgspec
 
 from danchieu.extractors import vocabulary
+from danchieu.extractors.vocabulary import Tables
 from danchieu.graph.identity.owners import MERGER, merged_provinces, owner_of
 from danchieu.graph.model import Document
 from danchieu.graph.protocol import Store
@@ -142,30 +143,39 @@ def _results(store: Store, page: Iterable[Row], found: Reach) -> tuple[Covered, 
 
 def _place(document: Document, level: Level, day: str) -> Place | None:
     """The body of the level for which a document speaks, as it is called on a day."""
-    if not document.issuer:
+    if not document.issuer or (document.level is not None and document.level not in _RANKS[level]):
         return None
-    owner = owner_of(document.issuer)
-    rank = document.level if document.level is not None else owner.level
-    if rank not in _RANKS[level]:
+    renewed, asked_since = _began(document) >= MERGER, day >= MERGER
+    return _speaking(document.issuer, document.level, level, renewed, asked_since, vocabulary.tables())
+
+
+@lru_cache(1 << 14)  # the same bodies issue most documents
+def _speaking(
+    issuer: str, rank: int | None, level: Level, renewed: bool, asked_since: bool, tables: Tables
+) -> Place | None:
+    """The body for which an issuer speaks. rank: of its document, None for that of the issuer; renewed: the document is
+    of after the mergers of 2025; asked_since: it is asked for a day after them."""
+    owner = owner_of(issuer)
+    if (owner.level if rank is None else rank) not in _RANKS[level]:
         return None
-    if level == "province":
-        return _province(owner.province, _began(document), day) if owner.province else None
-    return Place(owner.id, owner.name)
+    if level != "province":
+        return Place(owner.id, owner.name)
+    if not owner.province:
+        return None
+    schemes = ("new:", "old:") if renewed else ("old:", "new:")
+    slug = owner.province
+    place = next((p for scheme in schemes for p in _provinces(scheme) if p.id == slug), Place(slug, slug))
+    former = slug in merged_provinces(tables) and not renewed and asked_since
+    return Place(slug, f"{place.name} {_FORMER}") if former else place
 
 
 def _began(document: Document) -> str:
     """The first day on which a document can have been issued, "" when nothing says so."""
     register = MERGER if (document.owner or "").endswith(".2025") else ""
+    if document.date:
+        return max(document.date, register)
     year = document.period if document.period and _YEAR.fullmatch(document.period) else None
-    return max(document.date or (f"{year}-01-01" if year else ""), register)
-
-
-def _province(slug: str, issued: str, day: str) -> Place:
-    """A province by its slug, of the time at which it issued a document."""
-    renewed = slug in merged_provinces(vocabulary.tables())
-    schemes = ("new:", "old:") if issued >= MERGER else ("old:", "new:")
-    place = next((p for scheme in schemes for p in _provinces(scheme) if p.id == slug), Place(slug, slug))
-    return Place(slug, f"{place.name} {_FORMER}") if renewed and issued < MERGER <= day else place
+    return max(f"{year}-01-01" if year else "", register)
 
 
 def _listed(level: Level, day: str) -> Sequence[Place] | None:

@@ -13,7 +13,7 @@ from danchieu.graph.model import Direction, Document, Way
 from danchieu.graph.protocol import Paged, Store
 from danchieu.queries.answers import NO_BOUND, by_date
 from danchieu.queries.steps import between, beyond, first_beyond, of_types, ways
-from danchieu.queries.walk import ISSUED_WITH, MAX_PATHS, Link, Reached, brief
+from danchieu.queries.walk import ISSUED_WITH, MAX_PATHS, Link, Reached, brief, links
 
 IMPLEMENTING = ("implements", "guides")
 RESTING = "legal_basis"
@@ -181,16 +181,24 @@ class Reach:
         reached.hops = {**(dict.fromkeys(keys, self.deep) if self._left else {}), **self._hops}
         done, frontier = {self._root.id}, set(keys) - {self._root.id}
         for left in range(longest - 1, -1, -1):
-            near = {key for key, hop in self._hops.items() if hop <= left}
-            ends = (frontier, near) if self._plan.direction == "in" else (near, frontier)
             following = set()
-            for link in between(self._store, *ends, self._plan.relations) if frontier else ():
+            for link in self._toward(frontier, left) if frontier else ():
                 far, next_ = (link.citing, link.cited) if self._plan.direction == "in" else (link.cited, link.citing)
                 reached.toward[far].append((next_, link))
                 following.add(next_)
             done |= frontier
             frontier = following - done
         return reached
+
+
+    def _toward(self, keys: set[str], left: int) -> list[Link]:
+        """The steps between documents and those that are at most `left` hops from the root."""
+        if self._plan.direction == "in" and len(keys) < len(self._hops):
+            found = links(self._store, keys, self._plan.relations, "out")  # a document cites few others
+            return [link for link in found if self._hops.get(link.cited, NO_BOUND) <= left]
+        near = {key for key, hop in self._hops.items() if hop <= left}
+        ends = (keys, near) if self._plan.direction == "in" else (near, keys)
+        return between(self._store, *ends, self._plan.relations)
 
 
 class _Paths:

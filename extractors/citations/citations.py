@@ -126,6 +126,11 @@ class _OwnTitle(NamedTuple):
         return same >= min(len(said), _TITLE_WORDS) and numbers_of <= set(self.words)
 
 
+def _bare(number: str | None) -> str | None:
+    """A number without its separators: a title may have "16/NT" where the letterhead has "16-NT"."""
+    return number and number.replace("/", "-")
+
+
 _TITLE_WORDS = 6
 """Words by which a title is known again."""
 
@@ -210,8 +215,10 @@ class _Sweep:
             return
         found = read_number(self._norm, candidate, self._header, self.mentions)
         if isinstance(found, Mention):
-            own = found.number == self._header.document.number
+            own = _bare(found.number) == _bare(self._header.document.number)
             if own and (self._in_title(candidate.start) or _labelled(self._norm, candidate.start)):
+                return
+            if found.number and _OF_COPY.search(found.number) and _is_copy(self._norm, candidate):
                 return
             while self.mentions and found.start < self.mentions[-1].end:
                 self.mentions.pop()  # a name read to its left belongs to this number
@@ -263,6 +270,17 @@ def _labelled(norm: str, start: int) -> bool:
     the heading of a page "# Nghị định …"."""
     line = norm.rfind("\n", max(0, start - _LONGEST_LABEL), start) + 1
     return (line > 0 or start < _LONGEST_LABEL) and _OWN_NUMBER.fullmatch(norm, line, start) is not None
+
+
+_OF_COPY = re.compile(r"\d[/-](?:SY|SL|BS|TrS|TS)[-/]")
+_COPIED = re.compile(r"SAO\s+(?:Y|LỤC)|TRÍCH\s+SAO|BẢN\s+SAO")
+_BESIDE_COPY = 100
+
+
+def _is_copy(norm: str, number: numbers.Candidate) -> bool:
+    """Whether a number is that of the office that copied the document ("Số: 25/SY-UBND" beside "SAO Y BẢN CHÍNH")."""
+    near = norm[max(0, number.start - _BESIDE_COPY) : number.end + _BESIDE_COPY]
+    return _labelled(norm, number.start) and _COPIED.search(near) is not None
 
 
 _CAPTION = 40

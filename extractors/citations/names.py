@@ -351,7 +351,12 @@ _CONFERENCE = re.compile(
     \s*,?\s*\(?(?:khóa|khoá)\s+(?:[IVX]+|\d{1,2})\)?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_BY_BODY = re.compile(r"(?P<type>Nghị\s+quyết|Kết\s+luận|Chỉ\s+thị)\s+của\s+", re.IGNORECASE)
+_BY_BODY = re.compile(
+    r"(?P<type>Nghị\s+quyết|Nghị\s+định|Kết\s+luận|Chỉ\s+thị)\s+(?:của\s+|(?=(?-i:Hội\s+đồng\s+(?:Chính\s+phủ|Bộ\s+trưởng))))",
+    re.IGNORECASE,
+)
+_IN_SESSION = re.compile(r"\s+(?:trong|tại)\s+phiên\s+họp(?:\s[^,;.:()\d]{0,80}?)??(?=\s+ngày\s)")
+"""Where a resolution was passed, between the body and its day."""
 _PAIR = (  # a comma inside a name ("phòng, chống dịch", "kinh tế - xã hội, quốc phòng - an ninh")
     r",(?=\s(?:chống|công\s+nghệ|lệ\s+phí|chữa|bồi\s+dưỡng|quốc\s+phòng|an\s+ninh|bảo\s+đảm\s+quốc|dự\s+toán\s+ngân|"
     r"nông\s+(?:thôn|dân)|lãng\s+phí|tiêu\s+cực)(?![^\W_]))"
@@ -377,7 +382,9 @@ def read_named(text: str, pos: int) -> Name | None:
         subject = _SUBJECT.match(text, body.end) if body else None
         if body is not None and subject is not None and not _plural(text, pos):
             return Name(pos, subject.end(), "named", _type(match["type"]), None, body.name, False, None)
-        day = match_date(text, body.end) if body is not None and first_letter(text, body.end) in ("n", "N") else None
+        session = _IN_SESSION.match(text, body.end) if body is not None else None
+        end = session.end() if session is not None else body.end if body is not None else 0
+        day = match_date(text, end) if body is not None and first_letter(text, end) in ("n", "N") else None
         if body is not None and day is not None and day.value and not _plural(text, pos):
             return Name(pos, day.end, "named", _type(match["type"]), day.value, body.name, False, None)
     return None

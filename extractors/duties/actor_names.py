@@ -72,7 +72,9 @@ _BESIDE_NAME = re.compile(
     r"|căn cứ chức năng|(?:ngay )?(?:sau|trước)(?= khi|$)|ngay khi|khi|nếu|thì|phối hợp với|hoàn toàn"
     r"|bằng (?:nhiều|các|mọi)|(?:chậm|muộn) nhất|trước (?:ngày|\d)|từ ngày|trong (?:tháng|quý|năm|thời hạn|vòng)"
     r"|(?<=, )(?:ngoài(?! công lập)|bên cạnh|tùy|trường hợp)|với (?:vai trò|tư cách|trách nhiệm)|theo địa bàn"
-    r"|(?:đặc biệt|nhất) là|(?<!lý )(?:trực tiếp|đích thân)$)\b.*"
+    r"|(?:đặc biệt|nhất) là|(?<!lý )(?:trực tiếp|đích thân)$"
+    r"|(?<!giao )(?<!công )(?<!có )(?<!chịu )(?<!nhận )(?<!hiện )(?<!trì )(?:nhiệm vụ|trách nhiệm)$"
+    r"|(?:như|gồm|bao gồm)$)\b.*"
     r"|(?<=\w) ngoài (?:các |những )?(?:nhiệm vụ|nội dung|việc)\b.*"
     r"|(?<=\w)(?: -|,) (?:[Cc]ơ quan|đơn vị) (?:[Tt]hường trực|đầu mối)\b.*"
 )
@@ -203,6 +205,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return True
     if low[nxt : nxt + 2] in _OWN_BODIES and low[start] not in ARTICLES and words[start][0].isupper():
         return True  # "Liên đoàn Lao động thành phố, công đoàn ngành", "Đảng ủy xã và chi bộ trực thuộc"
+    if low[start] in _LEADING and low[nxt : nxt + 2] in _THEIR_STAFF and words[start][0].isupper():
+        return True  # "Thủ trưởng các đơn vị, viên chức", "Trưởng các phòng và toàn thể cán bộ"
     if low[nxt : nxt + 2] == ["chính", "quyền"] and nxt == k + 1 and low[start:nxt] in _BEFORE_AUTHORITIES:
         return True  # "Công an, chính quyền địa phương"
     if nxt == k + 1 and " ".join(low[nxt : nxt + 5]).startswith(_ANYBODY) and words[start][0].isupper():
@@ -251,6 +255,9 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return False  # "các Huyện, Thị xã, Thành phố"
     if low[nxt] == "cao" and low[k] == "học," and low[k - 1] == "đại" and low[start] in ARTICLES:
         return False  # "các trường Đại học, Cao đẳng trên địa bàn"
+    if low[start : start + 2] == ["trưởng", "các"] and low[nxt].rstrip(",;.") in _UNITS_LED and nxt == k + 1:
+        proper = nxt + 1 < len(words) and words[nxt][-1] not in ",;." and words[nxt + 1][0].isupper()
+        return proper and low[nxt] != "trung"  # not "Trưởng các Phòng, Khoa, Trung tâm, Viện"
     if low[nxt] in _FORCES and words[nxt][0].isupper() and words[start][0].isupper():
         return True  # "Lực lượng Kiểm lâm, Công an, Quân đội"
     if low[nxt] == "đại":
@@ -298,6 +305,9 @@ def _is_person(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     return low[k - 1] in BEFORE_PERSON and k + 1 < len(words) and words[k].istitle() and words[k + 1][:1].isupper()
 
 
+_UNITS_LED = frozenset(("phòng", "khoa", "trung", "viện", "ban", "bộ", "tổ"))
+_LEADING = frozenset(("thủ", "trưởng", "giám", "hiệu"))
+_THEIR_STAFF = (["viên", "chức"], ["toàn", "thể"], ["người", "lao"], ["giảng", "viên"])
 _OWN_BODIES = (["chi", "bộ"], ["chi", "ủy"], ["chi", "uỷ"], ["công", "đoàn"])
 """Bodies in small letters that follow those with names of their own."""
 _OFFICES = frozenset(("Cục", "Vụ", "Viện", "Trung", "Phòng"))

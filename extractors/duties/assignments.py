@@ -175,7 +175,7 @@ def skip_lead_in(low: Sequence[str], i: int) -> int:
             break
     if low[i : i + 1] and low[i] in ("các", "những"):
         j = i + 1
-        while j < len(low) and low[j].strip("(),:/") in ("ông", "bà", "đồng", "chí"):
+        while j < len(low) and low[j].strip("(),:/") in _POLITE:
             j += 1
         if j > i + 1:
             return i if low[j : j + 1] and low[j] in _MEMBERS else j
@@ -190,6 +190,7 @@ def skip_lead_in(low: Sequence[str], i: int) -> int:
     return i
 
 
+_POLITE = frozenset(("ông", "bà", "đồng", "chí", "ông/bà", "ông(bà", "anh", "chị"))
 _PHRASES_BEFORE_NAMES = (
     "trách nhiệm, phạm vi giải quyết công việc của", "trách nhiệm và phạm vi giải quyết công việc của",
     "trách nhiệm giải quyết công việc của", "trách nhiệm phối hợp của", "trách nhiệm và quyền hạn của",
@@ -228,6 +229,8 @@ def assignment_at(
             actors, end, stop = split_actors(words[i:later]), later, "verb"
     elif stop == "verb" and not directive and (named := class_named_to(words, low, i, end)) is not None:
         actors, end = split_actors(words[i:named]), named
+    if stop == "verb" and "do" in low[i:end] and (charged_at := _behind_founder(low, end)) is not None:
+        actors, end = [" ".join(words[i:charged_at])], charged_at
     if any(_AS_TO in actor for actor in actors):
         actors = [actor.partition(_AS_TO)[0] for actor in actors]
     if actors[-1].endswith(_LIKE):
@@ -280,6 +283,20 @@ def assignment_at(
     if stop == "verb" or (stop == "other" and directive):
         return Assignment("subject", actors, 0, predicate, directive, asked)
     return None
+
+
+def _behind_founder(low: Sequence[str], end: int) -> int | None:
+    """Where the charge stands behind what says who founded or heads a body: "Hội đồng tư vấn do Bộ trưởng làm Chủ tịch
+    | có trách nhiệm …", None where it says nothing of the kind."""
+    if low[end] not in _FOUNDED and low[end : end + 2] not in _HEADED:
+        return None
+    ahead = range(end, min(end + _LONGEST_FOUNDING, len(low) - 1))
+    return next((j for j in ahead if low[j : j + 2] in (["có", "trách"], ["có", "nhiệm"], ["chịu", "trách"])), None)
+
+
+_FOUNDED = frozenset(("làm", "thành"))
+_HEADED = (["quyết", "định"], ["đứng", "đầu"], ["bổ", "nhiệm"])
+_LONGEST_FOUNDING = 10
 
 
 def _addressed(words: list[str], low: list[str], i: int) -> int:

@@ -17,6 +17,7 @@ from danchieu.extractors.duties.phrases import (
     closes,
     concludes,
     ends_validity,
+    gives_notice,
     introduces,
     is_basis,
     is_topic,
@@ -32,7 +33,7 @@ from danchieu.extractors.duties.phrases import (
     wires,
 )
 from danchieu.extractors.duties.sections import Section, is_parent, is_title, section_of
-from danchieu.extractors.duties.sentences import is_adverbial, new_actor, sentences, told_before
+from danchieu.extractors.duties.sentences import is_adverbial, new_actor, order_behind, sentences, told_before
 from danchieu.extractors.duties.subjects import (
     in_brackets,
     is_issuer,
@@ -178,6 +179,8 @@ class BlockReader:
         if (not sections and not scopes and is_basis(text)) or says_no_duty(text):
             if agrees(text) or speaks_of_act(text):
                 self._emit_sentences(item, background=False)
+            elif gives_notice(text) and (order := order_behind(text)) is not None:
+                self._take(item, order, parent)
             return
         if parent and (lists_papers(text) or wires(text)):
             self.unread = item.level

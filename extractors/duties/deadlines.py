@@ -230,7 +230,7 @@ def _find(text: str) -> list[DeadlineMatch]:
         if match is None:
             continue
         read_to = match.end()
-        deadline = _read(match, text)
+        deadline = None if _in_case(match, text) else _read(match, text)
         if deadline is not None and found and _is_day_of(found[-1], match, text):
             start, end = found[-1].start, match.end()
             if "(" in text[start:end] and (closing := _CLOSES.match(text, end)) is not None:
@@ -246,6 +246,19 @@ def _find(text: str) -> list[DeadlineMatch]:
         deadline = Deadline(text=words, date=date_of(day)) if day else Deadline(text=words, relative=words)
         found = sorted([*found, DeadlineMatch(labelled.start(1), labelled.end(1), deadline)])
     return found
+
+
+def _in_case(match: re.Match[str], text: str) -> bool:
+    """Whether a time says in what case something is to be done: "Nếu đến hết tháng 6/2025 chưa xong thì …"."""
+    if " thì " not in text[match.end() : match.end() + _CASE]:
+        return False
+    lead = _CASE_BEFORE.search(text, max(0, match.start() - _CASE), match.start())
+    return lead is not None and _NOT_DONE.match(text, match.end()) is not None
+
+
+_CASE = 120
+_CASE_BEFORE = re.compile(r"(?:\A|[.;:,-] )(?:[Tt]rong )?(?:[Tt]rường hợp|[Nn]ếu)(?: [^.;:,]{0,60})? ?\Z")
+_NOT_DONE = re.compile(r"(?: |, )[^.;:]{0,90}?\b(?:chưa|không|vẫn)\b[^.;:]{0,90}? thì ")
 
 
 def _digit(letter: re.Match[str]) -> str:

@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from danchieu.extractors.duties.actors import is_body
 from danchieu.extractors.duties.assignments import Assignment, begins_adverbial, opens_document
 from danchieu.extractors.duties.clauses import acts_among_others, read_assignment, short_sentence
 from danchieu.extractors.duties.duty_list import Charge
@@ -18,10 +19,11 @@ from danchieu.extractors.duties.phrases import (
     tells_of_past,
 )
 from danchieu.extractors.duties.sections import LONGEST_TITLE, Section
-from danchieu.extractors.duties.sentences import order_at_end
+from danchieu.extractors.duties.sentences import order_at_end, order_behind
 from danchieu.extractors.duties.subjects import (
     defines,
     gives_orders,
+    is_issuer,
     is_named_person,
     is_people,
     is_title_of,
@@ -62,6 +64,8 @@ _ON_AWARDS = re.compile(r"(?i)\W*(?:khen thưởng|số lượng|hình thức|đ
 """Titles of sections of facts in which a sentence may still say who does what."""
 _HEAD = 70
 """Characters: a line that only names those who took part in a meeting is longer."""
+_THINGS = ("Các dự án", "Các tiểu dự án", "Các nhóm nhiệm vụ", "Các nhóm giải pháp", "Các nhóm dự án")
+"""What a list may have for its heading, nobody who acts."""
 ASKS = ("Yêu cầu ", "Đề nghị ")
 """First words of what one asks of others."""
 
@@ -91,10 +95,12 @@ def assignment_of(item: Item, parent: bool, context: Context) -> Assignment | No
             return None
     if found is not None and found.orderer is not None and not gives_orders(found.orderer, context.issuer):
         found = found.orderer
-    if found is None:
+    if found is None or found.actors[0].startswith(_THINGS):
         return None
     if found.kind == "subject" and len(found.actors) == 2 and text.startswith(f"Đối với {found.actors[0]}, "):
         found = only_bodies(found)
+    if item.kind == PLAIN and found.kind == "subject" and not found.directive and is_issuer(found, context.issuer):
+        found = order_behind(text) or found
     if (found.directive and names_staff(text, found)) or (charge is not None and leads(text, charge.actors[0])):
         return None
     member = charge is not None and charge.titled and found.kind == "inline"  # of those whom the title names
@@ -173,7 +179,9 @@ def _names_block(item: Item, found: Assignment, context: Context) -> bool:
         return False  # "2. Cấp xã": where something is done
     if context.zone.charged and item.level == ARTICLE:
         return True
-    if context.below and only_names(context.below):
+    assigning = section is not None and section.assigns
+    own = assigning and item.kind == MARKED and is_body(found.actors[0].split())
+    if context.below and only_names(context.below) and not own:
         return False  # a list of members
     if section.assigns if section is not None else context.zone.directive:
         return True

@@ -111,6 +111,7 @@ _GRANTED = re.compile(
     r"(?:hỗ trợ|hưởng|xét|cấp|miễn|giảm|tiếp tục)\b"
 )
 """What somebody is given in a case."""
+_SEAT = re.compile(r" (?:đặt trụ sở|trụ sở (?:chính )?đặt) tại ")
 _SIGNED_AT = re.compile(r" ký: .{0,40}\d\d:\d\d:\d\d")
 """What scanning leaves of the stamp of an electronic signature."""
 _KEEPS = re.compile(r"(?:Cơ quan|Tổ chức|Đơn vị) thu [^.:]{0,240}? được (?:trích|để lại|giữ lại)\b")
@@ -174,7 +175,8 @@ _DONE = re.compile(
     r"thông qua (?:nội dung|dự thảo|toàn văn|[Bb]áo cáo|[Tt]ờ trình|Nghị quyết)|"
     r"chỉ được (?![^;.]* phải )[^;.]* khi|đồng ý|có mặt|đánh giá cao|"
     r"(?:cơ bản |hoàn toàn )?thống nhất (?:cao )?với (?:báo cáo|một số|nội dung|đề xuất|các|kết quả)|"
-    r"không có (?:căn cứ|cơ sở|ý kiến|thẩm quyền)|vẫn|còn|chưa|bị|gồm|tiếp tục hoạt động|họp(?! xét)|chịu sự|"
+    r"không có (?:căn cứ|cơ sở|ý kiến|thẩm quyền)|vẫn|còn|chưa|bị|gồm|"
+    r"tiếp tục hoạt động|họp(?! xét)|chịu sự|"
     r"sẽ (?:xem xét|xử lý|bị|không xem xét|chịu trách nhiệm trước)|"
     r"giữ vai trò(?! (?:là )?(?:đầu mối|chủ trì|[Cc]ơ quan (?:chủ trì|đầu mối|[Tt]hường trực)))|"
     r"(?:phải )?(?:có|gồm) (?:ít nhất|tối thiểu) [^,;.]*thành viên|không (?:chịu|còn|phải là|thuộc)|"
@@ -301,12 +303,12 @@ def says_no_duty(text: str) -> bool:
     if ": " in head and _MEMBERS.match(text) is not None:
         return True
     if " do " in head and _HEADED_BY.match(text):
-        return True
+        return "trách nhiệm" not in text and "nhiệm vụ" not in text
     if "ồ" in text and " gồm " in text[:_COMPOSITION] and _GROUP_OF.match(text):
         return True
     if ":" in head and (("iện" in head and _WIRED.match(text)) or (" ký: " in head and _SIGNED_AT.search(text))):
         return True
-    if "ấ" in head and " sử dụng con dấu " in head:
+    if ("ấ" in head and " sử dụng con dấu " in head) or ("trụ sở" in head and _SEAT.search(head) is not None):
         return True
     if text[-1] != ":" and (_STATES.match(text) or ("ính " in head and _SENDS.match(text))):
         return True
@@ -320,6 +322,12 @@ def says_no_duty(text: str) -> bool:
     works = works or "chấm dứt hoạt động" in text or "kết thúc hoạt động" in text
     if works and _WORKS.match(text):
         return True
+    return gives_notice(text)
+
+
+def gives_notice(text: str) -> bool:
+    """Whether a line tells somebody something ("Sở Y tế thông báo để các xã biết")."""
+    head = text[:_NOTICE_HEAD]
     noted = "thông báo " in head or "trả lời " in head or "ruyền đạt " in head
     return noted and _NOTICE.match(text) is not None
 

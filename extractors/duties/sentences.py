@@ -112,6 +112,20 @@ def order_at_end(text: str) -> Assignment | None:
     return found._replace(predicate=found.predicate + at) if found is not None and found.directive else None
 
 
+def order_behind(text: str) -> Assignment | None:
+    """The order of a letter behind what its writer does himself ("Sở Y tế chuyển Công văn số …, đề nghị các bệnh viện
+    góp ý …"); None where the paragraph gives none."""
+    for match in _THEN_ASKS.finditer(text, 0, _READ):
+        at = match.end()
+        found = read_assignment(text[at : at + _READ].split(". ", 1)[0], False, clauses=False)
+        if found is not None and found.directive and found.kind == "subject":
+            return found._replace(predicate=found.predicate + at)
+    return None
+
+
+_THEN_ASKS = re.compile(r"(?:, (?:và |đồng thời )?| và )(?=(?:trân trọng |kính )?(?:đề nghị|yêu cầu) [^,;.])")
+
+
 def told_before(text: str, predicate: int) -> int:
     """Where the introduction of a list begins behind a task of its own ("Bộ Y tế sửa kho. Trong đó chú ý các nội dung
     sau:"), 0 when it is all of the text."""

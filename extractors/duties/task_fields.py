@@ -18,7 +18,14 @@ from danchieu.extractors.duties.field_deadlines import field_deadline
 from danchieu.extractors.duties.item import MARKED, Item, place
 from danchieu.extractors.duties.items import BULLET
 from danchieu.extractors.duties.support import read_support
-from danchieu.extractors.duties.task_tables import Kind, Label, inner_label, names_in, read_label
+from danchieu.extractors.duties.task_tables import (
+    Kind,
+    Label,
+    inner_label,
+    names_in,
+    read_label,
+    roles_in_brackets,
+)
 from danchieu.extractors.duties.words import begins_with_verb
 from danchieu.extractors.record import Deadline
 
@@ -219,6 +226,10 @@ class TaskFields:
 
     def _lead(self, group: _Group, item: Item, start: int, value: str) -> None:
         """Who leads, by name or in a sentence; several sentences are duties of their own."""
+        if "(" in value and (said := roles_in_brackets(value)) is not None:
+            for names, read in zip((group.lead, group.support), said, strict=True):
+                names.extend(name for name in read if name not in names)
+            return
         found = read_assignment(value, False, clauses=False)
         if found is None or found.kind != "subject" or value.startswith(("trong ", "theo "), found.predicate):
             group.lead.extend(name for name in names_in(value) if name not in group.lead)

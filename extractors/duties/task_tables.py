@@ -23,6 +23,17 @@ _LEAD_TOO = re.compile(
     r"(?i)phụ trách|(?:cơ quan|đơn vị|bộ phận) (?:tham mưu|soạn thảo|trình|chuẩn bị|được giao|theo dõi|báo cáo)"
 )
 """Who leads, where no other column says so."""
+_WHO = re.compile(
+    r"(?i)\W*(?:các )?(?:cơ quan|đơn vị|bộ phận|phòng ban|phòng, ban|phòng|khoa)"
+    r"(?:(?:, | ?/ ?)(?:cơ quan|đơn vị|bộ phận|phòng|ban|khoa|cá nhân))*(?: thực hiện| chủ trì| phụ trách)?\W*"
+)
+_WHAT = re.compile(
+    r"(?i)\W*(?:nội dung )?(?:nhiệm vụ|trách nhiệm|công việc)(?:,? (?:và )?(?:nhiệm vụ|trách nhiệm|công việc))?"
+    r"(?: cụ thể| chính| chủ yếu| thực hiện| được giao| phải thực hiện)?\W*"
+)
+"""Two columns that make a table of tasks, whatever others it has ("Đơn vị | Nhiệm vụ")."""
+_FEWEST = 3
+"""Columns of another table of tasks."""
 _TIME = re.compile(r"(?i)thời gian|thời hạn|tiến độ|lộ trình|thời điểm|hoàn thành|hạn |kết thúc")
 _END = re.compile(r"(?i)kết thúc|hoàn thành|thời hạn|hạn ")
 """Of two columns of times, the one by when."""
@@ -275,9 +286,15 @@ _NOTHING = re.compile(r"(?i)(?:không(?: có)?|/|-+)\.?")
 
 def read_columns(names: Sequence[str]) -> Columns | None:
     """The columns of a table of tasks from its heading row, None when the table is something else."""
-    if not 3 <= len(names) <= 12 or any(len(name) > _COLUMN_NAME for name in names):
+    if not 2 <= len(names) <= 12 or any(len(name) > _COLUMN_NAME for name in names):
         return None
     if any(_PROCEDURE.search(name) for name in names):
+        return None
+    who, what = (next((i for i, name in enumerate(names) if of.fullmatch(name)), None) for of in (_WHO, _WHAT))
+    if who is not None and what is not None and not any(_AMOUNTS.search(name) for name in names):
+        support, time = _first(names, _SUPPORT, (who, what)), _first(names, _TIME, (who, what))
+        return Columns(tuple(names), what, who, support, time, _ORDINAL.fullmatch(names[0]) is not None)
+    if len(names) < _FEWEST:
         return None
     support = _first(names, _SUPPORT, ())
     lead = _first(names, _LEAD, (support,))
@@ -305,8 +322,10 @@ def _first(names: Sequence[str], pattern: re.Pattern[str], taken: Sequence[int |
 
 
 def roles_in(value: str) -> tuple[list[str], list[str]]:
-    """Who leads and who supports, of a cell that says both: behind labels ("Chủ trì: … Phối hợp: …") or in a
-    sentence."""
+    """Who leads and who supports, of a cell that says both: behind labels ("Chủ trì: … Phối hợp: …"), in brackets
+    behind the names or in a sentence."""
+    if "(" in value and (bracketed := roles_in_brackets(value)) is not None:
+        return bracketed
     marks = list(_ROLE.finditer(value)) if ":" in value else []
     if not marks and (said := _BY_ROLE.fullmatch(value)) is not None:
         return names_in(said["lead"]), names_in(said["support"])
@@ -318,6 +337,26 @@ def roles_in(value: str) -> tuple[list[str], list[str]]:
         names = names_in(value[mark.end() : following.start() if following else len(value)].strip(" .;–-+"))
         (support if mark["role"].lower() == "phối hợp" else lead).extend(names)
     return lead, support
+
+
+def roles_in_brackets(value: str) -> tuple[list[str], list[str]] | None:
+    """Who leads and who supports, where brackets behind their names say it ("Sở Y tế (chủ trì), Sở Nội vụ (phối
+    hợp)"); None where they don't."""
+    lead: list[str] = []
+    support: list[str] = []
+    at = 0
+    for mark in _BRACKETED_ROLE.finditer(value):
+        (lead if mark["lead"] else support).extend(names_in(value[at : mark.start()]))
+        at = mark.end()
+    if not lead:
+        return None
+    return lead, support + (names_in(value[at:]) if value[at:].strip(" .;") else [])
+
+
+_BRACKETED_ROLE = re.compile(
+    r"\s*\((?:[Cc]ơ quan |[Đđ]ơn vị )?(?:(?P<lead>[Cc]hủ trì|[Đđ]ầu mối|[Tt]hường trực)|[Pp]hối hợp|[Tt]ham gia|"
+    r"[Hh]ỗ trợ)(?: thực hiện)?\)[\s,;]*(?:và )?"
+)
 
 
 def names_in(value: str) -> list[str]:

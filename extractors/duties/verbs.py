@@ -102,7 +102,7 @@ _COMMITTEE_TASKS = frozenset(
     )
 )  # fmt: skip
 """Committees named by their task, which is a predicate where an object follows ("Hội đồng thẩm định hồ sơ")."""
-_BEHIND_COMMITTEE = frozenset(("cấp", "tỉnh", "các", "huyện", "xã", "và", "của", "liên"))
+_BEHIND_COMMITTEE = frozenset(("cấp", "tỉnh", "các", "huyện", "xã", "và", "của", "liên", "do"))
 _OF_BODIES = frozenset(
     (
         "chủ trì", "phối hợp", "đánh giá", "rà soát", "báo cáo", "tổng hợp", "hướng dẫn", "đề xuất", "tham mưu",

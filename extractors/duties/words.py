@@ -136,7 +136,7 @@ PREDICATES_AFTER_NOUN = frozenset(
     (
         "từ chối", "trả lời", "chủ động", "phản ánh", "phản hồi", "bảo đảm", "đảm bảo", "cụ thể", "cập nhật",
         "chấn chỉnh", "quan tâm", "chú trọng", "chuẩn bị", "đổi mới", "duy trì", "huy động", "niêm yết",
-        "gương mẫu", "hưởng ứng", "chỉ được", "liên hệ",
+        "gương mẫu", "hưởng ứng", "chỉ được", "liên hệ", "tổng kết", "sơ kết",
     )
 )  # fmt: skip
 """Of verbs that begin names too ("cơ quan chủ quản", "cơ quan phản biện"), the pairs that begin a predicate."""

@@ -160,7 +160,8 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
     if letterhead >= min(_UNKNOWN, len(norm)):
         letterhead = min(header.title_end, norm.rfind("\n", 0, _LETTERHEAD) + 1)
     unnamed = header.document.type is None or "type_from_text" in header.warnings
-    if unnamed and header.document.number is None and "no_letterhead" in header.warnings:
+    unnumbered = header.document.number is None or "number_from_annex" in header.warnings
+    if unnamed and unnumbered and "no_letterhead" in header.warnings:
         letterhead = 0  # a fragment
     if header.number_span and header.number_span[1] <= max(header.body_start, _LETTERHEAD):
         letterhead = norm.find("\n", header.number_span[1]) + 1

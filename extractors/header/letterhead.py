@@ -43,7 +43,7 @@ _HEADS = re.compile(
 _COUNCIL = re.compile("|".join(_COUNCILS))
 _COMMITTEE = re.compile("|".join(_COMMITTEES))
 _ORGANS = re.compile(
-    r"(?:tong|chi|dai|lien)?(?:so|ban|cuc|chicuc|tongcuc|trungtam|thue|truong|congan|vanphong|phong|vien|khobac|baohiem|hoi|tieuban|"
+    r"bo(?!truong|luat|phan|mon|y$)|(?:tong|chi|dai|lien)?(?:so|ban|cuc|chicuc|tongcuc|trungtam|thue|truong|congan|vanphong|phong|vien|khobac|baohiem|hoi|tieuban|"
     r"doan|thanhtra|quy|toaan|toa|uyban|hoidong|to|doi|danguy|dangbo|chibo|mattran|congty|tapdoan|buudien|dai|bao|vu|benhvien|"
     r"nganhang|kiemlam|haiquan|bochihuy|botulenh|tinhdoan|thanhdoan|huyendoan)"
 )
@@ -114,6 +114,8 @@ def _body(line: Line, at: int, known: Names) -> Named | None:
     if entry is None or not line.whole_word(entry[2]):
         return None
     body, headed, end = entry
+    if body.name.startswith("Bộ ") and _AND_ITS.match(line.text, line.end(end)) is not None:
+        return None  # "BỘ THỦY LỢI VÀ KIẾN TRÚC", of which the vocabulary knows the first half alone
     if body.name == _MINISTRY_COMMITTEE and (ministry := known.body_at(line.squashed, end - 2)) is not None:
         return Named(f"Đảng ủy {ministry[0].name}", line.end(ministry[2]), None, "central", headed)
     if line.squashed.endswith(_OF_PARTY, at, end) and "\n" in line.text[line.end(end - 4) : line.start(end - 4)]:
@@ -135,6 +137,7 @@ def _body(line: Line, at: int, known: Names) -> Named | None:
 _REGION = re.compile(r"\s+([IVXL]{1,6}|\d{1,2})(?![\w/])(?:[ \t]*-[ \t]*([^\d\n|]{3,30}))?")
 """Which region a court, procuracy or treasury is of."""
 _OF_PARTY = "trunguongdang"
+_AND_ITS = re.compile(r"[ \t]+VÀ[ \t]+(?!BỘ\s|ỦY\s|UỶ\s|THANH\s|NGÂN\s|TỔNG\s|VIỆN\s|TÒA\s|BAN\s|HỘI\s)")
 _MINISTRY_COMMITTEE = "Đảng ủy Bộ"
 
 
@@ -290,7 +293,7 @@ def is_capitals(text: str) -> bool:
 
 
 _HEAD_WORDS = re.compile(
-    r"(?i)(?:Ban\s+Chỉ\s+đạo|Ban\s+Quản\s+lý|Tổng\s+cục|Chi\s+cục|Trung\s+tâm|Văn\s+phòng|Công\s+an|Thanh\s+tra|Hội\s+đồng|"
+    r"(?i)(?:Bộ(?=\s+(?!tư\s+lệnh|chỉ\s+huy))|Ban\s+Chỉ\s+đạo|Ban\s+Quản\s+lý|Tổng\s+cục|Chi\s+cục|Trung\s+tâm|Văn\s+phòng|Công\s+an|Thanh\s+tra|Hội\s+đồng|"
     r"Ủy\s+ban|Uỷ\s+ban|Bệnh\s+viện|Công\s+ty|Tổng\s+công\s+ty|Sở|Ban|Cục|Thuế\s+cơ\s+sở|Thuế|Trường|Phòng|Viện|Hội|Vụ|Tổ|Đội|Quỹ)\b"
 )
 

@@ -92,7 +92,8 @@ _CAPS_RUN = re.compile(
     rf"(?:(?![AHKY]\s+[{UPPER}][{LOWER}])[{UPPER}.,/\d()&-]+(?:{_STRAY})?(?=[\s|*_,.\\-]|$)[\s*_,.\\-]*)+"
 )
 _RANKS = re.compile(
-    r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|Chuẩn\s+đô\s+đốc|GS\.?|PGS\.?|TS\.?|ThS\.?|BS\.?|CKII\.?|Ths\.?|Tiến\s+sĩ)[\s.,]*",
+    r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|Chuẩn\s+đô\s+đốc|GS\.?|PGS\.?|TS\.?|ThS\.?|BS\.?|CKII\.?|Ths\.?|"
+    r"(?:Tiến|Bác)\s+s[ĩỹ]|Kỹ\s+sư)[\s.,]*",
     re.I,
 )
 _DEGREE = re.compile(r"(?<=\w)(?:\s+(?:PGS|GS|TS|BS|KS|CK[I12]{1,2})\b\.?)+\Z")

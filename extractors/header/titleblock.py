@@ -81,6 +81,8 @@ _HEAD = re.compile(
     r"(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|GIÁM\s+ĐỐC|TỔNG\s+GIÁM\s+ĐỐC|BỘ\s+TRƯỞNG|TRƯỞNG\s+(?:BAN|PHÒNG)|CỤC\s+TRƯỞNG|CHI\s+CỤC\s+TRƯỞNG|"
     r"HIỆU\s+TRƯỞNG|CHÁNH\s+(?:ÁN|VĂN\s+PHÒNG|THANH\s+TRA)|VIỆN\s+TRƯỞNG|CHỦ\s+NHIỆM|TƯ\s+LỆNH)\s"
 )
+_GO_ON = frozenset(("này", "đã", "nêu", "trên", "đó", "là", "được", "có", "sẽ", "phải"))
+"""Words behind a type with which a sentence of the text goes on, no title."""
 _OF_PARTY = re.compile(r"/(?:T[WUƯ]|VP)")
 _OF_PARTY_LETTER = re.compile(r"\d-CV/")
 _LONGEST_SUBJECT = 5
@@ -226,7 +228,7 @@ class TitleBlock:
             for length in (4, 3, 2, 1):
                 kind = names().types.get(squash(" ".join(words[:length])))
                 lead = words[length:]
-                if kind and (length > 1 or kind in ("Luật", "Lệnh")) and lead and lead[0] != "này":
+                if kind and (length > 1 or kind in ("Luật", "Lệnh")) and lead and lead[0] not in _GO_ON:
                     self.title_at = piece.start
                     return kind, index + 1, " ".join(lead)
         return None
@@ -394,7 +396,7 @@ def _consolidated(piece: Piece) -> bool:
 
 def _names_body(piece: Piece) -> bool:
     """Whether a piece above the title may belong to the names of the letterhead."""
-    if not piece.caps:
+    if not piece.caps or piece.text[0] == "/":  # what a blank number leaves of its symbol
         return False
     return not (_NUMBER_OR_SUBJECT.match(piece.text) or _noise(piece.text) or _consolidated(piece))
 

@@ -21,6 +21,8 @@ from danchieu.graph.sqlite.statements import unpack_start
 _RELATIONS = get_args(Relation)
 _SOUGHT = 5000
 """Edges that are each sought in the index; where more are possible, those of one end are looked through."""
+_MANY = 10_000
+"""Documents that a walk has seen; one that sees more of them goes to its end."""
 _KEPT = 10_000
 """Edges with very many mentions of which the ones to quote are remembered."""
 Crowded = tuple[int, dict[tuple[str, int], list[int]]]
@@ -44,6 +46,11 @@ class Steps:
     def beyond(self, ways: Sequence[Way], seen: Collection[str], most: int) -> list[str] | None:
         """The documents to which the ways lead, without those seen; None when there are more than `most`."""
         found, values = _far(ways)
+        if _MANY < len(seen) < most:  # to name them all takes longer than to leave them out here
+            with self._rows(f"SELECT DISTINCT key FROM ({found})", values) as rows:
+                ids = self._ids([key for (key,) in rows]).values()
+            unseen = [id_ for id_ in ids if id_ not in seen]
+            return unseen if len(unseen) <= most else None
         sql = f"SELECT DISTINCT key FROM ({found}) WHERE key NOT IN (SELECT value FROM json_each(?)) LIMIT ?"
         with self._rows(sql, (*values, _keys(seen), most + 1)) as rows:
             keys = [key for (key,) in rows]

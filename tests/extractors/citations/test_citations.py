@@ -372,3 +372,23 @@ def test_the_type_of_what_is_approved_and_of_bare_numbers(read: Read, sentence: 
 def test_a_firm_is_named_to_its_end(read: Read) -> None:
     (letter,) = read("Theo Công văn số 5/CV-KT ngày 3/4/2025 của Công ty Điện lực Sơn La về điện.")
     assert letter.issuer == "Công ty Điện lực Sơn La"
+
+
+def test_the_own_number_in_the_title_with_another_separator() -> None:
+    source = (
+        "BỘ NỘI THƯƠNG\n\nSố: 16-NT\n\nHà Nội, ngày 14 tháng 11 năm 1987\n\nQUYẾT ĐỊNH\n"
+        "CỦA BỘ TRƯỞNG BỘ NỘI THƯƠNG SỐ 16/NT NGÀY 14-11-1987 VỀ GIỮ KHO\n\nCăn cứ Nghị định số 35/CP ngày 9/2/1981;\n"
+    )
+    assert [citation.number for citation in extract_text(source, "x.txt").citations] == ["35/CP"]
+
+
+@pytest.mark.parametrize(("copied", "number"), [("SAO LỤC", "17/SL-SYT"), ("SAO Y BẢN CHÍNH", "25/SY-SYT")])
+def test_the_number_of_a_copy_is_no_reference(copied: str, number: str) -> None:
+    source = f"Rà soát theo Nghị quyết số 12-NQ/TW.\n\nSỞ Y TẾ\nSố: {number}\n{copied}\nSơn La, ngày 2 tháng 2 năm 2022\n"
+    assert [citation.number for citation in extract_text(source, "x.txt").citations] == ["12-NQ/TW"]
+
+
+def test_the_words_of_a_link() -> None:
+    source = "Theo [Thông tư số 32/2018/TT-BGDĐT](#) ngày 26/12/2018 của Bộ Giáo dục và Đào tạo."
+    (citation,) = extract_text(source, "x.md").citations
+    assert (citation.date, source[citation.start : citation.end]) == ("2018-12-26", citation.text)

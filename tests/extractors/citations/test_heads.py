@@ -55,3 +55,33 @@ def test_who_issued_on_a_day(read: Callable[[str], list[Citation]], body: str) -
 def test_who_proposed(read: Callable[[str], list[Citation]], sentence: str, issuer: str) -> None:
     (citation,) = read(sentence)
     assert (citation.issuer, citation.relation) == (issuer, "proposed_by")
+
+
+@pytest.mark.parametrize(
+    ("written", "issuer"),
+    [
+        ("Bộ trưởng Bộ Giáo dục & Đào tạo", "Bộ trưởng Bộ Giáo dục và Đào tạo"),
+        ("Giám đốc Sở Khoa học & Công nghệ tỉnh Sơn La", "Giám đốc Sở Khoa học và Công nghệ tỉnh Sơn La"),
+    ],
+)
+def test_a_sign_for_and(read: Callable[[str], list[Citation]], written: str, issuer: str) -> None:
+    (citation,) = read(f"Thực hiện Quyết định số 867/QĐ-XYZ ngày 17/8/2016 của {written} về giữ kho.")
+    assert (citation.text.endswith(written), citation.issuer) == (True, issuer)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "Nghị định của Chính phủ ngày 2/2/1995", "nghị quyết của Hội đồng Chính phủ trong phiên họp ngày 27-3-1969",
+        "Nghị quyết của Chính phủ tại phiên họp thường kỳ ngày 27 tháng 3 năm 2019",
+        "nghị quyết Hội đồng Chính phủ ngày 20/9/1965",
+    ],
+)  # fmt: skip
+def test_an_act_known_by_its_day(read: Callable[[str], list[Citation]], act: str) -> None:
+    (citation,) = read(f"Căn cứ {act} về giữ kho;")
+    assert (citation.text, citation.relation) == (act, "legal_basis")
+
+
+def test_the_opinion_on_which_something_rests(read: Callable[[str], list[Citation]]) -> None:
+    (citation,) = read("Căn cứ vào ý kiến của Bộ Nội vụ tại Công văn số 1500/BNV-TC ngày 2/2/1990;")
+    assert citation.relation == "legal_basis"

@@ -230,6 +230,8 @@ NONE = [
     "rà soát các vụ việc phát sinh trước ngày 30/9/2024",
     "huy động lao động ngày công, tháng công",
     "lập sổ trước ngày người học trở lại trường để học kỳ 2 năm học 2019-2020",
+    "Trường hợp trước ngày 30/6/2025 chủ đầu tư chưa khắc phục thì báo cáo UBND tỉnh",
+    "Nếu đến hết tháng 6/2025 chưa xong thì lập biên bản kho",
 ]
 
 

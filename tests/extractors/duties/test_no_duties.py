@@ -289,3 +289,12 @@ def test_laws_that_are_worked_on_are_no_origin_of_the_task(work: str) -> None:
 )
 def test_what_the_writer_of_a_letter_does_is_no_task(read: Read, line: str) -> None:
     assert read("Công văn", f"{line}\n", "12/UBND-KG", "UBND tỉnh") == []
+
+
+@pytest.mark.parametrize("heading", ["Các dự án thành phần:", "Các nhóm giải pháp:"])
+def test_things_that_head_a_list_have_no_tasks(read: Read, heading: str) -> None:
+    assert read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {heading}\n\n- Dự án 1: đổi mới kho thuốc;\n", "12/KH-UBND") == []
+
+
+def test_a_seat_is_no_task(read: Read) -> None:
+    assert read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế đặt trụ sở tại thị xã Hà Đông.\n", "12/KH-UBND") == []

@@ -242,3 +242,28 @@ def test_tables_of_criteria(read: Read, head: str) -> None:
     source = f"II. PHÂN CÔNG\n\n| TT | {head} | Cơ quan phụ trách | Phối hợp | Hạn |\n|---|---|---|---|---|\n| 1 | Kho thuốc | Sở Y tế | Các xã | 15/12/2025 |\n"
     (duty,) = read("Kế hoạch", source)
     assert (duty.lead, duty.support) == (["Sở Y tế"], ["Các xã"])
+
+
+@pytest.mark.parametrize(
+    ("head", "cells"),
+    [
+        ("Đơn vị | Nhiệm vụ", "Sở Y tế | Rà soát kho thuốc"), ("Đơn vị chủ trì | Nội dung công việc", "Sở Y tế | Rà soát kho thuốc"),
+        ("STT | Bộ phận | Trách nhiệm", "1 | Phòng Kho | Rà soát kho thuốc"),
+        ("STT | Cơ quan, đơn vị | Nhiệm vụ cụ thể", "1 | Sở Y tế | Rà soát kho thuốc"),
+    ],
+)  # fmt: skip
+def test_who_and_what_make_a_table_of_tasks(read: Read, head: str, cells: str) -> None:
+    (duty,) = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n| {head} |\n|---|---|\n| {cells} |\n")
+    assert duty.lead == [cells.split(" | ")[-2]]
+
+
+def test_roles_in_brackets(read: Read) -> None:
+    rows = "| TT | Nhiệm vụ | Đơn vị thực hiện | Thời gian |\n|---|---|---|---|\n| 1 | Rà soát kho | Sở Y tế (chủ trì), Sở Nội vụ (phối hợp) | 2026 |\n"
+    (row,) = read("Kế hoạch", f"II. NHIỆM VỤ\n\n{rows}")
+    (task,) = read(
+        "Kế hoạch",
+        "II. NHIỆM VỤ\n\n1. Rà soát kho thuốc\n\n- Cơ quan thực hiện: Sở Y tế (chủ trì); Sở Nội vụ, Công an tỉnh (phối hợp)\n",
+    )
+    assert [(duty.lead, duty.support) for duty in (row, task)] == [
+        (["Sở Y tế"], ["Sở Nội vụ"]), (["Sở Y tế"], ["Sở Nội vụ", "Công an tỉnh"]),
+    ]  # fmt: skip

@@ -229,3 +229,45 @@ def test_what_was_in_the_news_before_an_order(read: Read) -> None:
 def test_a_list_behind_those_who_carry_it_out(read: Read, whom: str) -> None:
     duties = read("Công văn", f"UBND tỉnh đề nghị {whom} thực hiện:\n\n1. Rà soát kho thuốc.\n\n2. Kiểm tra sổ kho.\n", "12/UBND-KG", "UBND tỉnh")
     assert [duty.lead for duty in duties] == [[whom], [whom]]
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "UBND tỉnh chuyển Công văn số 123/BYT-DP ngày 2/2/2022 của Bộ Y tế, đề nghị các bệnh viện góp ý về kho.",
+        "UBND tỉnh thông báo để các bệnh viện biết, đề nghị các bệnh viện báo cáo về kho.",
+        "UBND tỉnh gửi kèm dự thảo Kế hoạch và đề nghị các bệnh viện góp ý về kho.",
+    ],
+)
+def test_an_order_behind_what_the_writer_does(read: Read, letter: str) -> None:
+    (duty,) = read("Công văn", f"{letter}\n", "12/UBND-KG", "UBND tỉnh")
+    assert duty.lead == ["các bệnh viện"]
+
+
+@pytest.mark.parametrize(
+    ("body", "charge"),
+    [
+        ("Hội đồng tư vấn do Bộ trưởng Bộ Nội vụ làm Chủ tịch", "có trách nhiệm rà soát kho."),
+        ("Hội đồng thẩm định do UBND tỉnh thành lập", "có trách nhiệm thẩm định kho."),
+    ],
+)
+def test_who_founded_or_heads_a_body(read: Read, body: str, charge: str) -> None:
+    assert only(read, f"{body} {charge}").lead == [body]
+
+
+@pytest.mark.parametrize(
+    ("order", "lead"),
+    [
+        ("Giao Sở Tài chính và Sở Nội vụ nhiệm vụ lập sổ kho.", ["Sở Tài chính", "Sở Nội vụ"]),
+        ("Các Ông/Bà Trưởng phòng Đào tạo, Trưởng phòng Tài vụ lập sổ kho.", ["Trưởng phòng Đào tạo", "Trưởng phòng Tài vụ"]),
+        ("Thủ trưởng các đơn vị, viên chức lập sổ kho.", ["Thủ trưởng các đơn vị", "viên chức"]),
+        ("Trưởng các Phòng, Khoa, Trung tâm, Viện lập sổ kho.", ["Trưởng các Phòng, Khoa, Trung tâm, Viện"]),
+    ],
+)
+def test_those_who_are_told(read: Read, order: str, lead: list[str]) -> None:
+    assert only(read, order).lead == lead
+
+
+def test_an_office_at_the_head_of_the_tasks_of_a_body(read: Read) -> None:
+    text = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Đại diện chủ sở hữu vốn nhà nước tại doanh nghiệp.\n\n- Báo cáo kết quả giữ kho.\n"
+    assert [duty.lead for duty in read("Kế hoạch", text, "12/KH-UBND")] == [["Sở Y tế"]]

@@ -23,6 +23,8 @@ from danchieu.extractors.text import Text
         ("CỤC HẢI QUAN TP. HỒ CHÍ MINH", "Cục Hải quan thành phố Hồ Chí Minh"),
         ("BẢO HIỂM XÃ HỘI\nTP.HỒ CHÍ MINH", "Bảo hiểm xã hội thành phố Hồ Chí Minh"),
         ("CÔNG AN TP.HCM", "Công an thành phố Hồ Chí Minh"),
+        ("BỘ LƯƠNG THỰC", "Bộ Lương thực"),
+        ("BỘ THUỶ LỢI VÀ KIẾN TRÚC", "Bộ Thuỷ lợi và kiến trúc"),
         ("ỦY BAN MTTQ VIỆT NAM\nTHÀNH PHỐ CẦN THƠ\nBAN TUYÊN GIÁO", "Ban Tuyên giáo Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Cần Thơ"),
     ],
 )
@@ -75,3 +77,22 @@ def test_headings_of_markdown() -> None:
 def test_a_place_with_one_capital() -> None:
     document = read_header(Text("BỘ NỘI VỤ\nSố: 12/BNV-TC\nHà nội, ngày 28 tháng 3 năm 2020\n\nKính gửi: Các xã.\n")).document
     assert (document.place, document.date) == ("Hà Nội", "2020-03-28")
+
+
+def test_a_blank_number_is_no_part_of_the_issuer() -> None:
+    source = "TRƯỜNG ĐẠI HỌC KIẾN TRÚC ĐÀ NẴNG\n\nSố: .../QĐ-ĐHKTĐN\n\nĐà Nẵng, ngày 3 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\nVề việc giữ kho\n"
+    assert read_header(Text(source)).document.issuer == "Trường Đại học Kiến trúc Đà Nẵng"
+
+
+def test_a_sentence_that_begins_with_a_type_is_no_title() -> None:
+    document = read_header(Text("Kế hoạch đã nêu rõ mục tiêu giữ kho.\n\nSở Y tế rà soát kho thuốc.\n")).document
+    assert (document.type, document.title) == (None, None)
+
+
+@pytest.mark.parametrize("name", ["Bác sỹ Hoàng Tích Kho", "Kỹ sư Hoàng Tích Kho"])
+def test_what_a_signer_has_learned(name: str) -> None:
+    source = (
+        "BỘ Y TẾ\nSố: 12-BYT/NĐ\n\nHà Nội, ngày 3 tháng 3 năm 1957\n\nNGHỊ ĐỊNH\nVề việc giữ kho\n\nĐiều 1. Giữ kho.\n\n"
+        f"BỘ TRƯỞNG BỘ Y TẾ\n\n{name}\n"
+    )
+    assert read_header(Text(source)).document.signer == "Hoàng Tích Kho"
