@@ -168,10 +168,9 @@ class Reach:
 
     def _resting(self, keys: Collection[str], longest: int) -> dict[str, list[Link]]:
         """The steps by which documents rest on the root or on what implements it."""
-        standing = {key for key, length in self._stood_on.items() if length < longest}
         found: dict[str, list[Link]] = defaultdict(list)
-        for link in sorted(between(self._store, keys, standing, (RESTING,)) if standing else ()):
-            if link.citing != self._root.id:
+        for link in sorted(links(self._store, keys, (RESTING,), "out") if self._stood_on else ()):
+            if link.citing != self._root.id and self._stood_on.get(link.cited, longest) < longest:
                 found[link.citing].append(link)
         return found
 

@@ -8,6 +8,7 @@ chương, mục, điều, khoản, điểm), or with a capital where the line be
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import Literal
 
 import msgspec
@@ -29,8 +30,7 @@ _SHORT = 25
 _LOWER = "".join(c for c in map(chr, range(0xDF, 0x1EFA)) if c.islower())
 _DASH = rf"[-–]+(?=[\s{CAPITALS}])"
 """Behind the sign of a marker ("Điều 2.- ", "1.- "), as it was usual until the 1990s."""
-_START = re.compile(
-    rf"""\n(?P<gap>[ \t\r\f]*\n)?\s{{0,60}}+(?P<at>)(?!(?![ivx]{{2,4}}\))[a-z{_LOWER}]{{2}})
+_BEGINNING = rf"""(?P<gap>[ \t\r\f]*\n)?\s{{0,60}}+(?P<at>)(?!(?![ivx]{{2,4}}\))[a-z{_LOWER}]{{2}})
     (?:(?:(?:\#{{1,6}}\ *)?+[_"“\ \t]*+(?:
       (?P<article>(?:[ĐD]i[ềêểế]u|ĐI[ỀÊỂ]U)\s+\d{{1,4}}[a-zđ]?(?:\ *[.:/]|(?=\ *[-–]\ |$|\ +[{CAPITALS}])))
         (?:\ *[-–](?=\ )|/)?
@@ -53,9 +53,9 @@ _START = re.compile(
         (?!(?<=\w\n)-\ (?:Thường|Cơ\ quan\ thường)\ trực\s)
         (?:[-•◦▪●·¬~*»\uf02d\uf0b7]|\(\*?\)|\.(?=\ +[{CAPITALS}]))[\ \t]*
         (?:\n[\ \t]*)?(?:[a-zđ]\)\ +)?(?=[^\s|-]))
-    )(?:(?<=[.:)/])\ ?{_DASH})?[ \t]*)|(?=[^\sa-z{_LOWER}\d,;.)%]))""",
-    re.VERBOSE,
-)
+    )(?:(?<=[.:)/])\ ?{_DASH})?[ \t]*)|(?=[^\sa-z{_LOWER}\d,;.)%]))"""
+_START = re.compile(rf"\n{_BEGINNING}", re.VERBOSE)
+_FIRST = re.compile(_BEGINNING, re.VERBOSE)  # at the head of a text
 _RANKS = {
     "chapter": 1, "upper": 2, "roman": 3, "article": 4, "number": 5, "dotted1": 6, "dotted2": 7, "dotted3": 8,
     "alpha": 9, "paren": 10,
@@ -121,8 +121,6 @@ _OPEN_REFERENCE = re.compile(
     r"(?:Điều|điều|[Kk]hoản|[Đđ]iểm|số|ngày|tháng|năm|và|lần|từ|đến|khóa|của|tại|thuộc|theo|[Nn]ghị +quyết|[Cc]hỉ +thị|"
     r"(?:[Nn]ghị|[Qq]uyết|[Qq]uy) +định|[Tt]hông +tư|[Cc]ông +văn|[Kk]ế +hoạch)$"
 )
-
-
 _OF_PROVISION = re.compile(r"(?:,|(?:điểm|khoản|tiết|mục|đoạn) [\d.a-zđ]{1,6})$")
 
 
@@ -237,6 +235,8 @@ def split_items(norm: str, start: int, end: int, wrap: Wrapping) -> Iterator[Ite
     note = False  # whether that is a note of a consolidated text at the foot of a page
     open_tables = has_open_rows(norm, start, end)
     lines = _START.finditer(norm, start - 1 if start and norm[start - 1] == "\n" else start, end)
+    if not start and (opening := _FIRST.match(norm, 0, end)) is not None:
+        lines = chain([opening], lines)
     while (match := next(lines, None)) is not None:
         begins = match.start("at")
         if norm[begins] == "|" or (open_tables and begins_open_table(norm, begins, end)):
@@ -261,7 +261,7 @@ def split_items(norm: str, start: int, end: int, wrap: Wrapping) -> Iterator[Ite
 def item_start(norm: str, line: int) -> re.Match[str] | None:
     """The match of a line that looks like the beginning of an item; its group "at" is the last where it has no
     marker."""
-    return _START.match(norm, line - 1) if line else None
+    return _START.match(norm, line - 1) if line else _FIRST.match(norm)
 
 
 def behind_marker(norm: str, match: re.Match[str]) -> int:

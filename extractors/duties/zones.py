@@ -161,8 +161,9 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
         letterhead = min(header.title_end, norm.rfind("\n", 0, _LETTERHEAD) + 1)
     unnamed = header.document.type is None or "type_from_text" in header.warnings
     unnumbered = header.document.number is None or "number_from_annex" in header.warnings
-    if unnamed and unnumbered and "no_letterhead" in header.warnings:
-        letterhead = 0  # a fragment
+    fragment = unnamed and unnumbered and "no_letterhead" in header.warnings
+    if fragment:
+        letterhead = 0
     if header.number_span and header.number_span[1] <= max(header.body_start, _LETTERHEAD):
         letterhead = norm.find("\n", header.number_span[1]) + 1
     start = min(letterhead, body_end)
@@ -190,7 +191,8 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
     elif kind in _DECIDES or (kind in DIRECTIVES and body_end - start < 3 * _LONG):
         yield Zone(start, body_end, False, True, procedure=kind in _DECIDES)
     else:
-        yield from _plan(norm, start, body_end, kind in DIRECTIVES, kind)
+        orders = fragment and kind is None and _ORDERS_BELOW.search(norm, start, body_end) is not None
+        yield from _plan(norm, start, body_end, kind in DIRECTIVES or orders, kind)
     at = body_end
     for attachment in header.document.attachments:
         first = max(at, _norm_offset(text, attachment.start))
@@ -200,6 +202,10 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
     if not header.document.attachments and len(norm) - at > _PLAN_END:
         rules = kind == "Quyết định" and _CHAPTER_OF_RULES.search(norm, at) is not None  # their title page is lost
         yield from _annex(norm, at, len(norm), "Quy định" if rules else None)
+
+
+_ORDERS_BELOW = re.compile(r"(?:yêu cầu|đề nghị|chỉ đạo|giao)(?: các [^.;:\n]{3,120})?\s*:[ \t]*\n")
+"""In a stretch without its head, that somebody gives orders ("Chủ tịch UBND thành phố yêu cầu:")."""
 
 
 def _holds_scheme(norm: str, start: int, end: int) -> bool:

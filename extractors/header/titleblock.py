@@ -203,8 +203,8 @@ class TitleBlock:
                 return None
             if piece.start < self.printed_from or len(piece.text) > 60 or piece.text[0].islower():
                 continue
-            if about < piece.start < about_end and not piece.caps:
-                continue
+            if not piece.caps and (about < piece.start < about_end or "|" in piece.gap):
+                continue  # of a letter's subject, of a table of products
             key = squash(piece.text).rstrip("0123456789")
             kind, lines = types.get(key), 1
             if kind is None and piece.caps and piece.text.endswith(")"):
@@ -222,7 +222,10 @@ class TitleBlock:
         for index, piece in enumerate(self.pieces[:12]):
             if about < piece.start < about_end and not piece.caps:
                 continue
-            words = piece.text.lstrip("# ").split()
+            words = piece.text.split()
+            sentence = piece.text[-1] in ".;:" and not self.founded
+            if not piece.caps and (sentence or "|" in piece.gap) and "số" not in words[:5]:
+                continue  # of a text without its head, in a cell
             if len(words) < 2 or _noise(piece.text) or not words[0][0].isupper():
                 continue
             for length in (4, 3, 2, 1):

@@ -35,3 +35,29 @@ def test_a_notice_of_which_the_title_alone_is_left() -> None:
     assert [(duty.lead, duty.text) for duty in duties] == [
         (["các đơn vị"], "Dọn kho thuốc."), (["các đơn vị"], "Báo cáo trước 11 giờ 30 hằng ngày."),
     ]  # fmt: skip
+
+
+def test_the_first_line_may_begin_an_item() -> None:
+    source = "1. Sở Y tế\n- Rà soát danh mục thuốc.\n- Lập sổ kho thuốc.\n2. Sở Nội vụ\n- Kiểm tra sổ kho.\n"
+    duties = extract_text(source, "trich.txt").obligations
+    assert [(duty.lead, duty.text) for duty in duties] == [
+        (["Sở Y tế"], "Rà soát danh mục thuốc."), (["Sở Y tế"], "Lập sổ kho thuốc."), (["Sở Nội vụ"], "Kiểm tra sổ kho."),
+    ]  # fmt: skip
+
+
+def test_a_table_alone() -> None:
+    source = (
+        "| TT | Nhiệm vụ | Cơ quan chủ trì | Sản phẩm |\n|---|---|---|---|\n"
+        "| 1 | Rà soát kho thuốc | Sở Y tế | Báo cáo |\n| 2 | Lập sổ kho thuốc | Sở Nội vụ | Kế hoạch |\n"
+    )
+    record = extract_text(source, "bang.txt")
+    assert (record.document.type, record.document.title) == (None, None)
+    assert [duty.lead for duty in record.obligations] == [["Sở Y tế"], ["Sở Nội vụ"]]
+
+
+def test_orders_without_the_letter_around_them() -> None:
+    source = (
+        "Chủ tịch UBND thành phố yêu cầu:\n\nSở Xây dựng rà soát kho thuốc.\n\nSở Nội vụ tham mưu lập sổ kho.\n"
+    )
+    duties = extract_text(source, "trich.txt").obligations
+    assert [duty.lead for duty in duties] == [["Sở Xây dựng"], ["Sở Nội vụ"]]
