@@ -137,7 +137,8 @@ def relation_after(text: str, end: int, limit: int) -> Cue | None:
 
 _BY_THIS = re.compile(
     r"(?P<act>[^;.]{0,200}?)\s(?<!không\s)(?<!chưa\s)(?:được|bị)\s+(?P<verb>thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|huỷ\s+bỏ|sửa\s+đổi|bổ\s+sung)"
-    r"[^;.]{0,40}?\s(?:bởi|bằng|tại|theo)\s+(?:các\s+quy\s+định\s+(?:tại|của)\s+)?[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s+này(?![^\W_])"
+    r"[^;.]{0,40}?\s(?:bởi|bằng|tại|theo)\s+(?:các\s+quy\s+định\s+(?:tại|của)\s+)?"
+    r"(?:(?:[Kk]hoản\s+\d{1,2}\s+)?[ĐđDd]iều\s+\d{1,3}\s+(?:của\s+)?)?[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s+này(?![^\W_])"
 )
 _PART = re.compile(r"(?:trừ|ngoài|những|nội\s+dung|quy\s+định|khác)(?:\s+đã)?\Z")
 _DONE: dict[str, Relation] = {"t": "replaces", "b": "repeals", "h": "repeals", "s": "amends"}

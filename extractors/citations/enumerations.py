@@ -187,8 +187,8 @@ _KIND = (
     r"(?:nghị\s+quyết|chỉ\s+thị|kết\s+luận|quy\s+định|quyết\s+định|kế\s+hoạch|hướng\s+dẫn|thông\s+báo|văn\s+bản)"
 )
 _INTRODUCED = re.compile(
-    rf"(?:(?:các|những)\s+{_KIND}(?:\s+sau(?:\s+đây)?)?\s+|(?<=[.)]\s)(?:{_KIND}\s+)?)của\s+"
-    r"(?P<body>[^:;.,]{5,60}?)(?:,?\s+(?:bao\s+)?gồm|\s+sau(?:\s+đây)?)?\s*:\s*(?:[-+•]\s*|[a-zđ]\)\s*|\d{1,2}[.)]\s*)?(?:số\s+)?\Z",
+    rf"(?:(?:các|những)\s+{_KIND}(?:\s+sau(?:\s+đây)?)?\s+|(?<=[.)]\s)(?:{_KIND}\s+)?)(?:của|do)\s+"
+    r"(?P<body>[^:;.,()]{5,60}?)(?:\s+ban\s+hành|\s+(?:trước\s+đây|cũ)|\s+\((?:trước|cũ)[^()\n]{0,40}\))?(?:,?\s+(?:bao\s+)?gồm|\s+sau(?:\s+đây)?)?\s*:\s*(?:[-+•]\s*|[a-zđ]\)\s*|\d{1,2}[.)]\s*)?(?:số\s+)?\Z",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(

@@ -35,8 +35,14 @@ _ANSWER = 24
 _OTHER_PROPOSER = re.compile(
     r"(?:(?:;(?:\s+và)?|\bvà)\s+của|\A\s*(?:và|,)(?=\s[A-ZĐ]))\s[^;]{3,120}\stại\s*(?:các\s+)?\Z"
 )
-_STAYS = re.compile(r"[^;.]{0,160}?\s(?:tiếp\s+tục|vẫn)\s+(?:có\s+hiệu\s+lực|được|thực\s+hiện|áp\s+dụng)")
+_STAYS = re.compile(
+    r"[^;.]{0,160}?\s(?:(?:tiếp\s+tục|vẫn)\s+(?:có\s+hiệu\s+lực|được|thực\s+hiện|áp\s+dụng)|giữ\s+nguyên|không\s+thay\s+đổi)"
+)
 """Behind an act, that it goes on as it was."""
+_UNTIL = re.compile(
+    r"[^;.,]{0,60}?\s(?:tiếp\s+tục|vẫn)\s+(?:có\s+hiệu\s+lực|được\s+(?:thực\s+hiện|áp\s+dụng))[^;.]{0,40}?\s(?:đến|tới)\s+khi\s"
+)
+"""Behind an act, that it goes on until something befalls it."""
 _EXPIRES = re.compile(r"[^;.]{0,160}?\s(?:hết\s+hiệu\s+lực|bị\s+bãi\s+bỏ)")
 """Behind an act, that it ends, where those before it are replaced."""
 _IN_PAPER = ("tại ", "tại\n")
@@ -361,9 +367,9 @@ class _Linker:
                 limit = min(limit, other.start)
                 break
         cue = relation_after(self.norm, mention.end, limit)
-        if cue is None:
-            return by_this(self.norm, mention.end, limit)
-        return None if cue.relation in CHANGES and _TOLD.match(self.norm, mention.end, limit) else cue.relation
+        relation = by_this(self.norm, mention.end, limit) if cue is None else cue.relation
+        unchanged = relation in CHANGES and any(told.match(self.norm, mention.end, limit) for told in (_TOLD, _UNTIL))
+        return None if unchanged else relation
 
     def _names_again(self, mention: Mention, reach: int) -> bool:
         """Whether a mention in brackets is the act before them once more, or the one whose title names that: "Khoản 4

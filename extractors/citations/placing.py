@@ -32,6 +32,8 @@ def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
         return None  # "33/CT" of the Hội đồng Bộ trưởng, "Quyết định số 33/CT": not the tax department
     if bodies[0].body == "ban-chi-dao" or reading.symbol.endswith("-BCH"):
         return None  # "BCĐTW" is any committee of the centre, "BCH" any command or executive committee
+    if reading.code is None and reading.symbol.endswith("-VP") and bodies[-1].symbol == "VP":
+        return None  # "61/TAKV4-VP": the office of a body whose symbol nobody knows
     place = header.locality
     if place.province is None and (place.district or place.commune) and any(s.needs_locality for s in bodies):
         return None  # "MTTQ" in a paper of a commune: of any level

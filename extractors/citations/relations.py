@@ -52,8 +52,9 @@ _CONNECTOR = re.compile(
 # Between the break and the citation stands the mark of a list item alone.
 _ITEM = re.compile(
     r"(?P<mark>[\s+*•#-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[A-Za-zĐđ]\)\s*)?)"
-    r"(?i:(?:các\s+)?(?:nội\s+dung|quy\s+định)(?:\s+sau(?:\s+đây)?)?\s+(?:của|tại)\s+)?(?i:các\s+|toàn\s+bộ\s+)?"
-    r"(?:(?:Quy\s+(?:chế|định)|Điều\s+lệ)\s(?:[^:;.\n]{3,80}\s)?ban\s+hành\s+kèm\s+theo\s+)?"
+    r"(?:(?:Về|(?:Trong\s+)?[Ll]ĩnh\s+vực)\s[^:;.\d\n]{3,60}:\s+)?"
+    r"(?i:(?:các\s+)?(?:nội\s+dung|quy\s+định)(?:\s+sau(?:\s+đây)?)?\s+(?:của|tại)\s+)?(?i:các\s+|toàn\s+bộ\s+)?(?:[Ss]ố:?\s+)?"
+    r"(?:(?:(?:Điểm|Khoản|Điều|điểm|khoản|điều)\s+[\da-zđ]{1,4}\s+){0,3}(?:(?<=\s)của\s+)?(?:Quy\s+(?:chế|định)|Điều\s+lệ)\s(?:[^:;.\n]{3,80}\s)?ban\s+hành\s+kèm\s+theo\s+)?"
 )
 # "b) Các Quyết định (của UBND tỉnh A): số 21/…, số 22/…": a list within an item.
 _SUBLIST = re.compile(
@@ -211,7 +212,8 @@ def _nearest(text: str, sentence: int, start: int) -> CueAt | None:
     chosen = nearest(text, sentence, start)
     if chosen is None or chosen.cue.relation != "legal_basis":
         return chosen
-    return None if _OWN_GROUNDS.fullmatch(text, chosen.end, start) is not None else chosen
+    own = _OWN_GROUNDS.fullmatch(text, chosen.end, start) or _ABOVE.match(text, chosen.end, start)
+    return chosen if own is None else None
 
 
 _OWN_GROUNDS = re.compile(
@@ -221,6 +223,8 @@ _OWN_GROUNDS = re.compile(
 )
 """Behind "căn cứ", what somebody acts on the grounds of, and a verb behind it: "căn cứ chức năng, nhiệm vụ được giao,
 nghiên cứu Chỉ thị số …"."""
+_ABOVE = re.compile(r"\s+(?:các\s+)?(?:quy\s+định|hướng\s+dẫn|nội\s+dung|căn\s+cứ)\s+(?:nêu\s+)?trên,\s")
+"""Behind "căn cứ", that the grounds stand above."""
 _EXAMPLE = re.compile(r"\s(?:nhất\s+là|trong\s+đó\s+có|điển\s+hình\s+là|đặc\s+biệt\s+là|như)\s+(?:các\s+)?\Z")
 
 

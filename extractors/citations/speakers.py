@@ -85,9 +85,12 @@ def _give(mention: Mention, name: str, header: Header) -> None:
 
 
 def _of_one_office(norm: str, mention: Mention, other: Mention) -> bool:
-    """Whether two papers are of bodies that one symbol stands for ("83/TTr-UBND", "1407/UBND-NNMT"), and the first
-    names no issuer of its own."""
+    """Whether two papers have one symbol, or are of bodies that one stands for ("83/TTr-UBND", "1407/UBND-NNMT"), and
+    the first names no issuer of its own."""
     if _OF.search(norm, mention.start, mention.end):
         return False
+    own, others = ((paper.number or "").partition("/")[2] for paper in (mention, other))
+    if own and own == others:
+        return True
     symbols = COUNCILS.intersection(_CAPITALS.findall(mention.number or ""))
     return not symbols.isdisjoint(_CAPITALS.findall(other.number or ""))

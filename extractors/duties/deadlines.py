@@ -156,7 +156,8 @@ _REPORT = re.compile(
     r"(?:[Bb]áo cáo|[Gg]ửi|[Tt]ổng hợp)(?:[^,;.]*(?:kết quả|tình hình|số liệu|tiến độ)[^,;.]*"
     r"(?:, (?:số liệu|xử lý|giải quyết|phân loại|trả lời) [^,;.]*)?$"
     r"|(?:[^,;.]|,(?= (?:UBND|Sở|Bộ|Chính phủ|Tỉnh ủy|Thành ủy|HĐND|Ban|Thường trực) ?))*"
-    r"\b(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Bộ|Chính phủ|Tỉnh ủy|Thành ủy|HĐND|"
+    r"\b(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Bộ|Chính phủ|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|HĐND|"
+    r"Chủ tịch|Bí thư|Thường trực|"
     r"Hội đồng nhân dân|Ban Chỉ đạo)(?: (?!kế hoạch|báo cáo|dự toán|ngân sách|kinh phí|danh mục|chỉ tiêu|nhu cầu|"
     r"chương trình|định mức)[^\s,;.]+)* $)"
 )

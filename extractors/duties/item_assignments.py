@@ -49,6 +49,8 @@ _LISTED = re.compile(r"Các (?:[Bb]ộ|[Ss]ở): [^:;.]{10,250}:")
 """A heading that lists departments by their names ("Các Bộ: Công Thương, Xây dựng:")."""
 _TO_THOSE_ABOVE = ("kính trình ", "kính báo cáo ", "kính gửi ", "kính mong ", "kính chuyển ")
 """What the sender of a paper does with it, no task of his."""
+_FORWARDS = ("gửi ", "sao gửi ", "trích sao ", "chuyển ")
+"""What the writer of a letter does with the papers of others."""
 _OWN_ACT = re.compile(r" ban hành | (?:chỉ thị|chỉ đạo)(?: như sau)?:\Z")
 """What the issuer itself does, in a line that would be a heading."""
 _ROLES = ("Cơ quan thường trực, ", "Cơ quan đầu mối, ", "Đầu mối, ")
@@ -97,10 +99,15 @@ def assignment_of(item: Item, parent: bool, context: Context) -> Assignment | No
         found = found.orderer
     if found is None or found.actors[0].startswith(_THINGS):
         return None
+    if found.kind == "inline" and found.actors[0].startswith(("Các ", "các ")):
+        found = _first_of_group(text, found) or found
     if found.kind == "subject" and len(found.actors) == 2 and text.startswith(f"Đối với {found.actors[0]}, "):
         found = only_bodies(found)
     if item.kind == PLAIN and found.kind == "subject" and not found.directive and is_issuer(found, context.issuer):
-        found = order_behind(text) or found
+        order = order_behind(text)
+        if order is None and text.startswith(_FORWARDS, found.predicate):
+            return None
+        found = order or found
     if (found.directive and names_staff(text, found)) or (charge is not None and leads(text, charge.actors[0])):
         return None
     member = charge is not None and charge.titled and found.kind == "inline"  # of those whom the title names
@@ -159,6 +166,14 @@ def assignment_of(item: Item, parent: bool, context: Context) -> Assignment | No
     return None
 
 
+def _first_of_group(text: str, group: Assignment) -> Assignment | None:
+    """The first of those whom a group is made of: "Các phòng thuộc Sở: Phòng Tổ chức rà soát …; Phòng Tài chính …"."""
+    found = read_assignment(text[group.predicate :], False, clauses=False)
+    if found is None or found.kind != "subject" or not found.actors[0][0].isupper():
+        return None
+    return found._replace(start=group.start, predicate=group.predicate + found.predicate)
+
+
 def _asks_itself(item: Item, charge: Charge) -> bool:
     """Whether an item is what those of the block ask of others: "Thanh tra Bộ có trách nhiệm: a) Yêu cầu các đơn vị
     …", an item below "Trách nhiệm của Sở Y tế"."""
@@ -185,13 +200,15 @@ def _names_block(item: Item, found: Assignment, context: Context) -> bool:
         return False  # a list of members
     if section.assigns if section is not None else context.zone.directive:
         return True
-    if (section is not None and section.background) or not (found.at_head or item.level == ARTICLE):
+    first = found.actors[0]
+    apart = item.text.startswith("Đối với ") and is_body(first.split()) and begins_with_verb(context.below)
+    apart = apart and not context.zone.strict
+    if (section is not None and section.background) or not (found.at_head or apart or item.level == ARTICLE):
         return False
     if item.kind == PLAIN and item.text[-1] != ":":
         return False
     if item.text.startswith(_RESPONSIBLE) or item.text.find("trách nhiệm", found.predicate) >= 0:
         return True
-    first = found.actors[0]
     if is_people(first):
         return False
     if found.directive:
@@ -199,7 +216,7 @@ def _names_block(item: Item, found: Assignment, context: Context) -> bool:
     titles = item.text[-1] in ":." or item.level == ARTICLE
     if titles and begins_with_verb(context.below) and (not context.zone.strict or context.zone.procedure):
         return not gives_power(context.below.lower(), 0)
-    return not context.zone.strict and first.split(" ", 1)[0].rstrip(",").lower() in _NAMED
+    return apart or (not context.zone.strict and first.split(" ", 1)[0].rstrip(",").lower() in _NAMED)
 
 
 def _is_nobody(text: str, found: Assignment, context: Context) -> bool:

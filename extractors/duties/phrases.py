@@ -125,15 +125,18 @@ _OPENS_ACT = re.compile(r", [^,;]{3,60} (?:hướng dẫn|ban hành|xây dựng|
 """Behind the legal bases, what the document is: "Căn cứ …, Ban Tổ chức Tỉnh ủy hướng dẫn một số nội dung như sau:"."""
 _COMPOSED = ("Thành phần ", "Thành viên ", "Cơ cấu ")
 _VALIDITY = re.compile(
-    r"(?:(?:Các|Những|Mọi) (?:nội dung|quy định|qui định|văn bản)|Công văn|Văn bản)[^.;]{3,300}"
+    r"(?:(?:Các|Những|Mọi) (?:nội dung|quy định|qui định|văn bản)|Nội dung hướng dẫn|Công văn|Văn bản)[^.;]{3,300}"
     r"(?:không còn (?:áp dụng|hiệu lực|giá trị)|(?:đều|nay|bị|được) (?:bị |được )?bãi bỏ)|"
     r"Các \w+ \w+ trước đây trái với [^.;]{3,80} bãi bỏ|Bãi bỏ [A-ZĐ][^.;]{3,30} số \d|"
-    r"(?:Chỉ thị|Quyết định|Thông tư|Kế hoạch|Quy chế|Hướng dẫn) (?:số )?\d[^.;]{3,300}(?:không còn|hết) hiệu lực|"
+    r"(?:Chỉ thị|Quyết định|Thông tư|Kế hoạch|Quy chế|Hướng dẫn|Công văn|Văn bản) (?:số )?\d[^.;]{3,300}"
+    r"(?:không còn|hết) hiệu lực|"
     r"[^.;]{0,80} nào [^.;]{3,160} (?:phải |sẽ )?bị (?:xử lý|xử phạt|kỷ luật)"
 )
 """What becomes of other rules, and of those who break these."""
+_SETS_UP = r"(?:(?! do )[^,;.:]){0,60}?\b(?:[Tt]hành lập|[Kk]iện toàn|[Cc]ủng cố|tổ chức|[Gg]iao|phân công|cử) "
+"""Before a body, that somebody is to set it up."""
 _HEADED_BY = re.compile(
-    r"(?!Thành lập |Kiện toàn |Củng cố )[^,;.:]{3,80} do [^;.:]{3,120} làm (?:Trưởng|Tổ trưởng|Chủ tịch|Chủ nhiệm)\b|"
+    rf"(?!{_SETS_UP})[^,;.:]{{3,80}} do [^;.:]{{3,120}} làm (?:Trưởng|Tổ trưởng|Chủ tịch|Chủ nhiệm)\b|"
     r"(?:Quỹ|Ban|Tổ|Hội đồng|Trung tâm) [^,;.:]{2,80} do [^,;.:]{3,80} (?:quản lý|thành lập)(?:,| và) "
     r"(?:hoạt động|có tư cách|được|là) "
 )
@@ -225,7 +228,7 @@ _COURTESIES = tuple(
 """How the sender of a letter takes leave: "Sở Y tế trân trọng đề nghị./."."""
 _COMPOSITION = 160
 _GROUP_OF = re.compile(
-    r"(?:Bộ phận|Tổ|Ban|Hội đồng|Đoàn) [^.;:]{3,130} gồm (?:có )?"
+    rf"(?!{_SETS_UP})(?:Bộ phận|Tổ|Ban|Hội đồng|Đoàn) [^.;:]{{3,130}} gồm (?:có )?"
     r"(?:đại diện|các (?:thành viên|ông|đồng chí)|\d{1,3} (?:người|thành viên|đồng chí))"
 )
 """Of whom a body is made up."""
@@ -396,7 +399,8 @@ def ends_validity(text: str) -> bool:
 
 _ENDS_FIRST = ("Bãi bỏ ", "Nay bãi ", "Hủy bỏ ", "Huỷ bỏ ", "Thay thế ", "Việc ", "Kinh phí ")
 _ENDS_VALIDITY = re.compile(
-    r"(?:Nay b|B)ãi bỏ (?:(?:các|những) (?:quy định|văn bản)|(?:Chỉ|Quyết|Thông|Công|Nghị) \w+ số)|"
+    r"(?:Nay b|B)ãi bỏ (?:(?:các|những) (?:quy định|văn bản)|"
+    r"(?:(?:điểm|khoản|mục|nội dung) [^,;.]{1,30} )?(?:Chỉ|Quyết|Thông|Công|Nghị) \w+ số)|"
     r"(?:Hủy|Huỷ) bỏ (?:(?:các|những) (?:quy định|văn bản)|(?:Chỉ|Quyết|Thông|Công|Nghị) \w+ số)|"
     r"Thay thế (?:Chỉ|Quyết|Thông|Công|Nghị) \w+ số|"
     r"(?:Việc|Kinh phí) [^.;:]{3,140}?(?:được )?thực hiện theo (?:quy định|Nghị|Luật|Thông|Quyết)"

@@ -124,7 +124,8 @@ def states_means(text: str) -> bool:
 _MEANS = ("Kinh phí ", "Nguồn kinh phí ", "Nguồn vốn ", "Hồ sơ ")
 _STATED_MEANS = re.compile(
     r"(?:Kinh phí|Nguồn kinh phí|Nguồn vốn)[^,;:.]{0,80} "
-    r"(?:được (?:bố trí|bảo đảm|đảm bảo|lấy|cân đối|trích|chi|sử dụng|huy động)|lấy từ|(?:bao )?gồm) |"
+    r"(?:được (?:bố trí|bảo đảm|đảm bảo|lấy|cân đối|trích|chi|sử dụng|huy động)|lấy từ|(?:bao )?gồm|"
+    r"(?:thực hiện )?từ (?:nguồn|ngân sách|dự toán)) |"
     r"Hồ sơ[^,;:.]{0,60} (?:bao )?gồm "
 )
 _ASIDES = (
@@ -134,7 +135,9 @@ _ASIDES = (
 _STATED = re.compile(
     r"(?!(?:Trên|Trước|Sau|Khi|Để|Trong|Hằng|Hàng|Định kỳ|Đối với|Căn cứ|Từ|Đến|Trường hợp|Nếu|Ngoài) )[^\W\d_]"
     r"[^,;:.]{1,80}? (?:là (?!cơ quan|đơn vị|đầu mối)|(?:bao )?gồm |được (?!giao |phân công)|đã |lấy từ |diễn biến |"
-    r"gửi kèm |có ý nghĩa )"
+    r"gửi kèm |có ý nghĩa )|"
+    r"(?:Các|Những) (?:nội dung|quy định) (?:khác|còn lại)[^,;:.]{0,80} (?:giữ nguyên|(?:thực hiện|áp dụng) theo) |"
+    r"(?:Mẫu|Biểu mẫu|Đề cương|Tài liệu)[^,;:.]{0,60} (?:đăng tải|đăng|kèm theo|theo Phụ lục)"
 )
 
 

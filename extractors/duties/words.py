@@ -72,7 +72,9 @@ VERBS = _pairs(
     chi/trả/tiết khám/chữa chăm/lo/sóc
     sẵn/sàng bắt/giữ bốc/thăm chốt/số/danh chuyển/hồ/đơn dịch/chuyển dựng/phóng đấu/nối điểm/danh đóng/cửa đo/vẽ
     đền/bù họp/giao
-    hoàn/trả khóa/van kích/hoạt ký/biên/xác/duyệt lắng/nghe mời/các/đại/họp nối/mạng phát/quang/lại/phóng phong/tỏa/toả
+    giảng/dạy ra/đề quản/trị
+    hoàn/trả/tất
+    khóa/van kích/hoạt ký/biên/xác/duyệt lắng/nghe mời/các/đại/họp nối/mạng phát/quang/lại/phóng phong/tỏa/toả
     phun/thuốc/hóa quay/phim sao/lưu tạm/ứng tháo/dỡ tổng/duyệt treo/cờ/băng/biển trồng/cây/hoa/mới tưới/nước
     xếp/lịch/lại đón/tiếp nhập/số/dữ thu/tiền/gom tra/cứu vẽ/bản/sơ báo/trước hiệu/chỉnh san/lấp trưng/bày dán/thông
     nghe/báo nhận/bàn đặt/mua thả/phao di/dời hót/dọn chặt/bỏ ứng/trước chạy/thử nhân/giống
@@ -175,7 +177,8 @@ OTHER_HEADS = frozenset(
         "toàn thể cán", "toàn thể viên", "toàn thể công", "toàn thể giáo", "toàn thể đảng", "toàn thể người",
         "kiểm sát viên", "kiểm tra viên", "hòa giải viên", "thú y viên", "tư vấn giám sát", "nhóm chuyên",
         "dự báo viên", "đăng kiểm viên", "giám sát viên", "quan trắc viên", "điều tra viên", "chấp hành viên",
-        "văn thư",
+        "văn thư", "nhà văn hóa", "nhà văn hoá", "nhà thiếu nhi", "bảo tàng", "thư viện", "câu lạc bộ",
+        "nhà khách", "nhà hát", "thẩm phán",
         "công chứng viên", "đấu giá viên", "kiểm ngư viên", "hướng dẫn viên", "huấn luyện viên", "thẩm tra viên",
     )
 )  # fmt: skip
@@ -185,10 +188,11 @@ NO_HEADS = _pairs(
     """
     ngành/nghề
     trường/hợp/học/dữ/thông
-    bộ/máy/tiêu/luật vụ/việc/án/lợi đoàn/kết viện/dẫn/trợ quỹ/đất sở/hữu/thích đội/ngũ khối/lượng
+    bộ/máy/tiêu/luật vụ/việc/án/lợi đoàn/kết/phí viện/dẫn/trợ quỹ/đất sở/hữu/thích đội/ngũ khối/lượng
     thuế/suất/giá/thu/tiêu/nhập/xuất/môi hội/nghị/thảo/nhập/thi/tụ/đàm ban/đầu/ngày cơ/cấu/chế/bản/hội
     chủ/trương/động/đề/yếu/nghĩa/trì công/tác/trình/nghệ/nghiệp/khai/bố/việc/suất/cụ/văn phường/hội xã/hội
-    tổ/chức báo/cáo/động phòng/chống/ngừa/bệnh/cháy đài/thọ trung/bình/thực/thành viên/nén hội/đủ cấp/phát/độ/bách/thiết
+    báo/cáo/động/ngay/cho/sở/ubnd/khoa/phòng
+    tổ/chức phòng/chống/ngừa/bệnh/cháy đài/thọ trung/bình/thực/thành viên/nén hội/đủ cấp/phát/độ/bách/thiết
     đơn/giá/giản/thư nhà/ở/đất/xưởng/nước cá/biệt người/ký/khuyết/nghèo/bệnh/cao/dùng/nước
     thành/phần/tựu/tích/công/quả thống/nhất đại/dịch/lễ nhân/lực/rộng/tố tổng/số/hợp/kết/mức quốc/gia/phòng/tế
     chính/sách/trị/xác đảng/phí văn/bản/hóa/hoá/minh bảo/đảm/vệ/tồn/mật mặt/bằng/khác/hàng doanh/thu/số

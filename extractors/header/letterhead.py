@@ -45,7 +45,7 @@ _COMMITTEE = re.compile("|".join(_COMMITTEES))
 _ORGANS = re.compile(
     r"bo(?!truong|luat|phan|mon|y$)|(?:tong|chi|dai|lien)?(?:so|ban|cuc|chicuc|tongcuc|trungtam|thue|truong|congan|vanphong|phong|vien|khobac|baohiem|hoi|tieuban|"
     r"doan|thanhtra|quy|toaan|toa|uyban|hoidong|to|doi|danguy|dangbo|chibo|mattran|congty|tapdoan|buudien|dai|bao|vu|benhvien|"
-    r"nganhang|kiemlam|haiquan|bochihuy|botulenh|tinhdoan|thanhdoan|huyendoan)"
+    r"nganhang|kiemlam|haiquan|bochihuy|botulenh|tinhdoan|thanhdoan|huyendoan|hocvien|nhacvien|thuvien|baotang|nhaxuatban|nhahat)"
 )
 _OPENINGS = re.compile(
     r"(?:kt)?(?:pho)?(?:chu|bo|hieutruong|hocvien|thutuong|chinhphu|uyban|ubnd|hoi|hdnd|quochoi|giamdoc|tong|thongdoc|truong|cuc|chi|so|tinhuy|"
@@ -294,12 +294,12 @@ def is_capitals(text: str) -> bool:
 
 _HEAD_WORDS = re.compile(
     r"(?i)(?:Bộ(?=\s+(?!tư\s+lệnh|chỉ\s+huy))|Ban\s+Chỉ\s+đạo|Ban\s+Quản\s+lý|Tổng\s+cục|Chi\s+cục|Trung\s+tâm|Văn\s+phòng|Công\s+an|Thanh\s+tra|Hội\s+đồng|"
-    r"Ủy\s+ban|Uỷ\s+ban|Bệnh\s+viện|Công\s+ty|Tổng\s+công\s+ty|Sở|Ban|Cục|Thuế\s+cơ\s+sở|Thuế|Trường|Phòng|Viện|Hội|Vụ|Tổ|Đội|Quỹ)\b"
+    r"Ủy\s+ban|Uỷ\s+ban|Học\s+viện|Nhạc\s+viện|Thư\s+viện|Bảo\s+tàng|Nhà\s+xuất\s+bản|Nhà\s+hát|Bệnh\s+viện|Công\s+ty|Tổng\s+công\s+ty|Sở|Ban|Cục|Thuế\s+cơ\s+sở|Thuế|Trường|Phòng|Viện|Hội|Vụ|Tổ|Đội|Quỹ)\b"
 )
 
 
-_INITIALS = re.compile(r"[BCDĐGHKLMNPQRSTVX&]{3,}")
-"""A word of capitals without a vowel ("PCTT", "QLDA")."""
+_INITIALS = re.compile(r"[BCDĐGHKLMNPQRSTVX&]{3,}|BHYT|BHTN|QLDA|ATTP|KHCN|GDTX|GDNN|BVMT|UBND")
+"""A word of capitals without a vowel ("PCTT"), or one of those that have one."""
 
 
 def _sentence_case(printed: str, known: Names) -> tuple[str, bool]:
@@ -311,7 +311,7 @@ def _sentence_case(printed: str, known: Names) -> tuple[str, bool]:
     for phrase in ("Chỉ đạo", "Quản lý"):
         first = first.replace(phrase.lower(), phrase)
     rest = text[cut:].lstrip()
-    rest = rest[:1].upper() + rest[1:]
+    rest = rest if rest in _LEVELS_ALONE else rest[:1].upper() + rest[1:]
     placed = False
     for match in _TOWN.finditer(text):
         name = squash(text[match.end() :])
@@ -331,6 +331,7 @@ def _sentence_case(printed: str, known: Names) -> tuple[str, bool]:
 
 
 _COUNTRY = " Việt Nam"
+_LEVELS_ALONE = ("tỉnh", "thành phố", "huyện")
 
 
 def _province_at_end(name: str, known: Names) -> str | None:

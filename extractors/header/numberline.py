@@ -157,7 +157,7 @@ def _parse(value: str, start: int, end: int) -> NumberLine | None:
 
 def _repair(symbol: str) -> str:
     """Separators and the type code as they must be ("QĐ.UBND", "ND-CP")."""
-    code, separator, rest = re.sub(r"\.", "-", symbol).partition("-")
+    code, separator, rest = re.sub(r"\A([^-.]*)\.", r"\1-", symbol).partition("-")
     known = names()
     if not separator and code not in known.symbols:  # "QĐUBND"
         cut = next((n for n in (3, 2) if code[:n] in known.codes and code[n:] in known.symbols), 0)

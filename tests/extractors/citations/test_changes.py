@@ -143,3 +143,51 @@ NUMBERS = [
 @pytest.mark.parametrize(("sentence", "numbers"), NUMBERS)
 def test_numbers(read: Callable[[str], list[Citation]], sentence: str, numbers: list[str]) -> None:
     assert [citation.number for citation in read(sentence)] == numbers
+
+
+DECISION = (
+    "ỦY BAN NHÂN DÂN\nTỈNH GIA LAI\n-------\nSố: 120/QĐ-UBND\nGia Lai, ngày 14 tháng 11 năm 2025\n\nQUYẾT ĐỊNH\nVề việc giữ kho\n\n"
+    "ỦY BAN NHÂN DÂN TỈNH GIA LAI\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Giữ kho.\n\nĐiều 2. "
+)
+
+
+@pytest.mark.parametrize(
+    ("clause", "relations"),
+    [
+        (
+            "Quyết định này thay thế Điều 3 Quyết định số 63/QĐ-UBND ngày 18/8/2025; các nội dung khác của Quyết định số 63/QĐ-UBND "
+            "giữ nguyên.",
+            ["replaces", "cites"],
+        ),
+        ("Quyết định số 63/QĐ-UBND ngày 18/8/2025 tiếp tục có hiệu lực cho đến khi bị bãi bỏ.", ["cites"]),
+        ("Quyết định số 63/QĐ-UBND hết hiệu lực, các nội dung khác vẫn được thực hiện đến khi xong.", ["repeals"]),
+        ("Điều 2 Quyết định số 63/QĐ-UBND được thay thế bằng Điều 3 Quyết định này.", ["replaces"]),
+        ("Khoản 1 Điều 2 Quyết định số 63/QĐ-UBND được sửa đổi theo khoản 2 Điều 1 Quyết định này.", ["amends"]),
+        ("Chấm dứt hiệu lực thi hành Quyết định số 63/QĐ-UBND.", ["repeals"]),
+        ("Chấm dứt việc thực hiện Quyết định số 63/QĐ-UBND.", ["repeals"]),
+        ("Bãi bỏ các Quyết định sau:\n1. Số 33/2017/QĐ-UBND ngày 27/6/2017;\n2. Số 40/2020/QĐ-UBND ngày 3/3/2020.", ["repeals"] * 2),
+        (
+            "Bãi bỏ các Quyết định sau:\n1. Về đất đai: Quyết định số 33/2017/QĐ-UBND;\n2. Lĩnh vực y tế: Quyết định số 40/2020/QĐ-UBND.",
+            ["repeals"] * 2,
+        ),
+        (
+            "Bãi bỏ các quy định sau:\n1. Khoản 3 Điều 4 của Quy định ban hành kèm theo Quyết định số 33/2017/QĐ-UBND;\n"
+            "2. Quyết định số 40/2020/QĐ-UBND.",
+            ["repeals"] * 2,
+        ),
+    ],
+)
+def test_what_a_decision_ends_and_what_it_leaves(clause: str, relations: list[str]) -> None:
+    assert [citation.relation for citation in extract_text(DECISION + clause, "x.txt").citations] == relations
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "các Quyết định sau của UBND tỉnh Bình Định (trước sắp xếp):", "các Quyết định của UBND tỉnh Bình Định trước đây:",
+        "các văn bản sau do UBND tỉnh Bình Định ban hành:",
+    ],
+)  # fmt: skip
+def test_the_former_issuer_of_a_list(heading: str) -> None:
+    text = f"{DECISION}Bãi bỏ {heading}\n1. Quyết định số 33/2017/QĐ-UBND;\n2. Quyết định số 40/2020/QĐ-UBND.\n"
+    assert {citation.issuer for citation in extract_text(text, "x.txt").citations} == {"UBND tỉnh Bình Định"}

@@ -193,3 +193,26 @@ def test_amended_by_what_a_note_says(read: Read) -> None:
 def test_two_changes_of_one_act(read: Read, words: str, pinpoint: str) -> None:
     (act,) = read(f"{words} Quyết định số 551/2008/QĐ-UBND như sau:")
     assert (act.relation, act.pinpoint) == ("amends", pinpoint)
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("Theo hướng dẫn của Cục Thuế tại các Công văn số 79/CT-CS ngày 28/5/2025, số 40/CT-CS ngày 15/7/2025.", ["Cục Thuế"] * 2),
+        ("Theo hướng dẫn của Cục Thuế tại Công văn số 79/CT-CS và Công văn số 40/CT-CS.", ["Cục Thuế"] * 2),
+        ("Ngày 15/9/2025, Chi cục Hải quan khu vực XI đã có Công văn số 806/KV11-NV về kho.", ["Chi cục Hải quan khu vực XI"]),
+        ("Xem Công văn số 64/ĐHTN-VP, Văn bản số 61/TAKV4-VP.", [None, None]),
+        ("Xem Thông báo số 12/TB-VP.", ["Văn phòng UBND tỉnh Sơn La"]),
+        (
+            "Nghị quyết số 21/NQ-HĐQT ngày 10/3/2024 của HĐQT Ngân hàng TMCP Ngoại thương Việt Nam về kho.",
+            ["HĐQT Ngân hàng TMCP Ngoại thương Việt Nam"],
+        ),
+    ],
+)
+def test_who_wrote_it(read: Read, text: str, issuers: list[str | None]) -> None:
+    assert [citation.issuer for citation in read(text)] == issuers
+
+
+def test_grounds_that_stand_above_are_no_act_behind_them(read: Read) -> None:
+    (paper,) = read("Căn cứ các quy định nêu trên, trường hợp Công ty ký Hợp đồng số 09/2025/HĐXD ngày 02/6/2025 thì nộp thuế.")
+    assert paper.relation == "cites"

@@ -298,3 +298,34 @@ def test_things_that_head_a_list_have_no_tasks(read: Read, heading: str) -> None
 
 def test_a_seat_is_no_task(read: Read) -> None:
     assert read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế đặt trụ sở tại thị xã Hà Đông.\n", "12/KH-UBND") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bãi bỏ điểm 3 Công văn số 21/UBND-TH ngày 3/3/2024.",
+        "Công văn số 21/UBND-TH ngày 3/3/2024 hết hiệu lực kể từ ngày ký Công văn này.",
+        "Nội dung hướng dẫn tại Công văn số 21/UBND-TH trái với công văn này thì không còn giá trị áp dụng.",
+        "Những nội dung khác vẫn thực hiện theo Công văn số 21/UBND-TH ngày 3/3/2024.",
+        "Mẫu báo cáo đăng tải trên Trang thông tin điện tử của Sở.",
+        "Kinh phí thực hiện từ nguồn dự toán năm 2025.",
+    ],
+)
+def test_what_a_letter_says_behind_its_last_task(read: Read, line: str) -> None:
+    source = f"Đề nghị các đơn vị:\n\n1. Sở Y tế rà soát kho.\n\n2. Sở Tài chính lập sổ kho.\n\n{line}\n"
+    duties = read("Công văn", source, "12/UBND-KG", "UBND tỉnh")
+    assert [duty.text for duty in duties] == ["Sở Y tế rà soát kho.", "Sở Tài chính lập sổ kho."]
+
+
+@pytest.mark.parametrize("sends", ["sao gửi các đơn vị", "gửi các đơn vị", "chuyển các đơn vị"])
+def test_papers_that_the_writer_of_a_letter_sends_on(read: Read, sends: str) -> None:
+    source = (
+        f"UBND tỉnh {sends} Công văn số 12/BYT-DP ngày 11/7/2025 của Bộ Y tế. Về việc này, UBND tỉnh yêu cầu như sau:\n\n"
+        "1. Sở Y tế lập sổ kho.\n"
+    )
+    assert [duty.lead for duty in read("Công văn", source, "12/UBND-KG", "UBND tỉnh")] == [["Sở Y tế"]]
+
+
+def test_a_topic_names_no_partner_of_the_tasks_below_it(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ\n\na) Về phối hợp với ngành Y tế\n\n- Cung cấp danh sách kho.\n"
+    assert [duty.support for duty in read("Kế hoạch", source, "12/KH-UBND")] == [[]]

@@ -271,3 +271,47 @@ def test_those_who_are_told(read: Read, order: str, lead: list[str]) -> None:
 def test_an_office_at_the_head_of_the_tasks_of_a_body(read: Read) -> None:
     text = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Đại diện chủ sở hữu vốn nhà nước tại doanh nghiệp.\n\n- Báo cáo kết quả giữ kho.\n"
     assert [duty.lead for duty in read("Kế hoạch", text, "12/KH-UBND")] == [["Sở Y tế"]]
+
+
+@pytest.mark.parametrize(
+    ("task", "lead"),
+    [
+        ("Ban Tổ chức Tỉnh ủy thành lập Tổ công tác do đồng chí Phó Trưởng ban làm Tổ trưởng.", ["Ban Tổ chức Tỉnh ủy"]),
+        ("Ban Tổ chức Tỉnh ủy thành lập Tổ công tác gồm 05 đồng chí.", ["Ban Tổ chức Tỉnh ủy"]),
+        ("Giao Đảng ủy xã thành lập Ban Chỉ đạo do đồng chí Bí thư làm Trưởng ban.", ["Đảng ủy xã"]),
+        ("Nhà Văn hóa Lao động tỉnh: xây dựng phương án giữ kho.", ["Nhà Văn hóa Lao động tỉnh"]),
+        ("Bảo tàng tỉnh tổ chức trưng bày.", ["Bảo tàng tỉnh"]),
+        ("Câu lạc bộ Hưu trí tỉnh tuyên truyền hội viên.", ["Câu lạc bộ Hưu trí tỉnh"]),
+        ("Ban Tổ chức Tỉnh ủy hoàn tất thủ tục theo quy định.", ["Ban Tổ chức Tỉnh ủy"]),
+        ("Phòng Tin học quản trị mạng của kho.", ["Phòng Tin học"]),
+    ],
+)
+def test_orders_to_set_up_and_houses_of_culture(read: Read, task: str, lead: list[str]) -> None:
+    assert only(read, task).lead == lead
+
+
+def test_a_group_and_its_members_on_one_line(read: Read) -> None:
+    task = "Các phòng thuộc Sở: Phòng Tổ chức rà soát hồ sơ; Văn phòng Sở báo cáo kết quả."
+    duties = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {task}\n", "12/KH-UBND")
+    assert [duty.lead for duty in duties] == [["Phòng Tổ chức"], ["Văn phòng Sở"]]
+
+
+@pytest.mark.parametrize(("first", "second"), [("Một là", "Hai là"), ("Thứ nhất", "Thứ hai")])
+def test_points_counted_in_words(read: Read, first: str, second: str) -> None:
+    source = f"UBND tỉnh yêu cầu như sau:\n\n{first}, Sở Y tế rà soát kho.\n\n{second}, Sở Nội vụ lập sổ kho.\n"
+    duties = read("Công văn", source, "12/UBND-KG", "UBND tỉnh")
+    assert [(duty.lead, duty.text) for duty in duties] == [
+        (["Sở Y tế"], "Sở Y tế rà soát kho."), (["Sở Nội vụ"], "Sở Nội vụ lập sổ kho."),
+    ]  # fmt: skip
+
+
+def test_a_heading_that_says_for_whom(read: Read) -> None:
+    source = "II. NỘI DUNG CÔNG TÁC\n\n1. Đối với Sở Y tế\n\n- Lập sổ kho thuốc.\n\n2. Đối với Sở Nội vụ\n\n- Rà soát kho.\n"
+    duties = read("Kế hoạch", source, "12/KH-UBND")
+    assert [duty.lead for duty in duties] == [["Sở Y tế"], ["Sở Nội vụ"]]
+
+
+@pytest.mark.parametrize("told", ["Báo ngay cho Hiệu trưởng khi có sự cố.", "Báo Sở Y tế khi có dịch."])
+def test_telling_somebody_is_no_newspaper(read: Read, told: str) -> None:
+    source = f"II. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Tổ chức\n\n+ {told}\n"
+    assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-UBND")] == [["Phòng Tổ chức"]]

@@ -96,3 +96,23 @@ def test_what_a_signer_has_learned(name: str) -> None:
         f"BỘ TRƯỞNG BỘ Y TẾ\n\n{name}\n"
     )
     assert read_header(Text(source)).document.signer == "Hoàng Tích Kho"
+
+
+@pytest.mark.parametrize(
+    ("lines", "issuer"),
+    [
+        ("HỌC VIỆN NÔNG NGHIỆP VIỆT NAM", "Học viện Nông nghiệp Việt Nam"),
+        ("BỘ TÀI CHÍNH\nHỌC VIỆN TÀI CHÍNH", "Học viện Tài chính"),
+        ("SỞ VĂN HÓA VÀ THỂ THAO\nBẢO TÀNG TỈNH", "Bảo tàng tỉnh"),
+        ("NHÀ XUẤT BẢN GIÁO DỤC VIỆT NAM", "Nhà xuất bản Giáo dục Việt Nam"),
+        ("BAN THỰC HIỆN CHÍNH SÁCH BHYT", "Ban Thực hiện chính sách BHYT"),
+    ],
+)
+def test_academies_houses_and_short_words(lines: str, issuer: str) -> None:
+    source = f"{lines}\n-------\nSố: 12/QĐ-ABC\n\nHà Nội, ngày 3 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\nVề việc giữ kho\n\nĐiều 1. Giữ kho.\n"
+    assert read_header(Text(source)).document.issuer == issuer
+
+
+def test_a_full_stop_inside_the_symbol_of_a_bank() -> None:
+    source = "NGÂN HÀNG NÔNG NGHIỆP\nSố: 96/QĐ-NHNo.ĐL-TH\n\nHà Nội, ngày 3 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\nVề việc giữ kho\n"
+    assert read_header(Text(source)).document.number == "96/QĐ-NHNo.ĐL-TH"
