@@ -3,9 +3,11 @@
 Extraction reads `Text.norm`; everything stored is an offset into `Text.source`. Normalisation only removes or
 replaces what hinders reading: marks of Markdown emphasis and its escapes, soft hyphens and zero-width characters,
 look-alikes of Đ, dashes and slashes, decomposed letters, carriage returns, blanks at the ends of lines, doubled between
-words or on the wrong side of a comma. Most texts need next to nothing, so the map holds the changes alone.
+words or on the wrong side of a comma, entities of web pages. Most texts need next to nothing, so the map holds the
+changes alone.
 """
 
+import html
 import re
 import unicodedata
 from bisect import bisect_right
@@ -79,6 +81,8 @@ _MISPLACED_COMMA = re.compile(rf",(?:(?=[{LETTERS}])(?<=[{LETTERS}],)|(?<=[{LETT
 """A comma without a blank behind it, or with one before it."""
 _LINK = re.compile(r"(?<!!)(\[)[^\[\]\n]{1,300}(\]\((?:#|/|\.|https?:)[^()\s]{0,300}\))")
 """A link of Markdown, of which its words are read: "[Thông tư số 32/2018/TT-BGDĐT](#)"."""
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});")
+"""A character as web pages write it ("&nbsp;", "&agrave;")."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,60}>")
 _ESCAPED = re.compile(r"[!-/:-@\[-`{-~\s]|\Z")
 _FIRST_MARK = "\u0300"
@@ -134,6 +138,8 @@ class Text:
             return first, first
         behind = end + shift[bisect_right(norm_at, end - 1) - 1]
         source = self.source
+        if source[behind - 1] == "&" and (entity := _ENTITY.match(source, behind - 1)) is not None:
+            behind = entity.end()
         while behind < len(source) and source[behind] >= _FIRST_MARK and unicodedata.combining(source[behind]):
             behind += 1  # decomposed marks belong to the last character
         return first, behind
@@ -173,6 +179,8 @@ def _changes(source: str, furniture: list[tuple[int, int]]) -> list[tuple[int, i
         blanks += [(at.start(), at.end(), "") for at in _DOUBLED.finditer(source) if at.end() not in hidden]
     if "](" in source:
         blanks += [(at, end, "") for link in _LINK.finditer(source) for at, end in (link.span(1), link.span(2))]
+    if "&" in source:
+        blanks += [(at.start(), at.end(), new) for at in _ENTITY.finditer(source) if (new := _character(at[0]))]
     blanks += [(match.start(), match.end(), " số") for match in _GLUED_NUMBER_WORD.finditer(source)]
     for comma in _MISPLACED_COMMA.finditer(source):
         at = comma.start()
@@ -181,6 +189,12 @@ def _changes(source: str, furniture: list[tuple[int, int]]) -> list[tuple[int, i
         begins = [start for start, _ in furniture]
         blanks = [(a, min([b, *begins[bisect_right(begins, a) :][:1]]), new) for a, b, new in blanks]
     return _in_order(found + blanks) if blanks else found
+
+
+def _character(entity: str) -> str | None:
+    """The letter or sign that an entity stands for, as the text has it; None where it is no entity."""
+    sign = html.unescape(entity)
+    return _SAME_LENGTH.get(sign, sign) if len(sign) == 1 else None
 
 
 def _blanks_at_line_ends(source: str) -> list[tuple[int, int, str]]:

@@ -287,6 +287,8 @@ class _Linker:
         elif self.outer is not None:
             self.outer = self.outer._replace(start=max(self.outer.start, self.mentions[self.last].start))
             self.outer = self.outer.next(self.norm, above, mention.start)
+        elif self.item is not None:  # the items before it had no heading
+            self.outer = self.item.next(self.norm, above, mention.start)
         if self.outer is None:
             return said
         self.sentence = how.sentence_start

@@ -9,14 +9,18 @@ from typing import NamedTuple
 
 from danchieu.extractors.record import Relation
 
-_MARK = re.compile(r"(?P<number>(?:\d{1,2}\.)*\d{1,2})[.)]|(?P<letter>[a-zđ])\)|(?P<bullet>[-+*•])")
+_MARK = re.compile(
+    r"(?P<number>(?:\d{1,2}\.)*\d{1,2})[.)]|(?P<letter>[a-zđ])\)|(?P<roman>[IVX]{1,5})\.|(?P<bullet>[-+*•])"
+)
 _HIGHEST = r"\n\s*(?:Điều\s+\d|[IVX]+\.\s|Phần\s|Chương\s|Mục\s|#"
 _ENDS = {
+    "roman": re.compile(r"\n\s*(?:Điều\s+\d|Phần\s|Chương\s|Mục\s|#)"),
     "number": re.compile(rf"{_HIGHEST})"),
     "letter": re.compile(rf"{_HIGHEST}|\d{{1,2}}[.)]\s)"),
     "bullet": re.compile(rf"{_HIGHEST}|\d{{1,2}}[.)]\s|[a-zđ]\)\s)"),
 }
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
+_ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _LONGEST_ITEM = 3000
 
 
@@ -49,5 +53,7 @@ def item_of(mark: str, start: int, relation: Relation, subject: int | None) -> G
     if kind == "bullet":
         return GovernedItem(kind, written, 0, start, relation, subject)
     above, _, last = written.rpartition(".") if kind == "number" else ("", "", written)
+    if kind == "roman":
+        return GovernedItem(kind, "", _ROMANS.index(written) if written in _ROMANS else 0, start, relation, subject)
     place = int(last) if kind == "number" else _LETTERS.find(last)
     return GovernedItem(kind, above, place, start, relation, subject)

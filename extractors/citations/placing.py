@@ -102,7 +102,7 @@ _BELOW_PROVINCE = ("Phòng ", "Trường ")
 def share_stated(mentions: list[Mention]) -> None:
     """A number that is repeated alone, with its year in it or with its day, is the act of the body that the text names
     with it once, not of the citing one: the old acts of a province that was merged or became a city. Not where it names
-    two."""
+    two. A number of the Party may be repeated without its day."""
     stated: dict[str, str] = {}
     for mention in mentions:
         act = _act(mention)
@@ -110,8 +110,11 @@ def share_stated(mentions: list[Mention]) -> None:
             continue
         if mention.from_symbol or not mention.issuer:
             mention.issuer = stated.get(act) or mention.issuer
-        elif stated.setdefault(act, mention.issuer) != mention.issuer:
-            stated[act] = ""
+            continue
+        number = mention.number or ""
+        for said in (act, number) if number.endswith(_PARTY) and act != number else (act,):
+            if stated.setdefault(said, mention.issuer) != mention.issuer:
+                stated[said] = ""
 
 
 def _act(mention: Mention) -> str | None:
@@ -119,13 +122,14 @@ def _act(mention: Mention) -> str | None:
     number = mention.number or ""
     if not number.endswith(_LOCAL_SYMBOLS) or (mention.issuer and not mention.issuer.startswith(_LOCAL)):
         return None
-    if _YEAR.search(number):
+    if _YEAR.search(number) or (number.endswith(_PARTY) and not mention.date):
         return number
     return f"{number} {mention.date}" if mention.date else None
 
 
-_LOCAL = ("UBND ", "HĐND ", "Chủ tịch UBND ")
-_LOCAL_SYMBOLS = ("UBND", "HĐND", "UB", "CTUBND")
+_PARTY = "/TU"
+_LOCAL = ("UBND ", "HĐND ", "Chủ tịch UBND ", "Tỉnh ủy ", "Thành ủy ", "Ban Thường vụ ", "Thường trực ")
+_LOCAL_SYMBOLS = ("UBND", "HĐND", "UB", "CTUBND", _PARTY)
 
 
 def share_amended(citing: Citation, mention: Mention, relation: Relation, norm: str) -> None:

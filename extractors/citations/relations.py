@@ -496,7 +496,8 @@ _PAGE_NUMBER = re.compile(r"(?<=[:;,])[ \t]*\n[\s-]*\d{1,3}\Z")
 """The number of a page between the introduction of a list, or an item of it, and the next item."""
 _LONGEST_PAGE_NUMBER = 14
 _SUBHEADING = re.compile(
-    r"\n[ \t*]*(?P<mark>\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s+(?!Điều\s)[^\n\d/]{3,110}?\s*:?[ \t*]*\Z"
+    r"\n[ \t*]*(?P<mark>\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|"
+    r"[IVX]{1,5}\.(?=\s+(?:Lĩnh\s|LĨNH\s|Về\s|Của\s|Các\s)))\s+(?!Điều\s)[^\n\d/]{3,110}?\s*:?[ \t*]*\Z"
 )
 _LONGEST_SUBHEADING = 130
 """A line between the words that govern a list and its items, which says of whom or on what they are."""

@@ -108,3 +108,11 @@ def test_words_that_duties_rest_on_as_scanning_leaves_them() -> None:
     assert Text("Đề nghi ƯBND các xã giữ kho").norm == "Đề nghị UBND các xã giữ kho"
     assert Text("Yêu câu Chỉ cục Thuế phói hợp; theo Điểu 5").norm == "Yêu cầu Chi cục Thuế phối hợp; theo Điều 5"
     assert Text("Điểu 5 tên là Điểu Ông").norm == "Điểu 5 tên là Điểu Ông"  # nothing else shows a scan
+
+
+def test_characters_as_web_pages_write_them() -> None:
+    source = "số&nbsp;12/BYT-KCB&#45;A của Sở Y t&ecirc;; R&D; A&B; &khong;"
+    text = Text(source)
+    assert text.norm == "số 12/BYT-KCB-A của Sở Y tê; R&D; A&B; &khong;"
+    end = text.norm.index(";")
+    assert source[slice(*text.span(0, end))] == "số&nbsp;12/BYT-KCB&#45;A của Sở Y t&ecirc;"

@@ -171,6 +171,16 @@ DECISION = (
             ["repeals"] * 2,
         ),
         (
+            "Bãi bỏ các văn bản sau:\nI. Lĩnh vực đất đai\n1. Quyết định số 33/2017/QĐ-UBND.\nII. Lĩnh vực y tế\n"
+            "1. Quyết định số 40/2020/QĐ-UBND.\n\nĐiều 3. Quyết định này thực hiện Nghị quyết số 12/NQ-CP.",
+            ["repeals", "repeals", "implements"],
+        ),
+        (
+            "Bãi bỏ các văn bản sau:\n1. Quyết định số 33/2017/QĐ-UBND.\n2. Các Quyết định về đất đai:\na) Quyết định số 34/2017/QĐ-UBND;\n"
+            "b) Quyết định số 35/2017/QĐ-UBND.",
+            ["repeals"] * 3,
+        ),
+        (
             "Bãi bỏ các quy định sau:\n1. Khoản 3 Điều 4 của Quy định ban hành kèm theo Quyết định số 33/2017/QĐ-UBND;\n"
             "2. Quyết định số 40/2020/QĐ-UBND.",
             ["repeals"] * 2,

@@ -475,3 +475,11 @@ def test_the_standing_committee_of_a_committee_of_a_house(read: Read, body: str)
 def test_the_line_with_place_and_day_is_no_part_of_an_issuer(read: Read) -> None:
     (cited,) = read("V/v triển khai Kế hoạch số 5214/KH-UBND ngày 12/11/2023 của UBND tỉnh\nLâm Đồng, ngày 19 tháng 11 năm 2023\n")
     assert cited.text.endswith("của UBND tỉnh")
+
+
+def test_a_number_of_the_party_that_is_repeated_without_its_day() -> None:
+    text = (
+        "TỈNH ỦY LÂM ĐỒNG\n*\nSố 12-QĐ/TU\nLâm Đồng, ngày 3 tháng 9 năm 2025\n\nQUYẾT ĐỊNH\nvề kho\n\n"
+        "Thay thế Quy định số 15-QĐ/TU ngày 04/3/2022 của Tỉnh ủy Bình Thuận. Việc dở dang thực hiện theo Quy định số 15-QĐ/TU."
+    )
+    assert [citation.issuer for citation in extract_text(text, "x.txt").citations] == ["Tỉnh ủy Bình Thuận"] * 2
