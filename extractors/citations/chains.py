@@ -95,10 +95,16 @@ def _begins_item(between: str) -> bool:
     return semicolon != "" and not (behind.split() and len(behind.split()) > 4 and behind.split()[0][0].islower())
 
 
-def changed(citations: list[Citation], last: int, by: Mention) -> int:
+def changed(citations: list[Citation], last: int, by: Mention, too: bool = False) -> int:
     """Which act a mention changes: the one before it, or the one that cites that, when only this is of the same type:
     laws are changed by laws, decrees by decrees ("Nghị định A hướng dẫn Luật B được sửa đổi bởi Nghị định C"). Of two
-    such, the one with the same symbol: a resolution of the Government changes none of the Party."""
+    such, the one with the same symbol: a resolution of the Government changes none of the Party.
+
+    too: what befell that act before is said of it first ("Nghị định A được đính chính tại Công văn B và được sửa đổi
+    bởi Nghị định C")."""
+    said = too and last > 0 and citations[last].subject is None and _family(citations[last].type) != _family(by.type)
+    if said and _family(citations[last - 1].type) == _family(by.type):
+        return last - 1
     index: int | None = citations[last].subject if citations[last].relation in PASSIVE else last
     first = index
     if first is not None and citations[first].subject is None:

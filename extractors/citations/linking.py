@@ -51,6 +51,7 @@ _AMENDED_TOO = re.compile(
     r"\s+(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[^;.]{0,40}?\s(?:bởi|theo|tại|bằng)\s"
 )
 """Behind an act, that it is changed by others itself."""
+_PASSIVE_TOO = re.compile(r",?\s+và\s+(?:đã\s+)?được\s")
 _OF_DOCUMENT: frozenset[Relation] = frozenset(("implements", "legal_basis"))
 """What an act does to none by being named twice."""
 _MOMENT = re.compile(r"(?:sau|trước|ngay|từ)\s+khi\s+\Z")
@@ -215,7 +216,8 @@ class _Linker:
         if how.lists and previous is not None and chains.continues_title(norm, self.before, reach, previous):
             return relation, last
         if how.nested and previous is not None and not how.cell:
-            return relation, chains.changed(citations, last, mention) if relation in PASSIVE else last
+            too = _PASSIVE_TOO.match(norm, self.before) is not None
+            return relation, chains.changed(citations, last, mention, too) if relation in PASSIVE else last
         if relation in PASSIVE:
             return "cites", None  # changed by it is something that has no citation, not this document
         if how.lists and not how.resets and pinpoint is None:

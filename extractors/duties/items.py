@@ -175,14 +175,20 @@ class _Outline:
         """Of each rank, the sign of a bullet or the kind of another marker."""
         self._heads = False
         """Whether the item before reads like a heading."""
+        self._numbered = False
+        """Whether it has a number, too."""
         self._upper = _RANKS["upper"]
         """Rank of parts with capital letters: above those with Roman numbers, unless "A" is found below one."""
+        self._place = 0
+        """What the latest number with a full stop says."""
+        self._above: int | None = None
+        """The number of the heading below which numbers begin with 1 again ("1. Sở Y tế ⏎ 1. … ⏎ 2. …")."""
 
-    def level(self, kind: str | None, mark: str) -> int:
+    def level(self, kind: str | None, mark: str, heads: bool = False) -> int:
         """Depth of an item by its marker; a paragraph stands half a step below the last marker that is no bullet.
 
         mark: the marker as written. A list with another sign begins below an item that heads it ("* Sở Y tế:" above
-        "- …"), whichever of the two stands higher elsewhere.
+        "- …"), whichever of the two stands higher elsewhere. heads: the item reads like a heading.
         """
         if kind is None:
             self._close(_RANKS["dash"])
@@ -200,14 +206,33 @@ class _Outline:
                 rank = self._ranks[self._marks.index(sign)]
             elif self._heads and self._marks and self._marks[-1] in _LIST_SIGNS and rank <= self._ranks[-1]:
                 rank = self._ranks[-1] + 1
+        if rank < _RANKS["number"]:
+            self._above = None
+        within = kind == "number" and self._is_within(mark, heads)
         self._close(rank)
         self._ranks.append(rank)
         self._marks.append(sign)
-        return 10 * rank
+        return 10 * rank + _WITHIN * within
 
-    def note(self, text: str, closed: bool) -> None:
-        """Remember how the item ended."""
-        self._heads = text[-1] == ":" or (not closed and len(text) < _HEADING)
+    def _is_within(self, mark: str, heads: bool) -> bool:
+        """Whether a number belongs to a list below a heading with a number of its own."""
+        found, before = _DIGITS.match(mark), self._place
+        place = int(found[0]) if found is not None else 1  # "Điều 3. 1. …"
+        if self._above is not None:
+            within = place == before + 1 and not (heads and place == self._above + 1)
+        else:
+            within = place == 1 and self._numbered
+        if not within:
+            self._above = None
+        elif self._above is None:
+            self._above = before
+        self._place = place
+        return within
+
+    def note(self, kind: str | None, heads: bool) -> None:
+        """Remember whether the item reads like a heading."""
+        self._heads = heads
+        self._numbered = heads and kind == "number"
 
     def _close(self, rank: int) -> None:
         while self._ranks and self._ranks[-1] >= rank:
@@ -215,6 +240,8 @@ class _Outline:
             self._marks.pop()
 
 
+_WITHIN = 6
+_DIGITS = re.compile(r"\d+")
 _HEADING = 60
 """Characters: a line without a stop that is shorter may be a heading."""
 _LIST_KINDS = frozenset(("alpha", "paren", "dash", "plus"))
@@ -488,8 +515,9 @@ def _item(norm: str, at: int, end: int, first: re.Match[str] | None, outline: _O
     if kind == "dotted" and first is not None:
         kind += str(first["dotted"].strip(" .):-").count("."))
     closed = _has_ended(text)
-    level = outline.level(kind, first[first.lastgroup or 0] if first is not None else "")
-    outline.note(text, closed)
+    heads = text[-1] == ":" or (not closed and len(text) < _HEADING)
+    level = outline.level(kind, first[first.lastgroup or 0] if first is not None else "", heads)
+    outline.note(kind, heads)
     return Item(start, last, text, MARKED if kind else PLAIN, level, closed)
 
 

@@ -201,3 +201,12 @@ def test_what_a_decision_ends_and_what_it_leaves(clause: str, relations: list[st
 def test_the_former_issuer_of_a_list(heading: str) -> None:
     text = f"{DECISION}Bãi bỏ {heading}\n1. Quyết định số 33/2017/QĐ-UBND;\n2. Quyết định số 40/2020/QĐ-UBND.\n"
     assert {citation.issuer for citation in extract_text(text, "x.txt").citations} == {"UBND tỉnh Bình Định"}
+
+
+def test_what_befell_an_act_twice() -> None:
+    text = (
+        "Căn cứ Nghị định số 16/2020/NĐ-CP ngày 3/2/2020, đã được đính chính tại Công văn số 120/CP-KSTT ngày 3/3/2020 và được "
+        "sửa đổi, bổ sung bởi Nghị định số 14/2022/NĐ-CP."
+    )
+    last = extract_text(DECISION + text, "x.txt").citations[-1]
+    assert (last.number, last.relation, last.subject) == ("14/2022/NĐ-CP", "amended_by", 0)

@@ -43,3 +43,12 @@ def test_markers_with_a_dash_as_they_were_written_until_the_1990s(dash: str) -> 
     items = list(split_items(text, 0, len(text), wrapping(text)))[1:]
     assert [item.text for item in items] == ["Sở Y tế rà soát kho.", "Sở Nội vụ lập sổ.", "Kiểm kê kho."]
     assert [item.level for item in items] == [40, 50, 90]
+
+
+def test_numbers_below_headings_with_numbers_of_their_own() -> None:
+    text = "1. Sở Y tế\n1. Lập sổ kho.\n2. Sửa kho.\n2. Sở Nội vụ\n1. Rà soát kho.\n3. Sở Tài chính\n1. Lập sổ.\n2. Chi tiền.\n3. Báo cáo.\n"
+    items = list(split_items(text, 0, len(text), wrapping(text)))
+    assert [(item.text, item.level) for item in items if item.level == 50] == [
+        ("Sở Y tế", 50), ("Sở Nội vụ", 50), ("Sở Tài chính", 50),
+    ]  # fmt: skip
+    assert len(items) == 9
