@@ -131,6 +131,8 @@ def _bare_date(norm: str, end: int, year: str | None) -> tuple[int, str | None]:
 def issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
     """End and name of the issuer at a place, several joined by commas, None when nobody is named. together: the act is
     of several bodies."""
+    if pos >= len(norm):
+        return pos, None  # the text ends with "của"
     joint = _JOINT.match(norm, pos) if norm[pos] in "lL" else None
     if norm.startswith(_GLUED, pos):
         pos += len(_GLUED) - len("Bộ")  # "của Bộ trưởngBộ Y tế"

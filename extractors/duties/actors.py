@@ -126,7 +126,7 @@ def _read_person(words: Sequence[str], low: Sequence[str], i: int, whole: bool) 
             break
     last = words[end - 1][-1]
     k = end + (words[end : end + 1] in (["-"], ["–"]))
-    stop: Stop = "colon" if last == ":" else "end" if end >= len(words) else "other"
+    stop: Stop = "colon" if last == ":" else "end" if k >= len(words) else "other"
     if stop == "other" and (last == "," or k > end) and (begins_actor(words, low, k) or low[k] in _OFFICES):
         end, stop = _extent(words, low, k, whole, False)
     elif stop == "other" and matches(VERBS, low, k):

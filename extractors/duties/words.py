@@ -264,8 +264,11 @@ LIST_HEADS = word_set(
 
 
 def matches(table: dict[str, frozenset[str]], words: Sequence[str], i: int) -> bool:
-    """Whether words[i] (lower case) begins an entry of a table of pairs."""
-    word = words[i]
+    """Whether words[i] (lower case) begins an entry of a table of pairs; not where the words end before it."""
+    try:
+        word = words[i]
+    except IndexError:
+        return False
     seconds = table.get(word)
     if seconds is None:
         if word.isalpha():
