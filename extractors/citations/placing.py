@@ -35,6 +35,8 @@ def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
     if reading.code is None and reading.symbol.endswith("-VP") and bodies[-1].symbol == "VP":
         return None  # "61/TAKV4-VP": the office of a body whose symbol nobody knows
     place = header.locality
+    if bodies[0].symbol == "BCĐ389" and place.province is not None:
+        return None  # every province has one
     if place.province is None and (place.district or place.commune) and any(s.needs_locality for s in bodies):
         return None  # "MTTQ" in a paper of a commune: of any level
     if place.province is not None and any(s.needs_locality and s.position == "mixed" for s in bodies):

@@ -223,6 +223,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         return False  # "Trung tâm Dịch vụ tổng hợp xã"
     if pair == "cán bộ" and low[k - 3] == "chức":
         return True  # "Vụ Tổ chức cán bộ tham mưu …"
+    if (pair == "cơ sở" and low[k - 3] in _OF_LEVEL) or (pair == "cán bộ" and words[k - 3 : k - 1] == ["Phòng", "Cán"]):
+        return True  # "Thuế cơ sở cung cấp …", "Phòng Cán bộ thẩm định …"
     if pair == "lĩnh vực" and f"{word} {following}" in _OF_BODIES:
         return True
     named = before == "sự" and low[k - 2] in _AFFAIRS  # "Cục Lãnh sự hỗ trợ …"
@@ -285,8 +287,10 @@ _HOW = (
     "nghiêm ", "tốt ", "đúng ", "đầy ", "ngay ", "theo ", "hiệu ", "các nội dung", "một số nội", "các nhiệm vụ",
     "một số nhiệm", "các công việc", "một số công", "những nội dung", "những nhiệm vụ", "các việc", "một số việc",
 )  # fmt: skip
+_OF_LEVEL = frozenset(("thuế", "bhxh", "hội", "đoàn"))
+"""Last words of bodies that have a level "cơ sở"."""
 _LEADERS = frozenset(("thủ", "giám", "chủ", "người", "hiệu", "lãnh", "cục", "trưởng"))
-_LEADS = frozenset(("chỉ đạo", "lãnh đạo", "phân công"))
+_LEADS = frozenset(("chỉ đạo", "lãnh đạo", "phân công", "phổ biến", "quán triệt", "nhắc nhở"))
 """What the head of bodies does, though it is part of a name behind theirs ("cơ quan chỉ đạo")."""
 _TRADES = frozenset(
     (

@@ -202,6 +202,7 @@ def test_two_changes_of_one_act(read: Read, words: str, pinpoint: str) -> None:
         ("Theo hướng dẫn của Cục Thuế tại Công văn số 79/CT-CS và Công văn số 40/CT-CS.", ["Cục Thuế"] * 2),
         ("Ngày 15/9/2025, Chi cục Hải quan khu vực XI đã có Công văn số 806/KV11-NV về kho.", ["Chi cục Hải quan khu vực XI"]),
         ("Xem Công văn số 64/ĐHTN-VP, Văn bản số 61/TAKV4-VP.", [None, None]),
+        ("Xem Quyết định số 87/QĐ-BCĐ389 ngày 26/6/2025.", [None]),
         ("Xem Thông báo số 12/TB-VP.", ["Văn phòng UBND tỉnh Sơn La"]),
         (
             "Nghị quyết số 21/NQ-HĐQT ngày 10/3/2024 của HĐQT Ngân hàng TMCP Ngoại thương Việt Nam về kho.",

@@ -284,6 +284,11 @@ def test_an_office_at_the_head_of_the_tasks_of_a_body(read: Read) -> None:
         ("Câu lạc bộ Hưu trí tỉnh tuyên truyền hội viên.", ["Câu lạc bộ Hưu trí tỉnh"]),
         ("Ban Tổ chức Tỉnh ủy hoàn tất thủ tục theo quy định.", ["Ban Tổ chức Tỉnh ủy"]),
         ("Phòng Tin học quản trị mạng của kho.", ["Phòng Tin học"]),
+        ("Thuế cơ sở cung cấp số liệu.", ["Thuế cơ sở"]),
+        ("BHXH cơ sở cung cấp số liệu.", ["BHXH cơ sở"]),
+        ("Phòng Cán bộ thẩm định hồ sơ nhân sự.", ["Phòng Cán bộ"]),
+        ("Lãnh đạo các đơn vị phổ biến Kế hoạch.", ["Lãnh đạo các đơn vị"]),
+        ("Các cơ sở cung cấp dịch vụ lập sổ kho.", ["Các cơ sở cung cấp dịch vụ"]),
     ],
 )
 def test_orders_to_set_up_and_houses_of_culture(read: Read, task: str, lead: list[str]) -> None:
