@@ -52,6 +52,7 @@ _AMENDED_TOO = re.compile(
 )
 """Behind an act, that it is changed by others itself."""
 _PASSIVE_TOO = re.compile(r",?\s+và\s+(?:đã\s+)?được\s")
+"""Behind an act, what befell the one before it besides."""
 _OF_DOCUMENT: frozenset[Relation] = frozenset(("implements", "legal_basis"))
 """What an act does to none by being named twice."""
 _MOMENT = re.compile(r"(?:sau|trước|ngay|từ)\s+khi\s+\Z")

@@ -62,6 +62,7 @@ _ENTITLES = re.compile(r"[A-ZĐ][^,;:.]{3,80} có quyền (?!hạn)")
 """A sentence on what somebody may do."""
 _JOINT = re.compile(r"(?:Chủ trì,? (?:và )?)?[Pp]hối hợp(?: chặt chẽ)?(?: với)?:?")
 _TOPICS = ("Về ", "Công tác ")
+"""First words of titles that say what their tasks are about: a body behind them is no partner."""
 _LONG_INTRODUCTION = 400
 _RECIPIENTS = 40  # characters of a row in which the heading of the recipients stands
 _LONGEST_ENTRY = 120

@@ -241,6 +241,7 @@ class _Outline:
 
 
 _WITHIN = 6
+"""By how much such a number stands below its heading: less than a number with two parts does."""
 _DIGITS = re.compile(r"\d+")
 _HEADING = 60
 """Characters: a line without a stop that is shorter may be a heading."""
