@@ -73,8 +73,6 @@ _ISSUED_WITH = ("ban hành kèm theo ", "kèm theo ")
 _REVIEWS = frozenset({"Báo cáo", "Văn bản", "Công văn"})
 _ABOUT_REVIEW = re.compile(r"\s+về\s+(?:việc\s+)?(?:kết\s+quả\s+)?thẩm\s+(?:tra|định)", re.IGNORECASE)
 _REVIEW = re.compile(r"thẩm\s+(?:tra|định)", re.IGNORECASE)
-# "Căn cứ … tại Công văn A; UBND tỉnh đã ban hành Quyết định B": a clause of its own, no further item of the list.
-_ISSUES = re.compile(r";\s+(?:[^\W\d_]+\s+){1,8}?đã\s+(?:ban\s+hành|có|phê\s+duyệt|ký)\s")
 _QUOTES_RULE = re.compile(r"quy\s+định[^“\":;]{0,30}:\s*[“\"][^”\"]*\Z", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:kèm\s+theo|ban\s+hành\s+(?:kèm|theo))\s+\Z", re.IGNORECASE)
 _PLURAL = ("các ", "các\n")
@@ -232,8 +230,6 @@ class _Linker:
         if lists_on and previous is not None and chains.names_in_title(citations, last, mention, norm):
             return "amends", previous.subject
         if lists_on:
-            if _ISSUES.search(norm, self.before, reach) is not None:
-                self.top = "cites"
             if self.top in CHANGES and ";" in norm[self.before : reach] and _STAYS.match(norm, mention.end):
                 return "cites", None
             if self.top == "replaces" and ";" in norm[self.before : reach] and _EXPIRES.match(norm, mention.end):
@@ -243,7 +239,7 @@ class _Linker:
             return relation, last
         if relation in CHANGES and mention.kind == "programme" and previous is not None and not how.resets:
             return relation, last  # "… bởi Quyết định số 128, phê duyệt điều chỉnh Kế hoạch truyền thông …"
-        if how.resets or how.cue is not None:
+        if how.resets or how.apart or how.cue is not None:
             self.top = relation
         return relation, None
 

@@ -32,7 +32,8 @@ def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
         return None  # "33/CT" of the Hội đồng Bộ trưởng, "Quyết định số 33/CT": not the tax department
     if bodies[0].body == "ban-chi-dao" or reading.symbol.endswith("-BCH"):
         return None  # "BCĐTW" is any committee of the centre, "BCH" any command or executive committee
-    if reading.code is None and reading.symbol.endswith("-VP") and bodies[-1].symbol == "VP":
+    unit = bodies[-1]
+    if unit.position == "suffix_or_unit" and reading.code is None and reading.symbol.endswith(f"-{unit.symbol}"):
         return None  # "61/TAKV4-VP": the office of a body whose symbol nobody knows
     place = header.locality
     if bodies[0].symbol == "BCĐ389" and place.province is not None:

@@ -11,33 +11,11 @@ from functools import cache, lru_cache
 import msgspec
 
 from danchieu.extractors import vocabulary
+from danchieu.extractors.citations.breaks import last_break
 from danchieu.extractors.citations.cues import FAR, NEAR, CueAt, cues_backwards, nearest, relation_after
 from danchieu.extractors.record import Relation
-from danchieu.extractors.text import SMALL
 from danchieu.extractors.vocabulary import Cue, Tables
 
-_CAPITAL = rf"[^\W\d_{SMALL}]"
-# A sentence ends, or a new item of a list begins. A line break alone does not end one: lines are wrapped anywhere.
-# The pattern begins with a set of signs, and asks then which it is: so the search runs from one of them to the next.
-_BREAK = re.compile(
-    rf"""[.!?:;/”)"|\n](?:
-        (?<=[.!?])(?=\s+["“(*_#|+-]?\s?[A-ZĐÀ-Ỵ0-9“])(?<![^\W\d_]\.[A-ZĐ]\.)(?<!\bTP\.)(?<!\bTp\.)(?<!\n\d\.)(?<!\n\d\d\.)
-        (?<!\n\d\.\d\.)(?<!\n\d\.\d\d\.)
-        (?<![:;.]\s\d\.)(?<![:;.]\s\d\d\.)
-      | (?<=[:;.])(?=\s\d{{1,2}}\.\s[A-ZĐ])  # items of a list on one line
-      | (?<=[.:!?/”)"])\s*\n\s*(?=[-+*•|#(]|\d+[.)]|[a-zđ]\)|(?!Số\s+\d)[A-ZĐÀ-Ỵ“"])
-      | (?:(?<={_CAPITAL}{{2}}\n)|(?<={_CAPITAL}{{2}}\s\n))[ \t]*\n\s*(?={_CAPITAL}[{SMALL}])
-      | (?<={_CAPITAL}{{2}}\n)(?={_CAPITAL}[{SMALL}])
-        (?!Ng|Qu|Ch|Kế|Th|Đề|Cô|Hư|Bộ|Ph|Lu)  # an act, which a heading governs
-      | (?<=\n)\s*(?=[-+•|]\s|\[\d|\#+\s|\d+(?:\.\d+)*[.)]\s|[a-zđ]\)\s|Điều\s\d|[IVX]+\.\s|Căn\s+cứ\s|Xét\s
-          |Theo\s+đề\s)
-      | (?<=;)\s*\n?\s*(?=[-+]\s)
-      | (?<=\n)\s*\d{{1,2}}\s?(?=(?:Kế\s+hoạch|Quyết\s+định|Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Chỉ\s+thị|Công\s+văn
-          |Luật|Kết\s+luận|Theo|Xem|Hướng\s+dẫn|Chương\s+trình)\s)
-      | (?<=\|)
-    )""",
-    re.VERBOSE,
-)
 # A line that is a number alone begins a row of a table whose cells stand under one another. Behind a word that no cell
 # ends with it is the number of a page.
 _ROW_NUMBER = re.compile(r"\n(\d{1,3})\n{1,2}\Z")
@@ -122,7 +100,7 @@ class Link(msgspec.Struct, frozen=True, gc=False):
     resets: the sentence is a new one; lists: it goes on in a list after a semicolon; mark: of the list item that it
     begins ("a)", "-"), None where it begins none; above: that of the heading between the list and its items ("1. Của
     UBND tỉnh A:"); cell: the cue opens a line of its own, as the cell of a table that
-    says what became of the act of the row ("Được thay thế bởi …").
+    says what became of the act of the row ("Được thay thế bởi …"); apart: a clause of its own that ends a list.
     """
 
     relation: Relation
@@ -135,6 +113,7 @@ class Link(msgspec.Struct, frozen=True, gc=False):
     mark: str | None = None
     cell: bool = False
     above: str | None = None
+    apart: bool = False
 
 
 def link(text: str, before: int, start: int, row: bool = False, body: int = 0) -> Link:
@@ -151,7 +130,7 @@ def link(text: str, before: int, start: int, row: bool = False, body: int = 0) -
     if row_number is not None and _WITHIN_SENTENCE.search(text, before, row_number.start()) is None:
         return _list_item(text, before, row_number.start(), start, f"{row_number[1]}.")
     floor = max(before, start - FAR, body if body <= start else 0)
-    sentence = _last_break(text, floor, start)
+    sentence = last_break(text, floor, start)
     broke = sentence >= 0
     if not broke:
         sentence = floor
@@ -193,7 +172,7 @@ def _in_the_sentence(text: str, before: int, sentence: int, start: int, row: boo
         if chosen is None and _EXAMPLE.search(text, sentence, start) is not None:
             return Link("cites", sentence)  # a clause of its own: "…; pháp luật hoàn thiện, nhất là Luật …"
         if chosen is None and _ISSUES.fullmatch(text, sentence, start) is not None:
-            return Link("cites", sentence)  # "…; ngày 02/01/2019, UBND huyện có Công văn số …"
+            return Link("cites", sentence, apart=True)  # "…; ngày 02/01/2019, UBND huyện có Công văn số …"
         relation, cue = _said(text, sentence, chosen, True)
         return Link(relation, sentence, cue, lists=True)
     title = _TITLE_BEGINS.match(text, before) is not None
@@ -229,7 +208,7 @@ _EXAMPLE = re.compile(r"\s(?:nhất\s+là|trong\s+đó\s+có|điển\s+hình\s+l
 
 
 _ISSUES = re.compile(
-    r"\s*(?:và\s+)?(?:ngày\s+[\d/]{6,10},?\s+)?(?=[A-ZĐỦ])[^,;.]{2,80}?\s(?:đã\s+)?(?:có|gửi|ban\s+hành|ra|ký|xây\s+dựng)\s+(?:các\s+)?"
+    r"\s*(?:và\s+)?(?:ngày\s+[\d/]{6,10},?\s+)?(?=[A-ZĐỦ])[^,;.]{2,80}?\s(?:đã\s+)?(?:có|gửi|ban\s+hành|phê\s+duyệt|ra|ký|xây\s+dựng)\s+(?:các\s+)?"
 )
 """Behind a semicolon, who issued the next act."""
 
@@ -445,15 +424,6 @@ def _is_caption(text: str, sentence: int, cue: int) -> bool:
     return own_line and text[cue].isupper() and text[cue + 1].islower()
 
 
-def _last_break(text: str, floor: int, start: int) -> int:
-    """Where the sentence or list item of what stands at `start` begins, -1 without a break from `floor` on."""
-    last = -1
-    for found in _BREAK.finditer(text, floor, start + 2):  # what stands behind a break may be the citation itself
-        if found.end() <= start:
-            last = found.end()
-    return last
-
-
 def _list_item(text: str, before: int, item: int, start: int, mark: str, inner: bool = False) -> Link:
     """A citation that begins an item of a list: the words that introduce the list govern it, further items go on.
 
@@ -480,7 +450,7 @@ def _list_item(text: str, before: int, item: int, start: int, mark: str, inner: 
         if introduces:
             return Link(chosen.cue.relation, chosen.start, chosen.cue, resets=True, mark=mark)
     if text[end - 1 : end] == ":" or "sau đây " in text[max(before, end - NEAR) : end]:
-        introduction = max(_last_break(text, max(before, end - FAR), end - 1), before, end - FAR)
+        introduction = max(last_break(text, max(before, end - FAR), end - 1), before, end - FAR)
         said = _FOLLOWING.search(text, introduction, end)  # "Các Quyết định sau đây hết hiệu lực kể từ ngày …:"
         cue = relation_after(text, said.end(), end) if said else None
         if cue is not None:

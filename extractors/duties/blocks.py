@@ -61,8 +61,6 @@ _LISTS_TASKS = re.compile(r"(?i)(?:nội dung|nhiệm vụ|giải pháp|hoạt �
 _ENTITLES = re.compile(r"[A-ZĐ][^,;:.]{3,80} có quyền (?!hạn)")
 """A sentence on what somebody may do."""
 _JOINT = re.compile(r"(?:Chủ trì,? (?:và )?)?[Pp]hối hợp(?: chặt chẽ)?(?: với)?:?")
-_TOPICS = ("Về ", "Công tác ")
-"""First words of titles that say what their tasks are about: a body behind them is no partner."""
 _LONG_INTRODUCTION = 400
 _RECIPIENTS = 40  # characters of a row in which the heading of the recipients stands
 _LONGEST_ENTRY = 120
@@ -344,7 +342,7 @@ class BlockReader:
             self._emit(item, 0, charge)
             self.swallow, self.parts = item.level, parts
             return
-        support = read_support(text)[0] if not text.startswith(_TOPICS) else []
+        support = read_support(text)[0] if not is_topic(text) else []
         if support:
             self.scopes.append(_Scope(item.level, msgspec.structs.replace(charge, support=support, deadline=None)))
 

@@ -9,7 +9,7 @@ from danchieu.extractors.duties.assignments import Assignment, begins_adverbial,
 from danchieu.extractors.duties.clauses import acts_among_others, read_assignment, short_sentence
 from danchieu.extractors.duties.duty_list import Charge
 from danchieu.extractors.duties.item import MARKED, PLAIN, Item
-from danchieu.extractors.duties.items import ARTICLE, BULLET
+from danchieu.extractors.duties.outline import ARTICLE, BULLET
 from danchieu.extractors.duties.phrases import (
     closes,
     concludes,

@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from danchieu.extractors.duties.item import PLAIN, Item
-from danchieu.extractors.duties.items import ARTICLE
+from danchieu.extractors.duties.outline import ARTICLE
 from danchieu.extractors.duties.phrases import assigns
 from danchieu.extractors.duties.zones import BACKGROUND
 

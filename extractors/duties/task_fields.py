@@ -16,7 +16,7 @@ from danchieu.extractors.duties.deadlines import only_deadline
 from danchieu.extractors.duties.duty_list import Charge, DutyList
 from danchieu.extractors.duties.field_deadlines import field_deadline
 from danchieu.extractors.duties.item import MARKED, Item, place
-from danchieu.extractors.duties.items import BULLET
+from danchieu.extractors.duties.outline import BULLET
 from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.duties.task_tables import (
     Kind,
