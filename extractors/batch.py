@@ -1,19 +1,16 @@
 """Reading many files: which ones, in how many processes; one record each in the order given, whatever fails."""
 
 import os
-import signal
 import sys
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 
 import msgspec
 
 from danchieu.extractors.extract import extract_text
+from danchieu.extractors.processes import in_processes
 from danchieu.extractors.readers import Limits, Source, SourceError, read_source
 from danchieu.extractors.readers.reading import read_bytes
 from danchieu.extractors.readers.source import Refused, source_error
@@ -26,7 +23,6 @@ ENDINGS = frozenset((".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".doc
 """Files of a folder that are read; a file that is named itself is read whatever it is called."""
 _BIG_BATCH = 64
 """Files from which several processes are faster than one."""
-_CHUNK = 8
 
 
 class Read(msgspec.Struct):
@@ -65,7 +61,8 @@ def read_all(
         for path in chain(first, found):
             yield read_one(path, ocr)
         return
-    yield from _read_in_processes(chain(first, found), processes, ocr, rules)
+    work, prepare = partial(read_one, ocr=ocr), partial(_prepare, rules)
+    yield from in_processes(chain(first, found), work, _lost, prepare, processes, in_order=True)
 
 
 def extract(
@@ -147,80 +144,15 @@ def _read_stdin(ocr: bool) -> Source:
         raise source_error(STDIN, refused) from None
 
 
-def _read_in_processes(paths: Iterator[str], processes: int, ocr: bool, rules: Path | None) -> Iterator[Read]:
-    """A window of chunks is under way at any time, so memory does not grow with the batch."""
-    pool = _pool(processes, rules)
-    under_way: deque[tuple[list[str], Future[list[Read]]]] = deque()
-    try:
-        for chunk in _chunks(paths):
-            with starting_children():
-                under_way.append((chunk, pool.submit(_read_chunk, chunk, ocr)))
-            if len(under_way) > 4 * processes:
-                yield from under_way[0][1].result()
-                under_way.popleft()
-        while under_way:
-            yield from under_way[0][1].result()
-            under_way.popleft()
-    except BrokenProcessPool:
-        lost = [path for chunk, _ in under_way for path in chunk]
-        yield from _read_apart(chain(lost, paths), ocr, rules)
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _read_apart(paths: Iterable[str], ocr: bool, rules: Path | None) -> Iterator[Read]:
-    """After a file has brought its process down: each file in a process that it can bring down alone."""
-    pool = _pool(1, rules)
-    try:
-        for path in paths:
-            try:
-                with starting_children():
-                    reading = pool.submit(read_one, path, ocr)
-                yield reading.result()
-            except BrokenProcessPool:
-                pool = _pool(1, rules)
-                why = "reading it brought the process down"
-                yield Read(path, msgspec.json.encode(Record(path, None, None, error=why)), why, "process_lost")
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-@contextmanager
-def starting_children() -> Iterator[None]:
-    """Hold Ctrl-C back while a pool may start its processes, which would report it before they can ignore it."""
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _pool(processes: int, rules: Path | None) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(processes, initializer=_prepare_worker, initargs=(rules,))
-
-
-def _read_chunk(paths: list[str], ocr: bool) -> list[Read]:
-    return [read_one(path, ocr) for path in paths]
-
-
-def _prepare_worker(rules: Path | None) -> None:
-    """Ctrl-C reaches every process of a terminal; the first one ends the others in order."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _prepare(rules)
+def _lost(path: str) -> Read:
+    why = "reading it brought the process down"
+    return Read(path, msgspec.json.encode(Record(path, None, None, error=why)), why, "process_lost")
 
 
 def _prepare(rules: Path | None) -> None:
     """Put local rules in force, for this process."""
     if rules is not None:
         install(load_rules(rules))
-
-
-def _chunks(paths: Iterator[str]) -> Iterator[list[str]]:
-    while chunk := list(islice(paths, _CHUNK)):
-        yield chunk
 
 
 def _walk(folder: str) -> Iterator[str]:

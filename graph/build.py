@@ -2,20 +2,17 @@
 
 import hashlib
 import os
-import signal
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from danchieu.extractors import vocabulary
-from danchieu.extractors.batch import starting_children
 from danchieu.extractors.extract import extract_text
+from danchieu.extractors.processes import CHUNK, in_processes
 from danchieu.extractors.readers import SourceError, read_source
 from danchieu.extractors.record import EXTRACTOR
 from danchieu.extractors.vocabulary import Tables, register
@@ -42,7 +39,6 @@ from danchieu.graph.sqlite.statements import (
 SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx", ".doc", ".rtf", ".odt"})
 """What is read from a folder; a file that is named itself is read whatever its suffix."""
 
-_FILES_IN_A_TASK = 8
 _SOURCES_IN_A_COMMIT = 200
 _SECONDS_BETWEEN_COMMITS = 10.0
 _TRIES = 3
@@ -295,7 +291,7 @@ def _files(paths: Iterable[str | Path], report: BuildReport) -> Iterator[Path]:
 
 def _workers(asked: int | None, tasks: int) -> int:
     cores = asked if asked is not None else os.cpu_count() or 1
-    return max(1, min(cores, -(-tasks // _FILES_IN_A_TASK)))
+    return max(1, min(cores, -(-tasks // CHUNK)))
 
 
 class _Keep:
@@ -349,62 +345,20 @@ def _refused(report: BuildReport, name: str, refusal: Refusal) -> None:
 
 
 def _results(tasks: list[_Task], workers: int, ocr: bool) -> Iterator[_Result]:
+    work = partial(_read, ocr=ocr)
     if workers == 1:
-        for task in tasks:
-            yield _read(task, ocr)
-        return
-    pending = iter(tasks)
-    with _pool(workers) as pool:
-        running: dict[Future[list[_Result]], list[_Task]] = {}
-        try:
-            while running or (chunk := list(islice(pending, _FILES_IN_A_TASK))):
-                while len(running) < workers * 4 and (chunk := chunk or list(islice(pending, _FILES_IN_A_TASK))):
-                    with starting_children():
-                        running[pool.submit(_read_all, chunk, ocr)] = chunk
-                    chunk = []
-                for future in wait(running, return_when=FIRST_COMPLETED).done:
-                    yield from future.result()
-                    del running[future]
-                chunk = []
-        except BrokenProcessPool:
-            lost = [task for chunk in running.values() for task in chunk]
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-        else:
-            return
-    yield from _one_by_one([*lost, *pending], ocr)
+        return map(work, tasks)
+    return in_processes(tasks, work, _lost, partial(_prepare, vocabulary.tables()), workers, in_order=False)
 
 
-def _one_by_one(tasks: Iterable[_Task], ocr: bool) -> Iterator[_Result]:
-    """After a file has brought its process down: each file in a process that it may bring down alone."""
-    pool = _pool(1)
-    try:
-        for task in tasks:
-            try:
-                with starting_children():
-                    reading = pool.submit(_read, task, ocr)
-                yield reading.result()
-            except BrokenProcessPool:
-                pool = _pool(1)
-                yield _failed(task, Refusal("process_lost", "the file brought the reading process down"))
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+def _lost(task: _Task) -> _Result:
+    return _failed(task, Refusal("process_lost", "the file brought the reading process down"))
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(vocabulary.tables(),))
-
-
-def _start_worker(tables: Tables) -> None:
-    """A worker leaves Ctrl-C to the process that writes, and has the vocabulary of that process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _prepare(tables: Tables) -> None:
+    """A process has the vocabulary of the one that builds."""
     if tables.version != vocabulary.tables().version:
         vocabulary.install(tables)
-
-
-def _read_all(tasks: list[_Task], ocr: bool) -> list[_Result]:
-    return [_read(task, ocr) for task in tasks]
 
 
 def _read(task: _Task, ocr: bool) -> _Result:

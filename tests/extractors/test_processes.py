@@ -1,0 +1,90 @@
+"""Work in several processes: what comes back, what a lost process costs, and when Ctrl-C is heard."""
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+
+from danchieu.extractors import processes
+from danchieu.extractors.processes import CHUNK, in_processes
+
+MANY = range(10 * CHUNK)
+
+
+def _nothing() -> None:
+    pass
+
+
+def _doubled(task: int) -> int:
+    return 2 * task
+
+
+def _slow_at_first(task: int) -> int:
+    time.sleep(0.5 if task == 0 else 0)
+    return task
+
+
+def _deadly(bad: set[int], task: int) -> int:
+    if task in bad:
+        os._exit(1)
+    return task
+
+
+def _lost(task: int) -> int:
+    return -task
+
+
+@pytest.mark.parametrize("in_order", [True, False])
+def test_every_task_gives_its_result(in_order: bool) -> None:
+    found = list(in_processes(MANY, _doubled, _lost, _nothing, 2, in_order=in_order))
+    assert (found if in_order else sorted(found)) == [2 * task for task in MANY]
+
+
+def test_results_keep_the_order_of_tasks_or_come_as_they_are_done() -> None:
+    assert list(in_processes(MANY, _slow_at_first, _lost, _nothing, 2, in_order=True)) == list(MANY)
+    first, *_ = in_processes(MANY, _slow_at_first, _lost, _nothing, 2, in_order=False)
+    assert first >= CHUNK
+
+
+@pytest.mark.parametrize("in_order", [True, False])
+def test_a_task_that_brings_its_process_down_is_lost_alone(in_order: bool) -> None:
+    bad = {3, 40}
+    found = list(in_processes(MANY, partial(_deadly, bad), _lost, _nothing, 2, in_order=in_order))
+    assert sorted(found) == sorted(-task if task in bad else task for task in MANY)
+
+
+def test_only_a_window_of_tasks_is_taken_at_a_time() -> None:
+    taken = 0
+
+    def endless() -> Iterator[int]:
+        nonlocal taken
+        while True:
+            taken += 1
+            yield taken
+
+    results = in_processes(endless(), _doubled, _lost, _nothing, 2, in_order=True)
+    assert next(results) == 2
+    assert taken <= 8 * CHUNK
+    results.close()  # type: ignore[attr-defined]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+def test_ctrl_c_is_heard_outside_the_locks_of_the_futures(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Raised while a future holds its lock, it leaves the lock broken: an error, or a wait for ever."""
+    heard: list[str] = []
+    looks = processes.wait
+
+    def interrupted(*arguments: object) -> object:
+        os.kill(os.getpid(), signal.SIGINT)
+        found = looks(*arguments)  # type: ignore[arg-type]
+        heard.append("the look was finished")
+        return found
+
+    monkeypatch.setattr(processes, "wait", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        list(in_processes(MANY, _doubled, _lost, _nothing, 2, in_order=True))
+    assert heard == ["the look was finished"]
