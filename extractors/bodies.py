@@ -293,7 +293,8 @@ def _place_name(text: str, pos: int, kind: str, known: _Bodies) -> tuple[int, st
     written = None if kind == "tỉnh" or text[start : start + 12].isupper() else _WRITTEN_PLACE.match(text, pos)
     city = province is not None and kind == "thành phố" and province[1].name in known.cities
     if province is not None and (city or written is None or province[0] >= written.end()):
-        return province[0], province[1].name
+        own = kind in _SMALL_PLACES and written is not None and written.end() == province[0]
+        return province[0], _title(written[1]) if own and written is not None else province[1].name
     if written is None:
         return pos, None
     end, name = written.end(), written[1]

@@ -35,13 +35,13 @@ _CONFERENCE_OF = re.compile(
 _SAME_KIND = re.compile(r"\s+-\s+(?=(?:Sở|Bộ)\s)")
 _OTHER_BODY = re.compile(
     r"""(?:liên\s+)?(?:Ban|Ủy\s+ban|Uỷ\s+ban|ử\s+ban|Ử\s+ban|Hội\s+đồng|Cục|Tổng\s+cục|Vụ|Viện|Trường|Công\s+ty|Tập\s+đoàn|Tổng\s+công\s+ty|Ngân\s+hàng|Chi\s+cục|Trung\s+tâm
-      |Đảng\s+ủy|Đảng\s+uỷ|Đảng\s+bộ|Đại\s+hội|Hội|Trung\s+ương(?=\s+(?:Hội|Đoàn)\s)|Tổ\s+công\s+tác|Liên\s+đoàn|Tòa\s+án|Viện\s+kiểm\s+sát|Bộ\s+Chỉ\s+huy|Bộ\s+Tư\s+lệnh|Phòng|(?:phòng|khoa)(?=\s+[A-ZĐ])|Văn\s+phòng|Sở|Bộ|Bảo\s+hiểm|Kho\s+bạc|Học\s+viện|Bệnh\s+viện|Đại\s+học|BQL|HĐQT|HĐTV|ĐHĐCĐ|BGĐ|TGĐ|Hạt\s+Kiểm\s+lâm|Đoàn|Công\s+an|Thanh\s+tra
+      |Đảng\s+ủy|Đảng\s+uỷ|Đảng\s+bộ|Đại\s+hội|Hội|Trung\s+ương(?=\s+(?:Hội|Đoàn)\s)|Tổ\s+công\s+tác|Liên\s+đoàn|Tòa\s+án|Viện\s+kiểm\s+sát|Bộ\s+Chỉ\s+huy|Bộ\s+Tư\s+lệnh|Phòng|(?:phòng|khoa)(?=\s+[A-ZĐ])|Văn\s+phòng|Sở|Bộ|Bảo\s+hiểm|Kho\s+bạc|Học\s+viện|Bệnh\s+viện|Đại\s+học|BQL|HĐQT|HĐTV|ĐHĐCĐ|BGĐ|TGĐ|Hạt\s+Kiểm\s+lâm|Đồn\s+Biên\s+phòng|Đội\s+(?:Quản|Cảnh|Thuế|Thi|Thanh)|Đài\s+Khí|Đoàn|Công\s+an|Thanh\s+tra
       |(?:Chủ\s+tịch|(?:Tổng\s+)?Giám\s+đốc|(?:Tổng\s+c|Chi\s+c|C)ục\s+trưởng|Trưởng\s+[Bb]an|Chủ\s+nhiệm|Bộ\s+trưởng|Chánh\s+án|Viện\s+trưởng|Hiệu\s+trưởng|Vụ\s+trưởng
         |Chánh\s+(?:[Vv]ăn\s+phòng|[Tt]hanh\s+tra)|(?:Trưởng|Chủ\s+nhiệm)\s+(?:[Pp]hòng|[Kk]hoa|[Bb]ộ\s+môn))(?=\s+[A-ZĐÀ-Ỵ]))
     (?:(?:[ \t]+|[ \t]?\n[ \t\n]*|[ \t]?-\s?|,\s(?=[a-zđ]\w+\s+(?:tai|và)\b))
       (?!(?i:về|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|thực\s+hiện|triển\s+khai|công\s+bố|trả\s+lời|thông\s+báo|đã|được|có|thì|thông\s+qua|giao|trình|đề\s+nghị|gửi|bãi\s+bỏ
         |cho|để|tại|theo|ngày|số|nhằm|là|kèm|và\s+(?:ý|đơn|hồ|kiến|Quyết|Nghị|Thông|Kế|Chỉ|Công|Luật|Tờ|Văn|Kết|Hướng|Chương|Báo|các|văn)|hoặc|trong|như|căn\s+cứ|kiện\s+toàn|thành\s+lập|hỏi|phản\s+ánh|nêu|kiến\s+nghị|xin|gồm|với\s+(?:các|những|một|nội|kết)|cùng\s+(?:các|với)|và\s+nhấn|điều\s+chỉnh|sơ\s+kết|tổng\s+kết|đánh\s+giá|kết\s+luận|yêu\s+cầu|chỉ\s+đạo|chấp\s+thuận)(?!\w))
-      [\w&]+){0,14}""",
+      [\w&]+){0,14}(?:(?<=thị\strường)\s+số\s+\d{1,2}(?![\d/]))?""",
     re.VERBOSE,
 )
 
@@ -53,7 +53,7 @@ def date_and_issuer(
 
     joint: the number says that several bodies issued it.
     """
-    date = issuer = None
+    begin, date, issuer = end, None, None
     repairs: list[Repair] = []
     if norm[end : end + 4].lstrip(" \t,(;")[:1].isdigit():
         end, date = _bare_date(norm, end, year)
@@ -69,7 +69,7 @@ def date_and_issuer(
             if issuer is not None and _NEXT_ISSUED.match(norm, day.end):
                 break
             end, date = day.end, day.value
-            if norm.startswith(_CLOSED_DAY, end):
+            if norm.startswith(_CLOSED_DAY, end) and "(" in norm[begin:end]:
                 end += 1
             if day.repair:
                 repairs.append(day.repair)

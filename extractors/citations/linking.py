@@ -33,7 +33,7 @@ _ANSWERS = re.compile(r"(?:trả\s+lời|phúc\s+đáp)\s+(?:các\s+)?\Z", re.IG
 _ANSWER = 24
 """Characters in which these words stand."""
 _OTHER_PROPOSER = re.compile(
-    r"(?:(?:;(?:\s+và)?|\bvà)\s+của|\A\s*(?:và|,)(?=\s[A-ZĐ]))\s[^;]{3,120}\stại\s*(?:các\s+)?\Z"
+    r"(?:(?:;(?:\s+và)?|\bvà)\s+của|(?:;(?:\s+và)?|\bvà|\A\s*,)(?=\s[A-ZĐỦ]))\s[^;]{3,120}\stại\s*(?:các\s+)?\Z"
 )
 _STAYS = re.compile(
     r"[^;.]{0,160}?\s(?:(?:tiếp\s+tục|vẫn)\s+(?:có\s+hiệu\s+lực|được|thực\s+hiện|áp\s+dụng)|giữ\s+nguyên|không\s+thay\s+đổi)"
@@ -51,6 +51,12 @@ _AMENDED_TOO = re.compile(
     r"\s+(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[^;.]{0,40}?\s(?:bởi|theo|tại|bằng)\s"
 )
 """Behind an act, that it is changed by others itself."""
+_IN_TITLE_TOO = re.compile(
+    r"(?:,|\s+(?:và|để|nhằm))?\s(?!(?:thì|nay|đề\s+nghị|yêu\s+cầu|giao|báo\s+cáo|xin|kính|trình|có|được|đã|căn\s+cứ)\s)"
+    r"(?=[a-zà-ỹđ])(?:(?:(?!,\s+[A-ZĐỦ])[^;.:()\n]){3,120}?\s)?(?:(?:theo|theo\s+quy\s+định\s+(?:tại|của))|"
+    r"hướng\s+dẫn(?:\s+(?:thi\s+hành|thực\s+hiện))?)\s+(?:các\s+)?"
+)
+"""Between two acts in the title of a third: "Công văn A về việc rà soát giá theo Nghị định B, lập dự toán theo …"."""
 _PASSIVE_TOO = re.compile(r",?\s+và\s+(?:đã\s+)?được\s")
 """Behind an act, what befell the one before it besides."""
 _OF_DOCUMENT: frozenset[Relation] = frozenset(("implements", "legal_basis"))
@@ -212,8 +218,14 @@ class _Linker:
         if how.cell and relation in PASSIVE:
             head = chains.row_head(norm[self.before : reach], citations, self.row, last, mention)
             return ("cites" if head is None else relation), head
+        goes_on = self.top == "proposed_by" and not how.resets
+        if goes_on and _OTHER_PROPOSER.search(norm[self.before : reach]):
+            return "proposed_by", None
         if how.lists and previous is not None and chains.continues_title(norm, self.before, reach, previous):
             return relation, last
+        told = previous.subject if previous is not None and not (how.resets or how.lists or how.nested) else None
+        if told is not None and relation in ("cites", "guides") and _IN_TITLE_TOO.fullmatch(norm, self.before, reach):
+            return relation, told
         if how.nested and previous is not None and not how.cell:
             too = _PASSIVE_TOO.match(norm, self.before) is not None
             return relation, chains.changed(citations, last, mention, too) if relation in PASSIVE else last
@@ -224,9 +236,6 @@ class _Linker:
             amending = chains.in_amending_title(between, citations, self.members, last, mention)
             if amending is not None:
                 return "amends", amending
-        goes_on = self.top == "proposed_by" and not how.resets
-        if goes_on and _OTHER_PROPOSER.search(norm[self.before : reach]):
-            return "proposed_by", None
         if lists_on and previous is not None and chains.names_in_title(citations, last, mention, norm):
             return "amends", previous.subject
         if lists_on:

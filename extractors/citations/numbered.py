@@ -49,7 +49,7 @@ _ADJACENT, _BEFORE = 44, 90
 
 _WORDS = re.compile(r"[sS]6(?=\s)|[^\W\d_]+|[\d/.,-]+|\S")
 _NUMBER_WORDS = frozenset({"số", "sô", "só", "so", "s6"})  # the others: its marks lost in a scan
-_FORM = re.compile(r"(?:mẫu|biểu|form|phiếu|mã|ký\s+hiệu|tờ\s+khai)(?:\s+số)?\s*:?\s*$", re.IGNORECASE)
+_FORM = re.compile(r"(?:mẫu|biểu|form|phiếu|mã|ký\s+hiệu|tờ\s+khai)(?:\s+số)?\s*:?\s*[A-ZĐ]?$", re.IGNORECASE)
 _FORM_WORDS = frozenset({"mẫu", "biểu", "phiếu"})
 _BREAKS = frozenset(".;:!?|”»")  # ends of sentences, table cells and quoted titles: no type word is sought behind them
 
@@ -184,14 +184,21 @@ def _is_letter_too(number: str, previous: Mention) -> bool:
 
 
 def _type_of_list(norm: str, member: Mention, number: str, start: int) -> str | None:
-    """The type that a list gave its first member, in which titles stand between numbers of one symbol: "các Công văn:
-    số 12/HĐND-VP về …, số 15/HĐND-VP về …"."""
-    if member.rule not in _OF_LIST or norm[member.start : member.start + 1].isalpha():
+    """The type that a list gave its first member, in which titles stand between numbers of one symbol, or of letters:
+    "các Công văn: số 12/HĐND-VP về …; số 15/HĐND-VP về …"."""
+    alone = norm[member.start : member.start + 1].isalpha() and not norm.endswith(_MANY, 0, member.start)
+    if member.rule not in _OF_LIST or alone:
         return None
     of_one_symbol = number.lstrip("0123456789") == (member.number or "").lstrip("0123456789")
-    return member.type if of_one_symbol and _ENDS_LIST.search(norm, member.end, start) is None else None
+    if not of_one_symbol and member.type not in ("Công văn", "Văn bản"):
+        return None
+    joint = _JOINT.search(norm, member.end, start)
+    end = joint.start() if joint is not None else start
+    return member.type if _ENDS_LIST.search(norm, member.end, end) is None else None
 
 
+_MANY = ("các ", "Các ", "những ")
+_JOINT = re.compile(r";\s+(?:và\s+)?(?:số\s*:?\s*)?\Z")
 _OF_LIST = frozenset({"type_number", "bare_number"})
 _ENDS_LIST = re.compile(r"[.;]\s|\n\s*\n")
 _HEAD = re.compile(r"[/-]([^\W\d_]+)")  # first word of a symbol
@@ -312,6 +319,8 @@ def before_number(norm: str, pos: int, floor: int = 0) -> _Before:
     found = _type_ending_at(words, n, types, number_word)
     if found is not None:
         apart = n < len(words) and words[n].group() == ":"
+        if apart and norm[found[2]].islower():  # "các Quyết định phê duyệt quy hoạch: số 12/QĐ-UBND, …"
+            found = _of_several(words, n, types) or found
         return _Before(found[0], found[1], pos if apart else found[2], number_word, None)
     if not number_word:
         return _Before(None, None, pos, False, None)
@@ -333,9 +342,19 @@ def before_number(norm: str, pos: int, floor: int = 0) -> _Before:
             return _Before(found[0], found[1], pos, True, body.name if body else None)
         between = norm[words[back].start() : words[n - 1].end()]
         if len(between) < 45 and not _BLANK_LINE.search(between) and found[0].kind != "law":
-            return _Before(found[0], found[1], found[2], True, None)
+            apart = n < len(words) and words[n].group() == ":"  # "các Quyết định sau của Sở Y tế: số 12/QĐ-SYT, …"
+            return _Before(found[0], found[1], pos if apart else found[2], True, None)
         break
     return _Before(None, None, pos, True, None)
+
+
+def _of_several(words: list[re.Match[str]], n: int, types: _Types) -> tuple[DocType, str, int] | None:
+    """The type of the acts that "các" before it says to be several, nearest before a word."""
+    for back in range(n - 1, 0, -1):
+        found = _type_ending_at(words, back, types, True)
+        if found is not None and any(w.group().lower() == "các" and w.end() + 1 == found[2] for w in words[:back]):
+            return found
+    return None
 
 
 _BODY_HEADS = ("Bộ ", "Sở ", "Vụ ", "Phòng ", "Ban ")

@@ -396,8 +396,10 @@ def _by_others(text: str, sentence: int, chosen: CueAt) -> bool:
 
 def _said(text: str, sentence: int, chosen: CueAt | None, semicolon: bool) -> tuple[Relation, Cue | None]:
     """What the cue says of the first citation of a sentence, or of its last part behind a semicolon."""
-    if chosen and chosen.cue.relation == "issued_with" and not _is_caption(text, sentence, chosen.start):
-        chosen = nearest(text, sentence, chosen.start)
+    if chosen and chosen.cue.relation == "issued_with":
+        governs = nearest(text, sentence, chosen.start)
+        if not _is_caption(text, sentence, chosen.start) or (governs and _changes(text, governs, chosen)):
+            chosen = governs
     if chosen is None:
         return "cites", None
     relation = chosen.cue.relation
@@ -412,6 +414,12 @@ def _said(text: str, sentence: int, chosen: CueAt | None, semicolon: bool) -> tu
     if relation == "replaces" and _NEW_ACT.search(text, max(sentence, chosen.start - 40), chosen.start):
         relation = "cites"
     return relation, chosen.cue
+
+
+def _changes(text: str, governs: CueAt, issued: CueAt) -> bool:
+    """Whether a bracket says with what that was issued which is changed: "Sửa đổi Quy chế … (ban hành kèm theo …)"."""
+    inside = text[issued.start].islower() and "\n" not in text[issued.start - 2 : issued.start]
+    return inside and governs.cue.relation in _CHANGES
 
 
 def _is_caption(text: str, sentence: int, cue: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from danchieu.extractors.bodies import match_body
+from danchieu.extractors.citations.issuers import issuer_at
 from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.citations.placing import COUNCILS, placed
 from danchieu.extractors.header.header import Header
@@ -10,7 +11,7 @@ from danchieu.extractors.header.header import Header
 _REACH = 160
 """Characters before a paper in which its issuer stands."""
 _NAME = (
-    r"(?:(?:ông|bà|đồng\s+chí)\s+)?((?:(?!\s(?:tại|số)\s|(?<!TP)(?<!Tp)\.\s)[^\d;(]){3,120}?)"
+    r"(?:(?:ông|bà|đồng\s+chí)\s+)?((?:(?!\s(?:tại|số)\s|\schỉ\s+đạo\s+của\s|(?<!TP)(?<!Tp)\.\s)[^\d;(]){3,120}?)"
     r"(?:,?\s+tại\s*(?:các\s+)?|\s*\()$"
 )
 _PROPOSER = re.compile(
@@ -70,8 +71,13 @@ def _name_proposer(norm: str, mention: Mention, start: int, header: Header) -> N
 def _name_speaker(norm: str, mention: Mention, start: int, header: Header) -> None:
     """Whose order or request a paper holds: "ý kiến chỉ đạo của Ban Bí thư tại Công văn …"."""
     match = _SPEAKER.search(norm, max(0, start - _REACH), start)
-    body = match_body(norm, match.start(1)) if match is not None else None
-    if match is None or body is None or body.end != match.end(1):
+    if match is None:
+        return
+    body = match_body(norm, match.start(1))
+    if body is None and not mention.issuer:
+        end, name = issuer_at(norm, match.start(1), together=False)
+        return _give(mention, name, header) if name and end == match.end(1) else None
+    if body is None or body.end != match.end(1):
         return
     council = body.name.split(" ", 1)[0]
     if not mention.issuer or (council in COUNCILS and mention.issuer.startswith(f"{council} ")):
