@@ -18,7 +18,7 @@ _LONGEST_LIST = 3500
 _FILED = 7  # characters of "Lưu VT"
 _ITEM = re.compile(
     r"[\n;:|](?:(?<!:)\s*(?:\([^()\n]{3,30}\)\s*)?(?:[-+*~•¬–]|\d{1,2}[.)])\s*|"
-    r"(?<=:)\s*-\s*|(?<=;)\s*\n)"
+    r"(?<=:)\s*-\s*|(?<=;)\s*\n)|\. - (?=Lưu)"
 )
 _NOT_RECIPIENT = re.compile(r"(?i)(?:như\s|l[ưu]u\b|vt\b|[\W\d_]*$)")
 _MARKS = re.compile(r"[*_|]|<[^>]+>")
@@ -122,7 +122,10 @@ def _items(listed: str, signer: str | None) -> list[str]:
             item = "; ".join(part for part in item.split("; ") if not _is_beside(part, signer))
         if item.endswith(")"):
             item = _PURPOSE.sub("", item).rstrip(" ;,")
-        if 1 < len(item) < 200 and not _NOT_RECIPIENT.match(item) and not SIGNATURE.match(item) and item not in found:
+        longest = _LONGEST if item.count(",") < _MEMBERS else _LONGEST_GROUP
+        if not 1 < len(item) < longest or _NOT_RECIPIENT.match(item) or SIGNATURE.match(item):
+            continue
+        if item not in found:
             found.append(item)
     return found
 
@@ -142,6 +145,10 @@ _OTHER_COLUMN = re.compile(rf"(?:(?<=\n)[ \t]*|[ ]{{3,}}|(?<=[;,)])[ ])([{UPPER}
 """Words in capitals at the end of a line of the recipients: an office of the column beside them, if it is one."""
 _FILED_LAST = re.compile(r";\s*Lưu\b[^;\n]*\s*\Z")
 _SHORTEST = 4
+_LONGEST, _LONGEST_GROUP = 200, 500
+"""Characters of an entry, and of one that names the members of a group ("Các sở: …, …")."""
+_MEMBERS = 4
+"""Commas in the entry of a group."""
 
 
 def find_rare(norm: str, literal: str, rare: int, start: int) -> int:

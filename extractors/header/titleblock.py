@@ -174,16 +174,18 @@ class TitleBlock:
         if self.type == "Công văn" and subject:
             below = _BELOW_DATE.match(self.head, subject.end())
             self.title = " ".join(f"{subject[0]} {below[1] if below else ''}".split())
-        if self.type == "Công văn" and not subject and number and _OF_PARTY_LETTER.search(number.number or ""):
-            self.title = self._subject_of_party(number)
+        if self.type == "Công văn" and not subject and number:
+            told = self._subject_below(number)
+            if told and (told.startswith("Về ") or _OF_PARTY_LETTER.search(number.number or "")):
+                self.title = told
         if self.type is None and "type" in self.fields:
             self.type = names().types.get(squash(self.fields["type"]))
         if self.type is None:
             self._ask_text()
         self.title = self.title or self.fields.get("title")
 
-    def _subject_of_party(self, number: NumberLine) -> str | None:
-        """The subject of a letter of the Party, which stands below its number without "V/v"."""
+    def _subject_below(self, number: NumberLine) -> str | None:
+        """The subject of a letter that stands below its number without "V/v", as in letters of the Party."""
         lines: list[str] = []
         for piece in self.pieces:
             if piece.start < number.span[1] or _PLACE_AND_DAY.fullmatch(piece.text) or not squash(piece.text):

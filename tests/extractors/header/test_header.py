@@ -429,3 +429,19 @@ def test_a_blank_line_behind_every_line() -> None:
     document = read_header(Text(source)).document
     assert document.title == "V/v thực hiện chế độ, chính sách đối với cán bộ"
     assert document.recipients == ["Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương"]
+
+
+def test_the_subject_above_the_day_is_no_part_of_the_place() -> None:
+    header = _letter(number="Số: 12/SGDĐT-VP\nV/v giữ kho sách trên địa bàn tỉnh\n")
+    assert header.document.place == "Sơn La"
+
+
+def test_the_subject_of_a_letter_may_begin_with_about() -> None:
+    head = "SỞ Y TẾ SƠN LA\nSố: 12/SYT-VP\nVề hướng dẫn giữ kho sách\n\nSơn La, ngày 9 tháng 3 năm 2026\n\nKính gửi: Các trạm y tế.\n"
+    assert read_header(Text(f"{head}\nSở Y tế yêu cầu các trạm rà soát kho.\n")).document.title == "Về hướng dẫn giữ kho sách"
+
+
+def test_recipients_that_name_the_members_of_a_group() -> None:
+    members = ", ".join(["Tài chính", "Nội vụ", "Xây dựng", "Tư pháp", "Y tế", "Công Thương"] * 4)
+    end = f"Nơi nhận:\n- Như trên;\n- Các sở: {members};\n- VP: CVP, KGVX. - Lưu: VT.\n"
+    assert _letter(end=end).document.recipients[1:] == [f"Các sở: {members}", "VP: CVP, KGVX"]
