@@ -62,7 +62,8 @@ _INITIALS = re.compile(r"[A-ZĐ]{2,5}\d{0,2}[,;]?")
 """A body in its initials ("EVN, PVN, TKV")."""
 _BEFORE_NAME = ("và ", "đồng chí ", "các đồng chí ")
 _BESIDE_NAME = re.compile(
-    r"(?<=\w),? (?:trong (?:việc|phạm vi|quản lý|quá trình|công tác|sử dụng|thực hiện|triển khai|xây dựng|hoạt động)"
+    r"(?<=\w),? (?:trong (?:việc|phối hợp|phạm vi|quản lý|quá trình|công tác|sử dụng|thực hiện|triển khai|xây dựng|"
+    r"hoạt động)"
     r"|(?:các|những) (?:nhiệm vụ|nội dung|công việc) sau"
     r"|(?:theo )?quy định t[ạả]i|về (?:công tác|việc|các|những|tình hình|nội dung|kết quả|đánh giá|nhận xét|"
     r"bổ nhiệm|rà soát)"
@@ -70,11 +71,13 @@ _BESIDE_NAME = re.compile(
     r"|theo (?:Luật|Bộ luật|Nghị (?:định|quyết)|Thông tư|Chỉ thị|Hướng dẫn|Công văn|Kết luận|Đề án)(?! này)"
     r"|theo (?:lịch|chức năng|lĩnh vực|kế hoạch|tiến độ|phân công|thẩm quyền)"
     r"|căn cứ chức năng|(?:ngay )?(?:sau|trước)(?= khi|$)|ngay khi|khi|nếu|thì|phối hợp với|hoàn toàn"
-    r"|bằng (?:nhiều|các|mọi)|(?:chậm|muộn) nhất|trước (?:ngày|\d)|từ ngày|trong (?:tháng|quý|năm|thời hạn|vòng)"
+    r"|bằng (?:nhiều|các|mọi)|(?:chậm|muộn) nhất|trước (?:ngày|\d)"
+    r"|(?:mỗi|hằng|hàng) (?:quý|năm|tháng|tuần)|từ ngày|trong (?:tháng|quý|năm|thời hạn|vòng)"
     r"|(?<=, )(?:ngoài(?! công lập)|bên cạnh|tùy|trường hợp)|với (?:vai trò|tư cách|trách nhiệm)|theo địa bàn"
     r"|(?:đặc biệt|nhất) là|(?<!lý )(?:trực tiếp|đích thân)$"
     r"|(?<!giao )(?<!công )(?<!có )(?<!chịu )(?<!nhận )(?<!hiện )(?<!trì )(?:nhiệm vụ|trách nhiệm)$"
     r"|(?:như|gồm|bao gồm)$)\b.*"
+    r"|(?<=\w) với (?=(?:Sở|Bộ|Công an|UBND|Ủy ban|các (?:sở|cơ quan|đơn vị))\b).*"
     r"|(?<=\w) ngoài (?:các |những )?(?:nhiệm vụ|nội dung|việc)\b.*"
     r"|(?<=\w)(?: -|,) (?:[Cc]ơ quan|đơn vị) (?:[Tt]hường trực|đầu mối)\b.*"
 )
@@ -92,6 +95,7 @@ _NAMED_PERSONS = (
     "ông (bà)", "ông(bà) có",
 )
 _CONCERNED = (["cá", "nhân", "có"], ["cá", "nhân", "liên"])
+_FORCES_TOO = (["lực", "lượng"], ["chính", "quyền"])
 _ORGANISED = frozenset(("chức", "quan", "vị", "thể"))
 _LAST_OF_LIST = {"mọi": "người", "hệ": "thống", "nhân": "dân"}
 """Behind "và" at the end of a list: "… và mọi người dân", "Cổng Thông tin điện tử và hệ thống truyền thanh cơ sở"."""
@@ -199,6 +203,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return True  # "Chánh Văn phòng và đồng chí Nguyễn Văn A"
     if nxt > k + 1 and low[nxt] in _LAST_OF_LIST and low[nxt + 1 : nxt + 2] == [_LAST_OF_LIST[low[nxt]]]:
         return True
+    if nxt > k + 1 and k > start + 1 and low[nxt : nxt + 2] in _FORCES_TOO and low[nxt + 2 : nxt + 3]:
+        return True  # "các cơ quan chức năng và chính quyền địa phương"
     if nxt > k + 1 and low[nxt : nxt + 3] in _CONCERNED and words[start][0].isupper() and low[k] not in _ORGANISED:
         return True  # "Trưởng các bản và cá nhân có liên quan"
     if low[nxt : nxt + 3] == _MARKET_POLICE and words[nxt][0].isupper():

@@ -71,6 +71,7 @@ _ABBREVIATIONS = frozenset(("TP.", "TX.", "TT.", "Tp.", "BCĐ.", "P.", "Q.", "H.
 _WATCHED = (
     frozenset(VERBS)
     | JOINTS
+    | {"phòng"}
     | {write(entry.split()[0]) for entry in CAPITAL_PREDICATES for write in (str.capitalize, str.upper)}
 )
 """Words as written that may end a list of actors or an actor in it; others with a capital belong to names."""
@@ -226,6 +227,8 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
                 return k, "other"
             if (strict or (proper and words[k - 1] in JOINTS)) and not _fits_name(words, low, k):
                 return k - (words[k - 1] in JOINTS), "other"
+        if word in _PREVENTS and not whole and k > i and _prevents(words, low, k, piece):
+            return k, "verb"
         if word == "cùng" and not whole and low[k + 1 : k + 2] == ["với"]:
             return k, "verb"  # "Sở Y tế cùng với Sở Tài chính rà soát …"
         last = word[-1]
@@ -238,6 +241,9 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
             return k + 1, "end"
         if last not in ",;" and word not in JOINTS:
             k += 1
+            continue
+        if low[k : k + 2] == ["phòng,", "chống"]:
+            k += 2  # "đội xung kích phòng, chống thiên tai"
             continue
         nxt = k + 2 if k + 1 < len(words) and words[k + 1] in JOINTS else k + 1
         begins = begins_actor(words, low, nxt) or repeats_head(words, low, piece, nxt)
@@ -256,6 +262,18 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
     return k, "end" if k >= len(words) else "other"
 
 
+def _prevents(words: Sequence[str], low: Sequence[str], k: int, piece: int) -> bool:
+    """Whether "phòng, chống" at a word is what the body before it does ("với Sở Y tế | phòng, chống ma túy")."""
+    if low[k + 1 : k + 2] not in _PREVENTED:
+        return False
+    return (is_body(words[piece:k]) and low[k - 1] not in _PREVENTING) or low[k - 2 : k] in _SCHOOLS
+
+
+_PREVENTS = ("phòng,", "phòng")
+_PREVENTED = (["chống"], ["cháy"], ["cháy,"], ["ngừa"])
+_PREVENTING = frozenset(("đạo", "huy", "lượng", "đội", "quỹ", "cục", "tâm", "đồng", "ban", "hội", "tổ"))
+"""Last words of bodies named by what they prevent ("Ban Chỉ đạo phòng, chống tham nhũng")."""
+_SCHOOLS = (["trường", "học"], ["nhà", "trường"])
 _ASIDES = (
     ["với", "vai"], ["với", "tư"], ["sau", "khi"], ["ngay", "sau"], ["ngoài", "nhiệm"], ["ngoài", "việc"],
     ["trước", "ngày"], ["trước", "khi"], ["bên", "cạnh"], ["trường", "hợp"], ["tùy", "điều"], ["tùy", "tình"],

@@ -35,10 +35,10 @@ _DIRECTIVES = {
 _FIRST_OF_ORDER = frozenset(order.split(" ", 1)[0] for order in _DIRECTIVES)
 _LEAD_INS = frozenset(
     (
-        "đối", "trách", "nhiệm", "về", "nội", "các", "những", "ông", "bà", "(ông", "(bà", "ông,", "ông/bà", "đồng",
-        "đ/c", "thầy", "cô", "bác", "quý",
+        "đối", "trách", "nhiệm", "vai", "chức", "phạm", "về", "nội", "các", "những", "ông", "bà", "(ông", "(bà", "ông,",
+        "ông/bà", "đồng", "đ/c", "thầy", "cô", "bác", "quý",
     )
-)
+)  # fmt: skip
 ADVERBS = word_set(
     """
     căn trên theo định hằng hàng trong khi để nhằm trước chậm quá nếu ngoài những sau
@@ -169,10 +169,13 @@ def skip_lead_in(low: Sequence[str], i: int) -> int:
         return i
     if low[i] == "nội":
         return i + 2 if low[i + 1 : i + 2] == ["dung"] and "trách" in low[i : i + _LONGEST_TOPIC] else i
-    for lead in _BEFORE_NAMES.get(low[i], ()):
-        if low[i : i + len(lead)] == lead:
-            i += len(lead)
-            break
+    if low[i] in _OF_TITLES and (title := _TITLE_OF.match(" ".join(low[i : i + _LONGEST_TITLE]))) is not None:
+        i += title[0].count(" ")
+    else:
+        for lead in _BEFORE_NAMES:
+            if low[i : i + len(lead)] == lead:
+                i += len(lead)
+                break
     if low[i : i + 1] and low[i] in ("các", "những"):
         j = i + 1
         while j < len(low) and low[j].strip("(),:/") in _POLITE:
@@ -191,19 +194,15 @@ def skip_lead_in(low: Sequence[str], i: int) -> int:
 
 
 _POLITE = frozenset(("ông", "bà", "đồng", "chí", "ông/bà", "ông(bà", "anh", "chị"))
-_PHRASES_BEFORE_NAMES = (
-    "trách nhiệm, phạm vi giải quyết công việc của", "trách nhiệm và phạm vi giải quyết công việc của",
-    "trách nhiệm giải quyết công việc của", "trách nhiệm phối hợp của", "trách nhiệm và quyền hạn của",
-    "trách nhiệm, quyền hạn của", "về trách nhiệm và quyền hạn của", "về trách nhiệm của", "về nhiệm vụ của",
-    "nhiệm vụ và trách nhiệm của", "nhiệm vụ, trách nhiệm của", "nhiệm vụ và quyền hạn của",
-    "nhiệm vụ, quyền hạn của", "nhiệm vụ chủ yếu của", "nhiệm vụ cụ thể của", "nhiệm vụ trọng tâm của",
-    "đối với", "trách nhiệm của", "nhiệm vụ của", "trách nhiệm", "về phía",
-)  # fmt: skip
-_BEFORE_NAMES = {
-    first: [words for words in map(str.split, _PHRASES_BEFORE_NAMES) if words[0] == first]
-    for first in {phrase.split(" ", 1)[0] for phrase in _PHRASES_BEFORE_NAMES}
-}
-"""The same in words, by the first of them."""
+_TITLE_OF = re.compile(
+    r"(?:về )?(?:(?:trách nhiệm|nhiệm vụ|quyền hạn|vai trò|chức (?:trách|năng)|phạm vi)(?:, | và | ))+"
+    r"(?:(?:cụ thể|chung|chính|chủ yếu|trọng tâm|riêng|phối hợp|thi hành|(?:tổ chức )?thực hiện|quan hệ phối hợp|"
+    r"quản lý(?: nhà nước)?|giải quyết công việc) )?của "
+)
+"""What titles of articles say of those whom they name: "Quyền hạn và trách nhiệm cụ thể của …"."""
+_OF_TITLES = frozenset(("trách", "nhiệm", "quyền", "vai", "chức", "phạm", "về"))
+_LONGEST_TITLE = 12
+_BEFORE_NAMES = (["đối", "với"], ["trách", "nhiệm"], ["về", "phía"])
 
 
 def assignment_at(
@@ -240,7 +239,7 @@ def assignment_at(
     elif (
         stop == "verb"
         and low[end] == "được"
-        and (charged := behind_charge(words, low, end, is_proper(words, i) or is_body(words[i:end]))) != end
+        and (charged := behind_charge(words, low, end, is_proper(words, i) or is_body(words[i:end]), directive)) != end
     ):
         if not is_body(actors[-1].split()):  # which of a class is meant
             actors[-1] = bare_name(f"{actors[-1]} {' '.join(words[end:charged])}".rstrip(" ,"))

@@ -18,6 +18,7 @@ from danchieu.extractors.duties.phrases import (
     concludes,
     ends_validity,
     gives_notice,
+    has_tasks,
     introduces,
     is_basis,
     is_topic,
@@ -27,6 +28,7 @@ from danchieu.extractors.duties.phrases import (
     names_papers,
     opens_assignment,
     puts_in_charge,
+    says_contents,
     says_no_duty,
     speaks_of_act,
     submits,
@@ -35,8 +37,10 @@ from danchieu.extractors.duties.phrases import (
 from danchieu.extractors.duties.sections import Section, is_parent, is_title, section_of
 from danchieu.extractors.duties.sentences import is_adverbial, new_actor, order_behind, sentences, told_before
 from danchieu.extractors.duties.subjects import (
+    done_by,
     in_brackets,
     is_issuer,
+    is_told,
     labels_particular,
     names_class,
     names_responsible,
@@ -167,6 +171,9 @@ class BlockReader:
         text = item.text  # without its label
         if not text:
             return
+        if parent and has_tasks(text):
+            item.text, item.closed = f"{text}:", True
+            text = item.text
         task = self.fields.remember(item)
         if item.kind == PLAIN and ends_validity(text):
             return scopes.clear()
@@ -218,6 +225,10 @@ class BlockReader:
             said = is_topic(item.text) or labels_particular(item.text) or states_means(item.text)
             said = said or _ENTITLES.match(item.text) is not None
             said = said or (item.kind == PLAIN and states(item.text))
+            said = said or is_told(item.text, self.scopes[-1].charge.actors[0])
+            if not said and (found := done_by(item.text)) is not None:
+                self._emit(item, 0, Charge(found.actors, self.list.next_block()), found.predicate)
+                return
             if len(item.text) >= _ONLY_TITLE and not said and not self._is_entry(item):
                 self._emit(item, 0, self.scopes[-1].charge)
         elif self.sections or self.zone.directive or self.zone.strict:
@@ -342,9 +353,17 @@ class BlockReader:
             self._emit(item, 0, charge)
             self.swallow, self.parts = item.level, parts
             return
-        support = read_support(text)[0] if not is_topic(text) else []
-        if support:
-            self.scopes.append(_Scope(item.level, msgspec.structs.replace(charge, support=support, deadline=None)))
+        if is_topic(text):
+            return
+        told = told_before(text, 0) if begins_with_verb(text) else 0
+        introduction = text[told:]
+        if told:
+            self._emit(item, 0, charge, end=told)
+        support = read_support(introduction)[0]
+        deadline = only_deadline(introduction) if introduction[-1] == ":" else None
+        if support or deadline:
+            laid = msgspec.structs.replace(charge, support=support or charge.support, deadline=deadline)
+            self.scopes.append(_Scope(item.level, laid))
 
     def _says_task(self, text: str) -> bool:
         """Whether an item with others below says a task itself, and they only say of what ("… các dữ liệu về:")."""
@@ -352,7 +371,7 @@ class BlockReader:
             len(text) > _TASK
             and text[-1] == ":"
             and begins_with_verb(text)
-            and not introduces(text)
+            and (not introduces(text) or says_contents(text))
             and self.below != ""
             and not begins_with_verb(self.below)
             and not begins_adverbial(self.below, 0)

@@ -60,6 +60,10 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
         return found and found._replace(
             start=found.start and found.start + at, predicate=found.predicate + at, at_head=False
         )
+    if first in _PARTS and (part := _IN_PART.match(text)) is not None:
+        found = read_assignment(text[part.end() :], False, clauses=False)
+        if found is not None and found.kind == "subject":
+            return found._replace(predicate=found.predicate + part.end())
     if (first in _CONDITIONS or first in _CONCERNED) and " thì " in text[:READ]:
         found = _behind_then(text, clauses)
         if found is not None and (first in _CONDITIONS or found.directive):
@@ -150,6 +154,12 @@ _ORDERED_BEFORE = re.compile(
     r"\b(?:đề nghị|yêu cầu|giao|phân công|chỉ đạo) "
 )
 """An order that was given before: "Ngày 05/9/2025, Bộ Nội vụ đã có Công văn … đề nghị các Bộ …"."""
+_PARTS = frozenset(("thành", "cơ", "đơn", "ủy", "uỷ"))
+_IN_PART = re.compile(
+    r"(?:Thành viên|[ỦU][ỷy] viên|Cơ quan|Đơn vị)(?: (?!là |gồm )[\w-]+){0,5} (?:là|gồm)(?: có)? "
+    r"(?=[A-ZĐỦ])(?!Cơ quan|Đơn vị)"
+)
+"""The part that a body has in a task, before its name: "Cơ quan chủ trì là Sở Y tế, có trách nhiệm …"."""
 _DIVIDES = frozenset(("phân", "giao", "nay", "tạm"))
 _NOW = re.compile(r"(?:Nay,?|Tạm thời) (?=(?:giao|yêu cầu|đề nghị|phân công|[uủ][ỷy] (?:nhiệm|quyền)) )")
 """Before an order ("Nay giao Bộ Lâm nghiệp …")."""
@@ -194,18 +204,31 @@ def _behind_then(text: str, plain: bool) -> Assignment | None:
         found = assignment_at(words, low, k, False, directive, asked)
     else:
         found = _any_body(words, low, k) if not directive else None
-    if found is None or (found.kind != "subject" and not directive) or found.actors[0].endswith(" đó"):
+    if found is None or (found.kind != "subject" and not directive):
+        return None
+    if found.actors[0].endswith(" đó") and not (" nào thì " in text and found.actors[0][0].isupper()):
         return None
     if not directive and not found.says(words, _MUST) and not (plain and is_proper(words, k)) and low[k] != "các":
         return None
     return found._replace(kind="subject", start=0, at_head=False)
 
 
+_TIMES = (
+    r"(?:(?:(?:Ít nhất|Tối thiểu|Định kỳ) )?(?:\d{1,2} tháng|(?:[Hh][ằà]ng|[Mm]ỗi) (?:năm|quý|tháng|tuần))"
+    r"(?:(?: ít nhất)? (?:một|hai|ba|\d{1,2}) lần|/lần)?|"
+    r"(?:\d{1,2}|Ba|Sáu|Chín|Một) (?:tháng|quý|năm|tuần)(?:(?: ít nhất)? (?:một|hai|ba|\d{1,2}) lần|/lần)|"
+    r"(?:Ngày \d{1,2}|Quý [IV]{1,3}|Tháng \d{1,2}) (?:h[ằà]ng|mỗi) (?:tháng|quý|năm)|"
+    r"(?:Trước|(?:Chậm|Muộn) nhất(?: là)?)(?: ngày)? \d{1,2}(?:(?:[/.-]| tháng )\d{1,2})?(?:(?:[/.-]| năm )\d{4})?"
+    r"(?: h[ằà]ng (?:tháng|quý|năm))?|"
+    r"Trong (?:quý [IV]{1,3}|tháng \d{1,2})(?:(?:/| năm )\d{4})?)"
+)
+"""When something is to be done, before a subject that no comma may part from it ("Hằng quý Sở Y tế …")."""
 _OPENERS = re.compile(
     r"(?:Bên cạnh đó|Đồng thời|Cùng với đó|Song song(?: với)? đó|Đặc biệt|Ngoài ra|Mặt khác|Theo đó|Trong đó|Cụ thể|"
     r"Trước mắt|Ngay (?:sau|khi) [^,;.]{2,80}|"
     r"Vào (?:đầu|cuối|dịp|ngày) [^,;.]{2,30}(?:, Tết)?|(?:Cuối|Đầu) (?:mỗi )?(?:năm|quý|tháng|tuần|học kỳ)[^,;.]{0,20}|"
-    r"Mỗi (?:năm|quý|tháng|tuần)|Thời gian tới|Bắt đầu từ [^,;.]{2,40}|Ở [^,;.]{2,30}), |"
+    r"Thời gian tới|Bắt đầu từ [^,;.]{2,40}|Ở [^,;.]{2,30}), |"
+    rf"{_TIMES}(?:, | (?=[A-ZĐỦ]|các ))|"
     r"Riêng (?:đối )?với (?!Sở |Bộ |Ban |Cục |UBND |[ỦU][ỷy] ban |Công an |các (?:sở|cơ quan|đơn vị))[^,;.:]{2,60}, "
     r"(?=[A-ZĐỦ])|Riêng (?:đối với )?|"
     r"(?:Trước mắt|Thời gian tới|Ngoài ra|Đồng thời),? (?=giao |yêu cầu |đề nghị )"
@@ -436,7 +459,9 @@ def acts_among_others(text: str) -> Assignment | None:
     if found is None or found.kind != "subject":
         return None
     if not found.actors[0][0].isupper() and not found.actors[0].startswith("các "):
-        return None
+        charged = text.startswith(_CHARGES, found.predicate) and not found.directive
+        if not charged or found.actors[0] in _ANY_BODY or found.actors[0].endswith((" đó", " này")):
+            return None
     if found.directive:
         return found if text.startswith("Đối với ") or _GIVES_TOO.match(text) else None
     at = text.find(found.actors[0])
@@ -444,6 +469,7 @@ def acts_among_others(text: str) -> Assignment | None:
     return found if beside or text.endswith(" thì ", 0, at) or _ONE_CLAUSE.fullmatch(text, 0, at) else None
 
 
+_CHARGES = ("phải ", "có trách nhiệm ", "chịu trách nhiệm ")
 _GIVES_TOO = re.compile(r"(?:Trước mắt|Thời gian tới|Ngoài ra|Đồng thời),? giao ")
 """An order to others in a block, which nobody but the issuer gives."""
 _VERBS_LIKE_ADVERBS = ("Theo dõi", "Trong sạch", "Từ chối", "Từ bỏ")

@@ -55,7 +55,7 @@ def _by_clause(
         if own > at and part.startswith(_ORDERS, own) and not _says_task(part, at, own):
             own = at  # "Dự án còn chậm. Yêu cầu Ban Quản lý dự án hoàn thành trước ngày 30/11."
         behind = next((clause for clause in clauses if clause > said.start and clause > said.end), None)
-        reports = part.startswith("báo cáo ", own) and part.startswith(_REPORTED, said.end)
+        reports = part.startswith("báo cáo ", own) and _REPORTED.match(part, said.end) is not None
         completes = _COMPLETES.fullmatch(part, own, said.start) is not None and not reports and not leads
         if completes or said.start - sentence < _HEAD or _OPENS.fullmatch(part, sentence, said.start):
             found.append((at, deadline))
@@ -77,14 +77,15 @@ def _says_task(part: str, at: int, own: int) -> bool:
 _ORDERS = ("Yêu cầu ", "Giao ", "Đề nghị ", "Phân công ")
 _CLAUSE = re.compile(r"[.;] ")
 _COMPLETES = re.compile(
-    r"(?i)(?:phải )?(?:hoàn thành|thực hiện|xong|báo cáo)?(?: xong| kết quả)?:? ?\(?|"
+    r"(?i)(?:(?:bảo đảm|đảm bảo|phấn đấu|yêu cầu|cố gắng)(?: tiến độ)? )?"
+    r"(?:phải )?(?:hoàn thành|thực hiện|xong|báo cáo)?(?: xong| kết quả)?:? ?\(?|"
     r"(?:hoàn thành|xong)(?:,| và) (?:báo cáo|gửi|trình) [^;]*"
 )
 _OPENS = re.compile(
     r"(?:Đối với|Khi|Nếu|Trường hợp|Căn cứ|Trên cơ sở|Sau khi|Hằng năm|Hàng năm)[^.;]{0,200}?(?: thì|,) (?:chậm nhất )?"
 )
 """What stands before a day that is that of all its sentence: "Đối với …, trong 05 ngày, rà soát; trả lời …"."""
-_REPORTED = (" về ", " cho ", " tình hình ", " gửi ")
+_REPORTED = re.compile(r"(?: \([^()]*\))? (?:về|cho|tình hình|gửi) ")
 """What a report is on or whom it goes to, behind its day: "; báo cáo trước ngày 5/9 về …"."""
 _HEAD = 12
 """Characters before a deadline at the head of a sentence."""

@@ -64,6 +64,9 @@ _DEADLINE = re.compile(
           của\s+(?:năm|quý|tháng|tuần)(?:\s+(?:báo\s+cáo|kế\s+hoạch))?))?))
       | (?P<span>(?<!tính\s)[Tt]ừ\s+ngày\s+\d{{1,2}}(?:\s*/\s*\d{{1,2}}|\s+tháng\s+\d{{1,2}})?
           \s+đến\s+(?:hết\s+)?ngày\s+(?:\d{{1,2}}\s+tháng\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}})(?!\s*(?:,?\s*năm|/|\d))(?:\s+{_EVERY})?)
+      | (?P<days>[Tt]rong\s+(?:hai|ba|\d{{1,2}}|các)\s+ngày\s+\d{{1,2}}(?:\s*(?:,|và|-|–|đến)\s*\d{{1,2}}){{1,4}}
+          (?:\s*/\s*|\s+tháng\s+)\d{{1,2}}(?:\s*/\s*|\s+năm\s+)\d{{4}})
+      | (?P<reported>(?:(?<=tháng\s)|(?<=quý\s))[Tt]rước\s+ngày\s+\d{{1,2}}(?=\s*[,;.)]|\Z))
       | (?P<day_only>(?:(?:[Vv]ào|[Tt]rước)\s+)?(?:các\s+)?
           [Nn]gày\s+\d{{1,2}}(?:(?:,|\s+và)\s+(?:ngày\s+)?\d{{1,2}})*
           \s+(?:{_EVERY}|(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:của\s+)?(?:(?:mỗi|hằng|hàng)\s+)?quý)|
@@ -87,7 +90,7 @@ _DEADLINE = re.compile(
       | (?P<within>(?:[Cc]hậm\s+nhất\s+(?:là\s+|sau\s+|trong\s+)*|(?:[Tt]rong\s+)?(?:thời\s+(?:hạn|gian)|
           vòng|(?<=[Tt]rong\s)hạn)\s+(?:tối\s+đa\s+|không\s+quá\s+|là\s+)?|[Tt]rong\s+|[Ss]au\s+)(?:tối\s+đa\s+|
           không\s+quá\s+)?{_COUNT}(?P<from>{_FROM})|
-          (?:tối\s+đa|[Kk]hông\s+quá)\s+{_COUNT},?\s+k[ểê]\s+từ\s[^,;.()]{{0,120}}(?=[\s,;.()]|\Z)
+          (?:tối\s+đa|[Kk]hông\s+quá)\s+{_COUNT},?\s+(?:k[ểê]\s+từ|từ\s+khi|sau\s+khi)\s[^,;.()]{{0,120}}(?=[\s,;.()]|\Z)
           | (?<=:\s)[Kk]hông\s+quá\s+{_COUNT}(?:\s*\([^()]{{1,30}}\))?(?!\w)
           | không\s+quá\s+\d{{1,2}}\s+(?:\([^()]{{1,20}}\)\s+)?ngày\s+làm\s+việc(?=[,;.]|\Z))
       | (?P<times>(?:\d{{1,2}}|[Hh]ai|[Bb]a|[Ss]áu|[Mm]ột|[Mm]ỗi|[Mm]ười)\s+(?:tháng|tuần|quý|năm|ngày|giờ|học\s+kỳ)
@@ -168,7 +171,10 @@ _SENT = re.compile(r"(?:báo cáo|gửi|nộp|trình|hoàn thành|tổ chức|ti
 _YEARLY = ("hằng năm", "hàng năm")
 _REPORTS = re.compile(r"(?:[Bb]áo cáo|[Gg]ửi)[^,;.]*$")
 _ON_OCCASION = r" (?:và|hoặc) (?:báo cáo )?(?:đột xuất|khi có yêu cầu|theo yêu cầu)"
-_PHRASE_END = re.compile(rf" (?:theo quy định|gửi|về|cho|để)\b|\s*(?:[,;.(]|$)|{_ON_OCCASION}")
+_PHRASE_END = re.compile(
+    rf" (?:theo quy định|gửi|về|cho|để|tại (?:các )?(?:kỳ họp|phiên họp|cuộc họp|hội nghị))\b|"
+    rf"\s*(?:[,;.(]|$)|{_ON_OCCASION}"
+)
 _LIST_END = re.compile(rf"\s*(?:[,;.(]|$)|{_ON_OCCASION}")
 DAY = re.compile(
     r"(\d{1,2})\s*(?:[/.-]|\s+tháng\s*)\s*(1 [012](?=[/.-])|\d{1,2})\s*(?:[/.-]|,?\s*năm\s*)\s*(\d{4}|[4-9]\d(?!\d))"
@@ -190,6 +196,9 @@ _RUN_ON = re.compile(
     r"và (?:(?:thông báo|trả lời) bằng|trả kết quả))\b"
 )
 """Where the event that a period runs from ends and the sentence goes on."""
+_HANGS = re.compile(r"\b(?:[Nn]iêm yết|[Đđ]ăng (?:tải|công khai)|[Cc]ông khai)\b[^,;.]*\Z")
+_WHERE = re.compile(r" (?:tại|trên|liên tục)\b")
+"""How long and where something is posted, which is no deadline: "Niêm yết trong thời hạn 20 ngày tại nhà văn hóa"."""
 _DONE = re.compile(r"[Hh]oàn thành (?:(?:dứt điểm|cơ bản|toàn bộ) )?(?=trong|vào|trước|ngày)")
 
 
@@ -238,7 +247,9 @@ def _find(text: str) -> list[DeadlineMatch]:
                 end = closing.end()
             found[-1] = DeadlineMatch(start, end, Deadline(text=text[start:end], recurring=text[start:end]))
         elif deadline is not None:
-            found.append(DeadlineMatch(match.start(), match.end(), deadline))
+            at = text.find(deadline.text, match.start(), match.end())
+            end = at + len(deadline.text) if at >= 0 else match.end()
+            found.append(DeadlineMatch(match.start(), end, deadline))
     labelled = _LABELLED.search(text) if ": " in text else None
     if labelled is None and "hời " in text:
         labelled = _SENT_BY.search(text)
@@ -366,12 +377,16 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
         lead = text[max(0, match.start() - _SPAN_LEAD) : match.start()]
         told = words.endswith(_YEARLY) or (_SENT.search(lead) is not None and "số liệu" not in lead.lower())
         return Deadline(text=words, recurring=words) if told else None
+    if match["days"]:
+        return Deadline(text=words, relative=words)
     if match["next"] or match["hour"]:
         return Deadline(text=words, recurring=words)
     if match["half"] or match["year"] or match["ahead"] or match["bare"]:
         return Deadline(text=words, relative=words)
     if match["within"] and text[max(0, match.start() - 12) : match.start()].endswith("hiệu lực "):
         return None  # "Quyết định này có hiệu lực sau 10 ngày …"
+    if match["within"] and _HANGS.search(text, 0, match.start()) and _WHERE.match(text, match.end()):
+        return None
     if match["within"]:
         words = _RUN_ON.split(words, maxsplit=1)[0].rstrip(" ,:")
         return Deadline(text=words, relative=words) if _is_period(match, words) else None
@@ -411,13 +426,16 @@ def _ends_task(text: str, match: re.Match[str]) -> bool:
     done = _DONE_OFTEN.search(text, max(0, match.start() - _TASK_LENGTH), match.start())
     if done is None or _PHRASE_END.match(text, match.end()) is None:
         return False
-    return not done["object"] or match.group()[-4:] in ("tuần", "ngày")
+    return not done["object"] or not match.group().endswith("năm")
 
 
 _DONE_OFTEN = re.compile(
     r"(?:^|[\w,;:] |\()(?<!kế hoạch )(?<!công tác )(?<!việc )(?<!chế độ )(?<!đợt )"
-    r"(?i:cập nhật|kiểm tra|rà soát|đánh giá|phát sóng|thông báo|công khai|niêm yết|sao lưu|theo dõi|đôn đốc|giao ban)"
-    r"(?P<object>(?: (?!kế hoạch|chương trình|ngân sách|dự toán)\w+ \w+)?) $|^Báo cáo $"
+    r"(?i:cập nhật|kiểm tra|rà soát|đánh giá|phát sóng|thông báo|công khai|niêm yết|sao lưu|theo dõi|đôn đốc|giao ban|"
+    r"thông tin(?= cho | đến | tới )|thống kê|giám sát)"
+    r"(?P<object>(?: (?!(?:kế hoạch|chương trình|ngân sách|dự toán|báo cáo|chỉ tiêu|kinh phí|nhiệm vụ|lịch|trợ cấp|"
+    r"phụ cấp|lương|tiền|mức|học bổng|phí|sinh hoạt|họp|hội nghị|giao ban|hưởng|đóng|nộp|chi|trả)\b)\w+){0,6}) $|"
+    r"^Báo cáo $"
 )
 _TASK_LENGTH = 60
 

@@ -7,6 +7,7 @@ import msgspec
 from danchieu.extractors.duties.actors import is_body
 from danchieu.extractors.duties.assignments import Assignment, begins_adverbial, opens_document
 from danchieu.extractors.duties.clauses import acts_among_others, read_assignment, short_sentence
+from danchieu.extractors.duties.deadlines import only_deadline
 from danchieu.extractors.duties.duty_list import Charge
 from danchieu.extractors.duties.item import MARKED, PLAIN, Item
 from danchieu.extractors.duties.outline import ARTICLE, BULLET
@@ -21,6 +22,7 @@ from danchieu.extractors.duties.phrases import (
 from danchieu.extractors.duties.sections import LONGEST_TITLE, Section
 from danchieu.extractors.duties.sentences import order_at_end, order_behind
 from danchieu.extractors.duties.subjects import (
+    benefits,
     defines,
     gives_orders,
     is_issuer,
@@ -59,10 +61,15 @@ _TOLD_IN = ("Tại công văn ", "Tại Công văn ", "Tại văn bản ", "Tạ
 """First words of a sentence that tells of an order that another paper gave."""
 _PARTY = ("Đảng ủy", "Đảng uỷ", "Ban cán sự", "Ban Cán sự", "Đảng đoàn", "Các cấp ủy", "Cấp ủy", "Các cấp uỷ")
 _WORKS = ("chủ trì", "phối hợp", "tham mưu", "tổng hợp")
-_RESPONSIBLE = ("Trách nhiệm", "Nhiệm vụ", "Về trách nhiệm", "Về nhiệm vụ")
+_RESPONSIBLE = ("Trách nhiệm", "Nhiệm vụ", "Về trách nhiệm", "Về nhiệm vụ", "Chức trách", "Phạm vi")
 """How titles begin that name whose tasks stand below them."""
 _ANY_BODY = ("cơ quan", "đơn vị", "các cơ quan", "các đơn vị")
-_ON_AWARDS = re.compile(r"(?i)\W*(?:khen thưởng|số lượng|hình thức|đối tượng|tiêu ch|thành phần)")
+_APPROVES = re.compile(
+    r"(?:cơ bản |hoàn toàn )?(?:tán thành|nhất trí|thông qua|thống nhất(?! (?:quản lý|chỉ đạo))|phê (?:duyệt|chuẩn)|"
+    r"xem xét|đồng ý|chấp thuận) "
+)
+"""What the issuer does itself, above what that consists of."""
+_ON_AWARDS = re.compile(r"(?i)\W*(?:khen thưởng|số lượng|hình thức|đối tượng|tiêu ch|thành phần|cơ cấu)")
 """Titles of sections of facts in which a sentence may still say who does what."""
 _HEAD = 70
 """Characters: a line that only names those who took part in a meeting is longer."""
@@ -123,6 +130,9 @@ def assignment_of(item: Item, parent: bool, context: Context) -> Assignment | No
         return None
     if not found.directive and text.startswith(_TO_THOSE_ABOVE, found.predicate):
         return None
+    own = text[-1] == ":" and found.kind == "subject" and not found.directive and is_issuer(found, context.issuer)
+    if (own and ". " not in text and _APPROVES.match(text, found.predicate)) or benefits(text, found):
+        return None  # "Hội đồng nhân dân tỉnh thông qua Đề án với các nội dung sau:"
     if text[-1] == ":" and not found.directive and concludes(text, found.predicate):
         return None  # "Phó Chủ tịch UBND tỉnh kết luận như sau:"
     if found.kind == "subject" and tells_of_past(text, found.predicate):
@@ -153,7 +163,8 @@ def assignment_of(item: Item, parent: bool, context: Context) -> Assignment | No
     if expected and not (context.zone.directive and item.kind == PLAIN and opens_document(text, found)):
         return found
     if section is not None and section.background:
-        tells = (charged or text.startswith(_WORKS, found.predicate)) and found.kind == "subject"
+        tells = charged or text.startswith(_WORKS, found.predicate) or only_deadline(text) is not None
+        tells = tells and found.kind == "subject"
         tells = tells and not found.actors[0].lower().startswith(_ANY_BODY)
         return found if tells and _ON_AWARDS.match(section.title or "") else None
     within = charge is not None and found.actors[0] in charge.actors

@@ -13,7 +13,8 @@ from typing import Literal
 
 import msgspec
 
-from danchieu.extractors.duties.actor_heads import begins_with_actor
+from danchieu.extractors.duties.actor_heads import begins_actor, begins_with_actor, lower
+from danchieu.extractors.duties.actors import read_actors
 from danchieu.extractors.duties.item import MARKED, PLAIN, Item
 from danchieu.extractors.duties.outline import Outline
 from danchieu.extractors.duties.rows import begins_open_table, has_open_rows, read_table
@@ -294,9 +295,10 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
         marked = first is not None and (
             first.lastgroup in ("dash", "plus", "alpha") or (first.lastgroup == "number" and line.startswith(_ONWARD))
         )
-        return room or whole or not marked
+        return room or whole or not marked or _only_names(norm[behind_marker(norm, first) : match.start()])
     tail = last.rpartition(" ")[2]
-    open_ended = tail in _LINKS or tail in _NAME_BEGINS
+    below = last.endswith(" trực thuộc") and begins_with_verb(line)  # "Các đơn vị trực thuộc⏎Xây dựng kế hoạch"
+    open_ended = (tail in _LINKS or tail in _NAME_BEGINS) and not below
     paper = line.startswith(_PAPERS) and ends_with_verb(last)  # "khẩn trương hoàn chỉnh⏎Báo cáo nghiên cứu khả thi"
     if not (open_ended or paper) and begins_with_verb(line) and not line.startswith((_ACT, *_INSPECTORATES)):
         return True  # a verb with a capital stands at the head of a sentence only
@@ -306,6 +308,16 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
         return False  # "Công ty Điện lực⏎Quảng Ngãi rà soát …"
     breaks_off = len(last) * 10 > wrap.width * 6 and ends_with_verb(last) and not last.endswith(_OF_TITLE)
     return room and not open_ended and not breaks_off and not line.startswith("Việt Nam ")
+
+
+def _only_names(text: str) -> bool:
+    """Whether an item is a list of bodies, those whom a letter is to: what follows them is its first sentence."""
+    words = text.split()
+    low = lower(words)
+    if not words or not begins_actor(words, low, 0):
+        return False
+    found = read_actors(words, low, 0)
+    return found is not None and found.stop == "end" and found.end == len(words)
 
 
 @cache

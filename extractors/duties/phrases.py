@@ -167,11 +167,19 @@ _LIST = re.compile(
     r"(?:trường hợp|sự kiện|điều kiện|hồ sơ|giấy tờ|tài liệu|tiêu chí|tiêu chuẩn|thông tin|thành phần)"
     r"(?: [^:;,.]{1,20})? (?:sau|sau đây|dưới đây)\s*:$"
 )
+_HAS_TASKS = re.compile(
+    r" có (?:các |những )?(?:nhiệm vụ|quyền hạn)(?:(?:,| và) (?:nhiệm vụ|quyền hạn|trách nhiệm))*(?: cụ thể)?(?: như)?"
+    r"(?: sau(?: đây)?)?$"
+)
+_CONTENTS = re.compile(
+    r"(?:gồm(?: có)?|theo|với)(?: các| những)? nội dung(?: chính| chủ yếu)? (?:sau|sau đây|dưới đây)\s*:$"
+)
 _END = 100
 """Characters of an introduction in which it says what follows."""
 _DONE = re.compile(
     r"(?:(?:cũng |đều )?đã|đang|(?:mới|vừa) (?:ban hành|tổ chức|hoàn thành|nhận|có)|có \d|cũng là|hiện (?:là|đang|giữ)|"
-    r"được(?! (?:giao|phân công) (?:trực tiếp )?(?:quản lý|thực hiện|chủ trì|theo dõi|tổ chức|chịu|là|"
+    r"được(?! (?:yêu cầu|đề nghị) (?!tặng|khen|xét|công nhận)|"
+    r" (?:giao|phân công) (?:nhiệm vụ )?(?:trực tiếp )?(?:quản lý|thực hiện|chủ trì|theo dõi|tổ chức|chịu|là|"
     r"rà soát|xây dựng|soạn thảo|tham mưu|phối hợp|tổng hợp|hướng dẫn|kiểm tra|đôn đốc|làm|lập|trình))|"
     r"ghi nhận(?:,| và)(?: và)? (?:đánh giá cao|biểu dương)|"
     r"ghi nhận (?:kết quả|những|các|sự (?:nỗ lực|cố gắng|quan tâm|vào cuộc))|"
@@ -220,7 +228,12 @@ _PAPERS = ("Báo cáo", "Quyết định", "Thông báo", "Kiến nghị", "Đ�
 _THANKS = re.compile("[Tt]rân trọng c[ảá]m ơn")
 _LONGEST_THANKS = 150
 _LONGEST_NOTE = 160
-_CONTACT = re.compile(r"(?:đề nghị|xin|vui lòng) liên hệ\s")
+_ATTENDED_FIRST = ("Cùn", "Tha", "Dự ")
+_ATTENDED = re.compile(
+    r"(?:Cùng (?:tham )?dự|Tham dự|Dự)(?: (?:buổi|cuộc|hội nghị|họp|làm việc|phiên)[^,;.:]{0,40})? (?:có|gồm) "
+)
+"""Who was at a meeting ("Cùng dự họp có lãnh đạo Sở …")."""
+_CONTACT = re.compile(r"(?:đề nghị|xin|vui lòng|chi tiết|Chi tiết) liên hệ\s")
 """Whom to ask, which is no task."""
 _COURTESIES = tuple(
     f"{how} {what}" for how in ("rân trọng", "ính") for what in ("đề nghị", "báo cáo", "thông báo", "gửi", "trình")
@@ -290,6 +303,8 @@ def says_no_duty(text: str) -> bool:
     if text.startswith("Rất mong ") or (len(text) < _LONGEST_NOTE and text.rstrip("./").endswith(_COURTESIES)):
         return True
     if "ệ" in text and "liên hệ" in text and len(text) < _LONGEST_NOTE and _CONTACT.search(text) is not None:
+        return True
+    if text[:3] in _ATTENDED_FIRST and _ATTENDED.match(text) is not None:
         return True
     if text[-1] in "!?" or text.startswith(_ENTITLED) or _BLANK in head or _thanks(text[-_LONGEST_THANKS:]):
         return True  # a slogan, a question, a form, thanks
@@ -380,6 +395,16 @@ def introduces(text: str) -> bool:
 def lists_parts(text: str) -> bool:
     """Whether what follows says of what a task consists ("hồ sơ gồm:"), not what else is to be done."""
     return text[-1] == ":" and _LIST.search(text, max(0, len(text) - _END)) is not None
+
+
+def has_tasks(title: str) -> bool:
+    """Whether a title says of a body that it has the tasks below it ("Điều 4. Sở Nội vụ có nhiệm vụ")."""
+    return _HAS_TASKS.search(title, max(0, len(title) - _END)) is not None
+
+
+def says_contents(text: str) -> bool:
+    """Whether what follows are the contents of what a task yields ("báo cáo …, gồm các nội dung sau:")."""
+    return _CONTENTS.search(text, max(0, len(text) - _END)) is not None
 
 
 def submits(text: str) -> bool:

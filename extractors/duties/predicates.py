@@ -66,9 +66,12 @@ _CHARGED = frozenset(("phân", "giao"))
 _LONGEST_CHARGE = 20
 
 
-def behind_charge(words: Sequence[str], low: Sequence[str], k: int, proper: bool) -> int:
+def behind_charge(words: Sequence[str], low: Sequence[str], k: int, proper: bool, told: bool = False) -> int:
     """Word behind "được phân công chủ trì …" where the sentence goes on with "có trách nhiệm" or "phải", else k: behind
-    a proper name, a comma before that joins two predicates."""
+    a proper name, a comma before that joins two predicates. told: of those whom a directive tells what to do the next
+    verb says it."""
+    if told and not proper and low[k + 1 : k + 4] in _GIVEN and (verb := _verb_ahead(words, low, k + 4)) is not None:
+        return verb
     if low[k + 1 : k + 2] and low[k + 1] in _CHARGED:
         for j in range(k + 2, min(k + _LONGEST_CHARGE, len(low) - 1)):
             if low[j] in ("cần", "phải") or (low[j] in ("có", "chịu") and low[j + 1] == "trách"):
@@ -80,6 +83,18 @@ def behind_charge(words: Sequence[str], low: Sequence[str], k: int, proper: bool
     return k
 
 
+def _verb_ahead(words: Sequence[str], low: Sequence[str], k: int) -> int | None:
+    """The verb that follows within a clause, None when none does."""
+    for j in range(k, min(k + _LONGEST_CHARGE, len(low))):
+        if words[j][0].islower() and matches(VERBS, low, j):
+            return j
+        if words[j][-1] in ".;:":
+            return None
+    return None
+
+
+_GIVEN = (["giao", "nhiệm", "vụ"], ["phân", "công", "nhiệm"])
+"""What tells those of a class apart who are told something ("Yêu cầu các đơn vị được giao nhiệm vụ | báo cáo …")."""
 _SHORTEST_CHARGE = 4
 _DONE_BY_CHARGED = frozenset(("tham mưu", "định kỳ", "chủ động"))
 """What a class of bodies does behind what it is charged with ("Cơ quan được giao thẩm định giá tham mưu …")."""

@@ -5,7 +5,7 @@ import re
 from danchieu.extractors.duties.assignments import Assignment, begins_adverbial, may_begin
 from danchieu.extractors.duties.clauses import read_assignment
 from danchieu.extractors.duties.phrases import tells_of_past
-from danchieu.extractors.duties.subjects import is_people, is_vague, names_same, only_names
+from danchieu.extractors.duties.subjects import benefits, is_people, is_vague, names_same, only_names
 from danchieu.extractors.duties.words import CASES, begins_with_verb
 
 _MARK = re.compile(r"\. |; |, các ")
@@ -81,6 +81,8 @@ def new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | 
         return None
     if _ASSENTS.match(sentence, found.predicate):
         return None
+    if benefits(sentence, found):
+        return None
     if mark == "; " and _ONLY_HELPS.match(sentence, found.predicate) and "chủ trì" in text[:at]:
         return None
     if mark == "; " and (_is_agent(text[:at]) or sentence.startswith(_PURPOSES, found.predicate)):
@@ -130,7 +132,17 @@ def told_before(text: str, predicate: int) -> int:
     """Where the introduction of a list begins behind a task of its own ("Bộ Y tế sửa kho. Trong đó chú ý các nội dung
     sau:"), 0 when it is all of the text."""
     at = text.rfind(". ") + 1
+    if not at and (onward := _GOES_ON.search(text, predicate)) is not None:
+        at = onward.start() + 1
     return at if at > predicate + _SHORTEST_TASK and len(text) - at > _INTRODUCTION else 0
+
+
+_GOES_ON = re.compile(
+    r"(?:; (?:và |đồng thời,? )?|,? (?:và|đồng thời) )(?:(?:tổ chức|triển khai) )?thực hiện "
+    r"(?:tốt |đầy đủ |nghiêm (?:túc )?)?(?:các|những) "
+    r"(?:nhiệm vụ|nội dung|công việc|quy định|giải pháp)[^,;.]{0,30} sau(?: đây)?:\Z"
+)
+"""The introduction of a list behind a task in the same sentence."""
 
 
 def _is_agent(before: str) -> bool:

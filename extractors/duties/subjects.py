@@ -6,6 +6,7 @@ from danchieu.extractors.duties.actor_heads import begins_actor, lower
 from danchieu.extractors.duties.actor_names import split_actors
 from danchieu.extractors.duties.assignments import Assignment, opens_document
 from danchieu.extractors.duties.clauses import read_assignment
+from danchieu.extractors.duties.phrases import tells_of_past
 from danchieu.extractors.duties.task_tables import OF_MEASURE
 from danchieu.extractors.duties.words import begins_with_verb
 
@@ -51,6 +52,16 @@ _BELOW = ("cấp xã", "cấp huyện", "các xã", "các huyện", "xã, phư�
 def is_people(actor: str) -> bool:
     """Whether an actor is people at large: what rules ask of them is law, no task."""
     return actor.lower().removeprefix("mỗi ").removeprefix("từng ").startswith(_PEOPLE) and not actor.startswith(_HEADS)
+
+
+def benefits(text: str, found: Assignment) -> bool:
+    """Whether a text says what people get or do not get, which is no task of theirs ("… chỉ được hưởng một mức")."""
+    return is_people(found.actors[0].lower().removeprefix("những ")) and (
+        _BENEFITS.match(text, found.predicate) is not None
+    )
+
+
+_BENEFITS = re.compile(r"(?:thì )?(?:chỉ |không )?được (?:hỗ trợ|hưởng|hoàn|nhận|cấp|trả|chi|xét|thanh toán)")
 
 
 def is_named_person(text: str) -> bool:
@@ -178,6 +189,29 @@ def in_brackets(text: str) -> Assignment | None:
     inside = text[at + 1 : closes.start()]
     found = read_assignment(inside.removeprefix("do ").removeprefix("Do "), False, clauses=False)
     return found if found is not None and (found.kind == "subject" or found.directive) else None
+
+
+def is_told(text: str, actor: str) -> bool:
+    """Whether a text tells something of an actor that is no task ("Hội đồng họp khi có ít nhất …")."""
+    return text.startswith(f"{actor} ") and tells_of_past(text, len(actor) + 1)
+
+
+def done_by(text: str) -> Assignment | None:
+    """Who does what an item in the passive says, another than those on whom its block is laid ("Việc chọn nhà thầu do
+    Sở Tài chính chủ trì thực hiện."); None where it says nothing of the kind."""
+    match = _DONE_BY.fullmatch(text)
+    if match is None or begins_with_verb(text):
+        return None
+    found = read_assignment(text[match.start("who") :], False, clauses=False)
+    if found is None or found.kind != "subject" or match.start("who") + found.predicate != match.start("verb"):
+        return None
+    return found._replace(predicate=found.predicate + match.start("who"))
+
+
+_DONE_BY = re.compile(
+    r"[^,;:.]{3,140}? do (?P<who>[A-ZĐỦ][^,;:.]{2,80}?) (?P<verb>(?:chủ trì|hướng dẫn|bố trí|chịu trách nhiệm|"
+    r"đảm nhiệm|phụ trách|bảo đảm|đảm bảo)(?: [\w]+){0,6})[.;]?"
+)
 
 
 def names_responsible(title: str, below: str) -> Assignment | None:

@@ -7,7 +7,8 @@ from danchieu.extractors.duties.actor_heads import ARTICLES, begins_actor, lower
 from danchieu.extractors.duties.actor_names import split_actors
 from danchieu.extractors.duties.actors import read_actors
 from danchieu.extractors.duties.predicates import verb_of_class
-from danchieu.extractors.duties.words import CASES, VERBS, finds, matches, word_set
+from danchieu.extractors.duties.verbs import is_predicate
+from danchieu.extractors.duties.words import CASES, finds, word_set
 
 _READ = 280
 """Characters behind the word of cooperation in which the partners stand."""
@@ -15,9 +16,9 @@ _TOGETHER = re.compile(
     r"(?P<cooperate>[Pp]hối hợp(?:, (?=hỗ trợ |hợp tác |hiệp )| liên ngành (?=với )|"
     r"(?: chặt chẽ| thường xuyên)?(?:,| và) (?:trao đổi|chia sẻ|cung cấp|thống nhất|liên kết)[^,;.]{0,30}? (?=với )|"
     r"(?:, trao đổi ý kiến)? \([^()]{2,80}\) (?=với )| )|"
-    r"[Đđ]ồng chủ trì (?=với |cùng )|[Pp]/h (?:với )?|[Kk]ết hợp với |"
+    r"[Đđ]ồng chủ trì (?=với |cùng )|[Cc]hủ trì (?=với (?!sự ))|[Pp]/h (?:với )?|[Kk]ết hợp với |"
     r"[Hh]iệp đồng (?:chặt chẽ )?với )|"
-    r"(?P<along> cùng(?: với)? |^Cùng (?:với )?)| giữa "
+    r"(?P<along> cùng(?: với)? |^[Cc]ùng (?:với )?)| giữa "
 )
 _MEETING = re.compile(
     rf"{_TOGETHER.pattern}|(?P<meet>[Ll]àm việc (?:trực tiếp |cụ thể |thống nhất )?với |"
@@ -29,7 +30,7 @@ _MANNER = word_set(
     có với quyết liệt hiệp
     """
 )
-_WORDS = ("hối hợp", "ồng chủ trì ", "/h ", "ết hợp với ", "iệp đồng ")
+_WORDS = ("hối hợp", "ồng chủ trì ", "hủ trì với ", "/h ", "ết hợp với ", "iệp đồng ")
 """The words of cooperation without their first letter."""
 _BESIDE_LEAD = re.compile(
     r"chủ trì[^();]{0,40}?[;,] ((?:[A-ZĐƯ]|các )[^;()]{3,150}?) phối hợp"
@@ -53,7 +54,7 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     support: list[str] = []
     spans: list[tuple[int, int]] = []
     meets = "àm việc " in text or " sự tham gia " in text or " sự phối hợp" in text
-    along = " cùng " in text or text.startswith("Cùng ")
+    along = " cùng " in text or text.startswith(("Cùng ", "cùng "))
     if not meets and not along and not any(word in text for word in _WORDS):
         return support, spans
     if "chủ trì" in text and (beside := _BESIDE_LEAD.search(text)) is not None:
@@ -114,7 +115,7 @@ def _together(text: str) -> Iterator[re.Match[str]]:
     """The matches of `_TOGETHER`, looked for where its words stand."""
     places = [at - 1 for word in _WORDS for at in finds(text, word, 1, len(text))]
     places += [at for word in (" cùng", " giữa ") for at in finds(text, word, 0, len(text))]
-    places += [0] if text.startswith("Cùng ") else []
+    places += [0] if text.startswith(("Cùng ", "cùng ")) else []
     done = 0
     for at in sorted(places):
         if at >= done and (match := _TOGETHER.match(text, at)) is not None:
@@ -148,7 +149,7 @@ def _read_partners(words: list[str], support: list[str], listed: bool) -> int:
         while (
             end < min(len(words), k + 14)
             and words[end - 1][-1:] not in (",", ";", ".")
-            and not (end > k and matches(VERBS, low, end))
+            and not (end > k and end < len(low) and is_predicate(words, low, end, k))
             and words[end] not in _PURPOSE
         ):
             end += 1

@@ -157,12 +157,18 @@ _COMPETENCE = re.compile(
 )
 """A remark between the names of a field ("các sở trong phạm vi chức năng, nhiệm vụ của mình và …")."""
 _ROLE = re.compile(
-    r"(?i)(?:^|[\s.;+–-])(?:(?:các )?(?:cơ quan|đơn vị) )?(?P<role>chủ trì|phối hợp|thực hiện)(?: thực hiện)?\s*:\s*"
+    r"(?i)(?:^|[\s.;+–-])(?:(?:các )?(?:cơ quan|đơn vị) )?(?P<role>chủ trì|phối hợp|thực hiện|ct|ph)(?: thực hiện)?"
+    r"\s*:\s*"
 )
 _BY_ROLE = re.compile(
     r"(?P<lead>[^;]{3,120}?),? chủ trì[;,.] ?(?:và )?(?P<support>[^;]{3,300}?),? phối hợp(?: thực hiện)?\.?"
 )
 """Of a cell that says who does what behind their names ("Sở Y tế chủ trì; Sở Nội vụ phối hợp")."""
+_BESIDE_LEAD = re.compile(
+    r"(?P<lead>[^():]{3,200}?)(?:\s*\(|[,;] )(?:(?:cùng )?[Pp]hối hợp(?: với)?|PH):? (?P<named>[^():]{3,300}?)\)?\.?|"
+    r"(?P<leads>[^():]{3,200}); (?P<support>[^();:]{3,200}?) \(?(?:cùng )?phối hợp(?: thực hiện)?\)?\.?"
+)
+"""Of a cell that says only who helps ("Sở Nội vụ (phối hợp: Sở Y tế)", "Sở Nội vụ; Sở Y tế phối hợp")."""
 _COLUMN_NAME = 60
 """A cell of a heading row is shorter than this."""
 
@@ -326,6 +332,9 @@ def roles_in(value: str) -> tuple[list[str], list[str]]:
     behind the names or in a sentence."""
     if "(" in value and (bracketed := roles_in_brackets(value)) is not None:
         return bracketed
+    helped = _BESIDE_LEAD.fullmatch(value) if "hối hợp" in value and "hủ trì" not in value else None
+    if helped is not None:
+        return names_in(helped["lead"] or helped["leads"]), names_in(helped["named"] or helped["support"])
     marks = list(_ROLE.finditer(value)) if ":" in value else []
     if not marks and (said := _BY_ROLE.fullmatch(value)) is not None:
         return names_in(said["lead"]), names_in(said["support"])
@@ -335,7 +344,7 @@ def roles_in(value: str) -> tuple[list[str], list[str]]:
     support: list[str] = []
     for mark, following in zip(marks, [*marks[1:], None], strict=True):
         names = names_in(value[mark.end() : following.start() if following else len(value)].strip(" .;–-+"))
-        (support if mark["role"].lower() == "phối hợp" else lead).extend(names)
+        (support if mark["role"].lower() in ("phối hợp", "ph") else lead).extend(names)
     return lead, support
 
 

@@ -55,6 +55,8 @@ _NO_VERBS = frozenset(
 """Pairs in names whose second word begins a verb elsewhere ("đơn vị quản lý vận hành", "Trung tâm phục vụ …")."""
 
 
+_BUILDING = frozenset(("tra", "lý", "phép", "định", "tự"))
+"""Before "xây dựng" in names, where the verb follows it."""
 _IN_NAMES = {
     "lãnh": ("thể lãnh đạo cơ", "thể lãnh đạo đơn", "thể lãnh đạo trực", "thể lãnh đạo các"),
     "soạn": ("trì soạn thảo",),
@@ -79,7 +81,10 @@ _IN_NAMES = {
     "xuất": ("nhà xuất bản",),
     "tạo": ("đào tạo",),
     "kiểm": ("viện kiểm sát", "cục kiểm sát", "vụ kiểm sát", "phòng kiểm sát"),
-    "tham": ("quan tham mưu, giúp", "trách tham mưu, giúp", "quan tham mưu giúp", "trách tham mưu giúp"),
+    "tham": (
+        "lượng tham gia bảo vệ", "quan tham mưu, giúp", "trách tham mưu, giúp", "quan tham mưu giúp",
+        "trách tham mưu giúp",
+    ),
     "giúp": (
         "mưu, giúp việc",
         "mưu giúp việc",
@@ -90,6 +95,11 @@ _IN_NAMES = {
         "quan giúp việc",
         "phận giúp việc",
     ),
+    "tích": ("sức tích cực",),
+    "hòa": ("tổ hòa giải ở", "tổ hòa giải cơ"),
+    "hoà": ("tổ hoà giải ở", "tổ hoà giải cơ"),
+    "giám": ("ban giám sát đầu",),
+    "bảo": ("tổ bảo vệ an ninh", "gia bảo vệ an ninh"),
     "tự": ("dục tự chủ", "lập tự chủ"),
 }
 """Words around what is a verb elsewhere, that make it part of a name ("tập thể lãnh đạo cơ quan", "cơ quan chủ trì soạn
@@ -123,6 +133,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         )
     if word == "mở" and following_is_number(low, k):
         return True  # "mở 09 lớp"
+    if low[k : k + 2] == ["trực", "ban"] and (words[k + 1][0].isupper() or low[k - 1] == "thường"):
+        return False  # "Thường trực Ban Chỉ đạo"
     if word == "trực" and low[k + 1 : k + 2] and low[k + 1][0].isdigit():
         return True  # "Công an tỉnh trực 24/24 giờ"
     if low[k : k + 2] == ["chỉ", "thị"] and words[k + 2 : k + 3] != ["số"]:
@@ -149,10 +161,14 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         return False  # "Ban Quản lý dự án … công trình giao thông"
     if word in _INSPECTS and inspects(words, low, k):
         return False
+    if word == "quản" and low[k - 2 : k] == ["phạm", "vi"]:
+        return False  # "các đơn vị thuộc phạm vi quản lý"
     if words[k - 1] == "Ban" and word == "quản":
         return False  # "Các Ban quản lý dự án"
     if word in _IN_NAMES and " ".join(low[k - 1 : k + 4]).startswith(_IN_NAMES[word]):
         return False
+    if word == "xây" and before in _BUILDING and matches(VERBS, low, k + 2):
+        return False  # "Thanh tra xây dựng kiểm tra công trình"
     if words[k + 2 : k + 3] and words[k + 2].startswith("Đảng") and word == "xây":
         return False  # "các ban xây dựng Đảng"
     if word == "tổ" and following == "chức":
@@ -287,7 +303,7 @@ _HOW = (
     "nghiêm ", "tốt ", "đúng ", "đầy ", "ngay ", "theo ", "hiệu ", "các nội dung", "một số nội", "các nhiệm vụ",
     "một số nhiệm", "các công việc", "một số công", "những nội dung", "những nhiệm vụ", "các việc", "một số việc",
 )  # fmt: skip
-_OF_LEVEL = frozenset(("thuế", "bhxh", "hội", "đoàn"))
+_OF_LEVEL = frozenset(("ở", "thuế", "bhxh", "hội", "đoàn"))
 """Last words of bodies that have a level "cơ sở"."""
 _LEADERS = frozenset(("thủ", "giám", "chủ", "người", "hiệu", "lãnh", "cục", "trưởng"))
 _LEADS = frozenset(("chỉ đạo", "lãnh đạo", "phân công", "phổ biến", "quán triệt", "nhắc nhở"))

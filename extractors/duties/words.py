@@ -43,7 +43,7 @@ VERBS = _pairs(
     duy/trì dẫn/dắt dự/báo/toán định/kỳ/hướng gắn/kết giải/quyết/trình/thích/ngân/đáp giám/sát giao giới/thiệu giúp
     gìn/giữ giữ/gìn/vững/vai gửi góp/phần/ý gương/mẫu hạn/chế hằng/năm/quý/tháng/tuần hàng/năm/quý/tháng/tuần
     hiện/đại hình/thành hoàn/thành/thiện/chỉnh hỗ/trợ hợp/tác hướng/dẫn/tới huy/động hưởng/ứng hòa/giải
-    hoạch/định họp/định/khi/bất/thường/ít/xét
+    hoạch/định tán/thành họp/định/khi/bất/thường/ít/xét/mỗi/hằng/hàng
     kê/khai kết/nối/hợp/luận/nạp kiểm/tra/soát/sát/đếm/điểm/kê/định kiện/toàn kiên/quyết kiến/nghị kịp/thời
     ký/kết/hợp khai/thác/báo/trương/giảng khảo/sát khắc/phục khẩn/trương khen/thưởng khôi/phục khuyến/khích/cáo
     khởi/công không là/cơ/đầu/đơn/đại/thành/người/cầu/lực/nòng/nơi/phó/trưởng
@@ -63,10 +63,10 @@ VERBS = _pairs(
     theo/dõi/chức/thẩm/nhiệm/quy/phạm/phân/kế thể/chế thí/điểm thiết/lập/kế thông/báo/tin/qua thống/kê/nhất
     thu/hút/hồi/thập/thuế thúc/đẩy thực/hiện/thi/hành thường/xuyên/trực/vụ thỏa/thuận trang/bị tranh/thủ
     trao/đổi trợ/giúp trả/lời/kết từ/chối
-    triển/khai trình trích/lập/kinh trực/tiếp/dõi/chiến/gác tránh truy/cập/quét truyền/thông/tải từng/bước tùy/theo
+    triển/khai trình trích/lập/kinh trực/tiếp/dõi/chiến/gác/ban tránh truy/cập/quét truyền/thông/tải từng/bước tùy/theo
     thi/hành/đua thông/tuyến/xe ưu/tiên ứng/dụng/phó/cứu vận/động/hành/dụng/chuyển vinh/danh xác/định/nhận/minh xem/xét
     xét/duyệt/chọn/tặng xin/ý xóa/bỏ xử/lý/phạt xúc/tiến xuất/bản xây/dựng yêu/cầu
-    được/giao/phân/phép/quyền/hưởng/cấp/sử/bố/trích/xem/miễn
+    được/giao/phân/phép/quyền/hưởng/cấp/sử/bố/trích/xem/miễn/yêu/đề
     trên/cơ/tinh trong để nhằm khi nếu đã đang chưa vẫn xin dựa/trên tuyệt/đối nhận/thức/diện/hồ/định/được lắp/đặt
     thay/mặt thừa/ủy/uỷ/lệnh quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý giao/nhiệm thu/thập
     chi/trả/tiết khám/chữa chăm/lo/sóc
@@ -139,6 +139,7 @@ PREDICATES_AFTER_NOUN = frozenset(
         "từ chối", "trả lời", "chủ động", "phản ánh", "phản hồi", "bảo đảm", "đảm bảo", "cụ thể", "cập nhật",
         "chấn chỉnh", "quan tâm", "chú trọng", "chuẩn bị", "đổi mới", "duy trì", "huy động", "niêm yết",
         "gương mẫu", "hưởng ứng", "chỉ được", "liên hệ", "tổng kết", "sơ kết",
+        "trình ubnd", "trình hđnd", "trình ủy", "trình chủ", "trình cấp", "trình thủ", "trình chính",
     )
 )  # fmt: skip
 """Of verbs that begin names too ("cơ quan chủ quản", "cơ quan phản biện"), the pairs that begin a predicate."""
@@ -147,7 +148,8 @@ NAMED_HEADS = _pairs(
     """
     ub gvcn gvbm bgh csgt ktnn tctd tkv evn pvn ty nha lđlđ bch bchqs bcđ vp tt ttyt vpđkđđ btv viễn/thông
     tiểu/ban hạt/kiểm đồn/biên binh/đoàn sư/đoàn lữ/đoàn
-    sở bộ cục vụ ban phòng báo đài tạp/chí thanh/tra thuế hải/quan tòa/án toà/án viện học/viện trường trung/tâm/ương
+    sở bộ cục vụ ban phòng báo đài tạp/chí thanh/tra thuế hải/quan tòa/án/hình/dân/kinh/hành/gia/lao
+    toà/án/hình/dân/kinh/hành/gia/lao viện học/viện trường trung/tâm/ương
     hội/đồng/liên/nông/phụ/cựu/lhpn/lhtn/ccb/ctđ/chữ/sinh/luật/nhà/người/khuyến/bảo/doanh/văn/nghệ/thẻ/y/kiến/khoa/đông/cha/nạn/làm/điều/nghề/di
     liên/đoàn/hiệp/minh hiệp/hội đoàn tỉnh/đoàn/ủy/uỷ thành/đoàn/ủy/uỷ/viên huyện/ủy/uỷ/đoàn thị/ủy/uỷ
     quận/ủy/uỷ đảng/ủy/uỷ/bộ/đoàn ngân/hàng kho/bạc bảo/hiểm văn/phòng chi/cục/nhánh/bộ/ủy/uỷ
@@ -210,7 +212,7 @@ TITLES = _pairs(
     viện/trưởng tổng/giám/thanh/biên/cục/kiểm chỉ/huy tư/lệnh phó thống/đốc
     người/đứng/lao/dân/có/sử/phát/chủ/học/nộp/được/quản/ra bí/thư lãnh/đạo đồng/chí kế/toán cán/bộ
     công/chức/dân/nhân viên/chức chuyên/viên
-    tổ/trưởng/viên cá/nhân thành/viên đại/diện/biểu giáo/viên học/sinh/viên
+    tổ/trưởng/viên cá/nhân thành/viên đại/diện/biểu giáo/viên giảng/viên tổng/phụ học/sinh/viên
     nhà/giáo/trường/đầu/thầu/tài/sản/cung hộ/gia/kinh đảng/viên ông bà nhân/viên/dân đoàn/viên hội/viên
     hòa/giải thương/nhân ban/giám/lãnh/biên/thường/chỉ/chấp/bí/tổ/dân/tuyên/nội
     """

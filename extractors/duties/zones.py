@@ -47,7 +47,8 @@ _CUES = (
 )  # fmt: skip
 _TASKS_FOLLOW = (
     "nhiệm vụ, quyền hạn sau", "nhiệm vụ và quyền hạn sau", "nhiệm vụ sau", "nhiệm vụ, giải pháp sau",
-    "nhiệm vụ và giải pháp sau", "có nhiệm vụ:", "có các nhiệm vụ:",
+    "nhiệm vụ và giải pháp sau", "có nhiệm vụ:", "có các nhiệm vụ:", "có nhiệm vụ\n", "có các nhiệm vụ\n",
+    "nhiệm vụ như sau", "có nhiệm vụ, quyền hạn\n", "có nhiệm vụ và quyền hạn\n",
 )  # fmt: skip
 """How the tasks of a body are introduced."""
 _PART = re.compile(r"Điều\s+\d{1,4}[a-zđ]?\s*(?:[.:]|[-–]\s)|ĐIỀU\s+\d|PHỤ LỤC")
@@ -109,7 +110,8 @@ _LEADING = re.compile(r"\n[ \t*+#•-]*(?:Cơ quan|Đơn vị) chủ trì(?: th�
 _APPROVED = re.compile(r"\n\W*Điều 1\.\s+Phê duyệt\s")
 """The first article of a decision, which may hold the scheme that it approves."""
 _TITLE = re.compile(
-    r"Trách nhiệm|trách nhiệm (?:của|thi|tổ)|(?<!đối với t)(?<!của t)ổ chức thực hiện|iều khoản thi hành|"
+    r"Trách nhiệm|trách nhiệm (?:của|thi|tổ|giải quyết công việc)|Chức trách, nhiệm vụ|"
+    r"(?<!đối với t)(?<!của t)ổ chức thực hiện|iều khoản thi hành|"
     r"iệu lực thi hành|"
     r"ổ chức thi hành|iệu lực và|"
     r"Điều \d+\. Phân công (?:nhiệm vụ|trách nhiệm|thực hiện)|"

@@ -59,6 +59,10 @@ DAY = [
     ("gửi báo cáo trước 16:30 ngày 05/5/2026.", "trước 16:30 ngày 05/5/2026", "2026-05-05"),
 ]
 RECURRING = [
+    ("Thông tin cho các xã hằng tháng.", "hằng tháng"),
+    ("Kiểm tra các kho hàng tháng.", "hàng tháng"),
+    ("Gửi báo cáo tháng trước ngày 25.", "trước ngày 25"),
+    ("Báo cáo kết quả hàng năm tại các kỳ họp cuối năm.", "hàng năm"),
     ("Báo cáo kết quả định kỳ ngày 20 của tháng cuối quý.", "ngày 20 của tháng cuối quý"),
     ("Báo cáo kết quả vào ngày 25 tháng cuối mỗi quý.", "vào ngày 25 tháng cuối mỗi quý"),
     ("Trước ngày 20 của tháng cuối quý báo cáo UBND tỉnh.", "Trước ngày 20 của tháng cuối quý"),
@@ -143,6 +147,9 @@ RECURRING = [
     ("Định kỳ hằng quý, 6 tháng, năm báo cáo Sở Y tế", "Định kỳ hằng quý, 6 tháng, năm"),
 ]
 RELATIVE = [
+    ("Tập huấn trong hai ngày 12 và 13/11/2025.", "trong hai ngày 12 và 13/11/2025"),
+    ("Kiểm tra trong 2 ngày 08 - 09/10/2025.", "trong 2 ngày 08 - 09/10/2025"),
+    ("Báo cáo không quá 02 ngày sau khi kết thúc đợt mưa.", "không quá 02 ngày sau khi kết thúc đợt mưa"),
     ("Báo cáo UBND tỉnh trong tuần tới.", "trong tuần tới"),
     ("Kiểm kê kho trong các tháng 9, 10/2026.", "trong các tháng 9, 10/2026"),
     ("xong trong 6 tháng đầu năm 2026", "xong trong 6 tháng đầu năm 2026"),
@@ -196,6 +203,9 @@ RELATIVE = [
     ),
 ]
 NONE = [
+    "Niêm yết danh sách trong thời hạn 20 ngày tại nhà văn hóa",
+    "Đăng tải danh sách trong vòng 07 ngày liên tục",
+    "kiểm tra việc trả tiền hằng tháng",
     "Lập lịch làm việc trong tuần sau khi họp.",
     "Chốt sổ trước ngày làm việc cuối cùng.",
     "Rà soát nhu cầu hằng năm.",

@@ -435,3 +435,35 @@ def test_rules_divide_the_work_of_a_committee(read: Read, kind: str) -> None:
     article = "Điều 2. Phân công nhiệm vụ các thành viên\n\n1. Văn phòng Đảng ủy: Xây dựng kế hoạch giữ kho.\n"
     (duty,) = read(kind, f"Điều 1. Nguyên tắc\n\nBan Chỉ đạo làm việc theo chế độ tập thể.\n\n{article}", "12-QC/BCĐ")
     assert duty.lead == ["Văn phòng Đảng ủy"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Trách nhiệm cụ thể của Sở Y tế", "Trách nhiệm quản lý của Sở Y tế", "Trách nhiệm và quan hệ phối hợp của Sở Y tế",
+        "Chức trách, nhiệm vụ của Sở Y tế", "Trách nhiệm phối hợp của Sở Y tế với Công an tỉnh",
+        "Trách nhiệm của Sở Y tế trong phối hợp với Công an tỉnh", "Sở Y tế có nhiệm vụ", "Sở Y tế có nhiệm vụ, quyền hạn",
+        "Sở Y tế có nhiệm vụ như sau", "Sở Y tế có các nhiệm vụ", "Sở Y tế có nhiệm vụ, quyền hạn sau đây",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("chapter", ["", "Chương II\nTRÁCH NHIỆM CỦA CÁC CƠ QUAN\n\n"])
+def test_titles_that_name_whose_tasks_stand_below(read_annex: ReadAnnex, title: str, chapter: str) -> None:
+    source = f"{chapter}Điều 6. {title}\n\n1. Canh giữ các kho.\n\n2. Kiểm kê các kho.\n\nĐiều 7. Kho thuốc\n\nKho thuốc có cửa.\n"
+    assert [duty.lead for duty in read_annex("Quy chế", source)] == [["Sở Y tế"]] * 2
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "tán thành nội dung Báo cáo về kho và nhấn mạnh một số nội dung sau:", "cơ bản nhất trí với đánh giá về kho, trong đó:",
+        "thông qua Đề án với các nội dung chủ yếu sau:", "xem xét các báo cáo sau đây:",
+    ],
+)  # fmt: skip
+def test_what_a_council_approves_is_no_task_of_it(read: Read, opening: str) -> None:
+    source = f"Điều 1. Hội đồng nhân dân tỉnh {opening}\n\n1. Xây dựng 10 kho thuốc.\n\n2. Báo cáo về việc giữ kho.\n"
+    assert read("Nghị quyết", source, "12/NQ-HĐND", "HĐND tỉnh Sơn La") == []
+
+
+def test_what_people_get_is_no_task_of_theirs(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế bố trí tiền công giữ kho. Người giữ kho chỉ được hưởng một mức.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-UBND")] == [["Sở Y tế"]]

@@ -5,7 +5,7 @@ from typing import Protocol
 
 import pytest
 
-from danchieu.extractors.duties.task_tables import words_of_cell
+from danchieu.extractors.duties.task_tables import roles_in, words_of_cell
 from danchieu.extractors.record import Obligation
 
 ReadAnnex = Callable[[str, str], list[Obligation]]
@@ -267,3 +267,14 @@ def test_roles_in_brackets(read: Read) -> None:
     assert [(duty.lead, duty.support) for duty in (row, task)] == [
         (["Sở Y tế"], ["Sở Nội vụ"]), (["Sở Y tế"], ["Sở Nội vụ", "Công an tỉnh"]),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Sở Nội vụ; Sở Y tế phối hợp", "Sở Nội vụ; Sở Y tế (phối hợp)", "Sở Nội vụ (phối hợp: Sở Y tế)",
+        "Sở Nội vụ, phối hợp: Sở Y tế", "CT: Sở Nội vụ; PH: Sở Y tế", "Sở Nội vụ (phối hợp với Sở Y tế)",
+    ],
+)  # fmt: skip
+def test_a_cell_that_says_who_helps(cell: str) -> None:
+    assert roles_in(cell) == (["Sở Nội vụ"], ["Sở Y tế"])

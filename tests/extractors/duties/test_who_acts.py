@@ -320,3 +320,82 @@ def test_a_heading_that_says_for_whom(read: Read) -> None:
 def test_telling_somebody_is_no_newspaper(read: Read, told: str) -> None:
     source = f"II. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Tổ chức\n\n+ {told}\n"
     assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-UBND")] == [["Phòng Tổ chức"]]
+
+
+TIMES = [
+    "Hằng quý", "Định kỳ 06 tháng", "Trước ngày 20/11/2025", "Trước ngày 15 tháng 12 hàng năm", "Trong quý I/2026",
+    "Mỗi tháng một lần,", "6 tháng một lần,", "Ngày 20 hằng tháng,", "Quý I hằng năm,", "06 tháng/lần,", "Một năm hai lần,",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("time", TIMES)
+def test_a_time_before_the_subject_needs_no_comma(read: Read, time: str) -> None:
+    duty = only(read, f"{time} Sở Nội vụ gửi sổ kho về Sở Y tế.")
+    assert duty.lead == ["Sở Nội vụ"]
+    assert duty.deadline is not None and duty.deadline.text.rstrip(",") == time.rstrip(",")
+
+
+@pytest.mark.parametrize("time", TIMES)
+def test_who_acts_at_a_time_in_the_block_of_another(read: Read, time: str) -> None:
+    source = f"II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Kiểm kê các kho.\n\n- {time} các đơn vị có kho gửi sổ về Sở Y tế.\n"
+    duties = read("Kế hoạch", source, "12/KH-UBND")
+    assert [duty.lead for duty in duties] == [["Sở Y tế"], ["các đơn vị có kho"]]
+
+
+@pytest.mark.parametrize(
+    ("clause", "lead"),
+    [
+        ("Trong thời hạn 03 ngày làm việc, đơn vị giữ kho phải trả lời bằng văn bản.", "đơn vị giữ kho"),
+        ("Trước ngày 15/11/2025, nhà thầu có trách nhiệm nộp sổ kho.", "nhà thầu"),
+        ("Khi kho hỏng, người đứng đầu đơn vị giữ kho phải báo cáo.", "người đứng đầu đơn vị giữ kho"),
+        ("Khi kho hỏng, cơ quan phải báo cáo.", "Sở Y tế"),
+    ],
+)
+def test_who_must_do_something_in_the_block_of_another(read: Read, clause: str, lead: str) -> None:
+    source = f"II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Kiểm kê các kho.\n\n- {clause}\n"
+    assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-UBND")] == [["Sở Y tế"], [lead]]
+
+
+def test_who_does_what_an_item_says_in_the_passive(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\na) Kiểm kê các kho.\n\nb) Việc chọn nơi đặt kho do Sở Xây dựng chủ trì thực hiện.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-UBND")] == [["Sở Y tế"], ["Sở Xây dựng"]]
+
+
+@pytest.mark.parametrize(
+    ("task", "lead", "support"),
+    [
+        ("Công an xã phối hợp với Sở Y tế phòng, chống cháy kho.", ["Công an xã"], ["Sở Y tế"]),
+        ("Công an xã phối hợp với Ban Chỉ huy Quân sự xã phòng chống trộm.", ["Công an xã"], ["Ban Chỉ huy Quân sự xã"]),
+        ("Công an xã phối hợp với các trường học phòng, chống cháy.", ["Công an xã"], ["các trường học"]),
+        ("Công an xã phối hợp với Ban Chỉ đạo phòng, chống trộm cắp rà soát kho.", ["Công an xã"], ["Ban Chỉ đạo phòng, chống trộm cắp"]),
+        ("Công an tỉnh chủ trì với Sở Nội vụ kiểm tra kho.", ["Công an tỉnh"], ["Sở Nội vụ"]),
+        ("Sở Y tế phối hợp các đơn vị trình UBND tỉnh đề án về kho.", ["Sở Y tế"], ["các đơn vị"]),
+        ("Sở Y tế phối hợp với các đơn vị thuộc phạm vi quản lý lập sổ kho.", ["Sở Y tế"], ["các đơn vị thuộc phạm vi quản lý"]),
+        ("Công an tỉnh phối hợp với UBND các xã và lực lượng chức năng tuần tra.", ["Công an tỉnh"], ["UBND các xã", "lực lượng chức năng"]),
+        ("Công an tỉnh phối hợp với các cơ quan chức năng và chính quyền địa phương tuần tra.", ["Công an tỉnh"], ["các cơ quan chức năng", "chính quyền địa phương"]),
+        ("Sở Y tế phối hợp với tổ hòa giải ở cơ sở giải quyết đơn.", ["Sở Y tế"], ["tổ hòa giải ở cơ sở"]),
+        ("Sở Y tế phối hợp với các tổ bảo vệ an ninh, trật tự ở cơ sở tuần tra.", ["Sở Y tế"], ["các tổ bảo vệ an ninh, trật tự ở cơ sở"]),
+        ("Sở Y tế, mỗi quý tổ chức 01 lớp giữ kho.", ["Sở Y tế"], []),
+        ("Sở Tài chính được yêu cầu thẩm định giá kho.", ["Sở Tài chính"], []),
+        ("Sở Tài chính được giao nhiệm vụ chủ trì thẩm định giá kho.", ["Sở Tài chính"], []),
+        ("Ban Quản lý dự án khu vực được đề nghị bàn giao kho.", ["Ban Quản lý dự án khu vực"], []),
+        ("Yêu cầu các cơ quan, đơn vị được giao nhiệm vụ báo cáo về kho.", ["các cơ quan, đơn vị được giao nhiệm vụ"], []),
+        ("Văn phòng UBND tỉnh trực ban, số máy 0292.3846; giữ sổ trực.", ["Văn phòng UBND tỉnh"], []),
+        ("Thành viên là Giám đốc Sở Tài chính tham mưu bố trí kho.", ["Giám đốc Sở Tài chính"], []),
+        ("Cơ quan chủ trì là Sở Y tế, có trách nhiệm lập sổ kho.", ["Sở Y tế"], []),
+        ("Cơ quan phối hợp gồm Sở Nội vụ, Công an tỉnh có trách nhiệm cử người.", ["Sở Nội vụ", "Công an tỉnh"], []),
+        ("Thanh tra xây dựng kiểm tra kho.", ["Thanh tra xây dựng"], []),
+        ("Khoa Hồi sức tích cực rà soát kho.", ["Khoa Hồi sức tích cực"], []),
+        ("Tòa Hình sự rà soát án tồn.", ["Tòa Hình sự"], []),
+        ("Giảng viên: Nộp đề cương.", ["Giảng viên"], []),
+        ("Sai sót thuộc kho nào thì Giám đốc đơn vị đó có trách nhiệm xử lý.", ["Giám đốc đơn vị đó"], []),
+    ],
+)
+def test_more_of_who_leads_and_supports(read: Read, task: str, lead: list[str], support: list[str]) -> None:
+    duty = only(read, task)
+    assert (duty.lead, duty.support) == (lead, support)
+
+
+def test_who_works_together_in_a_second_task_of_an_item(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế công bố giá kho trước ngày 20/10/2025; cùng với Sở Nội vụ kiểm tra kho trong tháng 10/2025.\n"
+    assert [duty.support for duty in read("Kế hoạch", source, "12/KH-UBND")] == [[], ["Sở Nội vụ"]]
