@@ -43,7 +43,7 @@ _FROM = (
     r"ngành\s)|"
     r"(?<=miễn),\s+(?=giảm\s)|(?<=sửa\sđổi),\s+(?=bổ\s)|(?<=cấp\smới),\s+(?=cấp\s)|(?<=cấp),\s+(?=cấp\s)|"
     r"(?<=cấp\slại),\s+(?=gia\s|điều\s|thu\s)|(?<=kiểm\stra),\s+(?=giám\s|thanh\s)|"
-    r"(?<=thanh\stra),\s+(?=giám\s|kiểm\s)){0,150}(?=[\s,;.()]|\Z)"
+    r"(?<=thanh\stra),\s+(?=giám\s|kiểm\s)){0,200}(?=[\s,;.()]|\Z)"
     r"(?:,\s+(?:hợp\s+lệ|tài\s+liệu|giấy\s+tờ|quyết\s+định|thư|khiếu\s+nại|tố\s+cáo|phản\s+ánh|kiến\s+nghị|"
     r"thôi\s+việc)(?![^\W_])[^,;.()]{0,60}(?=[\s,;.()]|\Z))?)?)?"
 )
@@ -90,7 +90,7 @@ _DEADLINE = re.compile(
       | (?P<within>(?:[Cc]hậm\s+nhất\s+(?:là\s+|sau\s+|trong\s+)*|(?:[Tt]rong\s+)?(?:thời\s+(?:hạn|gian)|
           vòng|(?<=[Tt]rong\s)hạn)\s+(?:tối\s+đa\s+|không\s+quá\s+|là\s+)?|[Tt]rong\s+|[Ss]au\s+)(?:tối\s+đa\s+|
           không\s+quá\s+)?{_COUNT}(?P<from>{_FROM})|
-          (?:tối\s+đa|[Kk]hông\s+quá)\s+{_COUNT},?\s+(?:k[ểê]\s+từ|từ\s+khi|sau\s+khi)\s[^,;.()]{{0,120}}(?=[\s,;.()]|\Z)
+          (?:tối\s+đa|[Kk]hông\s+quá)\s+{_COUNT}(?=(?:\s*\([^()]{{1,30}}\))?,?\s+(?:k[ểê]\s+từ|từ\s+khi|sau\s+khi)\s){_FROM}
           | (?<=:\s)[Kk]hông\s+quá\s+{_COUNT}(?:\s*\([^()]{{1,30}}\))?(?!\w)
           | không\s+quá\s+\d{{1,2}}\s+(?:\([^()]{{1,20}}\)\s+)?ngày\s+làm\s+việc(?=[,;.]|\Z))
       | (?P<times>(?:\d{{1,2}}|[Hh]ai|[Bb]a|[Ss]áu|[Mm]ột|[Mm]ỗi|[Mm]ười)\s+(?:tháng|tuần|quý|năm|ngày|giờ|học\s+kỳ)
@@ -192,7 +192,7 @@ _COVERED = re.compile(
 )
 """What period a report covers: "Thời gian báo cáo hằng năm tính từ ngày 15/12 năm trước đến ngày 14/12"."""
 _RUN_ON = re.compile(
-    r" (?:phải|thì|(?:có|chịu) trách nhiệm|để|nhằm|theo (?:quy định tại|Luật|Quyết định|Nghị định|Thông tư|Hướng dẫn)|"
+    r" (?:phải|thì|(?:có|chịu) trách(?: nhiệm)?|để|nhằm|theo (?:quy định tại|Luật|Quyết định|Nghị định|Thông tư|Hướng dẫn)|"
     r"và (?:(?:thông báo|trả lời) bằng|trả kết quả))\b"
 )
 """Where the event that a period runs from ends and the sentence goes on."""
