@@ -192,7 +192,8 @@ _COVERED = re.compile(
 )
 """What period a report covers: "Thời gian báo cáo hằng năm tính từ ngày 15/12 năm trước đến ngày 14/12"."""
 _RUN_ON = re.compile(
-    r" (?:phải|thì|(?:có|chịu) trách(?: nhiệm)?|để|nhằm|theo (?:quy định tại|Luật|Quyết định|Nghị định|Thông tư|Hướng dẫn)|"
+    r" (?:phải|thì|(?:có|chịu) trách(?: nhiệm)?|để|nhằm|"
+    r"theo (?:quy định tại|Luật|Quyết định|Nghị định|Thông tư|Hướng dẫn)|"
     r"và (?:(?:thông báo|trả lời) bằng|trả kết quả))\b"
 )
 """Where the event that a period runs from ends and the sentence goes on."""

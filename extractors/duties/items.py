@@ -284,6 +284,8 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
         return True
     if not ended and (_NUMBERED_ACT.match(line) or (last.endswith(_CLASSES) and _is_full(last, wrap))):
         return False  # "nhất là⏎Kết luận số 77/KL-TTr", "gửi Chi cục⏎Phát triển nông thôn"
+    if not ended and _ABBREVIATED.match(line) and not begins_with_actor(line, line.split()[0].lower().rstrip(",;:.")):
+        return False  # "quỹ TNLĐ,⏎BNN vào nguồn hoạt động khác"
     if wrap.gaps == "paragraphs":
         if not ended and begins_with_verb(line) and not line.startswith(_NO_VERBS) and not line[:3].isupper():
             ended = _names_head(norm, at, match.start(), first)
@@ -345,6 +347,8 @@ def _is_full(last: str, wrap: Wrapping) -> bool:
     return wrap.width is not None and len(last) * 10 > wrap.width * 8
 
 
+_ABBREVIATED = re.compile(rf"[A-ZĐ]{{2,6}}(?:-\d{{1,3}})?,? [{SMALL}]")
+"""A line that begins with an abbreviation, and a word in small letters behind it: no sentence does."""
 _REFERS = (" tại", " theo", " của", " thuộc", " điểm", " khoản", " và")
 """Last words of a line that a reference goes on behind."""
 _DASHED = re.compile(

@@ -147,6 +147,10 @@ RECURRING = [
     ("Định kỳ hằng quý, 6 tháng, năm báo cáo Sở Y tế", "Định kỳ hằng quý, 6 tháng, năm"),
 ]
 RELATIVE = [
+    (
+        "Chuyển hồ sơ không quá 03 (ba) ngày làm việc kể từ ngày nhận hồ sơ do UBND các Huyện, Thị xã, Thành phố gửi đến.",
+        "không quá 03 (ba) ngày làm việc kể từ ngày nhận hồ sơ do UBND các Huyện, Thị xã, Thành phố gửi đến",
+    ),
     ("Tập huấn trong hai ngày 12 và 13/11/2025.", "trong hai ngày 12 và 13/11/2025"),
     ("Kiểm tra trong 2 ngày 08 - 09/10/2025.", "trong 2 ngày 08 - 09/10/2025"),
     ("Báo cáo không quá 02 ngày sau khi kết thúc đợt mưa.", "không quá 02 ngày sau khi kết thúc đợt mưa"),

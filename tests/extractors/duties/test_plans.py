@@ -561,3 +561,12 @@ def test_a_heading_of_units_below_a_house_and_their_task_on_the_next_line(read: 
         "2. Sở Xây dựng\nTheo dõi việc thực hiện Kế hoạch này của các phòng, ban giữ kho.\n"
     )
     assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-UBND")] == [["Thủ trưởng các đơn vị trực thuộc"], ["Sở Xây dựng"]]
+
+
+def test_a_wrapped_line_that_begins_with_an_abbreviation(read: Read) -> None:
+    source = (
+        "II. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế rà soát các kho và lập báo cáo năm đối với kho của quỹ KTTH,\nKNT vào sổ chung của các kho khác, "
+        "gửi Sở Nội vụ xem.\n2. Công an tỉnh canh giữ các kho thuốc và các kho sách trên địa bàn của tỉnh cả ban\nngày và ban đêm trong những "
+        "tháng có mưa to, gió lớn và các ngày lễ.\n(Ghi chú của kho: dòng này dài hơn các dòng khác của văn bản vì được in bằng chữ nhỏ hơn ở cuối trang)\n"
+    )
+    assert [duty.text.split()[-1] for duty in read("Kế hoạch", source, "12/KH-UBND")][:1] == ["xem."]
