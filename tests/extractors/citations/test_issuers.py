@@ -508,30 +508,3 @@ def test_whose_opinion_a_letter_holds_that_no_table_knows(read: Read) -> None:
 def test_a_bracket_around_the_act_that_amends_ends_it(read: Read) -> None:
     _, amending = read("Theo Thông tư số 54/2015/TT-BYT (được sửa đổi bởi Thông tư số 17/2019/TT-BYT ngày 17/7/2019) của Bộ Y tế.")
     assert amending.text == "Thông tư số 17/2019/TT-BYT ngày 17/7/2019"
-
-
-def test_a_second_proposer_behind_a_semicolon_or_a_title(read: Read) -> None:
-    for joint in ("; ", " về việc sửa kho và ", " và "):
-        papers = read(f"Theo đề nghị của Sở Tài chính tại Công văn số 520/STC-NS ngày 5/6/2024{joint}UBND huyện Mai Sơn tại Tờ trình số 52/TTr-UBND ngày 4/6/2024.")
-        assert [(paper.relation, paper.issuer) for paper in papers] == [
-            ("proposed_by", "Sở Tài chính tỉnh Sơn La"), ("proposed_by", "UBND huyện Mai Sơn"),
-        ]  # fmt: skip
-
-
-@pytest.mark.parametrize("head", ["các Công văn: số", "các Công văn số", "các Công văn: Số"])
-def test_letters_with_titles_in_a_list_that_names_their_type_once(read: Read, head: str) -> None:
-    letters = read(f"Thực hiện {head} 1412/STC-NS ngày 5/6/2024 về việc bổ sung kinh phí; số 1520/STC-ĐT ngày 7/6/2024 về việc quyết toán, số 33/SNV-TC ngày 8/6/2024.")
-    assert [letter.type for letter in letters] == ["Công văn"] * 3
-
-
-@pytest.mark.parametrize("said", ["sau của UBND tỉnh", "sau đây của UBND tỉnh", "phê duyệt quy hoạch"])
-def test_acts_behind_the_colon_of_their_type(read: Read, said: str) -> None:
-    acts = read(f"Bãi bỏ các Quyết định {said}: số 12/QĐ-UBND ngày 01/02/2023, số 13/QĐ-UBND ngày 02/02/2023.")
-    assert [(act.type, act.text) for act in acts] == [
-        ("Quyết định", "12/QĐ-UBND ngày 01/02/2023"), ("Quyết định", "13/QĐ-UBND ngày 02/02/2023"),
-    ]  # fmt: skip
-
-
-def test_a_letter_before_the_number_of_a_form_belongs_to_the_form(read: Read) -> None:
-    (act,) = read("Lập theo mẫu số C74-HĐ/LĐTBXH và Quyết định số 09/2007/QĐ-BLĐTBXH ngày 30/3/2007.")
-    assert act.number == "09/2007/QĐ-BLĐTBXH"

@@ -1,0 +1,46 @@
+"""What the title of an act, a bracket behind it or the provision before it says of the acts that it names."""
+
+import pytest
+
+from danchieu.extractors.extract import extract_text
+
+
+@pytest.mark.parametrize(("verb", "relation"), [("Sửa đổi khoản 2 Điều 3", "amends"), ("Bãi bỏ khoản 2 Điều 3", "repeals"), ("Thay thế", "replaces")])
+def test_a_bracket_says_with_what_the_changed_rules_were_issued(verb: str, relation: str) -> None:
+    text = f"Điều 1. {verb} Quy chế giữ kho (ban hành kèm theo Quyết định số 446/QĐ-UBND ngày 5/6/2019 của UBND tỉnh Sơn La)."
+    (act,) = extract_text(text, "quyet-dinh.txt").citations
+    assert (act.relation, act.subject) == (relation, None)
+
+
+@pytest.mark.parametrize("how", ["tổ chức thực hiện", "triển khai", "triển khai thực hiện", "việc thực hiện"])
+def test_how_an_act_is_to_be_carried_out_is_guidance(how: str) -> None:
+    text = f"Căn cứ Thông tư số 97/2012/TT-BTC hướng dẫn {how} Quyết định số 14/2012/QĐ-TTg;"
+    _, guided = extract_text(text, "quyet-dinh.txt").citations
+    assert (guided.relation, guided.subject) == ("guides", 0)
+
+
+@pytest.mark.parametrize(
+    ("titled", "relation"),
+    [
+        ("rà soát giá điện theo Nghị định số 18/2022/NĐ-CP, lập dự toán theo Thông tư số 14/2023/TT-BTC", "cites"),
+        ("rà soát giá điện theo Nghị định số 18/2022/NĐ-CP để lập dự toán theo Thông tư số 14/2023/TT-BTC", "cites"),
+        ("triển khai Nghị định số 18/2022/NĐ-CP và hướng dẫn thực hiện Thông tư số 14/2023/TT-BTC", "guides"),
+    ],
+)
+def test_the_second_act_in_the_title_of_a_letter_is_cited_by_it(titled: str, relation: str) -> None:
+    text = f"Thực hiện Công văn số 1412/BYT-KH ngày 5/6/2024 của Bộ Y tế về việc {titled}, Sở Y tế báo cáo."
+    *_, act = extract_text(text, "bao-cao.txt").citations
+    assert (act.number, act.relation, act.subject) == ("14/2023/TT-BTC", relation, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "pinpoint"),
+    [
+        ("Biểu số B02/BCQT ban hành kèm Thông tư số 107/2017/TT-BTC được áp dụng.", "Biểu số B02/BCQT"),
+        ("Theo điểm a khoản 3 Điều 35 sửa đổi, bổ sung của Luật Bảo hiểm y tế thì có hồ sơ.", "điểm a khoản 3 Điều 35"),
+        ("Theo khoản 3 Điều 35 được sửa đổi, bổ sung của Luật Bảo hiểm y tế thì có hồ sơ.", "khoản 3 Điều 35"),
+    ],
+)
+def test_provisions_before_what_became_of_them(text: str, pinpoint: str) -> None:
+    (act,) = extract_text(text, "bao-cao.txt").citations
+    assert (act.relation, act.pinpoint) == ("cites", pinpoint)

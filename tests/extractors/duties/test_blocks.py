@@ -1,0 +1,97 @@
+"""Blocks of tasks: introductions with a day or a task of their own, days that date what stands before them, where a block begins."""
+
+from typing import Protocol
+
+import pytest
+
+from danchieu.extractors.record import Obligation
+
+
+class Read(Protocol):
+    def __call__(
+        self, kind: str, source: str, number: str | None = None, issuer: str | None = None
+    ) -> list[Obligation]: ...
+
+
+BLOCK = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n"
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    [
+        "Hoàn thành các việc sau trước ngày 15/5/2026:", "Trước ngày 15/5/2026, hoàn thành các việc sau:",
+        "Chủ trì, phối hợp với Sở Nội vụ làm các việc sau trước ngày 15/5/2026:",
+    ],
+)  # fmt: skip
+def test_the_day_of_an_introduction_in_a_block_is_that_of_its_items(read: Read, introduction: str) -> None:
+    duties = read("Kế hoạch", f"{BLOCK}- {introduction}\n\n+ Rà soát sổ kho.\n\n+ Lập hồ sơ kho.\n", "12/KH-UBND")
+    assert [duty.deadline and duty.deadline.date for duty in duties] == ["2026-05-15"] * 2
+
+
+def test_a_task_in_the_sentence_that_introduces_others(read: Read) -> None:
+    task = "Kiểm tra giá của các kho và sổ kho, báo cáo UBND tỉnh trước ngày 15/11/2025"
+    for joint in (". Thực hiện các nhiệm vụ sau:", "; đồng thời thực hiện các nhiệm vụ sau:", " và thực hiện đầy đủ các quy định sau:"):
+        duties = read("Kế hoạch", f"{BLOCK}- {task}{joint}\n\n+ Lập sổ của các kho.\n\n+ Canh giữ các kho.\n", "12/KH-UBND")
+        assert [duty.deadline is not None for duty in duties] == [True, False, False]
+        assert duties[0].text.rstrip(".;") == task
+
+
+@pytest.mark.parametrize("said", [", gồm các nội dung sau:", " theo các nội dung sau:"])
+def test_contents_of_a_report_are_a_part_of_its_task(read: Read, said: str) -> None:
+    source = f"{BLOCK}- Kiểm tra giá kho, báo cáo UBND tỉnh trước ngày 15/11/2025{said}\n\n+ Số kho của xã.\n\n+ Giá từng kho.\n"
+    (duty,) = read("Kế hoạch", source, "12/KH-UBND")
+    assert duty.text.endswith("Giá từng kho.")
+
+
+@pytest.mark.parametrize("how", ["Bảo đảm", "Phấn đấu", "Yêu cầu", "Đảm bảo tiến độ"])
+def test_a_sentence_that_only_says_by_when(read: Read, how: str) -> None:
+    source = f"{BLOCK}- Khẩn trương sửa các kho. {how} hoàn thành trước ngày 15/12/2025.\n"
+    (duty,) = read("Kế hoạch", source, "12/KH-UBND")
+    assert duty.deadline is not None and duty.deadline.date == "2025-12-15"
+
+
+def test_a_day_before_its_verb_behind_a_semicolon(read: Read) -> None:
+    source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế xét hồ sơ; trong thời hạn 03 ngày kể từ ngày nhận hồ sơ phải trả lời đơn vị.\n"
+    duties = read("Kế hoạch", source, "12/KH-UBND")
+    assert [duty.deadline and duty.deadline.text for duty in duties] == [None, "trong thời hạn 03 ngày kể từ ngày nhận hồ sơ"]
+
+
+def test_a_bracket_between_a_day_and_what_is_reported(read: Read) -> None:
+    source = f"{BLOCK}- Canh giữ các kho; báo cáo 03 lần/ngày (trước 8h00) về mực nước.\n"
+    assert [duty.text for duty in read("Kế hoạch", source, "12/KH-UBND")] == [
+        "Canh giữ các kho;", "báo cáo 03 lần/ngày (trước 8h00) về mực nước.",
+    ]  # fmt: skip
+
+
+def test_awards_whose_papers_a_body_sends_by_a_day(read: Read) -> None:
+    source = "I. KHEN THƯỞNG\n\nSở Y tế gửi hồ sơ về Sở Nội vụ trước ngày 15/11/2025.\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ xét hồ sơ.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-UBND")] == [["Sở Y tế"], ["Sở Nội vụ"]]
+
+
+def test_a_telegram_whose_first_sentence_follows_those_it_is_to(read: Read) -> None:
+    source = (
+        "BỘ Y TẾ điện:\n- Các Cục: Quản lý Dược, Quản lý Khám chữa bệnh;\n- Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương.\n"
+        "Triển khai ý kiến của Thủ tướng Chính phủ về việc giữ kho thuốc, Bộ Y tế yêu cầu các cơ quan, đơn vị:\n"
+        "1. Cục Quản lý Dược rà soát các kho thuốc của những tỉnh đang có mưa to, báo cáo trước ngày 22/11/2025.\n"
+        "2. Ủy ban nhân dân các tỉnh chỉ đạo Sở Y tế kiểm tra các kho đang đặt ở ven sông, ven suối.\n"
+    )
+    assert [duty.lead for duty in read("Công điện", source, "12/CĐ-BYT", "Bộ Y tế")] == [
+        ["Cục Quản lý Dược"], ["Ủy ban nhân dân các tỉnh"],
+    ]  # fmt: skip
+
+
+def test_a_heading_of_units_below_a_house_and_their_task_on_the_next_line(read: Read) -> None:
+    source = (
+        "III. TỔ CHỨC THỰC HIỆN\n1. Thủ trưởng các đơn vị trực thuộc\nQuán triệt Kế hoạch đến toàn thể viên chức; báo cáo kết quả giữ kho.\n"
+        "2. Sở Xây dựng\nTheo dõi việc thực hiện Kế hoạch này của các phòng, ban giữ kho.\n"
+    )
+    assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-UBND")] == [["Thủ trưởng các đơn vị trực thuộc"], ["Sở Xây dựng"]]
+
+
+def test_a_wrapped_line_that_begins_with_an_abbreviation(read: Read) -> None:
+    source = (
+        "II. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế rà soát các kho và lập báo cáo năm đối với kho của quỹ KTTH,\nKNT vào sổ chung của các kho khác, "
+        "gửi Sở Nội vụ xem.\n2. Công an tỉnh canh giữ các kho thuốc và các kho sách trên địa bàn của tỉnh cả ban\nngày và ban đêm trong những "
+        "tháng có mưa to, gió lớn và các ngày lễ.\n(Ghi chú của kho: dòng này dài hơn các dòng khác của văn bản vì được in bằng chữ nhỏ hơn ở cuối trang)\n"
+    )
+    assert [duty.text.split()[-1] for duty in read("Kế hoạch", source, "12/KH-UBND")][:1] == ["xem."]
