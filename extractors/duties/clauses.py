@@ -23,6 +23,17 @@ from danchieu.extractors.duties.assignments import (
     names_actor,
     skip_lead_in,
 )
+from danchieu.extractors.duties.openers import (
+    AS_FOLLOWS,
+    CARRIES_OUT,
+    CLASS_NAMED,
+    CONCERNS,
+    IN_PART,
+    IN_SMALL_LETTERS,
+    NOW,
+    OPENERS,
+    ORDERED_BEFORE,
+)
 from danchieu.extractors.duties.words import begins_with_verb
 
 _PAST = frozenset(("đã", "đang", "được", "còn", "chưa", "vẫn", "cơ bản"))
@@ -54,13 +65,13 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     it.
     """
     first = first_word(text, 0)
-    if first in _DIVIDES and (divides := _AS_FOLLOWS.match(text) or _NOW.match(text)) is not None:
+    if first in _DIVIDES and (divides := AS_FOLLOWS.match(text) or NOW.match(text)) is not None:
         at = divides.end()
         found = read_assignment(text[at:], False, clauses=False)
         return found and found._replace(
             start=found.start and found.start + at, predicate=found.predicate + at, at_head=False
         )
-    if first in _PARTS and (part := _IN_PART.match(text)) is not None:
+    if first in _PARTS and (part := IN_PART.match(text)) is not None:
         found = read_assignment(text[part.end() :], False, clauses=False)
         if found is not None and found.kind == "subject":
             return found._replace(predicate=found.predicate + part.end())
@@ -72,11 +83,11 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
         found = _behind_then(text, True)
         if found is not None or not begins_with_verb(text.partition(" thì ")[2]):
             return found  # "Viên chức nghỉ thai sản thì kết quả xếp loại là …" tells nobody to do anything
-    if first == "các" and (named := _CLASS_NAMED.match(text)) is not None:
+    if first == "các" and (named := CLASS_NAMED.match(text)) is not None:
         found = read_assignment(text[named.end() :], False, clauses=False)
         if found is not None and found.kind == "subject":
             return found._replace(predicate=found.predicate + named.end())
-    if first == "đối" and _CONCERNS.match(text) is not None:
+    if first == "đối" and CONCERNS.match(text) is not None:
         found = _directive_inside(text) or _behind_adverbial(*first_words(text))
         if found is not None:
             return found
@@ -107,21 +118,21 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
             return None
     if not clauses:
         return None
-    if (opener := _OPENERS.match(text)) is not None:
+    if (opener := OPENERS.match(text)) is not None:
         found = read_assignment(text[opener.end() :], False, clauses=False)
         if found is not None and (found.kind == "subject" or (found.kind == "inline" and text.startswith("Riêng "))):
             start = found.start + opener.end() if found.kind == "inline" else 0
             return found._replace(start=start, predicate=found.predicate + opener.end(), at_head=False)
-    if heading and (named := _IN_SMALL_LETTERS.match(text)) is not None:
+    if heading and (named := IN_SMALL_LETTERS.match(text)) is not None:
         at = named.end()
         return read_assignment(f"{text[:at]}{text[at].upper()}{text[at + 1 :]}", heading, False)
     told = (" đã " in text or " ban hành " in text) and any(order in text for order in _ORDERS)
-    if told and (past := _ORDERED_BEFORE.match(text)) is not None:
+    if told and (past := ORDERED_BEFORE.match(text)) is not None:
         at = text.find(". ", past.end()) + 2
         found = read_assignment(text[at:], False, clauses=True) if at > 1 else None
         return found and found._replace(start=found.start + at, predicate=found.predicate + at, at_head=False)
     found = _directive_inside(text) or _behind_title(text)
-    if found is None and (carried := _CARRIES_OUT.match(text)) is not None:
+    if found is None and (carried := CARRIES_OUT.match(text)) is not None:
         return _behind_carried(text, carried.end())
     if first in ADVERBS and (found is None or found.directive):
         sentence_end = text.find(". ") + 1
@@ -137,37 +148,9 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     return found
 
 
-_CLASS_NAMED = re.compile(r"Các (?:đơn vị|cơ quan|địa phương|tổ chức): (?=[A-ZĐỦ])")
-"""A class whose members are named behind a colon, before what they have to do."""
-_IN_SMALL_LETTERS = re.compile(
-    r"Đối với (?=[^\W\d_])(?![A-ZĐ])|"
-    r"(?:Trách nhiệm|Nhiệm vụ) của "
-    r"(?=(?:thành viên (?:Hội|Ban|Đoàn|Tổ)|đoàn|tổ|ban|hội đồng|trưởng|thư ký|nhà trường|hiệu trưởng|giám đốc)\b)"
-)
-"""Before a body or office in small letters, in a title ("Đối với đoàn kiểm tra", "Nhiệm vụ của đoàn kiểm tra")."""
 _ORDERS = ("yêu cầu ", "giao ", "đề nghị ", "chỉ đạo ", "phân công ")
-_ORDERED_BEFORE = re.compile(
-    r"(?:(?:[^.;:]{3,250}, )?(?:[Nn]gày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}|[Tt]hời gian (?:vừa )?qua|[Vv]ừa qua|"
-    r"[Tt]rước đó|(?:[Tt]háng \d{1,2}/|[Nn]ăm )\d{4}|[Nn]hững năm (?:gần đây|qua)),? )?"
-    r"(?!Trường|Khi|Nếu|Đối|Sau|Người|Tổ|Trong|Các)[A-ZĐỦ][^.;:,]{1,70}? "
-    r"(?:đã |ban hành (?:Nghị|Quyết|Chỉ|Công|Kế|Kết|Thông) \w+ số )[^.;]{0,250}?"
-    r"\b(?:đề nghị|yêu cầu|giao|phân công|chỉ đạo) "
-)
-"""An order that was given before: "Ngày 05/9/2025, Bộ Nội vụ đã có Công văn … đề nghị các Bộ …"."""
 _PARTS = frozenset(("thành", "cơ", "đơn", "ủy", "uỷ"))
-_IN_PART = re.compile(
-    r"(?:Thành viên|[ỦU][ỷy] viên|Cơ quan|Đơn vị)(?: (?!là |gồm )[\w-]+){0,5} (?:là|gồm)(?: có)? "
-    r"(?=[A-ZĐỦ])(?!Cơ quan|Đơn vị)"
-)
-"""The part that a body has in a task, before its name: "Cơ quan chủ trì là Sở Y tế, có trách nhiệm …"."""
 _DIVIDES = frozenset(("phân", "giao", "nay", "tạm"))
-_NOW = re.compile(r"(?:Nay,?|Tạm thời) (?=(?:giao|yêu cầu|đề nghị|phân công|[uủ][ỷy] (?:nhiệm|quyền)) )")
-"""Before an order ("Nay giao Bộ Lâm nghiệp …")."""
-_AS_FOLLOWS = re.compile(
-    r"(?:Phân công|Giao)(?: (?:nhiệm vụ|trách nhiệm|thực hiện))?(?: cụ thể)?(?: cho [^:;.]{3,60}?)? "
-    r"(?:như sau|cụ thể(?: như sau)?): (?=\w)"
-)
-"""The head of a sentence that divides tasks among those whom it names next ("Phân công như sau: Sở Nội vụ …")."""
 
 
 def _acting_behind(text: str, at: int) -> Assignment | None:
@@ -213,36 +196,9 @@ def _behind_then(text: str, plain: bool) -> Assignment | None:
     return found._replace(kind="subject", start=0, at_head=False)
 
 
-_TIMES = (
-    r"(?:(?:(?:Ít nhất|Tối thiểu|Định kỳ) )?(?:\d{1,2} tháng|(?:[Hh][ằà]ng|[Mm]ỗi) (?:năm|quý|tháng|tuần))"
-    r"(?:(?: ít nhất)? (?:một|hai|ba|\d{1,2}) lần|/lần)?|"
-    r"(?:\d{1,2}|Ba|Sáu|Chín|Một) (?:tháng|quý|năm|tuần)(?:(?: ít nhất)? (?:một|hai|ba|\d{1,2}) lần|/lần)|"
-    r"(?:Ngày \d{1,2}|Quý [IV]{1,3}|Tháng \d{1,2}) (?:h[ằà]ng|mỗi) (?:tháng|quý|năm)|"
-    r"(?:Trước|(?:Chậm|Muộn) nhất(?: là)?)(?: ngày)? \d{1,2}(?:(?:[/.-]| tháng )\d{1,2})?(?:(?:[/.-]| năm )\d{4})?"
-    r"(?: h[ằà]ng (?:tháng|quý|năm))?|"
-    r"Trong (?:quý [IV]{1,3}|tháng \d{1,2})(?:(?:/| năm )\d{4})?)"
-)
-"""When something is to be done, before a subject that no comma may part from it ("Hằng quý Sở Y tế …")."""
-_OPENERS = re.compile(
-    r"(?:Bên cạnh đó|Đồng thời|Cùng với đó|Song song(?: với)? đó|Đặc biệt|Ngoài ra|Mặt khác|Theo đó|Trong đó|Cụ thể|"
-    r"Trước mắt|Ngay (?:sau|khi) [^,;.]{2,80}|"
-    r"Vào (?:đầu|cuối|dịp|ngày) [^,;.]{2,30}(?:, Tết)?|(?:Cuối|Đầu) (?:mỗi )?(?:năm|quý|tháng|tuần|học kỳ)[^,;.]{0,20}|"
-    r"Thời gian tới|Bắt đầu từ [^,;.]{2,40}|Ở [^,;.]{2,30}), |"
-    rf"{_TIMES}(?:, | (?=[A-ZĐỦ]|các ))|"
-    r"Riêng (?:đối )?với (?!Sở |Bộ |Ban |Cục |UBND |[ỦU][ỷy] ban |Công an |các (?:sở|cơ quan|đơn vị))[^,;.:]{2,60}, "
-    r"(?=[A-ZĐỦ])|Riêng (?:đối với )?|"
-    r"(?:Trước mắt|Thời gian tới|Ngoài ra|Đồng thời),? (?=giao |yêu cầu |đề nghị )"
-)
-"""Words that open a sentence before its subject."""
 _CONDITIONS = frozenset(("đối", "trường", "nếu", "khi", "trong", "sau"))
 _CONCERNED = frozenset(("người", "những", "hộ", "cá", "tổ"))
 """First words of those whom a case concerns ("Người chưa có giấy thì đề nghị UBND xã …")."""
-_CONCERNS = re.compile(
-    r"Đối với (?:các |những )?(?:dự án|công trình|doanh nghiệp|hộ|người|cá nhân|cơ sở|đơn vị (?:chưa|đã|có|không|còn)|"
-    r"tổ chức|chủ|học sinh|trường hợp|đối tượng|địa phương (?:chưa|đã|có|không|còn)) "
-    r"[^,;:.]{3,100}, (?=[A-ZĐỦ]|giao |đề nghị |yêu cầu )"
-)
-"""Whom or what a task concerns, before the body that has it ("Đối với các dự án chậm tiến độ, Sở Xây dựng …")."""
 _MUST = frozenset(("có trách", "chịu trách", "phải", "chủ động"))
 
 
@@ -267,14 +223,6 @@ def _behind_carried(text: str, at: int) -> Assignment | None:
     if found is None or found.kind != "subject" or " về việc " in text[at : at + found.predicate]:
         return None
     return found._replace(start=0, at_head=False)
-
-
-_CARRIES_OUT = re.compile(
-    r"(?:Triển khai )?[Tt]hực hiện (?:(?:các|nội dung|ý kiến|sự|tinh thần) )*(?:Chỉ thị|Nghị quyết|Quyết định|Kế hoạch|"
-    r"Công văn|Công điện|Kết luận|Thông báo|Thông tư|Nghị định|Luật|Chương trình|Đề án|Hướng dẫn|Văn bản|chỉ đạo|"
-    r"kết luận) [^,;.]{2,150}, "
-)
-"""What is carried out, at the head of a text and before a comma."""
 
 
 def _behind_title(text: str) -> Assignment | None:
@@ -448,10 +396,10 @@ _NOT_YET = frozenset(("trong thời", "trong vòng", "có yêu", "có nhu", "có
 def acts_among_others(text: str) -> Assignment | None:
     """Who has a task of his own in the block of others: "Hằng năm, Ủy ban nhân dân các cấp báo cáo …", "Đối với chi phí
     năm 2023, yêu cầu Bộ Tài chính …", "Khi cần thiết thì Sở Y tế …"."""
-    opener = _OPENERS.match(text)
+    opener = OPENERS.match(text)
     if text.startswith(_VERBS_LIKE_ADVERBS) or (text.startswith("Căn cứ ") and _GROUNDS.match(text) is None):
         return None
-    if opener is None and not begins_adverbial(text, 0) and _CARRIES_OUT.match(text) is None:
+    if opener is None and not begins_adverbial(text, 0) and CARRIES_OUT.match(text) is None:
         return None
     found = read_assignment(text, False, clauses=True)
     if found is not None and found.kind == "inline" and text.startswith("Riêng "):
