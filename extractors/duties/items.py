@@ -294,10 +294,12 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     if ended and last[-1] != ";":
         # a sentence may end where a line does: in an item with a marker it goes on, where the line had no room left
         whole = norm.find("\n", match.end(), match.end() + _NO_WRAP) < 0  # a paragraph on one line
-        marked = first is not None and (
-            first.lastgroup in ("dash", "plus", "alpha") or (first.lastgroup == "number" and line.startswith(_ONWARD))
+        if room or whole or first is None:
+            return True
+        marked = first.lastgroup in ("dash", "plus", "alpha") or (
+            first.lastgroup == "number" and line.startswith(_ONWARD)
         )
-        return room or whole or not marked or _only_names(norm[behind_marker(norm, first) : match.start()])
+        return not marked or _only_names(norm[behind_marker(norm, first) : match.start()])
     tail = last.rpartition(" ")[2]
     below = last.endswith(" trực thuộc") and begins_with_verb(line)  # "Các đơn vị trực thuộc⏎Xây dựng kế hoạch"
     open_ended = (tail in _LINKS or tail in _NAME_BEGINS) and not below
