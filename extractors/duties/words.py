@@ -226,7 +226,8 @@ GENERIC = _pairs(
     trường nhà/trường/thầu/đầu/máy/khoa/giáo/mạng/quản/cung
     chủ/đầu/rừng/tịch/dự/sở/nhiệm/thể/cơ/phương/quản/hộ/tàu/doanh trung/tâm viện công/ty/an/chức/đoàn tập/đoàn
     ngân/hàng chi/cục/nhánh/bộ/hội/đoàn cục vụ đồng/chí cá/nhân lực/lượng cấp/ủy/uỷ/chính tỉnh/ủy/uỷ/thành
-    huyện/ủy/uỷ đảng/ủy/uỷ/bộ/đoàn văn/phòng hiệp/hội hợp/tác báo đài cơ quân/khu/đội thôn ấp bản khu/phố/vực/dân
+    huyện/ủy/uỷ đảng/ủy/uỷ/bộ/đoàn văn/phòng hiệp/hội hợp/tác báo đài cơ quân/khu/đội thôn ấp bản xóm khóm buôn
+    khu/phố/vực/dân
     khối liên/đoàn/minh/hiệp tập/thể bên thủ/trưởng giám/đốc hiệu/trưởng trưởng/ban/phòng/thôn học/viện ủy/ban
     uỷ/ban ubnd bệnh/viện quỹ hộ/gia/kinh/dân/sản ông bà tòa/án cán/bộ giáo/viên học/sinh/viên thương/nhân
     thành/đoàn kho/bạc nhóm/cộng/thợ/trẻ lãnh/đạo nông/dân/lâm chính/quyền phóng/viên đại/biểu/lý bí/thư
@@ -242,7 +243,8 @@ MODIFIERS = word_set(
     và các của phần tỉnh thành phố huyện thị xã phường trấn đặc khu cấp thuộc trực có liên quan trên địa bàn ngoài
     tại ở cơ đơn vị ban ngành sở phòng đoàn thể tổ chức chính trị hội nghề nghiệp doanh phương trung ương đảng
     ủy uỷ nhân dân đồng chí ông bà chuyên môn chức năng công lập cùng giao phụ trách chủ trì trong là thôn ấp
-    bản quốc gia nhà nước khác này mình trường tp vùng khu vực số miền nơi đóng thi hành án hoặc theo dõi quân
+    bản xóm khóm buôn làng quốc gia nhà nước khác này mình trường tp vùng khu vực số miền nơi đóng thi hành án
+    hoặc theo dõi quân
     sự bộ đội biên điều hành biên chỉ huy đại biểu viện an văn hóa hoá thể thao truyền thanh hình thông tin báo
     chí đại chúng nông thôn quận chi nhánh cả nước tộc thực hiện kinh tế nghĩa vụ quản lý giáo dục đào tạo khoa
     học nghệ y môi hỗ trợ cộng tác kiểm sát tra toán thường vụ án xét xử giám định lao động với hưởng lợi cao
