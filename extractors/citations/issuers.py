@@ -35,13 +35,13 @@ _CONFERENCE_OF = re.compile(
 _SAME_KIND = re.compile(r"\s+-\s+(?=(?:Sở|Bộ)\s)")
 _OTHER_BODY = re.compile(
     r"""(?:liên\s+)?(?:Ban|Ủy\s+ban|Uỷ\s+ban|ử\s+ban|Ử\s+ban|Hội\s+đồng|Cục|Tổng\s+cục|Vụ|Viện|Trường|Công\s+ty|Tập\s+đoàn|Tổng\s+công\s+ty|Ngân\s+hàng|Chi\s+cục|Trung\s+tâm
-      |Đảng\s+ủy|Đảng\s+uỷ|Đảng\s+bộ|Đại\s+hội|Hội|Trung\s+ương(?=\s+(?:Hội|Đoàn)\s)|Tổ\s+công\s+tác|Liên\s+đoàn|Tòa\s+án|Viện\s+kiểm\s+sát|Bộ\s+Chỉ\s+huy|Bộ\s+Tư\s+lệnh|Phòng|(?:phòng|khoa)(?=\s+[A-ZĐ])|Văn\s+phòng|Sở|Bộ|Bảo\s+hiểm|Kho\s+bạc|Học\s+viện|Bệnh\s+viện|Đại\s+học|BQL|HĐQT|HĐTV|ĐHĐCĐ|BGĐ|TGĐ|Hạt\s+Kiểm\s+lâm|Đồn\s+Biên\s+phòng|Đội\s+(?:Quản|Cảnh|Thuế|Thi|Thanh)|Đài\s+Khí|Đoàn|Công\s+an|Thanh\s+tra
+      |Đảng\s+ủy|Đảng\s+uỷ|Đảng\s+bộ|Đại\s+hội|Hội|Trung\s+ương(?=\s+(?:Hội|Đoàn)\s)|Tổ\s+công\s+tác|Liên\s+đoàn|Tòa\s+án|Viện\s+kiểm\s+sát|Bộ\s+Chỉ\s+huy|Bộ\s+Tư\s+lệnh|Phòng|(?:phòng|khoa)(?=\s+[A-ZĐ])|Văn\s+phòng|Sở|Bộ|Bảo\s+hiểm|Kho\s+bạc|Học\s+viện|Bệnh\s+viện|Đại\s+học|BQL|HĐQT|HĐTV|ĐHĐCĐ|BGĐ|TGĐ|Hạt\s+Kiểm\s+lâm|Đồn\s+Biên\s+phòng|Đội\s+(?:Quản|Cảnh|Thuế|Thi|Thanh|Kiểm)|Đài\s+Khí|Hải\s+quan(?=\s+(?:cửa|cảng|[A-ZĐ]))|Trạm(?=\s+[A-ZĐ])|Bảo\s+tàng|Thư\s+viện|Nhà\s+hát|Cơ\s+quan(?=\s+Cảnh)|Đoàn|Công\s+an|Thanh\s+tra
       |(?:Chủ\s+tịch|(?:Tổng\s+)?Giám\s+đốc|(?:Tổng\s+c|Chi\s+c|C)ục\s+trưởng|Trưởng\s+[Bb]an|Chủ\s+nhiệm|Bộ\s+trưởng|Chánh\s+án|Viện\s+trưởng|Hiệu\s+trưởng|Vụ\s+trưởng
         |Chánh\s+(?:[Vv]ăn\s+phòng|[Tt]hanh\s+tra)|(?:Trưởng|Chủ\s+nhiệm)\s+(?:[Pp]hòng|[Kk]hoa|[Bb]ộ\s+môn))(?=\s+[A-ZĐÀ-Ỵ]))
     (?:(?:[ \t]+|[ \t]?\n[ \t\n]*|[ \t]?-\s?|,\s(?=[a-zđ]\w+\s+(?:tai|và)\b))
-      (?!(?i:về|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|thực\s+hiện|triển\s+khai|công\s+bố|trả\s+lời|thông\s+báo|đã|được|có|thì|thông\s+qua|giao|trình|đề\s+nghị|gửi|bãi\s+bỏ
+      (?!(?i:về|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|thực\s+hiện|triển\s+khai|công\s+bố|trả\s+lời|thông\s+báo|đã|được|có|thì|thông\s+qua|giao(?!\s+(?:thông|dịch)(?!\w))|trình|đề\s+nghị|gửi|bãi\s+bỏ
         |cho|để|tại|theo|ngày|số|nhằm|là|kèm|và\s+(?:ý|đơn|hồ|kiến|Quyết|Nghị|Thông|Kế|Chỉ|Công|Luật|Tờ|Văn|Kết|Hướng|Chương|Báo|các|văn)|hoặc|trong|như|căn\s+cứ|kiện\s+toàn|thành\s+lập|hỏi|phản\s+ánh|nêu|kiến\s+nghị|xin|gồm|với\s+(?:các|những|một|nội|kết)|cùng\s+(?:các|với)|và\s+nhấn|điều\s+chỉnh|sơ\s+kết|tổng\s+kết|đánh\s+giá|kết\s+luận|yêu\s+cầu|chỉ\s+đạo|chấp\s+thuận)(?!\w))
-      [\w&]+){0,14}(?:(?<=thị\strường)\s+số\s+\d{1,2}(?![\d/]))?""",
+      [\w&]+){0,14}(?:(?:(?<=thị\strường)|(?<=dịch))\s+số\s+\d{1,2}(?![\d/]))?""",
     re.VERBOSE,
 )
 
@@ -172,7 +172,7 @@ def issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
         if house is not None and (held := _OTHER_BODY.match(norm, house.end())) is not None:
             end, name = held.end(), f"{name} {' '.join(held.group().split())}"
         if (region := (_REGION if name.endswith("khu vực") else _TAX_OFFICE).match(norm, end)) is not None:
-            end, name = region.end(), f"{name} {' '.join(region.group().split())}"
+            end, name = region.end(), f"{name.removesuffix(' Việt Nam')} {' '.join(region.group().split())}"
         if body.needs_place and name.startswith(_FIRMS) and (rest := _RUNS_ON.match(norm, end)) is not None:
             end, name = rest.end(), " ".join(norm[pos : rest.end()].split())
         of_ministry = _OF_MINISTRY.match(norm, end) if body.needs_place else None
@@ -209,7 +209,7 @@ _STEERING = re.compile(
     r"(?=\s+(?:ban\s+hành|về|quy\s+định|triển\s+khai|phê\s+duyệt|thực\s+hiện)\s|\s*[,;.)]|\s+và\s+[A-ZĐ]|\s*\Z)"
 )
 """A steering committee whose name holds commas ("Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh")."""
-_CENTRE = re.compile(r"Trung\s+ương(?=\s+(?:về|\(|kh[óo]|quy\s+định|ban\s+hành)|\s*[,;.)]|\s*\Z)")
+_CENTRE = re.compile(r"Trung\s+ương(?=\s+(?:về|và|\(|kh[óo]|quy\s+định|ban\s+hành)|\s*[,;.)]|\s*\Z)")
 _OF_HOUSES = ("Đảng ủy", "Chi bộ", "Chi ủy", "Công đoàn")
 _HOUSE = re.compile(
     r"\s+(?=(?:Trường|Bệnh\s+viện|Học\s+viện|Trung\s+tâm|Công\s+ty|Tổng\s+công\s+ty|Đại\s+học)\s+[A-ZĐ])"
@@ -240,7 +240,7 @@ _PARTY_OF = re.compile(
 _PLACE = r"(?-i:[A-ZĐ]\w*(?:\s+[A-ZĐ]\w*){0,3})"
 _REGION = re.compile(rf"\s+(?:[IVXL]+|\d{{1,2}})(?![\w/])(?:\s+-\s+{_PLACE})?")
 """Which region a court, treasury or office of customs is of ("khu vực 3 - Đà Nẵng", "khu vực II")."""
-_TAX_OFFICE = re.compile(rf"\s+cơ\s+sở\s+\d{{1,2}}(?:\s+(?:tỉnh|thành\s+phố)\s+{_PLACE})?")
+_TAX_OFFICE = re.compile(rf"\s+cơ\s+sở\s+(?:\d{{1,2}}(?:\s+(?:tỉnh|thành\s+phố)\s+{_PLACE})?|{_PLACE})")
 _OF_LEVEL = re.compile(r"\s+(?:tỉnh|thành\s+phố|huyện|xã|phường)(?![^\W_])")
 """Behind a short name, that not the central committee of that name is meant ("Ban Chỉ đạo 57 tỉnh")."""
 _FIRMS = ("Công ty", "Bệnh viện", "Trường ")

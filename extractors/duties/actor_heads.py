@@ -66,6 +66,8 @@ _LED_BY = (["trưởng", "các"], ["trưởng", "thôn"], ["trưởng", "bản"]
 _OWN_LEVELS = frozenset(("cấp tỉnh", "cấp huyện", "cấp xã", "cấp cơ sở"))
 """Levels of an organisation, alone in a heading ("2. Cấp huyện")."""
 _VILLAGES = frozenset(("ấp", "thôn", "bản", "khóm", "buôn", "xóm", "khu", "tổ"))
+_STANDING = frozenset(("các", "hội", "đảng", "cấp", "huyện", "tỉnh", "thành", "xã", "phường", "ban", "ủy", "uỷ"))
+"""Words behind "thường trực" of which committee it is."""
 _OVERALL = frozenset(("kiểm", "thanh"))
 JOINTS = frozenset(("và", "cùng", "hoặc"))
 
@@ -126,6 +128,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         return True  # "Hội PN", "Hội CCB", "Hội Thủy sản"
     if word in _SECTIONS and words[0][0].isupper() and len(words) > 1 and words[1][0].isupper():
         return True
+    if low[:2] == ["thường", "trực"] and low[2:3] and words[2][0].islower() and low[2] not in _STANDING:
+        return False  # a task: "Thường trực tiếp nhận số liệu"
     if low[:3] == ["ban", "thường", "vụ"] or low[:4] == ["tập", "thể", "lãnh", "đạo"]:
         return True
     if low[:2] == ["tất", "cả"] and len(words) > 2:
@@ -313,6 +317,9 @@ def opens_names(words: Sequence[str], low: Sequence[str], k: int) -> bool:
         return True  # "UBND các thành phố: Hà Nội, Huế"
     if low[k + 1 : k + 3] == ["giao", "thông"]:
         return low[k - 1] in _BEFORE_LIST  # "các Bộ: Giao thông vận tải, Xây dựng"
+    rooms = low[k - 2 : k + 1] == ["trưởng", "các", "phòng:"] or low[k - 1 : k + 1] == ["trưởng", "phòng:"]
+    if rooms and "thi" in low[k:] and "hành" in low[k:]:
+        return True  # of those who carry out a decision: "Trưởng các phòng: Quản lý vận tải, Kế hoạch; …"
     if low[k - 1] not in _BEFORE_LIST and not low[k - 1].isdigit():  # "các Sở, ban, ngành: Nội vụ, Tài chính"
         listed = low[k - 1] in _OF_LIST and "sở," in low[max(0, k - 2) : k] and not begins_actor(words, low, k + 1)
         return listed and _names_departments(words, low, k + 1)

@@ -76,9 +76,9 @@ _BESIDE_NAME = re.compile(
     r"|(?<=, )(?:ngoài(?! công lập)|bên cạnh|tùy|trường hợp)|với (?:vai trò|tư cách|trách nhiệm)|theo địa bàn"
     r"|(?:đặc biệt|nhất) là|(?<!lý )(?:trực tiếp|đích thân)$"
     r"|(?<!giao )(?<!công )(?<!có )(?<!chịu )(?<!nhận )(?<!hiện )(?<!trì )(?:nhiệm vụ|trách nhiệm)$"
-    r"|(?:như|gồm|bao gồm)$)\b.*"
+    r"|(?:như|gồm|bao gồm)$|(?<!nước )(?<!bên )ngoài$)\b.*"
     r"|(?<=\w) với (?=(?:Sở|Bộ|Công an|UBND|Ủy ban|các (?:sở|cơ quan|đơn vị))\b).*"
-    r"|(?<=\w) ngoài (?:các |những )?(?:nhiệm vụ|nội dung|việc)\b.*"
+    r"|(?<=\w) ngoài (?:các |những )?(?:nhiệm vụ|nội dung|việc|thực hiện)\b.*"
     r"|(?<=\w)(?: -|,) (?:[Cc]ơ quan|đơn vị) (?:[Tt]hường trực|đầu mối)\b.*"
 )
 """Behind a name, in what, when or how its bearer has the task."""

@@ -276,6 +276,7 @@ _PREVENTING = frozenset(("đạo", "huy", "lượng", "đội", "quỹ", "cục"
 _SCHOOLS = (["trường", "học"], ["nhà", "trường"])
 _ASIDES = (
     ["với", "vai"], ["với", "tư"], ["sau", "khi"], ["ngay", "sau"], ["ngoài", "nhiệm"], ["ngoài", "việc"],
+    ["ngoài", "các"], ["ngoài", "những"], ["ngoài", "thực"],
     ["trước", "ngày"], ["trước", "khi"], ["bên", "cạnh"], ["trường", "hợp"], ["tùy", "điều"], ["tùy", "tình"],
 )  # fmt: skip
 _LONGEST_ASIDE = 20

@@ -19,6 +19,7 @@ from danchieu.extractors.duties.phrases import (
     ends_validity,
     gives_notice,
     has_tasks,
+    informs,
     introduces,
     is_basis,
     is_topic,
@@ -183,8 +184,9 @@ class BlockReader:
         if parent and addresses and not self.below.startswith(("Giao ", *ASKS)):
             self.unread = item.level
             return
-        if (not sections and not scopes and is_basis(text)) or says_no_duty(text):
-            if agrees(text) or speaks_of_act(text):
+        closing = item.kind == PLAIN and informs(text)
+        if (not sections and not scopes and is_basis(text)) or closing or says_no_duty(text):
+            if agrees(text) or speaks_of_act(text) or "; giao " in text or ". Giao " in text:
                 self._emit_sentences(item, background=False)
             elif gives_notice(text) and (order := order_behind(text)) is not None:
                 self._take(item, order, parent)

@@ -34,7 +34,10 @@ _WHICH = (
     r"(?:\s+(?:sau|tiếp\s+theo|liền\s+kề|báo\s+cáo(?=\s*[,;.)]|\Z)))?)?"
 )
 """Which month: "đầu quý sau", "cuối của quý"."""
-_COUNT = r"\d{1,3}\s*(?:\([^()]{1,20}\)\s*)?(?:ngày(?:\s+làm\s+việc)?|tháng|tuần|giờ|h(?!\w)|năm(?!\s+học)|phút)"
+_COUNT = (
+    r"\d{1,3}\s*(?:\([^()]{1,20}\)\s*)?"
+    r"(?:(?:ngày|giờ)(?:\s+làm\s+việc)?|tháng|tuần|h(?!\w)|năm(?!\s+học)|phút)"
+)
 _AHEAD_OF = r"trước\s+(?:(?:khi|ngày|thời\s+điểm|thời\s+gian|cuộc|phiên|kỳ)\s|(?=Tết\s|Tết[,;.]))"
 _FROM = (
     r"(?:(?:\s*\([^()]{1,30}\))?,?\s*(?:k[ểê]\s+|tính\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm)"
@@ -52,7 +55,7 @@ _DEADLINE = re.compile(
     rf"""(?P<half>(?:[Xx]ong\s+)?(?:[Tt]rong|[Vv]ào|[Tt]rước|[Cc]hậm\s+nhất(?:\s+(?:là|vào|đến|trong|trước))*)\s+(?:(?:cuối|đầu|giữa)\s+năm\s+\d{{4}}
           (?:\s+và\s+(?:cuối|đầu|giữa)\s+năm\s+\d{{4}})?|(?:0?[69]|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm\s+\d{{4}}|\d{{1,2}}\s+ngày\s+(?:đầu|cuối)\s+{MONTH}))
       | (?P<before>(?:(?:[Cc]hậm|[Mm]uộn)\s+nhất\s+(?:là\s+|vào\s+|đến\s+|trước\s+)*|[Xx]ong\s+)?(?:[Tt]rước|
-        [Đđ]ến\s+hết|[Đđ]ến\s+trước|vào|(?:[Cc]hậm|[Mm]uộn)\s+nhất(?:\s+là)?|[Kk]hông\s+(?:muộn|chậm)\s+hơn|
+        [Đđ]ến\s+hết|[Đđ]ến\s+trước|vào(?:\s+cuối(?=\s+ngày))?|(?:[Cc]hậm|[Mm]uộn)\s+nhất(?:\s+là)?|[Kk]hông\s+(?:muộn|chậm)\s+hơn|
         [Hh]ạn\s+(?:cuối|chót)(?:\s+là|:)?|(?:[Hh]oàn\s+thành|[Xx]ong)(?=\s+(?:ngày\s|\d{{1,2}}/\d{{1,2}}/\d{{4}}))|[Kk]hông\s+quá(?=\s+(?:hết\s+)?ngày\s)|[Đđ]ến|[Tt]rong)\s+
           (?:\d{{1,2}}(?:\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*|[.:]\d{{2}},?\s+(?=ngày)))?(?:(?:sáng|chiều|tối)\s+)?
           (?:(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s+nhật),?\s+)?
@@ -95,6 +98,7 @@ _DEADLINE = re.compile(
           | không\s+quá\s+\d{{1,2}}\s+(?:\([^()]{{1,20}}\)\s+)?ngày\s+làm\s+việc(?=[,;.]|\Z))
       | (?P<times>(?:\d{{1,2}}|[Hh]ai|[Bb]a|[Ss]áu|[Mm]ột|[Mm]ỗi|[Mm]ười)\s+(?:tháng|tuần|quý|năm|ngày|giờ|học\s+kỳ)
           (?:\s+(?:một|hai|1|01|02|2)\s+|\s*/\s*(?:0?[12]\s*)?)lần
+        | [Mm]ỗi\s+(?:tháng|tuần|quý|năm)\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?(?:\d{{1,2}}|một|hai)\s+lần
         | (?:ít\s+nhất\s+)?(?:\d{{1,2}}|một|hai)\s+(?:lần|đợt)/(?:ngày|tuần|tháng|quý|năm))
       | (?P<hour>[Tt]rước\s+\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*
           (?:và\s+\d{{1,2}}\s*(?:giờ|[hg])\s*)?{_WEEKDAY}?{_EVERY})
@@ -109,7 +113,7 @@ _DEADLINE = re.compile(
     re.VERBOSE,
 )
 _ANCHOR = re.compile(
-    r"ngày \d|\d ngày|\) ngày|[Tt]háng \d|nhất \d|(?:là|vào|đến|hơn|hành|ong) \d{1,2}[/-]|\d tháng|\d phút|"
+    r"ngày \d|\d ngày|\) ngày|[Tt]háng \d|nhất \d|(?:là|vào|đến|hết|hơn|hành|ong) \d{1,2}[/-]|\d tháng|\d phút|"
     r"[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|"
     r"[Mm]ỗi (?:n|q|t|học kỳ)|[Tt]rước \d|kỳ (?:\d|quý|tháng|năm|ba|sáu|chín)|\d giờ|\d tuần|"
     r"(?:tháng|quý|năm|tuần|ngày|giờ|kỳ) (?:một|hai) lần|"
@@ -127,7 +131,8 @@ _HINTS = {
     "ỗi ": "ỗ", "kỳ ": "ỳ", "hơn ": "ơ", " phút": "ú",
     " giờ": "ờ", " tuần": "ầ", "lần": "ầ", "đợt/": "đ", "trong năm ": "ă", "u năm ": "ă",
     "ối năm ": "ố", "iữa năm ": "ữ",
-    "hạn ": "ạ", "n cuối: ": "ố", "n chót: ": "ó", "hứ ": "ứ", "hủ nhật": "ậ", "đến ": "ế", "hành ": "à", "ong ": "o",
+    "hạn ": "ạ", "n cuối: ": "ố", "n chót: ": "ó", "hứ ": "ứ", "hủ nhật": "ậ", "đến ": "ế",
+    "hết ": "ế", "hành ": "à", "ong ": "o",
     "vào ": "à", "vòng ": "ò",
 }  # fmt: skip
 """Pieces of such words, and a letter of each: a single letter is looked for many times faster."""

@@ -131,8 +131,11 @@ def assignment_of(item: Item, parent: bool, context: Context) -> Assignment | No
     if not found.directive and text.startswith(_TO_THOSE_ABOVE, found.predicate):
         return None
     own = text[-1] == ":" and found.kind == "subject" and not found.directive and is_issuer(found, context.issuer)
-    if (own and ". " not in text and _APPROVES.match(text, found.predicate)) or benefits(text, found):
-        return None  # "Hội đồng nhân dân tỉnh thông qua Đề án với các nội dung sau:"
+    own = own and ". " not in text
+    if own and (_APPROVES.match(text, found.predicate) or (item.kind == MARKED and opens_document(text, found))):
+        return None  # "Hội đồng nhân dân tỉnh thông qua Đề án …:", "- Theo …, Ủy ban xây dựng Kế hoạch như sau:"
+    if benefits(text, found):
+        return None
     if text[-1] == ":" and not found.directive and concludes(text, found.predicate):
         return None  # "Phó Chủ tịch UBND tỉnh kết luận như sau:"
     if found.kind == "subject" and tells_of_past(text, found.predicate):

@@ -252,8 +252,10 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
             return after_gap and wrap.gaps == "paragraphs"  # "giai đoạn 2026⏎- 2030"
         if kind == "dash" and (_PAGE_LINE.match(norm, match.end()) or last.count("(") > last.count(")")):
             return False
-        if kind == "dash" and last[-1:].isalpha() and _is_full(last, wrap) and _DASHED.match(norm, match.end()):
-            return False  # "Phòng Văn hóa⏎- Xã hội tổ chức …"
+        if kind == "dash" and last[-1:].isalpha() and not after_gap:
+            joined = last.endswith(_BEFORE_DASH) and _BEHIND_DASH.match(norm, match.end()) is not None
+            if joined or (_is_full(last, wrap) and _DASHED.match(norm, match.end())):
+                return False  # "Phòng Văn hóa⏎- Xã hội tổ chức …"
         if kind == "article" and match["article"][-1] not in ".:/":
             return after_gap and wrap.gaps != "every"
         if norm[match.end() : match.end() + 1].islower() and kind in ("dash", "number", "dotted", "alpha", "plus"):
@@ -357,6 +359,16 @@ _DASHED = re.compile(
     r"(?:Xã hội|Thương binh|Hạ tầng|Kỹ thuật|Đào tạo|Du lịch|Ngân sách|Kiến trúc|Đô thị|Truyền thông)\b"
 )
 """The second part of names in which a dash stands."""
+_BEFORE_DASH = (
+    " Kế hoạch", " Tài chính", " Tổ chức", " Hành chính", " Văn hóa", " Văn hoá", " Kinh tế", " Lao động", " Bưu chính",
+    " Phát thanh", " Quản trị", " Tổng hợp", " Nghiệp vụ", " Kế toán", " Thi đua", " Tuyên giáo", " Thanh tra",
+    " Khoa giáo",
+)  # fmt: skip
+_BEHIND_DASH = re.compile(
+    r"(?:Tài chính|Kế hoạch|Tổng hợp|Hành chính|Quản trị|Xã hội|Hạ tầng|Tiền lương|Viễn thông|Truyền hình|Khen thưởng|"
+    r"Kế toán|Kỹ thuật|Nghiệp vụ|Dân vận|Pháp chế|Đào tạo|Môi trường|Ngân sách|Tổ chức|Văn xã)\b"
+)
+"""The two parts of names of divisions that a dash joins ("Phòng Kế hoạch - Tài chính")."""
 _PAGE_LINE = re.compile(r"\d{1,3} ?[-–][ \t]*\n")
 """The number of a page between dashes ("- 2 -"), behind the first of them."""
 _NUMBERED_ACT = re.compile(r"(?:Kết luận|Báo cáo|Thông báo|Hướng dẫn|Kế hoạch|Quyết định|Công văn|Chỉ thị) số:? ?\d")

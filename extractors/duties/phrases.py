@@ -298,8 +298,6 @@ def says_no_duty(text: str) -> bool:
         return True
     if text[:2] in _PRESS_FIRST and _PRESS.match(text) is not None:
         return True
-    if " biết" in text and "thực hiện" in text[-_ENDING:] and _INFORMS.fullmatch(text) is not None:
-        return True
     if text.startswith("Rất mong ") or (len(text) < _LONGEST_NOTE and text.rstrip("./").endswith(_COURTESIES)):
         return True
     if "ệ" in text and "liên hệ" in text and len(text) < _LONGEST_NOTE and _CONTACT.search(text) is not None:
@@ -395,6 +393,11 @@ def introduces(text: str) -> bool:
 def lists_parts(text: str) -> bool:
     """Whether what follows says of what a task consists ("hồ sơ gồm:"), not what else is to be done."""
     return text[-1] == ":" and _LIST.search(text, max(0, len(text) - _END)) is not None
+
+
+def informs(text: str) -> bool:
+    """Whether a paragraph closes a letter that tells somebody something ("… biết, thực hiện./.")."""
+    return " biết" in text and "thực hiện" in text[-_ENDING:] and _INFORMS.fullmatch(text) is not None
 
 
 def has_tasks(title: str) -> bool:

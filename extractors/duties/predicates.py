@@ -76,7 +76,8 @@ def behind_charge(words: Sequence[str], low: Sequence[str], k: int, proper: bool
         for j in range(k + 2, min(k + _LONGEST_CHARGE, len(low) - 1)):
             if low[j] in ("cần", "phải") or (low[j] in ("có", "chịu") and low[j + 1] == "trách"):
                 return k if proper and words[j - 1][-1] == "," else j
-            if not proper and j > k + _SHORTEST_CHARGE and f"{low[j]} {low[j + 1]}" in _DONE_BY_CHARGED:
+            done = _DONE_BY_CHARGED if low[k + 2] == "nhiệm" else _DONE_BY_CHARGED | _DONE_TOO
+            if not proper and j > k + _SHORTEST_CHARGE and f"{low[j]} {low[j + 1]}" in done:
                 return k if low[j - 1] == "và" or "trì" in low[k:j] else j
             if words[j][-1] in ".;:":
                 break
@@ -98,6 +99,10 @@ _GIVEN = (["giao", "nhiệm", "vụ"], ["phân", "công", "nhiệm"])
 _SHORTEST_CHARGE = 4
 _DONE_BY_CHARGED = frozenset(("tham mưu", "định kỳ", "chủ động"))
 """What a class of bodies does behind what it is charged with ("Cơ quan được giao thẩm định giá tham mưu …")."""
+_DONE_TOO = frozenset(
+    ("tăng cường", "thường xuyên", "kịp thời", "theo dõi", "rà soát", "tập trung", "chỉ đạo", "đôn đốc")
+)
+"""The same, where the charge itself is no task that goes on with them ("được phân công phụ trách địa bàn | …")."""
 
 
 def colon_near(words: Sequence[str], k: int) -> bool:

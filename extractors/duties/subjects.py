@@ -160,7 +160,8 @@ def labels_particular(text: str) -> bool:
 
 _PARTICULAR = re.compile(
     r"(?:Đối tượng|Địa điểm|Thành phần|Kinh phí|Nguồn kinh phí|Hồ sơ|Lưu ý|Số lượng|Hình thức|Giải thưởng|Cơ cấu|"
-    r"Chủ đề|Điều kiện|Quy mô|Thời lượng|Trang phục)[^:.;]{0,40}: "
+    r"Chủ đề|Điều kiện|Quy mô|Thời lượng|Trang phục|Số tài khoản|Tài khoản|Số điện thoại|Mẫu báo cáo|Đường dây nóng|"
+    r"Địa chỉ)[^:.;]{0,40}: "
 )
 _TOPICS = (
     "Việc ", "Chế độ ", "Mức ", "mức đóng ", "mức thu ", "thu theo ", "Chính sách ", "Định mức ", "Điều kiện ",
