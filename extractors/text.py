@@ -149,11 +149,19 @@ class Text:
         return bisect_right(self.page_starts, source_offset) if self.page_starts else None
 
 
+_CYRILLIC = "АВЕКМНОРСТХаеорсух"
+_LATIN = str.maketrans(_CYRILLIC, "ABEKMHOPCTXaeopcyx")
+_AMONG_LATIN = re.compile(rf"(?<=[A-Za-zĐđ\d/-])[{_CYRILLIC}]+|[{_CYRILLIC}]+(?=[A-Za-zĐđ\d/-])")
+"""Letters of the other alphabet that look like those beside them ("12/QĐ-BТС")."""
+
+
 def _one_for_one(source: str) -> str:
     """A text with the usual letter for each look-alike that has one; no offset changes."""
     for letter, usual in _SAME_LENGTH.items():
         if letter in source:
             source = source.replace(letter, usual)
+    if any(letter in source for letter in _CYRILLIC):
+        source = _AMONG_LATIN.sub(lambda run: run[0].translate(_LATIN), source)
     if _MISREAD_NUMBER_WORD.search(source) is not None:
         source = _MISREAD_NUMBER_WORD.sub("số", source)
     if any(source.find(sign, 0, _SAMPLE) >= 0 for sign in _SCANNED):

@@ -319,6 +319,7 @@ class BlockReader:
         actors = found.actors
         charge = Charge(actors, block, [actor for actor in support if actor not in actors], found.asked)
         charge.titled = found.kind == "heading" and not found.directive
+        charge.told = found.directive
         self.scopes.append(_Scope(item.level - 1 if item.kind == PLAIN else item.level, charge))
         return charge
 

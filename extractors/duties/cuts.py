@@ -56,7 +56,8 @@ def _by_clause(
             own = at  # "Dự án còn chậm. Yêu cầu Ban Quản lý dự án hoàn thành trước ngày 30/11."
         behind = next((clause for clause in clauses if clause > said.start and clause > said.end), None)
         reports = part.startswith("báo cáo ", own) and _REPORTED.match(part, said.end) is not None
-        completes = _COMPLETES.fullmatch(part, own, said.start) is not None and not reports and not leads
+        dates = any(_COMPLETES.fullmatch(part, begin, said.start) is not None for begin in (own, sentence))
+        completes = dates and not reports and not leads
         if completes or said.start - sentence < _HEAD or _OPENS.fullmatch(part, sentence, said.start):
             found.append((at, deadline))
             continue
@@ -77,7 +78,7 @@ def _says_task(part: str, at: int, own: int) -> bool:
 _ORDERS = ("Yêu cầu ", "Giao ", "Đề nghị ", "Phân công ")
 _CLAUSE = re.compile(r"[.;] ")
 _COMPLETES = re.compile(
-    r"(?i)(?:(?:bảo đảm|đảm bảo|phấn đấu|yêu cầu|cố gắng)(?: tiến độ)? )?"
+    r"(?i)(?:(?:(?:bảo đảm|đảm bảo|phấn đấu|yêu cầu|cố gắng)(?: tiến độ)?|thời (?:gian|hạn)) )?"
     r"(?:phải )?(?:hoàn thành|thực hiện|xong|báo cáo)?(?: xong| kết quả)?:? ?\(?|"
     r"(?:hoàn thành|xong)(?:,| và) (?:báo cáo|gửi|trình) [^;]*"
 )

@@ -32,7 +32,8 @@ class Duty(msgspec.Struct, gc=False):
 
 class Charge(msgspec.Struct, gc=False):
     """On whom something is laid. support, deadline: what those below it get where they name none; asked: a request;
-    intro: named in an introduction only; titled: named by a title that tells them nothing."""
+    intro: named in an introduction only; titled: named by a title that tells them nothing; told: by the issuer, who
+    says "Giao", "Yêu cầu" or "Đề nghị"."""
 
     actors: list[str]
     block: int
@@ -40,6 +41,7 @@ class Charge(msgspec.Struct, gc=False):
     asked: bool = False
     intro: bool = False
     titled: bool = False
+    told: bool = False
     deadline: Deadline | None = None
 
 

@@ -191,7 +191,8 @@ def _first_of_group(text: str, group: Assignment) -> Assignment | None:
 def _asks_itself(item: Item, charge: Charge) -> bool:
     """Whether an item is what those of the block ask of others: "Thanh tra Bộ có trách nhiệm: a) Yêu cầu các đơn vị
     …", an item below "Trách nhiệm của Sở Y tế"."""
-    if charge.intro or item.kind != MARKED:
+    several = len(charge.actors) > 1 or charge.actors[0].lower().startswith("các ")
+    if charge.intro or item.kind != MARKED or (charge.told and several):
         return False
     one = charge.titled and len(charge.actors) == 1 and not charge.actors[0].lower().startswith("các ")
     return one or item.level >= BULLET

@@ -20,7 +20,7 @@ from danchieu.extractors.header.numberline import (
     read_number_line,
     type_of_symbol,
 )
-from danchieu.extractors.header.signature import Annex, Closing, read_annexes, read_closing
+from danchieu.extractors.header.signature import Annex, Closing, read_annexes, read_bare_annex, read_closing
 from danchieu.extractors.header.squashed import names
 from danchieu.extractors.header.titleblock import TitleBlock
 from danchieu.extractors.record import Attachment, Document
@@ -72,6 +72,8 @@ _ISSUER_OF = {
     "Nghị định": "Chính phủ",
     "Pháp lệnh": "Ủy ban Thường vụ Quốc hội",
 }
+_DECIDES = ("Quyết định", "Nghị quyết")
+"""Types of documents that plans and rules are issued with."""
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy")
 _DATE_BELOW = 400
 _DATE_BESIDE = 60
@@ -111,6 +113,9 @@ class _Reader:
             number = read_displaced_number(self.norm, block.type)
         closing = read_closing(self.norm, block.cut if block.founded else block.title_at or 0)
         annexes = read_annexes(self.norm, closing.body_end)
+        if not annexes and closing.signer and document.type in _DECIDES:
+            bare = read_bare_annex(self.norm, closing.body_end, closing.signer)
+            annexes = [bare] if bare else []
         self._number(number, annexes)
         if document.number and document.title:
             self.own = self.own or block.drop_number(document.number)

@@ -385,6 +385,30 @@ def read_annexes(norm: str, start: int) -> list[Annex]:
     return found
 
 
+def read_bare_annex(norm: str, start: int, signer: str) -> Annex | None:
+    """The plan or rules behind the signature of the decision on them that no caption names: a line that is a type and
+    no more, above a title in capitals. start: where the body of the decision ends."""
+    signed = norm.find(signer, start)
+    heading = _BARE_HEADING.search(norm, signed) if signed >= 0 else None
+    if heading is None:
+        return None
+    lines: list[str] = []
+    for line in norm[heading.end() : heading.end() + _LONGEST_HEADING].split("\n"):
+        line = line.strip(" |#*_")
+        if line and (not is_capitals(line) or _FIRST_SECTION.match(line)):
+            break
+        lines += [line] if line else []
+    kind = names().types.get(squash(heading[1])) if lines else None
+    return Annex(kind, " ".join(lines), heading.start(1), len(norm)) if kind else None
+
+
+_BARE_HEADING = re.compile(
+    r"\n[ *#_|]*(KẾ HOẠCH|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|PHƯƠNG ÁN|QUY CHẾ|QUY ĐỊNH|QUY TRÌNH)[ *_|]*\n"
+)
+_FIRST_SECTION = re.compile(r"(?:[IVX]+|[A-E]|\d{1,2})[.)/]\s|(?:CHƯƠNG|PHẦN) ")
+_LONGEST_HEADING = 600
+
+
 def _type_at_head(line: str, kinds: dict[str, str]) -> str | None:
     """The type with whose words a title begins ("KẾ HOẠCH PHÁT TRIỂN DU LỊCH NĂM 2025")."""
     words = line.split()
