@@ -216,7 +216,8 @@ class _Sweep:
         found = read_number(self._norm, candidate, self._header, self.mentions)
         if isinstance(found, Mention):
             own = _bare(found.number) == _bare(self._header.document.number)
-            if own and (self._in_title(candidate.start) or _labelled(self._norm, candidate.start)):
+            captioned = "èm theo" in self._norm[max(0, candidate.start - _CAPTION) : candidate.start]
+            if own and not captioned and (self._in_title(candidate.start) or _labelled(self._norm, candidate.start)):
                 return
             if found.number and _OF_COPY.search(found.number) and _is_copy(self._norm, candidate):
                 return
