@@ -144,6 +144,8 @@ def issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
         return central.end(), "Trung ương Đảng"
     if (command := _COMMAND.match(norm, pos)) is not None:
         return command.end(), " ".join(command.group().split())
+    if norm[pos] == "B" and (steering := _STEERING_BY.match(norm, pos)) is not None:
+        return steering.end(), " ".join(steering.group().split())
     steering = _STEERING.match(norm, pos) if norm[pos] in "BT" else None
     if steering is not None and "," in steering.group():
         return steering.end(), " ".join(steering.group().split())
@@ -204,11 +206,17 @@ def issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
 
 
 _STEERING = re.compile(
-    r"(?:Trưởng\s+)?Ban\s+[Cc]hỉ\s+đạo(?:\s+(?!(?:tại|số\s+\d|ngày|của|ban|đã|được|thực|theo)(?!\w)|\d)[\w&-]+,?){2,20}?"
+    r"(?:Trưởng\s+)?Ban\s+[Cc]hỉ\s+đạo"
+    r"(?:\s+(?!(?:tại|số\s+\d|ngày|của|ban|đã|được|thực|theo|UBND|HĐND|Ủy|Uỷ|Sở|Bộ)(?!\w)|\d)[\w&-]+,?){2,20}?"
     r"\s+(?:tỉnh|Trung\s+ương|thành\s+phố|quốc\s+gia|Quốc\s+gia|huyện|xã|phường)"
     r"(?=\s+(?:ban\s+hành|về|quy\s+định|triển\s+khai|phê\s+duyệt|thực\s+hiện)\s|\s*[,;.)]|\s+và\s+[A-ZĐ]|\s*\Z)"
 )
 """A steering committee whose name holds commas ("Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh")."""
+_STEERING_BY = re.compile(
+    r"Ban\s+[Cc]hỉ\s+đạo\s+của\s+(?:Chính\s+phủ|Thủ\s+tướng(?:\s+Chính\s+phủ)?|Trung\s+ương|Bộ\s+Chính\s+trị|"
+    r"(?:Ban\s+Thường\s+vụ\s+)?(?:Tỉnh|Thành)\s+(?:ủy|uỷ))"
+)
+"""A steering committee named by whose it is ("Ban Chỉ đạo của Chính phủ về …")."""
 _CENTRE = re.compile(r"Trung\s+ương(?=\s+(?:về|và|\(|kh[óo]|quy\s+định|ban\s+hành)|\s*[,;.)]|\s*\Z)")
 _OF_HOUSES = ("Đảng ủy", "Chi bộ", "Chi ủy", "Công đoàn")
 _HOUSE = re.compile(
