@@ -205,6 +205,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return True
     if nxt > k + 1 and k > start + 1 and low[nxt : nxt + 2] in _FORCES_TOO and low[nxt + 2 : nxt + 3]:
         return True  # "các cơ quan chức năng và chính quyền địa phương"
+    if nxt > k + 1 and low[k] == "ngành" and low[k - 1][-1] == "," and low[nxt : nxt + 2] == ["cơ", "quan,"]:
+        return True  # "các sở, ban, ngành và cơ quan, đơn vị có liên quan"
     if nxt > k + 1 and low[nxt : nxt + 3] in _CONCERNED and words[start][0].isupper() and low[k] not in _ORGANISED:
         return True  # "Trưởng các bản và cá nhân có liên quan"
     if low[nxt : nxt + 3] == _MARKET_POLICE and words[nxt][0].isupper():

@@ -85,7 +85,8 @@ class DutyList:
                 stop -= len("và ")
             support = [actor for actor in read_support(piece)[0] if actor not in actors]
             if charge.support:
-                support += [actor for actor in charge.support if actor not in support]
+                named = {actor.lower() for actor in support}
+                support += [actor for actor in charge.support if actor.lower() not in named]
             self.duties.append(
                 Duty(
                     place(self.norm, item, start + at),

@@ -228,6 +228,8 @@ _PAPERS = ("Báo cáo", "Quyết định", "Thông báo", "Kiến nghị", "Đ�
 _THANKS = re.compile("[Tt]rân trọng c[ảá]m ơn")
 _LONGEST_THANKS = 150
 _LONGEST_NOTE = 160
+_OTHERS = re.compile(r"Các (?:quyền|nhiệm vụ|nghĩa vụ|trách nhiệm)[^.;:]{0,40} khác theo quy định")
+"""The last item of a list of duties and powers, which names none."""
 _ATTENDED_FIRST = ("Cùn", "Tha", "Dự ")
 _ATTENDED = re.compile(
     r"(?:Cùng (?:tham )?dự|Tham dự|Dự)(?: (?:buổi|cuộc|hội nghị|họp|làm việc|phiên)[^,;.:]{0,40})? (?:có|gồm) "
@@ -301,6 +303,8 @@ def says_no_duty(text: str) -> bool:
     if text.startswith("Rất mong ") or (len(text) < _LONGEST_NOTE and text.rstrip("./").endswith(_COURTESIES)):
         return True
     if "ệ" in text and "liên hệ" in text and len(text) < _LONGEST_NOTE and _CONTACT.search(text) is not None:
+        return True
+    if text.startswith("Các ") and _OTHERS.match(text) is not None:
         return True
     if text[:3] in _ATTENDED_FIRST and _ATTENDED.match(text) is not None:
         return True

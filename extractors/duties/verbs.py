@@ -129,7 +129,7 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         return (
             k > i + 1
             and f"{low[k]} {low[k + 1] if k + 1 < len(low) else ''}" in CAPITAL_PREDICATES
-            and low[k - 1] not in ("quan", "vị")
+            and low[k - 1] not in ("quan", "vị", "của")
         )
     if word == "mở" and following_is_number(low, k):
         return True  # "mở 09 lớp"

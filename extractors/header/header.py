@@ -285,7 +285,9 @@ class _Reader:
         for verb in does.finditer(head):
             if " ".join(verb[0].split()[:2]) in ("ban hành", "xây dựng", "yêu cầu", own):
                 match = who.search(head, max(0, verb.start() - 90), verb.start())
-                body = read_body(match[1]) if match else None
+                if match is None or (match[0].rstrip()[-1] == "," and head.endswith("của ", 0, match.start(1))):
+                    continue  # "Thực hiện Chỉ thị … của Bộ Chính trị, ban hành Kế hoạch …"
+                body = read_body(match[1])
                 if body and body.known:
                     return body
         return None

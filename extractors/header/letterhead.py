@@ -43,13 +43,13 @@ _HEADS = re.compile(
 _COUNCIL = re.compile("|".join(_COUNCILS))
 _COMMITTEE = re.compile("|".join(_COMMITTEES))
 _ORGANS = re.compile(
-    r"bo(?!truong|luat|phan|mon|y$)|(?:tong|chi|dai|lien)?(?:so|ban|cuc|chicuc|tongcuc|trungtam|thue|truong|congan|vanphong|phong|vien|khobac|baohiem|hoi|tieuban|"
+    r"bo(?!truong|luat|phan|mon|y$)|(?:tong|chi|dai|lien)?(?:so|ban|cuc|chicuc|tongcuc|trungtam|thue|truong|congan|congdoan|vanphong|phong|vien|khobac|baohiem|hoi|tieuban|"
     r"doan|thanhtra|quy|toaan|toa|uyban|hoidong|to|doi|danguy|dangbo|chibo|mattran|congty|tapdoan|buudien|dai|bao|vu|benhvien|"
     r"nganhang|kiemlam|haiquan|bochihuy|botulenh|tinhdoan|thanhdoan|huyendoan|hocvien|nhacvien|thuvien|baotang|nhaxuatban|nhahat)"
 )
 _OPENINGS = re.compile(
     r"(?:kt)?(?:pho)?(?:chu|bo|hieutruong|hocvien|thutuong|chinhphu|uyban|ubnd|hoi|hdnd|quochoi|giamdoc|tong|thongdoc|truong|cuc|chi|so|tinhuy|"
-    r"thanhuy|huyenuy|quanuy|thiuy|danguy|ban|vanphong|nganhang|thanhtra|kiemtoan|chanh|vien|toaan|congan|bao|kho|dai|lien|doan|tand|vksnd)"
+    r"thanhuy|huyenuy|quanuy|thiuy|danguy|ban|vanphong|nganhang|thanhtra|kiemtoan|chanh|vien|toaan|congan|congdoan|bao|kho|dai|lien|doan|tand|vksnd)"
 )
 """How the names of bodies and of their heads begin, squashed: whatever begins otherwise is not looked up."""
 _TOWN = re.compile(r"(?i)\b(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+")
@@ -377,7 +377,8 @@ def under(issuer: Named, parent: Named) -> Named:
         return parent  # acts for its committee, as the number says ("…/KH-MTTQ-BTT")
     if parent.name == "Ban cán sự đảng" and issuer.known:
         return msgspec.structs.replace(issuer, name=f"{parent.name} {issuer.name}")
-    if parent.name.startswith("Đảng ủy") and not issuer.known and issuer.name.startswith(("Văn phòng", "Ban ")):
+    organ = issuer.name == "Ủy ban Kiểm tra" or (not issuer.known and issuer.name.startswith(("Văn phòng", "Ban ")))
+    if parent.name.startswith("Đảng ủy") and organ:
         return msgspec.structs.replace(
             issuer, name=f"{issuer.name} {compose(parent, parent.place)}", needs_place=False, level=parent.level
         )

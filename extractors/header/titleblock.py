@@ -313,7 +313,11 @@ class TitleBlock:
     def printed_above(self) -> str:
         """The lines above the title that may name bodies, one below the other."""
         stop = self.title_at if self.title_at is not None else self.cut
-        return "\n".join([piece.text for piece in self.pieces if piece.start < stop and _names_body(piece)])
+        lines = [piece.text for piece in self.pieces if piece.start < stop and _names_body(piece)]
+        if any(squash(line).startswith(_YOUTH_UNION) for line in lines):  # in the other column it is the motto
+            lines = [line for n, line in enumerate(lines) if not n or squash(line) not in _YOUTH_UNION]
+            lines = [_BESIDE_MOTTO.sub("", line) for line in lines]
+        return "\n".join(lines)
 
     def authority(self) -> Named | None:
         """The body named between title and legal bases, over up to three lines."""
@@ -330,6 +334,8 @@ class TitleBlock:
         return None
 
 
+_YOUTH_UNION = ("doantncshochiminh", "doanthanhniencongsanhochiminh")
+_BESIDE_MOTTO = re.compile(r"(?<=\S)[ ]{3,}ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$")
 _YOUTH = "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"
 _OF_ISSUER = re.compile(r"(?i:của) (?!.*(?: (?i:tại|về) |\d))")
 """A line between type and title that says who issues ("CỦA UỶ BAN NHÂN DÂN TỈNH SƠN LA")."""

@@ -508,3 +508,24 @@ def test_whose_opinion_a_letter_holds_that_no_table_knows(read: Read) -> None:
 def test_a_bracket_around_the_act_that_amends_ends_it(read: Read) -> None:
     _, amending = read("Theo Thông tư số 54/2015/TT-BYT (được sửa đổi bởi Thông tư số 17/2019/TT-BYT ngày 17/7/2019) của Bộ Y tế.")
     assert amending.text == "Thông tư số 17/2019/TT-BYT ngày 17/7/2019"
+
+
+@pytest.mark.parametrize(
+    ("written", "issuer"),
+    [
+        ("Bảo hiểm xã hội cơ sở Diễn Châu", "Bảo hiểm xã hội cơ sở Diễn Châu"),
+        ("Hải quan cửa khẩu quốc tế Móng Cái", "Hải quan cửa khẩu quốc tế Móng Cái"),
+        ("Phòng Cảnh sát giao thông", "Phòng Cảnh sát giao thông"), ("Phòng Giao dịch số 5", "Phòng Giao dịch số 5"),
+        ("Trạm Khuyến nông", "Trạm Khuyến nông"), ("Ban Chỉ đạo của Chính phủ", "Ban Chỉ đạo của Chính phủ"),
+        ("Trung ương và ý kiến của Bộ Chính trị", "Trung ương Đảng"),
+        ("Ban Chỉ đạo Trung ương, UBND tỉnh ban hành Kế hoạch", "Ban Chỉ đạo Trung ương"),
+    ],
+)  # fmt: skip
+def test_whose_letter_it_is(read: Read, written: str, issuer: str) -> None:
+    (letter,) = read(f"Theo Công văn số 80/ABC-NV ngày 28/10/2025 của {written} về vướng mắc.")
+    assert letter.issuer == issuer
+
+
+def test_letters_of_another_alphabet_in_a_number(read: Read) -> None:
+    (letter,) = read("Theo Công văn số 16495/B\u0422\u0421-PTHT ngày 20/10/2025 của Bộ Tài chính.")
+    assert (letter.number, letter.text[:22]) == ("16495/BTC-PTHT", "Công văn số 16495/B\u0422\u0421-")

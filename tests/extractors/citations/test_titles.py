@@ -44,3 +44,12 @@ def test_the_second_act_in_the_title_of_a_letter_is_cited_by_it(titled: str, rel
 def test_provisions_before_what_became_of_them(text: str, pinpoint: str) -> None:
     (act,) = extract_text(text, "bao-cao.txt").citations
     assert (act.relation, act.pinpoint) == ("cites", pinpoint)
+
+
+def test_the_own_number_in_a_caption_that_breaks_before_it() -> None:
+    text = (
+        "UBND TỈNH SƠN LA\nSố: 980/KH-UBND\nSơn La, ngày 18 tháng 11 năm 2025\n\nKẾ HOẠCH\nGiữ kho\n\n1. Sở Y tế giữ kho.\n\n"
+        "PHỤ LỤC\nDANH SÁCH KHO\n(Kèm theo Kế hoạch\nsố 980/KH-UBND ngày 18 tháng 11 năm 2025 của UBND tỉnh Sơn La)\n"
+    )
+    (own,) = extract_text(text, "ke-hoach.txt").citations
+    assert (own.number, own.relation) == ("980/KH-UBND", "issued_with")

@@ -95,3 +95,51 @@ def test_a_wrapped_line_that_begins_with_an_abbreviation(read: Read) -> None:
         "tháng có mưa to, gió lớn và các ngày lễ.\n(Ghi chú của kho: dòng này dài hơn các dòng khác của văn bản vì được in bằng chữ nhỏ hơn ở cuối trang)\n"
     )
     assert [duty.text.split()[-1] for duty in read("Kế hoạch", source, "12/KH-UBND")][:1] == ["xem."]
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "Công khai trên Cổng thông tin điện tử để người dân biết, thực hiện.", "Thường trực tiếp nhận, tổng hợp số liệu về kho.",
+    ],
+)  # fmt: skip
+def test_items_that_begin_or_end_as_other_lines_do(read: Read, task: str) -> None:
+    duties = read("Kế hoạch", f"{BLOCK}- Kiểm kê các kho.\n\n- {task}\n", "12/KH-UBND")
+    assert [(duty.lead, duty.text) for duty in duties][1:] == [(["Sở Y tế"], task)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Số tài khoản tiếp nhận: 3761.0 mở tại Kho bạc Nhà nước.", "Chi tiết liên hệ đồng chí Nguyễn Văn B, số máy 0912.",
+        "Các quyền và nghĩa vụ khác theo quy định của pháp luật.",
+    ],
+)  # fmt: skip
+def test_closing_lines_of_a_block_are_no_tasks(read: Read, line: str) -> None:
+    assert len(read("Kế hoạch", f"{BLOCK}- Kiểm kê các kho.\n\n- {line}\n", "12/KH-UBND")) == 1
+
+
+def test_an_order_behind_the_words_that_close_a_notice(read: Read) -> None:
+    source = "1. Sở Y tế lập kế hoạch giữ kho.\n\nVăn phòng thông báo để các cơ quan biết, thực hiện; giao Phòng Tổng hợp theo dõi, đôn đốc.\n"
+    assert [duty.lead for duty in read("Thông báo", source, "12/TB-VP", "Văn phòng UBND tỉnh")] == [["Sở Y tế"], ["Phòng Tổng hợp"]]
+
+
+def test_a_request_among_the_items_of_those_who_are_told(read: Read) -> None:
+    source = (
+        "3. UBND tỉnh yêu cầu các sở, ngành thực hiện như sau:\n\n- Sở Y tế kiểm kê các kho.\n\n"
+        "- Đề nghị Liên đoàn Lao động tỉnh vận động công nhân giữ kho.\n"
+    )
+    duties = read("Thông báo", source, "12/TB-VP", "UBND tỉnh Sơn La")
+    assert [duty.lead for duty in duties] == [["Sở Y tế"], ["Liên đoàn Lao động tỉnh"]]
+
+
+@pytest.mark.parametrize("label", ["Thời gian hoàn thành", "Thời hạn hoàn thành", "Hoàn thành"])
+def test_a_sentence_with_the_label_of_a_day(read: Read, label: str) -> None:
+    source = f"{BLOCK}- Rà soát các kho; bảo đảm đủ sổ. {label} trước ngày 31/12/2025.\n"
+    (duty,) = read("Kế hoạch", source, "12/KH-UBND")
+    assert duty.deadline is not None and duty.deadline.date == "2025-12-31"
+
+
+def test_a_support_named_twice_in_other_letters_is_one(read: Read) -> None:
+    source = f"{BLOCK}- Chủ trì, phối hợp với các sở, ngành thực hiện các việc sau:\n\n+ Phối hợp với các Sở, ngành lập sổ kho.\n"
+    assert [duty.support for duty in read("Kế hoạch", source, "12/KH-UBND")] == [["các Sở, ngành"]]

@@ -6,6 +6,7 @@ from danchieu.extractors.duties.deadlines import find_deadlines
 from danchieu.extractors.duties.field_deadlines import field_deadline
 
 DAY = [
+    ("Gửi danh sách đến hết 30/4/2026.", "đến hết 30/4/2026", "2026-04-30"),
     ("lập sổ kho. Hoàn thành: 30/6/2026.", "30/6/2026", "2026-06-30"),
     ("lập sổ kho (hạn hoàn thành: 30/6/2026)", "30/6/2026", "2026-06-30"),
     ("lập sổ kho, xong trước: 30/6/2026", "30/6/2026", "2026-06-30"),
@@ -59,6 +60,7 @@ DAY = [
     ("gửi báo cáo trước 16:30 ngày 05/5/2026.", "trước 16:30 ngày 05/5/2026", "2026-05-05"),
 ]
 RECURRING = [
+    ("Kiểm tra kho mỗi tháng ít nhất 01 lần.", "mỗi tháng ít nhất 01 lần"),
     ("Thông tin cho các xã hằng tháng.", "hằng tháng"),
     ("Kiểm tra các kho hàng tháng.", "hàng tháng"),
     ("Gửi báo cáo tháng trước ngày 25.", "trước ngày 25"),

@@ -399,3 +399,22 @@ def test_more_of_who_leads_and_supports(read: Read, task: str, lead: list[str], 
 def test_who_works_together_in_a_second_task_of_an_item(read: Read) -> None:
     source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế công bố giá kho trước ngày 20/10/2025; cùng với Sở Nội vụ kiểm tra kho trong tháng 10/2025.\n"
     assert [duty.support for duty in read("Kế hoạch", source, "12/KH-UBND")] == [[], ["Sở Nội vụ"]]
+
+
+@pytest.mark.parametrize(
+    ("task", "lead", "support"),
+    [
+        ("Trưởng các bản, Tổ công nghệ số cộng đồng: Rà soát kho.", ["Trưởng các bản", "Tổ công nghệ số cộng đồng"], []),
+        ("Trưởng các thôn, xóm rà soát kho.", ["Trưởng các thôn, xóm"], []),
+        ("Các đồng chí Tỉnh ủy viên được phân công phụ trách địa bàn tăng cường nắm tình hình kho.", ["Tỉnh ủy viên được phân công phụ trách địa bàn"], []),
+        ("Sở Y tế ngoài thực hiện các việc trên, báo cáo Bộ Y tế.", ["Sở Y tế"], []),
+        ("Sở Y tế, ngoài các nhiệm vụ trên, báo cáo Bộ Y tế.", ["Sở Y tế"], []),
+        ("Chủ đầu tư nêu tại Điều 1 của Quyết định này có trách nhiệm báo cáo.", ["Chủ đầu tư nêu tại Điều 1 của Quyết định này"], []),
+        ("Sở Y tế phối hợp với các sở, ban, ngành và cơ quan, đơn vị có liên quan lập sổ.", ["Sở Y tế"], ["các sở, ban, ngành", "cơ quan, đơn vị có liên quan"]),
+        ("Sở Y tế phối hợp với Phòng Kế hoạch\n- Tài chính lập sổ kho.", ["Sở Y tế"], ["Phòng Kế hoạch - Tài chính"]),
+        ("Thường trực HĐND tỉnh giám sát kho.", ["Thường trực HĐND tỉnh"], []),
+    ],
+)
+def test_names_that_a_list_a_line_or_a_participle_goes_on_with(read: Read, task: str, lead: list[str], support: list[str]) -> None:
+    duty = only(read, task)
+    assert (duty.lead, duty.support) == (lead, support)

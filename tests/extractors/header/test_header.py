@@ -445,3 +445,30 @@ def test_recipients_that_name_the_members_of_a_group() -> None:
     members = ", ".join(["Tài chính", "Nội vụ", "Xây dựng", "Tư pháp", "Y tế", "Công Thương"] * 4)
     end = f"Nơi nhận:\n- Như trên;\n- Các sở: {members};\n- VP: CVP, KGVX. - Lưu: VT.\n"
     assert _letter(end=end).document.recipients[1:] == [f"Các sở: {members}", "VP: CVP, KGVX"]
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "issuer"),
+    [
+        ("BAN CHẤP HÀNH ĐOÀN XÃ NAM ĐÀN\n\nĐOÀN TNCS HỒ CHÍ MINH", "Đoàn Thanh niên Cộng sản Hồ Chí Minh xã Nam Đàn"),
+        ("THÀNH ĐOÀN HẢI PHÒNG        ĐOÀN TNCS HỒ CHÍ MINH", "Thành đoàn Hải Phòng"),
+        ("ĐOÀN TNCS HỒ CHÍ MINH\nBAN CHẤP HÀNH TỈNH NGHỆ AN", "Tỉnh đoàn Nghệ An"),
+        ("LIÊN ĐOÀN LAO ĐỘNG TỈNH NGHỆ AN\nCÔNG ĐOÀN XÃ NAM ĐÀN", "Công đoàn xã Nam Đàn"),
+        ("CÔNG ĐOÀN VIÊN CHỨC TỈNH NGHỆ AN", "Công đoàn viên chức tỉnh Nghệ An"),
+        ("ĐẢNG ỦY PHƯỜNG TÂN HƯNG\nỦY BAN KIỂM TRA", "Ủy ban Kiểm tra Đảng ủy phường Tân Hưng"),
+    ],
+)
+def test_unions_and_committees_of_communes(letterhead: str, issuer: str) -> None:
+    body = "Số: 45/KH-ABC\n\nNghệ An, ngày 3 tháng 3 năm 2026\n\nKẾ HOẠCH\nGiữ kho sách\n\nThực hiện Chỉ thị số 05-CT/TW của Bộ Chính trị, ban hành Kế hoạch như sau:\n"
+    assert read_header(Text(f"{letterhead}\n{body}")).document.issuer == issuer
+
+
+def test_a_plan_behind_the_signature_of_its_decision() -> None:
+    source = (
+        "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nSố: 12/QĐ-UBND\nSơn La, ngày 9 tháng 3 năm 2026\n\nQUYẾT ĐỊNH\nBan hành Kế hoạch giữ kho\n\n"
+        "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch giữ kho.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n"
+        "Nguyễn Thành Nam\n\nKẾ HOẠCH\nGIỮ KHO SÁCH NĂM 2026\n\nI. MỤC ĐÍCH\nGiữ được kho.\n\nII. TỔ CHỨC\nTHỰC HIỆN\n1. Sở Y tế\n- Kiểm kê các kho sách.\n"
+    )
+    record = extract_text(source, "quyet-dinh.txt")
+    assert [(a.type, a.title) for a in record.document.attachments] == [("Kế hoạch", "GIỮ KHO SÁCH NĂM 2026")]
+    assert [(duty.lead, duty.text) for duty in record.obligations] == [(["Sở Y tế"], "Kiểm kê các kho sách.")]
