@@ -23,7 +23,8 @@ from danchieu.extractors.duties.actor_heads import (
     opens_names,
     repeats_head,
 )
-from danchieu.extractors.duties.actor_names import INSIDE_NAMES, bare_name, split_actors
+from danchieu.extractors.duties.actor_names import INSIDE_NAMES, split_actors
+from danchieu.extractors.duties.asides import bare_name
 from danchieu.extractors.duties.verbs import CAPITAL_PREDICATES, inspects, is_organisation, is_predicate
 from danchieu.extractors.duties.words import (
     COMMITTEES,

@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from danchieu.extractors.duties.actor_heads import HEADS, begins_actor, is_proper
-from danchieu.extractors.duties.actor_names import bare_name, split_actors
+from danchieu.extractors.duties.actor_names import split_actors
 from danchieu.extractors.duties.actors import is_body, read_actors
+from danchieu.extractors.duties.asides import bare_name
 from danchieu.extractors.duties.predicates import (
     begins_strong,
     behind_charge,
