@@ -289,7 +289,7 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     if not ended and (_NUMBERED_ACT.match(line) or (last.endswith(_CLASSES) and _is_full(last, wrap))):
         return False  # "nhất là⏎Kết luận số 77/KL-TTr", "gửi Chi cục⏎Phát triển nông thôn"
     if not ended and _ABBREVIATED.match(line) and not begins_with_actor(line, line.split()[0].lower().rstrip(",;:.")):
-        return False  # "quỹ TNLĐ,⏎BNN vào nguồn hoạt động khác"
+        return False  # "quỹ kho thuốc,⏎CNTT vào sổ chung"
     if wrap.gaps == "paragraphs":
         if not ended and begins_with_verb(line) and not line.startswith(_NO_VERBS) and not line[:3].isupper():
             ended = _names_head(norm, at, match.start(), first)

@@ -32,5 +32,5 @@ def test_acts_behind_the_colon_of_their_type(read: Read, said: str) -> None:
 
 
 def test_a_letter_before_the_number_of_a_form_belongs_to_the_form(read: Read) -> None:
-    (act,) = read("Lập theo mẫu số C74-HĐ/LĐTBXH và Quyết định số 09/2007/QĐ-BLĐTBXH ngày 30/3/2007.")
-    assert act.number == "09/2007/QĐ-BLĐTBXH"
+    (act,) = read("Lập theo mẫu số C55-HĐ/LĐTBXH và Quyết định số 19/2008/QĐ-BLĐTBXH ngày 30/3/2008.")
+    assert act.number == "19/2008/QĐ-BLĐTBXH"
