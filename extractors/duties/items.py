@@ -286,6 +286,8 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
             return False
     if wrap.width is None:
         return True
+    if _OPENS_LETTER.match(line) and norm.find("Kính gửi", max(at, match.start() - _ADDRESSEES), match.start()) >= 0:
+        return True
     if not ended and (_NUMBERED_ACT.match(line) or (last.endswith(_CLASSES) and _is_full(last, wrap))):
         return False  # "nhất là⏎Kết luận số 77/KL-TTr", "gửi Chi cục⏎Phát triển nông thôn"
     if not ended and _ABBREVIATED.match(line) and not begins_with_actor(line, line.split()[0].lower().rstrip(",;:.")):
@@ -353,6 +355,12 @@ def _is_full(last: str, wrap: Wrapping) -> bool:
     return wrap.width is not None and len(last) * 10 > wrap.width * 8
 
 
+_OPENS_LETTER = re.compile(
+    r"Ngày \d|(?:Thực hiện|Triển khai|Căn cứ|Theo|Để|Trong|Thời gian|Qua|Sau|Vừa qua|Hiện nay|Tiếp theo|Phúc đáp|"
+    r"Nhằm)\b"
+)
+"""How the first sentence of a letter begins, below those whom it is to."""
+_ADDRESSEES = 400
 _ABBREVIATED = re.compile(rf"[A-ZĐ]{{2,6}}(?:-\d{{1,3}})?,? [{SMALL}]")
 """A line that begins with an abbreviation, and a word in small letters behind it: no sentence does."""
 _REFERS = (" tại", " theo", " của", " thuộc", " điểm", " khoản", " và")

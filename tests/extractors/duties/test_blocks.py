@@ -143,3 +143,14 @@ def test_a_sentence_with_the_label_of_a_day(read: Read, label: str) -> None:
 def test_a_support_named_twice_in_other_letters_is_one(read: Read) -> None:
     source = f"{BLOCK}- Chủ trì, phối hợp với các sở, ngành thực hiện các việc sau:\n\n+ Phối hợp với các Sở, ngành lập sổ kho.\n"
     assert [duty.support for duty in read("Kế hoạch", source, "12/KH-UBND")] == [["các Sở, ngành"]]
+
+
+@pytest.mark.parametrize("to", ["Sở Y tế", "Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương"])
+@pytest.mark.parametrize("first", ["Ngày 05/6/2025, Bộ Y tế có Công văn số 12/BYT-KH", "Thực hiện Công văn số 12/BYT-KH của Bộ Y tế"])
+def test_a_letter_begins_below_those_whom_it_is_to(read: Read, to: str, first: str) -> None:
+    source = (
+        f"Kính gửi: {to}\n{first} về việc rà soát những kho thuốc trên cả nước. Sở Y tế yêu cầu các cơ quan, đơn vị:\n"
+        "1. Kiểm kê các kho thuốc của đơn vị mình và những kho thuê của người khác ở các xã.\n"
+        "2. Báo cáo kết quả về Sở Y tế trước ngày 15/6/2025 để tổng hợp chung cả tỉnh.\n"
+    )
+    assert [duty.lead for duty in read("Công văn", source, "12/SYT-VP", "Sở Y tế tỉnh Sơn La")] == [["các cơ quan, đơn vị"]] * 2
