@@ -328,8 +328,8 @@ def _names_end(words: Sequence[str], low: Sequence[str], k: int) -> int:
     for j in range(k, len(words)):
         if words[j][-1] == ";":
             onward = j + 1 < len(words) and words[j + 1][0].isupper() and not begins_actor(words, low, j + 1)
-            if onward and not matches(VERBS, low, j + 1):
-                continue  # "các sở, ngành: Y tế; Nội vụ"
+            if onward and (words[min(j + 2, len(words) - 1)][-1] in ",;" or not matches(VERBS, low, j + 1)):
+                continue  # "các sở, ngành: Y tế; Nội vụ", "các Sở: Tài chính; Xây dựng; Nội vụ"
             return j + 1
         if j > k and words[j - 1] in JOINTS and low[j] in _BEHIND_NAMES and begins_actor(words, low, j):
             return j - 1

@@ -406,6 +406,7 @@ def test_who_works_together_in_a_second_task_of_an_item(read: Read) -> None:
     [
         ("Trưởng các bản, Tổ công nghệ số cộng đồng: Rà soát kho.", ["Trưởng các bản", "Tổ công nghệ số cộng đồng"], []),
         ("Trưởng các thôn, xóm rà soát kho.", ["Trưởng các thôn, xóm"], []),
+        ("Giao các Sở: Tài chính; Xây dựng; Công Thương rà soát kho.", ["Sở Tài chính", "Sở Xây dựng", "Sở Công Thương"], []),
         ("Các đồng chí Tỉnh ủy viên được phân công phụ trách địa bàn tăng cường nắm tình hình kho.", ["Tỉnh ủy viên được phân công phụ trách địa bàn"], []),
         ("Sở Y tế ngoài thực hiện các việc trên, báo cáo Bộ Y tế.", ["Sở Y tế"], []),
         ("Sở Y tế, ngoài các nhiệm vụ trên, báo cáo Bộ Y tế.", ["Sở Y tế"], []),
