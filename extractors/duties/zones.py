@@ -81,7 +81,7 @@ _UNKNOWN = 1500
 _CLOSING = 3000
 """Characters before the end that are read whole where no section says who does what."""
 _HEAD = 70
-_LISTS = ("Phụ lục", "Danh mục", "Mẫu", "Biểu", "Bảng")
+_LISTS = ("Phụ lục", "Danh mục", "Danh sách", "Mẫu", "Biểu", "Bảng")
 _SECTIONS = (
     "TỔ CHỨC",
     "PHÂN CÔNG",

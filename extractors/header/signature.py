@@ -409,6 +409,10 @@ _FIRST_SECTION = re.compile(r"(?:[IVX]+|[A-E]|\d{1,2})[.)/]\s|(?:CHƯƠNG|PHẦN
 _LONGEST_HEADING = 600
 
 
+_LISTS = {"danhmuc": "Danh mục", "danhsach": "Danh sách"}
+"""What annexes are besides documents, squashed."""
+
+
 def _type_at_head(line: str, kinds: dict[str, str]) -> str | None:
     """The type with whose words a title begins ("KẾ HOẠCH PHÁT TRIỂN DU LỊCH NĂM 2025")."""
     words = line.split()
@@ -439,7 +443,7 @@ def _annex(norm: str, caption: re.Match[str], since: int) -> Annex | None:
         if line:
             key = squash(line).rstrip("0123456789")
             appendix = re.match(r"(?i)(?:phụ\s+lục|phụ\s+biểu|mẫu\s+số|biểu\s+mẫu)\b", line)
-            if appendix or key in kinds or key in ("danhmuc", "noiquy", "quytac"):
+            if appendix or key in kinds or key in _LISTS or key in ("noiquy", "quytac"):
                 start = norm.index(line, line_start)
                 kind = "Phụ lục" if appendix else kinds.get(key) or line.capitalize()
                 if appendix and len(line) > 30:
@@ -451,7 +455,7 @@ def _annex(norm: str, caption: re.Match[str], since: int) -> Annex | None:
             if headed is not None and not capitals:
                 break
             lines.append((line_start, line))
-            if capitals and (of := _type_at_head(line, kinds)) is not None:
+            if capitals and (of := _type_at_head(line, kinds | _LISTS)) is not None:
                 headed = norm.index(line, line_start), of, len(lines)
         if line_start <= low:
             break

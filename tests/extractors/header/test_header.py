@@ -472,3 +472,9 @@ def test_a_plan_behind_the_signature_of_its_decision() -> None:
     record = extract_text(source, "quyet-dinh.txt")
     assert [(a.type, a.title) for a in record.document.attachments] == [("Kế hoạch", "GIỮ KHO SÁCH NĂM 2026")]
     assert [(duty.lead, duty.text) for duty in record.obligations] == [(["Sở Y tế"], "Kiểm kê các kho sách.")]
+
+
+@pytest.mark.parametrize(("heading", "kind"), [("DANH MỤC THỦ TỤC GIỮ KHO", "Danh mục"), ("DANH SÁCH CÁC KHO SÁCH", "Danh sách")])
+def test_lists_that_a_caption_attaches(heading: str, kind: str) -> None:
+    end = f"Nơi nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\n\nNguyễn Văn An\n\n{heading}\n(Kèm theo Công văn số 12/SYT-NVY ngày 9/3/2026 của Sở Y tế)\n| TT | Kho |\n"
+    assert [(a.type, a.title) for a in _letter(end=end).document.attachments] == [(kind, heading)]
