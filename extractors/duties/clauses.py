@@ -110,6 +110,8 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
             if found is not None and low[0] == "đối":
                 if found.kind == "inline" and (acting := _acting_behind(text, found.start)) is not None:
                     return acting
+                if found.kind == "subject" and found.says(head, _PAST) and (acting := _behind_state(text, found)):
+                    return acting
                 told = " thì " not in text[:READ].split(". ", 1)[0] or found.says(head, _MUST)
                 return found._replace(at_head=False) if told else None  # "Đối với … thì căn cứ …" is a rule
             if found is not None or directive:
@@ -159,6 +161,20 @@ def _acting_behind(text: str, at: int) -> Assignment | None:
     if found is None or found.kind != "subject" or found.directive:
         return None
     return found._replace(predicate=found.predicate + at, at_head=False)
+
+
+def _behind_state(text: str, found: Assignment) -> Assignment | None:
+    """The assignment behind what a case is told apart by: "Đối với các dự án đang thi công: Sở Xây dựng kiểm tra …"."""
+    colon = text.find(": ", found.predicate, found.predicate + _LONGEST_STATE)
+    if colon < 0 or not text[found.predicate : colon].replace(" ", "").isalnum():
+        return None
+    acting = read_assignment(text[colon + 2 :], False, clauses=False)
+    if acting is None or acting.kind != "subject":
+        return None
+    return acting._replace(predicate=acting.predicate + colon + 2, at_head=False)
+
+
+_LONGEST_STATE = 100
 
 
 def short_sentence(text: str) -> Assignment | None:

@@ -97,12 +97,16 @@ _JOINING = (
 
 def _is_task(clause: str) -> bool:
     clause = clause.removeprefix("đồng thời, ").removeprefix("đồng thời ")
+    if (case := _CASE.match(clause)) is not None:
+        return begins_with_verb(clause[case.end() :])
     head = clause[:_HEAD]
     if head.isupper() or head.lower().startswith(_JOINING) or _NUMBERED_ACT.match(clause) is not None:
         return False
     return begins_with_verb(clause)
 
 
+_CASE = re.compile(r"Trường hợp [^,.;]{3,120}, ")
+"""Before what is to be done in a case, in a sentence of its own."""
 _NUMBERED_ACT = re.compile(r"(?:Kết luận|Báo cáo|Thông báo|Hướng dẫn|Quyết định|Quy định) (?:số )?\d")
 """Acts whose types are verbs too, in a list of those that are carried out."""
 _PERIOD = re.compile(

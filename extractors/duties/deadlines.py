@@ -113,7 +113,8 @@ _DEADLINE = re.compile(
     re.VERBOSE,
 )
 _ANCHOR = re.compile(
-    r"ngày \d|\d ngày|\) ngày|[Tt]háng \d|nhất \d|(?:là|vào|đến|hết|hơn|hành|ong) \d{1,2}[/-]|\d tháng|\d phút|"
+    r"ngày \d|\d ngày|\) ngày|[Tt]háng \d|nhất \d|(?:là|vào|đến|hết|hơn|hành|ong|sáng|chiều|tối) \d{1,2}[/-]|\d tháng|"
+    r"\d phút|"
     r"[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|"
     r"[Mm]ỗi (?:n|q|t|học kỳ)|[Tt]rước \d|kỳ (?:\d|quý|tháng|năm|ba|sáu|chín)|\d giờ|\d tuần|"
     r"(?:tháng|quý|năm|tuần|ngày|giờ|kỳ) (?:một|hai) lần|"
@@ -133,7 +134,7 @@ _HINTS = {
     "ối năm ": "ố", "iữa năm ": "ữ",
     "hạn ": "ạ", "n cuối: ": "ố", "n chót: ": "ó", "hứ ": "ứ", "hủ nhật": "ậ", "đến ": "ế",
     "hết ": "ế", "hành ": "à", "ong ": "o",
-    "vào ": "à", "vòng ": "ò",
+    "vào ": "à", "vòng ": "ò", "sáng ": "á", "chiều ": "ề", "tối ": "ố",
 }  # fmt: skip
 """Pieces of such words, and a letter of each: a single letter is looked for many times faster."""
 _BESIDE = 8

@@ -55,13 +55,17 @@ def field_deadline(text: str) -> Deadline | None:
         return Deadline(text=stripped, relative=stripped)
     if (due := _DUE.search(stripped)) is not None:
         return _of_field_day(stripped, due[1])
-    bare = stripped.removeprefix("Ngày ").removeprefix("ngày ")
+    bare = stripped[_HOUR_OF.match(stripped).end() :]  # type: ignore[union-attr]
     if re.fullmatch(r"\d{1,2}/\d{1,2}(?:(?:,| và) \d{1,2}/\d{1,2})*", bare):
         return Deadline(text=stripped, recurring=stripped)
     day = DAY.fullmatch(bare)
     return Deadline(text=stripped, date=date_of(day)) if day else None
 
 
+_HOUR_OF = re.compile(
+    r"(?:(?:[Ss]áng|[Cc]hiều|[Tt]ối),? |\d{1,2} ?(?:giờ|[hg]) ?(?:\d{2})?(?: ?phút)?,? )?(?:[Nn]gày )?"
+)
+"""The part of the day or the hour before a day ("Chiều 03/9/2025", "16 giờ 00 ngày 24/9/2025")."""
 _MILESTONE = re.compile(rf"[^;\d]{{3,80}}? ({QUARTER}|{MONTH})(?:[,;] |\Z)")
 """The first of several steps in a cell: "Trình phê duyệt quý III/2025; cập nhật hằng năm"."""
 _DUE = re.compile(r"(?:\A|[;,] )[Hh]ạn(?: (?:chót|cuối))?:? (?:ngày )?(\d{1,2}/\d{1,2}(?:/\d{4})?)\Z")

@@ -79,6 +79,10 @@ ASKS = ("Yêu cầu ", "Đề nghị ")
 """First words of what one asks of others."""
 
 
+_PRESSED = re.compile(r"((?:chưa|được (?:giao|phân công)) \w+(?: \w+){1,8}?) (?=khẩn trương \w)")
+"""What those are told apart by who are to make haste ("Các xã chưa ban hành kế hoạch khẩn trương rà soát …")."""
+
+
 class Context(msgspec.Struct, frozen=True, gc=False):
     """Where an item stands. charge: on whom the items at its level are laid; section: the nearest title that says
     something of them; sectioned: whether any title stands above it; below: the item below it, "" when there is none."""
@@ -106,6 +110,9 @@ def assignment_of(item: Item, parent: bool, context: Context) -> Assignment | No
         found = found.orderer
     if found is None or found.actors[0].startswith(_THINGS):
         return None
+    if found.kind == "subject" and (pressed := _PRESSED.match(text, found.predicate)) is not None:
+        actors = [*found.actors[:-1], f"{found.actors[-1]} {pressed[1]}"]
+        found = found._replace(actors=actors, predicate=pressed.end())
     if found.kind == "inline" and found.actors[0].startswith(("Các ", "các ")):
         found = _first_of_group(text, found) or found
     if found.kind == "subject" and len(found.actors) == 2 and text.startswith(f"Đối với {found.actors[0]}, "):

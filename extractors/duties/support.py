@@ -33,10 +33,11 @@ _MANNER = word_set(
 _WORDS = ("hối hợp", "ồng chủ trì ", "hủ trì với ", "/h ", "ết hợp với ", "iệp đồng ")
 """The words of cooperation without their first letter."""
 _BESIDE_LEAD = re.compile(
-    r"chủ trì[^();]{0,40}?[;,] ((?:[A-ZĐƯ]|các )[^;()]{3,150}?) phối hợp"
+    r"(?:chủ trì|(?:làm|là) đầu mối|chịu trách nhiệm chính)[^();]{0,40}?[;,] ((?:[A-ZĐƯ]|các )[^;()]{3,150}?) phối hợp"
     r"(?! (?:chặt chẽ |tốt |thường xuyên )?với)(?=[ ,).;]|\Z)"
 )
 """ "(Sở Y tế chủ trì; Sở Nội vụ phối hợp)", "Sở Y tế chủ trì, Sở Nội vụ, Sở Xây dựng phối hợp kiểm tra"."""
+_LEADING = ("chủ trì", "đầu mối", "trách nhiệm chính")
 _NAMED = ("chủ thể", "chủ đầu", "chủ rừng", "chủ sở", "hợp tác xã")
 """Partners whose first words say elsewhere how somebody works with others ("chủ động", "hợp tác")."""
 _CHARGED = re.compile(r"được (?:giao|phân công) chủ trì")
@@ -57,7 +58,7 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     along = " cùng " in text or text.startswith(("Cùng ", "cùng "))
     if not meets and not along and not any(word in text for word in _WORDS):
         return support, spans
-    if "chủ trì" in text and (beside := _BESIDE_LEAD.search(text)) is not None:
+    if any(lead in text for lead in _LEADING) and (beside := _BESIDE_LEAD.search(text)) is not None:
         _read_named(beside[1].split(), 0, support)
     told = text.find(" thì ") if text.startswith(CASES) else -1  # before it, who works together in a case
     for match in _MEETING.finditer(text) if meets else _together(text):
@@ -70,6 +71,7 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
         if match["cooperate"]:
             end = _read_partners(words, support, match[0][-2:] == ", ")
         else:
+            words = " ".join(words).partition(" đối với ")[0].split(" ")  # "có sự tham gia của X đối với quán ăn"
             words = [word if word != "với" else "và" for word in words]
             goes_on = bool(spans) and spans[-1][1] >= match.start() and text[match.start() - 1] == ";"
             # "giữa A và B; giữa C và D"

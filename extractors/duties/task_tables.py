@@ -38,7 +38,8 @@ _TIME = re.compile(r"(?i)thời gian|thời hạn|tiến độ|lộ trình|thờ
 _END = re.compile(r"(?i)kết thúc|hoàn thành|thời hạn|hạn ")
 """Of two columns of times, the one by when."""
 _TASK = re.compile(
-    r"(?i)nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|đề án|sản phẩm|tên văn bản|văn bản|^(?:tên )?báo cáo$"
+    r"(?i)nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|đề án|sản phẩm|tên văn bản|văn bản|^(?:tên )?báo cáo$|"
+    r"^(?:phần |các )?việc(?: chính| cần làm| phải làm| cụ thể)?$"
 )
 _TARGET = re.compile(r"(?i)chỉ tiêu|mục tiêu|tiêu chí|chỉ số|dự án|lĩnh vực|chuyên đề")
 """What a table gives out besides tasks, where a column says who is in charge."""
@@ -47,7 +48,7 @@ _PROCEDURE = re.compile(r"(?i)\bbước\b|trình tự|thủ tục|tthc|lệ phí
 _AMOUNTS = re.compile(r"(?i)hồ sơ|mã số|đơn vị tính|số lượng|đơn giá|kinh phí|diện tích")
 """Columns of lists of goods, projects and costs; a table of tasks may say what they cost too."""
 _IN_CHARGE = re.compile(r"(?i)chủ trì|thực hiện|phân công|đầu mối|phụ trách")
-_TO_DO = re.compile(r"(?i)nhiệm vụ|công việc|hoạt động|giải pháp|nội dung")
+_TO_DO = re.compile(r"(?i)nhiệm vụ|\bviệc\b|hoạt động|giải pháp|nội dung")
 _ORDINAL = re.compile(r"(?i)\W*(?:tt|stt|số tt|số thứ tự)\W*")
 _NUMBER = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-Za-zđ])\W*")
 _WHEN = re.compile(r"(?i)\d{4}|quý|tháng|tuần|ngày|h[ằà]ng năm|thường xuyên|khi |theo ")

@@ -49,7 +49,7 @@ _NO_VERBS = frozenset(
     (
         "công lập", "dân lập", "độc lập", "tổng tham", "công trình", "quy trình", "lý vận", "tâm phục", "chương trình",
         "tờ trình", "ngoại giao", "dục thường", "đồng quản", "viện nghiên", "hậu cần", "nhân đầu", "xét nghiệm",
-        "kiếm cứu",
+        "kiếm cứu", "chậm giải", "lệ giải", "vốn giải",
     )
 )  # fmt: skip
 """Pairs in names whose second word begins a verb elsewhere ("đơn vị quản lý vận hành", "Trung tâm phục vụ …")."""
@@ -143,6 +143,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         return False
     if word[-1] in ".,;" and words[k - 1][0].isupper():
         return False  # "Bộ Ngoại giao, Bộ Công an"
+    if words[k - 1] in "-–" and words[k + 1 : k + 2] and words[k + 1][-1] == ":":
+        return False  # "Tổ văn hóa - tuyên truyền:"
     before = low[k - 1] if k > i else ""
     if word == "hợp" and low[k + 2 : k + 3] and low[k + 2].rstrip(",;:.") == "xã":
         return False  # "hợp tác xã"

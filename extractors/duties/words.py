@@ -83,6 +83,7 @@ VERBS = _pairs(
     chuyển/tiếp/đến luân/chuyển biệt/phái miễn/nhiệm kiểm/nghiệm truy/thu/tố khởi/tố xét/xử/nghiệm tạm/giữ/dừng
     tuần/tra canh/gác/phòng ứng/trực sơ/tán di/dời/chuyển cứu/nạn/trợ/hộ dập/lửa/tắt/dịch phun/thuốc
     tiêm/phòng/chủng chẩn/đoán điều/trị cách/ly lấy/mẫu cảnh/báo in/ấn biên/tập nhập/liệu/kho/dữ cài/đặt
+    phát/phiếu/giấy/tờ họp/phụ lưu/hồ báo/lịch
     bảo/trì/dưỡng/lãnh/tồn nạo/vét đắp/đê gia/cố/hạn khơi/thông bơm/nước xả/nước/lũ treo/cờ trang/trí dọn/dẹp/vệ
     cắm/biển nhắn/tin đăng/cai quét/dọn chụp/ảnh làm/nòng
     thăm/hỏi/viếng tặng/quà kỷ/luật nhắc/nhở đối/thoại tiếp/dân nhận/nuôi/xét tài/trợ quyên/góp kêu/gọi
@@ -180,7 +181,7 @@ OTHER_HEADS = frozenset(
         "kiểm sát viên", "kiểm tra viên", "hòa giải viên", "thú y viên", "tư vấn giám sát", "nhóm chuyên",
         "dự báo viên", "đăng kiểm viên", "giám sát viên", "quan trắc viên", "điều tra viên", "chấp hành viên",
         "văn thư", "nhà văn hóa", "nhà văn hoá", "nhà thiếu nhi", "bảo tàng", "thư viện", "câu lạc bộ",
-        "nhà khách", "nhà hát", "thẩm phán",
+        "nhà khách", "nhà hát", "thẩm phán", "thủ quỹ", "điểm trạm",
         "công chứng viên", "đấu giá viên", "kiểm ngư viên", "hướng dẫn viên", "huấn luyện viên", "thẩm tra viên",
     )
 )  # fmt: skip

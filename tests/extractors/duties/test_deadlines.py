@@ -6,6 +6,8 @@ from danchieu.extractors.duties.deadlines import find_deadlines
 from danchieu.extractors.duties.field_deadlines import field_deadline
 
 DAY = [
+    ("Gửi danh sách vào sáng 03/9/2025.", "vào sáng 03/9/2025", "2025-09-03"),
+    ("Gửi danh sách chậm nhất chiều 03/9/2025.", "chậm nhất chiều 03/9/2025", "2025-09-03"),
     ("Gửi danh sách đến hết 30/4/2026.", "đến hết 30/4/2026", "2026-04-30"),
     ("lập sổ kho. Hoàn thành: 30/6/2026.", "30/6/2026", "2026-06-30"),
     ("lập sổ kho (hạn hoàn thành: 30/6/2026)", "30/6/2026", "2026-06-30"),
@@ -301,6 +303,10 @@ def test_no_deadline(text: str) -> None:
         ("01/10 - 05/10/2025", "2025-10-05", "01/10 - 05/10/2025"),
         ("Gửi 16/9; hạn 26/9/2025", "2025-09-26", "Gửi 16/9; hạn 26/9/2025"),
         ("Hạn chót: 26/9/2025", "2025-09-26", "Hạn chót: 26/9/2025"),
+        ("Chiều 03/9/2025", "2025-09-03", "Chiều 03/9/2025"),
+        ("Sáng ngày 24/9/2025", "2025-09-24", "Sáng ngày 24/9/2025"),
+        ("16 giờ 00 ngày 24/9/2025", "2025-09-24", "16 giờ 00 ngày 24/9/2025"),
+        ("16g00 ngày 24/9/2025", "2025-09-24", "16g00 ngày 24/9/2025"),
         ("Quý II và quý III/2026", None, "Quý II và quý III/2026"),
         ("Quý II, III/2026", None, "Quý II, III/2026"),
         ("Tháng 3, tháng 6, tháng 9/2026", None, "Tháng 3, tháng 6, tháng 9/2026"),

@@ -60,6 +60,13 @@ def test_an_annex_is_read_for_its_table_whatever_the_column_of_those_who_lead_is
     assert duty.lead == ["Sở Xây dựng"]
 
 
+@pytest.mark.parametrize("what", ["Việc", "Việc chính", "Phần việc", "Việc cần làm"])
+def test_the_column_of_the_tasks_in_plain_words(read: Read, what: str) -> None:
+    rows = f"| TT | {what} | Đơn vị chủ trì | Đơn vị phối hợp |\n|---|---|---|---|\n| 1 | Khám cụm 1 | Trạm Y tế xã | Công an xã |\n"
+    (duty,) = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n\n" + rows)
+    assert (duty.lead, duty.support) == (["Trạm Y tế xã"], ["Công an xã"])
+
+
 def test_a_table_whose_numbers_stand_under_no_heading(read_annex: ReadAnnex) -> None:
     rows = "| I | Thanh niên |\n| Nội dung | Đơn vị thực hiện | Phối hợp |\n| 1.1 | Nạo vét kênh | Sở Y tế | Sở Nội vụ |\n| II | Hội Nông dân |\n"
     (duty,) = read_annex("Phụ lục", "DANH MỤC NHIỆM VỤ\n\n" + rows)

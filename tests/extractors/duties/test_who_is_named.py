@@ -112,6 +112,9 @@ def test_lists_orders_and_cases(read: Read, task: str, lead: list[str]) -> None:
     ("task", "support"),
     [
         ("Tổ Công nghệ phối hợp với nhà cung cấp phần mềm cập nhật dữ liệu.", ["nhà cung cấp phần mềm"]),
+        ("Sở Công Thương làm đầu mối, Sở Tư pháp phối hợp, tổ chức kiểm tra.", ["Sở Tư pháp"]),
+        ("Sở Y tế kiểm tra, có sự tham gia của Công an xã đối với quán ăn, bến đò.", ["Công an xã"]),
+        ("Phòng Kinh tế phối hợp với Ban Công tác Mặt trận phát phiếu đến từng hộ.", ["Ban Công tác Mặt trận"]),
         ("Sở Y tế phối hợp với Công an tỉnh, Ban Tuyên giáo Tỉnh ủy.", ["Công an tỉnh", "Ban Tuyên giáo Tỉnh ủy"]),
         ("Sở Công Thương phối hợp với ngành Công an, Quản lý thị trường kiểm tra.", ["ngành Công an", "Quản lý thị trường"]),
     ],
