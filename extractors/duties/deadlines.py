@@ -29,7 +29,7 @@ PART = (
 )
 QUARTER = r"[Qq]u[ýí]\s+(?:I{1,3}|IV|[1-4])(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?:I{1,3}|IV))?\s*(?:/|-|năm)?\s*\d{4}"
 _WHICH = (
-    r"(?:đầu|cuối|trước\s+liền\s+kề|liền\s+kề|liền|sau(?:\s+liền\s+kề)?|(?:tiếp\s+theo|kế\s+tiếp))"
+    r"(?:đầu|cuối|trước\s+(?:liền\s+kề|đó)|liền\s+kề|liền|sau(?:\s+liền\s+kề)?|(?:tiếp\s+theo|kế\s+tiếp))"
     r"(?:\s+(?:của\s+)?(?:(?:mỗi|hằng|hàng)\s+)?(?:quý|năm|kỳ|tháng)"
     r"(?:\s+(?:sau|tiếp\s+theo|liền\s+kề|báo\s+cáo(?=\s*[,;.)]|\Z)))?)?"
 )

@@ -94,8 +94,11 @@ _SUBJECT = re.compile(
     rf"(?:[Vv]/(?:v|V(?![{UPPER}]))|Vv(?=[ :/.])|Về\s+việc|Về\s+(?=một\s+số\s))[^|]*?"
     rf"(?=\n[ \t]*\n(?!\s*[{LOWER}])|\||$|C.NG\s+H\w{{1,3}}\s+X|Đ.NG\s+C.NG|(?:\n|[ \t]{{3,}})[^\n]{{3,40}},\s+ngày)"
 )
-_BELOW_DATE = re.compile(rf"[ \t]{{3,}}[^\n]{{3,40}},\s+ngày[^\n]*\n[ \t]*([{LOWER}][^\n|]*?)(?=[ ]{{3}}|\n|\Z)")
-"""The second line of the subject of a letter that has place and date beside its first."""
+_BELOW_DATE = re.compile(
+    rf"(?:\n[ \t]*(?=[{UPPER}])|[ \t]{{3,}})[^\n]{{3,40}},\s+ngày[^\n]*"
+    rf"((?:\n[ \t]*[{LOWER}][^\n|]{{2,60}}?(?=[ ]{{3}}|\n|\Z)){{1,4}})"
+)
+"""The further lines of the subject of a letter that has place and date beside or below its first."""
 _STARTERS = re.compile(
     r"(?:Căn\s+cứ|Thực\s+hiện|Thi\s+hành|Ngày\s+\d|Để\s|Theo\s|Xét\s|Trong\s|Năm\s|Nhằm\s|Sau\s+khi|Qua\s|Kính\s+gửi|"
     r"Thời\s+gian|Trên\s+cơ\s+sở|Vừa\s+qua|Hiện\s+nay|Tại\s|Từ\s|Ủy\s+ban|UBND|Hội\s+nghị\s)"

@@ -62,6 +62,7 @@ DAY = [
     ("gửi báo cáo trước 16:30 ngày 05/5/2026.", "trước 16:30 ngày 05/5/2026", "2026-05-05"),
 ]
 RECURRING = [
+    ("Gửi lịch trước ngày 28 của tháng trước đó.", "trước ngày 28 của tháng trước đó"),
     ("Kiểm tra kho mỗi tháng ít nhất 01 lần.", "mỗi tháng ít nhất 01 lần"),
     ("Thông tin cho các xã hằng tháng.", "hằng tháng"),
     ("Kiểm tra các kho hàng tháng.", "hàng tháng"),

@@ -374,9 +374,11 @@ def test_the_form_of_an_annex_addresses_nobody() -> None:
     assert read_header(Text(source)).document.recipients == ["Các thôn"]
 
 
-def test_a_subject_beside_place_and_date_goes_on_below_them() -> None:
+@pytest.mark.parametrize("between", ["         ", "\n"])
+@pytest.mark.parametrize("below", ["không chuyên trách ở cấp xã", "không chuyên trách\nở cấp xã", "  không chuyên\n   trách ở\n cấp xã"])
+def test_a_subject_beside_place_and_date_goes_on_below_them(between: str, below: str) -> None:
     source = (
-        "BỘ NỘI VỤ\nSố: 41/BNV-TC\nV/v hướng dẫn bố trí cán bộ         Hà Nội, ngày 08 tháng 8 năm 2025\nkhông chuyên trách ở cấp xã\n\n"
+        f"BỘ NỘI VỤ\nSố: 41/BNV-TC\nV/v hướng dẫn bố trí cán bộ{between}Hà Nội, ngày 08 tháng 8 năm 2025\n{below}\n\n"
         "Kính gửi: Các sở.\n\nBộ Nội vụ trả lời.\n"
     )
     assert read_header(Text(source)).document.title == "V/v hướng dẫn bố trí cán bộ không chuyên trách ở cấp xã"
