@@ -13,6 +13,8 @@ from danchieu.extractors.record import Citation, Relation
 from danchieu.extractors.text import fold
 from danchieu.extractors.vocabulary import Tables
 
+Said = tuple[Relation, int | None]
+"""What is said of a citation: its relation, and the index of the citation that does the citing (None: the document)."""
 CHANGES = frozenset({"amends", "replaces", "repeals", "suspends", "corrects"})
 PASSIVE = frozenset({"amended_by", "replaced_by", "repealed_by"})
 _BARE = frozenset({"listed_number", "bare_number"})
@@ -173,3 +175,24 @@ _BEFORE_SYMBOL = re.compile(r"^\d+[a-zA-Z]?(?:/(?:19|20)\d\d(?=/))?")
 
 def _family(type_name: str | None) -> str | None:
     return "Luật" if type_name == "Bộ luật" else type_name
+
+
+def of_citing(mention: Mention, relation: Relation, subject: int, citations: list[Citation]) -> Said:
+    """What another citation can do to an act: cite none that is younger, change none of a higher body."""
+    if relation not in PASSIVE:
+        if not is_older(citations[subject], mention):
+            return relation, subject
+        before = citations[subject].relation
+        if relation == "guides" and before in ("legal_basis", "implements"):
+            return before, None  # "Căn cứ A hướng dẫn B và C"
+        return (relation if relation == "legal_basis" else "cites"), None
+    return (relation, subject) if may_change(mention.issuer, citations[subject].issuer) else ("cites", None)
+
+
+def of_guiding(mention: Mention, subject: int, citations: list[Citation]) -> int:
+    """Of an act that guides another, which of the two changes a mention: that of its type ("Nghị định A quy định chi
+    tiết Luật B (thay thế Nghị định C)")."""
+    guiding = citations[subject].subject
+    if guiding is None or mention.type == citations[subject].type or mention.type != citations[guiding].type:
+        return subject
+    return guiding

@@ -7,7 +7,7 @@ stands in) are its fields.
 import re
 
 from danchieu.extractors.citations import chains
-from danchieu.extractors.citations.chains import CHANGES, PASSIVE
+from danchieu.extractors.citations.chains import CHANGES, PASSIVE, Said
 from danchieu.extractors.citations.consolidation import Consolidation
 from danchieu.extractors.citations.cues import FAR, by_this, nearest, relation_after
 from danchieu.extractors.citations.lists import GovernedItem, item_of
@@ -87,9 +87,6 @@ _OPENS_SENTENCE = re.compile(
     r"(?:(?:Các|Những)\s+(?:quy\s+định|văn\s+bản|nội\s+dung)(?:\s+trước\s+đây)?(?:\s+của\s[^,;.:]{3,60})?"
     r"(?::|\s+(?:nêu\s+)?tại)\s+)?(?:(?:Kể\s+từ|Từ)\s+ngày\s[^,;.]{3,60},\s+)?(?i:các\s+)?"
 )
-
-Said = tuple[Relation, int | None]
-"""What is said of a citation: its relation, and the index of the citation that does the citing (None: the document)."""
 
 
 def linked(text: Text, mentions: list[Mention], header: Header) -> list[Citation]:
@@ -333,14 +330,14 @@ class _Linker:
         if relation == "replaced_by" and subject == self.last and norm.endswith(_BY_ANOTHER, self.before, reach):
             citations[self.last].relation = "cites"  # "được thay bằng" is also said of words that an act amends
         if subject is not None and relation in CHANGES and citations[subject].relation == "guides":
-            subject = _of_guiding(mention, subject, citations)
+            subject = chains.of_guiding(mention, subject, citations)
         if subject is not None and _is_own(citations[subject], header):
             subject = None
         if subject is not None and _is_same(mention, citations[subject], norm):
             subject = None
             relation = relation if relation in _OF_DOCUMENT else "cites"
         if subject is not None:
-            relation, subject = _of_citing(mention, relation, subject, citations)
+            relation, subject = chains.of_citing(mention, relation, subject, citations)
         if subject is not None:
             share_amended(citations[subject], mention, relation, norm)
         if relation == "cites" and subject is None:
@@ -463,27 +460,6 @@ def _is_caption(norm: str, mention: Mention, reach: int, relation: Relation, hea
     """Whether the own number stands in the caption of an annex: "(Ban hành kèm theo Quyết định số …)"."""
     own = mention.date in (None, header.document.date)
     return own and (relation == "issued_with" or _CAPTION.search(norm, max(0, reach - 40), reach) is not None)
-
-
-def _of_citing(mention: Mention, relation: Relation, subject: int, citations: list[Citation]) -> Said:
-    """What another citation can do to an act: cite none that is younger, change none of a higher body."""
-    if relation not in PASSIVE:
-        if not chains.is_older(citations[subject], mention):
-            return relation, subject
-        before = citations[subject].relation
-        if relation == "guides" and before in ("legal_basis", "implements"):
-            return before, None  # "Căn cứ A hướng dẫn B và C"
-        return (relation if relation == "legal_basis" else "cites"), None
-    return (relation, subject) if may_change(mention.issuer, citations[subject].issuer) else ("cites", None)
-
-
-def _of_guiding(mention: Mention, subject: int, citations: list[Citation]) -> int:
-    """Of an act that guides another, which of the two changes a mention: that of its type ("Nghị định A quy định chi
-    tiết Luật B (thay thế Nghị định C)")."""
-    guiding = citations[subject].subject
-    if guiding is None or mention.type == citations[subject].type or mention.type != citations[guiding].type:
-        return subject
-    return guiding
 
 
 def _fitting(relation: Relation, mention: Mention, norm: str, start: int) -> Relation:

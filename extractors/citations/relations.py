@@ -13,6 +13,7 @@ import msgspec
 from danchieu.extractors import vocabulary
 from danchieu.extractors.citations.breaks import last_break
 from danchieu.extractors.citations.cues import FAR, NEAR, CueAt, cues_backwards, nearest, relation_after
+from danchieu.extractors.citations.rewording import before_passage
 from danchieu.extractors.record import Relation
 from danchieu.extractors.vocabulary import Cue, Tables
 
@@ -124,8 +125,7 @@ def link(text: str, before: int, start: int, row: bool = False, body: int = 0) -
     """
     if text[before : before + 2] == " (" and (noted := _AMENDED_NOTE.match(text, before, start)) is not None:
         before = noted.end()
-    if "”" in text[max(before, start - _BEHIND_QUOTATION) : start]:
-        start = _before_quotation(text, before, start)
+    start = before_passage(text, before, start)
     row_number = _ROW_NUMBER.search(text, max(before, start - _LONGEST_ROW_NUMBER), start)
     if row_number is not None and _WITHIN_SENTENCE.search(text, before, row_number.start()) is None:
         return _list_item(text, before, row_number.start(), start, f"{row_number[1]}.")
@@ -248,18 +248,8 @@ _BELOW_HEADING = re.compile(r"\n\s*\(\s*\Z")
 _CAPTION_LINE = re.compile(r"\s*\n\s*\([Kk]èm\s+theo\s+(?:số\s+)?")
 
 
-def _before_quotation(text: str, before: int, start: int) -> int:
-    """Where the words that govern a citation end, when a quotation from the act stands before it: "Bãi bỏ đoạn “…” tại
-    khoản 2 Điều 12 của Thông tư …". No cue inside the quotation governs."""
-    closed = _FROM_ACT.search(text, max(before, start - _BEHIND_QUOTATION), start)
-    opened = text.rfind("“", before, closed.start()) if closed else -1
-    return opened if opened >= 0 else start
-
-
 _AMENDED_NOTE = re.compile(r" \((?:được |đã )*(?:sửa đổi|bổ sung)[^()/]{0,40}\)")
 """Behind an act, that it was amended, by no other act that is named."""
-_BEHIND_QUOTATION = 16
-_FROM_ACT = re.compile(r"”\s+(?:tại|ở|trong|thuộc|của)\s+\Z")
 _OFTEN = 60
 """Characters: of the stretches from the head of a sentence to a citation that are shorter, most were read before."""
 

@@ -1,4 +1,5 @@
-"""A clause that replaces words of an act: "Thay thế cụm từ “A” thành “B”; “C” thành “D” tại Phụ lục II Thông tư số …".
+"""Clauses that change words or a passage of an act: "Thay thế cụm từ “A” thành “B”; “C” thành “D” tại Phụ lục II
+Thông tư số …", "Bãi bỏ đoạn “…” tại khoản 2 Điều 12 của Thông tư số …".
 
 The words that it quotes may be long and hold the signs that end a sentence elsewhere: the verb that opens the clause
 stands too far off, or behind too many signs, to be read like other cues.
@@ -23,3 +24,17 @@ def rewords(text: str, before: int, start: int) -> bool:
             return "“”" in clause and _PLACE.search(clause) is not None and _ENDS_CLAUSE.search(clause) is None
         words = text.rfind(_WORDS, before, words)
     return False
+
+
+_BEHIND_PASSAGE = 16
+_FROM_ACT = re.compile(r"”\s+(?:tại|ở|trong|thuộc|của)\s+\Z")
+
+
+def before_passage(text: str, before: int, start: int) -> int:
+    """Where the words that govern an act at `start` end: before a passage of it that the clause quotes, in which no cue
+    governs."""
+    if "”" not in text[max(before, start - _BEHIND_PASSAGE) : start]:
+        return start
+    closed = _FROM_ACT.search(text, max(before, start - _BEHIND_PASSAGE), start)
+    opened = text.rfind("“", before, closed.start()) if closed else -1
+    return opened if opened >= 0 else start
