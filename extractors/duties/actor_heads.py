@@ -65,7 +65,7 @@ _LED = frozenset(
 _LED_BY = (["trưởng", "các"], ["trưởng", "thôn"], ["trưởng", "bản"], ["trưởng", "phòng"], ["trưởng", "khoa"])
 _OWN_LEVELS = frozenset(("cấp tỉnh", "cấp huyện", "cấp xã", "cấp cơ sở"))
 """Levels of an organisation, alone in a heading ("2. Cấp huyện")."""
-_VILLAGES = frozenset(("ấp", "thôn", "bản", "khóm", "buôn", "xóm", "khu", "tổ"))
+VILLAGES = frozenset(("ấp", "thôn", "bản", "khóm", "buôn", "xóm", "khu", "làng"))
 _STANDING = frozenset(("các", "hội", "đảng", "cấp", "huyện", "tỉnh", "thành", "xã", "phường", "ban", "ủy", "uỷ"))
 """Words behind "thường trực" of which committee it is."""
 _OVERALL = frozenset(("kiểm", "thanh"))
@@ -170,7 +170,7 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
     if word in ("hòa", "hoà") and low[1:2] == ["giải"] and low[2:3] != ["viên"]:
         return False  # a task: "Hòa giải kịp thời …"
     if words[0] == "Trưởng" and low[1:2] and low[1].isdigit():
-        return low[2:3] != [] and low[2].rstrip(":,;.") in _VILLAGES  # "Trưởng 17 ấp"
+        return low[2:3] != [] and low[2].rstrip(":,;.") in VILLAGES | {"tổ"}  # "Trưởng 17 ấp"
     if matches(TITLES, low, i):
         return words[i][0].isupper() or low[i : i + 2] in _LED_BY or word in (
             "thủ",

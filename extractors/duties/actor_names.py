@@ -11,6 +11,7 @@ from danchieu.extractors.duties.actor_heads import (
     BEFORE_PERSON,
     JOINTS,
     OF_COMMITTEES,
+    VILLAGES,
     begins_actor,
     behind_bracket,
     is_proper,
@@ -235,8 +236,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return False  # "các Huyện, Thị xã, Thành phố"
     if low[nxt] == "cao" and low[k] == "học," and low[k - 1] == "đại" and low[start] in ARTICLES:
         return False  # "các trường Đại học, Cao đẳng trên địa bàn"
-    if low[start : start + 2] == ["trưởng", "các"] and low[start + 2].rstrip(",") in _VILLAGES:
-        return low[nxt].rstrip(",;.:") not in _VILLAGES  # "Trưởng các bản, Tổ công nghệ số cộng đồng"
+    if low[start : start + 2] == ["trưởng", "các"] and low[start + 2].rstrip(",") in VILLAGES:
+        return low[nxt].rstrip(",;.:") not in VILLAGES  # "Trưởng các bản, Tổ công nghệ số cộng đồng"
     if low[start : start + 2] == ["trưởng", "các"] and low[nxt].rstrip(",;.") in _UNITS_LED and nxt == k + 1:
         proper = nxt + 1 < len(words) and words[nxt][-1] not in ",;." and words[nxt + 1][0].isupper()
         return proper and low[nxt] != "trung"  # not "Trưởng các Phòng, Khoa, Trung tâm, Viện"
@@ -287,7 +288,6 @@ def _is_person(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     return low[k - 1] in BEFORE_PERSON and k + 1 < len(words) and words[k].istitle() and words[k + 1][:1].isupper()
 
 
-_VILLAGES = frozenset(("thôn", "bản", "ấp", "khóm", "xóm", "khu", "buôn", "làng"))
 _UNITS_LED = frozenset(("phòng", "khoa", "trung", "viện", "ban", "bộ", "tổ"))
 _LEADING = frozenset(("thủ", "trưởng", "giám", "hiệu"))
 _THEIR_STAFF = (["viên", "chức"], ["toàn", "thể"], ["người", "lao"], ["giảng", "viên"])

@@ -79,7 +79,7 @@ ASKS = ("Yêu cầu ", "Đề nghị ")
 """First words of what one asks of others."""
 
 
-_PRESSED = re.compile(r"((?:chưa|được (?:giao|phân công)) \w+(?: \w+){1,8}?) (?=khẩn trương \w)")
+_PRESSED = re.compile(r"(chưa \w+(?: \w+){1,8}?) (?=khẩn trương \w)")
 """What those are told apart by who are to make haste ("Các xã chưa ban hành kế hoạch khẩn trương rà soát …")."""
 
 

@@ -70,7 +70,8 @@ def behind_charge(words: Sequence[str], low: Sequence[str], k: int, proper: bool
     """Word behind "được phân công chủ trì …" where the sentence goes on with "có trách nhiệm" or "phải", else k: behind
     a proper name, a comma before that joins two predicates. told: of those whom a directive tells what to do the next
     verb says it."""
-    if told and not proper and low[k + 1 : k + 4] in _GIVEN and (verb := _verb_ahead(words, low, k + 4)) is not None:
+    given = not proper and low[k + 1 : k + 4] in _GIVEN and (told or low[k + 4 : k + 6] == _AT_ONCE)
+    if given and (verb := _verb_ahead(words, low, k + 4)) is not None:
         return verb
     if low[k + 1 : k + 2] and low[k + 1] in _CHARGED:
         for j in range(k + 2, min(k + _LONGEST_CHARGE, len(low) - 1)):
@@ -96,11 +97,13 @@ def _verb_ahead(words: Sequence[str], low: Sequence[str], k: int) -> int | None:
 
 _GIVEN = (["giao", "nhiệm", "vụ"], ["phân", "công", "nhiệm"])
 """What tells those of a class apart who are told something ("Yêu cầu các đơn vị được giao nhiệm vụ | báo cáo …")."""
+_AT_ONCE = ["khẩn", "trương"]
+"""The same of those whom no directive names."""
 _SHORTEST_CHARGE = 4
 _DONE_BY_CHARGED = frozenset(("tham mưu", "định kỳ", "chủ động"))
 """What a class of bodies does behind what it is charged with ("Cơ quan được giao thẩm định giá tham mưu …")."""
 _DONE_TOO = frozenset(
-    ("tăng cường", "thường xuyên", "kịp thời", "theo dõi", "rà soát", "tập trung", "chỉ đạo", "đôn đốc")
+    ("tăng cường", "thường xuyên", "kịp thời", "theo dõi", "rà soát", "tập trung", "chỉ đạo", "đôn đốc", "khẩn trương")
 )
 """The same, where the charge itself is no task that goes on with them ("được phân công phụ trách địa bàn | …")."""
 

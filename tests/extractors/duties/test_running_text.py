@@ -92,6 +92,8 @@ def told(read: Read, point: str) -> list[tuple[list[str], str | None]]:
         ("Các xã chưa lập sổ kho khẩn trương rà soát kho.", [(["Các xã chưa lập sổ kho"], None)]),
         ("Yêu cầu các xã chưa có sổ khẩn trương lập sổ.", [(["các xã chưa có sổ"], None)]),
         ("Các xã chưa lập sổ kho.", []),
+        ("Các xã được giao nhiệm vụ khẩn trương rà soát kho.", [(["Các xã được giao nhiệm vụ"], None)]),
+        ("Các xã được phân công phụ trách địa bàn khẩn trương rà soát kho.", [(["Các xã được phân công phụ trách địa bàn"], None)]),
         ("Các sở, địa phương có tỷ lệ giải ngân thấp phải rà soát kho.", [(["Các sở, địa phương có tỷ lệ giải ngân thấp"], None)]),
         ("Các sở, địa phương chậm giải ngân khẩn trương rà soát kho.", [(["Các sở, địa phương chậm giải ngân"], None)]),
         ("Thủ quỹ thu tiền giữ kho.", [(["Thủ quỹ"], None)]),
