@@ -25,6 +25,8 @@ from danchieu.extractors.text import Text
 
 _PROVISION = 700
 """Characters before a mention in which its provision is looked for."""
+_IN_TITLE = 3
+"""Mentions that a title may hold before the next citation."""
 _SUBMITTED = frozenset({"Tờ trình", "Báo cáo", "Công văn", "Phiếu trình"})
 _PROPOSALS = frozenset({"Tờ trình", "Công văn", "Văn bản", "Báo cáo", "Đề án", "Phiếu trình", "Biên bản", "Công thư"})
 _LETTERS = frozenset({"Công văn", "Văn bản", "Phiếu chuyển", "Tờ trình", "Công thư", "Báo cáo"})
@@ -157,8 +159,7 @@ class _Linker:
             of = self.mentions[self.last] if self.last >= 0 and not how.resets else None
             name_issuer(norm, mention, of, reach, said[0] == "proposed_by", self.header)
         clause_end = end_of_clause(norm, mention.end)
-        following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
-        title = cited_title(norm, mention, clause_end, following)
+        title = cited_title(norm, mention, clause_end, self.mentions[index + 1 : index + 1 + _IN_TITLE])
         if pinpoint is None:
             pinpoint, self.provisions_end = pinpoint_behind(norm, mention.end)
         begins = self.sentence if said[1] is None else self.mentions[said[1]].start  # of a nested chain, that alone

@@ -2,6 +2,8 @@
 
 import re
 import string
+from collections.abc import Iterable
+from itertools import takewhile
 
 from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.header.header import Header
@@ -17,6 +19,7 @@ _BEFORE_COORDINATE = f"{string.whitespace},("
 # A blank line ends a clause, but for texts with one between all wrapped lines: there a small letter goes on.
 # The pattern begins with a set of signs, so that the search runs from one of them to the next.
 _CLAUSE_END = re.compile(rf"[;:|“”.\n](?:(?<=[;:|“”])|(?<=\.)(?=\s|$)|(?<=\n)\s*\n(?!\s*[{SMALL}]))")
+_QUOTED_NAME = re.compile(r"“(?<![:”] “)(?<!\n“)(?!Điều\s+\d|\d)[^“”;:|]{3,200}”")
 _LONGEST_CLAUSE = 400
 _LONGEST_EVIDENCE = 500  # characters before a citation
 _BEFORE_EVIDENCE = re.compile(r"[\s),;.:”\]]*")
@@ -24,8 +27,12 @@ _ITEM_NUMBER = re.compile(r"\d{1,2}\.\s+")
 
 
 def end_of_clause(norm: str, start: int) -> int | None:
-    """Where the clause that goes on at `start` ends, None when that is far."""
-    sign = _CLAUSE_END.search(norm, start, start + _LONGEST_CLAUSE)
+    """Where the clause that goes on at `start` ends, None when that is far. A name in quotation marks is part of it:
+    "phê duyệt Đề án “Trồng một tỷ cây xanh” trên địa bàn"."""
+    limit = start + _LONGEST_CLAUSE
+    sign = _CLAUSE_END.search(norm, start, limit)
+    while sign is not None and (name := _QUOTED_NAME.match(norm, sign.start(), limit)) is not None:
+        sign = _CLAUSE_END.search(norm, name.end(), limit)
     return sign.start() if sign else None
 
 
@@ -56,8 +63,10 @@ def letterhead_ends(norm: str, header: Header) -> list[int]:
     return [end, dated.end()] if dated else [end]
 
 
-def cited_title(norm: str, mention: Mention, clause_end: int | None, following: Mention | None) -> str | None:
-    """What the citation says the document is about, up to the end of its clause or the next coordinate citation."""
+def cited_title(norm: str, mention: Mention, clause_end: int | None, following: Iterable[Mention]) -> str | None:
+    """What the citation says the document is about, up to the end of its clause or the next coordinate citation.
+
+    following: the mentions behind it, in order."""
     if mention.kind in ("programme", "standard") or norm[mention.end : mention.end + 1] in _NO_TITLE_BEHIND:
         return None
     end = min(mention.end + _LONGEST_CLAUSE, len(norm)) if clause_end is None else clause_end
@@ -66,28 +75,46 @@ def cited_title(norm: str, mention: Mention, clause_end: int | None, following: 
         return None
     start = begins.end()
     title = norm[start:end]
-    if following is not None and following.start < end:
-        title = _without_coordinate(norm[start : following.start]) or title
-    elif end - mention.end == _LONGEST_CLAUSE:
-        title = title.rpartition(" ")[0]  # not inside a word
+    title = title if end - mention.end < _LONGEST_CLAUSE else title.rpartition(" ")[0]  # not inside a word
+    for other in takewhile(lambda other: other.start < end, following):
+        if (before := _without_coordinate(norm[start : other.start])) is not None:
+            title = before
+        if before is not None or other.kind not in ("programme", "named"):
+            break  # what a title names is mostly a scheme
     title = " ".join(_TITLE_ENDS.split(title, maxsplit=1)[0].split())
     if title.count("(") > title.count(")"):
         title = title.rpartition("(")[0]
     return title.rstrip(" ,") or None
 
 
+_MAIN_CLAUSE = (
+    r",\s(?=(?:UBND|(?:Ủy|Uỷ)\s+ban|HĐND|Hội\s+(?:đồng|[A-ZĐ])|Bộ(?!\s+trưởng[^,:]*\shướng\s+dẫn)|Liên|Chính\s+phủ|"
+    r"(?:Phó\s+)?(?:Thủ\s+tướng|Chủ\s+tịch|Giám\s+đốc|Tổng\s+Giám)|Tổng|Sở|Ban|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\s+(?:[uủ][yỷ]|đoàn)|"
+    r"(?:Chi\s+c|C)ục|Vụ|Viện|Trường|Quốc\s+hội|(?:Văn\s+p|P)hòng|Tổ|Đoàn|Công\s+(?:an|đoàn|ty)|Thanh\s+tra|Kho\s+bạc|"
+    r"Bảo\s+hiểm|T[òo][àa]\s+án|Tập\s+đoàn|Bệnh\s+viện|Trung\s+(?:tâm|ương)|Thường\s+trực)(?:\s[^,;:]{0,110})?\s"
+    r"(?:ban\s+hành|xây\s+dựng|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|có\s+ý\s+kiến|báo\s+cáo|thông\s+báo|trân\s+trọng|chỉ\s+đạo|kính|"
+    r"đã\s+(?:tiến|tổ|ban|chỉ|có|nhận)|nhận\s+(?:được|thấy)|[^:;]{0,160}\ssau(?:\s+đây)?\s*\Z)(?:\s|\Z))"
+)
+"""Who acts on the grounds of the act, and how that begins: ", Sở Nội vụ đề nghị …", ", UBND tỉnh có ý kiến như sau"."""
 _TITLE_ENDS = re.compile(
     r"\s(?=thì\s)|\s(?=(?:(?:tiếp\s+tục|đã)\s+)?(?:hết|có)\s+hiệu\s+lực(?!\w))|\s(?=bao\s+gồm(?!\w))|"
     r"\s(?=\(?(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)(?:,\s+bổ\s+sung)?(?:\s+cập\s+nhật)?"
     r"(?:\s+một\s+số\s+\w+)?\s*(?:bởi\s|tại\s|theo\s|\Z))|"
-    r"\s(?<!\sngày\s)(?<!\stừ\s)(?<!\strước\s)(?<!\sđến\s)(?=\d{1,2}/\d{1,2}/\d{4}(?:\s|$))|\s(?=Được\s)"
+    r"\s(?<!\sngày\s)(?<!\stừ\s)(?<!\strước\s)(?<!\sđến\s)(?=\d{1,2}/\d{1,2}/\d{4}(?:\s|$))|\s(?=Được\s)|"
+    r"\s(?=Kính\s+gửi|-{3}|(?:với|theo|như|cụ\s+thể)\s+(?:(?:những|các|một\s+số)\s+)?nội\s+dung\s+(?:chính\s+)?(?:như\s+)?sau)|"
+    r"\s(?=\((?:gửi|đính|sao\s+gửi|(?:sau\s+đây\s+)?(?:gọi|viết))\s)|\s(?=-\s+[Cc]ụm\s+từ\s)|"
+    rf"\s(?=và\s+(?:hướng\s+dẫn|chỉ\s+đạo|ý\s+kiến|đề\s+nghị|yêu\s+cầu)\s+của\s+[A-ZĐỦ])|{_MAIN_CLAUSE}"
 )
-"""Before the sentence that goes on about the act ("… thì", "… hết hiệu lực kể từ", "… được sửa đổi bởi"), and before
-the next cell of a row of a table, where cells stand in lines of their own: a day, a reason."""
+"""Before the sentence that goes on about the act ("… thì", "… hết hiệu lực kể từ", "… được sửa đổi bởi"), what it
+opens, and the next cell of a row of a table, where cells stand in lines of their own: a day, a reason."""
+
+
+_PROVISION = re.compile(r"(?:(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều)\s+[\da-zđ]{1,4}\s+){1,3}\Z")
 
 
 def _without_coordinate(words: str) -> str | None:
     """The words before a sign or conjunction that leads to the next citation, None where there is none."""
+    words = words[: provision.start()] if (provision := _PROVISION.search(words)) else words
     bare = words.rstrip(_BEFORE_COORDINATE)
     conjunction = next((word for word in ("và", "hoặc") if bare.endswith(word)), "")
     bare = bare.removesuffix(conjunction).rstrip(_BEFORE_COORDINATE)

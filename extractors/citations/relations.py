@@ -25,7 +25,7 @@ _WITHIN_SENTENCE = re.compile(
     r"(?:,|(?<![^\W_])(?:và|hoặc|cùng|với|của|tại|theo|số|bởi|các|là|do|về|điều|khoản|điểm|mục))\s*\Z", re.IGNORECASE
 )
 _CONNECTOR = re.compile(
-    r"""[\s,;()“”"-]*(?:(?:và|hoặc|cùng|với|hay|đến|là|kèm\s+theo|bao\s+gồm|gồm|các|số|quy\s+định(?=\s+tại\s)|của|một\s+số\s+(?:điều|khoản|nội\s+dung)|(?:tờ\s+trình|báo\s+cáo|văn\s+bản|công\s+văn)\s*(?=:)|khoản\s+\d\w*|điểm\s+\w|điều\s+\d\w*|,|;|tại|Mục\s+\w+|Chương\s+\w+|Phụ\s+lục\s+\w*)[\s,;()“”":-]*)*""",
+    r"""[\s,;()“”"-]*(?:(?:và|hoặc|cùng|với|hay|đến|là|kèm\s+theo|bao\s+gồm|gồm|các|số|quy\s+định(?=\s+tại\s)|của|một\s+số\s+(?:điều|khoản|nội\s+dung)|(?:tờ\s+trình|báo\s+cáo|văn\s+bản|công\s+văn|nghị\s+quyết|nghị\s+định|quyết\s+định|thông\s+tư|chỉ\s+thị|kết\s+luận|kế\s+hoạch)(?:\s+của\s+[^:;.,\d\n]{3,60}?)?\s*(?=:)|khoản\s+\d\w*|điểm\s+\w|điều\s+\d\w*|,|;|tại|Mục\s+\w+|Chương\s+\w+|Phụ\s+lục\s+\w*)[\s,;()“”":-]*)*""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Between the break and the citation stands the mark of a list item alone.

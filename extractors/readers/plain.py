@@ -15,11 +15,20 @@ _MARKED = re.compile(
     r"(?:\s*(?:/|of)\s*\d{1,4})?)\s*(?:-{2,}|={2,}|\]|-->)[ \t]*$"
 )
 """What converters leave between two pages: "--- PAGE BREAK ---", "[Page 3]"."""
-_NUMBER = re.compile(r"\n[ \t]*(?:[-–] ?)?(\d{1,3})(?: ?[-–])?[ \t]*(?=\r?\n)")
+_NUMBER = re.compile(r"\n\f?[ \t]*(?:[-–] ?)?(\d{1,3})(?:/(\d{1,3}))?(?: ?[-–])?[ \t]*(?=\r?\n|\Z)")
+_AT_FOOT = re.compile(r"\s{0,9}?\n[ \t]*\f")
+_WORDED = re.compile(r"\n\f?[ \t]*(?:Trang|trang|TRANG|Page)[ \t]+\d{1,4}(?: ?/ ?\d{1,4})?[ \t]*(?=\r?\n|\Z)")
+"""A line that says its page itself: "Trang 3", "Trang 3/4"."""
 _NUMBER_BELOW = re.compile(r"\s*\n[ \t]*\d{1,3}[ \t]*(?=\r?\n|\Z)")
 _NUMBER_ABOVE = re.compile(r"\n[ \t]*\d{1,3}\s*\Z")
 _SHORTEST_PAGE, _LONGEST_PAGE = 500, 8000
 """Code points between two page numbers; lines that only number the rows of a table are nearer to each other."""
+_CUT = re.compile(
+    r"[^\n]{30}(?:(?<![^\W_])(?:và|hoặc|của|tại|với|số|các|ngày|tháng|năm|về|[Đđ]iều|khoản|điểm|theo|cho|từ|đến|trong)|[/-])"
+    r"\s*\Z|[^\n]{40}(?<![.;:?!|])\s*(?P<any>\Z)"
+)
+"""The end of a line with which no sentence ends; any: where a small letter goes on with it."""
+_LINE = 120
 _RUNNING = 600
 """Code points above and below a page break in which running lines are looked for."""
 _SAYS_SOMETHING = 12
@@ -89,20 +98,46 @@ def _running(lines: Iterable[str], twins: Iterable[str]) -> int:
 
 
 def _page_numbers(text: str) -> list[tuple[int, int]]:
-    """Lone numbers that rise by one, a page apart, and begin with page 2.
+    """Lines that say their page, and lone numbers that rise by one and begin with page 2, a page apart or where they
+    cut a sentence or a form feed stands; so do those that say how many pages there are ("2/4").
 
-    The first page carries no number (Nghị định 30/2020/NĐ-CP, annex I): a lone 1 before is the row of a table.
+    The first page carries no number (Nghị định 30/2020/NĐ-CP, annex I): a lone 1 before is the row of a table, if it is
+    not the foot of its page.
     """
     found: list[tuple[int, int]] = []
-    expected = last = 0
+    of_all: dict[str, list[re.Match[str]]] = {}
+    expected, last, sure, rows = 2, 0, False, False
     for match in _NUMBER.finditer(text):
-        number, at = int(match.group(1)), match.start()
-        if number == 1 and not found:
-            return []
-        if (number == 2 and not found) or (number == expected and _SHORTEST_PAGE <= at - last <= _LONGEST_PAGE):
+        number, at = int(match[1]), match.start()
+        if match[2] is not None:
+            of_all.setdefault(match[2], []).append(match)
+            continue
+        placed = "\f" in match[0] or _AT_FOOT.match(text, match.end()) is not None
+        rows = rows or (number == 1 and not found and not placed)
+        if rows or not (number == expected or (placed and not found)):
+            continue
+        certain = placed or _is_cut(text, match)
+        if certain or not found or _SHORTEST_PAGE <= at - last <= _LONGEST_PAGE:
             found.append((at + 1, match.end()))
-            expected, last = number + 1, at
-    return found if len(found) > 1 else []
+            expected, last, sure = number + 1, at, sure or certain
+    if len(found) == 1 and not sure:
+        found = []
+    for pages, numbered in of_all.items():
+        counted = [int(match[1]) for match in numbered]
+        if len(counted) > 1 and counted == list(range(counted[0], counted[-1] + 1)) and counted[-1] <= int(pages):
+            found += [(match.start() + 1, match.end()) for match in numbered]
+    if "rang " in text or "TRANG " in text or "Page " in text:
+        found += [(match.start() + 1, match.end()) for match in _WORDED.finditer(text)]
+    return found
+
+
+def _is_cut(text: str, number: re.Match[str]) -> bool:
+    """Whether the lines around a lone number are one sentence."""
+    before = _CUT.search(text[max(0, number.start() - _LINE) : number.start()])
+    if before is None:
+        return False
+    behind = text[number.end() : number.end() + _LINE].lstrip()
+    return behind != "" and (before["any"] is None or behind[0].islower())
 
 
 def _with_number(text: str, start: int, end: int) -> tuple[int, int]:

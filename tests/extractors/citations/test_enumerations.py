@@ -34,3 +34,8 @@ def test_acts_behind_the_colon_of_their_type(read: Read, said: str) -> None:
 def test_a_letter_before_the_number_of_a_form_belongs_to_the_form(read: Read) -> None:
     (act,) = read("Lập theo mẫu số C55-HĐ/LĐTBXH và Quyết định số 19/2008/QĐ-BLĐTBXH ngày 30/3/2008.")
     assert act.number == "19/2008/QĐ-BLĐTBXH"
+
+
+def test_acts_of_one_issuer_behind_a_colon_are_said_the_same_of(read: Read) -> None:
+    acts = read("Thực hiện Nghị quyết số 1/NQ-CP ngày 05/01/2024 và các Nghị quyết của Chính phủ: số 2/NQ-CP ngày 05/01/2024, số 19/NQ-CP ngày 10/02/2024.")
+    assert [act.relation for act in acts] == ["implements"] * 3

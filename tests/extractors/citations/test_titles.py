@@ -53,3 +53,22 @@ def test_the_own_number_in_a_caption_that_breaks_before_it() -> None:
     )
     (own,) = extract_text(text, "ke-hoach.txt").citations
     assert (own.number, own.relation) == ("980/KH-UBND", "issued_with")
+
+
+@pytest.mark.parametrize(
+    ("behind", "title"),
+    [
+        ("về kho dự trữ năm 2024, Sở Y tế đề nghị các đơn vị thực hiện như sau:", "về kho dự trữ năm 2024"),
+        ("về kho dự trữ năm 2024, Phó Thủ tướng Lê Văn An có ý kiến:", "về kho dự trữ năm 2024"),
+        ("về kho dự trữ năm 2024,\nTổ kiểm tra kho số 2 lập biên bản như sau:", "về kho dự trữ năm 2024"),
+        ("về kho dự trữ năm 2024 với những nội dung sau:", "về kho dự trữ năm 2024"),
+        ("về kho dự trữ năm 2024 (sau đây viết tắt là Kế hoạch kho) và Công văn số 9/SYT-VP;", "về kho dự trữ năm 2024"),
+        ("về kho dự trữ năm 2024 và khoản 2 Điều 5 Thông tư số 8/2020/TT-BYT;", "về kho dự trữ năm 2024"),
+        ("phê duyệt Đề án “Kho thuốc của bản” trên toàn tỉnh;", "phê duyệt Đề án “Kho thuốc của bản” trên toàn tỉnh"),
+        ("phê duyệt Đề án “Kho thuốc” và Thông báo số 9/TB-SYT ngày 1/2/2024;", "phê duyệt Đề án “Kho thuốc”"),
+        ("về kho của Bộ Y tế, Bộ trưởng Bộ Công an hướng dẫn chung;", "về kho của Bộ Y tế, Bộ trưởng Bộ Công an hướng dẫn chung"),
+    ],
+)  # fmt: skip
+def test_a_title_ends_before_what_the_sentence_says_and_holds_quoted_names(behind: str, title: str) -> None:
+    act = extract_text(f"Thực hiện Kế hoạch số 7/KH-SYT ngày 2/1/2024 {behind}", "cong-van.txt").citations[0]
+    assert act.title == title

@@ -2,10 +2,12 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from danchieu.extractors.readers.draft import Draft
+from danchieu.extractors.readers.plain import plain_furniture
 from danchieu.extractors.text import Text
 
 _BLANKS = re.compile(r" *\n *")
@@ -59,3 +61,22 @@ def test_the_foot_of_a_page_and_the_head_of_the_next_leave_one_line_end() -> Non
     source = draft.source("pdf", "")
     assert source.page_starts == [0, 9]
     assert Text(source.text, source.page_starts, source.furniture).norm == "số 12-\nNQ/TW["
+
+
+_PAGE = "Các hộ dân trong vùng dự án có mặt tại nhà văn hóa thôn để nghe công bố kết quả đo đạc\n" * 3
+
+
+@pytest.mark.parametrize(
+    "page", ["\f2\n", "2\n\f", "Trang 2\n", "Trang 2/3\n", "2/3\n", "2\n", "2\n\n", "- 2 -\n"]
+)  # fmt: skip
+def test_the_number_of_a_page_in_plain_text_is_read_over(page: str) -> None:
+    last = f"{_PAGE}3/3\n" if page == "2/3\n" else _PAGE
+    source = f"{_PAGE}Giao Công an xã phối hợp với Phòng Kinh tế của thị trấn và\n{page}hạ tầng lập biên bản.\n{last}"
+    norm = Text(source, [], plain_furniture(source)).norm
+    assert "Phòng Kinh tế của thị trấn và\nhạ tầng lập" in norm
+
+
+@pytest.mark.parametrize("rows", ["1\nLập sổ kho\n2\nLập sổ xe\n3\nKiểm kê\n", "2\nkhu phố\n", "20/11\n21/11\n"])
+def test_numbers_of_rows_and_days_are_no_pages(rows: str) -> None:
+    source = f"{_PAGE}Nội dung\n{rows}{_PAGE}"
+    assert plain_furniture(source) == []
