@@ -36,19 +36,21 @@ def in_processes(
     """
     coming = iter(tasks)
     under_way: dict[Future[list[Result]], list[Task]] = {}
+    unsent: list[Task] = []  # those that no broken pool takes any more
     pool = _pool(processes, prepare)
     try:
         while True:
-            while len(under_way) < _WINDOW * processes and (chunk := list(islice(coming, CHUNK))):
+            while len(under_way) < _WINDOW * processes and (unsent := list(islice(coming, CHUNK))):
                 with _ctrl_c_waits():
-                    under_way[pool.submit(_each, work, chunk)] = chunk
+                    under_way[pool.submit(_each, work, unsent)] = unsent
+                unsent = []
             if not under_way:
                 return
             for future, results in _done([next(iter(under_way))] if in_order else under_way):
                 del under_way[future]
                 yield from results
     except BrokenProcessPool:
-        left = chain(*under_way.values(), coming)
+        left = chain(*under_way.values(), unsent, coming)
     finally:
         _shut(pool)
     yield from _apart(left, work, lost, prepare)

@@ -5,7 +5,10 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import partial
+from typing import Any
 
 import pytest
 
@@ -55,6 +58,19 @@ def test_a_task_that_brings_its_process_down_is_lost_alone(in_order: bool) -> No
     bad = {3, 40}
     found = list(in_processes(MANY, partial(_deadly, bad), _lost, _nothing, 2, in_order=in_order))
     assert sorted(found) == sorted(-task if task in bad else task for task in MANY)
+
+
+def test_tasks_that_a_broken_pool_refuses_are_not_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may break between two chunks."""
+    submit = ProcessPoolExecutor.submit
+
+    def refuse_second(pool: ProcessPoolExecutor, work: Any, *tasks: Any) -> Future[Any]:
+        if isinstance(tasks[-1], list) and CHUNK in tasks[-1]:
+            raise BrokenProcessPool
+        return submit(pool, work, *tasks)
+
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", refuse_second)
+    assert list(in_processes(MANY, _doubled, _lost, _nothing, 2, in_order=True)) == [2 * task for task in MANY]
 
 
 def test_only_a_window_of_tasks_is_taken_at_a_time() -> None:
