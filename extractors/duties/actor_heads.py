@@ -46,7 +46,7 @@ _NO_HEADS = word_set(
 """Nouns of lists that name nobody when they stand first."""
 _BEFORE_LIST = frozenset(["các", "bệnh", "giám", "thủ", "hiệu", "cục", "chủ", "đốc"])
 _OF_LIST = frozenset(("sở,", "ban,"))
-_MINISTERS = (["các", "bộ", "trưởng:"],)
+_MINISTERS = (["các", "bộ", "trưởng:"], ["các", "vụ", "trưởng:"], ["các", "cục", "trưởng:"])
 _TERRITORIES = frozenset(("xã", "phường", "huyện"))
 _LEVELS = frozenset(("tỉnh", "thành", "cấp", "cơ"))
 _NO_PREMISES = frozenset(["vật", "dữ", "hạ", "pháp", "lý", "khoa", "thực", "chính"])
@@ -62,7 +62,16 @@ _SOCIETIES = ("chính trị", "đoàn thể", "công đoàn")
 _LED = frozenset(
     ("việc", "thực", "quán", "tổ", "triển", "toàn", "công", "mọi", "chung", "tốt", "chặt", "làm", "hoàn", "thắng")
 )
-_LED_BY = (["trưởng", "các"], ["trưởng", "thôn"], ["trưởng", "bản"], ["trưởng", "phòng"], ["trưởng", "khoa"])
+_LED_BY = tuple(
+    ["trưởng", of] for of in ("các", "thôn", "bản", "phòng", "khoa", "xóm", "ấp", "khối", "khóm", "buôn", "làng", "tổ")
+)
+SMALL_CLASSES = frozenset(
+    (
+        "công đoàn", "đoàn thanh", "hội phụ", "hội nông", "hội cựu", "hội người", "hội lhpn", "hội chữ", "bí thư",
+        "chi ủy", "chi uỷ", "chi hội", "chi đoàn", "chi bộ", "ban công",
+    )
+)  # fmt: skip
+"""First words of organisations of the commune and the unit, which are written in small letters too."""
 _OWN_LEVELS = frozenset(("cấp tỉnh", "cấp huyện", "cấp xã", "cấp cơ sở"))
 """Levels of an organisation, alone in a heading ("2. Cấp huyện")."""
 VILLAGES = frozenset(("ấp", "thôn", "bản", "khóm", "buôn", "xóm", "khu", "làng"))
@@ -82,7 +91,7 @@ def begins_actor(words: Sequence[str], low: Sequence[str], i: int) -> bool:
     if i >= len(words):
         return False
     word = low[i]
-    if word not in HEADS and (word.isalpha() or word.rstrip(",;:.") not in HEADS):
+    if word not in HEADS and (word.isalpha() or word.rstrip(",;:.") not in HEADS) and word != "p.":
         if word.isdigit():
             return opens_names(words, low, i + 1)  # "03 Sở: Tài chính, Nội vụ, Xây dựng"
         return is_person(words, low, i)
@@ -128,6 +137,10 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         return True  # "Hội PN", "Hội CCB", "Hội Thủy sản"
     if word in _SECTIONS and words[0][0].isupper() and len(words) > 1 and words[1][0].isupper():
         return True
+    if words[0][0].islower() and f"{word} {low[1].rstrip(',;:.') if len(low) > 1 else ''}" in SMALL_CLASSES:
+        return True
+    if word == "p." and words[1:2] and words[1][0].isupper():
+        return True  # "P. Đào tạo"
     if low[:2] == ["thường", "trực"] and low[2:3] and words[2][0].islower() and low[2] not in _STANDING:
         return False  # a task: "Thường trực tiếp nhận số liệu"
     if low[:3] == ["ban", "thường", "vụ"] or low[:4] == ["tập", "thể", "lãnh", "đạo"]:
@@ -291,6 +304,20 @@ def is_proper(words: Sequence[str], i: int) -> bool:
     )
 
 
+def names_field(words: Sequence[str], low: Sequence[str], k: int) -> bool:
+    """Whether what stands at a word is a field of the work of a division, though it may be the head of a body: nothing
+    says which body it is."""
+    size = next((len(field) for field in _FIELDS if tuple(low[k : k + len(field)]) == field), 0)
+    if not size or not words[k][0].isupper():
+        return False
+    return k + size >= len(words) or words[k + size] in JOINTS
+
+
+DIVISIONS = frozenset(("Phòng", "Vụ", "Khoa"))
+"""First words of divisions that are named by the fields of their work."""
+_FIELDS = (("thi", "hành", "án"), ("tạp", "chí"), ("thanh", "tra"), ("thư", "viện"))
+
+
 def repeats_head(words: Sequence[str], low: Sequence[str], first: int, k: int) -> bool:
     """Whether the head of the actor at `first` stands again at a word, in small letters before a name of its own: "Tổ
     Toán, tổ Văn", "Đảng đoàn Mặt trận Tổ quốc, đảng đoàn các …"."""
@@ -324,7 +351,7 @@ def opens_names(words: Sequence[str], low: Sequence[str], k: int) -> bool:
         listed = low[k - 1] in _OF_LIST and "sở," in low[max(0, k - 2) : k] and not begins_actor(words, low, k + 1)
         return listed and _names_departments(words, low, k + 1)
     second, third = (words[min(k + n, len(words) - 1)] for n in (2, 3))
-    field = low[k] in ("cục:", "vụ:") and (third[0].isupper() or third[-1] == ",")  # "các Cục: Quản lý Dược, Y tế"
+    field = low[k] in ("cục:", "vụ:") and (third[0].isupper() or third[-1] == "," or _lists_names(words, k + 1))
     return field or not matches(VERBS, low, k + 1) or second[-1] in ",;"
 
 

@@ -9,13 +9,16 @@ from danchieu.extractors.bodies import match_body
 from danchieu.extractors.duties.actor_heads import (
     ARTICLES,
     BEFORE_PERSON,
+    DIVISIONS,
     JOINTS,
     OF_COMMITTEES,
+    SMALL_CLASSES,
     VILLAGES,
     begins_actor,
     behind_bracket,
     is_proper,
     lower,
+    names_field,
     opens_names,
     repeats_head,
 )
@@ -26,11 +29,7 @@ from danchieu.extractors.vocabulary import Tables, tables
 
 _LEVELS = frozenset(("thị xã", "thành phố", "thị trấn", "đặc khu"))
 _TERRITORIAL = frozenset(("xã", "phường", "huyện", "quận", "thị", "thành", "phố", "đặc", "khu", "trấn"))
-_CLASSES = frozenset(
-    (
-        "cơ quan", "đơn vị", "chính quyền", "doanh nghiệp", "lực lượng", "địa phương", "hợp tác",
-    )
-)  # fmt: skip
+_CLASSES = frozenset(("cơ quan", "đơn vị", "chính quyền", "doanh nghiệp", "lực lượng", "địa phương", "hợp tác"))
 """Classes that follow a body with a name of its own in a list ("Sở Y tế, cơ quan có liên quan")."""
 _LISTED_LAST = frozenset(
     (
@@ -132,7 +131,7 @@ INSIDE_NAMES = {
     "chí,": "truyền", "mưu,": "giúp", "phòng,": "chống", "khám,": "chữa", "nuôi,": "thú", "sinh,": "sinh",
     "thuốc,": "mỹ", "phẩm,": "thực", "thuộc,": "trực", "thôn,": "làng", "tế,": "hạ", "lập,": "ngoài", "hóa,": "thể",
     "bệnh,": "chữa", "xuất,": "kinh", "ninh,": "trật", "cháy,": "chữa", "quân,": "tự", "đói,": "giảm", "lụt,": "bão",
-    "chính,": "viễn",
+    "chính,": "viễn", "điện,": "thủy",
 }  # fmt: skip
 """Words on both sides of a comma inside a name ("các cơ quan báo chí, truyền thông", "Cục Quản lý Khám, chữa bệnh")."""
 _OF_PREMIER = ["thủ", "tướng", "chính", "phủ", "thành"]
@@ -156,6 +155,8 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return False  # "Sở Bưu chính, Viễn thông"
     if low[nxt : nxt + 3] == ["đảng", "ủy", "các"]:
         return True  # "Các đảng ủy trực thuộc Tỉnh ủy, đảng ủy các xã"
+    if words[start] in DIVISIONS and (nxt > k + 1 or "và" in words[nxt : nxt + 3]) and names_field(words, low, nxt):
+        return False  # "Phòng Kiểm tra nghiệp vụ và Thi hành án"
     office = nxt > k + 1 and words[start] in _OFFICES
     if office and [low[nxt], *(word.rstrip(",") for word in low[nxt + 1 : nxt + 2])] in _STAFF:
         return False  # "Cục Nhà giáo và Cán bộ quản lý cơ sở giáo dục"
@@ -170,8 +171,9 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
             return False  # "CÁC SỞ, NGÀNH, ĐỊA PHƯƠNG"
         if is_proper(words, start):
             return True  # "Sở Y tế, địa phương"
-    if repeats_head(words, low, start, nxt):
-        return True
+    small = words[nxt][0].islower() and " ".join(low[nxt : nxt + 2]).rstrip(",;.") in SMALL_CLASSES
+    if repeats_head(words, low, start, nxt) or (small and low[start] not in ARTICLES):
+        return True  # "hội phụ nữ, hội nông dân"
     if nxt > k + 1 and _is_person(words, low, nxt):
         return True  # "Chánh Văn phòng và đồng chí Nguyễn Văn A"
     if nxt > k + 1 and low[nxt] in _LAST_OF_LIST and low[nxt + 1 : nxt + 2] == [_LAST_OF_LIST[low[nxt]]]:

@@ -28,7 +28,7 @@ _DIRECTIVES = {
     "phân công": False, "phân cấp cho": False, "thống nhất giao": False,
     "ủy nhiệm cho": False, "uỷ nhiệm cho": False, "ủy nhiệm": False, "uỷ nhiệm": False,
     "ủy quyền cho": False, "ủy quyền": False, "uỷ quyền": False, "uỷ quyền cho": False,
-    "đề nghị": True, "kính đề nghị": True, "trân trọng đề nghị": True,
+    "kiến nghị": True, "đề nghị": True, "kính đề nghị": True, "trân trọng đề nghị": True,
     "đề nghị với": True, "mời": True, "tôi đề nghị": True, "tôi yêu cầu": False, "chúng tôi đề nghị": True,
     "chúng tôi yêu cầu": False, "tôi khẩn thiết đề nghị": True, "tôi trân trọng đề nghị": True,
 }  # fmt: skip
@@ -155,7 +155,7 @@ def first_words(text: str, size: int = READ) -> tuple[list[str], list[str]]:
 
 def directive_at(low: Sequence[str], i: int) -> tuple[int, bool, bool]:
     """Word behind a directive at i, whether there is one, whether it is a request."""
-    if i >= len(low) or low[i].rstrip(":") not in _FIRST_OF_ORDER:
+    if i >= len(low) or low[i].rstrip(":") not in _FIRST_OF_ORDER or low[i : i + 3] == ["kiến", "nghị", "của"]:
         return i, False, False
     for size in (5, 4, 3, 2, 1):
         asked = _DIRECTIVES.get(" ".join(low[i : i + size]).rstrip(":"))

@@ -8,6 +8,7 @@ import msgspec
 
 from danchieu.extractors.duties.assignments import Assignment, begins_adverbial, names_actor, opens_document
 from danchieu.extractors.duties.clauses import last_clause
+from danchieu.extractors.duties.cuts import ONLY_LEADS
 from danchieu.extractors.duties.deadlines import only_deadline
 from danchieu.extractors.duties.duty_list import Charge, Duty, DutyList
 from danchieu.extractors.duties.item import LONGEST, MARKED, PLAIN, ROW, Item, place_end
@@ -35,7 +36,7 @@ from danchieu.extractors.duties.phrases import (
     submits,
     wires,
 )
-from danchieu.extractors.duties.sections import Section, is_parent, is_title, section_of
+from danchieu.extractors.duties.sections import FACTS, Section, is_parent, is_title, section_of
 from danchieu.extractors.duties.sentences import is_adverbial, new_actor, order_behind, sentences, told_before
 from danchieu.extractors.duties.subjects import (
     done_by,
@@ -49,7 +50,7 @@ from danchieu.extractors.duties.subjects import (
     states,
     states_means,
 )
-from danchieu.extractors.duties.support import read_support
+from danchieu.extractors.duties.support import leading, read_support
 from danchieu.extractors.duties.task_fields import TaskFields
 from danchieu.extractors.duties.task_tables import TaskTable, read_columns, words_of_cell
 from danchieu.extractors.duties.words import begins_with_verb
@@ -288,7 +289,8 @@ class BlockReader:
             return  # "Các đơn vị trực thuộc tại thời điểm thành lập:"
         told = told_before(text, found.predicate) if opens else 0
         charge = self._open(item, found, read_support(text[told:])[0] if opens else [])
-        own = Charge(found.actors, charge.block, asked=found.asked)
+        helped = [actor for actor in found.actors if actor not in charge.actors]
+        own = Charge(charge.actors, charge.block, helped, found.asked)
         tasks = ". " not in text and puts_in_charge(text, found.predicate) and self._below_are_tasks()
         if members or (opens and lists_parts(text) and not tasks):
             self._emit(item, found.start, own, found.predicate)
@@ -316,7 +318,8 @@ class BlockReader:
         for scope in self.scopes:
             if scope.charge.intro:
                 self.named[scope.charge.block] += weight
-        actors = found.actors
+        actors = leading(item.text[: max(found.predicate, 0)], found.actors)
+        support = support + [actor for actor in found.actors if actor not in actors]
         charge = Charge(actors, block, [actor for actor in support if actor not in actors], found.asked)
         charge.titled = found.kind == "heading" and not found.directive
         charge.told = found.directive
@@ -340,7 +343,7 @@ class BlockReader:
                     # the introduction lays what follows on these, unless the document goes on to name others
                     self.scopes.append(_Scope(item.level, Charge(found.actors, self.list.next_block(), intro=True)))
                     return
-            if item.kind == PLAIN and len(text) > _TITLE:
+            if item.kind == PLAIN and len(text) > _TITLE and not text.endswith(FACTS):
                 return
             self._open_section(item)
             if self.sections[-1].assigns and self.list.duties and self.list.duties[-1].intro:
@@ -400,7 +403,8 @@ class BlockReader:
             if not any(first < at < last for first, last in partners):
                 laid = Charge(found.actors, self.list.next_block(), asked=found.asked)
                 begins = cuts[-1][0]
-                if mark == ", " and is_adverbial(text[begins:at]):
+                leads = found.directive and mark == ". " and ONLY_LEADS.match(text, named - 1) is not None
+                if leads or (mark == ", " and is_adverbial(text[begins:at])):
                     cuts[-1] = (begins, laid)  # "Trường hợp …, các sở có trách nhiệm …"
                 else:
                     cuts.append((at, laid))

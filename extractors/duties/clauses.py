@@ -48,10 +48,12 @@ _TITLE_BEFORE_COLON = 110
 _HEAD = 70
 """Characters that show whether an actor or a directive begins a text."""
 _INSIDE = re.compile(
-    r" (?:đề nghị|kính đề nghị|trân trọng đề nghị|yêu cầu|giao|chỉ thị|phân công|Yêu cầu|Đề nghị|Giao) "
+    r" (?:đề nghị|kính đề nghị|trân trọng đề nghị|yêu cầu|giao|chỉ thị|phân công|kiến nghị|Yêu cầu|Đề nghị|Giao) "
 )
 """Directives as they stand inside a sentence; a blank at the head makes the search fast."""
 _MEETING = " giao ban "
+_PROPOSES = " kiến nghị "
+"""What those of a task do themselves, if no list follows ("kiểm tra, kiến nghị Sở Y tế xử lý")."""
 _NO_ORDER_BEHIND = ("trình", "trình,", "đặt hàng,", "đặt hàng hoặc", "có văn bản", "có đơn", "việc")
 """What stands before the directive of a submission ("Hồ sơ trình, đề nghị Chủ tịch UBND tỉnh tặng Bằng khen"), or of
 the ways in which public services are provided ("đặt hàng, giao nhiệm vụ cho các doanh nghiệp")."""
@@ -79,7 +81,8 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
         found = _behind_then(text, clauses)
         if found is not None and (first in _CONDITIONS or found.directive):
             return found
-    if (first in _PERSONS or first in ARTICLES) and " thì " in text[:READ] and _CASE_OF.match(text) is not None:
+    cases = (first in _PERSONS or first in ARTICLES) and " thì " in text[:READ] and _CASE_OF.match(text) is not None
+    if cases and " thì " in text[:READ].split(". ", 1)[0]:
         found = _behind_then(text, True)
         if found is not None or not begins_with_verb(text.partition(" thì ")[2]):
             return found  # "Viên chức nghỉ thai sản thì kết quả xếp loại là …" tells nobody to do anything
@@ -266,6 +269,8 @@ def _directive_inside(text: str) -> Assignment | None:
     for match in _INSIDE.finditer(text, 0, READ):
         at = match.start()
         if text.startswith(_MEETING, at) or text.endswith(_NO_ORDER_BEHIND, 0, at):
+            continue
+        if text[-1] != ":" and text.startswith(_PROPOSES, at):
             continue
         if not names_actor(text[at + 1 : at + 1 + _HEAD]):
             continue

@@ -52,7 +52,8 @@ def _by_clause(
         leads = part.endswith(("; ", ". "), at, said.start) and begins_with_verb(behind_day)
         leads = leads and _COMPLETES.fullmatch(behind_day.rstrip(" .;")) is None
         own = said.start if leads else max(clause for clause in clauses if clause <= said.start)
-        if own > at and part.startswith(_ORDERS, own) and not _says_task(part, at, own):
+        ordered = own > at and part.startswith(_ORDERS, own)
+        if ordered and (not _says_task(part, at, own) or ONLY_LEADS.search(part, own) is not None):
             own = at  # "Dự án còn chậm. Yêu cầu Ban Quản lý dự án hoàn thành trước ngày 30/11."
         behind = next((clause for clause in clauses if clause > said.start and clause > said.end), None)
         reports = part.startswith("báo cáo ", own) and _REPORTED.match(part, said.end) is not None
@@ -75,6 +76,12 @@ def _says_task(part: str, at: int, own: int) -> bool:
     return _is_task(head) or any(order.lower() in head.lower() for order in _ORDERS)
 
 
+ONLY_LEADS = re.compile(
+    r" chủ trì(?: thực hiện)?(?:, phối hợp với [^.;]+?)?"
+    r"(?:[,;] (?:hoàn thành|báo cáo|xong|trình|thời gian)[^.;]*)?[.;]?\Z"
+)
+"""Of an order, that it says who leads what stands before it, and by when, and no more ("Giao Sở Y tế chủ trì, hoàn
+thành trước ngày 28/02.")."""
 _ORDERS = ("Yêu cầu ", "Giao ", "Đề nghị ", "Phân công ")
 _CLAUSE = re.compile(r"[.;] ")
 _COMPLETES = re.compile(

@@ -69,7 +69,10 @@ _DEADLINE = re.compile(
           \s+đến\s+(?:hết\s+)?ngày\s+(?:\d{{1,2}}\s+tháng\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}})(?!\s*(?:,?\s*năm|/|\d))(?:\s+{_EVERY})?)
       | (?P<days>[Tt]rong\s+(?:hai|ba|\d{{1,2}}|các)\s+ngày\s+\d{{1,2}}(?:\s*(?:,|và|-|–|đến)\s*\d{{1,2}}){{1,4}}
           (?:\s*/\s*|\s+tháng\s+)\d{{1,2}}(?:\s*/\s*|\s+năm\s+)\d{{4}})
-      | (?P<reported>(?:(?<=tháng\s)|(?<=quý\s))[Tt]rước\s+ngày\s+\d{{1,2}}(?=\s*[,;.)]|\Z))
+      | (?P<reported>(?:(?<=tháng\s)|(?<=quý\s)|(?<=tháng,\s)|(?<=quý,\s)|(?<=tháng\s\()|(?<=quý\s\())
+          [Tt]rước\s+ngày\s+\d{{1,2}}(?=\s*[,;.)]|\Z))
+      | (?P<clock>(?:(?<=ngày\s\()|(?<=tuần\s\()|(?<=ngày,\s)|(?<=tuần,\s))
+          [Tt]rước\s+\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}})?(?:\s*(?:[Tt]hứ\s+\w+|[Cc]hủ\s+nhật))?(?=\s*[,;.)]|\Z))
       | (?P<day_only>(?:(?:[Vv]ào|[Tt]rước)\s+)?(?:các\s+)?
           [Nn]gày\s+\d{{1,2}}(?:(?:,|\s+và)\s+(?:ngày\s+)?\d{{1,2}})*
           \s+(?:{_EVERY}|(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:của\s+)?(?:(?:mỗi|hằng|hàng)\s+)?quý)|
@@ -96,10 +99,12 @@ _DEADLINE = re.compile(
           (?:tối\s+đa|[Kk]hông\s+quá)\s+{_COUNT}(?=(?:\s*\([^()]{{1,30}}\))?,?\s+(?:k[ểê]\s+từ|từ\s+khi|sau\s+khi)\s){_FROM}
           | (?<=:\s)[Kk]hông\s+quá\s+{_COUNT}(?:\s*\([^()]{{1,30}}\))?(?!\w)
           | không\s+quá\s+\d{{1,2}}\s+(?:\([^()]{{1,20}}\)\s+)?ngày\s+làm\s+việc(?=[,;.]|\Z))
-      | (?P<times>(?:\d{{1,2}}|[Hh]ai|[Bb]a|[Ss]áu|[Mm]ột|[Mm]ỗi|[Mm]ười)\s+(?:tháng|tuần|quý|năm|ngày|giờ|học\s+kỳ)
+      | (?P<times>(?:(?:\d{{1,2}}|[Hh]ai|[Bb]a|[Ss]áu|[Mm]ột|[Mm]ỗi|[Mm]ười(?:\s+lăm)?)\s+
+          (?:tháng|tuần|quý|năm|ngày|giờ|học\s+kỳ)
           (?:\s+(?:một|hai|1|01|02|2)\s+|\s*/\s*(?:0?[12]\s*)?)lần
-        | [Mm]ỗi\s+(?:tháng|tuần|quý|năm)\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?(?:\d{{1,2}}|một|hai)\s+lần
-        | (?:ít\s+nhất\s+)?(?:\d{{1,2}}|một|hai)\s+(?:lần|đợt)/(?:ngày|tuần|tháng|quý|năm))
+        | [Mm]ỗi\s+(?:tháng|tuần|quý|năm)\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?(?:\d{{1,2}}|một|hai)\s+lần)
+          (?:\s+vào\s+(?:tháng\s+\d{{1,2}}|quý\s+(?:I{{1,3}}|IV)))?
+        | (?:(?:ít\s+nhất|[Đđ]ịnh\s+kỳ|tối\s+thiểu)\s+)?(?:\d{{1,2}}|một|hai)\s+(?:lần|đợt)/(?:ngày|tuần|tháng|quý|năm))
       | (?P<hour>[Tt]rước\s+\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*
           (?:và\s+\d{{1,2}}\s*(?:giờ|[hg])\s*)?{_WEEKDAY}?{_EVERY})
       | (?P<period>[Đđ]ịnh\s+kỳ\s+(?:(?:vào\s+)?(?:{_WEEKDAY}?{_EVERY}(?:(?:,|\s+và|\s+hoặc)\s+
@@ -146,6 +151,8 @@ _NOT_BEFORE = re.compile(
     r"(?:\b(?:người|công dân|trẻ em|trẻ|nữ|nam|viên|công chức|chiến sĩ|đồng chí|đối tượng)|^|[,;(]) ?sinh $|"
     r"\b(?:hy sinh|mất|thành lập|tồn tại) $"
 )
+_LASTS = re.compile(r"\b(?:nghỉ(?: học| làm| lễ| Tết)?|áp dụng|có giá trị|gia hạn)[^,;.]{0,20}$")
+"""What goes on until a day."""
 _REMEDIED = re.compile(
     r"(?:khắc phục|xử lý|giải quyết|tháo gỡ|chấn chỉnh)[^,;.]{0,50} (?:tồn tại|phát sinh) $", re.IGNORECASE
 )
@@ -319,7 +326,8 @@ def _is_day_of(before: DeadlineMatch, match: re.Match[str], text: str) -> bool:
     if before.deadline.recurring is None or (names_day(before.deadline.text) and before.deadline.text[-1] != ")"):
         return False
     between = _AND_OF if before.deadline.text[-1] == ")" else _TO_THE_DAY
-    return match["day"] is not None and between.fullmatch(text, before.end, match.start()) is not None
+    day = match["day"] or match["reported"] or match["clock"]
+    return day is not None and between.fullmatch(text, before.end, match.start()) is not None
 
 
 def names_day(text: str) -> bool:
@@ -371,7 +379,7 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
         if match["every"] or not match["day"]:
             return Deadline(text=words, recurring=words)
         early = words[:3] in ("trư", "Trư") and _NOT_BEFORE.search(lead) is not None and not _is_remedied(text, match)
-        if early or _TWO_TIMES.match(text, match.end()):
+        if early or _TWO_TIMES.match(text, match.end()) or (words[:7].lower() == "đến hết" and _LASTS.search(lead)):
             return None
         if _until_horizon(words, lead) and _TO_BE_DONE.match(text, match.end()) is None:
             return None

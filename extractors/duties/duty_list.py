@@ -81,6 +81,8 @@ class DutyList:
             last = index + 1 == len(cuts)
             stop = len(part) if last else cuts[index + 1][0]
             piece = part[at:stop]
+            if at and _CONTACT.match(piece):
+                continue
             if piece.endswith(" và "):
                 stop -= len("và ")
             support = [actor for actor in read_support(piece)[0] if actor not in actors]
@@ -111,6 +113,10 @@ class DutyList:
             self.duties.pop()
 
 
+_CONTACT = re.compile(
+    r"(?:(?:Thông tin|Đầu mối|Địa chỉ) )?[Ll]iên hệ\s?:|Điện thoại|Địa chỉ|Email|Mọi (?:chi tiết|thông tin) "
+)
+"""A sentence behind the task on whom to ask."""
 _ONLY_DAY = re.compile(r"(?:(?:[Ss]áng|[Cc]hiều|[Tt]ối) )?(?:[Nn]gày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?[.;,]?")
 """What a timetable says of a body, which gives it no task ("UBND quận: ngày 15/4/2025")."""
 

@@ -75,7 +75,7 @@ _HEAD = 70
 """Characters: a line that only names those who took part in a meeting is longer."""
 _THINGS = ("Các dự án", "Các tiểu dự án", "Các nhóm nhiệm vụ", "Các nhóm giải pháp", "Các nhóm dự án")
 """What a list may have for its heading, nobody who acts."""
-ASKS = ("Yêu cầu ", "Đề nghị ")
+ASKS = ("Yêu cầu ", "Đề nghị ", "Kiến nghị ")
 """First words of what one asks of others."""
 
 
@@ -201,6 +201,8 @@ def _asks_itself(item: Item, charge: Charge) -> bool:
     several = len(charge.actors) > 1 or charge.actors[0].lower().startswith("các ")
     if charge.intro or item.kind != MARKED or (charge.told and several):
         return False
+    if charge.actors[0].startswith("Cấp "):
+        return False  # "1. Cấp tỉnh", above whom the plan asks there
     one = charge.titled and len(charge.actors) == 1 and not charge.actors[0].lower().startswith("các ")
     return one or item.level >= BULLET
 
@@ -225,6 +227,9 @@ def _names_block(item: Item, found: Assignment, context: Context) -> bool:
     first = found.actors[0]
     apart = item.text.startswith("Đối với ") and is_body(first.split()) and begins_with_verb(context.below)
     apart = apart and not context.zone.strict
+    ordered = found.orderer is not None or (found.directive and not found.at_head)
+    if ordered and item.kind == PLAIN and item.text[-1] == ":":
+        return True  # behind findings: "VKSND tỉnh kiến nghị Chủ tịch UBND huyện:"
     if (section is not None and section.background) or not (found.at_head or apart or item.level == ARTICLE):
         return False
     if item.kind == PLAIN and item.text[-1] != ":":

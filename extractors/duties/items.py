@@ -219,6 +219,11 @@ _FIELDS = (
     "Thời gian thực hiện:", "Thời gian hoàn thành:", "Thời hạn hoàn thành:",
 )  # fmt: skip
 """Fields of a task on lines of their own, below one that no full stop ends."""
+_IN_CHARGE = re.compile(
+    r"\((?:(?:[Cc]ơ quan |[Đđ]ơn vị )?[Cc]hủ trì(?: thực hiện)?: |"
+    r"(?:[Dd]o |[Gg]iao )?[A-ZĐỦ][^()\n]{3,120} chủ trì[ ,;)])"
+)
+"""Who leads the task of the lines before, in brackets on a line of its own."""
 _BEFORE_ROMAN = (" khoá", " khóa", " quý", " lần thứ", " khu vực")
 """Ends of lines that a Roman numeral goes on."""
 
@@ -231,6 +236,8 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     after_gap = match.start("gap") >= 0
     if kind == "at" and norm.startswith(_FIELDS, match.end()):
         return True
+    if kind == "at" and norm.startswith("(", match.end()) and _IN_CHARGE.match(norm, match.end()) is not None:
+        return False
     if kind == "at" and (after_gap and wrap.gaps != "every") and (wrap.width is not None):
         if _is_bare(first, match) or norm[match.start() - 1] == "," or _is_open(norm, at, match.start()):
             return False

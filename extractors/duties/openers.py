@@ -54,7 +54,9 @@ OPENERS = re.compile(
 CONCERNS = re.compile(
     r"Đối với (?:các |những )?(?:dự án|công trình|doanh nghiệp|hộ|người|cá nhân|cơ sở|đơn vị (?:chưa|đã|có|không|còn)|"
     r"tổ chức|chủ|học sinh|trường hợp|đối tượng|địa phương (?:chưa|đã|có|không|còn)) "
-    r"[^,;:.]{3,100}, (?=[A-ZĐỦ]|giao |đề nghị |yêu cầu )"
+    r"[^,;:.]{3,100}, (?=[A-ZĐỦ]|giao |đề nghị |yêu cầu )|"
+    r"Đối với (?:các |những )?(?:dự án|công trình|hồ sơ|văn bản|nội dung|nhiệm vụ|vướng mắc|kiến nghị)"
+    r"(?:, [^,;:.]{3,100}){1,3}, (?=giao |đề nghị |yêu cầu )"
 )
 """Whom or what a task concerns, before the body that has it ("Đối với các dự án chậm tiến độ, Sở Xây dựng …")."""
 CARRIES_OUT = re.compile(

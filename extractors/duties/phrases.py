@@ -208,7 +208,7 @@ _ONLY_RULE = re.compile(r"theo (?:các )?quy định(?: (?:của|tại|về) [^,
 _CLASSES_CHARGED = ("Cơ quan", "Tổ chức", "Cá nhân", "Đơn vị", "Người", "Các cơ quan", "Các đơn vị", "Các tổ chức")
 """Of whom "được giao …" says which are meant, not what they have to do."""
 _CONCLUDES = re.compile(
-    r"(?:đã |thống nhất )?(?:kết luận|đánh giá như sau|có ý kiến|phát biểu|"
+    r"(?:đã |thống nhất )?(?:kết luận|đánh giá như sau|có ý kiến|phát biểu|nhận thấy|(?:chỉ đạo|yêu cầu) như sau\s*:|"
     r"thống nhất (?:các|một số|những) (?:nội dung|vấn đề|ý kiến)|yêu cầu:|"
     r"(?:xin |kính )?(?:hướng dẫn|trả lời|giải đáp|giải trình|thông tin|thông báo)[^.;]* như sau\s*:)"
 )

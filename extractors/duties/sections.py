@@ -28,6 +28,13 @@ _RIGHTS = re.compile(r"Quyền (?!hạn của (?:Ủy|Uỷ|UBND|Bộ|Sở))|.{0,
 """Of a title, that what it heads may be demanded by somebody, not of him."""
 _PREAMBLE = re.compile(r"(?:Xét|Căn cứ|Theo đề nghị|Trên cơ sở)\s|\W*(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ)\W*\Z")
 """What stands before the first article and is no title of the tasks below it."""
+FACTS = "nhận thấy:"
+"""The end of what introduces findings."""
+_SAYS_ON = re.compile(
+    r"(?:Thực hiện|Triển khai|Để|Nhằm|Căn cứ|Theo|Tiếp theo|Trên cơ sở|Phúc đáp|Xét|Qua|Sau) .*[,;] [^:]{0,200} "
+    r"(?:sau|sau đây|nhận thấy):\Z|.*QUYẾT (?:ĐỊNH|NGHỊ):\Z"
+)
+"""The end of a sentence above a list, no title of what stands in it ("…, UBND phường chỉ đạo như sau:")."""
 LONGEST_TITLE = 300
 _ARTICLE_TITLE = 80
 
@@ -49,8 +56,9 @@ def section_of(level: int, title: str) -> Section:
     reasons = BACKGROUND.match(title) is not None and _OF_TASKS.search(title) is None and not orders
     cases = title[-1] == ":" and _CASES.search(title) is not None
     rights = "uyền " in title and _RIGHTS.match(title) is not None
-    named = None if _PREAMBLE.match(title) else title
-    return Section(level, named, assigns(title) and not cases, reasons or cases, rights)
+    facts = title.endswith(FACTS)
+    named = None if _PREAMBLE.match(title) or _SAYS_ON.match(title) else title
+    return Section(level, named, assigns(title) and not cases, reasons or cases or facts, rights)
 
 
 def is_title(item: Item) -> bool:

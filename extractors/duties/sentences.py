@@ -14,7 +14,11 @@ _MUST = "phải "
 _BY_DAY = re.compile(r"(?:trước|chậm nhất|muộn nhất)[^,;.]{0,20} \d")
 """Of a clause on a class of bodies ("; các sở, ngành gửi sổ trước ngày 5/9"), that it says by when."""
 _PURPOSES = ("để ", "nhằm ")
-_BESIDES = re.compile(r"[Đđ]ồng thời,? |[Rr]iêng (?:đối với )?")
+_BESIDES = re.compile(r"[Đđ]ồng thời,? |(?P<one>[Rr]iêng (?:đối với )?)")
+_PLACE = re.compile(
+    r"((?:huyện|xã|phường|thị xã|thành phố|quận|đặc khu|tỉnh) [A-ZĐ]\w+(?: [A-ZĐ]\w+){0,3}) (?=[a-zđ])"
+)
+"""A place that stands for those who act for it, behind "riêng" ("riêng huyện Kỳ Sơn hoàn thành trước …")."""
 _ONLY_HELPS = re.compile(r"phối hợp(?: thực hiện)?(?:[.;)]|\Z)")
 """What who supports has to do, behind who leads ("Sở Y tế chủ trì; Sở Nội vụ phối hợp.")."""
 _CASE = "trường hợp "
@@ -67,8 +71,12 @@ def is_adverbial(text: str) -> bool:
 
 def new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | None:
     """Another actor at the head of a later sentence or, where it is told to be in charge, of a later clause."""
-    if (besides := _BESIDES.match(text, at)) is not None:
+    besides = _BESIDES.match(text, at)
+    alone = besides is not None and besides["one"] is not None
+    if besides is not None:
         at = besides.end()
+    if alone and (place := _PLACE.match(text, at)) is not None and begins_with_verb(text[place.end() :]):
+        return Assignment("subject", [place[1]], 0, place.end() - at, False, False)
     adverbial = mark in (". ", "; ") and begins_adverbial(text, at)
     if not adverbial and not may_begin(text, at):
         return None
@@ -90,7 +98,7 @@ def new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | 
     if text.startswith(_CASE, at):
         return found if found.actors[0][0].isupper() else None
     obliged = mark == "; " and not adverbial and sentence.startswith(_MUST, found.predicate)
-    unnamed = text[at].islower() and found.actors[0].islower()
+    unnamed = text[at].islower() and found.actors[0].islower() and not alone
     dated = mark == "; " and text.startswith("các ", at) and _BY_DAY.search(sentence) is not None
     if (unnamed or mark == ", ") and not (obliged or dated) and not _CHARGE.match(sentence, found.predicate):
         return None

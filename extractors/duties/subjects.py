@@ -85,7 +85,10 @@ def says_who(text: str, found: Assignment) -> bool:
         return True
     if is_named_person(text) or found.actors[0].startswith(_MEMBERS):
         return not begins_with_verb(text[found.start :]) and not text[found.start : found.start + 1].islower()
-    return found.actors[0].startswith(("Cơ quan ", "Đơn vị ")) and only_names(text[found.start :])
+    return found.actors[0].startswith(_HOLDERS) and only_names(text[found.start :])
+
+
+_HOLDERS = ("Cơ quan ", "Đơn vị ", "Người ", "Đại diện ")
 
 
 def labels_fact(text: str, found: Assignment) -> bool:

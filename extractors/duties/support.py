@@ -80,6 +80,18 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     return support, spans
 
 
+def leading(text: str, actors: list[str]) -> list[str]:
+    """Those of several actors whom a bracket behind their name puts in charge ("Sở Y tế (chủ trì), Sở Nội vụ"), all
+    where none does."""
+    if "hủ trì)" not in text:
+        return actors
+    lead = [actor for actor in actors if _IN_CHARGE.match(text, text.find(actor) + len(actor)) is not None]
+    return lead or actors
+
+
+_IN_CHARGE = re.compile(r" \([Cc]hủ trì\)")
+
+
 def _inside_bracket(text: str, start: int, names: str) -> str:
     """What stands behind a word of cooperation: inside a bracket, up to its end ("(Giao X phối hợp với các sở).")."""
     if ")" not in names or text.rfind("(", 0, start) <= text.rfind(")", 0, start):
@@ -136,6 +148,8 @@ def _read_partners(words: list[str], support: list[str], listed: bool) -> int:
             break  # "với bộ phận một cửa"
         joined = joined or words[k] in ("với", "cùng")
         k += 1
+    if words[k : k + 1] == ["cấp"] and words[k - 1] == "cùng" and words[k + 1 : k + 2] not in (["ủy"], ["uỷ"]):
+        return 0  # "ký chương trình phối hợp cùng cấp"
     if words[k - 2 : k] == _HELPED and k == 2 and not listed:
         return 0  # "phối hợp hỗ trợ các đơn vị triển khai": whom they help
     if words[k : k + 2] == ["đầu", "mối"]:

@@ -239,8 +239,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         return False  # "Trung tâm Phục vụ hành chính công bố trí …"
     if pair == "dịch vụ" and word == "tổng":
         return False  # "Trung tâm Dịch vụ tổng hợp xã"
-    if pair == "cán bộ" and low[k - 3] == "chức":
-        return True  # "Vụ Tổ chức cán bộ tham mưu …"
+    if pair == "cán bộ" and (low[k - 3] == "chức" or (word == "tham" and words[i] in _DIVISIONS)):
+        return True  # "Vụ Tổ chức cán bộ tham mưu …", "Vụ Đào tạo, Bồi dưỡng cán bộ tham mưu …"
     if (pair == "cơ sở" and low[k - 3] in _OF_LEVEL) or (pair == "cán bộ" and words[k - 3 : k - 1] == ["Phòng", "Cán"]):
         return True  # "Thuế cơ sở cung cấp …", "Phòng Cán bộ thẩm định …"
     if pair == "lĩnh vực" and f"{word} {following}" in _OF_BODIES:
@@ -303,8 +303,10 @@ def following_is_number(low: Sequence[str], k: int) -> bool:
 
 _HOW = (
     "nghiêm ", "tốt ", "đúng ", "đầy ", "ngay ", "theo ", "hiệu ", "các nội dung", "một số nội", "các nhiệm vụ",
-    "một số nhiệm", "các công việc", "một số công", "những nội dung", "những nhiệm vụ", "các việc", "một số việc",
+    "một số nhiệm", "nhiệm vụ sau", "như sau", "các công việc", "một số công", "những nội dung",
+    "những nhiệm vụ", "các việc", "một số việc",
 )  # fmt: skip
+_DIVISIONS = frozenset(("Vụ", "Phòng", "Cục", "Ban"))
 _OF_LEVEL = frozenset(("ở", "thuế", "bhxh", "hội", "đoàn"))
 """Last words of bodies that have a level "cơ sở"."""
 _LEADERS = frozenset(("thủ", "giám", "chủ", "người", "hiệu", "lãnh", "cục", "trưởng"))

@@ -32,12 +32,13 @@ VERBS = _pairs(
     chấm/dứt chấn/chỉnh chấp/hành cho/ý
     chỉ/đạo/được chia/sẻ chịu/trách/sự chỉnh/lý/trang/sửa chọn/lựa/lọc chú/trọng/ý chủ/trì/động chuẩn/bị/hóa/hoá
     chuyển/giao/đổi chứng/minh/nhận củng/cố cung/cấp/ứng cụ/thể cử công/bố/khai/nhận
-    có/trách/yêu/nhu/đủ/các/những/quyền/hướng/biện/văn/kế/nhiệm/thể/biện/giải/ý/nghĩa/phương/hình/chức/báo cần
+    có/trách/chương/nghị/yêu/nhu/đủ/các/những/quyền/hướng/biện/văn/kế/nhiệm/thể/biện/giải/ý/nghĩa/phương/hình/chức/báo
+    cần
     ra/quyết/văn/thông/sức/quân vào/cuộc đứng/ra cắt/cử đi/đầu/kiểm phủ/sóng/xanh đẩy/lùi lo/chỗ/kinh/hậu
     khám/sức/sàng/tuyển tu/sửa xuống/cơ/địa/xã/thôn khoanh/định/vùng soạn/thảo họp/bàn tự/giải
     tiêm/vắc giảm/tối/giá/thời/số/thiểu/chi/bớt/dần tăng/thời/chuyến/giá/số/tỷ/thêm ký/cam
     cố/gắng ủy/quyền uỷ/quyền làm/tốt/rõ/việc/thủ/chủ/đầu/ngay dựng/nhà/lều/rạp/rào/biển/cột
-    có_trách đa/dạng đàm/phán đánh/giá đảm/bảo/nhận đào/tạo đăng/ký/tải đặt/hàng đẩy/mạnh/nhanh
+    có_trách đa/dạng đàm/phán đánh/giá đảm/bảo/nhận đào/tạo đăng/ký/tải/công/báo/trên đặt/hàng đẩy/mạnh/nhanh
     đề/xuất/nghị/ra/cao điều/chỉnh/hành/động/tra/phối đối/chiếu/soát đồng/bộ/thời/ý đổi/mới đôn/đốc đưa động/viên
     đóng/góp bàn/giao
     duy/trì dẫn/dắt dự/báo/toán định/kỳ/hướng gắn/kết giải/quyết/trình/thích/ngân/đáp giám/sát giao giới/thiệu giúp
@@ -63,18 +64,21 @@ VERBS = _pairs(
     theo/dõi/chức/thẩm/nhiệm/quy/phạm/phân/kế thể/chế thí/điểm thiết/lập/kế thông/báo/tin/qua thống/kê/nhất
     thu/hút/hồi/thập/thuế thúc/đẩy thực/hiện/thi/hành thường/xuyên/trực/vụ thỏa/thuận trang/bị tranh/thủ
     trao/đổi trợ/giúp trả/lời/kết từ/chối
-    triển/khai trình trích/lập/kinh trực/tiếp/dõi/chiến/gác/ban tránh truy/cập/quét truyền/thông/tải từng/bước tùy/theo
+    triển/khai trình trích/lập/kinh trực/tiếp/dõi/chiến/gác/ban/trong/tại tránh truy/cập/quét truyền/thông/tải
+    từng/bước tùy/theo
     thi/hành/đua thông/tuyến/xe ưu/tiên ứng/dụng/phó/cứu vận/động/hành/dụng/chuyển vinh/danh xác/định/nhận/minh xem/xét
-    xét/duyệt/chọn/tặng xin/ý xóa/bỏ xử/lý/phạt xúc/tiến xuất/bản xây/dựng yêu/cầu
+    xét/duyệt/chọn/tặng duyệt/danh/hồ/dự/kế/quyết xin/ý xóa/bỏ xử/lý/phạt xúc/tiến xuất/bản xây/dựng yêu/cầu
     được/giao/phân/phép/quyền/hưởng/cấp/sử/bố/trích/xem/miễn/yêu/đề
-    trên/cơ/tinh trong để nhằm khi nếu đã đang chưa vẫn xin dựa/trên tuyệt/đối nhận/thức/diện/hồ/định/được lắp/đặt
-    thay/mặt thừa/ủy/uỷ/lệnh quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý giao/nhiệm thu/thập
+    trên/cơ/tinh trong để nhằm khi nếu đã đang chưa vẫn xin dựa/trên tuyệt/đối nhận/thấy/thức/diện/hồ/định/được lắp/đặt
+    thay/mặt thừa/ủy/uỷ/lệnh quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý/kết giao/nhiệm
+    thu/thập
     chi/trả/tiết khám/chữa chăm/lo/sóc
     sẵn/sàng bắt/giữ bốc/thăm chốt/số/danh chuyển/hồ/đơn dịch/chuyển dựng/phóng đấu/nối điểm/danh đóng/cửa đo/vẽ
     đền/bù họp/giao
     giảng/dạy ra/đề quản/trị
     hoàn/trả/tất
-    khóa/van kích/hoạt ký/biên/xác/duyệt lắng/nghe mời/các/đại/họp nối/mạng phát/quang/lại/phóng phong/tỏa/toả
+    khóa/van kích/hoạt ký/biên/xác/duyệt/kết/quy/thỏa/chương thương/lượng lắng/nghe mời/các/đại/họp nối/mạng
+    phát/quang/lại/phóng phong/tỏa/toả
     phun/thuốc/hóa quay/phim sao/lưu tạm/ứng tháo/dỡ tổng/duyệt treo/cờ/băng/biển trồng/cây/hoa/mới tưới/nước
     xếp/lịch/lại đón/tiếp nhập/số/dữ thu/tiền/gom tra/cứu vẽ/bản/sơ báo/trước hiệu/chỉnh san/lấp trưng/bày dán/thông
     nghe/báo nhận/bàn đặt/mua thả/phao di/dời hót/dọn chặt/bỏ ứng/trước chạy/thử nhân/giống
@@ -139,7 +143,7 @@ PREDICATES_AFTER_NOUN = frozenset(
     (
         "từ chối", "trả lời", "chủ động", "phản ánh", "phản hồi", "bảo đảm", "đảm bảo", "cụ thể", "cập nhật",
         "chấn chỉnh", "quan tâm", "chú trọng", "chuẩn bị", "đổi mới", "duy trì", "huy động", "niêm yết",
-        "gương mẫu", "hưởng ứng", "chỉ được", "liên hệ", "tổng kết", "sơ kết",
+        "gương mẫu", "hưởng ứng", "lấy ý", "chỉ được", "liên hệ", "tổng kết", "sơ kết",
         "trình ubnd", "trình hđnd", "trình ủy", "trình chủ", "trình cấp", "trình thủ", "trình chính",
     )
 )  # fmt: skip
@@ -151,6 +155,7 @@ NAMED_HEADS = _pairs(
     tiểu/ban hạt/kiểm đồn/biên binh/đoàn sư/đoàn lữ/đoàn
     sở bộ cục vụ ban phòng báo đài tạp/chí thanh/tra thuế hải/quan tòa/án/hình/dân/kinh/hành/gia/lao
     toà/án/hình/dân/kinh/hành/gia/lao viện học/viện trường trung/tâm/ương
+
     hội/đồng/liên/nông/phụ/cựu/lhpn/lhtn/ccb/ctđ/chữ/sinh/luật/nhà/người/khuyến/bảo/doanh/văn/nghệ/thẻ/y/kiến/khoa/đông/cha/nạn/làm/điều/nghề/di
     liên/đoàn/hiệp/minh hiệp/hội đoàn tỉnh/đoàn/ủy/uỷ thành/đoàn/ủy/uỷ/viên huyện/ủy/uỷ/đoàn thị/ủy/uỷ
     quận/ủy/uỷ đảng/ủy/uỷ/bộ/đoàn ngân/hàng kho/bạc bảo/hiểm văn/phòng chi/cục/nhánh/bộ/ủy/uỷ
@@ -174,7 +179,8 @@ OTHER_HEADS = frozenset(
         "hợp tác xã", "trung đoàn", "tiểu đoàn", "đại đội", "hải đội", "hải đoàn", "trại giam", "trại tạm giam",
         "xí nghiệp", "phân xưởng", "thi hành án", "trưởng khoa", "trưởng bộ môn", "thư ký", "tổ thư ký",
         "điều dưỡng trưởng", "lớp trưởng", "già làng", "nhóm công tác", "cộng tác viên", "tuyên truyền viên",
-        "khu quản lý", "nhà xuất bản", "trưởng xóm", "ủy viên", "uỷ viên", "tổng thư ký", "tổ dân phố",
+        "khu quản lý", "nhà xuất bản", "trưởng xóm", "khu phố trưởng", "xóm trưởng", "ủy viên", "uỷ viên",
+        "tổng thư ký", "tổ dân phố",
         "hai ngành", "hai bên", "hai cơ quan", "hai đơn vị", "hai sở", "mỗi bên", "mỗi đơn vị", "mỗi cơ quan",
         "báo cáo viên", "hội thẩm", "kiểm soát viên",
         "toàn thể cán", "toàn thể viên", "toàn thể công", "toàn thể giáo", "toàn thể đảng", "toàn thể người",
@@ -194,7 +200,7 @@ NO_HEADS = _pairs(
     bộ/máy/tiêu/luật vụ/việc/án/lợi đoàn/kết/phí viện/dẫn/trợ quỹ/đất sở/hữu/thích đội/ngũ khối/lượng
     thuế/suất/giá/thu/tiêu/nhập/xuất/môi hội/nghị/thảo/nhập/thi/tụ/đàm ban/đầu/ngày cơ/cấu/chế/bản/hội
     chủ/trương/động/đề/yếu/nghĩa/trì công/tác/trình/nghệ/nghiệp/khai/bố/việc/suất/cụ/văn phường/hội xã/hội
-    báo/cáo/động/ngay/cho/sở/ubnd/khoa/phòng
+    báo/cáo/động/ngay/cho/sở/ubnd/khoa/phòng/chí
     tổ/chức phòng/chống/ngừa/bệnh/cháy đài/thọ trung/bình/thực/thành viên/nén hội/đủ cấp/phát/độ/bách/thiết
     đơn/giá/giản/thư nhà/ở/đất/xưởng/nước cá/biệt người/ký/khuyết/nghèo/bệnh/cao/dùng/nước
     thành/phần/tựu/tích/công/quả thống/nhất đại/dịch/lễ nhân/lực/rộng/tố tổng/số/hợp/kết/mức quốc/gia/phòng/tế
@@ -208,7 +214,7 @@ TITLES = _pairs(
     """
     thủ/trưởng/tướng giám/đốc chủ/tịch/nhiệm/đầu/rừng/sở/tọa/tài/cơ/hộ/dự/quản/xe/phương/doanh/trang
     chủ/các/hồ/đập/tàu/thuyền/lồng/trại chánh
-    trưởng/ban/phòng/khoa/các/thuế/công/đoàn/ty/đài/thôn/khối
+    trưởng/ban/phòng/khoa/các/thuế/công/đoàn/ty/đài/thôn/khối/xóm/bản/ấp/khóm/buôn/làng
     hạt/trưởng trưởng/điểm/tiểu/nhóm/bản/ấp/đội/trạm hiệu/trưởng bộ/trưởng cục/trưởng vụ/trưởng chi/cục
     viện/trưởng tổng/giám/thanh/biên/cục/kiểm chỉ/huy tư/lệnh phó thống/đốc
     người/đứng/lao/dân/có/sử/phát/chủ/học/nộp/được/quản/ra bí/thư lãnh/đạo đồng/chí kế/toán cán/bộ

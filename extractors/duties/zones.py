@@ -61,6 +61,8 @@ _YEAR_IN_NUMBER = re.compile(r"/\d{4}/")
 """A decision with the year in its number lays down rules (Luật Ban hành văn bản quy phạm pháp luật)."""
 _ORDERS_IN_ARTICLES = re.compile(r"QUYẾT NGHỊ:?\W*\n\W*Điều 1\.")
 """Before the first article of a resolution of the Government that decides as a decision does."""
+_MEETING = "hiên họp"
+"""In the title of a resolution, that it says what a meeting of the Government ordered, item by item."""
 _LOCAL = re.compile(r"UBND|UB$|HĐND")
 _OF_COUNCIL = re.compile(r"HĐND|QH")
 _LONG = 20_000
@@ -188,6 +190,8 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
     elif kind == "Nghị quyết" and not _OF_COUNCIL.search(number):
         if _ORDERS_IN_ARTICLES.search(norm, start, body_end):
             yield Zone(start, body_end, False, True, procedure=True)
+        elif _MEETING in (header.document.title or ""):
+            yield Zone(start, body_end, False, True)
         else:
             yield from _plan(norm, start, body_end, False, kind)
     elif kind in _DECIDES or (kind in DIRECTIVES and body_end - start < 3 * _LONG):

@@ -327,10 +327,14 @@ def _sentence_case(printed: str, known: Names) -> tuple[str, bool]:
         rest, placed = bare, True
     if rest.endswith(_COUNTRY.lower()):
         rest = rest[: -len(_COUNTRY)] + _COUNTRY
+    for name in _PROPER:
+        rest = rest.replace(name.lower(), name)
     return f"{first}{'' if rest.startswith(',') else ' '}{rest}".strip(), placed
 
 
 _COUNTRY = " Việt Nam"
+_PROPER = ("và Dân vận", "miền Bắc", "miền Trung", "miền Nam", "Chợ Rẫy")
+"""Words of names that keep their capitals."""
 _LEVELS_ALONE = ("tỉnh", "thành phố", "huyện")
 
 

@@ -36,7 +36,8 @@ _ONE_LINE = 120
 _BEFORE_CUE = re.compile(r"(?:^|[\n|\t>]|[-_*]{2}|[ ]{3})[ #>*_\"'.|-]*$")
 _STOP = re.compile(
     rf"[\n|\t]|V/(?:v|V(?![{UPPER}]))|Về\s+việc|[ ]{{3}}(?! *[/-])|"
-    rf"C.NG\s+H\w{{1,3}}\s+X|,?\s+(?i:ngày|hồi)\s+\d|,\s+(?=[{UPPER}][{LOWER}])|(?<=[{UPPER}\dgr])\s+(?=(?:[{UPPER}][{LOWER}]+){{1,2}}[\s,])"
+    rf"C.NG\s+H\w{{1,3}}\s+X|,?\s+(?i:ngày|hồi)\s+\d|,\s+(?=[{UPPER}][{LOWER}])|(?<=[{UPPER}\dgr])\s+(?=(?:[{UPPER}][{LOWER}]+){{1,2}}[\s,])|"
+    rf"(?<=[{UPPER}\dgr])\s+(?=(?:T[PXTpxt]|[QHXP])\.\s?[{UPPER}][{LOWER}])"
 )
 _NUMBER = re.compile(
     rf"(\d+(?:\.\d{{1,2}}(?=/\d{{4}}/))?[a-zđ]?)((?:/\d{{4}})?)([/-]?)([{UPPER}][{UPPER}{LOWER}\d]*(?:[-/.+][{UPPER}][{UPPER}{LOWER}\d]*)*)$"
@@ -51,7 +52,7 @@ _DATE = re.compile(
 _PLACE = re.compile(
     rf"(?<![^\W_])(?<![/-])([{UPPER}]+(?:[ -]+[{UPPER}]+){{0,4}}(?=\s*,\s*(?:NGÀY)?\s*\Z)|"
     r"(?:(?i:thành\s+phố|tp\.?|tỉnh|huyện|thị\s+xã|quận|xã|phường|đặc\s+khu)[ \t]+)?"
-    rf"[{UPPER}][{LOWER}'’]+(?:[\s-]+[{UPPER}][{LOWER}'’]+){{0,4}})\s*,"
+    rf"[{UPPER}][{LOWER}'’]+(?:[\s-]+[{UPPER}][{LOWER}'’]+){{0,4}}|(?:Quận|Phường)[ \t]+\d{{1,2}})\s*,"
     r"(?:\s*(?:(?:hồi|lúc)\s+)?\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{1,2}(?:\s*phút)?)?,?)?[\s*_|]*$"
 )
 _BARE_PLACE = re.compile(
@@ -196,13 +197,16 @@ def read_date_line(head: str, stop: int, title: int | None = None) -> DateLine |
         if (
             alone is None
             and match.start() < (stop if title is None else title)
-            and head[: match.start()].rstrip(" *_|")[-1:] in ("", "\n", ",")
+            and _BEFORE_DAY.search(head, max(0, match.start() - _LONGEST_PLACE), match.start()) is not None
             and _OF_ACT.search(head, max(0, match.start() - _SYMBOL_LENGTH), match.start()) is None
         ):
             alone = _date(match, None, head[:stop])
     return alone
 
 
+_BEFORE_DAY = re.compile(r"(?:\A|\n|(?:\A|[\n|])[^\n|]{2,40}(?<!giờ)(?<!phút),)[ *_|]*\Z")
+"""What may stand on a line before its day: a place."""
+_LONGEST_PLACE = 60
 _OF_ACT = re.compile(r"\d[/-][^\s,]+,\s*\Z")
 """Before a day, the number of the act that it is of ("Nghị quyết số 18-NQ/TW, ngày …")."""
 _SYMBOL_LENGTH = 30

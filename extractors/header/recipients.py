@@ -25,6 +25,8 @@ _MARKS = re.compile(r"[*_|]|<[^>]+>")
 _PURPOSE = re.compile(
     r"(?i)\s*\((?:để\s+)?(?:b/?c(?:áo)?|báo cáo|ph?/h|th?/h|biết|thực hiện|phối hợp|chỉ đạo|theo dõi)\)$"
 )
+_ADDRESS = re.compile(r"\s*\(Địa chỉ\s?:[^()]*\)")
+"""Where one lives, and their number as a taxpayer, behind whom a letter is to."""
 _ADDRESSED = re.compile(r"Kính\s+g[uửứ]i\s*:?[\s|*]*")
 _BODY_BELOW = re.compile(
     r"([^\n;:|]{3,160}?)(?:\.[ \t]*\n(?=[A-ZĐƯỦ][^\n]{20})|[ \t]*\n(?=[A-ZĐƯỦ][^\n]{60}))(?![^\n]{0,200};)"
@@ -108,7 +110,7 @@ def read_addressees(norm: str, start: int, stop: int) -> list[str]:
 def _items(listed: str, signer: str | None) -> list[str]:
     """The entries of a list, without marks and purposes, and without the lines of a signature in another column."""
     found: list[str] = []
-    listed = f"\n{listed}"
+    listed = _ADDRESS.sub("", f"\n{listed}") if "Địa chỉ" in listed else f"\n{listed}"
     if any(mark in listed for mark in OFFICE_MARKS):
         listed = _OTHER_COLUMN.sub(_without_office, listed)
     entries = _ITEM.split(listed)

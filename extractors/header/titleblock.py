@@ -99,6 +99,11 @@ _BELOW_DATE = re.compile(
     rf"((?:\n[ \t]*[{LOWER}][^\n|]{{2,60}}?(?=[ ]{{3}}|\n|\Z)){{1,4}})"
 )
 """The further lines of the subject of a letter that has place and date beside or below its first."""
+_BESIDE_SUBJECT = re.compile(
+    rf"[ ](?:T[Pp]\.[ ]?)?[{UPPER}][{LOWER}]+(?:[ ][{UPPER}][{LOWER}]+){{0,3}},"
+    r"[ ]ngày[ ]\d{1,2}[ ]tháng[ ]\d{1,2}[ ]năm[ ]\d{4}(?=[ ]*(?:\n|\Z))"
+)
+"""Place and date on a line of the subject, where two columns were read as one."""
 _STARTERS = re.compile(
     r"(?:Căn\s+cứ|Thực\s+hiện|Thi\s+hành|Ngày\s+\d|Để\s|Theo\s|Xét\s|Trong\s|Năm\s|Nhằm\s|Sau\s+khi|Qua\s|Kính\s+gửi|"
     r"Thời\s+gian|Trên\s+cơ\s+sở|Vừa\s+qua|Hiện\s+nay|Tại\s|Từ\s|Ủy\s+ban|UBND|Hội\s+nghị\s)"
@@ -166,6 +171,8 @@ class TitleBlock:
             coded = symbol_type if not subject or ("/" in number.symbol and not addressed) else None
             self.type = coded or "Công văn"
             self.title_at = number.span[0]
+            if coded and not subject:
+                self.title = self._title_without_type(number)
         elif (
             self.type is None
             and number is None
@@ -176,7 +183,8 @@ class TitleBlock:
             self.title_at = subject.start() if subject else None
         if self.type == "Công văn" and subject:
             below = _BELOW_DATE.match(self.head, subject.end())
-            self.title = " ".join(f"{subject[0]} {below[1] if below else ''}".split())
+            lines = _BESIDE_SUBJECT.sub("", subject[0])
+            self.title = " ".join(f"{lines} {below[1] if below else ''}".split())
         if self.type == "Công văn" and not subject and number:
             told = self._subject_below(number)
             if told and (told.startswith("Về ") or _OF_PARTY_LETTER.search(number.number or "")):
@@ -186,6 +194,13 @@ class TitleBlock:
         if self.type is None:
             self._ask_text()
         self.title = self.title or self.fields.get("title")
+
+    def _title_without_type(self, number: NumberLine) -> str | None:
+        """The title in capitals that stands below number and day where the line of the type is lost."""
+        for index, piece in enumerate(self.pieces):
+            if piece.start >= number.span[1] and not _PLACE_AND_DAY.fullmatch(piece.text):
+                return self._title(index, "") if piece.caps and _TITLE_BEGINS.match(piece.text) else None
+        return None
 
     def _subject_below(self, number: NumberLine) -> str | None:
         """The subject of a letter that stands below its number without "V/v", as in letters of the Party."""
@@ -295,8 +310,8 @@ class TitleBlock:
         ministries = read_ministries(" ".join(printed[8:].split())) if printed.startswith("LIÊN BỘ ") else None
         if ministries is not None:
             return ministries
-        if (association := read_association(printed)) is not None:
-            return association
+        if (both := _read_both(printed) or read_association(printed)) is not None:
+            return both
         chain = read_chain(printed) if printed else []
         if len(chain) > 1 and chain[-1].name == _YOUTH and chain[-2].known:
             chain.pop()  # "ĐOÀN TNCS HỒ CHÍ MINH" in the other column is its motto
@@ -337,6 +352,18 @@ class TitleBlock:
         return None
 
 
+def _read_both(printed: str) -> Named | None:
+    """The bodies of one line that a dash joins ("TỈNH ĐOÀN LAI CHÂU - SỞ NỘI VỤ"); the place of one serves both."""
+    line, _, below = printed.partition("\n")
+    parts = line.split(" - ")
+    read = [read_association(f"{part}\n{below}") or read_body(part) for part in parts]
+    bodies = [body for body in read if body is not None and body.known]
+    place = next((body.place for body in reversed(bodies) if body.place), None)
+    if len(bodies) < max(2, len(parts)) or place is None:
+        return None
+    return Named(", ".join(compose(body, body.place or place) for body in bodies), len(line))
+
+
 _YOUTH_UNION = ("doantncshochiminh", "doanthanhniencongsanhochiminh")
 _BESIDE_MOTTO = re.compile(r"(?<=\S)[ ]{3,}ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$")
 _YOUTH = "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"
@@ -344,7 +371,10 @@ _OF_ISSUER = re.compile(r"(?i:của) (?!.*(?: (?i:tại|về) |\d))")
 """A line between type and title that says who issues ("CỦA UỶ BAN NHÂN DÂN TỈNH SƠN LA")."""
 _WIRES = re.compile(r".{3,80}\s(?i:điện)\s*:?")
 """Who sends a telegram, above those whom it is addressed to ("THỦ TƯỚNG CHÍNH PHỦ ĐIỆN:")."""
-_TITLE_BEGINS = re.compile(r"(?i:về|v/v|quy định|ban hành|sửa đổi|bãi bỏ|thành lập|phê duyệt|hướng dẫn)\b")
+_TITLE_BEGINS = re.compile(
+    r"(?i:về|v/v|quy định|ban hành|sửa đổi|bãi bỏ|thành lập|phê duyệt|hướng dẫn|công bố|kiện toàn|thông qua|"
+    r"điều chỉnh)\b"
+)
 
 
 def _names_issuer(lines: list[str]) -> bool:

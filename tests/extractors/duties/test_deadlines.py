@@ -62,6 +62,13 @@ DAY = [
     ("gửi báo cáo trước 16:30 ngày 05/5/2026.", "trước 16:30 ngày 05/5/2026", "2026-05-05"),
 ]
 RECURRING = [
+    ("Hằng tuần (trước 16 giờ thứ Sáu) báo cáo số kho.", "Hằng tuần (trước 16 giờ thứ Sáu)"),
+    ("Hằng tháng (trước ngày 20), Sở Y tế kiểm kê.", "Hằng tháng (trước ngày 20)"),
+    ("Hàng tháng, trước ngày 25, kiểm kê kho.", "Hàng tháng, trước ngày 25"),
+    ("Báo cáo hằng ngày (trước 17 giờ).", "hằng ngày (trước 17 giờ)"),
+    ("mười lăm ngày một lần báo cáo số kho", "mười lăm ngày một lần"),
+    ("Kiểm tra bơm định kỳ 01 lần/tuần.", "định kỳ 01 lần/tuần"),
+    ("Báo cáo mỗi năm một lần vào tháng 12.", "mỗi năm một lần vào tháng 12"),
     ("Gửi lịch trước ngày 28 của tháng trước đó.", "trước ngày 28 của tháng trước đó"),
     ("Kiểm tra kho mỗi tháng ít nhất 01 lần.", "mỗi tháng ít nhất 01 lần"),
     ("Thông tin cho các xã hằng tháng.", "hằng tháng"),
@@ -212,6 +219,7 @@ RELATIVE = [
     ),
 ]
 NONE = [
+    "Cho học sinh nghỉ học đến hết ngày 05 tháng 4 năm 2026.",
     "Niêm yết danh sách trong thời hạn 20 ngày tại nhà văn hóa",
     "Đăng tải danh sách trong vòng 07 ngày liên tục",
     "kiểm tra việc trả tiền hằng tháng",

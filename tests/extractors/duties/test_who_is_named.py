@@ -20,6 +20,19 @@ class Read(Protocol):
     [
         ("Tổ Toán - Tin, tổ Văn lồng ghép tiết học.", ["Tổ Toán - Tin", "tổ Văn"]),
         ("Khoa Dược, khoa Nhi, khoa Mắt kiểm kê kho.", ["Khoa Dược", "khoa Nhi", "khoa Mắt"]),
+        ("Sở Y tế, Đài Truyền hình Việt Nam có chương trình riêng về kho.", ["Sở Y tế", "Đài Truyền hình Việt Nam"]),
+        ("Các chi bộ có nghị quyết về kho trước ngày 30/11/2026.", ["Các chi bộ"]),
+        ("Công đoàn cơ sở thương lượng với chủ xưởng về ca trực.", ["Công đoàn cơ sở"]),
+        ("Tỉnh đoàn ký quy chế giữ kho.", ["Tỉnh đoàn"]),
+        ("Ban Dân tộc tỉnh duyệt danh sách hộ.", ["Ban Dân tộc tỉnh"]),
+        ("Vụ Đào tạo, Bồi dưỡng cán bộ tham mưu sửa sổ.", ["Vụ Đào tạo, Bồi dưỡng cán bộ"]),
+        ("Phòng Tuyên truyền, Báo chí - Xuất bản soạn thảo bản tin.", ["Phòng Tuyên truyền, Báo chí - Xuất bản"]),
+        ("Phòng Kiểm tra nghiệp vụ và Thi hành án có trách nhiệm giữ sổ.", ["Phòng Kiểm tra nghiệp vụ và Thi hành án"]),
+        ("Khu phố trưởng 12 khu phố vận động hộ dân dọn kho.", ["Khu phố trưởng 12 khu phố"]),
+        ("Công đoàn khu công nghiệp, công đoàn xã, công đoàn ngành: kiểm kê kho.", ["Công đoàn khu công nghiệp", "công đoàn xã", "công đoàn ngành"]),
+        ("Vụ trưởng các Vụ: Hợp tác quốc tế, Pháp chế chịu trách nhiệm thi hành.", ["Vụ trưởng Vụ Hợp tác quốc tế", "Vụ trưởng Vụ Pháp chế"]),
+        ("Giao Sở Y tế (chủ trì), Sở Nội vụ lập sổ kho.", ["Sở Y tế"]),
+        ("Các đơn vị quản lý hồ thủy điện, thủy lợi và các xã trực ban 24/24 giờ.", ["Các đơn vị quản lý hồ thủy điện, thủy lợi", "các xã"]),
         ("Sở Y tế, sở Nội vụ kiểm kê kho.", ["Sở Y tế", "sở Nội vụ"]),
         (
             "Đảng đoàn Hội Nông dân tỉnh, đảng đoàn các hội quần chúng góp ý dự thảo.",
@@ -284,3 +297,74 @@ def test_a_day_of_the_facts_is_no_deadline_of_the_tasks(read: Read) -> None:
         "1. Sửa xong các kho.\n\n2. Lập sổ của từng kho.\n"
     )
     assert [duty.deadline for duty in read("Công văn", source, issuer="Sở Y tế tỉnh Gia Lai")] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("partners", "support"),
+    [
+        ("tổ chức đoàn thanh niên, công đoàn cơ sở kiểm kê kho", ["tổ chức đoàn thanh niên", "công đoàn cơ sở"]),
+        ("hội phụ nữ, hội nông dân vận động hội viên dọn kho", ["hội phụ nữ", "hội nông dân"]),
+        ("trưởng thôn, bí thư chi bộ tuyên truyền về kho", ["trưởng thôn", "bí thư chi bộ"]),
+    ],
+)
+def test_organisations_in_small_letters_support(read: Read, partners: str, support: list[str]) -> None:
+    (duty,) = read("Chỉ thị", f"1. Sở Y tế phối hợp với {partners}.")
+    assert duty.support == support
+
+
+def test_a_programme_of_the_level_names_no_partner(read: Read) -> None:
+    (duty,) = read("Chỉ thị", "1. Sở Y tế ký chương trình phối hợp cùng cấp xong trước ngày 30/6/2026.")
+    assert duty.support == []
+
+
+@pytest.mark.parametrize("joint", [". Riêng ", "; riêng "])
+@pytest.mark.parametrize("who", ["các trường học", "xã Tà Xùa"])
+def test_one_of_those_who_have_a_task_has_his_own_day(read: Read, joint: str, who: str) -> None:
+    first, second = read("Chỉ thị", f"1. UBND các xã:\n- Kiểm kê kho trước ngày 30/6/2026{joint}{who} hoàn thành trước ngày 31/5/2026.")
+    assert (first.lead, second.lead) == (["UBND các xã"], [who])
+
+
+def test_a_plan_asks_below_a_level(read: Read) -> None:
+    _, duty = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n1. Cấp tỉnh\n- Kiểm kê kho.\n- Đề nghị Sở Nội vụ thẩm định sổ kho.")
+    assert (duty.lead, duty.modality) == (["Sở Nội vụ"], "asked")
+
+
+def test_who_leads_is_said_behind_the_task(read: Read) -> None:
+    (order,) = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế:\n- Lập sổ kho. Giao Trung tâm Y tế chủ trì, hoàn thành trước ngày 28/02/2026.")
+    assert order.lead == ["Trung tâm Y tế"] and order.deadline is not None
+    (bracket,) = read("Kế hoạch", "II. TỔ CHỨC THỰC HIỆN\n1. Lập sổ kho của các xã.\n(Sở Y tế chủ trì, phối hợp với Sở Nội vụ; hoàn thành trong tháng 9/2026)")
+    assert (bracket.text[:10], bracket.lead, bracket.support) == ("Lập sổ kho", ["Sở Y tế"], ["Sở Nội vụ"])
+
+
+def test_a_household_keeps_its_task_before_what_befalls_it(read: Read) -> None:
+    (duty,) = read("Quyết định", "Điều 2. Tổ chức thực hiện\n1. Các hộ, cá nhân có tên tại Điều 1 có trách nhiệm giao kho trước ngày 15/11/2026. Quá thời hạn trên thì bị thu hồi.")
+    assert duty.lead == ["Các hộ, cá nhân có tên tại Điều 1"]
+
+
+@pytest.mark.parametrize("said", ["chỉ đạo như sau", "yêu cầu như sau"])
+def test_who_tells_others_has_no_task_by_that(read: Read, said: str) -> None:
+    duties = read("Công văn", f"Chủ tịch UBND phường {said}:\n1. Phòng Kinh tế kiểm kê kho.\n2. Dọn kho.", issuer="UBND phường Bình Thuận")
+    assert [duty.lead for duty in duties] == [["Phòng Kinh tế"]]
+
+
+def test_findings_are_no_tasks(read: Read) -> None:
+    (duty,) = read(
+        "Công văn",
+        "Qua kiểm tra kho, VKSND tỉnh nhận thấy:\n1. UBND xã Tà Xùa giao kho trái quy định.\n"
+        "VKSND tỉnh kiến nghị Chủ tịch UBND huyện Bắc Yên:\n- Thu hồi kho của xã.", issuer="VKSND tỉnh Sơn La",
+    )  # fmt: skip
+    assert (duty.lead, duty.modality) == (["Chủ tịch UBND huyện Bắc Yên"], "asked")
+
+
+@pytest.mark.parametrize("what", ["dự án, dự thảo được bổ sung vào sổ", "hồ sơ, công trình chậm tiến độ"])
+def test_an_order_behind_what_it_concerns(read: Read, what: str) -> None:
+    (duty,) = read("Chỉ thị", f"1. Đối với các {what}, giao Sở Y tế:\na) Kiểm kê kho.")
+    assert duty.lead == ["Sở Y tế"]
+
+
+def test_orders_of_a_meeting_of_the_government_stand_in_its_items() -> None:
+    text = (
+        "CHÍNH PHỦ\n\nSố: 912/NQ-CP\nHà Nội, ngày 16 tháng 9 năm 2024\n\nNGHỊ QUYẾT\nPhiên họp về kho tháng 9 năm 2024\n\nQUYẾT NGHỊ:\n"
+        "1. Về kho muối\n\nGiao Bộ Y tế lập sổ kho muối của các tỉnh trong cả nước.\n\n2. Tổ chức thực hiện\n\na) Bộ Tư pháp theo dõi sổ kho của các Bộ.\n"
+    )
+    assert [duty.lead for duty in extract_text(text, "nghi-quyet.txt").obligations] == [["Bộ Y tế"], ["Bộ Tư pháp"]]

@@ -19,6 +19,11 @@ from danchieu.extractors.text import Text
         ("TÒA ÁN NHÂN DÂN CẤP CAO\nTẠI ĐÀ NẴNG", "Tòa án nhân dân cấp cao tại Đà Nẵng"),
         ("VIỆN KIỂM SÁT NHÂN DÂN\nCẤP CAO TẠI HÀ NỘI", "Viện kiểm sát nhân dân cấp cao tại Hà Nội"),
         ("ĐẠI HỌC HUẾ", "Đại học Huế"),
+        ("TẬP ĐOÀN DẦU KHÍ VIỆT NAM", "Tập đoàn Dầu khí Việt Nam"),
+        ("TỔNG CỤC HẢI QUAN\nCỤC THUẾ XUẤT NHẬP KHẨU", "Cục Thuế xuất nhập khẩu"),
+        ("TỔNG CÔNG TY ĐIỆN LỰC MIỀN BẮC", "Tổng công ty Điện lực miền Bắc"),
+        ("TỈNH ĐOÀN SƠN LA - SỞ NỘI VỤ", "Tỉnh đoàn Sơn La, Sở Nội vụ tỉnh Sơn La"),
+        ("HỘI NÔNG DÂN VIỆT NAM - HỘI CỰU CHIẾN BINH VIỆT NAM\nTỈNH SƠN LA", "Hội Nông dân tỉnh Sơn La, Hội Cựu chiến binh tỉnh Sơn La"),
         ("TỔNG CỤC THUẾ\nCỤC THUẾ TP HÀ NỘI", "Cục Thuế thành phố Hà Nội"),
         ("CỤC HẢI QUAN TP. HỒ CHÍ MINH", "Cục Hải quan thành phố Hồ Chí Minh"),
         ("BẢO HIỂM XÃ HỘI\nTP.HỒ CHÍ MINH", "Bảo hiểm xã hội thành phố Hồ Chí Minh"),
@@ -116,3 +121,37 @@ def test_academies_houses_and_short_words(lines: str, issuer: str) -> None:
 def test_a_full_stop_inside_the_symbol_of_a_bank() -> None:
     source = "NGÂN HÀNG NÔNG NGHIỆP\nSố: 96/QĐ-NHNo.ĐL-TH\n\nHà Nội, ngày 3 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\nVề việc giữ kho\n"
     assert read_header(Text(source)).document.number == "96/QĐ-NHNo.ĐL-TH"
+
+
+@pytest.mark.parametrize("place", ["TP. Hồ Chí Minh", "Tp. Hồ Chí Minh", "Q. Bình Tân", "TX. Sơn Tây", "Quận 7"])
+def test_a_place_in_short_beside_the_number(place: str) -> None:
+    source = (
+        f"TRƯỜNG ĐẠI HỌC BÁCH KHOA\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        f"Số: 27/ĐHBK-ĐT {place}, ngày 03 tháng 10 năm 2023\n\nKính gửi: Các khoa.\n\nĐề nghị các khoa kiểm kê kho.\n"
+    )
+    header = read_header(Text(source)).document
+    assert (header.number, header.date) == ("27/ĐHBK-ĐT", "2023-10-03")
+    assert header.place is not None and place.endswith(header.place)
+
+
+@pytest.mark.parametrize("title", ["VỀ VIỆC GIỮ KHO", "BÃI BỎ KHOẢN 1 ĐIỀU 1 QUYẾT ĐỊNH SỐ 23/2017/QĐ-UBND"])
+def test_a_title_whose_type_was_lost(title: str) -> None:
+    source = (
+        "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\n\nSố: 12/QĐ-UBND\nSơn La, ngày 3 tháng 3 năm 2024\n"
+        f"{title}\nỦY BAN NHÂN DÂN TỈNH SƠN LA\nCăn cứ Luật Tổ chức chính quyền địa phương;\nQUYẾT ĐỊNH:\nĐiều 1. Giữ kho.\n"
+    )
+    header = read_header(Text(source)).document
+    assert (header.type, header.title) == ("Quyết định", title)
+
+
+def test_place_and_day_beside_the_subject_are_no_part_of_it() -> None:
+    source = (
+        "UBND HUYỆN BẮC YÊN\nSố: 12/UBND-VP\nV/v giữ kho muối Bắc Yên, ngày 28 tháng 8 năm 2024\nnăm 2025\n\n"
+        "Kính gửi: Công ty Muối\n(Địa chỉ: số 5 phố Huế\nMST: 0104567811)\n\nĐề nghị Công ty kiểm kê kho.\n"
+    )
+    header = read_header(Text(source)).document
+    assert (header.title, header.recipients) == ("V/v giữ kho muối năm 2025", ["Công ty Muối"])
+
+
+def test_an_hour_and_a_day_in_a_sentence_are_not_those_of_the_document() -> None:
+    assert read_header(Text("Báo cáo gửi về Văn phòng trước 14 giờ, ngày 05/12/2024.\n")).document.date is None
