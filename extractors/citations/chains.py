@@ -8,7 +8,7 @@ from functools import cache
 
 from danchieu.extractors import vocabulary
 from danchieu.extractors.citations.mention import Mention
-from danchieu.extractors.citations.rank import may_change
+from danchieu.extractors.citations.rank import BELOW_LAWS, LAWS, may_change
 from danchieu.extractors.record import Citation, Relation
 from danchieu.extractors.text import fold
 from danchieu.extractors.vocabulary import Tables
@@ -17,6 +17,7 @@ Said = tuple[Relation, int | None]
 """What is said of a citation: its relation, and the index of the citation that does the citing (None: the document)."""
 CHANGES = frozenset({"amends", "replaces", "repeals", "suspends", "corrects"})
 PASSIVE = frozenset({"amended_by", "replaced_by", "repealed_by"})
+_KNOWS = frozenset({"cites", "implements", "guides"})
 _BARE = frozenset({"listed_number", "bare_number"})
 _NEXT_PART = re.compile(
     r";\s*(?=(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|quy\s+định|biện\s+pháp|thi\s+hành)\s)"
@@ -28,8 +29,11 @@ def carried(citations: list[Citation], previous: Citation, mention: Mention) -> 
     and symbol: "Nghị định A quy định chi tiết Luật B và Nghị định C" lists A and C; so does "các Quyết định: số A sửa
     đổi Quyết định B, số C", where the members of the list have no type word."""
     outer = citations[previous.subject] if previous.subject is not None else None
-    if outer is not None and previous.relation == "cites" and is_older(outer, mention):
+    if outer is not None and previous.relation in _KNOWS and is_older(outer, mention):
         return outer.relation, outer.subject  # "Thực hiện A theo N và B": A knows no B, the list goes on
+    by_law = outer is not None and outer.type in LAWS and previous.relation in CHANGES
+    if outer is not None and by_law and mention.type in BELOW_LAWS:
+        return outer.relation, outer.subject  # "Luật A sửa đổi Luật B và Nghị định C": no law amends a decree
     if outer is not None and mention.number:
         own_kind = previous.relation == "guides" and outer.type == mention.type != previous.type
         if previous.relation == "guides" and outer.issuer == mention.issuer != previous.issuer:

@@ -89,11 +89,13 @@ def share_days(norm: str, mentions: list[Mention]) -> None:
             and mention.date is None
             and following.date is not None
             and (joint := _JOINED.fullmatch(norm, mention.end, following.start)) is not None
-            and (norm[following.start].isdigit() or joint.group()[0] != ",")
         ):
+            joined = norm[following.start].isdigit() or joint.group()[0] != ","
+            near = _NEXT if joined else 1 if mention.type == following.type else 0
             one, other = _PAPER.fullmatch(mention.number or ""), _PAPER.fullmatch(following.number or "")
             same_year = _YEAR.findall(mention.number or "") == _YEAR.findall(following.number or "")
-            if one and other and same_year and one[2] == other[2] and abs(int(one[1]) - int(other[1])) <= _NEXT:
+            of_one = one is not None and other is not None and one[2] == other[2] and same_year
+            if of_one and abs(int(one[1]) - int(other[1])) <= near:  # type: ignore[index]
                 mention.date = following.date
 
 

@@ -39,8 +39,8 @@ _OTHER_BODY = re.compile(
       |(?:Chủ\s+tịch|(?:Tổng\s+)?Giám\s+đốc|(?:Tổng\s+c|Chi\s+c|C)ục\s+trưởng|Trưởng\s+[Bb]an|Chủ\s+nhiệm|Bộ\s+trưởng|Chánh\s+án|Viện\s+trưởng|Hiệu\s+trưởng|Vụ\s+trưởng
         |Chánh\s+(?:[Vv]ăn\s+phòng|[Tt]hanh\s+tra)|(?:Trưởng|Chủ\s+nhiệm)\s+(?:[Pp]hòng|[Kk]hoa|[Bb]ộ\s+môn))(?=\s+[A-ZĐÀ-Ỵ]))
     (?:(?:[ \t]+|[ \t]?\n[ \t\n]*|[ \t]?-\s?|,\s(?=[a-zđ]\w+\s+(?:tai|và)\b))
-      (?!(?i:về|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|thực\s+hiện|triển\s+khai|công\s+bố|trả\s+lời|thông\s+báo|đã|được|có|thì|thông\s+qua|giao(?!\s+(?:thông|dịch)(?!\w))|trình|đề\s+nghị|gửi|bãi\s+bỏ
-        |cho|để|tại|theo|ngày|số|nhằm|là|kèm|và\s+(?:ý|đơn|hồ|kiến|Quyết|Nghị|Thông|Kế|Chỉ|Công|Luật|Tờ|Văn|Kết|Hướng|Chương|Báo|các|văn)|hoặc|trong|như|căn\s+cứ|kiện\s+toàn|thành\s+lập|hỏi|phản\s+ánh|nêu|kiến\s+nghị|xin|gồm|với\s+(?:các|những|một|nội|kết)|cùng\s+(?:các|với)|và\s+nhấn|điều\s+chỉnh|sơ\s+kết|tổng\s+kết|đánh\s+giá|kết\s+luận|yêu\s+cầu|chỉ\s+đạo|chấp\s+thuận)(?!\w))
+      (?!(?i:về|v/v|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|thực\s+hiện|triển\s+khai|công\s+bố|trả\s+lời|thông\s+báo|đã|được|có|thì|thông\s+qua|giao(?!\s+(?:thông|dịch)(?!\w))|trình|đề\s+nghị|gửi|bãi\s+bỏ
+        |cho|để|tại|theo|ngày|số|nhằm|là|kèm|và\s+(?:ý|đơn|hồ|kiến|Quyết|Nghị|Thông|Kế|Chỉ|Công|Luật|Tờ|Văn|Kết|Hướng|Chương|Báo|Cáo|Bản|Kháng|các|văn)|hoặc|trong|như|căn\s+cứ|kiện\s+toàn|thành\s+lập|hỏi|phản\s+ánh|nêu|kiến\s+nghị|xin|gồm|với\s+(?:các|những|một|nội|kết)|cùng\s+(?:các|với)|và\s+nhấn|điều\s+chỉnh|sơ\s+kết|tổng\s+kết|đánh\s+giá|kết\s+luận|yêu\s+cầu|chỉ\s+đạo|chấp\s+thuận)(?!\w))
       [\w&]+){0,14}(?:(?:(?<=thị\strường)|(?<=dịch))\s+số\s+\d{1,2}(?![\d/]))?""",
     re.VERBOSE,
 )

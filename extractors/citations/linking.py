@@ -157,7 +157,8 @@ class _Linker:
             said = self.consolidation.read(mention, reach, said)
         if mention.kind == "numbered" and (mention.from_symbol or not mention.issuer):
             of = self.mentions[self.last] if self.last >= 0 and not how.resets else None
-            name_issuer(norm, mention, of, reach, said[0] == "proposed_by", self.header)
+            proposed = said[0] == "proposed_by" or (self.top == "proposed_by" and said == ("legal_basis", None))
+            name_issuer(norm, mention, of, reach, proposed, self.header)
         clause_end = end_of_clause(norm, mention.end)
         title = cited_title(norm, mention, clause_end, self.mentions[index + 1 : index + 1 + _IN_TITLE])
         if pinpoint is None:
@@ -197,6 +198,8 @@ class _Linker:
                 return self.top, None  # a scheme named in a title, an act in brackets does not carry on: the list does
             if previous.subject is not None and "(" in norm[self.before : reach]:
                 return relation, None
+            if self.top == "proposed_by" and previous.relation == "legal_basis" and previous.subject is None:
+                return self.top, None  # behind a report that reviews the draft
             return chains.carried(citations, previous, mention)
         if self.bracket is not None and lists_on:
             return citations[self.bracket].relation, citations[self.bracket].subject
@@ -224,6 +227,11 @@ class _Linker:
         told = previous.subject if previous is not None and not (how.resets or how.lists or how.nested) else None
         if told is not None and relation in ("cites", "guides") and _IN_TITLE_TOO.fullmatch(norm, self.before, reach):
             return relation, told
+        both = previous is not None and previous.subject is None and previous.relation in CHANGES
+        if how.nested and both and _AND_ENDS.search(norm[self.before : reach]) is not None and (
+            previous is not None and chains.symbol(previous.number) == chains.symbol(mention.number) != ""
+        ):
+            return relation, None  # "Sửa đổi Nghị quyết A quy định … và thay thế Nghị quyết B"
         if how.nested and previous is not None and not how.cell:
             too = _PASSIVE_TOO.match(norm, self.before) is not None
             return relation, chains.changed(citations, last, mention, too) if relation in PASSIVE else last
@@ -435,6 +443,7 @@ _DOES = re.compile(r"\s+(?:đã\s+)?(thay\s+thế|bãi\s+bỏ|sửa\s+đổi)(?!
 _DONE_TO: dict[str, Relation] = {"t": "replaced_by", "b": "repealed_by", "s": "amended_by"}
 _TITLE_CELL = re.compile(r"\|\s*(?:Về\s+việc\s+)?(?:Sửa|Bổ|Bãi|Thay|Đính)\s[^|]*\Z")
 """The cell with the title of the act of a row, which changes another."""
+_AND_ENDS = re.compile(r"\svà\s+(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|huỷ\s+bỏ)\s+\Z")
 _AND_CHANGES = re.compile(r"\s+(?:và|đồng\s+thời)\s+(?=[a-zđ])")
 _TOLD = re.compile(r"\s+\(?đã\s+(?:bị\s+|được\s+)?(?:hết\s+hiệu\s+lực|bãi\s+bỏ|thay\s+thế|hủy\s+bỏ)")
 """Behind an act, what befell it before."""

@@ -336,14 +336,25 @@ def _laws(tables: Tables) -> dict[str, Lexicon[_Years]]:
 
 _ORDINAL = r"(?:lần\s+)?thứ\s+(?:[IVXLC]+|\d+|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+\w+)?)"
 _TERM = r"(?:\s*,?\s*(?:nhiệm\s+kỳ|khóa|khoá)\s+(?:[IVXLC]+(?![^\W_])|\d{4}\s*-\s*\d{4}|\d{1,2}(?!\d)))"
+_UNION = (
+    r"(?-i:Hội\s[A-ZĐ]|Công\s+đoàn|Đoàn\s(?:toàn|tỉnh|thành|[A-ZĐ])|Phụ\s+nữ|MTTQ|Mặt\s+trận|Liên\s+đoàn)"
+)
+"""How the names of the Front and the mass organisations begin."""
 _CONGRESS = re.compile(
     rf"""(?P<type>nghị\s+quyết|văn\s+kiện)\s+(?:của\s+)?
     (?P<issuer>(?:đại\s+hội\s+)?(?:đại\s+biểu\s+)?
       (?:toàn\s+quốc(?:\s+của\s+đảng)?|đảng\s+toàn\s+quốc|đảng\s+bộ(?:\s+(?!lần)[\w-]+){{1,7}}?|đảng)?
-      \s*(?:{_ORDINAL}|(?P<roman>[IVX]+)(?![^\W_])))
+      \s*(?:{_ORDINAL}|(?P<roman>[IVX]+)(?![^\W_]))(?!\s+{_UNION}))
     (?P<party>\s+của\s+đảng(?:\s+cộng\s+sản\s+việt\s+nam)?(?!\s+bộ))?{_TERM}?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_OTHER_CONGRESS = re.compile(
+    rf"""(?P<type>nghị\s+quyết)\s+(?:của\s+)?(?P<issuer>đại\s+hội\s+(?:đại\s+biểu\s+)?(?:toàn\s+quốc\s+)?
+      (?:(?={_UNION})[^,;.:()“”\d\n]{{3,70}}?\s+{_ORDINAL}|(?:{_ORDINAL}|[IVX]+)\s+(?={_UNION})[^,;.:()“”\d\n]{{3,50}}?
+      (?:Việt\s+Nam|tỉnh(?:\s+[A-ZĐ]\w+){{1,3}}|toàn\s+quốc))){_TERM}?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A congress of the Front or of a mass organisation."""
 _CONFERENCE = re.compile(
     r"""(?P<type>nghị\s+quyết|kết\s+luận|thông\s+báo)\s+(?:của\s+)?(?:hội\s+nghị\s+)?
     (?:(?:lần\s+)?thứ\s+\w+(?:\s+\w+)?\s+)?(?:ban\s+chấp\s+hành\s+|bch\s+)?(?:trung\s+ương|tw(?!\d)|(?=tw\d)|t\.ư)(?:\s+đảng)?
@@ -373,6 +384,10 @@ def read_named(text: str, pos: int) -> Name | None:
     if match is not None and (match["roman"] is None or "đại" in match["issuer"].lower()):
         issuer = _congress(match["issuer"])
         return Name(pos, match.end(), "named", _type(match["type"]), None, issuer, True, None)
+    match = _OTHER_CONGRESS.match(text, pos)
+    if match is not None:
+        held = " ".join(match["issuer"].split())
+        return Name(pos, match.end(), "named", _type(match["type"]), None, held[0].upper() + held[1:], True, None)
     match = _CONFERENCE.match(text, pos)
     if match is not None:
         return Name(pos, match.end(), "named", _type(match["type"]), None, "Ban Chấp hành Trung ương Đảng", True, None)

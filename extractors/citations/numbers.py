@@ -21,7 +21,7 @@ _NUMBER = re.compile(
     rf"""(?<![\d/])(?<!\d[OIl])(?P<n>(?:\d{{1,5}}|[Il]?\d[\dOIl]{{1,4}}|[OIl]\d{{1,4}})(?:\.\d{{1,2}})?(?:[A-Za-zĐ]|\s[a-d](?=/(?:19|20)\d\d/))?)
     (?:\s{{0,2}}/\s{{0,2}}(?P<year>(?:19|2[0O])[\dOIl]{{2}}))?
     (?P<sep>\s{{0,3}}[/-]\s{{0,3}}(?:(?<=[\s]/\s)/\s?)?|\s(?=[A-ZĐ]{{1,6}}[/-][A-ZĐ]|SL(?![^\W_]))|(?=(?:TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)[/-][A-ZĐ])|(?<=/\d{{4}})(?=(?:NĐ|TT|NQ|CT|TTLT)[/-][A-ZĐ]))
-    (?P<symbol>(?:[0O]Đ|{_LETTER})[\w&]*(?:\s?[-/]\s{{0,3}}(?:-\s?)?{_LETTER}[\w&]*|[.+]{_LETTER}[\w&]*|(?<=TT|NĐ|QĐ|NQ|CT)\s(?=(?:CP|TTg|BTC|B[A-ZĐ&]{{2,9}})(?![^\W_])){_LETTER}[\w&]*|\.?\s(?=LS-|(?:UBND|HĐND)\s+ngày){_LETTER}[\w&]*)*
+    (?P<symbol>(?:[0O]Đ|{_LETTER})[\w&]*(?:\s?[-/]\s{{0,3}}(?:-\s?)?{_LETTER}[\w&]*|[.+]{_LETTER}[\w&]*|(?<=[BSP]GD)\s(?=ĐT(?![^\W_])){_LETTER}[\w&]*|(?<=KV)\s(?=[IVX]{{1,4}}(?![^\W_])){_LETTER}[\w&]*|(?<=TT|NĐ|QĐ|NQ|CT)\s(?=(?:CP|TTg|BTC|B[A-ZĐ&]{{2,9}})(?![^\W_])){_LETTER}[\w&]*|\.?\s(?=LS-|(?:UBND|HĐND)\s+ngày){_LETTER}[\w&]*)*
       (?:(?<=QH)\s?\d\d?)?)""",
     re.VERBOSE,
 )
@@ -278,6 +278,9 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
         if written_sep and not written_sep.strip() and token.isdigit():  # "UBTVQH 13"
             parts[-1] = (parts[-1][0], parts[-1][1] + token, match.end())
             continue
+        if parts and parts[-1][1] == _REGION and written_sep == " ":
+            parts[-1] = (parts[-1][0], parts[-1][1] + token, match.end())  # "TB-KV IX"
+            continue
         known = key in codes or key in spelled or _OCR_TOKENS.get(key) is not None
         if not parts and len(token) >= _WORD and token.istitle() and token.isalpha():
             known = False  # "1.15 - Thu kết dư": a word at the head of an item, not "ThU"
@@ -307,6 +310,7 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
     return parts
 
 
+_REGION = "KV"
 _WORD = 3
 _NOTED = re.compile(r"(\w*[^\W\d]{2})(?:(?!0)(\d{1,2})|[¹²³⁰⁴-⁹]{1,2}|ngày|của|về|năm|và)")
 """A symbol with the raised number of a note behind it ("66-NQ/TW1"), or a word that lost its blank ("TWngày")."""
@@ -314,8 +318,8 @@ _JOINT = frozenset(("TTLB", "TTLN"))
 """Codes of acts of several bodies in the usage before 1997, whose symbols follow one another ("TTLB/TC-QLRĐ")."""
 _DESK = 2
 """Letters of a desk behind the office whose letters it writes, with its number ("412/UBND-VP3", "…-KT2")."""
-_WITH_DIGITS = ("BCĐ", "PC", "QK", "KV", "NV")
-"""Symbols that end in digits ("BCĐ57", "PC06", "QK7", "VKSKV2")."""
+_WITH_DIGITS = ("BCĐ", "PC", "QK", "KV", "NV", "NHNN")
+"""Symbols that end in digits ("BCĐ57", "PC06", "QK7", "VKSKV2", "NHNN14")."""
 _DEPARTMENT = re.compile(r"[A-Z]\d{1,2}-[A-ZĐ]\d{0,2}")
 """A department of the police and one of its offices ("C03-P5")."""
 _OFFICES = frozenset(("TCCB", "TCHC", "TCKT", "KHTC", "HĐTĐ"))

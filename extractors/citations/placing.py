@@ -293,5 +293,5 @@ def _placed_congress(issuer: str, header: Header) -> str:
     place = header.locality
     for kind, where in (("tỉnh", place.province), ("thành phố", place.district or place.province)):
         if where and where.startswith(kind):
-            issuer = re.sub(rf"(?i)(đảng bộ) {kind}(?= lần)", rf"\1 {where}", issuer)
+            issuer = re.sub(rf"(?i) {kind}(?= lần)", f" {where}", issuer)
     return issuer

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from itertools import takewhile
 
 from danchieu.extractors.citations.mention import Mention
+from danchieu.extractors.citations.rank import LAWS
 from danchieu.extractors.header.header import Header
 from danchieu.extractors.text import SMALL
 
 _TITLE = re.compile(
     r"""\s*(?:\((?!ban\s)[^)]{0,80}\)\s*)?(?=(?:về|v/v|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|bổ\s+sung|thực\s+hiện|triển\s+khai|công\s+bố|kiện\s+toàn|thành\s+lập|giao|điều\s+chỉnh
-    |đính\s+chính|bãi\s+bỏ|thông\s+qua|tổ\s+chức|tăng\s+cường|đẩy\s+mạnh)\s)""",
+    |đính\s+chính|bãi\s+bỏ|thông\s+qua|tổ\s+chức|tăng\s+cường|đẩy\s+mạnh),?\s)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _NO_TITLE_BEHIND = frozenset({",", ";", ".", ")", ""})
@@ -77,6 +78,8 @@ def cited_title(norm: str, mention: Mention, clause_end: int | None, following: 
     title = norm[start:end]
     title = title if end - mention.end < _LONGEST_CLAUSE else title.rpartition(" ")[0]  # not inside a word
     for other in takewhile(lambda other: other.start < end, following):
+        if mention.type in LAWS and other.type in LAWS:
+            continue  # "Luật A sửa đổi Luật B và Luật C"
         if (before := _without_coordinate(norm[start : other.start])) is not None:
             title = before
         if before is not None or other.kind not in ("programme", "named"):
@@ -84,7 +87,14 @@ def cited_title(norm: str, mention: Mention, clause_end: int | None, following: 
     title = " ".join(_TITLE_ENDS.split(title, maxsplit=1)[0].split())
     if title.count("(") > title.count(")"):
         title = title.rpartition("(")[0]
+    if title.endswith("như sau"):
+        title = "" if _RULE.match(title) else _AS_FOLLOWS.sub("", title)
     return title.rstrip(" ,") or None
+
+
+_AS_FOLLOWS = re.compile(r",?(?:\s+(?:quy\s+định|cụ\s+thể|thực\s+hiện))?\s+như\s+sau$")
+_RULE = re.compile(r"(?:Sửa|Bổ)\s+\w+(?:,\s+\w+\s+\w+)?\s+(?:\w+\s+){0,3}?(?:điểm|khoản|Điều)\s")
+"""What an amending act does to a provision of the law it names above."""
 
 
 _MAIN_CLAUSE = (

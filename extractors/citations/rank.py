@@ -17,6 +17,9 @@ _GOVERNMENT = 1
 _UNRANKED = ("Bộ Chính trị", "Bộ Chỉ huy", "Bộ Tư lệnh", "Bộ Tổng")
 
 
+LAWS = frozenset(("Luật", "Bộ luật", "Pháp lệnh"))
+BELOW_LAWS = frozenset(("Nghị định", "Thông tư", "Thông tư liên tịch", "Quyết định", "Chỉ thị"))
+"""Types of acts that no law amends."""
 _RULES = frozenset(("Hiến pháp", "Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"))
 _LAYS_DOWN_NONE = frozenset(
     (

@@ -17,7 +17,7 @@ from danchieu.extractors.duties.actor_heads import begins_actor, begins_with_act
 from danchieu.extractors.duties.actors import read_actors
 from danchieu.extractors.duties.item import MARKED, PLAIN, Item
 from danchieu.extractors.duties.outline import Outline
-from danchieu.extractors.duties.rows import begins_open_table, has_open_rows, read_table
+from danchieu.extractors.duties.rows import begins_open_table, has_open_rows, read_cells, read_table
 from danchieu.extractors.duties.words import begins_with_verb, ends_with_verb
 from danchieu.extractors.text import CAPITALS, SMALL
 from danchieu.extractors.vocabulary import Tables, tables
@@ -175,10 +175,15 @@ def split_items(norm: str, start: int, end: int, wrap: Wrapping) -> Iterator[Ite
         lines = chain([opening], lines)
     while (match := next(lines, None)) is not None:
         begins = match.start("at")
+        table = None
         if norm[begins] == "|" or (open_tables and begins_open_table(norm, begins, end)):
+            table = read_table(norm, begins, end, wrap.gaps == "every")
+        elif norm[begins] in "ST":
+            table = read_cells(norm, begins, end)
+        if table is not None:
             if at < match.start() and not note and (item := _item(norm, at, match.start(), first, outline)):
                 yield item
-            taken, rows = read_table(norm, begins, end, wrap.gaps == "every")
+            taken, rows = table
             yield from rows
             at = begins + taken
             first, note = None, False

@@ -439,3 +439,21 @@ def test_whose_letter_it_is(read: Read, written: str, issuer: str) -> None:
 def test_letters_of_another_alphabet_in_a_number(read: Read) -> None:
     (letter,) = read("Theo Công văn số 16495/B\u0422\u0421-PTHT ngày 20/10/2025 của Bộ Tài chính.")
     assert (letter.number, letter.text[:22]) == ("16495/BTC-PTHT", "Công văn số 16495/B\u0422\u0421-")
+
+
+@pytest.mark.parametrize(
+    ("of", "issuer"),
+    [
+        ("Tập đoàn TKV v/v giữ kho", "Tập đoàn TKV"),
+        ("Cơ quan Cảnh sát điều tra Công an tỉnh Sơn La và Cáo trạng số 8/CT-VKS", "Cơ quan Cảnh sát điều tra Công an tỉnh Sơn La"),
+        ("Tổng Liên đoàn về thu chi", "Tổng Liên đoàn Lao động Việt Nam"),
+    ],
+)
+def test_where_an_issuer_ends(of: str, issuer: str) -> None:
+    act = extract_text(f"Căn cứ Quyết định số 42/QĐ-KHO ngày 12/3/2023 của {of};", "quyet-dinh.txt").citations[0]
+    assert act.issuer == issuer
+
+
+def test_who_proposes_beside_a_review() -> None:
+    text = "Số: 9/QĐ-UBND\n\nQUYẾT ĐỊNH\n\nXét đề nghị của Phòng Nội vụ tại Báo cáo thẩm định số 612/BC-NV ngày 18/9/2023 và Tờ trình số 207/TTr-NV ngày 11/9/2023;"
+    assert [act.relation for act in extract_text(text, "quyet-dinh.txt").citations] == ["legal_basis", "proposed_by"]

@@ -3,6 +3,7 @@
 import pytest
 
 from danchieu.extractors.citations.names import read_law, read_named, read_programme, read_standard
+from danchieu.extractors.extract import extract_text
 
 
 @pytest.mark.parametrize(
@@ -228,3 +229,18 @@ def test_standard(text: str, taken: str) -> None:
 def test_a_comma_inside_the_subject_of_a_resolution(act: str) -> None:
     name = read_named(f"{act}, tỉnh mở kho.", 0)
     assert name is not None and name.end == len(act)
+
+
+@pytest.mark.parametrize(
+    ("named", "issuer"),
+    [
+        ("Nghị quyết Đại hội đại biểu Phụ nữ toàn quốc lần thứ XIII", "Đại hội đại biểu Phụ nữ toàn quốc lần thứ XIII"),
+        ("Nghị quyết Đại hội Công đoàn Việt Nam lần thứ XIII", "Đại hội Công đoàn Việt Nam lần thứ XIII"),
+        ("Nghị quyết Đại hội XIII Công đoàn Việt Nam", "Đại hội XIII Công đoàn Việt Nam"),
+        ("Nghị quyết Đại hội XIII của Đảng", "Đại hội đại biểu toàn quốc lần thứ XIII"),
+        ("Nghị quyết Đại hội đại biểu Hội Nông dân tỉnh Sơn La lần thứ X", "Đại hội đại biểu Hội Nông dân tỉnh Sơn La lần thứ X"),
+    ],
+)
+def test_congresses_of_the_mass_organisations_are_not_those_of_the_party(named: str, issuer: str) -> None:
+    (act,) = extract_text(f"Thực hiện {named}, các hội lập sổ.", "ke-hoach.txt").citations
+    assert (act.text, act.kind, act.issuer) == (named, "named", issuer)

@@ -3,6 +3,7 @@
 import pytest
 
 from danchieu.extractors.citations.numbers import candidates, canonical, read_symbol
+from danchieu.extractors.extract import extract_text
 
 
 def read(text: str, code: str | None = None) -> list[tuple[str, bool]]:
@@ -100,3 +101,18 @@ def test_in_order_and_apart() -> None:
         "15-NQ/TU",
         "3/KH-UBND",
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("Thông tư 1/2016/TT-BGD ĐT", "1/2016/TT-BGDĐT"),
+        ("Công văn số 15/SGD ĐT-VP", "15/SGDĐT-VP"),
+        ("Thông báo số 127/TB-KV IX", "127/TB-KVIX"),
+        ("Công văn số 33/KV XI-TH", "33/KVXI-TH"),
+        ("Công văn số 320/CV-NHNN14", "320/CV-NHNN14"),
+    ],
+)
+def test_symbols_with_a_blank_or_a_desk(written: str, number: str) -> None:
+    (act,) = extract_text(f"Theo {written} ngày 3/3/2016, các kho lập sổ.", "bao-cao.txt").citations
+    assert (act.number, act.date) == (number, "2016-03-03")

@@ -72,3 +72,36 @@ def test_the_own_number_in_a_caption_that_breaks_before_it() -> None:
 def test_a_title_ends_before_what_the_sentence_says_and_holds_quoted_names(behind: str, title: str) -> None:
     act = extract_text(f"Thực hiện Kế hoạch số 7/KH-SYT ngày 2/1/2024 {behind}", "cong-van.txt").citations[0]
     assert act.title == title
+
+
+@pytest.mark.parametrize(
+    ("behind", "title"),
+    [
+        ("sửa đổi, bổ sung một số điều của Luật Giữ kho;", "sửa đổi, bổ sung một số điều của Luật Giữ kho"),
+        ("sửa đổi, bổ sung một số điều của Luật Giữ kho và Nghị định số 9/2019/NĐ-CP;", "sửa đổi, bổ sung một số điều của Luật Giữ kho"),
+        ("quy định về kho như sau:", "quy định về kho"),
+        ("\nSửa đổi, bổ sung khoản 2 Điều 9 như sau:", None),
+    ],
+)  # fmt: skip
+def test_titles_of_amending_acts(behind: str, title: str | None) -> None:
+    act = extract_text(f"Căn cứ Luật số 34/2018/QH14 ngày 19/11/2018 {behind}", "quyet-dinh.txt").citations[0]
+    assert act.title == title
+
+
+def test_no_law_amends_a_decree() -> None:
+    text = "Căn cứ Luật số 34/2018/QH14 sửa đổi, bổ sung một số điều của Luật Giáo dục đại học và Nghị định số 9/2019/NĐ-CP;"
+    decree = extract_text(text, "quyet-dinh.txt").citations[2]
+    assert (decree.relation, decree.subject) == ("legal_basis", None)
+
+
+@pytest.mark.parametrize(("verb", "relation"), [("thay thế", "replaces"), ("bãi bỏ", "repeals")])
+def test_the_second_act_that_a_document_ends(verb: str, relation: str) -> None:
+    text = f"Số: 5/2019/NQ-HĐND\n\nNGHỊ QUYẾT\n\nĐiều 1. Sửa đổi Nghị quyết số 94/2017/NQ-HĐND quy định mức chi và {verb} Nghị quyết số 17/2010/NQ-HĐND."
+    act = extract_text(text, "nghi-quyet.txt").citations[-1]
+    assert (act.number, act.relation, act.subject) == ("17/2010/NQ-HĐND", relation, None)
+
+
+def test_an_act_implements_none_that_is_younger() -> None:
+    text = "Thực hiện Kế hoạch số 25-KH/TU ngày 30/11/2016 của Tỉnh ủy thực hiện Chỉ thị số 5-CT/TW và Kết luận số 111-KL/TU ngày 14/8/2017 của Tỉnh ủy, Đảng ủy xã lập sổ."
+    *_, last = extract_text(text, "ke-hoach.txt").citations
+    assert (last.number, last.relation, last.subject) == ("111-KL/TU", "implements", None)

@@ -6,6 +6,7 @@ from typing import Protocol
 import pytest
 
 from danchieu.extractors.duties.task_tables import roles_in, words_of_cell
+from danchieu.extractors.extract import extract_text
 from danchieu.extractors.record import Obligation
 
 ReadAnnex = Callable[[str, str], list[Obligation]]
@@ -285,3 +286,25 @@ def test_roles_in_brackets(read: Read) -> None:
 )  # fmt: skip
 def test_a_cell_that_says_who_helps(cell: str) -> None:
     assert roles_in(cell) == (["Sở Nội vụ"], ["Sở Y tế"])
+
+
+_CELLS = (
+    "TT\nNội dung\nĐơn vị chủ trì\nĐơn vị phối hợp\nThời gian\n1\nKiểm kê kho thuốc của\ncác trạm y tế\nTrung tâm Y tế\nTrạm Y tế xã\nTháng 9/2026\n"
+    "II\nKHO MUỐI\n2\nLập sổ kho muối\nPhòng Kinh tế\nUBND các xã\nTrước 15/9/2026\n3\nBáo cáo số kho\nPhòng Nội vụ\nCác phòng\nThường xuyên\n"
+)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_table_with_a_line_for_each_cell(gap: str) -> None:
+    source = f"KẾ HOẠCH\nGiữ kho năm 2026\n\nII. TỔ CHỨC THỰC HIỆN\n\n{_CELLS.replace(chr(10), gap)}\nIII. KINH PHÍ\nTheo quy định.\n"
+    duties = extract_text(source, "ke-hoach.txt").obligations
+    assert [(duty.lead, duty.support, duty.deadline is not None) for duty in duties] == [
+        (["Trung tâm Y tế"], ["Trạm Y tế xã"], True),
+        (["Phòng Kinh tế"], ["UBND các xã"], True),
+        (["Phòng Nội vụ"], ["Các phòng"], False),
+    ]
+
+
+def test_lines_that_make_no_rows_are_no_table() -> None:
+    source = "KẾ HOẠCH\nGiữ kho\n\nII. TỔ CHỨC THỰC HIỆN\n\nTT\nNội dung\nĐơn vị chủ trì\nThời gian\n1\nLập sổ\nSở Y tế\n2\nKiểm kê\nSở Nội vụ\nTháng 9\n"
+    assert all(duty.lead != ["Kiểm kê"] for duty in extract_text(source, "ke-hoach.txt").obligations)
