@@ -264,6 +264,8 @@ def _committee(name: str, kind: str, place: str, level: str) -> tuple[str, str]:
         return f"{head}{_OF_DISTRICT[kind]}", place
     if level == "province" and place != "Hồ Chí Minh":
         return (f"{head}Thành ủy" if kind == "thành phố" and head != name else name), place
+    if level == "commune":
+        return name, f"{kind} {place}"
     return name, f"{kind[:1].upper()}{kind[1:]} {place}"  # "Thành ủy Thành phố Hồ Chí Minh"
 
 

@@ -141,6 +141,7 @@ def share_issuers(norm: str, mentions: list[Mention]) -> None:
             and (listed := _LISTED_ON.fullmatch(norm, mention.end, following.start)) is not None
             and (";" not in listed.group() or mention.type == following.type or _office(mention) != "TW")
             and (";" not in listed.group() or mention.number not in stated)  # which was named with its own issuer
+            and not (_office(mention) == "TW" and mention.type == "Nghị quyết" != following.type and mention.date)
         ):
             mention.issuer, mention.from_symbol = following.issuer, False
     introduced: Mention | None = None  # the last of a list whose introduction names the issuer

@@ -55,7 +55,7 @@ def date_and_issuer(
     """
     begin, date, issuer = end, None, None
     repairs: list[Repair] = []
-    if norm[end : end + 4].lstrip(" \t,(;")[:1].isdigit():
+    if norm[end : end + 4].lstrip(" \t\n,(;")[:1].isdigit():
         end, date = _bare_date(norm, end, year)
     elif (blank := _BLANK_DATE.match(norm, end)) is not None:
         end = blank.end()
@@ -111,6 +111,8 @@ _BLANK_DATE = re.compile(
     re.IGNORECASE,
 )
 """A date whose day is left out or open, before the issuer ("… ngày     tháng     năm 2024 của Bộ trưởng …")."""
+_DATE_BELOW = re.compile(r"[ \t]*\n[ \t]*(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)[ \t]*(?=\n|\Z)")
+"""A day alone on the line below the number, the next cell of the row."""
 _BARE_DATE = re.compile(
     r"(?:[ \t]{1,2}(?=\d{1,2}\s+t)|[,;][ \t]{1,2}\(?|[ \t]{1,2}\()"
     r"(\d{1,2})(?:\s+tháng\s+|[/.-])(\d{1,2})(?:\s+năm\s+|[/.-])((?:19|20)\d\d)(?![\w/-])"
@@ -123,7 +125,7 @@ def _bare_date(norm: str, end: int, year: str | None) -> tuple[int, str | None]:
 
     year: that in the number; a day of another year is not that of the act.
     """
-    found = _BARE_DATE.match(norm, end)
+    found = _BARE_DATE.match(norm, end) or (_DATE_BELOW.match(norm, end) if year else None)
     value = iso(found[1], found[2], found[3]) if found and found[3] == (year or found[3]) else None
     return (found.end(), value) if found and value else (end, None)
 

@@ -3,7 +3,7 @@
 import re
 
 _UNIT = (
-    r"(?:điểm|kho[ảà]n|đi[ềê]u|tiết|mục|tiểu\s+mục|chương|phần|đoạn|phụ\s+lục(?:\s+số)?|mẫu(?:\s+biểu)?(?:\s+số)?"
+    r"(?:điểm|kho[ảà]n|đi[ềê]u|tiết|mục|tiểu\s+mục|chương|(?<!một\s)phần|đoạn|phụ\s+lục(?:\s+số)?|mẫu(?:\s+biểu)?(?:\s+số)?"
     r"|biểu(?:\s+mẫu)?(?:\s+số)?|phụ\s+biểu|danh\s+mục|bảng|gạch\s+đầu\s+dòng(?:\s+thứ)?)"
 )
 # A label is read in one way alone, and what was read is not given back: the pattern takes time linear in its stretch.

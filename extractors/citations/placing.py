@@ -26,8 +26,12 @@ def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
     bodies: tuple[Symbol, ...] = (
         tuple([s for s in reading.body if (s.position == "party_suffix") is reading.party]) or reading.body
     )
-    if not bodies or reading.symbol.startswith(("TTLT", "TTLB", "TTLN", "NQLT", "CTPH", "KHPH", "QCPH")):
+    if reading.symbol.startswith(("TTLT", "TTLB", "TTLN", "NQLT", "CTPH", "KHPH", "QCPH")):
         return None
+    if not bodies:
+        mine = _own_reading(header.document.number)
+        of_house = mine is not None and not mine.body and _house(mine) == _house(reading) != ""
+        return header.document.issuer if of_house else None
     if reading.symbol == "CT":
         return None  # "33/CT" of the Hội đồng Bộ trưởng, "Quyết định số 33/CT": not the tax department
     if bodies[0].body == "ban-chi-dao" or reading.symbol.endswith("-BCH"):
@@ -52,11 +56,26 @@ def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
     return _local_issuer(bodies, header)
 
 
+def _house(reading: numbers.Reading) -> str:
+    """What says the house in a symbol that no vocabulary knows: "TNB" of "QĐ-TNB" and of "TNB-AT"."""
+    parts = reading.symbol.split("-")
+    house = parts[1] if reading.code and len(parts) > 1 else "" if reading.code else parts[0]
+    return house if len(house) >= _SHORTEST_HOUSE else ""
+
+
+_SHORTEST_HOUSE = 3
+
+
 @lru_cache(maxsize=64)
+def _own_reading(number: str | None) -> numbers.Reading | None:
+    """The symbol in the number of the citing document."""
+    found = _SYMBOL.match(number or "")
+    return numbers.read_symbol(found[2], "/", bool(found["year"])) if found else None
+
+
 def _own_symbol(number: str | None) -> str | None:
     """The symbol of the body in the number of the citing document."""
-    found = _SYMBOL.match(number or "")
-    reading = numbers.read_symbol(found[2], "/", bool(found["year"])) if found else None
+    reading = _own_reading(number)
     return reading.body[0].symbol if reading is not None and reading.body else None
 
 
@@ -123,7 +142,8 @@ def share_stated(mentions: list[Mention]) -> None:
 def _act(mention: Mention) -> str | None:
     """What tells a local act from others: its number with the year in it, else with its day; None for other acts."""
     number = mention.number or ""
-    if not number.endswith(_LOCAL_SYMBOLS) or (mention.issuer and not mention.issuer.startswith(_LOCAL)):
+    local = number.endswith(_LOCAL_SYMBOLS) or "/UBND-" in number or "/HĐND-" in number
+    if not local or (mention.issuer and not mention.issuer.startswith(_LOCAL)):
         return None
     if _YEAR.search(number) or (number.endswith(_PARTY) and not mention.date):
         return number

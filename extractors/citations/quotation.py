@@ -15,12 +15,16 @@ _TITLE = re.compile(
     |đính\s+chính|bãi\s+bỏ|thông\s+qua|tổ\s+chức|tăng\s+cường|đẩy\s+mạnh),?\s)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_QUOTED_TITLE = re.compile(
+    r"\s+[*_]{0,3}[“\"]((?:[Vv]ề|[Pp]hê\s+duyệt|[Bb]an\s+hành|[Qq]uy\s+định)\s[^“”\"]{5,400})[”\"]"
+)
+"""A title in quotation marks ("Chỉ thị số 32/CT-TTg “về tăng cường …”")."""
 _NO_TITLE_BEHIND = frozenset({",", ";", ".", ")", ""})
 _BEFORE_COORDINATE = f"{string.whitespace},("
 # A blank line ends a clause, but for texts with one between all wrapped lines: there a small letter goes on.
 # The pattern begins with a set of signs, so that the search runs from one of them to the next.
 _CLAUSE_END = re.compile(rf"[;:|“”.\n](?:(?<=[;:|“”])|(?<=\.)(?=\s|$)|(?<=\n)\s*\n(?!\s*[{SMALL}]))")
-_QUOTED_NAME = re.compile(r"“(?<![:”] “)(?<!\n“)(?!Điều\s+\d|\d)[^“”;:|]{3,200}”")
+_QUOTED_NAME = re.compile(r"“(?<![:”;.]\s“)(?!Điều\s+\d|\d)[^“”;:|]{3,200}”")
 _LONGEST_CLAUSE = 400
 _LONGEST_EVIDENCE = 500  # characters before a citation
 _BEFORE_EVIDENCE = re.compile(r"[\s),;.:”\]]*")
@@ -68,22 +72,33 @@ def cited_title(norm: str, mention: Mention, clause_end: int | None, following: 
     """What the citation says the document is about, up to the end of its clause or the next coordinate citation.
 
     following: the mentions behind it, in order."""
-    if mention.kind in ("programme", "standard") or norm[mention.end : mention.end + 1] in _NO_TITLE_BEHIND:
-        return None
+    if mention.kind in ("programme", "standard", "law") or norm[mention.end : mention.end + 1] in _NO_TITLE_BEHIND:
+        return None  # a name is no title, and what stands behind it is what is asked of it
+    if (quoted := _QUOTED_TITLE.match(norm, mention.end)) is not None:
+        return " ".join(quoted[1].split())
     end = min(mention.end + _LONGEST_CLAUSE, len(norm)) if clause_end is None else clause_end
     begins = _TITLE.match(norm, mention.end, end)
     if begins is None:
         return None
+    following = list(following)
+    while _NEXT_PART.match(norm, end) is not None:
+        onward = end_of_clause(norm, end + 1)
+        if onward is None or any(end < other.start < onward for other in following):
+            break
+        end = onward
     start = begins.end()
     title = norm[start:end]
     title = title if end - mention.end < _LONGEST_CLAUSE else title.rpartition(" ")[0]  # not inside a word
+    inner = False  # whether the title names an act
     for other in takewhile(lambda other: other.start < end, following):
+        before = _without_coordinate(norm[start : other.start])
+        of_kind = other.type == mention.type and other.kind == "numbered" and not _CHANGES.match(title)
         if mention.type in LAWS and other.type in LAWS:
             continue  # "Luật A sửa đổi Luật B và Luật C"
-        if (before := _without_coordinate(norm[start : other.start])) is not None:
+        if before is not None and (not inner or of_kind):
             title = before
-        if before is not None or other.kind not in ("programme", "named"):
-            break  # what a title names is mostly a scheme
+            break
+        inner = inner or other.kind not in ("programme", "named")
     title = " ".join(_TITLE_ENDS.split(title, maxsplit=1)[0].split())
     if title.count("(") > title.count(")"):
         title = title.rpartition("(")[0]
@@ -112,6 +127,10 @@ _TITLE_ENDS = re.compile(
     r"(?:\s+một\s+số\s+\w+)?\s*(?:bởi\s|tại\s|theo\s|\Z))|"
     r"\s(?<!\sngày\s)(?<!\stừ\s)(?<!\strước\s)(?<!\sđến\s)(?=\d{1,2}/\d{1,2}/\d{4}(?:\s|$))|\s(?=Được\s)|"
     r"\s(?=Kính\s+gửi|-{3}|(?:với|theo|như|cụ\s+thể)\s+(?:(?:những|các|một\s+số)\s+)?nội\s+dung\s+(?:chính\s+)?(?:như\s+)?sau)|"
+    r"\s(?=(?:tiếp\s+tục\s+)?được\s+(?:quy\s+định\s+(?:theo|tại)|thực\s+hiện\s+(?:kể|theo|cho)|áp\s+dụng\s)|mà\s+có\s|vẫn\s+còn\s|"
+    r"phù\s+hợp\s+với\s+(?:các\s+)?(?:nội\s+dung|quy\s+định)|báo\s+cáo\s+(?:Ủy|UBND|Bộ|Chủ|Sở|Thủ|Chính)|và\s+(?:các\s+văn\s+bản\s+khác|"
+    r"(?:các\s+)?quy\s+định\s+(?:tại|của)\s))|,\s(?=(?:đảm\s+bảo|bảo\s+đảm|cắt\s+giảm)\s+(?:cắt|thời\s+gian|tiến\s+độ|các)\s)|"
+    r"\s(?=\((?:(?:đã|được)\s+)*(?:sửa\s+đổi|bổ\s+sung)[^()]{0,40}(?:tại|bởi|theo)\s)|"
     r"\s(?=\((?:gửi|đính|sao\s+gửi|(?:sau\s+đây\s+)?(?:gọi|viết))\s)|\s(?=-\s+[Cc]ụm\s+từ\s)|"
     rf"\s(?=và\s+(?:hướng\s+dẫn|chỉ\s+đạo|ý\s+kiến|đề\s+nghị|yêu\s+cầu)\s+của\s+[A-ZĐỦ])|{_MAIN_CLAUSE}"
 )
@@ -119,13 +138,28 @@ _TITLE_ENDS = re.compile(
 opens, and the next cell of a row of a table, where cells stand in lines of their own: a day, a reason."""
 
 
+_NEXT_ITEM = re.compile(r"\s*\n\s*(?:[a-zđ]\)|\d{1,2}[.)]|[-+•])\s*\Z")
+"""The mark of the next item of a list."""
 _PROVISION = re.compile(r"(?:(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều)\s+[\da-zđ]{1,4}\s+){1,3}\Z")
+
+
+_NEXT_PART = re.compile(
+    r";\s+(?:phân\s+(?:định|cấp|quyền)|(?:quy\s+định|hướng\s+dẫn)(?!\s+(?:tại|của|này))|thủ\s+tục|trình\s+tự|chế\s+độ|biện\s+pháp|"
+    r"xử\s+phạt|mức)\s"
+)
+"""How a title of several parts goes on behind a semicolon."""
+_CHANGES = re.compile(r"(?:[Vv]ề\s+(?:việc\s+)?)?(?:sửa|bổ|bãi|thay|hủy|huỷ|đính)\s", re.IGNORECASE)
+"""The title of an act that changes others, of its own kind too."""
 
 
 def _without_coordinate(words: str) -> str | None:
     """The words before a sign or conjunction that leads to the next citation, None where there is none."""
+    if (marked := _NEXT_ITEM.search(words)) is not None:
+        return words[: marked.start()].rstrip(_BEFORE_COORDINATE)
     words = words[: provision.start()] if (provision := _PROVISION.search(words)) else words
     bare = words.rstrip(_BEFORE_COORDINATE)
+    bare = bare[: -len("số")].rstrip() + "," if bare.endswith((", số", ",\nsố", ", Số")) else bare
+    bare = bare.rstrip(_BEFORE_COORDINATE)
     conjunction = next((word for word in ("và", "hoặc") if bare.endswith(word)), "")
     bare = bare.removesuffix(conjunction).rstrip(_BEFORE_COORDINATE)
     return bare if words[len(bare) :].strip() else None

@@ -171,6 +171,10 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
             return False  # "CÁC SỞ, NGÀNH, ĐỊA PHƯƠNG"
         if is_proper(words, start):
             return True  # "Sở Y tế, địa phương"
+    if nxt > k + 1 and words[nxt].isdigit() and low[nxt + 1 : nxt + 2] and low[nxt + 1].rstrip(",;.") in _COUNTED:
+        return True  # "Ban Chỉ huy Quân sự phường và 65 khu phố"
+    if low[nxt : nxt + 2] == ["đảng", "viên"] and words[start] in _OFFICES:
+        return False  # "Vụ Cơ sở đảng, đảng viên"
     small = words[nxt][0].islower() and " ".join(low[nxt : nxt + 2]).rstrip(",;.") in SMALL_CLASSES
     if repeats_head(words, low, start, nxt) or (small and low[start] not in ARTICLES):
         return True  # "hội phụ nữ, hội nông dân"
@@ -290,6 +294,8 @@ def _is_person(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     return low[k - 1] in BEFORE_PERSON and k + 1 < len(words) and words[k].istitle() and words[k + 1][:1].isupper()
 
 
+_COUNTED = VILLAGES | {"xã", "phường", "huyện", "tổ", "trường", "sở"}
+"""What is counted in a list of bodies."""
 _UNITS_LED = frozenset(("phòng", "khoa", "trung", "viện", "ban", "bộ", "tổ"))
 _LEADING = frozenset(("thủ", "trưởng", "giám", "hiệu"))
 _THEIR_STAFF = (["viên", "chức"], ["toàn", "thể"], ["người", "lao"], ["giảng", "viên"])
@@ -327,12 +333,17 @@ _OF_PLACES = (["tỉnh"], ["thành"], ["huyện"], ["xã"], ["phường"], ["cá
 
 def _names_end(words: Sequence[str], low: Sequence[str], k: int) -> int:
     """End of the names behind "các Sở:"."""
+    titled = k < len(words) and words[k] in _SHARED  # "Giám đốc: Sở Y tế, Đài Phát thanh"
     for j in range(k, len(words)):
         if words[j][-1] == ";":
             onward = j + 1 < len(words) and words[j + 1][0].isupper() and not begins_actor(words, low, j + 1)
             if onward and (words[min(j + 2, len(words) - 1)][-1] in ",;" or not matches(VERBS, low, j + 1)):
                 continue  # "các sở, ngành: Y tế; Nội vụ", "các Sở: Tài chính; Xây dựng; Nội vụ"
+            if onward and (low[j + 1 : j + 3] == ["giao", "thông"] or j + 3 == len(words)):
+                continue
             return j + 1
+        if titled and low[j] not in _HEADING:
+            continue
         if j > k and words[j - 1] in JOINTS and low[j] in _BEHIND_NAMES and begins_actor(words, low, j):
             return j - 1
         if j > k and words[j - 1][-1] == "," and low[j] in _BEHIND_LISTED and begins_actor(words, low, j):

@@ -427,6 +427,8 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> 
         return True  # "các Sở quản lý ngành, lĩnh vực"
     if low[k] == "khu" and words[k][0] == "k" and "khu" in low[max(0, k - 4) : k]:
         return True  # "Ban Quản lý các Khu công nghiệp, khu kinh tế"
+    if low[k - 1] == "đảng," and low[k : k + 2] == ["đảng", "viên"]:
+        return True  # "Vụ Cơ sở đảng, đảng viên"
     if INSIDE_NAMES.get(low[k - 1]) == low[k].rstrip(",;:.") or inspects(words, low, k):
         return True
     if low[k].rstrip(",;:.") in _HAMLETS_TOO and low[k - 1] in _HAMLETS:

@@ -70,6 +70,8 @@ _JOINT = re.compile(r"(?:Chủ trì,? (?:và )?)?[Pp]hối hợp(?: chặt chẽ
 _LONG_INTRODUCTION = 400
 _RECIPIENTS = 40  # characters of a row in which the heading of the recipients stands
 _LONGEST_ENTRY = 120
+_DECIDES = 14
+"""Characters at the end of the last basis in which "QUYẾT ĐỊNH:" may stand."""
 
 
 class _Scope(msgspec.Struct, gc=False):
@@ -186,7 +188,8 @@ class BlockReader:
             self.unread = item.level
             return
         closing = item.kind == PLAIN and informs(text)
-        if (not sections and not scopes and is_basis(text)) or closing or says_no_duty(text):
+        proposed = text.startswith("Theo đề nghị của ") and (text[-1] in ",;" or "QUYẾT ĐỊNH" in text[-_DECIDES:])
+        if proposed or (not sections and not scopes and is_basis(text)) or closing or says_no_duty(text):
             if agrees(text) or speaks_of_act(text) or "; giao " in text or ". Giao " in text:
                 self._emit_sentences(item, background=False)
             elif gives_notice(text) and (order := order_behind(text)) is not None:

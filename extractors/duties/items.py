@@ -34,7 +34,8 @@ _DASH = rf"[-–]+(?=[\s{CAPITALS}])"
 """Behind the sign of a marker ("Điều 2.- ", "1.- "), as it was usual until the 1990s."""
 _BEGINNING = rf"""(?P<gap>[ \t\r\f]*\n)?\s{{0,60}}+(?P<at>)(?!(?![ivx]{{2,4}}\))[a-z{_LOWER}]{{2}})
     (?:(?:(?:\#{{1,6}}\ *)?+[_"“\ \t]*+(?:
-      (?P<article>(?:[ĐD]i[ềêểế]u|ĐI[ỀÊỂ]U)\s+\d{{1,4}}[a-zđ]?(?:\ *[.:/]|(?=\ *[-–]\ |$|\ +[{CAPITALS}])))
+      (?P<article>(?:[ĐD]i[ềêểế]u|ĐI[ỀÊỂ]U)\s+(?:\d{{1,4}}[a-zđ]?|[IVX]{{1,5}}(?=\ *[.:]))
+        (?:\ *[.:/]|(?=\ *[-–]\ |$|\ +[{CAPITALS}])))
         (?:\ *[-–](?=\ )|/)?
     | (?P<chapter>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ\ lục|PHỤ\ LỤC)\s+
         (?:[IVXLC]+|\d{{1,3}}|[A-H]|(?:thứ|THỨ)\s+\w{{2,5}})\b\ *[.:]?)
@@ -48,7 +49,7 @@ _BEGINNING = rf"""(?P<gap>[ \t\r\f]*\n)?\s{{0,60}}+(?P<at>)(?!(?![ivx]{{2,4}}\))
           [^;.]{{10,300}}\ (?:quy\ định|ban\ hành)\ như\ sau:))
     | (?P<paren>\((?:\d{{1,2}}|[a-zđ]|[ivx]{{2,4}})\)
         |(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)\ là|Thứ\ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám))(?:,|:|\ -)(?=\s))
-    | (?P<alpha>(?:[a-zđ]\d?|[ivx]{{2,4}}(?=\)))\ *[.)](?=\s|$|\[\d|{_DASH})
+    | (?P<alpha>(?:[a-zđ]\d?|[ivx]{{2,4}}(?=\)))\ *[.)](?=\s|$|\[\d|{_DASH}|\d{{1,2}}\ [{CAPITALS}])
         |[a-zđ]/(?=\ |{_DASH})|[a-zđ](?:\ ?[-–]|,)(?=\ [{CAPITALS}]))
     | (?P<upper>[A-H]\ *(?:[.)/](?=\s|$|{_DASH})|-(?=\ [{CAPITALS}]{{2}})))
     | (?P<plus>\+[\ \t]*(?=\S))
@@ -62,6 +63,9 @@ _FIRST = re.compile(_BEGINNING, re.VERBOSE)  # at the head of a text
 _FIRST_CLAUSE = re.compile(rf"1\. +(?=[{CAPITALS}])")
 """Behind the number of an article without a title ("Điều 3. 1. Các Bộ trưởng …")."""
 _NOTE_MARK = re.compile(r"\[\d{1,3}\]\s*")
+_NOTES = frozenset("123456789")
+_RAISED = re.compile(rf"\d{{1,2}} (?=[{CAPITALS}])")
+"""The raised number of a note behind a mark ("b)3 Lập sổ")."""
 _ENDS = frozenset(".;:!?…")
 _CLOSING = '"”’) '
 """Marks behind the end of a sentence."""
@@ -208,6 +212,8 @@ def item_start(norm: str, line: int) -> re.Match[str] | None:
 def behind_marker(norm: str, match: re.Match[str]) -> int:
     """Where the text of an item begins, given the match of its line."""
     at = match.end()
+    if norm[at : at + 1] in _NOTES and match.lastgroup == "alpha" and (note := _RAISED.match(norm, at)) is not None:
+        return note.end()
     if norm[at : at + 1] == "[" and (note := _NOTE_MARK.match(norm, at)) is not None:
         return note.end()
     clause = _FIRST_CLAUSE.match(norm, at) if match.lastgroup == "article" else None

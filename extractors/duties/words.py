@@ -49,7 +49,7 @@ VERBS = _pairs(
     ký/kết/hợp khai/thác/báo/trương/giảng khảo/sát khắc/phục khẩn/trương khen/thưởng khôi/phục khuyến/khích/cáo
     khởi/công không là/cơ/đầu/đơn/đại/thành/người/cầu/lực/nòng/nơi/phó/trưởng
     là/chủ/giám/bộ lãnh/đạo lập liên/hệ/kết lồng/ghép
-    lựa/chọn lưu/trữ/ý mở/rộng/lớp/chuyên/thêm/các/đợt/chiến/hội/hộp/sổ/đường/trang/khóa/tuyến/hòm/tài/cổng
+    lựa/chọn lưu/trữ/giữ/ý mở/rộng/lớp/chuyên/thêm/các/đợt/chiến/hội/hộp/sổ/đường/trang/khóa/tuyến/hòm/tài/cổng
     mua/sắm nắm/bắt/chắc/tình nâng/cao/cấp nêu/cao/gương
     nghiêm/túc/cấm/chỉnh nghiên/cứu ngăn/chặn/ngừa nhanh/chóng nhân/rộng niêm/yết nộp nỗ/lực ổn/định phải
     phân/công/bổ/cấp/khai/loại/tích/luồng/định phản/ánh/biện/hồi phát/huy/triển/hiện/hành/động/sóng phấn/đấu

@@ -457,3 +457,24 @@ def test_where_an_issuer_ends(of: str, issuer: str) -> None:
 def test_who_proposes_beside_a_review() -> None:
     text = "Số: 9/QĐ-UBND\n\nQUYẾT ĐỊNH\n\nXét đề nghị của Phòng Nội vụ tại Báo cáo thẩm định số 612/BC-NV ngày 18/9/2023 và Tờ trình số 207/TTr-NV ngày 11/9/2023;"
     assert [act.relation for act in extract_text(text, "quyet-dinh.txt").citations] == ["legal_basis", "proposed_by"]
+
+
+def test_the_house_whose_symbol_the_document_bears_itself() -> None:
+    text = (
+        "CÔNG TY THAN MƯỜNG LA\n\nSố: 900/QĐ-TML\nSơn La, ngày 3 tháng 4 năm 2024\n\nQUYẾT ĐỊNH\nVề việc giữ kho\n\n"
+        "Căn cứ Quyết định số 812/QĐ-TML ngày 1/3/2023 và Công văn số 44/TML-AT ngày 3/3/2024;\nQUYẾT ĐỊNH:\nĐiều 1. Giữ kho.\n"
+    )
+    record = extract_text(text, "quyet-dinh.txt")
+    assert record.document.issuer is not None
+    assert [act.issuer for act in record.citations] == [record.document.issuer] * 2
+
+
+def test_a_letter_of_another_province_named_again() -> None:
+    text = "Số: 5/UBND-VP\n\nThực hiện Công văn số 847/UBND-VX1 ngày 22/3/2011 của UBND tỉnh Sơn La.\nTheo Công văn số 847/UBND-VX1 ngày 22/3/2011, các kho lập sổ.\n"
+    assert [act.issuer for act in extract_text(text, "cong-van.txt").citations] == ["UBND tỉnh Sơn La"] * 2
+
+
+@pytest.mark.parametrize(("of", "issuer"), [("Đảng ủy xã Đất Mũi", "Đảng ủy xã Đất Mũi"), ("Hội đồng bồi thường, hỗ trợ và tái định cư", "Hội đồng bồi thường, hỗ trợ và tái định cư")])
+def test_names_of_bodies_in_their_usual_letters(of: str, issuer: str) -> None:
+    act = extract_text(f"Căn cứ Kế hoạch số 42-KH/ĐU ngày 12/3/2025 của {of};", "ke-hoach.txt").citations[0]
+    assert act.issuer == issuer

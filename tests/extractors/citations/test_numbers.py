@@ -116,3 +116,13 @@ def test_in_order_and_apart() -> None:
 def test_symbols_with_a_blank_or_a_desk(written: str, number: str) -> None:
     (act,) = extract_text(f"Theo {written} ngày 3/3/2016, các kho lập sổ.", "bao-cao.txt").citations
     assert (act.number, act.date) == (number, "2016-03-03")
+
+
+def test_a_day_on_the_line_below_the_number_of_a_row() -> None:
+    (act,) = extract_text("Các văn bản:\n\n1\nNghị quyết\n16/2012/NQ-HĐND\n14/7/2012\nVề kho\n", "danh-muc.txt").citations
+    assert act.date == "2012-07-14"
+
+
+def test_one_part_is_no_provision() -> None:
+    (act,) = extract_text("DANH MỤC HẾT HIỆU LỰC MỘT PHẦN\n1\nQuyết định số 17/2016/QĐ-UBND ngày 16/9/2016", "danh-muc.txt").citations
+    assert act.pinpoint is None

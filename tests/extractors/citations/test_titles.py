@@ -105,3 +105,28 @@ def test_an_act_implements_none_that_is_younger() -> None:
     text = "Thực hiện Kế hoạch số 25-KH/TU ngày 30/11/2016 của Tỉnh ủy thực hiện Chỉ thị số 5-CT/TW và Kết luận số 111-KL/TU ngày 14/8/2017 của Tỉnh ủy, Đảng ủy xã lập sổ."
     *_, last = extract_text(text, "ke-hoach.txt").citations
     assert (last.number, last.relation, last.subject) == ("111-KL/TU", "implements", None)
+
+
+@pytest.mark.parametrize(
+    ("behind", "title"),
+    [
+        ("quy định về kho; phân định thẩm quyền giữ kho;", "quy định về kho; phân định thẩm quyền giữ kho"),
+        ("quy định chi tiết Luật Giữ kho và Nghị định số 9/2021/NĐ-CP;", "quy định chi tiết Luật Giữ kho"),
+        ("về kho, số 12/2020/NĐ-CP ngày 1/2/2020 về sổ;", "về kho"),
+        ("về kho\nb) Nghị định số 9/2021/NĐ-CP;", "về kho"),
+        ("về kho (sửa đổi, bổ sung tại Nghị định số 9/2021/NĐ-CP);", "về kho"),
+        ("về kho tiếp tục được thực hiện kể từ ngày 1/7/2023.", "về kho"),
+        ("về kho báo cáo UBND tỉnh xem xét.", "về kho"),
+        ("về kho và quy định tại Thông tư số 9/2021/TT-BYT.", "về kho"),
+        ("“về tăng cường giữ kho” trên địa bàn.", "về tăng cường giữ kho"),
+        ("phê duyệt\n“Chương trình giữ kho”;", "phê duyệt “Chương trình giữ kho”"),
+    ],
+)  # fmt: skip
+def test_where_the_title_of_a_decree_ends(behind: str, title: str) -> None:
+    act = extract_text(f"Theo Nghị định số 59/2019/NĐ-CP ngày 1/7/2019 của Chính phủ {behind}", "bao-cao.txt").citations[0]
+    assert act.title == title
+
+
+def test_what_is_asked_of_a_law_by_its_name_is_no_title() -> None:
+    (law,) = extract_text("Theo Luật Việc làm về bảo hiểm thất nghiệp, các kho lập sổ.", "bao-cao.txt").citations
+    assert law.title is None

@@ -20,6 +20,11 @@ class Read(Protocol):
     [
         ("Tổ Toán - Tin, tổ Văn lồng ghép tiết học.", ["Tổ Toán - Tin", "tổ Văn"]),
         ("Khoa Dược, khoa Nhi, khoa Mắt kiểm kê kho.", ["Khoa Dược", "khoa Nhi", "khoa Mắt"]),
+        ("Ban Chỉ huy Quân sự phường và 65 khu phố kiểm kê kho.", ["Ban Chỉ huy Quân sự phường", "65 khu phố"]),
+        ("Tổ trưởng tổ dân phố, trưởng thôn vận động hộ dân.", ["Tổ trưởng tổ dân phố", "trưởng thôn"]),
+        ("Vụ Cơ sở đảng, đảng viên giúp lãnh đạo Ban giữ sổ.", ["Vụ Cơ sở đảng, đảng viên"]),
+        ("Phòng Khảo thí và Đảm bảo chất lượng giáo dục lưu giữ sổ.", ["Phòng Khảo thí và Đảm bảo chất lượng giáo dục"]),
+        ("Giao Giám đốc: Sở Y tế, Đài Phát thanh - Truyền hình lập sổ.", ["Giám đốc Sở Y tế", "Giám đốc Đài Phát thanh - Truyền hình"]),
         ("Sở Y tế, Đài Truyền hình Việt Nam có chương trình riêng về kho.", ["Sở Y tế", "Đài Truyền hình Việt Nam"]),
         ("Các chi bộ có nghị quyết về kho trước ngày 30/11/2026.", ["Các chi bộ"]),
         ("Công đoàn cơ sở thương lượng với chủ xưởng về ca trực.", ["Công đoàn cơ sở"]),
@@ -368,3 +373,17 @@ def test_orders_of_a_meeting_of_the_government_stand_in_its_items() -> None:
         "1. Về kho muối\n\nGiao Bộ Y tế lập sổ kho muối của các tỉnh trong cả nước.\n\n2. Tổ chức thực hiện\n\na) Bộ Tư pháp theo dõi sổ kho của các Bộ.\n"
     )
     assert [duty.lead for duty in extract_text(text, "nghi-quyet.txt").obligations] == [["Bộ Y tế"], ["Bộ Tư pháp"]]
+
+
+def test_departments_parted_by_semicolons(read: Read) -> None:
+    (duty,) = read("Chỉ thị", "1. Các sở: Văn hóa, Thể thao và Du lịch; Giao thông vận tải; Xây dựng\n- Kiểm kê kho thuốc.")
+    assert duty.lead == ["Sở Văn hóa, Thể thao và Du lịch", "Sở Giao thông vận tải", "Sở Xây dựng"]
+
+
+def test_articles_with_roman_numbers(read: Read) -> None:
+    (duty,) = read("Quyết định", "Điều II: Giao Sở Tài chính lập sổ kho.\n\nĐiều III: Quyết định này có hiệu lực kể từ ngày ký.")
+    assert (duty.text, duty.lead) == ("Giao Sở Tài chính lập sổ kho.", ["Sở Tài chính"])
+
+
+def test_who_proposed_in_a_list_with_dashes_has_no_task(read: Read) -> None:
+    assert read("Quyết định", "GIÁM ĐỐC SỞ Y TẾ\n\n- Căn cứ Luật Dược;\n- Theo đề nghị của Trưởng phòng Nghiệp vụ, Trưởng phòng Dược,\n\nQUYẾT ĐỊNH\n\nĐiều 1. Ban hành Quy chế.") == []
