@@ -132,6 +132,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         return True
     if word.rstrip(",;:.") in _CODES:
         return words[0].isupper()
+    if words[0] == "TT" and low[1:2] and low[1] in ("nội", "tên", "nhiệm", "họ", "công"):
+        return False  # the headings of a table whose cells ran together
     if words[0] == "Tổ" and len(low) > 1 and low[1].rstrip(",;:.") not in _NO_TEAMS:
         return True  # "Tổ phân luồng giao thông", "Tổ 1"
     if words[0] == "Hội" and len(words) > 1 and words[1][0].isupper() and low[1] not in NO_HEADS["hội"]:
@@ -334,6 +336,8 @@ def opens_names(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     dựng kế hoạch")."""
     if k == 0 or k + 1 >= len(words) or not words[k + 1][0].isupper():
         return False
+    if low[k - 2 : k + 1] in _OF_MEMBERS:
+        return _lists_names(words, k + 1) and begins_actor(words, low, k + 1)
     if low[k][:-1] not in LIST_HEADS and low[k] != "quan:":
         return False
     if low[k - 2 : k + 1] == ["các", "xã,", "phường:"] or low[k - 3 : k] == ["các", "tỉnh,", "thành"]:
@@ -349,11 +353,22 @@ def opens_names(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     if rooms and "thi" in low[k:] and "hành" in low[k:]:
         return True  # of those who carry out a decision: "Trưởng các phòng: Quản lý vận tải, Kế hoạch; …"
     if low[k - 1] not in _BEFORE_LIST and not low[k - 1].isdigit():  # "các Sở, ban, ngành: Nội vụ, Tài chính"
-        listed = low[k - 1] in _OF_LIST and "sở," in low[max(0, k - 2) : k] and not begins_actor(words, low, k + 1)
-        return listed and _names_departments(words, low, k + 1)
+        listed = low[k - 1] == "bộ," or (low[k - 1] in _OF_LIST and "sở," in low[max(0, k - 2) : k])
+        return listed and not begins_actor(words, low, k + 1) and _names_departments(words, low, k + 1)
     second, third = (words[min(k + n, len(words) - 1)] for n in (2, 3))
     field = low[k] in ("cục:", "vụ:") and (third[0].isupper() or third[-1] == "," or _lists_names(words, k + 1))
-    return field or not matches(VERBS, low, k + 1) or second[-1] in ",;"
+    if field or not matches(VERBS, low, k + 1) or second[-1] in ",;":
+        return True
+    return low[k] in ("bộ:", "sở:") and _names_departments(words, low, k + 1)
+
+
+_OF_MEMBERS = (["các", "đoàn", "thể:"], ["quan", "báo", "chí:"], ["các", "tổ", "chức:"])
+"""Last words of classes whose members are named behind a colon: "các đoàn thể: Hội Nông dân, Hội Phụ nữ"."""
+
+
+def opens_members(low: Sequence[str], k: int) -> bool:
+    """Whether those who are named behind the colon at a word have names of their own, without the words before it."""
+    return low[k - 2 : k + 1] in _OF_MEMBERS
 
 
 def _lists_names(words: Sequence[str], k: int) -> bool:

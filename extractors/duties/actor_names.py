@@ -19,6 +19,7 @@ from danchieu.extractors.duties.actor_heads import (
     is_proper,
     lower,
     names_field,
+    opens_members,
     opens_names,
     repeats_head,
 )
@@ -67,7 +68,7 @@ _NOTE = re.compile(rf"\d(?<=[{SMALL}]\d)\d{{0,2}}(?!\d)")
 _BRACKET = re.compile(r"\s*(?:\([^()]*\)?|\[\d{1,3}\])")  # a footnote as well
 
 
-_BARE_TITLES = frozenset(("giám đốc,", "thủ trưởng,", "bí thư,", "chủ tịch,", "trưởng,"))
+_BARE_TITLES = frozenset(("giám đốc,", "thủ trưởng,", "bí thư,", "chủ tịch,", "trưởng,", "vụ trưởng,", "cục trưởng,"))
 _NAMED_PERSONS = (
     "đảng viên có", "các thí sinh", "các sinh viên", "cha mẹ học", "hộ gia đình", "các hộ gia",
     "ông (bà)", "ông(bà) có",
@@ -101,7 +102,10 @@ def _split(words: tuple[str, ...]) -> list[str]:
             word = words[k]
         if word[-1] == ":" and opens_names(words, low, k):
             end = _names_end(words, low, k + 1)
-            actors.extend(_distribute(words[start : k + 1], words[k + 1 : end]))
+            if opens_members(low, k):
+                actors.extend(_split(words[k + 1 : end]))
+            else:
+                actors.extend(_distribute(words[start : k + 1], words[k + 1 : end]))
             start = k = end
             while start < count and words[start] in JOINTS:
                 start = k = start + 1
@@ -134,6 +138,12 @@ INSIDE_NAMES = {
     "chính,": "viễn", "điện,": "thủy",
 }  # fmt: skip
 """Words on both sides of a comma inside a name ("các cơ quan báo chí, truyền thông", "Cục Quản lý Khám, chữa bệnh")."""
+FIELDS = {
+    "lãng": ("phí",), "tiêu": ("cực",), "thiên": ("tai",), "thương": ("mại",), "mại": ("dâm",), "ma": ("túy", "tuý"),
+    "tội": ("phạm",), "dịch": ("bệnh",), "hàng": ("giả",), "gian": ("lận",),
+}  # fmt: skip
+"""Words behind a comma that no actor begins with and no predicate: further fields of the one before ("Trung tâm Xúc
+tiến đầu tư, thương mại và du lịch")."""
 _OF_PREMIER = ["thủ", "tướng", "chính", "phủ", "thành"]
 _COUNCILS_OF_OFFICES = frozenset(("hđnd", "ubnd", "đbqh", "hội", "dân"))
 """Last words of one of several that an office serves ("Văn phòng HĐND và UBND tỉnh"), before their common place."""
@@ -162,6 +172,10 @@ def _is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: 
         return False  # "Cục Nhà giáo và Cán bộ quản lý cơ sở giáo dục"
     if low[nxt] == "đài" and nxt == k + 2 and low[start : k + 1] == ["báo"]:
         return False  # "Báo và Đài Phát thanh - Truyền hình tỉnh"
+    if low[nxt] in _PARTS_OF_MINISTRY and low[nxt + 1 : nxt + 2] == ["thuộc"] and low[k][:-1] in _PARTS_OF_MINISTRY:
+        return False  # "Thủ trưởng các Vụ, Cục thuộc Bộ"
+    if low[start : start + 2] in (["bí", "thư"], ["phó", "bí"]) and low[nxt] in OF_COMMITTEES and nxt == k + 1:
+        return False  # "Bí thư Tỉnh ủy, Thành ủy"
     if low[nxt] in OF_COMMITTEES and words[nxt][0].islower() and not (OF_COMMITTEES & set(low[start : start + 2])):
         return False  # "các văn phòng tỉnh ủy, thành ủy"
     if low[k - 1 : k + 1] == ["cơ", "quan"] and low[nxt] == "doanh" and "khối" in low[start:k]:
@@ -294,6 +308,7 @@ def _is_person(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     return low[k - 1] in BEFORE_PERSON and k + 1 < len(words) and words[k].istitle() and words[k + 1][:1].isupper()
 
 
+_PARTS_OF_MINISTRY = frozenset(("vụ", "cục", "viện", "ban", "phòng", "sở"))
 _COUNTED = VILLAGES | {"xã", "phường", "huyện", "tổ", "trường", "sở"}
 """What is counted in a list of bodies."""
 _UNITS_LED = frozenset(("phòng", "khoa", "trung", "viện", "ban", "bộ", "tổ"))
@@ -363,6 +378,8 @@ def _distribute(head: Sequence[str], names: Sequence[str]) -> list[str]:
     classes = next((n for n, word in enumerate(prefix) if word[-1] == ","), len(prefix) - 1)
     prefix = prefix[: classes + 1]  # of "các Sở, ngành:" the first has the names
     prefix[-1] = prefix[-1].rstrip(":,")
+    if prefix[-1] == "trưởng" and prefix[-2] == "Bộ" and names and names[0] not in _SHARED:
+        prefix.append("Bộ")  # "các Bộ trưởng: Công an, Quốc phòng"
     if prefix[-1] in ("sở", "bộ"):
         prefix[-1] = prefix[-1].capitalize()
     actors: list[str] = []
@@ -375,9 +392,14 @@ def _distribute(head: Sequence[str], names: Sequence[str]) -> list[str]:
             continue
         size = _name_size(names, k)
         leveled = " ".join(names[k : k + 2]).lower() in _LEVELS or names[k].lower() in ("huyện", "quận", "xã", "phường")
-        _add(actors, [*(prefix[:-1] if leveled else prefix), *names[k : k + size]])
+        own = prefix == ["Bộ"] and names[k] in _OF_GOVERNMENT and names[k + 1 : k + 2] != ["hóa,"]
+        _add(actors, [*(prefix[:-1] if leveled or own else prefix), *names[k : k + size]])
         k += size
     return actors
+
+
+_OF_GOVERNMENT = frozenset(("Ngân", "Thanh", "Kiểm", "Văn", "Ủy", "Uỷ"))
+"""First words of those who stand among ministries and are none ("Ngân hàng Nhà nước")."""
 
 
 def _of_provinces(names: Sequence[str]) -> list[str]:

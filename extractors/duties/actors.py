@@ -23,7 +23,7 @@ from danchieu.extractors.duties.actor_heads import (
     opens_names,
     repeats_head,
 )
-from danchieu.extractors.duties.actor_names import INSIDE_NAMES, split_actors
+from danchieu.extractors.duties.actor_names import FIELDS, INSIDE_NAMES, split_actors
 from danchieu.extractors.duties.asides import bare_name
 from danchieu.extractors.duties.verbs import CAPITAL_PREDICATES, inspects, is_organisation, is_predicate
 from danchieu.extractors.duties.words import (
@@ -431,6 +431,10 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> 
         return True  # "Vụ Cơ sở đảng, đảng viên"
     if INSIDE_NAMES.get(low[k - 1]) == low[k].rstrip(",;:.") or inspects(words, low, k):
         return True
+    if low[k].rstrip(",;:.") in FIELDS and low[k + 1 : k + 2] and low[k + 1].rstrip(",;:.") in FIELDS[low[k]]:
+        return True  # "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực"
+    if (low[k - 1], *(word.rstrip(",;:.") for word in low[k : k + 2])) in _SCHOOLS_TOO:
+        return True
     if low[k].rstrip(",;:.") in _HAMLETS_TOO and low[k - 1] in _HAMLETS:
         return True  # "các thôn, buôn", "các ấp, khóm"
     if low[k] == "số" and words[k - 1][:-1].isdigit() and low[k - 2] == "số":
@@ -444,6 +448,8 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> 
     return False
 
 
+_SCHOOLS_TOO = frozenset((("học,", "trung", "học"), ("đẳng,", "trung", "cấp")))
+"""Further schools of a list: "các trường tiểu học, trung học cơ sở"."""
 _HAMLETS = frozenset(("thôn,", "ấp,", "bản,", "buôn,", "xã,"))
 _HAMLETS_TOO = frozenset(("buôn", "bon", "khóm", "phum", "sóc"))
 _SHORT_LEVELS = frozenset(("thị", "thành"))

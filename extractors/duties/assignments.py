@@ -25,7 +25,9 @@ READ = 1600
 _DIRECTIVES = {
     "giao": False, "giao cho": False, "giao nhiệm vụ": False, "giao nhiệm vụ cho": False,
     "giao trách nhiệm": False, "giao trách nhiệm cho": False, "yêu cầu": False, "chỉ thị": False,
-    "phân công": False, "phân cấp cho": False, "thống nhất giao": False,
+    "phân công": False, "phân cấp cho": False, "thống nhất giao": False, "thống nhất giao cho": False,
+    "thống nhất chủ trương giao": False, "đồng ý chủ trương giao": False, "đồng ý giao": False,
+    "đồng ý giao cho": False, "nhất trí giao": False, "chấp thuận giao": False,
     "ủy nhiệm cho": False, "uỷ nhiệm cho": False, "ủy nhiệm": False, "uỷ nhiệm": False,
     "ủy quyền cho": False, "ủy quyền": False, "uỷ quyền": False, "uỷ quyền cho": False,
     "kiến nghị": True, "đề nghị": True, "kính đề nghị": True, "trân trọng đề nghị": True,
@@ -215,7 +217,7 @@ def assignment_at(
         actors = [" ".join(["Quý", *words[i : i + size]])]
         return Assignment("subject", actors, 0, len(" ".join(words[: i + size])) + 1, directive, asked)
     found = read_actors(words, low, i)
-    if found is None:
+    if found is None or (directive and " ".join(low[i : i + 4]).rstrip(",") in _PARTS):
         return None
     actors, end, stop = found
     if not heading and (own := verb_of_class(words, low, i, end, stop)) is not None:
@@ -285,6 +287,10 @@ def assignment_at(
     return None
 
 
+_PARTS = ("cơ quan chủ trì", "đơn vị chủ trì", "cơ quan thực hiện", "đơn vị thực hiện")
+"""What a table or annex says ("phân công cơ quan chủ trì, cơ quan phối hợp tại Phụ lục"), nobody who acts."""
+
+
 def _behind_founder(low: Sequence[str], end: int) -> int | None:
     """Where the charge stands behind what says who founded or heads a body: "Hội đồng tư vấn do Bộ trưởng làm Chủ tịch
     | có trách nhiệm …", None where it says nothing of the kind."""
@@ -323,9 +329,10 @@ _WITH_ACT = re.compile(
     r" và (?:các )?(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|quy định)\b"
     r"|\A(?:Xã|Phường|Thị trấn|Huyện|Tỉnh|Trường|Thôn|Bản) có \d"
     r"| tại (?:Chỉ thị|Nghị quyết|Quyết định|Kế hoạch|Công văn|Thông báo) số | đồng ý với | trân trọng c[ảá]m ơn "
+    r"| đã (?:có (?:nhiều|những)|và đang|tích cực|nỗ lực)\b"
 )
-"""In what looks like an actor, that the sentence goes on about acts, what is agreed or thanks: "của Bộ Tài chính và
-Thông tư này thì …", "giao cho Bộ Y tế tại Chỉ thị số …"."""
+"""In what looks like an actor, that the sentence goes on about acts, what is agreed, done or thanks: "của Bộ Tài chính
+và Thông tư này thì …", "giao cho Bộ Y tế tại Chỉ thị số …"."""
 _AS_TO = " đối với "
 """In what looks like an actor, that the sentence goes on about what he is in charge of."""
 

@@ -89,6 +89,7 @@ _DEADLINE = re.compile(
           (?:(?:của\s+)?năm\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)|{_EVERY}))
       | (?P<quarter>{QUARTER}|(?:[Cc]uối|[Đđ]ầu|[Gg]iữa)\s+{MONTH})
       | (?P<year>(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:(?:ngay|dứt\s+điểm|cơ\s+bản|toàn\s+bộ)\s+)?trong\s+năm\s+\d{{4}})
+      | (?P<in_year>trong\s+năm\s+\d{{4}}(?=[,;.)]|\Z))
       | (?P<ahead>(?:(?:[Íí]t|[Cc]hậm)\s+nhất(?:\s+là)?|[Tt]ối\s+thiểu|[Tt]rước)\s+{_COUNT},?\s+
           (?:{_AHEAD_OF}|so\s+với\s|tính\s+đến\s)[^,;.()]{{0,80}}
         | [Tt]rước\s+(?:(?:ít|chậm)\s+nhất\s+)?\d{{1,2}}\s+ngày(?:\s+làm\s+việc)?(?!\s+(?:tháng|đầu|\d)|[^\W_])
@@ -104,7 +105,8 @@ _DEADLINE = re.compile(
           (?:\s+(?:một|hai|1|01|02|2)\s+|\s*/\s*(?:0?[12]\s*)?)lần
         | [Mm]ỗi\s+(?:tháng|tuần|quý|năm)\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?(?:\d{{1,2}}|một|hai)\s+lần)
           (?:\s+vào\s+(?:tháng\s+\d{{1,2}}|quý\s+(?:I{{1,3}}|IV)))?
-        | (?:(?:ít\s+nhất|[Đđ]ịnh\s+kỳ|tối\s+thiểu)\s+)?(?:\d{{1,2}}|một|hai)\s+(?:lần|đợt)/(?:ngày|tuần|tháng|quý|năm))
+        | (?:(?<!quá\s)(?<!đa\s)(?=\d|[hm])|(?:ít\s+nhất|[Đđ]ịnh\s+kỳ|tối\s+thiểu)\s+)
+          (?:\d{{1,2}}|một|hai)\s+(?:lần|đợt)/(?:ngày|tuần|tháng|quý|năm))
       | (?P<hour>[Tt]rước\s+\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*
           (?:và\s+\d{{1,2}}\s*(?:giờ|[hg])\s*)?{_WEEKDAY}?{_EVERY})
       | (?P<period>[Đđ]ịnh\s+kỳ\s+(?:(?:vào\s+)?(?:{_WEEKDAY}?{_EVERY}(?:(?:,|\s+và|\s+hoặc)\s+
@@ -398,6 +400,9 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
         return Deadline(text=words, recurring=words)
     if match["half"] or match["year"] or match["ahead"] or match["bare"]:
         return Deadline(text=words, relative=words)
+    if match["in_year"]:
+        lead = text[max(0, match.start() - _SPAN_LEAD) : match.start()]
+        return Deadline(text=words, relative=words) if _COMPLETES.search(lead) is not None else None
     if match["within"] and text[max(0, match.start() - 12) : match.start()].endswith("hiệu lực "):
         return None  # "Quyết định này có hiệu lực sau 10 ngày …"
     if match["within"] and _HANGS.search(text, 0, match.start()) and _WHERE.match(text, match.end()):
@@ -421,6 +426,9 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
             return None
         return Deadline(text=words, recurring=words)
     return Deadline(text=words, recurring=words)
+
+
+_COMPLETES = re.compile(r"(?<!\bđã )[Hh]oàn thành [^,;.:()]{2,}\Z")
 
 
 def _is_remedied(text: str, match: re.Match[str]) -> bool:

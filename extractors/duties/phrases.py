@@ -354,7 +354,7 @@ def gives_notice(text: str) -> bool:
 
 def _is_no_task(text: str) -> bool:
     """Whether the first words of a line say that it is an aside, a paper, a part in a meeting, or what is agreed."""
-    if text.startswith(_AGREES) and _SETTLES.match(text) is not None:
+    if text.startswith(_AGREES) and (", giao " in text or _SETTLES.match(text) is not None):
         return False
     if text.startswith((*_ASIDE, *_AGREES)) or (text.startswith(_COMPOSED) and " gồm" in text):
         return True

@@ -108,6 +108,7 @@ def _joins(text: str, match: re.Match[str], words: list[str]) -> bool:
         return False
     if match.lastgroup == "meet":
         served = "phục vụ " in text[max(0, match.start() - _BETWEEN) : match.start()]
+        served = served or (match["meet"][0] in "Ll" and _TALKED_TO.match(text, match.end()) is not None)
         return not served and not text.endswith(_PAPERS, 0, match.start())
     if not words or (words[0][0].islower() and words[0] not in ARTICLES):
         return False
@@ -119,6 +120,8 @@ _PAPERS = (
     "ành phần ", "ịch ", "uổi ", "ội dung ", "uy chế phối hợp ", "uy chế ", "hương trình phối hợp ",
     "ế hoạch phối hợp ", "iên bản ",
 )  # fmt: skip
+_TALKED_TO = re.compile(r"(?:các )?(?:nhà thầu|nhà đầu tư|doanh nghiệp|hộ |người |đối tác|chủ đầu tư)")
+"""Behind "làm việc với", those whom a task concerns."""
 _OF_ONE = re.compile(r"(?:ngành|loại|kỳ|cấp|lĩnh vực) (?![A-ZĐ])")
 """Behind "cùng", that it says of what kind somebody is ("các doanh nghiệp cùng ngành")."""
 _BETWEEN = 120

@@ -29,8 +29,9 @@ _WHO = re.compile(
 )
 _WHAT = re.compile(
     r"(?i)\W*(?:nội dung )?(?:nhiệm vụ|trách nhiệm|công việc)(?:,? (?:và )?(?:nhiệm vụ|trách nhiệm|công việc))?"
-    r"(?: cụ thể| chính| chủ yếu| thực hiện| được giao| phải thực hiện)?\W*"
+    r"(?: cụ thể| chính| chủ yếu| thực hiện| được giao| được phân công| phải thực hiện)?\W*"
 )
+_PERSON = re.compile(r"(?i)\W*họ(?:,| và)? tên(?:, chức vụ)?\W*")
 """Two columns that make a table of tasks, whatever others it has ("Đơn vị | Nhiệm vụ")."""
 _FEWEST = 3
 """Columns of another table of tasks."""
@@ -39,7 +40,7 @@ _END = re.compile(r"(?i)kết thúc|hoàn thành|thời hạn|hạn ")
 """Of two columns of times, the one by when."""
 _TASK = re.compile(
     r"(?i)nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|đề án|sản phẩm|tên văn bản|văn bản|^(?:tên )?báo cáo$|"
-    r"^(?:phần |các )?việc(?: chính| cần làm| phải làm| cụ thể)?$"
+    r"^(?:phần |các |đầu )?việc(?: chính| cần làm| phải làm| cụ thể)?$"
 )
 _TARGET = re.compile(r"(?i)chỉ tiêu|mục tiêu|tiêu chí|chỉ số|dự án|lĩnh vực|chuyên đề")
 """What a table gives out besides tasks, where a column says who is in charge."""
@@ -231,6 +232,9 @@ class TaskTable:
 
     def read(self, cells: Sequence[str]) -> TaskRow | None:
         """The task of a row, None where it is a heading or has no actor."""
+        if not self._lead and (below := _second_heading(self._columns.names, cells)) is not None:
+            self._columns = below
+            return None
         columns = self._columns
         while len(cells) > len(columns.names) and not cells[-1]:
             cells = cells[:-1]
@@ -244,7 +248,8 @@ class TaskTable:
         task, lead_at = columns.task - shift, columns.lead - shift
         if cells[task] == cells[lead_at]:
             return None  # a title over the whole row, told in each of its cells
-        lead, support = (self._lead, []) if _DITTO.fullmatch(cells[lead_at]) else roles_in(cells[lead_at])
+        merged = not cells[lead_at] and columns.time is not None and _told(cells, columns.time, shift)
+        lead, support = (self._lead, []) if merged or _DITTO.fullmatch(cells[lead_at]) else roles_in(cells[lead_at])
         self._lead = lead
         if not lead or not cells[task] or _NUMBER.fullmatch(cells[task]):
             return None
@@ -298,6 +303,8 @@ def read_columns(names: Sequence[str]) -> Columns | None:
     if any(_PROCEDURE.search(name) for name in names):
         return None
     who, what = (next((i for i, name in enumerate(names) if of.fullmatch(name)), None) for of in (_WHO, _WHAT))
+    if who is None:
+        who = next((i for i, name in enumerate(names) if _PERSON.fullmatch(name)), None)
     if who is not None and what is not None and not any(_AMOUNTS.search(name) for name in names):
         support, time = _first(names, _SUPPORT, (who, what)), _first(names, _TIME, (who, what))
         return Columns(tuple(names), what, who, support, time, _ORDINAL.fullmatch(names[0]) is not None)
@@ -322,6 +329,17 @@ def read_columns(names: Sequence[str]) -> Columns | None:
     ):
         return None
     return Columns(tuple(names), task, lead, support, time, _ORDINAL.fullmatch(names[0]) is not None)
+
+
+def _second_heading(names: Sequence[str], cells: Sequence[str]) -> Columns | None:
+    """The columns of a table whose heading has a second row ("Chủ trì | Phối hợp" below "Phân công thực hiện"), None
+    where a row is none."""
+    said = [cell for cell in cells if cell]
+    if len(cells) != len(names) or cells[0] or len(said) < 2:
+        return None
+    if not all(_LEAD.search(cell) or _SUPPORT.search(cell) or _TIME.search(cell) for cell in said):
+        return None
+    return read_columns([cell or name for name, cell in zip(names, cells, strict=True)])
 
 
 def _first(names: Sequence[str], pattern: re.Pattern[str], taken: Sequence[int | None]) -> int | None:
@@ -396,7 +414,7 @@ _OFFICE = re.compile(r"(?<!\w)P\.\s*(?=[A-ZĐ]\w)")
 def _names_of(value: str) -> list[str]:
     if _OFFICE.search(value) is not None and "Phòng" not in value:
         return [name.replace("Phòng ", "P. ", 1) for name in _names_of(_OFFICE.sub("Phòng ", value))]
-    words = _SLASH.sub(", ", value).split()
+    words = _SLASH.sub(", ", value.lstrip("-–+ ")).split()
     low = lower(words)
     found = read_actors(words, low, skip_lead_in(low, 0), names=True) if words else None
     if found is not None and found.actors:

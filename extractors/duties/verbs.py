@@ -171,8 +171,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         return False
     if word == "xây" and before in _BUILDING and matches(VERBS, low, k + 2):
         return False  # "Thanh tra xây dựng kiểm tra công trình"
-    if words[k + 2 : k + 3] and words[k + 2].startswith("Đảng") and word == "xây":
-        return False  # "các ban xây dựng Đảng"
+    if word == "xây" and words[k + 2 : k + 3] and words[k + 2].startswith(("Đảng", "đảng")):
+        return words[k + 2][0] == "đ" and before not in ("ban", "quan")  # "các ban xây dựng Đảng"
     if word == "tổ" and following == "chức":
         if before == "ban" and low[k + 2 : k + 3] and low[k + 2] in _OF_COMMITTEES:
             return False  # "ban tổ chức, văn phòng cấp ủy"
@@ -246,6 +246,7 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
     if pair == "lĩnh vực" and f"{word} {following}" in _OF_BODIES:
         return True
     named = before == "sự" and low[k - 2] in _AFFAIRS  # "Cục Lãnh sự hỗ trợ …"
+    named = named or (pair == "cơ sở" and low[k - 3] in ("học", "quyền"))  # "các trường trung học cơ sở kiểm kê kho"
     named = named or pair in ("bệnh viện", "chính công")  # "các bệnh viện kiểm kê kho", not "viện kiểm sát"
     if words[k - 1][0].islower() and not named and (before in NOUN_BEFORE_VERB or pair in NOUNS_BEFORE_VERB):
         if word == "thực" and before != "việc" and any(other[-1] == "," for other in words[i : k - 1]):

@@ -101,6 +101,12 @@ _TABLE = re.compile(
     r"\|\s*[^|\n]{0,30}(?:[Cc]hủ\s+trì|CHỦ\s+TRÌ|[Pp]hối\s+hợp|PHỐI\s+HỢP|"
     r"(?:[Cc]ơ\s+quan|[Đđ]ơn\s+vị)(?:\s+\w+){0,2}?\s+thực\s+hiện|(?:CƠ\s+QUAN|ĐƠN\s+VỊ)\s+THỰC\s+HIỆN)[^|]{0,25}\|"
 )
+_HEADING = re.compile(
+    r"(?<=[\t\n])[ *]*(?:(?:[Cc]ơ quan|[Đđ]ơn vị|CƠ QUAN|ĐƠN VỊ)[^\t\n:.;]{0,25} )?(?:[Cc]hủ trì|CHỦ TRÌ)"
+    r"(?: thực hiện| tham mưu)?[ *]*(?=[\t\n])"
+)
+"""The cell of a heading that says who leads, between tabs or on a line of its own."""
+_LED = ("ủ trì", "Ủ TRÌ")
 _ROLES = ("trì", "TRÌ", "hợp", "HỢP", "hiện", "HIỆN")
 _FIELD = re.compile(
     r"\n[ \t*+#•-]*(?:[a-zđ\d.]{1,4}\)? )?(?:(?:Các )?(?:Cơ quan|Đơn vị|Bộ phận)[^:\n]{0,20}"
@@ -243,8 +249,10 @@ def _listed(norm: str, start: int, end: int) -> Iterator[Zone]:
     """An annex is read for its tables of tasks."""
     if _DIVIDES_TASKS.search(norm, start, min(end, start + _PLAN_END)) is not None:
         yield Zone(start, end, False, False)
-    elif _has_task_table(norm, start, end):
+    elif _has_task_table(norm, start, end) or _has_task_cells(norm, start, end):
         yield Zone(start, end, True, False)
+    elif len(_LEADING.findall(norm, start, end)) > 1:
+        yield Zone(start, end, False, False)
 
 
 def _plan(norm: str, start: int, end: int, directive: bool, kind: str | None) -> Iterator[Zone]:
@@ -318,6 +326,13 @@ def _has_task_table(norm: str, start: int, end: int) -> bool:
     if bar < 0 or all(norm.find(word, bar, end) < 0 for word in _ROLES):
         return False
     return _TABLE.search(norm, bar, end) is not None
+
+
+def _has_task_cells(norm: str, start: int, end: int) -> bool:
+    """The same of a table with tabs between its cells or a line for each."""
+    if all(norm.find(word, start, end) < 0 for word in _LED):
+        return False
+    return _HEADING.search(norm, start, end) is not None
 
 
 def _articles(norm: str, start: int, end: int, statute: bool) -> Iterator[Zone]:

@@ -349,3 +349,17 @@ def test_a_field_that_says_from_when_on(text: str) -> None:
 @pytest.mark.parametrize("text", ["Thường xuyên", "2025 - 2030", "năm 2026 - 2030", "Giai đoạn 2026 - 2030 và những năm tiếp theo", ""])
 def test_a_horizon_in_a_field(text: str) -> None:
     assert field_deadline(text) is None
+
+
+@pytest.mark.parametrize(
+    ("task", "words"),
+    [
+        ("Hoàn thành bản đồ kho của 14 xã trong năm 2026.", "trong năm 2026"),
+        ("Kiểm kê kho 02 lần/năm.", "02 lần/năm"),
+        ("Kiểm tra mỗi kho không quá 01 lần/năm.", None),
+        ("Kiểm tra mỗi kho tối đa 02 lần/năm.", None),
+        ("Giữ các kho đã hoàn thành xây dựng trong năm 2026.", None),
+    ],
+)
+def test_within_a_year_and_at_most_so_many_times(task: str, words: str | None) -> None:
+    assert [match.deadline.text for match in find_deadlines(task)] == ([words] if words else [])

@@ -329,3 +329,15 @@ def test_papers_that_the_writer_of_a_letter_sends_on(read: Read, sends: str) -> 
 def test_a_topic_names_no_partner_of_the_tasks_below_it(read: Read) -> None:
     source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ\n\na) Về phối hợp với ngành Y tế\n\n- Cung cấp danh sách kho.\n"
     assert [duty.support for duty in read("Kế hoạch", source, "12/KH-UBND")] == [[]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Về tình hình chung: Các đơn vị đã có nhiều cố gắng giữ kho.",
+        "Các nhiệm vụ, phân công cơ quan chủ trì, cơ quan phối hợp và thời gian tại Phụ lục kèm theo.",
+        "TT   Nội dung nhiệm vụ      Cơ quan, đơn vị thực hiện      Thời hạn",
+    ],
+)
+def test_praise_and_words_about_tables(read: Read, text: str) -> None:
+    assert read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {text}\n\n2. Sở Y tế lập sổ kho hằng tháng.\n")[0].lead == ["Sở Y tế"]

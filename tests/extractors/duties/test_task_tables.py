@@ -5,7 +5,7 @@ from typing import Protocol
 
 import pytest
 
-from danchieu.extractors.duties.task_tables import roles_in, words_of_cell
+from danchieu.extractors.duties.task_tables import names_in, roles_in, words_of_cell
 from danchieu.extractors.extract import extract_text
 from danchieu.extractors.record import Obligation
 
@@ -308,3 +308,43 @@ def test_a_table_with_a_line_for_each_cell(gap: str) -> None:
 def test_lines_that_make_no_rows_are_no_table() -> None:
     source = "KẾ HOẠCH\nGiữ kho\n\nII. TỔ CHỨC THỰC HIỆN\n\nTT\nNội dung\nĐơn vị chủ trì\nThời gian\n1\nLập sổ\nSở Y tế\n2\nKiểm kê\nSở Nội vụ\nTháng 9\n"
     assert all(duty.lead != ["Kiểm kê"] for duty in extract_text(source, "ke-hoach.txt").obligations)
+
+
+_ROWS = (
+    "TT\tNội dung\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian\n1\tKiểm kê kho thuốc\tSở Y tế\tCác trạm y tế\tTháng 9/2026\n"
+    "2\tLập sổ kho muối\tSở Y tế\tCác xã\tQuý IV/2026\n"
+)
+
+
+@pytest.mark.parametrize("title", ["DANH MỤC NHIỆM VỤ GIỮ KHO", "Nội dung, tiến độ giữ kho", "NHIỆM VỤ TRỌNG TÂM NĂM 2026"])
+@pytest.mark.parametrize("table", [_ROWS, _ROWS.replace("\t", "\n")])
+def test_an_annex_of_tasks_whatever_its_title(read_annex: ReadAnnex, title: str, table: str) -> None:
+    duties = read_annex("Phụ lục", f"{title}\n(Kèm theo Kế hoạch số 5/KH-UBND)\n\n{table}")
+    assert duties[0].lead == ["Sở Y tế"]
+    assert duties[0].support == ["Các trạm y tế"]
+
+
+def test_fields_in_an_annex(read_annex: ReadAnnex) -> None:
+    fields = "- Cơ quan chủ trì: Sở Y tế.\n- Cơ quan phối hợp: Sở Nội vụ.\n- Thời gian: Tháng 9/2026.\n"
+    duties = read_annex("Phụ lục", f"DANH MỤC NHIỆM VỤ\n\n1. Kiểm kê kho thuốc của tỉnh\n{fields}2. Lập sổ kho muối của tỉnh\n{fields}")
+    assert [duty.lead for duty in duties] == [["Sở Y tế"], ["Sở Y tế"]]
+
+
+def test_a_heading_of_two_rows_merged_cells_and_persons(read: Read) -> None:
+    (first, second) = read(
+        "Kế hoạch",
+        "| TT | Nhiệm vụ | Phân công thực hiện | | Thời gian |\n|---|---|---|---|---|\n| | | Chủ trì | Phối hợp | |\n"
+        "| 1 | Kiểm kê kho thuốc | Sở Y tế | Các xã | Tháng 9/2026 |\n| 2 | Lập sổ kho muối | | | Quý IV/2026 |\n",
+    )
+    assert (first.lead, first.support) == (["Sở Y tế"], ["Các xã"])
+    assert (second.lead, second.support) == (["Sở Y tế"], [])
+    (person,) = read(
+        "Kế hoạch",
+        "| STT | Họ và tên | Chức vụ | Nhiệm vụ được phân công | Địa bàn |\n|---|---|---|---|---|\n"
+        "| 1 | Bà Lê Thị Na | Phó Giám đốc Sở Y tế | Kiểm kê kho thuốc | Toàn tỉnh |\n",
+    )
+    assert person.lead == ["Lê Thị Na"]
+
+
+def test_bodies_behind_a_dash_in_a_cell() -> None:
+    assert names_in("- Sở Tư pháp, Thuế tỉnh Lào Cai") == ["Sở Tư pháp", "Thuế tỉnh Lào Cai"]

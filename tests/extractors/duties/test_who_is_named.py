@@ -387,3 +387,28 @@ def test_articles_with_roman_numbers(read: Read) -> None:
 
 def test_who_proposed_in_a_list_with_dashes_has_no_task(read: Read) -> None:
     assert read("Quyết định", "GIÁM ĐỐC SỞ Y TẾ\n\n- Căn cứ Luật Dược;\n- Theo đề nghị của Trưởng phòng Nghiệp vụ, Trưởng phòng Dược,\n\nQUYẾT ĐỊNH\n\nĐiều 1. Ban hành Quy chế.") == []
+
+
+@pytest.mark.parametrize(
+    ("task", "lead"),
+    [
+        ("Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh kiểm tra kho.", ["Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh"]),
+        ("Trung tâm Xúc tiến đầu tư, thương mại và du lịch tỉnh lập sổ kho.", ["Trung tâm Xúc tiến đầu tư, thương mại và du lịch tỉnh"]),
+        ("Các trường tiểu học, trung học cơ sở kiểm kê kho.", ["Các trường tiểu học, trung học cơ sở"]),
+        ("Các ban xây dựng đảng của Tỉnh ủy kiểm tra kho.", ["Các ban xây dựng đảng của Tỉnh ủy"]),
+        ("Bí thư Huyện ủy, Thành ủy lãnh đạo thực hiện kiểm kê.", ["Bí thư Huyện ủy, Thành ủy"]),
+        ("Vụ trưởng, Cục trưởng các Vụ, Cục thuộc Bộ rà soát sổ kho.", ["Vụ trưởng, Cục trưởng các Vụ, Cục thuộc Bộ"]),
+        ("Bộ trưởng các Bộ: Thông tin và Truyền thông, Nội vụ rà soát kho.", ["Bộ trưởng Bộ Thông tin và Truyền thông", "Bộ trưởng Bộ Nội vụ"]),
+        ("Các Bộ trưởng: Công an, Quốc phòng chỉ đạo giữ kho.", ["Bộ trưởng Bộ Công an", "Bộ trưởng Bộ Quốc phòng"]),
+        ("Các bộ, ngành: Nội vụ, Ngân hàng Nhà nước rà soát kho.", ["Bộ Nội vụ", "Ngân hàng Nhà nước"]),
+        ("Giao Sở Y tế, các đoàn thể: Hội Nông dân, Hội Phụ nữ vận động hộ dân.", ["Sở Y tế", "Hội Nông dân", "Hội Phụ nữ"]),
+        ("Các cơ quan báo chí: Báo Lào Cai, Đài Phát thanh tỉnh đưa tin về kho.", ["Báo Lào Cai", "Đài Phát thanh tỉnh"]),
+        ("Đồng ý giao Sở Y tế lập sổ kho.", ["Sở Y tế"]),
+        ("Thống nhất chủ trương giao Sở Y tế lập sổ kho.", ["Sở Y tế"]),
+        ("Về kho thuốc: Nhất trí giao Sở Y tế lập sổ kho.", ["Sở Y tế"]),
+        ("Thống nhất với đề xuất của Sở Nội vụ, giao Sở Y tế lập sổ kho.", ["Sở Y tế"]),
+    ],
+)
+def test_members_and_names_with_commas(read: Read, task: str, lead: list[str]) -> None:
+    (duty,) = read("Thông báo", f"1. {task}\n2. Nội dung khác theo biên bản họp.\n")
+    assert duty.lead == lead
