@@ -15,9 +15,10 @@ import msgspec
 
 from danchieu.extractors.duties.actor_heads import begins_actor, begins_with_actor, lower
 from danchieu.extractors.duties.actors import read_actors
+from danchieu.extractors.duties.cells import read_cells
 from danchieu.extractors.duties.item import MARKED, PLAIN, Item
 from danchieu.extractors.duties.outline import Outline
-from danchieu.extractors.duties.rows import begins_open_table, has_open_rows, read_cells, read_table
+from danchieu.extractors.duties.rows import begins_open_table, has_open_rows, read_table
 from danchieu.extractors.duties.words import begins_with_verb, ends_with_verb
 from danchieu.extractors.text import CAPITALS, SMALL
 from danchieu.extractors.vocabulary import Tables, tables

@@ -1,7 +1,6 @@
-"""Tables in a text, with bars or tabs between their cells or a line for each, as rows."""
+"""Tables in a text, with bars or tabs between their cells, as rows."""
 
 import re
-from collections.abc import Iterator
 
 from danchieu.extractors.duties.item import ROW, Item
 
@@ -68,62 +67,6 @@ def read_table(norm: str, at: int, end: int, spaced: bool) -> tuple[int, list[It
     return position - at, [row for row in rows if row.cells]
 
 
-_ORDINAL = re.compile(r"(?:S?TT|Số TT)[ \t]*\n")
-_NUMBERED = re.compile(r"(\d{1,3})\.?")
-_ROMAN = re.compile(r"[IVX]{1,5}\.?")
-_FEWEST, _MOST = 4, 9
-"""Columns of a table with a cell a line, the numbers among them."""
-_LONGEST_HEADING = 60
-
-
-def read_cells(norm: str, at: int, end: int) -> tuple[int, list[Item]] | None:
-    """The table with one line for each cell that begins at the heading of its numbers ("STT"), as text copied from a
-    page has it: characters taken, its rows; None where the lines between two numbers are not as many as the headings.
-    A line in small letters goes on with the cell before it.
-    """
-    if _ORDINAL.match(norm, at, end) is None:
-        return None
-    rows: list[list[tuple[int, int]]] = [[]]
-    group = False  # whether the title of a group of rows is read
-    for start, stop in _lines(norm, at, end):
-        line = norm[start:stop]
-        number = _NUMBERED.fullmatch(line)
-        if number is not None and int(number[1]) == len(rows) and len(rows[-1]) >= len(rows[0]):
-            rows.append([(start, stop)])
-            group = False
-        elif group or (len(rows[-1]) >= max(_FEWEST, len(rows[0])) and _ROMAN.fullmatch(line) is not None):
-            group = True
-        elif len(rows) > 1 and len(rows[-1]) == len(rows[0]) and not line[0].islower():
-            break  # behind the last row
-        elif rows[-1] and line[0].islower():
-            rows[-1][-1] = rows[-1][-1][0], stop
-        elif len(rows[-1]) == _MOST or (len(rows) == 1 and len(line) > _LONGEST_HEADING):
-            return None
-        else:
-            rows[-1].append((start, stop))
-    columns = len(rows[0])
-    if len(rows) < 3 or columns < _FEWEST or any(len(row) != columns for row in rows):
-        return None
-    items = [_cells(norm, row) for row in rows]
-    return items[-1].end - at, items
-
-
-def _lines(norm: str, at: int, end: int) -> Iterator[tuple[int, int]]:
-    """The lines with text, trimmed."""
-    while at < end:
-        line_end = _line_end(norm, at, end)
-        body = norm[at:line_end].strip()
-        if body:
-            first = norm.index(body, at)
-            yield first, first + len(body)
-        at = line_end + 1
-
-
-def _cells(norm: str, cells: list[tuple[int, int]]) -> Item:
-    first, last = cells[0][0], cells[-1][1]
-    return Item(first, last, " ".join(norm[first:last].split()), ROW, 0, True, tuple(cells))
-
-
 _OPEN_ROWS = {
     " | ": re.compile(r"(?<=\n)[^|\n]+ \| [^|\n]* \| "),
     "\t": re.compile(r"(?<=\n)[^\t\n]+\t[^\t\n]*\t"),
@@ -152,17 +95,22 @@ def _heads_rows(norm: str, at: int, line_end: int, end: int) -> bool:
     """Whether a line is the title of a group of rows, which goes over all cells: "II<tab>THỂ CHẾ" above rows."""
     if line_end - at > _LONGEST_GROUP:
         return False
-    line = norm[at:line_end]
-    if _GROUP.match(line) is None and not (line.isupper() and not line.lstrip().startswith(_ANNEXES)):
-        return False
+    line = norm[at:line_end].strip()
     following = _next_line(norm, line_end, end)
-    return _has_cells(norm, following, _line_end(norm, following, end))
+    if not _has_cells(norm, following, _line_end(norm, following, end)):
+        return False
+    if _GROUP.match(line) is not None or (line.isupper() and not line.startswith(_ANNEXES)):
+        return True
+    return line[:1].isupper() and line[-1] not in ".;:" and _ROW_NUMBER.match(norm, following, end) is not None
 
 
 _LONGEST_GROUP = 160
 _ANNEXES = ("PHỤ LỤC", "BIỂU", "BẢNG", "MẪU", "DANH MỤC")
 """First words in capitals of the title of another table."""
 _GROUP = re.compile(r"\s*(?:[IVX]{1,5}|[A-H]|\d{1,2})(?:[.)]?[\t ]|\s*[.)]\s)\s*(?:\|\s*)?\w")
+
+
+_ROW_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?[.)]?[ ]*[|\t]")
 
 
 def _next_line(norm: str, at: int, end: int) -> int:

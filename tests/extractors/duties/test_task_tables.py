@@ -348,3 +348,41 @@ def test_a_heading_of_two_rows_merged_cells_and_persons(read: Read) -> None:
 
 def test_bodies_behind_a_dash_in_a_cell() -> None:
     assert names_in("- Sở Tư pháp, Thuế tỉnh Lào Cai") == ["Sở Tư pháp", "Thuế tỉnh Lào Cai"]
+
+
+_HEAD = "TT\nNội dung\nCơ quan chủ trì\nCơ quan phối hợp\nThời gian\nSản phẩm\n"
+_FIRST = "1\nKiểm kê kho thuốc\nSở Y tế\nCác trạm y tế\nTháng 9/2026\nBáo cáo\n"
+_LAST = "3\nBáo cáo số kho\nSở Tài chính\nCác sở\nQuý IV/2026\nBáo cáo\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "support", "words"),
+    [
+        ("Lập sổ kho muối\nSở Nội vụ\nCông an tỉnh;\nSở Tư pháp\nTrước\n15/9/2026\nSổ kho", ["Công an tỉnh", "Sở Tư pháp"], "Trước 15/9/2026"),
+        ("Lập sổ kho muối\nSở Nội vụ\nTrước 15/9/2026\nSổ kho", [], "Trước 15/9/2026"),
+        ("Lập sổ kho muối\nSở Nội vụ\nCông an tỉnh\nTháng 8/2026", ["Công an tỉnh"], "Tháng 8/2026"),
+        ("Lập sổ\nkho muối\nSở\nNội vụ\nCông an\ntỉnh\nTháng 8/2026\nSổ", ["Công an tỉnh"], "Tháng 8/2026"),
+        ("Lập sổ kho muối\nSở Nội vụ\nCông an tỉnh\nTháng 8/2026\nSổ kho\nB\nKho khác", ["Công an tỉnh"], "Tháng 8/2026"),
+        ("Lập sổ kho muối\nSở Nội vụ\nCông an tỉnh\nTháng 8/2026\nSổ kho\nKho khác của tỉnh", ["Công an tỉnh"], "Tháng 8/2026"),
+    ],
+)
+def test_rows_with_more_lines_or_fewer_than_columns(row: str, support: list[str], words: str) -> None:
+    source = f"KẾ HOẠCH\nGiữ kho năm 2026\n\nII. TỔ CHỨC THỰC HIỆN\n\n{_HEAD}{_FIRST}2\n{row}\n{_LAST}III. KINH PHÍ\nTheo quy định.\n"
+    first, duty, last = extract_text(source, "ke-hoach.txt").obligations
+    assert (first.lead, last.lead) == (["Sở Y tế"], ["Sở Tài chính"])
+    assert (duty.lead, duty.support) == (["Sở Nội vụ"], support)
+    assert duty.deadline is not None
+    assert duty.deadline.text == words
+
+
+def test_numbers_of_two_levels_in_a_table_with_a_line_for_each_cell() -> None:
+    rows = f"1\nKHO\n1.{_FIRST}1.{_FIRST.replace('1', '2', 1)}2\nSỔ\n2.{_FIRST}"
+    source = f"KẾ HOẠCH\nGiữ kho năm 2026\n\nII. TỔ CHỨC THỰC HIỆN\n\n{_HEAD}{rows}III. KINH PHÍ\nTheo quy định.\n"
+    duties = extract_text(source, "ke-hoach.txt").obligations
+    assert [duty.lead for duty in duties] == [["Sở Y tế"]] * 3
+
+
+def test_the_title_of_a_group_between_rows_with_tabs(read: Read) -> None:
+    first, second = _ROWS.split("2\t")
+    duties = read("Kế hoạch", f"{first}Kho muối của tỉnh\t\t\t\t\n2\t{second}")
+    assert [duty.support for duty in duties] == [["Các trạm y tế"], ["Các xã"]]
