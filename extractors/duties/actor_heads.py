@@ -99,7 +99,23 @@ def begins_actor(words: Sequence[str], low: Sequence[str], i: int) -> bool:
     return _heads_actor(tuple(words[i : i + _LOOKED_AT])) or is_person(words, low, i)
 
 
-BEFORE_PERSON = frozenset(("ông", "bà", "chí", "đ/c", "thầy", "cô", "sĩ"))
+BEFORE_PERSON = frozenset(("ông", "bà", "chí", "đ/c", "thầy", "cô", "sĩ", "tướng", "tá", "úy", "uý"))
+
+
+def behind_address(low: Sequence[str], i: int) -> int:
+    """The word behind "đồng chí", "ông" or "bà" at a word, or that word."""
+    size = 2 if low[i : i + 2] == ["đồng", "chí"] else int(low[i : i + 1] in (["đ/c"], ["ông"], ["bà"]))
+    return behind_rank(low, i + size) if size else i
+
+
+def behind_rank(low: Sequence[str], i: int) -> int:
+    """The word behind the rank of an officer that begins at a word, or that word."""
+    ranked = low[i : i + 1] and low[i] in _RANKS and low[i + 1 : i + 2] and low[i + 1] in _OFFICERS
+    return i + 2 if ranked else i
+
+
+_RANKS = frozenset(("thiếu", "trung", "thượng", "đại"))
+_OFFICERS = frozenset(("tướng", "tá", "úy", "uý"))
 
 
 def is_person(words: Sequence[str], low: Sequence[str], i: int) -> bool:

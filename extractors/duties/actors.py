@@ -17,14 +17,16 @@ from danchieu.extractors.duties.actor_heads import (
     HEADS,
     JOINTS,
     begins_actor,
+    behind_address,
     behind_bracket,
     is_person,
     is_proper,
     opens_names,
     repeats_head,
 )
-from danchieu.extractors.duties.actor_names import FIELDS, INSIDE_NAMES, split_actors
+from danchieu.extractors.duties.actor_names import split_actors
 from danchieu.extractors.duties.asides import bare_name
+from danchieu.extractors.duties.list_joints import FIELDS, INSIDE_NAMES
 from danchieu.extractors.duties.verbs import CAPITAL_PREDICATES, inspects, is_organisation, is_predicate
 from danchieu.extractors.duties.words import (
     COMMITTEES,
@@ -123,21 +125,30 @@ def _read_person(words: Sequence[str], low: Sequence[str], i: int, whole: bool) 
     """A person by name, with the office behind it: "Nguyễn Văn A - Phó Chủ tịch UBND tỉnh"."""
     end = i
     while end < len(words) and end - i < _LONGEST_PERSON and words[end].rstrip(",;:.").istitle():
+        if words[end][0] == "(":
+            break
         end += 1
         if words[end - 1][-1] in ",;:.":
             break
     last = words[end - 1][-1]
-    k = end + (words[end : end + 1] in (["-"], ["–"]))
+    named = end
+    if words[end : end + 1] and words[end][0] == "(":  # "đồng chí Lê Na (Phó Bí thư) theo dõi …"
+        end = behind_bracket(words, end, len(words))
+    k = end + (words[end : end + 1] in (["-"], ["–"], ["và"]))
+    if (last == "," or words[k - 1] == "và") and (other := behind_address(low, k)) > k and is_person(words, low, other):
+        more = _read_person(words, low, other, whole)
+        return more and ActorList([" ".join(words[i:named]).rstrip(","), *more.actors], more.end, more.stop)
     stop: Stop = "colon" if last == ":" else "end" if k >= len(words) else "other"
-    if stop == "other" and (last == "," or k > end) and (begins_actor(words, low, k) or low[k] in _OFFICES):
-        end, stop = _extent(words, low, k, whole, False)
+    if stop == "other" and (last == "," or k > end) and (begins_actor(words, low, k) or low[k].rstrip(",") in _OFFICES):
+        named, stop = _extent(words, low, k, whole, False)
+        end = named
     elif stop == "other" and matches(VERBS, low, k):
         stop = "verb"
     if stop == "other":
         return None
-    if end == i + 1:
+    if named == i + 1:
         i -= 1 + (low[i - 1] == "chí")  # a name of one syllable stays with "đồng chí", "ông"
-    name = bare_name(" ".join(words[i:end]).rstrip(" ,;:."))
+    name = bare_name(" ".join(words[i:named]).rstrip(" ,;:."))
     return ActorList([name], end, stop) if not _TOLD.search(name) else None
 
 
@@ -146,7 +157,7 @@ _LONGEST_PERSON = 6
 _OFFICES = frozenset(
     (
         "phó", "trưởng", "ủy", "uỷ", "chuyên", "công", "viên", "bí", "đảng", "thường", "ksv", "pgđ", "gđ", "pct",
-        "ct", "pbt", "thẩm", "kiểm", "thư", "chánh", "giáo", "bác", "điều",
+        "ct", "pbt", "uvbtv", "uvbch", "btv", "uvtv", "uvtt", "thẩm", "kiểm", "thư", "chánh", "giáo", "bác", "điều",
     )
 )  # fmt: skip
 """First words of offices that stand behind the name of a person."""

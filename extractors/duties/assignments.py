@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from danchieu.extractors.duties.actor_heads import HEADS, begins_actor, is_proper
+from danchieu.extractors.duties.actor_heads import HEADS, begins_actor, behind_rank, is_proper
 from danchieu.extractors.duties.actor_names import split_actors
 from danchieu.extractors.duties.actors import is_body, read_actors
 from danchieu.extractors.duties.asides import bare_name
@@ -186,14 +186,14 @@ def skip_lead_in(low: Sequence[str], i: int) -> int:
         if j > i + 1:
             return i if low[j : j + 1] and low[j] in _MEMBERS else j
     if low[i : i + 2] in (["đồng", "chí"], ["bác", "sĩ"], ["bác", "sỹ"]):
-        return i + 2
+        return behind_rank(low, i + 2)
     if low[i : i + 1] in (["thầy"], ["cô"]):
         return i + 1
     if low[i : i + 1] == ["quý"] and low[i + 1 : i + 2] and low[i + 1] in _ADDRESSED:
         return i + 1
     while i < len(low) and low[i].strip("(),:/") in ("ông", "bà", "đ/c"):
         i += 1
-    return i
+    return behind_rank(low, i) if low[i - 1] == "đ/c" else i
 
 
 _POLITE = frozenset(("ông", "bà", "đồng", "chí", "ông/bà", "ông(bà", "anh", "chị"))

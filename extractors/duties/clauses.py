@@ -29,6 +29,7 @@ from danchieu.extractors.duties.openers import (
     CLASS_NAMED,
     CONCERNS,
     IN_PART,
+    IN_ROLE,
     IN_SMALL_LETTERS,
     NOW,
     OPENERS,
@@ -77,6 +78,10 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
         found = read_assignment(text[part.end() :], False, clauses=False)
         if found is not None and found.kind == "subject":
             return found._replace(predicate=found.predicate + part.end())
+    if first in _ROLES and (role := IN_ROLE.match(text)) is not None:
+        found = read_assignment(text[role.end() :], False, clauses=False)
+        at = role.end()
+        return found and found._replace(start=found.start and found.start + at, predicate=found.predicate + at)
     if (first in _CONDITIONS or first in _CONCERNED) and " thì " in text[:READ]:
         found = _behind_then(text, clauses)
         if found is not None and (first in _CONDITIONS or found.directive):
@@ -155,6 +160,7 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
 
 _ORDERS = ("yêu cầu ", "giao ", "đề nghị ", "chỉ đạo ", "phân công ")
 _PARTS = frozenset(("thành", "cơ", "đơn", "ủy", "uỷ"))
+_ROLES = frozenset(("tổ", "trưởng", "phó", "nhóm", "thư", "thành", "ủy", "uỷ"))
 _DIVIDES = frozenset(("phân", "giao", "nay", "tạm"))
 
 

@@ -23,6 +23,11 @@ IN_PART = re.compile(
     r"(?=[A-ZĐỦ])(?!Cơ quan|Đơn vị)"
 )
 """The part that a body has in a task, before its name: "Cơ quan chủ trì là Sở Y tế, có trách nhiệm …"."""
+IN_ROLE = re.compile(
+    r"(?:Tổ trưởng|Tổ phó|Trưởng (?:ban|đoàn|nhóm)|Phó (?:Trưởng )?(?:ban|đoàn|nhóm)|Nhóm trưởng|Thư ký|Thành viên|"
+    r"[ỦU][ỷy] viên)(?: thường trực)?: (?=(?:Các )?(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) )"
+)
+"""The part of a person in a team, before his name: "Tổ phó: Đồng chí Lê Văn A, …: Giúp Tổ trưởng …"."""
 NOW = re.compile(r"(?:Nay,?|Tạm thời) (?=(?:giao|yêu cầu|đề nghị|phân công|[uủ][ỷy] (?:nhiệm|quyền)) )")
 """Before an order ("Nay giao Bộ Lâm nghiệp …")."""
 AS_FOLLOWS = re.compile(

@@ -247,6 +247,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         return True
     named = before == "sự" and low[k - 2] in _AFFAIRS  # "Cục Lãnh sự hỗ trợ …"
     named = named or (pair == "cơ sở" and low[k - 3] in ("học", "quyền"))  # "các trường trung học cơ sở kiểm kê kho"
+    teams = pair == "công tác" and low[k - 3] in ("tổ", "đoàn", "nhóm")
+    named = named or (teams and f"{word} {following}" in _DONE_BY_TEAMS)  # "Tổ công tác ban hành kế hoạch"
     named = named or pair in ("bệnh viện", "chính công")  # "các bệnh viện kiểm kê kho", not "viện kiểm sát"
     if words[k - 1][0].islower() and not named and (before in NOUN_BEFORE_VERB or pair in NOUNS_BEFORE_VERB):
         if word == "thực" and before != "việc" and any(other[-1] == "," for other in words[i : k - 1]):
@@ -263,6 +265,9 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
             return True  # "Yêu cầu các đơn vị thực hiện nghiêm túc …", "… thực hiện các nội dung sau"
         return word in PREDICATE_AFTER_NOUN or f"{word} {following}" in PREDICATES_AFTER_NOUN
     return not (word == "có" and following in ("liên", "thẩm"))
+
+
+_DONE_BY_TEAMS = frozenset(("ban hành", "phân công", "báo cáo", "tham mưu", "tổng hợp", "kiểm tra", "rà soát"))
 
 
 def _carried_out(words: Sequence[str], low: Sequence[str], k: int) -> bool:

@@ -419,3 +419,22 @@ def test_who_works_together_in_a_second_task_of_an_item(read: Read) -> None:
 def test_names_that_a_list_a_line_or_a_participle_goes_on_with(read: Read, task: str, lead: list[str], support: list[str]) -> None:
     duty = only(read, task)
     assert (duty.lead, duty.support) == (lead, support)
+
+
+@pytest.mark.parametrize(
+    ("task", "lead"),
+    [
+        ("Đồng chí Thiếu tướng Trần Văn Na, Giám đốc Công an tỉnh: Phụ trách giữ kho.", ["Trần Văn Na, Giám đốc Công an tỉnh"]),
+        ("Đ/c Thượng tá Vũ Na - UVBTV, Trưởng Công an phường: phụ trách giữ kho.", ["Vũ Na - UVBTV, Trưởng Công an phường"]),
+        ("Giao đồng chí Lê Văn Na (Phó Bí thư Thường trực) theo dõi sổ kho.", ["Lê Văn Na"]),
+        ("Đồng chí Lê Thị Na và đồng chí Vũ Na chuẩn bị sổ kho.", ["Lê Thị Na", "Vũ Na"]),
+        ("Đồng chí Lê Thị Na, đồng chí Vũ Na chuẩn bị sổ kho.", ["Lê Thị Na", "Vũ Na"]),
+        ("Tổ phó: Đồng chí Lê Văn Na, Phó Giám đốc Sở Y tế: Giúp Tổ trưởng giữ sổ kho.", ["Lê Văn Na, Phó Giám đốc Sở Y tế"]),
+        ("Các đồng chí thành viên là lãnh đạo các sở, ngành: Chịu trách nhiệm về kho.", ["Các đồng chí thành viên"]),
+        ("Giao Tổ trưởng Tổ công tác phân công nhiệm vụ giữ kho cho các thành viên.", ["Tổ trưởng Tổ công tác"]),
+        ("Tổ công tác ban hành kế hoạch giữ kho trong tháng 3/2026.", ["Tổ công tác"]),
+    ],
+)
+def test_persons_of_a_team(read: Read, task: str, lead: list[str]) -> None:
+    (duty,) = read("Quyết định", f"Điều 3. Phân công nhiệm vụ\n1. {task}\n")
+    assert duty.lead == lead
