@@ -68,7 +68,8 @@ def _anchors(norm: str) -> Iterator[tuple[int, int]]:
 
 
 _NOT_BEFORE_LAW = (
-    "pháp ", "đại học ", "khoa ", "hội ", "án ", "ngành ", "cử nhân ", "thạc sĩ ", "tiến sĩ ", "dự án ", "dự thảo ",
+    "pháp ", "kỷ ", "kỉ ", "đại học ", "khoa ", "hội ", "án ", "ngành ", "cử nhân ", "thạc sĩ ", "tiến sĩ ", "dự án ",
+    "dự thảo ",
 )  # fmt: skip
 _NOT_BEFORE_SMALL_LAW = (
     "pháp", "kỷ", "kỉ", "bộ", "quy", "dự", "thiết quân", "đạo", "trọng", "theo", "các", "án", "bằng",

@@ -26,16 +26,17 @@ _CENTRAL_ORGANS = frozenset({"bo-chinh-tri", "ban-bi-thu", "ban-chap-hanh-trung-
 _ORGANS = re.compile(r"\s*(?:,|và)\s+(?=(?:Bộ\s+Chính\s+trị|Ban\s+Bí\s+thư)(?!\w))")
 # Behind the first of several bodies; a committee of the people that follows has nothing to do with their act.
 _TOGETHER = re.compile(
-    r"\s*(?:-|,|;|và)\s+(?=[A-ZĐỦ])(?!(?:Chủ\s+tịch|UBND|HĐND|(?:Ủy\s+ban|Hội\s+đồng)\s+nhân)(?!\w))"
+    r"\s*(?:-|,|;|và|với)\s+(?=[A-ZĐỦ])(?!(?:Chủ\s+tịch|UBND|HĐND|(?:Ủy\s+ban|Hội\s+đồng)\s+nhân)(?!\w))"
 )
 _CONFERENCE_OF = re.compile(
-    r"\s*,?\s*(?:tại\s+|của\s+)?Hội\s+nghị\s+(?:lần\s+)?thứ\s+\w+,?\s+(?:của\s+)?(?=(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+Trung\s+ương)"
+    r"\s*,?\s*(?:tại\s+|của\s+)?Hội\s+nghị\s+(?:(?:lần\s+)?thứ\s+\w+"
+    r"(?:\s+(?:một|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín|mười))?,?\s+)?(?:của\s+)?(?=(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+Trung\s+ương)"
     r"|\s*,?\s+(?=Hội\s+nghị\s+(?:Trung\s+ương|TW)\s+(?:\d{1,2}|lần\s+thứ\s+\w+),?\s+\(?kh[óo])"
 )
 _SAME_KIND = re.compile(r"\s+-\s+(?=(?:Sở|Bộ)\s)")
 _OTHER_BODY = re.compile(
     r"""(?:liên\s+)?(?:Ban|Ủy\s+ban|Uỷ\s+ban|ử\s+ban|Ử\s+ban|Hội\s+đồng|Cục|Tổng\s+cục|Vụ|Viện|Trường|Công\s+ty|Tập\s+đoàn|Tổng\s+công\s+ty|Ngân\s+hàng|Chi\s+cục|Trung\s+tâm
-      |Đảng\s+ủy|Đảng\s+uỷ|Đảng\s+bộ|Đại\s+hội|Hội|Trung\s+ương(?=\s+(?:Hội|Đoàn)\s)|Tổ\s+công\s+tác|Liên\s+đoàn|Tòa\s+án|Viện\s+kiểm\s+sát|Bộ\s+Chỉ\s+huy|Bộ\s+Tư\s+lệnh|Phòng|(?:phòng|khoa)(?=\s+[A-ZĐ])|Văn\s+phòng|Sở|Bộ|Bảo\s+hiểm|Kho\s+bạc|Học\s+viện|Bệnh\s+viện|Đại\s+học|BQL|HĐQT|HĐTV|ĐHĐCĐ|BGĐ|TGĐ|Hạt\s+Kiểm\s+lâm|Đồn\s+Biên\s+phòng|Đội\s+(?:Quản|Cảnh|Thuế|Thi|Thanh|Kiểm)|Đài\s+Khí|Hải\s+quan(?=\s+(?:cửa|cảng|[A-ZĐ]))|Trạm(?=\s+[A-ZĐ])|Bảo\s+tàng|Thư\s+viện|Nhà\s+hát|Cơ\s+quan(?=\s+Cảnh)|Đoàn|Công\s+an|Thanh\s+tra
+      |Đảng\s+ủy|Đảng\s+uỷ|Đảng\s+bộ|Đại\s+hội|Hội|Trung\s+ương(?=\s+(?:Hội|Đoàn)\s)|Tổ\s+công\s+tác|Liên\s+đoàn|Tòa\s+án|Viện\s+kiểm\s+sát|Bộ\s+Chỉ\s+huy|Bộ\s+Tư\s+lệnh|Phòng|(?:phòng|khoa)(?=\s+[A-ZĐ])|Văn\s+phòng|Sở|Bộ|Bảo\s+hiểm|Kho\s+bạc|Học\s+viện|Bệnh\s+viện|Đại\s+học|BQL|HĐQT|HĐTV|ĐHĐCĐ|BGĐ|TGĐ|Hạt\s+Kiểm\s+lâm|Đồn\s+Biên\s+phòng|(?:Huyện|Quận|Thị|Thành)\s+[Đđ]oàn(?=\s+[A-ZĐ])|Đội\s+(?:Quản|Cảnh|Thuế|Thi|Thanh|Kiểm)|Đài\s+Khí|Hải\s+quan(?=\s+(?:cửa|cảng|[A-ZĐ]))|Trạm(?=\s+[A-ZĐ])|Bảo\s+tàng|Thư\s+viện|Nhà\s+hát|Cơ\s+quan(?=\s+Cảnh)|Đoàn|Công\s+an|Thanh\s+tra
       |(?:Chủ\s+tịch|(?:Tổng\s+)?Giám\s+đốc|(?:Tổng\s+c|Chi\s+c|C)ục\s+trưởng|Trưởng\s+[Bb]an|Chủ\s+nhiệm|Bộ\s+trưởng|Chánh\s+án|Viện\s+trưởng|Hiệu\s+trưởng|Vụ\s+trưởng
         |Chánh\s+(?:[Vv]ăn\s+phòng|[Tt]hanh\s+tra)|(?:Trưởng|Chủ\s+nhiệm)\s+(?:[Pp]hòng|[Kk]hoa|[Bb]ộ\s+môn))(?=\s+[A-ZĐÀ-Ỵ]))
     (?:(?:[ \t]+|[ \t]?\n[ \t\n]*|[ \t]?-\s?|,\s(?=[a-zđ]\w+\s+(?:tai|và)\b))
@@ -61,7 +62,7 @@ def date_and_issuer(
         end = blank.end()
     for _ in range(2):
         ahead = norm[end : end + 6].lstrip(" \t\r\n,(")[:1]
-        if not ahead or ahead not in "nNkKcCdDsbHtđ":
+        if not ahead or ahead not in "nNkKcCdDsbHtđg":
             break
         if date is None and ahead in "nNkKcbđ" and (day := match_date(norm, end, year)) is not None:
             if begins_sentence(norm, end, day.end):
@@ -75,7 +76,9 @@ def date_and_issuer(
                 repairs.append(day.repair)
             continue
         of = (_CONFERENCE_OF.match(norm, end) or _OF.match(norm, end)) if issuer is None else None
-        if of is None:
+        if of is None and issuer is None and (between := _BETWEEN.match(norm, end)) is not None:
+            of, joint = between, True
+        if of is None or (norm.endswith(_OF_CENTRE, 0, begin) and _LOCAL_PARTY.match(norm, of.end()) is not None):
             break
         if (own := _OWN_HOUSE.match(norm, of.end())) is not None:
             end = own.end()  # the symbol says which
@@ -91,6 +94,14 @@ def date_and_issuer(
     return end, date, issuer, repairs
 
 
+_BETWEEN = re.compile(r"\s*,?\s*giữa\s+(?=[A-ZĐỦ])")
+"""Before those who made an agreement ("Chương trình phối hợp số 5/CTPH, ngày … giữa Sở Y tế và Sở Nội vụ")."""
+_OF_CENTRE = ("/TW", "/Tw")
+_LOCAL_PARTY = re.compile(
+    r"(?:(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành)|BTV|BCH|Thường\s+trực)\s+)?(?:(?:Tỉnh|Thành|Huyện|Quận|Thị)\s+[uủ][ỷy]|"
+    r"Đảng\s+(?:[uủ][ỷy]|bộ)\s+(?:UBND|Ủy\s+ban|các\s|tỉnh|huyện|xã|phường|Sở\s))"
+)
+"""Behind an act of the centre, whose the paper is that carries it out ("Kế hoạch thực hiện … 57-NQ/TW của Tỉnh ủy")."""
 _OWN_HOUSE = re.compile(
     r"(?:Giám\s+đốc|Cục\s+trưởng|Chi\s+cục\s+trưởng|Trưởng\s+[Bb]an|Hiệu\s+trưởng|Viện\s+trưởng)\s+"
     r"(?:Sở|Cục|Chi\s+cục|Ban|Trường|Viện)(?=\s*(?:[.,;)]|\Z)|\s+(?:về|quy\s+định|ban\s+hành|v/v)\s)|"
@@ -135,6 +146,10 @@ def issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
     of several bodies."""
     if pos >= len(norm):
         return pos, None  # the text ends with "của"
+    if norm[pos] in "BĐT" and (short := _SHORT_COMMITTEE.match(norm, pos)) is not None:
+        spelled = _SPELLED[" ".join(short[1].split())]
+        end, name = issuer_at(spelled + norm[short.end() : short.end() + _LONGEST_NAME], 0, together)
+        return (short.end() + end - len(spelled), name) if end > len(spelled) else (pos, None)
     joint = _JOINT.match(norm, pos) if norm[pos] in "lL" else None
     if norm.startswith(_GLUED, pos):
         pos += len(_GLUED) - len("Bộ")  # "của Bộ trưởngBộ Y tế"
@@ -207,6 +222,17 @@ def issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
     return end, ", ".join([n for n in names_of if n]) or ("" if not joint else None)
 
 
+_SPELLED = {
+    "BCH": "Ban Chấp hành", "BTV": "Ban Thường vụ", "BBT": "Ban Bí thư", "ĐCT": "Đoàn Chủ tịch",
+    "BTT": "Ban Thường trực", "TW": "Trung ương", "TƯ": "Trung ương",
+    "Ban TGDV": "Ban Tuyên giáo và Dân vận", "Ban TG&DV": "Ban Tuyên giáo và Dân vận",
+}  # fmt: skip
+_SHORT_COMMITTEE = re.compile(
+    r"(BCH|BTV|BBT|ĐCT|BTT|T[WƯ]|Ban\s+TG&?DV)(?=\s+(?:Đoàn|Hội|Tỉnh|Thành|Huyện|Quận|Thị|Trung\s+ương|T[WƯ]|Tổng|Liên\s+đoàn|"
+    r"LĐLĐ|Công\s+đoàn|MTTQ|Mặt\s+trận|UBTW|UBMTTQ|[UỦ][ỷy]\s+ban|Đảng)(?!\w))"
+)
+"""The committee of an organisation in short ("BCH Tỉnh đoàn", "BTT Ủy ban MTTQ Việt Nam tỉnh")."""
+_LONGEST_NAME = 160
 _STEERING = re.compile(
     r"(?:Trưởng\s+)?Ban\s+[Cc]hỉ\s+đạo"
     r"(?:\s+(?!(?:tại|số\s+\d|ngày|của|ban|đã|được|thực|theo|UBND|HĐND|Ủy|Uỷ|Sở|Bộ)(?!\w)|\d)[\w&-]+,?){2,20}?"

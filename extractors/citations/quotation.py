@@ -132,6 +132,8 @@ _TITLE_ENDS = re.compile(
     r"(?:các\s+)?quy\s+định\s+(?:tại|của)\s))|,\s(?=(?:đảm\s+bảo|bảo\s+đảm|cắt\s+giảm)\s+(?:cắt|thời\s+gian|tiến\s+độ|các)\s)|"
     r"\s(?=\((?:(?:đã|được)\s+)*(?:sửa\s+đổi|bổ\s+sung)[^()]{0,40}(?:tại|bởi|theo)\s)|"
     r"\s(?=\((?:gửi|đính|sao\s+gửi|(?:sau\s+đây\s+)?(?:gọi|viết))\s)|\s(?=-\s+[Cc]ụm\s+từ\s)|"
+    r"\s(?=và\s+(?:các\s+)?(?:nghị\s+quyết|văn\s+bản|quy\s+định|chỉ\s+thị|kết\s+luận|hướng\s+dẫn|kế\s+hoạch)\s+khác\s)|"
+    r",\s(?=tiếp\s+theo\s+(?:[A-ZĐ]|các\s))|,\s(?=[^,;]{3,60}\sđã\s+(?:giữ|đạt|trở|góp|tạo)\s)|"
     rf"\s(?=và\s+(?:hướng\s+dẫn|chỉ\s+đạo|ý\s+kiến|đề\s+nghị|yêu\s+cầu)\s+của\s+[A-ZĐỦ])|{_MAIN_CLAUSE}"
 )
 """Before the sentence that goes on about the act ("… thì", "… hết hiệu lực kể từ", "… được sửa đổi bởi"), what it
