@@ -159,7 +159,8 @@ def share_issuers(norm: str, mentions: list[Mention]) -> None:
 
 
 def _office(mention: Mention) -> str:
-    return (mention.number or "").rpartition("/")[2]
+    number = mention.number or ""
+    return number.rpartition("/")[2] if "/" in number else number.partition("-")[2]
 
 
 def _introduce(norm: str, mention: Mention) -> bool:

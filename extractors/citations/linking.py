@@ -350,7 +350,7 @@ class _Linker:
         if subject is not None:
             share_amended(citations[subject], mention, relation, norm)
         if relation == "cites" and subject is None:
-            relation = self._behind(mention) or ("amends" if rewords(norm, self.before, reach) else relation)
+            relation = self._behind(mention, reach) or rewords(norm, self.before, reach, mention.end) or relation
             if relation in CHANGES and self._has_power(mention):
                 self._change_subjects(relation)
         elif subject is not None and self.subjects:
@@ -374,8 +374,10 @@ class _Linker:
         verb = _DOES.match(self.norm, mention.end)
         return _DONE_TO[verb[1][0].lower()] if verb is not None else None
 
-    def _behind(self, mention: Mention) -> Relation | None:
+    def _behind(self, mention: Mention, reach: int) -> Relation | None:
         """The relation that the words behind a mention name ("Quyết định số … hết hiệu lực")."""
+        if _EXCEPTED.search(self.norm, max(self.before, reach - _LONGEST_EXCEPTION), reach) is not None:
+            return None
         index = len(self.citations)
         limit = mention.end + FAR
         for other in self.mentions[index + 1 : index + 3]:
@@ -402,7 +404,7 @@ class _Linker:
         """The verb may come behind an act that the title of the sentence's subject names: "Nghị định A quy định chi
         tiết Luật B hết hiệu lực"."""
         if chains.first_of_chain(self.citations, subject) == self.subjects[-1]:
-            verb = self._behind(mention)
+            verb = self._behind(mention, mention.start)
             if verb in CHANGES:
                 self._change_subjects(verb)
 
@@ -438,6 +440,9 @@ class _Linker:
 
 
 _BY_ANOTHER = ("được thay bằng ", "được thay bằng\n")
+_EXCEPTED = re.compile(r"(?<![^\W_])trừ\s+(?:(?:các\s+|những\s+)?quy\s+định\s+(?:tại|của|trong)\s+)?\Z")
+"""Before an act that stays as it is when others are done away with: "đều bãi bỏ, trừ Thông tư số …"."""
+_LONGEST_EXCEPTION = 40
 _BY = re.compile(r"\s*(?:vì\s+)?(?:đã\s+)?(?:hết\s+hiệu\s+lực\s+)?(?:do|bị|được|có)\s+")
 _DOES = re.compile(r"\s+(?:đã\s+)?(thay\s+thế|bãi\s+bỏ|sửa\s+đổi)(?![^\W_])")
 _DONE_TO: dict[str, Relation] = {"t": "replaced_by", "b": "repealed_by", "s": "amended_by"}

@@ -74,6 +74,9 @@ def read_number(
     symbol_start = candidate.end - len(candidate.symbol)
     previous = mentions[-1] if mentions else None
     before = before_number(norm, candidate.start, previous.end if previous and previous.kind != "programme" else 0)
+    sharing = _sharing_type(norm, candidate.start, previous.end if previous else 0)
+    if sharing is not None:
+        before = _Before(None, None, candidate.start, True, None)
     if before.type is not None and reading.code is not None and before.type.code != reading.code:
         before = _approving(norm, before, reading) or before
     kind = before.type
@@ -84,7 +87,8 @@ def read_number(
     listed = (
         previous is not None and kind is None and _LISTED.fullmatch(norm, previous.end, candidate.start) is not None
     )
-    letter = None
+    listed = listed or sharing is not None
+    letter = sharing
     if kind is None and not listed and reading.code is None and not candidate.year and reading.body:
         letter = _letter(norm, candidate.start)
         if letter is None and (word := _LETTER_WORD.search(norm, candidate.start - 12, candidate.start)) is not None:
@@ -111,9 +115,11 @@ def read_number(
         end = office.end()
     end, date, issuer, more = date_and_issuer(norm, end, candidate.year, _is_joint(reading))
     written = before.written or letter or _type_of_code(reading, bool(candidate.year))
-    if listed and reading.party and before.written is None:
+    if sharing is not None:
+        written = sharing
+    elif listed and reading.party and before.written is None:
         written = _listed_type(number, mentions) or written  # "các Quy định số 69-QĐ/TW, 131-QĐ/TW"
-    elif listed and before.written is None and previous is not None and _is_letter_too(number, previous):
+    elif listed and before.written is None and previous is not None and _shares_type(number, reading, previous):
         written = previous.type
     elif written is None and listed:
         written = _listed_type(number, mentions)
@@ -145,6 +151,21 @@ def read_number(
     )
 
 
+_OF_OFFICE = re.compile(r"CT\Z|TC[/-](?!TW)")
+
+
+def _sharing_type(norm: str, pos: int, floor: int) -> str | None:
+    """The type of a number that ends a list whose members share its symbol ("các Thông tư số 17, 18 và 25/LĐTBXH-TT"),
+    None where none stands before it."""
+    members = _SHARE_SYMBOL.search(norm, max(floor, pos - _ADJACENT), pos)
+    if members is None:
+        return None
+    return before_number(norm, members.start(1), floor).written
+
+
+_SHARE_SYMBOL = re.compile(
+    r"(?<=\bsố )((?:\d{1,4}(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:số\s+)?){1,8})\Z"
+)
 _PARTIES = re.compile(
     r"\s+(?:giữa\s+)?[A-ZĐỦ][^,;.()\d]{2,80}?\s+(?:và|với)\s+[A-ZĐỦ][^,;.()\d]{2,80}?,?\s+(?=ngày\s+\d)"
 )
@@ -176,9 +197,12 @@ def _listed_type(number: str, mentions: list[Mention]) -> str | None:
     return None if coded is not None and coded == mentions[-1].type else mentions[-1].type
 
 
-def _is_letter_too(number: str, previous: Mention) -> bool:
-    """Whether a number in a list is of the office of the letter before it, whose initials are a code too ("Công văn số
-    12/CT-TTHT, số 15/CT-TTHT" of a tax office)."""
+def _shares_type(number: str, reading: numbers.Reading, previous: Mention) -> bool:
+    """Whether a number in a list has the type of the one before it, though its symbol begins with the code of another:
+    the initials of an office ("Quyết định số 60-HĐBT và số 8-CT" of the Chairman, "Thông tư số 98/TC-TCT, 17/TC-TCT" of
+    the Ministry of Finance, "Công văn số 12/CT-TTHT, số 15/CT-TTHT" of a tax office)."""
+    if _OF_OFFICE.match(reading.symbol) is not None:
+        return previous.type is not None
     head, other = _HEAD.search(number), _HEAD.search(previous.number or "")
     return previous.type == "Công văn" and head is not None and other is not None and head[1] == other[1]
 

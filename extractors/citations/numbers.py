@@ -305,6 +305,7 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
             and _key(parts[-2][1] + token) in spelled
             and (len(parts) > 2 or parts[0][1].upper() not in codes)
             and not (parts[-2][1] in _UNJOINED and parts[-1][0] == "-")
+            and parts[-1][:2] != _DESK_OF_FARMING
         ):
             parts[-2:] = [(parts[-2][0], parts[-2][1] + token, match.end())]  # "BGD-ĐT"
     return parts
@@ -325,6 +326,8 @@ _DEPARTMENT = re.compile(r"[A-Z]\d{1,2}-[A-ZĐ]\d{0,2}")
 _OFFICES = frozenset(("TCCB", "TCHC", "TCKT", "KHTC", "HĐTĐ"))
 _WHOLE = _OFFICES | {"BCTĐ", "TBTĐ", "TTTĐ", "BBTĐ", "BCTH", "TTCB"}
 """Offices and kinds of papers whose codes look like two symbols without their hyphen."""
+_DESK_OF_FARMING = ("/", "NN")
+"""A desk, where it stands behind a slash ("26-VG/NN", "1188-UB/NN")."""
 _UNJOINED = frozenset(("UB", "VP", "TANDTC"))
 """Bodies behind which a unit stands that others join to them ("QĐ-UB-KT", "TANDTC-PC")."""
 

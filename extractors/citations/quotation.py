@@ -88,6 +88,7 @@ def cited_title(norm: str, mention: Mention, clause_end: int | None, following: 
         end = onward
     start = begins.end()
     title = norm[start:end]
+    title = _NEXT_MARK.sub("", title)
     title = title if end - mention.end < _LONGEST_CLAUSE else title.rpartition(" ")[0]  # not inside a word
     inner = False  # whether the title names an act
     for other in takewhile(lambda other: other.start < end, following):
@@ -132,16 +133,21 @@ _TITLE_ENDS = re.compile(
     r"(?:các\s+)?quy\s+định\s+(?:tại|của)\s))|,\s(?=(?:đảm\s+bảo|bảo\s+đảm|cắt\s+giảm)\s+(?:cắt|thời\s+gian|tiến\s+độ|các)\s)|"
     r"\s(?=\((?:(?:đã|được)\s+)*(?:sửa\s+đổi|bổ\s+sung)[^()]{0,40}(?:tại|bởi|theo)\s)|"
     r"\s(?=\((?:gửi|đính|sao\s+gửi|(?:sau\s+đây\s+)?(?:gọi|viết))\s)|\s(?=-\s+[Cc]ụm\s+từ\s)|"
-    r"\s(?=và\s+(?:các\s+)?(?:nghị\s+quyết|văn\s+bản|quy\s+định|chỉ\s+thị|kết\s+luận|hướng\s+dẫn|kế\s+hoạch)\s+khác\s)|"
+    r"\s(?=và\s+(?:các\s+)?(?:nghị\s+(?:quyết|định)|văn\s+bản|quy\s+định|chỉ\s+thị|kết\s+luận|hướng\s+dẫn)\s+khác\s)|"
     r",\s(?=tiếp\s+theo\s+(?:[A-ZĐ]|các\s))|,\s(?=[^,;]{3,60}\sđã\s+(?:giữ|đạt|trở|góp|tạo)\s)|"
+    r",\s(?=nay\s+(?:giao|yêu|đề|ủy|uỷ|chuyển)\s)|"
     rf"\s(?=và\s+(?:hướng\s+dẫn|chỉ\s+đạo|ý\s+kiến|đề\s+nghị|yêu\s+cầu)\s+của\s+[A-ZĐỦ])|{_MAIN_CLAUSE}"
 )
 """Before the sentence that goes on about the act ("… thì", "… hết hiệu lực kể từ", "… được sửa đổi bởi"), what it
 opens, and the next cell of a row of a table, where cells stand in lines of their own: a day, a reason."""
 
 
-_NEXT_ITEM = re.compile(r"\s*\n\s*(?:[a-zđ]\)|\d{1,2}[.)]|[-+•])\s*\Z")
+_NEXT_ITEM = re.compile(
+    r"\s*\n\s*(?:[a-zđ]\)|\d{1,2}[.)]|[-+•])\s*(?:(?:các\s+)?(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều)\s[^.;\n]{0,60})?\Z"
+)
 """The mark of the next item of a list."""
+_NEXT_MARK = re.compile(r"\n\s*(?:\d{1,2}|[a-zđ]|[IVX]{1,4})\s*\Z")
+"""The same before the stop that ends a clause: "… về giữ kho ⏎ 1. Sửa đổi …"."""
 _PROVISION = re.compile(r"(?:(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều)\s+[\da-zđ]{1,4}\s+){1,3}\Z")
 
 

@@ -33,7 +33,7 @@ _ITEM = re.compile(
     r"(?P<mark>[\s+*•#-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[A-Za-zĐđ]\)\s*)?)"
     r"(?:(?:Về|(?:Trong\s+)?[Ll]ĩnh\s+vực)\s[^:;.\d\n]{3,60}:\s+)?"
     r"(?i:(?:các\s+)?(?:nội\s+dung|quy\s+định)(?:\s+sau(?:\s+đây)?)?\s+(?:của|tại)\s+)?(?i:các\s+|toàn\s+bộ\s+)?(?:[Ss]ố:?\s+)?"
-    r"(?:(?:(?:Điểm|Khoản|Điều|điểm|khoản|điều)\s+[\da-zđ]{1,4}\s+){0,3}(?:(?<=\s)của\s+)?(?:Quy\s+(?:chế|định)|Điều\s+lệ)\s(?:[^:;.\n]{3,80}\s)?ban\s+hành\s+kèm\s+theo\s+)?"
+    r"(?:(?:(?:Chương|Mục|Điểm|Khoản|Điều|chương|mục|điểm|khoản|điều)\s+[\da-zđIVX]{1,5},?\s+(?:và\s+)?){0,8}(?:(?<=\s)của\s+)?(?:Quy\s+(?:chế|định)|Điều\s+lệ)\s(?:[^:;.\n]{3,80}\s)?ban\s+hành\s+kèm\s+theo\s+)?"
 )
 # "b) Các Quyết định (của UBND tỉnh A): số 21/…, số 22/…": a list within an item.
 _SUBLIST = re.compile(

@@ -6,6 +6,7 @@ stands too far off, or behind too many signs, to be read like other cues.
 """
 
 import re
+from typing import Literal
 
 _WORDS = "cụm từ"
 _VERB = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay(?:\s+thế)?|bãi\s+bỏ|bỏ)\s+(?:các\s+|một\s+số\s+)?\Z", re.IGNORECASE)
@@ -15,8 +16,24 @@ _PLACE = re.compile(r"\b(?:tại|của|trong|thuộc|kèm\s+theo)\s", re.IGNOREC
 _ENDS_CLAUSE = re.compile(r"[.“]\s|\n\s*(?:\d{1,2}\.\s|[a-zđ]\)\s|Điều\s+\d)")
 
 
-def rewords(text: str, before: int, start: int) -> bool:
-    """Whether the clause of an act at `start` replaces words of it; `before`: where the citation before it ends."""
+def rewords(text: str, before: int, start: int, end: int) -> Literal["amends", "repeals"] | None:
+    """What the clause of an act at text[start:end] does to words or a provision of it, None where it does nothing to
+    them; `before`: where the citation before it ends."""
+    verb = _OLD_VERB.search(text, max(before, start - _LONGEST_VERB), start)
+    if verb is not None and (verb["drops"] or verb["adds"] or _INSTEAD.match(text, end) is not None):
+        return "repeals" if verb["drops"] else "amends"
+    return "amends" if _replaces_words(text, before, start) else None
+
+
+_OLD_VERB = re.compile(
+    r"(?:(?:\A|\n|[.;:]|\d/|[-–])\s*|\bNay\s+)(?:(?P<drops>[Bb]ỏ)|(?P<adds>[Tt]hêm(?:\s+vào)?)|[Tt]hay)\s+(?:các\s+)?\Z"
+)
+"""The verb that opens a clause, before the provision of an act: "Bỏ Điều 4 …", "Thay khoản 1 Điều 5 … bằng …"."""
+_INSTEAD = re.compile(r"[^.;]{0,160}?\sbằng\s")
+
+
+def _replaces_words(text: str, before: int, start: int) -> bool:
+    """Whether the clause of an act at `start` replaces words of it that it quotes."""
     words = text.rfind(_WORDS, before, start)
     while words >= 0:
         if _VERB.search(text, max(before, words - _LONGEST_VERB), words):

@@ -242,7 +242,7 @@ def _is_own_name(rest: str) -> bool:
     return rest.count(" ") < 2 and _KIND_OF_HOUSE.search(rest) is None
 
 
-_NAME_WORDS = re.compile(rf"\s+((?:[{UPPER}\d][\w'’]*(?:[ -]|\b)){{1,4}})(?=\s*(?:\n|$|[,;.|(]|[{LOWER}]))")
+_NAME_WORDS = re.compile(rf"\s+((?:[{UPPER}\d][\w'’]*(?: {{1,2}}|-|\b)){{1,4}})(?=\s*(?:\n|$|[,;.|(]|[{LOWER}]))")
 _TERM = re.compile(r"\b(?i:khóa|khoá|nhiệm kỳ|lần thứ)\b")
 """What tells the term of a council, behind the name of its place."""
 

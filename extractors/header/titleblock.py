@@ -184,7 +184,8 @@ class TitleBlock:
         if self.type == "Công văn" and subject:
             below = _BELOW_DATE.match(self.head, subject.end())
             lines = _BESIDE_SUBJECT.sub("", subject[0])
-            self.title = " ".join(f"{lines} {below[1] if below else ''}".split())
+            title = " ".join(f"{lines} {below[1] if below else ''}".split())
+            self.title = title if title.count("”") == title.count("“") else title.rstrip("”")
         if self.type == "Công văn" and not subject and number:
             told = self._subject_below(number)
             if told and (told.startswith("Về ") or _OF_PARTY_LETTER.search(number.number or "")):

@@ -210,3 +210,34 @@ def test_what_befell_an_act_twice() -> None:
     )
     last = extract_text(DECISION + text, "x.txt").citations[-1]
     assert (last.number, last.relation, last.subject) == ("14/2022/NĐ-CP", "amended_by", 0)
+
+
+_DECREE = "CHÍNH PHỦ\nSố: 24/CP\nHà Nội, ngày 05 tháng 3 năm 1997\n\nNGHỊ ĐỊNH\nVề giữ kho\n\n"
+
+
+@pytest.mark.parametrize(
+    ("clause", "relation"),
+    [
+        ("Các thông tư trước đây đều bãi bỏ, trừ Thông tư số 8-TT/LB ngày 1/1/1995.", "cites"),
+        ("Các văn bản trái với Nghị định này, trừ Thông tư số 8/TC ngày 1/1/1995 của Bộ Tài chính, cũng hết hiệu lực.", "cites"),
+        ("1. Bỏ Điều 4 và khoản 2 Điều 7 Quyết định số 101-TTg ngày 2/1/1995.", "repeals"),
+        ("1. Thay khoản 1 Điều 5 Quyết định số 101-TTg ngày 2/1/1995 bằng khoản sau:", "amends"),
+        ("1. Điều 6 Quyết định số 101-TTg ngày 2/1/1995 nay thay bằng điều sau đây:", "amends"),
+        ("1. Thêm vào Điều 9 Quyết định số 101-TTg ngày 2/1/1995 đoạn sau:", "amends"),
+        ("Nghị định này thay cho những quy định tại Quyết định số 101-TTg ngày 2/1/1995.", "replaces"),
+        ("Quyết định số 101-TTg ngày 2/1/1995 trái với Nghị định này không có giá trị thi hành nữa.", "repeals"),
+        ("Hộ nghèo bỏ tiền mua muối theo Quyết định số 101-TTg ngày 2/1/1995.", "cites"),
+    ],
+)
+def test_what_older_acts_say_that_they_do(clause: str, relation: str) -> None:
+    (act,) = extract_text(f"{_DECREE}Điều 1. {clause}" if clause[0] != "1" else f"{_DECREE}{clause}", "nghi-dinh.txt").citations
+    assert act.relation == relation
+
+
+def test_provisions_of_an_attached_regulation_in_a_list_of_what_is_repealed() -> None:
+    acts = extract_text(
+        f"{_DECREE}Điều 2. Bãi bỏ các Quyết định sau đây:\n1. Quyết định số 1-TTg ngày 2/1/1995.\n2. Điều 3, khoản 2 Điều 5 Quy định "
+        "ban hành kèm theo Quyết định số 2-TTg ngày 2/1/1995.\n",
+        "nghi-dinh.txt",
+    ).citations
+    assert [act.relation for act in acts] == ["repeals", "repeals"]

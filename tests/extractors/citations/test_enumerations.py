@@ -39,3 +39,25 @@ def test_a_letter_before_the_number_of_a_form_belongs_to_the_form(read: Read) ->
 def test_acts_of_one_issuer_behind_a_colon_are_said_the_same_of(read: Read) -> None:
     acts = read("Thực hiện Nghị quyết số 1/NQ-CP ngày 05/01/2024 và các Nghị quyết của Chính phủ: số 2/NQ-CP ngày 05/01/2024, số 19/NQ-CP ngày 10/02/2024.")
     assert [act.relation for act in acts] == ["implements"] * 3
+
+
+def test_members_that_share_a_symbol_without_the_code_of_a_type(read: Read) -> None:
+    acts = read("Theo các Thông tư số 17, 18 và 25/LĐTBXH-TT ngày 2/6/1993 của Bộ Lao động - Thương binh và Xã hội.")
+    assert [(act.type, act.number, act.date) for act in acts] == [
+        ("Thông tư", f"{number}/LĐTBXH-TT", "1993-06-02") for number in (17, 18, 25)
+    ]
+
+
+def test_initials_of_an_office_that_are_the_code_of_a_type(read: Read) -> None:
+    acts = read("Theo Thông tư số 98/TC-TCT ngày 30/12/1995, 17/TC-TCT ngày 5/4/1996 của Bộ Tài chính.")
+    assert [(act.type, act.number) for act in acts] == [("Thông tư", "98/TC-TCT"), ("Thông tư", "17/TC-TCT")]
+
+
+def test_a_desk_of_agriculture_behind_an_office(read: Read) -> None:
+    acts = read("Theo Thông tư số 26-VG/NN ngày 5/6/1986 của Ủy ban Vật giá Nhà nước; Công văn số 1188-UB/NN ngày 3/8/1995.")
+    assert [act.number for act in acts] == ["26-VG/NN", "1188-UB/NN"]
+
+
+def test_discipline_is_no_law(read: Read) -> None:
+    (act,) = read("VỀ XỬ LÝ KỶ LUẬT TỔ CHỨC ĐẢNG THEO QUY ĐỊNH SỐ 69-QĐ/TW.")
+    assert act.kind == "numbered"

@@ -478,3 +478,33 @@ def test_a_letter_of_another_province_named_again() -> None:
 def test_names_of_bodies_in_their_usual_letters(of: str, issuer: str) -> None:
     act = extract_text(f"Căn cứ Kế hoạch số 42-KH/ĐU ngày 12/3/2025 của {of};", "ke-hoach.txt").citations[0]
     assert act.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("mention", "issuer"),
+    [
+        ("Kế hoạch số 54-KH/ĐTN ngày 25/5/2018 của BCH Huyện Đoàn Mai Sơn", "Ban Chấp hành Huyện Đoàn Mai Sơn"),
+        ("Nghị quyết số 3/NQ-BCH ngày 1/9/2025 của BCH Hội LHPN tỉnh", "Ban Chấp hành Hội LHPN tỉnh Sơn La"),
+        ("Hướng dẫn số 12-HD/TWĐTN ngày 1/9/2025 của BBT Trung ương Đoàn", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
+        ("Hướng dẫn số 55-HD/BTGDVTW ngày 6/9/2025 của Ban TGDV Trung ương", "Ban Tuyên giáo và Dân vận Trung ương"),
+        ("Nghị quyết số 60-NQ/TW ngày 12/4/2025 của Hội nghị lần thứ mười một Ban Chấp hành Trung ương Đảng khóa XIII", "Ban Chấp hành Trung ương Đảng"),
+        ("Chương trình phối hợp số 5-CTPH/BTCTU-SNV ngày 3/3/2025 giữa Ban Tổ chức Tỉnh ủy với Sở Nội vụ", "Ban Tổ chức Tỉnh ủy, Sở Nội vụ"),
+    ],
+)
+def test_committees_in_short_conferences_and_agreements(read: Read, mention: str, issuer: str) -> None:
+    (act,) = read(f"Theo {mention} về giữ kho.")
+    assert (act.text, act.issuer, act.title) == (mention, issuer, "về giữ kho")
+
+
+def test_no_committee_of_a_province_issued_what_the_centre_did(read: Read) -> None:
+    (act,) = read("Ban Chỉ đạo thực hiện Nghị quyết số 57-NQ/TW của Tỉnh ủy họp hằng tháng.")
+    assert (act.text, act.issuer) == ("Nghị quyết số 57-NQ/TW", None)
+
+
+def test_one_issuer_for_orders_of_the_chairman(read: Read) -> None:
+    acts = read("Theo các Quyết định số 113-CT ngày 4/1/1990, 114-CT và 115-CT ngày 5/1/1990 của Chủ tịch Hội đồng Bộ trưởng.")
+    assert [(act.number, act.type, act.date, act.issuer) for act in acts] == [
+        ("113-CT", "Quyết định", "1990-01-04", "Chủ tịch Hội đồng Bộ trưởng"),
+        ("114-CT", "Quyết định", "1990-01-05", "Chủ tịch Hội đồng Bộ trưởng"),
+        ("115-CT", "Quyết định", "1990-01-05", "Chủ tịch Hội đồng Bộ trưởng"),
+    ]
