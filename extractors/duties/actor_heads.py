@@ -94,11 +94,14 @@ def begins_actor(words: Sequence[str], low: Sequence[str], i: int) -> bool:
     word = low[i]
     if word not in HEADS and (word.isalpha() or word.rstrip(",;:.") not in HEADS) and word != "p.":
         if word.isdigit():
-            return opens_names(words, low, i + 1)  # "03 Sở: Tài chính, Nội vụ, Xây dựng"
+            told = i and low[i - 1] in _ORDERING and low[i + 1 : i + 2] and low[i + 1].rstrip(",") in _COUNTED
+            return bool(told) or opens_names(words, low, i + 1)  # "Yêu cầu 10 huyện", "03 Sở: Tài chính, Nội vụ"
         return is_person(words, low, i)
     return _heads_actor(tuple(words[i : i + _LOOKED_AT])) or is_person(words, low, i)
 
 
+_ORDERING = frozenset(("giao", "cầu", "nghị"))
+_COUNTED = frozenset(("tỉnh", "huyện", "xã", "phường", "sở"))
 BEFORE_PERSON = frozenset(("ông", "bà", "chí", "đ/c", "thầy", "cô", "sĩ", "tướng", "tá", "úy", "uý"))
 
 
@@ -203,6 +206,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         return False  # a task: "Hòa giải kịp thời …"
     if words[0] == "Trưởng" and low[1:2] and low[1].isdigit():
         return low[2:3] != [] and low[2].rstrip(":,;.") in VILLAGES | {"tổ"}  # "Trưởng 17 ấp"
+    if low[:2] == ["thành", "viên"] and words[0][0].islower():
+        return words[2:3] != () and words[2][0].isupper()  # "thành viên Ban Chỉ đạo"
     if matches(TITLES, low, i):
         return words[i][0].isupper() or low[i : i + 2] in _LED_BY or word in (
             "thủ",

@@ -289,7 +289,8 @@ _SCHOOLS = (["trường", "học"], ["nhà", "trường"])
 _ASIDES = (
     ["với", "vai"], ["với", "tư"], ["sau", "khi"], ["ngay", "sau"], ["ngoài", "nhiệm"], ["ngoài", "việc"],
     ["ngoài", "các"], ["ngoài", "những"], ["ngoài", "thực"],
-    ["trước", "ngày"], ["trước", "khi"], ["bên", "cạnh"], ["trường", "hợp"], ["tùy", "điều"], ["tùy", "tình"],
+    ["trước", "ngày"], ["trước", "khi"], ["theo", "đề"], ["theo", "chỉ"], ["theo", "yêu"], ["theo", "phân"],
+    ["bên", "cạnh"], ["trường", "hợp"], ["tùy", "điều"], ["tùy", "tình"],
 )  # fmt: skip
 _LONGEST_ASIDE = 20
 
@@ -444,6 +445,8 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> 
         return True
     if low[k].rstrip(",;:.") in FIELDS and low[k + 1 : k + 2] and low[k + 1].rstrip(",;:.") in FIELDS[low[k]]:
         return True  # "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực"
+    if " ".join(low[k : k + 2]).rstrip(",;:.") in _REGIONS_TOO or low[k - 1 : k + 2] == ["an,", "quân", "sự"]:
+        return True
     if (low[k - 1], *(word.rstrip(",;:.") for word in low[k : k + 2])) in _SCHOOLS_TOO:
         return True
     if low[k].rstrip(",;:.") in _HAMLETS_TOO and low[k - 1] in _HAMLETS:
@@ -459,6 +462,13 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> 
     return False
 
 
+_REGIONS_TOO = frozenset(
+    (
+        "vùng cao", "vùng xa", "vùng sâu", "biên giới", "hải đảo", "trung du", "đồng bằng", "ven biển", "miền núi",
+        "bãi ngang",
+    )
+)  # fmt: skip
+"""Where places lie, behind another such word: "UBND các huyện miền núi, vùng cao"."""
 _SCHOOLS_TOO = frozenset((("học,", "trung", "học"), ("đẳng,", "trung", "cấp")))
 """Further schools of a list: "các trường tiểu học, trung học cơ sở"."""
 _HAMLETS = frozenset(("thôn,", "ấp,", "bản,", "buôn,", "xã,"))

@@ -25,7 +25,8 @@ READ = 1600
 _DIRECTIVES = {
     "giao": False, "giao cho": False, "giao nhiệm vụ": False, "giao nhiệm vụ cho": False,
     "giao trách nhiệm": False, "giao trách nhiệm cho": False, "yêu cầu": False, "chỉ thị": False,
-    "phân công": False, "phân cấp cho": False, "thống nhất giao": False, "thống nhất giao cho": False,
+    "phân công": False, "phân cấp cho": False, "nhắc nhở": False,
+    "thống nhất giao": False, "thống nhất giao cho": False,
     "thống nhất chủ trương giao": False, "đồng ý chủ trương giao": False, "đồng ý giao": False,
     "đồng ý giao cho": False, "nhất trí giao": False, "chấp thuận giao": False,
     "ủy nhiệm cho": False, "uỷ nhiệm cho": False, "ủy nhiệm": False, "uỷ nhiệm": False,

@@ -95,7 +95,7 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
         found = read_assignment(text[named.end() :], False, clauses=False)
         if found is not None and found.kind == "subject":
             return found._replace(predicate=found.predicate + named.end())
-    if first == "đối" and CONCERNS.match(text) is not None:
+    if first in ("đối", "với", "riêng") and CONCERNS.match(text) is not None:
         found = _directive_inside(text) or _behind_adverbial(*first_words(text))
         if found is not None:
             return found
@@ -299,14 +299,15 @@ def _directive_inside(text: str) -> Assignment | None:
 
 _RULING = re.compile(
     r"(?:[^:;.]{3,120}: )?(?:[Cc]ơ bản |[Hh]oàn toàn )?"
-    r"(?:[Tt]hống nhất|[Đđ]ồng ý|[Gg]hi nhận|[Cc]hấp thuận|[Nn]hất trí|[Bb]iểu dương|[Đđ]ánh giá cao)[ ,]"
+    r"(?:[Tt]hống nhất|[Đđ]ồng ý|[Gg]hi nhận|[Cc]hấp thuận|[Nn]hất trí|"
+    r"(?:[Kk]hông|[Cc]hưa) (?:đồng ý|thống nhất|chấp thuận)|[Pp]hê bình|[Bb]iểu dương|[Đđ]ánh giá cao)[ ,]"
 )
 
 
 def _behind_ruling(text: str, at: int) -> int:
     """Where the sentence of an order begins, which what was agreed to stands before ("Thống nhất khởi công trước ngày
     5/9. Giao Sở Tài chính …"), 0 where all of the text belongs to the order."""
-    sentence = text.rfind(". ", 0, at + 1) + 2
+    sentence = max(text.rfind(". ", 0, at + 1), text.rfind("; ", 0, at + 1)) + 2
     return sentence if sentence > 1 and _RULING.match(text) is not None else 0
 
 

@@ -89,6 +89,8 @@ _DEADLINE = re.compile(
           (?:(?:của\s+)?năm\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)|{_EVERY}))
       | (?P<quarter>{QUARTER}|(?:[Cc]uối|[Đđ]ầu|[Gg]iữa)\s+{MONTH})
       | (?P<year>(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:(?:ngay|dứt\s+điểm|cơ\s+bản|toàn\s+bộ)\s+)?trong\s+năm\s+\d{{4}})
+      | (?P<season>[Tt]rước\s+(?:Tết\s+(?:Nguyên\s+đán|Dương\s+lịch|Trung\s+thu)|khai\s+giảng|
+          mùa\s+(?:mưa|lũ|bão)(?:\s+(?:bão|lũ))?)(?:\s+[A-ZĐ][^\W\d_]+\s+[A-ZĐ][^\W\d_]+)?(?:\s+(?:năm\s+(?:học\s+)?)?\d{{4}}(?:\s*-\s*\d{{4}})?)?(?=[,;.)]|\Z))
       | (?P<in_year>trong\s+năm\s+\d{{4}}(?=[,;.)]|\Z))
       | (?P<ahead>(?:(?:[Íí]t|[Cc]hậm)\s+nhất(?:\s+là)?|[Tt]ối\s+thiểu|[Tt]rước)\s+{_COUNT},?\s+
           (?:{_AHEAD_OF}|so\s+với\s|tính\s+đến\s)[^,;.()]{{0,80}}
@@ -112,7 +114,7 @@ _DEADLINE = re.compile(
       | (?P<period>[Đđ]ịnh\s+kỳ\s+(?:(?:vào\s+)?(?:{_WEEKDAY}?{_EVERY}(?:(?:,|\s+và|\s+hoặc)\s+
           (?:{_EVERY}|quý|năm|0?[69]\s+tháng)(?![^\W_]|\s+\d))*|
           (?:\d{{1,2}}|ba|sáu|chín)\s+(?:\(\w+\)\s+)?tháng(?:,?\s*(?:(?:và\s+)?(?:(?:01|1|một)\s+|cuối\s+)năm|hằng\s+năm|hàng\s+năm|năm)|\s*/\s*(?:0?1\s*)?lần|
-          \s+(?:một|1|01|hai|2|02)\s+lần|\s+và\s+{_EVERY})?|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|năm)(?!\s*\d|\s+[IV])(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
+          \s+(?:một|1|01|hai|2|02)\s+lần|\s+và\s+{_EVERY})?|\d{{1,2}}\s+(?:ngày|tuần)(?:\s+(?:một|1|01)\s+lần|/lần)?(?![^\W_])|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|năm)(?!\s*\d|\s+[IV])(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
           năm))?|0?\d\s+tháng[^,;.]{{0,20}})))
       | (?P<recurring>(?:0?[69]\s+tháng(?:,|\s+và)\s+)?{_EVERY}(?:\s+vào\s+(?:[Tt]hứ\s+\w+|[Cc]hủ\s+nhật))?
           (?P<more>(?:(?:,|\s+và|\s+hoặc)\s+(?:{_EVERY}|quý|tháng|năm|0?[69]\s+tháng)\b(?!\s+\d))*))
@@ -126,12 +128,12 @@ _ANCHOR = re.compile(
     r"[Mm]ỗi (?:n|q|t|học kỳ)|[Tt]rước \d|kỳ (?:\d|quý|tháng|năm|ba|sáu|chín)|\d giờ|\d tuần|"
     r"(?:tháng|quý|năm|tuần|ngày|giờ|kỳ) (?:một|hai) lần|"
     r"(?:tháng|quý|năm|tuần|ngày|giờ)/lần|(?:\d|một|hai) (?:lần|đợt)/(?:n|t|q)|"
-    r"rước ngày [^\W\d]|ong (?:tuần|tháng) [nts]|"
+    r"rước ngày [^\W\d]|rước (?:Tết|khai giảng|mùa) ?|ong (?:tuần|tháng) [nts]|"
     r"trong năm \d|vòng \d|[Hh]ạn (?:(?:cuối|chót):? )?\d|"
     r"(?:đầu|cuối|giữa) năm \d|(?:[Tt]hứ \w+|[Cc]hủ nhật),? \d{1,2}/"
 )
 _CUE = re.compile(
-    r"\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqth]|ỳ [qtnsbc]|lần|ong tuần|ong tháng [nts]"
+    r"rước (?:Tết|kh|mù)|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqth]|ỳ [qtnsbc]|lần|ong tuần|ong tháng [nts]"
 )
 """What every anchor holds something of besides figures; most texts have nothing of it."""
 _HINTS = {
@@ -148,7 +150,7 @@ _BESIDE = 8
 _BACK, _AHEAD = 45, 200
 _NOT_BEFORE = re.compile(
     r"(?:(?:văn bản|được)[^,;.]{0,30}ban hành|hiệu lực|\bđã|được cấp|phát sinh|\b(?<!ảnh )hưởng|(?:được|đã) tuyển dụng|"
-    r"(?:được|hồ sơ) tiếp nhận|công nhận|"
+    r"(?:được|hồ sơ) tiếp nhận|(?:đã|được) công nhận|"
     r"diễn ra)[^,;.]{0,20}$|\(cũ[^()]{0,10}$|"
     r"(?:\b(?:người|công dân|trẻ em|trẻ|nữ|nam|viên|công chức|chiến sĩ|đồng chí|đối tượng)|^|[,;(]) ?sinh $|"
     r"\b(?:hy sinh|mất|thành lập|tồn tại) $"
@@ -304,7 +306,8 @@ def _as_written(match: DeadlineMatch, sound: str, text: str) -> DeadlineMatch:
 
 
 _LABELLED = re.compile(
-    rf"(?:[Tt]hời (?:gian|hạn)(?: (?:hoàn thành|thực hiện|báo cáo|gửi|nộp|trình|ban hành))?|"
+    rf"(?:[Tt]hời (?:gian|hạn)(?: (?:hoàn thành|thực hiện|báo cáo|gửi|nộp|trình|ban hành)"
+    rf"(?: (?:hồ sơ|thủ tục|kế hoạch|báo cáo))?)?|"
     rf"[Tt]iến độ(?: hoàn thành)?|[Hh]ạn(?: hoàn thành)?|[Hh]oàn thành|[Xx]ong(?: trước)?): "
     rf"((?:[Nn]gày )?\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\s*[/.-]\s*\d{{4}}|{PART}?{MONTH}|{QUARTER})"
 )
@@ -398,7 +401,7 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
         return Deadline(text=words, relative=words)
     if match["next"] or match["hour"]:
         return Deadline(text=words, recurring=words)
-    if match["half"] or match["year"] or match["ahead"] or match["bare"]:
+    if match["season"] or match["half"] or match["year"] or match["ahead"] or match["bare"]:
         return Deadline(text=words, relative=words)
     if match["in_year"]:
         lead = text[max(0, match.start() - _SPAN_LEAD) : match.start()]

@@ -67,8 +67,8 @@ INSIDE_NAMES = {
 }  # fmt: skip
 """Words on both sides of a comma inside a name ("các cơ quan báo chí, truyền thông", "Cục Quản lý Khám, chữa bệnh")."""
 FIELDS = {
-    "lãng": ("phí",), "tiêu": ("cực",), "thiên": ("tai",), "thương": ("mại",), "mại": ("dâm",), "ma": ("túy", "tuý"),
-    "tội": ("phạm",), "dịch": ("bệnh",), "hàng": ("giả",), "gian": ("lận",),
+    "chiến": ("lược",), "lãng": ("phí",), "tiêu": ("cực",), "thiên": ("tai",), "thương": ("mại",), "mại": ("dâm",),
+    "ma": ("túy", "tuý"), "tội": ("phạm",), "dịch": ("bệnh",), "hàng": ("giả",), "gian": ("lận",),
 }  # fmt: skip
 """Words behind a comma that no actor begins with and no predicate: further fields of the one before ("Trung tâm Xúc
 tiến đầu tư, thương mại và du lịch")."""
@@ -86,6 +86,14 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
     title = " ".join(low[start : k + 1])
     if title in _BARE_TITLES and (matches(TITLES, low, nxt) or (title == "thủ trưởng," and low[nxt] in ARTICLES)):
         return False  # "Giám đốc, Thủ trưởng các Sở", a misplaced comma
+    if title == "bộ trưởng," and low[nxt] in ("chủ", "trưởng"):
+        return False  # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ", one person
+    if low[nxt : nxt + 3] == ["các", "đoàn", "thể"] and low[start : k + 1] in _COMMITTEE_OF_FRONT:
+        return False  # "Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh", one committee
+    if low[nxt : nxt + 2] == ["chi,", "đảng"]:
+        return True  # "Đảng ủy các xã và chi, đảng bộ trực thuộc"
+    if low[k] == "an," and words[nxt] == "quân" and low[nxt + 1 : nxt + 2] == ["sự"]:
+        return False  # "Công an, quân sự huyện"
     in_capitals = words[nxt].isupper() and words[start].isupper() and len(words[nxt]) > 1
     if in_capitals and "các" in low[start:k] and " ".join(low[nxt : nxt + 2]).rstrip(",;:.") in _CLASSES_TOO:
         return False  # "THỦ TRƯỞNG CÁC CƠ QUAN, ĐƠN VỊ"
@@ -236,6 +244,9 @@ def _is_person(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     return low[k - 1] in BEFORE_PERSON and k + 1 < len(words) and words[k].istitle() and words[k + 1][:1].isupper()
 
 
+_COMMITTEE_OF_FRONT = tuple(
+    ["đảng", written, "mặt", "trận", "tổ", last] for written in ("ủy", "uỷ", "bộ") for last in ("quốc", "quốc,")
+)
 _PARTS_OF_MINISTRY = frozenset(("vụ", "cục", "viện", "ban", "phòng", "sở"))
 _COUNTED = VILLAGES | {"xã", "phường", "huyện", "tổ", "trường", "sở"}
 """What is counted in a list of bodies."""

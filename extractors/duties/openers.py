@@ -47,7 +47,7 @@ _TIMES = (
 """When something is to be done, before a subject that no comma may part from it ("Hằng quý Sở Y tế …")."""
 OPENERS = re.compile(
     r"(?:Bên cạnh đó|Đồng thời|Cùng với đó|Song song(?: với)? đó|Đặc biệt|Ngoài ra|Mặt khác|Theo đó|Trong đó|Cụ thể|"
-    r"Trước mắt|Ngay (?:sau|khi) [^,;.]{2,80}|"
+    r"Trước mắt|Ngay (?:sau|khi|trong|từ) [^,;.]{2,80}|"
     r"Vào (?:đầu|cuối|dịp|ngày) [^,;.]{2,30}(?:, Tết)?|(?:Cuối|Đầu) (?:mỗi )?(?:năm|quý|tháng|tuần|học kỳ)[^,;.]{0,20}|"
     r"Thời gian tới|Bắt đầu từ [^,;.]{2,40}|Ở [^,;.]{2,30}), |"
     rf"{_TIMES}(?:, | (?=[A-ZĐỦ]|các ))|"
@@ -57,7 +57,8 @@ OPENERS = re.compile(
 )
 """Words that open a sentence before its subject."""
 CONCERNS = re.compile(
-    r"Đối với (?:các |những )?(?:dự án|công trình|doanh nghiệp|hộ|người|cá nhân|cơ sở|đơn vị (?:chưa|đã|có|không|còn)|"
+    r"(?:Đối với|Với|Riêng)(?: các| những)? (?:dự án|công trình|[Kk]hu công nghiệp|doanh nghiệp|hộ|người|"
+    r"cá nhân|cơ sở|đơn vị (?:chưa|đã|có|không|còn)|"
     r"tổ chức|chủ|học sinh|trường hợp|đối tượng|địa phương (?:chưa|đã|có|không|còn)) "
     r"[^,;:.]{3,100}, (?=[A-ZĐỦ]|giao |đề nghị |yêu cầu )|"
     r"Đối với (?:các |những )?(?:dự án|công trình|hồ sơ|văn bản|nội dung|nhiệm vụ|vướng mắc|kiến nghị)"

@@ -85,6 +85,8 @@ _PRESS = re.compile(
 )
 """What was in the news, of which a letter tells."""
 _AGREES = ("Cơ bản thống nhất với ", "Thống nhất với ", "Đồng ý với ")
+_BEHIND_CONSENT = re.compile(r", giao |; (?=[A-ZĐ]|các |giao )")
+"""Before what is ordered in the sentence that agrees to something."""
 _SETTLES = re.compile(
     r"Thống nhất với (?:[A-ZĐỦ]|các )[^,;.:]{2,80} "
     r"(?:trình|hướng dẫn|ban hành|quy định|xây dựng|phân bổ|bố trí|kiểm tra|tổ chức)\b"
@@ -187,7 +189,7 @@ _DONE = re.compile(
     r"chỉ được (?![^;.]* phải )[^;.]* khi|đồng ý|có mặt|đánh giá cao|"
     r"(?:cơ bản |hoàn toàn )?thống nhất (?:cao )?với (?:báo cáo|một số|nội dung|đề xuất|các|kết quả)|"
     r"không có (?:căn cứ|cơ sở|ý kiến|thẩm quyền)|vẫn|còn|chưa|bị|gồm|"
-    r"tiếp tục hoạt động|họp(?! xét)|chịu sự|"
+    r"tiếp tục hoạt động|họp(?! xét|,| kiểm| đánh| rà| khẩn| với| thống| Ban)|chịu sự|"
     r"sẽ (?:xem xét|xử lý|bị|không xem xét|chịu trách nhiệm trước)|"
     r"giữ vai trò(?! (?:là )?(?:đầu mối|chủ trì|[Cc]ơ quan (?:chủ trì|đầu mối|[Tt]hường trực)))|"
     r"(?:phải )?(?:có|gồm) (?:ít nhất|tối thiểu) [^,;.]*thành viên|không (?:chịu|còn|phải là|thuộc)|"
@@ -254,6 +256,8 @@ _WIRED = re.compile(
 """Who sends a telegram, and behind it on the line those whom it is addressed to."""
 _SENDS = re.compile(r"[A-ZĐ][^,;.:]{3,60} (?:trân trọng |xin )?kính (?:xin )?(?:trình|báo cáo|gửi|mong|kiến nghị) ")
 """What the sender of a letter asks of those above ("Sở Y tế kính trình UBND tỉnh xem xét, quyết định.")."""
+_SIGNS = ("Thay mặt Hội đồng", "Thay mặt Chính phủ", "Thay mặt Ủy ban", "Thay mặt Ban", "K.T ", "KT. ", "T/M ", "TM. ")
+"""In whose name somebody signs."""
 _LONGEST_GREETING = 40
 _PRESS_FIRST = frozenset(("Bá", "Đà", "Tạ", "Tr", "Kê"))
 _ENDING = 20
@@ -299,6 +303,8 @@ def says_no_duty(text: str) -> bool:
     if text.startswith("Trân trọng ") and len(text) < _LONGEST_GREETING:
         return True
     if text[:2] in _PRESS_FIRST and _PRESS.match(text) is not None:
+        return True
+    if text.startswith(_SIGNS) and len(text) < _LONGEST_NOTE:
         return True
     if text.startswith("Rất mong ") or (len(text) < _LONGEST_NOTE and text.rstrip("./").endswith(_COURTESIES)):
         return True
@@ -354,7 +360,7 @@ def gives_notice(text: str) -> bool:
 
 def _is_no_task(text: str) -> bool:
     """Whether the first words of a line say that it is an aside, a paper, a part in a meeting, or what is agreed."""
-    if text.startswith(_AGREES) and (", giao " in text or _SETTLES.match(text) is not None):
+    if text.startswith(_AGREES) and (_BEHIND_CONSENT.search(text) or _SETTLES.match(text)):
         return False
     if text.startswith((*_ASIDE, *_AGREES)) or (text.startswith(_COMPOSED) and " gồm" in text):
         return True

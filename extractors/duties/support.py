@@ -108,6 +108,7 @@ def _joins(text: str, match: re.Match[str], words: list[str]) -> bool:
         return False
     if match.lastgroup == "meet":
         served = "phục vụ " in text[max(0, match.start() - _BETWEEN) : match.start()]
+        served = served or _FOR_SOMEBODY.search(text, max(0, match.start() - _BETWEEN), match.start()) is not None
         served = served or (match["meet"][0] in "Ll" and _TALKED_TO.match(text, match.end()) is not None)
         return not served and not text.endswith(_PAPERS, 0, match.start())
     if not words or (words[0][0].islower() and words[0] not in ARTICLES):
@@ -120,6 +121,8 @@ _PAPERS = (
     "ành phần ", "ịch ", "uổi ", "ội dung ", "uy chế phối hợp ", "uy chế ", "hương trình phối hợp ",
     "ế hoạch phối hợp ", "iên bản ",
 )  # fmt: skip
+_FOR_SOMEBODY = re.compile(r" để [A-ZĐ][^,;.:]{3,60} \Z")
+"""Before "làm việc với", for whom a meeting is arranged."""
 _TALKED_TO = re.compile(r"(?:các )?(?:nhà thầu|nhà đầu tư|doanh nghiệp|hộ |người |đối tác|chủ đầu tư)")
 """Behind "làm việc với", those whom a task concerns."""
 _OF_ONE = re.compile(r"(?:ngành|loại|kỳ|cấp|lĩnh vực) (?![A-ZĐ])")

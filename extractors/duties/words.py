@@ -66,15 +66,15 @@ VERBS = _pairs(
     trao/đổi trợ/giúp trả/lời/kết từ/chối
     triển/khai trình trích/lập/kinh trực/tiếp/dõi/chiến/gác/ban/trong/tại tránh truy/cập/quét truyền/thông/tải
     từng/bước tùy/theo
-    thi/hành/đua thông/tuyến/xe ưu/tiên ứng/dụng/phó/cứu vận/động/hành/dụng/chuyển vinh/danh xác/định/nhận/minh xem/xét
-    xét/duyệt/chọn/tặng duyệt/danh/hồ/dự/kế/quyết xin/ý xóa/bỏ xử/lý/phạt xúc/tiến xuất/bản xây/dựng yêu/cầu
+    thi/hành/đua thông/tuyến/xe ưu/tiên ứng/dụng/phó/cứu vận/động/hành/dụng/chuyển vinh/danh xác/định/nhận/minh/thực
+    xem/xét xét/duyệt/chọn/tặng duyệt/danh/hồ/dự/kế/quyết xin/ý xóa/bỏ xử/lý/phạt xúc/tiến xuất/bản xây/dựng yêu/cầu
     được/giao/phân/phép/quyền/hưởng/cấp/sử/bố/trích/xem/miễn/yêu/đề
     trên/cơ/tinh trong để nhằm khi nếu đã đang chưa vẫn xin dựa/trên tuyệt/đối nhận/thấy/thức/diện/hồ/định/được lắp/đặt
     thay/mặt thừa/ủy/uỷ/lệnh quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý/kết giao/nhiệm
     thu/thập
     chi/trả/tiết khám/chữa chăm/lo/sóc
     sẵn/sàng bắt/giữ bốc/thăm chốt/số/danh chuyển/hồ/đơn dịch/chuyển dựng/phóng đấu/nối điểm/danh đóng/cửa đo/vẽ
-    đền/bù họp/giao
+    đền/bù họp/giao/kiểm/ban/với/đánh/rà/khẩn
     giảng/dạy ra/đề quản/trị
     hoàn/trả/tất
     khóa/van kích/hoạt ký/biên/xác/duyệt/kết/quy/thỏa/chương thương/lượng lắng/nghe mời/các/đại/họp nối/mạng
@@ -162,7 +162,7 @@ NAMED_HEADS = _pairs(
     tổng/cục/công/liên/giám/thanh/kiểm công/an/ty/đoàn tập/đoàn mặt/trận ủy/ban uỷ/ban ubnd hđnd ubmttq ubmttqvn
     mttq kiểm/toán/lâm quỹ bệnh/viện thống/kê bưu/điện/chính điện/lực bộ/chỉ/tư/đội/phận
     tổ/công/chức/giúp/trưởng/đại/hòa/hoà/bảo/đảng cơ/quan/sở ngành lực/lượng cổng/thông vườn/quốc vnpt viettel evn
-    cấp/ủy/uỷ chính/quyền/phủ tư/lệnh quân/khu/chủng/ủy/uỷ/đội binh/chủng khối
+    cấp/ủy/uỷ chính/quyền/phủ tư/lệnh quân/khu/chủng/ủy/uỷ/đội/sự binh/chủng khối
     nhà/trường/xuất/máy/thầu/đầu/mạng/cung đơn/vị
     doanh/nghiệp hợp/tác thường/trực/vụ đội trạm ubkt ttxvn bhxh vcci tknd tand vksnd cảnh/sát biên/phòng dân/quân xã
     phường kbnn nhnn nhcsxh bql vnmac

@@ -356,6 +356,13 @@ def test_a_horizon_in_a_field(text: str) -> None:
     [
         ("Hoàn thành bản đồ kho của 14 xã trong năm 2026.", "trong năm 2026"),
         ("Kiểm kê kho 02 lần/năm.", "02 lần/năm"),
+        ("Báo cáo số kho định kỳ 15 ngày.", "định kỳ 15 ngày"),
+        ("Báo cáo số kho định kỳ 02 tuần một lần.", "định kỳ 02 tuần một lần"),
+        ("Hoàn thành sửa kho trước Tết Nguyên đán.", "trước Tết Nguyên đán"),
+        ("Sửa xong kho trước mùa mưa bão năm 2026.", "trước mùa mưa bão năm 2026"),
+        ("Trình công nhận kho chuẩn trước ngày 20/12/2026.", "trước ngày 20/12/2026"),
+        ("Thực hiện sửa kho. Thời gian hoàn thành hồ sơ: Tháng 4/2026.", "Tháng 4/2026"),
+        ("Thống kê số kho được công nhận trước ngày 20/12/2026.", None),
         ("Kiểm tra mỗi kho không quá 01 lần/năm.", None),
         ("Kiểm tra mỗi kho tối đa 02 lần/năm.", None),
         ("Giữ các kho đã hoàn thành xây dựng trong năm 2026.", None),

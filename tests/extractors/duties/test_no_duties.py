@@ -335,6 +335,7 @@ def test_a_topic_names_no_partner_of_the_tasks_below_it(read: Read) -> None:
     "text",
     [
         "Về tình hình chung: Các đơn vị đã có nhiều cố gắng giữ kho.",
+        "Hội đồng kho họp khi có hai phần ba số thành viên.",
         "Các nhiệm vụ, phân công cơ quan chủ trì, cơ quan phối hợp và thời gian tại Phụ lục kèm theo.",
         "TT   Nội dung nhiệm vụ      Cơ quan, đơn vị thực hiện      Thời hạn",
     ],

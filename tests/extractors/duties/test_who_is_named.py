@@ -412,3 +412,43 @@ def test_who_proposed_in_a_list_with_dashes_has_no_task(read: Read) -> None:
 def test_members_and_names_with_commas(read: Read, task: str, lead: list[str]) -> None:
     (duty,) = read("Thông báo", f"1. {task}\n2. Nội dung khác theo biên bản họp.\n")
     assert duty.lead == lead
+
+
+@pytest.mark.parametrize(
+    ("task", "lead"),
+    [
+        ("Ngay trong tháng 10/2026, Sở Y tế rà soát sổ kho.", ["Sở Y tế"]),
+        ("UBND các huyện miền núi, vùng cao rà soát kho muối.", ["UBND các huyện miền núi, vùng cao"]),
+        ("Các địa phương miền núi, trung du chủ động giữ kho.", ["Các địa phương miền núi, trung du"]),
+        ("UBND các huyện họp kiểm điểm việc giữ kho.", ["UBND các huyện"]),
+        ("Thống nhất với đề xuất của Sở Nội vụ; Sở Y tế bố trí kho.", ["Sở Y tế"]),
+        ("Yêu cầu 10 huyện, thành phố đẩy nhanh sửa kho.", ["10 huyện, thành phố"]),
+        ("Đề nghị thành viên Ban Chỉ đạo tỉnh kiểm tra kho.", ["thành viên Ban Chỉ đạo tỉnh"]),
+        ("Sở Y tế, theo đề nghị của Sở Nội vụ, bố trí kho.", ["Sở Y tế"]),
+        ("Với các dự án chậm tiến độ, UBND các huyện kiên quyết thu hồi.", ["UBND các huyện"]),
+        ("Công an, quân sự huyện tuần tra quanh kho.", ["Công an, quân sự huyện"]),
+        ("Công an huyện, Quân sự huyện tuần tra quanh kho.", ["Công an huyện", "Quân sự huyện"]),
+        ("Giao đồng chí Giám đốc Sở Y tế làm Trưởng đoàn, kiểm tra kho.", ["Giám đốc Sở Y tế"]),
+        ("Ban Chính sách, chiến lược Trung ương theo dõi sổ kho.", ["Ban Chính sách, chiến lược Trung ương"]),
+        ("Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh lãnh đạo giữ kho.", ["Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh"]),
+        ("Đảng ủy các xã và chi, đảng bộ trực thuộc lập sổ kho.", ["Đảng ủy các xã", "chi, đảng bộ trực thuộc"]),
+        ("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ, Bộ trưởng Bộ Y tế chịu trách nhiệm thi hành.", ["Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ", "Bộ trưởng Bộ Y tế"]),
+        ("Không đồng ý gia hạn sửa kho; yêu cầu Sở Y tế hoàn thành kho muối.", ["Sở Y tế"]),
+    ],
+)
+def test_who_is_told_in_notices(read: Read, task: str, lead: list[str]) -> None:
+    (duty,) = read("Thông báo", f"1. {task}\n2. Nội dung khác theo biên bản họp.\n")
+    assert duty.lead == lead
+
+
+@pytest.mark.parametrize(
+    ("task", "support"),
+    [
+        ("Sở Y tế phối hợp với các cơ quan, đơn vị nhằm bảo đảm đủ kho.", ["các cơ quan, đơn vị"]),
+        ("Văn phòng UBND tỉnh bố trí lịch để Chủ tịch UBND tỉnh làm việc với các huyện.", []),
+        ("Sở Y tế làm việc với nhà thầu, lập kế hoạch sửa kho.", []),
+        ("Sở Y tế làm việc với Sở Nội vụ về số kho.", ["Sở Nội vụ"]),
+    ],
+)
+def test_who_helps_and_who_is_met(read: Read, task: str, support: list[str]) -> None:
+    assert read("Thông báo", f"1. {task}\n2. Nội dung khác theo biên bản họp.\n")[0].support == support
