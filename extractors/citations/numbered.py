@@ -157,12 +157,16 @@ _OF_OFFICE = re.compile(r"CT\Z|TC[/-](?!TW)")
 def _sharing_type(norm: str, pos: int, floor: int) -> str | None:
     """The type of a number that ends a list whose members share its symbol ("các Thông tư số 17, 18 và 25/LĐTBXH-TT"),
     None where none stands before it."""
+    if not norm.endswith(_JOINTS, max(0, pos - _LONGEST_JOINT), pos):
+        return None
     members = _SHARE_SYMBOL.search(norm, max(floor, pos - _ADJACENT), pos)
     if members is None:
         return None
     return before_number(norm, members.start(1), floor).written
 
 
+_JOINTS = (", ", ",\n", "và ", "và\n", ", số ", "và số ")
+_LONGEST_JOINT = 8
 _SHARE_SYMBOL = re.compile(
     r"(?<=\bsố )((?:\d{1,4}(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:số\s+)?){1,8})\Z"
 )
