@@ -3,6 +3,8 @@ committee that issues: "HỘI NÔNG DÂN VIỆT NAM / BCH TỈNH NGHỆ AN", "T�
 
 import re
 
+import msgspec
+
 from danchieu.extractors.header.letterhead import Named, place_at
 from danchieu.extractors.header.squashed import Line, names
 
@@ -39,6 +41,8 @@ _LONGEST_FIRST = "|".join(sorted(_ORGANISATIONS, key=len, reverse=True))
 _PRINTED = re.compile(rf"{_ORGAN}(trunguong)?({_LONGEST_FIRST})(?:vietnam|vn)?")
 _UNION = re.compile(rf"{_ORGAN}(?:doantncshochiminh|doanthanhniencongsanhochiminh)?({'|'.join(_UNIONS)})")
 _COMMITTEE = re.compile(_ORGAN)
+_OF_DISTRICT = re.compile(rf"{_ORGAN}doan(?:huyen|thixa|thanhpho|quan|xa|phuong|thitran)")
+"""The committee of a district or commune, below that of the province."""
 
 
 def read_association(printed: str) -> Named | None:
@@ -49,6 +53,10 @@ def read_association(printed: str) -> Named | None:
     if (union := _UNION.match(squashed)) is not None:
         name, level = _UNIONS[union[1]]
         province = known.province_at(squashed, union.end())
+        first, _, below = printed.partition("\n")
+        if _OF_DISTRICT.match(Line(below).squashed) is not None:
+            lower = read_association(below)  # "TỈNH ĐOÀN THANH HÓA / BCH ĐOÀN HUYỆN THỌ XUÂN"
+            return lower and msgspec.structs.replace(lower, end=lower.end + len(first) + 1)
         if province is None or not _ends(squashed, province[2]):
             return None
         kind = "thành phố" if level == "thanhpho" else "tỉnh"

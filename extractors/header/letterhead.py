@@ -364,6 +364,10 @@ PLACED_AT = {
 """The level of the place that a council named without one needs; "town": a city of either level."""
 
 
+_OF_FRONT = ("Ủy ban Mặt trận Tổ quốc", "Ủy ban Trung ương Mặt trận Tổ quốc")
+_ORGANS_OF_PARTY = ("Ủy ban Kiểm tra", "Ban Xây dựng Đảng")
+
+
 def under(issuer: Named, parent: Named) -> Named:
     """The issuer with what its parent adds: the place of a department, the committee of a Party organ."""
     if not issuer.known and squash(parent.name).startswith(squash(issuer.name)):
@@ -373,15 +377,17 @@ def under(issuer: Named, parent: Named) -> Named:
     if not issuer.known and parent.place and squash(issuer.name).startswith(_CONGRESS):
         name = "Đại hội đại biểu Đảng bộ" if parent.level == "province" else "Đại hội Đảng bộ"
         return msgspec.structs.replace(parent, name=name)
-    if parent.name in ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy") and parent.place and not issuer.known:
+    steering = issuer.name.startswith("Ban Chỉ đạo") and not issuer.place
+    committee = parent.name in ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy") and parent.place
+    if committee and (steering or not issuer.known):
         return msgspec.structs.replace(
             issuer, name=f"{issuer.name} {compose(parent, parent.place)}", needs_place=False, level=parent.level
         )
-    if issuer.name == "Ban Thường trực" and parent.name.startswith("Ủy ban Mặt trận Tổ quốc"):
+    if issuer.name == "Ban Thường trực" and parent.name.startswith(_OF_FRONT):
         return parent  # acts for its committee, as the number says ("…/KH-MTTQ-BTT")
     if parent.name == "Ban cán sự đảng" and issuer.known:
         return msgspec.structs.replace(issuer, name=f"{parent.name} {issuer.name}")
-    organ = issuer.name == "Ủy ban Kiểm tra" or (not issuer.known and issuer.name.startswith(("Văn phòng", "Ban ")))
+    organ = issuer.name in _ORGANS_OF_PARTY or (not issuer.known and issuer.name.startswith(("Văn phòng", "Ban ")))
     if parent.name.startswith("Đảng ủy") and organ:
         return msgspec.structs.replace(
             issuer, name=f"{issuer.name} {compose(parent, parent.place)}", needs_place=False, level=parent.level

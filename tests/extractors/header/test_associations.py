@@ -19,6 +19,7 @@ from danchieu.extractors.header.letterhead import compose
         ("ĐOÀN TNCS HỒ CHÍ MINH\nBAN CHẤP HÀNH HUYỆN TÂN KHO", "Huyện đoàn Tân Kho"),
         ("MẶT TRẬN TỔ QUỐC VIỆT NAM\nXÃ TÂN KHO\nBAN THƯỜNG TRỰC", "Ủy ban Mặt trận Tổ quốc Việt Nam xã Tân Kho"),
         ("TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH\nBAN BÍ THƯ", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
+        ("TỈNH ĐOÀN NGHỆ AN\nBCH ĐOÀN HUYỆN TÂN KHO", "Huyện đoàn Tân Kho"),
         ("HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM\nBAN CHẤP HÀNH", "Hội Liên hiệp Phụ nữ Việt Nam"),
     ],
 )

@@ -9,6 +9,9 @@ from danchieu.extractors.text import Text
 @pytest.mark.parametrize(
     ("printed", "issuer"),
     [
+        ("HUYỆN ỦY MAI SƠN\nBAN CHỈ ĐẠO 35", "Ban Chỉ đạo 35 Huyện ủy Mai Sơn"),
+        ("ỦY BAN TRUNG ƯƠNG\nMẶT TRẬN TỔ QUỐC VIỆT NAM\nBAN THƯỜNG TRỰC", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
+        ("ỦY BAN NHÂN DÂN\nXÃ TÂN  KHO", "UBND xã Tân Kho"),
         ("BẢO HIỂM XÃ HỘI\nVIỆT NAM", "Bảo hiểm xã hội Việt Nam"),
         ("BỘ TÀI CHÍNH\nBẢO HIỂM XÃ HỘI\nVIỆT NAM", "Bảo hiểm xã hội Việt Nam"),
         ("TẬP ĐOÀN ĐIỆN LỰC\nVIỆT NAM", "Tập đoàn Điện lực Việt Nam"),
@@ -155,3 +158,8 @@ def test_place_and_day_beside_the_subject_are_no_part_of_it() -> None:
 
 def test_an_hour_and_a_day_in_a_sentence_are_not_those_of_the_document() -> None:
     assert read_header(Text("Báo cáo gửi về Văn phòng trước 14 giờ, ngày 05/12/2024.\n")).document.date is None
+
+
+def test_the_subject_of_a_letter_in_quotes() -> None:
+    source = "SỞ Y TẾ LÀO CAI\nSố: 5/SYT-NV\n“V/v giữ kho thuốc”\nLào Cai, ngày 5 tháng 3 năm 2024\n\nKính gửi: Các trạm y tế.\n"
+    assert read_header(Text(source)).document.title == "V/v giữ kho thuốc"
