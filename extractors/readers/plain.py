@@ -71,26 +71,30 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _with_running(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans between pages, longer by the lines that also stand there between the two pages before."""
+    """Spans between pages, longer by the lines that also stand there between the two pages before. Those of the first
+    are told by the two pages behind it, but for the headings of a table that begins on its second page."""
+    feet = [text[max(0, start - _RUNNING) : start].splitlines(keepends=True)[:0:-1] for start, _ in spans]  # last first
+    heads = [text[end : end + _RUNNING].splitlines(keepends=True)[:-1] for _, end in spans]  # the last one is cut
     wider: list[tuple[int, int]] = []
-    feet: list[str] = []
-    heads: list[str] = []
-    for start, end in spans:
-        foot = text[max(0, start - _RUNNING) : start].splitlines(keepends=True)[:0:-1]  # the last first
-        head = text[end : end + _RUNNING].splitlines(keepends=True)[:-1]  # the last one is cut
-        above, below = _running(foot, feet), _running(head, heads)
-        feet, heads = foot, head
-        wider.append((start - above, end + below))
+    for i, (start, end) in enumerate(spans):
+        twin = i - 1 if i else min(1, len(spans) - 1)
+        if twin == i:
+            return spans
+        head = heads[i] if i else [line for line in heads[i][:1] if _CELLS.search(line) is None]
+        wider.append((start - _running(feet[i], feet[twin]), end + _running(head, heads[twin])))
     return wider
+
+
+_CELLS = re.compile(r"[|\t]|^\s*S?TT\s")
 
 
 def _running(lines: Iterable[str], twins: Iterable[str]) -> int:
     """Length of the lines that are the same in both, from the first on; 0 where they say little. What ends like a
-    sentence or has a number, as a note has, is text."""
+    sentence or begins with a number, as a note does, is text."""
     length = words = 0
     for line, twin in zip(lines, twins, strict=False):
         said = line.strip()
-        if said != twin.strip() or said.endswith((".", ";", ":")) or any(map(str.isdigit, said)):
+        if said != twin.strip() or said.endswith((".", ";", ":")) or said[:1].isdigit():
             break
         length += len(line)
         words += len(said)
@@ -107,12 +111,18 @@ def _page_numbers(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     of_all: dict[str, list[re.Match[str]]] = {}
     expected, last, sure, rows = 2, 0, False, False
+    first_head: str | None = None  # the line below a lone 1
     for match in _NUMBER.finditer(text):
         number, at = int(match[1]), match.start()
         if match[2] is not None:
             of_all.setdefault(match[2], []).append(match)
             continue
         placed = "\f" in match[0] or _AT_FOOT.match(text, match.end()) is not None
+        if number == 1 and not found:
+            first_head, first = _head(text, match.end()), match
+        elif number == 2 and not found and first_head and first_head == _head(text, match.end()):
+            found.append((first.start() + 1, first.end()))  # one page head below both
+            rows, placed, sure = False, True, True
         rows = rows or (number == 1 and not found and not placed)
         if rows or not (number == expected or (placed and not found)):
             continue
@@ -129,6 +139,15 @@ def _page_numbers(text: str) -> list[tuple[int, int]]:
     if "rang " in text or "TRANG " in text or "Page " in text:
         found += [(match.start() + 1, match.end()) for match in _WORDED.finditer(text)]
     return found
+
+
+def _head(text: str, at: int) -> str | None:
+    """The line below a page number where it may be the head of the page, None where it says little."""
+    line = _HEAD_LINE.match(text, at)
+    return line[1].strip() if line is not None and len(line[1].strip()) >= _SAYS_SOMETHING else None
+
+
+_HEAD_LINE = re.compile(r"[ \t]*\r?\n[ \t]*([^\n]{1,120})\n")
 
 
 def _is_cut(text: str, number: re.Match[str]) -> bool:
