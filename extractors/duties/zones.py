@@ -346,7 +346,7 @@ def _articles(norm: str, start: int, end: int, statute: bool) -> Iterator[Zone]:
             yield Zone(section, end, True, False)
             return
     cues = sorted(at for cue in (*_CUES, *_TASKS_FOLLOW, _BY_DAY) for at in finds(norm, cue, start, end))
-    if not cues and norm.find(_RESPONSIBILITY, start, end) < 0:
+    if not cues and all(norm.find(word, start, end) < 0 for word in (_RESPONSIBILITY, _CARRYING_OUT)):
         return
     starts = sorted(
         line
@@ -355,8 +355,9 @@ def _articles(norm: str, start: int, end: int, statute: bool) -> Iterator[Zone]:
         if (line := _line_headed(norm, at)) is not None and _PART.match(norm, at, end)
     )
     starts.append(end)
-    charged = set(_charged(norm, starts))
-    cues = sorted({*cues, *charged})
+    charged = set(_of_bodies(norm, starts, _RESPONSIBILITY))
+    carried_out = set() if statute else set(_of_bodies(norm, starts, _CARRYING_OUT)) - charged
+    cues = sorted({*cues, *charged, *carried_out})
     done = start
     for cue in cues:
         if cue < done:
@@ -365,6 +366,10 @@ def _articles(norm: str, start: int, end: int, statute: bool) -> Iterator[Zone]:
         first, last = max(starts[i - 1] if i else start, done), starts[i] if i < len(starts) else end
         if i and first == starts[i - 1] and first in charged:
             yield Zone(first, last, True, False, charged=True)
+            done = last
+            continue
+        if i and first == starts[i - 1] and first in carried_out:
+            yield Zone(first, last, True, False, procedure=True)
             done = last
             continue
         by_day = norm.startswith(_BY_DAY, cue)
@@ -382,10 +387,11 @@ def _articles(norm: str, start: int, end: int, statute: bool) -> Iterator[Zone]:
             done = cue + 1
 
 
-def _charged(norm: str, starts: Sequence[int]) -> Iterator[int]:
-    """The articles in chapters on responsibility whose titles only name bodies. starts: of all articles, and the
-    end."""
-    for cue in finds(norm, _RESPONSIBILITY, starts[0], starts[-1]):
+def _of_bodies(norm: str, starts: Sequence[int], chapter: str) -> Iterator[int]:
+    """The articles in chapters with a title, on responsibility or on carrying out, that begin with a body of the state:
+    it is all that their titles say, or they have none ("Điều 5. Kho bạc Nhà nước thanh toán …"). starts: of all
+    articles, and the end."""
+    for cue in finds(norm, chapter, starts[0], starts[-1]):
         if _CHAPTER.search(norm, max(0, cue - _CHAPTER_TITLE), cue) is None:
             continue
         following = _NEXT_CHAPTER.search(norm, cue, starts[-1])
@@ -400,7 +406,7 @@ def _charged(norm: str, starts: Sequence[int]) -> Iterator[int]:
 
 _CHAPTER_OF_RULES = re.compile(r"\n[#* ]*(?:Chương|CHƯƠNG)\s+[IVX]+[^\n]*\n(?:[^\n]*\n){1,3}?[#* ]*Điều\s+\d")
 _ANY_ARTICLE = re.compile(r"\n[#* ]*(?:Điều|ĐIỀU)\s+\d")
-_RESPONSIBILITY = "TRÁCH NHIỆM"
+_RESPONSIBILITY, _CARRYING_OUT = "TRÁCH NHIỆM", "TỔ CHỨC THỰC HIỆN"
 _HIGHEST = ("Các bộ", "Các Bộ", "Thủ tướng")
 _CHAPTER_TITLE = 120
 _CHAPTER = re.compile(r"\n[#* ]*(?:Chương|CHƯƠNG)\s[^\n]*\n[^.;]*\Z")

@@ -467,3 +467,14 @@ def test_what_a_council_approves_is_no_task_of_it(read: Read, opening: str) -> N
 def test_what_people_get_is_no_task_of_theirs(read: Read) -> None:
     source = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế bố trí tiền công giữ kho. Người giữ kho chỉ được hưởng một mức.\n"
     assert [duty.lead for duty in read("Kế hoạch", source, "12/KH-UBND")] == [["Sở Y tế"]]
+
+
+def test_articles_of_a_chapter_on_carrying_out_that_begin_with_a_body_of_the_state(read: Read) -> None:
+    source = (
+        "Chương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Kho bạc Nhà nước giữ sổ kho.\n\nChương II\nTỔ CHỨC THỰC HIỆN\n\n"
+        "Điều 2. Kho bạc Nhà nước thanh toán tiền kho trong vòng 7 ngày làm việc kể từ ngày nhận đủ hồ sơ.\n\n"
+        "Điều 3. Chủ kho được hưởng tiền công.\n\nChương III\nĐIỀU KHOẢN KHÁC\n\nĐiều 4. Kho bạc Nhà nước khóa sổ kho.\n"
+    )
+    (duty,) = read("Nghị định", source)
+    assert duty.lead == ["Kho bạc Nhà nước"]
+    assert duty.deadline is not None
