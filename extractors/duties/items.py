@@ -240,6 +240,11 @@ _BEFORE_ROMAN = (" khoá", " khóa", " quý", " lần thứ", " khu vực")
 """Ends of lines that a Roman numeral goes on."""
 
 
+_ORDERS = ("Đề nghị ", "Yêu cầu ", "Giao ")
+_HEADS_LIST = re.compile(r"[^\n.;:]{6,150}:[ \t]*\n\s*(?:[-+•]|[a-zđ]\)|\d{1,2}[.)])\s")
+"""An order above the list of what it is, however the lines are wrapped: "Đề nghị Sở Y tế: ⏎ - Lập sổ"."""
+
+
 def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | None, wrap: Wrapping) -> bool:
     """Whether an item begins at the match; `at`: begin of the item before it, `first`: its own match."""
     kind = match.lastgroup or ""
@@ -304,6 +309,8 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
         if any(above.endswith(head) and line.startswith(tail) for head, tail in _NAMES):
             return False
     if wrap.width is None:
+        return True
+    if ended and line.startswith(_ORDERS) and _HEADS_LIST.match(norm, match.end()) is not None:
         return True
     if _OPENS_LETTER.match(line) and norm.find("Kính gửi", max(at, match.start() - _ADDRESSEES), match.start()) >= 0:
         return True

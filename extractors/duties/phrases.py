@@ -162,7 +162,7 @@ _INTRO = re.compile(
     r"(?:sau|sau đây|dưới đây)\s*:$"
 )
 _LIST = re.compile(
-    r"(?i)các thủ tục\s*:$|"
+    r"(?i)các thủ tục\s*:$|(?<=\w )đối với(?: các)?(?: (?:trường hợp|đối tượng|dự án|hồ sơ|cơ sở))?\s*:$|"
     r"(?:báo cáo|hồ sơ|đề án|tờ trình|phương án) (?:bao )?gồm (?:có )?(?:các )?nội dung[^:;,.]{0,20}\s*:$|"
     r"(?:các|những) nguyên tắc(?: sau(?: đây)?)?\s*:$|"
     r"gồm(?: có)?(?: (?:các|những) (?!nhiệm vụ|công việc|nội dung)[^:]{1,40})?\s*:$|"

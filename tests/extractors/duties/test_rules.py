@@ -478,3 +478,11 @@ def test_articles_of_a_chapter_on_carrying_out_that_begin_with_a_body_of_the_sta
     (duty,) = read("Nghị định", source)
     assert duty.lead == ["Kho bạc Nhà nước"]
     assert duty.deadline is not None
+
+
+def test_what_a_task_is_done_for_is_no_further_task(read: Read) -> None:
+    source = (
+        "Điều 5. Trách nhiệm của Sở Y tế\n1. Sở Y tế chủ trì thẩm định đối với:\na) Dự án sửa kho nhóm A;\nb) Các kho muối công lập;\n"
+        "2. Kiểm kê kho hằng tháng.\n"
+    )
+    assert [duty.lead for duty in read("Quyết định", source)] == [["Sở Y tế"], ["Sở Y tế"]]

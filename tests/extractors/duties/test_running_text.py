@@ -6,6 +6,7 @@ from typing import Protocol
 
 import pytest
 
+from danchieu.extractors.extract import extract_text
 from danchieu.extractors.record import Obligation
 
 ReadAnnex = Callable[[str, str], list[Obligation]]
@@ -377,3 +378,12 @@ def test_marks_that_scanning_damaged(read: Read) -> None:
     assert [(duty.lead, duty.text) for duty in duties] == [
         (["Sở Y tế"], "Kiểm kê các kho."), (["Sở Y tế"], "Canh giữ các kho."),
     ]  # fmt: skip
+
+
+def test_an_order_above_its_list_in_text_with_wrapped_lines() -> None:
+    source = (
+        "KẾ HOẠCH\nGiữ kho năm 2026\n\nII. TỔ CHỨC THỰC HIỆN\n1. Ủy ban nhân dân các xã, phường chịu trách nhiệm quản lý kho thuốc trên\n"
+        "địa bàn theo phân cấp và báo cáo kết quả thực hiện về Sở Y tế theo quy định.\n- Bố trí người, máy bơm, đèn và ủng cho việc giữ kho.\n"
+        "Đề nghị Hội Nông dân tỉnh và các tổ chức thành viên:\n- Vận động hội viên trông kho khi có bão và sau khi nước rút khỏi bãi.\n"
+    )
+    assert extract_text(source, "ke-hoach.txt").obligations[-1].lead == ["Hội Nông dân tỉnh", "các tổ chức thành viên"]
