@@ -9,7 +9,7 @@ _UNIT = (
 # A label is read in one way alone, and what was read is not given back: the pattern takes time linear in its stretch.
 _LABEL = (
     r"(?>\d{1,3}[a-zđ]?(?:[./]\d+[a-z]?)*|[a-zđ]\d{1,3}(?![^\W_])|[a-zđ](?:\.\d+)*(?![^\W\d_])"
-    r"|[ivxlc]+(?:\.\d+)*(?![^\W_])|(?:nhất|hai|ba)(?![^\W_])|thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám)(?![^\W_]))"
+    r"|[ivxlc]+(?:\.\d+)*(?![^\W_])|(?:nhất|hai|ba|cuối)(?![^\W_])|thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám)(?![^\W_]))"
 )
 _LABELS = rf"{_LABEL}(?:\s*(?:[,;-]|(?:và|hoặc|đến)(?![^\W_]))\s*(?:số\s+)?{_LABEL}(?![^\W_]))*+"
 _CODE = r"(?>(?:[a-zđ]{1,6}\d{0,2}|\d{1,3}[a-z]?)[/-][a-zđ]{0,8}\d{0,3}(?:[/-][a-zđ\d]{1,3})?)(?![^\W_]|[/-])"
@@ -44,7 +44,7 @@ _LONGEST_DESCRIPTION = 250
 # The last letters of a unit, or of "số" and "thứ" behind it, and how a label begins ("một số điều của" has none): far
 # cheaper to look for than the whole pattern.
 _LABELLED = re.compile(
-    r"[ểảàềêếụơầạẫốứỂẢỀẾỤƠẦẠẪỐỨ](?:[mnutcMNUTC]|[nN][gG])?\s+(?=[\dA-ZĐ]|[a-zđ](?![^\W\d_])|[ivxlc][ivxlcIVXLC]{1,5}(?![^\W_])|(?:nhất|hai|ba)(?![^\W_])|thứ\s|từ\s\d)"
+    r"[ểảàềêếụơầạẫốứỂẢỀẾỤƠẦẠẪỐỨ](?:[mnutcMNUTC]|[nN][gG])?\s+(?=[\dA-ZĐ]|[a-zđ](?![^\W\d_])|[ivxlc][ivxlcIVXLC]{1,5}(?![^\W_])|(?:nhất|hai|ba|cuối)(?![^\W_])|thứ\s|từ\s\d)"
 )
 
 

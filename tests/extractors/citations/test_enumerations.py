@@ -61,3 +61,13 @@ def test_a_desk_of_agriculture_behind_an_office(read: Read) -> None:
 def test_discipline_is_no_law(read: Read) -> None:
     (act,) = read("VỀ XỬ LÝ KỶ LUẬT TỔ CHỨC ĐẢNG THEO QUY ĐỊNH SỐ 69-QĐ/TW.")
     assert act.kind == "numbered"
+
+
+def test_the_last_passage_of_an_article_is_one_of_its_provisions(read: Read) -> None:
+    (act,) = read("Xem các Điều 3, Điều 5 và đoạn cuối Điều 7 Nghị định số 27-HĐBT ngày 9/3/1988.")
+    assert act.pinpoint == "Điều 3, Điều 5 và đoạn cuối Điều 7"
+
+
+def test_the_law_on_foreign_investment_by_its_short_name(read: Read) -> None:
+    (law,) = read("Căn cứ Luật Đầu tư nước ngoài ngày 12 tháng 11 năm 1996;")
+    assert (law.text, law.date) == ("Luật Đầu tư nước ngoài ngày 12 tháng 11 năm 1996", "1996-11-12")
