@@ -77,6 +77,11 @@ _RARE = _SLASHES + _DROPPED + "*~<\r" + _ESCAPE
 _SPACED_LINE_END = re.compile(r"\n(?:[ \t>]+|(?<=[ \t]\n))")
 _DOUBLED = re.compile(rf" (?<=[{LETTERS},;\d] )(?= [{SMALL}\d])")
 _GLUED_NUMBER_WORD = re.compile(r"số(?= \d)(?<=\w..)")
+_GLUED_TYPE = re.compile(
+    rf"[QNTCLPKĐ](?<=[{SMALL}].)(?:uyết định|ghị (?:định|quyết)|hông tư|hỉ thị|ông (?:văn|điện)|uật|háp lệnh|"
+    r"ế hoạch|hương trình|ề án) "
+)
+"""The type of an act that a page glued to the word before it ("Thực hiệnQuyết định số …")."""
 _MISPLACED_COMMA = re.compile(rf",(?:(?=[{LETTERS}])(?<=[{LETTERS}],)|(?<=[{LETTERS}\d)”] .)(?=\s))")
 """A comma without a blank behind it, or with one before it."""
 _LINK = re.compile(r"(?<!!)(\[)[^\[\]\n]{1,300}(\]\((?:#|/|\.|https?:)[^()\s]{0,300}\))")
@@ -190,6 +195,7 @@ def _changes(source: str, furniture: list[tuple[int, int]]) -> list[tuple[int, i
     if "&" in source:
         blanks += [(at.start(), at.end(), new) for at in _ENTITY.finditer(source) if (new := _character(at[0]))]
     blanks += [(match.start(), match.end(), " số") for match in _GLUED_NUMBER_WORD.finditer(source)]
+    blanks += [(at.start() - 1, at.start(), f"{source[at.start() - 1]} ") for at in _GLUED_TYPE.finditer(source)]
     for comma in _MISPLACED_COMMA.finditer(source):
         at = comma.start()
         blanks.append((at - 1, at, "") if source[at - 1] == " " else (at, at + 1, ", "))

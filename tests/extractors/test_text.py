@@ -116,3 +116,10 @@ def test_characters_as_web_pages_write_them() -> None:
     assert text.norm == "số 12/BYT-KCB-A của Sở Y tê; R&D; A&B; &khong;"
     end = text.norm.index(";")
     assert source[slice(*text.span(0, end))] == "số&nbsp;12/BYT-KCB&#45;A của Sở Y t&ecirc;"
+
+
+def test_the_type_of_an_act_that_a_page_glued_to_the_word_before_it() -> None:
+    text = Text("Thực hiệnQuyết định số 5/QĐ-BYT phê duyệtChương trình giữ kho")
+    assert text.norm == "Thực hiện Quyết định số 5/QĐ-BYT phê duyệt Chương trình giữ kho"
+    at = text.norm.index("Quyết")
+    assert text.span(at, at + 10) == (9, 19)
