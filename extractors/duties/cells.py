@@ -143,9 +143,10 @@ def _lay(lines: Sequence[_Line], kinds: Sequence[Kind], last: bool) -> list[Span
     found = _Way(_WORST, ())
     for i, line in enumerate(lines):
         joint = _join(lines[i - 1], line) if i else 0.0
+        misfit = _misfit(line)
         grown = [_NO_WAY]
         for n, kind in enumerate(kinds):
-            cost = _misfit(line, kind)
+            cost = misfit[kind]
             opened, empty = ways[n].then(1, cost), grown[n].then(0, _EMPTY[kind])
             filled = ways[n + 1].sizes[-1:] > (0,)
             more = ways[n + 1].more(joint if joint < _APART else joint + cost) if filled else _NO_WAY
@@ -185,17 +186,18 @@ _LEFT, _BEHIND = 1.2, 0.5
 """What it costs to leave a line behind a row (the title of a group), and text behind the last of them."""
 
 
-def _misfit(line: _Line, kind: Kind) -> float:
-    """How badly a line fits a column."""
+def _misfit(line: _Line) -> dict[Kind, float]:
+    """How badly a line fits the kinds of columns."""
     text = line.text.lstrip(_BEGINS_ENTRY + " *")
     if not text or text == "nt":
-        return 0.0
+        return _FITS_ALL
     words = text.split()
     if _TIME.match(text) is not None:
-        return _MISFIT_OF_TIME[kind]
-    return (_MISFIT_OF_BODY if begins_actor(words, lower(words), 0) else _MISFIT_OF_TEXT)[kind]
+        return _MISFIT_OF_TIME
+    return _MISFIT_OF_BODY if begins_actor(words, lower(words), 0) else _MISFIT_OF_TEXT
 
 
+_FITS_ALL: dict[Kind, float] = {"task": 0.0, "lead": 0.0, "support": 0.0, "time": 0.0, "other": 0.0}
 _MISFIT_OF_TIME: dict[Kind, float] = {"task": 3.0, "lead": 4.0, "support": 4.0, "time": 0.0, "other": 1.5}
 _MISFIT_OF_BODY: dict[Kind, float] = {"task": 2.0, "lead": 0.0, "support": 0.0, "time": 4.0, "other": 1.2}
 _MISFIT_OF_TEXT: dict[Kind, float] = {"task": 0.0, "lead": 3.0, "support": 3.0, "time": 3.0, "other": 0.2}
@@ -209,6 +211,7 @@ def _join(before: _Line, line: _Line) -> float:
 
 
 _APART = 1.1
+"""That of lines of which nothing says that they belong together."""
 
 
 def _item(norm: str, cells: Sequence[Span]) -> Item:
