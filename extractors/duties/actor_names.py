@@ -15,7 +15,7 @@ from danchieu.extractors.duties.actor_heads import (
     opens_names,
 )
 from danchieu.extractors.duties.asides import bare_name
-from danchieu.extractors.duties.list_joints import HEADING, LEVELS, SHARED, is_next
+from danchieu.extractors.duties.list_joints import ABOVE_ALL, HEADING, LEVELS, SHARED, is_next
 from danchieu.extractors.duties.words import MODIFIERS, VERBS, matches
 from danchieu.extractors.text import SMALL, fold
 from danchieu.extractors.vocabulary import Tables, tables
@@ -52,7 +52,10 @@ def _split(words: tuple[str, ...]) -> list[str]:
             word = words[k]
         if word[-1] == ":" and opens_names(words, low, k):
             end = _names_end(words, low, k + 1)
-            if opens_members(low, k):
+            above_all = next((i for i in range(start + 1, k) if tuple(low[i : i + 2]) in ABOVE_ALL), None)
+            if above_all is not None:
+                _add(actors, words[start:above_all])  # "UBND các huyện, nhất là các huyện: …": all of them
+            elif opens_members(low, k):
                 actors.extend(_split(words[k + 1 : end]))
             else:
                 actors.extend(_distribute(words[start : k + 1], words[k + 1 : end]))

@@ -26,7 +26,7 @@ from danchieu.extractors.duties.actor_heads import (
 )
 from danchieu.extractors.duties.actor_names import split_actors
 from danchieu.extractors.duties.asides import bare_name
-from danchieu.extractors.duties.list_joints import FIELDS, INSIDE_NAMES
+from danchieu.extractors.duties.list_joints import ABOVE_ALL, FIELDS, INSIDE_NAMES
 from danchieu.extractors.duties.verbs import CAPITAL_PREDICATES, inspects, is_organisation, is_predicate
 from danchieu.extractors.duties.words import (
     COMMITTEES,
@@ -445,6 +445,8 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> 
         return True
     if low[k].rstrip(",;:.") in FIELDS and low[k + 1 : k + 2] and low[k + 1].rstrip(",;:.") in FIELDS[low[k]]:
         return True  # "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực"
+    if tuple(low[k : k + 2]) in ABOVE_ALL and "các" in low[k + 2 : k + 4]:
+        return True
     if " ".join(low[k : k + 2]).rstrip(",;:.") in _REGIONS_TOO or low[k - 1 : k + 2] == ["an,", "quân", "sự"]:
         return True
     if (low[k - 1], *(word.rstrip(",;:.") for word in low[k : k + 2])) in _SCHOOLS_TOO:

@@ -72,6 +72,8 @@ FIELDS = {
 }  # fmt: skip
 """Words behind a comma that no actor begins with and no predicate: further fields of the one before ("Trung tâm Xúc
 tiến đầu tư, thương mại và du lịch")."""
+ABOVE_ALL = frozenset((("nhất", "là"), ("đặc", "biệt"), ("trọng", "tâm"), ("trong", "đó")))
+"""First words of those of a class who are meant above all ("UBND các huyện, nhất là các huyện: A, B")."""
 _OF_PREMIER = ["thủ", "tướng", "chính", "phủ", "thành"]
 _COUNCILS_OF_OFFICES = frozenset(("hđnd", "ubnd", "đbqh", "hội", "dân"))
 """Last words of one of several that an office serves ("Văn phòng HĐND và UBND tỉnh"), before their common place."""

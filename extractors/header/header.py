@@ -253,6 +253,10 @@ class _Reader:
         if printed and authority and (head := _deciding(authority, printed)):
             return head
         if printed and printed.name == "Ban Chấp hành Trung ương Đảng":
+            titled = _OF_CENTRE.search(self.block.head, self.block.title_at or 0)
+            if titled is not None:
+                organs = [titled["one"], titled["both"]]
+                return Named(", ".join(_ORGANS_OF_CENTRE[organ.upper()] for organ in organs if organ), 0)
             return closing.body if closing.body and closing.body.level == "central" else printed
         found = printed or authority or self._unprinted()
         own = next((annex.issuer for annex in annexes if annex.issuer and annex.number == self.document.number), None)
@@ -324,6 +328,14 @@ class _Reader:
             start, end = self.text.span(annex.start, annex.end)
             found.append(Attachment(annex.type, annex.title, start, end))
         return found
+
+
+_OF_CENTRE = re.compile(
+    r"\n\W*(?:CỦA|của)\s+(?P<one>BỘ CHÍNH TRỊ|Bộ Chính trị|BAN BÍ THƯ|Ban Bí thư)"
+    r"(?:\s*(?:,|VÀ|và)\s*(?P<both>BAN BÍ THƯ|Ban Bí thư))?[^\S\n]*\n"
+)
+"""The organ of the Central Committee, on the line below the type ("CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ")."""
+_ORGANS_OF_CENTRE = {"BỘ CHÍNH TRỊ": "Bộ Chính trị", "BAN BÍ THƯ": "Ban Bí thư Trung ương Đảng"}
 
 
 def _deciding(authority: Named, printed: Named) -> Named | None:

@@ -163,3 +163,20 @@ def test_an_hour_and_a_day_in_a_sentence_are_not_those_of_the_document() -> None
 def test_the_subject_of_a_letter_in_quotes() -> None:
     source = "SỞ Y TẾ LÀO CAI\nSố: 5/SYT-NV\n“V/v giữ kho thuốc”\nLào Cai, ngày 5 tháng 3 năm 2024\n\nKính gửi: Các trạm y tế.\n"
     assert read_header(Text(source)).document.title == "V/v giữ kho thuốc"
+
+
+@pytest.mark.parametrize(
+    ("line", "issuer"),
+    [
+        ("CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ", "Bộ Chính trị, Ban Bí thư Trung ương Đảng"),
+        ("CỦA BỘ CHÍNH TRỊ", "Bộ Chính trị"),
+        ("CỦA BAN BÍ THƯ", "Ban Bí thư Trung ương Đảng"),
+    ],
+)
+def test_the_organ_of_the_centre_below_the_type(line: str, issuer: str) -> None:
+    source = (
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố 999-KL/TW\nĐẢNG CỘNG SẢN VIỆT NAM\nHà Nội, ngày 29 tháng 8 năm 2025\n\n"
+        f"KẾT LUẬN\n{line}\nvề giữ kho\n\n1. Lập sổ kho.\n"
+    )
+    document = read_header(Text(source)).document
+    assert (document.issuer, document.title) == (issuer, "về giữ kho")
