@@ -105,12 +105,13 @@ _NAMES = (
     ("Kiểm toán", "Nhà nước"), ("Ngân hàng", "Nhà nước"), ("Kho bạc", "Nhà nước"), ("Mặt trận", "Tổ quốc"),
     ("Chủ tịch", ("UBND", "Ủy ban", "Uỷ ban", "HĐND", "Hội đồng", "Quốc hội")), ("Giám đốc", ("Sở", "Công an")),
     ("Việt", "Nam"), ("Đà", "Nẵng"), ("Hồ Chí", "Minh"), (("Ủy ban nhân dân", "Uỷ ban nhân dân", "UBND"), "Thành phố"),
+    (("Sở Công", "Bộ Công"), "Thương"), (("Liên đoàn", "Tổng Liên đoàn"), "Lao động"),
     ("Bộ trưởng", "Bộ"), ("Thường trực", ("HĐND", "Hội đồng", "Tỉnh ủy", "Ủy ban")),
 )  # fmt: skip
 """Heads of names and what goes on with them on the next line."""
 _NAME_TAILS = (
     "Nhà nước", "Tổ quốc", "UBND", "Ủy ban", "Uỷ ban", "HĐND", "Hội đồng", "Quốc hội", "Sở", "Công an", "Bộ", "Tỉnh ủy",
-    "Nam", "Nẵng", "Minh", "Thành phố",
+    "Nam", "Nẵng", "Minh", "Thành phố", "Thương", "Lao động",
 )  # fmt: skip
 _BEFORE_PLACE = frozenset(("huyện", "tỉnh", "quận", "sông", "Sông"))
 """Last words of a line that the name of a place follows."""

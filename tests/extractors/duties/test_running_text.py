@@ -387,3 +387,12 @@ def test_an_order_above_its_list_in_text_with_wrapped_lines() -> None:
         "Đề nghị Hội Nông dân tỉnh và các tổ chức thành viên:\n- Vận động hội viên trông kho khi có bão và sau khi nước rút khỏi bãi.\n"
     )
     assert extract_text(source, "ke-hoach.txt").obligations[-1].lead == ["Hội Nông dân tỉnh", "các tổ chức thành viên"]
+
+
+@pytest.mark.parametrize("name", ["Sở Công\nThương", "Liên đoàn\nLao động tỉnh", "Kho bạc\nNhà nước tỉnh"])
+def test_a_name_that_a_line_breaks_at_its_second_word(name: str) -> None:
+    source = (
+        "KẾ HOẠCH\nGiữ kho năm 2026\n\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế chịu trách nhiệm quản lý các kho thuốc trên địa bàn của tỉnh và báo\n"
+        f"cáo kết quả thực hiện theo quy định.\n2. {name} tuyên truyền, vận động đoàn viên tham gia giữ gìn kho thuốc của cơ\nquan mình.\n"
+    )
+    assert extract_text(source, "ke-hoach.txt").obligations[-1].lead == [" ".join(name.split())]
