@@ -67,9 +67,9 @@ _LED_BY = tuple(
 )
 SMALL_CLASSES = frozenset(
     (
-        "công đoàn", "đoàn thanh", "hội phụ", "hội nông", "hội cựu", "hội người", "hội lhpn", "hội chữ", "bí thư",
-        "chi ủy", "chi uỷ", "chi hội", "chi đoàn", "chi bộ", "ban công", "trưởng thôn", "trưởng xóm", "trưởng bản",
-        "trưởng ấp", "trưởng khu",
+        "công đoàn", "đoàn thanh", "đoàn trực", "hội phụ", "hội nông", "hội cựu", "hội người", "hội lhpn", "hội chữ",
+        "bí thư", "chi ủy", "chi uỷ", "chi hội", "chi đoàn", "chi bộ", "ban công", "trưởng thôn", "trưởng xóm",
+        "trưởng bản", "trưởng ấp", "trưởng khu",
     )
 )  # fmt: skip
 """First words of organisations of the commune and the unit, which are written in small letters too."""
