@@ -123,6 +123,7 @@ _PERIOD = re.compile(
 )
 """What the next report is on: "báo cáo quý I trước ngày …, 06 tháng (trước ngày …)", "…, riêng các xã … trước ngày"."""
 _PART_OF_YEAR = re.compile(r"[Qq]uý [IV]|[Tt]háng \d")
+_BESIDES = (", đồng thời ", "), đồng thời ", "; đồng thời ")
 _TASK_BEHIND = re.compile(r"\)?,? (?:và |đồng thời )?")
 
 
@@ -130,7 +131,8 @@ def _next_task(part: str, before: DeadlineMatch, found: DeadlineMatch) -> int | 
     """Where another task with a day of its own begins right behind a day ("… trước 15/5/2025, báo cáo trước
     20/6/2025"), None where both days are of one."""
     parted = [match.deadline.date or _PART_OF_YEAR.search(match.deadline.text) for match in (before, found)]
-    if not all(parted) or before.deadline.text == found.deadline.text:
+    besides = part.startswith(_BESIDES, before.end)  # another task, be it one that comes again and again
+    if before.deadline.text == found.deadline.text or not (all(parted) or (besides and parted[0])):
         return None
     if before.deadline.date is not None and before.deadline.date == found.deadline.date:
         return None

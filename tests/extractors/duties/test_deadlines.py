@@ -2,6 +2,7 @@
 
 import pytest
 
+from danchieu.extractors.duties.cuts import deadline_cuts
 from danchieu.extractors.duties.deadlines import find_deadlines
 from danchieu.extractors.duties.field_deadlines import field_deadline
 
@@ -370,3 +371,11 @@ def test_a_horizon_in_a_field(text: str) -> None:
 )
 def test_within_a_year_and_at_most_so_many_times(task: str, words: str | None) -> None:
     assert [match.deadline.text for match in find_deadlines(task)] == ([words] if words else [])
+
+
+def test_another_task_that_comes_again_and_again_has_a_time_of_its_own() -> None:
+    part = "Hoàn thành sửa kho trước ngày 30/11/2026, đồng thời báo cáo số kho trước ngày 10 hằng tháng."
+    cuts = deadline_cuts(part, find_deadlines(part))
+    assert [(part[at:][:8], deadline.text if deadline else None) for at, deadline in cuts] == [
+        ("Hoàn thà", "trước ngày 30/11/2026"), ("báo cáo ", "trước ngày 10 hằng tháng"),
+    ]  # fmt: skip
