@@ -280,6 +280,9 @@ def assignment_at(
     if stop == "colon":
         if end >= len(words):
             return Assignment("heading", actors, 0, predicate, directive, asked)
+        one = read_actors(words, low, end) if len(actors) > 1 else None
+        if one is not None and one.stop == "verb" and set(one.actors) < set(actors):
+            actors = one.actors  # "Sở Y tế, Sở Nội vụ: Sở Y tế lập sổ; Sở Nội vụ giữ kho"
         return Assignment("inline", actors, predicate, predicate, directive, asked)
     if heading or (stop == "end" and end >= len(words)):
         return Assignment("heading", actors, 0, predicate, directive, asked)

@@ -438,3 +438,8 @@ def test_names_that_a_list_a_line_or_a_participle_goes_on_with(read: Read, task:
 def test_persons_of_a_team(read: Read, task: str, lead: list[str]) -> None:
     (duty,) = read("Quyết định", f"Điều 3. Phân công nhiệm vụ\n1. {task}\n")
     assert duty.lead == lead
+
+
+def test_each_of_several_bodies_before_a_colon(read: Read) -> None:
+    first, second = read("Thông báo", "1. Sở Y tế, Sở Nội vụ: Sở Y tế lập sổ kho thuốc; Sở Nội vụ kiểm kê kho trước ngày 20/12/2026.\n")
+    assert (first.lead, second.lead) == (["Sở Y tế"], ["Sở Nội vụ"])
