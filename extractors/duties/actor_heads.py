@@ -69,7 +69,7 @@ SMALL_CLASSES = frozenset(
     (
         "công đoàn", "đoàn thanh", "đoàn trực", "hội phụ", "hội nông", "hội cựu", "hội người", "hội lhpn", "hội chữ",
         "bí thư", "chi ủy", "chi uỷ", "chi hội", "chi đoàn", "chi bộ", "ban công", "trưởng thôn", "trưởng xóm",
-        "trưởng bản", "trưởng ấp", "trưởng khu",
+        "trưởng bản", "trưởng ấp", "trưởng khu", "xóm trưởng", "thôn trưởng", "bản trưởng",
     )
 )  # fmt: skip
 """First words of organisations of the commune and the unit, which are written in small letters too."""

@@ -435,6 +435,7 @@ def test_members_and_names_with_commas(read: Read, task: str, lead: list[str]) -
         ("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ, Bộ trưởng Bộ Y tế chịu trách nhiệm thi hành.", ["Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ", "Bộ trưởng Bộ Y tế"]),
         ("UBND các huyện, thành phố, nhất là các huyện: Mai Sơn, Thuận Châu rà soát kho.", ["UBND các huyện, thành phố"]),
         ("Ban Thường vụ Đoàn các xã, phường, đoàn trực thuộc lập sổ kho.", ["Ban Thường vụ Đoàn các xã, phường", "đoàn trực thuộc"]),
+        ("UBND xã yêu cầu các ông xóm trưởng lập sổ kho.", ["xóm trưởng"]),
         ("UBND các xã, đặc biệt là các xã miền núi rà soát kho.", ["UBND các xã"]),
         ("Không đồng ý gia hạn sửa kho; yêu cầu Sở Y tế hoàn thành kho muối.", ["Sở Y tế"]),
     ],
