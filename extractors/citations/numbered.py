@@ -167,9 +167,7 @@ def _sharing_type(norm: str, pos: int, floor: int) -> str | None:
 
 _JOINTS = (", ", ",\n", "và ", "và\n", ", số ", "và số ")
 _LONGEST_JOINT = 8
-_SHARE_SYMBOL = re.compile(
-    r"(?<=\bsố )((?:\d{1,4}(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:số\s+)?){1,8})\Z"
-)
+_SHARE_SYMBOL = re.compile(r"(?<=\bsố )((?:\d{1,4}(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:số\s+)?){1,8})\Z")
 _PARTIES = re.compile(
     r"\s+(?:giữa\s+)?[A-ZĐỦ][^,;.()\d]{2,80}?\s+(?:và|với)\s+[A-ZĐỦ][^,;.()\d]{2,80}?,?\s+(?=ngày\s+\d)"
 )

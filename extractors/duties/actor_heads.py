@@ -100,7 +100,7 @@ def begins_actor(words: Sequence[str], low: Sequence[str], i: int) -> bool:
     return _heads_actor(tuple(words[i : i + _LOOKED_AT])) or is_person(words, low, i)
 
 
-_ORDERING = frozenset(("giao", "cầu", "nghị"))
+_ORDERING = frozenset(("giao", "cầu"))
 _COUNTED = frozenset(("tỉnh", "huyện", "xã", "phường", "sở"))
 BEFORE_PERSON = frozenset(("ông", "bà", "chí", "đ/c", "thầy", "cô", "sĩ", "tướng", "tá", "úy", "uý"))
 
