@@ -134,7 +134,7 @@ def _distribute(head: Sequence[str], names: Sequence[str]) -> list[str]:
     classes = next((n for n, word in enumerate(prefix) if word[-1] == ","), len(prefix) - 1)
     prefix = prefix[: classes + 1]  # of "các Sở, ngành:" the first has the names
     prefix[-1] = prefix[-1].rstrip(":,")
-    if prefix[-1] == "trưởng" and prefix[-2] == "Bộ" and names and names[0] not in SHARED:
+    if prefix[-2:] == ["Bộ", "trưởng"] and names and names[0] not in SHARED:
         prefix.append("Bộ")  # "các Bộ trưởng: Công an, Quốc phòng"
     if prefix[-1] in ("sở", "bộ"):
         prefix[-1] = prefix[-1].capitalize()

@@ -443,7 +443,7 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> 
         return True  # "Vụ Cơ sở đảng, đảng viên"
     if INSIDE_NAMES.get(low[k - 1]) == low[k].rstrip(",;:.") or inspects(words, low, k):
         return True
-    if low[k].rstrip(",;:.") in FIELDS and low[k + 1 : k + 2] and low[k + 1].rstrip(",;:.") in FIELDS[low[k]]:
+    if low[k] in FIELDS and low[k + 1 : k + 2] and low[k + 1].rstrip(",;:.") in FIELDS[low[k]]:
         return True  # "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực"
     if tuple(low[k : k + 2]) in ABOVE_ALL and "các" in low[k + 2 : k + 4]:
         return True

@@ -2,7 +2,9 @@
 
 import pytest
 
+from danchieu.extractors.duties.actor_heads import lower
 from danchieu.extractors.duties.actor_names import split_actors
+from danchieu.extractors.duties.actors import read_actors
 from danchieu.extractors.duties.clauses import read_assignment
 from danchieu.extractors.duties.support import read_support
 from danchieu.extractors.duties.task_tables import names_in
@@ -314,3 +316,10 @@ def test_a_task_behind_the_colon_of_a_class_is_no_list_of_names(actors: str, tas
 def test_names_behind_the_colon_of_departments(names: str, actors: list[str]) -> None:
     found = read_assignment(f"Các sở, ban, ngành: {names} lập sổ kho.", heading=False, clauses=True)
     assert found is not None and found.actors == actors
+
+
+@pytest.mark.parametrize("text", ["Sở Công, thương; nghiệp", "Các trưởng: Y tế, Nội vụ", "Trưởng: Sở Y tế"])
+def test_damaged_lists(text: str) -> None:
+    words = text.split()
+    found = read_actors(words, lower(words), 0)
+    assert found is None or found.actors
