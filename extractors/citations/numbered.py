@@ -88,7 +88,7 @@ def read_number(
         previous is not None and kind is None and _LISTED.fullmatch(norm, previous.end, candidate.start) is not None
     )
     listed = listed or sharing is not None
-    letter = sharing
+    letter = None
     if kind is None and not listed and reading.code is None and not candidate.year and reading.body:
         letter = _letter(norm, candidate.start)
         if letter is None and (word := _LETTER_WORD.search(norm, candidate.start - 12, candidate.start)) is not None:

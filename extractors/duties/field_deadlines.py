@@ -2,7 +2,8 @@
 
 import re
 
-from danchieu.extractors.duties.deadlines import DAY, MONTH, PART, QUARTER, date_of, find_deadlines
+from danchieu.extractors.duties.deadline_forms import DAY, MONTH, PART, QUARTER
+from danchieu.extractors.duties.deadlines import date_of, find_deadlines
 from danchieu.extractors.record import Deadline
 
 _MONTHS = re.compile(

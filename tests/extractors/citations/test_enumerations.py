@@ -71,3 +71,12 @@ def test_the_last_passage_of_an_article_is_one_of_its_provisions(read: Read) -> 
 def test_the_law_on_foreign_investment_by_its_short_name(read: Read) -> None:
     (law,) = read("Căn cứ Luật Đầu tư nước ngoài ngày 12 tháng 11 năm 1996;")
     assert (law.text, law.date) == ("Luật Đầu tư nước ngoài ngày 12 tháng 11 năm 1996", "1996-11-12")
+
+
+def test_one_issuer_for_orders_of_the_chairman(read: Read) -> None:
+    acts = read("Theo các Quyết định số 113-CT ngày 4/1/1990, 114-CT và 115-CT ngày 5/1/1990 của Chủ tịch Hội đồng Bộ trưởng.")
+    assert [(act.number, act.type, act.date, act.issuer) for act in acts] == [
+        ("113-CT", "Quyết định", "1990-01-04", "Chủ tịch Hội đồng Bộ trưởng"),
+        ("114-CT", "Quyết định", "1990-01-05", "Chủ tịch Hội đồng Bộ trưởng"),
+        ("115-CT", "Quyết định", "1990-01-05", "Chủ tịch Hội đồng Bộ trưởng"),
+    ]

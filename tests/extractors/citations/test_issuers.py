@@ -494,17 +494,3 @@ def test_names_of_bodies_in_their_usual_letters(of: str, issuer: str) -> None:
 def test_committees_in_short_conferences_and_agreements(read: Read, mention: str, issuer: str) -> None:
     (act,) = read(f"Theo {mention} về giữ kho.")
     assert (act.text, act.issuer, act.title) == (mention, issuer, "về giữ kho")
-
-
-def test_no_committee_of_a_province_issued_what_the_centre_did(read: Read) -> None:
-    (act,) = read("Ban Chỉ đạo thực hiện Nghị quyết số 57-NQ/TW của Tỉnh ủy họp hằng tháng.")
-    assert (act.text, act.issuer) == ("Nghị quyết số 57-NQ/TW", None)
-
-
-def test_one_issuer_for_orders_of_the_chairman(read: Read) -> None:
-    acts = read("Theo các Quyết định số 113-CT ngày 4/1/1990, 114-CT và 115-CT ngày 5/1/1990 của Chủ tịch Hội đồng Bộ trưởng.")
-    assert [(act.number, act.type, act.date, act.issuer) for act in acts] == [
-        ("113-CT", "Quyết định", "1990-01-04", "Chủ tịch Hội đồng Bộ trưởng"),
-        ("114-CT", "Quyết định", "1990-01-05", "Chủ tịch Hội đồng Bộ trưởng"),
-        ("115-CT", "Quyết định", "1990-01-05", "Chủ tịch Hội đồng Bộ trưởng"),
-    ]

@@ -98,3 +98,8 @@ def test_the_year_of_a_number_says_that_it_is_older_than_the_merger(plan_head: s
     )
     (act,) = extract_text(f"{head}theo Nghị quyết số 41/2017/NQ-HĐND của HĐND tỉnh.", "x.txt").citations
     assert act.issuer is None
+
+
+def test_no_committee_of_a_province_issued_what_the_centre_did(read: Read) -> None:
+    (act,) = read("Ban Chỉ đạo thực hiện Nghị quyết số 57-NQ/TW của Tỉnh ủy họp hằng tháng.")
+    assert (act.text, act.issuer) == ("Nghị quyết số 57-NQ/TW", None)
