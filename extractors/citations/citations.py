@@ -36,6 +36,7 @@ _ANCHORS = {
     "Quy chế": _PROGRAMME, "Dự án": _PROGRAMME,
     "TCVN": _STANDARD, "QCVN": _STANDARD, "TCXD": _STANDARD, "QCĐP": _STANDARD, "TCCS": _STANDARD,
     "Quyết định": _OTHER, "Thông tư": _OTHER, "Quy định": _OTHER, "Hướng dẫn": _OTHER, "Công văn": _OTHER,
+    "công v|ăn": _OTHER, "Sắc lệnh": _OTHER, "Thông báo": _OTHER, "Báo cáo": _OTHER, "Tờ trình": _OTHER,
 }  # fmt: skip
 """Words at which a name may begin. Those of _OTHER begin no name, only short forms of numbers ("Quy định 377"). The bar
 stands before the letter from which a word is searched: a capital, or one that is seldom in a text."""
@@ -197,7 +198,7 @@ class _Sweep:
                 if found is None and family == _LAW:
                     self._taken = max(self._taken, _draft_end(self._norm, pos))
                 if found is None and family in _TYPE_WORDS:
-                    found = self._short_form(pos)
+                    found = self._without_symbol(pos) or self._short_form(pos)
                     if found is None and (spaced := _SPACED_NUMBER.match(self._norm, pos)):
                         self.number(numbers.Candidate(spaced.start(1), spaced.end(), spaced[1], None, " ", spaced[2]))
                 if found is not None and found.kind == "programme" and self._names_itself(found):
@@ -246,19 +247,42 @@ class _Sweep:
         short = _SHORT_FORM.match(self._norm, pos)
         if short is None:
             return None
-        for mention in self._not_in_full:
-            digits = _DIGITS.match(mention.number or "")
-            if mention.type and digits:
-                self._full.setdefault((mention.type, digits[1]), mention)
-        self._not_in_full.clear()
         type_name = " ".join(short[1].split())
-        full = self._full.get((type_name, short[2].lstrip("0")))
+        full = self._in_full(type_name, short[2])
         if full is None:
             return self._short_alone(pos, short, type_name)
         repair = Repair("number", short[2], full.number or "", "short_form")
         return Mention(
             pos, short.end(), "named", full.type, full.number, None, full.issuer, "short_form", "likely", [repair]
         )
+
+    def _without_symbol(self, pos: int) -> Mention | None:
+        """An act told by number and day though its symbol is left out: "Sắc lệnh số 63 ngày 22-11-1945".
+
+        The number alone, which acts of other bodies bear too, is not given, unless the text has named the act in full.
+        """
+        match = _NUMBER_AND_DAY.match(self._norm, pos)
+        if match is None:
+            return None
+        end, date, issuer, repairs = date_and_issuer(self._norm, match.end(), None)
+        if date is None:
+            return None
+        type_name = " ".join(match[1].split()).capitalize()
+        full = self._in_full(type_name, match[2])
+        number = None
+        if full is not None and full.date == date:
+            number, issuer = full.number, issuer or full.issuer
+            repairs = [*repairs, Repair("number", match[2], number or "", "short_form")]
+        return Mention(pos, end, "named", type_name, number, date, issuer, "number_and_day", "likely", repairs)
+
+    def _in_full(self, type_name: str, digits: str) -> Mention | None:
+        """The act of that type and leading digits that the text has named in full before."""
+        for mention in self._not_in_full:
+            leading = _DIGITS.match(mention.number or "")
+            if mention.type and leading:
+                self._full.setdefault((mention.type, leading[1]), mention)
+        self._not_in_full.clear()
+        return self._full.get((type_name, digits.lstrip("0")))
 
     def _short_alone(self, pos: int, short: re.Match[str], type_name: str) -> Mention | None:
         """A short form whose act the text never names in full: left open, and taken only with a provision."""
@@ -302,6 +326,9 @@ _SHORT_FORM = re.compile(
     r"([^\W\d_]+\s+[^\W\d_]+)\s+(?:số\s+)?(\d{1,4}[a-zA-Z]?)"
     r"(?![\w/]|[.,]\d|\s*[/%-]\s*\S|\s*(?:điều|ngày|tháng|năm|người|đồng)(?!\w))",
     re.IGNORECASE,
+)
+_NUMBER_AND_DAY = re.compile(
+    r"([^\W\d_]+\s+[^\W\d_]+)\s+số\s*:?\s*(\d{1,5})(?=,?\s+(?:ngày\s+\d|của\s+\w))", re.IGNORECASE
 )
 
 

@@ -79,9 +79,11 @@ def _name_speaker(norm: str, mention: Mention, start: int, header: Header) -> No
         return _give(mention, name, header) if name and end == match.end(1) else None
     if body is None or body.end != match.end(1):
         return
-    council = body.name.split(" ", 1)[0]
+    council, _, field = body.name.partition(" ")
     if not mention.issuer or (council in COUNCILS and mention.issuer.startswith(f"{council} ")):
         _give(mention, body.name, header)
+    elif council == "Sở" and mention.from_symbol and mention.issuer == f"Bộ {field}":
+        _give(mention, body.name, header)  # "ý kiến của Sở Tài chính tại Công văn số 12/TC"
 
 
 def _give(mention: Mention, name: str, header: Header) -> None:

@@ -73,7 +73,7 @@ DEADLINE = re.compile(
           (?:(?:các\s+)?tháng\s+\d{{1,2}}(?:,|\s+và)\s+)?
           (?:{PART}?(?:{MONTH}|{QUARTER})|(?<=[,à]\s)\d{{1,2}}\s*/\s*\d{{4}}))
       | (?P<bare>(?:[Hh]oàn\s+thành|[Xx]ong|[Cc]hậm\s+nhất)(?:\s+(?:trong|vào|trước|là))*\s+{PART}?
-          (?:tháng\s+\d{{1,2}}|[Qq]uý\s+(?:I{{1,3}}|IV))(?=[,;.)]|\Z)|[Tt]rong\s+(?:(?:tuần|tháng)\s+(?:này|tới|sau)(?=[,;.)]|\Z)|tháng\s+\d{{1,2}}(?=[,;.)]|\Z)|[Qq]uý\s+(?:I{{1,3}}|IV)(?=[;.]|\Z)))
+          (?:tháng\s+\d{{1,2}}|[Qq]uý\s+(?:I{{1,3}}|IV))(?=[,;.)]|\Z)|[Tt]rong\s+(?:(?:tuần|tháng)\s+(?:này|tới|sau)(?=[,;.)]|\Z)|{PART}?tháng\s+\d{{1,2}}(?=[,;.)]|\Z)|[Qq]uý\s+(?:I{{1,3}}|IV)(?=[;.]|\Z))|[Vv]ào\s+{PART}tháng\s+\d{{1,2}}(?=[,;.)]|\Z))
       | (?P<next>(?:[Tt]rong\s+|[Vv]ào\s+|[Tt]rước\s+)?(?:[Qq]uý\s+(?:I{{1,3}}|IV|[1-4])|[Tt]háng\s+\d{{1,2}}),?\s+
           (?:(?:của\s+)?năm\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)|{_EVERY}))
       | (?P<quarter>{QUARTER}|(?:[Cc]uối|[Đđ]ầu|[Gg]iữa)\s+{MONTH})
@@ -106,7 +106,7 @@ DEADLINE = re.compile(
           \s+(?:một|1|01|hai|2|02)\s+lần|\s+và\s+{_EVERY})?|\d{{1,2}}\s+(?:ngày|tuần)(?:\s+(?:một|1|01)\s+lần|/lần)?(?![^\W_])|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|năm)(?!\s*\d|\s+[IV])(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
           năm))?|0?\d\s+tháng[^,;.]{{0,20}})))
       | (?P<recurring>(?:0?[69]\s+tháng(?:,|\s+và)\s+)?{_EVERY}(?:\s+vào\s+(?:[Tt]hứ\s+\w+|[Cc]hủ\s+nhật))?
-          (?P<more>(?:(?:,|\s+và|\s+hoặc)\s+(?:{_EVERY}|quý|tháng|năm|0?[69]\s+tháng)\b(?!\s+\d))*))
+          (?P<more>(?:(?:,|\s+và|\s+hoặc)\s+(?:{_EVERY}|quý|tháng|(?:cả\s+)?năm|0?[69]\s+tháng)\b(?!\s+\d))*))
     """,
     re.VERBOSE,
 )

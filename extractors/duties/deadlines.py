@@ -61,7 +61,7 @@ _PHRASE_END = re.compile(
     rf" (?:theo quy định|gửi|về|cho|để|tại (?:các )?(?:kỳ họp|phiên họp|cuộc họp|hội nghị))\b|"
     rf"\s*(?:[,;.(]|$)|{_ON_OCCASION}"
 )
-_LIST_END = re.compile(rf"\s*(?:[,;.(]|$)|{_ON_OCCASION}")
+_LIST_END = re.compile(rf" (?:gửi|về)\b|\s*(?:[,;.(]|$)|{_ON_OCCASION}")
 _SPLIT_DAY = re.compile(r"(?<=^[0-3])\s(?=\d)")
 _MISREAD = re.compile(
     r"(?<=[\d/])[lIO](?=[\d/])|(?<!\w)(?<!uý )[lIO](?=\d{0,2}/\d)|(?<=\d\d)O(?!\w)|(?<=háng )[lIO](?=\d)|"

@@ -392,3 +392,27 @@ def test_the_words_of_a_link() -> None:
     source = "Theo [Thông tư số 32/2018/TT-BGDĐT](#) ngày 26/12/2018 của Bộ Giáo dục và Đào tạo."
     (citation,) = extract_text(source, "x.md").citations
     assert (citation.date, source[citation.start : citation.end]) == ("2018-12-26", citation.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sắc lệnh số 63 ngày 22 tháng 11 năm 1945 về kho", ("Sắc lệnh số 63 ngày 22 tháng 11 năm 1945", "1945-11-22", None)),
+        ("công văn số 112, ngày 1-2-1997 của Bộ Y tế", ("công văn số 112, ngày 1-2-1997 của Bộ Y tế", "1997-02-01", "Bộ Y tế")),
+        ("Thông tư số 14 của Bộ Tài chính ngày 3/4/1995", ("Thông tư số 14 của Bộ Tài chính ngày 3/4/1995", "1995-04-03", "Bộ Tài chính")),
+    ],
+)
+def test_a_day_tells_an_act_whose_symbol_is_left_out(read: Read, text: str, expected: tuple[str, str, str | None]) -> None:
+    (act,) = read(f"Theo {text}.")
+    assert (act.text, act.date, act.issuer) == expected
+    assert (act.kind, act.number, act.rule) == ("named", None, "number_and_day")
+
+
+def test_an_act_told_by_its_day_is_that_named_in_full_before(read: Read) -> None:
+    _, same, another = read("Theo Kết luận số 97-KL/TW ngày 15/5/2014; Kết luận số 97, ngày 15/5/2014; Kết luận số 97, ngày 6/7/2009.")
+    assert (same.number, another.number) == ("97-KL/TW", None)
+
+
+@pytest.mark.parametrize("text", ["Báo cáo số 5 của Sở Y tế, tính đến ngày 3/4/2020", "Thông báo số 5 ngày 3/4. Ngày 5/6/2020"])
+def test_a_number_without_its_symbol_and_day_tells_no_act(read: Read, text: str) -> None:
+    assert not read(f"Theo {text} đã họp.")

@@ -217,3 +217,8 @@ def test_who_wrote_it(read: Read, text: str, issuers: list[str | None]) -> None:
 def test_grounds_that_stand_above_are_no_act_behind_them(read: Read) -> None:
     (paper,) = read("Căn cứ các quy định nêu trên, trường hợp Công ty ký Hợp đồng số 09/2025/HĐXD ngày 02/6/2025 thì nộp thuế.")
     assert paper.relation == "cites"
+
+
+def test_a_department_that_speaks_is_no_ministry_of_its_symbol(read: Read) -> None:
+    (letter,) = read("Xét ý kiến của Sở Tài chính tại Công văn số 12/TC ngày 01/02/1997.")
+    assert letter.issuer == "Sở Tài chính tỉnh Sơn La"

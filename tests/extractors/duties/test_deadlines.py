@@ -63,6 +63,7 @@ DAY = [
     ("gửi báo cáo trước 16:30 ngày 05/5/2026.", "trước 16:30 ngày 05/5/2026", "2026-05-05"),
 ]
 RECURRING = [
+    ("Tổng hợp báo cáo tình hình hằng quý, 6 tháng và cả năm gửi Sở Y tế.", "hằng quý, 6 tháng và cả năm"),
     ("Hằng tuần (trước 16 giờ thứ Sáu) báo cáo số kho.", "Hằng tuần (trước 16 giờ thứ Sáu)"),
     ("Hằng tháng (trước ngày 20), Sở Y tế kiểm kê.", "Hằng tháng (trước ngày 20)"),
     ("Hàng tháng, trước ngày 25, kiểm kê kho.", "Hàng tháng, trước ngày 25"),
@@ -160,6 +161,8 @@ RECURRING = [
     ("Định kỳ hằng quý, 6 tháng, năm báo cáo Sở Y tế", "Định kỳ hằng quý, 6 tháng, năm"),
 ]
 RELATIVE = [
+    ("Gửi sổ kho trong tuần đầu tháng 12.", "trong tuần đầu tháng 12"),
+    ("Khóa sổ kho vào cuối tháng 6.", "vào cuối tháng 6"),
     (
         "Chuyển hồ sơ không quá 03 (ba) ngày làm việc kể từ ngày nhận hồ sơ do UBND các Huyện, Thị xã, Thành phố gửi đến.",
         "không quá 03 (ba) ngày làm việc kể từ ngày nhận hồ sơ do UBND các Huyện, Thị xã, Thành phố gửi đến",
