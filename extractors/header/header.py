@@ -131,6 +131,8 @@ class _Reader:
         document.signer_title = closing.signer_title or block.fields.get("signer_title")
         document.recipients = closing.addressees + [to for to in closing.recipients if to not in closing.addressees]
         document.attachments = self._attachments(annexes)
+        if document.title and not document.title.endswith(".."):
+            document.title = document.title.removesuffix(".")
         span = number.span if number else self.number_span
         title_end = block.cut if block.title_end is None else block.title_end
         return Header(document, locality, span, block.cut, closing.body_end, title_end, self.warnings)

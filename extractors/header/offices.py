@@ -19,4 +19,4 @@ OFFICE = (
 SIGNATURE = re.compile(rf"{CONTRACTED}|{OFFICE}(?=[\s,*|-]|$)")
 OFFICE_LETTERS = "ỦỘỊỐƯÁ"
 """Capitals of which every office and body that is signed for has one: seldom in a text, and fast to find."""
-OFFICE_MARKS = (*OFFICE_LETTERS, "TM", "KT")
+OFFICE_MARKS = (*OFFICE_LETTERS, "TM", "T/M", "KT")

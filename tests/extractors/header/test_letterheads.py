@@ -180,3 +180,13 @@ def test_the_organ_of_the_centre_below_the_type(line: str, issuer: str) -> None:
     )
     document = read_header(Text(source)).document
     assert (document.issuer, document.title) == (issuer, "về giữ kho")
+
+
+def test_a_party_office_signed_for_its_committee_and_a_title_without_its_full_stop() -> None:
+    document = read_header(
+        Text(
+            "HUYỆN ỦY NAM ĐÀN\n*\nSố 12-QĐ/HU\nĐẢNG CỘNG SẢN VIỆT NAM\nNam Đàn, ngày 5 tháng 3 năm 2012\n\nQUYẾT ĐỊNH\nvề việc lập kho sách.\n\n"
+            "Điều 1. Lập kho sách.\n\nNơi nhận:\n- Như Điều 1;\n- Lưu.\n\nT/M BAN CHẤP HÀNH\nBÍ THƯ\n\nNguyễn Văn Nam\n"
+        )
+    ).document
+    assert (document.signer_title, document.title) == ("T/M BAN CHẤP HÀNH BÍ THƯ", "về việc lập kho sách")
