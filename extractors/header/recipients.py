@@ -29,7 +29,9 @@ _ADDRESS = re.compile(r"\s*\(Địa chỉ\s?:[^()]*\)")
 """Where one lives, and their number as a taxpayer, behind whom a letter is to."""
 _ADDRESSED = re.compile(r"Kính\s+g[uửứ]i\s*:?[\s|*]*")
 _BODY_BELOW = re.compile(
-    r"([^\n;:|]{3,160}?)(?:\.[ \t]*\n(?=[A-ZĐƯỦ][^\n]{20})|[ \t]*\n(?=[A-ZĐƯỦ][^\n]{60}))(?![^\n]{0,200};)"
+    r"([^\n;:|]{3,160}?)(?:\.[ \t]*\n(?=[A-ZĐƯỦ][^\n]{20})|[ \t]*\n(?=[A-ZĐƯỦ][^\n]{60}))"
+    r"(?:(?=(?:Theo|Thực hiện|Triển khai|Căn cứ|Tiếp theo|Phúc đáp|Trả lời|Ngày \d|Để|Nhằm|Qua|Vừa qua|Trong|Sau khi) )"
+    r"|(?![^\n]{0,200};))"
 )
 """An addressee on a line of his own, right above the first line of the letter."""
 _LETTER_BELOW = re.compile(r"\.[ \t]*\n(?=[A-ZĐƯỦ][^\n]{60})")

@@ -4,11 +4,15 @@ import re
 from collections import Counter
 from statistics import median
 
+import msgspec
+
 from danchieu.extractors.readers.draft import Draft
 from danchieu.extractors.readers.grid import Grid, grids_of
 from danchieu.extractors.readers.layout import Page, Row, Word, reading_order, rows_of
+from danchieu.extractors.readers.paragraphs import Measure, goes_on, measure, seam
 
-_PAGE_NUMBER = re.compile(r"^[-–—\s]*(?:[Tt]rang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–—\s]*$")
+_PAGE_NUMBER = re.compile(r"^[-–—\s]*(?:[Tt]rang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–—\s]*$|^\W?[A-Za-z]\d{1,2}\W?$")
+"""With what scanning may see before a number: "G2"."""
 _GAZETTE = re.compile(r"CÔNG BÁO\s*/\s*Số")
 _STAMP = re.compile(r"^\s*(?:Người ký|Ký bởi|Email|Cơ quan|Thời gian ký|Ngày ký|Signature Not|Signed by)\s*[:.]?\s")
 _STAMP_TIME = re.compile(r"(?:Thời gian ký|Ngày ký)\s*:|Signature Not Verified|Signed by")
@@ -19,30 +23,72 @@ _SENTENCE_END = re.compile(r"[.;:!?…/]\W*$")
 _DIGITS = re.compile(r"\d+")
 
 
+class _Line(msgspec.Struct):
+    """A line as (text, is furniture) pieces. row: what it was read from, None inside a table or a footnote; goes_on:
+    with the paragraph of the line above."""
+
+    pieces: list[tuple[str, bool]]
+    row: Row | None = None
+    goes_on: bool = False
+
+    @property
+    def text(self) -> str:
+        return "".join(text for text, _ in self.pieces)
+
+
+class _Flow(msgspec.Struct):
+    """What stands on a page: running heads, the lines between, running feet."""
+
+    head: list[Row]
+    lines: list[_Line]
+    foot: list[Row]
+    measure: Measure | None
+
+
 def draft_pages(pages: list[Page]) -> Draft:
     """The text of all pages. Furniture stays in the text, marked; a footnote follows the paragraph of its marker."""
     draft = Draft()
     rows_by_page = [rows_of(page.words) for page in pages]
     running = _running(pages, rows_by_page)
-    for number, (page, rows) in enumerate(zip(pages, rows_by_page, strict=True), 1):
+    wrapped = False
+    flows = [
+        _flow(page, rows, running, number)
+        for number, (page, rows) in enumerate(zip(pages, rows_by_page, strict=True), 1)
+    ]
+    for flow, following in zip(flows, [*flows[1:], None], strict=True):
         draft.page()
-        _draft_page(draft, page, rows, running, number)
+        for row in flow.head:
+            draft.furniture(row.text + (" " if wrapped else "\n"))
+        for at, line in enumerate(flow.lines):
+            if at:
+                draft.add(seam(flow.lines[at - 1].text) if line.goes_on else "\n")
+            for text, furniture in line.pieces:
+                (draft.furniture if furniture else draft.add)(text)
+        wrapped = following is not None and _runs_over(flow, following)
+        if wrapped:
+            draft.add(seam(flow.lines[-1].text))
+            draft.furniture("".join(row.text + " " for row in flow.foot))
+        else:
+            draft.furniture("\n" + "".join(row.text + "\n" for row in flow.foot))
     return draft
 
 
-def _draft_page(draft: Draft, page: Page, rows: list[Row], running: set[str], number: int) -> None:
+def _flow(page: Page, rows: list[Row], running: set[str], number: int) -> _Flow:
     head, body, foot = _without_furniture(page, rows, running, number)
-    for row in head:
-        draft.furniture(row.text + "\n")
     body, notes = _without_notes(body)
-    numbers = {number for number, _ in notes}
-    lines = _lines(body, grids_of(page.rules), numbers)
-    for at, line in enumerate(_with_notes(lines, notes)):
-        if at:
-            draft.add("\n")
-        for text, furniture in line:
-            (draft.furniture if furniture else draft.add)(text)
-    draft.furniture("\n" + "".join(row.text + "\n" for row in foot))
+    grids = grids_of(page.rules)
+    measured = measure([row for row in body if not any(grid.holds(row) for grid in grids)])
+    lines = _lines(body, grids, {number for number, _ in notes}, measured)
+    return _Flow(head, _with_notes(lines, notes), foot, measured)
+
+
+def _runs_over(flow: _Flow, following: _Flow) -> bool:
+    """Whether the first line of a page goes on with the last paragraph of the page before it."""
+    last = flow.lines[-1].row if flow.lines else None
+    first = following.lines[0].row if following.lines else None
+    if last is None or first is None or flow.measure is None or following.measure is None:
+        return False
+    return goes_on(last, first, flow.measure, following.measure)
 
 
 def _running(pages: list[Page], rows_by_page: list[list[Row]]) -> set[str]:
@@ -114,11 +160,8 @@ def _note_text(row: Row) -> str:
     return " ".join(word.text for word in row.words)
 
 
-_Line = list[tuple[str, bool]]
-
-
-def _lines(rows: list[Row], grids: list[Grid], numbers: set[str]) -> list[_Line]:
-    """Lines of a page as (text, is furniture) pieces; rows inside a ruled table become "| a | b |" lines."""
+def _lines(rows: list[Row], grids: list[Grid], numbers: set[str], page: Measure | None) -> list[_Line]:
+    """Lines of a page; rows inside a ruled table become "| a | b |" lines."""
     lines: list[_Line] = []
     outside: list[Row] = []
     at = 0
@@ -132,15 +175,24 @@ def _lines(rows: list[Row], grids: list[Grid], numbers: set[str]) -> list[_Line]
         while at < len(rows) and grid.holds(rows[at]):
             inside.append(rows[at])
             at += 1
-        lines += [_pieces(row.words, numbers) for row in reading_order(outside)]
-        lines += [[(text, False)] for text in grid.lines(inside)]
+        lines += _running_text(outside, numbers, page)
+        lines += [_Line([(text, False)]) for text in grid.lines(inside)]
         outside = []
-    return lines + [_pieces(row.words, numbers) for row in reading_order(outside)]
+    return lines + _running_text(outside, numbers, page)
 
 
-def _pieces(words: list[Word], numbers: set[str]) -> _Line:
+def _running_text(rows: list[Row], numbers: set[str], page: Measure | None) -> list[_Line]:
+    lines: list[_Line] = []
+    for row in reading_order(rows):
+        above = lines[-1].row if lines else None
+        wrapped = above is not None and page is not None and goes_on(above, row, page)
+        lines.append(_Line(_pieces(row.words, numbers), row, wrapped))
+    return lines
+
+
+def _pieces(words: list[Word], numbers: set[str]) -> list[tuple[str, bool]]:
     """A row as pieces of text; the marker of a footnote on this page is furniture, another raised number is not."""
-    pieces: _Line = []
+    pieces: list[tuple[str, bool]] = []
     text = ""
     for word in words:
         if word.marker and word.text in numbers and text:
@@ -153,22 +205,27 @@ def _pieces(words: list[Word], numbers: set[str]) -> _Line:
     return [*pieces, (text, False)] if text else pieces
 
 
-def _spaced(pieces: _Line, text: str, word: Word) -> bool:
+def _spaced(pieces: list[tuple[str, bool]], text: str, word: Word) -> bool:
     return bool(text) or not (pieces and pieces[-1][1] and word.text[0] in ",.;:)]")
 
 
 def _with_notes(lines: list[_Line], notes: list[tuple[str, str]]) -> list[_Line]:
     """Lines with each footnote after the paragraph of its marker, or before that paragraph when it runs on to the
     next page: the sentence stays whole and the note stays on its page."""
-    ends = [at for at, line in enumerate(lines) if line and _SENTENCE_END.search(line[-1][0].rstrip() or ".")]
+    below = [line.goes_on for line in lines[1:]] + [False]
+    ends = [
+        at
+        for at, (line, wrapped) in enumerate(zip(lines, below, strict=False))
+        if line.pieces and not wrapped and _SENTENCE_END.search(line.pieces[-1][0].rstrip() or ".")
+    ]
     placed: dict[int, list[_Line]] = {}
     for number, text in notes:
         marker = f"[{number}]"
-        at = next((i for i, line in enumerate(lines) if (marker, True) in line), len(lines) - 1)
+        at = next((i for i, line in enumerate(lines) if (marker, True) in line.pieces), len(lines) - 1)
         after = next((end for end in ends if end >= at), None)
         if after is None:
             after = max((end for end in ends if end < at), default=-1)
-        placed.setdefault(after, []).append([(f"{marker} {text}", False)])
+        placed.setdefault(after, []).append(_Line([(f"{marker} {text}", False)]))
     flow = placed.get(-1, [])
     for at, line in enumerate(lines):
         flow += [line, *placed.get(at, ())]
