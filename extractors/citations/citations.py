@@ -374,10 +374,10 @@ def _read_law(
     norm: str, pos: int, own_title: _OwnTitle, latest: int, number: numbers.Candidate | None
 ) -> Mention | None:
     """A law by name at an anchor; one whose name a number follows takes that number."""
-    before = norm[max(0, pos - 9) : pos].lower()
-    if before.endswith(("bộ ", "bộ\n")):
+    before = norm[max(0, pos - 9) : pos].lower().replace("\n", " ")
+    if before.endswith("bộ "):
         pos -= 3
-        before = norm[max(0, pos - 9) : pos].lower()
+        before = norm[max(0, pos - 9) : pos].lower().replace("\n", " ")
     if before.endswith(_NOT_BEFORE_LAW) and norm[pos] != "B":
         return None
     in_capitals = own_title.type in ("Luật", "Bộ luật", "Pháp lệnh") and norm[pos : pos + 4].isupper()

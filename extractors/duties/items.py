@@ -7,7 +7,6 @@ chương, mục, điều, khoản, điểm), or with a capital where the line be
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import chain
 from typing import Literal
 
@@ -15,13 +14,13 @@ import msgspec
 
 from danchieu.extractors.duties.actor_heads import begins_actor, begins_with_actor, lower
 from danchieu.extractors.duties.actors import read_actors
+from danchieu.extractors.duties.broken_names import CLASSES, NAME_BEGINS, joins, joins_at_dash, joins_place
 from danchieu.extractors.duties.cells import read_cells
 from danchieu.extractors.duties.item import MARKED, PLAIN, Item
 from danchieu.extractors.duties.outline import Outline
 from danchieu.extractors.duties.rows import begins_open_table, has_open_rows, read_table
 from danchieu.extractors.duties.words import begins_with_verb, ends_with_verb
 from danchieu.extractors.text import CAPITALS, SMALL
-from danchieu.extractors.vocabulary import Tables, tables
 
 _NO_WRAP = 200
 """Lines longer than this are whole paragraphs: the text is not wrapped."""
@@ -99,26 +98,11 @@ _ACT = "Quyết định"
 _NO_VERBS = (_ACT, "Thường trực")
 _PAPERS = ("Báo cáo ", "Thông báo ", "Kiến nghị ", "Quy định ")
 """What may be a verb with a capital, or a paper that the verb before it has for its object."""
-_INSPECTORATES = ("Thanh tra tỉnh", "Thanh tra Sở", "Thanh tra Bộ", "Thanh tra Chính phủ", "Thanh tra thành phố")
-_NAME_BEGINS = frozenset(("Ban", "Sở", "Bộ", "Phòng", "Cục", "Hội", "Đoàn", "Đài", "Viện", "Tổ", "Trường"))
-_NAMES = (
-    ("Kiểm toán", "Nhà nước"), ("Ngân hàng", "Nhà nước"), ("Kho bạc", "Nhà nước"), ("Mặt trận", "Tổ quốc"),
-    ("Chủ tịch", ("UBND", "Ủy ban", "Uỷ ban", "HĐND", "Hội đồng", "Quốc hội")), ("Giám đốc", ("Sở", "Công an")),
-    ("Việt", "Nam"), ("Đà", "Nẵng"), ("Hồ Chí", "Minh"), (("Ủy ban nhân dân", "Uỷ ban nhân dân", "UBND"), "Thành phố"),
-    (("Sở Công", "Bộ Công"), "Thương"), (("Liên đoàn", "Tổng Liên đoàn"), "Lao động"),
-    ("Bộ trưởng", "Bộ"), ("Thường trực", ("HĐND", "Hội đồng", "Tỉnh ủy", "Ủy ban")),
+_NO_ORDERS = (
+    "Thanh tra tỉnh", "Thanh tra Sở", "Thanh tra Bộ", "Thanh tra Chính phủ", "Thanh tra thành phố", "Giao thông ",
+    "Giao dịch ",
 )  # fmt: skip
-"""Heads of names and what goes on with them on the next line."""
-_NAME_TAILS = (
-    "Nhà nước", "Tổ quốc", "UBND", "Ủy ban", "Uỷ ban", "HĐND", "Hội đồng", "Quốc hội", "Sở", "Công an", "Bộ", "Tỉnh ủy",
-    "Nam", "Nẵng", "Minh", "Thành phố", "Thương", "Lao động",
-)  # fmt: skip
-_BEFORE_PLACE = frozenset(("huyện", "tỉnh", "quận", "sông", "Sông"))
-"""Last words of a line that the name of a place follows."""
-_OF_COMMUNES = tuple(
-    f"{body} {level}" for body in ("Công an", "UBND", "nhân dân", "Đảng ủy") for level in ("xã", "phường")
-)
-"""Last words of a line that the name of a commune follows."""
+"""Names that begin like an order."""
 _ONWARD = ("Trường hợp ", "Đồng thời", "Hoàn thành ", "Theo đó", "Trong đó")
 """How a sentence goes on with the task of the one before it."""
 _OPEN_REFERENCE = re.compile(
@@ -279,10 +263,9 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
             return after_gap and wrap.gaps == "paragraphs"  # "giai đoạn 2026⏎- 2030"
         if kind == "dash" and (_PAGE_LINE.match(norm, match.end()) or last.count("(") > last.count(")")):
             return False
-        if kind == "dash" and last[-1:].isalpha() and not after_gap:
-            joined = last.endswith(_BEFORE_DASH) and _BEHIND_DASH.match(norm, match.end()) is not None
-            if joined or (_is_full(last, wrap) and _DASHED.match(norm, match.end())):
-                return False  # "Phòng Văn hóa⏎- Xã hội tổ chức …"
+        unparted = kind == "dash" and last[-1:].isalpha() and not after_gap
+        if unparted and joins_at_dash(last, norm, match.end(), _is_full(last, wrap)):
+            return False  # "Phòng Văn hóa⏎- Xã hội tổ chức …"
         if kind == "article" and match["article"][-1] not in ".:/":
             return after_gap and wrap.gaps != "every"
         if norm[match.end() : match.end() + 1].islower() and kind in ("dash", "number", "dotted", "alpha", "plus"):
@@ -305,17 +288,15 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     line = norm[match.end() : match.end() + 40]
     if len(last) > _SHORT_LINE and last.isupper() and last[-1].isalpha() and line[:1].isupper():
         return not line.partition("\n")[0].isupper()  # below a heading in capitals
-    if line.startswith(_NAME_TAILS):
-        above = last.rstrip()
-        if any(above.endswith(head) and line.startswith(tail) for head, tail in _NAMES):
-            return False
+    if joins(last, line):
+        return False
     if wrap.width is None:
         return True
     if ended and line.startswith(_ORDERS) and _HEADS_LIST.match(norm, match.end()) is not None:
         return True
     if _OPENS_LETTER.match(line) and norm.find("Kính gửi", max(at, match.start() - _ADDRESSEES), match.start()) >= 0:
         return True
-    if not ended and (_NUMBERED_ACT.match(line) or (last.endswith(_CLASSES) and _is_full(last, wrap))):
+    if not ended and (_NUMBERED_ACT.match(line) or (last.endswith(CLASSES) and _is_full(last, wrap))):
         return False  # "nhất là⏎Kết luận số 77/KL-TTr", "gửi Chi cục⏎Phát triển nông thôn"
     if not ended and _ABBREVIATED.match(line) and not begins_with_actor(line, line.split()[0].lower().rstrip(",;:.")):
         return False  # "quỹ kho thuốc,⏎CNTT vào sổ chung"
@@ -327,22 +308,23 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     if ended and last[-1] != ";":
         # a sentence may end where a line does: in an item with a marker it goes on, where the line had no room left
         whole = norm.find("\n", match.end(), match.end() + _NO_WRAP) < 0  # a paragraph on one line
-        if room or whole or first is None:
+        if room or whole or first is None or _CLOSES.match(line) is not None:
             return True
         marked = first.lastgroup in ("dash", "plus", "alpha") or (
             first.lastgroup == "number" and line.startswith(_ONWARD)
         )
         return not marked or _only_names(norm[behind_marker(norm, first) : match.start()])
     tail = last.rpartition(" ")[2]
+    titled = first is not None and first.lastgroup == "article" and "rách nhiệm" in norm[at : match.start()]
+    if titled and tail not in _LINKS and _CHARGED.match(norm, match.end()) is not None:
+        return True  # "Điều 3. Trách nhiệm của các xã⏎Các xã có trách nhiệm:"
     below = last.endswith(" trực thuộc") and begins_with_verb(line)  # "Các đơn vị trực thuộc⏎Xây dựng kế hoạch"
-    open_ended = (tail in _LINKS or tail in _NAME_BEGINS) and not below
+    open_ended = (tail in _LINKS or tail in NAME_BEGINS) and not below
     paper = line.startswith(_PAPERS) and ends_with_verb(last)  # "khẩn trương hoàn chỉnh⏎Báo cáo nghiên cứu khả thi"
-    if not (open_ended or paper) and begins_with_verb(line) and not line.startswith((_ACT, *_INSPECTORATES)):
+    if not (open_ended or paper) and begins_with_verb(line) and not line.startswith((_ACT, *_NO_ORDERS)):
         return True  # a verb with a capital stands at the head of a sentence only
-    if tail in _BEFORE_PLACE or (last.endswith(_OF_COMMUNES) and not begins_with_actor(line, line.split()[0].lower())):
+    if joins_place(last, line):
         return False
-    if _names_of_places(tables()).match(line) is not None:
-        return False  # "Công ty Điện lực⏎Quảng Ngãi rà soát …"
     breaks_off = len(last) * 10 > wrap.width * 6 and ends_with_verb(last) and not last.endswith(_OF_TITLE)
     return room and not open_ended and not breaks_off and not line.startswith("Việt Nam ")
 
@@ -355,13 +337,6 @@ def _only_names(text: str) -> bool:
         return False
     found = read_actors(words, low, 0)
     return found is not None and found.stop == "end" and found.end == len(words)
-
-
-@cache
-def _names_of_places(source: Tables) -> re.Pattern[str]:
-    """The name of a province at the head of a line, and a word in small letters behind it."""
-    names = "|".join(re.escape(province.name) for province in source.provinces)
-    return re.compile(rf"(?:{names}) (?=[{SMALL}])")
 
 
 def _goes_on(last: str, line: str) -> bool:
@@ -392,25 +367,14 @@ _ABBREVIATED = re.compile(rf"[A-ZĐ]{{2,6}}(?:-\d{{1,3}})?,? [{SMALL}]")
 """A line that begins with an abbreviation, and a word in small letters behind it: no sentence does."""
 _REFERS = (" tại", " theo", " của", " thuộc", " điểm", " khoản", " và")
 """Last words of a line that a reference goes on behind."""
-_DASHED = re.compile(
-    r"(?:Xã hội|Thương binh|Hạ tầng|Kỹ thuật|Đào tạo|Du lịch|Ngân sách|Kiến trúc|Đô thị|Truyền thông)\b"
-)
-"""The second part of names in which a dash stands."""
-_BEFORE_DASH = (
-    " Kế hoạch", " Tài chính", " Tổ chức", " Hành chính", " Văn hóa", " Văn hoá", " Kinh tế", " Lao động", " Bưu chính",
-    " Phát thanh", " Quản trị", " Tổng hợp", " Nghiệp vụ", " Kế toán", " Thi đua", " Tuyên giáo", " Thanh tra",
-    " Khoa giáo",
-)  # fmt: skip
-_BEHIND_DASH = re.compile(
-    r"(?:Tài chính|Kế hoạch|Tổng hợp|Hành chính|Quản trị|Xã hội|Hạ tầng|Tiền lương|Viễn thông|Truyền hình|Khen thưởng|"
-    r"Kế toán|Kỹ thuật|Nghiệp vụ|Dân vận|Pháp chế|Đào tạo|Môi trường|Ngân sách|Tổ chức|Văn xã)\b"
-)
-"""The two parts of names of divisions that a dash joins ("Phòng Kế hoạch - Tài chính")."""
 _PAGE_LINE = re.compile(r"\d{1,3} ?[-–][ \t]*\n")
 """The number of a page between dashes ("- 2 -"), behind the first of them."""
 _NUMBERED_ACT = re.compile(r"(?:Kết luận|Báo cáo|Thông báo|Hướng dẫn|Kế hoạch|Quyết định|Công văn|Chỉ thị) số:? ?\d")
-_CLASSES = (" Chi cục", " Trung tâm", " Văn phòng", " Hạt", " Kho bạc", " Ban Quản lý", " Tổng cục", " Chi nhánh")
-"""Last words of a line that the name of a body goes on behind."""
+_CLOSES = re.compile(
+    r"Trên đây là |Nhận được (?:Công văn|Kế hoạch|Chỉ thị|văn bản) này|Trong quá trình (?:triển khai|thực hiện)"
+)
+"""How the last paragraph of a letter or plan begins."""
+_CHARGED = re.compile(r"[A-ZĐƯỦ][^.;:]{3,160}\s(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|có\s+nhiệm\s+vụ)\b")
 _ORDERED = re.compile(r"[^.]{3,900}?\schịu\s+trách\s+nhiệm\s+(?:thi\s+hành|thực\s+hiện|tổ\s+chức)")
 """The order that closes a decision, laid on those whom it lists over several lines."""
 
@@ -427,7 +391,7 @@ def _names_head(norm: str, at: int, end: int, first: re.Match[str] | None) -> bo
 
 _LONGEST_ACTOR = 80
 _SAYS = frozenset(("không", "có", "phải", "được", "sẽ"))
-_OPEN_ENDED = _LINKS | _NAME_BEGINS
+_OPEN_ENDED = _LINKS | NAME_BEGINS
 
 
 def _is_bare(first: re.Match[str] | None, match: re.Match[str]) -> bool:

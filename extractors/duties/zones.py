@@ -176,6 +176,8 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
         letterhead = 0
     if header.number_span and header.number_span[1] <= max(header.body_start, _LETTERHEAD):
         letterhead = norm.find("\n", header.number_span[1]) + 1
+    if header.document.title and not fragment:
+        letterhead = max(letterhead, min(header.title_end, header.body_start))
     start = min(letterhead, body_end)
     number = header.document.number or ""
     if kind in _DECIDES and body_end - start > _LONG and _LEADING.search(norm, start, body_end):
