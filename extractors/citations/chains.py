@@ -34,6 +34,8 @@ def carried(citations: list[Citation], previous: Citation, mention: Mention) -> 
     by_law = outer is not None and outer.type in LAWS and previous.relation in CHANGES
     if outer is not None and by_law and mention.type in BELOW_LAWS:
         return outer.relation, outer.subject  # "Luật A sửa đổi Luật B và Nghị định C": no law amends a decree
+    if outer is not None and outer.type == "Nghị định" == previous.type and (mention.type or "").startswith("Thông tư"):
+        return outer.relation, outer.subject  # nor a decree a circular
     if outer is not None and mention.number:
         own_kind = previous.relation == "guides" and outer.type == mention.type != previous.type
         if previous.relation == "guides" and outer.issuer == mention.issuer != previous.issuer:

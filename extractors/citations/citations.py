@@ -416,6 +416,8 @@ def _numbered_law(norm: str, name: names.Name, candidate: numbers.Candidate, rea
     number, repairs = numbers.canonical(candidate, reading)
     end = candidate.end - len(candidate.symbol) + reading.length
     end, date, issuer, more = date_and_issuer(norm, end, candidate.year)
+    if name.type == "Pháp lệnh" and "HĐNN" in number:
+        issuer = issuer or "Hội đồng Nhà nước"
     return Mention(
         name.start,
         end,

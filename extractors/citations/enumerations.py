@@ -130,7 +130,11 @@ _NEXT = 3
 def share_issuers(norm: str, mentions: list[Mention]) -> None:
     """One "của …" at the end of a list serves its members: "Chỉ thị 35-CT/TW và Quy định 11-QĐi/TW của Bộ Chính
     trị", or before it: "các nghị quyết của Bộ Chính trị: số 59-NQ/TW, số 66-NQ/TW"."""
-    stated = {mention.number for mention in mentions if mention.issuer and not mention.from_symbol}
+    stated: dict[str | None, str] = {}  # "" where the text names two
+    for mention in mentions:
+        issuer = mention.issuer if not mention.from_symbol else None
+        if issuer and stated.setdefault(mention.number, issuer) != issuer:
+            stated[mention.number] = ""
     for mention, following in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
         if (
             mention.kind == following.kind == "numbered"
@@ -143,7 +147,8 @@ def share_issuers(norm: str, mentions: list[Mention]) -> None:
             and (";" not in listed.group() or mention.number not in stated)  # which was named with its own issuer
             and not (_office(mention) == "TW" and mention.type == "Nghị quyết" != following.type and mention.date)
         ):
-            mention.issuer, mention.from_symbol = following.issuer, False
+            own = stated.get(mention.number) if mention.date is None else None
+            mention.issuer, mention.from_symbol = own or following.issuer, False
     introduced: Mention | None = None  # the last of a list whose introduction names the issuer
     for mention in mentions:
         if mention.kind != "numbered":

@@ -87,7 +87,7 @@ _PLURAL = ("các ", "các\n")
 _OPENS_SENTENCE = re.compile(
     r"[\s\d.)a-zđ+*•-]{0,8}(?:(?:Riêng|Đồng\s+thời|Ngoài\s+ra),?\s+)?(?:Các\s+văn\s+bản(?:\s+sau)?\s+gồm:?\s+)?"
     r"(?:(?:Các|Những)\s+(?:quy\s+định|văn\s+bản|nội\s+dung)(?:\s+trước\s+đây)?(?:\s+của\s[^,;.:]{3,60})?"
-    r"(?::|\s+(?:nêu\s+)?tại)\s+)?(?:(?:Kể\s+từ|Từ)\s+ngày\s[^,;.]{3,60},\s+)?(?i:các\s+)?"
+    r"(?::|\s+(?:nêu\s+)?(?:tại|trong))\s+)?(?:(?:Kể\s+từ|Từ)\s+ngày\s[^,;.]{3,60},\s+)?(?i:các\s+)?"
 )
 
 
@@ -312,6 +312,8 @@ class _Linker:
         """What is said as far as it can be: an act cites none that is younger, a body changes none of a higher rank."""
         norm, header, citations = self.norm, self.header, self.citations
         relation, subject = said
+        if subject is None and _ENDED.fullmatch(norm, self.before, reach) is not None:
+            self.top = relation = "repeals"
         if relation == "proposed_by" or relation == "responds_to":
             relation = _fitting(relation, mention, norm, reach)
         if mention.number == header.document.number is not None and _is_caption(norm, mention, reach, relation, header):
@@ -440,8 +442,12 @@ class _Linker:
 
 
 _BY_ANOTHER = ("được thay bằng ", "được thay bằng\n")
-_EXCEPTED = re.compile(r"(?<![^\W_])trừ\s+(?:(?:các\s+|những\s+)?quy\s+định\s+(?:tại|của|trong)\s+)?\Z")
+_EXCEPTED = re.compile(r"(?<![^\W_])(?:trừ|trái\s+với)\s+(?:(?:các\s+|những\s+)?quy\s+định\s+(?:tại|của|trong)\s+)?\Z")
 """Before an act that stays as it is when others are done away with: "đều bãi bỏ, trừ Thông tư số …"."""
+_ENDED = re.compile(
+    r"[^.;]{0,40}?(?:bãi\s+bỏ|hết\s+hiệu\s+lực|không\s+còn\s+hiệu\s+lực)(?:\s+[^\W\d_]+){0,4},?\s+(?:bao\s+)?gồm\s*:\s*"
+)
+"""Behind an act that others contradict, that these are at an end: "trái với A không còn hiệu lực, gồm: B"."""
 _LONGEST_EXCEPTION = 40
 _BY = re.compile(r"\s*(?:vì\s+)?(?:đã\s+)?(?:hết\s+hiệu\s+lực\s+)?(?:do|bị|được|có)\s+")
 _DOES = re.compile(r"\s+(?:đã\s+)?(thay\s+thế|bãi\s+bỏ|sửa\s+đổi)(?![^\W_])")

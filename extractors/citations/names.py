@@ -345,7 +345,8 @@ _CONGRESS = re.compile(
     (?P<issuer>(?:đại\s+hội\s+)?(?:đại\s+biểu\s+)?
       (?:toàn\s+quốc(?:\s+của\s+đảng)?|đảng\s+toàn\s+quốc|đảng\s+bộ(?:\s+(?!lần)[\w-]+){{1,7}}?|đảng)?
       \s*(?:{_ORDINAL}|(?P<roman>[IVX]+)(?![^\W_]))(?!\s+{_UNION}))
-    (?P<party>\s+của\s+đảng(?:\s+cộng\s+sản\s+việt\s+nam)?(?!\s+bộ))?{_TERM}?""",
+    (?:(?P<party>\s+của\s+đảng(?:\s+cộng\s+sản\s+việt\s+nam)?(?!\s+bộ))
+      |\s+(?P<of>đảng\s+bộ\s+(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường)(?:\s+(?-i:[A-ZĐ])\w*){{0,3}}))?{_TERM}?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _OTHER_CONGRESS = re.compile(
@@ -363,7 +364,8 @@ _CONFERENCE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BY_BODY = re.compile(
-    r"(?P<type>Nghị\s+quyết|Nghị\s+định|Kết\s+luận|Chỉ\s+thị)\s+(?:của\s+|(?=(?-i:Hội\s+đồng\s+(?:Chính\s+phủ|Bộ\s+trưởng))))",
+    r"(?P<type>Nghị\s+quyết|Nghị\s+định|Kết\s+luận|Chỉ\s+thị)\s+"
+    r"(?:của\s+|(?=(?-i:Hội\s+đồng\s+(?:Chính\s+phủ|Bộ\s+trưởng|nhân\s+dân)|HĐND\s)))",
     re.IGNORECASE,
 )
 _IN_SESSION = re.compile(r"\s+(?:trong|tại)\s+phiên\s+họp(?:\s[^,;.:()\d]{0,80}?)??(?=\s+ngày\s)")
@@ -382,7 +384,12 @@ def read_named(text: str, pos: int) -> Name | None:
     """A resolution or conclusion known by its congress, its conference or its issuer and subject, starting at `pos`."""
     match = _CONGRESS.match(text, pos)
     if match is not None and (match["roman"] is None or "đại" in match["issuer"].lower()):
-        issuer = _congress(match["issuer"])
+        held = match["issuer"]
+        if match["of"] is not None:  # "Đại hội đại biểu lần thứ XV Đảng bộ thành phố"
+            begins = _ORDINAL_AT.search(" ".join(held.split()))
+            words = " ".join(held.split())
+            held = f"{words[: begins.start()]}{match['of']} {words[begins.start() :]}" if begins else held
+        issuer = _congress(held)
         return Name(pos, match.end(), "named", _type(match["type"]), None, issuer, True, None)
     match = _OTHER_CONGRESS.match(text, pos)
     if match is not None:

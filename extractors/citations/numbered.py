@@ -136,7 +136,10 @@ def read_number(
         dated = _dated_before(norm, before.start)
         date, issuer = (dated.value, issuer or dated.issuer) if dated else (None, issuer)
     from_symbol = False
-    issuer = issuer or before.issuer or _one_of(reading, norm, before.start, header) or _sender(norm, before.start)
+    issuer = issuer or before.issuer or _one_of(reading, norm, before.start, header)
+    in_bracket = norm[before.start - 1 : before.start] == "("
+    if issuer is None and not (in_bracket and reading.party and issuer_of_symbol(reading, header)):
+        issuer = _sender(norm, before.start)  # an office of the Party has a symbol of its own: "Tỉnh ủy (… -CV/BTCTU)"
     if issuer is None:
         issuer, from_symbol = issuer_of_symbol(reading, header), True
     elif issuer:

@@ -17,9 +17,11 @@ from danchieu.extractors.text import SMALL, fold
 from danchieu.extractors.vocabulary import Symbol, Tables
 
 _LETTER = r"[^\W\d_]"
+_BEFORE_YEAR = r"-(?:(?<=ố\s\d-)|(?<=ố\s\d\d-)|(?<=ố\s\d{3}-)|(?<=ố\s\d{4}-))(?=(?:19|20)\d\d)"
+"""A hyphen before the year of a number: "Chỉ thị số 18-2001/CT-TTg"."""
 _NUMBER = re.compile(
     rf"""(?<![\d/])(?<!\d[OIl])(?P<n>(?:\d{{1,5}}|[Il]?\d[\dOIl]{{1,4}}|[OIl]\d{{1,4}})(?:\.\d{{1,2}})?(?:[A-Za-zĐ]|\s[a-d](?=/(?:19|20)\d\d/))?)
-    (?:\s{{0,2}}/\s{{0,2}}(?P<year>(?:19|2[0O])[\dOIl]{{2}}))?
+    (?:(?:\s{{0,2}}/\s{{0,2}}|{_BEFORE_YEAR})(?P<year>(?:19|2[0O])[\dOIl]{{2}}))?
     (?P<sep>\s{{0,3}}[/-]\s{{0,3}}(?:(?<=[\s]/\s)/\s?)?|\s(?=[A-ZĐ]{{1,6}}[/-][A-ZĐ]|SL(?![^\W_]))|(?=(?:TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)[/-][A-ZĐ])|(?<=/\d{{4}})(?=(?:NĐ|TT|NQ|CT|TTLT)[/-][A-ZĐ]))
     (?P<symbol>(?:[0O]Đ|{_LETTER})[\w&]*(?:\s?[-/]\s{{0,3}}(?:-\s?)?{_LETTER}[\w&]*|[.+]{_LETTER}[\w&]*|(?<=[BSP]GD)\s(?=ĐT(?![^\W_])){_LETTER}[\w&]*|(?<=KV)\s(?=[IVX]{{1,4}}(?![^\W_])){_LETTER}[\w&]*|(?<=TT|NĐ|QĐ|NQ|CT)\s(?=(?:CP|TTg|BTC|B[A-ZĐ&]{{2,9}})(?![^\W_])){_LETTER}[\w&]*|\.?\s(?=LS-|(?:UBND|HĐND)\s+ngày){_LETTER}[\w&]*)*
       (?:(?<=QH)\s?\d\d?)?)""",
@@ -109,6 +111,8 @@ def _candidate(match: re.Match[str]) -> Candidate:
         begin = head["digit"] or head["thousands"] or head["begin"]
         start -= len(begin) + 1
         sound, written = f"{begin}{sound}", f"{begin}{sign}{written}"
+    if year and match.string[match.end("n")] == "-":
+        return Candidate(start, match.end(), digits, year, separator, symbol, f"{digits}-{year}")
     if sound == written:
         return Candidate(start, match.end(), digits, year, separator, symbol)
     digits, _, year = sound.partition("/")
@@ -154,7 +158,9 @@ _ADDRESS_END = frozenset("%_")
 # "30/2020" before "/", "184" before "-", "66.7/2025", "30a/2008"; or the code behind a blank: "37 CT" before "/".
 # A pattern that begins with a digit, and looks behind it then, is searched faster than one that looks behind first.
 _DIGITS_BEFORE = re.compile(
-    r"(?:\d(?<![\d/]\d)(?<!\d[OIl]\d)|[OIl](?<![^\W_].)(?<!/.))[\dOIl]{0,4}(?:\.\d{1,2})?(?:(?:[A-Za-zĐ]|\s[a-d](?=/))?(?:\s{0,2}/\s{0,2}(?:19|2[0O])[\dOIl]{2}(?:\s/(?=\s))?)?|[A-Za-z]?\s[A-ZĐ]{1,6}|/(?:19|20)\d\d\s?(?:NĐ|QĐ|TT|NQ|CT|TTLT)|TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)\s{0,3}\Z"
+    r"(?:\d(?<![\d/]\d)(?<!\d[OIl]\d)|[OIl](?<![^\W_].)(?<!/.))[\dOIl]{0,4}(?:\.\d{1,2})?(?:(?:[A-Za-zĐ]|\s[a-d](?=/))?(?:(?:\s{0,2}/\s{0,2}|"
+    rf"{_BEFORE_YEAR})"
+    r"(?:19|2[0O])[\dOIl]{2}(?:\s/(?=\s))?)?|[A-Za-z]?\s[A-ZĐ]{1,6}|/(?:19|20)\d\d\s?(?:NĐ|QĐ|TT|NQ|CT|TTLT)|TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)\s{0,3}\Z"
 )
 _LONGEST_DIGITS = 22
 
@@ -395,7 +401,8 @@ def canonical(candidate: Candidate, reading: Reading, type_code: str | None = No
     raw = candidate.digits + (f"/{candidate.year}" if candidate.year else "") + (candidate.separator.strip() or " ")
     repairs = [Repair("number", a, b, "damaged_symbol") for a, b in reading.damage]
     if candidate.misread is not None:
-        repairs.insert(0, Repair("number", candidate.misread, raw.rstrip("/- "), "damaged_digits"))
+        why = "separator" if "-" in candidate.misread else "damaged_digits"
+        repairs.insert(0, Repair("number", candidate.misread, raw.rstrip("/- "), why))
     symbol = reading.symbol
     if (
         type_code

@@ -27,7 +27,7 @@ def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
         tuple([s for s in reading.body if (s.position == "party_suffix") is reading.party]) or reading.body
     )
     if reading.symbol.startswith(("TTLT", "TTLB", "TTLN", "NQLT", "CTPH", "KHPH", "QCPH")):
-        return None
+        return _joint_issuers(vocabulary.tables(), reading.symbol)
     if not bodies:
         mine = _own_reading(header.document.number)
         of_house = mine is not None and not mine.body and _house(mine) == _house(reading) != ""
@@ -54,6 +54,18 @@ def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
     if central:
         return central[0].name if len({s.body for s in central}) == 1 else None
     return _local_issuer(bodies, header)
+
+
+@lru_cache(maxsize=1024)
+def _joint_issuers(tables: Tables, symbol: str) -> str | None:
+    """The bodies of a joint circular, each of which its symbol names: "TTLT-BNV-BTC"."""
+    names: list[str] = []
+    for part in symbol.split("-")[1:] if symbol.startswith("TTLT-") else ():
+        meant = {s.name for s in tables.symbols if part in (s.symbol, *s.aliases) and not s.needs_locality}
+        if len(meant) != 1:
+            return None
+        names += meant
+    return ", ".join(names) if len(names) > 1 else None
 
 
 def _house(reading: numbers.Reading) -> str:
@@ -124,9 +136,17 @@ _BELOW_PROVINCE = ("Phòng ", "Trường ")
 def share_stated(mentions: list[Mention]) -> None:
     """A number that is repeated alone, with its year in it or with its day, is the act of the body that the text names
     with it once, not of the citing one: the old acts of a province that was merged or became a city. Not where it names
-    two. A number of the Party may be repeated without its day."""
+    two. Repeated without its day it is the act named before."""
     stated: dict[str, str] = {}
+    before: dict[str, str] = {}  # by number alone
     for mention in mentions:
+        number = mention.number or ""
+        if number and mention.issuer and not mention.from_symbol:
+            if before.setdefault(number, mention.issuer) != mention.issuer:
+                before[number] = ""
+        elif number and mention.date is None and (mention.issuer or "UBND ").startswith(_OF_MANY):
+            said = before.get(number) or ""
+            mention.issuer = mention.issuer if said.endswith(mention.issuer or "-") else said or mention.issuer
         act = _act(mention)
         if act is None:
             continue
@@ -137,6 +157,10 @@ def share_stated(mentions: list[Mention]) -> None:
         for said in (act, number) if number.endswith(_PARTY) and act != number else (act,):
             if stated.setdefault(said, mention.issuer) != mention.issuer:
                 stated[said] = ""
+
+
+_OF_MANY = ("UBND ", "HĐND ", "Chính phủ")
+"""Issuers that a symbol names, which may be those of another place or time."""
 
 
 def _act(mention: Mention) -> str | None:

@@ -12,13 +12,17 @@ from danchieu.extractors.text import SMALL
 
 _TITLE = re.compile(
     r"""\s*(?:\((?!ban\s)[^)]{0,80}\)\s*)?(?=(?:về|v/v|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|bổ\s+sung|thực\s+hiện|triển\s+khai|công\s+bố|kiện\s+toàn|thành\s+lập|giao|điều\s+chỉnh
-    |đính\s+chính|bãi\s+bỏ|thông\s+qua|tổ\s+chức|tăng\s+cường|đẩy\s+mạnh),?\s)""",
+    |đính\s+chính|bãi\s+bỏ|thông\s+qua|tổ\s+chức|tăng\s+cường|đẩy\s+mạnh|phân\s+(?:cấp|công|quyền)|[ủu][ỷy]\s+(?:nhiệm|quyền)|ấn\s+định|tạm\s+hoãn
+    |thông\s+báo\s+(?:ý\s+kiến|kết\s+(?:luận|quả))|thi\s+hành(?=\s+(?:Chương|Điều|Luật|Nghị|Pháp))|cử(?=\s+(?:các\s+)?(?:ông|bà))),?\s)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _QUOTED_TITLE = re.compile(
     r"\s+[*_]{0,3}[“\"]((?:[Vv]ề|[Pp]hê\s+duyệt|[Bb]an\s+hành|[Qq]uy\s+định)\s[^“”\"]{5,400})[”\"]"
 )
 """A title in quotation marks ("Chỉ thị số 32/CT-TTg “về tăng cường …”")."""
+_SESSION = re.compile(r"(?:,?\s+(?:khóa|khoá)\s+[IVX\d]{1,5})?,?\s+(?:tại\s+)?(?:kỳ|phiên)\s+họp\s+thứ\s+\w+(?=\s)")
+"""When a council passed a resolution, between it and its title."""
+_GUIDES = re.compile(r",\s+hướng\s+dẫn\s+(?!(?:các|cho|UBND)\s)")
 _NO_TITLE_BEHIND = frozenset({",", ";", ".", ")", ""})
 _BEFORE_COORDINATE = f"{string.whitespace},("
 # A blank line ends a clause, but for texts with one between all wrapped lines: there a small letter goes on.
@@ -72,12 +76,15 @@ def cited_title(norm: str, mention: Mention, clause_end: int | None, following: 
     """What the citation says the document is about, up to the end of its clause or the next coordinate citation.
 
     following: the mentions behind it, in order."""
-    if mention.kind in ("programme", "standard", "law") or norm[mention.end : mention.end + 1] in _NO_TITLE_BEHIND:
+    session = _SESSION.match(norm, mention.end)
+    begin = session.end() if session is not None else mention.end
+    listed = norm[begin : begin + 1] in _NO_TITLE_BEHIND and _GUIDES.match(norm, begin) is None
+    if mention.kind in ("programme", "standard", "law") or listed:
         return None  # a name is no title, and what stands behind it is what is asked of it
-    if (quoted := _QUOTED_TITLE.match(norm, mention.end)) is not None:
+    if (quoted := _QUOTED_TITLE.match(norm, begin)) is not None:
         return " ".join(quoted[1].split())
     end = min(mention.end + _LONGEST_CLAUSE, len(norm)) if clause_end is None else clause_end
-    begins = _TITLE.match(norm, mention.end, end)
+    begins = _TITLE.match(norm, begin + (norm[begin] == ","), end)
     if begins is None:
         return None
     following = list(following)
@@ -132,11 +139,16 @@ _TITLE_ENDS = re.compile(
     r"phù\s+hợp\s+với\s+(?:các\s+)?(?:nội\s+dung|quy\s+định)|báo\s+cáo\s+(?:Ủy|UBND|Bộ|Chủ|Sở|Thủ|Chính)|và\s+(?:các\s+văn\s+bản\s+khác|"
     r"(?:các\s+)?quy\s+định\s+(?:tại|của)\s))|,\s(?=(?:đảm\s+bảo|bảo\s+đảm|cắt\s+giảm)\s+(?:cắt|thời\s+gian|tiến\s+độ|các)\s)|"
     r"\s(?=\((?:(?:đã|được)\s+)*(?:sửa\s+đổi|bổ\s+sung)[^()]{0,40}(?:tại|bởi|theo)\s)|"
+    r"\s(?=\(có\s+hiệu\s+lực\s)|\s(?=trái\s+với\s)|\s(?=theo\s+(?:yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|ý\s+kiến)\s+của\s)|"
+    r",\s(?=trình\s+(?:[A-ZĐỦ]|cấp\s)|đề\s+xuất\s|kể\s+từ\s+ngày\s)|(?<=\d),\s(?=nhằm\s)|\s(?=và\s+để\s)|"
+    r"\s(?=tại\s+kỳ\s+họp\s+(?:cuối|giữa|thường)\s)|\s(?=và\s+được\s+(?:phổ\s+biến|gửi|niêm\s+yết)\s)|"
+    rf"\s(?=và\s+(?:Bộ|UBND|Sở|Chính\s+phủ|Thủ\s+tướng|Ủy\s+ban)\s[^,;.]{{0,60}}?\s(?:đã\s+)?(?:ban\s+hành|có|gửi)\s)|"
+    r",\s(?=(?:các\s+(?:cơ\s+quan|đơn\s+vị|ngành|cấp|sở|địa\s+phương)|công\s+tác)[,\s][^;.]{0,160}?\s(?:đã|được\s+các\s+cấp)\s)|"
     r"\s(?=\((?:gửi|đính|sao\s+gửi|(?:sau\s+đây\s+)?(?:gọi|viết))\s)|\s(?=-\s+[Cc]ụm\s+từ\s)|"
     r"\s(?=và\s+(?:các\s+)?(?:nghị\s+(?:quyết|định)|văn\s+bản|quy\s+định|chỉ\s+thị|kết\s+luận|hướng\s+dẫn)\s+khác\s)|"
     r",\s(?=tiếp\s+theo\s+(?:[A-ZĐ]|các\s))|,\s(?=[^,;]{3,60}\sđã\s+(?:giữ|đạt|trở|góp|tạo)\s)|"
     r",\s(?=nay\s+(?:giao|yêu|đề|ủy|uỷ|chuyển)\s)|"
-    rf"\s(?=và\s+(?:hướng\s+dẫn|chỉ\s+đạo|ý\s+kiến|đề\s+nghị|yêu\s+cầu)\s+của\s+[A-ZĐỦ])|{_MAIN_CLAUSE}"
+    rf"\s(?=và\s+(?:hướng\s+dẫn|(?:ý\s+kiến\s+)?chỉ\s+đạo|ý\s+kiến|đề\s+nghị|yêu\s+cầu)\s+của\s+[A-ZĐỦ])|{_MAIN_CLAUSE}"
 )
 """Before the sentence that goes on about the act ("… thì", "… hết hiệu lực kể từ", "… được sửa đổi bởi"), what it
 opens, and the next cell of a row of a table, where cells stand in lines of their own: a day, a reason."""

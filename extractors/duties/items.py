@@ -26,6 +26,8 @@ _NO_WRAP = 200
 """Lines longer than this are whole paragraphs: the text is not wrapped."""
 _SAMPLE = 6_000
 """Characters from which the wrapping is read."""
+_ODD = 40
+"""Of so many lines one may be longer than those of a wrapped text are (a row of a table)."""
 _SHORT = 25
 """Characters: a shorter line says nothing about the wrapping."""
 
@@ -145,9 +147,10 @@ def wrapping(norm: str) -> Wrapping:
     if not lengths:
         return Wrapping(None, "paragraphs")
     lengths.sort()
-    width: int | None = lengths[min(len(lengths) - 1, len(lengths) * 9 // 10)]
-    if width is not None and width > _NO_WRAP:
-        width = None
+    full = lengths[min(len(lengths) - 1, len(lengths) * 9 // 10)]
+    longest = lengths[len(lengths) - 1 - len(lengths) // _ODD]
+    whole = wrapped * _ODD < len(lengths) and longest * 6 > full * 7  # many short paragraphs and a few long ones
+    width = None if full > _NO_WRAP or whole else full
     if wrapped >= 5 and wrapped_after_gap * 2 >= wrapped:
         return Wrapping(width, "every")
     return Wrapping(width, "paragraphs" if breaks_at_gap * 3 >= breaks * 2 else "never")

@@ -16,22 +16,10 @@ from danchieu.extractors.text import Text
 
 NORMATIVE = frozenset(
     (
-        "Luật",
-        "Bộ luật",
-        "Pháp lệnh",
-        "Hiến pháp",
-        "Nghị định",
-        "Thông tư",
-        "Thông tư liên tịch",
-        "Nghị quyết liên tịch",
-        "Văn bản hợp nhất",
-        "Quy định",
-        "Quy chế",
-        "Điều lệ",
-        "Nội quy",
-        "Sắc lệnh",
+        "Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Nghị định", "Thông tư", "Thông tư liên tịch",
+        "Nghị quyết liên tịch", "Văn bản hợp nhất", "Quy định", "Quy chế", "Điều lệ", "Nội quy", "Sắc lệnh",
     )
-)
+)  # fmt: skip
 """Types that lay down rules; what they ask of people at large is law, not a task."""
 DIRECTIVES = frozenset(("Chỉ thị", "Công điện", "Thông báo", "Thông báo kết luận", "Công văn", "Kết luận"))
 """Types whose points are addressed to their actors without a section "Tổ chức thực hiện"."""
@@ -278,7 +266,14 @@ def _plan(norm: str, start: int, end: int, directive: bool, kind: str | None) ->
 def _section_start(norm: str, start: int, end: int) -> int:
     """Where the section "Tổ chức thực hiện" or its like begins, else the closing paragraphs."""
     found = _assigning_section(norm, start, end)
-    return found if found < end else max(start, norm.rfind("\n", start, max(start, end - _CLOSING)) + 1)
+    if found < end:
+        return found
+    closing = max(start, norm.rfind("\n", start, max(start, end - _CLOSING)) + 1)
+    points = [m for m in find_starts(norm, max(start, closing - _CLOSING), closing) if m.lastgroup in _POINTS]
+    return points[-1].start("at") if points else closing  # with the head of the point that it begins in
+
+
+_POINTS = ("chapter", "roman", "upper", "number")
 
 
 def _assigning_section(norm: str, start: int, end: int) -> int:

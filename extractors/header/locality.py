@@ -23,9 +23,9 @@ _PROVINCE = re.compile(
     rf"(?:[Tt]ỉnh|TỈNH|[Tt]hành\s+phố|THÀNH\s+PHỐ)\s+(?=[{UPPER}])((?:[{UPPER}][\w'’]*[\s-]*){{1,4}})"
 )
 _PLACE = re.compile(
-    rf"(tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\s+([{UPPER}].*)"
+    rf"(tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\s+((?:[{UPPER}]|\d{{1,2}}(?!\d)).*)"
 )
-_OF_TOWN = re.compile(rf"(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [{UPPER}][^,;]{{1,30}}\Z")
+_OF_TOWN = re.compile(rf"(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?:[{UPPER}][^,;]{{1,30}}|\d{{1,2}})\Z")
 """The place with which the name of a body of a district or commune ends ("Ủy ban Bầu cử phường Tân An")."""
 _BODY_BEFORE = re.compile(
     r"(?:UBND|HĐND|[Tt]ỉnh\s+[ủu][ỷy]\s*,|(?i:[ủu][ỷy]\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân)|\bSở\s[^.,;:\n]{2,40}|trên\s+địa\s+bàn)\s+$"

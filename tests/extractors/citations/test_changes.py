@@ -241,3 +241,31 @@ def test_provisions_of_an_attached_regulation_in_a_list_of_what_is_repealed() ->
         "nghi-dinh.txt",
     ).citations
     assert [act.relation for act in acts] == ["repeals", "repeals"]
+
+
+OLD_FORMULAS: list[tuple[str, list[tuple[str, str, int | None]]]] = [
+    ("Các quy định trong Thông tư số 06-YT ngày 16-7-1986 trái với Thông tư này đều không có giá trị nữa.", [("06-YT", "repeals", None)]),
+    ("Trước đây có Chỉ thị. Thông tư số 06-YT ngày 16-7-1986 và các điều khoản trái với Thông tư này nay huỷ bỏ.", [("06-YT", "repeals", None)]),
+    (
+        "Những quy định trong Thông tư số 06-YT ngày 16-7-1986 và Chỉ thị số 21-YT/CT ngày 2-12-1984 đều không còn hiệu lực.",
+        [("06-YT", "repeals", None), ("21-YT/CT", "repeals", None)],
+    ),
+    (
+        "Chiếu Sắc lệnh số 242-SL ngày 12-10-1948 bổ khuyết Sắc lệnh số 20-SL ngày 16-2-1947;",
+        [("242-SL", "legal_basis", None), ("20-SL", "amends", 0)],
+    ),
+    (  # the act that the others contradict stays
+        "Các văn bản trước đây trái với Công văn số 687/BYT-KH không còn hiệu lực, gồm: Công văn số 83/SYT-KH; Công văn số 54/SYT-NV.",
+        [("687/BYT-KH", "cites", None), ("83/SYT-KH", "repeals", None), ("54/SYT-NV", "repeals", None)],
+    ),
+    (  # a decree amends no circular
+        "Thu theo Nghị định số 145/2018/NĐ-CP sửa đổi, bổ sung Nghị định số 86/2015/NĐ-CP và Thông tư số 09/2016/TT-BTC.",
+        [("145/2018/NĐ-CP", "cites", None), ("86/2015/NĐ-CP", "amends", 0), ("09/2016/TT-BTC", "cites", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OLD_FORMULAS)
+def test_what_older_acts_say_of_others(text: str, expected: list[tuple[str, str, int | None]]) -> None:
+    citations = extract_text(text, "thong-tu.txt").citations
+    assert [(citation.number, citation.relation, citation.subject) for citation in citations] == expected

@@ -244,3 +244,15 @@ def test_a_comma_inside_the_subject_of_a_resolution(act: str) -> None:
 def test_congresses_of_the_mass_organisations_are_not_those_of_the_party(named: str, issuer: str) -> None:
     (act,) = extract_text(f"Thực hiện {named}, các hội lập sổ.", "ke-hoach.txt").citations
     assert (act.text, act.kind, act.issuer) == (named, "named", issuer)
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Nghị quyết Đại hội đại biểu lần thứ XV Đảng bộ Thành phố", "Đại hội đại biểu Đảng bộ Thành phố lần thứ XV"),
+        ("Nghị quyết HĐND Thành phố Hà Nội về kế hoạch giữ kho", "HĐND thành phố Hà Nội"),
+    ],
+)
+def test_resolutions_with_their_body_behind_them(text: str, issuer: str) -> None:
+    (act,) = extract_text(f"Thực hiện {text}.", "ke-hoach.txt").citations
+    assert (act.text, act.issuer) == (text, issuer)

@@ -126,3 +126,8 @@ def test_a_day_on_the_line_below_the_number_of_a_row() -> None:
 def test_one_part_is_no_provision() -> None:
     (act,) = extract_text("DANH MỤC HẾT HIỆU LỰC MỘT PHẦN\n1\nQuyết định số 17/2016/QĐ-UBND ngày 16/9/2016", "danh-muc.txt").citations
     assert act.pinpoint is None
+
+
+def test_a_year_behind_a_hyphen_is_that_of_the_number() -> None:
+    (act,) = extract_text("Theo Chỉ thị số 18-2001/CT-TTg ngày 27-8-2001.", "cong-van.txt").citations
+    assert (act.number, [(r.read, r.to, r.why) for r in act.repairs]) == ("18/2001/CT-TTg", [("18-2001", "18/2001", "separator")])

@@ -103,3 +103,20 @@ def test_the_year_of_a_number_says_that_it_is_older_than_the_merger(plan_head: s
 def test_no_committee_of_a_province_issued_what_the_centre_did(read: Read) -> None:
     (act,) = read("Ban Chỉ đạo thực hiện Nghị quyết số 57-NQ/TW của Tỉnh ủy họp hằng tháng.")
     assert (act.text, act.issuer) == ("Nghị quyết số 57-NQ/TW", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("Theo Nghị quyết số 03/NQ-HĐND ngày 20/7/2016 của HĐND huyện Mai Sơn; khoản 2 Điều 1 Nghị quyết số 03/NQ-HĐND.", ["HĐND huyện Mai Sơn"] * 2),
+        ("Theo Thông tư liên tịch số 05/2014/TTLT-BNV-BTC.", ["Bộ Nội vụ, Bộ Tài chính"]),
+        ("Theo Pháp lệnh Kế toán và Thống kê số 06-LCT/HĐNN8 ngày 20-5-1988.", ["Hội đồng Nhà nước"]),
+        ("Theo chỉ đạo của Ban Thường vụ Tỉnh ủy (Công văn số 215-CV/BTCTU, ngày 22/9/2023).", ["Ban Tổ chức Tỉnh ủy Sơn La"]),
+        (
+            "Theo Nghị quyết số 33-NQ/TW ngày 9/6/2014 của Ban Chấp hành Trung ương; theo Nghị quyết số 33-NQ/TW và Kết luận số 76-KL/TW của Bộ Chính trị.",
+            ["Ban Chấp hành Trung ương Đảng", "Ban Chấp hành Trung ương Đảng", "Bộ Chính trị"],
+        ),
+    ],
+)
+def test_the_issuer_of_an_act_that_is_repeated_or_bears_a_symbol(read: Read, text: str, issuers: list[str]) -> None:
+    assert [citation.issuer for citation in read(text)] == issuers

@@ -135,3 +135,26 @@ def test_where_the_title_of_a_decree_ends(behind: str, title: str) -> None:
 def test_what_is_asked_of_a_law_by_its_name_is_no_title() -> None:
     (law,) = extract_text("Theo Luật Việc làm về bảo hiểm thất nghiệp, các kho lập sổ.", "bao-cao.txt").citations
     assert law.title is None
+
+
+@pytest.mark.parametrize(
+    ("behind", "title"),
+    [
+        ("về giữ kho trái với Quyết định này đều bãi bỏ", "về giữ kho"),
+        ("về giữ kho theo yêu cầu của lãnh đạo UBND tỉnh", "về giữ kho"),
+        ("quy định về giữ kho, trình Chính phủ ban hành trong tháng 10", "quy định về giữ kho"),
+        ("về giữ kho (có hiệu lực từ ngày 25/4/2021), các đơn vị lập sổ", "về giữ kho"),
+        ("về giữ kho và để việc nhập kho được thống nhất", "về giữ kho"),
+        ("về giữ kho năm 2015 và Bộ Y tế đã ban hành văn bản hướng dẫn", "về giữ kho năm 2015"),
+        ("về giữ kho, các cơ quan, đơn vị đã quán triệt", "về giữ kho"),
+        ("về giữ kho tại kỳ họp cuối năm 2023", "về giữ kho"),
+        ("về giữ kho và được phổ biến đến các xã", "về giữ kho"),
+        ("về giữ kho và ý kiến chỉ đạo của Bộ Y tế", "về giữ kho"),
+        ("phân cấp quản lý kho sách", "phân cấp quản lý kho sách"),
+        ("thông báo ý kiến của lãnh đạo Bộ về giữ kho", "thông báo ý kiến của lãnh đạo Bộ về giữ kho"),
+        (", kỳ họp thứ 3 về giữ kho", "về giữ kho"),
+    ],
+)
+def test_titles_end_where_the_sentence_goes_on(behind: str, title: str) -> None:
+    text = f"Thực hiện Quyết định số 1412/QĐ-BYT ngày 5/6/2024 của Bộ Y tế{behind if behind[0] == ',' else f' {behind}'}."
+    assert extract_text(text, "bao-cao.txt").citations[0].title == title
