@@ -40,9 +40,16 @@ _FROM = (
     r"thôi\s+việc)(?![^\W_])[^,;.()]{0,60}(?=[\s,;.()]|\Z))?)?)?"
 )
 
+_TERM = (
+    r"(?:(?:[Hh]ằng|[Hh]àng|0?[169]|một|cả|cuối)\s+)?(?:tháng|quý|năm)(?:\s+đầu\s+năm)?\s*"
+    r"\((?:(?:chậm\s+nhất|vào|gửi)\s+)?(?:trước|ngày|là)(?![^()]*\d{4})[^()]{2,40}\)"
+)
+"""A term of reports with its day in brackets: "6 tháng (trước ngày 15/6)"."""
+
 DEADLINE = re.compile(
-    rf"""(?P<half>(?:[Xx]ong\s+)?(?:[Tt]rong|[Vv]ào|[Tt]rước|[Cc]hậm\s+nhất(?:\s+(?:là|vào|đến|trong|trước))*)\s+(?:(?:cuối|đầu|giữa)\s+năm\s+\d{{4}}
-          (?:\s+và\s+(?:cuối|đầu|giữa)\s+năm\s+\d{{4}})?|(?:0?[69]|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm\s+\d{{4}}|\d{{1,2}}\s+ngày\s+(?:đầu|cuối)\s+{MONTH}))
+    rf"""(?P<terms>(?:[Đđ]ịnh\s+kỳ\s+)?{_TERM}(?:\s*(?:,|;|và)\s*(?:và\s+)?{_TERM}){{1,3}})
+      | (?P<half>(?:[Xx]ong\s+)?(?:[Tt]rong|[Vv]ào|[Tt]rước|[Cc]hậm\s+nhất(?:\s+(?:là|vào|đến|trong|trước))*)\s+
+          (?:(?:cuối|đầu|giữa)\s+năm\s+\d{{4}}(?:\s+và\s+(?:cuối|đầu|giữa)\s+năm\s+\d{{4}})?|(?:0?[69]|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm\s+\d{{4}}|\d{{1,2}}\s+ngày\s+(?:đầu|cuối)\s+{MONTH}))
       | (?P<before>(?:(?:[Cc]hậm|[Mm]uộn)\s+nhất\s+(?:là\s+|vào\s+|đến\s+|trước\s+)*|[Xx]ong\s+)?(?:[Tt]rước|
         [Đđ]ến\s+hết|[Đđ]ến\s+trước|vào(?:\s+cuối(?=\s+ngày))?|(?:[Cc]hậm|[Mm]uộn)\s+nhất(?:\s+là)?|[Kk]hông\s+(?:muộn|chậm)\s+hơn|
         [Hh]ạn\s+(?:cuối|chót)(?:\s+là|:)?|(?:[Hh]oàn\s+thành|[Xx]ong)(?=\s+(?:ngày\s|\d{{1,2}}/\d{{1,2}}/\d{{4}}))|[Kk]hông\s+quá(?=\s+(?:hết\s+)?ngày\s)|[Đđ]ến|[Tt]rong)\s+
@@ -67,6 +74,7 @@ DEADLINE = re.compile(
           \s+(?:{_EVERY}|(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:của\s+)?(?:(?:mỗi|hằng|hàng)\s+)?quý)|
           (?:(?:[Vv]ào|[Tt]rước)\s+(?:sáng\s+|chiều\s+)?|[Ss]áng\s+|[Cc]hiều\s+)?{_WEEKDAY}{_EVERY}|
           (?:[Vv]ào\s+)?(?:tuần\s+)?(?:[Cc]uối|[Đđ]ầu)\s+(?:mỗi|hằng|hàng)\s+(?:học\s+kỳ|năm\s+học|quý|tháng|năm|tuần)|
+          [Tt]rong\s+tháng\s+(?:đầu|cuối)\s+(?:của\s+)?(?:mỗi|hằng|hàng)\s+(?:học\s+kỳ|quý|năm)|
           [Tt]rước\s+ngày\s+cuối(?:\s+cùng)?\s+của\s+(?:tháng\s+(?:đầu|cuối)\s+)?{_EVERY})
       | (?P<month>(?:[Tt]rước|[Tt]rong|[Xx]ong|[Cc]hậm\s+nhất(?:\s+(?:trong|là|vào|đến|hết))*|
           [Hh]oàn\s+thành(?:\s+trong|\s+vào|\s+trước)?|vào|[Đđ]ến\s+hết|[Đđ]ến)\s+
@@ -76,10 +84,13 @@ DEADLINE = re.compile(
           (?:tháng\s+\d{{1,2}}|[Qq]uý\s+(?:I{{1,3}}|IV))(?=[,;.)]|\Z)|[Tt]rong\s+(?:(?:tuần|tháng)\s+(?:này|tới|sau)(?=[,;.)]|\Z)|{PART}?tháng\s+\d{{1,2}}(?=[,;.)]|\Z)|[Qq]uý\s+(?:I{{1,3}}|IV)(?=[;.]|\Z))|[Vv]ào\s+{PART}tháng\s+\d{{1,2}}(?=[,;.)]|\Z))
       | (?P<next>(?:[Tt]rong\s+|[Vv]ào\s+|[Tt]rước\s+)?(?:[Qq]uý\s+(?:I{{1,3}}|IV|[1-4])|[Tt]háng\s+\d{{1,2}}),?\s+
           (?:(?:của\s+)?năm\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)|{_EVERY}))
-      | (?P<quarter>{QUARTER}|(?:[Cc]uối|[Đđ]ầu|[Gg]iữa)\s+{MONTH})
+      | (?P<quarter>{QUARTER}|(?<=\(){MONTH}(?=\))|(?:[Cc]uối|[Đđ]ầu|[Gg]iữa)\s+{MONTH})
       | (?P<year>(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:(?:ngay|dứt\s+điểm|cơ\s+bản|toàn\s+bộ)\s+)?trong\s+năm\s+\d{{4}})
-      | (?P<season>[Tt]rước\s+(?:Tết\s+(?:Nguyên\s+đán|Dương\s+lịch|Trung\s+thu)|khai\s+giảng|
+      | (?P<season>[Tt]rước\s+(?:ngày\s+)?
+          (?:Tết\s+(?:Nguyên\s+đán|Dương\s+lịch|Trung\s+thu)|(?:khai\s+giảng|tựu\s+trường)(?:\s+năm\s+học\s+mới)?|
           mùa\s+(?:mưa|lũ|bão)(?:\s+(?:bão|lũ))?)(?:\s+[A-ZĐ][^\W\d_]+\s+[A-ZĐ][^\W\d_]+)?(?:\s+(?:năm\s+(?:học\s+)?)?\d{{4}}(?:\s*-\s*\d{{4}})?)?(?=[,;.)]|\Z))
+      | (?P<session>(?:tại|trước)\s+kỳ\s+họp\s+
+          (?:(?:thường\s+lệ\s+)?(?:cuối|giữa)\s+năm\s+\d{{4}}|thường\s+lệ\s+(?:cuối|giữa)\s+năm(?=[,;.)]|\Z)))
       | (?P<in_year>trong\s+năm\s+\d{{4}}(?=[,;.)]|\Z))
       | (?P<ahead>(?:(?:[Íí]t|[Cc]hậm)\s+nhất(?:\s+là)?|[Tt]ối\s+thiểu|[Tt]rước)\s+{_COUNT},?\s+
           (?:{_AHEAD_OF}|so\s+với\s|tính\s+đến\s)[^,;.()]{{0,80}}
@@ -106,6 +117,7 @@ DEADLINE = re.compile(
           \s+(?:một|1|01|hai|2|02)\s+lần|\s+và\s+{_EVERY})?|\d{{1,2}}\s+(?:ngày|tuần)(?:\s+(?:một|1|01)\s+lần|/lần)?(?![^\W_])|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|năm)(?!\s*\d|\s+[IV])(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
           năm))?|0?\d\s+tháng[^,;.]{{0,20}})))
       | (?P<recurring>(?:0?[69]\s+tháng(?:,|\s+và)\s+)?{_EVERY}(?:\s+vào\s+(?:[Tt]hứ\s+\w+|[Cc]hủ\s+nhật))?
+          (?P<at>,?\s+trước\s+(?:ngày\s+\d{{1,2}}(?![\d/])|\d{{1,2}}\s*(?:giờ|h)(?:\s*\d{{2}}(?:\s*phút)?)?))?
           (?P<more>(?:(?:,|\s+và|\s+hoặc)\s+(?:{_EVERY}|quý|tháng|(?:cả\s+)?năm|0?[69]\s+tháng)\b(?!\s+\d))*))
     """,
     re.VERBOSE,
@@ -117,12 +129,12 @@ ANCHOR = re.compile(
     r"[Mm]ỗi (?:n|q|t|học kỳ)|[Tt]rước \d|kỳ (?:\d|quý|tháng|năm|ba|sáu|chín)|\d giờ|\d tuần|"
     r"(?:tháng|quý|năm|tuần|ngày|giờ|kỳ) (?:một|hai) lần|"
     r"(?:tháng|quý|năm|tuần|ngày|giờ)/lần|(?:\d|một|hai) (?:lần|đợt)/(?:n|t|q)|"
-    r"rước ngày [^\W\d]|rước (?:Tết|khai giảng|mùa) ?|ong (?:tuần|tháng) [nts]|"
+    r"rước ngày [^\W\d]|rước (?:Tết|khai gi|tựu tr|mùa)|ong (?:tuần|tháng) [nts]|"
     r"trong năm \d|vòng \d|[Hh]ạn (?:(?:cuối|chót):? )?\d|"
     r"(?:đầu|cuối|giữa) năm \d|(?:[Tt]hứ \w+|[Cc]hủ nhật),? \d{1,2}/"
 )
 CUE = re.compile(
-    r"rước (?:Tết|kh|mù)|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqth]|ỳ [qtnsbc]|lần|ong tuần|ong tháng [nts]"
+    r"rước (?:Tết|kh|tự|mù)|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqth]|ỳ [qtnsbc]|lần|ong tuần|ong tháng [nts]"
 )
 """What every anchor holds something of besides figures; most texts have nothing of it."""
 HINTS = {

@@ -83,7 +83,7 @@ _RUN_ON = re.compile(
 _HANGS = re.compile(r"\b(?:[Nn]iêm yết|[Đđ]ăng (?:tải|công khai)|[Cc]ông khai)\b[^,;.]*\Z")
 _WHERE = re.compile(r" (?:tại|trên|liên tục)\b")
 """How long and where something is posted, which is no deadline: "Niêm yết trong thời hạn 20 ngày tại nhà văn hóa"."""
-_DONE = re.compile(r"[Hh]oàn thành (?:(?:dứt điểm|cơ bản|toàn bộ) )?(?=trong|vào|trước|ngày)")
+_DONE = re.compile(r"(?:[Hh]oàn thành (?:(?:dứt điểm|cơ bản|toàn bộ) )?|[Xx]ong )(?=trong|vào|trước|ngày)")
 
 
 class DeadlineMatch(NamedTuple):
@@ -244,7 +244,7 @@ def date_of(day: re.Match[str]) -> str | None:
 
 def _read(match: re.Match[str], text: str) -> Deadline | None:
     words = _DONE.sub("", match.group().strip())
-    kind = match.lastgroup if match.lastgroup not in ("day", "every", "from", "more") else None
+    kind = match.lastgroup if match.lastgroup not in ("day", "every", "from", "more", "at") else None
     if match["before"]:
         lead = text[max(0, match.start() - 40) : match.start()]
         if match["every"] or not match["day"]:
@@ -267,7 +267,9 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
         return Deadline(text=words, relative=words)
     if match["next"] or match["hour"]:
         return Deadline(text=words, recurring=words)
-    if match["season"] or match["half"] or match["year"] or match["ahead"] or match["bare"]:
+    if match["terms"]:
+        return Deadline(text=words, recurring=words)
+    if match["season"] or match["session"] or match["half"] or match["year"] or match["ahead"] or match["bare"]:
         return Deadline(text=words, relative=words)
     if match["in_year"]:
         lead = text[max(0, match.start() - _SPAN_LEAD) : match.start()]
@@ -290,14 +292,17 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
     if kind == "recurring" or match["recurring"]:
         lead = text[max(0, match.start() - 12) : match.start()]
         begins = _CLAUSE_START.search(lead) is not None and not lead.endswith(_OF_PLANS)
-        adverb = begins or _ends_report(text, match) or _ends_task(text, match) or _stands_before_verb(text, match)
+        adverb = begins or match["at"] is not None or _ends_report(text, match) or _ends_task(text, match)
+        adverb = adverb or _stands_before_verb(text, match)
         if not adverb:
             return None
         return Deadline(text=words, recurring=words)
     return Deadline(text=words, recurring=words)
 
 
-_COMPLETES = re.compile(r"(?<!\bđã )[Hh]oàn thành [^,;.:()]{2,}\Z")
+_COMPLETES = re.compile(
+    r"(?<!\bđã )(?<!\bđược )(?:[Hh]oàn (?:thành|thiện)|[Bb]an hành|[Tt]rình) [^,;.:()]{2,}\Z"
+)
 
 
 def _is_remedied(text: str, match: re.Match[str]) -> bool:

@@ -113,7 +113,7 @@ def assignment_of(item: Item, parent: bool, context: Context) -> Assignment | No
     if found.kind == "subject" and (pressed := _PRESSED.match(text, found.predicate)) is not None:
         actors = [*found.actors[:-1], f"{found.actors[-1]} {pressed[1]}"]
         found = found._replace(actors=actors, predicate=pressed.end())
-    if found.kind == "inline" and found.actors[0].startswith(("Các ", "các ")):
+    if found.kind == "inline" and (found.actors[0].startswith(("Các ", "các ")) or _is_topic(found)):
         found = _first_of_group(text, found) or found
     if found.kind == "subject" and len(found.actors) == 2 and text.startswith(f"Đối với {found.actors[0]}, "):
         found = only_bodies(found)
@@ -185,6 +185,14 @@ def assignment_of(item: Item, parent: bool, context: Context) -> Assignment | No
     if charged or (charge is not None and not charge.intro) or _acts(item, found, context):
         return found
     return None
+
+
+def _is_topic(found: Assignment) -> bool:
+    """Whether what stands before a colon is a subject and no body: "Bảo hiểm y tế học sinh: Hiệu trưởng phối hợp …"."""
+    return len(found.actors) == 1 and found.actors[0].startswith(_SUBJECTS) and not is_body(found.actors[0].split())
+
+
+_SUBJECTS = ("Bảo hiểm ", "Quỹ ", "Học ", "Ngân hàng ")
 
 
 def _first_of_group(text: str, group: Assignment) -> Assignment | None:

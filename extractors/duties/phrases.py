@@ -212,7 +212,8 @@ _CLASSES_CHARGED = ("Cơ quan", "Tổ chức", "Cá nhân", "Đơn vị", "Ngư�
 _CONCLUDES = re.compile(
     r"(?:đã |thống nhất )?(?:kết luận|đánh giá như sau|có ý kiến|phát biểu|nhận thấy|(?:chỉ đạo|yêu cầu) như sau\s*:|"
     r"thống nhất (?:các|một số|những) (?:nội dung|vấn đề|ý kiến)|yêu cầu:|"
-    r"(?:xin |kính )?(?:hướng dẫn|trả lời|giải đáp|giải trình|thông tin|thông báo)[^.;]* như sau\s*:)"
+    r"(?:xin |kính )?(?:hướng dẫn|trả lời|giải đáp|giải trình|thông tin|thông báo|lưu ý|đánh giá|trao đổi|cung cấp)"
+    r"[^.;]* (?:như sau|(?:những |các |một số )?(?:nội dung|vấn đề|điểm|thông tin)(?: chính)? sau(?: đây)?)\s*:)"
 )
 """What the one who speaks does before the tasks of others follow."""
 _CALLS = ("Quốc hội", "Chính phủ", "Thủ tướng", "Chủ tịch", "Ban Chấp hành", "Bộ Chính trị", "Hội đồng nhân dân")

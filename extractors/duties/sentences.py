@@ -26,6 +26,7 @@ _ASSENTS = re.compile(r"không (?:có|tham gia) ý kiến|(?:thống nhất|nh�
 """What who answers says of himself ("…; Bộ Tài chính không có ý kiến khác.")."""
 _SMALL = (
     "các ", _CASE, "đồng thời", "giao ", "riêng ", "ông ", "bà ", "đồng chí ", "đ/c ", "trước ngày ", "sau đó ",
+    "phòng ", "ban ", "sở ", "trung tâm ",
 )  # fmt: skip
 """First words in small letters of a clause behind a semicolon in which another may act."""
 _ORDERS = ("yêu cầu ", "đề nghị ", "phân công ")
@@ -33,10 +34,12 @@ _ORDERS = ("yêu cầu ", "đề nghị ", "phân công ")
 the task."""
 _ORDERED = re.compile(r"(?:\A|[.;:,] )(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị|[Pp]hân công) ")
 _ASKS_BESIDE = re.compile(
-    r"đề nghị (?:Ủy ban MTTQ|Uỷ ban MTTQ|UBMTTQ|Mặt trận|Tỉnh đoàn|Thành đoàn|Đoàn Thanh niên|Hội (?:LH|[A-ZĐ])|"
+    r"đề nghị (?:Ủy ban M|Uỷ ban M|UBMTTQ|Mặt trận|Tỉnh đoàn|Thành đoàn|Đoàn Thanh niên|Hội (?:LH|[A-ZĐ])|"
     r"Liên đoàn|Tòa án|TAND|Viện [Kk]iểm sát|VKSND|các (?:tổ chức chính trị|đoàn thể))"
 )
 """A request to those whom only the issuer can ask, not who has the task before it."""
+_ATTENDED = ("Tham dự ", "Cùng dự ", "Cùng tham dự ", "Dự họp ", "Dự cuộc họp ", "Thành phần ")
+"""How a sentence begins that names those who were at a meeting."""
 _READ = 900
 """Characters of a later sentence in which its actor and predicate stand."""
 _SHORTEST_TASK = 60
@@ -51,6 +54,8 @@ def sentences(text: str, start: int) -> list[tuple[int, str]]:
     for match in _MARK.finditer(text, start):
         mark, at = match.group(), match.start() + 2
         if text.count("(", start, at) > text.count(")", start, at):
+            continue
+        if mark == "; " and text.startswith(_ATTENDED, text.rfind(". ", 0, at) + 2):
             continue
         small = mark == "; " and text.startswith(_SMALL, at)
         if mark == "; " and text.startswith(_ORDERS, at):

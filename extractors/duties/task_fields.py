@@ -31,6 +31,8 @@ from danchieu.extractors.record import Deadline
 
 _BEGIN_BARE = ("Cơ quan ", "Đơn vị ", "Các cơ quan ", "Các đơn vị ", "Nội dung", "Nhiệm vụ", "Chủ trì", "Thời ")
 """What labels without a colon begin with."""
+_PARTNERS = ("Cơ quan phối hợp", "Đơn vị phối hợp", "Các cơ quan phối hợp", "Các đơn vị phối hợp")
+"""Labels of who supports, where the actor of the block leads."""
 _LED = re.compile(r"\(([^():;]{3,150}?) chủ trì[;,] ?\Z")
 """Before the first label in a bracket: "(Sở Y tế chủ trì; phối hợp: …)"."""
 _HEADS_SECTION = re.compile(
@@ -134,7 +136,7 @@ class TaskFields:
         if label.kind == "content" and text.startswith("Kinh phí:") and self._says_task(value):
             return False
         if self._group is None:
-            if label.kind == "support" and charge is not None:
+            if label.kind == "support" and charge is not None and not (value and text.startswith(_PARTNERS)):
                 return False
             self._group = _Group(item, item.end)
         self._group.end = item.end
@@ -260,8 +262,10 @@ class TaskFields:
                 tasks.pop()
         if group.lead:
             self._lay(group, self._sharing(group))
-        elif group.timed:
-            self._date(group)
+        else:
+            self._help(group, tasks)
+            if group.timed:
+                self._date(group)
         if group.lead or group.parts:
             self._tasks, self._label = [], None
 
@@ -292,6 +296,12 @@ class TaskFields:
             own = only_deadline(task.item.text)
             deadline = (group.deadline or own) if len(tasks) == 1 else (own or group.deadline)
             self._list.add(task.item.start, end, lead, support, deadline, block, task.section)
+
+    def _help(self, group: _Group, tasks: list[Task]) -> None:
+        """Give the partners to the last duty, which is that of the last task."""
+        last = self._list.duties[-1] if self._list.duties and tasks else None
+        if last is not None and last.start >= tasks[-1].item.start:
+            last.support.extend(name for name in group.support if name not in last.support)
 
     def _date(self, group: _Group) -> None:
         """Give the time to the duties since the last one that have none."""

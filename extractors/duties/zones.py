@@ -12,6 +12,7 @@ from danchieu.extractors.duties.items import behind_marker, find_starts, item_st
 from danchieu.extractors.duties.subjects import is_people
 from danchieu.extractors.duties.words import finds
 from danchieu.extractors.header.header import Header
+from danchieu.extractors.header.offices import SIGNATURE
 from danchieu.extractors.text import Text
 
 NORMATIVE = frozenset(
@@ -222,6 +223,7 @@ def _lays_down(number: str) -> bool:
 
 
 def _annex(norm: str, start: int, end: int, kind: str | None) -> Iterator[Zone]:
+    end = _unsigned(norm, start, end)
     if kind in NORMATIVE:
         if kind == "Nội quy":
             return  # how people behave in a place
@@ -233,6 +235,20 @@ def _annex(norm: str, start: int, end: int, kind: str | None) -> Iterator[Zone]:
         yield from _listed(norm, start, end)
     else:
         yield from _plan(norm, start, end, False, kind)
+
+
+def _unsigned(norm: str, start: int, end: int) -> int:
+    """Where the signature at the end of an annex begins, `end` where it has none."""
+    at = max(start, end - _SIGNATURE)
+    for line in norm[at:end].split("\n")[:-1]:
+        if line.isupper() and SIGNATURE.match(line) and at > start and max(map(len, norm[at:end].split("\n"))) < _HEAD:
+            return at
+        at += len(line) + 1
+    return end
+
+
+_SIGNATURE = 300
+"""Characters in which a signature stands."""
 
 
 def _listed(norm: str, start: int, end: int) -> Iterator[Zone]:

@@ -1,9 +1,12 @@
 """Stretches of documents without letterhead and title, as they are cut from web pages: nothing of them is left out. All texts were
 drafted for these tests."""
 
+from collections.abc import Callable
+
 import pytest
 
 from danchieu.extractors.extract import extract_text
+from danchieu.extractors.record import Obligation
 
 
 @pytest.mark.parametrize("named", ["", " Kế hoạch này", " Thông tư này", " Quyết định này"])
@@ -61,3 +64,16 @@ def test_orders_without_the_letter_around_them() -> None:
     )
     duties = extract_text(source, "trich.txt").obligations
     assert [duty.lead for duty in duties] == [["Sở Xây dựng"], ["Sở Nội vụ"]]
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n\nNguyễn Hữu Việt",
+        "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nLê Thị Hương",
+        "GIÁM ĐỐC\n\n\nTrần Văn Bình",
+    ],
+)
+def test_the_signature_at_the_end_of_an_annex_is_no_duty(read_annex: Callable[[str, str], list[Obligation]], signature: str) -> None:
+    duties = read_annex("Quy chế", f"Chương II\nTỔ CHỨC THỰC HIỆN\nĐiều 5. Tổ chức thực hiện\n1. Sở Y tế có trách nhiệm giữ kho.\n\n{signature}")
+    assert [duty.text for duty in duties] == ["Sở Y tế có trách nhiệm giữ kho."]

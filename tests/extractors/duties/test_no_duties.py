@@ -342,3 +342,14 @@ def test_a_topic_names_no_partner_of_the_tasks_below_it(read: Read) -> None:
 )
 def test_praise_and_words_about_tables(read: Read, text: str) -> None:
     assert read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n1. {text}\n\n2. Sở Y tế lập sổ kho hằng tháng.\n")[0].lead == ["Sở Y tế"]
+
+
+@pytest.mark.parametrize("how", ["lưu ý một số nội dung sau:", "đánh giá việc giữ kho năm 2025 như sau:", "hướng dẫn giữ kho với những nội dung sau:"])
+def test_what_the_issuer_says_lays_nothing_on_itself(read: Read, how: str) -> None:
+    duties = read("Công văn", f"Sở Y tế {how}\n- Thông tư số 55/2021/TT-BYT ngày 22/11/2021 về kho.\n- Kho được sửa năm 2025.\n", issuer="Sở Y tế")
+    assert duties == []
+
+
+def test_who_was_at_a_meeting_has_no_task(read: Read) -> None:
+    text = "Ngày 5/3/2024, Chủ tịch UBND huyện chủ trì họp. Tham dự có Trưởng các phòng: Nội vụ, Y tế; Trạm trưởng Trạm Thú y; Chủ tịch UBND các xã.\n"
+    assert read("Thông báo", text) == []

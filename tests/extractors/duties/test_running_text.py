@@ -151,7 +151,7 @@ def test_who_is_told_in_a_point(read: Read, point: str, duties: list[tuple[list[
             ["trong thời hạn 05 ngày kể từ ngày nhận đơn"],
         ),
         ("Định kỳ 6 tháng, cuối năm báo cáo về kho.", ["Định kỳ 6 tháng, cuối năm"]),
-        ("Thành lập Tổ giữ kho do Chủ tịch UBND xã làm Tổ trưởng, xong trước ngày 5/9/2025.", ["xong trước ngày 5/9/2025"]),
+        ("Thành lập Tổ giữ kho do Chủ tịch UBND xã làm Tổ trưởng, xong trước ngày 5/9/2025.", ["trước ngày 5/9/2025"]),
         ("Tổng hợp sổ kho; 06 tháng, hằng năm báo cáo UBND tỉnh.", [None, "06 tháng, hằng năm"]),
         ("Trả lời trong thời hạn 07 ngày làm việc kể từ ngày nhận đơn; không quá 03 ngày đối với kho nhỏ.", ["trong thời hạn 07 ngày làm việc kể từ ngày nhận đơn"]),
     ],

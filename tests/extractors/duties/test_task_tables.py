@@ -386,3 +386,13 @@ def test_the_title_of_a_group_between_rows_with_tabs(read: Read) -> None:
     first, second = _ROWS.split("2\t")
     duties = read("Kế hoạch", f"{first}Kho muối của tỉnh\t\t\t\t\n2\t{second}")
     assert [duty.support for duty in duties] == [["Các trạm y tế"], ["Các xã"]]
+
+
+def test_a_field_of_partners_below_a_task_of_the_block(read: Read) -> None:
+    text = (
+        "1. Sở Y tế\na) Xây dựng quy chế giữ kho, trình UBND tỉnh ban hành.\n- Cơ quan phối hợp: Sở Xây dựng, UBND các xã.\n"
+        "- Thời gian hoàn thành: Trước ngày 15/9/2024.\nb) Rà soát sổ kho.\n"
+    )
+    first, second = read("Chỉ thị", text)
+    assert (first.lead, first.support, first.deadline and first.deadline.date) == (["Sở Y tế"], ["Sở Xây dựng", "UBND các xã"], "2024-09-15")
+    assert (second.lead, second.support) == (["Sở Y tế"], [])

@@ -443,3 +443,22 @@ def test_persons_of_a_team(read: Read, task: str, lead: list[str]) -> None:
 def test_each_of_several_bodies_before_a_colon(read: Read) -> None:
     first, second = read("Thông báo", "1. Sở Y tế, Sở Nội vụ: Sở Y tế lập sổ kho thuốc; Sở Nội vụ kiểm kê kho trước ngày 20/12/2026.\n")
     assert (first.lead, second.lead) == (["Sở Y tế"], ["Sở Nội vụ"])
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Bảo hiểm y tế học sinh: Thủ trưởng các đơn vị phối hợp với cơ quan Bảo hiểm xã hội tổ chức thu.", ["Thủ trưởng các đơn vị"]),
+        ("Quỹ Đoàn - Đội: Hiệu trưởng phối hợp với Đoàn xã rà soát sổ quỹ.", ["Hiệu trưởng"]),
+    ],
+)
+def test_a_subject_before_a_colon_is_nobody(read: Read, text: str, lead: list[str]) -> None:
+    (duty,) = read("Chỉ thị", f"1. {text}\n")
+    assert duty.lead == lead
+
+
+def test_bodies_in_small_letters_behind_a_semicolon(read: Read) -> None:
+    duties = read("Chỉ thị", "1. Phòng Nội vụ theo dõi việc giữ kho; phòng Tư pháp rà soát sổ kho, gửi phòng Nội vụ trước ngày 10/9/2020.\n")
+    assert [(duty.lead, duty.deadline and duty.deadline.text) for duty in duties] == [
+        (["Phòng Nội vụ"], None), (["phòng Tư pháp"], "trước ngày 10/9/2020"),
+    ]  # fmt: skip
