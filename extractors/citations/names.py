@@ -475,6 +475,8 @@ def read_programme(text: str, pos: int) -> Name | None:
     """A programme, scheme, strategy, plan or regulation by its title, starting at `pos`."""
     if text.endswith(_DEPARTMENTS, 0, pos) or _IN_NAME.match(text, pos) or _IN_OFFICE.search(text, pos - 4, pos):
         return None  # "Sở Quy hoạch - Kiến trúc", "Phòng Tài chính - Kế hoạch"
+    if _WORKING_GROUP.search(text, max(0, pos - 40), pos):
+        return None
     bar = text.find("|", pos, pos + _LONGEST_TITLE)
     limit = bar if bar >= 0 else pos + _LONGEST_TITLE
     first = _YEAR_OR_END.search(text, pos, limit)
@@ -492,6 +494,8 @@ def read_programme(text: str, pos: int) -> Name | None:
     return None
 
 
+_WORKING_GROUP = re.compile(r"[Tt]ổ\s+[Cc]ông\s+tác\s+(?:triển\s+khai\s+|thực\s+hiện\s+)?\Z")
+"""A body named by the scheme for which it was set up ("Tổ công tác triển khai Đề án 06")."""
 _IN_OFFICE = re.compile(r"[a-zà-ỹ]\s?- \Z")
 _STANDARD = re.compile(
     r"(TCVN|QCVN|QCĐP|TCCS|TCXDVN|TCXD|TCN|ISO)(?:\s*(?:ISO|IEC|/))*\s*(?:số\s*)?\d[\d.-]*(?:\s*:\s*\d{4})?(?:\s?/\s?[A-ZĐ]{2,8})?"

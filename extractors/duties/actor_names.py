@@ -16,6 +16,7 @@ from danchieu.extractors.duties.actor_heads import (
 )
 from danchieu.extractors.duties.asides import bare_name
 from danchieu.extractors.duties.list_joints import ABOVE_ALL, HEADING, LEVELS, SHARED, is_next
+from danchieu.extractors.duties.whole_names import end_of_name
 from danchieu.extractors.duties.words import MODIFIERS, VERBS, matches
 from danchieu.extractors.text import SMALL, fold
 from danchieu.extractors.vocabulary import Tables, tables
@@ -43,6 +44,8 @@ def _split(words: tuple[str, ...]) -> list[str]:
     start, k, count = 0, 0, len(words)
     joined = False  # whether the actor that is open holds a comma or "và"
     while k < count:
+        if k == start and (name_end := end_of_name(words, low, start)) > start:
+            k = name_end - 1
         word = words[k]
         if word.isalpha() and (k + 1 == count or words[k + 1] not in JOINTS):
             k += 1

@@ -8,7 +8,7 @@ once.
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from danchieu.extractors.bodies import match_body
@@ -28,13 +28,10 @@ from danchieu.extractors.duties.actor_names import split_actors
 from danchieu.extractors.duties.asides import bare_name
 from danchieu.extractors.duties.list_joints import ABOVE_ALL, FIELDS, INSIDE_NAMES
 from danchieu.extractors.duties.verbs import CAPITAL_PREDICATES, inspects, is_organisation, is_predicate
+from danchieu.extractors.duties.whole_names import behind_verb, end_of_name, name_words, places, strong_ahead
 from danchieu.extractors.duties.words import (
-    COMMITTEES,
     GENERIC,
-    MODIFIERS,
-    NOUN_BEFORE_VERB,
     NOUNS_BEFORE_VERB,
-    STRONG,
     TO_CHUC_NOUN,
     VERBS,
     matches,
@@ -59,16 +56,7 @@ _NO_VERBS = frozenset(
     )
 )  # fmt: skip
 """Words behind a body that say more of it ("UBND các tỉnh ven biển") or begin a clause."""
-_LONGEST_HEAD = 5
-"""Words of a body before the first verb in its name ("Văn phòng đăng ký đất đai")."""
-_UNNAMED = (["cơ", "quan"], ["đơn", "vị"], ["bộ", "phận"])
-"""Heads of bodies that are named by what they do ("Cơ quan tiếp nhận hồ sơ có trách nhiệm …")."""
-_KEEPING_ORDER = "bảo vệ an ninh, trật tự ở cơ sở"
-"""What the "lực lượng tham gia …" of every commune is named after (Luật số 30/2023/QH15)."""
 _COMMITTEE_HEADS = frozenset(("Ban", "Tổ", "Phòng", "Đội", "Hội"))
-_MODALS = frozenset(("phải", "cần", "sẽ", "có", "chịu", "được", "không"))
-_CHARGED = frozenset(("giao", "chủ", "được"))
-"""Verbs that say which of a class of bodies is meant, where the list goes on behind them."""
 _ABBREVIATIONS = frozenset(("TP.", "TX.", "TT.", "Tp.", "BCĐ.", "P.", "Q.", "H."))
 
 _WATCHED = (
@@ -170,14 +158,8 @@ def known_body_end(words: Sequence[str], low: Sequence[str], i: int) -> int | No
     if stop != "other":
         return None
     first = i + 2 if words[i : i + 2] in _OFFICES_OF else i
-    placed = end - i > 2 and " ".join(words[end - 2 : end]) in _places(tables())
+    placed = end - i > 2 and " ".join(words[end - 2 : end]) in places(tables())
     return end if placed or is_body(words[first:end]) else None
-
-
-@lru_cache(maxsize=1)
-def _places(source: Tables) -> frozenset[str]:
-    """Names of places that end the name of a body ("Công ty Cổ phần Cấp nước Hải Phòng")."""
-    return frozenset(province.name for province in source.provinces) | {"Việt Nam"}
 
 
 _OFFICES_OF = (["Bộ", "trưởng"], ["Giám", "đốc"], ["Chủ", "tịch"], ["Cục", "trưởng"], ["Vụ", "trưởng"])
@@ -218,7 +200,10 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
     limit = min(len(words), i + _LONGEST)
     k = piece = i
     proper = is_proper(words, i)
+    name_end = end_of_name(words, low, i)
     while k < limit:
+        if k < name_end - 1:
+            k = min(name_end, limit) - 1
         word = words[k]
         if word not in _WATCHED and word.isalpha() and not (strict or (proper and words[k - 1] in JOINTS)):
             k += 1  # most words: neither verb nor joint, no punctuation
@@ -228,9 +213,9 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
             if words[k - 1][-1] == ":":
                 return k, "colon"
             continue
-        if not whole and k > i and not (k == piece + 1 and _part_of_head(words, low, piece, i)):
+        if not whole and k >= max(i + 1, name_end) and not (k == piece + 1 and _part_of_head(words, low, piece, i)):
             if low[k].rstrip(",;:.") in VERBS and is_predicate(words, low, k, i):
-                onward = _behind_verb(words, low, k, piece)
+                onward = behind_verb(words, low, k, piece)
                 if onward == k:
                     return k, "verb"
                 k = onward
@@ -264,12 +249,12 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
                 return k + 1, "verb"
             if low[k + 1 : k + 3] in _ASIDES and (predicate := _behind_aside(words, low, k + 1, i)) is not None:
                 return predicate, "verb"
-            strong = _strong_ahead(words, low, k + 1)
+            strong = strong_ahead(words, low, k + 1)
             if strong == k + 1:
                 return k + 1, "other"
             return strong, "verb"  # a damaged word in the list
         if begins:
-            proper, piece = is_proper(words, nxt), nxt
+            proper, piece, name_end = is_proper(words, nxt), nxt, end_of_name(words, low, nxt)
         k += 1
     return k, "end" if k >= len(words) else "other"
 
@@ -301,60 +286,6 @@ def _behind_aside(words: Sequence[str], low: Sequence[str], k: int, i: int) -> i
         if words[j][-1] == ",":
             return j + 1 if is_predicate(words, low, j + 1, i) else None
     return None
-
-
-def _behind_verb(words: Sequence[str], low: Sequence[str], k: int, piece: int) -> int:
-    """Where a list goes on when the verb at a word belongs to a name, else that word."""
-    if " ".join(words[k - 2 : k]) in _places(tables()):
-        return k  # "các phòng thuộc Bảo hiểm xã hội Việt Nam | nhận bàn giao …"
-    if low[k - 2 : k] == ["tham", "gia"] and " ".join(low[k : k + 9]).rstrip(",;:.") == _KEEPING_ORDER:
-        return k + 9 - (words[k + 8][-1] in ",;:.")
-    unnamed = k == piece + 2 and low[piece : piece + 2] in _UNNAMED and low[k] not in _MODALS
-    if (unnamed or low[piece] in COMMITTEES) and (strong := _strong_ahead(words, low, k)) != k:
-        return strong
-    if words[k - 1] in JOINTS and low[piece] in _UNITS and (function := _function_ahead(low, k)) is not None:
-        return function
-    if low[piece] in ARTICLES and low[k] in _CHARGED:
-        for j in range(k, min(k + 5, len(words) - 1)):
-            if words[j][-1] == "," and low[j + 1] in ARTICLES and begins_actor(words, low, j + 1):
-                return j  # "các đơn vị giao việc, các cơ quan chủ trì"
-    if low[piece] in ARTICLES and low[piece + 1 : piece + 3] == ["chi", "nhánh"]:
-        piece += 1
-    if k - piece > _LONGEST_HEAD or words[piece][0].islower() or low[k] not in _name_words(tables()):
-        return k
-    if low[piece : piece + 2] == ["chi", "nhánh"]:
-        piece += 2  # "Chi nhánh Văn phòng đăng ký đất đai"
-    name = " ".join(words[piece : piece + _NAME_LENGTH])
-    body = match_body(name, 0)
-    if body is None:
-        return k
-    end = piece + name[: body.end].count(" ") + 1
-    return max(k, end - (words[end - 1][-1] in ",;:."))
-
-
-_UNITS = frozenset(("phòng", "vụ", "ban", "tổ", "trung", "thanh"))
-_LONGEST_FUNCTION = 14
-
-
-def _function_ahead(low: Sequence[str], k: int) -> int | None:
-    """The word at which "có chức năng" or "có nhiệm vụ" follows, behind a name that goes on with what its bearer does
-    ("Phòng Kho và quản lý sổ thuộc Vụ … có chức năng …")."""
-    for j in range(k, min(k + _LONGEST_FUNCTION, len(low) - 1)):
-        if low[j] == "có" and low[j + 1] in ("chức", "nhiệm", "trách"):
-            return j
-        if low[j][-1] in ".;:":
-            return None
-    return None
-
-
-def _strong_ahead(words: Sequence[str], low: Sequence[str], k: int) -> int:
-    """Where a plain predicate follows in the same clause, its word, else k."""
-    for j in range(k, min(k + 10, len(words))):
-        if matches(STRONG, low, j) and words[j][0].islower() and low[j - 1] not in NOUN_BEFORE_VERB:
-            return j
-        if words[j][-1] in ",;:.":
-            break
-    return k
 
 
 def _part_of_head(words: Sequence[str], low: Sequence[str], piece: int, i: int) -> bool:
@@ -424,7 +355,7 @@ def _fits_name(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     bare = low[k].strip(",;:.()\"”“-'")
     if not word[0].islower() or not bare or bare == "kiêm" or "-" in bare:
         return True
-    return bare in _name_words(tables()) or matches(GENERIC, low, k)
+    return bare in name_words(tables()) or matches(GENERIC, low, k)
 
 
 def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> bool:
@@ -486,12 +417,3 @@ def _verb_not_noun(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     if is_organisation(low, k):
         return False
     return words[k + 1][-1] not in ",;:." and after not in TO_CHUC_NOUN
-
-
-@cache
-def _name_words(source: Tables) -> frozenset[str]:
-    """Words in small letters that names of bodies are made of."""
-    names = (name for body in source.bodies for name in (body.name, *body.aliases))
-    return MODIFIERS | {word.strip(",") for name in names for word in name.split() if word[0].islower()}
-
-

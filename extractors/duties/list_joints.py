@@ -184,7 +184,8 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
         return joined and low[start] not in ARTICLES  # "các Sở, Ban, Ngành", "Bộ Chỉ huy Quân sự tỉnh và sở, ngành"
     union = low[k] == "đoàn," and low[k - 1] in ("tỉnh", "thành", "huyện", "công")  # "Tỉnh đoàn, Sở Nội vụ"
     if not union and low[k].rstrip(",") in _SECTORS and low[nxt].rstrip(",") in _SECTORS and nxt == k + 1:
-        return False  # "các Ban, Ngành cấp tỉnh"
+        proper = is_proper(words, start) and words[nxt][0].isupper()
+        return proper and match_body(" ".join(words[nxt : nxt + 8]), 0) is not None  # not "các Ban, Ngành cấp tỉnh"
     if " ".join(low[nxt : nxt + 2]).rstrip(",;.:") in LEVELS and (
         nxt + 2 >= len(words)
         or words[nxt + 1][-1] in ",;.:"

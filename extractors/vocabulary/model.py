@@ -76,7 +76,8 @@ class Body(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     name: canonical, without its place where needs_locality ("UBND tỉnh", "Sở Nội vụ"); aliases: other written forms,
     safe anywhere in a text; weak_aliases: forms that need a context (bare "Ủy ban nhân dân", "BCT");
     heads: offices that sign for the body and name it ("Bộ trưởng Bộ Tài chính"); titles: bare signature titles
-    ("Giám đốc") that do not; register_of: id of the body in whose register it numbers its acts, None: its own.
+    ("Giám đốc") that do not; register_of: id of the body in whose register it numbers its acts, None: its own;
+    whole: the words of the name are words of tasks as well ("Cục Quản lý đấu thầu") and show no name by themselves.
     """
 
     id: str
@@ -94,6 +95,7 @@ class Body(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     valid_to: str | None = None
     successor: str | None = None
     needs_locality: bool = False
+    whole: bool = False
 
 
 class Province(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):

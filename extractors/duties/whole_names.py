@@ -1,0 +1,144 @@
+"""Where names of bodies go on over commas and verbs, which then end no list and are no predicates: names that the
+vocabulary knows ("Cục Hộ tịch, quốc tịch, chứng thực"), and those that say what a body is for ("Cơ quan tiếp nhận hồ sơ
+có trách nhiệm …")."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from danchieu.extractors.bodies import match_body
+from danchieu.extractors.duties.actor_heads import ARTICLES, JOINTS, begins_actor
+from danchieu.extractors.duties.words import COMMITTEES, MODIFIERS, NOUN_BEFORE_VERB, STRONG, matches
+from danchieu.extractors.vocabulary import Tables, tables
+
+_SHORTEST = 4
+"""Words: shorter names hold nothing that ends them."""
+_OFFICES = (
+    ("cục", "trưởng"), ("vụ", "trưởng"), ("viện", "trưởng"), ("giám", "đốc"), ("thủ", "trưởng"), ("trưởng", "ban"),
+)  # fmt: skip
+"""Who is named by the office before the name of the body."""
+_NAME_LENGTH = 12
+_LONGEST_HEAD = 5
+"""Words of a body before the first verb in its name ("Văn phòng đăng ký đất đai")."""
+_UNNAMED = (["cơ", "quan"], ["đơn", "vị"], ["bộ", "phận"])
+"""Heads of bodies that are named by what they do ("Cơ quan tiếp nhận hồ sơ có trách nhiệm …")."""
+_KEEPING_ORDER = "bảo vệ an ninh, trật tự ở cơ sở"
+"""What the "lực lượng tham gia …" of every commune is named after (Luật số 30/2023/QH15)."""
+_MODALS = frozenset(("phải", "cần", "sẽ", "có", "chịu", "được", "không"))
+_CHARGED = frozenset(("giao", "chủ", "được"))
+"""Verbs that say which of a class of bodies is meant, where the list goes on behind them."""
+
+
+def end_of_name(words: Sequence[str], low: Sequence[str], i: int) -> int:
+    """The word behind the known name that begins at a word, or behind the office at it; that word itself where none
+    does."""
+    first = tuple(low[i : i + 2])
+    begin = i + 2 if first in _OFFICES else i
+    for name in _known(tables()).get(tuple(low[begin : begin + 2]), ()):
+        end = begin + len(name)
+        if end <= len(low) and tuple(low[begin : end - 1]) == name[:-1] and low[end - 1].rstrip(",;:.") == name[-1]:
+            return end
+    return i
+
+
+@cache
+def _known(source: Tables) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
+    """Names in small letters by their first two words, the longest first."""
+    found: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for body in source.bodies:
+        for name in (body.name, *body.aliases):
+            words = tuple(name.lower().split())
+            if len(words) >= _SHORTEST:
+                found.setdefault(words[:2], []).append(words)
+    for names in found.values():
+        names.sort(key=len, reverse=True)
+    return found
+
+
+def behind_verb(words: Sequence[str], low: Sequence[str], k: int, piece: int) -> int:
+    """Where a list goes on when the verb at a word belongs to a name, else that word."""
+    if " ".join(words[k - 2 : k]) in places(tables()):
+        return k  # "các phòng thuộc Bảo hiểm xã hội Việt Nam | nhận bàn giao …"
+    if low[k - 2 : k] == ["tham", "gia"] and " ".join(low[k : k + 9]).rstrip(",;:.") == _KEEPING_ORDER:
+        return k + 9 - (words[k + 8][-1] in ",;:.")
+    unnamed = k == piece + 2 and low[piece : piece + 2] in _UNNAMED and low[k] not in _MODALS
+    if (unnamed or low[piece] in COMMITTEES) and (strong := strong_ahead(words, low, k)) != k:
+        return strong
+    unfinished = k == piece + 3 and words[piece] in _DIVISIONS and words[piece + 1 : k] in _FUNCTIONS
+    if unfinished and (end := _end_of_function(words, low, k)) != k:
+        return end
+    if words[k - 1] in JOINTS and low[piece] in _UNITS and (function := _function_ahead(low, k)) is not None:
+        return function
+    if low[piece] in ARTICLES and low[k] in _CHARGED:
+        for j in range(k, min(k + 5, len(words) - 1)):
+            if words[j][-1] == "," and low[j + 1] in ARTICLES and begins_actor(words, low, j + 1):
+                return j  # "các đơn vị giao việc, các cơ quan chủ trì"
+    if low[piece] in ARTICLES and low[piece + 1 : piece + 3] == ["chi", "nhánh"]:
+        piece += 1
+    if k - piece > _LONGEST_HEAD or words[piece][0].islower() or low[k] not in name_words(tables()):
+        return k
+    if low[piece : piece + 2] == ["chi", "nhánh"]:
+        piece += 2  # "Chi nhánh Văn phòng đăng ký đất đai"
+    name = " ".join(words[piece : piece + _NAME_LENGTH])
+    body = match_body(name, 0)
+    if body is None:
+        return k
+    end = piece + name[: body.end].count(" ") + 1
+    return max(k, end - (words[end - 1][-1] in ",;:."))
+
+
+_UNITS = frozenset(("phòng", "vụ", "ban", "tổ", "trung", "thanh"))
+_LONGEST_FUNCTION = 14
+
+
+def _function_ahead(low: Sequence[str], k: int) -> int | None:
+    """The word at which "có chức năng" or "có nhiệm vụ" follows, behind a name that goes on with what its bearer does
+    ("Phòng Kho và quản lý sổ thuộc Vụ … có chức năng …")."""
+    for j in range(k, min(k + _LONGEST_FUNCTION, len(low) - 1)):
+        if low[j] == "có" and low[j + 1] in ("chức", "nhiệm", "trách"):
+            return j
+        if low[j][-1] in ".;:":
+            return None
+    return None
+
+
+def strong_ahead(words: Sequence[str], low: Sequence[str], k: int) -> int:
+    """Where a plain predicate follows in the same clause, its word, else k."""
+    for j in range(k, min(k + 10, len(words))):
+        if matches(STRONG, low, j) and words[j][0].islower() and low[j - 1] not in NOUN_BEFORE_VERB:
+            return j
+        if words[j][-1] in ",;:.":
+            break
+    return k
+
+
+_DIVISIONS = frozenset(("Cục", "Vụ", "Phòng", "Nghiệp", "Tâm"))
+_FUNCTIONS = (["Quản", "lý"], ["Giám", "sát"], ["Kiểm", "tra"], ["Giám", "định"], ["Kiểm", "định"])
+"""What no division is called by alone ("Phòng Giám sát vận hành", "Cục Quản lý đăng ký kinh doanh")."""
+_PLAIN = (["chủ", "trì"], ["phối", "hợp"], ["tham", "mưu"], ["rà", "soát"], ["có", "trách"], ["kiểm", "tra"])
+
+
+def _end_of_function(words: Sequence[str], low: Sequence[str], k: int) -> int:
+    """Where the name ends that goes on with a verb at a word: before a plain predicate, a colon, the next of a list."""
+    for j in range(k, min(k + 8, len(words))):
+        plain = matches(STRONG, low, j) or low[j : j + 2] in _PLAIN
+        if j > k and plain and low[j - 1] not in NOUN_BEFORE_VERB:
+            return j
+        listed = words[j][-1] in ",;" and begins_actor(words, low, j + 1)
+        if words[j][-1] == ":" or listed:
+            return j
+        if words[j][-1] in ",;.":
+            break
+    return k
+
+
+@cache
+def places(source: Tables) -> frozenset[str]:
+    """Names of places that end the name of a body ("Công ty Cổ phần Cấp nước Hải Phòng")."""
+    return frozenset(province.name for province in source.provinces) | {"Việt Nam"}
+
+
+@cache
+def name_words(source: Tables) -> frozenset[str]:
+    """Words in small letters that names of bodies are made of."""
+    names = (name for body in source.bodies if not body.whole for name in (body.name, *body.aliases))
+    return MODIFIERS | {word.strip(",") for name in names for word in name.split() if word[0].islower()}

@@ -1,0 +1,57 @@
+"""Names of bodies that hold commas and verbs. The names are real, the tasks were drafted for these tests."""
+
+from typing import Protocol
+
+import pytest
+
+from danchieu.extractors.duties.whole_names import end_of_name
+from danchieu.extractors.record import Obligation
+
+
+class Read(Protocol):
+    def __call__(
+        self, kind: str, source: str, number: str | None = None, issuer: str | None = None
+    ) -> list[Obligation]: ...
+
+
+NAMES = [
+    "Cục Hộ tịch, quốc tịch, chứng thực",
+    "Cục Quản lý, giám sát bảo hiểm",
+    "Cục Kinh tế hợp tác và Phát triển nông thôn",
+    "Cục Lâm nghiệp và Kiểm lâm",
+    "Cục Quản lý đấu thầu",
+    "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ",
+    "Ban Chỉ huy Phòng, chống thiên tai, Tìm kiếm cứu nạn và Phòng thủ dân sự tỉnh",
+    "Tổ công tác triển khai Đề án 06",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    ("text", "lead", "support"),
+    [
+        ("{} chủ trì, phối hợp với Sở Y tế rà soát kho sách.", ["{}"], ["Sở Y tế"]),
+        ("Sở Nội vụ chủ trì, phối hợp với {}, Sở Tư pháp rà soát kho sách.", ["Sở Nội vụ"], ["{}", "Sở Tư pháp"]),
+        ("Giao {} tham mưu UBND tỉnh sửa kho sách.", ["{}"], []),
+        ("Sở Y tế, {} và Sở Tư pháp có trách nhiệm kiểm tra kho sách.", ["Sở Y tế", "{}", "Sở Tư pháp"], []),
+        ("{}: Rà soát kho sách của tỉnh.", ["{}"], []),
+    ],
+)
+def test_a_known_name_is_read_whole(read: Read, name: str, text: str, lead: list[str], support: list[str]) -> None:
+    (duty,) = read("Chỉ thị", f"1. {text.format(name)}\n")
+    assert (duty.lead, duty.support) == ([actor.format(name) for actor in lead], [actor.format(name) for actor in support])
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [("Cục trưởng Cục Quản lý đấu thầu rà soát", 7), ("Cục Quản lý đấu thầu, Sở Y tế", 5), ("Sở Y tế, Cục Quản lý đấu thầu", 0), ("Cục", 0)],
+)
+def test_where_a_known_name_ends(text: str, end: int) -> None:
+    words = text.split()
+    assert end_of_name(words, [word.lower() for word in words], 0) == end
+
+
+@pytest.mark.parametrize("name", ["Cục Thông tin cơ sở", "Phòng Kiểm tra nội bộ", "Đoàn Kiểm tra liên ngành"])
+def test_a_name_that_ends_like_a_class_is_followed_by_a_department(read: Read, name: str) -> None:
+    (duty,) = read("Chỉ thị", f"1. Sở Nội vụ phối hợp với {name}, Sở Tư pháp rà soát kho sách.\n")
+    assert duty.support == [name, "Sở Tư pháp"]
