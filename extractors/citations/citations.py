@@ -14,6 +14,7 @@ from danchieu.extractors.citations.linking import linked
 from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.citations.numbered import read_number
 from danchieu.extractors.citations.placing import of_era, placed, repair_committee, share_stated
+from danchieu.extractors.citations.programmes import read_programme, read_standard
 from danchieu.extractors.header.header import Header
 from danchieu.extractors.record import Certainty, Citation, Repair, Suspect
 from danchieu.extractors.text import Text, fold
@@ -351,10 +352,10 @@ def _read_name(
             name = names.read_named(norm, pos)
     elif family == _PROGRAMME:
         certainty = "doubtful"
-        name = names.read_programme(norm, pos)
+        name = read_programme(norm, pos)
     elif family == _STANDARD:
         certainty = "certain"
-        name = names.read_standard(norm, pos)
+        name = read_standard(norm, pos)
     if name is None:
         return None
     close = number is not None and family != _STANDARD and name.end > number.start - 5

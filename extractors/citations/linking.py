@@ -12,6 +12,7 @@ from danchieu.extractors.citations.consolidation import Consolidation
 from danchieu.extractors.citations.cues import FAR, by_this, nearest, relation_after
 from danchieu.extractors.citations.lists import GovernedItem, item_of
 from danchieu.extractors.citations.mention import Mention
+from danchieu.extractors.citations.papers import LETTERS, fitting
 from danchieu.extractors.citations.pinpoints import pinpoint_before, pinpoint_behind
 from danchieu.extractors.citations.placing import share_amended
 from danchieu.extractors.citations.quotation import cited_title, end_of_clause, evidence_start, letterhead_ends
@@ -28,12 +29,6 @@ _PROVISION = 700
 _IN_TITLE = 3
 """Mentions that a title may hold before the next citation."""
 _SUBMITTED = frozenset({"Tờ trình", "Báo cáo", "Công văn", "Phiếu trình"})
-_PROPOSALS = frozenset({"Tờ trình", "Công văn", "Văn bản", "Báo cáo", "Đề án", "Phiếu trình", "Biên bản", "Công thư"})
-_LETTERS = frozenset({"Công văn", "Văn bản", "Phiếu chuyển", "Tờ trình", "Công thư", "Báo cáo"})
-_ANSWERS = re.compile(r"(?:trả\s+lời|phúc\s+đáp)\s+(?:các\s+)?\Z", re.IGNORECASE)
-"""Right before a paper of another kind, that it is answered all the same ("Trả lời Thông báo số …")."""
-_ANSWER = 24
-"""Characters in which these words stand."""
 _OTHER_PROPOSER = re.compile(
     r"(?:(?:;(?:\s+và)?|\bvà)\s+của|(?:;(?:\s+và)?|\bvà|\A\s*,)(?=\s[A-ZĐỦ]))\s[^;]{3,120}\stại\s*(?:các\s+)?\Z"
 )
@@ -78,9 +73,6 @@ _BESIDE_TASK = re.compile(
 _DRAFT = re.compile(r"\s*\(sửa\s+đổi\)")
 """Behind a law that is yet to come."""
 _ISSUED_WITH = ("ban hành kèm theo ", "kèm theo ")
-_REVIEWS = frozenset({"Báo cáo", "Văn bản", "Công văn"})
-_ABOUT_REVIEW = re.compile(r"\s+về\s+(?:việc\s+)?(?:kết\s+quả\s+)?thẩm\s+(?:tra|định)", re.IGNORECASE)
-_REVIEW = re.compile(r"thẩm\s+(?:tra|định)", re.IGNORECASE)
 _QUOTES_RULE = re.compile(r"quy\s+định[^“\":;]{0,30}:\s*[“\"][^”\"]*\Z", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:kèm\s+theo|ban\s+hành\s+(?:kèm|theo))\s+\Z", re.IGNORECASE)
 _PLURAL = ("các ", "các\n")
@@ -160,6 +152,9 @@ class _Linker:
             proposed = said[0] == "proposed_by" or (self.top == "proposed_by" and said == ("legal_basis", None))
             name_issuer(norm, mention, of, reach, proposed, self.header)
         clause_end = end_of_clause(norm, mention.end)
+        heading = self.header.title_end
+        if mention.start < heading <= (heading if clause_end is None else clause_end):
+            clause_end = heading  # the title of an act that the document's own title names ends with it
         title = cited_title(norm, mention, clause_end, self.mentions[index + 1 : index + 1 + _IN_TITLE])
         if pinpoint is None:
             pinpoint, self.provisions_end = pinpoint_behind(norm, mention.end)
@@ -315,14 +310,14 @@ class _Linker:
         if subject is None and _ENDED.fullmatch(norm, self.before, reach) is not None:
             self.top = relation = "repeals"
         if relation == "proposed_by" or relation == "responds_to":
-            relation = _fitting(relation, mention, norm, reach)
+            relation = fitting(relation, mention, norm, reach)
         if mention.number == header.document.number is not None and _is_caption(norm, mention, reach, relation, header):
             relation, subject = "issued_with", None  # of an annex; what the title above it names was issued by others
         if relation == "amends" and mention.type in _SUBMITTED:
             relation = "cites"  # "điều chỉnh quy mô như đề nghị tại Tờ trình …"
-        if relation == "implements" and mention.type in _LETTERS and norm[reach - 1 : reach] == "(":
+        if relation == "implements" and mention.type in LETTERS and norm[reach - 1 : reach] == "(":
             relation = "cites"  # "… thực hiện Nghị quyết số … (Báo cáo số …)"
-        if relation == "guides" and mention.type in _LETTERS and norm.endswith(_IN_PAPER, self.before, reach):
+        if relation == "guides" and mention.type in LETTERS and norm.endswith(_IN_PAPER, self.before, reach):
             relation, subject = "cites", None  # "hướng dẫn UBND tỉnh xử lý kiến nghị tại Công văn …"
         if relation == "guides" and (norm[reach - 1 : reach] == "(" or norm.endswith(_ISSUED_WITH, self.before, reach)):
             relation, subject = "cites", None  # "hướng dẫn các xã lập dự toán (Thông tư số …)"
@@ -481,19 +476,6 @@ def _is_caption(norm: str, mention: Mention, reach: int, relation: Relation, hea
     """Whether the own number stands in the caption of an annex: "(Ban hành kèm theo Quyết định số …)"."""
     own = mention.date in (None, header.document.date)
     return own and (relation == "issued_with" or _CAPTION.search(norm, max(0, reach - 40), reach) is not None)
-
-
-def _fitting(relation: Relation, mention: Mention, norm: str, start: int) -> Relation:
-    """A relation that the kind of document allows: only papers propose, only letters are answered."""
-    if relation == "proposed_by":
-        if mention.type not in _PROPOSALS:
-            return "cites" if mention.kind != "numbered" else "legal_basis" if mention.type else "proposed_by"
-        reviews = _REVIEW.search(norm, mention.start, mention.end) or _ABOUT_REVIEW.match(norm, mention.end)
-        if mention.type in _REVIEWS and reviews:
-            return "legal_basis"
-    if relation == "responds_to" and mention.type not in _LETTERS:
-        return relation if _ANSWERS.search(norm, max(0, start - _ANSWER), start) else "cites"
-    return relation
 
 
 def _is_same(mention: Mention, citation: Citation, norm: str) -> bool:

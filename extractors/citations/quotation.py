@@ -112,7 +112,7 @@ def cited_title(norm: str, mention: Mention, clause_end: int | None, following: 
         title = title.rpartition("(")[0]
     if title.endswith("như sau"):
         title = "" if _RULE.match(title) else _AS_FOLLOWS.sub("", title)
-    return title.rstrip(" ,") or None
+    return title.rstrip(" ,./") or None
 
 
 _AS_FOLLOWS = re.compile(r",?(?:\s+(?:quy\s+định|cụ\s+thể|thực\s+hiện))?\s+như\s+sau$")

@@ -34,6 +34,11 @@ _SHORT = 25
 _LOWER = "".join(c for c in map(chr, range(0xDF, 0x1EFA)) if c.islower())
 _DASH = rf"[-–]+(?=[\s{CAPITALS}])"
 """Behind the sign of a marker ("Điều 2.- ", "1.- "), as it was usual until the 1990s."""
+_NOTED = (
+    r"(?:Báo|Thông)\ cáo|Thông\ (?:tư|báo)|Chỉ\ thị|Luật|Nghị\ (?:định|quyết)|Quyết\ định|Công\ (?:văn|điện)|"
+    r"Kế\ hoạch|Tờ\ trình|Kết\ luận|Văn\ bản|Theo|Tại"
+)
+"""First words of a note at the foot of a page whose number stands right before them."""
 _BEGINNING = rf"""(?P<gap>[ \t\r\f]*\n)?\s{{0,60}}+(?P<at>)(?!(?![ivx]{{2,4}}\))[a-z{_LOWER}]{{2}})
     (?:(?:(?:\#{{1,6}}\ *)?+[_"“\ \t]*+(?:
       (?P<article>(?:[ĐD]i[ềêểế]u|ĐI[ỀÊỂ]U)\s+(?:\d{{1,4}}[a-zđ]?|[IVX]{{1,5}}(?=\ *[.:]))
@@ -45,7 +50,7 @@ _BEGINNING = rf"""(?P<gap>[ \t\r\f]*\n)?\s{{0,60}}+(?P<at>)(?!(?![ivx]{{2,4}}\))
     | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:\.[a-zđ]\.)?\ *[.):-]?(?=\s|$))
     | (?P<number>\d{{1,3}}[a-e]?\ *(?:[.)]|/(?![A-ZĐ&\d]{{1,12}}-))(?=\s|[{CAPITALS}]|$|\[\d|{_DASH})
         |\d{{1,2}}(?:\ ?[-–]|,)(?=\ [{CAPITALS}]))
-    | (?P<note>[¹²³⁰-⁹]{{1,2}}\ |\d{{1,3}}\ (?=
+    | (?P<note>[¹²³⁰-⁹]{{1,2}}\ |\[\d{{1,3}}\]\ (?=[{CAPITALS}])|\d{{1,2}}(?=(?:{_NOTED})\s)|\d{{1,3}}\ (?=
         (?:Tên\ gọi|Tên|Điểm|Khoản|Điều|Cụm\ từ|Đoạn|Từ|Phụ\ lục|Mẫu|Chương|Mục)\s(?:này\s|“)
         |(?:Điều\ \d{{1,3}}\ (?:của\ )?)?(?:Thông\ tư|Nghị\ định|Quyết\ định|Luật)(?:\ [^.;:\n]{{1,60}})?\ số\s
           [^;.]{{10,300}}\ (?:quy\ định|ban\ hành)\ như\ sau:))
@@ -277,7 +282,7 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
         parted = after_gap and wrap.gaps == "paragraphs"
         return kind != "number" or parted or not _OPEN_REFERENCE.search(last)
     goes_on = last[-1:] == "," and (last.isupper() or not norm[match.end() : match.end() + 3].isupper())
-    if _is_bare(first, match) or goes_on:
+    if _is_bare(first, match) or goes_on or last.endswith(_OPENS_NAMES):
         return False
     if (
         last[-1:] == ";"
@@ -373,6 +378,8 @@ _REFERS = (" tại", " theo", " của", " thuộc", " điểm", " khoản", " v�
 _PAGE_LINE = re.compile(r"\d{1,3} ?[-–][ \t]*\n")
 """The number of a page between dashes ("- 2 -"), behind the first of them."""
 _NUMBERED_ACT = re.compile(r"(?:Kết luận|Báo cáo|Thông báo|Hướng dẫn|Kế hoạch|Quyết định|Công văn|Chỉ thị) số:? ?\d")
+_OPENS_NAMES = ("Giám đốc các Sở:", "Giám đốc các sở:", "Bộ trưởng các Bộ:", "Thủ trưởng các Bộ:", "các Sở, ngành:")
+"""Ends of lines that the names of those meant go on behind."""
 _CLOSES = re.compile(
     r"Trên đây là |Nhận được (?:Công văn|Kế hoạch|Chỉ thị|văn bản) này|Trong quá trình (?:triển khai|thực hiện)"
 )

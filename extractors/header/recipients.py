@@ -27,14 +27,21 @@ _PURPOSE = re.compile(
 )
 _ADDRESS = re.compile(r"\s*\(Địa chỉ\s?:[^()]*\)")
 """Where one lives, and their number as a taxpayer, behind whom a letter is to."""
-_ADDRESSED = re.compile(r"Kính\s+g[uửứ]i\s*:?[\s|*]*")
+_ADDRESSED = re.compile(
+    r"Kính\s+g[uửứoởớ]i\s*:?[\s|*]*|"
+    r"(?:CHỦ\s+TỊCH|THỦ\s+TƯỚNG|BỘ\s+TRƯỞNG|GIÁM\s+ĐỐC|ỦY\s+BAN|BAN\s+CHỈ)[^\n.;:]{0,80}\s(?:điện|ĐIỆN)\s*:\s*(?=[-+•]\s)"
+)
+"""Before those a letter is to, and those a telegram is to: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … ĐIỆN: ⏎ - Giám đốc …"."""
 _BODY_BELOW = re.compile(
     r"([^\n;:|]{3,160}?)(?:\.[ \t]*\n(?=[A-ZĐƯỦ][^\n]{20})|[ \t]*\n(?=[A-ZĐƯỦ][^\n]{60}))"
     r"(?:(?=(?:Theo|Thực hiện|Triển khai|Căn cứ|Tiếp theo|Phúc đáp|Trả lời|Ngày \d|Để|Nhằm|Qua|Vừa qua|Trong|Sau khi) )"
     r"|(?![^\n]{0,200};))"
 )
 """An addressee on a line of his own, right above the first line of the letter."""
-_LETTER_BELOW = re.compile(r"\.[ \t]*\n(?=[A-ZĐƯỦ][^\n]{60})")
+_LETTER_BELOW = re.compile(
+    r"\.[ \t]*\n(?=[A-ZĐƯỦ][^\n]{60}"
+    r"|(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở|Tiếp theo|Phúc đáp|Sau khi|Ngày \d)[^\n]{30})"
+)
 """Where the letter begins, right below the list of those it is to."""
 # Items and the file copy with no heading above them, where it was lost with the layout.
 _UNHEADED = re.compile(

@@ -149,10 +149,8 @@ class _Reader:
             if next(cell.iterancestors(W + "tr"), None) is not row:
                 continue
             draft = Draft()
-            merged = cell.find(f"{W}tcPr/{W}vMerge")
             self._blocks(draft, cell, depth + 1)
-            continued = merged is not None and merged.get(W + "val") != "restart"
-            cells.append(Cell(draft, continued))
+            cells.append(Cell(draft))
         return cells
 
     def _has_rules(self, table: etree._Element) -> bool:

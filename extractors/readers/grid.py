@@ -9,10 +9,12 @@ _SHORTEST = 8.0
 
 
 class Grid(msgspec.Struct):
-    """A table: x of its columns' edges and y of its rows' edges, in order."""
+    """A table: x of its columns' edges and y of its rows' edges, in order, and its vertical lines, which a cell over
+    several columns interrupts."""
 
     columns: list[float]
     rows: list[float]
+    verticals: list[Rule] = []
 
     def holds(self, row: Row) -> bool:
         """Whether a line of text lies inside the table, not only beside it (a ruled stamp next to the text)."""
@@ -25,13 +27,24 @@ class Grid(msgspec.Struct):
         cells: dict[int, dict[int, list[Word]]] = {}
         for row in rows:
             for word in row.words:
-                y = _slot(self.rows, (word.top + word.bottom) / 2)
-                x = _slot(self.columns, (word.x0 + word.x1) / 2)
+                middle = (word.top + word.bottom) / 2
+                y = _slot(self.rows, middle)
+                x = self._first_column(_slot(self.columns, (word.x0 + word.x1) / 2), middle)
                 cells.setdefault(y, {}).setdefault(x, []).append(word)
         width = len(self.columns) - 1
         return [
             "| " + " | ".join(_cell_text(cells[y].get(x, [])) for x in range(width)) + " |" for y in sorted(cells)
         ]
+
+
+    def _first_column(self, column: int, y: float) -> int:
+        """The first of the columns that the cell of a column takes up at a height."""
+        while column and not any(
+            abs(rule.x0 - self.columns[column]) <= _TOUCH and rule.top - _TOUCH < y < rule.bottom + _TOUCH
+            for rule in self.verticals
+        ):
+            column -= 1
+        return column
 
 
 def _cell_text(words: list[Word]) -> str:
@@ -49,7 +62,7 @@ def grids_of(rules: list[Rule]) -> list[Grid]:
         columns = _merged([r.x0 for r in cluster if r.x0 == r.x1 and r.bottom - r.top >= _SHORTEST])
         edges = _merged([r.top for r in cluster if r.top == r.bottom and r.x1 - r.x0 >= _SHORTEST])
         if len(columns) >= 3 and len(edges) >= 2:
-            grids.append(Grid(columns, edges))
+            grids.append(Grid(columns, edges, [r for r in cluster if r.x0 == r.x1]))
     return sorted(grids, key=lambda grid: grid.rows[0])
 
 

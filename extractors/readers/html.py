@@ -234,17 +234,32 @@ class _Writer:
 
     def _table(self, table: etree._Element, depth: int) -> None:
         rows: list[list[Cell]] = []
+        below: dict[int, int] = {}  # by column, into how many further rows its cell reaches
         for row in _rows(table):
-            cells = []
+            cells: list[Cell] = []
             for cell in row:
-                if _tag(cell) in ("td", "th") and _shown(cell):
-                    writer = _Writer(Draft(), self._limits, self._menus)
-                    writer.block(cell, depth + 1)
-                    writer.end_line()
-                    cells.append(Cell(writer._draft))
+                if _tag(cell) not in ("td", "th") or not _shown(cell):
+                    continue
+                _reach_down(below, cells)
+                writer = _Writer(Draft(), self._limits, self._menus)
+                writer.block(cell, depth + 1)
+                writer.end_line()
+                span = cell.get("rowspan", "")
+                if span.isdecimal() and int(span[:4]) > 1:
+                    below[len(cells)] = int(span[:4]) - 1
+                cells.append(Cell(writer._draft))
             if cells:
+                _reach_down(below, cells)
                 rows.append(cells)
         draft_table(self._draft, rows, is_layout(rows, _ruled(table)))
+
+
+def _reach_down(below: dict[int, int], cells: list[Cell]) -> None:
+    """Add to a row, as empty ones, the cells of rows above that reach into it at its end so far."""
+    while (left := below.pop(len(cells), 0)) > 0:
+        if left > 1:
+            below[len(cells)] = left - 1
+        cells.append(Cell(Draft()))
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:
@@ -273,4 +288,14 @@ def _item_label(item: etree._Element) -> str:
     number = sum(_tag(before) == "li" for before in item.itersiblings(preceding=True)) + 1
     start = parent.get("start", "1")
     number += int(start) - 1 if start.isdecimal() and len(start) < 7 else 0
-    return f"{chr(96 + number)}) " if parent.get("type") == "a" and number < 27 else f"{number}. "
+    kind = parent.get("type")
+    if kind in ("a", "A") and number < 27:
+        return f"{chr((96 if kind == 'a' else 64) + number)}{')' if kind == 'a' else '.'} "
+    return f"{_roman(number) if kind == 'I' and number < _LAST_ROMAN else number}. "
+
+
+_LAST_ROMAN = 40
+
+
+def _roman(number: int) -> str:
+    return "X" * (number // 10) + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[number % 10]

@@ -13,10 +13,9 @@ _MOST_COLUMNS, _MOST_ROWS, _MOST_UNRULED = 3, 8, 2
 
 
 class Cell(msgspec.Struct):
-    """A cell: what it says, and whether it only continues the cell above it."""
+    """A cell: what it says; nothing where it only continues the cell above it."""
 
     content: Draft
-    continued: bool = False
 
 
 def is_layout(rows: list[list[Cell]], ruled: bool) -> bool:

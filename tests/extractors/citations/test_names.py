@@ -2,7 +2,8 @@
 
 import pytest
 
-from danchieu.extractors.citations.names import read_law, read_named, read_programme, read_standard
+from danchieu.extractors.citations.names import read_law, read_named
+from danchieu.extractors.citations.programmes import read_programme, read_standard
 from danchieu.extractors.extract import extract_text
 
 

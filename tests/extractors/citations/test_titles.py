@@ -158,3 +158,17 @@ def test_what_is_asked_of_a_law_by_its_name_is_no_title() -> None:
 def test_titles_end_where_the_sentence_goes_on(behind: str, title: str) -> None:
     text = f"Thực hiện Quyết định số 1412/QĐ-BYT ngày 5/6/2024 của Bộ Y tế{behind if behind[0] == ',' else f' {behind}'}."
     assert extract_text(text, "bao-cao.txt").citations[0].title == title
+
+
+def test_an_act_named_in_the_title_of_the_document_has_no_title_beyond_it() -> None:
+    text = (
+        "UBND TỈNH SƠN LA\nSố: 12/KH-UBND\nSơn La, ngày 9 tháng 3 năm 2026\n\nKẾ HOẠCH\n"
+        "Triển khai Quyết định số 1412/QĐ-BYT ngày 05/6/2024 của Bộ Y tế\nvề giữ kho thuốc\n\n"
+        "Ủy ban nhân dân tỉnh ban hành Kế hoạch với các nội dung sau:\nI. MỤC ĐÍCH\n1. Giữ kho thuốc.\n"
+    )
+    assert [act.title for act in extract_text(text, "ke-hoach.txt").citations] == ["về giữ kho thuốc"]
+
+
+def test_the_number_of_a_note_is_no_part_of_the_name_of_a_law() -> None:
+    acts = extract_text("Sở Y tế làm theo Luật Đầu tư công3, trình Ủy ban nhân dân tỉnh; theo Luật Đầu tư 2020.", "a.txt").citations
+    assert [act.text for act in acts] == ["Luật Đầu tư công", "Luật Đầu tư 2020"]

@@ -52,3 +52,16 @@ def test_numbers_below_headings_with_numbers_of_their_own() -> None:
         ("Sở Y tế", 50), ("Sở Nội vụ", 50), ("Sở Tài chính", 50),
     ]  # fmt: skip
     assert len(items) == 9
+
+
+@pytest.mark.parametrize("note", ["[3] Luật Đầu tư công số 58/2024/QH15", "1Báo cáo số 1542/BC-STC", "¹ Theo sổ kho"])
+def test_a_note_at_the_foot_of_a_page_is_no_point(note: str) -> None:
+    text = f"1. Sở Tài chính lập sổ.\n{note} ngày 29 tháng 11 năm 2024.\n2. Sở Y tế sửa kho.\n"
+    items = split_items(text, 0, len(text), wrapping(text))
+    assert [item.text for item in items] == ["Sở Tài chính lập sổ.", "Sở Y tế sửa kho."]
+
+
+def test_names_go_on_below_the_office_that_those_meant_share() -> None:
+    text = "Điều 3. Chánh Văn phòng; Giám đốc các Sở:\nXây dựng, Tài chính; Chủ tịch các xã chịu trách nhiệm thi hành.\n"
+    (item,) = split_items(text, 0, len(text), wrapping(text))
+    assert item.text.endswith("Giám đốc các Sở: Xây dựng, Tài chính; Chủ tịch các xã chịu trách nhiệm thi hành.")

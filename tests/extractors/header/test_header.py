@@ -480,3 +480,11 @@ def test_a_plan_behind_the_signature_of_its_decision() -> None:
 def test_lists_that_a_caption_attaches(heading: str, kind: str) -> None:
     end = f"Nơi nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\n\nNguyễn Văn An\n\n{heading}\n(Kèm theo Công văn số 12/SYT-NVY ngày 9/3/2026 của Sở Y tế)\n| TT | Kho |\n"
     assert [(a.type, a.title) for a in _letter(end=end).document.attachments] == [(kind, heading)]
+
+
+def test_those_whom_a_telegram_is_to() -> None:
+    source = (
+        "UBND TỈNH SƠN LA\nSố: 12/CĐ-UBND\nSơn La, ngày 9 tháng 3 năm 2026\n\nCÔNG ĐIỆN\nVề phòng cháy\n\n"
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SƠN LA ĐIỆN:\n- Giám đốc Sở Y tế;\n- Công an tỉnh.\nTheo tin báo của các xã, kho đã ướt.\n"
+    )
+    assert read_header(Text(source)).document.recipients == ["Giám đốc Sở Y tế", "Công an tỉnh"]

@@ -302,3 +302,14 @@ def test_forked_workers_have_helpers_of_their_own(tmp_path: Path, pdf: Callable[
     with multiprocessing.get_context("fork").Pool(2) as pool:
         sources = pool.map(read_source, paths)
     assert [source.text for source in sources] == [text + "\n" for text in texts]
+
+
+def test_a_cell_over_several_columns_is_read_once(read: Callable[..., Source]) -> None:
+    rules = [(80, y, 500, y) for y in (90, 120, 150)] + [(x, 90, x, 150) for x in (80, 500)]
+    rules += [(x, 120, x, 150) for x in (120, 300)]
+    page = [
+        *_lines(60, "Bảng phân công:"),
+        (85, 108, 12, "I. NHIỆM VỤ CỦA CÁC SỞ"), (305, 108, 12, "NĂM 2026"), (85, 138, 12, "1"),
+        (125, 138, 12, "Rà soát quy chế"), (305, 138, 12, "Sở Nội vụ"),
+    ]  # fmt: skip
+    assert read(page, rules=rules).text.splitlines()[1:] == ["| I. NHIỆM VỤ CỦA CÁC SỞ NĂM 2026 |  |  |", "| 1 | Rà soát quy chế | Sở Nội vụ |"]
