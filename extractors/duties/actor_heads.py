@@ -74,7 +74,7 @@ SMALL_CLASSES = frozenset(
 )  # fmt: skip
 """First words of organisations of the commune and the unit, which are written in small letters too."""
 _OWN_LEVELS = frozenset(("cấp tỉnh", "cấp huyện", "cấp xã", "cấp cơ sở"))
-"""Levels of an organisation, alone in a heading ("2. Cấp huyện")."""
+"""Levels of an organisation, alone in a heading ("2. Cấp huyện", "Cấp huyện và cấp cơ sở:")."""
 VILLAGES = frozenset(("ấp", "thôn", "bản", "khóm", "buôn", "xóm", "khu", "làng"))
 _STANDING = frozenset(("các", "hội", "đảng", "cấp", "huyện", "tỉnh", "thành", "xã", "phường", "ban", "ủy", "uỷ"))
 """Words behind "thường trực" of which committee it is."""
@@ -117,6 +117,7 @@ def behind_rank(low: Sequence[str], i: int) -> int:
     return i + 2 if ranked else i
 
 
+_SEASONS = frozenset(("đông", "xuân", "hè", "thu", "mùa"))
 _RANKS = frozenset(("thiếu", "trung", "thượng", "đại"))
 _OFFICERS = frozenset(("tướng", "tá", "úy", "uý"))
 
@@ -147,7 +148,9 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         return False  # "TỔ CHỨC THỰC HIỆN"
     if words[0][0].isupper() and (_bare(low[:2]) in OTHER_HEADS or _bare(low[:3]) in OTHER_HEADS):
         return True
-    if words[0] == "Cấp" and len(low) < _LOOKED_AT and " ".join(low).rstrip(":") in _OWN_LEVELS:
+    if word == "vụ" and low[1:2] and low[1] in _SEASONS and low[2:3] not in (["nam"], ["bắc"]):
+        return False  # "Vụ Đông năm 2026", not "Vụ Đông Nam Á"
+    if words[0] == "Cấp" and " ".join(low[:_LOOKED_AT]).rstrip(":").removesuffix(" và cấp") in _OWN_LEVELS:
         return True
     if word.rstrip(",;:.") in _CODES:
         return words[0].isupper()

@@ -90,7 +90,7 @@ _APPOSITION = tuple(f"cơ quan thường trực {of}" for of in ("Ban", "Tổ", 
 _BEHIND_NAMES = frozenset(
     (
         "ủy", "uỷ", "ubnd", "hđnd", "các", "những", "thủ", "chủ", "giám", "chánh", "trưởng", "công", "thanh", "văn",
-        "kho", "bảo", "cục", "chi", "đài", "báo", "trung", "hội", "liên", "mặt", "ngân",
+        "kho", "bảo", "cục", "chi", "đài", "báo", "trung", "hội", "liên", "mặt", "ngân", "thống", "tổng",
     )
 )  # fmt: skip
 """First words of those who follow "và" behind the names of "các Sở: …" and have none of that list."""

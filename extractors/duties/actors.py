@@ -80,13 +80,13 @@ class ActorList(NamedTuple):
 
 
 def read_actors(
-    words: Sequence[str], low: Sequence[str], i: int, whole: bool = False, names: bool = False, partners: bool = False
+    words: Sequence[str], low: Sequence[str], i: int, whole: bool = False, names: bool = False, told: bool = False
 ) -> ActorList | None:
     """The list of actors that begins at a word, None when there is none.
 
     whole: the text is a heading; all of it up to a colon names actors, verbs in it belong to a name; names: the text is
-    a list of names in which no predicate is looked for at any price; partners: those "phối hợp với" names, with the
-    task behind.
+    a list of names in which no predicate is looked for at any price; told: behind "Giao" or "phối hợp với", with the
+    task behind them.
     """
     while i + 1 < len(words) and low[i] in ("ông", "bà", "đồng", "chí", "đ/c"):
         i += 1
@@ -97,7 +97,7 @@ def read_actors(
     end, stop = _extent(words, low, i, whole, False)
     if names and stop == "verb" and words[end - 1] in JOINTS and low[end] not in ("phối", "chủ"):
         end, stop = _extent(words, low, i, True, False)  # "Trung tâm Dịch vụ và phát triển quỹ đất"
-    sentence = partners or (end - i > _NAME_LENGTH and words[end - 1][-1] == ".")  # longer than any name
+    sentence = told or (end - i > _NAME_LENGTH and words[end - 1][-1] == ".")  # longer than any name
     if stop == "end" and sentence and not whole and not names:
         end, stop = _extent(words, low, i, whole, True)
         stop = "verb" if stop == "other" else stop
@@ -152,14 +152,15 @@ _OFFICES = frozenset(
 
 
 def known_body_end(words: Sequence[str], low: Sequence[str], i: int) -> int | None:
-    """Where the name of one body that we know ends before words that are of no name, whatever they say ("Sở Y tế | giữ
+    """Where the names of bodies that we know end before words that are of no name, whatever they say ("Sở Y tế | giữ
     sổ."), None where all may be a name."""
     end, stop = _extent(words, low, i, False, True)
-    if stop != "other":
+    if stop != "other" or words[end - 1][-1] == ",":
         return None
     first = i + 2 if words[i : i + 2] in _OFFICES_OF else i
     placed = end - i > 2 and " ".join(words[end - 2 : end]) in places(tables())
-    return end if placed or is_body(words[first:end]) else None
+    bodies = [words[first:end]] if first > i else map(str.split, split_actors(words[i:end]))
+    return end if placed or all(map(is_body, bodies)) else None
 
 
 _OFFICES_OF = (["Bộ", "trưởng"], ["Giám", "đốc"], ["Chủ", "tịch"], ["Cục", "trưởng"], ["Vụ", "trưởng"])
@@ -245,7 +246,7 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
         nxt = k + 2 if k + 1 < len(words) and words[k + 1] in JOINTS else k + 1
         begins = begins_actor(words, low, nxt) or repeats_head(words, low, piece, nxt)
         if last in ",;" and not whole and not _goes_on(words, low, nxt, begins):
-            if k + 1 < len(words) and is_predicate(words, low, k + 1, i):
+            if k + 1 < len(words) and (is_predicate(words, low, k + 1, i) or low[k + 1 : k + 3] == ["cùng", "với"]):
                 return k + 1, "verb"
             if low[k + 1 : k + 3] in _ASIDES and (predicate := _behind_aside(words, low, k + 1, i)) is not None:
                 return predicate, "verb"

@@ -217,7 +217,7 @@ def assignment_at(
     if i and low[i - 1] == "quý" and directive and (size := _addressed(words, low, i)):
         actors = [" ".join(["Quý", *words[i : i + size]])]
         return Assignment("subject", actors, 0, len(" ".join(words[: i + size])) + 1, directive, asked)
-    found = read_actors(words, low, i)
+    found = read_actors(words, low, i, told=directive and not heading and low[0] not in ADVERBS)
     if found is None or (directive and " ".join(low[i : i + 4]).rstrip(",") in _PARTS):
         return None
     actors, end, stop = found

@@ -81,7 +81,7 @@ _EMPHASIS = re.compile(r"(?<=[\w,)])\*+|(?<!\S)\*+(?=[\w(])")
 _LINKS = frozenset(
     (
         "và", "của", "các", "với", "hoặc", "-", "cho", "tại", "theo", "trình", "gửi", "cáo", "tướng", "do", "bởi",
-        "cùng", "thuộc", "nhằm", "những", "giữa",
+        "cùng", "thuộc", "nhằm", "những", "giữa", "trước", "về",
     )
 )  # fmt: skip
 """Last words of a line that no sentence ends with ("báo⏎cáo Chính phủ")."""

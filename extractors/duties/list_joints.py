@@ -168,7 +168,7 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
     if ends and low[nxt].rstrip(",;.") in _TERRITORIAL and low[k].rstrip(",") in _TERRITORIAL:
         return False  # "UBND CÁC XÃ, PHƯỜNG", "Ủy ban nhân dân Quận, Huyện"
     of_office = low[k].rstrip(",") in _COUNCILS_OF_OFFICES and "văn phòng" in " ".join(low[start : start + 4])
-    if of_office and low[nxt] in ("hđnd", "hội", "ubnd", "đoàn"):
+    if of_office and low[nxt].rstrip(",;:.") in ("hđnd", "hội", "ubnd", "đoàn"):
         return False  # "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh"
     if of_office and nxt > k + 1 and low[nxt + 1 : nxt + 3] == ["ban", "nhân"]:
         return False  # "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân thành phố"

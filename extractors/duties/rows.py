@@ -92,13 +92,16 @@ def begins_open_table(norm: str, at: int, end: int) -> bool:
 
 
 def _heads_rows(norm: str, at: int, line_end: int, end: int) -> bool:
-    """Whether a line is the title of a group of rows, which goes over all cells: "II<tab>THỂ CHẾ" above rows."""
+    """Whether a line above rows is the title of a group of them, which goes over all cells ("II<tab>THỂ CHẾ"), or the
+    number of a page."""
     if line_end - at > _LONGEST_GROUP:
         return False
     line = norm[at:line_end].strip()
     following = _next_line(norm, line_end, end)
     if not _has_cells(norm, following, _line_end(norm, following, end)):
         return False
+    if _PAGE.fullmatch(line) is not None:
+        return True
     if _GROUP.match(line) is not None or (line.isupper() and not line.startswith(_ANNEXES)):
         return True
     return line[:1].isupper() and line[-1] not in ".;:" and _ROW_NUMBER.match(norm, following, end) is not None
@@ -107,9 +110,8 @@ def _heads_rows(norm: str, at: int, line_end: int, end: int) -> bool:
 _LONGEST_GROUP = 160
 _ANNEXES = ("PHỤ LỤC", "BIỂU", "BẢNG", "MẪU", "DANH MỤC")
 """First words in capitals of the title of another table."""
-_GROUP = re.compile(r"\s*(?:[IVX]{1,5}|[A-H]|\d{1,2})(?:[.)]?[\t ]|\s*[.)]\s)\s*(?:\|\s*)?\w")
-
-
+_GROUP = re.compile(r"\s*(?:[IVX]{1,5}|[A-H]|[a-zđ](?=\))|\d{1,2})(?:[.)]?[\t ]|\s*[.)]\s)\s*(?:\|\s*)?\w")
+_PAGE = re.compile(r"(?:[-–] ?)?\d{1,3}(?: ?[-–])?")
 _ROW_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?[.)]?[ ]*[|\t]")
 
 

@@ -189,7 +189,7 @@ def _read_named(words: list[str], k: int, support: list[str]) -> int:
     if not begins_actor(words, lower(words[: k + 4]), k):
         return 0
     low = lower(words)
-    found = read_actors(words, low, k, partners=True)
+    found = read_actors(words, low, k, told=True)
     if found is None:
         return 0
     if found.stop == "verb" and (own := verb_of_class(words, low, k, found.end, found.stop)) is not None:

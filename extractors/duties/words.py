@@ -95,6 +95,7 @@ VERBS = _pairs(
     bồi/thường đấu/giá/thầu/tranh thử/nghiệm đúc/rút/kết học/tập tham/quan/dự xuất/kho/cấp chấm/điểm xếp/loại/hạng
     bình/chọn/xét/ổn tôn/vinh/tạo/trọng triệu/tập/phá chấp/thuận phúc/đáp trấn/áp trùng/tu tiết/kiệm cắt/giảm/tỉa
     kiềm/chế khống/chế cưỡng/chế tịch/thu niêm/phong đo/lường cắm/mốc rào/chắn túc/trực giao/nộp/khoán bàn/bạc
+    lên/kế/phương/danh ra/mắt sưu/tầm giải/phóng lo/vốn làm/sạch thu/mua báo/tin trực/cấp
     """
 )
 """Verbs and adverbs that begin a predicate."""

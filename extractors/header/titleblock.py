@@ -452,6 +452,7 @@ def _ends_title(lines: list[str], piece: Piece, lead: str) -> bool:
     apart, goes_on = piece.gap.count("\n") > 1, _GOES_ON.search(lines[-1]) is not None
     return (
         _LINE.search(piece.gap) is not None
+        or len(piece.text) > _PARAGRAPH
         or (_LISTED.match(piece.text) is not None and "\n" in piece.gap)
         or (apart and (_BULLET.match(piece.text) is not None or (piece.caps and _HEAD.match(piece.text) is not None)))
         or _ARRIVED.match(piece.text) is not None
@@ -461,6 +462,10 @@ def _ends_title(lines: list[str], piece: Piece, lead: str) -> bool:
         or (capital and not goes_on and _authority(piece.text) is not None)
         or (piece.caps and not title_in_capitals and not goes_on and _HEAD.match(piece.text) is not None)
     )
+
+
+_PARAGRAPH = 400
+"""Characters: a longer line below the title's first is a paragraph of the text."""
 
 
 def _open(lines: list[str], piece: Piece, lead: str) -> bool:

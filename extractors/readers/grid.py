@@ -1,4 +1,6 @@
-"""Ruled tables on a page: drawn lines to cells, words in cells to "| a | b |" lines."""
+"""Ruled tables on a page: drawn lines to cells, words to the cells in which they stand."""
+
+import re
 
 import msgspec
 
@@ -9,12 +11,12 @@ _SHORTEST = 8.0
 
 
 class Grid(msgspec.Struct):
-    """A table: x of its columns' edges and y of its rows' edges, in order, and its vertical lines, which a cell over
-    several columns interrupts."""
+    """A table: x of its columns' edges and y of its rows' edges, in order, and its lines, which a cell over several
+    columns or rows interrupts."""
 
     columns: list[float]
     rows: list[float]
-    verticals: list[Rule] = []
+    rules: list[Rule]
 
     def holds(self, row: Row) -> bool:
         """Whether a line of text lies inside the table, not only beside it (a ruled stamp next to the text)."""
@@ -22,33 +24,63 @@ class Grid(msgspec.Struct):
         inside = row.words[0].x0 > self.columns[0] - _TOUCH and row.words[-1].x1 < self.columns[-1] + _TOUCH
         return inside and self.rows[0] < middle < self.rows[-1]
 
-    def lines(self, rows: list[Row]) -> list[str]:
-        """One line per row of the table that holds text."""
-        cells: dict[int, dict[int, list[Word]]] = {}
+    def cells(self, rows: list[Row]) -> list[list[str]]:
+        """The cells of each row of the table that holds text; a cell over several columns or rows stands in the first
+        of them."""
+        words: dict[int, dict[int, list[Word]]] = {}
         for row in rows:
             for word in row.words:
-                middle = (word.top + word.bottom) / 2
-                y = _slot(self.rows, middle)
-                x = self._first_column(_slot(self.columns, (word.x0 + word.x1) / 2), middle)
-                cells.setdefault(y, {}).setdefault(x, []).append(word)
+                x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+                column = self._first_column(_slot(self.columns, x), y)
+                words.setdefault(self._first_row(_slot(self.rows, y), x), {}).setdefault(column, []).append(word)
         width = len(self.columns) - 1
-        return [
-            "| " + " | ".join(_cell_text(cells[y].get(x, [])) for x in range(width)) + " |" for y in sorted(cells)
-        ]
-
+        return [[_cell_text(words[y].get(x, [])) for x in range(width)] for y in sorted(words)]
 
     def _first_column(self, column: int, y: float) -> int:
         """The first of the columns that the cell of a column takes up at a height."""
         while column and not any(
-            abs(rule.x0 - self.columns[column]) <= _TOUCH and rule.top - _TOUCH < y < rule.bottom + _TOUCH
-            for rule in self.verticals
+            rule.x0 == rule.x1
+            and abs(rule.x0 - self.columns[column]) <= _TOUCH
+            and rule.top - _TOUCH < y < rule.bottom + _TOUCH
+            for rule in self.rules
         ):
             column -= 1
         return column
 
+    def _first_row(self, row: int, x: float) -> int:
+        """The first of the rows that the cell of a row takes up at a place across the page."""
+        while row and not any(
+            rule.top == rule.bottom
+            and abs(rule.top - self.rows[row]) <= _TOUCH
+            and rule.x0 - _TOUCH < x < rule.x1 + _TOUCH
+            for rule in self.rules
+        ):
+            row -= 1
+        return row
+
+
+_OPEN_END = re.compile(r"(?:,|(?<!\w)(?:và|của|các|với|cho|theo|tại))\Z")
+
+
+def row_goes_on(last: list[str], first: list[str]) -> bool:
+    """Whether the first row of a page goes on with the last one of the page before it: it has no number of its own,
+    and a cell of it breaks off there or goes on in small letters here."""
+    if len(last) != len(first) or first[0]:
+        return False
+    return any(
+        below and above and (below[0].islower() or _OPEN_END.search(above))
+        for above, below in zip(last, first, strict=True)
+    )
+
 
 def _cell_text(words: list[Word]) -> str:
-    return " ".join(join(row.words) for row in rows_of(words))
+    return _BROKEN_DATE.sub(r"\1\2", " ".join(join(row.words) for row in rows_of(words)))
+
+
+_BROKEN_DATE = re.compile(
+    r"((?<!\d)\d{1,2}/\d{1,2}/(?=(?:1 ?9|2 ?0)(?: ?\d){2}(?!\d))\d{0,3}|(?<!\d)\d{1,2}/) (\d{1,4}(?!\d))"
+)
+"""A date that a narrow cell breaks inside ("6/12/202 6")."""
 
 
 def _slot(edges: list[float], value: float) -> int:
@@ -62,7 +94,7 @@ def grids_of(rules: list[Rule]) -> list[Grid]:
         columns = _merged([r.x0 for r in cluster if r.x0 == r.x1 and r.bottom - r.top >= _SHORTEST])
         edges = _merged([r.top for r in cluster if r.top == r.bottom and r.x1 - r.x0 >= _SHORTEST])
         if len(columns) >= 3 and len(edges) >= 2:
-            grids.append(Grid(columns, edges, [r for r in cluster if r.x0 == r.x1]))
+            grids.append(Grid(columns, edges, cluster))
     return sorted(grids, key=lambda grid: grid.rows[0])
 
 

@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 from statistics import median
 
 import msgspec
 
 from danchieu.extractors.readers.draft import Draft
-from danchieu.extractors.readers.grid import Grid, grids_of
+from danchieu.extractors.readers.grid import Grid, grids_of, row_goes_on
 from danchieu.extractors.readers.layout import Page, Row, Word, reading_order, rows_of
 from danchieu.extractors.readers.paragraphs import Measure, goes_on, measure, seam
 
@@ -25,11 +26,12 @@ _DIGITS = re.compile(r"\d+")
 
 class _Line(msgspec.Struct):
     """A line as (text, is furniture) pieces. row: what it was read from, None inside a table or a footnote; goes_on:
-    with the paragraph of the line above."""
+    with the paragraph of the line above; cells: of a row of a table."""
 
     pieces: list[tuple[str, bool]]
     row: Row | None = None
     goes_on: bool = False
+    cells: list[str] | None = None
 
     @property
     def text(self) -> str:
@@ -55,6 +57,8 @@ def draft_pages(pages: list[Page]) -> Draft:
         _flow(page, rows, running, number)
         for number, (page, rows) in enumerate(zip(pages, rows_by_page, strict=True), 1)
     ]
+    for flow, below in pairwise(flows):
+        _join_rows(flow, below)
     for flow, following in zip(flows, [*flows[1:], None], strict=True):
         draft.page()
         for row in flow.head:
@@ -176,9 +180,30 @@ def _lines(rows: list[Row], grids: list[Grid], numbers: set[str], page: Measure 
             inside.append(rows[at])
             at += 1
         lines += _running_text(outside, numbers, page)
-        lines += [_Line([(text, False)]) for text in grid.lines(inside)]
+        lines += [_table_row(cells) for cells in grid.cells(inside)]
         outside = []
     return lines + _running_text(outside, numbers, page)
+
+
+def _table_row(cells: list[str]) -> _Line:
+    return _Line([("| " + " | ".join(cells) + " |", False)], cells=cells)
+
+
+def _join_rows(flow: _Flow, following: _Flow) -> None:
+    """Put together a row of a table that runs over the end of a page, on the page where it begins."""
+    last = flow.lines[-1].cells if flow.lines else None
+    first = next((at for at, line in enumerate(following.lines) if line.cells not in _heads(flow)), 0)
+    cells = following.lines[first].cells if following.lines else None
+    if last is None or cells is None or not row_goes_on(last, cells):
+        return
+    flow.lines[-1] = _table_row([f"{above} {below}".strip() for above, below in zip(last, cells, strict=True)])
+    del following.lines[first]
+
+
+def _heads(flow: _Flow) -> list[list[str]]:
+    """The rows with which the tables of a page begin, as the next page says them again."""
+    above = [None, *(line.cells for line in flow.lines)]
+    return [line.cells for before, line in zip(above, flow.lines, strict=False) if line.cells and not before]
 
 
 def _running_text(rows: list[Row], numbers: set[str], page: Measure | None) -> list[_Line]:

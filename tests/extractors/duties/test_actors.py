@@ -323,3 +323,33 @@ def test_damaged_lists(text: str) -> None:
     words = text.split()
     found = read_actors(words, lower(words), 0)
     assert found is None or found.actors
+
+
+@pytest.mark.parametrize("task", ["trồng rừng", "gieo cấy lúa", "duy tu đường", "ngừng thu phí", "lên phương án", "giải phóng mặt bằng"])
+def test_a_directive_to_bodies_with_a_verb_that_no_table_holds(task: str) -> None:
+    found = read_assignment(f"Giao Sở Y tế và Công an tỉnh {task} trong năm.", heading=False, clauses=True)
+    assert found is not None and (found.kind, found.actors) == ("subject", ["Sở Y tế", "Công an tỉnh"])
+
+
+@pytest.mark.parametrize(
+    ("names", "actors"),
+    [
+        ("Các Bộ: Y tế, Nội vụ và Tổng cục Hải quan", ["Bộ Y tế", "Bộ Nội vụ", "Tổng cục Hải quan"]),
+        ("Bộ trưởng các Bộ: Y tế, Thống đốc Ngân hàng Nhà nước", ["Bộ trưởng Bộ Y tế", "Thống đốc Ngân hàng Nhà nước"]),
+        ("Văn phòng HĐND và UBND, Công an xã", ["Văn phòng HĐND và UBND", "Công an xã"]),
+        ("Cấp huyện và cấp cơ sở", ["Cấp huyện và cấp cơ sở"]),
+    ],
+)
+def test_lists_of_offices_and_levels(names: str, actors: list[str]) -> None:
+    found = read_assignment(f"{names}: Lập sổ kho.", heading=False, clauses=True)
+    assert found is not None and found.actors == actors
+
+
+def test_partners_between_commas() -> None:
+    found = read_assignment("Bộ Y tế, cùng với Bộ Nội vụ, lập sổ kho.", heading=False, clauses=True)
+    assert found is not None and found.actors == ["Bộ Y tế"]
+
+
+@pytest.mark.parametrize("season", ["Vụ Đông năm 2026", "Vụ Xuân năm nay", "Vụ Mùa này"])
+def test_a_season_is_no_body(season: str) -> None:
+    assert read_assignment(f"{season} triển khai trong mưa bão.", heading=False, clauses=True) is None

@@ -396,3 +396,9 @@ def test_a_field_of_partners_below_a_task_of_the_block(read: Read) -> None:
     first, second = read("Chỉ thị", text)
     assert (first.lead, first.support, first.deadline and first.deadline.date) == (["Sở Y tế"], ["Sở Xây dựng", "UBND các xã"], "2024-09-15")
     assert (second.lead, second.support) == (["Sở Y tế"], [])
+
+
+@pytest.mark.parametrize("line", ["a)\tNhóm kho muối\n", "5\n", "- 5 -\n", "\n5\n\n"])
+def test_titles_with_letters_and_numbers_of_pages_between_rows_with_tabs(read: Read, line: str) -> None:
+    first, second = _ROWS.split("2\t")
+    assert len(read("Kế hoạch", f"{first}{line}2\t{second}")) == 2

@@ -313,3 +313,39 @@ def test_a_cell_over_several_columns_is_read_once(read: Callable[..., Source]) -
         (125, 138, 12, "Rà soát quy chế"), (305, 138, 12, "Sở Nội vụ"),
     ]  # fmt: skip
     assert read(page, rules=rules).text.splitlines()[1:] == ["| I. NHIỆM VỤ CỦA CÁC SỞ NĂM 2026 |  |  |", "| 1 | Rà soát quy chế | Sở Nội vụ |"]
+
+
+def test_a_cell_over_several_rows_stands_in_the_first(read: Callable[..., Source]) -> None:
+    rules = [(80, 90, 500, 90), (80, 120, 500, 120), (80, 150, 300, 150), (80, 180, 500, 180)]
+    rules += [(x, 90, x, 180) for x in (80, 120, 300, 500)]
+    page = [
+        *_lines(60, "Bảng phân công:"),
+        (85, 108, 12, "TT"), (125, 108, 12, "Nhiệm vụ"), (305, 108, 12, "Chủ trì"), (85, 138, 12, "1"),
+        (125, 138, 12, "Lập sổ kho"), (305, 168, 12, "Sở Nội vụ"), (85, 168, 12, "2"), (125, 168, 12, "Sửa kho"),
+    ]  # fmt: skip
+    assert read(page, rules=rules).text.splitlines()[2:] == ["| 1 | Lập sổ kho | Sở Nội vụ |", "| 2 | Sửa kho |  |"]
+
+
+@pytest.mark.parametrize(
+    ("below", "rows"),
+    [
+        (["", "sổ kho", "và Sở Y tế"], ["| 1 | Lập sổ kho | Sở Nội vụ và Sở Y tế |", "| TT | Nhiệm vụ | Chủ trì |"]),
+        (["2", "sửa kho", "Sở Y tế"], ["| 1 | Lập | Sở Nội vụ |", "| TT | Nhiệm vụ | Chủ trì |", "| 2 | sửa kho | Sở Y tế |"]),
+        (["", "Sửa kho", ""], ["| 1 | Lập | Sở Nội vụ |", "| TT | Nhiệm vụ | Chủ trì |", "|  | Sửa kho |  |"]),
+    ],
+)
+def test_a_row_over_the_end_of_a_page(read: Callable[..., Source], below: list[str], rows: list[str]) -> None:
+    rules = [(80, y, 500, y) for y in (90, 120, 150)] + [(x, 90, x, 150) for x in (80, 120, 300, 500)]
+    head = [(85, 108, 12, "TT"), (125, 108, 12, "Nhiệm vụ"), (305, 108, 12, "Chủ trì")]
+    first, second = (
+        [*head, *((x, 138, 12, text) for x, text in zip((85, 125, 305), cells, strict=True) if text)]
+        for cells in (["1", "Lập", "Sở Nội vụ"], below)
+    )
+    text = read(first, second, rules=rules).text
+    assert [line for line in text.splitlines() if line][1:] == rows
+
+
+def test_a_date_that_a_narrow_cell_breaks(read: Callable[..., Source]) -> None:
+    rules = [(80, y, 500, y) for y in (90, 130)] + [(x, 90, x, 130) for x in (80, 120, 300, 500)]
+    page = [(85, 108, 12, "1"), (125, 108, 12, "Lập sổ"), (305, 108, 12, "6/12/202"), (305, 123, 12, "6")]
+    assert read(page, rules=rules).text == "| 1 | Lập sổ | 6/12/2026 |\n"
