@@ -232,6 +232,8 @@ def _with_place(text: str, start: int, end: int, entry: _Entry, known: _Bodies) 
     level = _KINDS[word]
     if word == "thành phố" and place_name and place_name in known.cities:
         level = "province"
+    if entry.name in (_PROVINCIAL_YOUTH, _YOUTH):
+        return _youth_union(text, start, kind.end(), (place_end, word, place_name), level, known)
     if not place_name:
         if entry.name == "Tỉnh ủy" and word in ("huyện", "quận", "thị xã"):  # "Ban Chấp hành Đảng bộ huyện"
             return BodyMatch(start, kind.end(), _OF_DISTRICT[word], "huyen-uy", "district", True, None)
@@ -244,15 +246,29 @@ def _with_place(text: str, start: int, end: int, entry: _Entry, known: _Bodies) 
     name, place = entry.name, f"{word} {place_name}"
     if body.branch == "party" and name.endswith("ủy"):
         name, place = _committee(name, word, place_name, level)
-    elif name == "Tỉnh đoàn" and level == "province":
-        place = place_name
     end, above = _above(text, place_end, level, known)
     place += above
     return BodyMatch(start, end, f"{name} {place}", _of_level(entry, level, known), level, False, place)
 
 
+_PROVINCIAL_YOUTH, _YOUTH = "Tỉnh đoàn", "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
 _OF_DISTRICT = {"huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy", "thành phố": "Thành ủy"}
 _ANY_COMMITTEE = "Đảng bộ"
+
+
+def _youth_union(
+    text: str, start: int, end: int, place: tuple[int, str, str | None], level: str, known: _Bodies
+) -> BodyMatch:
+    """The youth union of a kind of place that ends at `end`. place: where its name ends, its kind and its name."""
+    name_end, kind, written = place
+    provincial = level == "province"
+    name = _PROVINCIAL_YOUTH if provincial else f"{_YOUTH} {kind}"
+    body = "tinh-doan" if provincial else known.levels.get((_YOUTH, level))
+    if not written:
+        return BodyMatch(start, end, name, body, level, True, None)
+    end, above = _above(text, name_end, level, known)
+    where = written if provincial else f"{kind} {written}{above}"
+    return BodyMatch(start, end, f"{name} {written}{above}", body, level, False, where)
 
 
 def _committee(name: str, kind: str, place: str, level: str) -> tuple[str, str]:

@@ -53,6 +53,7 @@ _NO_VERBS = frozenset(
         "mà", "thì", "đối", "được", "nêu", "nói", "như", "khác", "đó", "này", "cũ", "mới", "từ", "ven", "miền", "biên",
         "bị", "dọc", "giáp", "phía", "nằm", "lân", "hạ", "thượng", "đồng", "khó", "nghèo", "còn", "xa", "bãi", "nhóm",
         "chịu", "đặc", "thí", "trọng", "nông", "đô", "duyên", "tây", "núi", "hải", "chưa", "đã", "không",
+        "chức", "hữu", "kinh", "khối",
     )
 )  # fmt: skip
 """Words behind a body that say more of it ("UBND các tỉnh ven biển") or begin a clause."""
@@ -170,10 +171,18 @@ _OFFICES_OF = (["Bộ", "trưởng"], ["Giám", "đốc"], ["Chủ", "tịch"], 
 def _end_before_verb(words: Sequence[str], low: Sequence[str], i: int, end: int) -> int:
     """Where a list that ends at a predicate ends in truth, when a verb that we do not know stands in between ("Công an
     tỉnh | chốt số liệu, báo cáo …")."""
-    if end - i <= _SHORT_LIST or low[i] in _GOING_ON or low[i] in ARTICLES:
+    if end - i <= _SHORT_LIST:
         return end
     first = max(0, i - _LOOKED_BACK)  # no more of a long text than is looked at
-    known = known_body_end(words[first:end], low[first:end], i - first)
+    near, near_low = words[first:end], low[first:end]
+    if low[i] in ARTICLES:
+        at, stop = _extent(near, near_low, i - first, False, True)
+        listed = near_low[at - 1] in _TERRITORIES or near_low[at - 2 : at] in _SECTORS
+        known = at if stop == "other" and listed else None
+    else:
+        known = known_body_end(near, near_low, i - first)
+        if known is not None and low[i] in _GOING_ON and near_low[known - 1] not in _TERRITORIES:
+            return end
     if known is None:
         return end
     known += first
@@ -181,6 +190,11 @@ def _end_before_verb(words: Sequence[str], low: Sequence[str], i: int, end: int)
         return known
     plain = words[known].isalpha() and words[known].islower() and low[known] not in _NO_VERBS
     return known if plain and low[known + 1 : known + 2] != ["tỉnh"] else end
+
+
+_TERRITORIES = frozenset(("xã", "phường", "tỉnh", "huyện", "quận", "phố"))
+_SECTORS = (["ban,", "ngành"], ["sở,", "ngành"], ["bộ,", "ngành"])
+"""Ends of lists of bodies that hold no name of their own."""
 
 
 def is_body(words: Sequence[str]) -> bool:

@@ -144,7 +144,8 @@ PREDICATES_AFTER_NOUN = frozenset(
     (
         "từ chối", "trả lời", "chủ động", "phản ánh", "phản hồi", "bảo đảm", "đảm bảo", "cụ thể", "cập nhật",
         "chấn chỉnh", "quan tâm", "chú trọng", "chuẩn bị", "đổi mới", "duy trì", "huy động", "niêm yết",
-        "gương mẫu", "hưởng ứng", "lấy ý", "chỉ được", "liên hệ", "tổng kết", "sơ kết",
+        "ký cam", "góp ý", "đóng góp", "sắp xếp", "vào cuộc", "ra quân", "thi đua", "làm đầu", "làm tốt", "mở lớp",
+        "thành lập", "cử người", "gương mẫu", "hưởng ứng", "lấy ý", "chỉ được", "liên hệ", "tổng kết", "sơ kết",
         "trình ubnd", "trình hđnd", "trình ủy", "trình chủ", "trình cấp", "trình thủ", "trình chính",
     )
 )  # fmt: skip

@@ -353,3 +353,17 @@ def test_partners_between_commas() -> None:
 @pytest.mark.parametrize("season", ["Vụ Đông năm 2026", "Vụ Xuân năm nay", "Vụ Mùa này"])
 def test_a_season_is_no_body(season: str) -> None:
     assert read_assignment(f"{season} triển khai trong mưa bão.", heading=False, clauses=True) is None
+
+
+@pytest.mark.parametrize("actors", [["Đoàn Thanh niên xã", "Hội Phụ nữ xã"], ["Các sở, ban, ngành"], ["UBND các xã, phường"]])
+@pytest.mark.parametrize("task", ["trồng rừng", "khử trùng chợ", "ngừng thu phí"])
+def test_a_verb_that_no_table_holds_before_another(actors: list[str], task: str) -> None:
+    text = f"{' và '.join(actors)} {task} theo kế hoạch đã được duyệt và báo cáo kết quả trước ngày 30 tháng 6."
+    found = read_assignment(text, heading=False, clauses=True)
+    assert found is not None and found.actors == actors
+
+
+@pytest.mark.parametrize("task", ["sắp xếp lại kho", "thành lập tổ kiểm kê", "đóng góp ý kiến", "ký cam kết giữ kho"])
+def test_verbs_of_two_syllables_behind_a_class_are_not_cut(task: str) -> None:
+    found = read_assignment(f"Các cơ quan, đơn vị {task} và báo cáo kết quả.", heading=False, clauses=True)
+    assert found is not None and found.actors == ["Các cơ quan, đơn vị"]
