@@ -97,7 +97,14 @@ def begins_actor(words: Sequence[str], low: Sequence[str], i: int) -> bool:
             told = i and low[i - 1] in _ORDERING and low[i + 1 : i + 2] and low[i + 1].rstrip(",") in _COUNTED
             return bool(told) or opens_names(words, low, i + 1)  # "Yêu cầu 10 huyện", "03 Sở: Tài chính, Nội vụ"
         return is_person(words, low, i)
-    return _heads_actor(tuple(words[i : i + _LOOKED_AT])) or is_person(words, low, i)
+    return _heads_actor(_first_words(words[i : i + _LOOKED_AT + 2])) or is_person(words, low, i)
+
+
+def _first_words(words: Sequence[str]) -> tuple[str, ...]:
+    """The words by which an actor is known, of the first few of a text; "các" for "tất cả các"."""
+    if len(words) > 2 and words[0] in ("Tất", "tất") and words[1] == "cả":
+        words = ["các", *words[2 + (words[2] in ARTICLES) :]]
+    return tuple(words[:_LOOKED_AT])
 
 
 _ORDERING = frozenset(("giao", "cầu"))
@@ -136,7 +143,7 @@ def is_person(words: Sequence[str], low: Sequence[str], i: int) -> bool:
 
 def begins_with_actor(text: str, first: str) -> bool:
     """Whether an actor begins a text (single blanks). first: its first word in small letters, without punctuation."""
-    return first in HEADS and _heads_actor(tuple(text[:_LOOKED_AT_LENGTH].split(" ", _LOOKED_AT)[:_LOOKED_AT]))
+    return first in HEADS and _heads_actor(_first_words(text[:_LOOKED_AT_LENGTH].split(" ", _LOOKED_AT + 2)))
 
 
 @lru_cache(maxsize=8192)
@@ -170,8 +177,6 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         return False  # a task: "Thường trực tiếp nhận số liệu"
     if low[:3] == ["ban", "thường", "vụ"] or low[:4] == ["tập", "thể", "lãnh", "đạo"]:
         return True
-    if low[:2] == ["tất", "cả"] and len(words) > 2:
-        return _heads_actor(("các", *words[2 + (low[2] in ARTICLES) :]))
     if word in ARTICLES or (words[0] in _EACH and low[1:2] and low[1] not in _PEOPLE):
         j = i + 1
         if low[j : j + 2] == ["chi,", "đảng"]:
@@ -237,6 +242,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         return False  # "Quỹ 20% đất ở"
     if words[i : i + 3] == ("Đơn", "vị", "tính") or low[i : i + 3] == ["đơn", "vị", "tính:"]:
         return False  # "Đơn vị tính: đồng": a unit of measure
+    if words[:2] == ("Phòng", "Chống"):
+        return True  # of the customs, "Phòng Chống buôn lậu …"; a task has "Phòng, chống", "Phòng chống"
     if matches(NO_HEADS, low, i) or (word == "cơ" and low[i + 2 : i + 3] and low[i + 2].rstrip(",;:.") in _NO_PREMISES):
         return False
     if word == "cơ" and (low[i + 1 : i + 4] in _GROUNDS or low[i + 1 : i + 3] in _GROUNDS):

@@ -151,7 +151,7 @@ def _distribute(head: Sequence[str], names: Sequence[str]) -> list[str]:
             continue
         size = _name_size(names, k)
         leveled = " ".join(names[k : k + 2]).lower() in LEVELS or names[k].lower() in ("huyện", "quận", "xã", "phường")
-        own = prefix == ["Bộ"] and names[k] in _OF_GOVERNMENT and names[k + 1 : k + 2] != ["hóa,"]
+        own = prefix == ["Bộ"] and names[k] in _OF_GOVERNMENT and names[k + 1] not in _OF_CULTURE
         _add(actors, [*(prefix[:-1] if leveled or own else prefix), *names[k : k + size]])
         k += size
     return actors
@@ -159,6 +159,8 @@ def _distribute(head: Sequence[str], names: Sequence[str]) -> list[str]:
 
 _OF_GOVERNMENT = frozenset(("Ngân", "Thanh", "Kiểm", "Văn", "Ủy", "Uỷ"))
 """First words of those who stand among ministries and are none ("Ngân hàng Nhà nước")."""
+_OF_CULTURE = ("hóa,", "hoá,", "hóa", "hoá")
+"""The second word of a ministry whose first is that of an office as well."""
 
 
 def _of_provinces(names: Sequence[str]) -> list[str]:
@@ -262,7 +264,8 @@ def _add(actors: list[str], words: Sequence[str]) -> None:
     if text.startswith(_BEFORE_NAME) and "đồng chí có tên" not in text:
         for joint in _BEFORE_NAME:
             text = text.removeprefix(joint)
-    text = text.removesuffix(" và").removesuffix(" về").removesuffix(" là").strip(" ,;:.”")
+    text = text.removesuffix(" và").removesuffix(" về").removesuffix(" là").strip(" ,;:.")
+    text = text if "“" in text else text.rstrip("” ,;:.")
     text = _NOTE.sub("", text)
     if text.isupper() and len(text.split()) > 1 and not all(map(_INITIALS.fullmatch, text.split())):
         text = _small_letters(text)

@@ -114,6 +114,8 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
         return False  # "Thủ trưởng các Vụ, Cục thuộc Bộ"
     if low[start : start + 2] in (["bí", "thư"], ["phó", "bí"]) and low[nxt] in OF_COMMITTEES and nxt == k + 1:
         return False  # "Bí thư Tỉnh ủy, Thành ủy"
+    if low[nxt] == "đảng" and low[start + 1] in ("ủy", "uỷ") and words[start][0].isupper() and words[k][0].isupper():
+        return True  # "Thành ủy Huế, đảng ủy trực thuộc Tỉnh ủy"
     if low[nxt] in OF_COMMITTEES and words[nxt][0].islower() and not (OF_COMMITTEES & set(low[start : start + 2])):
         return False  # "các văn phòng tỉnh ủy, thành ủy"
     if low[k - 1 : k + 1] == ["cơ", "quan"] and low[nxt] == "doanh" and "khối" in low[start:k]:

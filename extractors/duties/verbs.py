@@ -146,6 +146,9 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
     if words[k - 1] in "-–" and words[k + 1 : k + 2] and words[k + 1][-1] == ":":
         return False  # "Tổ văn hóa - tuyên truyền:"
     before = low[k - 1] if k > i else ""
+    founding = "Vận" in words[max(i, k - 3) : k - 1] and word in ("thành", "lập")
+    if before == "cuộc" or (before == "đất" and low[k - 2] == "có") or founding:
+        return False  # "Cuộc vận động …", "UBND các xã có đất thu hồi", "Ban Vận động thành lập Hiệp hội …"
     if word == "hợp" and low[k + 2 : k + 3] and low[k + 2].rstrip(",;:.") == "xã":
         return False  # "hợp tác xã"
     if word == "đồng" and before == "hội":
@@ -185,6 +188,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
             return False
         if is_organisation(low, k):
             return False
+        if after == "tư" and low[k + 3 : k + 4] and low[k + 3].rstrip(",") == "vấn" and before in _BEFORE_ADVICE:
+            return True  # "Các địa phương tổ chức tư vấn …"
         if after not in TO_CHUC_NOUN or " ".join(low[k + 2 : k + 4]).rstrip(",;:.") in _ORGANISED:
             return True
         if words[k - 1][-1] == "," or before in JOINTS or before in _BEFORE_BODIES:
@@ -210,7 +215,7 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         return False  # "Phó Trưởng ban thường trực", "cơ quan thường trực"
     if word == "giải" and before == "quyền" and matches(VERBS, low, k + 2):
         return False  # "Cơ quan có thẩm quyền giải quyết đối chiếu …"
-    if f"{before} {word.rstrip(',;:.')}" in _NO_VERBS:
+    if f"{before} {word.rstrip(',;:.')}" in _NO_VERBS and low[k - 3 : k] != ["hành", "chính", "công"]:
         return False
     if low[k - 2 : k] in _NAMES_AND and f"{word} {following}" in _AND_NAMES:
         return False  # "các Sở giáo dục và đào tạo"
@@ -269,6 +274,7 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
     return not (word == "có" and following in ("liên", "thẩm"))
 
 
+_BEFORE_ADVICE = frozenset(("phương", "xã", "phường", "tỉnh", "huyện", "tạo"))
 _DONE_BY_TEAMS = frozenset(("ban hành", "phân công", "báo cáo", "tham mưu", "tổng hợp", "kiểm tra", "rà soát"))
 
 

@@ -14,8 +14,23 @@ _SHORTEST = 4
 """Words: shorter names hold nothing that ends them."""
 _OFFICES = (
     ("cục", "trưởng"), ("vụ", "trưởng"), ("viện", "trưởng"), ("giám", "đốc"), ("thủ", "trưởng"), ("trưởng", "ban"),
+    ("tổ", "trưởng"),
 )  # fmt: skip
 """Who is named by the office before the name of the body."""
+_OF_ANY_HOUSE = (
+    "Phòng Chính trị, tư tưởng", "Phòng Tổ chức, hành chính", "Phòng Tổ chức, cán bộ", "Phòng Thanh tra, pháp chế",
+    "Phòng Thanh tra, giám sát", "Phòng Kiểm tra, giám sát", "Phòng Cấp sổ, thẻ", "Phòng Kế hoạch, tài chính",
+    "Phòng Kế hoạch, tổng hợp", "Phòng Kế hoạch tổng hợp", "Phòng Hành chính, quản trị", "Phòng Hành chính quản trị",
+    "Phòng Hành chính tổng hợp", "Phòng Hành chính, tổng hợp", "Phòng Tổ chức hành chính", "Phòng Tổ chức cán bộ",
+    "Phòng Tổ chức - Cán bộ, Thanh tra và Thi đua khen thưởng", "Phòng Thi đua khen thưởng",
+    "Phòng Thi đua, khen thưởng", "Phòng Chống buôn lậu và xử lý vi phạm", "Phòng Quản trị, thiết bị",
+    "Phòng Khảo thí và bảo đảm chất lượng", "Phòng Khảo thí và đảm bảo chất lượng", "Hội đồng thi đua khen thưởng",
+    "Hội đồng thi đua, khen thưởng", "Trung tâm Đào tạo, bồi dưỡng", "Trung tâm Giám sát, điều hành đô thị thông minh",
+    "Cơ quan An ninh điều tra", "Cơ quan Cảnh sát điều tra", "Cục Thống kê tội phạm và Công nghệ thông tin",
+    "Thanh tra, giám sát ngân hàng", "Thanh tra, giám sát NHNN chi nhánh",
+    "Thanh tra, giám sát Ngân hàng Nhà nước chi nhánh", "Tổ quản lý chất lượng",
+)  # fmt: skip
+"""Names of divisions that many houses have, and what holds for them as well."""
 _NAME_LENGTH = 12
 _LONGEST_HEAD = 5
 """Words of a body before the first verb in its name ("Văn phòng đăng ký đất đai")."""
@@ -44,13 +59,13 @@ def end_of_name(words: Sequence[str], low: Sequence[str], i: int) -> int:
 def _known(source: Tables) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
     """Names in small letters by their first two words, the longest first."""
     found: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
-    for body in source.bodies:
-        for name in (body.name, *body.aliases):
-            words = tuple(name.lower().split())
-            if len(words) >= _SHORTEST:
-                found.setdefault(words[:2], []).append(words)
-    for names in found.values():
-        names.sort(key=len, reverse=True)
+    names = [name for body in source.bodies for name in (body.name, *body.aliases)]
+    for name in (*names, *_OF_ANY_HOUSE):
+        words = tuple(name.lower().split())
+        if len(words) >= _SHORTEST:
+            found.setdefault(words[:2], []).append(words)
+    for same_head in found.values():
+        same_head.sort(key=len, reverse=True)
     return found
 
 

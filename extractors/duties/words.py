@@ -15,9 +15,18 @@ def word_set(text: str) -> frozenset[str]:
 _ALONE = frozenset(("",))
 
 
+_OLD_SPELLING = {
+    "óa": "oá", "òa": "oà", "ỏa": "oả", "õa": "oã", "ọa": "oạ",
+    "úy": "uý", "ùy": "uỳ", "ủy": "uỷ", "ũy": "uỹ", "ụy": "uỵ",
+}  # fmt: skip
+"""Where many texts set the tone ("giải toả", "xoá bỏ")."""
+
+
 def _pairs(text: str) -> dict[str, frozenset[str]]:
     """ "chủ trì/động" -> {"chủ": {"trì", "động"}}; a word alone stands by itself, whatever follows."""
     table: dict[str, frozenset[str]] = {}
+    for new, old in _OLD_SPELLING.items():
+        text += " ".join(["", *(entry.replace(new, old) for entry in text.split() if new in entry)])
     for entry in text.split():
         first, *seconds = entry.replace("_", " ").split("/")
         table[first] = table.get(first, frozenset()) | (frozenset(seconds) or _ALONE)
@@ -95,6 +104,8 @@ VERBS = _pairs(
     bồi/thường đấu/giá/thầu/tranh thử/nghiệm đúc/rút/kết học/tập tham/quan/dự xuất/kho/cấp chấm/điểm xếp/loại/hạng
     bình/chọn/xét/ổn tôn/vinh/tạo/trọng triệu/tập/phá chấp/thuận phúc/đáp trấn/áp trùng/tu tiết/kiệm cắt/giảm/tỉa
     kiềm/chế khống/chế cưỡng/chế tịch/thu niêm/phong đo/lường cắm/mốc rào/chắn túc/trực giao/nộp/khoán bàn/bạc
+    tải/văn/về/lên/biểu/tài/mẫu/phần chỉ/gửi/báo/thực thu/dung/học chuyển/đủ làm/điểm/cầu hậu/kiểm dự/trù đóng/vai
+    tự/đánh có/chính xét/danh
     lên/kế/phương/danh ra/mắt sưu/tầm giải/phóng lo/vốn làm/sạch thu/mua báo/tin trực/cấp
     """
 )
@@ -145,7 +156,8 @@ PREDICATES_AFTER_NOUN = frozenset(
         "từ chối", "trả lời", "chủ động", "phản ánh", "phản hồi", "bảo đảm", "đảm bảo", "cụ thể", "cập nhật",
         "chấn chỉnh", "quan tâm", "chú trọng", "chuẩn bị", "đổi mới", "duy trì", "huy động", "niêm yết",
         "ký cam", "góp ý", "đóng góp", "sắp xếp", "vào cuộc", "ra quân", "thi đua", "làm đầu", "làm tốt", "mở lớp",
-        "thành lập", "cử người", "gương mẫu", "hưởng ứng", "lấy ý", "chỉ được", "liên hệ", "tổng kết", "sơ kết",
+        "thành lập", "cử người", "tải văn", "tải về", "tải biểu", "chỉ gửi", "chỉ báo",
+        "gương mẫu", "hưởng ứng", "lấy ý", "chỉ được", "liên hệ", "tổng kết", "sơ kết",
         "trình ubnd", "trình hđnd", "trình ủy", "trình chủ", "trình cấp", "trình thủ", "trình chính",
     )
 )  # fmt: skip
@@ -159,8 +171,8 @@ NAMED_HEADS = _pairs(
     toà/án/hình/dân/kinh/hành/gia/lao viện học/viện trường trung/tâm/ương
 
     hội/đồng/liên/nông/phụ/cựu/lhpn/lhtn/ccb/ctđ/chữ/sinh/luật/nhà/người/khuyến/bảo/doanh/văn/nghệ/thẻ/y/kiến/khoa/đông/cha/nạn/làm/điều/nghề/di
-    liên/đoàn/hiệp/minh hiệp/hội đoàn tỉnh/đoàn/ủy/uỷ thành/đoàn/ủy/uỷ/viên huyện/ủy/uỷ/đoàn thị/ủy/uỷ
-    quận/ủy/uỷ đảng/ủy/uỷ/bộ/đoàn ngân/hàng kho/bạc bảo/hiểm văn/phòng chi/cục/nhánh/bộ/ủy/uỷ
+    liên/đoàn/hiệp/minh hiệp/hội đoàn tỉnh/đoàn/ủy/uỷ thành/đoàn/ủy/uỷ/viên huyện/ủy/uỷ/đoàn thị/ủy/uỷ/đoàn
+    quận/ủy/uỷ/đoàn đảng/ủy/uỷ/bộ/đoàn ngân/hàng kho/bạc bảo/hiểm văn/phòng chi/cục/nhánh/bộ/ủy/uỷ
     tổng/cục/công/liên/giám/thanh/kiểm công/an/ty/đoàn tập/đoàn mặt/trận ủy/ban uỷ/ban ubnd hđnd ubmttq ubmttqvn
     mttq kiểm/toán/lâm quỹ bệnh/viện thống/kê bưu/điện/chính điện/lực bộ/chỉ/tư/đội/phận
     tổ/công/chức/giúp/trưởng/đại/hòa/hoà/bảo/đảng cơ/quan/sở ngành lực/lượng cổng/thông vườn/quốc vnpt viettel evn

@@ -4,6 +4,7 @@ from typing import Protocol
 
 import pytest
 
+from danchieu.extractors.duties.clauses import read_assignment
 from danchieu.extractors.duties.whole_names import end_of_name
 from danchieu.extractors.record import Obligation
 
@@ -55,3 +56,23 @@ def test_where_a_known_name_ends(text: str, end: int) -> None:
 def test_a_name_that_ends_like_a_class_is_followed_by_a_department(read: Read, name: str) -> None:
     (duty,) = read("Chỉ thị", f"1. Sở Nội vụ phối hợp với {name}, Sở Tư pháp rà soát kho sách.\n")
     assert duty.support == [name, "Sở Tư pháp"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Phòng Chính trị, tư tưởng", "Phòng Chống buôn lậu và xử lý vi phạm", "Trung tâm Đào tạo, bồi dưỡng",
+        "Cơ quan An ninh điều tra Công an tỉnh", "Ban Chỉ đạo Cuộc vận động", "Ban Vận động thành lập Hiệp hội Muối",
+        "Ban Chỉ đạo phong trào “Toàn dân xây dựng đời sống văn hóa”", "Tất cả các đơn vị trực thuộc Sở",
+        "Phòng Kế hoạch tổng hợp", "Tổ trưởng Tổ quản lý chất lượng",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("task", ["rà soát kho", "phối hợp với Sở Y tế lập sổ", "giải toả bến bãi"])
+def test_names_of_divisions_and_campaigns(name: str, task: str) -> None:
+    found = read_assignment(f"{name} {task}.", heading=False, clauses=True)
+    assert found is not None and found.actors == [name]
+
+
+def test_the_ministry_of_culture_among_the_others() -> None:
+    found = read_assignment("Các Bộ: Công an, Văn hóa, Thể thao và Du lịch, Y tế rà soát kho.", heading=False, clauses=True)
+    assert found is not None and found.actors == ["Bộ Công an", "Bộ Văn hóa, Thể thao và Du lịch", "Bộ Y tế"]
