@@ -27,9 +27,9 @@ _COUNT = (
     r"\d{1,3}\s*(?:\([^()]{1,20}\)\s*)?"
     r"(?:(?:ngày|giờ)(?:\s+làm\s+việc)?|tháng|tuần|h(?!\w)|năm(?!\s+học)|phút)"
 )
-_AHEAD_OF = r"trước\s+(?:(?:khi|ngày|thời\s+điểm|thời\s+gian|cuộc|phiên|kỳ)\s|(?=Tết\s|Tết[,;.]))"
+_AHEAD_OF = r"trước\s+(?:(?:khi|ngày|thời\s+điểm|thời\s+gian|cuộc|phiên|kỳ)\s|(?=Tết\s|Tết[,;.]|Đại\s+hội\s|Lễ\s))"
 _FROM = (
-    r"(?:(?:\s*\([^()]{1,30}\))?,?\s*(?:k[ểê]\s+|tính\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm)"
+    r"(?:(?:\s*\([^()]{1,30}\))?,?\s*(?:k[ểê]\s+|tính\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm|(?<=sau\s)(?:phiên\s+tòa|cuộc\s+họp|hội\s+nghị|kỳ\s+họp|đại\s+hội))"
     r"(?:(?:[^,;.()]|(?<=[Ss]ở),\s+ban,\s+ngành|"
     r",\s+(?=(?:[Pp]hường|[Tt]hị\s+trấn|đặc\s+khu|[Tt]hị\s+xã|[Tt]hành\s+phố)(?![^\W_])|"
     r"ngành\s)|"
@@ -48,21 +48,25 @@ _TERM = (
 
 DEADLINE = re.compile(
     rf"""(?P<terms>(?:[Đđ]ịnh\s+kỳ\s+)?{_TERM}(?:\s*(?:,|;|và)\s*(?:và\s+)?{_TERM}){{1,3}})
+      | (?P<both>[Tt]rước\s+ngày\s+\d{{1,2}}/\d{{1,2}}\s*\((?![^()]*\d{{4}})[^()]{{2,40}}\)
+          (?:,|\s+và)\s+(?:trước\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}\s*\((?![^()]*\d{{4}})[^()]{{2,40}}\))
       | (?P<half>(?:[Xx]ong\s+)?(?:[Tt]rong|[Vv]ào|[Tt]rước|[Cc]hậm\s+nhất(?:\s+(?:là|vào|đến|trong|trước))*)\s+
           (?:(?:cuối|đầu|giữa)\s+năm\s+\d{{4}}(?:\s+và\s+(?:cuối|đầu|giữa)\s+năm\s+\d{{4}})?|(?:0?[69]|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm\s+\d{{4}}|\d{{1,2}}\s+ngày\s+(?:đầu|cuối)\s+{MONTH}))
       | (?P<before>(?:(?:[Cc]hậm|[Mm]uộn)\s+nhất\s+(?:là\s+|vào\s+|đến\s+|trước\s+)*|[Xx]ong\s+)?(?:[Tt]rước|
-        [Đđ]ến\s+hết|[Đđ]ến\s+trước|vào(?:\s+cuối(?=\s+ngày))?|(?:[Cc]hậm|[Mm]uộn)\s+nhất(?:\s+là)?|[Kk]hông\s+(?:muộn|chậm)\s+hơn|
+        [Đđ]ến\s+hết|[Đđ]ến\s+trước|vào(?:\s+cuối(?=\s+ngày)|\s+lúc)?|(?:[Cc]hậm|[Mm]uộn)\s+nhất(?:\s+là)?|[Kk]hông\s+(?:muộn|chậm)\s+hơn|
         [Hh]ạn\s+(?:cuối|chót)(?:\s+là|:)?|(?:[Hh]oàn\s+thành|[Xx]ong)(?=\s+(?:ngày\s|\d{{1,2}}/\d{{1,2}}/\d{{4}}))|[Kk]hông\s+quá(?=\s+(?:hết\s+)?ngày\s)|[Đđ]ến|[Tt]rong)\s+
           (?:\d{{1,2}}(?:\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*|[.:]\d{{2}},?\s+(?=ngày)))?(?:(?:sáng|chiều|tối)\s+)?
-          (?:(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s+nhật),?\s+)?
-          (?:ngày\s+(?:[^\W\d_]+\s+(?:-\s+)?){{1,5}}(?=\d{{1,2}}/\d{{1,2}}/\d{{4}})|(?:ngày|hết\s+ngày)\s+)?
+          (?:\(?(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s+nhật)\)?,?\s+)?
+          (?P<open>\((?=ngày))?(?:ngày\s+(?:[^\W\d_]+\s+(?:-\s+)?){{1,5}}(?=\d{{1,2}}/\d{{1,2}}/\d{{4}})|(?:ngày|hết\s+ngày)\s+)?
           (?P<day>{_WRITTEN_DAY}|\d{{1,2}}(?=\s+(?:{_EVERY}|của\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:đầu|cuối|sau|liền))))
-          (?:(?:,|\s+và)\s+(?:(?:trước\s+)?ngày\s+)?\d{{1,2}}(?:\s*/\s*|\s+tháng\s+)\d{{1,2}}
-          (?![\d/])(?!\s*(?:năm\s+)?\d)){{0,3}}
+          (?(open)\))(?:(?:,|\s+và)\s+(?:(?:trước\s+)?ngày\s+)?\d{{1,2}}(?:\s*/\s*|\s+tháng\s+)\d{{1,2}}
+          (?![\d/])(?!\s*\d)(?:\s+năm\s+\d{{4}})?){{0,4}}
           (?P<every>(?:\s+(?:(?:của\s+)?tháng\s+{_WHICH}|{_EVERY}|(?:của\s+)?năm\s+(?:sau|trước|liền\s+kề|tiếp\s+theo|kế\s+hoạch)|
           của\s+(?:năm|quý|tháng|tuần)(?:\s+(?:báo\s+cáo|kế\s+hoạch))?))?))
       | (?P<span>(?<!tính\s)[Tt]ừ\s+ngày\s+\d{{1,2}}(?:\s*/\s*\d{{1,2}}|\s+tháng\s+\d{{1,2}})?
           \s+đến\s+(?:hết\s+)?ngày\s+(?:\d{{1,2}}\s+tháng\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}})(?!\s*(?:,?\s*năm|/|\d))(?:\s+{_EVERY})?)
+      | (?P<campaign>[Tt]ừ\s+ngày\s+\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\s+đến\s+(?:hết\s+)?
+          (?:ngày\s+)?\d{{1,2}}/\d{{1,2}}/\d{{4}}(?=[;.]|\Z))
       | (?P<days>[Tt]rong\s+(?:hai|ba|\d{{1,2}}|các)\s+ngày\s+\d{{1,2}}(?:\s*(?:,|và|-|–|đến)\s*\d{{1,2}}){{1,4}}
           (?:\s*/\s*|\s+tháng\s+)\d{{1,2}}(?:\s*/\s*|\s+năm\s+)\d{{4}})
       | (?P<reported>(?:(?<=tháng\s)|(?<=quý\s)|(?<=tháng,\s)|(?<=quý,\s)|(?<=tháng\s\()|(?<=quý\s\())
@@ -85,13 +89,17 @@ DEADLINE = re.compile(
       | (?P<next>(?:[Tt]rong\s+|[Vv]ào\s+|[Tt]rước\s+)?(?:[Qq]uý\s+(?:I{{1,3}}|IV|[1-4])|[Tt]háng\s+\d{{1,2}}),?\s+
           (?:(?:của\s+)?năm\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)|{_EVERY}))
       | (?P<quarter>{QUARTER}|(?<=\(){MONTH}(?=\))|(?:[Cc]uối|[Đđ]ầu|[Gg]iữa)\s+{MONTH})
-      | (?P<year>(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:(?:ngay|dứt\s+điểm|cơ\s+bản|toàn\s+bộ)\s+)?trong\s+năm\s+\d{{4}})
+      | (?P<year>(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:(?:ngay|dứt\s+điểm|cơ\s+bản|toàn\s+bộ)\s+)?trong\s+năm\s+\d{{4}}
+        | (?<!đã\s)(?<!đang\s)(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:(?:vào|trước)\s+)?năm\s+\d{{4}}(?=[,;.)]|\Z))
       | (?P<season>[Tt]rước\s+(?:ngày\s+)?
           (?:Tết\s+(?:Nguyên\s+đán|Dương\s+lịch|Trung\s+thu)|(?:khai\s+giảng|tựu\s+trường)(?:\s+năm\s+học\s+mới)?|
           mùa\s+(?:mưa|lũ|bão)(?:\s+(?:bão|lũ))?)(?:\s+[A-ZĐ][^\W\d_]+\s+[A-ZĐ][^\W\d_]+)?(?:\s+(?:năm\s+(?:học\s+)?)?\d{{4}}(?:\s*-\s*\d{{4}})?)?(?=[,;.)]|\Z))
       | (?P<session>(?:tại|trước)\s+kỳ\s+họp\s+
-          (?:(?:thường\s+lệ\s+)?(?:cuối|giữa)\s+năm\s+\d{{4}}|thường\s+lệ\s+(?:cuối|giữa)\s+năm(?=[,;.)]|\Z)))
-      | (?P<in_year>trong\s+năm\s+\d{{4}}(?=[,;.)]|\Z))
+          (?:(?:thường\s+lệ\s+)?(?:cuối|giữa)\s+năm\s+\d{{4}}|thường\s+lệ\s+(?:cuối|giữa)\s+năm(?=[,;.)]|\Z)|
+          gần\s+nhất(?=[,;.)]|\Z)|thứ\s+\w{{1,9}}\s+\({MONTH}\))|tại\s+[Pp]hiên\s+họp\s+(?:thường\s+kỳ\s+)?{MONTH})
+      | (?P<in_force>trước\s+(?:ngày|khi)\s+(?:Luật|Nghị\s+(?:định|quyết)|Thông\s+tư|Quyết\s+định)\s+(?:này\s+)?
+          có\s+hiệu\s+lực(?:\s+thi\s+hành)?|trước\s+ngày\s+khai\s+mạc\s+(?:kỳ\s+họp|đại\s+hội|hội\s+nghị))
+      | (?P<in_year>(?:trong|vào)\s+năm\s+\d{{4}}(?=[,;.)]|\Z))
       | (?P<ahead>(?:(?:[Íí]t|[Cc]hậm)\s+nhất(?:\s+là)?|[Tt]ối\s+thiểu|[Tt]rước)\s+{_COUNT},?\s+
           (?:{_AHEAD_OF}|so\s+với\s|tính\s+đến\s)[^,;.()]{{0,80}}
         | [Tt]rước\s+(?:(?:ít|chậm)\s+nhất\s+)?\d{{1,2}}\s+ngày(?:\s+làm\s+việc)?(?!\s+(?:tháng|đầu|\d)|[^\W_])
@@ -109,7 +117,8 @@ DEADLINE = re.compile(
           (?:\s+vào\s+(?:tháng\s+\d{{1,2}}|quý\s+(?:I{{1,3}}|IV)))?
         | (?:(?<!quá\s)(?<!đa\s)(?=\d|[hm])|(?:ít\s+nhất|[Đđ]ịnh\s+kỳ|tối\s+thiểu)\s+)
           (?:\d{{1,2}}|một|hai)\s+(?:lần|đợt)/(?:ngày|tuần|tháng|quý|năm))
-      | (?P<hour>[Tt]rước\s+\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*
+      | (?P<hour>(?:[Tt]rước|[Vv]ào(?:\s+lúc)?|[Đđ]ịnh\s+kỳ)\s+
+          \d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*
           (?:và\s+\d{{1,2}}\s*(?:giờ|[hg])\s*)?{_WEEKDAY}?{_EVERY})
       | (?P<period>[Đđ]ịnh\s+kỳ\s+(?:(?:vào\s+)?(?:{_WEEKDAY}?{_EVERY}(?:(?:,|\s+và|\s+hoặc)\s+
           (?:{_EVERY}|quý|năm|0?[69]\s+tháng)(?![^\W_]|\s+\d))*|
@@ -117,7 +126,7 @@ DEADLINE = re.compile(
           \s+(?:một|1|01|hai|2|02)\s+lần|\s+và\s+{_EVERY})?|\d{{1,2}}\s+(?:ngày|tuần)(?:\s+(?:một|1|01)\s+lần|/lần)?(?![^\W_])|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|năm)(?!\s*\d|\s+[IV])(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
           năm))?|0?\d\s+tháng[^,;.]{{0,20}})))
       | (?P<recurring>(?:0?[69]\s+tháng(?:,|\s+và)\s+)?{_EVERY}(?:\s+vào\s+(?:[Tt]hứ\s+\w+|[Cc]hủ\s+nhật))?
-          (?P<at>,?\s+trước\s+(?:ngày\s+\d{{1,2}}(?![\d/])|\d{{1,2}}\s*(?:giờ|h)(?:\s*\d{{2}}(?:\s*phút)?)?))?
+          (?P<at>,?\s+trước\s+(?:ngày\s+\d{{1,2}}(?![\d/])(?:\s+tháng\s+(?:\d{{1,2}}|(?:cuối|đầu)\s+quý(?:\s+sau)?))?|\d{{1,2}}\s*(?:giờ|h)(?:\s*\d{{2}}(?:\s*phút)?)?))?
           (?P<more>(?:(?:,|\s+và|\s+hoặc)\s+(?:{_EVERY}|quý|tháng|(?:cả\s+)?năm|0?[69]\s+tháng)\b(?!\s+\d))*))
     """,
     re.VERBOSE,
@@ -130,14 +139,17 @@ ANCHOR = re.compile(
     r"(?:tháng|quý|năm|tuần|ngày|giờ|kỳ) (?:một|hai) lần|"
     r"(?:tháng|quý|năm|tuần|ngày|giờ)/lần|(?:\d|một|hai) (?:lần|đợt)/(?:n|t|q)|"
     r"rước ngày [^\W\d]|rước (?:Tết|khai gi|tựu tr|mùa)|ong (?:tuần|tháng) [nts]|"
-    r"trong năm \d|vòng \d|[Hh]ạn (?:(?:cuối|chót):? )?\d|"
+    r"(?:trong|vào) năm \d|(?:hành|ong|rước) năm \d|khi Luật|gần nhất|họp [Tt]háng|hiên tòa|Đại hội|"
+    r"vòng \d|[Hh]ạn (?:(?:cuối|chót):? )?\d|"
     r"(?:đầu|cuối|giữa) năm \d|(?:[Tt]hứ \w+|[Cc]hủ nhật),? \d{1,2}/"
 )
 CUE = re.compile(
-    r"rước (?:Tết|kh|tự|mù)|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqth]|ỳ [qtnsbc]|lần|ong tuần|ong tháng [nts]"
+    r"rước (?:Tết|kh|tự|mù|ngày [LNTQk])|gần nhất|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqth]|ỳ [qtnsbc]|lần|"
+    r"ong tuần|ong tháng [nts]"
 )
 """What every anchor holds something of besides figures; most texts have nothing of it."""
 HINTS = {
+    "khi Luật": "L", "gần nhất": "ầ", "ong năm ": "ă", "ành năm ": "ă", "ước năm ": "ă", "vào năm ": "ă",
     "ngày": "à", "háng": "á", "nhất ": "ấ", "uý ": "ý", "uí ": "í", "rước ": "ớ", "ằng ": "ằ", "àng ": "à",
     "ỗi ": "ỗ", "kỳ ": "ỳ", "hơn ": "ơ", " phút": "ú",
     " giờ": "ờ", " tuần": "ầ", "lần": "ầ", "đợt/": "đ", "trong năm ": "ă", "u năm ": "ă",

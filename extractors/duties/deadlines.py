@@ -22,9 +22,9 @@ _NOT_BEFORE = re.compile(
     r"(?:được|hồ sơ) tiếp nhận|(?:đã|được) công nhận|"
     r"diễn ra)[^,;.]{0,20}$|\(cũ[^()]{0,10}$|"
     r"(?:\b(?:người|công dân|trẻ em|trẻ|nữ|nam|viên|công chức|chiến sĩ|đồng chí|đối tượng)|^|[,;(]) ?sinh $|"
-    r"\b(?:hy sinh|mất|thành lập|tồn tại) $"
+    r"\b(?:hy sinh|mất|thành lập|tồn tại|hợp đồng ký) $|dự kiến tổ chức $"
 )
-_LASTS = re.compile(r"\b(?:nghỉ(?: học| làm| lễ| Tết)?|áp dụng|có giá trị|gia hạn)[^,;.]{0,20}$")
+_LASTS = re.compile(r"\b(?:nghỉ(?: học| làm| lễ| Tết)?|áp dụng|có giá trị|gia hạn)[^,;.]{0,40}$")
 """What goes on until a day."""
 _REMEDIED = re.compile(
     r"(?:khắc phục|xử lý|giải quyết|tháo gỡ|chấn chỉnh)[^,;.]{0,50} (?:tồn tại|phát sinh) $", re.IGNORECASE
@@ -76,7 +76,7 @@ _COVERED = re.compile(
 """What period a report covers: "Thời gian báo cáo hằng năm tính từ ngày 15/12 năm trước đến ngày 14/12"."""
 _RUN_ON = re.compile(
     r" (?:phải|thì|(?:có|chịu) trách(?: nhiệm)?|để|nhằm|"
-    r"theo (?:quy định tại|Luật|Quyết định|Nghị định|Thông tư|Hướng dẫn)|"
+    r"theo (?:quy định tại|Luật|Quyết định|Nghị định|Thông tư|Hướng dẫn|Quy chế|Kế hoạch|Công văn|khoản|điểm|Điều)|"
     r"và (?:(?:thông báo|trả lời) bằng|trả kết quả))\b"
 )
 """Where the event that a period runs from ends and the sentence goes on."""
@@ -244,7 +244,7 @@ def date_of(day: re.Match[str]) -> str | None:
 
 def _read(match: re.Match[str], text: str) -> Deadline | None:
     words = _DONE.sub("", match.group().strip())
-    kind = match.lastgroup if match.lastgroup not in ("day", "every", "from", "more", "at") else None
+    kind = match.lastgroup if match.lastgroup not in ("day", "every", "from", "more", "at", "open") else None
     if match["before"]:
         lead = text[max(0, match.start() - 40) : match.start()]
         if match["every"] or not match["day"]:
@@ -254,6 +254,8 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
             return None
         if _until_horizon(words, lead) and _TO_BE_DONE.match(text, match.end()) is None:
             return None
+        if len(_DAYS.findall(words)) > 1:
+            return Deadline(text=words, recurring=words)
         day = DAY.search(_SPLIT_DAY.sub("", match["day"]))
         if day is None:
             return Deadline(text=words, recurring=words) if words[1:5] != "rong" or " ngày " in words else None
@@ -263,6 +265,12 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
         lead = text[max(0, match.start() - _SPAN_LEAD) : match.start()]
         told = words.endswith(_YEARLY) or (_SENT.search(lead) is not None and "số liệu" not in lead.lower())
         return Deadline(text=words, recurring=words) if told else None
+    if match["campaign"]:
+        lead = text[max(0, match.start() - _SPAN_LEAD) : match.start()]
+        told = _CAMPAIGN.search(lead) is not None and _COUNTED.search(lead) is None
+        return Deadline(text=words, relative=words) if told else None
+    if match["both"]:
+        return Deadline(text=words, recurring=words)
     if match["days"]:
         return Deadline(text=words, relative=words)
     if match["next"] or match["hour"]:
@@ -271,7 +279,7 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
         return Deadline(text=words, recurring=words)
     if match["season"] or match["session"] or match["half"] or match["year"] or match["ahead"] or match["bare"]:
         return Deadline(text=words, relative=words)
-    if match["in_year"]:
+    if match["in_force"] or match["in_year"]:
         lead = text[max(0, match.start() - _SPAN_LEAD) : match.start()]
         return Deadline(text=words, relative=words) if _COMPLETES.search(lead) is not None else None
     if match["within"] and text[max(0, match.start() - 12) : match.start()].endswith("hiệu lực "):
@@ -301,8 +309,19 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
 
 
 _COMPLETES = re.compile(
-    r"(?<!\bđã )(?<!\bđược )(?:[Hh]oàn (?:thành|thiện)|[Bb]an hành|[Tt]rình) [^,;.:()]{2,}\Z"
+    r"(?<!\bđã )(?<!\bđược )(?:[Hh]oàn (?:thành|thiện)|[Bb]an hành|[Tt]rình|[Pp]hê duyệt|[Cc]ông bố|"
+    r"(?:[Ss]ơ|[Tt]ổng) kết|[Tt]hay thế|[Ss]ửa đổi|[Bb]áo cáo (?:UBND|Ủy ban|Thủ tướng|Chính phủ|Bộ|HĐND|Quốc hội|"
+    r"Ban Thường vụ)|"
+    r"[Xx]ây dựng (?:Luật|Nghị|Thông|Đề án|Quy|Chương)|[Gg]ửi)(?: (?:[^,;.:()]|(?<=đổi), (?=bổ sung)){2,})? ?\Z"
 )
+_DAYS = re.compile(r"(?<![\d/])\d{1,2}\s*(?:/|\stháng\s)\s*\d{1,2}(?!\d)")
+_CAMPAIGN = re.compile(
+    r"(?:[Tt]hời gian|[Tt]ổ chức|[Mm]ở|[Tt]riển khai|[Tt]hực hiện|[Tt]iến hành|[Kk]iểm tra|[Rr]a quân|[Pp]hát động|"
+    r"[Tt]reo|[Ll]ấy ý kiến|[Tt]iếp nhận)\b[^;.:]*\Z"
+)
+"""What goes on between two days."""
+_COUNTED = re.compile(r"số liệu|kết quả|[Bb]áo cáo|phát sinh|thống kê|tính\b|diễn ra|áp dụng")
+"""What is counted or told of between two days, and what they say of something else."""
 
 
 def _is_remedied(text: str, match: re.Match[str]) -> bool:

@@ -392,3 +392,40 @@ def test_another_task_that_comes_again_and_again_has_a_time_of_its_own() -> None
     assert [(part[at:][:8], deadline.text if deadline else None) for at, deadline in cuts] == [
         ("Hoàn thà", "trước ngày 30/11/2026"), ("báo cáo ", "trước ngày 10 hằng tháng"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "trước ngày 05/4, 05/7, 05/10 năm 2025", "trước ngày 15/6 (báo cáo 6 tháng) và 15/11 (báo cáo năm)",
+        "vào 15 giờ thứ Sáu hàng tuần", "hằng năm, trước ngày 15 tháng 12", "tại kỳ họp gần nhất",
+        "tại Phiên họp tháng 8 năm 2025", "chậm nhất 07 ngày sau phiên tòa", "trước Đại hội 30 ngày", "trong năm 2026",
+    ],
+)  # fmt: skip
+def test_deadlines_without_one_day(words: str) -> None:
+    (found,) = find_deadlines(f"báo cáo Ủy ban nhân dân tỉnh {words}.")
+    assert (found.deadline.text, found.deadline.date) == (words, None)
+
+
+@pytest.mark.parametrize("words", ["trước 16h30 thứ Sáu (ngày 21/01/2028)", "trước 16h30 (thứ Sáu) ngày 21/01/2028", "vào lúc 16h00 ngày 21/01/2028"])
+def test_an_hour_before_the_day(words: str) -> None:
+    (found,) = find_deadlines(f"gửi danh sách {words}.")
+    assert (found.deadline.text, found.deadline.date) == (words, "2028-01-21")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("mở đợt kiểm tra từ ngày 15/12/2024 đến ngày 14/02/2025.", "từ ngày 15/12/2024 đến ngày 14/02/2025"),
+        ("hoàn thành trước năm 2027.", "trước năm 2027"),
+        ("ban hành quy chế trước khi Luật có hiệu lực.", "trước khi Luật có hiệu lực"),
+        ("tổng kết công tác giữ kho vào năm 2030.", "vào năm 2030"),
+        ("nộp trong 05 ngày kể từ ngày bàn giao theo Điều 11 Quy chế này.", "trong 05 ngày kể từ ngày bàn giao"),
+        ("báo cáo số liệu phát sinh từ ngày 15/12/2024 đến ngày 14/02/2025.", None),
+        ("trực trong các ngày nghỉ Tết (từ ngày 25/01/2025 đến hết ngày 02/02/2025).", None),
+        ("rà soát hợp đồng ký trước ngày 31/12/2025.", None),
+        ("cấp thẻ cho người sinh trước năm 2020.", None),
+    ],
+)
+def test_periods_and_years(text: str, words: str | None) -> None:
+    assert [found.deadline.text for found in find_deadlines(text)] == ([words] if words else [])
