@@ -30,7 +30,7 @@ _TOGETHER = re.compile(
 )
 _CONFERENCE_OF = re.compile(
     r"\s*,?\s*(?:tại\s+|của\s+)?Hội\s+nghị\s+(?:(?:lần\s+)?thứ\s+\w+"
-    r"(?:\s+(?:một|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín|mười))?,?\s+)?(?:của\s+)?(?=(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+Trung\s+ương)"
+    r"(?:\s+(?:một|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín|mười))?,?\s+)?(?:của\s+)?(?=(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+(?:Trung\s+ương|TW))"
     r"|\s*,?\s+(?=Hội\s+nghị\s+(?:Trung\s+ương|TW)\s+(?:\d{1,2}|lần\s+thứ\s+\w+),?\s+\(?kh[óo])"
 )
 _SAME_KIND = re.compile(r"\s+-\s+(?=(?:Sở|Bộ)\s)")
@@ -42,7 +42,7 @@ _OTHER_BODY = re.compile(
     (?:(?:[ \t]+|[ \t]?\n[ \t\n]*|[ \t]?-\s?|,\s(?=[a-zđ]\w+\s+(?:tai|và)\b))
       (?!(?i:về|v/v|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|thực\s+hiện|triển\s+khai|công\s+bố|trả\s+lời|thông\s+báo|đã|được|có|thì|thông\s+qua|giao(?!\s+(?:thông|dịch)(?!\w))|trình|đề\s+nghị|gửi|bãi\s+bỏ
         |cho|để|tại|theo|ngày|số|nhằm|là|kèm|và\s+(?:ý|đơn|hồ|kiến|Quyết|Nghị|Thông|Kế|Chỉ|Công|Luật|Tờ|Văn|Kết|Hướng|Chương|Báo|Cáo|Bản|Kháng|các|văn)|hoặc|trong|như|căn\s+cứ|kiện\s+toàn|thành\s+lập|hỏi|phản\s+ánh|nêu|kiến\s+nghị|xin|gồm|với\s+(?:các|những|một|nội|kết)|cùng\s+(?:các|với)|và\s+nhấn|điều\s+chỉnh|sơ\s+kết|tổng\s+kết|đánh\s+giá|kết\s+luận|yêu\s+cầu|chỉ\s+đạo|chấp\s+thuận)(?!\w))
-      [\w&]+){0,14}(?:(?:(?<=thị\strường)|(?<=dịch))\s+số\s+\d{1,2}(?![\d/]))?""",
+      (?:T[Pp]\.[ \t]?(?=[A-ZĐ]))?[\w&]+){0,14}(?:(?:(?<=thị\strường)|(?<=dịch))\s+số\s+\d{1,2}(?![\d/]))?""",
     re.VERBOSE,
 )
 
@@ -183,7 +183,7 @@ def issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
         if other is None:
             return _enterprise_in_capitals(norm, pos)
         end = other.end()
-        name = " ".join(other.group().split())
+        name = _SESSION_BEHIND.sub("", " ".join(other.group().split()))
         name = "" if name in _KINDS else _DAMAGED_COMMITTEE.sub("Ủy ban", name)
     else:
         end, name = body.end, body.name
@@ -222,6 +222,7 @@ def issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
     return end, ", ".join([n for n in names_of if n]) or ("" if not joint else None)
 
 
+_SESSION_BEHIND = re.compile(r"\s+(?:khóa|khoá)\s+[IVXLC\d]+\Z")
 _SPELLED = {
     "BCH": "Ban Chấp hành", "BTV": "Ban Thường vụ", "BBT": "Ban Bí thư", "ĐCT": "Đoàn Chủ tịch",
     "BTT": "Ban Thường trực", "TW": "Trung ương", "TƯ": "Trung ương",

@@ -30,7 +30,7 @@ _IN_TITLE = 3
 """Mentions that a title may hold before the next citation."""
 _SUBMITTED = frozenset({"Tờ trình", "Báo cáo", "Công văn", "Phiếu trình"})
 _OTHER_PROPOSER = re.compile(
-    r"(?:(?:;(?:\s+và)?|\bvà)\s+của|(?:;(?:\s+và)?|\bvà|\A\s*,)(?=\s[A-ZĐỦ]))\s[^;]{3,120}\stại\s*(?:các\s+)?\Z"
+    r"(?:(?:;(?:\s+và)?|\bvà)\s+(?:đề\s+nghị\s+)?của|(?:;(?:\s+và)?|\bvà|\A\s*,)(?=\s[A-ZĐỦ]))\s[^;]{3,120}\stại\s*(?:các\s+)?\Z"
 )
 _STAYS = re.compile(
     r"[^;.]{0,160}?\s(?:(?:tiếp\s+tục|vẫn)\s+(?:có\s+hiệu\s+lực|được|thực\s+hiện|áp\s+dụng)|giữ\s+nguyên|không\s+thay\s+đổi)"

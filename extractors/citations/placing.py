@@ -60,7 +60,8 @@ def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
 def _joint_issuers(tables: Tables, symbol: str) -> str | None:
     """The bodies of a joint circular, each of which its symbol names: "TTLT-BNV-BTC"."""
     names: list[str] = []
-    for part in symbol.split("-")[1:] if symbol.startswith("TTLT-") else ():
+    joint = symbol.replace("TTLT/", "TTLT-", 1)
+    for part in joint.split("-")[1:] if joint.startswith(("TTLT-", "NQLT-")) else ():
         meant = {s.name for s in tables.symbols if part in (s.symbol, *s.aliases) and not s.needs_locality}
         if len(meant) != 1:
             return None

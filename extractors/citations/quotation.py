@@ -27,8 +27,14 @@ _NO_TITLE_BEHIND = frozenset({",", ";", ".", ")", ""})
 _BEFORE_COORDINATE = f"{string.whitespace},("
 # A blank line ends a clause, but for texts with one between all wrapped lines: there a small letter goes on.
 # The pattern begins with a set of signs, so that the search runs from one of them to the next.
-_CLAUSE_END = re.compile(rf"[;:|“”.\n](?:(?<=[;:|“”])|(?<=\.)(?=\s|$)|(?<=\n)\s*\n(?!\s*[{SMALL}]))")
+_CLAUSE_END = re.compile(
+    rf"[;:|“”.\n\t](?:(?<=[;:|“”\t])|(?<=\.)(?=\s|$)|(?<=\n)\s*\n(?!\s*[{SMALL}])|"
+    r"(?<=\n)\s*(?:[-+•]\s+)?(?:(?:Cơ\s+bản\s+)?(?:Thống|thống|Nhất|nhất)\s+(?:nhất|trí)|(?:Cơ\s+bản\s+)?[Đđ]ồng\s+ý|"
+    r"Giao\s+(?:các|Sở|Ban|UBND|Văn|Phòng|Chủ)|Chấp\s+thuận)\s)"
+)
 _QUOTED_NAME = re.compile(r"“(?<![:”;.]\s“)(?!Điều\s+\d|\d)[^“”;:|]{3,200}”")
+_STAGE = re.compile(r":(?<=\sgiai đoạn I:)\s+từ\s+năm\s+\d{4}\s+đến\s+năm\s+\d{4}")
+"""The years of the first stage of a programme, which its title says behind a colon."""
 _LONGEST_CLAUSE = 400
 _LONGEST_EVIDENCE = 500  # characters before a citation
 _BEFORE_EVIDENCE = re.compile(r"[\s),;.:”\]]*")
@@ -40,7 +46,9 @@ def end_of_clause(norm: str, start: int) -> int | None:
     "phê duyệt Đề án “Trồng một tỷ cây xanh” trên địa bàn"."""
     limit = start + _LONGEST_CLAUSE
     sign = _CLAUSE_END.search(norm, start, limit)
-    while sign is not None and (name := _QUOTED_NAME.match(norm, sign.start(), limit)) is not None:
+    while sign is not None and (
+        name := _QUOTED_NAME.match(norm, sign.start(), limit) or _STAGE.match(norm, sign.start(), limit)
+    ):
         sign = _CLAUSE_END.search(norm, name.end(), limit)
     return sign.start() if sign else None
 
@@ -85,7 +93,7 @@ def cited_title(norm: str, mention: Mention, clause_end: int | None, following: 
         return " ".join(quoted[1].split())
     end = min(mention.end + _LONGEST_CLAUSE, len(norm)) if clause_end is None else clause_end
     begins = _TITLE.match(norm, begin + (norm[begin] == ","), end)
-    if begins is None:
+    if begins is None or _RECEIVED.match(norm, begins.end(), end) is not None:
         return None
     following = list(following)
     while _NEXT_PART.match(norm, end) is not None:
@@ -107,6 +115,8 @@ def cited_title(norm: str, mention: Mention, clause_end: int | None, following: 
             title = before
             break
         inner = inner or other.kind not in ("programme", "named")
+    if not _CHANGES.match(title):
+        title = _AND_ENDS.split(title, maxsplit=1)[0]
     title = " ".join(_TITLE_ENDS.split(title, maxsplit=1)[0].split())
     if title.count("(") > title.count(")"):
         title = title.rpartition("(")[0]
@@ -115,6 +125,11 @@ def cited_title(norm: str, mention: Mention, clause_end: int | None, following: 
     return title.rstrip(" ,./") or None
 
 
+_RECEIVED = re.compile(
+    r"về\s+(?:Sở|Bộ|UBND|Phòng|Ban|Cục|Chi\s+cục|Văn\s+phòng|NHNN|Ngân\s+hàng|Kho\s+bạc|Trung\s+tâm)\s[^,;.]{0,80}?"
+    r"\s(?:trước\s|chậm\s+nhất|để\s+tổng\s+hợp|\((?:qua|trước|theo)\s)"
+)
+"""To whom something in the form of the act is sent, no title: "theo mẫu của Thông tư số … về Sở Nội vụ trước ngày …"."""
 _AS_FOLLOWS = re.compile(r",?(?:\s+(?:quy\s+định|cụ\s+thể|thực\s+hiện))?\s+như\s+sau$")
 _RULE = re.compile(r"(?:Sửa|Bổ)\s+\w+(?:,\s+\w+\s+\w+)?\s+(?:\w+\s+){0,3}?(?:điểm|khoản|Điều)\s")
 """What an amending act does to a provision of the law it names above."""
@@ -139,6 +154,11 @@ _TITLE_ENDS = re.compile(
     r"phù\s+hợp\s+với\s+(?:các\s+)?(?:nội\s+dung|quy\s+định)|báo\s+cáo\s+(?:Ủy|UBND|Bộ|Chủ|Sở|Thủ|Chính)|và\s+(?:các\s+văn\s+bản\s+khác|"
     r"(?:các\s+)?quy\s+định\s+(?:tại|của)\s))|,\s(?=(?:đảm\s+bảo|bảo\s+đảm|cắt\s+giảm)\s+(?:cắt|thời\s+gian|tiến\s+độ|các)\s)|"
     r"\s(?=\((?:(?:đã|được)\s+)*(?:sửa\s+đổi|bổ\s+sung)[^()]{0,40}(?:tại|bởi|theo)\s)|"
+    r",\s(?=với\s+nội\s+dung\s|trong\s+đó\s+(?:yêu|giao|đề|có|quy)|(?:hoàn\s+thành|xong)\s+(?:trong|trước|vào|xong)\s|"
+    r"có\s+trách\s+nhiệm\s|(?:ý\s+kiến|đề\s+nghị)\s+của\s|(?:bảo|đảm)\s+(?:đảm|bảo)\s+(?:chất|hiệu|đúng|tính)[^,;]*\Z)|"
+    r"\s(?=\((?:[Qq]uý|[Tt]háng)\s+[IV\d]{1,4}\s*(?:/|năm)\s*\d{4}\))|\s(?=và\s+nhân\s+dịp\s|theo\s+hướng\s|"
+    r"cho\s+phù\s+hợp\s+với\s|và\s+theo\s+(?:Điều|khoản|quy|[A-ZĐ])|và\s+ý\s+kiến\s+của\s+(?:đại\s+biểu|các)\s)|"
+    r"\s(?=trong\s+(?:tháng|quý)\s+[IV\d]{1,4}\s*(?:/|năm)\s*\d{4}\s*\Z)|"
     r"\s(?=\(có\s+hiệu\s+lực\s)|\s(?=trái\s+với\s)|\s(?=theo\s+(?:yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|ý\s+kiến)\s+của\s)|"
     r",\s(?=trình\s+(?:[A-ZĐỦ]|cấp\s)|đề\s+xuất\s|kể\s+từ\s+ngày\s)|(?<=\d),\s(?=nhằm\s)|\s(?=và\s+để\s)|"
     r"\s(?=tại\s+kỳ\s+họp\s+(?:cuối|giữa|thường)\s)|\s(?=và\s+được\s+(?:phổ\s+biến|gửi|niêm\s+yết)\s)|"
@@ -168,6 +188,10 @@ _NEXT_PART = re.compile(
     r"xử\s+phạt|mức)\s"
 )
 """How a title of several parts goes on behind a semicolon."""
+_AND_ENDS = re.compile(
+    r"(?:,|\s+và)\s+(?=(?:bãi\s+bỏ|thay\s+thế)\s+(?:Nghị|Quyết|Thông|Chỉ|Kế|Quy)\s)", re.IGNORECASE
+)
+"""Behind the title of an act, what else the same clause does away with."""
 _CHANGES = re.compile(r"(?:[Vv]ề\s+(?:việc\s+)?)?(?:sửa|bổ|bãi|thay|hủy|huỷ|đính)\s", re.IGNORECASE)
 """The title of an act that changes others, of its own kind too."""
 

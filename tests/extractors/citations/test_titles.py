@@ -172,3 +172,51 @@ def test_an_act_named_in_the_title_of_the_document_has_no_title_beyond_it() -> N
 def test_the_number_of_a_note_is_no_part_of_the_name_of_a_law() -> None:
     acts = extract_text("Sở Y tế làm theo Luật Đầu tư công3, trình Ủy ban nhân dân tỉnh; theo Luật Đầu tư 2020.", "a.txt").citations
     assert [act.text for act in acts] == ["Luật Đầu tư công", "Luật Đầu tư 2020"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "title"),
+    [
+        ("về giữ kho, với nội dung yêu cầu Sở Y tế rà soát", "về giữ kho"),
+        ("về giữ kho, trong đó giao Sở Y tế rà soát", "về giữ kho"),
+        ("về giữ kho, hoàn thành trong tháng 9/2024", "về giữ kho"),
+        ("về giữ kho (quý II/2024)", "về giữ kho"),
+        ("về giữ kho theo hướng mở rộng đối tượng", "về giữ kho"),
+        ("về giữ kho trong quý IV năm 2025", "về giữ kho"),
+        ("về giữ kho trong năm 2025", "về giữ kho trong năm 2025"),
+        ("về giữ kho cho phù hợp với thực tế", "về giữ kho"),
+        ("về giữ kho và theo Điều 9 Quy chế này", "về giữ kho"),
+        ("về giữ kho, ý kiến của Sở Y tế tại cuộc họp", "về giữ kho"),
+        ("về giữ kho và bãi bỏ Quyết định số 12/QĐ-BYT", "về giữ kho"),
+        ("sửa đổi Quyết định số 11/QĐ-BYT và bãi bỏ Quyết định số 12/QĐ-BYT", "sửa đổi Quyết định số 11/QĐ-BYT và bãi bỏ Quyết định số 12/QĐ-BYT"),
+        ("về Sở Y tế trước ngày 15 hằng tháng", None),
+        ("phê duyệt Chương trình giữ kho, giai đoạn I: từ năm 2021 đến năm 2025", "phê duyệt Chương trình giữ kho, giai đoạn I: từ năm 2021 đến năm 2025"),
+        ("về giữ kho\tSở Y tế\tQuý II", "về giữ kho"),
+        ("về giữ kho\nThống nhất chủ trương theo tờ trình", "về giữ kho"),
+    ],
+)
+def test_titles_end_before_what_is_asked_of_the_act(behind: str, title: str | None) -> None:
+    text = f"Theo Quyết định số 1412/QĐ-BYT ngày 5/6/2024 của Bộ Y tế {behind}."
+    assert extract_text(text, "bao-cao.txt").citations[0].title == title
+
+
+def test_a_second_proposer_behind_and() -> None:
+    text = (
+        "QUYẾT ĐỊNH\nXét đề nghị của Sở Y tế tại Tờ trình số 65/TTr-SYT ngày 08/12/2025 và đề nghị của Sở Tài chính tại "
+        "Báo cáo số 1190/BC-STC ngày 15/12/2025;\nQUYẾT ĐỊNH:\nĐiều 1. Giữ kho.\n"
+    )
+    assert [act.relation for act in extract_text(text, "quyet-dinh.txt").citations] == ["proposed_by", "proposed_by"]
+
+
+@pytest.mark.parametrize(
+    ("act", "issuer"),
+    [
+        ("Thông tư liên tịch số 44/2002/TTLT/BTC-BYT ngày 21/5/2002", "Bộ Tài chính, Bộ Y tế"),
+        ("Nghị quyết liên tịch số 01/2002/NQLT-BCA-BQP ngày 21/5/2002", "Bộ Công an, Bộ Quốc phòng"),
+        ("Quyết định số 767/QĐ-ĐHQG ngày 12/9/2006 của Giám đốc Đại học Quốc gia TP.HCM", "Giám đốc Đại học Quốc gia TP.HCM"),
+        ("Nghị quyết số 20-NQ/TW ngày 25/10/2017 của Hội nghị lần thứ VI Ban Chấp hành TW khóa XII", "Ban Chấp hành Trung ương Đảng"),
+        ("Nghị quyết số 5/NQ-BCH ngày 12/01/2021 của Ban Chấp hành Trung ương Hội Làm vườn Việt Nam khóa XII", "Ban Chấp hành Trung ương Hội Làm vườn Việt Nam"),
+    ],
+)
+def test_issuers_of_joint_acts_and_conferences(act: str, issuer: str) -> None:
+    assert extract_text(f"Theo {act} về giữ kho.", "bao-cao.txt").citations[0].issuer == issuer
