@@ -129,7 +129,7 @@ _RECEIVED = re.compile(
     r"về\s+(?:Sở|Bộ|UBND|Phòng|Ban|Cục|Chi\s+cục|Văn\s+phòng|NHNN|Ngân\s+hàng|Kho\s+bạc|Trung\s+tâm)\s[^,;.]{0,80}?"
     r"\s(?:trước\s|chậm\s+nhất|để\s+tổng\s+hợp|\((?:qua|trước|theo)\s)"
 )
-"""To whom something in the form of the act is sent, no title: "theo mẫu của Thông tư số … về Sở Nội vụ trước ngày …"."""
+"""To whom something in the form of the act is sent, no title: "theo mẫu của Thông tư số … về Sở Y tế trước ngày …"."""
 _AS_FOLLOWS = re.compile(r",?(?:\s+(?:quy\s+định|cụ\s+thể|thực\s+hiện))?\s+như\s+sau$")
 _RULE = re.compile(r"(?:Sửa|Bổ)\s+\w+(?:,\s+\w+\s+\w+)?\s+(?:\w+\s+){0,3}?(?:điểm|khoản|Điều)\s")
 """What an amending act does to a provision of the law it names above."""

@@ -318,12 +318,20 @@ def _names_follow(words: Sequence[str], low: Sequence[str], i: int) -> bool:
             "đoàn",
         ):
             return False
+        if low[i] in ("phòng", "trường") and low[i + 1 : i + 3] in _OFFICES_IN_SMALL:
+            return True
         if low[i] in ("phòng", "ban", "trường", "sở", "ty", "bộ", "trung", "đoàn", "công", "văn"):
             return any(w[:1].isupper() for w in words[i + 1 : i + 3]) or low[i + 2 : i + 3] == ["cấp"]
         return True
     return True
 
 
+_OFFICES_IN_SMALL = (
+    ["giáo", "dục"], ["nội", "vụ"], ["tài", "chính"], ["y", "tế"], ["kinh", "tế"], ["văn", "hóa"], ["tư", "pháp"],
+    ["lao", "động"], ["tài", "nguyên"], ["nông", "nghiệp"], ["trung", "học"], ["tiểu", "học"], ["mầm", "non"],
+    ["đại", "học"], ["cao", "đẳng"],
+)  # fmt: skip
+"""What offices of a district and schools are named after, in small letters too ("phòng giáo dục và đào tạo")."""
 OF_COMMITTEES = frozenset(("tỉnh", "thành", "huyện", "quận", "thị", "đảng"))
 """First words of committees of the Party."""
 

@@ -38,6 +38,7 @@ from danchieu.extractors.duties.phrases import (
 )
 from danchieu.extractors.duties.sections import FACTS, Section, is_parent, is_title, section_of
 from danchieu.extractors.duties.sentences import is_adverbial, new_actor, order_behind, sentences, told_before
+from danchieu.extractors.duties.statements import only_tells
 from danchieu.extractors.duties.subjects import (
     done_by,
     in_brackets,
@@ -187,7 +188,7 @@ class BlockReader:
         if parent and addresses and not self.below.startswith(("Giao ", *ASKS)):
             self.unread = item.level
             return
-        closing = item.kind == PLAIN and informs(text)
+        closing = (item.kind == PLAIN and informs(text)) or only_tells(text)
         proposed = text.startswith("Theo đề nghị của ") and (text[-1] in ",;" or "QUYẾT ĐỊNH" in text[-_DECIDES:])
         if proposed or (not sections and not scopes and is_basis(text)) or closing or says_no_duty(text):
             if agrees(text) or speaks_of_act(text) or "; giao " in text or ". Giao " in text:

@@ -53,6 +53,8 @@ def _by_clause(
         leads = leads and _COMPLETES.fullmatch(behind_day.rstrip(" .;")) is None
         own = said.start if leads else max(clause for clause in clauses if clause <= said.start)
         ordered = own > at and part.startswith(_ORDERS, own)
+        if part.startswith(_ORDERS_TOO, own) and part.endswith("; ", at, own) and begins_with_verb(part[at:]):
+            own = at  # "Đẩy mạnh sản xuất; giao Sở Nông nghiệp hoàn chỉnh quy hoạch trong quý II."
         if ordered and (not _says_task(part, at, own) or ONLY_LEADS.search(part, own) is not None):
             own = at  # "Dự án còn chậm. Yêu cầu Ban Quản lý dự án hoàn thành trước ngày 30/11."
         behind = next((clause for clause in clauses if clause > said.start and clause > said.end), None)
@@ -83,6 +85,7 @@ ONLY_LEADS = re.compile(
 """Of an order, that it says who leads what stands before it, and by when, and no more ("Giao Sở Y tế chủ trì, hoàn
 thành trước ngày 28/02.")."""
 _ORDERS = ("Yêu cầu ", "Giao ", "Đề nghị ", "Phân công ")
+_ORDERS_TOO = ("yêu cầu ", "giao ", "đề nghị ", "phân công ")
 _CLAUSE = re.compile(r"[.;] ")
 _COMPLETES = re.compile(
     r"(?i)(?:(?:(?:bảo đảm|đảm bảo|phấn đấu|yêu cầu|cố gắng)(?: tiến độ)?|thời (?:gian|hạn)) )?"

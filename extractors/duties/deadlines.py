@@ -22,7 +22,7 @@ _NOT_BEFORE = re.compile(
     r"(?:được|hồ sơ) tiếp nhận|(?:đã|được) công nhận|"
     r"diễn ra)[^,;.]{0,20}$|\(cũ[^()]{0,10}$|"
     r"(?:\b(?:người|công dân|trẻ em|trẻ|nữ|nam|viên|công chức|chiến sĩ|đồng chí|đối tượng)|^|[,;(]) ?sinh $|"
-    r"\b(?:hy sinh|mất|thành lập|tồn tại|hợp đồng ký) $|dự kiến tổ chức $"
+    r"\b(?:hy sinh|mất|thành lập|tồn tại|hợp đồng ký) $|(?:dự kiến tổ chức|\bRiêng) $"
 )
 _LASTS = re.compile(r"\b(?:nghỉ(?: học| làm| lễ| Tết)?|áp dụng|có giá trị|gia hạn)[^,;.]{0,40}$")
 """What goes on until a day."""

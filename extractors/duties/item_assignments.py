@@ -25,6 +25,7 @@ from danchieu.extractors.duties.subjects import (
     benefits,
     defines,
     gives_orders,
+    is_data,
     is_issuer,
     is_named_person,
     is_people,
@@ -133,7 +134,9 @@ def assignment_of(item: Item, parent: bool, context: Context) -> Assignment | No
         return sentence
     if found.kind == "heading":
         return found if _names_block(item, found, context) else None
-    if found.kind == "inline" and says_who(text, found):
+    if found.kind == "inline" and text.startswith(("Đề nghị ", "Kiến nghị "), found.predicate):
+        found = found._replace(directive=True, asked=True)  # "Đối với Bộ Nội vụ: Đề nghị Bộ sớm ban hành …"
+    if found.kind == "inline" and (says_who(text, found) or is_data(text, found)):
         return None
     if not found.directive and text.startswith(_TO_THOSE_ABOVE, found.predicate):
         return None

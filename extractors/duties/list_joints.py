@@ -99,6 +99,10 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
     in_capitals = words[nxt].isupper() and words[start].isupper() and len(words[nxt]) > 1
     if in_capitals and "các" in low[start:k] and " ".join(low[nxt : nxt + 2]).rstrip(",;:.") in _CLASSES_TOO:
         return False  # "THỦ TRƯỞNG CÁC CƠ QUAN, ĐƠN VỊ"
+    if low[start] == low[nxt] == "sở" and words[nxt][0].islower():
+        return True  # "sở giáo dục và đào tạo, sở nội vụ"
+    if in_capitals and low[start] in ARTICLES and low[k] in ("sở,", "ban,") and low[nxt].rstrip(",;:.") in _SECTORS:
+        return False  # "CÁC SỞ, BAN, NGÀNH; UBND CÁC HUYỆN"
     if INSIDE_NAMES.get(low[k]) == low[nxt].rstrip(",;:."):
         return False  # "Sở Bưu chính, Viễn thông"
     if low[nxt : nxt + 3] == ["đảng", "ủy", "các"]:

@@ -277,6 +277,14 @@ def leads(text: str, actor: str) -> bool:
     return text.startswith("Lãnh đạo ") and _COMMITTEE.match(actor) is not None
 
 
+def is_data(text: str, found: Assignment) -> bool:
+    """Whether what stands behind a colon is a particular of a project, no task: "Chủ đầu tư: Ban Quản lý dự án …"."""
+    return found.actors[0].lower().startswith(_OF_PROJECTS) and only_names(text[found.predicate :].strip(" ./"))
+
+
+_OF_PROJECTS = ("chủ đầu tư", "chủ dự án", "chủ quản")
+
+
 def only_names(text: str) -> bool:
     """Whether a text names actors and says nothing of them."""
     if len(text) > _LONGEST_NAMES or begins_with_verb(text):

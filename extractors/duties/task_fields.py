@@ -24,6 +24,7 @@ from danchieu.extractors.duties.task_tables import (
     inner_label,
     names_in,
     read_label,
+    roles_behind,
     roles_in_brackets,
 )
 from danchieu.extractors.duties.words import begins_with_verb
@@ -228,7 +229,8 @@ class TaskFields:
 
     def _lead(self, group: _Group, item: Item, start: int, value: str) -> None:
         """Who leads, by name or in a sentence; several sentences are duties of their own."""
-        if "(" in value and (said := roles_in_brackets(value)) is not None:
+        said = roles_in_brackets(value) if "(" in value else roles_behind(value.strip()) if ";" in value else None
+        if said is not None:
             for names, read in zip((group.lead, group.support), said, strict=True):
                 names.extend(name for name in read if name not in names)
             return

@@ -355,8 +355,8 @@ def roles_in(value: str) -> tuple[list[str], list[str]]:
     if helped is not None:
         return names_in(helped["lead"] or helped["leads"]), names_in(helped["named"] or helped["support"])
     marks = list(_ROLE.finditer(value)) if ":" in value else []
-    if not marks and (said := _BY_ROLE.fullmatch(value)) is not None:
-        return names_in(said["lead"]), names_in(said["support"])
+    if not marks and (said := roles_behind(value)) is not None:
+        return said
     if not marks:
         return names_in(value), read_support(value)[0]
     lead: list[str] = []
@@ -365,6 +365,13 @@ def roles_in(value: str) -> tuple[list[str], list[str]]:
         names = names_in(value[mark.end() : following.start() if following else len(value)].strip(" .;–-+"))
         (support if mark["role"].lower() in ("phối hợp", "ph") else lead).extend(names)
     return lead, support
+
+
+def roles_behind(value: str) -> tuple[list[str], list[str]] | None:
+    """Who leads and who supports, where verbs behind their names say it ("Sở Y tế chủ trì; Sở Nội vụ phối hợp"); None
+    where they don't."""
+    said = _BY_ROLE.fullmatch(value)
+    return (names_in(said["lead"]), names_in(said["support"])) if said is not None else None
 
 
 def roles_in_brackets(value: str) -> tuple[list[str], list[str]] | None:

@@ -367,3 +367,16 @@ def test_a_verb_that_no_table_holds_before_another(actors: list[str], task: str)
 def test_verbs_of_two_syllables_behind_a_class_are_not_cut(task: str) -> None:
     found = read_assignment(f"Các cơ quan, đơn vị {task} và báo cáo kết quả.", heading=False, clauses=True)
     assert found is not None and found.actors == ["Các cơ quan, đơn vị"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "actors"),
+    [
+        ("I. CÁC SỞ, BAN, NGÀNH; UBND CÁC HUYỆN", ["Các sở, ban, ngành", "UBND các huyện"]),
+        ("Trách nhiệm của phòng giáo dục và đào tạo", ["phòng giáo dục và đào tạo"]),
+        ("Trách nhiệm của trường trung học phổ thông", ["trường trung học phổ thông"]),
+    ],
+)
+def test_headings_in_capitals_and_in_small_letters(heading: str, actors: list[str]) -> None:
+    found = read_assignment(heading.removeprefix("I. "), heading=True, clauses=False)
+    assert found is not None and found.actors == actors

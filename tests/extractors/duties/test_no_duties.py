@@ -353,3 +353,27 @@ def test_what_the_issuer_says_lays_nothing_on_itself(read: Read, how: str) -> No
 def test_who_was_at_a_meeting_has_no_task(read: Read) -> None:
     text = "Ngày 5/3/2024, Chủ tịch UBND huyện chủ trì họp. Tham dự có Trưởng các phòng: Nội vụ, Y tế; Trạm trưởng Trạm Thú y; Chủ tịch UBND các xã.\n"
     assert read("Thông báo", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thành phố Huế chính thức trở thành thành phố trực thuộc Trung ương từ ngày 01/01/2025.",
+        "Tỉnh Gia Lai có nhiều kho muối.",
+        "Hội đồng nhân dân tỉnh nhất trí với đánh giá của Ủy ban nhân dân tỉnh về kho muối.",
+        "HĐND huyện kêu gọi đồng bào ra sức thi đua giữ kho.",
+        "Quá thời hạn trên, cơ quan nào không có ý kiến coi như nhất trí với dự thảo.",
+        "- Đối với các sở, ngành: Hướng dẫn tại Phụ lục I;",
+        "2. Chủ đầu tư: Ban Quản lý dự án đầu tư xây dựng huyện.",
+        "Sở Tư pháp thẩm định tại Báo cáo số 265/BC-STP ngày 09 tháng 10 năm 2023.",
+    ],
+)
+def test_what_is_told_agreed_or_settled(read: Read, text: str) -> None:
+    duties = read("Chỉ thị", f"{text}\nTuy nhiên, kho còn ẩm.\n1. Sở Y tế lập sổ kho.\n")
+    assert [duty.lead for duty in duties] == [["Sở Y tế"]]
+
+
+@pytest.mark.parametrize("order", ["; giao Ủy ban nhân dân tỉnh lập sổ kho", ". Giao Ủy ban nhân dân tỉnh lập sổ kho"])
+def test_an_order_behind_what_a_council_agrees_with(read: Read, order: str) -> None:
+    duties = read("Nghị quyết", f"Điều 1. Hội đồng nhân dân tỉnh nhất trí với kế hoạch giữ kho{order}.\n")
+    assert [duty.lead for duty in duties] == [["Ủy ban nhân dân tỉnh"]]

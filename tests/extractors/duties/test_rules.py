@@ -486,3 +486,14 @@ def test_what_a_task_is_done_for_is_no_further_task(read: Read) -> None:
         "2. Kiểm kê kho hằng tháng.\n"
     )
     assert [duty.lead for duty in read("Quyết định", source)] == [["Sở Y tế"], ["Sở Y tế"]]
+
+
+def test_an_order_behind_a_task_is_not_cut_by_its_deadline(read: Read) -> None:
+    text = "1. Đẩy mạnh sản xuất muối; giao Sở Nông nghiệp hoàn chỉnh quy hoạch trong quý II/2026.\n"
+    (duty,) = read("Chỉ thị", text)
+    assert (duty.lead, duty.deadline and duty.deadline.text) == (["Sở Nông nghiệp"], "trong quý II/2026")
+
+
+def test_a_request_behind_for_whom_it_is(read: Read) -> None:
+    (duty,) = read("Báo cáo", "III. KIẾN NGHỊ\n1. Đối với Bộ Nội vụ: Đề nghị Bộ sớm ban hành Thông tư về kho lưu trữ.\n")
+    assert duty.lead == ["Bộ Nội vụ"]

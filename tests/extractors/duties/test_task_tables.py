@@ -402,3 +402,11 @@ def test_a_field_of_partners_below_a_task_of_the_block(read: Read) -> None:
 def test_titles_with_letters_and_numbers_of_pages_between_rows_with_tabs(read: Read, line: str) -> None:
     first, second = _ROWS.split("2\t")
     assert len(read("Kế hoạch", f"{first}{line}2\t{second}")) == 2
+
+
+@pytest.mark.parametrize("joint", ["; ", ", "])
+def test_a_field_that_says_who_does_what_behind_their_names(read: Read, joint: str) -> None:
+    text = f"II. NỘI DUNG\n1. Tổ chức kiểm kê kho\n- Phân công: Sở Y tế chủ trì{joint}Sở Xây dựng, Công an tỉnh phối hợp.\n"
+    (duty,) = read("Kế hoạch", text)
+    assert (duty.lead, duty.support) == (["Sở Y tế"], ["Sở Xây dựng", "Công an tỉnh"])
+    assert duty.text.startswith("Tổ chức kiểm kê kho")
