@@ -15,13 +15,13 @@ _NAMES = (
     ("Việt", "Nam"), ("Đà", "Nẵng"), ("Hồ Chí", "Minh"), (("Ủy ban nhân dân", "Uỷ ban nhân dân", "UBND"), "Thành phố"),
     (("Sở Công", "Bộ Công"), "Thương"), (("Liên đoàn", "Tổng Liên đoàn"), "Lao động"),
     (("Phó Bí thư", "Phó Chủ tịch"), "Thường trực"), ("Bí thư", ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Đảng ủy")),
-    ("Bộ trưởng", "Bộ"), ("Thường trực", ("HĐND", "Hội đồng", "Tỉnh ủy", "Ủy ban")),
+    ("Thủ đô", "Hà Nội"), ("Bộ trưởng", "Bộ"), ("Thường trực", ("HĐND", "Hội đồng", "Tỉnh ủy", "Ủy ban")),
 )  # fmt: skip
 """Heads of names and what goes on with them on the next line."""
 _NAME_TAILS = (
     "Nhà nước", "Tổ quốc", "UBND", "Ủy ban", "Uỷ ban", "HĐND", "Hội đồng", "Quốc hội", "Sở", "Công an", "Bộ", "Tỉnh ủy",
     "Nam", "Nẵng", "Minh", "Thành phố", "Thương", "Lao động",
-    "Thường trực", "Thành ủy", "Huyện ủy", "Đảng ủy", "Kiểm tra",
+    "Thường trực", "Thành ủy", "Huyện ủy", "Đảng ủy", "Kiểm tra", "Hà Nội",
 )  # fmt: skip
 _BEFORE_PLACE = frozenset(("huyện", "tỉnh", "quận", "sông", "Sông"))
 """Last words of a line that the name of a place follows."""

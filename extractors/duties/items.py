@@ -85,6 +85,10 @@ _LINKS = frozenset(
     )
 )  # fmt: skip
 """Last words of a line that no sentence ends with ("báo⏎cáo Chính phủ")."""
+_NEVER_LAST = frozenset(("với", "của", "và", "các", "tại", "theo", "cho", "do", "bởi", "giữa", "hoặc", "những"))
+"""The same, with which no paragraph ends, and no heading."""
+_TO_WHOM = ("; báo cáo", ", báo cáo", " và báo cáo", "; trình", ", trình")
+"""The same, before whom something is told or submitted to."""
 _UNFINISHED = (
     "Hội Liên hiệp", "Ban Quản lý", "Ban quản lý", "Ủy ban Mặt trận", "Uỷ ban Mặt trận", "Thanh niên Cộng sản",
     "Liên đoàn Lao",
@@ -299,7 +303,7 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     if joins(last, line):
         return False
     if wrap.width is None:
-        return True
+        return last.rpartition(" ")[2] not in _NEVER_LAST and not last.endswith(_TO_WHOM)
     if ended and line.startswith(_ORDERS) and _HEADS_LIST.match(norm, match.end()) is not None:
         return True
     if _OPENS_LETTER.match(line) and norm.find("Kính gửi", max(at, match.start() - _ADDRESSEES), match.start()) >= 0:

@@ -8,6 +8,7 @@ import re
 
 import msgspec
 
+from danchieu.extractors.bodies import match_body
 from danchieu.extractors.header.squashed import LEVEL, LEVELS, LOWER, UPPER, Line, Names, names, squash
 from danchieu.extractors.vocabulary import Body
 
@@ -131,9 +132,21 @@ def _body(line: Line, at: int, known: Names) -> Named | None:
         placed = _place(line, end, known) or _place(line, end - _level_at_end(line.squashed[at:end]), known)
         if placed:
             place, level, end = placed
+    elif body.name in _WITH_BRANCHES and (branch := _branch(line, line.start(at), headed)) is not None:
+        return branch
     return Named(body.name, line.end(end), place, level, headed, body.needs_locality)
 
 
+def _branch(line: Line, start: int, headed: bool) -> Named | None:
+    """The branch in a province, where its bare name stands on the same line as that of the house."""
+    branch = match_body(line.text, start)
+    if branch is None or branch.place is None or branch.level != "province" or "\n" in line.text[start : branch.end]:
+        return None
+    return Named(branch.name.removesuffix(f" {branch.place}"), branch.end, branch.place, "province", headed)
+
+
+_WITH_BRANCHES = ("Kho bạc Nhà nước", "Ngân hàng Nhà nước Việt Nam")
+"""Houses whose branches bear the bare name of their province ("KHO BẠC NHÀ NƯỚC QUẢNG TRỊ")."""
 _REGION = re.compile(r"\s+([IVXL]{1,6}|\d{1,2})(?![\w/])(?:[ \t]*-[ \t]*([^\d\n|]{3,30}))?")
 """Which region a court, procuracy or treasury is of."""
 _OF_PARTY = "trunguongdang"

@@ -96,7 +96,7 @@ _RANKS = re.compile(
     r"(?:Tiến|Bác)\s+s[ĩỹ]|Kỹ\s+sư)[\s.,]*",
     re.I,
 )
-_DEGREE = re.compile(r"(?<=\w)(?:\s+(?:PGS|GS|TS|BS|KS|CK[I12]{1,2})\b\.?)+\Z")
+_DEGREE = re.compile(r"(?<=\w)\s+(?:(?:PGS|GS|TS|ThS|BS(?:CKI{1,2})?|DS(?:CKI{1,2})?|KS|CK[I12]{1,2})\b[\s.]*)+\Z")
 """The degree of who signs, taken for the end of his office."""
 _LISTED = re.compile(r"\W*(?:Nơi\s+nhận|Lưu\b)|\s*[-+•]|.*;\W*$|.*\d")
 """Lines between office and name: recipients of the other column, file marks."""

@@ -453,6 +453,7 @@ def _ends_title(lines: list[str], piece: Piece, lead: str) -> bool:
     return (
         _LINE.search(piece.gap) is not None
         or len(piece.text) > _PARAGRAPH
+        or (capital and len(piece.text) > _SENTENCE and ". " in piece.text[_SENTENCE // 2 :])
         or (_LISTED.match(piece.text) is not None and "\n" in piece.gap)
         or (apart and (_BULLET.match(piece.text) is not None or (piece.caps and _HEAD.match(piece.text) is not None)))
         or _ARRIVED.match(piece.text) is not None
@@ -464,8 +465,9 @@ def _ends_title(lines: list[str], piece: Piece, lead: str) -> bool:
     )
 
 
-_PARAGRAPH = 400
-"""Characters: a longer line below the title's first is a paragraph of the text."""
+_SENTENCE, _PARAGRAPH = 120, 400
+"""Characters: a longer line below the title's first is a paragraph of the text, from the first on where a sentence ends
+inside it."""
 
 
 def _open(lines: list[str], piece: Piece, lead: str) -> bool:

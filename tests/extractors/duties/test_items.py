@@ -65,3 +65,16 @@ def test_names_go_on_below_the_office_that_those_meant_share() -> None:
     text = "Điều 3. Chánh Văn phòng; Giám đốc các Sở:\nXây dựng, Tài chính; Chủ tịch các xã chịu trách nhiệm thi hành.\n"
     (item,) = split_items(text, 0, len(text), wrapping(text))
     assert item.text.endswith("Giám đốc các Sở: Xây dựng, Tài chính; Chủ tịch các xã chịu trách nhiệm thi hành.")
+
+
+@pytest.mark.parametrize(
+    ("line", "onward"),
+    [
+        ("Sở Y tế chủ trì, phối hợp với", "Sở Tài chính rà soát kho."),
+        ("Sở Y tế rà soát kho; báo cáo", "Ủy ban nhân dân tỉnh kết quả."),
+        ("Sở Y tế phối hợp với Bộ Tư lệnh Thủ đô", "Hà Nội rà soát kho."),
+    ],
+)
+def test_a_line_that_breaks_off_goes_on_where_lines_are_paragraphs(line: str, onward: str) -> None:
+    text = f"Kế hoạch giữ kho được thực hiện trong toàn tỉnh như sau đây.\n1. {line}\n{onward}\n2. Sở Nội vụ lập sổ.\n"
+    assert [item.text for item in split_items(text, 0, len(text), wrapping(text))][1] == f"{line} {onward}"

@@ -355,6 +355,7 @@ CLOSINGS = [
         "Nơi nhận: Như trên; Lãnh đạo Sở; các phòng; Lưu: VT, NVY.\n\nTRƯỞNG TRẠM\n\n(Chữ ký, dấu)\n\nBS. Phạm Văn Đách\n",
         "Phạm Văn Đách", "TRƯỞNG TRẠM", ["Lãnh đạo Sở", "các phòng"],
     ),
+    ("HIỆU TRƯỞNG\n\nGS.TS. Lê Văn Hà\n", "Lê Văn Hà", "HIỆU TRƯỞNG", []),
     ("THẨM PHÁN\n\n(Đã ký điện tử)\n\nPhan Thị Tường Vi\n", "Phan Thị Tường Vi", "THẨM PHÁN", []),
 ]  # fmt: skip
 
@@ -488,8 +489,3 @@ def test_those_whom_a_telegram_is_to() -> None:
         "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SƠN LA ĐIỆN:\n- Giám đốc Sở Y tế;\n- Công an tỉnh.\nTheo tin báo của các xã, kho đã ướt.\n"
     )
     assert read_header(Text(source)).document.recipients == ["Giám đốc Sở Y tế", "Công an tỉnh"]
-
-
-def test_a_paragraph_below_the_title_is_no_part_of_it() -> None:
-    source = f"UBND TỈNH SƠN LA\nSố: 12/CT-UBND\nSơn La, ngày 9 tháng 3 năm 2026\nCHỈ THỊ\nVề giữ kho\nFBU {'giữ kho thuốc, ' * 40}hết.\n"
-    assert read_header(Text(source)).document.title == "Về giữ kho"

@@ -14,6 +14,8 @@ from danchieu.extractors.text import Text
         ("ỦY BAN NHÂN DÂN\nXÃ TÂN  KHO", "UBND xã Tân Kho"),
         ("BẢO HIỂM XÃ HỘI\nVIỆT NAM", "Bảo hiểm xã hội Việt Nam"),
         ("BỘ TÀI CHÍNH\nBẢO HIỂM XÃ HỘI\nVIỆT NAM", "Bảo hiểm xã hội Việt Nam"),
+        ("KHO BẠC NHÀ NƯỚC\nKHO BẠC NHÀ NƯỚC QUẢNG TRỊ", "Kho bạc Nhà nước Quảng Trị"),
+        ("NGÂN HÀNG NHÀ NƯỚC VIỆT NAM\nNGÂN HÀNG NHÀ NƯỚC CHI NHÁNH LÀO CAI", "Ngân hàng Nhà nước chi nhánh Lào Cai"),
         ("TẬP ĐOÀN ĐIỆN LỰC\nVIỆT NAM", "Tập đoàn Điện lực Việt Nam"),
         ("NGÂN HÀNG NHÀ NƯỚC\nVIỆT NAM", "Ngân hàng Nhà nước Việt Nam"),
         ("ĐÀI TRUYỀN HÌNH\nVIỆT NAM", "Đài Truyền hình Việt Nam"),
