@@ -377,6 +377,9 @@ def opens_names(words: Sequence[str], low: Sequence[str], k: int) -> bool:
         return False
     if low[k - 2 : k + 1] in _OF_MEMBERS:
         return _lists_names(words, k + 1) and begins_actor(words, low, k + 1)
+    if " ".join(low[max(0, k - 3) : k + 1]).endswith(_OF_BRANCHES):
+        named = _lists_names(words, k + 1) and any(word[-1] == "," for word in words[k + 1 : k + 5])
+        return named and not matches(VERBS, low, k + 1) and not begins_actor(words, low, k + 1)
     if low[k][:-1] not in LIST_HEADS and low[k] != "quan:":
         return False
     if low[k - 2 : k + 1] == ["các", "xã,", "phường:"] or low[k - 3 : k] == ["các", "tỉnh,", "thành"]:
@@ -401,6 +404,10 @@ def opens_names(words: Sequence[str], low: Sequence[str], k: int) -> bool:
     return low[k] in ("bộ:", "sở:") and _names_departments(words, low, k + 1)
 
 
+_OF_BRANCHES = (
+    "các trung tâm:", "các chi cục:", "chi cục hải quan:", "chi cục thuế:", "các chi nhánh:", "các tổ:", "các hạt:",
+)  # fmt: skip
+"""Last words of branches and units that their names follow: "các Chi cục Hải quan: Hữu Nghị, Tân Thanh"."""
 _OF_MEMBERS = (["các", "đoàn", "thể:"], ["quan", "báo", "chí:"], ["các", "tổ", "chức:"])
 """Last words of classes whose members are named behind a colon: "các đoàn thể: Hội Nông dân, Hội Phụ nữ"."""
 
