@@ -81,6 +81,12 @@ _MADE = re.compile(
     r"(?:\A|[,;:.]\s+|tham\s+mưu\s+|và\s+)(?:xây\s+dựng|ban\s+hành|lập|trình|soạn\s+thảo)\s+(?:các\s+)?\Z",
     re.IGNORECASE,
 )
+_YET_TO_BE = re.compile(
+    r"(?<!\w)(?:xây\s+dựng|trình\s+(?:[\w-]+\s+){1,5}(?:ban\s+hành|thông\s+qua|phê\s+duyệt)|soạn\s+thảo|lồng\s+ghép\s+vào|"
+    r"ký\s+kết)\s+(?:dự\s+(?:án|thảo)\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before an act without number that is yet to be made, or that takes in what the task yields."""
 _LONGEST_WORK = 60
 
 
@@ -110,7 +116,9 @@ def _arisen_from(source: str, start: int, inside: list[int], citations: list[Cit
     for i in inside:
         act = citations[i]
         listed = before in worked_on and _is_listed(source, citations[before], act)
-        made = act.kind == "programme" and _MADE.search(source[max(start, act.start - _LONGEST_WORK) : act.start])
+        lead = source[max(start, act.start - _LONGEST_WORK) : act.start]
+        made = act.kind == "programme" and _MADE.search(lead)
+        made = made or (act.number is None and act.date is None and _YET_TO_BE.search(lead))
         if made or listed or act.subject in worked_on or _is_worked_on(source, start, act.start):
             worked_on.add(i)
         before = i

@@ -4,6 +4,7 @@ from typing import NamedTuple, Protocol
 
 import pytest
 
+from danchieu.extractors.extract import extract_text
 from danchieu.extractors.record import Obligation
 
 
@@ -254,3 +255,19 @@ def test_rules_with_the_year_in_their_number_are_read_as_rules(read: Read) -> No
     text = "Điều 2. Giá thuê\n\n1. Chủ nhà niêm yết giá.\n\nĐiều 3. Trách nhiệm của Sở Xây dựng\n\n1. Công bố khung giá.\n"
     duties = read("Quyết định", text, "12/2025/QĐ-UBND")
     assert [duty.lead for duty in duties] == [["Sở Xây dựng"]]
+
+
+@pytest.mark.parametrize(
+    ("task", "grounds"),
+    [
+        ("xây dựng Luật Đất đai, trình Chính phủ", 0),
+        ("trình Quốc hội thông qua Luật Đất đai", 0),
+        ("lồng ghép vào Quy hoạch tỉnh giai đoạn 2021 - 2030", 0),
+        ("rà soát kho theo Luật Đất đai", 1),
+        ("triển khai Luật Đất đai, xây dựng sổ kho", 1),
+    ],
+)
+def test_an_act_that_is_yet_to_be_made_is_no_ground(task: str, grounds: int) -> None:
+    text = f"UBND TỈNH SƠN LA\nSố: 12/CT-UBND\nSơn La, ngày 9 tháng 3 năm 2026\n\nCHỈ THỊ\nVề giữ kho\n\n1. Sở Tư pháp {task}.\n"
+    (duty,) = extract_text(text, "chi-thi.txt").obligations
+    assert len(duty.citations) == grounds
