@@ -10,7 +10,7 @@ changes alone.
 import html
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
 
 SMALL = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
@@ -132,6 +132,12 @@ class Text:
         if not self._starts:
             return offset
         return offset + self._shift[bisect_right(self._norm_at, offset) - 1]
+
+    def offset(self, source_offset: int) -> int:
+        """Normalised offset of the first character at or behind a source offset."""
+        if not self._starts:
+            return source_offset
+        return bisect_left(range(len(self.norm)), source_offset, key=self.at)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Source span of a normalised span; what was removed at either edge stays outside."""

@@ -90,9 +90,9 @@ _YET_TO_BE = re.compile(
 _LONGEST_WORK = 60
 
 
-def _is_worked_on(source: str, start: int, at: int) -> bool:
+def _is_worked_on(norm: str, start: int, at: int) -> bool:
     """Whether a task is to change the act that is cited in it, which it does not arise from."""
-    return _WORKED_ON.search(source, max(start, at - _LONGEST_WORK), at) is not None
+    return _WORKED_ON.search(norm, max(start, at - _LONGEST_WORK), at) is not None
 
 
 _AND = re.compile(r"[\s,;]*(?:(?:và|hoặc)\s+)?(?:số\s+)?")
@@ -100,35 +100,37 @@ _TITLED = re.compile(r"\s(?:ngày|của|về|quy\s+định|ban\s+hành)\s[^.;]{0
 """The title of an act in a list, up to the next one."""
 
 
-def _is_listed(source: str, before: Citation, act: Citation) -> bool:
-    """Whether an act stands in a list behind another, whose title may follow it."""
-    if _AND.fullmatch(source, before.end, act.start) is not None:
+def _is_listed(between: str, before: Citation, act: Citation) -> bool:
+    """Whether an act stands in a list behind another, whose title may follow it. between: what stands between them."""
+    if _AND.fullmatch(between) is not None:
         return True
     alike = (act.type, act.relation, act.subject) == (before.type, before.relation, before.subject)
-    return alike and _TITLED.fullmatch(source, before.end, act.start) is not None
+    return alike and _TITLED.fullmatch(between) is not None
 
 
-def _arisen_from(source: str, start: int, inside: list[int], citations: list[Citation]) -> list[int]:
+def _arisen_from(text: Text, start: int, inside: list[int], citations: list[Citation]) -> list[int]:
     """Of the citations in a task those that it arises from, without acts to be changed, what changed those, and
-    the plan that is to be made."""
+    what is to be made. start: of the task in the normalised text."""
+    norm = text.norm
     worked_on: set[int] = set()
-    before: int | None = None
+    before, end = -1, 0
     for i in inside:
         act = citations[i]
-        listed = before in worked_on and _is_listed(source, citations[before], act)
-        lead = source[max(start, act.start - _LONGEST_WORK) : act.start]
+        at = text.offset(act.start)
+        listed = before in worked_on and _is_listed(norm[end:at], citations[before], act)
+        lead = norm[max(start, at - _LONGEST_WORK) : at]
         made = act.kind == "programme" and _MADE.search(lead)
         made = made or (act.number is None and act.date is None and _YET_TO_BE.search(lead))
-        if made or listed or act.subject in worked_on or _is_worked_on(source, start, act.start):
+        if made or listed or act.subject in worked_on or _is_worked_on(norm, start, at):
             worked_on.add(i)
-        before = i
+        before, end = i, text.offset(act.end)
     return [i for i in inside if i not in worked_on]
 
 
 def _obligation(text: Text, duty: Duty, citations: list[Citation], order: list[int], starts: list[int]) -> Obligation:
     start, end = text.span(duty.start, duty.end)
     inside = order[bisect_left(starts, start) : bisect_left(starts, end)]
-    inside = _arisen_from(text.source, start, inside, citations)
+    inside = _arisen_from(text, duty.start, inside, citations)
     return Obligation(
         start=start,
         end=end,

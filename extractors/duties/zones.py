@@ -181,8 +181,8 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
         yield from _plan(norm, start, body_end, kind in DIRECTIVES or orders, kind)
     at = body_end
     for attachment in header.document.attachments:
-        first = max(at, _norm_offset(text, attachment.start))
-        end = max(first, _norm_offset(text, attachment.end))
+        first = max(at, text.offset(attachment.start))
+        end = max(first, text.offset(attachment.end))
         yield from _annex(norm, first, end, attachment.type)
         at = end
     if not header.document.attachments and len(norm) - at > _PLAN_END:
@@ -413,8 +413,3 @@ def _line_headed(norm: str, at: int) -> int | None:
     """Where the line begins on which nothing but blanks and marks stands before a place, else None."""
     line = norm.rfind("\n", max(0, at - _MARKS), at) + 1
     return line if (line or at < _MARKS) and not norm[line:at].strip(" \t#>") else None
-
-
-def _norm_offset(text: Text, source_offset: int) -> int:
-    """Offset in `norm` of a source offset."""
-    return bisect_left(range(len(text.norm)), source_offset, key=text.at)
