@@ -231,7 +231,9 @@ class TaskTable:
         self._deadline: Deadline | None = None
 
     def read(self, cells: Sequence[str]) -> TaskRow | None:
-        """The task of a row, None where it is a heading or has no actor."""
+        """The task of a row, None where it is a heading, has no actor or could not be laid on columns."""
+        if not cells:
+            return None
         if not self._lead and (below := _second_heading(self._columns.names, cells)) is not None:
             self._columns = below
             return None

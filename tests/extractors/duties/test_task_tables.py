@@ -5,7 +5,7 @@ from typing import Protocol
 
 import pytest
 
-from danchieu.extractors.duties.task_tables import names_in, roles_in, words_of_cell
+from danchieu.extractors.duties.task_tables import TaskTable, names_in, read_columns, roles_in, words_of_cell
 from danchieu.extractors.extract import extract_text
 from danchieu.extractors.record import Obligation
 
@@ -410,3 +410,9 @@ def test_a_field_that_says_who_does_what_behind_their_names(read: Read, joint: s
     (duty,) = read("Kế hoạch", text)
     assert (duty.lead, duty.support) == (["Sở Y tế"], ["Sở Xây dựng", "Công an tỉnh"])
     assert duty.text.startswith("Tổ chức kiểm kê kho")
+
+
+def test_a_row_that_could_not_be_laid_on_columns() -> None:
+    columns = read_columns(["TT", "Nhiệm vụ", "Cơ quan chủ trì"])
+    assert columns is not None
+    assert TaskTable(columns).read([]) is None
