@@ -97,7 +97,8 @@ def begins_actor(words: Sequence[str], low: Sequence[str], i: int) -> bool:
             told = i and low[i - 1] in _ORDERING and low[i + 1 : i + 2] and low[i + 1].rstrip(",") in _COUNTED
             return bool(told) or opens_names(words, low, i + 1)  # "Yêu cầu 10 huyện", "03 Sở: Tài chính, Nội vụ"
         return is_person(words, low, i)
-    return _heads_actor(_first_words(words[i : i + _LOOKED_AT + 2])) or is_person(words, low, i)
+    first = _first_words(words[i : i + _LOOKED_AT + 2]) if word == "tất" else tuple(words[i : i + _LOOKED_AT])
+    return _heads_actor(first) or is_person(words, low, i)
 
 
 def _first_words(words: Sequence[str]) -> tuple[str, ...]:
@@ -143,7 +144,9 @@ def is_person(words: Sequence[str], low: Sequence[str], i: int) -> bool:
 
 def begins_with_actor(text: str, first: str) -> bool:
     """Whether an actor begins a text (single blanks). first: its first word in small letters, without punctuation."""
-    return first in HEADS and _heads_actor(_first_words(text[:_LOOKED_AT_LENGTH].split(" ", _LOOKED_AT + 2)))
+    if first == "tất":
+        return _heads_actor(_first_words(text[:_LOOKED_AT_LENGTH].split(" ", _LOOKED_AT + 2)))
+    return first in HEADS and _heads_actor(tuple(text[:_LOOKED_AT_LENGTH].split(" ", _LOOKED_AT)[:_LOOKED_AT]))
 
 
 @lru_cache(maxsize=8192)

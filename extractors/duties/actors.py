@@ -220,12 +220,12 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
         if k < name_end - 1:
             k = min(name_end, limit) - 1
         word = words[k]
-        if word[0] == "“" and k > i and "”" not in word:  # a quotation holds no predicate of the actors
-            k = next((j for j in range(k, limit) if "”" in words[j]), k)
-            word = words[k]
         if word not in _WATCHED and word.isalpha() and not (strict or (proper and words[k - 1] in JOINTS)):
             k += 1  # most words: neither verb nor joint, no punctuation
             continue
+        if word[0] == "“" and k > i and "”" not in word:  # a quotation holds no predicate of the actors
+            k = next((j for j in range(k, limit) if "”" in words[j]), k)
+            word = words[k]
         if word[0] == "(":
             k = behind_bracket(words, k, limit)
             if words[k - 1][-1] == ":":

@@ -46,9 +46,12 @@ _CHARGED = frozenset(("giao", "chủ", "được"))
 def end_of_name(words: Sequence[str], low: Sequence[str], i: int) -> int:
     """The word behind the known name that begins at a word, or behind the office at it; that word itself where none
     does."""
-    first = tuple(low[i : i + 2])
-    begin = i + 2 if first in _OFFICES else i
-    for name in _known(tables()).get(tuple(low[begin : begin + 2]), ()):
+    if i + _SHORTEST > len(low):
+        return i
+    begin, first = i, (low[i], low[i + 1])
+    if first in _OFFICES:
+        begin, first = i + 2, (low[i + 2], low[i + 3])
+    for name in _known(tables()).get(first, ()):
         end = begin + len(name)
         if end <= len(low) and tuple(low[begin : end - 1]) == name[:-1] and low[end - 1].rstrip(",;:.") == name[-1]:
             return end
