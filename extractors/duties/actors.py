@@ -186,7 +186,7 @@ def _end_before_verb(words: Sequence[str], low: Sequence[str], i: int, end: int)
     if known is None:
         return end
     known += first
-    if low[i] in _CLOSED:
+    if low[i] in _CLOSED and is_body(words[i:known]):
         return known
     plain = words[known].isalpha() and words[known].islower() and low[known] not in _NO_VERBS
     return known if plain and low[known + 1 : known + 2] != ["tỉnh"] else end

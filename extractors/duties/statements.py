@@ -4,7 +4,8 @@ import re
 
 _PLACE = re.compile(
     r"(?:Tỉnh|Thành phố|Huyện|Thị xã|Xã|Phường) [A-ZĐ]\w*(?: [A-ZĐ]\w*){0,3} "
-    r"(?:chính thức |trở thành |có (?!trách )|là |luôn |nằm |hiện )"
+    r"(?:chính thức |trở thành |có (?!trách )|là |luôn |nằm |hiện |"
+    r"được (?:Thủ tướng|Chính phủ|Trung ương|giao (?:kế|vốn)))"
 )
 """What a place is or has: "Tỉnh Gia Lai có …", "Thành phố Huế chính thức trở thành …"."""
 _COUNCIL = re.compile(

@@ -236,7 +236,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
     if before in ("các", "những") and words[k - 1][0].islower():
         return False
     pair = f"{low[k - 2]} {before}" if k > i + 1 else ""
-    if word in VERBS.get(before, ()) and k > i + 2 and f"{low[k - 3]} {low[k - 2]}" in NOUNS_BEFORE_VERB:
+    second = before != "là" and word in VERBS.get(before, ())
+    if second and k > i + 2 and f"{low[k - 3]} {low[k - 2]}" in NOUNS_BEFORE_VERB:
         return False  # the second syllable of a verb: "các cơ quan, đơn vị sắp xếp lại kho"
     if f"{word} {following}" == "nghiên cứu" and low[k + 2 : k + 3]:
         onward = words[k + 1][-1] == "," and matches(VERBS, low, k + 2)

@@ -381,3 +381,15 @@ def test_verbs_of_two_syllables_behind_a_class_are_not_cut(task: str) -> None:
 def test_headings_in_capitals_and_in_small_letters(heading: str, actors: list[str]) -> None:
     found = read_assignment(heading.removeprefix("I. "), heading=True, clauses=False)
     assert found is not None and found.actors == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Sở Xây dựng và UBND các xã, phường ven sông rà soát kho.", ["Sở Xây dựng", "UBND các xã, phường ven sông"]),
+        ("Ban Tổ chức - Cán bộ là đầu mối giúp Ban Thường trực rà soát kho.", ["Ban Tổ chức - Cán bộ"]),
+    ],
+)
+def test_what_says_more_of_a_body_and_what_it_is(text: str, actors: list[str]) -> None:
+    found = read_assignment(text, heading=False, clauses=True)
+    assert found is not None and found.actors == actors

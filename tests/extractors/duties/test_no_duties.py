@@ -360,6 +360,7 @@ def test_who_was_at_a_meeting_has_no_task(read: Read) -> None:
     [
         "Thành phố Huế chính thức trở thành thành phố trực thuộc Trung ương từ ngày 01/01/2025.",
         "Tỉnh Gia Lai có nhiều kho muối.",
+        "Tỉnh Sơn La được Thủ tướng Chính phủ giao kế hoạch vốn lớn; các huyện Mường La, Vân Hồ có tỷ lệ giải ngân dưới 25% kế hoạch cả năm.",
         "Hội đồng nhân dân tỉnh nhất trí với đánh giá của Ủy ban nhân dân tỉnh về kho muối.",
         "HĐND huyện kêu gọi đồng bào ra sức thi đua giữ kho.",
         "Quá thời hạn trên, cơ quan nào không có ý kiến coi như nhất trí với dự thảo.",
