@@ -417,6 +417,7 @@ def test_an_hour_before_the_day(words: str) -> None:
     ("text", "words"),
     [
         ("mở đợt kiểm tra từ ngày 15/12/2024 đến ngày 14/02/2025.", "từ ngày 15/12/2024 đến ngày 14/02/2025"),
+        ("bố trí cán bộ trực từ ngày 25/12/2026 đến hết ngày 31/12/2026.", "đến hết ngày 31/12/2026"),
         ("hoàn thành trước năm 2027.", "trước năm 2027"),
         ("ban hành quy chế trước khi Luật có hiệu lực.", "trước khi Luật có hiệu lực"),
         ("tổng kết công tác giữ kho vào năm 2030.", "vào năm 2030"),
