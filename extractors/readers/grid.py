@@ -8,15 +8,18 @@ from danchieu.extractors.readers.layout import Row, Rule, Word, join, rows_of
 
 _TOUCH = 3.0  # points: lines nearer than this meet, or are one line drawn twice
 _SHORTEST = 8.0
+_Drawn = tuple[float, float, float]
+"""A line: where it lies across its direction, where it begins and ends along it."""
 
 
 class Grid(msgspec.Struct):
-    """A table: x of its columns' edges and y of its rows' edges, in order, and its lines, which a cell over several
-    columns or rows interrupts."""
+    """A table: x of its columns' edges and y of its rows' edges, in order, and the lines drawn on them, which a cell
+    over several columns or rows interrupts."""
 
     columns: list[float]
     rows: list[float]
-    rules: list[Rule]
+    verticals: list[_Drawn]
+    horizontals: list[_Drawn]
 
     def holds(self, row: Row) -> bool:
         """Whether a line of text lies inside the table, not only beside it (a ruled stamp next to the text)."""
@@ -31,32 +34,21 @@ class Grid(msgspec.Struct):
         for row in rows:
             for word in row.words:
                 x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-                column = self._first_column(_slot(self.columns, x), y)
-                words.setdefault(self._first_row(_slot(self.rows, y), x), {}).setdefault(column, []).append(word)
+                column = _first(_slot(self.columns, x), self.columns, self.verticals, y)
+                line = _first(_slot(self.rows, y), self.rows, self.horizontals, x)
+                words.setdefault(line, {}).setdefault(column, []).append(word)
         width = len(self.columns) - 1
         return [[_cell_text(words[y].get(x, [])) for x in range(width)] for y in sorted(words)]
 
-    def _first_column(self, column: int, y: float) -> int:
-        """The first of the columns that the cell of a column takes up at a height."""
-        while column and not any(
-            rule.x0 == rule.x1
-            and abs(rule.x0 - self.columns[column]) <= _TOUCH
-            and rule.top - _TOUCH < y < rule.bottom + _TOUCH
-            for rule in self.rules
-        ):
-            column -= 1
-        return column
 
-    def _first_row(self, row: int, x: float) -> int:
-        """The first of the rows that the cell of a row takes up at a place across the page."""
-        while row and not any(
-            rule.top == rule.bottom
-            and abs(rule.top - self.rows[row]) <= _TOUCH
-            and rule.x0 - _TOUCH < x < rule.x1 + _TOUCH
-            for rule in self.rules
-        ):
-            row -= 1
-        return row
+def _first(slot: int, edges: list[float], lines: list[_Drawn], at: float) -> int:
+    """The first of the columns or rows that the cell in a slot takes up, at a place across them: no line is drawn there
+    between the slot and those before it."""
+    while slot and not any(
+        abs(line - edges[slot]) <= _TOUCH and start - _TOUCH < at < end + _TOUCH for line, start, end in lines
+    ):
+        slot -= 1
+    return slot
 
 
 _OPEN_END = re.compile(r"(?:,|(?<!\w)(?:và|của|các|với|cho|theo|tại))\Z")
@@ -94,7 +86,9 @@ def grids_of(rules: list[Rule]) -> list[Grid]:
         columns = _merged([r.x0 for r in cluster if r.x0 == r.x1 and r.bottom - r.top >= _SHORTEST])
         edges = _merged([r.top for r in cluster if r.top == r.bottom and r.x1 - r.x0 >= _SHORTEST])
         if len(columns) >= 3 and len(edges) >= 2:
-            grids.append(Grid(columns, edges, cluster))
+            verticals = [(r.x0, r.top, r.bottom) for r in cluster if r.x0 == r.x1]
+            horizontals = [(r.top, r.x0, r.x1) for r in cluster if r.top == r.bottom]
+            grids.append(Grid(columns, edges, verticals, horizontals))
     return sorted(grids, key=lambda grid: grid.rows[0])
 
 
