@@ -12,7 +12,6 @@ from danchieu.extractors.readers.tables import Cell, draft_table, is_layout
 from danchieu.extractors.readers.word_fonts import WordFonts, run_font
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 _SKIPPED = frozenset(W + name for name in (
     "del", "moveFrom", "instrText", "delText", "delInstrText", "rPr", "sectPr", "tblPr", "tcPr", "trPr", "tblGrid",
     "annotationRef", "commentReference",
