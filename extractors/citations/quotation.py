@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.citations.rank import LAWS
+from danchieu.extractors.citations.title_ends import without_what_follows
 from danchieu.extractors.header.header import Header
 from danchieu.extractors.text import SMALL
 
@@ -117,7 +118,7 @@ def cited_title(norm: str, mention: Mention, clause_end: int | None, following: 
         inner = inner or other.kind not in ("programme", "named")
     if not _CHANGES.match(title):
         title = _AND_ENDS.split(title, maxsplit=1)[0]
-    title = " ".join(_TITLE_ENDS.split(title, maxsplit=1)[0].split())
+    title = without_what_follows(" ".join(title.split()))
     if title.count("(") > title.count(")"):
         title = title.rpartition("(")[0]
     if title.endswith("như sau"):
@@ -133,45 +134,6 @@ _RECEIVED = re.compile(
 _AS_FOLLOWS = re.compile(r",?(?:\s+(?:quy\s+định|cụ\s+thể|thực\s+hiện))?\s+như\s+sau$")
 _RULE = re.compile(r"(?:Sửa|Bổ)\s+\w+(?:,\s+\w+\s+\w+)?\s+(?:\w+\s+){0,3}?(?:điểm|khoản|Điều)\s")
 """What an amending act does to a provision of the law it names above."""
-
-
-_MAIN_CLAUSE = (
-    r",\s(?=(?:UBND|(?:Ủy|Uỷ)\s+ban|HĐND|Hội\s+(?:đồng|[A-ZĐ])|Bộ(?!\s+trưởng[^,:]*\shướng\s+dẫn)|Liên|Chính\s+phủ|"
-    r"(?:Phó\s+)?(?:Thủ\s+tướng|Chủ\s+tịch|Giám\s+đốc|Tổng\s+Giám)|Tổng|Sở|Ban|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\s+(?:[uủ][yỷ]|đoàn)|"
-    r"(?:Chi\s+c|C)ục|Vụ|Viện|Trường|Quốc\s+hội|(?:Văn\s+p|P)hòng|Tổ|Đoàn|Công\s+(?:an|đoàn|ty)|Thanh\s+tra|Kho\s+bạc|"
-    r"Bảo\s+hiểm|T[òo][àa]\s+án|Tập\s+đoàn|Bệnh\s+viện|Trung\s+(?:tâm|ương)|Thường\s+trực)(?:\s[^,;:]{0,110})?\s"
-    r"(?:ban\s+hành|xây\s+dựng|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|có\s+ý\s+kiến|báo\s+cáo|thông\s+báo|trân\s+trọng|chỉ\s+đạo|kính|"
-    r"đã\s+(?:tiến|tổ|ban|chỉ|có|nhận)|nhận\s+(?:được|thấy)|[^:;]{0,160}\ssau(?:\s+đây)?\s*\Z)(?:\s|\Z))"
-)
-"""Who acts on the grounds of the act, and how that begins: ", Sở Nội vụ đề nghị …", ", UBND tỉnh có ý kiến như sau"."""
-_TITLE_ENDS = re.compile(
-    r"\s(?=thì\s)|\s(?=(?:(?:tiếp\s+tục|đã)\s+)?(?:hết|có)\s+hiệu\s+lực(?!\w))|\s(?=bao\s+gồm(?!\w))|"
-    r"\s(?=\(?(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)(?:,\s+bổ\s+sung)?(?:\s+cập\s+nhật)?"
-    r"(?:\s+một\s+số\s+\w+)?\s*(?:bởi\s|tại\s|theo\s|\Z))|"
-    r"\s(?<!\sngày\s)(?<!\stừ\s)(?<!\strước\s)(?<!\sđến\s)(?=\d{1,2}/\d{1,2}/\d{4}(?:\s|$))|\s(?=Được\s)|"
-    r"\s(?=Kính\s+gửi|-{3}|(?:với|theo|như|cụ\s+thể)\s+(?:(?:những|các|một\s+số)\s+)?nội\s+dung\s+(?:chính\s+)?(?:như\s+)?sau)|"
-    r"\s(?=(?:tiếp\s+tục\s+)?được\s+(?:quy\s+định\s+(?:theo|tại)|thực\s+hiện\s+(?:kể|theo|cho)|áp\s+dụng\s)|mà\s+có\s|vẫn\s+còn\s|"
-    r"phù\s+hợp\s+với\s+(?:các\s+)?(?:nội\s+dung|quy\s+định)|báo\s+cáo\s+(?:Ủy|UBND|Bộ|Chủ|Sở|Thủ|Chính)|và\s+(?:các\s+văn\s+bản\s+khác|"
-    r"(?:các\s+)?quy\s+định\s+(?:tại|của)\s))|,\s(?=(?:đảm\s+bảo|bảo\s+đảm|cắt\s+giảm)\s+(?:cắt|thời\s+gian|tiến\s+độ|các)\s)|"
-    r"\s(?=\((?:(?:đã|được)\s+)*(?:sửa\s+đổi|bổ\s+sung)[^()]{0,40}(?:tại|bởi|theo)\s)|"
-    r",\s(?=với\s+nội\s+dung\s|trong\s+đó\s+(?:yêu|giao|đề|có|quy)|(?:hoàn\s+thành|xong)\s+(?:trong|trước|vào|xong)\s|"
-    r"có\s+trách\s+nhiệm\s|(?:ý\s+kiến|đề\s+nghị)\s+của\s|(?:bảo|đảm)\s+(?:đảm|bảo)\s+(?:chất|hiệu|đúng|tính)[^,;]*\Z)|"
-    r"\s(?=\((?:[Qq]uý|[Tt]háng)\s+[IV\d]{1,4}\s*(?:/|năm)\s*\d{4}\))|\s(?=và\s+nhân\s+dịp\s|theo\s+hướng\s|"
-    r"cho\s+phù\s+hợp\s+với\s|và\s+theo\s+(?:Điều|khoản|quy|[A-ZĐ])|và\s+ý\s+kiến\s+của\s+(?:đại\s+biểu|các)\s)|"
-    r"\s(?=trong\s+(?:tháng|quý)\s+[IV\d]{1,4}\s*(?:/|năm)\s*\d{4}\s*\Z)|"
-    r"\s(?=\(có\s+hiệu\s+lực\s)|\s(?=trái\s+với\s)|\s(?=theo\s+(?:yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|ý\s+kiến)\s+của\s)|"
-    r",\s(?=trình\s+(?:[A-ZĐỦ]|cấp\s)|đề\s+xuất\s|kể\s+từ\s+ngày\s)|(?<=\d),\s(?=nhằm\s)|\s(?=và\s+để\s)|"
-    r"\s(?=tại\s+kỳ\s+họp\s+(?:cuối|giữa|thường)\s)|\s(?=và\s+được\s+(?:phổ\s+biến|gửi|niêm\s+yết)\s)|"
-    rf"\s(?=và\s+(?:Bộ|UBND|Sở|Chính\s+phủ|Thủ\s+tướng|Ủy\s+ban)\s[^,;.]{{0,60}}?\s(?:đã\s+)?(?:ban\s+hành|có|gửi)\s)|"
-    r",\s(?=(?:các\s+(?:cơ\s+quan|đơn\s+vị|ngành|cấp|sở|địa\s+phương)|công\s+tác)[,\s][^;.]{0,160}?\s(?:đã|được\s+các\s+cấp)\s)|"
-    r"\s(?=\((?:gửi|đính|sao\s+gửi|(?:sau\s+đây\s+)?(?:gọi|viết))\s)|\s(?=-\s+[Cc]ụm\s+từ\s)|"
-    r"\s(?=và\s+(?:các\s+)?(?:nghị\s+(?:quyết|định)|văn\s+bản|quy\s+định|chỉ\s+thị|kết\s+luận|hướng\s+dẫn)\s+khác\s)|"
-    r",\s(?=tiếp\s+theo\s+(?:[A-ZĐ]|các\s))|,\s(?=[^,;]{3,60}\sđã\s+(?:giữ|đạt|trở|góp|tạo)\s)|"
-    r",\s(?=nay\s+(?:giao|yêu|đề|ủy|uỷ|chuyển)\s)|"
-    rf"\s(?=và\s+(?:hướng\s+dẫn|(?:ý\s+kiến\s+)?chỉ\s+đạo|ý\s+kiến|đề\s+nghị|yêu\s+cầu)\s+của\s+[A-ZĐỦ])|{_MAIN_CLAUSE}"
-)
-"""Before the sentence that goes on about the act ("… thì", "… hết hiệu lực kể từ", "… được sửa đổi bởi"), what it
-opens, and the next cell of a row of a table, where cells stand in lines of their own: a day, a reason."""
 
 
 _NEXT_ITEM = re.compile(

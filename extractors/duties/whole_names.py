@@ -12,6 +12,8 @@ from danchieu.extractors.vocabulary import Tables, tables
 
 _SHORTEST = 4
 """Words: shorter names hold nothing that ends them."""
+_TOLD_BY = 3
+"""Words of a name that few others begin with."""
 _OFFICES = (
     ("cục", "trưởng"), ("vụ", "trưởng"), ("viện", "trưởng"), ("giám", "đốc"), ("thủ", "trưởng"), ("trưởng", "ban"),
     ("tổ", "trưởng"),
@@ -48,10 +50,8 @@ def end_of_name(words: Sequence[str], low: Sequence[str], i: int) -> int:
     does."""
     if i + _SHORTEST > len(low):
         return i
-    begin, first = i, (low[i], low[i + 1])
-    if first in _OFFICES:
-        begin, first = i + 2, (low[i + 2], low[i + 3])
-    for name in _known(tables()).get(first, ()):
+    begin = i + 2 if (low[i], low[i + 1]) in _OFFICES else i
+    for name in _known(tables()).get(tuple(low[begin : begin + _TOLD_BY]), ()):
         end = begin + len(name)
         if end <= len(low) and tuple(low[begin : end - 1]) == name[:-1] and low[end - 1].rstrip(",;:.") == name[-1]:
             return end
@@ -60,13 +60,13 @@ def end_of_name(words: Sequence[str], low: Sequence[str], i: int) -> int:
 
 @cache
 def _known(source: Tables) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
-    """Names in small letters by their first two words, the longest first."""
+    """Names in small letters by their first words, the longest first."""
     found: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     names = [name for body in source.bodies for name in (body.name, *body.aliases)]
     for name in (*names, *_OF_ANY_HOUSE):
         words = tuple(name.lower().split())
         if len(words) >= _SHORTEST:
-            found.setdefault(words[:2], []).append(words)
+            found.setdefault(words[:_TOLD_BY], []).append(words)
     for same_head in found.values():
         same_head.sort(key=len, reverse=True)
     return found

@@ -1,0 +1,73 @@
+"""Where the title of a cited act ends inside its clause: before the sentence that goes on about the act ("… thì",
+"… hết hiệu lực kể từ", "… được sửa đổi bởi"), before what it opens, before who acts on it, and before the next cell of
+a row of a table whose cells stand in lines of their own: a day, a reason.
+
+What ends it is looked for behind a blank or a comma only, and begins with a letter where it can: most words are passed
+by that letter.
+"""
+
+import re
+
+_IN_FORCE = r"(?:hết|có) hiệu lực(?!\w)"
+_CHANGED = (
+    r"được (?:sửa đổi|bổ sung|thay thế|bãi bỏ)(?:, bổ sung)?(?: cập nhật)?(?: một số \w+)?(?: bởi | tại | theo |\Z)"
+)
+_APPLIED = "được (?:quy định (?:theo|tại)|thực hiện (?:kể|theo|cho)|áp dụng )"
+_CONTENT = "(?:(?:những|các|một số) )?nội dung (?:chính )?(?:như )?sau"
+
+_BEHIND_BLANK = (
+    "thì ",
+    _IN_FORCE, f"đã {_IN_FORCE}", f"tiếp tục {_IN_FORCE}", r"\(có hiệu lực ",
+    r"bao gồm(?!\w)",
+    _CHANGED, f"đã {_CHANGED}", rf"\({_CHANGED}", rf"\(đã {_CHANGED}",
+    r"\((?:(?:đã|được) )*(?:sửa đổi|bổ sung)[^()]{0,40}(?:tại|bởi|theo) ",
+    _APPLIED, f"tiếp tục {_APPLIED}", "Được ",
+    "Kính gửi", "---", "- [Cc]ụm từ ",
+    f"với {_CONTENT}", f"theo {_CONTENT}", f"như {_CONTENT}", f"cụ thể {_CONTENT}",
+    "mà có ", "vẫn còn ",
+    "phù hợp với (?:các )?(?:nội dung|quy định)", "cho phù hợp với ", "trái với ",
+    "báo cáo (?:Ủy|UBND|Bộ|Chủ|Sở|Thủ|Chính)",
+    "và các văn bản khác", "và (?:các )?quy định (?:tại|của) ",
+    "và (?:các )?(?:nghị (?:quyết|định)|văn bản|quy định|chỉ thị|kết luận|hướng dẫn) khác ",
+    "và nhân dịp ", "và để ", "và được (?:phổ biến|gửi|niêm yết) ",
+    "và theo (?:Điều|khoản|quy|[A-ZĐ])", "và ý kiến của (?:đại biểu|các) ",
+    "và (?:hướng dẫn|(?:ý kiến )?chỉ đạo|ý kiến|đề nghị|yêu cầu) của [A-ZĐỦ]",
+    "và (?:Bộ|UBND|Sở|Chính phủ|Thủ tướng|Ủy ban) (?:[^,;.]{1,60}? )?(?:đã )?(?:ban hành|có|gửi) ",
+    "theo hướng ", "theo (?:yêu cầu|đề nghị|chỉ đạo|ý kiến) của ",
+    r"\([Qq]uý [IV\d]{1,4} ?(?:/|năm) ?\d{4}\)", r"\([Tt]háng [IV\d]{1,4} ?(?:/|năm) ?\d{4}\)",
+    r"trong (?:tháng|quý) [IV\d]{1,4} ?(?:/|năm) ?\d{4}\Z",
+    "tại kỳ họp (?:cuối|giữa|thường) ",
+    r"\((?:gửi|đính|sao gửi|(?:sau đây )?(?:gọi|viết)) ",
+)  # fmt: skip
+_DAY = r"(?<! ngày )(?<! từ )(?<! trước )(?<! đến )(?=\d{1,2}/\d{1,2}/\d{4}(?: |\Z))"
+
+_BODY = (
+    r"UBND|(?:Ủy|Uỷ) ban|HĐND|Hội (?:đồng|[A-ZĐ])|Bộ(?! trưởng[^,:]* hướng dẫn)|Liên|Chính phủ|"
+    r"(?:Phó )?(?:Thủ tướng|Chủ tịch|Giám đốc|Tổng Giám)|Tổng|Sở|Ban|"
+    r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:[uủ][yỷ]|đoàn)|(?:Chi c|C)ục|Vụ|Viện|Trường|"
+    r"Quốc hội|(?:Văn p|P)hòng|Tổ|Đoàn|Công (?:an|đoàn|ty)|Thanh tra|Kho bạc|"
+    r"Bảo hiểm|T[òo][àa] án|Tập đoàn|Bệnh viện|Trung (?:tâm|ương)|Thường trực"
+)
+_ACTS = (
+    r"ban hành|xây dựng|đề nghị|yêu cầu|hướng dẫn|có ý kiến|báo cáo|thông báo|trân trọng|chỉ đạo|kính|"
+    r"đã (?:tiến|tổ|ban|chỉ|có|nhận)|nhận (?:được|thấy)|[^:;]{0,160} sau(?: đây)?\Z"
+)
+_BEHIND_COMMA = (
+    "(?:đảm bảo|bảo đảm|cắt giảm) (?:cắt|thời gian|tiến độ|các) ",
+    r"(?:bảo|đảm) (?:đảm|bảo) (?:chất|hiệu|đúng|tính)[^,;]*\Z",
+    "với nội dung ", "trong đó (?:yêu|giao|đề|có|quy)", "(?:hoàn thành|xong) (?:trong|trước|vào|xong) ",
+    "có trách nhiệm ", "(?:ý kiến|đề nghị) của ", "trình (?:[A-ZĐỦ]|cấp )", "đề xuất ", "kể từ ngày ",
+    r"nhằm (?<=\d, nhằm )",
+    "các (?:cơ quan|đơn vị|ngành|cấp|sở|địa phương)[, ][^;.]{0,160}? (?:đã|được các cấp) ",
+    "công tác[, ][^;.]{0,160}? (?:đã|được các cấp) ",
+    "tiếp theo (?:[A-ZĐ]|các )", "nay (?:giao|yêu|đề|ủy|uỷ|chuyển) ",
+    "[^,;]{3,60} đã (?:giữ|đạt|trở|góp|tạo) ",
+    rf"(?:{_BODY})(?: [^,;:]{{0,110}})? (?:{_ACTS})(?: |\Z)",  # ", Sở Nội vụ đề nghị …", on the grounds of the act
+)  # fmt: skip
+_END = re.compile(rf" (?:(?={'|'.join(_BEHIND_BLANK)})|{_DAY})|, (?={'|'.join(_BEHIND_COMMA)})")
+
+
+def without_what_follows(clause: str) -> str:
+    """A title as far as it goes in its clause, whose words have one blank between them."""
+    end = _END.search(clause)
+    return clause if end is None else clause[: end.start()]
