@@ -50,14 +50,15 @@ DEADLINE = re.compile(
     rf"""(?P<terms>(?:[Đđ]ịnh\s+kỳ\s+)?{_TERM}(?:\s*(?:,|;|và)\s*(?:và\s+)?{_TERM}){{1,3}})
       | (?P<both>[Tt]rước\s+ngày\s+\d{{1,2}}/\d{{1,2}}\s*\((?![^()]*\d{{4}})[^()]{{2,40}}\)
           (?:,|\s+và)\s+(?:trước\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}\s*\((?![^()]*\d{{4}})[^()]{{2,40}}\))
-      | (?P<half>(?:[Xx]ong\s+)?(?:[Tt]rong|[Vv]ào|[Tt]rước|[Cc]hậm\s+nhất(?:\s+(?:là|vào|đến|trong|trước))*)\s+
+      | (?P<half>(?:[Xx]ong\s+)?(?:[Tt]rong|[Vv]ào|[Tt]rước|
+          (?:[Hh]oàn\s+thành|[Xx]ong)(?=\s+(?:cuối|giữa|đầu)\s+năm)|[Cc]hậm\s+nhất(?:\s+(?:là|vào|đến|trong|trước))*)\s+
           (?:(?:cuối|đầu|giữa)\s+năm\s+\d{{4}}(?:\s+và\s+(?:cuối|đầu|giữa)\s+năm\s+\d{{4}})?|(?:0?[69]|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm\s+\d{{4}}|\d{{1,2}}\s+ngày\s+(?:đầu|cuối)\s+{MONTH}))
       | (?P<before>(?:(?:[Cc]hậm|[Mm]uộn)\s+nhất\s+(?:là\s+|vào\s+|đến\s+|trước\s+)*|[Xx]ong\s+)?(?:[Tt]rước|
         [Đđ]ến\s+hết|[Đđ]ến\s+trước|vào(?:\s+cuối(?=\s+ngày)|\s+lúc)?|(?:[Cc]hậm|[Mm]uộn)\s+nhất(?:\s+là)?|[Kk]hông\s+(?:muộn|chậm)\s+hơn|
         [Hh]ạn\s+(?:cuối|chót)(?:\s+là|:)?|(?:[Hh]oàn\s+thành|[Xx]ong)(?=\s+(?:ngày\s|\d{{1,2}}/\d{{1,2}}/\d{{4}}))|[Kk]hông\s+quá(?=\s+(?:hết\s+)?ngày\s)|[Đđ]ến|[Tt]rong)\s+
           (?:\d{{1,2}}(?:\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*|[.:]\d{{2}},?\s+(?=ngày)))?(?:(?:sáng|chiều|tối)\s+)?
           (?:\(?(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s+nhật)\)?,?\s+)?
-          (?P<open>\((?=ngày))?(?:ngày\s+(?:[^\W\d_]+\s+(?:-\s+)?){{1,5}}(?=\d{{1,2}}/\d{{1,2}}/\d{{4}})|(?:ngày|hết\s+ngày)\s+)?
+          (?P<open>\((?=ngày))?(?:ngày\s+(?:[^\W\d_]+\s+(?:-\s+)?){{1,5}}(?=\d{{1,2}}/\d{{1,2}}/\d{{4}})|(?:ngày|hết\s+ngày)\s+(?:m[ùồ]ng\s+)?)?
           (?P<day>{_WRITTEN_DAY}|\d{{1,2}}(?=\s+(?:{_EVERY}|của\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:đầu|cuối|sau|liền))))
           (?(open)\))(?:(?:,|\s+và)\s+(?:(?:trước\s+)?ngày\s+)?\d{{1,2}}(?:\s*/\s*|\s+tháng\s+)\d{{1,2}}
           (?![\d/])(?!\s*\d)(?:\s+năm\s+\d{{4}})?){{0,4}}
@@ -79,7 +80,8 @@ DEADLINE = re.compile(
           (?:(?:[Vv]ào|[Tt]rước)\s+(?:sáng\s+|chiều\s+)?|[Ss]áng\s+|[Cc]hiều\s+)?{_WEEKDAY}{_EVERY}|
           (?:[Vv]ào\s+)?(?:tuần\s+)?(?:[Cc]uối|[Đđ]ầu)\s+(?:mỗi|hằng|hàng)\s+(?:học\s+kỳ|năm\s+học|quý|tháng|năm|tuần)|
           [Tt]rong\s+tháng\s+(?:đầu|cuối)\s+(?:của\s+)?(?:mỗi|hằng|hàng)\s+(?:học\s+kỳ|quý|năm)|
-          [Tt]rước\s+ngày\s+cuối(?:\s+cùng)?\s+của\s+(?:tháng\s+(?:đầu|cuối)\s+)?{_EVERY})
+          (?:[Vv]ào|[Tt]rước)\s+ngày(?:\s+làm\s+việc)?\s+cuối(?:\s+cùng)?\s+của\s+(?:(?:tháng\s+(?:đầu|cuối)\s+)?{_EVERY}
+          |tháng|quý|năm))
       | (?P<month>(?:[Tt]rước|[Tt]rong|[Xx]ong|[Cc]hậm\s+nhất(?:\s+(?:trong|là|vào|đến|hết))*|
           [Hh]oàn\s+thành(?:\s+trong|\s+vào|\s+trước)?|vào|[Đđ]ến\s+hết|[Đđ]ến)\s+
           (?:(?:các\s+)?tháng\s+\d{{1,2}}(?:,|\s+và)\s+)?
@@ -133,19 +135,18 @@ DEADLINE = re.compile(
 )
 ANCHOR = re.compile(
     r"ngày \d|\d ngày|\) ngày|[Tt]háng \d|nhất \d|(?:là|vào|đến|hết|hơn|hành|ong|sáng|chiều|tối) \d{1,2}[/-]|\d tháng|"
-    r"\d phút|"
     r"[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|"
     r"[Mm]ỗi (?:n|q|t|học kỳ)|[Tt]rước \d|kỳ (?:\d|quý|tháng|năm|ba|sáu|chín)|\d giờ|\d tuần|"
     r"(?:tháng|quý|năm|tuần|ngày|giờ|kỳ) (?:một|hai) lần|"
     r"(?:tháng|quý|năm|tuần|ngày|giờ)/lần|(?:\d|một|hai) (?:lần|đợt)/(?:n|t|q)|"
-    r"rước ngày [^\W\d]|rước (?:Tết|khai gi|tựu tr|mùa)|ong (?:tuần|tháng) [nts]|"
+    r"\d phút|rước ngày [^\W\d]|việc cuối|ngày m[ùồ]ng \d|rước (?:Tết|khai gi|tựu tr|mùa)|ong (?:tuần|tháng) [nts]|"
     r"(?:trong|vào) năm \d|(?:hành|ong|rước) năm \d|khi Luật|gần nhất|họp [Tt]háng|hiên tòa|Đại hội|"
     r"vòng \d|[Hh]ạn (?:(?:cuối|chót):? )?\d|"
     r"(?:đầu|cuối|giữa) năm \d|(?:[Tt]hứ \w+|[Cc]hủ nhật),? \d{1,2}/"
 )
 CUE = re.compile(
-    r"rước (?:Tết|kh|tự|mù|ngày [LNTQk])|gần nhất|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqth]|ỳ [qtnsbc]|lần|"
-    r"ong tuần|ong tháng [nts]"
+    r"rước (?:Tết|kh|tự|mù|ngày [LNTQk])|việc cuối|gần nhất|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqth]|"
+    r"ỳ [qtnsbc]|lần|ong tuần|ong tháng [nts]"
 )
 """What every anchor holds something of besides figures; most texts have nothing of it."""
 HINTS = {
@@ -153,7 +154,7 @@ HINTS = {
     "ngày": "à", "háng": "á", "nhất ": "ấ", "uý ": "ý", "uí ": "í", "rước ": "ớ", "ằng ": "ằ", "àng ": "à",
     "ỗi ": "ỗ", "kỳ ": "ỳ", "hơn ": "ơ", " phút": "ú",
     " giờ": "ờ", " tuần": "ầ", "lần": "ầ", "đợt/": "đ", "trong năm ": "ă", "u năm ": "ă",
-    "ối năm ": "ố", "iữa năm ": "ữ",
+    "ối năm ": "ố", "việc cuối": "ố", "iữa năm ": "ữ",
     "hạn ": "ạ", "n cuối: ": "ố", "n chót: ": "ó", "hứ ": "ứ", "hủ nhật": "ậ", "đến ": "ế",
     "hết ": "ế", "hành ": "à", "ong ": "o",
     "vào ": "à", "vòng ": "ò", "sáng ": "á", "chiều ": "ề", "tối ": "ố",

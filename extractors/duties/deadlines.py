@@ -347,8 +347,8 @@ def _ends_task(text: str, match: re.Match[str]) -> bool:
 
 _DONE_OFTEN = re.compile(
     r"(?:^|[\w,;:] |\()(?<!kế hoạch )(?<!công tác )(?<!việc )(?<!chế độ )(?<!đợt )"
-    r"(?i:cập nhật|kiểm tra|rà soát|đánh giá|phát sóng|thông báo|công khai|niêm yết|sao lưu|theo dõi|đôn đốc|giao ban|"
-    r"thông tin(?= cho | đến | tới )|thống kê|giám sát)"
+    r"(?i:cập nhật|đối chiếu|kiểm tra|rà soát|đánh giá|phát sóng|thông báo|công khai|niêm yết|sao lưu|theo dõi|đôn đốc|"
+    r"giao ban|thông tin(?= cho | đến | tới )|thống kê|giám sát)"
     r"(?P<object>(?: (?!(?:kế hoạch|chương trình|ngân sách|dự toán|báo cáo|chỉ tiêu|kinh phí|nhiệm vụ|lịch|trợ cấp|"
     r"phụ cấp|lương|tiền|mức|học bổng|phí|sinh hoạt|họp|hội nghị|giao ban|hưởng|đóng|nộp|chi|trả)\b)\w+){0,6}) $|"
     r"^Báo cáo $"

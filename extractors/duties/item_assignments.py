@@ -276,6 +276,8 @@ def _acts(item: Item, found: Assignment, context: Context) -> bool:
     if context.zone.strict and not context.zone.procedure:
         return False
     own = opens_document(item.text, found) and (not context.zone.clause or item.text[-1] == ":")
+    if own and context.zone.strict and item.kind == MARKED:
+        own = speaks_for_issuer(item.text, found, context.issuer)  # "1. Bộ Y tế báo cáo Đoàn giám sát …" in an article
     if not context.sectioned and (item.kind == PLAIN or own):
         return False
     if item.kind == PLAIN and speaks_for_issuer(item.text, found, context.issuer):

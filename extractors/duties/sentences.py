@@ -8,17 +8,19 @@ from danchieu.extractors.duties.phrases import tells_of_past
 from danchieu.extractors.duties.subjects import benefits, is_people, is_vague, names_same, only_names
 from danchieu.extractors.duties.words import CASES, begins_with_verb
 
-_MARK = re.compile(r"\. |; |, các ")
+_MARK = re.compile(r"\. |; |, các |, riêng ")
 _CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|chủ trì")
 _MUST = "phải "
 _BY_DAY = re.compile(r"(?:trước|chậm nhất|muộn nhất)[^,;.]{0,20} \d")
 """Of a clause on a class of bodies ("; các sở, ngành gửi sổ trước ngày 5/9"), that it says by when."""
 _PURPOSES = ("để ", "nhằm ")
-_BESIDES = re.compile(r"[Đđ]ồng thời,? |(?P<one>[Rr]iêng (?:đối với )?)")
-_PLACE = re.compile(
-    r"((?:huyện|xã|phường|thị xã|thành phố|quận|đặc khu|tỉnh) [A-ZĐ]\w+(?: [A-ZĐ]\w+){0,3}) (?=[a-zđ])"
+_BESIDES = re.compile(
+    r"[Đđ]ồng thời,? |(?P<among>trong đó,? )|(?P<one>[Rr]iêng (?:đối với )?)"
+    r"(?:(?:(?:các )?(?:dự án|công trình|nội dung|nhiệm vụ|tuyến|gói thầu)) [^,;.]{2,80}, )?"
 )
-"""A place that stands for those who act for it, behind "riêng" ("riêng huyện Kỳ Sơn hoàn thành trước …")."""
+_NAME_OF_PLACE = r"(?:huyện|xã|phường|thị xã|[Tt]hành phố|quận|đặc khu|tỉnh) [A-ZĐ]\w+(?: [A-ZĐ]\w+){0,3}"
+_PLACES = re.compile(rf"({_NAME_OF_PLACE}(?:(?:, | và ){_NAME_OF_PLACE}){{0,5}}) (?=[a-zđ])")
+"""Places that stand for those who act for them, behind "riêng" ("riêng huyện Kỳ Sơn hoàn thành trước …")."""
 _ONLY_HELPS = re.compile(r"phối hợp(?: thực hiện)?(?:[.;)]|\Z)")
 """What who supports has to do, behind who leads ("Sở Y tế chủ trì; Sở Nội vụ phối hợp.")."""
 _CASE = "trường hợp "
@@ -26,7 +28,7 @@ _ASSENTS = re.compile(r"không (?:có|tham gia) ý kiến|(?:thống nhất|nh�
 """What who answers says of himself ("…; Bộ Tài chính không có ý kiến khác.")."""
 _SMALL = (
     "các ", _CASE, "đồng thời", "giao ", "riêng ", "ông ", "bà ", "đồng chí ", "đ/c ", "trước ngày ", "sau đó ",
-    "phòng ", "ban ", "sở ", "trung tâm ",
+    "phòng ", "ban ", "sở ", "trung tâm ", "đảng ủy ", "đảng uỷ ", "trong đó",
 )  # fmt: skip
 """First words in small letters of a clause behind a semicolon in which another may act."""
 _ORDERS = ("yêu cầu ", "đề nghị ", "phân công ")
@@ -60,6 +62,8 @@ def sentences(text: str, start: int) -> list[tuple[int, str]]:
         small = mark == "; " and text.startswith(_SMALL, at)
         if mark == "; " and text.startswith(_ORDERS, at):
             small = _ORDERED.search(text, 0, at) is not None or _ASKS_BESIDE.match(text, at) is not None
+        if mark == ", riêng ":
+            mark, small = "; ", True
         if mark == ", các " or text[at : at + 1].isupper() or small:
             found.append((at, mark[:2]))
     return found
@@ -80,8 +84,8 @@ def new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | 
     alone = besides is not None and besides["one"] is not None
     if besides is not None:
         at = besides.end()
-    if alone and (place := _PLACE.match(text, at)) is not None and begins_with_verb(text[place.end() :]):
-        return Assignment("subject", [place[1]], 0, place.end() - at, False, False)
+    if alone and (places := _PLACES.match(text, at)) is not None and begins_with_verb(text[places.end() :]):
+        return Assignment("subject", re.split(", | và ", places[1]), 0, places.end() - at, False, False)
     adverbial = mark in (". ", "; ") and begins_adverbial(text, at)
     if not adverbial and not may_begin(text, at):
         return None
@@ -91,6 +95,8 @@ def new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | 
         return None
     told = found.directive or found.kind == "subject" or _is_charged(sentence, found)
     if not told or names_same(found.actors, actors):
+        return None
+    if besides is not None and besides["among"] and not _CHARGE.match(sentence, found.predicate):
         return None
     if _ASSENTS.match(sentence, found.predicate):
         return None

@@ -181,6 +181,8 @@ NAMED_HEADS = _pairs(
     doanh/nghiệp hợp/tác thường/trực/vụ đội trạm ubkt ttxvn bhxh vcci tknd tand vksnd cảnh/sát biên/phòng dân/quân xã
     phường kbnn nhnn nhcsxh bql vnmac
     thông/tấn nhân/dân quốc/hội đoàn/thể/đại/thanh/luật/kiểm ga cảng
+    hnd hpn hccb hlhpn lhpn cđgd vks vksnd ttdn ttdvvl bqlda bqldađt vpđp tyt lmhtx đtn ttgdtx ttgdnn ttkn ttvh
+    ttvhtt ttvhttth ttvhtttt ttpvhcc tthtcđ ttytdp ubmt mttqvn thads vpubnd vphđnd pgd pgdđt sgdđt
     htx cdc agribank bidv vietinbank vietcombank mobifone vinaphone
     """
 )

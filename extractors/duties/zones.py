@@ -4,6 +4,7 @@ responsibility."""
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -166,7 +167,7 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
             and body_end - start > (_SHORT_DECISION if _YEAR_IN_NUMBER.search(number) else _LONG)
         )
     ):
-        yield from _articles(norm, start, body_end, kind in _STATUTES)
+        yield from _articles(norm, start, body_end, kind in _STATUTES, kind in _DECIDES and "QH1" in number)
     elif kind == "Nghị quyết" and not _OF_COUNCIL.search(number):
         if _ORDERS_IN_ARTICLES.search(norm, start, body_end):
             yield Zone(start, body_end, False, True, procedure=True)
@@ -331,10 +332,11 @@ def _has_task_cells(norm: str, start: int, end: int) -> bool:
     return _HEADING.search(norm, start, end) is not None
 
 
-def _articles(norm: str, start: int, end: int, statute: bool) -> Iterator[Zone]:
+def _articles(norm: str, start: int, end: int, statute: bool, resolution: bool = False) -> Iterator[Zone]:
     """Whole articles on responsibility, by their titles, and of the others the clauses that lay something on
     somebody; of a circular in sections without articles, the section on who does what. statute: of laws, articles on
-    duties and powers ("Nhiệm vụ, quyền hạn của Chủ tịch nước …") are none."""
+    duties and powers ("Nhiệm vụ, quyền hạn của Chủ tịch nước …") are none; resolution: of the National Assembly,
+    whose articles have no titles."""
     if not statute and _ANY_ARTICLE.search(norm, start, end) is None:
         section = _assigning_section(norm, start, end)
         if section < end:
@@ -353,6 +355,8 @@ def _articles(norm: str, start: int, end: int, statute: bool) -> Iterator[Zone]:
     starts.append(end)
     charged = set(_of_bodies(norm, starts, _RESPONSIBILITY))
     carried_out = set() if statute else set(_of_bodies(norm, starts, _CARRYING_OUT)) - charged
+    if resolution:
+        carried_out |= {first for first, last in pairwise(starts) if _is_on_bodies(norm, first, last)}
     cues = sorted({*cues, *charged, *carried_out})
     done = start
     for cue in cues:
@@ -381,6 +385,12 @@ def _articles(norm: str, start: int, end: int, statute: bool) -> Iterator[Zone]:
         if clause is not None and (not by_day or is_yearly_task(norm, cue, clause)):
             yield Zone(clause, last, True, False, True, procedure=by_day)
             done = cue + 1
+
+
+def _is_on_bodies(norm: str, start: int, end: int) -> bool:
+    """Whether each clause of an article begins with a body or charges one."""
+    clauses = [m for m in find_starts(norm, start, end) if m.lastgroup == "number"]
+    return len(clauses) > 1 and all(names_actor(norm[m.end() : m.end() + _HEAD]) for m in clauses)
 
 
 def _of_bodies(norm: str, starts: Sequence[int], chapter: str) -> Iterator[int]:

@@ -430,3 +430,17 @@ def test_an_hour_before_the_day(words: str) -> None:
 )
 def test_periods_and_years(text: str, words: str | None) -> None:
     assert [found.deadline.text for found in find_deadlines(text)] == ([words] if words else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("gửi sổ kho vào ngày làm việc cuối cùng của tháng.", "vào ngày làm việc cuối cùng của tháng"),
+        ("gửi sổ kho chậm nhất ngày mùng 5 hằng tháng.", "chậm nhất ngày mùng 5 hằng tháng"),
+        ("sửa kho, hoàn thành cuối năm 2027.", "hoàn thành cuối năm 2027"),
+        ("đối chiếu sổ kho hằng quý.", "hằng quý"),
+        ("khóa sổ ngày làm việc cuối cùng.", None),
+    ],
+)
+def test_last_days_and_ends_of_years(text: str, words: str | None) -> None:
+    assert [found.deadline.text for found in find_deadlines(text)] == ([words] if words else [])

@@ -396,3 +396,26 @@ def test_a_name_that_a_line_breaks_at_its_second_word(name: str) -> None:
         f"cáo kết quả thực hiện theo quy định.\n2. {name} tuyên truyền, vận động đoàn viên tham gia giữ gìn kho thuốc của cơ\nquan mình.\n"
     )
     assert extract_text(source, "ke-hoach.txt").obligations[-1].lead == [" ".join(name.split())]
+
+
+@pytest.mark.parametrize(
+    ("text", "second", "deadline"),
+    [
+        ("UBND các tỉnh bố trí đất làm kho; riêng thành phố Huế, Thành phố Hồ Chí Minh báo cáo kết quả trước ngày 31/10/2027.",
+         ["thành phố Huế", "Thành phố Hồ Chí Minh"], "trước ngày 31/10/2027"),
+        ("UBND các xã rà soát kho, riêng đối với dự án kho số 5, UBND huyện Lộc An hoàn thành bàn giao trước ngày 31/10/2027.",
+         ["UBND huyện Lộc An"], "trước ngày 31/10/2027"),
+        ("Các huyện ủy chỉ đạo rà soát kho; riêng dự án kho Lộc An, UBND huyện Bình An, UBND huyện Sơn An bàn giao đất trong quý II/2027.",
+         ["UBND huyện Bình An", "UBND huyện Sơn An"], "trong quý II/2027"),
+        ("Các ban đảng, Văn phòng Tỉnh ủy chủ động tham mưu; đảng ủy Công an tỉnh lãnh đạo, chỉ đạo điều tra.", ["đảng ủy Công an tỉnh"], None),
+        ("Hội Cựu chiến binh huyện đẩy mạnh cuộc vận động giữ kho; trong đó Huyện đoàn chủ trì xây dựng mô hình kho mẫu.", ["Huyện đoàn"], None),
+    ],
+)  # fmt: skip
+def test_those_who_are_told_apart_in_a_clause_have_a_task_of_their_own(read: Read, text: str, second: list[str], deadline: str | None) -> None:
+    _first, duty = read("Chỉ thị", f"1. {text}\n")
+    assert (duty.lead, duty.deadline and duty.deadline.text) == (second, deadline)
+
+
+def test_what_holds_among_them_is_no_task_of_another(read: Read) -> None:
+    (duty,) = read("Chỉ thị", "1. Sở Y tế rà soát các kho; trong đó Sở Nội vụ có ba kho, Sở Tài chính có một kho.\n")
+    assert duty.lead == ["Sở Y tế"]

@@ -1,0 +1,28 @@
+"""Articles without titles of the resolutions of the National Assembly and its standing committee."""
+
+from typing import Protocol
+
+from danchieu.extractors.record import Obligation
+
+
+class Read(Protocol):
+    def __call__(self, kind: str, source: str, number: str | None = None, issuer: str | None = None) -> list[Obligation]: ...
+
+_CLAUSES = (
+    "1. Chính phủ, Bộ Tài chính báo cáo Đoàn giám sát về các kho trước ngày 15/4/2027.\n"
+    "2. Quốc hội giao Kiểm toán nhà nước:\na) Kiểm toán việc giữ kho;\nb) Công bố kết quả trong năm 2027.\n"
+    "3. Đề nghị Mặt trận Tổ quốc Việt Nam giám sát việc giữ kho.\n"
+)
+
+
+def test_each_clause_lays_a_task_on_the_body_it_names(read: Read) -> None:
+    duties = read("Nghị quyết", f"Điều 1. Thành lập Đoàn giám sát.\n\nĐiều 2.\n{_CLAUSES}\nĐiều 3. Nghị quyết có hiệu lực.\n", number="45/NQ-UBTVQH15")
+    assert [duty.lead for duty in duties] == [
+        ["Chính phủ", "Bộ Tài chính"], ["Kiểm toán nhà nước"], ["Kiểm toán nhà nước"], ["Mặt trận Tổ quốc Việt Nam"],
+    ]  # fmt: skip
+    assert [duty.deadline and duty.deadline.text for duty in duties] == ["trước ngày 15/4/2027", None, "trong năm 2027", None]
+
+
+def test_not_where_a_clause_names_nobody(read: Read) -> None:
+    source = f"Điều 1. Phạm vi.\n\nĐiều 2.\n{_CLAUSES}4. Kho được miễn thuế.\n\nĐiều 3. Hiệu lực.\n"
+    assert [duty.lead for duty in read("Nghị quyết", source, number="45/NQ-UBTVQH15")] == []
