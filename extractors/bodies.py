@@ -76,7 +76,7 @@ _HEADS = (
     "Chủ nhiệm", "Phó Chủ nhiệm", "Thủ trưởng", "Tổng Giám đốc", "Thống đốc", "Phó Thống đốc", "Chánh", "Phó Chánh",
     "Viện trưởng", "Cục trưởng",
     "Tổng cục trưởng", "Chi cục trưởng", "Vụ trưởng", "Bí thư", "Phó Bí thư", "Trưởng", "Phó Trưởng", "Tư lệnh",
-    "Chỉ huy trưởng", "Hiệu trưởng", "Chánh án", "Thường trực", "Tập thể", "Người đứng đầu",
+    "Chỉ huy trưởng", "Hiệu trưởng", "Chánh án", "Thường trực", "Tập thể", "Người đứng đầu", "Đoàn Chủ tịch",
 )  # fmt: skip
 _SPACES = re.compile(r"\s+")
 

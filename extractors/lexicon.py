@@ -67,6 +67,9 @@ class Lexicon(Generic[V]):
                     return None
                 gap = text[end:start]
                 if gap != " " and (len(gap) > _LONGEST_GAP or gap.strip(_BETWEEN_WORDS)):
+                    if gap == " (" and text[word_end : word_end + 1] == ")" and match[0].isupper():
+                        end = word_end + 1  # a short form inside the name: "Tổng Liên đoàn Lao động (LĐLĐ) Việt Nam"
+                        continue
                     break
             word = match[0]
             folded = _folded.get(word) or fold_word(word)

@@ -74,6 +74,24 @@ def test_places_above_a_district_tell_it_apart(text: str, taken: str, name: str)
     assert (text[: found.end], found.name) == (taken, name)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tổng Liên đoàn Lao động (LĐLĐ) Việt Nam về kho", "Tổng Liên đoàn Lao động Việt Nam"),
+        ("Đoàn Chủ tịch Tổng LĐLĐ Việt Nam", "Đoàn Chủ tịch Tổng Liên đoàn Lao động Việt Nam"),
+        ("Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam tỉnh", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"),
+    ],
+)
+def test_a_short_form_inside_a_name(text: str, name: str) -> None:
+    found = match_body(text, 0)
+    assert found is not None and found.name == name
+
+
+def test_no_short_form_behind_a_name_belongs_to_it() -> None:
+    found = match_body("Bộ Y tế (BYT) ban hành", 0)
+    assert found is not None and found.end == len("Bộ Y tế")
+
+
 @pytest.mark.parametrize("text", ["người dân", "Bộ phận một cửa", "và Bộ Y tế", ""])
 def test_not_named(text: str) -> None:
     assert match_body(text, 0) is None
