@@ -390,6 +390,8 @@ def opens_names(words: Sequence[str], low: Sequence[str], k: int) -> bool:
         return places and not begins_actor(words, low, k + 1)
     if low[k - 2 : k + 1] == ["ngành", "liên", "quan:"] and ("bộ," in low[:k] or "sở," in low[:k]):
         return not matches(VERBS, low, k + 1) and not begins_actor(words, low, k + 1)
+    if low[k - 1 : k + 1] == ["ngành", "tỉnh:"] and "sở," in low[max(0, k - 4) : k]:
+        return not begins_actor(words, low, k + 1) and _names_departments(words, low, k + 1)
     if low[k - 2 : k] in (["các", "thành"], ["các", "đặc"]) or low[k - 2 : k + 1] in _MINISTERS:
         return True  # "UBND các thành phố: Hà Nội, Huế"
     if low[k + 1 : k + 3] == ["giao", "thông"]:

@@ -27,7 +27,7 @@ from danchieu.extractors.duties.actor_heads import (
 from danchieu.extractors.duties.actor_names import split_actors
 from danchieu.extractors.duties.asides import bare_name
 from danchieu.extractors.duties.list_joints import ABOVE_ALL, FIELDS, INSIDE_NAMES
-from danchieu.extractors.duties.verbs import CAPITAL_PREDICATES, inspects, is_organisation, is_predicate
+from danchieu.extractors.duties.verbs import CAPITAL_PREDICATES, OTHER_FORCES, inspects, is_organisation, is_predicate
 from danchieu.extractors.duties.whole_names import behind_verb, end_of_name, name_words, places, strong_ahead
 from danchieu.extractors.duties.words import (
     GENERIC,
@@ -402,6 +402,8 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> 
         return True
     if low[k].rstrip(",;:.") in _HAMLETS_TOO and low[k - 1] in _HAMLETS:
         return True  # "các thôn, buôn", "các ấp, khóm"
+    if low[k : k + 2] == ["quản", "lý"] and low[k + 2 : k + 3] == ["thị"] and low[k - 1] in OTHER_FORCES:
+        return True  # "cơ quan công an, quản lý thị trường"
     if low[k] == "số" and words[k - 1][:-1].isdigit() and low[k - 2] == "số":
         return True  # "Phòng Kiểm tra số 1, số 2"
     if low[k : k + 2] in _ASIDES and not begins:
@@ -422,8 +424,8 @@ _REGIONS_TOO = frozenset(
 """Where places lie, behind another such word: "UBND các huyện miền núi, vùng cao"."""
 _SCHOOLS_TOO = frozenset((("học,", "trung", "học"), ("đẳng,", "trung", "cấp")))
 """Further schools of a list: "các trường tiểu học, trung học cơ sở"."""
-_HAMLETS = frozenset(("thôn,", "ấp,", "bản,", "buôn,", "xã,"))
-_HAMLETS_TOO = frozenset(("buôn", "bon", "khóm", "phum", "sóc"))
+_HAMLETS = frozenset(("thôn,", "ấp,", "bản,", "buôn,", "xã,", "làng,"))
+_HAMLETS_TOO = frozenset(("buôn", "bon", "khóm", "phum", "sóc", "làng", "tổ"))
 _SHORT_LEVELS = frozenset(("thị", "thành"))
 _DISTRICTS = frozenset(("huyện,", "quận,", "thị,", "thành,"))
 

@@ -144,6 +144,8 @@ def names_actor(head: str) -> bool:
 
 def opens_document(text: str, assignment: Assignment) -> bool:
     """Whether the predicate is the issuer's own act."""
+    if text.startswith("Nhận được ") and text.partition(", ")[0].endswith(" này"):
+        return False  # "Nhận được Chỉ thị này, các đơn vị xây dựng kế hoạch …"
     return (
         " ".join(text[assignment.predicate : assignment.predicate + 30].lower().split(" ")[:2]).rstrip(",;:") in NO_DUTY
     )

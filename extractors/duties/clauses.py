@@ -424,6 +424,9 @@ _NOT_YET = frozenset(("trong thời", "trong vòng", "có yêu", "có nhu", "có
 def acts_among_others(text: str) -> Assignment | None:
     """Who has a task of his own in the block of others: "Hằng năm, Ủy ban nhân dân các cấp báo cáo …", "Đối với chi phí
     năm 2023, yêu cầu Bộ Tài chính …", "Khi cần thiết thì Sở Y tế …"."""
+    if _TITLE_OF_TASK.match(text) is not None:
+        found = _behind_title(text)
+        return found if found is not None and found.at_head else None
     opener = OPENERS.match(text)
     if text.startswith(_VERBS_LIKE_ADVERBS) or (text.startswith("Căn cứ ") and _GROUNDS.match(text) is None):
         return None
@@ -445,6 +448,10 @@ def acts_among_others(text: str) -> Assignment | None:
     return found if beside or text.endswith(" thì ", 0, at) or _ONE_CLAUSE.fullmatch(text, 0, at) else None
 
 
+_TITLE_OF_TASK = re.compile(
+    r"[^,;.:]{6,60}: (?=(?:UBND|[ỦU][ỷy] ban|Sở|Bộ|Giám đốc|Chủ tịch|Ban|Công an|Phòng|Cục|Chi cục) )"
+)
+"""A title before one who acts, in the same item: "Củng cố y tế cơ sở: Sở Y tế kiểm tra …"."""
 _CHARGES = ("phải ", "có trách nhiệm ", "chịu trách nhiệm ")
 _GIVES_TOO = re.compile(r"(?:Trước mắt|Thời gian tới|Ngoài ra|Đồng thời),? giao ")
 """An order to others in a block, which nobody but the issuer gives."""

@@ -27,7 +27,10 @@ _COUNT = (
     r"\d{1,3}\s*(?:\([^()]{1,20}\)\s*)?"
     r"(?:(?:ngày|giờ)(?:\s+làm\s+việc)?|tháng|tuần|h(?!\w)|năm(?!\s+học)|phút)"
 )
-_AHEAD_OF = r"trước\s+(?:(?:khi|ngày|thời\s+điểm|thời\s+gian|cuộc|phiên|kỳ)\s|(?=Tết\s|Tết[,;.]|Đại\s+hội\s|Lễ\s))"
+_AHEAD_OF = (
+    r"trước\s+(?:(?:khi|ngày|thời\s+điểm|thời\s+gian|cuộc|phiên|kỳ)\s|"
+    r"(?=Tết\s|Tết[,;.]|Đại\s+hội\s|Lễ\s|sự\s+kiện\s|thời\s+hạn\s))"
+)
 _FROM = (
     r"(?:(?:\s*\([^()]{1,30}\))?,?\s*(?:k[ểê]\s+|tính\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm|(?<=sau\s)(?:phiên\s+tòa|cuộc\s+họp|hội\s+nghị|kỳ\s+họp|đại\s+hội))"
     r"(?:(?:[^,;.()]|(?<=[Ss]ở),\s+ban,\s+ngành|"
@@ -61,13 +64,14 @@ DEADLINE = re.compile(
           (?P<open>\((?=ngày))?(?:ngày\s+(?:[^\W\d_]+\s+(?:-\s+)?){{1,5}}(?=\d{{1,2}}/\d{{1,2}}/\d{{4}})|(?:ngày|hết\s+ngày)\s+(?:m[ùồ]ng\s+)?)?
           (?P<day>{_WRITTEN_DAY}|\d{{1,2}}(?=\s+(?:{_EVERY}|của\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:đầu|cuối|sau|liền))))
           (?(open)\))(?:(?:,|\s+và)\s+(?:(?:trước\s+)?ngày\s+)?\d{{1,2}}(?:\s*/\s*|\s+tháng\s+)\d{{1,2}}
-          (?![\d/])(?!\s*\d)(?:\s+năm\s+\d{{4}})?){{0,4}}
+          (?:/\d{{4}})?(?![\d/])(?!\s*\d)(?:\s+năm\s+\d{{4}})?){{0,4}}
           (?P<every>(?:\s+(?:(?:của\s+)?tháng\s+{_WHICH}|{_EVERY}|(?:của\s+)?năm\s+(?:sau|trước|liền\s+kề|tiếp\s+theo|kế\s+hoạch)|
           của\s+(?:năm|quý|tháng|tuần)(?:\s+(?:báo\s+cáo|kế\s+hoạch))?))?))
       | (?P<span>(?<!tính\s)[Tt]ừ\s+ngày\s+\d{{1,2}}(?:\s*/\s*\d{{1,2}}|\s+tháng\s+\d{{1,2}})?
           \s+đến\s+(?:hết\s+)?ngày\s+(?:\d{{1,2}}\s+tháng\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}})(?!\s*(?:,?\s*năm|/|\d))(?:\s+{_EVERY})?)
-      | (?P<campaign>[Tt]ừ\s+ngày\s+\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\s+đến\s+
-          (?:ngày\s+)?\d{{1,2}}/\d{{1,2}}/\d{{4}}(?=[;.]|\Z))
+      | (?P<campaign>[Tt]ừ\s+(?:ngày\s+)?\d{{1,2}}
+          (?:/\d{{1,2}}(?:/\d{{4}})?|\s+tháng\s+\d{{1,2}}(?:\s+năm\s+\d{{4}})?)?\s+đến\s+
+          (?:ngày\s+)?\d{{1,2}}(?:/\d{{1,2}}/\d{{4}}|\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}})(?=[;.,)]|\Z))
       | (?P<days>[Tt]rong\s+(?:hai|ba|\d{{1,2}}|các)\s+ngày\s+\d{{1,2}}(?:\s*(?:,|và|-|–|đến)\s*\d{{1,2}}){{1,4}}
           (?:\s*/\s*|\s+tháng\s+)\d{{1,2}}(?:\s*/\s*|\s+năm\s+)\d{{4}})
       | (?P<reported>(?:(?<=tháng\s)|(?<=quý\s)|(?<=tháng,\s)|(?<=quý,\s)|(?<=tháng\s\()|(?<=quý\s\())
@@ -88,10 +92,13 @@ DEADLINE = re.compile(
           (?:{PART}?(?:{MONTH}|{QUARTER})|(?<=[,à]\s)\d{{1,2}}\s*/\s*\d{{4}}))
       | (?P<bare>(?:[Hh]oàn\s+thành|[Xx]ong|[Cc]hậm\s+nhất)(?:\s+(?:trong|vào|trước|là))*\s+{PART}?
           (?:tháng\s+\d{{1,2}}|[Qq]uý\s+(?:I{{1,3}}|IV))(?=[,;.)]|\Z)|[Tt]rong\s+(?:(?:tuần|tháng)\s+(?:này|tới|sau)(?=[,;.)]|\Z)|{PART}?tháng\s+\d{{1,2}}(?=[,;.)]|\Z)|[Qq]uý\s+(?:I{{1,3}}|IV)(?=[;.]|\Z))|[Vv]ào\s+{PART}tháng\s+\d{{1,2}}(?=[,;.)]|\Z))
-      | (?P<next>(?:[Tt]rong\s+|[Vv]ào\s+|[Tt]rước\s+)?(?:[Qq]uý\s+(?:I{{1,3}}|IV|[1-4])|[Tt]háng\s+\d{{1,2}}),?\s+
+      | (?P<next>(?:[Tt]rong\s+|[Vv]ào\s+|[Tt]rước\s+)?
+          (?:(?:tháng\s+\d{{1,2}}(?:,|\s+và)\s+)*[Tt]háng\s+\d{{1,2}}|[Qq]uý\s+(?:I{{1,3}}|IV|[1-4])),?\s+
           (?:(?:của\s+)?năm\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)|{_EVERY}))
-      | (?P<quarter>{QUARTER}|(?<=\(){MONTH}(?=\))|(?:[Cc]uối|[Đđ]ầu|[Gg]iữa)\s+{MONTH})
+      | (?P<quarter>{QUARTER}|(?<=\()(?:dự\s+kiến\s+)?{MONTH}(?=\))
+          |(?<=\w\s){MONTH}(?=[;.]|\Z)|(?:[Cc]uối|[Đđ]ầu|[Gg]iữa)\s+{MONTH})
       | (?P<year>(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:(?:ngay|dứt\s+điểm|cơ\s+bản|toàn\s+bộ)\s+)?trong\s+năm\s+\d{{4}}
+        | (?:[Tt]ừ\s+nay\s+)?[Đđ]ến\s+(?:hết|cuối)\s+năm\s+\d{{4}}(?=,?\s+(?:phải\s+)?hoàn\s+thành\s)
         | (?<!đã\s)(?<!đang\s)(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:(?:vào|trước)\s+)?năm\s+\d{{4}}(?=[,;.)]|\Z))
       | (?P<season>[Tt]rước\s+(?:ngày\s+)?
           (?:Tết\s+(?:Nguyên\s+đán|Dương\s+lịch|Trung\s+thu)|(?:khai\s+giảng|tựu\s+trường)(?:\s+năm\s+học\s+mới)?|
@@ -116,7 +123,7 @@ DEADLINE = re.compile(
           (?:tháng|tuần|quý|năm|ngày|giờ|học\s+kỳ)
           (?:\s+(?:một|hai|1|01|02|2)\s+|\s*/\s*(?:0?[12]\s*)?)lần
         | [Mm]ỗi\s+(?:tháng|tuần|quý|năm)\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?(?:\d{{1,2}}|một|hai)\s+lần)
-          (?:\s+vào\s+(?:tháng\s+\d{{1,2}}|quý\s+(?:I{{1,3}}|IV)))?
+          (?:,?\s+vào\s+(?:tháng\s+\d{{1,2}}|quý\s+(?:I{{1,3}}|IV)|ngày\s+\d{{1,2}}(?!\d|/)))?
         | (?:(?<!quá\s)(?<!đa\s)(?=\d|[hm])|(?:ít\s+nhất|[Đđ]ịnh\s+kỳ|tối\s+thiểu)\s+)
           (?:\d{{1,2}}|một|hai)\s+(?:lần|đợt)/(?:ngày|tuần|tháng|quý|năm))
       | (?P<hour>(?:[Tt]rước|[Vv]ào(?:\s+lúc)?|[Đđ]ịnh\s+kỳ)\s+
@@ -127,7 +134,8 @@ DEADLINE = re.compile(
           (?:\d{{1,2}}|ba|sáu|chín)\s+(?:\(\w+\)\s+)?tháng(?:,?\s*(?:(?:và\s+)?(?:(?:01|1|một)\s+|cuối\s+)năm|hằng\s+năm|hàng\s+năm|năm)|\s*/\s*(?:0?1\s*)?lần|
           \s+(?:một|1|01|hai|2|02)\s+lần|\s+và\s+{_EVERY})?|\d{{1,2}}\s+(?:ngày|tuần)(?:\s+(?:một|1|01)\s+lần|/lần)?(?![^\W_])|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|năm)(?!\s*\d|\s+[IV])(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
           năm))?|0?\d\s+tháng[^,;.]{{0,20}})))
-      | (?P<recurring>(?:0?[69]\s+tháng(?:,|\s+và)\s+)?{_EVERY}(?:\s+vào\s+(?:[Tt]hứ\s+\w+|[Cc]hủ\s+nhật))?
+      | (?P<recurring>(?:0?[69]\s+tháng(?:,|\s+và)\s+)?{_EVERY}
+          (?:\s+vào\s+(?:[Tt]hứ\s+\w+|[Cc]hủ\s+nhật|tháng\s+\d{{1,2}}|(?:cuối|đầu)\s+năm))?
           (?P<at>,?\s+trước\s+(?:ngày\s+\d{{1,2}}(?![\d/])(?:\s+tháng\s+(?:\d{{1,2}}|(?:cuối|đầu)\s+quý(?:\s+sau)?))?|\d{{1,2}}\s*(?:giờ|h)(?:\s*\d{{2}}(?:\s*phút)?)?))?
           (?P<more>(?:(?:,|\s+và|\s+hoặc)\s+(?:{_EVERY}|quý|tháng|(?:cả\s+)?năm|0?[69]\s+tháng)\b(?!\s+\d))*))
     """,
@@ -142,7 +150,7 @@ ANCHOR = re.compile(
     r"\d phút|rước ngày [^\W\d]|việc cuối|ngày m[ùồ]ng \d|rước (?:Tết|khai gi|tựu tr|mùa)|ong (?:tuần|tháng) [nts]|"
     r"(?:trong|vào) năm \d|(?:hành|ong|rước) năm \d|khi Luật|gần nhất|họp [Tt]háng|hiên tòa|Đại hội|"
     r"vòng \d|[Hh]ạn (?:(?:cuối|chót):? )?\d|"
-    r"(?:đầu|cuối|giữa) năm \d|(?:[Tt]hứ \w+|[Cc]hủ nhật),? \d{1,2}/"
+    r"(?:đầu|cuối|giữa|hết) năm \d|(?:[Tt]hứ \w+|[Cc]hủ nhật),? \d{1,2}/"
 )
 CUE = re.compile(
     r"rước (?:Tết|kh|tự|mù|ngày [LNTQk])|việc cuối|gần nhất|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqth]|"

@@ -24,8 +24,11 @@ _NOT_BEFORE = re.compile(
     r"(?:\b(?:người|công dân|trẻ em|trẻ|nữ|nam|viên|công chức|chiến sĩ|đồng chí|đối tượng)|^|[,;(]) ?sinh $|"
     r"\b(?:hy sinh|mất|thành lập|tồn tại|hợp đồng ký) $|(?:dự kiến tổ chức|\bRiêng) $"
 )
-_LASTS = re.compile(r"\b(?:nghỉ(?: học| làm| lễ| Tết)?|áp dụng|có giá trị|gia hạn)[^,;.]{0,40}$")
-"""What goes on until a day."""
+_LASTS = re.compile(
+    r"\b(?:nghỉ(?: học| làm| lễ| Tết)?|áp dụng|có giá trị|gia hạn)[^,;.]{0,40}$|"
+    r"\b(?:số (?:nợ|dư)|nợ đọng|tồn đọng|tồn kho|phát sinh|tính)[^,;.]{0,30}$"
+)
+"""What goes on until a day, or is counted as of it."""
 _REMEDIED = re.compile(
     r"(?:khắc phục|xử lý|giải quyết|tháo gỡ|chấn chỉnh)[^,;.]{0,50} (?:tồn tại|phát sinh) $", re.IGNORECASE
 )
@@ -38,13 +41,13 @@ _CLAUSE_START = re.compile(
     r"(?:^|[.;:,(–-]\s*|báo cáo\s+|tổng hợp\s+|họp\s+|giao ban\s+|[Đđ]ịnh kỳ\s+|gửi\s+|vào\s+|trách nhiệm\s+)$"
 )
 _SUBMITTED_BY = re.compile(r"\btrình (?:Ban|UBND|HĐND|Ủy ban|Hội đồng|Thủ tướng|Chính phủ|Tỉnh ủy|Chủ tịch)\b[^,;.]*$")
-"""Whom something is submitted to, right before the quarter in which it is."""
+"""Whom something is submitted to, right before the quarter or month in which it is."""
 _OF_PLANS = ("trung hạn, ", "dài hạn, ", "năm năm, ", "05 năm, ", "5 năm, ")
 """Before a recurrence that says of what kind plans are ("kế hoạch trung hạn, hằng năm")."""
 _REPORT = re.compile(
-    r"(?:[Bb]áo cáo|[Gg]ửi|[Tt]ổng hợp)(?:[^,;.]*(?:kết quả|tình hình|số liệu|tiến độ)[^,;.]*"
+    r"(?:[Bb]áo cáo|[Gg]ửi|[Tt]ổng hợp)(?: Chủ tịch, các Phó)?(?:[^,;.]*(?:kết quả|tình hình|số liệu|tiến độ)[^,;.]*"
     r"(?:, (?:số liệu|xử lý|giải quyết|phân loại|trả lời) [^,;.]*)?$"
-    r"|(?:[^,;.]|,(?= (?:UBND|Sở|Bộ|Chính phủ|Tỉnh ủy|Thành ủy|HĐND|Ban|Thường trực) ?))*"
+    r"|(?:[^,;.]|,(?= (?:UBND|Sở|Bộ|Chính phủ|Tỉnh ủy|Thành ủy|HĐND|Ban|Thường trực|các Phó) ?))*"
     r"\b(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Bộ|Chính phủ|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|HĐND|"
     r"Chủ tịch|Bí thư|Thường trực|"
     r"Hội đồng nhân dân|Ban Chỉ đạo)(?: (?!kế hoạch|báo cáo|dự toán|ngân sách|kinh phí|danh mục|chỉ tiêu|nhu cầu|"
@@ -268,6 +271,8 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
     if match["campaign"]:
         lead = text[max(0, match.start() - _SPAN_LEAD) : match.start()]
         told = _CAMPAIGN.search(lead) is not None and _COUNTED.search(lead) is None
+        if text[match.end() : match.end() + 1] == ",":
+            told = not match.start() or lead.endswith((". ", "; "))  # "Từ ngày … đến ngày …, Sở Tài chính tổ chức …"
         return Deadline(text=words, relative=words) if told else None
     if match["both"]:
         return Deadline(text=words, recurring=words)
@@ -292,16 +297,21 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
     if match["month"] or match["quarter"]:
         lead = text[max(0, match.start() - 40) : match.start()]
         arose = _NOT_BEFORE.search(lead) is not None and not _is_remedied(text, match)
-        if arose or (match["quarter"] and not (_CLAUSE_START.search(lead) or _SUBMITTED_BY.search(lead))):
+        bare = words.startswith("tháng") and not lead.endswith("(")
+        begins = not bare and _CLAUSE_START.search(lead) is not None
+        if arose or (match["quarter"] and not (begins or _SUBMITTED_BY.search(lead))):
             return None
         if _until_horizon(words, lead):
             return None
         return Deadline(text=words, relative=words)
+    if (kind == "recurring" or match["recurring"]) and text.startswith(_BY_STAGES, match.end()):
+        return None
     if kind == "recurring" or match["recurring"]:
         lead = text[max(0, match.start() - 12) : match.start()]
         begins = _CLAUSE_START.search(lead) is not None and not lead.endswith(_OF_PLANS)
         adverb = begins or match["at"] is not None or _ends_report(text, match) or _ends_task(text, match)
         adverb = adverb or _stands_before_verb(text, match)
+        adverb = adverb or (lead.endswith(" và ") and begins_with_verb(text[match.end() :].lstrip()))
         if not adverb:
             return None
         return Deadline(text=words, recurring=words)
@@ -314,6 +324,7 @@ _COMPLETES = re.compile(
     r"Ban Thường vụ)|"
     r"[Xx]ây dựng (?:Luật|Nghị|Thông|Đề án|Quy|Chương)|[Gg]ửi)(?: (?:[^,;.:()]|(?<=đổi), (?=bổ sung)){2,})? ?\Z"
 )
+_BY_STAGES = (" theo lộ trình", " theo từng giai đoạn", " theo giai đoạn")
 _DAYS = re.compile(r"(?<![\d/])\d{1,2}\s*(?:/|\stháng\s)\s*\d{1,2}(?!\d)")
 _CAMPAIGN = re.compile(
     r"(?:[Tt]hời gian|[Tt]ổ chức|[Mm]ở|[Tt]riển khai|[Tt]hực hiện|[Tt]iến hành|[Kk]iểm tra|[Rr]a quân|[Pp]hát động|"
@@ -348,7 +359,7 @@ def _ends_task(text: str, match: re.Match[str]) -> bool:
 _DONE_OFTEN = re.compile(
     r"(?:^|[\w,;:] |\()(?<!kế hoạch )(?<!công tác )(?<!việc )(?<!chế độ )(?<!đợt )"
     r"(?i:cập nhật|đối chiếu|kiểm tra|rà soát|đánh giá|phát sóng|thông báo|công khai|niêm yết|sao lưu|theo dõi|đôn đốc|"
-    r"giao ban|thông tin(?= cho | đến | tới )|thống kê|giám sát)"
+    r"giao ban|sơ kết|tổng kết|thông tin(?= cho | đến | tới )|thống kê|giám sát)"
     r"(?P<object>(?: (?!(?:kế hoạch|chương trình|ngân sách|dự toán|báo cáo|chỉ tiêu|kinh phí|nhiệm vụ|lịch|trợ cấp|"
     r"phụ cấp|lương|tiền|mức|học bổng|phí|sinh hoạt|họp|hội nghị|giao ban|hưởng|đóng|nộp|chi|trả)\b)\w+){0,6}) $|"
     r"^Báo cáo $"

@@ -32,7 +32,7 @@ _HORIZON = re.compile(r"các năm|giai đoạn|\d{4}\s*-\s*\d{4}|[Tt]hường xu
 
 def field_deadline(text: str) -> Deadline | None:
     """What a column or a field "thời gian thực hiện" says, None for "thường xuyên" and for a horizon."""
-    text = _ALWAYS.sub("", text)
+    text = _ALWAYS.sub("", text).partition(", tại ")[0]
     if _PERIODS.fullmatch(whole := text.strip(" .;:")):
         return Deadline(text=whole, relative=whole)
     if (days := _DAYS.fullmatch(whole)) is not None:
@@ -59,6 +59,8 @@ def field_deadline(text: str) -> Deadline | None:
     bare = stripped[_HOUR_OF.match(stripped).end() :]  # type: ignore[union-attr]
     if re.fullmatch(r"\d{1,2}/\d{1,2}(?:(?:,| và) \d{1,2}/\d{1,2})*", bare):
         return Deadline(text=stripped, recurring=stripped)
+    if _YEARLY_DAY.fullmatch(bare):
+        return Deadline(text=stripped, recurring=stripped)
     day = DAY.fullmatch(bare)
     return Deadline(text=stripped, date=date_of(day)) if day else None
 
@@ -67,6 +69,7 @@ _HOUR_OF = re.compile(
     r"(?:(?:[Ss]áng|[Cc]hiều|[Tt]ối),? |\d{1,2} ?(?:giờ|[hg]) ?(?:\d{2})?(?: ?phút)?,? )?(?:[Nn]gày )?"
 )
 """The part of the day or the hour before a day ("Chiều 03/9/2025", "16 giờ 00 ngày 24/9/2025")."""
+_YEARLY_DAY = re.compile(r"\d{1,2}/\d{1,2}(?: và (?:ngày )?\d{1,2}/\d{1,2})?,? (?:hằng|hàng) năm")
 _MILESTONE = re.compile(rf"[^;\d]{{3,80}}? ({QUARTER}|{MONTH})(?:[,;] |\Z)")
 """The first of several steps in a cell: "Trình phê duyệt quý III/2025; cập nhật hằng năm"."""
 _DUE = re.compile(r"(?:\A|[;,] )[Hh]ạn(?: (?:chót|cuối))?:? (?:ngày )?(\d{1,2}/\d{1,2}(?:/\d{4})?)\Z")

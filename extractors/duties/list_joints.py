@@ -63,7 +63,7 @@ INSIDE_NAMES = {
     "chí,": "truyền", "mưu,": "giúp", "phòng,": "chống", "khám,": "chữa", "nuôi,": "thú", "sinh,": "sinh",
     "thuốc,": "mỹ", "phẩm,": "thực", "thuộc,": "trực", "thôn,": "làng", "tế,": "hạ", "lập,": "ngoài", "hóa,": "thể",
     "bệnh,": "chữa", "xuất,": "kinh", "ninh,": "trật", "cháy,": "chữa", "quân,": "tự", "đói,": "giảm", "lụt,": "bão",
-    "chính,": "viễn", "điện,": "thủy",
+    "chính,": "viễn", "điện,": "thủy", "nông,": "lâm", "lâm,": "thủy",
 }  # fmt: skip
 """Words on both sides of a comma inside a name ("các cơ quan báo chí, truyền thông", "Cục Quản lý Khám, chữa bệnh")."""
 FIELDS = {

@@ -12,6 +12,7 @@ _ASSIGNS = (
     "chế độ báo cáo", "chế độ thông tin", "nhiệm vụ các thành viên", "nhiệm vụ từng thành viên",
     "theo dõi, kiểm tra", "công tác phối hợp", "tổ chức thi hành",
 )  # fmt: skip
+_ASSIGNS_ALONE = ("việc thi hành", "biện pháp thi hành")
 _ORGANISATION = re.compile(
     r"(?:(?:đối với|của|cho|do)|(?:cơ quan|cá nhân|đơn vị),) tổ chức thực hiện|"
     r"tổ chức thực hiện .{3,80} (?:phải|có quyền|có nghĩa vụ)"
@@ -113,7 +114,7 @@ _GRANTED = re.compile(
     r"(?:hỗ trợ|hưởng|xét|cấp|miễn|giảm|tiếp tục)\b"
 )
 """What somebody is given in a case."""
-_SEAT = re.compile(r" (?:đặt trụ sở|trụ sở (?:chính )?đặt) tại ")
+_SEAT = re.compile(r" (?:trụ sở|trụ sở chính)(?: đặt)? tại | đặt tại (?:thành phố|tỉnh|huyện|quận|xã|phường|số|tầng)\b")
 _SIGNED_AT = re.compile(r" ký: .{0,40}\d\d:\d\d:\d\d")
 """What scanning leaves of the stamp of an electronic signature."""
 _KEEPS = re.compile(r"(?:Cơ quan|Tổ chức|Đơn vị) thu [^.:]{0,240}? được (?:trích|để lại|giữ lại)\b")
@@ -278,7 +279,7 @@ def assigns(title: str) -> bool:
     title = title.lower()
     if "tổ chức thực hiện" in title and _ORGANISATION.search(title):
         return False
-    return any(phrase in title for phrase in _ASSIGNS)
+    return any(phrase in title for phrase in _ASSIGNS) or title.rstrip(" .:") in _ASSIGNS_ALONE
 
 
 def opens_assignment(title: str) -> bool:
@@ -335,7 +336,7 @@ def says_no_duty(text: str) -> bool:
         return True
     if ":" in head and (("iện" in head and _WIRED.match(text)) or (" ký: " in head and _SIGNED_AT.search(text))):
         return True
-    if ("ấ" in head and " sử dụng con dấu " in head) or ("trụ sở" in head and _SEAT.search(head) is not None):
+    if ("ấ" in head and " sử dụng con dấu " in head) or (" tại " in head and _SEAT.search(head) is not None):
         return True
     if text[-1] != ":" and (_STATES.match(text) or ("ính " in head and _SENDS.match(text))):
         return True

@@ -48,6 +48,7 @@ _ORDERS = re.compile(r"(?:đề nghị|Đề nghị|yêu cầu|Yêu cầu|giao|G
 _CLAUSE = re.compile(r"[.;] ")
 _READ = 900
 _LONGEST_NAME = 200
+_LONGEST_TIME = 60
 
 
 class Task(msgspec.Struct, gc=False):
@@ -142,7 +143,7 @@ class TaskFields:
             self._group = _Group(item, item.end)
         self._group.end = item.end
         self._read(self._group, item, label)
-        if label.kind in ("lead", "support") and not value:
+        if label.kind in ("lead", "support", "time") and not value:
             self._listed = label.kind, item.level
         return True
 
@@ -163,6 +164,8 @@ class TaskFields:
     def _list_name(self, item: Item, kind: Kind, level: int) -> bool:
         """Whether an item is a name in the list of a field."""
         group = self._group
+        if group is not None and kind == "time":
+            return self._says_when(group, item)
         if group is None or item.level <= level or len(item.text) > _LONGEST_NAME or read_label(item.text) is not None:
             return False
         if begins_with_verb(item.text) and not names_actor(item.text):
@@ -175,6 +178,15 @@ class TaskFields:
             return self._list_sentence(group, item.text, found, kind)
         names = group.lead if kind == "lead" else group.support
         names.extend(name for name in names_in(item.text) if name not in names)
+        return True
+
+    def _says_when(self, group: _Group, item: Item) -> bool:
+        """Whether a line below a label of time is its value; there is only one."""
+        self._listed = None
+        deadline = field_deadline(item.text) if item.kind != MARKED and len(item.text) < _LONGEST_TIME else None
+        if deadline is None:
+            return False
+        group.end, group.deadline = item.end, deadline
         return True
 
     def _list_sentence(self, group: _Group, text: str, found: Assignment, kind: Kind) -> bool:

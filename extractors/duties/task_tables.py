@@ -8,7 +8,7 @@ import msgspec
 
 from danchieu.extractors.duties.actor_heads import begins_actor, lower
 from danchieu.extractors.duties.actors import read_actors
-from danchieu.extractors.duties.assignments import skip_lead_in
+from danchieu.extractors.duties.assignments import names_actor, skip_lead_in
 from danchieu.extractors.duties.deadlines import only_deadline
 from danchieu.extractors.duties.field_deadlines import field_deadline
 from danchieu.extractors.duties.support import read_support
@@ -76,7 +76,8 @@ _LABEL = re.compile(
     r"|chủ trì(?: (?:thực hiện|tham mưu|soạn thảo))*|(?:phân công|giao)(?: thực hiện| nhiệm vụ| chủ trì)?"
     r"|trách nhiệm (?:thực hiện|chủ trì)|thực hiện|phụ trách|đầu mối(?: thực hiện)?))"
     r"|(?P<task>nhiệm vụ(?: cụ thể| chủ yếu| trọng tâm)?|công việc)"
-    r"|(?P<content>lãnh đạo (?:phụ trách|chỉ đạo|theo dõi)|nội dung(?: thực hiện| công việc| nhiệm vụ)?"
+    r"|(?P<content>lãnh đạo (?:phụ trách|chỉ đạo|theo dõi)|(?:cơ quan|đơn vị) (?:chỉ đạo|giám sát|thẩm định)"
+    r"|nội dung(?: thực hiện| công việc| nhiệm vụ)?"
     r"|sản phẩm(?: dự kiến| đầu ra)?"
     r"|kết quả(?: đầu ra| dự kiến)?|hình thức|địa điểm|thành phần(?: tham (?:dự|gia))?|kinh phí|nguồn kinh phí))"
     r"(?: ?\([^()]{0,60}\))?\s*:\s*"
@@ -416,6 +417,8 @@ _SLASH = re.compile(r"\s*/\s*(?=(?:Sở|Bộ|Ban|UBND|Phòng|Văn phòng|Công a
 """Between two bodies of a cell ("Sở Tài chính/ Sở Nội vụ")."""
 
 
+_MEMBERS = re.compile(r"(?:Các )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Nn]gành|[Ss]ở,? ngành)(?: liên quan)?: (?=[A-ZĐƯỦ])")
+"""A class before the names of those who are meant ("Các cơ quan: Công an tỉnh, Sở Y tế")."""
 _OFFICE = re.compile(r"(?<!\w)P\.\s*(?=[A-ZĐ]\w)")
 """A division in short ("P. Kinh tế")."""
 
@@ -423,7 +426,11 @@ _OFFICE = re.compile(r"(?<!\w)P\.\s*(?=[A-ZĐ]\w)")
 def _names_of(value: str) -> list[str]:
     if _OFFICE.search(value) is not None and "Phòng" not in value:
         return [name.replace("Phòng ", "P. ", 1) for name in _names_of(_OFFICE.sub("Phòng ", value))]
-    words = _SLASH.sub(", ", value.lstrip("-–+ ")).split()
+    value = value.lstrip("-–+ ")
+    members = _MEMBERS.match(value)
+    if members is not None and names_actor(value[members.end() :]):
+        value = value[members.end() :]
+    words = _SLASH.sub(", ", value).split()
     low = lower(words)
     found = read_actors(words, low, skip_lead_in(low, 0), names=True) if words else None
     if found is not None and found.actors:

@@ -112,6 +112,10 @@ _COMMITTEE_TASKS = frozenset(
     )
 )  # fmt: skip
 """Committees named by their task, which is a predicate where an object follows ("Hội đồng thẩm định hồ sơ")."""
+OTHER_FORCES = frozenset(("an,", "quan,", "phòng,", "thuế,", "binh,"))
+"""Last words of forces and offices that the market police stands beside."""
+_ENDS_OF_NAMES = (("tổng", ["hợp,"]), ("giải", ["phóng,"]), ("kinh", ["doanh,"]), ("xuất", ["khẩu,"]))
+"""Verbs that end names of companies and papers, before the next of a list."""
 _BEHIND_COMMITTEE = frozenset(("cấp", "tỉnh", "các", "huyện", "xã", "và", "của", "liên", "do"))
 _OF_BODIES = frozenset(
     (
@@ -131,8 +135,12 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
             and f"{low[k]} {low[k + 1] if k + 1 < len(low) else ''}" in CAPITAL_PREDICATES
             and low[k - 1] not in ("quan", "vị", "của")
         )
-    if word == "mở" and following_is_number(low, k):
-        return True  # "mở 09 lớp"
+    if word in _DONE_IN_NUMBERS and following_is_number(low, k):
+        return True  # "mở 09 lớp", "trồng ít nhất 50 ha rừng"
+    if low[k : k + 4] == ["truyền", "hình", "trực", "tiếp"]:
+        return True
+    if word == "quản" and low[k + 2 : k + 3] == ["thị"] and low[k - 1] in OTHER_FORCES:
+        return False  # "cơ quan công an, quản lý thị trường"
     if low[k : k + 2] == ["trực", "ban"] and (words[k + 1][0].isupper() or low[k - 1] == "thường"):
         return False  # "Thường trực Ban Chỉ đạo"
     if word == "trực" and low[k + 1 : k + 2] and low[k + 1][0].isdigit():
@@ -160,6 +168,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         return False
     if word == "tổng" and words[k + 1 : k + 2] == ["hợp:"] and words[k - 2][:1].isupper():
         return False  # "Phòng Kế hoạch tổng hợp:"
+    if (word, words[k + 1 : k + 2]) in _ENDS_OF_NAMES and words[k + 2 : k + 3] and words[k + 2][0].isupper():
+        return False  # "Công ty Vật tư tổng hợp, Chi cục Thú y …"
     if word == "ban" and before in ("ủy", "uỷ") and low[k + 1 : k + 2] == ["hành"] and low[k + 2 : k + 3] != []:
         return not low[k + 2].startswith("chính")  # "Ủy ban hành chính"
     if word == "giao" and following == "thông" and low[k + 2 : k + 3] != ["báo"]:
@@ -184,6 +194,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
             return True  # "các sở, ngành liên quan tổ chức, triển khai …"
         if words[k + 1] == "chức:" and before in _LEVELS and is_proper(words, i):
             return True  # "Công an thành phố tổ chức:"
+        if words[k + 1] in ("chức;", "chức.") and words[k - 1][-1].isalpha() and before not in _BEFORE_ORGANISATION:
+            return True  # "phối hợp với Báo Tiền Phong tổ chức;"
         if words[k + 1][-1] in ",;:." or before in ("các", "đồng", "là") or after == "":
             return False
         if is_organisation(low, k):
@@ -202,8 +214,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         and (before in ("sở", "bộ") or not is_proper(words, i))
     ):
         return False
-    if before == "có" and word in _HAVING and not is_proper(words, i):
-        return False  # "Các doanh nghiệp có sử dụng lao động nước ngoài: …"
+    if before == "có" and word in _HAVING and (not is_proper(words, i) or "các" in low[max(i, k - _CLASS_HEAD) : k]):
+        return False  # "Các doanh nghiệp có sử dụng lao động nước ngoài: …", "UBND các xã có sản xuất muối"
     of_power = before == "quyền" and low[k - 2] == "thẩm" and word not in ("có", "phải", "chịu")
     if of_power and not is_proper(words, i) and _charged_later(low, k):
         return False  # "Các tổ chức, cá nhân có thẩm quyền cấp giấy phép có trách nhiệm …"
@@ -253,6 +265,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         return True  # "Thuế cơ sở cung cấp …", "Phòng Cán bộ thẩm định …"
     if pair == "lĩnh vực" and f"{word} {following}" in _OF_BODIES:
         return True
+    if pair == "doanh nghiệp" and low[k - 3] == "hội" and f"{word} {following}" not in _TRADES:
+        return True  # "các hiệp hội doanh nghiệp vận động …"
     named = before == "sự" and low[k - 2] in _AFFAIRS  # "Cục Lãnh sự hỗ trợ …"
     named = named or (pair == "cơ sở" and low[k - 3] in ("học", "quyền"))  # "các trường trung học cơ sở kiểm kê kho"
     teams = pair == "công tác" and low[k - 3] in ("tổ", "đoàn", "nhóm")
@@ -312,8 +326,15 @@ _AND_NAMES = frozenset(("đào tạo", "truyền thông", "phát triển"))
 
 
 def following_is_number(low: Sequence[str], k: int) -> bool:
-    """Whether a number stands behind a word."""
-    return k + 1 < len(low) and low[k + 1].isdigit()
+    """Whether a number stands behind a word, or behind "at least" there."""
+    following = low[k + 1 : k + 4]
+    if tuple(following[:2]) in _AT_LEAST:
+        following = following[2:]
+    return following != [] and following[0][0].isdigit()
+
+
+_DONE_IN_NUMBERS = frozenset(("mở", "trồng", "trích", "thả"))
+_AT_LEAST = frozenset((("tối", "thiểu"), ("ít", "nhất")))
 
 
 _HOW = (
@@ -338,6 +359,8 @@ _TRADES = frozenset(
 """What a class of firms is told apart by."""
 _HAVING = frozenset(("đào", "sử", "quản", "tổ", "sản", "kinh", "khai", "chế", "thu", "cung"))
 """What a class of bodies is told apart by, behind "có"."""
+_CLASS_HEAD = 4
+_BEFORE_ORGANISATION = frozenset(("các", "đồng", "là", "và", "hoặc", "những", "mọi", "với", "của", "ban", "vụ", "cho"))
 _OF_COMMITTEES = frozenset(("cấp", "văn", "ủy", "đảng"))
 _ON_THE_WHOLE = frozenset(("thống", "đồng", "nhất", "hoàn"))
 _AFFAIRS = frozenset(("lãnh", "quân", "nhân", "dân", "hình", "thời"))

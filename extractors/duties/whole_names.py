@@ -30,7 +30,15 @@ _OF_ANY_HOUSE = (
     "Hội đồng thi đua, khen thưởng", "Trung tâm Đào tạo, bồi dưỡng", "Trung tâm Giám sát, điều hành đô thị thông minh",
     "Cơ quan An ninh điều tra", "Cơ quan Cảnh sát điều tra", "Cục Thống kê tội phạm và Công nghệ thông tin",
     "Thanh tra, giám sát ngân hàng", "Thanh tra, giám sát NHNN chi nhánh",
-    "Thanh tra, giám sát Ngân hàng Nhà nước chi nhánh", "Tổ quản lý chất lượng",
+    "Thanh tra, giám sát Ngân hàng Nhà nước chi nhánh", "Tổ quản lý chất lượng", "Ban Chỉ đạo quản lý thị trường",
+    "Cơ quan Thanh tra, giám sát ngân hàng", "Hội Bảo trợ người khuyết tật, trẻ mồ côi",
+    "Hội Bảo trợ người khuyết tật và trẻ mồ côi", "Hội Bảo trợ bệnh nhân nghèo, người khuyết tật và trẻ mồ côi",
+    "Viện Nghiên cứu, phát triển", "Viện Nghiên cứu và phát triển", "Trung tâm Giám định y khoa, pháp y",
+    "Trung tâm Giám định y khoa và pháp y", "Hội Nạn nhân chất độc da cam/dioxin", "Hội Nạn nhân chất độc da cam",
+    "Hội Bảo vệ quyền trẻ em", "Ban Quản lý Khu bảo tồn thiên nhiên", "Ban Quản lý Khu bảo tồn",
+    "Ban Chỉ đạo phòng, chống tội phạm, ma túy", "Ban Chỉ đạo rà soát hộ nghèo, hộ cận nghèo",
+    "Ban Chỉ đạo rà soát hộ nghèo",
+    "Báo Sài Gòn Giải phóng",
 )  # fmt: skip
 """Names of divisions that many houses have, and what holds for them as well."""
 _NAME_LENGTH = 12
@@ -63,7 +71,8 @@ def _known(source: Tables) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
     """Names in small letters by their first words, the longest first."""
     found: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     names = [name for body in source.bodies for name in (body.name, *body.aliases)]
-    for name in (*names, *_OF_ANY_HOUSE):
+    joined = [name.replace(" và ", " ").replace(" - ", " ") for name in names if name.startswith("Sở ")]
+    for name in (*names, *joined, *_OF_ANY_HOUSE):
         words = tuple(name.lower().split())
         if len(words) >= _SHORTEST:
             found.setdefault(words[:_TOLD_BY], []).append(words)
@@ -82,7 +91,8 @@ def behind_verb(words: Sequence[str], low: Sequence[str], k: int, piece: int) ->
     if (unnamed or low[piece] in COMMITTEES) and (strong := strong_ahead(words, low, k)) != k:
         return strong
     unfinished = k == piece + 3 and words[piece] in _DIVISIONS and words[piece + 1 : k] in _FUNCTIONS
-    if unfinished and (end := _end_of_function(words, low, k)) != k:
+    steering = k == piece + 3 and words[piece : k - 1] == ["Ban", "Chỉ"] and low[k] in ("rà", "quản")
+    if (unfinished or steering) and (end := _end_of_function(words, low, k)) != k:
         return end
     if words[k - 1] in JOINTS and low[piece] in _UNITS and (function := _function_ahead(low, k)) is not None:
         return function

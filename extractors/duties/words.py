@@ -106,6 +106,10 @@ VERBS = _pairs(
     kiềm/chế khống/chế cưỡng/chế tịch/thu niêm/phong đo/lường cắm/mốc rào/chắn túc/trực giao/nộp/khoán bàn/bạc
     tải/văn/về/lên/biểu/tài/mẫu/phần chỉ/gửi/báo/thực thu/dung/học chuyển/đủ làm/điểm/cầu hậu/kiểm dự/trù đóng/vai
     tự/đánh có/chính xét/danh
+    ứng/kinh/vốn/tiền/trước gắn/camera/việc/biển/thẻ/trách/với/kết dừng/cấp/thi khoán/bảo/trồng/rừng
+    chi/hỗ/tiền/kinh/trả/tiết trích/lập/kinh/nộp/tiền/quỹ kéo/dài miễn/nhiệm/giảm/thu/tiền/phí/học
+    tích/cực/hợp/lũy/nước gặp/mặt/gỡ dán/thông/tem/nhãn/niêm diễn/tập thả/phao/cá/giống làm/thường
+    tặng/quà/học/xe/sổ/thẻ
     lên/kế/phương/danh ra/mắt sưu/tầm giải/phóng lo/vốn làm/sạch thu/mua báo/tin trực/cấp
     """
 )
@@ -158,6 +162,7 @@ PREDICATES_AFTER_NOUN = frozenset(
         "ký cam", "góp ý", "đóng góp", "sắp xếp", "vào cuộc", "ra quân", "thi đua", "làm đầu", "làm tốt", "mở lớp",
         "thành lập", "cử người", "tải văn", "tải về", "tải biểu", "chỉ gửi", "chỉ báo",
         "gương mẫu", "hưởng ứng", "lấy ý", "chỉ được", "liên hệ", "tổng kết", "sơ kết",
+        "giúp thủ", "giúp chủ", "giúp ubnd", "giúp ủy", "giúp uỷ", "giúp bộ", "giúp ban", "giúp hội",
         "trình ubnd", "trình hđnd", "trình ủy", "trình chủ", "trình cấp", "trình thủ", "trình chính",
     )
 )  # fmt: skip
@@ -179,8 +184,10 @@ NAMED_HEADS = _pairs(
     cấp/ủy/uỷ chính/quyền/phủ tư/lệnh quân/khu/chủng/ủy/uỷ/đội/sự binh/chủng khối
     nhà/trường/xuất/máy/thầu/đầu/mạng/cung đơn/vị
     doanh/nghiệp hợp/tác thường/trực/vụ đội trạm ubkt ttxvn bhxh vcci tknd tand vksnd cảnh/sát biên/phòng dân/quân xã
+    thương/vụ đại/sứ lãnh/sứ
     phường kbnn nhnn nhcsxh bql vnmac
     thông/tấn nhân/dân quốc/hội đoàn/thể/đại/thanh/luật/kiểm ga cảng
+    bđbp ca/tỉnh/huyện/xã/phường/thành
     hnd hpn hccb hlhpn lhpn cđgd vks vksnd ttdn ttdvvl bqlda bqldađt vpđp tyt lmhtx đtn ttgdtx ttgdnn ttkn ttvh
     ttvhtt ttvhttth ttvhtttt ttpvhcc tthtcđ ttytdp ubmt mttqvn thads vpubnd vphđnd pgd pgdđt sgdđt
     htx cdc agribank bidv vietinbank vietcombank mobifone vinaphone

@@ -78,6 +78,8 @@ _SECTIONS = (
     "ổ chức triển khai",
     "NHIỆM VỤ CỦA",
     "NHIỆM VỤ CỤ THỂ",
+    "VIỆC THI HÀNH",
+    "BIỆN PHÁP THI HÀNH",
 )
 _OF_LISTS = ("at", "alpha", "paren", "dash", "plus")
 """Marks of items that are no titles ("b) Nâng cao trách nhiệm …")."""

@@ -444,3 +444,27 @@ def test_periods_and_years(text: str, words: str | None) -> None:
 )
 def test_last_days_and_ends_of_years(text: str, words: str | None) -> None:
     assert [found.deadline.text for found in find_deadlines(text)] == ([words] if words else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("theo dõi và hằng quý báo cáo UBND tỉnh việc giữ kho.", ["hằng quý"]),
+        ("soạn thảo quy chế giữ kho, trình Chính phủ tháng 10 năm 2027.", ["tháng 10 năm 2027"]),
+        ("rà soát quy chế ban hành tháng 10 năm 2027.", []),
+        ("xác định số nợ đọng đến hết ngày 31/12/2026, gửi Bộ Tài chính trước ngày 30/6/2027.", ["trước ngày 30/6/2027"]),
+        ("gửi sổ kho trước ngày 30/4/2027 và ngày 30/10/2027.", ["trước ngày 30/4/2027 và ngày 30/10/2027"]),
+        ("báo cáo Chủ tịch, các Phó Chủ tịch UBND tỉnh kết quả giữ kho hằng tuần.", ["hằng tuần"]),
+        ("gửi danh sách kho trước sự kiện 15 ngày.", ["trước sự kiện 15 ngày"]),
+        ("kiểm kê kho mỗi tháng một lần, vào ngày 25.", ["mỗi tháng một lần, vào ngày 25"]),
+        ("sửa kho theo giai đoạn, hằng năm theo lộ trình đã đề ra.", []),
+        ("Từ ngày 16 tháng 11 đến ngày 30 tháng 11 năm 2027, tổ chức kiểm kê kho.", ["Từ ngày 16 tháng 11 đến ngày 30 tháng 11 năm 2027"]),
+        ("tổ chức tập huấn giữ kho (từ ngày 01/6 đến ngày 30/6/2027).", ["từ ngày 01/6 đến ngày 30/6/2027"]),
+        ("từ nay đến hết năm 2027 hoàn thành việc dời kho.", ["từ nay đến hết năm 2027"]),
+        ("sơ kết việc giữ kho hằng năm vào tháng 12.", ["hằng năm vào tháng 12"]),
+        ("báo cáo vào tháng 6 và tháng 12 hằng năm.", ["vào tháng 6 và tháng 12 hằng năm"]),
+        ("tổ chức hội thảo về kho (dự kiến tháng 10/2027).", ["dự kiến tháng 10/2027"]),
+    ],
+)
+def test_more_forms(text: str, words: list[str]) -> None:
+    assert [found.deadline.text for found in find_deadlines(text)] == words

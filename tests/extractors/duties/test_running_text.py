@@ -419,3 +419,27 @@ def test_those_who_are_told_apart_in_a_clause_have_a_task_of_their_own(read: Rea
 def test_what_holds_among_them_is_no_task_of_another(read: Read) -> None:
     (duty,) = read("Chỉ thị", "1. Sở Y tế rà soát các kho; trong đó Sở Nội vụ có ba kho, Sở Tài chính có một kho.\n")
     assert duty.lead == ["Sở Y tế"]
+
+
+def test_whoever_receives_the_directive_has_a_task(read: Read) -> None:
+    (duty,) = read("Chỉ thị", "Nhận được Chỉ thị này, các đơn vị xây dựng kế hoạch giữ kho, gửi về Bộ Y tế trước ngày 15/4/2027.\n")
+    assert (duty.lead, duty.deadline and duty.deadline.date) == (["các đơn vị"], "2027-04-15")
+
+
+def test_one_who_is_named_behind_the_title_of_a_task_among_those_of_others(read: Read) -> None:
+    first, second = read("Chỉ thị", "Yêu cầu các đơn vị:\n1. Rà soát kho.\n2. Củng cố kho cơ sở: Giám đốc Sở Y tế kiểm tra từng kho.\n")
+    assert (first.lead, second.lead) == (["các đơn vị"], ["Giám đốc Sở Y tế"])
+
+
+def test_supporters_end_before_what_they_organise(read: Read) -> None:
+    first, second = read("Kế hoạch", "III. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế chủ trì, phối hợp với Báo Muối và các đơn vị tài trợ tổ chức; Công an tỉnh phân luồng.\n")
+    assert (first.lead, first.support, second.lead) == (["Sở Y tế"], ["Báo Muối", "các đơn vị tài trợ"], ["Công an tỉnh"])
+
+
+def test_where_a_house_stands_is_no_task(read: Read) -> None:
+    assert read("Chỉ thị", "1. Trường Muối Việt Nam đặt tại thành phố Huế, Kho Muối đặt trụ sở tại thành phố Vinh.\n") == []
+
+
+def test_the_part_on_carrying_out_of_old_circulars(read: Read) -> None:
+    source = "I- NỘI DUNG\nKho muối là của Nhà nước.\nII- VIỆC THI HÀNH\n1. Uỷ ban hành chính các thị xã phải kiểm kê kho.\n2. Bộ Tài chính quy định việc thu tiền kho.\n"
+    assert [duty.lead for duty in read("Thông tư", source)] == [["Uỷ ban hành chính các thị xã"], ["Bộ Tài chính"]]

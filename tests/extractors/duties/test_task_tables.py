@@ -416,3 +416,24 @@ def test_a_row_that_could_not_be_laid_on_columns() -> None:
     columns = read_columns(["TT", "Nhiệm vụ", "Cơ quan chủ trì"])
     assert columns is not None
     assert TaskTable(columns).read([]) is None
+
+
+def test_a_class_before_the_names_in_a_cell_and_a_day_of_every_year(read: Read) -> None:
+    source = (
+        "TT\tNhiệm vụ\tCơ quan chủ trì\tThời hạn\n1\tMở ngày hội muối\tSở Công Thương\t10/10 hằng năm\n"
+        "2\tKiểm tra kho\tCác ngành: Công an tỉnh, Thuế tỉnh, Sở Y tế\tQuý I/2027\n"
+    )
+    first, second = read("Kế hoạch", source)
+    assert first.deadline is not None and first.deadline.recurring == "10/10 hằng năm"
+    assert second.lead == ["Công an tỉnh", "Thuế tỉnh", "Sở Y tế"]
+
+
+def test_fields_with_their_value_on_the_next_line_and_who_directs(read: Read) -> None:
+    source = (
+        "1. Soạn sổ kho\n- Cơ quan chỉ đạo: Ban Tuyên giáo.\n- Cơ quan thực hiện: Sở Y tế.\n- Thời gian hoàn thành:\nTrước ngày 31/3/2027.\n"
+        "2. Sửa kho của công chức Lao động\n- Nội dung: sơn tường kho.\n- Cơ quan chủ trì: Sở Xây dựng.\n- Thời gian, địa điểm: Ngày 28/6/2027, tại tỉnh Muối.\n"
+    )
+    first, second = read("Kế hoạch", source)
+    assert (first.lead, first.deadline and first.deadline.date) == (["Sở Y tế"], "2027-03-31")
+    assert first.text.startswith("Soạn sổ kho") and second.text.startswith("Sửa kho")
+    assert second.deadline is not None and second.deadline.date == "2027-06-28"

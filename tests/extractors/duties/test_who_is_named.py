@@ -462,3 +462,37 @@ def test_who_helps_and_who_is_met(read: Read, task: str, support: list[str]) -> 
 def test_bodies_in_their_initials(read: Read, body: str) -> None:
     duties = read("Kế hoạch", f"III. TỔ CHỨC THỰC HIỆN\n1. {body} các huyện: kiểm kê kho.\n2. {body}: khóa sổ kho.\n3. Sở Y tế phối hợp với {body} tỉnh sửa kho.\n")
     assert [(duty.lead, duty.support) for duty in duties] == [([f"{body} các huyện"], []), ([body], []), (["Sở Y tế"], [f"{body} tỉnh"])]
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        ("Sở Tài chính vật giá, Sở Thương mại du lịch và Công ty Muối", ["Sở Tài chính vật giá", "Sở Thương mại du lịch", "Công ty Muối"]),
+        ("Công ty Vật tư nông nghiệp tổng hợp, Chi cục Thú y", ["Công ty Vật tư nông nghiệp tổng hợp", "Chi cục Thú y"]),
+        ("Sở Văn hóa, Báo Sài Gòn giải phóng, Đài Truyền hình", ["Sở Văn hóa", "Báo Sài Gòn giải phóng", "Đài Truyền hình"]),
+        ("Sở Tư pháp, Cơ quan Thanh tra, giám sát ngân hàng và Hội Nông dân tỉnh", ["Sở Tư pháp", "Cơ quan Thanh tra, giám sát ngân hàng", "Hội Nông dân tỉnh"]),
+        ("Hội Bảo trợ người khuyết tật, trẻ mồ côi tỉnh, Hội Chữ thập đỏ tỉnh", ["Hội Bảo trợ người khuyết tật, trẻ mồ côi tỉnh", "Hội Chữ thập đỏ tỉnh"]),
+        ("Ban Chỉ đạo rà soát cấp xã", ["Ban Chỉ đạo rà soát cấp xã"]),
+        ("Sở Y tế và Thương vụ Việt Nam tại Bỉ", ["Sở Y tế", "Thương vụ Việt Nam tại Bỉ"]),
+        ("Uỷ ban nhân dân các tỉnh, các Tổng công ty có nông, lâm trường", ["Uỷ ban nhân dân các tỉnh", "các Tổng công ty có nông, lâm trường"]),
+        ("Ban Chỉ đạo Đổi mới và Phát triển doanh nghiệp", ["Ban Chỉ đạo Đổi mới và Phát triển doanh nghiệp"]),
+    ],
+)  # fmt: skip
+def test_names_that_hold_words_of_a_list_or_a_predicate(read: Read, listed: str, names: list[str]) -> None:
+    (duty,) = read("Kế hoạch", f"III. TỔ CHỨC THỰC HIỆN\n1. {listed} có trách nhiệm kiểm kê kho.\n")
+    assert duty.lead == names
+    (duty,) = read("Kế hoạch", f"III. TỔ CHỨC THỰC HIỆN\n1. Kho bạc tỉnh chủ trì, phối hợp với {listed} rà soát sổ kho.\n")
+    assert duty.support == names
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "mở tối thiểu 02 kho mới.", "trồng ít nhất 50 ha rừng.", "trích 1% quỹ để sửa kho.", "gắn camera ở các kho.",
+        "ứng kinh phí sửa kho.", "tích nước các hồ muối.", "gặp mặt người giữ kho.", "dán tem các bao muối.", "kéo dài giờ mở kho.",
+        "diễn tập chữa cháy kho.", "thả cá giống xuống hồ.", "giúp UBND tỉnh theo dõi kho.",
+    ],
+)  # fmt: skip
+def test_what_a_body_of_any_name_is_told_to_do(read: Read, task: str) -> None:
+    (duty,) = read("Kế hoạch", f"III. TỔ CHỨC THỰC HIỆN\n1. Quỹ Bảo vệ và Phát triển rừng tỉnh {task}\n")
+    assert duty.lead == ["Quỹ Bảo vệ và Phát triển rừng tỉnh"]

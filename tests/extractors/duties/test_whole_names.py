@@ -76,3 +76,8 @@ def test_names_of_divisions_and_campaigns(name: str, task: str) -> None:
 def test_the_ministry_of_culture_among_the_others() -> None:
     found = read_assignment("Các Bộ: Công an, Văn hóa, Thể thao và Du lịch, Y tế rà soát kho.", heading=False, clauses=True)
     assert found is not None and found.actors == ["Bộ Công an", "Bộ Văn hóa, Thể thao và Du lịch", "Bộ Y tế"]
+
+
+def test_departments_of_a_province_named_behind_their_class(read: Read) -> None:
+    (duty,) = read("Kế hoạch", "III. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành tỉnh: Nội vụ, Xây dựng, Ban Dân tộc tỉnh có trách nhiệm giữ kho.\n")
+    assert duty.lead == ["Sở Nội vụ", "Sở Xây dựng", "Ban Dân tộc tỉnh"]
