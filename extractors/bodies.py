@@ -73,6 +73,7 @@ _BROKEN_PLACE = re.compile(
 """The second word of a name that a line breaks, as few communes have names of one word ("UBND xã Mỹ ⏎ Thọ về …")."""
 _HEADS = (
     "Chủ tịch", "Phó Chủ tịch", "Giám đốc", "Phó Giám đốc", "Bộ trưởng", "Thứ trưởng", "Bộ trưởng, Chủ nhiệm",
+    "Bộ trưởng, Trưởng ban",
     "Chủ nhiệm", "Phó Chủ nhiệm", "Thủ trưởng", "Tổng Giám đốc", "Thống đốc", "Phó Thống đốc", "Chánh", "Phó Chánh",
     "Viện trưởng", "Cục trưởng",
     "Tổng cục trưởng", "Chi cục trưởng", "Vụ trưởng", "Bí thư", "Phó Bí thư", "Trưởng", "Phó Trưởng", "Tư lệnh",

@@ -29,7 +29,7 @@ def carried(citations: list[Citation], previous: Citation, mention: Mention) -> 
     and symbol: "Nghị định A quy định chi tiết Luật B và Nghị định C" lists A and C; so does "các Quyết định: số A sửa
     đổi Quyết định B, số C", where the members of the list have no type word."""
     outer = citations[previous.subject] if previous.subject is not None else None
-    if outer is not None and previous.relation in _KNOWS and is_older(outer, mention):
+    if outer is not None and previous.relation in _KNOWS and cannot_know(outer, mention):
         return outer.relation, outer.subject  # "Thực hiện A theo N và B": A knows no B, the list goes on
     by_law = outer is not None and outer.type in LAWS and previous.relation in CHANGES
     if outer is not None and by_law and mention.type in BELOW_LAWS:
@@ -160,6 +160,17 @@ def is_older(one: Mention | Citation, other: Mention | Citation) -> bool:
     days = _issued(one), _issued(other)
     known = min(map(len, days))
     return days[0][:known] < days[1][:known]
+
+
+def cannot_know(one: Mention | Citation, other: Mention | Citation) -> bool:
+    """Whether an act can't speak of another: one that is younger, or, of an act of the centre, a committee's of a
+    province."""
+    local = other.number is not None and other.number.endswith(_OF_COMMITTEES)
+    return is_older(one, other) or (local and one.number is not None and one.number.endswith(_OF_CENTRE))
+
+
+_OF_COMMITTEES = ("/TU", "/HU", "/TƯU")
+_OF_CENTRE = ("/TW", "-TTg", "-CP", "/QH13", "/QH14", "/QH15")
 
 
 def _issued(act: Mention | Citation) -> str:

@@ -13,7 +13,8 @@ _OF = re.compile(
     r"(?:(?:ông|bà|đồng\s+chí)\s+(?=[A-ZĐ]))?"
 )
 _TERM_OF = re.compile(
-    r"\s+(?:\d{1,2}\s+)?\(?(?:khóa|khoá|nhiệm\s+kỳ|lần\s+thứ)\s+(?:[IVXLC]+(?![^\W_])|\d{1,2}(?!\d)|\d{4}\s*-\s*\d{4})\)?",
+    r"\s+(?:\d{1,2}\s+)?\(?(?:khóa|khoá|nhiệm\s+kỳ|lần\s+thứ)\s+(?:[IVXLC]+(?![^\W_])|\d{1,2}(?!\d)|\d{4}\s*-\s*\d{4})"
+    r"(?:,\s+(?:kỳ|phiên)\s+họp\s+thứ\s+\w+(?=\)))?\)?",
     re.IGNORECASE,
 )
 _JOINT = re.compile(

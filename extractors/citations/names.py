@@ -54,7 +54,9 @@ _SEVERAL_LAWS = re.compile(
     r"\d{1,3}\s+(?:bộ\s+luật|luật)(?![^\W_])(?:\s+(?:có\s+)?liên\s+quan\s+đến\s+quy\s+hoạch)?", re.IGNORECASE
 )
 """How many laws an amending one is about: "Luật sửa đổi, bổ sung một số điều của 37 Luật có liên quan …"."""
-_AND_LAW = re.compile(r"\s*(?:,|;|và|,\s*và)\s+(?=(?:bộ\s+luật|luật|pháp\s+lệnh)\b)", re.IGNORECASE)
+_AND_LAW = re.compile(
+    r"\s*(?:,|;|và|,\s*và)\s+(?=(?:bộ\s+luật|luật|pháp\s+lệnh)\b(?!\s+s[ửừ]a\s+đ[ổồ]i))", re.IGNORECASE
+)
 _NOT_A_NAME = re.compile(
     r"\s+(?:sư|gia|học|này|nói|Việt\s+Nam|pháp(?!\s+điển)|căn\s+cứ|định|lệ|lao\s+động\s+nước|trên|khác|chuyên\s+ngành|liên\s+quan|hiện\s+hành|quốc\s+tế|cơ\s+bản|có|của|được|do"
     r"|và|hoặc|về\s+việc|theo|tại|trong|đã|sửa\s+đổi|số|ngày|năm|là|mới|hôm|đó|kia)(?![^\W_])",
@@ -74,7 +76,7 @@ _LAW_YEAR = re.compile(
     re.IGNORECASE,
 )
 _ON_DAY = re.compile(
-    r"\s*,?\s*(?:\((?:sửa\s+đổi|hợp\s+nhất)[^()]{0,12}\)\s*)?(?:của\s+(?:Quốc\s+hội|[UỦ][ỷy]\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội|nước\s)(?:\s*(?!ngày)[^\W\d_]+){0,14}?,?\s+"
+    r"\s*,?\s*(?:\(\s*(?:sửa\s+đổi|hợp\s+nhất)[^()]{0,12}\)\s*)?(?:của\s+(?:Quốc\s+hội|[UỦ][ỷy]\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội|nước\s)(?:\s*(?!ngày)[^\W\d_]+){0,14}?,?\s+"
     r"(?=ngày\s+\d))?(?:\(?\s*(?:được\s+)?(?:thông\s+qua|ban\s+hành|công\s+bố)\s+)?(?=ngày)",
     re.IGNORECASE,
 )
@@ -248,7 +250,10 @@ def _day_of_all(laws: list[Amended]) -> str | None:
     if last.number.split("/")[1] != last.date[:4]:
         laws[-1] = last._replace(date=None)
         return last.date
-    return last.date if len(laws) > 1 and not any(law.date for law in laws[:-1]) else None
+    if len(laws) < 2 or any(law.date for law in laws[:-1]):
+        return None
+    laws[-1] = last._replace(date=None)
+    return last.date
 
 
 def _numbered(text: str, law: Amended) -> Amended:
@@ -376,9 +381,13 @@ _BY_BODY = re.compile(
 )
 _IN_SESSION = re.compile(r"\s+(?:trong|tại)\s+phiên\s+họp(?:\s[^,;.:()\d]{0,80}?)??(?=\s+ngày\s)")
 """Where a resolution was passed, between the body and its day."""
+_AND_COMMITTEE = re.compile(
+    r"\s*[-–]\s*Ban\s+Chấp\s+hành\s+Trung\s+ương(?:\s+Đảng)?(?:\s+(?:khóa|khoá)\s+[IVX]+)?"
+)
+"""The committee that the Politburo belongs to, behind it."""
 _PAIR = (  # a comma inside a name ("phòng, chống dịch", "kinh tế - xã hội, quốc phòng - an ninh")
     r",(?=\s(?:chống|công\s+nghệ|lệ\s+phí|chữa|bồi\s+dưỡng|quốc\s+phòng|an\s+ninh|bảo\s+đảm\s+quốc|dự\s+toán\s+ngân|"
-    r"nông\s+(?:thôn|dân)|lãng\s+phí|tiêu\s+cực)(?![^\W_]))"
+    r"nông\s+(?:thôn|dân)|lâm\s+trường|đổi\s+mới|lãng\s+phí|tiêu\s+cực)(?![^\W_]))"
 )
 _SUBJECT = re.compile(
     rf"\s+(?:về(?:\s+việc)?)\s+(?:[^;:.,()“”\n]|{_PAIR}){{4,200}}?(?!{_PAIR})"
@@ -407,7 +416,8 @@ def read_named(text: str, pos: int) -> Name | None:
     match = _BY_BODY.match(text, pos)
     if match is not None:
         body = match_body(text, match.end())
-        subject = _SUBJECT.match(text, body.end) if body else None
+        committee = _AND_COMMITTEE.match(text, body.end) if body else None
+        subject = _SUBJECT.match(text, committee.end() if committee else body.end) if body else None
         if body is not None and subject is not None and not _plural(text, pos):
             return Name(pos, subject.end(), "named", _type(match["type"]), None, body.name, False, None)
         session = _IN_SESSION.match(text, body.end) if body is not None else None

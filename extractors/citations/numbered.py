@@ -421,7 +421,7 @@ def _adjacent_type(norm: str, near: int, pos: int, floor: int, types: _Types) ->
     return _Before(best[0], best[1], at, number_word, None), number_word
 
 
-_LETTERS_THAT = frozenset(("cong-van", "van-ban"))
+_LETTERS_THAT = frozenset(("cong-van", "van-ban", "thong-tu"))
 """Types behind which a word that is a type itself says what they do."""
 _INITIALS = frozenset(("NĐ", "QĐ", "NQ", "CT", "TT", "TB", "KH", "KL", "HD", "BC"))
 """Initials of types that stand before a number without "số" too ("NĐ 197/CP")."""

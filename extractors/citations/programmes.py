@@ -10,7 +10,8 @@ _PROGRAMME_TYPES = (
 )
 _QUOTED = re.compile(rf"({_PROGRAMME_TYPES})(?:\s+thực\s+hiện\s+đề\s+án)?\s+[“\"]([^”\"]{{5,300}})[”\"]", re.IGNORECASE)
 _TITLED = re.compile(
-    rf"""({_PROGRAMME_TYPES})(?![^\W_])(?!\s*(?:,|số|này|kèm|trên|của\s+(?:đơn\s+vị|cơ\s+quan)))
+    rf"""(?!chương\s+trình\s+(?:(?:chính|ngoại)\s+(?:khóa|khoá)|giảng|học)\s)
+    ({_PROGRAMME_TYPES})(?![^\W_])(?!\s*(?:,|số|này|kèm|trên|vào\s|với\s|của\s+(?:đơn\s+vị|cơ\s+quan)))
     (?!\s+(?:hành\s+động\s+)?(?:trong|bao\s+gồm|gồm)\s)
     [^;:.()“”"/\n]*(?:\n(?!\s*(?:\n\s*)?(?:[-+*•|]|\d+[.)]|[a-zđ]\)))[^;:.()“”"/\n]*){{0,3}}?
     (?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|đến\s+năm|năm|năm\s+học)\s+(?:19|20)\d\d(?:\s*-\s*(?:19|20)?\d\d(?!\d))?

@@ -5,6 +5,7 @@ import string
 from collections.abc import Iterable
 from itertools import takewhile
 
+from danchieu.extractors.citations.chains import cannot_know
 from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.citations.rank import LAWS
 from danchieu.extractors.citations.title_ends import without_what_follows
@@ -18,22 +19,26 @@ _TITLE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _QUOTED_TITLE = re.compile(
-    r"\s+[*_]{0,3}[“\"]((?:[Vv]ề|[Pp]hê\s+duyệt|[Bb]an\s+hành|[Qq]uy\s+định)\s[^“”\"]{5,400})[”\"]"
+    r"\s+[*_]{0,3}[“\"]((?:[Vv]ề|[Pp]hê\s+duyệt|[Bb]an\s+hành|[Qq]uy\s+định|Một\s+số)\s[^“”\"]{5,400})[”\"]"
 )
 """A title in quotation marks ("Chỉ thị số 32/CT-TTg “về tăng cường …”")."""
 _SESSION = re.compile(r"(?:,?\s+(?:khóa|khoá)\s+[IVX\d]{1,5})?,?\s+(?:tại\s+)?(?:kỳ|phiên)\s+họp\s+thứ\s+\w+(?=\s)")
 """When a council passed a resolution, between it and its title."""
+_NOW = re.compile(
+    r"\s+nay\s+là\s+[A-ZĐ][^,;.\n()“\"]{3,60}?(?=\s+(?:(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành)\s|[“\"][Vv]ề\s))"
+)
+"""What the issuer is called now ("của Hội đồng Bộ trưởng nay là Chính phủ “về …”")."""
 _GUIDES = re.compile(r",\s+hướng\s+dẫn\s+(?!(?:các|cho|UBND)\s)")
 _NO_TITLE_BEHIND = frozenset({",", ";", ".", ")", ""})
 _BEFORE_COORDINATE = f"{string.whitespace},("
 # A blank line ends a clause, but for texts with one between all wrapped lines: there a small letter goes on.
 # The pattern begins with a set of signs, so that the search runs from one of them to the next.
 _CLAUSE_END = re.compile(
-    rf"[;:|“”.\n\t](?:(?<=[;:|“”\t])|(?<=\.)(?=\s|$)|(?<=\n)\s*\n(?!\s*[{SMALL}])|"
+    rf"[;:|“”.\n\t](?:(?<=[;:|“”\t])|(?<=\.)(?=\s|$|\d{{1,2}}\s*\n)|(?<=\n)\s*\n(?!\s*[{SMALL}])|"
     r"(?<=\n)\s*(?:[-+•]\s+)?(?:(?:Cơ\s+bản\s+)?(?:Thống|thống|Nhất|nhất)\s+(?:nhất|trí)|(?:Cơ\s+bản\s+)?[Đđ]ồng\s+ý|"
     r"Giao\s+(?:các|Sở|Ban|UBND|Văn|Phòng|Chủ)|Chấp\s+thuận)\s)"
 )
-_QUOTED_NAME = re.compile(r"“(?<![:”;.]\s“)(?!Điều\s+\d|\d)[^“”;:|]{3,200}”")
+_QUOTED_NAME = re.compile(r"“(?<![:”;.]\s“)(?!Điều\s+\d|\d+[.)])[^“”;:|]{3,200}”")
 _STAGE = re.compile(r":(?<=\sgiai đoạn I:)\s+từ\s+năm\s+\d{4}\s+đến\s+năm\s+\d{4}")
 """The years of the first stage of a programme, which its title says behind a colon."""
 _LONGEST_CLAUSE = 400
@@ -87,6 +92,8 @@ def cited_title(norm: str, mention: Mention, clause_end: int | None, following: 
     following: the mentions behind it, in order."""
     session = _SESSION.match(norm, mention.end)
     begin = session.end() if session is not None else mention.end
+    if (now := _NOW.match(norm, begin)) is not None:
+        begin = now.end()
     listed = norm[begin : begin + 1] in _NO_TITLE_BEHIND and _GUIDES.match(norm, begin) is None
     if mention.kind in ("programme", "standard", "law") or listed:
         return None  # a name is no title, and what stands behind it is what is asked of it
@@ -112,7 +119,7 @@ def cited_title(norm: str, mention: Mention, clause_end: int | None, following: 
         of_kind = other.type == mention.type and other.kind == "numbered" and not _CHANGES.match(title)
         if mention.type in LAWS and other.type in LAWS:
             continue  # "Luật A sửa đổi Luật B và Luật C"
-        if before is not None and (not inner or of_kind):
+        if before is not None and (not inner or of_kind or cannot_know(mention, other)):
             title = before
             break
         inner = inner or other.kind not in ("programme", "named")
@@ -121,9 +128,21 @@ def cited_title(norm: str, mention: Mention, clause_end: int | None, following: 
     title = without_what_follows(" ".join(title.split()))
     if title.count("(") > title.count(")"):
         title = title.rpartition("(")[0]
+    if ")" in title:
+        title = _up_to_bracket(title)
     if title.endswith("như sau"):
         title = "" if _RULE.match(title) else _AS_FOLLOWS.sub("", title)
     return title.rstrip(" ,./") or None
+
+
+def _up_to_bracket(title: str) -> str:
+    """A title as far as no bracket closes that it did not open."""
+    depth = 0
+    for at, character in enumerate(title):
+        depth += (character == "(") - (character == ")")
+        if depth < 0:
+            return title[:at]
+    return title
 
 
 _RECEIVED = re.compile(
@@ -146,7 +165,7 @@ _PROVISION = re.compile(r"(?:(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều)\s+[\da-zđ]{
 
 
 _NEXT_PART = re.compile(
-    r";\s+(?:phân\s+(?:định|cấp|quyền)|(?:quy\s+định|hướng\s+dẫn)(?!\s+(?:tại|của|này))|thủ\s+tục|trình\s+tự|chế\s+độ|biện\s+pháp|"
+    r";\s+(?:phân\s+(?:định|cấp|quyền)|xếp\s+lương,?|xác\s+định|tiêu\s+chuẩn|điều\s+kiện|(?:quy\s+định|hướng\s+dẫn)(?!\s+(?:tại|của|này))|thủ\s+tục|trình\s+tự|chế\s+độ|biện\s+pháp|"
     r"xử\s+phạt|mức)\s"
 )
 """How a title of several parts goes on behind a semicolon."""

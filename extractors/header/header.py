@@ -14,6 +14,7 @@ from danchieu.extractors.dates import iso, match_date
 from danchieu.extractors.header.letterhead import PLACED_AT, Named, compose, head_of, read_body, under
 from danchieu.extractors.header.locality import read_locality
 from danchieu.extractors.header.numberline import (
+    CONSOLIDATED,
     NumberLine,
     read_date_line,
     read_displaced_number,
@@ -111,6 +112,9 @@ class _Reader:
             self.warnings.append("type_from_text")
         if number is None and block.type and "number" not in block.fields:
             number = read_displaced_number(self.norm, block.type)
+            certified = read_displaced_number(self.norm, CONSOLIDATED) if number is None else None
+            if certified is not None:  # the letterhead is lost, and the title is that of the act it consolidates
+                document.type, number = CONSOLIDATED, certified
         closing = read_closing(self.norm, block.cut if block.founded else block.title_at or 0)
         annexes = read_annexes(self.norm, closing.body_end)
         if not annexes and closing.signer and document.type in _DECIDES:
@@ -118,7 +122,8 @@ class _Reader:
             annexes = [bare] if bare else []
         self._number(number, annexes)
         if document.number and document.title:
-            self.own = self.own or block.drop_number(document.number)
+            dropped = block.drop_number(document.number)
+            self.own = self.own or dropped
             document.title = block.title
         self._date(number, closing, annexes)
         issuer = self._issuer(closing, annexes)
@@ -213,7 +218,7 @@ class _Reader:
             self._dated_beside_number(number)
         if document.date is None and "date" in block.fields:
             document.date = _iso(re.search(r"(\d{1,2})\s*/\s*(\d{1,2})\s*/\s*(\d{4})", block.fields["date"]))
-        if document.date is None and document.type == "Văn bản hợp nhất" and closing.date:
+        if document.date is None and document.type == CONSOLIDATED and closing.date:
             document.date, document.place = closing.date.date, closing.date.place
         if document.date is None and line is None:
             document.date = _iso(_PASSED.search(self.norm, max(0, closing.body_end - 700), closing.body_end + 300))

@@ -97,13 +97,16 @@ def read_number_line(head: str, stop: int, begin: int = 0) -> NumberLine | None:
 
 _NUMBERED = re.compile(r"Số[ \t]*:[ \t]*\d")
 _LETTERHEAD_BELOW = re.compile(r"Độc\s+lập\s*-\s*Tự\s+do|XÁC\s+THỰC\s+VĂN\s+BẢN\s+HỢP\s+NHẤT")
+CONSOLIDATED = "Văn bản hợp nhất"
+"""The type of a text that takes in what amended an act."""
+_CERTIFIED = "XÁC THỰC VĂN BẢN HỢP NHẤT"
 _BELOW = 250
 
 
 def read_displaced_number(norm: str, type_name: str) -> NumberLine | None:
     """The number of a letterhead that stands elsewhere in the text: below the first page, where the layer of text of a
     gazette has it, or at the end, where a consolidated text is certified. It is a line of its own, names the type, and
-    the motto or the certification stands below it."""
+    the motto or the certification stands below it, or the certification above."""
     for cue in _NUMBERED.finditer(norm):
         start = line = cue.start()
         while line and norm[line - 1] in " \t":
@@ -113,7 +116,8 @@ def read_displaced_number(norm: str, type_name: str) -> NumberLine | None:
         read = read_number_line(norm, _end(norm, start, len(norm)), start)
         if read is None or read.number is None or type_of_symbol(read.symbol or "") != type_name:
             continue
-        if _LETTERHEAD_BELOW.search(norm, read.span[1], read.span[1] + _BELOW):
+        certified = _CERTIFIED in norm[max(0, line - _BELOW) : line]
+        if certified or _LETTERHEAD_BELOW.search(norm, read.span[1], read.span[1] + _BELOW):
             return read
     return None
 

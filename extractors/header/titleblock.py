@@ -18,7 +18,7 @@ from danchieu.extractors.header.letterhead import (
     read_ministries,
     under,
 )
-from danchieu.extractors.header.numberline import NumberLine, type_of_symbol
+from danchieu.extractors.header.numberline import CONSOLIDATED, NumberLine, type_of_symbol
 from danchieu.extractors.header.squashed import LOWER, UPPER, names, squash
 
 HEAD = 6000
@@ -164,8 +164,8 @@ class TitleBlock:
             if lead and symbol_type and not (self.type in _ACTS and lead.startswith("CỦA ")):
                 self.type, lead = symbol_type, lead if symbol_type == self.type else f"{self.type} {lead}"
             self.title = _of_field(self.fields.get("title"), self.type) or self._title(first, lead)
-        if symbol_type == "Văn bản hợp nhất" or any(_consolidated(piece) for piece in self.pieces[:8]):
-            self.type = "Văn bản hợp nhất"
+        if symbol_type == CONSOLIDATED or any(_consolidated(piece) for piece in self.pieces[:8]):
+            self.type = CONSOLIDATED
         elif self.type is None and number and number.symbol:
             addressed = subject is not None and _ADDRESSES.match(self.norm, self.cut) is not None
             coded = symbol_type if not subject or ("/" in number.symbol and not addressed) else None
@@ -232,7 +232,7 @@ class TitleBlock:
                 kind = types.get(squash(piece.text.partition("(")[0]))  # "QUY ĐỊNH (BỔ SUNG)"
             if kind is None and index + 1 < len(self.pieces) and len(key) < 8 and piece.caps:
                 kind, lines = types.get(key + squash(self.pieces[index + 1].text).rstrip("0123456789")), 2
-            if kind and kind != "Văn bản hợp nhất":
+            if kind and kind != CONSOLIDATED:
                 self.title_at = piece.start
                 return kind, index + lines, ""
         return None

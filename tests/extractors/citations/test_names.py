@@ -257,3 +257,31 @@ def test_congresses_of_the_mass_organisations_are_not_those_of_the_party(named: 
 def test_resolutions_with_their_body_behind_them(text: str, issuer: str) -> None:
     (act,) = extract_text(f"Thực hiện {text}.", "ke-hoach.txt").citations
     assert (act.text, act.issuer) == (text, issuer)
+
+
+def test_two_laws_that_amend_one_are_two() -> None:
+    text = (
+        "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế số 46/2014/QH13 ngày 13/6/2014 và Luật sửa đổi, bổ sung một số điều "
+        "của Luật Bảo hiểm y tế số 51/2024/QH15 ngày 27/11/2024;"
+    )
+    acts = extract_text(text, "thong-tu.txt").citations
+    assert [(act.number, act.date, act.relation, act.subject) for act in acts] == [
+        ("46/2014/QH13", "2014-06-13", "legal_basis", None), ("51/2024/QH15", "2024-11-27", "legal_basis", None),
+    ]  # fmt: skip
+
+
+def test_the_day_behind_several_amended_laws_is_that_of_the_law_that_amends_them() -> None:
+    text = "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15 và Luật Các tổ chức tín dụng số 32/2024/QH15 ngày 29/6/2024;"
+    law, *amended = extract_text(text, "quyet-dinh.txt").citations
+    assert law.date == "2024-06-29"
+    assert [act.date for act in amended] == [None, None]
+
+
+@pytest.mark.parametrize("words", ["đưa việc thực hiện Kế hoạch vào chương trình chính khóa từ năm học 2023 - 2024", "lồng ghép Kế hoạch với việc giữ kho năm 2024"])
+def test_what_is_taken_up_somewhere_is_no_scheme(words: str) -> None:
+    assert extract_text(f"Sở Y tế {words}.", "ke-hoach.txt").citations == []
+
+
+def test_a_resolution_of_the_politburo_by_its_subject_with_commas() -> None:
+    (act,) = extract_text("Thực hiện Nghị quyết của Bộ Chính trị - Ban Chấp hành Trung ương Đảng khoá IX về tiếp tục sắp xếp, đổi mới nông, lâm trường.", "ke-hoach.txt").citations
+    assert act.text.endswith("sắp xếp, đổi mới nông, lâm trường")

@@ -131,3 +131,12 @@ def test_one_part_is_no_provision() -> None:
 def test_a_year_behind_a_hyphen_is_that_of_the_number() -> None:
     (act,) = extract_text("Theo Chỉ thị số 18-2001/CT-TTg ngày 27-8-2001.", "cong-van.txt").citations
     assert (act.number, [(r.read, r.to, r.why) for r in act.repairs]) == ("18/2001/CT-TTg", [("18-2001", "18/2001", "separator")])
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [("Nghị định 97/l998/NĐ-CP", "97/1998/NĐ-CP"), ("Chỉ thị số 10/2002/CT UB ngày 15/5/2002", "10/2002/CT-UB"), ("Thông tư hướng dẫn số 03/1992/TT-BTC", "03/1992/TT-BTC")],
+)
+def test_misread_years_and_lost_separators(written: str, number: str) -> None:
+    (act,) = extract_text(f"Theo {written} về kho.", "quyet-dinh.txt").citations
+    assert (act.number, act.type) == (number, written.partition(" 9")[0].partition(" số")[0].removesuffix(" hướng dẫn"))

@@ -220,3 +220,39 @@ def test_a_second_proposer_behind_and() -> None:
 )
 def test_issuers_of_joint_acts_and_conferences(act: str, issuer: str) -> None:
     assert extract_text(f"Theo {act} về giữ kho.", "bao-cao.txt").citations[0].issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("clause", "title"),
+    [
+        ("Thông tư số 44/2023/TT-BYT quy định tiêu chuẩn người giữ kho; xếp lương, thăng hạng người giữ kho;", "quy định tiêu chuẩn người giữ kho; xếp lương, thăng hạng người giữ kho"),
+        ("Kết luận số 18-KL/TW về giữ kho gắn với mục tiêu tăng trưởng “2 con số”;", "về giữ kho gắn với mục tiêu tăng trưởng “2 con số”"),
+        ("Nghị quyết số 18-NQ/TW của Bộ Chính trị “Một số vấn đề về giữ kho”;", "Một số vấn đề về giữ kho"),
+        ("quy chế cũ (thay Thông tư số 23/2024/TT-BYT quy định về kho (kể cả kho lạnh) của Bộ)\nĐiều 8;", "quy định về kho (kể cả kho lạnh) của Bộ"),
+        ("Nghị định số 15/2020/NĐ-CP quy định về kho muối.1\nChương I", "quy định về kho muối"),
+        ("Nghị định số 15/2020/NĐ-CP quy định về kho muối có căn cứ ban hành như sau:", "quy định về kho muối"),
+        ("Nghị định số 15/2020/NĐ-CP quy định về kho muối và đã được tập huấn;", "quy định về kho muối"),
+        ("Nghị định số 28/1995/NĐ-CP quy định về kho muối, các Nghị định sửa đổi, bổ sung Nghị định số 28/1995/NĐ-CP;", "quy định về kho muối"),
+        ("Quyết định số 137/HĐBT ngày 27/4/1992 của Hội đồng Bộ trưởng nay là Chính phủ về quản lý giá muối;", "về quản lý giá muối"),
+        ("Nghị quyết số 41/NQ-HĐND ngày 10/12/2025 của HĐND tỉnh (khóa XII, kỳ họp thứ 8) về việc giữ kho;", "về việc giữ kho"),
+        ("Quyết định số 150/QĐ-TTg phê duyệt việc giữ kho (được điều chỉnh tại Quyết định số 151/QĐ-TTg);", "phê duyệt việc giữ kho"),
+        ("Không thực hiện Quyết định số 156-CT ngày 23/5/1988 về việc giữ kho nữa.", "về việc giữ kho"),
+    ],
+)
+def test_where_titles_end_or_go_on(clause: str, title: str) -> None:
+    act = next(act for act in extract_text(f"Căn cứ {clause}", "quyet-dinh.txt").citations if act.kind == "numbered")
+    assert act.title == title
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Nghị quyết số 54/2025/QH15 ngày 11/12/2025 của Quốc hội quy định việc thi hành Luật Đất đai", "Công điện số 54/CĐ-TTg ngày 01/4/2026 của Thủ tướng Chính phủ"),
+        ("Quyết định số 320/QĐ-TTg ngày 16/4/2024 ban hành Kế hoạch thực hiện Chỉ thị số 28-CT/TW", "Kế hoạch số 215-KH/TU ngày 10/4/2024 của Ban Thường vụ Tỉnh ủy"),
+    ],
+)
+def test_no_title_names_an_act_that_came_later_or_from_a_province(first: str, second: str) -> None:
+    text = f"Thực hiện {first} và {second}, Sở Y tế báo cáo."
+    acts = extract_text(text, "bao-cao.txt").citations
+    assert acts[0].title is not None and "54/CĐ" not in acts[0].title and "215-KH" not in acts[0].title
+    assert (acts[-1].relation, acts[-1].subject) == ("implements", None)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from danchieu.extractors.extract import extract_text
 from danchieu.extractors.header.header import read_header
 from danchieu.extractors.text import Text
 
@@ -192,3 +193,19 @@ def test_a_party_office_signed_for_its_committee_and_a_title_without_its_full_st
         )
     ).document
     assert (document.signer_title, document.title) == ("T/M BAN CHẤP HÀNH BÍ THƯ", "về việc lập kho sách")
+
+
+@pytest.mark.parametrize(
+    "certified",
+    ["XÁC THỰC VĂN BẢN HỢP NHẤT\nSố: 463/VBHN-BYT\nHà Nội, ngày 10 tháng 02 năm 2025\n", "Số: 463/VBHN-BYT\n\nXÁC THỰC VĂN BẢN HỢP NHẤT\nHà Nội, ngày 10 tháng 02 năm 2025\n"],
+)
+def test_a_consolidated_text_that_only_its_certification_calls_so(certified: str) -> None:
+    text = (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nTHÔNG TƯ\nGiữ kho muối\n\nThông tư số 34/2016/TT-BYT ngày 25 tháng 10 năm 2016 của "
+        "Bộ trưởng Bộ Y tế giữ kho muối, được sửa đổi, bổ sung bởi:\nThông tư số 12/2024/TT-BYT ngày 14 tháng 11 năm 2024 của Bộ trưởng Bộ Y tế.\n\n"
+        f"Điều 1. Kho muối\nKho có khóa.\n\n\nBỘ Y TẾ\n{certified}\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nLê Văn Muối\n"
+    )
+    record = extract_text(text, "hop-nhat.txt")
+    document = record.document
+    assert (document.type, document.number, document.date, document.issuer) == ("Văn bản hợp nhất", "463/VBHN-BYT", "2025-02-10", "Bộ Y tế")
+    assert [(act.number, act.relation, act.subject) for act in record.citations] == [("34/2016/TT-BYT", "consolidates", None), ("12/2024/TT-BYT", "amended_by", 0)]
