@@ -29,6 +29,7 @@ _MISREAD_NUMBER_WORD = re.compile(r"s[ổồỗôo](?=\s{1,2}\d{1,5}[A-Za-zĐ]?\
 _SCANNED = (
     "©", " vê ", "hôi hợp", "tô chức", "hành phô", "Uy ban", "ửa đối", "êu câu", "hỉ cục", "ƯBND", "Giám đóc", "quyét ",
     "ề nghi ", "Ủy bạn", "hối họp", "hổi hợp", "ợp vói", " cùa ", " cúa ", "Sờ ", "Sỏ ", "ruớc ", "ngảy",
+    "trưc thuộc", "thưc hiện", "Chu tịch",
 )  # fmt: skip
 """What scanning leaves of the commonest words, one of which is in nearly every text that has others of these."""
 _SAMPLE = 20_000
@@ -60,6 +61,8 @@ _SOUND = {
     "Luât ": "Luật ", "Iuật ": "luật ", " nãm ": " năm ", "ngảy": "ngày", "ruớc ": "rước ",
     "UBNĐ": "UBND", "UBNP": "UBND", "Chù tịch": "Chủ tịch", "Công ạn": "Công an", "Đôi với ": "Đối với ",
     " đê nghị": " đề nghị", "hêt hiệu lực": "hết hiệu lực", "Bải bỏ": "Bãi bỏ", "chi tiêt": "chi tiết",
+    "Chu tịch ": "Chủ tịch ", "bao đảm": "bảo đảm", "theo doi ": "theo dõi ", "thu hôi ": "thu hồi ",
+    "trưc thuộc": "trực thuộc", "thưc hiện": "thực hiện", "truơng": "trương", "Xet ": "Xét ",
     "Thựe hiện": "Thực hiện", "tỏ chức": "tổ chức", "tố chức": "tổ chức", "Tô chức": "Tổ chức", "hí thị ": "hỉ thị ",
 } | {
     f"{misread} {first}": f"Sở {first}" for misread in ("Sờ", "Sỡ", "Sỏ") for first in "CDGKLNQTVXY"

@@ -195,6 +195,8 @@ class BlockReader:
                 self._emit_sentences(item, background=False)
             elif gives_notice(text) and (order := order_behind(text)) is not None:
                 self._take(item, order, parent)
+            if parent and "hành phần" in text and text.endswith(("gồm có:", "gồm:")):
+                self.unread = item.level  # its members
             return
         if parent and (lists_papers(text) or wires(text)):
             self.unread = item.level
@@ -231,7 +233,8 @@ class BlockReader:
         elif self.scopes:
             said = is_topic(item.text) or labels_particular(item.text) or states_means(item.text)
             said = said or _ENTITLES.match(item.text) is not None
-            said = said or (item.kind == PLAIN and states(item.text))
+            note = item.text[0] == "(" and item.text.rstrip(".;").endswith(")")
+            said = said or (item.kind == PLAIN and (note or states(item.text)))
             said = said or is_told(item.text, self.scopes[-1].charge.actors[0])
             if not said and (found := done_by(item.text)) is not None:
                 self._emit(item, 0, Charge(found.actors, self.list.next_block()), found.predicate)

@@ -10,7 +10,7 @@ from danchieu.extractors.vocabulary import Tables, tables
 NAME_BEGINS = frozenset(("Ban", "Sở", "Bộ", "Phòng", "Cục", "Hội", "Đoàn", "Đài", "Viện", "Tổ", "Trường"))
 _NAMES = (
     ("Kiểm toán", "Nhà nước"), ("Ngân hàng", "Nhà nước"), ("Kho bạc", "Nhà nước"), ("Mặt trận", "Tổ quốc"),
-    (("Ủy ban", "Uỷ ban"), "Kiểm tra"),
+    (("Ủy ban", "Uỷ ban"), ("Kiểm tra", "Thường vụ")), (" Luật", "Ban hành văn bản"),
     ("Chủ tịch", ("UBND", "Ủy ban", "Uỷ ban", "HĐND", "Hội đồng", "Quốc hội")), ("Giám đốc", ("Sở", "Công an")),
     ("Việt", "Nam"), ("Đà", "Nẵng"), ("Hồ Chí", "Minh"), (("Ủy ban nhân dân", "Uỷ ban nhân dân", "UBND"), "Thành phố"),
     (("Sở Công", "Bộ Công"), "Thương"), (("Liên đoàn", "Tổng Liên đoàn"), "Lao động"),
@@ -21,7 +21,7 @@ _NAMES = (
 _NAME_TAILS = (
     "Nhà nước", "Tổ quốc", "UBND", "Ủy ban", "Uỷ ban", "HĐND", "Hội đồng", "Quốc hội", "Sở", "Công an", "Bộ", "Tỉnh ủy",
     "Nam", "Nẵng", "Minh", "Thành phố", "Thương", "Lao động",
-    "Thường trực", "Thành ủy", "Huyện ủy", "Đảng ủy", "Kiểm tra", "Hà Nội",
+    "Thường trực", "Thành ủy", "Huyện ủy", "Đảng ủy", "Kiểm tra", "Hà Nội", "Thường vụ", "Ban hành văn bản",
 )  # fmt: skip
 _BEFORE_PLACE = frozenset(("huyện", "tỉnh", "quận", "sông", "Sông"))
 """Last words of a line that the name of a place follows."""

@@ -125,8 +125,10 @@ _PERIOD = re.compile(
     r"|(?:kết quả|bản|số liệu|báo cáo|danh sách|hồ sơ) (?:chính thức|sơ bộ|cuối cùng|hoàn chỉnh) "
 )
 """What the next report is on: "báo cáo quý I trước ngày …, 06 tháng (trước ngày …)", "…, riêng các xã … trước ngày"."""
-_PART_OF_YEAR = re.compile(r"[Qq]uý [IV]|[Tt]háng \d")
+_PART_OF_YEAR = re.compile(r"[Qq]uý [IV]|[Tt]háng \d|vào năm \d|trước (?:ngày )?\d{1,2}/\d{1,2}\Z")
 _BESIDES = (", đồng thời ", "), đồng thời ", "; đồng thời ")
+_OF_PART = re.compile(r" đối với [^,;.]{3,60}, (?=(?:xong|hoàn thành) trước )")
+"""What the first of two days is for: "xong trước ngày 01/5 đối với kho cũ, xong trước ngày 01/8 đối với kho mới"."""
 _TASK_BEHIND = re.compile(r"\)?,? (?:và |đồng thời )?")
 
 
@@ -140,6 +142,8 @@ def _next_task(part: str, before: DeadlineMatch, found: DeadlineMatch) -> int | 
     if before.deadline.date is not None and before.deadline.date == found.deadline.date:
         return None
     joint = _TASK_BEHIND.match(part, before.end)
+    if (of_part := _OF_PART.match(part, before.end)) is not None and of_part.end() <= found.start:
+        return of_part.end()
     if joint is not None and joint.end() == found.start and part.startswith("hoàn thành ", found.start):
         return found.start  # "khởi công trong quý I/2026, hoàn thành trong quý IV/2027"
     if joint is None or joint.end() >= found.start:

@@ -68,7 +68,7 @@ _LIST_END = re.compile(rf" (?:gửi|về)\b|\s*(?:[,;.(]|$)|{_ON_OCCASION}")
 _SPLIT_DAY = re.compile(r"(?<=^[0-3])\s(?=\d)")
 _MISREAD = re.compile(
     r"(?<=[\d/])[lIO](?=[\d/])|(?<!\w)(?<!uý )[lIO](?=\d{0,2}/\d)|(?<=\d\d)O(?!\w)|(?<=háng )[lIO](?=\d)|"
-    r"(?<=háng \d)[lIO](?!\w)|(?<=gày \d)O(?!\w)|(?<=uý )l(?=\s?/)|(?<=uý )[l1](?=[lI1]?V)"
+    r"(?<=háng \d)[lIO](?!\w)|(?<=gày \d)[lO](?!\w)|(?<=\d[-/])l(?=9\d\d)|(?<=uý )l(?=\s?/)|(?<=uý )[l1](?=[lI1]?V)"
 )
 """Letters that scanning reads for the digits of a day, and digits for the numerals of a quarter."""
 

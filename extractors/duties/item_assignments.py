@@ -251,7 +251,7 @@ def _names_block(item: Item, found: Assignment, context: Context) -> bool:
         return False
     if found.directive:
         return True  # "Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"
-    titles = item.text[-1] in ":." or item.level == ARTICLE
+    titles = item.text[-1] in ":." or item.level == ARTICLE or (item.kind == MARKED and not context.zone.strict)
     if titles and begins_with_verb(context.below) and (not context.zone.strict or context.zone.procedure):
         return not gives_power(context.below.lower(), 0)
     return apart or (not context.zone.strict and first.split(" ", 1)[0].rstrip(",").lower() in _NAMED)

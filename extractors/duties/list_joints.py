@@ -92,6 +92,8 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
         return False  # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ", one person
     if low[nxt : nxt + 3] == ["các", "đoàn", "thể"] and low[start : k + 1] in _COMMITTEE_OF_FRONT:
         return False  # "Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh", one committee
+    if low[nxt : nxt + 3] == ["các", "đối", "tượng"]:
+        return True  # "Chủ tịch UBND cấp tỉnh và các đối tượng áp dụng của Nghị định"
     if low[nxt : nxt + 2] == ["chi,", "đảng"]:
         return True  # "Đảng ủy các xã và chi, đảng bộ trực thuộc"
     if low[k] == "an," and words[nxt] == "quân" and low[nxt + 1 : nxt + 2] == ["sự"]:

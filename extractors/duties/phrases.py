@@ -6,13 +6,14 @@ Most lines are none of these, so each question looks at a word before it reads o
 
 import re
 
+from danchieu.extractors.duties.words import begins_with_verb
+
 _ASSIGNS = (
     "tổ chức thực hiện", "tổ chức và triển khai thực hiện", "tổ chức triển khai", "phân công", "trách nhiệm",
     "điều khoản thi hành", "hiệu lực thi hành", "nhiệm vụ của", "nhiệm vụ cụ thể", "thực hiện kế hoạch",
     "chế độ báo cáo", "chế độ thông tin", "nhiệm vụ các thành viên", "nhiệm vụ từng thành viên",
     "theo dõi, kiểm tra", "công tác phối hợp", "tổ chức thi hành",
 )  # fmt: skip
-_ASSIGNS_ALONE = ("việc thi hành", "biện pháp thi hành")
 _ORGANISATION = re.compile(
     r"(?:(?:đối với|của|cho|do)|(?:cơ quan|cá nhân|đơn vị),) tổ chức thực hiện|"
     r"tổ chức thực hiện .{3,80} (?:phải|có quyền|có nghĩa vụ)"
@@ -279,7 +280,7 @@ def assigns(title: str) -> bool:
     title = title.lower()
     if "tổ chức thực hiện" in title and _ORGANISATION.search(title):
         return False
-    return any(phrase in title for phrase in _ASSIGNS) or title.rstrip(" .:") in _ASSIGNS_ALONE
+    return any(phrase in title for phrase in _ASSIGNS) or title.rstrip(" .:") in ("việc thi hành", "biện pháp thi hành")
 
 
 def opens_assignment(title: str) -> bool:
@@ -357,6 +358,7 @@ def gives_notice(text: str) -> bool:
     """Whether a line tells somebody something ("Sở Y tế thông báo để các xã biết")."""
     head = text[:_NOTICE_HEAD]
     noted = "thông báo " in head or "trả lời " in head or "ruyền đạt " in head
+    noted = noted and (text.startswith(("Thừa ", "Truyền ")) or not begins_with_verb(text))
     return noted and _NOTICE.match(text) is not None
 
 
@@ -368,9 +370,7 @@ def _is_no_task(text: str) -> bool:
         return True
     if text.startswith("Trên đây là ý kiến"):
         return not any(order in text for order in _ORDERS)
-    if text.startswith(_PAPER) and _ON_FORM.match(text):
-        return True
-    if text.startswith("Mức ") and _AMOUNT.match(text):
+    if (text.startswith(_PAPER) and _ON_FORM.match(text)) or (text.startswith("Mức ") and _AMOUNT.match(text)):
         return True
     return " thu " in text[:_COLLECTS] and _KEEPS.match(text) is not None
 

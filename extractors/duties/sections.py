@@ -17,7 +17,7 @@ _CASES = re.compile(
     r"\A(?:Các|Những) trường hợp [^:]{3,100}:\Z"
 )
 """Of a title, that it heads cases in which something holds."""
-_OPENERS = ("Căn cứ vào ", "Căn cứ chỉ tiêu ", "Căn cứ nhiệm vụ ", "Căn cứ chức năng")
+_OPENERS = ("Căn cứ vào ", "Căn cứ kết quả ", "Căn cứ chỉ tiêu ", "Căn cứ nhiệm vụ ", "Căn cứ chức năng")
 """First words of an introduction of tasks, no basis of the document."""
 _ORDERS = re.compile(
     r"Căn cứ [^:]*(?:[,;.]) [^:]*(?:yêu cầu|đề nghị|giao|chỉ đạo|thực hiện|triển khai)[^:]{0,120}:\Z|"

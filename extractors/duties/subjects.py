@@ -56,12 +56,14 @@ def is_people(actor: str) -> bool:
 
 def benefits(text: str, found: Assignment) -> bool:
     """Whether a text says what people get or do not get, which is no task of theirs ("… chỉ được hưởng một mức")."""
+    if " được xem xét loại trừ" in text:
+        return True  # "Người đứng đầu … thực hiện Thông tư này được xem xét loại trừ, miễn, giảm trách nhiệm"
     return is_people(found.actors[0].lower().removeprefix("những ")) and (
         _BENEFITS.match(text, found.predicate) is not None
     )
 
 
-_BENEFITS = re.compile(r"(?:thì )?(?:chỉ |không )?được (?:hỗ trợ|hưởng|hoàn|nhận|cấp|trả|chi|xét|thanh toán)")
+_BENEFITS = re.compile(r"(?:thì )?(?:chỉ |không )?được (?:hỗ trợ|hưởng|hoàn|nhận|cấp|trả|chi|xét|xem xét|thanh toán)")
 
 
 def is_named_person(text: str) -> bool:

@@ -53,7 +53,7 @@ _DAMAGED_HEADING = re.compile(r"\nN[oơ][iíìl] nh[aâậăạ]n\s*:")
 """What scanning leaves of "Nơi nhận:"."""
 
 
-_SENT_TO = re.compile(r"Nơi\s+gửi\s?:")
+_SENT_TO = re.compile(r"Nơi\s+g[ửở]i\s?:")
 """The same as it was headed before the 1990s."""
 
 

@@ -26,3 +26,21 @@ def test_each_clause_lays_a_task_on_the_body_it_names(read: Read) -> None:
 def test_not_where_a_clause_names_nobody(read: Read) -> None:
     source = f"Điều 1. Phạm vi.\n\nĐiều 2.\n{_CLAUSES}4. Kho được miễn thuế.\n\nĐiều 3. Hiệu lực.\n"
     assert [duty.lead for duty in read("Nghị quyết", source, number="45/NQ-UBTVQH15")] == []
+
+
+def test_an_article_that_rests_on_a_result_charges_those_below(read: Read) -> None:
+    source = (
+        "Điều 1. Công bố danh mục kho.\nĐiều 2. Căn cứ kết quả kiểm kê tại Điều 1:\n1. Vụ Pháp chế phối hợp với Văn phòng Bộ đăng tải danh mục.\n"
+        "2. Căn cứ danh mục tại Điều 1, các đơn vị thuộc Bộ có trách nhiệm rà soát kho.\n"
+    )
+    assert [duty.lead for duty in read("Quyết định", source, number="12/QĐ-BTC")] == [["Vụ Pháp chế"], ["các đơn vị thuộc Bộ"]]
+
+
+def test_a_list_that_is_sent_to_somebody_is_a_task(read: Read) -> None:
+    source = "Điều 8. Trách nhiệm của Sở Y tế\n1. Kiểm kê kho muối hằng năm.\n2. Lập danh sách và thông báo đến cơ quan bảo hiểm xã hội.\n"
+    assert len(read("Thông tư", source)) == 2
+
+
+def test_who_is_not_held_responsible_has_no_task(read: Read) -> None:
+    source = "Điều 8. Điều khoản thi hành\n1. Người đứng đầu cơ quan tham gia tổ chức thực hiện Thông tư này được xem xét loại trừ, miễn, giảm trách nhiệm.\n"
+    assert read("Thông tư", source) == []

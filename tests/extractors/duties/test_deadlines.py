@@ -468,3 +468,18 @@ def test_last_days_and_ends_of_years(text: str, words: str | None) -> None:
 )
 def test_more_forms(text: str, words: list[str]) -> None:
     assert [found.deadline.text for found in find_deadlines(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "cuts"),
+    [
+        ("Báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 05/12 về Sở Nội vụ.", ["Báo cáo 6 tháng trước ngày 10/6,", "báo cáo năm trước ngày 05/12 về Sở Nội vụ."]),
+        ("Sơ kết vào năm 2027, tổng kết vào năm 2030.", ["Sơ kết vào năm 2027,", "tổng kết vào năm 2030."]),
+        ("Sửa kho, xong trước ngày 01/5/2027 đối với kho cũ, xong trước ngày 01/8/2027 đối với kho mới.",
+         ["Sửa kho, xong trước ngày 01/5/2027 đối với kho cũ,", "xong trước ngày 01/8/2027 đối với kho mới."]),
+    ],
+)  # fmt: skip
+def test_a_task_for_each_of_two_days(text: str, cuts: list[str]) -> None:
+    found = deadline_cuts(text, find_deadlines(text))
+    ends = [*(at for at, _ in found[1:]), len(text)]
+    assert [text[at:end].strip() for (at, _), end in zip(found, ends, strict=True)] == cuts

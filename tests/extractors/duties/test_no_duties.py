@@ -378,3 +378,18 @@ def test_what_is_told_agreed_or_settled(read: Read, text: str) -> None:
 def test_an_order_behind_what_a_council_agrees_with(read: Read, order: str) -> None:
     duties = read("Nghị quyết", f"Điều 1. Hội đồng nhân dân tỉnh nhất trí với kế hoạch giữ kho{order}.\n")
     assert [duty.lead for duty in duties] == [["Ủy ban nhân dân tỉnh"]]
+
+
+def test_members_of_a_group_named_with_their_offices(read: Read) -> None:
+    source = "Điều 1. – Thành phần Tiểu ban muối gồm có:\n- Đ/c Võ Văn Muối, Phó Chủ tịch UBND tỉnh phụ trách Trưởng tiểu ban.\n- Đ/c Lê Văn Kho Trưởng Ban.\nĐiều 2. Sở Nội vụ chịu trách nhiệm giữ sổ.\n"
+    assert [duty.lead for duty in read("Quyết định", source)] == [["Sở Nội vụ"]]
+
+
+def test_a_note_in_brackets_below_a_task(read: Read) -> None:
+    source = "III. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế: giữ kho.\n(Từ ngày 01/7/2027, việc giữ kho của UBND các huyện do UBND các xã thực hiện).\n"
+    assert [duty.text for duty in read("Kế hoạch", source)] == ["giữ kho."]
+
+
+@pytest.mark.parametrize("broken", ["ngày 15/9/2005 của Ủy ban\nThường vụ Quốc hội về cơ cấu kho;", "theo quy định của Luật\nBan hành văn bản quy phạm pháp luật số 64/2025/QH15;"])
+def test_names_that_a_line_breaks_in_a_basis(read: Read, broken: str) -> None:
+    assert read("Quyết định", f"Căn cứ Nghị quyết số 916/2005/NQ-UBTVQH11 {broken}\nCăn cứ Luật Muối;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế kho.\n") == []

@@ -486,3 +486,8 @@ def test_classes_of_bodies_in_headings(read: Read, heading: str, actors: str) ->
     tasks = "- Rà soát kho thuốc của tỉnh.\n\n- Báo cáo kết quả giữ kho trước ngày 15/12/2025.\n"
     duties = read("Kế hoạch", f"II. TỔ CHỨC THỰC HIỆN\n\n{heading.format(actors)}\n\n{tasks}", "12/KH-UBND")
     assert [duty.lead for duty in duties] == [[actors], [actors]]
+
+
+def test_classes_head_their_tasks_without_a_colon(read: Read) -> None:
+    source = "II. NHIỆM VỤ, GIẢI PHÁP\n1. Tiếp tục sắp xếp các kho\na) Các bộ, cơ quan ngang bộ\n- Rà soát các kho muối.\n- Thực hiện dời các kho cũ.\nb) Bộ Nội vụ\n- Theo dõi việc dời kho.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source)] == [["Các bộ, cơ quan ngang bộ"], ["Các bộ, cơ quan ngang bộ"], ["Bộ Nội vụ"]]
