@@ -185,6 +185,6 @@ def _without_coordinate(words: str) -> str | None:
     bare = words.rstrip(_BEFORE_COORDINATE)
     bare = bare[: -len("số")].rstrip() + "," if bare.endswith((", số", ",\nsố", ", Số")) else bare
     bare = bare.rstrip(_BEFORE_COORDINATE)
-    conjunction = next((word for word in ("và", "hoặc") if bare.endswith(word)), "")
+    conjunction = next((word for word in ("và", "hoặc", "VÀ") if bare.endswith(word)), "")
     bare = bare.removesuffix(conjunction).rstrip(_BEFORE_COORDINATE)
     return bare if words[len(bare) :].strip() else None

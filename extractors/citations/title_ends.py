@@ -70,5 +70,5 @@ _END = re.compile(rf" (?:(?={'|'.join(_BEHIND_BLANK)})|{_DAY})|, (?={'|'.join(_B
 
 def without_what_follows(clause: str) -> str:
     """A title as far as it goes in its clause, whose words have one blank between them."""
-    end = _END.search(clause)
+    end = _END.search(clause.lower() if clause.isupper() else clause)
     return clause if end is None else clause[: end.start()]

@@ -11,16 +11,10 @@ from danchieu.extractors.duties.deadlines import only_deadline
 from danchieu.extractors.duties.duty_list import Charge
 from danchieu.extractors.duties.item import MARKED, PLAIN, Item
 from danchieu.extractors.duties.outline import ARTICLE, BULLET
-from danchieu.extractors.duties.phrases import (
-    closes,
-    concludes,
-    gives_power,
-    lists_tasks,
-    puts_in_charge,
-    tells_of_past,
-)
+from danchieu.extractors.duties.phrases import closes, concludes, gives_power, lists_tasks, puts_in_charge
 from danchieu.extractors.duties.sections import LONGEST_TITLE, Section
 from danchieu.extractors.duties.sentences import order_at_end, order_behind
+from danchieu.extractors.duties.statements import tells_of_past
 from danchieu.extractors.duties.subjects import (
     benefits,
     defines,

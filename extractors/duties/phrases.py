@@ -180,37 +180,6 @@ _CONTENTS = re.compile(
 )
 _END = 100
 """Characters of an introduction in which it says what follows."""
-_DONE = re.compile(
-    r"(?:(?:cũng |đều )?đã|đang|(?:mới|vừa) (?:ban hành|tổ chức|hoàn thành|nhận|có)|có \d|cũng là|hiện (?:là|đang|giữ)|"
-    r"được(?! (?:yêu cầu|đề nghị) (?!tặng|khen|xét|công nhận)|"
-    r" (?:giao|phân công) (?:nhiệm vụ )?(?:trực tiếp )?(?:quản lý|thực hiện|chủ trì|theo dõi|tổ chức|chịu|là|"
-    r"rà soát|xây dựng|soạn thảo|tham mưu|phối hợp|tổng hợp|hướng dẫn|kiểm tra|đôn đốc|làm|lập|trình))|"
-    r"ghi nhận(?:,| và)(?: và)? (?:đánh giá cao|biểu dương)|"
-    r"ghi nhận (?:kết quả|những|các|sự (?:nỗ lực|cố gắng|quan tâm|vào cuộc))|"
-    r"thông qua (?:nội dung|dự thảo|toàn văn|[Bb]áo cáo|[Tt]ờ trình|Nghị quyết)|"
-    r"chỉ được (?![^;.]* phải )[^;.]* khi|đồng ý|có mặt|đánh giá cao|"
-    r"(?:cơ bản |hoàn toàn )?thống nhất (?:cao )?với (?:báo cáo|một số|nội dung|đề xuất|các|kết quả)|"
-    r"không có (?:căn cứ|cơ sở|ý kiến|thẩm quyền)|vẫn|còn|chưa|bị|gồm|"
-    r"tiếp tục hoạt động|họp(?! xét|,| kiểm| đánh| rà| khẩn| với| thống| Ban)|chịu sự|"
-    r"sẽ (?:xem xét|xử lý|bị|không xem xét|chịu trách nhiệm trước)|"
-    r"giữ vai trò(?! (?:là )?(?:đầu mối|chủ trì|[Cc]ơ quan (?:chủ trì|đầu mối|[Tt]hường trực)))|"
-    r"(?:phải )?(?:có|gồm) (?:ít nhất|tối thiểu) [^,;.]*thành viên|không (?:chịu|còn|phải là|thuộc)|"
-    r"(?:đã )?có (?:[Vv]ăn bản|[Cc]ông văn|[Tt]ờ trình|[Bb]áo cáo) số |có bài (?:viết|báo) |"
-    r"thẩm định tại (?:[Vv]ăn bản|[Cc]ông văn|[Bb]áo cáo) số |"
-    r"có (?:tư cách|con dấu|trụ sở|tên|(?:các |những )?quyền(?! hạn| và))|"
-    r"(?:phải )?là (?!(?:[Cc]ơ quan|[Đđ]ơn vị)[^,;.]{0,20} (?:[Tt]hường trực|chủ trì|đầu mối|tham mưu|giúp)|đầu mối))\b"
-)
-_FALLS_SHORT = re.compile(
-    r"(?:(?!các |những |đơn vị |cơ sở |trường hợp |nội dung |người |hộ |nơi |địa phương |cán bộ )[^\s,;.:]+ ){2,14}"
-    r"(?:còn (?:rất )?(?:chậm|yếu|thiếu|hạn chế|lúng túng|bất cập|thấp|sơ sài|hình thức|nhiều)|"
-    r"chưa (?:kịp thời|nghiêm|đầy đủ|đúng|thường xuyên|quyết liệt|đạt|chặt chẽ|sâu sát|tốt|cao|đều|hiệu quả))"
-    r"(?: [^\s,;.:]+){0,6}[.;]?"
-)
-"""A reproach: "Sở Y tế tham mưu một số cơ chế còn chậm."."""
-_ONLY_RULE = re.compile(r"theo (?:các )?quy định(?: (?:của|tại|về) [^,.;:]{3,80})?[.;]?")
-"""What is no predicate: "Quỹ hỗ trợ đầu tư theo quy định của pháp luật về đầu tư"."""
-_CLASSES_CHARGED = ("Cơ quan", "Tổ chức", "Cá nhân", "Đơn vị", "Người", "Các cơ quan", "Các đơn vị", "Các tổ chức")
-"""Of whom "được giao …" says which are meant, not what they have to do."""
 _CONCLUDES = re.compile(
     r"(?:đã |thống nhất )?(?:kết luận|đánh giá như sau|có ý kiến|phát biểu|nhận thấy|(?:chỉ đạo|yêu cầu) như sau\s*:|"
     r"thống nhất (?:các|một số|những) (?:nội dung|vấn đề|ý kiến)|yêu cầu:|"
@@ -218,8 +187,6 @@ _CONCLUDES = re.compile(
     r"[^.;]* (?:như sau|(?:những |các |một số )?(?:nội dung|vấn đề|điểm|thông tin)(?: chính)? sau(?: đây)?)\s*:)"
 )
 """What the one who speaks does before the tasks of others follow."""
-_CALLS = ("Quốc hội", "Chính phủ", "Thủ tướng", "Chủ tịch", "Ban Chấp hành", "Bộ Chính trị", "Hội đồng nhân dân")
-"""Who speaks in an appeal ("Quốc hội kêu gọi đồng bào …"), which is no task of his."""
 _IN_CHARGE = re.compile(r"có trách nhiệm|chịu trách nhiệm|chủ trì|có nhiệm vụ")
 _LAW_ORDER = re.compile(r"(?:quy định chi tiết(?:,| và|, và)? )?hướng dẫn thi hành")
 """The closing order of a law: who has to say how it is carried out."""
@@ -456,17 +423,6 @@ def wires(text: str) -> bool:
 def names_papers(text: str) -> bool:
     """Whether a part of a list is a paper whose name is also a verb ("Báo cáo kết quả …", "Quyết định …")."""
     return text.startswith(_PAPERS)
-
-
-def tells_of_past(text: str, predicate: int) -> bool:
-    """Whether a predicate says what was done or what its subject is."""
-    if _DONE.match(text, predicate) is not None or _ONLY_RULE.fullmatch(text, predicate) is not None:
-        return True
-    if (" còn " in text or " chưa " in text) and _FALLS_SHORT.fullmatch(text, predicate) is not None:
-        return True
-    if text.startswith("kêu gọi ", predicate):
-        return text.startswith(_CALLS)
-    return text.startswith("được giao", predicate) and text.startswith(_CLASSES_CHARGED)
 
 
 def concludes(text: str, predicate: int) -> bool:

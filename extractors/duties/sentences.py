@@ -4,7 +4,7 @@ import re
 
 from danchieu.extractors.duties.assignments import Assignment, begins_adverbial, may_begin
 from danchieu.extractors.duties.clauses import read_assignment
-from danchieu.extractors.duties.phrases import tells_of_past
+from danchieu.extractors.duties.statements import tells_of_past
 from danchieu.extractors.duties.subjects import benefits, is_people, is_vague, names_same, only_names
 from danchieu.extractors.duties.words import CASES, begins_with_verb
 

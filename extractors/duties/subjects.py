@@ -6,7 +6,7 @@ from danchieu.extractors.duties.actor_heads import begins_actor, lower
 from danchieu.extractors.duties.actor_names import split_actors
 from danchieu.extractors.duties.assignments import Assignment, opens_document
 from danchieu.extractors.duties.clauses import read_assignment
-from danchieu.extractors.duties.phrases import tells_of_past
+from danchieu.extractors.duties.statements import tells_of_past
 from danchieu.extractors.duties.task_tables import OF_MEASURE
 from danchieu.extractors.duties.words import begins_with_verb
 

@@ -256,3 +256,9 @@ def test_no_title_names_an_act_that_came_later_or_from_a_province(first: str, se
     acts = extract_text(text, "bao-cao.txt").citations
     assert acts[0].title is not None and "54/CĐ" not in acts[0].title and "215-KH" not in acts[0].title
     assert (acts[-1].relation, acts[-1].subject) == ("implements", None)
+
+
+def test_titles_in_capitals_end_as_others_do() -> None:
+    text = "TRIỂN KHAI KẾT LUẬN SỐ 51-KL/TW NGÀY 30/5/2019 CỦA BAN BÍ THƯ VỀ GIỮ KHO VÀ KẾ HOẠCH SỐ 82-KH/TU NGÀY 27/8/2019 CỦA TỈNH ỦY VỀ GIỮ SỔ THỰC HIỆN NGHỊ QUYẾT SỐ 5-NQ/TW NGÀY 2/3/2018 CỦA BỘ CHÍNH TRỊ VỀ KHO\n"
+    first, second, _third = extract_text(text, "ke-hoach.txt").citations
+    assert (first.title, second.title) == ("VỀ GIỮ KHO", "VỀ GIỮ SỔ THỰC HIỆN NGHỊ QUYẾT SỐ 5-NQ/TW NGÀY 2/3/2018 CỦA BỘ CHÍNH TRỊ VỀ KHO")

@@ -3,7 +3,7 @@
 import pytest
 
 from danchieu.extractors.duties.clauses import read_assignment
-from danchieu.extractors.duties.phrases import tells_of_past
+from danchieu.extractors.duties.statements import tells_of_past
 from danchieu.extractors.duties.support import read_support
 
 

@@ -462,3 +462,9 @@ def test_bodies_in_small_letters_behind_a_semicolon(read: Read) -> None:
     assert [(duty.lead, duty.deadline and duty.deadline.text) for duty in duties] == [
         (["Phòng Nội vụ"], None), (["phòng Tư pháp"], "trước ngày 10/9/2020"),
     ]  # fmt: skip
+
+
+def test_what_a_body_is_besides_what_it_does(read: Read) -> None:
+    source = "III. TỔ CHỨC THỰC HIỆN\n1. Giao Công an cấp xã là lực lượng nòng cốt, chủ trì, phối hợp với đoàn thanh niên giữ kho.\n2. Công an cấp xã là lực lượng vũ trang.\n"
+    (duty,) = read("Kế hoạch", source)
+    assert (duty.lead, duty.support) == (["Công an cấp xã"], ["đoàn thanh niên"])
