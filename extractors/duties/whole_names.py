@@ -37,7 +37,18 @@ _OF_ANY_HOUSE = (
     "Trung tâm Giám định y khoa và pháp y", "Hội Nạn nhân chất độc da cam/dioxin", "Hội Nạn nhân chất độc da cam",
     "Hội Bảo vệ quyền trẻ em", "Ban Quản lý Khu bảo tồn thiên nhiên", "Ban Quản lý Khu bảo tồn",
     "Ban Chỉ đạo phòng, chống tội phạm, ma túy", "Ban Chỉ đạo rà soát hộ nghèo, hộ cận nghèo",
-    "Ban Chỉ đạo rà soát hộ nghèo",
+    "Ban Chỉ đạo rà soát hộ nghèo", "Ban Quản lý Khu dự trữ sinh quyển", "Ban Quản lý di tích và danh thắng",
+    "Ban Quản lý di tích, danh thắng", "Ban Quản lý bến xe, bến tàu", "Ban Quản lý chợ trung tâm",
+    "Trung tâm Giống cây trồng, vật nuôi", "Trung tâm Giống vật nuôi, cây trồng", "Trung tâm Dịch vụ đấu giá tài sản",
+    "Đội Cảnh sát giao thông - trật tự", "Phòng Cảnh sát quản lý hành chính về trật tự xã hội",
+    "Cục Cảnh sát quản lý hành chính về trật tự xã hội", "Đội Cảnh sát quản lý hành chính về trật tự xã hội",
+    "Phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao",
+    "Cục An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao",
+    "Phòng Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu, môi trường",
+    "Phòng Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu",
+    "Quỹ Bảo lãnh tín dụng cho doanh nghiệp nhỏ và vừa", "Quỹ Phát triển doanh nghiệp nhỏ và vừa",
+    "Văn phòng Điều phối Chương trình mục tiêu quốc gia xây dựng nông thôn mới",
+    "Văn phòng Điều phối Chương trình xây dựng nông thôn mới", "Văn phòng Điều phối xây dựng nông thôn mới",
     "Báo Sài Gòn Giải phóng",
 )  # fmt: skip
 """Names of divisions that many houses have, and what holds for them as well."""
@@ -63,7 +74,19 @@ def end_of_name(words: Sequence[str], low: Sequence[str], i: int) -> int:
         end = begin + len(name)
         if end <= len(low) and tuple(low[begin : end - 1]) == name[:-1] and low[end - 1].rstrip(",;:.") == name[-1]:
             return end
-    return i
+    return _behind_two_functions(words, low, begin, i)
+
+
+def _behind_two_functions(words: Sequence[str], low: Sequence[str], begin: int, i: int) -> int:
+    """The word behind a division named by two functions ("Cục Quản lý, giám sát hải quan | chủ trì"), else i."""
+    first = begin + (1 if low[begin] in _OF_ONE_WORD else 2)
+    second = first + 2
+    if low[first - 1] not in _OF_TWO_WORDS or second >= len(words) or low[second - 1][-1] != ",":
+        return i
+    if [words[first], words[first + 1][:-1]] not in _FUNCTIONS or not words[second][0].islower():
+        return i
+    end = _end_of_function(words, low, second)
+    return i if end == second else end
 
 
 @cache
@@ -91,7 +114,7 @@ def behind_verb(words: Sequence[str], low: Sequence[str], k: int, piece: int) ->
     if (unnamed or low[piece] in COMMITTEES) and (strong := strong_ahead(words, low, k)) != k:
         return strong
     unfinished = k == piece + 3 and words[piece] in _DIVISIONS and words[piece + 1 : k] in _FUNCTIONS
-    steering = k == piece + 3 and words[piece : k - 1] == ["Ban", "Chỉ"] and low[k] in ("rà", "quản")
+    steering = k == piece + 3 and words[piece : k - 1] == ["Ban", "Chỉ"] and low[k] in _STEERED
     if (unfinished or steering) and (end := _end_of_function(words, low, k)) != k:
         return end
     if words[k - 1] in JOINTS and low[piece] in _UNITS and (function := _function_ahead(low, k)) is not None:
@@ -140,19 +163,24 @@ def strong_ahead(words: Sequence[str], low: Sequence[str], k: int) -> int:
 
 
 _DIVISIONS = frozenset(("Cục", "Vụ", "Phòng", "Nghiệp", "Tâm"))
+_OF_ONE_WORD = frozenset(("cục", "vụ", "phòng"))
+_OF_TWO_WORDS = _OF_ONE_WORD | {"tâm"}
 _FUNCTIONS = (["Quản", "lý"], ["Giám", "sát"], ["Kiểm", "tra"], ["Giám", "định"], ["Kiểm", "định"])
 """What no division is called by alone ("Phòng Giám sát vận hành", "Cục Quản lý đăng ký kinh doanh")."""
+_STEERED = frozenset(("rà", "quản", "phát", "giải", "cải", "chuyển", "đổi", "sắp", "bảo", "xây", "ứng"))
+"""First words of what steering committees are named after ("Ban Chỉ đạo giải phóng mặt bằng")."""
 _PLAIN = (["chủ", "trì"], ["phối", "hợp"], ["tham", "mưu"], ["rà", "soát"], ["có", "trách"], ["kiểm", "tra"])
 
 
 def _end_of_function(words: Sequence[str], low: Sequence[str], k: int) -> int:
     """Where the name ends that goes on with a verb at a word: before a plain predicate, a colon, the next of a list."""
     for j in range(k, min(k + 8, len(words))):
-        plain = matches(STRONG, low, j) or low[j : j + 2] in _PLAIN
+        plain = matches(STRONG, low, j) or [word.rstrip(",") for word in low[j : j + 2]] in _PLAIN
         if j > k and plain and low[j - 1] not in NOUN_BEFORE_VERB:
             return j
         listed = words[j][-1] in ",;" and begins_actor(words, low, j + 1)
-        if words[j][-1] == ":" or listed:
+        joined = j > k and words[j] in JOINTS and begins_actor(words, low, j + 1)
+        if words[j][-1] == ":" or listed or joined:
             return j
         if words[j][-1] in ",;.":
             break

@@ -24,6 +24,11 @@ NAMES = [
     "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ",
     "Ban Chỉ huy Phòng, chống thiên tai, Tìm kiếm cứu nạn và Phòng thủ dân sự tỉnh",
     "Tổ công tác triển khai Đề án 06",
+    "Cục Quản lý, giám sát hải quan",
+    "Trung tâm Quản lý, điều hành giao thông công cộng",
+    "Ban Quản lý di tích và danh thắng",
+    "Ban Chỉ đạo giải phóng mặt bằng",
+    "Phòng Cảnh sát quản lý hành chính về trật tự xã hội",
 ]
 
 
