@@ -73,10 +73,10 @@ class Lexicon(Generic[V]):
                     break
             word = match[0]
             folded = _folded.get(word) or fold_word(word)
-            node = node.get(folded) if folded else None  # type: ignore[assignment]
-            if node is None:
+            following = node.get(folded) if folded else None
+            if following is None:
                 break
-            end = word_end
+            node, end = following, word_end
             if _VALUE in node:
                 best = end, node[_VALUE]
         return best
@@ -89,8 +89,8 @@ class Lexicon(Generic[V]):
             if gap.strip(_BETWEEN_WORDS) or len(gap) > _LONGEST_GAP:
                 break
             folded = fold_word(match.group())
-            node = node.get(folded) if folded else None  # type: ignore[assignment]
-            if node is None:
+            following = node.get(folded) if folded else None
+            if following is None:
                 break
-            end, count = match.end(), count + 1
+            node, end, count = following, match.end(), count + 1
         return end if count >= words else None

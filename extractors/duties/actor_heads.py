@@ -95,6 +95,7 @@ def begins_actor(words: Sequence[str], low: Sequence[str], i: int) -> bool:
     if word not in HEADS and (word.isalpha() or word.rstrip(",;:.") not in HEADS) and word != "p.":
         if word.isdigit():
             told = i and low[i - 1] in _ORDERING and low[i + 1 : i + 2] and low[i + 1].rstrip(",") in _COUNTED
+            told = told or words[i + 1 : i + 2] == ["Ban"]  # "02 Ban HĐND"
             return bool(told) or opens_names(words, low, i + 1)  # "Yêu cầu 10 huyện", "03 Sở: Tài chính, Nội vụ"
         return is_person(words, low, i)
     first = _first_words(words[i : i + _LOOKED_AT + 2]) if word == "tất" else tuple(words[i : i + _LOOKED_AT])
@@ -156,6 +157,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
     i, word = 0, low[0]
     if word == "tổ" and len(low) > 2 and low[1] == "chức" and low[2].rstrip(",;:.") in _ORGANISING:
         return False  # "TỔ CHỨC THỰC HIỆN"
+    if word in ("hai", "ba") and words[1:2] == ("Ban",):
+        return True  # "hai Ban HĐND"
     if words[0][0].isupper() and (_bare(low[:2]) in OTHER_HEADS or _bare(low[:3]) in OTHER_HEADS):
         return True
     if word == "vụ" and low[1:2] and low[1] in _SEASONS and low[2:3] not in (["nam"], ["bắc"]):
@@ -237,8 +240,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         )
     if word == "thanh" and low[i + 2 : i + 3] and low[i + 1] == "tra," and low[i + 2] in ("kiểm", "giám", "xử"):
         return False  # a task: "Thanh tra, kiểm tra việc …"
-    if word in ("thanh", "kiểm") and low[1:2] and low[1] in ("tra", "toán") and low[2:3] == ["việc"]:
-        return False  # "Thanh tra việc chấp hành …"
+    if word in ("thanh", "kiểm") and low[1:2] and low[1] in ("tra", "toán") and low[2:3] in (["việc"], ["theo"]):
+        return False  # "Thanh tra việc chấp hành …", "Kiểm tra theo kế hoạch"
     if word == "thuế" and low[i + 1 : i + 2] and low[i + 1].rstrip(",;:.") in _TAXES:
         return False  # "Thuế VAT": no authority
     if word == "quỹ" and low[i + 1 : i + 2] and low[i + 1][0].isdigit():
@@ -392,6 +395,8 @@ def opens_names(words: Sequence[str], low: Sequence[str], k: int) -> bool:
         return not matches(VERBS, low, k + 1) and not begins_actor(words, low, k + 1)
     if low[k - 1 : k + 1] == ["ngành", "tỉnh:"] and "sở," in low[max(0, k - 4) : k]:
         return not begins_actor(words, low, k + 1) and _names_departments(words, low, k + 1)
+    if low[k - 1 : k + 1] == ["thành", "phố:"] and low[k - 2][-1] == "," and "các" in low[max(0, k - 6) : k]:
+        return _lists_names(words, k + 1) and not matches(VERBS, low, k + 1) and not begins_actor(words, low, k + 1)
     if low[k - 2 : k] in (["các", "thành"], ["các", "đặc"]) or low[k - 2 : k + 1] in _MINISTERS:
         return True  # "UBND các thành phố: Hà Nội, Huế"
     if low[k + 1 : k + 3] == ["giao", "thông"]:
@@ -410,7 +415,8 @@ def opens_names(words: Sequence[str], low: Sequence[str], k: int) -> bool:
 
 
 _OF_BRANCHES = (
-    "các trung tâm:", "các chi cục:", "chi cục hải quan:", "chi cục thuế:", "các chi nhánh:", "các tổ:", "các hạt:",
+    "các tập đoàn:", "các tổng công ty:", "các trung tâm:", "các chi cục:", "chi cục hải quan:", "chi cục thuế:",
+    "các chi nhánh:", "các tổ:", "các hạt:",
 )  # fmt: skip
 """Last words of branches and units that their names follow: "các Chi cục Hải quan: Hữu Nghị, Tân Thanh"."""
 _OF_MEMBERS = (["các", "đoàn", "thể:"], ["quan", "báo", "chí:"], ["các", "tổ", "chức:"])

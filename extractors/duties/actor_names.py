@@ -129,10 +129,11 @@ def _names_end(words: Sequence[str], low: Sequence[str], k: int) -> int:
 
 def _distribute(head: Sequence[str], names: Sequence[str]) -> list[str]:
     """ "Giám đốc các Sở:" + "Nội vụ, Xây dựng" -> "Giám đốc Sở Nội vụ", "Giám đốc Sở Xây dựng"."""
-    if head[-2:][0].lower() == "xã," and head[-1].lower() == "phường:":
-        return [" ".join((*head, *names)).rstrip(",;:.")]  # which of them are wards it does not say
+    last = [word.lower() for word in head[-3:]]
+    if last[-2:] == ["xã,", "phường:"] or (last[-2:] == ["thành", "phố:"] and last[0] in ("huyện,", "xã,", "quận,")):
+        return [" ".join((*head, *names)).rstrip(",;:.")]  # which of them are wards or cities it does not say
     prefix = [w for w in head if w.lower() not in ARTICLES and not w.isdigit()]
-    if [word.lower() for word in head[-3:]] == ["tỉnh,", "thành", "phố:"]:
+    if last == ["tỉnh,", "thành", "phố:"]:
         return [" ".join((*prefix[:-3], place)) for place in _of_provinces(names)]
     classes = next((n for n, word in enumerate(prefix) if word[-1] == ","), len(prefix) - 1)
     prefix = prefix[: classes + 1]  # of "các Sở, ngành:" the first has the names

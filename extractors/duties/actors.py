@@ -380,7 +380,7 @@ def _goes_on(words: Sequence[str], low: Sequence[str], k: int, begins: bool) -> 
     """Whether a list goes on at a word behind a comma. begins: an actor begins there."""
     if k >= len(words):
         return False
-    if low[k] == "mỗi" and k + 1 < len(words):
+    if low[k] == "mỗi" and k + 1 < len(words) and words[k - 1][-1] == ",":
         return True  # "Sở Nội vụ, mỗi cơ quan cử 01 người"
     if low[k].rstrip(",") in _SHORT_LEVELS and low[k - 1] in _DISTRICTS:
         return True  # "UBND các huyện, thị và Sở Y tế"

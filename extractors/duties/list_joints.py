@@ -25,6 +25,8 @@ _CLASSES = frozenset(("cơ quan", "đơn vị", "chính quyền", "doanh nghiệ
 """Classes that follow a body with a name of its own in a list ("Sở Y tế, cơ quan có liên quan")."""
 _LISTED_LAST = frozenset(
     (
+        "cơ sở", "tổ chức", "hộ kinh", "hộ gia", "nhà thầu", "nhà đầu", "nhà sản", "nhà cung", "người sử",
+        "người nộp", "người khai", "người học", "người điều", "người làm",
         "trường học", "nhà trường", "bệnh viện", "báo chí", "báo, đài", "đài truyền", "viện nghiên", "trường đại",
         "trường cao",
     )
@@ -63,7 +65,7 @@ INSIDE_NAMES = {
     "chí,": "truyền", "mưu,": "giúp", "phòng,": "chống", "khám,": "chữa", "nuôi,": "thú", "sinh,": "sinh",
     "thuốc,": "mỹ", "phẩm,": "thực", "thuộc,": "trực", "thôn,": "làng", "tế,": "hạ", "lập,": "ngoài", "hóa,": "thể",
     "bệnh,": "chữa", "xuất,": "kinh", "ninh,": "trật", "cháy,": "chữa", "quân,": "tự", "đói,": "giảm", "lụt,": "bão",
-    "chính,": "viễn", "điện,": "thủy", "nông,": "lâm", "lâm,": "thủy",
+    "chính,": "viễn", "điện,": "thủy", "nông,": "lâm", "lâm,": "thủy", "đập,": "hồ",
 }  # fmt: skip
 """Words on both sides of a comma inside a name ("các cơ quan báo chí, truyền thông", "Cục Quản lý Khám, chữa bệnh")."""
 FIELDS = {
@@ -94,6 +96,13 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
         return False  # "Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh", one committee
     if low[nxt : nxt + 3] == ["các", "đối", "tượng"]:
         return True  # "Chủ tịch UBND cấp tỉnh và các đối tượng áp dụng của Nghị định"
+    if words[nxt + 1 : nxt + 2] == ("Ban",) and (low[nxt] in ("hai", "ba") or words[nxt].isdigit()):
+        return True  # "Thường trực HĐND, hai Ban HĐND"
+    led = nxt > k + 1 and low[start] in ARTICLES and low[start + 1] in HEADING
+    if led and " ".join(low[nxt : nxt + 2]) in _HEADED:
+        return True  # "các Giám đốc Sở và thủ trưởng các ngành"
+    if low[nxt : nxt + 2] == ["lãnh", "đạo"] and words[nxt + 2 : nxt + 3] and words[nxt + 2][0].isupper():
+        return True  # "Thường trực Tỉnh ủy, lãnh đạo UBND tỉnh"
     if low[nxt : nxt + 2] == ["chi,", "đảng"]:
         return True  # "Đảng ủy các xã và chi, đảng bộ trực thuộc"
     if low[k] == "an," and words[nxt] == "quân" and low[nxt + 1 : nxt + 2] == ["sự"]:
@@ -163,7 +172,8 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
     named = is_proper(words, start) or words[start] in _COMMITTEES
     listed = nxt == k + 1 and words[nxt][0].islower() and (named or low[start] in ("viện", "trường"))
     pair = " ".join(low[nxt : nxt + 2]).rstrip(",;.")
-    if listed and (pair in _LISTED_LAST or (not named and pair in _CLASSES)):
+    owner = low[nxt] == "chủ" and matches(TITLES, low, nxt)
+    if listed and (owner or pair in _LISTED_LAST or (not named and pair in _CLASSES)):
         return True  # "Sở Y tế, trường học", "UBND các xã, báo, đài", "viện nghiên cứu, doanh nghiệp"
     if low[nxt : nxt + 5] == _OF_PREMIER and "do" in low[start:k]:
         return False  # "người đứng đầu cơ quan do Chính phủ, Thủ tướng Chính phủ thành lập"

@@ -33,18 +33,18 @@ _MANNER = word_set(
 _WORDS = ("hối hợp", "ồng chủ trì ", "hủ trì với ", "/h ", "ết hợp với ", "iệp đồng ")
 """The words of cooperation without their first letter."""
 _BESIDE_LEAD = re.compile(
-    r"(?:chủ trì|(?:làm|là) đầu mối|chịu trách nhiệm chính)[^();]{0,40}?[;,] ((?:[A-ZĐƯ]|các )[^;()]{3,150}?) phối hợp"
-    r"(?! (?:chặt chẽ |tốt |thường xuyên )?với)(?=[ ,).;]|\Z)"
+    r"(?:chủ trì|tham mưu|(?:làm|là) đầu mối|chịu trách nhiệm chính)[^();]{0,40}?[;,] "
+    r"((?:[A-ZĐƯ]|các )[^;()]{3,150}?) phối hợp(?! (?:chặt chẽ |tốt |thường xuyên )?với)(?=[ ,).;]|\Z)"
 )
 """ "(Sở Y tế chủ trì; Sở Nội vụ phối hợp)", "Sở Y tế chủ trì, Sở Nội vụ, Sở Xây dựng phối hợp kiểm tra"."""
-_LEADING = ("chủ trì", "đầu mối", "trách nhiệm chính")
-_NAMED = ("chủ thể", "chủ đầu", "chủ rừng", "chủ sở", "hợp tác xã")
-"""Partners whose first words say elsewhere how somebody works with others ("chủ động", "hợp tác")."""
+_LEADING = ("chủ trì", "tham mưu", "đầu mối", "trách nhiệm chính")
+_NAMED = "hợp tác xã"
+"""Partners whose first words say elsewhere how somebody works with others ("hợp tác")."""
 _CHARGED = re.compile(r"được (?:giao|phân công) chủ trì")
 _HELPED = ["hỗ", "trợ"]
 _APPOINTED = ("một cơ quan, đơn vị chủ trì, ", "một đơn vị chủ trì, ", "một cơ quan chủ trì, ")
 """Before the partners of somebody who is yet to be named."""
-_ARRANGEMENTS = ("Quy chế ", "Chương trình ")
+_ARRANGEMENTS = ("Quy chế ", "Chương trình ", "Kế hoạch ", "Nghị quyết ", "Thỏa thuận ", "Thoả thuận ")
 """What is named by who works together in it ("Quy chế phối hợp với Bộ Công an")."""
 _PURPOSE = frozenset(("để", "về", "nhằm", "trong"))
 
@@ -114,7 +114,9 @@ def _joins(text: str, match: re.Match[str], words: list[str]) -> bool:
     if not words or (words[0][0].islower() and words[0] not in ARTICLES):
         return False
     cooperate = text.rfind("hối hợp", max(0, match.start() - _BETWEEN), match.start())
-    return cooperate >= 0 and _NEW_PART.search(text, cooperate, match.start()) is None
+    if cooperate < 0 or text.endswith(_ARRANGEMENTS, 0, cooperate - 1):
+        return False  # "theo Quy chế phối hợp số … giữa Công an tỉnh và Sở Y tế"
+    return _NEW_PART.search(text, cooperate, match.start()) is None
 
 
 _PAPERS = (
@@ -148,8 +150,8 @@ def _read_partners(words: list[str], support: list[str], listed: bool) -> int:
     k = 0
     joined = False
     while k < len(words) and k < 9 and words[k].strip(",") in _MANNER:
-        if " ".join(words[k : k + 3]).startswith(_NAMED):
-            break
+        if " ".join(words[k : k + 3]).startswith(_NAMED) or (words[k] == "chủ" and words[k + 1 : k + 2] != ["động"]):
+            break  # "với chủ rừng", not "phối hợp chủ động với"
         if words[k] == "bộ" and words[k - 1] != "đồng":
             break  # "với bộ phận một cửa"
         joined = joined or words[k] in ("với", "cùng")

@@ -247,7 +247,9 @@ class TaskFields:
                 names.extend(name for name in read if name not in names)
             return
         found = read_assignment(value, False, clauses=False)
-        if found is None or found.kind != "subject" or value.startswith(("trong ", "theo "), found.predicate):
+        if found is None or found.kind != "subject" or value.startswith(("trong ", "theo "), found.predicate) or (
+            ";" in value and not begins_with_verb(value[found.predicate :])
+        ):
             group.lead.extend(name for name in names_in(value) if name not in group.lead)
             return
         cuts = [(0, found.actors)]

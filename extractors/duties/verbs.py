@@ -159,6 +159,9 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         return False  # "Cuộc vận động …", "UBND các xã có đất thu hồi", "Ban Vận động thành lập Hiệp hội …"
     if word == "hợp" and low[k + 2 : k + 3] and low[k + 2].rstrip(",;:.") == "xã":
         return False  # "hợp tác xã"
+    leaders = word == "lãnh" and (words[k - 1][-1] == "," or before == "và") and words[k + 2 : k + 3]
+    if k > i and leaders and words[k + 1] == "đạo" and words[k + 2] in _LED:
+        return False  # "Thường trực Tỉnh ủy, lãnh đạo UBND tỉnh"
     if word == "đồng" and before == "hội":
         return False  # "Văn phòng Hội đồng Bộ trưởng"
     following = low[k + 1].rstrip(",;:.") if k + 1 < len(low) else ""
@@ -287,6 +290,10 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
             return True  # "Yêu cầu các đơn vị thực hiện nghiêm túc …", "… thực hiện các nội dung sau"
         return word in PREDICATE_AFTER_NOUN or f"{word} {following}" in PREDICATES_AFTER_NOUN
     return not (word == "có" and following in ("liên", "thẩm"))
+
+
+_LED = frozenset(("UBND", "HĐND", "Ủy", "Uỷ", "Sở"))
+"""Whose leaders are meant by "lãnh đạo" in a list."""
 
 
 _BEFORE_ADVICE = frozenset(("phương", "xã", "phường", "tỉnh", "huyện", "tạo"))

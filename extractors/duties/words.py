@@ -182,7 +182,7 @@ NAMED_HEADS = _pairs(
     mttq kiểm/toán/lâm quỹ bệnh/viện thống/kê bưu/điện/chính điện/lực bộ/chỉ/tư/đội/phận
     tổ/công/chức/giúp/trưởng/đại/hòa/hoà/bảo/đảng cơ/quan/sở ngành lực/lượng cổng/thông vườn/quốc vnpt viettel evn
     cấp/ủy/uỷ chính/quyền/phủ tư/lệnh quân/khu/chủng/ủy/uỷ/đội/sự binh/chủng khối
-    nhà/trường/xuất/máy/thầu/đầu/mạng/cung đơn/vị
+    nhà/trường/xuất/máy/thầu/đầu/mạng/cung cung/thiếu/văn/thể đơn/vị
     doanh/nghiệp hợp/tác thường/trực/vụ đội trạm ubkt ttxvn bhxh vcci tknd tand vksnd cảnh/sát biên/phòng dân/quân xã
     thương/vụ đại/sứ lãnh/sứ
     phường kbnn nhnn nhcsxh bql vnmac
@@ -211,7 +211,8 @@ OTHER_HEADS = frozenset(
         "dự báo viên", "đăng kiểm viên", "giám sát viên", "quan trắc viên", "điều tra viên", "chấp hành viên",
         "văn thư", "nhà văn hóa", "nhà văn hoá", "nhà thiếu nhi", "bảo tàng", "thư viện", "câu lạc bộ",
         "nhà khách", "nhà hát", "thẩm phán", "thủ quỹ", "điểm trạm",
-        "công chứng viên", "đấu giá viên", "kiểm ngư viên", "hướng dẫn viên", "huấn luyện viên", "thẩm tra viên",
+        "tham mưu trưởng", "tham mưu phó", "công chứng viên", "đấu giá viên", "kiểm ngư viên", "hướng dẫn viên",
+        "huấn luyện viên", "thẩm tra viên",
     )
 )  # fmt: skip
 """First words of bodies and persons of further kinds, which begin with a capital."""
@@ -236,7 +237,7 @@ NO_HEADS = _pairs(
 TITLES = _pairs(
     """
     thủ/trưởng/tướng giám/đốc chủ/tịch/nhiệm/đầu/rừng/sở/tọa/tài/cơ/hộ/dự/quản/xe/phương/doanh/trang
-    chủ/các/hồ/đập/tàu/thuyền/lồng/trại chánh
+    chủ/các/hồ/đập/tàu/thuyền/lồng/trại/vật/nguồn/công/mỏ/bãi/lò/chợ/nhà/cửa/khu/thuê/sử/thể chánh
     trưởng/ban/phòng/khoa/các/thuế/công/đoàn/ty/đài/thôn/khối/xóm/bản/ấp/khóm/buôn/làng
     hạt/trưởng trưởng/điểm/tiểu/nhóm/bản/ấp/đội/trạm hiệu/trưởng bộ/trưởng cục/trưởng vụ/trưởng chi/cục
     viện/trưởng tổng/giám/thanh/biên/cục/kiểm chỉ/huy tư/lệnh phó thống/đốc
