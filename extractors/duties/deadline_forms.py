@@ -7,7 +7,8 @@ _WRITTEN_DAY = (
     r"[0-3]\s\d\s*/\s*\d{1,2}\s*/\s*\d{4}|"  # "1 0/4/2019": a blank that scanning left
     r"\d{1,2}\s*[/.-]\s*(?:1\s[012](?=[/.-]\d{4})|\d{1,2})\s*[/.-]\s*(?:\d{4}|[4-9]\d(?!\d))|"
     r"\d{1,2}\s+tháng\s*\d{1,2}(?:\s*(?:,\s*)?năm\s*\d{4})?|"
-    r"\d{1,2}\s*/\s*\d{1,2}(?![\d/])|\d{1,2}-\d{1,2}(?=\s+(?:[Hh]ằng|[Hh]àng)\s+năm)"
+    r"\d{1,2}\s*/\s*\d{1,2}(?![\d/])|\d{1,2}-\d{1,2}(?=\s+(?:[Hh]ằng|[Hh]àng)\s+năm)|"
+    r"(?<=ngày\s)\d{1,2}-\d{1,2}(?=\s*[,;.)]|\Z)"
 )
 _EVERY = r"(?:[Hh]ằng|[Hh]àng|[Mm]ỗi)\s+(?:năm|quý|tháng|tuần|ngày|nắm)"
 _WEEKDAY = r"(?:(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s+nhật)\s+)"
@@ -18,7 +19,7 @@ PART = (
 )
 QUARTER = r"[Qq]u[ýí]\s+(?:I{1,3}|IV|[1-4])(?:\s*(?:,|và|-)\s*(?:quý\s+)?(?:I{1,3}|IV))?\s*(?:/|-|năm)?\s*\d{4}"
 _WHICH = (
-    r"(?:đầu|cuối|trước\s+(?:liền\s+kề|đó)|liền\s+kề|liền|sau(?:\s+liền\s+kề)?|(?:tiếp\s+theo|kế\s+tiếp))"
+    r"(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|trước\s+(?:liền\s+kề|đó)|liền\s+kề|liền|sau(?:\s+liền\s+kề)?|(?:tiếp\s+theo|kế\s+tiếp))"
     r"(?:\s+(?:của\s+)?(?:(?:mỗi|hằng|hàng)\s+)?(?:quý|năm|kỳ|tháng)"
     r"(?:\s+(?:sau|tiếp\s+theo|liền\s+kề|báo\s+cáo(?=\s*[,;.)]|\Z)))?)?"
 )
@@ -28,7 +29,7 @@ _COUNT = (
     r"(?:(?:ngày|giờ)(?:\s+làm\s+việc)?|tháng|tuần|h(?!\w)|năm(?!\s+học)|phút)"
 )
 _AHEAD_OF = (
-    r"trước\s+(?:(?:khi|ngày|thời\s+điểm|thời\s+gian|cuộc|phiên|kỳ)\s|"
+    r"[Tt]rước\s+(?:(?:khi|ngày|thời\s+điểm|thời\s+gian|cuộc|phiên|kỳ)\s|"
     r"(?=Tết\s|Tết[,;.]|Đại\s+hội\s|Lễ\s|sự\s+kiện\s|thời\s+hạn\s))"
 )
 _FROM = (
@@ -49,9 +50,13 @@ _TERM = (
 )
 """A term of reports with its day in brackets: "6 tháng (trước ngày 15/6)"."""
 
+_BARE_DAY = r"\d{1,2}(?:/\d{1,2}|\s+tháng\s+\d{1,2})(?![\d/]|\s+năm\s+\d)"
+_REPORTED = r"(?:(?:0?6|9)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?|(?:cả\s+)?năm|quý|tháng)(?![^\W_])"
+
 DEADLINE = re.compile(
     rf"""(?P<terms>(?:[Đđ]ịnh\s+kỳ\s+)?{_TERM}(?:\s*(?:,|;|và)\s*(?:và\s+)?{_TERM}){{1,3}})
-      | (?P<both>[Tt]rước\s+ngày\s+\d{{1,2}}/\d{{1,2}}\s*\((?![^()]*\d{{4}})[^()]{{2,40}}\)
+      | (?P<both>[Tt]rước\s+ngày\s+{_BARE_DAY}\s+(?:đối\s+với|cho)\s+báo\s+cáo\s+{_REPORTED}(?:,|;|\s+và)\s+
+          trước\s+ngày\s+{_BARE_DAY}\s+(?:đối\s+với|cho)\s+báo\s+cáo\s+{_REPORTED}|[Tt]rước\s+ngày\s+\d{{1,2}}/\d{{1,2}}\s*\((?![^()]*\d{{4}})[^()]{{2,40}}\)
           (?:,|\s+và)\s+(?:trước\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}\s*\((?![^()]*\d{{4}})[^()]{{2,40}}\))
       | (?P<half>(?:[Xx]ong\s+)?(?:[Tt]rong|[Vv]ào|[Tt]rước|
           (?:[Hh]oàn\s+thành|[Xx]ong)(?=\s+(?:cuối|giữa|đầu)\s+năm)|[Cc]hậm\s+nhất(?:\s+(?:là|vào|đến|trong|trước))*)\s+
@@ -82,6 +87,7 @@ DEADLINE = re.compile(
           [Nn]gày\s+\d{{1,2}}(?:(?:,|\s+và)\s+(?:ngày\s+)?\d{{1,2}})*
           \s+(?:{_EVERY}|(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:của\s+)?(?:(?:mỗi|hằng|hàng)\s+)?quý)|
           (?:(?:[Vv]ào|[Tt]rước)\s+(?:sáng\s+|chiều\s+)?|[Ss]áng\s+|[Cc]hiều\s+)?{_WEEKDAY}{_EVERY}|
+          [Vv]ào\s+tuần\s+(?:đầu|cuối)(?:\s+cùng)?\s+(?:của\s+)?(?:mỗi\s+)?(?:tháng|quý|năm)(?=\s*[,;.)]|\Z)|
           (?:[Vv]ào\s+)?(?:tuần\s+)?(?:[Cc]uối|[Đđ]ầu)\s+(?:mỗi|hằng|hàng)\s+(?:học\s+kỳ|năm\s+học|quý|tháng|năm|tuần)|
           [Tt]rong\s+tháng\s+(?:đầu|cuối)\s+(?:của\s+)?(?:mỗi|hằng|hàng)\s+(?:học\s+kỳ|quý|năm)|
           (?:[Vv]ào|[Tt]rước)\s+ngày(?:\s+làm\s+việc)?\s+cuối(?:\s+cùng)?\s+của\s+(?:(?:tháng\s+(?:đầu|cuối)\s+)?{_EVERY}
@@ -100,9 +106,9 @@ DEADLINE = re.compile(
       | (?P<year>(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:(?:ngay|dứt\s+điểm|cơ\s+bản|toàn\s+bộ)\s+)?trong\s+năm\s+\d{{4}}
         | (?:[Tt]ừ\s+nay\s+)?[Đđ]ến\s+(?:hết|cuối)\s+năm\s+\d{{4}}(?=,?\s+(?:phải\s+)?hoàn\s+thành\s)
         | (?<!đã\s)(?<!đang\s)(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:(?:vào|trước)\s+)?năm\s+\d{{4}}(?=[,;.)]|\Z))
-      | (?P<season>[Tt]rước\s+(?:ngày\s+)?
+      | (?P<season>[Tt]rước\s+(?:(?:ngày|dịp)\s+)?
           (?:Tết\s+(?:Nguyên\s+đán|Dương\s+lịch|Trung\s+thu)|(?:khai\s+giảng|tựu\s+trường)(?:\s+năm\s+học\s+mới)?|
-          mùa\s+(?:mưa|lũ|bão)(?:\s+(?:bão|lũ))?)(?:\s+[A-ZĐ][^\W\d_]+\s+[A-ZĐ][^\W\d_]+)?(?:\s+(?:năm\s+(?:học\s+)?)?\d{{4}}(?:\s*-\s*\d{{4}})?)?(?=[,;.)]|\Z))
+          mùa\s+(?:mưa|lũ|bão)(?:\s+(?:bão|lũ))?)(?:\s+[A-ZĐẤ][^\W\d_]+\s+[A-ZĐ][^\W\d_]+)?(?:\s+(?:hằng|hàng)\s+năm|\s+(?:năm\s+(?:học\s+)?)?\d{{4}}(?:\s*-\s*\d{{4}})?)?(?=[,;.)]|\Z))
       | (?P<session>(?:tại|trước)\s+kỳ\s+họp\s+
           (?:(?:thường\s+lệ\s+)?(?:cuối|giữa)\s+năm\s+\d{{4}}|thường\s+lệ\s+(?:cuối|giữa)\s+năm(?=[,;.)]|\Z)|
           gần\s+nhất(?=[,;.)]|\Z)|thứ\s+\w{{1,9}}\s+\({MONTH}\))|tại\s+[Pp]hiên\s+họp\s+(?:thường\s+kỳ\s+)?{MONTH})
@@ -122,18 +128,19 @@ DEADLINE = re.compile(
       | (?P<times>(?:(?:\d{{1,2}}|[Hh]ai|[Bb]a|[Ss]áu|[Mm]ột|[Mm]ỗi|[Mm]ười(?:\s+lăm)?)\s+
           (?:tháng|tuần|quý|năm|ngày|giờ|học\s+kỳ)
           (?:\s+(?:một|hai|1|01|02|2)\s+|\s*/\s*(?:0?[12]\s*)?)lần
-        | [Mm]ỗi\s+(?:tháng|tuần|quý|năm)\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?(?:\d{{1,2}}|một|hai)\s+lần)
+        | [Mm]ỗi\s+(?:tháng|tuần|quý|năm)\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?(?:\d{{1,2}}|một|hai)\s+(?:lần|đợt))
           (?:,?\s+vào\s+(?:tháng\s+\d{{1,2}}|quý\s+(?:I{{1,3}}|IV)|ngày\s+\d{{1,2}}(?!\d|/)))?
         | (?:(?<!quá\s)(?<!đa\s)(?=\d|[hm])|(?:ít\s+nhất|[Đđ]ịnh\s+kỳ|tối\s+thiểu)\s+)
           (?:\d{{1,2}}|một|hai)\s+(?:lần|đợt)/(?:ngày|tuần|tháng|quý|năm))
       | (?P<hour>(?:[Tt]rước|[Vv]ào(?:\s+lúc)?|[Đđ]ịnh\s+kỳ)\s+
-          \d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*
+          \d{{1,2}}(?:\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?|[.:][0-5]\d)\s*(?:phút)?,?\s*
           (?:và\s+\d{{1,2}}\s*(?:giờ|[hg])\s*)?{_WEEKDAY}?{_EVERY})
       | (?P<period>[Đđ]ịnh\s+kỳ\s+(?:(?:vào\s+)?(?:{_WEEKDAY}?{_EVERY}(?:(?:,|\s+và|\s+hoặc)\s+
-          (?:{_EVERY}|quý|năm|0?[69]\s+tháng)(?![^\W_]|\s+\d))*|
+          (?:{_EVERY}|quý|năm|cuối\s+năm|0?[69]\s+tháng)(?![^\W_]|\s+\d))*|
           (?:\d{{1,2}}|ba|sáu|chín)\s+(?:\(\w+\)\s+)?tháng(?:,?\s*(?:(?:và\s+)?(?:(?:01|1|một)\s+|cuối\s+)năm|hằng\s+năm|hàng\s+năm|năm)|\s*/\s*(?:0?1\s*)?lần|
           \s+(?:một|1|01|hai|2|02)\s+lần|\s+và\s+{_EVERY})?|\d{{1,2}}\s+(?:ngày|tuần)(?:\s+(?:một|1|01)\s+lần|/lần)?(?![^\W_])|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|năm)(?!\s*\d|\s+[IV])(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
-          năm))?|0?\d\s+tháng[^,;.]{{0,20}})))
+          năm))?|0?\d\s+tháng[^,;.]{{0,20}}))
+          | 0?6\s+tháng(?:,|\s+và)\s+(?:01|1|một|cả)\s+năm(?=\s+(?:báo|tổng|sơ)\s))
       | (?P<recurring>(?:0?[69]\s+tháng(?:,|\s+và)\s+)?{_EVERY}
           (?:\s+vào\s+(?:[Tt]hứ\s+\w+|[Cc]hủ\s+nhật|tháng\s+\d{{1,2}}|(?:cuối|đầu)\s+năm))?
           (?P<at>,?\s+trước\s+(?:ngày\s+\d{{1,2}}(?![\d/])(?:\s+tháng\s+(?:\d{{1,2}}|(?:cuối|đầu)\s+quý(?:\s+sau)?))?|\d{{1,2}}\s*(?:giờ|h)(?:\s*\d{{2}}(?:\s*phút)?)?))?
@@ -146,15 +153,15 @@ ANCHOR = re.compile(
     r"[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|"
     r"[Mm]ỗi (?:n|q|t|học kỳ)|[Tt]rước \d|kỳ (?:\d|quý|tháng|năm|ba|sáu|chín)|\d giờ|\d tuần|"
     r"(?:tháng|quý|năm|tuần|ngày|giờ|kỳ) (?:một|hai) lần|"
-    r"(?:tháng|quý|năm|tuần|ngày|giờ)/lần|(?:\d|một|hai) (?:lần|đợt)/(?:n|t|q)|"
-    r"\d phút|rước ngày [^\W\d]|việc cuối|ngày m[ùồ]ng \d|rước (?:Tết|khai gi|tựu tr|mùa)|ong (?:tuần|tháng) [nts]|"
+    r"(?:tháng|quý|năm|tuần|ngày|giờ)/(?:0?\d )?lần|(?:\d|một|hai) (?:lần|đợt)/(?:n|t|q)|tuần (?:đầu|cuối) |"
+    r"\d phút|rước ngày [^\W\d]|việc cuối|ngày m[ùồ]ng \d|rước (?:Tết|dịp|khai gi|tựu tr|mùa)|ong (?:tuần|tháng) [nts]|"
     r"(?:trong|vào) năm \d|(?:hành|ong|rước) năm \d|khi Luật|gần nhất|họp [Tt]háng|hiên tòa|Đại hội|"
     r"vòng \d|[Hh]ạn (?:(?:cuối|chót):? )?\d|"
     r"(?:đầu|cuối|giữa|hết) năm \d|(?:[Tt]hứ \w+|[Cc]hủ nhật),? \d{1,2}/"
 )
 CUE = re.compile(
-    r"rước (?:Tết|kh|tự|mù|ngày [LNTQk])|việc cuối|gần nhất|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqth]|"
-    r"ỳ [qtnsbc]|lần|ong tuần|ong tháng [nts]"
+    r"rước (?:Tết|dịp|kh|tự|mù|ngày [LNTQk])|việc cuối|gần nhất|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqth]|"
+    r"ỳ [qtnsbc]|lần|uần [cđ]|ong tuần|ong tháng [nts]"
 )
 """What every anchor holds something of besides figures; most texts have nothing of it."""
 HINTS = {

@@ -18,7 +18,8 @@ from danchieu.extractors.record import Deadline
 _BESIDE = 8
 _BACK, _AHEAD = 45, 200
 _NOT_BEFORE = re.compile(
-    r"(?:(?:văn bản|được)[^,;.]{0,30}ban hành|hiệu lực|\bđã|được cấp|phát sinh|\b(?<!ảnh )hưởng|(?:được|đã) tuyển dụng|"
+    r"(?:(?:văn bản|được)[^,;.]{0,30}ban hành|"
+    r"(?<!bảo đảm có )(?<!đảm bảo có )hiệu lực|\bđã|được cấp|phát sinh|\b(?<!ảnh )hưởng|(?:được|đã) tuyển dụng|"
     r"(?:được|hồ sơ) tiếp nhận|(?:đã|được) công nhận|"
     r"diễn ra)[^,;.]{0,20}$|\(cũ[^()]{0,10}$|"
     r"(?:\b(?:người|công dân|trẻ em|trẻ|nữ|nam|viên|công chức|chiến sĩ|đồng chí|đối tượng)|^|[,;(]) ?sinh $|"
@@ -68,7 +69,7 @@ _LIST_END = re.compile(rf" (?:gửi|về)\b|\s*(?:[,;.(]|$)|{_ON_OCCASION}")
 _SPLIT_DAY = re.compile(r"(?<=^[0-3])\s(?=\d)")
 _MISREAD = re.compile(
     r"(?<=[\d/])[lIO](?=[\d/])|(?<!\w)(?<!uý )[lIO](?=\d{0,2}/\d)|(?<=\d\d)O(?!\w)|(?<=háng )[lIO](?=\d)|"
-    r"(?<=háng \d)[lIO](?!\w)|(?<=gày \d)[lO](?!\w)|(?<=\d[-/])l(?=9\d\d)|(?<=uý )l(?=\s?/)|(?<=uý )[l1](?=[lI1]?V)"
+    r"(?<=háng \d)[lIO](?!\w)|(?<=gày \d)[lO](?!\w)|(?<=\d[-/])[lI](?=9\d\d)|(?<=uý )l(?=\s?/)|(?<=uý )[l1](?=[lI1]?V)"
 )
 """Letters that scanning reads for the digits of a day, and digits for the numerals of a quarter."""
 
@@ -359,7 +360,7 @@ def _ends_task(text: str, match: re.Match[str]) -> bool:
 _DONE_OFTEN = re.compile(
     r"(?:^|[\w,;:] |\()(?<!kế hoạch )(?<!công tác )(?<!việc )(?<!chế độ )(?<!đợt )"
     r"(?i:cập nhật|đối chiếu|kiểm tra|rà soát|đánh giá|phát sóng|thông báo|công khai|niêm yết|sao lưu|theo dõi|đôn đốc|"
-    r"giao ban|sơ kết|tổng kết|thông tin(?= cho | đến | tới )|thống kê|giám sát)"
+    r"giao ban|phát (?:hành )?bản tin|sơ kết|tổng kết|thông tin(?= cho | đến | tới )|thống kê|giám sát)"
     r"(?P<object>(?: (?!(?:kế hoạch|chương trình|ngân sách|dự toán|báo cáo|chỉ tiêu|kinh phí|nhiệm vụ|lịch|trợ cấp|"
     r"phụ cấp|lương|tiền|mức|học bổng|phí|sinh hoạt|họp|hội nghị|giao ban|hưởng|đóng|nộp|chi|trả)\b)\w+){0,6}) $|"
     r"^Báo cáo $"

@@ -37,10 +37,12 @@ def field_deadline(text: str) -> Deadline | None:
         return Deadline(text=whole, relative=whole)
     if (days := _DAYS.fullmatch(whole)) is not None:
         return _of_field_day(whole, days["last"] if days["to"] else days["first"])
+    if _YEARLY_MONTHS.fullmatch(whole) or _REPORTS.fullmatch(whole):
+        return Deadline(text=whole, recurring=whole)
     begin, more, _ = text.strip(" .;:").partition(" và ")  # "Tháng 12/2013 và thường xuyên"
     if more and not _ONWARD.match(text) and _MONTHS.fullmatch(begin):
         return Deadline(text=begin, relative=begin)
-    if "; " in text and (milestone := _MILESTONE.match(text)) is not None:
+    if (milestone := _MILESTONE.match(text)) is not None and ("; " in text or text.startswith(_SUBMITTED)):
         return Deadline(text=milestone[1], relative=milestone[1])
     if _HORIZON.search(text) or _TWO_YEARS.match(text):
         first = _ONWARD.match(text) or _two_years(text)
@@ -72,6 +74,16 @@ _HOUR_OF = re.compile(
 _YEARLY_DAY = re.compile(r"\d{1,2}/\d{1,2}(?: và (?:ngày )?\d{1,2}/\d{1,2})?,? (?:hằng|hàng) năm")
 _MILESTONE = re.compile(rf"[^;\d]{{3,80}}? ({QUARTER}|{MONTH})(?:[,;] |\Z)")
 """The first of several steps in a cell: "Trình phê duyệt quý III/2025; cập nhật hằng năm"."""
+_SUBMITTED = ("Trình ", "Báo cáo ", "Phê duyệt ", "Ban hành ")
+"""First words of what is done by then ("Trình UBND tỉnh tháng 9/2022")."""
+_YEARLY_MONTHS = re.compile(
+    r"(?:(?:[Tt]rong|[Vv]ào) )?(?:các )?[Tt]háng \d{1,2}"
+    r"(?:(?: ?[-–,] ?| và | đến )(?:tháng )?\d{1,2})*,? (?:hằng|hàng) năm"
+)
+"""Months in which something is done every year: "Tháng 6 - 9 hằng năm"."""
+_TERM = r"(?:(?:[Hh]ằng |[Hh]àng |[Cc]ả )?(?:[Tt]háng|[Qq]uý|[Nn]ăm|[Tt]uần)|0?[69] tháng)"
+_REPORTS = re.compile(rf"{_TERM}(?:(?:, |; ?|/| và ){_TERM})+")
+"""How often a report is made: "Quý, 6 tháng, năm"."""
 _DUE = re.compile(r"(?:\A|[;,] )[Hh]ạn(?: (?:chót|cuối))?:? (?:ngày )?(\d{1,2}/\d{1,2}(?:/\d{4})?)\Z")
 """The day that is called the limit ("Gửi 16/9; hạn 26/9")."""
 _NUMERIC = r"\d{1,2}/\d{1,2}(?:/\d{4})?"
@@ -82,7 +94,7 @@ _DAYS = re.compile(
 """The first and the last day of a stretch ("18 - 26/9"), which is over with the last, or two days."""
 _TIME = r"(?:[Tt]háng\s+\d{1,2}|[Qq]uý\s+(?:[IV]{1,3}|[1-4])|[Tt]uần\s+\d)(?:\s*/\s*\d{4}|\s+năm\s+\d{4})?"
 _PERIODS = re.compile(
-    rf"(?:[Tt]ừ\s+)?{_TIME}(?:(?:\s*[-–,;]\s*|,?\s+(?:và|đến)\s+)(?:{_TIME}|\d(?=[\s,])|[IV]{{1,3}}(?:\s*/\s*\d{{4}})?))+"
+    rf"(?:[Tt](?:ừ|rong)\s+)?{_TIME}(?:(?:\s*[-–,;]\s*|,?\s+(?:và|đến)\s+)(?:{_TIME}|\d{{1,2}}\s*/\s*\d{{4}}|\d(?=[\s,])|[IV]{{1,3}}(?:\s*/\s*\d{{4}})?))+"
     r"(?:\s+[Tt]háng\s+\d{1,2}\s*/\s*\d{4})?"
 )
 """Several months or quarters in which something is done: "Quý II và quý III/2026", "Tháng 4 - Tháng 6/2026"."""
