@@ -63,8 +63,8 @@ _TITLE_BEGINS = (
     r"|Sửa\s+đổi|Bãi\s+bỏ|Công\s+bố|Hướng\s+dẫn|Điều\s+chỉnh|Thông\s+qua|Kế\s+hoạch)"
 )
 _WRITTEN_PLACE = re.compile(
-    rf"[ \t]+(?!{_TITLE_BEGINS})((?:[{_CAPITALS}][\w'’]*|\d{{1,2}})"
-    rf"(?:(?:[ \t]+|[ \t]?-[ \t]?)(?!{_TITLE_BEGINS})[{_CAPITALS}][\w'’]*){{0,3}})"
+    rf" +(?!{_TITLE_BEGINS})((?:[{_CAPITALS}][\w'’]*|\d{{1,2}})"
+    rf"(?:(?: +| ?- ?)(?!{_TITLE_BEGINS})[{_CAPITALS}][\w'’]*){{0,3}})"
 )
 _SMALL_PLACES = frozenset(("xã", "phường", "đặc khu"))
 _BROKEN_PLACE = re.compile(

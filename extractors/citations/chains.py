@@ -80,6 +80,18 @@ def in_amending_title(
     return None
 
 
+def guided_too(between: str, citations: list[Citation], last: int, mention: Mention) -> int | None:
+    """The act whose title goes on behind "và": "Thông tư A hướng dẫn Nghị định B về … và Nghị định C" guides both, of
+    one type and symbol. None where no such title can go on."""
+    guided = citations[last]
+    if guided.relation != "guides" or guided.subject is None or guided.type != mention.type or ";" in between:
+        return None
+    outer = citations[guided.subject]
+    of_one_symbol = symbol(guided.number) == symbol(mention.number) != ""
+    joined = between.rstrip().endswith(" và") and outer.type != mention.type
+    return guided.subject if joined and of_one_symbol and not is_older(outer, mention) else None
+
+
 def names_in_title(citations: list[Citation], last: int, mention: Mention, text: str) -> bool:
     """Whether a law without a number goes on the known title of the act that amends the one before: "Luật số … sửa đổi,
     bổ sung một số điều của Luật A; Luật B; Luật C"."""

@@ -16,6 +16,9 @@ _NOTE = re.compile(
     r"\s+theo\s+quy\s+định\s+(?:tại|của)\s*(?:điểm\s+)?\Z",
     re.IGNORECASE,
 )
+_AMENDED_BY = re.compile(r"\sđược\s+(?:sửa\s+đổi|bổ\s+sung)[^.;:]{0,30}?\s(?:bởi|theo)\s*:?\s*\Z")
+"""Before the first of the acts that amended the one that is consolidated."""
+_BEFORE_ACT = 60
 _NEAR = 900
 # "Thông tư số … có căn cứ ban hành như sau: “Căn cứ …”": what the act rests on whose preamble follows; "Điều 2 Thông tư
 # số … quy định như sau: “Điều 2. …”": what the article says that is quoted.
@@ -48,10 +51,15 @@ class Consolidation:
         self.opening = self.opening and relation != "legal_basis"
         if self.opening and self.act is None and norm.startswith("\n", mention.start - 1):
             relation, subject = "cites", None  # the verb is that of the title above
+        if relation == "amended_by" and self.act is not None and subject != self.act:
+            note = _NOTE.search(norm, max(0, reach - _NEAR), reach)
+            if note is not None and norm.endswith(" này", 0, note.start()):
+                subject = self.act  # "2 Khoản này được bổ sung theo quy định tại …", whatever the note before it names
         if relation == "cites" and subject is None:
             if self.act is not None and _NOTE.search(norm, max(0, reach - _NEAR), reach) is not None:
                 relation, subject = "amended_by", self.act
-            elif self.opening and mention.rule == "type_number":
+            elif self.opening and mention.rule in ("type_number", "law_name_number"):
+                self.amended = self.amended or _AMENDED_BY.search(norm, max(0, reach - _BEFORE_ACT), reach) is not None
                 relation, subject = ("amended_by", self.act) if self.amended else ("consolidates", None)
                 self.act = index if self.act is None else self.act
         self.amended = self.amended or (self.act is not None and subject == self.act)

@@ -116,6 +116,7 @@ class _Linker:
         self.item: GovernedItem | None = None  # the latest of a list whose items one cue governs
         self.outer: GovernedItem | None = None  # the heading, inside such a list, below which items stand
         self.opened = 0, 0  # the words between the beginning of the sentence and its first citation
+        self.amended: int | None = None  # the act that the articles of the document amend
         self.subjects: list[int] = []  # citations that may be the subject of the sentence, whose verb is to come
         consolidates = header.document.type == "Văn bản hợp nhất"
         self.consolidation = Consolidation(text.norm, self.citations) if consolidates else None
@@ -162,6 +163,8 @@ class _Linker:
         start = evidence_start(norm, (begins, how.sentence_start), reach, self.letterhead)
         first, behind = self.text.span(start, mention.end if clause_end is None else clause_end)
         relation, subject = said
+        if relation == "amends" and subject is None:
+            self.amended = index
         self._append(mention, relation, subject, pinpoint, title, first, behind)
         if (how.mark is None and (how.lists or how.carries)) or norm.endswith(_PLURAL, self.before, reach):
             self.members.add(index)
@@ -230,13 +233,16 @@ class _Linker:
         if how.nested and previous is not None and not how.cell:
             too = _PASSIVE_TOO.match(norm, self.before) is not None
             return relation, chains.changed(citations, last, mention, too) if relation in PASSIVE else last
+        if relation == "amended_by" and how.resets and _AMENDS_PROVISION.match(norm, how.sentence_start, reach):
+            return ("cites" if self.amended is None else relation), self.amended
         if relation in PASSIVE:
             return "cites", None  # changed by it is something that has no citation, not this document
         if how.lists and not how.resets and pinpoint is None:
             between = norm[self.before : reach]
-            amending = chains.in_amending_title(between, citations, self.members, last, mention)
-            if amending is not None:
+            if (amending := chains.in_amending_title(between, citations, self.members, last, mention)) is not None:
                 return "amends", amending
+            if last >= 0 and (guiding := chains.guided_too(between, citations, last, mention)) is not None:
+                return "guides", guiding
         if lists_on and previous is not None and chains.names_in_title(citations, last, mention, norm):
             return "amends", previous.subject
         if lists_on:
@@ -315,11 +321,14 @@ class _Linker:
             relation, subject = "issued_with", None  # of an annex; what the title above it names was issued by others
         if relation == "amends" and mention.type in _SUBMITTED:
             relation = "cites"  # "điều chỉnh quy mô như đề nghị tại Tờ trình …"
-        if relation == "implements" and mention.type in LETTERS and norm[reach - 1 : reach] == "(":
-            relation = "cites"  # "… thực hiện Nghị quyết số … (Báo cáo số …)"
+        bracketed = norm[reach - 1 : reach] == "("
+        if bracketed and relation == "implements" and (mention.type in LETTERS or reach < mention.start):
+            relation = "cites"  # "… thực hiện Nghị quyết … (Báo cáo số …)", "đề nghị thực hiện dự án (Điều 33 Luật …)"
+        if bracketed and relation == "consolidates" and reach < mention.start:
+            relation = "cites"  # "sáp nhập, hợp nhất (Điều 51 Nghị định …)"
         if relation == "guides" and mention.type in LETTERS and norm.endswith(_IN_PAPER, self.before, reach):
             relation, subject = "cites", None  # "hướng dẫn UBND tỉnh xử lý kiến nghị tại Công văn …"
-        if relation == "guides" and (norm[reach - 1 : reach] == "(" or norm.endswith(_ISSUED_WITH, self.before, reach)):
+        if relation == "guides" and (bracketed or norm.endswith(_ISSUED_WITH, self.before, reach)):
             relation, subject = "cites", None  # "hướng dẫn các xã lập dự toán (Thông tư số …)"
         if relation == "guides" and _APPLIED.search(norm, max(self.before, reach - _CLAUSE), reach):
             relation, subject = "cites", None
@@ -436,6 +445,10 @@ class _Linker:
         )  # fmt: skip
 
 
+_AMENDS_PROVISION = re.compile(
+    r"[\s\d.)a-zđ]{0,8}(?:Sửa|Bổ|Bãi|Thay)\s[^:;“”\n]{3,120}?\s\(?(?:đã\s+)?được\s+(?:sửa|bổ)[^:;“”]*"
+)
+"""An item that amends a provision that was amended before: "1. Sửa đổi Điều 3 đã được sửa đổi theo khoản 1 …"."""
 _BY_ANOTHER = ("được thay bằng ", "được thay bằng\n")
 _EXCEPTED = re.compile(r"(?<![^\W_])(?:trừ|trái\s+với)\s+(?:(?:các\s+|những\s+)?quy\s+định\s+(?:tại|của|trong)\s+)?\Z")
 """Before an act that stays as it is when others are done away with: "đều bãi bỏ, trừ Thông tư số …"."""

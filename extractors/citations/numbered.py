@@ -50,6 +50,8 @@ _ADJACENT, _BEFORE = 44, 90
 _WORDS = re.compile(r"[sS]6(?=\s)|[^\W\d_]+|[\d/.,-]+|\S")
 _NUMBER_WORDS = frozenset({"số", "sô", "só", "so", "s6"})  # the others: its marks lost in a scan
 _FORM = re.compile(r"(?:mẫu|biểu|form|phiếu|mã|ký\s+hiệu|tờ\s+khai)(?:\s+số)?\s*:?\s*[A-ZĐ]?$", re.IGNORECASE)
+_FORMS = re.compile(r"ẫu\s+số\s+[^\s,;]+(?:,\s+(?:[Mm]ẫu\s+số\s+)?[^\s,;]+)*(?:,|\s+và)\s+\Z")
+"""Before a form in a list of forms ("Mẫu số 02-ĐTD/SHTT/2020, 05-TT/SHTT/2020")."""
 _FORM_WORDS = frozenset({"mẫu", "biểu", "phiếu"})
 _BREAKS = frozenset(".;:!?|”»")  # ends of sentences, table cells and quoted titles: no type word is sought behind them
 
@@ -83,6 +85,8 @@ def read_number(
     if norm[candidate.start - 1 : candidate.start] == ":" and norm[candidate.start - 2 : candidate.start - 1].isdigit():
         return None
     if kind is None and _FORM.search(norm, max(0, candidate.start - 20), candidate.start):
+        return None
+    if kind is None and not before.number_word and _is_form(norm, candidate.start):
         return None
     listed = (
         previous is not None and kind is None and _LISTED.fullmatch(norm, previous.end, candidate.start) is not None
@@ -157,6 +161,15 @@ def read_number(
 _OF_OFFICE = re.compile(r"CT\Z|TC[/-](?!TW)")
 
 
+def _is_form(norm: str, start: int) -> bool:
+    """Whether a number without type stands in a list of forms."""
+    first = max(0, start - _LONGEST_FORMS)
+    return norm.rfind("ẫu", first, start) >= 0 and _FORMS.search(norm, first, start) is not None
+
+
+_LONGEST_FORMS = 160
+
+
 def _sharing_type(norm: str, pos: int, floor: int) -> str | None:
     """The type of a number that ends a list whose members share its symbol ("các Thông tư số 17, 18 và 25/LĐTBXH-TT"),
     None where none stands before it."""
@@ -197,6 +210,9 @@ def _listed_type(number: str, mentions: list[Mention]) -> str | None:
         other = _HEAD.search(mention.number or "")
         if head and other and other[1] == head[1]:
             return mention.type
+    body = number.rpartition("/")[2]
+    if _YEAR.search(number) is not None and (mentions[-1].number or "").endswith(f"-{body}"):
+        return mentions[-1].type  # "số 03/2016/TT-BXD; số 26/2016/BXD": the code was lost
     last = _HEAD.search(mentions[-1].number or "")
     coded = _names_by_code(vocabulary.tables()).get(last[1]) if last else None
     return None if coded is not None and coded == mentions[-1].type else mentions[-1].type
@@ -231,6 +247,7 @@ _JOINT = re.compile(r";\s+(?:và\s+)?(?:số\s*:?\s*)?\Z")
 _OF_LIST = frozenset({"type_number", "bare_number"})
 _ENDS_LIST = re.compile(r"[.;]\s|\n\s*\n")
 _HEAD = re.compile(r"[/-]([^\W\d_]+)")  # first word of a symbol
+_YEAR = re.compile(r"/(?:19|20)\d\d/")
 _NEAR_IN_LIST = 6
 _LISTED = re.compile(r"[\s,;()]*(?:(?:và|hoặc|,|;|số)[\s,;(]*)*(?:số\s*:?\s*)?", re.IGNORECASE)
 

@@ -14,7 +14,8 @@ _LABEL = (
 _LABELS = rf"{_LABEL}(?:\s*(?:[,;-]|(?:và|hoặc|đến)(?![^\W_]))\s*(?:số\s+)?{_LABEL}(?![^\W_]))*+"
 _CODE = r"(?>(?:[a-zđ]{1,6}\d{0,2}|\d{1,3}[a-z]?)[/-][a-zđ]{0,8}\d{0,3}(?:[/-][a-zđ\d]{1,3})?)(?![^\W_]|[/-])"
 _FORM = rf"(?:mẫu(?:\s+biểu)?|biểu(?:\s+mẫu)?)(?:\s+số)?\s+{_CODE}(?:,\s+{_CODE})*+"  # "Mẫu TK1-TS, D02-LT"
-_REFERENCE = rf"(?:{_FORM}|(?:các\s+)?{_UNIT}\s+(?:từ\s+)?{_LABELS})"
+_PART = r"(?:(?:các|tên|tiêu\s+đề|đoạn\s+mở\s+đầu(?:\s+của)?)\s+)?"
+_REFERENCE = rf"(?:{_FORM}|{_PART}{_UNIT}\s+(?:từ\s+)?{_LABELS})"
 _PINPOINT = re.compile(
     rf"(?=[cđkmtpbdg])(?<![^\W_])(?P<pinpoint>{_REFERENCE}(?:(?:\s*[,;]\s*|\s+(?:-|và|vào|hoặc|đến|của|tại|thuộc)\s+|\s*,\s*(?:và|hoặc)\s+|\s+){_REFERENCE})*+"
     r"(?:\s+(?:(?:của|tại|thuộc|trong|và)\s+)?(?:các\s+)?phụ\s+lục)?)"
@@ -69,11 +70,11 @@ def pinpoint_before(text: str, floor: int, start: int) -> tuple[str | None, int]
     both = _TWO_CHANGES.search(text, max(floor, start - _FAR), start) if changed_too else None
     if both is not None:
         of_both = f"{both['pinpoint']}, {text[start : match.end('pinpoint')]}"
-        return " ".join(of_both.split()).removeprefix("các "), both.start()
+        return " ".join(of_both.split()).removeprefix("các ").removeprefix("Các "), both.start()
     if "”" in text[max(floor, start - len("” thuộc ")) : start]:
         heading = _BY_HEADING.search(text, max(floor, start - _LONGEST_HEADING), start)
         start = heading.start() if heading else start
-    return " ".join(text[start : match.end("pinpoint")].split()).removeprefix("các "), start
+    return " ".join(text[start : match.end("pinpoint")].split()).removeprefix("các ").removeprefix("Các "), start
 
 
 _BEHIND = re.compile(
@@ -92,7 +93,7 @@ def pinpoint_behind(text: str, end: int) -> tuple[str | None, int]:
     match = _BEHIND.match(text, end)
     if match is None or not any(word in match["pinpoint"] for word in _PROVISION):
         return None, end
-    return " ".join(match["pinpoint"].split()).removeprefix("các "), match.end()
+    return " ".join(match["pinpoint"].split()).removeprefix("các ").removeprefix("Các "), match.end()
 
 
 def _described(text: str, floor: int, start: int) -> re.Match[str] | None:

@@ -49,7 +49,9 @@ def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
     central = [s for s in bodies if not s.needs_locality]
     own = header.document
     issuers = (own.issuer or "").split(", ")
-    if central and central[0].symbol == _own_symbol(own.number) and central[0].name not in issuers:
+    highest = reading.symbol.endswith(("VKSTC", "VKSNDTC", "TANDTC"))
+    same = central and not highest and central[0].symbol == _own_symbol(own.number)
+    if same and central[0].name not in issuers:
         return None  # of the house that bears the symbol itself, or of the central body of that symbol
     if central:
         return central[0].name if len({s.body for s in central}) == 1 else None

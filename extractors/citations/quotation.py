@@ -14,7 +14,7 @@ from danchieu.extractors.text import SMALL
 
 _TITLE = re.compile(
     r"""\s*(?:\((?!ban\s)[^)]{0,80}\)\s*)?(?=(?:về|v/v|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|bổ\s+sung|thực\s+hiện|triển\s+khai|công\s+bố|kiện\s+toàn|thành\s+lập|giao|điều\s+chỉnh
-    |đính\s+chính|bãi\s+bỏ|thông\s+qua|tổ\s+chức|tăng\s+cường|đẩy\s+mạnh|phân\s+(?:cấp|công|quyền)|[ủu][ỷy]\s+(?:nhiệm|quyền)|ấn\s+định|tạm\s+hoãn
+    |đính\s+chính|bãi\s+bỏ|thông\s+qua|tổ\s+chức|tăng\s+cường|đẩy\s+mạnh|phân\s+(?:cấp|công|quyền)|cắt\s+giảm|[ủu][ỷy]\s+(?:nhiệm|quyền)|ấn\s+định|tạm\s+hoãn
     |thông\s+báo\s+(?:ý\s+kiến|kết\s+(?:luận|quả))|thi\s+hành(?=\s+(?:Chương|Điều|Luật|Nghị|Pháp))|cử(?=\s+(?:các\s+)?(?:ông|bà))),?\s)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -22,7 +22,10 @@ _QUOTED_TITLE = re.compile(
     r"\s+[*_]{0,3}[“\"]((?:[Vv]ề|[Pp]hê\s+duyệt|[Bb]an\s+hành|[Qq]uy\s+định|Một\s+số)\s[^“”\"]{5,400})[”\"]"
 )
 """A title in quotation marks ("Chỉ thị số 32/CT-TTg “về tăng cường …”")."""
-_SESSION = re.compile(r"(?:,?\s+(?:khóa|khoá)\s+[IVX\d]{1,5})?,?\s+(?:tại\s+)?(?:kỳ|phiên)\s+họp\s+thứ\s+\w+(?=\s)")
+_SESSION = re.compile(
+    r"\s+(?:khóa|khoá)\s+[IVX\d]{1,5}(?=\s+(?:về|“[Vv]ề)\s)|"
+    r"(?:,?\s+(?:khóa|khoá)\s+[IVX\d]{1,5})?,?\s+(?:tại\s+)?(?:kỳ|phiên)\s+họp\s+thứ\s+\w+(?=\s)"
+)
 """When a council passed a resolution, between it and its title."""
 _NOW = re.compile(
     r"\s+nay\s+là\s+[A-ZĐ][^,;.\n()“\"]{3,60}?(?=\s+(?:(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành)\s|[“\"][Vv]ề\s))"

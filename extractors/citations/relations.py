@@ -13,6 +13,7 @@ import msgspec
 from danchieu.extractors import vocabulary
 from danchieu.extractors.citations.breaks import last_break
 from danchieu.extractors.citations.cues import FAR, NEAR, CueAt, cues_backwards, nearest, relation_after
+from danchieu.extractors.citations.governing import governing
 from danchieu.extractors.citations.rewording import before_passage
 from danchieu.extractors.record import Relation
 from danchieu.extractors.vocabulary import Cue, Tables
@@ -160,7 +161,7 @@ def _in_the_sentence(text: str, before: int, sentence: int, start: int, row: boo
     """A citation in the sentence of the one before it, or in the title that the one before it has."""
     if _defines(text, sentence, start):
         return Link("cites", sentence)
-    chosen = _nearest(text, sentence, start)
+    chosen = governing(text, sentence, start)
     others = chosen is not None and text.find(";", chosen.end, start) < 0 and _by_others(text, sentence, chosen)
     if chosen is not None and others and not _TITLE_BEGINS.match(text, before):
         return Link("cites", sentence, chosen.cue, lists=";" in text[sentence:start])
@@ -186,24 +187,6 @@ def _in_the_sentence(text: str, before: int, sentence: int, start: int, row: boo
     return Link("cites", sentence, nested=title and not broken and not quoted)
 
 
-def _nearest(text: str, sentence: int, start: int) -> CueAt | None:
-    """The cue that governs, where it does not say what somebody acts on the grounds of."""
-    chosen = nearest(text, sentence, start)
-    if chosen is None or chosen.cue.relation != "legal_basis":
-        return chosen
-    own = _OWN_GROUNDS.fullmatch(text, chosen.end, start) or _ABOVE.match(text, chosen.end, start)
-    return chosen if own is None else None
-
-
-_OWN_GROUNDS = re.compile(
-    r"\s+(?:vào\s+)?(?:chức\s+năng|nhiệm\s+vụ|thẩm\s+quyền|quyền\s+hạn|tình\s+hình|điều\s+kiện)(?![^\W_])[^;:.]*?,\s+"
-    r"(?!(?:nhiệm\s+vụ|quyền\s+hạn|chức\s+năng|thẩm\s+quyền|tổ\s+chức\s+(?:bộ\s+máy|của)|cơ\s+cấu|điều\s+kiện|tình\s+hình|tiêu\s+chuẩn|"
-    r"đặc\s+điểm|yêu\s+cầu|khả\s+năng|nguồn\s+lực|kinh\s+phí|kinh\s+tế)(?![^\W_]))[^\W\d_][^;:.]*"
-)
-"""Behind "căn cứ", what somebody acts on the grounds of, and a verb behind it: "căn cứ chức năng, nhiệm vụ được giao,
-nghiên cứu Chỉ thị số …"."""
-_ABOVE = re.compile(r"\s+(?:các\s+)?(?:quy\s+định|hướng\s+dẫn|nội\s+dung|căn\s+cứ)\s+(?:nêu\s+)?trên,\s")
-"""Behind "căn cứ", that the grounds stand above."""
 _EXAMPLE = re.compile(r"\s(?:nhất\s+là|trong\s+đó\s+có|điển\s+hình\s+là|đặc\s+biệt\s+là|như)\s+(?:các\s+)?\Z")
 
 
@@ -270,7 +253,7 @@ def _in_new_sentence(_: Tables, words: str) -> _First:
     end = len(words)
     if _defines(words, 0, end):
         return _First("cites", None, 0, False)
-    chosen = _nearest(words, 0, end)
+    chosen = governing(words, 0, end)
     if chosen is not None and chosen.cue.relation == "implements" and _ends_heading(words, chosen):
         return _First("cites", None, 0, False)  # "1. Cơ sở thực hiện" above the acts
     if chosen is not None and _by_others(words, 0, chosen):

@@ -10,7 +10,8 @@ import re
 
 _IN_FORCE = r"(?:hết|có) hiệu lực(?!\w)"
 _CHANGED = (
-    r"được (?:sửa đổi|bổ sung|thay thế|bãi bỏ)(?:, bổ sung)?(?: cập nhật)?(?: một số \w+)?(?: bởi | tại | theo |\Z)"
+    r"được (?:sửa đổi|bổ sung|thay thế|bãi bỏ)(?:, bổ sung)?(?: cập nhật)?(?: một số \w+)?"
+    r"(?: bởi | tại | theo | bằng |\Z)"
 )
 _APPLIED = "được (?:quy định (?:theo|tại)|thực hiện (?:kể|theo|cho)|áp dụng )"
 _CONTENT = "(?:(?:những|các|một số) )?nội dung (?:chính )?(?:như )?sau"
@@ -27,6 +28,10 @@ _BEHIND_BLANK = (
     "mà có ", "vẫn còn ", r"nữa\Z",
     "phù hợp với (?:các )?(?:nội dung|quy định)", "cho phù hợp với ", "trái với ",
     "báo cáo (?:Ủy|UBND|Bộ|Chủ|Sở|Thủ|Chính)",
+    "và (?:các )?(?:mục tiêu|nhiệm vụ|giải pháp|chỉ tiêu)(?:, [^,;]{3,30})? (?:đề ra|nêu) (?:của|tại|trong) ",
+    "và (?:các )?quy định (?:khác )?(?:của )?pháp luật (?:hiện hành|khác|về|(?:có )?liên quan)",
+    "và (?:các )?(?i:văn bản|công văn|công điện|quyết định|nghị quyết|chỉ thị|thông báo|kế hoạch) (?:nêu|nói) trên",
+    "bằng (?:các )?(?i:mẫu|phụ lục|biểu mẫu|cụm từ) ", r"\([Bb]an hành kèm ",
     "và các văn bản khác", "và (?:các )?quy định (?:tại|của) ",
     "và (?:các )?(?:nghị (?:quyết|định)|văn bản|quy định|chỉ thị|kết luận|hướng dẫn) khác ",
     "và nhân dịp ", "và để ", "và được (?:phổ biến|gửi|niêm yết) ",
@@ -35,7 +40,7 @@ _BEHIND_BLANK = (
     "và (?:Bộ|UBND|Sở|Chính phủ|Thủ tướng|Ủy ban) (?:[^,;.]{1,60}? )?(?:đã )?(?:ban hành|có|gửi) ",
     "theo hướng ", "theo (?:yêu cầu|đề nghị|chỉ đạo|ý kiến) của ",
     r"\([Qq]uý [IV\d]{1,4} ?(?:/|năm) ?\d{4}\)", r"\([Tt]háng [IV\d]{1,4} ?(?:/|năm) ?\d{4}\)",
-    r"trong (?:tháng|quý) [IV\d]{1,4} ?(?:/|năm) ?\d{4}\Z",
+    r"trong (?:tháng|quý) [IV\d]{1,4} ?(?:/|năm) ?\d{4}\Z", r"trong 0?6 tháng (?:đầu|cuối) năm \d{4}\Z",
     "tại kỳ họp (?:cuối|giữa|thường) ",
     r"\((?:gửi|đính|sao gửi|(?:sau đây )?(?:gọi|viết)) ",
 )  # fmt: skip
@@ -46,6 +51,7 @@ _BODY = (
     r"(?:Phó )?(?:Thủ tướng|Chủ tịch|Giám đốc|Tổng Giám)|Tổng|Sở|Ban|"
     r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:[uủ][yỷ]|đoàn)|(?:Chi c|C)ục|Vụ|Viện|Trường|"
     r"Quốc hội|(?:Văn p|P)hòng|Tổ|Đoàn|Công (?:an|đoàn|ty)|Thanh tra|Kho bạc|"
+    r"Thống đốc|Chánh (?:án|Thanh)|Tư lệnh|Bí thư|"
     r"Bảo hiểm|T[òo][àa] án|Tập đoàn|Bệnh viện|Trung (?:tâm|ương)|Thường trực"
 )
 _ACTS = (
@@ -54,7 +60,8 @@ _ACTS = (
 )
 _BEHIND_COMMA = (
     "(?:đảm bảo|bảo đảm|cắt giảm) (?:cắt|thời gian|tiến độ|các) ",
-    r"(?:bảo|đảm) (?:đảm|bảo) (?:chất|hiệu|đúng|tính)[^,;]*\Z",
+    r"trong 0?6 tháng (?:đầu|cuối) năm \d{4}\Z",
+    r"(?:bảo|đảm) (?:đảm|bảo) (?:chất|hiệu|đúng|tính|phù)[^,;]*\Z",
     "với nội dung ", "trong đó (?:yêu|giao|đề|có|quy)", "(?:hoàn thành|xong) (?:trong|trước|vào|xong) ",
     "có trách nhiệm ", "(?:ý kiến|đề nghị) của ", "trình (?:[A-ZĐỦ]|cấp )", "đề xuất ", "kể từ ngày ",
     r"nhằm (?<=\d, nhằm )",

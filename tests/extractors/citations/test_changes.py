@@ -269,3 +269,15 @@ OLD_FORMULAS: list[tuple[str, list[tuple[str, str, int | None]]]] = [
 def test_what_older_acts_say_of_others(text: str, expected: list[tuple[str, str, int | None]]) -> None:
     citations = extract_text(text, "thong-tu.txt").citations
     assert [(citation.number, citation.relation, citation.subject) for citation in citations] == expected
+
+
+def test_a_provision_that_was_amended_before_belongs_to_the_act_of_the_article() -> None:
+    text = (
+        "Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 13/2015/TT-BTC\n1. Sửa đổi, bổ sung Điều 3 đã được sửa đổi, bổ sung theo quy định "
+        "tại khoản 1 Điều 1 Thông tư số 13/2020/TT-BTC như sau:\n“Điều 3. Kho”\n2. Sửa đổi điểm b khoản 4 Điều 11 (đã được sửa đổi tại khoản 3 "
+        "Điều 1 Thông tư số 15/2023/TT-BTC) như sau:\n“b) Kho”\n"
+    )
+    acts = extract_text(text, "thong-tu.txt").citations
+    assert [(act.number, act.relation, act.subject) for act in acts] == [
+        ("13/2015/TT-BTC", "amends", None), ("13/2020/TT-BTC", "amended_by", 0), ("15/2023/TT-BTC", "amended_by", 0),
+    ]  # fmt: skip

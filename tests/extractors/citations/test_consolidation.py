@@ -77,3 +77,29 @@ def test_what_a_quoted_article_repeals_its_act_repeals() -> None:
     *_, act, repealed = brief(text)
     assert act == ("44/2022/TT-BYT", "cites", None)
     assert repealed == ("15/2016/TT-BYT", "repeals", 7)
+
+
+LAW = (
+    "BỘ CÔNG THƯƠNG\nSố: 37/VBHN-BCT\nHà Nội, ngày 05 tháng 6 năm 2026\n\nLUẬT\nTHUẾ TIÊU THỤ ĐẶC BIỆT\n\n"
+    "Luật Thuế tiêu thụ đặc biệt số 66/2025/QH15 ngày 14 tháng 6 năm 2025 của Quốc hội, có hiệu lực thi hành kể từ ngày 01 tháng 01 "
+    "năm 2026, được sửa đổi,  bổ sung bởi:\n\n"
+)
+
+
+def test_a_law_with_its_name_and_one_act_that_amended_it() -> None:
+    text = (
+        f"{LAW}Luật số 09/2026/QH16 ngày 24 tháng 4 năm 2026 của Quốc hội sửa đổi một số luật.\nCăn cứ Hiến pháp;\nĐiều 1. Kho\n"
+        "2 Điểm này được sửa đổi, bổ sung theo quy định tại Điều 4 của Luật số 09/2026/QH16 sửa đổi một số luật.\n"
+    )
+    acts = [act for act in brief(text) if act[0] is not None]
+    assert acts == [("66/2025/QH15", "consolidates", None), ("09/2026/QH16", "amended_by", 1), ("09/2026/QH16", "amended_by", 1)]
+
+
+def test_a_note_is_about_the_text_whatever_the_note_before_it_names() -> None:
+    text = (
+        f"{LAW}1. Luật An ninh mạng số 116/2025/QH15 ngày 10 tháng 12 năm 2025 của Quốc hội;\n2. Luật số 127/2025/QH15 ngày 11 tháng 12 năm "
+        "2025 của Quốc hội.\nCăn cứ Hiến pháp;\nĐiều 1. Kho\n1 Luật An ninh mạng số 116/2025/QH15 có căn cứ ban hành như sau:\n"
+        "“Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;\nQuốc hội ban hành Luật An ninh mạng.”\n"
+        "2 Khoản này được sửa đổi theo quy định tại Điều 178 của Luật Thi hành án hình sự số 127/2025/QH15.\n"
+    )
+    assert brief(text)[-1] == ("127/2025/QH15", "amended_by", 1)

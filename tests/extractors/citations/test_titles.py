@@ -262,3 +262,58 @@ def test_titles_in_capitals_end_as_others_do() -> None:
     text = "TRIỂN KHAI KẾT LUẬN SỐ 51-KL/TW NGÀY 30/5/2019 CỦA BAN BÍ THƯ VỀ GIỮ KHO VÀ KẾ HOẠCH SỐ 82-KH/TU NGÀY 27/8/2019 CỦA TỈNH ỦY VỀ GIỮ SỔ THỰC HIỆN NGHỊ QUYẾT SỐ 5-NQ/TW NGÀY 2/3/2018 CỦA BỘ CHÍNH TRỊ VỀ KHO\n"
     first, second, _third = extract_text(text, "ke-hoach.txt").citations
     assert (first.title, second.title) == ("VỀ GIỮ KHO", "VỀ GIỮ SỔ THỰC HIỆN NGHỊ QUYẾT SỐ 5-NQ/TW NGÀY 2/3/2018 CỦA BỘ CHÍNH TRỊ VỀ KHO")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Nghị quyết số 59-NQ/TW của Bộ Chính trị về giữ kho trong tình hình mới và các mục tiêu đề ra của Nghị quyết số 26-NQ/TW", "về giữ kho trong tình hình mới"),
+        ("Nghị định số 259/2025/NĐ-CP về kiểm soát kho và các quy định pháp luật hiện hành về giữ kho.", "về kiểm soát kho"),
+        ("Nghị quyết số 513/NQ-HĐND ngày 10/7/2024 về giữ kho, trong 6 tháng đầu năm 2025;", "về giữ kho"),
+        ("Công điện số 862/CĐ-TTg về việc giữ kho và Công văn nêu trên của Bộ Y tế; các đơn vị rà soát.", "về việc giữ kho"),
+        ("Thông tư số 21/2019/TT-BYT ban hành Quy chế giữ kho bằng các Mẫu số 01, Mẫu số 02 kèm theo Thông tư này.", "ban hành Quy chế giữ kho"),
+        ("Nghị quyết số 02/NQ-CP về giữ kho năm 2024, Thống đốc Ngân hàng Nhà nước yêu cầu các đơn vị rà soát.", "về giữ kho năm 2024"),
+        ("Nghị quyết số 19/2026/NQ-CP của Chính phủ cắt giảm, phân cấp thủ tục giữ kho;", "cắt giảm, phân cấp thủ tục giữ kho"),
+        ("Nghị quyết số 26-NQ/TW của Trung ương khóa XII về giữ kho.", "về giữ kho"),
+        ("Nghị quyết số 34-NQ/TW của Bộ Chính trị Trung ương Đảng về giữ kho;", "về giữ kho"),
+    ],
+)
+def test_where_a_title_ends_and_begins(text: str, title: str) -> None:
+    act, *_ = extract_text(f"Thực hiện {text}", "ke-hoach.txt").citations
+    assert act.title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "pinpoint"),
+    [
+        ("Sửa đổi tên Điều 5, tên khoản 2 Điều 6 Thông tư số 56/2011/TT-BYT.", "tên Điều 5, tên khoản 2 Điều 6"),
+        ("Bãi bỏ đoạn mở đầu khoản 1 và điểm c khoản 1 Điều 4 Thông tư số 31/2018/TT-BYT.", "đoạn mở đầu khoản 1 và điểm c khoản 1 Điều 4"),
+        ("Lập sổ kho (Các khoản 2 và 4 Điều 35 Nghị định số 31/2021/NĐ-CP).", "khoản 2 và 4 Điều 35"),
+    ],
+)
+def test_names_and_openings_of_provisions(text: str, pinpoint: str) -> None:
+    (act,) = extract_text(text, "thong-tu.txt").citations
+    assert act.pinpoint == pinpoint
+
+
+def test_two_decrees_that_one_circular_guides() -> None:
+    text = "Căn cứ Thông tư số 145/2007/TT-BTC hướng dẫn Nghị định số 188/2004/NĐ-CP về giá kho và Nghị định số 123/2007/NĐ-CP;"
+    acts = extract_text(text, "quyet-dinh.txt").citations
+    assert [(act.relation, act.subject) for act in acts] == [("legal_basis", None), ("guides", 0), ("guides", 0)]
+
+
+def test_forms_in_a_list_are_no_acts() -> None:
+    text = "Thay thế các Mẫu số 01-ĐĐN/SHTT/2020, 05-TT/SHTT/2020 và Mẫu số 06-TBTD/SHTT/2020 tại Phụ lục Thông tư số 13/2020/TT-BTC."
+    assert [act.number for act in extract_text(text, "thong-tu.txt").citations] == ["13/2020/TT-BTC"]
+
+
+def test_a_number_that_lost_its_code_in_a_list() -> None:
+    text = "Căn cứ các Thông tư của Bộ Xây dựng: số 03/2016/TT-BXD ngày 10/3/2016; số 26/2016/BXD ngày 26/10/2016 về kho;"
+    acts = extract_text(text, "quyet-dinh.txt").citations
+    assert [(act.type, act.number) for act in acts] == [("Thông tư", "03/2016/TT-BXD"), ("Thông tư", "26/2016/BXD")]
+
+
+def test_a_place_does_not_run_into_the_next_cell() -> None:
+    text = "2\tNiêm yết theo Quyết định số 3871/QĐ-UBND ngày 15/7/2025 của Chủ tịch UBND Thành phố\tTrung tâm Y tế\tSổ"
+    (act,) = extract_text(text, "ke-hoach.txt").citations
+    assert act.issuer == "Chủ tịch UBND thành phố"
