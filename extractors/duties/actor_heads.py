@@ -223,7 +223,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
     if low[:2] == ["thành", "viên"] and words[0][0].islower():
         return words[2:3] != () and words[2][0].isupper()  # "thành viên Ban Chỉ đạo"
     if matches(TITLES, low, i):
-        return words[i][0].isupper() or low[i : i + 2] in _LED_BY or word in (
+        minister = _bare(low[:2]) == ("bộ", "trưởng") or _bare(low[:3]) == ("tổng", "cục", "trưởng")
+        return minister or words[i][0].isupper() or low[i : i + 2] in _LED_BY or word in (
             "thủ",
             "hiệu",
             "giám",
@@ -261,6 +262,8 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         return words[i][0].isupper()  # "Thống kê tỉnh, thành phố"
     if matches(VERBS, low, i) and word not in ("thanh", "kiểm", "thuế", "thường"):
         return False  # "Báo cáo", "Ban hành", "Phòng ngừa"
+    if word == "cấp," and low[i + 1 : i + 2] == ["cấp"]:
+        return False  # a task: "Cấp, cấp lại, thu hồi giấy phép"
     if not matches(NAMED_HEADS, low, i):
         listed = word[-1] in ",;" and i + 1 < len(words) and matches(GENERIC, low, i + 1)  # "Hội, hiệp hội"
         alone = listed or word.rstrip(",;:.") not in _NO_HEADS

@@ -15,6 +15,7 @@ from danchieu.extractors.duties.predicates import (
     class_named_to,
     closing_order,
     colon_near,
+    must_later,
     told_later,
     verb_of_class,
 )
@@ -234,6 +235,8 @@ def assignment_at(
             actors, end, stop = split_actors(words[i:later]), later, "verb"
     elif stop == "verb" and not directive and (named := class_named_to(words, low, i, end)) is not None:
         actors, end = split_actors(words[i:named]), named
+    elif stop == "verb" and low[end] == "chưa" and (must := must_later(low, end)) is not None:
+        end = must  # "UBND các tỉnh chưa làm xong việc … phải làm xong trước ngày …"
     if stop == "verb" and "do" in low[i:end] and (charged_at := _behind_founder(low, end)) is not None:
         actors, end = [" ".join(words[i:charged_at])], charged_at
     if any(_AS_TO in actor for actor in actors):

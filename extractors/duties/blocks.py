@@ -41,13 +41,13 @@ from danchieu.extractors.duties.sentences import is_adverbial, new_actor, order_
 from danchieu.extractors.duties.statements import only_tells
 from danchieu.extractors.duties.subjects import (
     done_by,
-    in_brackets,
     is_issuer,
     is_told,
     labels_particular,
     names_class,
     names_responsible,
     only_names,
+    parts_in_brackets,
     states,
     states_means,
 )
@@ -244,8 +244,10 @@ class BlockReader:
         elif self.sections or self.zone.directive or self.zone.strict:
             section = self._section()
             background = section is not None and section.background
-            if not background and (found := in_brackets(item.text)) is not None:
-                self._emit(item, 0, Charge(found.actors, self.list.next_block()), len(item.text))
+            parts = [] if background else parts_in_brackets(item.text)
+            for start, end, actors in parts:
+                self.list.add_text(item, start, end, Charge(actors, self.list.next_block()))
+            if parts:
                 return
             self._emit_sentences(item, background)
 

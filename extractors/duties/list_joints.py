@@ -98,6 +98,9 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
         return True  # "Chủ tịch UBND cấp tỉnh và các đối tượng áp dụng của Nghị định"
     if words[nxt + 1 : nxt + 2] == ("Ban",) and (low[nxt] in ("hai", "ba") or words[nxt].isdigit()):
         return True  # "Thường trực HĐND, hai Ban HĐND"
+    minister = start + (low[start] in ARTICLES)
+    if nxt == k + 1 and words[minister] == "bộ" and low[minister + 1] == "trưởng,":
+        return low[nxt : nxt + 2] in (["tổng", "cục"], ["chủ", "tịch"], ["chủ", "nhiệm"], ["thủ", "trưởng"])
     led = nxt > k + 1 and low[start] in ARTICLES and low[start + 1] in HEADING
     if led and " ".join(low[nxt : nxt + 2]) in _HEADED:
         return True  # "các Giám đốc Sở và thủ trưởng các ngành"

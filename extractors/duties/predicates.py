@@ -25,13 +25,13 @@ def class_named_to(words: Sequence[str], low: Sequence[str], i: int, end: int) -
     first = i + (low[i] in ("các", "những"))
     if low[first] not in _CLASSES or end - i > _SHORT_NAME or low[end] in ("có", "chịu", "phải", "không"):
         return None
-    later = told_later(words, low, end) or _must_later(low, end)
+    later = told_later(words, low, end) or must_later(low, end)
     if later is None or words[later - 1][-1] == "," or low[later - 1] == "và":
         return None
     return later - (low[later - 1] == "phải")
 
 
-def _must_later(low: Sequence[str], k: int) -> int | None:
+def must_later(low: Sequence[str], k: int) -> int | None:
     """The word "phải" that follows in the same clause, None without one."""
     for j in range(k, min(k + _QUALIFIED, len(low))):
         if low[j] == "phải" and low[j - 1] != "không":

@@ -53,6 +53,7 @@ def tells_of_past(text: str, predicate: int) -> bool:
 
 
 _DONE = re.compile(
+    r"(?:khóa [IVX]+ (?=đã ))?"
     r"(?:(?:cũng |đều )?đã|đang|(?:mới|vừa) (?:ban hành|tổ chức|hoàn thành|nhận|có)|có \d|cũng là|hiện (?:là|đang|giữ)|"
     r"được(?! (?:yêu cầu|đề nghị) (?!tặng|khen|xét|công nhận)|"
     r" (?:giao|phân công) (?:nhiệm vụ )?(?:trực tiếp )?(?:quản lý|thực hiện|chủ trì|theo dõi|tổ chức|chịu|là|"

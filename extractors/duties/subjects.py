@@ -197,6 +197,24 @@ def in_brackets(text: str) -> Assignment | None:
     return found if found is not None and (found.kind == "subject" or found.directive) else None
 
 
+def parts_in_brackets(text: str) -> list[tuple[int, int, list[str]]]:
+    """The parts of a text, one or those that a semicolon parts, at whose ends brackets put somebody in charge: where
+    each begins and ends, and who ("Sửa kho (Sở Y tế chủ trì); lập sổ (Sở Nội vụ thực hiện).")."""
+    found = in_brackets(text)
+    if found is None:
+        return []
+    parts: list[tuple[int, int, list[str]]] = []
+    start = 0
+    for match in _CLOSES_PART.finditer(text):
+        if (inner := in_brackets(text[start : match.end()].rstrip())) is not None:
+            parts.append((start, match.start() + 2, inner.actors))
+            start = match.end()
+    return [*parts, (start, len(text), found.actors)]
+
+
+_CLOSES_PART = re.compile(r"\); (?=\w)")
+
+
 def is_told(text: str, actor: str) -> bool:
     """Whether a text tells something of an actor that is no task ("Hội đồng họp khi có ít nhất …")."""
     return text.startswith(f"{actor} ") and tells_of_past(text, len(actor) + 1)

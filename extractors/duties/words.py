@@ -338,5 +338,7 @@ _VERB = 20
 
 def begins_with_verb(text: str) -> bool:
     """Whether a line begins with a verb that has a capital ("Phối hợp …")."""
-    words = text[:40].lower().split(None, 2)[:2]
+    words = text[:40].lower().split(None, 3)[:3]
+    if words[:1] == ["cấp,"]:
+        return matches(VERBS, words, 1)  # "Cấp, gia hạn, thu hồi giấy phép"
     return words != [] and matches(VERBS, words, 0)
