@@ -390,7 +390,7 @@ _NUMBERED_ACT = re.compile(r"(?:Kết luận|Báo cáo|Thông báo|Hướng dẫ
 _OPENS_NAMES = ("Giám đốc các Sở:", "Giám đốc các sở:", "Bộ trưởng các Bộ:", "Thủ trưởng các Bộ:", "các Sở, ngành:")
 """Ends of lines that the names of those meant go on behind."""
 _CLOSES = re.compile(
-    r"Trên đây là |Nhận được (?:Công văn|Kế hoạch|Chỉ thị|văn bản) này|Trong quá trình (?:triển khai|thực hiện)"
+    r"Trên đây là |Nhận được (?i:công văn|kế hoạch|chỉ thị|văn bản) này|Trong quá trình (?:triển khai|thực hiện)"
 )
 """How the last paragraph of a letter or plan begins."""
 _CHARGED = re.compile(r"[A-ZĐƯỦ][^.;:]{3,160}\s(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|có\s+nhiệm\s+vụ)\b")

@@ -46,7 +46,7 @@ _TIMES = (
 )
 """When something is to be done, before a subject that no comma may part from it ("Hằng quý Sở Y tế …")."""
 OPENERS = re.compile(
-    r"(?:Nhận được (?:Chỉ thị|[Cc]ông văn|Công điện|Kế hoạch|Thông báo|[Vv]ăn bản|Thông tư|Quyết định) này|"
+    r"(?:Nhận được (?i:chỉ thị|công văn|công điện|kế hoạch|thông báo|văn bản|thông tư|quyết định) này|"
     r"Bên cạnh đó|Đồng thời|Cùng với đó|Song song(?: với)? đó|Đặc biệt|Ngoài ra|Mặt khác|Theo đó|Trong đó|Cụ thể|"
     r"Trước mắt|Ngay (?:sau|khi|trong|từ) [^,;.]{2,80}|"
     r"Vào (?:đầu|cuối|dịp|ngày) [^,;.]{2,30}(?:, Tết)?|(?:Cuối|Đầu) (?:mỗi )?(?:năm|quý|tháng|tuần|học kỳ)[^,;.]{0,20}|"

@@ -79,7 +79,9 @@ def behind_charge(words: Sequence[str], low: Sequence[str], k: int, proper: bool
                 return k if proper and words[j - 1][-1] == "," else j
             done = _DONE_BY_CHARGED if low[k + 2] == "nhiệm" else _DONE_BY_CHARGED | _DONE_TOO
             if not proper and j > k + _SHORTEST_CHARGE and f"{low[j]} {low[j + 1]}" in done:
-                return k if low[j - 1] == "và" or "trì" in low[k:j] else j
+                # "được giao chủ trì tại Phụ lục I | chủ động …"
+                listed = low[j - 1] == "lục" or low[j - 2 : j - 1] == ["lục"]
+                return k if low[j - 1] == "và" or ("trì" in low[k:j] and not listed) else j
             if words[j][-1] in ".;:":
                 break
     return k

@@ -209,7 +209,9 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
             return True
         if words[k - 1][-1] == "," or before in JOINTS or before in _BEFORE_BODIES:
             return False
-        return words[k - 1][0].isupper() or matches(VERBS, low, k + 2)  # "… liên quan tổ chức kiểm tra"
+        assesses = after == "giám" and low[k + 3 : k + 4] in (["định"], ["định,"]) and is_proper(words, i)
+        # "Sở Xây dựng tổ chức giám định", "… liên quan tổ chức kiểm tra"
+        return assesses or words[k - 1][0].isupper() or matches(VERBS, low, k + 2)
     if (
         word == "quản"
         and low[k + 2 : k + 3]

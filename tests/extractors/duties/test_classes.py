@@ -135,3 +135,23 @@ def test_a_title_on_reports_is_no_part_of_what_stands_below(read: Read, title: s
 def test_an_article_in_a_chapter_on_responsibility_is_that_of_its_title(read: Read, body: str) -> None:
     text = f"Điều 1. Phạm vi\nThông tư này quy định việc giữ kho.\nChương III\nTRÁCH NHIỆM CỦA CÁC CƠ QUAN\nĐiều 15. {body}\n1. Tiếp nhận và giữ kho sách của xã.\n"
     assert [duty.lead for duty in read("Thông tư", text)] == [[body]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "support"),
+    [
+        ("Sở Y tế phối hợp với Sở Xây dựng tổ chức giám định kho.", ["Sở Y tế"], ["Sở Xây dựng"]),
+        ("Sở Y tế phối hợp với Sở Xây dựng tổ chức giám định, sửa kho.", ["Sở Y tế"], ["Sở Xây dựng"]),
+        ("Bộ Công nghiệp thực phẩm, Bộ Nông nghiệp rà soát kho cam.", ["Bộ Công nghiệp thực phẩm", "Bộ Nông nghiệp"], []),
+        ("Các đơn vị được giao chủ trì tại Phụ lục chủ động giữ kho.", ["Các đơn vị được giao chủ trì tại Phụ lục"], []),
+        ("Các Sở quản lý xây dựng chuyên ngành có trách nhiệm giữ kho.", ["Các Sở quản lý xây dựng chuyên ngành"], []),
+    ],
+)
+def test_further_names_and_predicates(read: Read, text: str, lead: list[str], support: list[str]) -> None:
+    (duty,) = read("Chỉ thị", f"1. {text}\n")
+    assert (duty.lead, duty.support) == (lead, support)
+
+
+def test_what_is_to_be_done_on_receipt(read: Read) -> None:
+    text = "1. Sở Y tế rà soát kho sách.\n\nNhận được chỉ thị này, các ngành, các cấp cần có kế hoạch thực hiện và báo cáo kết quả.\n"
+    assert [duty.lead for duty in read("Chỉ thị", text)] == [["Sở Y tế"], ["các ngành", "các cấp"]]
