@@ -68,6 +68,7 @@ _TITLE_BEGINS = re.compile(
 )
 _NEW_CLAUSE = re.compile(
     r"""[gv,)“”](?:(?<![^\W_].)(?:(?<=g)ắn\s+với\s|(?<=v)à\s+(?:hướng\s+dẫn|chỉ\s+đạo|ý\s+kiến|đề\s+nghị|yêu\s+cầu|kế\s+hoạch)\s+của\s|
+    (?<=v)à\s+(?:các\s+)?(?:mục\s+tiêu|nhiệm\s+vụ|giải\s+pháp|chỉ\s+tiêu)[^;.]{0,40}?\s(?:đề\s+ra|nêu)\s+(?:của|tại|trong)\s|
     (?<=phù\shợp\sv)ới\s)
     |(?<=[,)“”])\s*(?:(?:thì|nay|nhằm|để|tiếp\s+theo|gửi|trình|thanh\s+toán)\s|(?:UBND|Ủy\s+ban|Uỷ\s+ban|HĐND|Hội\s+đồng|Bộ|Chính\s+phủ|Thủ\s+tướng|Sở|Ban|Tỉnh\s+[uủ]|Chủ\s+tịch|Giám\s+đốc|Cục|Tổng\s+cục|Quốc\s+hội|các\s+[sS]ở|các\s+cơ\s+quan|đề\s+nghị|yêu\s+cầu)
     [^;]{0,160}?(?:ban\s+hành|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|quyết\s+định|xây\s+dựng|báo\s+cáo|hướng\s+dẫn|giao|thông\s+báo|trình|tiếp\s+tục|tổ\s+chức)))""",

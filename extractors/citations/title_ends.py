@@ -68,7 +68,7 @@ _BEHIND_COMMA = (
     "các (?:cơ quan|đơn vị|ngành|cấp|sở|địa phương)[, ][^;.]{0,160}? (?:đã|được các cấp) ",
     "công tác[, ][^;.]{0,160}? (?:đã|được các cấp) ",
     "các (?:Nghị định|Thông tư|Luật|Quyết định) (?:sửa đổi|bổ sung|hướng dẫn)",
-    "tiếp theo (?:[A-ZĐ]|các )", "nay (?:giao|yêu|đề|ủy|uỷ|chuyển) ",
+    r"(?:NGHỊ ĐỊNH|QUYẾT ĐỊNH|QUYẾT NGHỊ)\Z", "tiếp theo (?:[A-ZĐ]|các )", "nay (?:giao|yêu|đề|ủy|uỷ|chuyển) ",
     "[^,;]{3,60} đã (?:giữ|đạt|trở|góp|tạo) ",
     rf"(?:{_BODY})(?: [^,;:]{{0,110}})? (?:{_ACTS})(?: |\Z)",  # ", Sở Nội vụ đề nghị …", on the grounds of the act
 )  # fmt: skip

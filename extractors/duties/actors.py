@@ -232,7 +232,8 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
                 return k, "colon"
             continue
         if not whole and k >= max(i + 1, name_end) and not (k == piece + 1 and _part_of_head(words, low, piece, i)):
-            if low[k].rstrip(",;:.") in VERBS and is_predicate(words, low, k, i):
+            behind_name = k == name_end > piece and word[0].islower() and matches(VERBS, low, k)
+            if behind_name or (low[k].rstrip(",;:.") in VERBS and is_predicate(words, low, k, i)):
                 onward = behind_verb(words, low, k, piece)
                 if onward == k:
                     return k, "verb"

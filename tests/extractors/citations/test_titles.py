@@ -317,3 +317,14 @@ def test_a_place_does_not_run_into_the_next_cell() -> None:
     text = "2\tNiêm yết theo Quyết định số 3871/QĐ-UBND ngày 15/7/2025 của Chủ tịch UBND Thành phố\tTrung tâm Y tế\tSổ"
     (act,) = extract_text(text, "ke-hoach.txt").citations
     assert act.issuer == "Chủ tịch UBND thành phố"
+
+
+def test_aims_of_another_act_behind_a_title() -> None:
+    text = "Thực hiện Nghị quyết số 59-NQ/TW của Bộ Chính trị về giữ kho và các mục tiêu đề ra của Nghị quyết số 26-NQ/TW của Trung ương về kho."
+    _, act = extract_text(text, "ke-hoach.txt").citations
+    assert act.subject is None
+
+
+def test_the_verb_of_a_decree_ends_the_title_above_it() -> None:
+    text = "Thi hành Nghị quyết số 34-NQ/TW của Bộ Chính trị về giữ kho,\nNGHỊ ĐỊNH:\nĐiều 1. Giữ kho."
+    assert extract_text(text, "nghi-dinh.txt").citations[0].title == "về giữ kho"
