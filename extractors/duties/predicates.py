@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from danchieu.extractors.duties.words import VERBS, matches
+from danchieu.extractors.duties.words import STRONG, VERBS, matches
 
 
 def told_later(words: Sequence[str], low: Sequence[str], k: int) -> int | None:
@@ -128,6 +128,18 @@ def begins_strong(low: Sequence[str], k: int) -> bool:
         "chủ trì",
         "căn cứ",
     )
+
+
+def begins_plain(low: Sequence[str], k: int) -> bool:
+    """Whether a predicate begins at a word with which no name of a body goes on."""
+    return matches(STRONG, low, k) or [word.rstrip(",") for word in low[k : k + 2]] in _PLAIN
+
+
+_PLAIN = (
+    ["chủ", "trì"], ["phối", "hợp"], ["tham", "mưu"], ["rà", "soát"], ["có", "trách"], ["kiểm", "tra"],
+    ["chủ", "động"], ["báo", "cáo"], ["thông", "báo"], ["xác", "minh"], ["chịu", "trách"], ["thực", "hiện"],
+    ["khẩn", "trương"], ["tổng", "hợp"], ["xem", "xét"], ["cập", "nhật"], ["căn", "cứ"], ["có", "văn"],
+)  # fmt: skip
 
 
 _CLASS_NOUNS = frozenset(("vị", "quan", "phương", "tác"))

@@ -7,6 +7,8 @@ from functools import cache
 
 from danchieu.extractors.bodies import match_body
 from danchieu.extractors.duties.actor_heads import ARTICLES, JOINTS, begins_actor
+from danchieu.extractors.duties.class_names import CLASSES, end_of_class
+from danchieu.extractors.duties.predicates import begins_plain
 from danchieu.extractors.duties.words import COMMITTEES, MODIFIERS, NOUN_BEFORE_VERB, STRONG, VERBS, matches
 from danchieu.extractors.vocabulary import Tables, tables
 
@@ -84,74 +86,11 @@ def end_of_name(words: Sequence[str], low: Sequence[str], i: int) -> int:
     begin = i + 2 if (low[i], low[i + 1]) in _OFFICES else i
     for name in _known(tables()).get(tuple(low[begin : begin + _TOLD_BY]), ()):
         end = begin + len(name)
-        if end <= len(low) and tuple(low[begin : end - 1]) == name[:-1] and low[end - 1].rstrip(",;:.") == name[-1]:
+        if end <= len(low) and (*low[begin : end - 1], low[end - 1].rstrip(",;:.")) == name:
             return end
-    if low[i] in _CLASSES or low[i] in ARTICLES:
-        return _end_of_class(words, low, i)
+    if low[i] in CLASSES or low[i] in ARTICLES:
+        return end_of_class(words, low, i)
     return _behind_two_functions(words, low, begin, i)
-
-
-def _end_of_class(words: Sequence[str], low: Sequence[str], i: int) -> int:
-    """The word behind a class of bodies named by what they do, when a predicate, a colon or the next of a list follows:
-    "Cơ quan đăng ký kinh doanh | rà soát …", not "Các cơ quan cấp giấy phép cho người dân"; i where none does."""
-    k = i + (low[i] in ARTICLES)
-    while k + 2 < len(low) and low[k] in _CLASSES and low[k + 1].rstrip(",") in _CLASSES[low[k]]:
-        k += 2
-        if low[k - 1][-1] != ",":
-            break
-    if k == i or k + 2 >= len(low) or low[k - 1] in ARTICLES or low[k - 1][-1] == ",":
-        return i
-    for function in _functions().get(low[k], ()):
-        end = k + len(function)
-        if tuple(low[k : end - 1]) == function[:-1] and low[min(end, len(low)) - 1].rstrip(",;:.") == function[-1]:
-            return end if _followed(words, low, end) else i
-    return i
-
-
-def _followed(words: Sequence[str], low: Sequence[str], k: int) -> bool:
-    """Whether nothing but a plain predicate, a colon or the next of a list stands at a word."""
-    sign = words[k - 1][-1]
-    if sign in ":;" or k >= len(words):
-        return True
-    if sign == "," or words[k] in JOINTS:
-        return begins_actor(words, low, k + (words[k] in JOINTS))
-    plain = matches(STRONG, low, k) or [word.rstrip(",") for word in low[k : k + 2]] in _PLAIN
-    return plain or low[k] in _OF_WHICH
-
-
-_CLASSES = {
-    "cơ": frozenset(("quan",)), "đơn": frozenset(("vị",)), "tổ": frozenset(("chức",)), "doanh": frozenset(("nghiệp",)),
-    "bộ": frozenset(("phận",)),
-}  # fmt: skip
-_OF_WHICH = frozenset(("cấp", "của", "thuộc", "tại", "trên", "ở", "có", "liên", "nêu", "tỉnh", "huyện", "xã"))
-"""First words of what says which of a class are meant."""
-
-
-@cache
-def _functions() -> dict[str, list[tuple[str, ...]]]:
-    """What classes of bodies are named after, by its first word."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for function in _FUNCTIONS_OF_CLASSES:
-        words = tuple(function.split())
-        found.setdefault(words[0], []).append(words)
-    return found
-
-
-_FUNCTIONS_OF_CLASSES = (
-    "đăng ký kinh doanh", "đăng ký đầu tư", "đăng ký đất đai", "đăng ký hộ tịch", "đăng ký cư trú",
-    "đăng ký phương tiện", "đăng ký xe", "cấp giấy phép xây dựng", "cấp giấy phép", "cấp giấy chứng nhận", "cấp phép",
-    "tiếp nhận hồ sơ", "tiếp nhận và trả kết quả", "phát hành văn bản", "ban hành văn bản", "lập quy hoạch",
-    "tư vấn lập quy hoạch", "cung cấp thông tin", "cung cấp dịch vụ công", "tổ chức lễ tang", "tổ chức hội thi",
-    "chuyên môn về xây dựng", "khai thác bưu gửi", "quản lý công trình",
-    "lắp đặt thiết bị", "giám sát thi công", "phát điện", "trúng thầu", "trúng đấu giá", "thu gom rác thải",
-    "vận hành nhà máy", "vận hành hồ chứa", "thực hiện tiếp công dân", "giải quyết thủ tục hành chính",
-    "được thanh tra", "được kiểm tra", "được kiểm toán", "được giám sát", "sử dụng ngân sách nhà nước",
-    "sử dụng ngân sách", "quản lý trực tiếp", "quản lý, sử dụng tài sản", "đào tạo nhân lực y tế", "thực hiện dự án",
-    "thực hiện nhiệm vụ", "thực hiện chính sách", "nhận ủy thác", "nhận khoán",
-    "đăng ký giao dịch bảo đảm", "kiểm tra chuyên ngành", "kiểm tra nhà nước", "thẩm định hồ sơ", "trình hồ sơ",
-    "soạn thảo văn bản", "chủ trì soạn thảo", "giải quyết khiếu nại", "giải quyết tố cáo", "xử lý vi phạm",
-    "báo chí, xuất bản",
-)  # fmt: skip
 
 
 def _behind_two_functions(words: Sequence[str], low: Sequence[str], begin: int, i: int) -> int:
@@ -266,18 +205,12 @@ _FUNCTIONS = (["Quản", "lý"], ["Giám", "sát"], ["Kiểm", "tra"], ["Giám",
 """What no division is called by alone ("Phòng Giám sát vận hành", "Cục Quản lý đăng ký kinh doanh")."""
 _STEERED = frozenset(("rà", "quản", "phát", "giải", "cải", "chuyển", "đổi", "sắp", "bảo", "xây", "ứng"))
 """First words of what steering committees are named after ("Ban Chỉ đạo giải phóng mặt bằng")."""
-_PLAIN = (
-    ["chủ", "trì"], ["phối", "hợp"], ["tham", "mưu"], ["rà", "soát"], ["có", "trách"], ["kiểm", "tra"],
-    ["chủ", "động"], ["báo", "cáo"], ["thông", "báo"], ["xác", "minh"], ["chịu", "trách"], ["thực", "hiện"],
-    ["khẩn", "trương"], ["tổng", "hợp"], ["xem", "xét"], ["cập", "nhật"], ["căn", "cứ"], ["có", "văn"],
-)  # fmt: skip
 
 
 def _end_of_function(words: Sequence[str], low: Sequence[str], k: int) -> int:
     """Where the name ends that goes on with a verb at a word: before a plain predicate, a colon, the next of a list."""
     for j in range(k, min(k + 8, len(words))):
-        plain = matches(STRONG, low, j) or [word.rstrip(",") for word in low[j : j + 2]] in _PLAIN
-        if j > k and plain and low[j - 1] not in NOUN_BEFORE_VERB:
+        if j > k and begins_plain(low, j) and low[j - 1] not in NOUN_BEFORE_VERB:
             return j
         listed = words[j][-1] in ",;" and begins_actor(words, low, j + 1)
         joined = j > k and words[j] in JOINTS and begins_actor(words, low, j + 1)
