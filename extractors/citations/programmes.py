@@ -38,7 +38,7 @@ _LONGEST_TITLE = 320
 _LONGEST_ACT_WORD = 24
 
 
-_DEPARTMENTS = ("Sở ", "Bộ ", "Ban ", "Vụ ", "Cục ", "Phòng ", "Viện ")
+_DEPARTMENTS = ("Ủy ban ", "Uỷ ban ", "Sở ", "Bộ ", "Ban ", "Vụ ", "Cục ", "Phòng ", "Viện ")
 _IN_NAME = re.compile(r"Kế\s+hoạch\s*(?:và|-|,)\s*(?:Đầu\s+tư|Tài\s+chính)")
 """What is part of the name of a body, in a list of them too ("các Bộ: Kế hoạch và Đầu tư, Tài chính")."""
 
@@ -66,7 +66,9 @@ def read_programme(text: str, pos: int) -> Name | None:
     return None
 
 
-_WORKING_GROUP = re.compile(r"[Tt]ổ\s+[Cc]ông\s+tác\s+(?:triển\s+khai\s+|thực\s+hiện\s+)?\Z")
+_WORKING_GROUP = re.compile(
+    r"(?:[Tt]ổ\s+[Cc]ông\s+tác\s+(?:triển\s+khai\s+|thực\s+hiện\s+)?|[Bb]an\s+(?:[Đđ]iều\s+hành|[Qq]uản\s+lý)\s+)\Z"
+)
 """A body named by the scheme for which it was set up ("Tổ công tác triển khai Đề án 06")."""
 _IN_OFFICE = re.compile(r"[a-zà-ỹ]\s?- \Z")
 _STANDARD = re.compile(

@@ -166,6 +166,8 @@ _INTRO = re.compile(
 _LIST = re.compile(
     r"(?i)các thủ tục\s*:$|(?<=\w )đối với(?: các)?(?: (?:trường hợp|đối tượng|dự án|hồ sơ|cơ sở))?\s*:$|"
     r"(?:báo cáo|hồ sơ|đề án|tờ trình|phương án) (?:bao )?gồm (?:có )?(?:các )?nội dung[^:;,.]{0,20}\s*:$|"
+    r"[Bb]áo cáo (?:cần |phải )?(?:tập trung (?:vào|đánh giá)|nêu(?: rõ)?|phản ánh|đánh giá|thể hiện) "
+    r"(?:các |những |một số )?(?:nội dung|vấn đề)[^:;,.]{0,20}\s*:$|"
     r"(?:các|những) nguyên tắc(?: sau(?: đây)?)?\s*:$|"
     r"gồm(?: có)?(?: (?:các|những) (?!nhiệm vụ|công việc|nội dung)[^:]{1,40})?\s*:$|"
     r"(?:trường hợp|sự kiện|điều kiện|hồ sơ|giấy tờ|tài liệu|tiêu chí|tiêu chuẩn|thông tin|thành phần)"

@@ -285,3 +285,14 @@ def test_what_is_taken_up_somewhere_is_no_scheme(words: str) -> None:
 def test_a_resolution_of_the_politburo_by_its_subject_with_commas() -> None:
     (act,) = extract_text("Thực hiện Nghị quyết của Bộ Chính trị - Ban Chấp hành Trung ương Đảng khoá IX về tiếp tục sắp xếp, đổi mới nông, lâm trường.", "ke-hoach.txt").citations
     assert act.text.endswith("sắp xếp, đổi mới nông, lâm trường")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trưởng ban Điều hành Dự án 661 tỉnh giữ kho.",
+        "Ủy quyền cho Ủy ban Kế hoạch thành phố giao chỉ tiêu giữ kho năm 1995.",
+    ],
+)
+def test_a_body_is_named_by_a_scheme_or_a_plan(text: str) -> None:
+    assert extract_text(text, "ke-hoach.txt").citations == []

@@ -155,3 +155,8 @@ def test_further_names_and_predicates(read: Read, text: str, lead: list[str], su
 def test_what_is_to_be_done_on_receipt(read: Read) -> None:
     text = "1. Sở Y tế rà soát kho sách.\n\nNhận được chỉ thị này, các ngành, các cấp cần có kế hoạch thực hiện và báo cáo kết quả.\n"
     assert [duty.lead for duty in read("Chỉ thị", text)] == [["Sở Y tế"], ["các ngành", "các cấp"]]
+
+
+def test_what_a_report_holds_is_one_task(read: Read) -> None:
+    text = "1. Sở Y tế kiểm kê kho sách.\nBáo cáo tập trung vào các nội dung sau:\n- Tình hình giữ kho;\n- Việc sửa kho.\n"
+    assert len(read("Chỉ thị", text)) == 2
