@@ -245,6 +245,8 @@ class BlockReader:
             section = self._section()
             background = section is not None and section.background
             parts = [] if background else parts_in_brackets(item.text)
+            if len(parts) == 1 or (parts and len(item.text) > LONGEST):
+                return self._emit(item, 0, Charge(parts[-1][2], self.list.next_block()), len(item.text))
             for start, end, actors in parts:
                 self.list.add_text(item, start, end, Charge(actors, self.list.next_block()))
             if parts:

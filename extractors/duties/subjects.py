@@ -206,7 +206,8 @@ def parts_in_brackets(text: str) -> list[tuple[int, int, list[str]]]:
     parts: list[tuple[int, int, list[str]]] = []
     start = 0
     for match in _CLOSES_PART.finditer(text):
-        if (inner := in_brackets(text[start : match.end()].rstrip())) is not None:
+        near = max(start, match.end() - _BRACKET - _BEHIND_BRACKET)  # all that is looked at
+        if (inner := in_brackets(text[near : match.start() + 2])) is not None:
             parts.append((start, match.start() + 2, inner.actors))
             start = match.end()
     return [*parts, (start, len(text), found.actors)]

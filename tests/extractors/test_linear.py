@@ -22,6 +22,9 @@ HOSTILE = {
     "programmes": "Đề án phát triển ",
     "blank lines": "\n\n- ",
     "hyphens": "-A",
+    "forms": "Mẫu số 01-A/B, ",
+    "classes": "cơ quan đăng ký kinh doanh, ",
+    "parts with brackets": "sửa kho (Sở Y tế chủ trì); ",
     "one long line": "Giao Sở Tài chính chủ trì, phối hợp với Sở Nội vụ thực hiện Nghị quyết số 15-NQ/TU trước ngày 15/6/2025; ",
 }
 
