@@ -276,6 +276,8 @@ class _Reader:
     def _unprinted(self) -> Named | None:
         """The issuer where no letterhead names it, the surest source first."""
         document = self.document
+        if document.type == CONSOLIDATED and document.number:
+            return self._body_of_symbol(document.number)  # the preamble is that of the act it consolidates
         found = self._speaker(_ISSUES, _ANYONE)
         if found is None and document.type in _ISSUER_OF:
             found = Named(_ISSUER_OF[document.type], 0)

@@ -108,7 +108,10 @@ _SIGNED = re.compile(
 )
 _WORD = rf"[{UPPER}][{LOWER}]?(?:['’][{UPPER}{LOWER}])?[{LOWER}'’]*"  # "H'Yim", "Bh'riu"
 _NAME = re.compile(rf"{_WORD}(?:[ ]+{_WORD}){{1,5}}")
-_CONFIRMED = re.compile(rf"({_NAME.pattern})\s*[(\[]\s*[Đđ]ã\s+ký|[Đđ]ã\s+ký\s*[)\]]?\s*[:.]?\s*({_NAME.pattern})")
+_CONFIRMED = re.compile(
+    r"((?!(?:Bộ|Thứ|Cục|Viện)\s+Trưởng|Chủ\s+(?:Tịch|Nhiệm)|Giám\s+Đốc|Thủ\s+Tướng)"
+    rf"{_NAME.pattern})\s*[(\[]\s*[Đđ]ã\s+ký|[Đđ]ã\s+ký\s*[)\]]?\s*[:.]?\s*({_NAME.pattern})"
+)
 _SMALL_OFFICE = re.compile(
     r"\n((?:Phó\s+)?(?:Thủ\s+tướng|Bộ\s+trưởng|Thống\s+đốc|Chủ\s+tịch|Giám\s+đốc|Tổng\s+Thanh\s+tra|Cục\s+trưởng|Thứ\s+trưởng)"
     rf"(?:\s+[^\W\d_]+){{0,5}})\n+({_NAME.pattern}|[{UPPER}]+(?:[ ]+[{UPPER}]+){{1,4}})(?=\n|\Z)"

@@ -209,3 +209,21 @@ def test_a_consolidated_text_that_only_its_certification_calls_so(certified: str
     document = record.document
     assert (document.type, document.number, document.date, document.issuer) == ("Văn bản hợp nhất", "463/VBHN-BYT", "2025-02-10", "Bộ Y tế")
     assert [(act.number, act.relation, act.subject) for act in record.citations] == [("34/2016/TT-BYT", "consolidates", None), ("12/2024/TT-BYT", "amended_by", 0)]
+
+
+def test_the_office_that_certifies_is_the_issuer() -> None:
+    text = (
+        "LUẬT\nTHUẾ MUỐI\n\nLuật Thuế muối số 66/2025/QH15 ngày 14 tháng 6 năm 2025 của Quốc hội, có hiệu lực kể từ ngày 01 tháng 01 năm 2026.\n"
+        "Căn cứ Hiến pháp;\nQuốc hội ban hành Luật Thuế muối.\nĐiều 1. Muối\n\nVĂN PHÒNG QUỐC HỘI\nSố: 111/VBHN-VPQH\n\nXÁC THỰC VĂN BẢN HỢP NHẤT\n"
+        "Hà Nội, ngày 20 tháng 5 năm 2026\nCHỦ NHIỆM\nLê Văn Muối\n"
+    )
+    document = extract_text(text, "hop-nhat.txt").document
+    assert (document.number, document.issuer) == ("111/VBHN-VPQH", "Văn phòng Quốc hội")
+
+
+def test_an_office_is_no_signer() -> None:
+    text = (
+        "HỘI ĐỒNG BỘ TRƯỞNG\n-------\nSố: 182/HĐBT\nHà Nội, ngày 05 tháng 3 năm 1986\n\nQUYẾT ĐỊNH\nVề giữ kho\n\nĐiều 1. Giữ kho.\n\n"
+        "Chủ tịch Hội đồng Bộ Trưởng\n\n(Đã ký)\n\nLê Muối\n"
+    )
+    assert extract_text(text, "quyet-dinh.txt").document.signer == "Lê Muối"
