@@ -12,7 +12,7 @@ _REACH = 160
 """Characters before a paper in which its issuer stands."""
 _NAME = (
     r"(?:(?:ông|bà|đồng\s+chí)\s+)?((?:(?!\s(?:tại|số)\s|\schỉ\s+đạo\s+của\s|(?<!TP)(?<!Tp)\.\s)[^\d;(]){3,120}?)"
-    r"(?:,?\s+tại\s*(?:các\s+)?|\s*\()$"
+    r"(?:\s+\([^()]{3,100}\))?(?:,?\s+tại\s*(?:các\s+)?|\s*\()$"
 )
 _PROPOSER = re.compile(
     r"(?:(?:(?:đề|kiến)\s+(?:nghị|xuất)|báo\s+cáo|;(?:\s+và)?|\bvà)\s+của|\bvà(?=\s+(?-i:[A-ZĐ])))\s+"

@@ -388,7 +388,8 @@ def opens_names(words: Sequence[str], low: Sequence[str], k: int) -> bool:
         return _lists_names(words, k + 1) and begins_actor(words, low, k + 1)
     if " ".join(low[max(0, k - 3) : k + 1]).endswith(_OF_BRANCHES):
         named = _lists_names(words, k + 1) and any(word[-1] == "," for word in words[k + 1 : k + 5])
-        return named and not matches(VERBS, low, k + 1) and not begins_actor(words, low, k + 1)
+        company = low[k] in ("đoàn:", "ty:")  # "các Tập đoàn: Điện lực Việt Nam, Hóa chất Việt Nam"
+        return named and not matches(VERBS, low, k + 1) and (company or not begins_actor(words, low, k + 1))
     if low[k][:-1] not in LIST_HEADS and low[k] != "quan:":
         return False
     if low[k - 2 : k + 1] == ["các", "xã,", "phường:"] or low[k - 3 : k] == ["các", "tỉnh,", "thành"]:

@@ -222,3 +222,9 @@ def test_grounds_that_stand_above_are_no_act_behind_them(read: Read) -> None:
 def test_a_department_that_speaks_is_no_ministry_of_its_symbol(read: Read) -> None:
     (letter,) = read("Xét ý kiến của Sở Tài chính tại Công văn số 12/TC ngày 01/02/1997.")
     assert letter.issuer == "Sở Tài chính tỉnh Sơn La"
+
+
+def test_a_note_behind_who_proposes(read: Callable[[str], list[Citation]]) -> None:
+    text = "Xét đề nghị của Sở Y tế (cơ quan thường trực Ban Chỉ đạo giữ kho tỉnh) tại Công văn số 97/CV-NVY ngày 5/3/2018;"
+    (act,) = read(text)
+    assert (act.relation, act.issuer) == ("proposed_by", "Sở Y tế tỉnh Sơn La")

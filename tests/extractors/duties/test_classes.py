@@ -160,3 +160,9 @@ def test_what_is_to_be_done_on_receipt(read: Read) -> None:
 def test_what_a_report_holds_is_one_task(read: Read) -> None:
     text = "1. Sở Y tế kiểm kê kho sách.\nBáo cáo tập trung vào các nội dung sau:\n- Tình hình giữ kho;\n- Việc sửa kho.\n"
     assert len(read("Chỉ thị", text)) == 2
+
+
+def test_companies_by_their_names(read: Read) -> None:
+    text = "1. Chủ tịch Hội đồng thành viên các Tập đoàn: Điện lực Việt Nam, Dầu khí Việt Nam có trách nhiệm giữ kho.\n"
+    (duty,) = read("Chỉ thị", text)
+    assert duty.lead == [f"Chủ tịch Hội đồng thành viên Tập đoàn {name} Việt Nam" for name in ("Điện lực", "Dầu khí")]
