@@ -51,17 +51,15 @@ class Consolidation:
         self.opening = self.opening and relation != "legal_basis"
         if self.opening and self.act is None and norm.startswith("\n", mention.start - 1):
             relation, subject = "cites", None  # the verb is that of the title above
-        if relation == "amended_by" and self.act is not None and subject != self.act:
-            note = _NOTE.search(norm, max(0, reach - _NEAR), reach)
-            if note is not None and norm.endswith(" này", 0, note.start()):
-                subject = self.act  # "2 Khoản này được bổ sung theo quy định tại …", whatever the note before it names
-        if relation == "cites" and subject is None:
-            if self.act is not None and _NOTE.search(norm, max(0, reach - _NEAR), reach) is not None:
-                relation, subject = "amended_by", self.act
-            elif self.opening and mention.rule in ("type_number", "law_name_number"):
-                self.amended = self.amended or _AMENDED_BY.search(norm, max(0, reach - _BEFORE_ACT), reach) is not None
-                relation, subject = ("amended_by", self.act) if self.amended else ("consolidates", None)
-                self.act = index if self.act is None else self.act
+        alone = relation == "cites" and subject is None
+        noted = self.act is not None and (alone or relation == "amended_by")
+        note = _NOTE.search(norm, max(0, reach - _NEAR), reach) if noted else None
+        if note is not None and (alone or norm.endswith(" này", 0, note.start())):
+            relation, subject = "amended_by", self.act  # "Khoản này được …", whatever the note before it names
+        elif alone and self.opening and mention.rule in ("type_number", "law_name_number"):
+            self.amended = self.amended or _AMENDED_BY.search(norm, max(0, reach - _BEFORE_ACT), reach) is not None
+            relation, subject = ("amended_by", self.act) if self.amended else ("consolidates", None)
+            self.act = index if self.act is None else self.act
         self.amended = self.amended or (self.act is not None and subject == self.act)
         quotes = _ISSUED_ON.match(norm, mention.end) if self.act is not None else None
         if subject is None and quotes is not None and relation == "legal_basis":

@@ -16,8 +16,7 @@ def governing(text: str, sentence: int, start: int) -> CueAt | None:
         return chosen if own is None else None
     if relation == "cites" and chosen.cue.phrase in _LAID_DOWN:
         outer = nearest(text, sentence, chosen.start)
-        carried_out = outer is not None and outer.cue.relation == "implements"
-        if outer is not None and carried_out and _TASKS.fullmatch(text, outer.end, chosen.start) is not None:
+        if outer is not None and outer.cue.relation == "implements" and _TASKS.fullmatch(text, outer.end, chosen.start):
             return outer
     if relation == "implements" and _WHEN.fullmatch(text, chosen.end, start) is not None:
         return None
@@ -35,7 +34,8 @@ _ABOVE = re.compile(r"\s+(?:các\s+)?(?:quy\s+định|hướng\s+dẫn|nội\s+d
 """Behind "căn cứ", that the grounds stand above."""
 _WHEN = re.compile(r"\s+(?:trước|sau|từ|kể\s+từ)\s+(?:ngày|thời\s+điểm|khi)\s+(?:các\s+)?")
 """Behind "thực hiện", that it says when something was done: "được thực hiện trước thời điểm Luật … có hiệu lực"."""
-_LAID_DOWN = frozenset({"nêu tại", "nêu trong", "đề ra tại", "đề ra trong", "đã nêu tại", "đã đề ra tại"})
+_LAID_DOWN = frozenset({"nêu tại", "nêu trong", "đề ra tại", "đề ra trong"})
+"""Cues that say where something stands."""
 _TASKS = re.compile(
     r"(?:,?\s+(?:nghiêm(?:\s+túc)?|quyết\s+liệt|đồng\s+bộ|tốt|kịp\s+thời|đầy\s+đủ|thắng\s+lợi|"
     r"(?:có\s+)?hiệu\s+quả|và))*"

@@ -70,11 +70,16 @@ def pinpoint_before(text: str, floor: int, start: int) -> tuple[str | None, int]
     both = _TWO_CHANGES.search(text, max(floor, start - _FAR), start) if changed_too else None
     if both is not None:
         of_both = f"{both['pinpoint']}, {text[start : match.end('pinpoint')]}"
-        return " ".join(of_both.split()).removeprefix("các ").removeprefix("Các "), both.start()
+        return _without_article(of_both), both.start()
     if "”" in text[max(floor, start - len("” thuộc ")) : start]:
         heading = _BY_HEADING.search(text, max(floor, start - _LONGEST_HEADING), start)
         start = heading.start() if heading else start
-    return " ".join(text[start : match.end("pinpoint")].split()).removeprefix("các ").removeprefix("Các "), start
+    return _without_article(text[start : match.end("pinpoint")]), start
+
+
+def _without_article(provisions: str) -> str:
+    """The provisions with one blank between words, without "các" before them."""
+    return " ".join(provisions.split()).removeprefix("các ").removeprefix("Các ")
 
 
 _BEHIND = re.compile(
@@ -93,7 +98,7 @@ def pinpoint_behind(text: str, end: int) -> tuple[str | None, int]:
     match = _BEHIND.match(text, end)
     if match is None or not any(word in match["pinpoint"] for word in _PROVISION):
         return None, end
-    return " ".join(match["pinpoint"].split()).removeprefix("các ").removeprefix("Các "), match.end()
+    return _without_article(match["pinpoint"]), match.end()
 
 
 def _described(text: str, floor: int, start: int) -> re.Match[str] | None:

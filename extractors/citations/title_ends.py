@@ -60,7 +60,6 @@ _ACTS = (
 )
 _BEHIND_COMMA = (
     "(?:đảm bảo|bảo đảm|cắt giảm) (?:cắt|thời gian|tiến độ|các) ",
-    r"trong 0?6 tháng (?:đầu|cuối) năm \d{4}\Z",
     r"(?:bảo|đảm) (?:đảm|bảo) (?:chất|hiệu|đúng|tính|phù)[^,;]*\Z",
     "với nội dung ", "trong đó (?:yêu|giao|đề|có|quy)", "(?:hoàn thành|xong) (?:trong|trước|vào|xong) ",
     "có trách nhiệm ", "(?:ý kiến|đề nghị) của ", "trình (?:[A-ZĐỦ]|cấp )", "đề xuất ", "kể từ ngày ",

@@ -68,3 +68,4 @@ _FUNCTIONS_OF_CLASSES = (
     "soạn thảo văn bản", "chủ trì soạn thảo", "giải quyết khiếu nại", "giải quyết tố cáo", "xử lý vi phạm",
     "báo chí, xuất bản",
 )  # fmt: skip
+"""What such classes do, or what is done with them."""

@@ -140,6 +140,7 @@ _PLAIN = (
     ["chủ", "động"], ["báo", "cáo"], ["thông", "báo"], ["xác", "minh"], ["chịu", "trách"], ["thực", "hiện"],
     ["khẩn", "trương"], ["tổng", "hợp"], ["xem", "xét"], ["cập", "nhật"], ["căn", "cứ"], ["có", "văn"],
 )  # fmt: skip
+"""First two words of such predicates, besides those that are strong."""
 
 
 _CLASS_NOUNS = frozenset(("vị", "quan", "phương", "tác"))

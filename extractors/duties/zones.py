@@ -408,19 +408,19 @@ def _of_bodies(norm: str, starts: Sequence[int], chapter: str) -> Iterator[int]:
             title = _PART.match(norm, norm.find("Đ", article))
             if title is None:
                 continue
-            if names_body(norm, title.end() + 1) or norm.startswith(_HIGHEST, title.end() + 1):
+            if names_body(norm, title.end() + 1) or norm.startswith(_OTHERS_OF_STATE, title.end() + 1):
                 yield article
 
 
 _CHAPTER_OF_RULES = re.compile(r"\n[#* ]*(?:Chương|CHƯƠNG)\s+[IVX]+[^\n]*\n(?:[^\n]*\n){1,3}?[#* ]*Điều\s+\d")
 _ANY_ARTICLE = re.compile(r"\n[#* ]*(?:Điều|ĐIỀU)\s+\d")
 _RESPONSIBILITY, _CARRYING_OUT = "TRÁCH NHIỆM", "TỔ CHỨC THỰC HIỆN"
-_HIGHEST = (
+_OTHERS_OF_STATE = (
     "Các bộ", "Các Bộ", "Thủ tướng", "Công an ", "Trưởng Công an ", "Giám đốc Công an ", "Giám đốc Sở ",
     "Giám đốc các Sở", "Bảo hiểm xã hội", "Thanh tra Chính phủ", "Thanh tra Bộ", "Thanh tra tỉnh", "Kiểm toán nhà nước",
     "Cơ quan Công an", "Cơ quan công an", "Hội đồng nhân dân", "Thủ trưởng ", "Đồn Biên phòng", "Bưu điện ",
 )  # fmt: skip
-"""First words of others of the state."""
+"""First words of those of the state whom `names_body` does not know by their first word alone."""
 _CHAPTER_TITLE = 120
 _CHAPTER = re.compile(r"\n[#* ]*(?:Chương|CHƯƠNG)\s[^\n]*\n[^.;]*\Z")
 _NEXT_CHAPTER = re.compile(r"\n[#* ]*(?:Chương|CHƯƠNG)\s")

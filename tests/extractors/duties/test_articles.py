@@ -1,6 +1,9 @@
-"""Articles without titles of the resolutions of the National Assembly and its standing committee."""
+"""Articles whose titles name a body or say little, and those without titles of the resolutions of the National Assembly
+and its standing committee."""
 
 from typing import Protocol
+
+import pytest
 
 from danchieu.extractors.record import Obligation
 
@@ -44,3 +47,20 @@ def test_a_list_that_is_sent_to_somebody_is_a_task(read: Read) -> None:
 def test_who_is_not_held_responsible_has_no_task(read: Read) -> None:
     source = "Điều 8. Điều khoản thi hành\n1. Người đứng đầu cơ quan tham gia tổ chức thực hiện Thông tư này được xem xét loại trừ, miễn, giảm trách nhiệm.\n"
     assert read("Thông tư", source) == []
+
+
+def test_a_task_to_issue_papers(read: Read) -> None:
+    text = "Điều 7. Trách nhiệm của Sở Y tế\n1. Cấp, cấp lại, thu hồi thẻ giữ kho.\n"
+    assert [duty.lead for duty in read("Quyết định", text)] == [["Sở Y tế"]]
+
+
+@pytest.mark.parametrize("title", ["Chế độ thông tin, báo cáo", "Kiểm tra, báo cáo", "Sơ kết, báo cáo"])
+def test_a_title_on_reports_is_no_part_of_what_stands_below(read: Read, title: str) -> None:
+    text = f"Điều 9. {title}\nSở Y tế báo cáo việc giữ kho gửi Công an tỉnh trước ngày 15/12 hằng năm.\nĐiều 10. Hiệu lực\n"
+    assert [duty.text[:7] for duty in read("Quyết định", text)] == ["Sở Y tế"]
+
+
+@pytest.mark.parametrize("body", ["Công an cấp xã", "Trưởng Công an cấp xã", "Bảo hiểm xã hội Việt Nam", "Giám đốc Sở Y tế"])
+def test_an_article_in_a_chapter_on_responsibility_is_that_of_its_title(read: Read, body: str) -> None:
+    text = f"Điều 1. Phạm vi\nThông tư này quy định việc giữ kho.\nChương III\nTRÁCH NHIỆM CỦA CÁC CƠ QUAN\nĐiều 15. {body}\n1. Tiếp nhận và giữ kho sách của xã.\n"
+    assert [duty.lead for duty in read("Thông tư", text)] == [[body]]

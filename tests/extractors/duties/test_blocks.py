@@ -1,4 +1,5 @@
-"""Blocks of tasks: introductions with a day or a task of their own, days that date what stands before them, where a block begins."""
+"""Blocks of tasks: introductions with a day or a task of their own, days that date what stands before them,
+where a block begins, who has a part of it and who helps."""
 
 from typing import Protocol
 
@@ -154,3 +155,44 @@ def test_a_letter_begins_below_those_whom_it_is_to(read: Read, to: str, first: s
         "2. Báo cáo kết quả về Sở Y tế trước ngày 15/6/2025 để tổng hợp chung cả tỉnh.\n"
     )
     assert [duty.lead for duty in read("Công văn", source, "12/SYT-VP", "Sở Y tế tỉnh Sơn La")] == [["các cơ quan, đơn vị"]] * 2
+
+
+@pytest.mark.parametrize("kind", ["Quy chế phối hợp", "Chương trình phối hợp", "Kế hoạch phối hợp"])
+def test_those_who_signed_a_cited_arrangement_are_no_partners(read: Read, kind: str) -> None:
+    text = f"1. Công an xã thực hiện {kind} số 06/CTPH-TWĐTN-BCA ngày 15/3/2022 giữa Trung ương Đoàn với Bộ Công an.\n"
+    (duty,) = read("Chỉ thị", text)
+    assert (duty.lead, duty.support) == (["Công an xã"], [])
+
+
+def test_who_helps_one_who_advises(read: Read) -> None:
+    text = "1. Mở lớp bơi tại huyện Tri Tôn (Ban Phong trào tham mưu, Huyện đoàn Tri Tôn phối hợp).\n"
+    (duty,) = read("Chỉ thị", text)
+    assert (duty.lead, duty.support) == (["Ban Phong trào"], ["Huyện đoàn Tri Tôn"])
+
+
+def test_bodies_of_a_field_that_no_vocabulary_knows(read: Read) -> None:
+    text = "1. Sở Tài chính lập sổ.\na) Cấp viên sắt cho trẻ.\nĐơn vị thực hiện: Viện Dinh dưỡng Miền núi; Trạm y tế.\n"
+    assert read("Chỉ thị", text)[-1].lead == ["Viện Dinh dưỡng Miền núi", "Trạm y tế"]
+
+
+def test_an_inspection_by_plan_is_a_task(read: Read) -> None:
+    (duty,) = read("Chỉ thị", "1. Cơ quan Thanh tra ngân hàng:\n- Thanh tra theo kế hoạch năm 2024.\n")
+    assert duty.lead == ["Cơ quan Thanh tra ngân hàng"]
+
+
+def test_each_part_has_who_stands_in_its_bracket(read: Read) -> None:
+    text = "III. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính cấp kinh phí.\n2. Sửa kho (Sở Y tế chủ trì, xong trước 10/9/2025); lập sổ kho (Sở Nội vụ thực hiện, gửi UBND tỉnh trước 12/9/2025).\n"
+    duties = read("Kế hoạch", text)[1:]
+    assert [(duty.lead, duty.deadline and duty.deadline.date) for duty in duties] == [
+        (["Sở Y tế"], "2025-09-10"), (["Sở Nội vụ"], "2025-09-12"),
+    ]  # fmt: skip
+
+
+def test_those_who_have_not_done_it_yet(read: Read) -> None:
+    (duty,) = read("Chỉ thị", "1. UBND các tỉnh chưa kiểm kê xong kho phải kiểm kê xong trước ngày 10/3/2026.\n")
+    assert (duty.lead, duty.deadline and duty.deadline.date) == (["UBND các tỉnh"], "2026-03-10")
+
+
+def test_what_is_to_be_done_on_receipt(read: Read) -> None:
+    text = "1. Sở Y tế rà soát kho sách.\n\nNhận được chỉ thị này, các ngành, các cấp cần có kế hoạch thực hiện và báo cáo kết quả.\n"
+    assert [duty.lead for duty in read("Chỉ thị", text)] == [["Sở Y tế"], ["các ngành", "các cấp"]]

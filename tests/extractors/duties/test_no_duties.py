@@ -393,3 +393,13 @@ def test_a_note_in_brackets_below_a_task(read: Read) -> None:
 @pytest.mark.parametrize("broken", ["ngày 15/9/2005 của Ủy ban\nThường vụ Quốc hội về cơ cấu kho;", "theo quy định của Luật\nBan hành văn bản quy phạm pháp luật số 64/2025/QH15;"])
 def test_names_that_a_line_breaks_in_a_basis(read: Read, broken: str) -> None:
     assert read("Quyết định", f"Căn cứ Nghị quyết số 916/2005/NQ-UBTVQH11 {broken}\nCăn cứ Luật Muối;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế kho.\n") == []
+
+
+def test_what_a_council_has_done_is_told(read: Read) -> None:
+    text = "Sau 02 ngày làm việc, Hội đồng nhân dân tỉnh khóa XVIII đã hoàn thành chương trình.\nĐiều 2. Tổ chức thực hiện\n1. Giao UBND tỉnh giữ kho.\n"
+    assert [duty.lead for duty in read("Nghị quyết", text)] == [["UBND tỉnh"]]
+
+
+def test_what_a_report_holds_is_one_task(read: Read) -> None:
+    text = "1. Sở Y tế kiểm kê kho sách.\nBáo cáo tập trung vào các nội dung sau:\n- Tình hình giữ kho;\n- Việc sửa kho.\n"
+    assert len(read("Chỉ thị", text)) == 2
