@@ -236,6 +236,8 @@ _IN_CHARGE = re.compile(
     r"(?:[Dd]o |[Gg]iao )?[A-ZĐỦ][^()\n]{3,120} chủ trì[ ,;)])"
 )
 """Who leads the task of the lines before, in brackets on a line of its own."""
+_STANDING_BODY = ("Cơ quan thường trực ", "Cơ quan Thường trực ", "Cơ quan thường trực\n", "Cơ quan Thường trực\n")
+"""What a body is besides, behind a dash that a line may begin with."""
 _BEFORE_ROMAN = (" khoá", " khóa", " quý", " lần thứ", " khu vực")
 """Ends of lines that a Roman numeral goes on."""
 
@@ -278,6 +280,8 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
             return after_gap and wrap.gaps == "paragraphs"  # "giai đoạn 2026⏎- 2030"
         if kind == "dash" and (_PAGE_LINE.match(norm, match.end()) or last.count("(") > last.count(")")):
             return False
+        if kind == "dash" and last[-1:].isalpha() and norm.startswith(_STANDING_BODY, match.end()):
+            return False  # "Cục Cảnh sát⏎⏎- Cơ quan thường trực Tổ công tác …": what the body before it is
         unparted = kind == "dash" and last[-1:].isalpha() and not after_gap
         if unparted and joins_at_dash(last, norm, match.end(), _is_full(last, wrap)):
             return False  # "Phòng Văn hóa⏎- Xã hội tổ chức …"

@@ -196,3 +196,10 @@ def test_those_who_have_not_done_it_yet(read: Read) -> None:
 def test_what_is_to_be_done_on_receipt(read: Read) -> None:
     text = "1. Sở Y tế rà soát kho sách.\n\nNhận được chỉ thị này, các ngành, các cấp cần có kế hoạch thực hiện và báo cáo kết quả.\n"
     assert [duty.lead for duty in read("Chỉ thị", text)] == [["Sở Y tế"], ["các ngành", "các cấp"]]
+
+
+def test_what_a_body_is_besides_goes_on_behind_a_dash_on_a_line_of_its_own(read: Read) -> None:
+    text = "1. Sở Y tế kiểm kê kho; báo cáo về Cục Quản lý muối\n\n- Cơ quan thường trực Tổ công tác giữ kho trước ngày 20 hằng tháng.\n\n2. Sở Nội vụ rà soát kho.\n"
+    duties = read("Chỉ thị", text)
+    assert [duty.lead for duty in duties] == [["Sở Y tế"], ["Sở Y tế"], ["Sở Nội vụ"]]
+    assert duties[1].deadline is not None and duties[1].deadline.text == "trước ngày 20 hằng tháng"
