@@ -19,7 +19,7 @@ _TITLE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _QUOTED_TITLE = re.compile(
-    r"\s+[*_]{0,3}[“\"]((?:[Vv]ề|[Pp]hê\s+duyệt|[Bb]an\s+hành|[Qq]uy\s+định|Một\s+số)\s[^“”\"]{5,400})[”\"]"
+    r"\s+[*_]{0,3}[“\"]((?:[Vv]ề|[Pp]hê\s+duyệt|[Bb]an\s+hành|[Qq]uy\s+định|Một\s+số)\s[^“”\"]{5,800})[”\"]"
 )
 """A title in quotation marks ("Chỉ thị số 32/CT-TTg “về tăng cường …”")."""
 _SESSION = re.compile(
@@ -44,7 +44,7 @@ _CLAUSE_END = re.compile(
 _QUOTED_NAME = re.compile(r"“(?<![:”;.]\s“)(?!Điều\s+\d|\d+[.)])[^“”;:|]{3,200}”")
 _STAGE = re.compile(r":(?<=\sgiai đoạn I:)\s+từ\s+năm\s+\d{4}\s+đến\s+năm\s+\d{4}")
 """The years of the first stage of a programme, which its title says behind a colon."""
-_LONGEST_CLAUSE = 400
+_LONGEST_CLAUSE = 800
 _LONGEST_EVIDENCE = 500  # characters before a citation
 _BEFORE_EVIDENCE = re.compile(r"[\s),;.:”\]]*")
 _ITEM_NUMBER = re.compile(r"\d{1,2}\.\s+")

@@ -328,3 +328,12 @@ def test_aims_of_another_act_behind_a_title() -> None:
 def test_the_verb_of_a_decree_ends_the_title_above_it() -> None:
     text = "Thi hành Nghị quyết số 34-NQ/TW của Bộ Chính trị về giữ kho,\nNGHỊ ĐỊNH:\nĐiều 1. Giữ kho."
     assert extract_text(text, "nghi-dinh.txt").citations[0].title == "về giữ kho"
+
+
+def test_title_of_an_act_that_changes_many_is_long() -> None:
+    changed = ", ".join(f"Thông tư số {n}/2017/TT-BYT ngày 10/3/2017 quy định về kho thuốc loại {n}" for n in range(1, 9))
+    title = f"sửa đổi, bổ sung một số điều của {changed}"
+    assert 400 < len(title) < 800
+    text = f"Căn cứ Thông tư số 24/2018/TT-BYT ngày 06/3/2018 của Bộ trưởng Bộ Y tế {title};"
+    act, *_ = extract_text(text, "thong-tu.txt").citations
+    assert act.title == title
