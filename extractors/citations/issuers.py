@@ -126,8 +126,8 @@ _BLANK_DATE = re.compile(
 _DATE_BELOW = re.compile(r"[ \t]*\n[ \t]*(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)[ \t]*(?=\n|\Z)")
 """A day alone on the line below the number, the next cell of the row."""
 _BARE_DATE = re.compile(
-    r"(?:[ \t]{1,2}(?=\d{1,2}\s+t)|[,;][ \t]{1,2}\(?|[ \t]{1,2}\()"
-    r"(\d{1,2})(?:\s+tháng\s+|[/.-])(\d{1,2})(?:\s+năm\s+|[/.-])((?:19|20)\d\d)(?![\w/-])"
+    r"(?:[ \t]{1,2}(?=\d{1,2}(?:\s+t|[/.-]\d{1,2}[/.-]\d{4}[ \t]+của\s))|[,;][ \t]{1,2}\(?|[ \t]{1,2}\()"
+    r"(\d{1,2})(?:\s+tháng\s+|[/.-])(\d{1,2})(?:\s+năm\s+|[/.-])((?:19|20)\d\d)(?![\w/-])(?:\)(?=[ \t]+của\s))?"
 )
 
 
@@ -272,7 +272,7 @@ _PARTY_OF = re.compile(
     r"(?:(?:(?:Ban\s+Thường\s+vụ|Thường\s+trực|Ban\s+Chấp\s+hành)\s+)?Đảng\s+(?:ủy|uỷ|bộ)|Ban\s+[Cc]án\s+sự\s+[Đđ]ảng|"
     r"Đảng\s+đoàn)\s+"
     r"(?=(?:Chính\s+phủ|Quốc\s+hội|Bộ|Sở|UBND|Ủy\s+ban|HĐND|Hội|Kiểm\s+toán|T[òo][aà]\s+án|Viện|Thanh\s+tra|"
-    r"Ngân\s+hàng|Tập\s+đoàn|Tổng|Liên|Mặt\s+trận)\s)"
+    r"Ngân\s+hàng|VKSND|TAND|MTTQ|LĐLĐ|Tập\s+đoàn|Tổng|Liên|Mặt\s+trận)\s)"
 )
 """A committee of the Party in a body of the State or a mass organisation ("Ban Thường vụ Đảng ủy UBND tỉnh")."""
 _PLACE = r"(?-i:[A-ZĐ]\w*(?:\s+[A-ZĐ]\w*){0,3})"

@@ -416,3 +416,9 @@ def test_an_act_told_by_its_day_is_that_named_in_full_before(read: Read) -> None
 @pytest.mark.parametrize("text", ["Báo cáo số 5 của Sở Y tế, tính đến ngày 3/4/2020", "Thông báo số 5 ngày 3/4. Ngày 5/6/2020"])
 def test_a_number_without_its_symbol_and_day_tells_no_act(read: Read, text: str) -> None:
     assert not read(f"Theo {text} đã họp.")
+
+
+@pytest.mark.parametrize("day", [" 15/7/2023", ", 15/7/2023", " (15/7/2023)"])
+def test_day_without_its_word_before_the_issuer(read: Callable[[str], list[Citation]], day: str) -> None:
+    (act,) = read(f"Theo Kế hoạch số 12/KH-SYT{day} của Sở Y tế về giữ kho.")
+    assert (act.date, act.issuer, act.title) == ("2023-07-15", "Sở Y tế tỉnh Sơn La", "về giữ kho")
