@@ -29,7 +29,7 @@ def read_citations(text: Text, header: Header) -> tuple[list[Citation], list[Sus
 _LAW, _NAMED, _PROGRAMME, _STANDARD, _OTHER, _SMALL_LAW = range(6)
 _ANCHORS = {
     "Luật": _LAW, "LUẬT": _LAW, "Bộ lu|ật": _LAW, "bộ lu|ật": _LAW, "Bộ\nlu|ật": _LAW, "bộ\nlu|ật": _LAW,
-    "Pháp": _LAW, "PHÁP LỆNH": _LAW, "pháp l|ệnh": _LAW, "Hiến": _LAW, "HIẾN PHÁP": _LAW,
+    "Pháp": _LAW, "PHÁP LỆNH": _LAW, "pháp l|ệnh": _LAW, "Hiến": _LAW, "HIẾN PHÁP": _LAW, "BL": _LAW,
     " lu|ật ": _SMALL_LAW, " lu|ật\n": _SMALL_LAW,
     "Nghị": _NAMED, "NGHỊ": _NAMED, "ngh|ị quyết": _NAMED, "Kết luận": _NAMED, "Chỉ thị": _NAMED, "Văn kiện": _NAMED,
     "Đ|ề án": _PROGRAMME, "đ|ề án": _PROGRAMME, "Chư|ơng trình": _PROGRAMME, "chư|ơng trình": _PROGRAMME,

@@ -123,7 +123,7 @@ def read_law(text: str, pos: int, latest: int = 9999) -> Name | None:
     """
     word = _LAW_TYPE.match(text, pos)
     if word is None:
-        return None
+        return _code_in_initials(text, pos, latest)
     kind = _LAW_TYPES[" ".join(word[1].lower().split())]
     if kind != "Hiến pháp" and text[word.end() : word.end() + 1] in (",", ";"):
         return None
@@ -148,6 +148,25 @@ def read_law(text: str, pos: int, latest: int = 9999) -> Name | None:
     if years is not None and not years and (tail := _LISTED_SUBJECT.match(text, end)):
         end = tail.end()
     return _dated(text, pos, end, kind, issuer, years, latest, ())
+
+
+def _code_in_initials(text: str, pos: int, latest: int) -> Name | None:
+    """A code by its initials, as courts and prosecutors write it ("khoản 1 Điều 134 BLHS năm 2015")."""
+    initials = _INITIALS.match(text, pos)
+    full = codes_by_initials(vocabulary.tables()).get(initials[0]) if initials is not None else None
+    if initials is None or full is None:
+        return None
+    known = _laws(vocabulary.tables())["Bộ luật"].longest(full.removeprefix("Bộ luật "), 0)
+    return _dated(text, pos, initials.end(), "Bộ luật", "Quốc hội", known and known[1], latest, ())
+
+
+_INITIALS = re.compile(r"(?<![\w/(-])BL[A-ZĐ]{2,4}(?![\w/-])")
+
+
+@cache
+def codes_by_initials(tables: Tables) -> dict[str, str]:
+    """Names of codes by their initials: "BLHS" is Bộ luật Hình sự."""
+    return {short: law.name for law in tables.laws for short in law.short_names if short.isalpha() and short.isupper()}
 
 
 def _by_its_day(text: str, start: int, end: int, kind: str, issuer: str) -> Name | None:

@@ -15,11 +15,11 @@ from danchieu.extractors.text import SMALL
 _TITLE = re.compile(
     r"""\s*(?:\((?!ban\s)[^)]{0,80}\)\s*)?(?=(?:về|v/v|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|bổ\s+sung|thực\s+hiện|triển\s+khai|công\s+bố|kiện\s+toàn|thành\s+lập|giao|điều\s+chỉnh
     |đính\s+chính|bãi\s+bỏ|thông\s+qua|tổ\s+chức|tăng\s+cường|đẩy\s+mạnh|phân\s+(?:cấp|công|quyền)|cắt\s+giảm|[ủu][ỷy]\s+(?:nhiệm|quyền)|ấn\s+định|tạm\s+hoãn
-    |thông\s+báo\s+(?:ý\s+kiến|kết\s+(?:luận|quả))|thi\s+hành(?=\s+(?:Chương|Điều|Luật|Nghị|Pháp))|cử(?=\s+(?:các\s+)?(?:ông|bà))),?\s)""",
+    |thông\s+báo\s+(?:ý\s+kiến|kết\s+(?:luận|quả))|kết\s+luận(?=\s+(?:của|phiên|cuộc|tại|hội\s+nghị|buổi|chỉ\s+đạo)\s)|thi\s+hành(?=\s+(?:Chương|Điều|Luật|Nghị|Pháp))|cử(?=\s+(?:các\s+)?(?:ông|bà))),?\s)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _QUOTED_TITLE = re.compile(
-    r"\s+[*_]{0,3}[“\"]((?:[Vv]ề|[Pp]hê\s+duyệt|[Bb]an\s+hành|[Qq]uy\s+định|Một\s+số)\s[^“”\"]{5,800})[”\"]"
+    r"\s+[*_]{0,3}[“\"]((?i:về|phê\s+duyệt|ban\s+hành|quy\s+định|một\s+số)\s[^“”\"]{5,800})[”\"]"
 )
 """A title in quotation marks ("Chỉ thị số 32/CT-TTg “về tăng cường …”")."""
 _SESSION = re.compile(
@@ -98,7 +98,7 @@ def cited_title(norm: str, mention: Mention, clause_end: int | None, following: 
     if (now := _NOW.match(norm, begin)) is not None:
         begin = now.end()
     listed = norm[begin : begin + 1] in _NO_TITLE_BEHIND and _GUIDES.match(norm, begin) is None
-    if mention.kind in ("programme", "standard", "law") or listed:
+    if mention.kind in ("programme", "standard", "law") or mention.rule == "law_name_number" or listed:
         return None  # a name is no title, and what stands behind it is what is asked of it
     if (quoted := _QUOTED_TITLE.match(norm, begin)) is not None:
         return " ".join(quoted[1].split())
@@ -133,6 +133,8 @@ def cited_title(norm: str, mention: Mention, clause_end: int | None, following: 
         title = title.rpartition("(")[0]
     if ")" in title:
         title = _up_to_bracket(title)
+    if " của " in title and _CLOSING.search(norm, max(0, mention.start - _LONGEST_CLOSING), mention.start) is not None:
+        title = _ITS_ISSUER.sub("", title)
     if title.endswith("như sau"):
         title = "" if _RULE.match(title) else _AS_FOLLOWS.sub("", title)
     return title.rstrip(" ,./") or None
@@ -153,6 +155,10 @@ _RECEIVED = re.compile(
     r"\s(?:trước\s|chậm\s+nhất|để\s+tổng\s+hợp|\((?:qua|trước|theo)\s)"
 )
 """To whom something in the form of the act is sent, no title: "theo mẫu của Thông tư số … về Sở Y tế trước ngày …"."""
+_LONGEST_CLOSING = 160
+_CLOSING = re.compile(r"Trên\s+đây\s+là\s[^.;:]*\Z")
+_ITS_ISSUER = re.compile(r" của (?:UBND|[ỦU][ỷy] ban nhân dân|HĐND|Hội đồng nhân dân|Sở|Tỉnh ủy|Huyện ủy|Đảng ủy) [^,;:]*\Z")
+"""Whose the plan is that names the act, in its last sentence: "Trên đây là Kế hoạch thực hiện Thông tư … của UBND tỉnh"."""
 _AS_FOLLOWS = re.compile(r",?(?:\s+(?:quy\s+định|cụ\s+thể|thực\s+hiện))?\s+như\s+sau$")
 _RULE = re.compile(r"(?:Sửa|Bổ)\s+\w+(?:,\s+\w+\s+\w+)?\s+(?:\w+\s+){0,3}?(?:điểm|khoản|Điều)\s")
 """What an amending act does to a provision of the law it names above."""
@@ -169,7 +175,8 @@ _PROVISION = re.compile(r"(?:(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều)\s+[\da-zđ]{
 
 _NEXT_PART = re.compile(
     r";\s+(?:phân\s+(?:định|cấp|quyền)|xếp\s+lương,?|xác\s+định|tiêu\s+chuẩn|điều\s+kiện|(?:quy\s+định|hướng\s+dẫn)(?!\s+(?:tại|của|này))|thủ\s+tục|trình\s+tự|chế\s+độ|biện\s+pháp|"
-    r"xử\s+phạt|mức)\s"
+    r"xử\s+phạt|mức|(?:(?:được|bị)\s+)?(?:sửa\s+đổi,\s+bổ\s+sung|thay\s+thế|bãi\s+bỏ)"
+    r"(?:[,;]|(?=\s+(?:lĩnh|thuộc|trong|và)\s)))\s"
 )
 """How a title of several parts goes on behind a semicolon."""
 _AND_ENDS = re.compile(

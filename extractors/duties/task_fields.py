@@ -43,6 +43,8 @@ _HEADS_SECTION = re.compile(
 """The title of the part that says who does what, closed by a colon, which is no field."""
 _CLASSES = re.compile(r"Các (?:cơ quan|đơn vị|địa phương|tổ chức)(?:, (?:cơ quan|đơn vị|địa phương|tổ chức))*:")
 """Those who have tasks, at the head of an item, not the field that says who carries one out."""
+_ANY = re.compile(r"(?:Các |các )?(?:cơ quan|đơn vị|địa phương)(?:(?:,| và) (?:cơ quan|đơn vị|địa phương))*(?: (?:có )?liên quan)?")
+"""Whoever a task may be for: "các cơ quan, đơn vị tổ chức tuyên truyền" above "Cơ quan thực hiện: Sở Tư pháp"."""
 _ORDERS = re.compile(r"(?:đề nghị|Đề nghị|yêu cầu|Yêu cầu|giao|Giao) các\b[^.;:]*\Z")
 """Before what else is a label: "UBND tỉnh đề nghị các đơn vị thực hiện:"."""
 _CLAUSE = re.compile(r"[.;] ")
@@ -305,12 +307,13 @@ class TaskFields:
         block = self._list.next_block()
         beside = self._label is not None
         for task in tasks:
-            lead = task.own + [actor for actor in group.lead if actor not in task.own]
+            own = [actor for actor in task.own if _ANY.fullmatch(actor) is None]  # they are those of the field
+            lead = own + [actor for actor in group.lead if actor not in own]
             named = read_support(task.item.text)[0]
             support = named + [actor for actor in group.support if actor not in named]
             end = task.end if beside else group.end if task is tasks[-1] else task.item.end
-            own = only_deadline(task.item.text)
-            deadline = (group.deadline or own) if len(tasks) == 1 else (own or group.deadline)
+            when = only_deadline(task.item.text)
+            deadline = (group.deadline or when) if len(tasks) == 1 else (when or group.deadline)
             self._list.add(task.item.start, end, lead, support, deadline, block, task.section)
 
     def _help(self, group: _Group, tasks: list[Task]) -> None:

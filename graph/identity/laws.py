@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from danchieu.extractors import vocabulary
+from danchieu.extractors.citations.names import codes_by_initials
 from danchieu.extractors.text import fold
 from danchieu.extractors.vocabulary import Law, Tables
 
@@ -57,6 +58,8 @@ def read_name(text: str) -> Name | None:
     law.
     """
     plain = " ".join(text.split())
+    initials, _, rest = plain.partition(" ")
+    plain = f"{codes_by_initials(vocabulary.tables()).get(initials, initials)} {rest}".strip()
     folded = fold(plain)
     word = next((w for w in _TYPE_WORDS if folded == w or folded.startswith(f"{w} ")), None)
     if word is None:

@@ -296,3 +296,14 @@ def test_a_resolution_of_the_politburo_by_its_subject_with_commas() -> None:
 )
 def test_a_body_is_named_by_a_scheme_or_a_plan(text: str) -> None:
     assert extract_text(text, "ke-hoach.txt").citations == []
+
+
+def test_codes_by_their_initials() -> None:
+    text = "Vi phạm khoản 2 Điều 269 BLTTDS; Điều 134 BLHS năm 2015. Theo Bộ luật Dân sự (BLDS) và Thông tư số 2/2015/TT-BLĐTBXH."
+    acts = extract_text(text, "khang-nghi.txt").citations
+    assert [(act.text, act.type, act.pinpoint) for act in acts] == [
+        ("BLTTDS", "Bộ luật", "khoản 2 Điều 269"),
+        ("BLHS năm 2015", "Bộ luật", "Điều 134"),
+        ("Bộ luật Dân sự", "Bộ luật", None),
+        ("Thông tư số 2/2015/TT-BLĐTBXH", "Thông tư", None),
+    ]

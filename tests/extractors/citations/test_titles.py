@@ -337,3 +337,37 @@ def test_title_of_an_act_that_changes_many_is_long() -> None:
     text = f"Căn cứ Thông tư số 24/2018/TT-BYT ngày 06/3/2018 của Bộ trưởng Bộ Y tế {title};"
     act, *_ = extract_text(text, "thong-tu.txt").citations
     assert act.title == title
+
+
+@pytest.mark.parametrize(
+    ("behind", "title"),
+    [
+        (" đã cụ thể hóa việc này vào thủ tục.", "về giữ kho"),
+        (", trên cơ sở báo cáo của Sở Y tế, UBND tỉnh ban hành Kế hoạch.", "về giữ kho"),
+        (", cụ thể:\n1. Kho.", "về giữ kho"),
+        (", xác định cụ thể nhiệm vụ được giao;", "về giữ kho"),
+        (", phấn đấu đạt 20% trong năm 2025;", "về giữ kho"),
+        (", tại Phụ lục I, quy định về sổ.", "về giữ kho"),
+        (" (áp dụng từ ngày 19/02/2025 đến ngày 01/10/2025);", "về giữ kho"),
+        (" và các quy định liên quan khác.", "về giữ kho"),
+        (" và sổ kho mới ban hành; được sửa đổi, bổ sung lĩnh vực y tế;", "về giữ kho và sổ kho mới ban hành; được sửa đổi, bổ sung lĩnh vực y tế"),
+        (" và sổ kho; sửa đổi, bổ sung; bị bãi bỏ trong lĩnh vực y tế;", "về giữ kho và sổ kho; sửa đổi, bổ sung; bị bãi bỏ trong lĩnh vực y tế"),
+    ],
+)  # fmt: skip
+def test_what_follows_a_title_in_its_sentence(behind: str, title: str) -> None:
+    text = f"Thực hiện Quyết định số 15/QĐ-BYT ngày 2/3/2025 của Bộ Y tế về giữ kho{behind}"
+    assert extract_text(text, "ke-hoach.txt").citations[0].title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Trên đây là Kế hoạch thực hiện Thông tư số 9/2013/TT-BXD về giữ kho của UBND tỉnh.", "về giữ kho"),
+        ("Thực hiện Thông tư số 9/2013/TT-BXD về giữ kho của UBND tỉnh.", "về giữ kho của UBND tỉnh"),
+        ("Theo Luật Đất đai số 31/2024/QH15 ngày 18/01/2024 quy định về thu hồi đất.", None),
+        ("TRIỂN KHAI CHỈ THỊ SỐ 32/CT-TTG NGÀY 10/12/2024 “VỀ GIỮ KHO SÁCH” TRÊN ĐỊA BÀN TỈNH", "VỀ GIỮ KHO SÁCH"),
+        ("Theo Thông báo số 552/TB-VPCP của Văn phòng Chính phủ Kết luận Phiên họp thứ tư.", "Kết luận Phiên họp thứ tư"),
+    ],
+)
+def test_where_a_title_is_and_where_none(text: str, title: str | None) -> None:
+    assert extract_text(text, "ke-hoach.txt").citations[0].title == title

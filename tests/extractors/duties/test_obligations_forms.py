@@ -71,8 +71,13 @@ CASES = [
     ),
     Case(
         "list items that name their own share a group of fields too", "Kế hoạch",
-        "II. NHIỆM VỤ\n\n1. Nhận thức\n\n- Các cơ quan, đơn vị nâng cao nhận thức.\n\n- Biên soạn tài liệu.\n\nĐơn vị thực hiện: UBND cấp xã.\n\nĐơn vị phối hợp: Sở Tư pháp.\n",
-        [(["Các cơ quan, đơn vị", "UBND cấp xã"], ["Sở Tư pháp"], "Các cơ quan", None), (["UBND cấp xã"], ["Sở Tư pháp"], "Biên soạn", None)],
+        "II. NHIỆM VỤ\n\n1. Nhận thức\n\n- Trạm y tế nâng cao nhận thức.\n\n- Biên soạn tài liệu.\n\nĐơn vị thực hiện: UBND cấp xã.\n\nĐơn vị phối hợp: Sở Tư pháp.\n",
+        [(["Trạm y tế", "UBND cấp xã"], ["Sở Tư pháp"], "Trạm y tế", None), (["UBND cấp xã"], ["Sở Tư pháp"], "Biên soạn", None)],
+    ),
+    Case(
+        "whoever a task may be for is told by its field", "Kế hoạch",
+        "II. NHIỆM VỤ\n\n1. Tuyên truyền\n\nCác cơ quan, đơn vị tổ chức tuyên truyền.\n\n- Cơ quan thực hiện: Sở Tư pháp; UBND các xã.\n",
+        [(["Sở Tư pháp", "UBND các xã"], [], "Các cơ quan", None)],
     ),
     Case(
         "a block whose task begins with its basis", "Kế hoạch",

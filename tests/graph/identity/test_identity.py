@@ -131,6 +131,8 @@ def test_one_slip_in_a_day(one, other, same):
         ("Luật Tổ chức chính quyền địa phương", "2015-06-18", None, ["77/2015/QH13"]),
         ("Luật Nhà giáo được Quốc hội thông qua ngày 16/6/2025", "2025-06-16", None, ["73/2025/QH15"]),
         ("Luật Lao động", None, "2014-01-01", ["10/2012/QH13"]),
+        ("BLLĐ", None, "2022-01-01", ["45/2019/QH14"]),
+        ("BLHS năm 1999", None, "2022-01-01", ["15/1999/QH10"]),
         ("Pháp lệnh ngày 09/12/2020", "2020-12-09", None, ["02/2020/UBTVQH14"]),
         ("Pháp lệnh ngày 10/12/2020", "2020-12-10", None, []),
         ("Luật Bầu cử", None, "2020-01-01", ["85/2015/QH13"]),
