@@ -157,8 +157,10 @@ _RECEIVED = re.compile(
 """To whom something in the form of the act is sent, no title: "theo mẫu của Thông tư số … về Sở Y tế trước ngày …"."""
 _LONGEST_CLOSING = 160
 _CLOSING = re.compile(r"Trên\s+đây\s+là\s[^.;:]*\Z")
-_ITS_ISSUER = re.compile(r" của (?:UBND|[ỦU][ỷy] ban nhân dân|HĐND|Hội đồng nhân dân|Sở|Tỉnh ủy|Huyện ủy|Đảng ủy) [^,;:]*\Z")
-"""Whose the plan is that names the act, in its last sentence: "Trên đây là Kế hoạch thực hiện Thông tư … của UBND tỉnh"."""
+_ITS_ISSUER = re.compile(
+    r" của (?:UBND|[ỦU][ỷy] ban nhân dân|HĐND|Hội đồng nhân dân|Sở|Tỉnh ủy|Huyện ủy|Đảng ủy) [^,;:]*\Z"
+)
+"""Whose the plan is, behind the act that its last sentence names: "Trên đây là Kế hoạch thực hiện … của UBND tỉnh"."""
 _AS_FOLLOWS = re.compile(r",?(?:\s+(?:quy\s+định|cụ\s+thể|thực\s+hiện))?\s+như\s+sau$")
 _RULE = re.compile(r"(?:Sửa|Bổ)\s+\w+(?:,\s+\w+\s+\w+)?\s+(?:\w+\s+){0,3}?(?:điểm|khoản|Điều)\s")
 """What an amending act does to a provision of the law it names above."""

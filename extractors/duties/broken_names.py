@@ -15,13 +15,15 @@ _NAMES = (
     ("Việt", "Nam"), ("Đà", "Nẵng"), ("Hồ Chí", "Minh"), (("Ủy ban nhân dân", "Uỷ ban nhân dân", "UBND"), "Thành phố"),
     (("Sở Công", "Bộ Công"), "Thương"), (("Liên đoàn", "Tổng Liên đoàn"), "Lao động"),
     (("Phó Bí thư", "Phó Chủ tịch"), "Thường trực"), ("Bí thư", ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Đảng ủy")),
-    ("Thủ đô", "Hà Nội"), ("Bộ trưởng", "Bộ"), ("Thường trực", ("HĐND", "Hội đồng", "Tỉnh ủy", "Ủy ban")),
+    ("Chánh", ("Văn phòng", "Thanh tra")), ("Thủ đô", "Hà Nội"),
+    ("Bộ trưởng", "Bộ"), ("Thường trực", ("HĐND", "Hội đồng", "Tỉnh ủy", "Ủy ban")),
 )  # fmt: skip
 """Heads of names and what goes on with them on the next line."""
 _NAME_TAILS = (
     "Nhà nước", "Tổ quốc", "UBND", "Ủy ban", "Uỷ ban", "HĐND", "Hội đồng", "Quốc hội", "Sở", "Công an", "Bộ", "Tỉnh ủy",
     "Nam", "Nẵng", "Minh", "Thành phố", "Thương", "Lao động",
-    "Thường trực", "Thành ủy", "Huyện ủy", "Đảng ủy", "Kiểm tra", "Hà Nội", "Thường vụ", "Ban hành văn bản",
+    "Thường trực", "Văn phòng", "Thanh tra", "Thành ủy",
+    "Huyện ủy", "Đảng ủy", "Kiểm tra", "Hà Nội", "Thường vụ", "Ban hành văn bản",
 )  # fmt: skip
 _BEFORE_PLACE = frozenset(("huyện", "tỉnh", "quận", "sông", "Sông"))
 """Last words of a line that the name of a place follows."""
@@ -49,10 +51,28 @@ _BEHIND_DASH = re.compile(
 
 def joins(above: str, line: str) -> bool:
     """Whether a line goes on with the name that the line above ends in."""
-    if not line.startswith(_NAME_TAILS):
-        return False
     above = above.rstrip()
-    return any(above.endswith(head) and line.startswith(tail) for head, tail in _NAMES)
+    if line.startswith(_NAME_TAILS) and any(above.endswith(head) and line.startswith(tail) for head, tail in _NAMES):
+        return True
+    broken = _broken(tables()).get((above.rpartition(" ")[2], line.partition(" ")[0].rstrip(",;:.")), ())
+    return any(f" {above}".endswith(head) and line.startswith(tail) for head, tail in broken)
+
+
+@cache
+def _broken(source: Tables) -> dict[tuple[str, str], frozenset[tuple[str, str]]]:
+    """Where lines may break names of bodies before a capital, behind words that are no name themselves: the beginning
+    of the name and the words behind, by the words around the break ("… Hội Liên hiệp ⏎ Phụ nữ tỉnh")."""
+    names = {name for body in source.bodies for name in (body.name, *body.aliases)}
+    heads = names.union(*(body.weak_aliases for body in source.bodies))
+    found: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    for name in names:
+        words = name.split(" ")
+        for cut in range(2, len(words)):
+            head = " ".join(words[:cut])
+            if words[cut][0].isupper() and words[cut - 1][-1].isalpha() and head not in heads:
+                tail = " ".join(words[cut : cut + 2])
+                found.setdefault((words[cut - 1], words[cut].rstrip(",")), set()).add((f" {head}", tail))
+    return {key: frozenset(pairs) for key, pairs in found.items()}
 
 
 def joins_at_dash(above: str, norm: str, at: int, full: bool) -> bool:

@@ -444,10 +444,13 @@ def acts_among_others(text: str) -> Assignment | None:
     if found.directive:
         return found if text.startswith("Đối với ") or _GIVES_TOO.match(text) else None
     at = text.find(found.actors[0])
+    if _SENT_TO.search(text, 0, at) is not None:
+        return None  # "Định kỳ hằng năm báo cáo Bộ Y tế, UBND tỉnh kết quả thực hiện"
     beside = opener is not None and opener.end() == at
     return found if beside or text.endswith(" thì ", 0, at) or _ONE_CLAUSE.fullmatch(text, 0, at) else None
 
 
+_SENT_TO = re.compile(r" (?:báo cáo|trình|gửi|tham mưu|xin ý kiến) (?:cho |về |với )?[A-ZĐỦ][^,;:.]{2,80}, \Z")
 _TITLE_OF_TASK = re.compile(
     r"[^,;.:]{6,60}: (?=(?:UBND|[ỦU][ỷy] ban|Sở|Bộ|Giám đốc|Chủ tịch|Ban|Công an|Phòng|Cục|Chi cục) )"
 )

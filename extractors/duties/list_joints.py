@@ -91,7 +91,7 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
     if title in _BARE_TITLES and (matches(TITLES, low, nxt) or (title == "thủ trưởng," and low[nxt] in ARTICLES)):
         return False  # "Giám đốc, Thủ trưởng các Sở", a misplaced comma
     if title == "bộ trưởng," and low[nxt] in ("chủ", "trưởng"):
-        return False  # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ", one person
+        return low[nxt + 3 : nxt + 6] == ["ban", "nhà", "nước,"]  # "Bộ trưởng, Chủ nhiệm Văn phòng", one person
     if low[nxt : nxt + 3] == ["các", "đoàn", "thể"] and low[start : k + 1] in _COMMITTEE_OF_FRONT:
         return False  # "Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh", one committee
     if low[nxt : nxt + 3] == ["các", "đối", "tượng"]:
@@ -205,7 +205,8 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
         return joined and low[start] not in ARTICLES  # "các Sở, Ban, Ngành", "Bộ Chỉ huy Quân sự tỉnh và sở, ngành"
     union = low[k] == "đoàn," and low[k - 1] in ("tỉnh", "thành", "huyện", "công")  # "Tỉnh đoàn, Sở Nội vụ"
     if not union and low[k].rstrip(",") in _SECTORS and low[nxt].rstrip(",") in _SECTORS and nxt == k + 1:
-        proper = is_proper(words, start) and words[nxt][0].isupper()
+        proper = is_proper(words, start) or low[start : start + 3] == ["văn", "phòng", "bộ,"]
+        proper = proper and words[nxt][0].isupper()
         return proper and match_body(" ".join(words[nxt : nxt + 8]), 0) is not None  # not "các Ban, Ngành cấp tỉnh"
     if " ".join(low[nxt : nxt + 2]).rstrip(",;.:") in LEVELS and (
         nxt + 2 >= len(words)
@@ -227,8 +228,11 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
         return True  # "các Tổ đại biểu, đại biểu HĐND tỉnh"
     if low[nxt : nxt + 4] == ["cơ", "quan", "chuyên", "môn"] and nxt == k + 1 and low[start] in ("thủ", "giám"):
         return True  # "Thủ trưởng các đơn vị trực thuộc Bộ, cơ quan chuyên môn về y tế"
+    if low[nxt : nxt + 2] == ["trưởng", "các"] and words[start][0].isupper() and low[nxt + 2] in VILLAGES:
+        return nxt == k + 1  # "Hội Nông dân xã, trưởng các thôn"
     headed = low[nxt] in HEADING and nxt == k + 1 > start + 2 and " ".join(low[nxt : nxt + 2]) in _HEADED
-    if headed and low[start] not in ARTICLES and (words[start][0].isupper() or low[start] in HEADING):
+    boards = low[start : start + 2] == ["các", "ban"] and low[nxt + 2] in ARTICLES  # "Các Ban HĐND, thủ trưởng các"
+    if headed and (low[start] not in ARTICLES or boards) and (words[start][0].isupper() or low[start] in HEADING):
         return True  # "Chủ tịch UBND các huyện, thị xã, thủ trưởng các sở"
     named = nxt + 1 < len(words) and words[nxt + 1][0].isupper()
     if (named and low[nxt] in ("phòng", "ty")) or low[nxt : nxt + 2] == ["tạp", "chí"]:

@@ -13,6 +13,13 @@ _CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|chủ trì")
 _MUST = "phải "
 _BY_DAY = re.compile(r"(?:trước|chậm nhất|muộn nhất)[^,;.]{0,20} \d")
 """Of a clause on a class of bodies ("; các sở, ngành gửi sổ trước ngày 5/9"), that it says by when."""
+_SEVERAL = ("các ", "thủ trưởng ", "người đứng đầu ", "chủ tịch ", "giám đốc ", "từng địa phương ")
+"""First words in small letters of classes and of heads of bodies."""
+_IN_PLACES = re.compile(
+    r"(?:(?<= xã, phường )|(?<= phường, xã )|(?<= xã, thị trấn )|(?<= địa phương )|(?<= đơn vị )|(?<= trực thuộc ))"
+    r"(?:tổ chức|triển khai|thực hiện|quán triệt|rà soát|báo cáo|gửi|xây dựng|lập|chủ động|đăng ký|phải) "
+)
+"""What such a class has to do in the clause that it begins ("; các xã, phường tổ chức thực hiện")."""
 _PURPOSES = ("để ", "nhằm ")
 _BESIDES = re.compile(
     r"[Đđ]ồng thời,? |(?P<among>trong đó,? )|(?P<one>[Rr]iêng (?:đối với )?)"
@@ -27,7 +34,7 @@ _CASE = "trường hợp "
 _ASSENTS = re.compile(r"không (?:có|tham gia) ý kiến|(?:thống nhất|nhất trí)(?:[.;]|\Z)")
 """What who answers says of himself ("…; Bộ Tài chính không có ý kiến khác.")."""
 _SMALL = (
-    "các ", _CASE, "đồng thời", "giao ", "riêng ", "ông ", "bà ", "đồng chí ", "đ/c ", "trước ngày ", "sau đó ",
+    *_SEVERAL, _CASE, "đồng thời", "giao ", "riêng ", "ông ", "bà ", "đồng chí ", "đ/c ", "trước ngày ", "sau đó ",
     "phòng ", "ban ", "sở ", "trung tâm ", "đảng ủy ", "đảng uỷ ", "trong đó",
 )  # fmt: skip
 """First words in small letters of a clause behind a semicolon in which another may act."""
@@ -110,8 +117,9 @@ def new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | 
         return found if found.actors[0][0].isupper() else None
     obliged = mark == "; " and not adverbial and sentence.startswith(_MUST, found.predicate)
     unnamed = text[at].islower() and found.actors[0].islower() and not alone
-    dated = mark == "; " and text.startswith("các ", at) and _BY_DAY.search(sentence) is not None
-    if (unnamed or mark == ", ") and not (obliged or dated) and not _CHARGE.match(sentence, found.predicate):
+    several = mark == "; " and text.startswith(_SEVERAL, at)
+    task = _BY_DAY.search(sentence) or _IN_PLACES.match(sentence, found.predicate) if several else None
+    if (unnamed or mark == ", ") and not (obliged or task) and not _CHARGE.match(sentence, found.predicate):
         return None
     nobody = is_vague(found.actors[0]) or (adverbial and is_people(found.actors[0]))
     return None if nobody and not _CHARGE.match(sentence, found.predicate) else found

@@ -14,6 +14,16 @@ _COUNCIL = re.compile(
     r"(?: [A-ZĐ]\w*){0,4})? (?:cơ bản )?(?:nhất trí|tán thành|kêu gọi|đánh giá cao|ghi nhận|thống nhất với) "
 )
 """What a council agrees with, notes or calls for."""
+_BOARD = re.compile(
+    r"(?:Các )?Ban(?: [A-ZĐ][^,;.:]{2,40}?)? (?:cơ bản )?(?:thống nhất|nhất trí|tán thành)(?: cao)? "
+    r"(?:với|về|như|toàn bộ) "
+)
+"""The same of a committee that reviews for it ("Ban Pháp chế tán thành với sự cần thiết ban hành nghị quyết")."""
+_LATELY = (
+    "Trong thời gian qua,", "Thời gian qua,", "Trong những năm qua,", "Những năm qua,", "Trong những năm gần đây,",
+    "Từ nhiều năm qua,", "Nhiều năm qua,", "Trong nhiều năm qua,", "Những năm gần đây,", "Thời gian vừa qua,",
+)  # fmt: skip
+"""How a sentence on what has been done begins."""
 _SILENCE = re.compile(r"(?:Quá|Sau) (?:thời (?:hạn|gian)|ngày) [^.;]{1,160} (?:coi|xem) như ")
 """What follows when nobody answers: "Quá thời hạn trên, đơn vị nào không có ý kiến coi như nhất trí"."""
 _REVIEWED = re.compile(r"[A-ZĐ][^.;:]{2,60} thẩm (?:định|tra) tại (?:Báo cáo|Công văn|Văn bản) ")
@@ -32,6 +42,7 @@ def only_tells(text: str) -> bool:
     if first in _FIRST and _PLACE.match(text) is not None:
         return True
     told = first in _FIRST_TOO and (_COUNCIL.match(text) or _SILENCE.match(text) or _WHERE.match(text)) is not None
+    told = told or (first in ("Ba", "Cá") and _BOARD.match(text) is not None) or text.startswith(_LATELY)
     told = told or ("thẩm " in text[:_HEAD] and _REVIEWED.match(text) is not None)
     return told and not any(order in text for order in _ORDERS)
 
@@ -62,7 +73,8 @@ _DONE = re.compile(
     r"ghi nhận (?:kết quả|những|các|sự (?:nỗ lực|cố gắng|quan tâm|vào cuộc))|"
     r"thông qua (?:nội dung|dự thảo|toàn văn|[Bb]áo cáo|[Tt]ờ trình|Nghị quyết)|"
     r"chỉ được (?![^;.]* phải )[^;.]* khi|đồng ý|có mặt|đánh giá cao|"
-    r"(?:cơ bản |hoàn toàn )?thống nhất (?:cao )?với (?:báo cáo|một số|nội dung|đề xuất|các|kết quả)|"
+    r"(?:cơ bản |hoàn toàn )?thống nhất (?:cao )?với (?:báo cáo|một số|nội dung|đề xuất|các|kết quả|sự |chủ trương)|"
+    r"(?:tán thành|nhất trí)(?: cao)? (?:với|về|như) |luôn (?:coi trọng|quan tâm|xác định|nhận thức|đồng hành)|"
     r"không có (?:căn cứ|cơ sở|ý kiến|thẩm quyền)|vẫn|còn|chưa|bị|gồm|"
     r"tiếp tục hoạt động|họp(?! xét|,| kiểm| đánh| rà| khẩn| với| thống| Ban)|chịu sự|"
     r"sẽ (?:xem xét|xử lý|bị|không xem xét|chịu trách nhiệm trước)|"

@@ -15,7 +15,8 @@ _READ = 280
 _TOGETHER = re.compile(
     r"(?P<cooperate>[Pp]hối hợp(?:, (?=hỗ trợ |hợp tác |hiệp )| liên ngành (?=với )|"
     r"(?: chặt chẽ| thường xuyên)?(?:,| và) (?:trao đổi|chia sẻ|cung cấp|thống nhất|liên kết)[^,;.]{0,30}? (?=với )|"
-    r"(?:, trao đổi ý kiến)? \([^()]{2,80}\) (?=với )| )|"
+    r"(?:, trao đổi ý kiến)? \([^()]{2,80}\) (?=với )|(?<=\([Pp]hối hợp): | )|"
+    r"(?<=chủ trì, )thống nhất (?=với [A-ZĐỦ])|"
     r"[Đđ]ồng chủ trì (?=với |cùng )|[Cc]hủ trì (?=với (?!sự ))|[Pp]/h (?:với )?|[Kk]ết hợp với |"
     r"[Hh]iệp đồng (?:chặt chẽ )?với )|"
     r"(?P<along> cùng(?: với)? |^[Cc]ùng (?:với )?)| giữa "
@@ -30,10 +31,10 @@ _MANNER = word_set(
     có với quyết liệt hiệp
     """
 )
-_WORDS = ("hối hợp", "ồng chủ trì ", "hủ trì với ", "/h ", "ết hợp với ", "iệp đồng ")
+_WORDS = ("hối hợp", "ồng chủ trì ", "hủ trì với ", "/h ", "ết hợp với ", "iệp đồng ", "hống nhất với ")
 """The words of cooperation without their first letter."""
 _BESIDE_LEAD = re.compile(
-    r"(?:chủ trì|tham mưu|(?:làm|là) đầu mối|chịu trách nhiệm chính)[^();]{0,40}?[;,] "
+    r"(?:chủ trì|tham mưu|(?:làm|là) đầu mối|chịu trách nhiệm chính)[^();]{0,40}?(?:[;,] | \()"
     r"((?:[A-ZĐƯ]|các )[^;()]{3,150}?) phối hợp(?! (?:chặt chẽ |tốt |thường xuyên )?với)(?=[ ,).;]|\Z)"
 )
 """ "(Sở Y tế chủ trì; Sở Nội vụ phối hợp)", "Sở Y tế chủ trì, Sở Nội vụ, Sở Xây dựng phối hợp kiểm tra"."""
@@ -46,6 +47,10 @@ _APPOINTED = ("một cơ quan, đơn vị chủ trì, ", "một đơn vị chủ
 """Before the partners of somebody who is yet to be named."""
 _ARRANGEMENTS = ("Quy chế ", "Chương trình ", "Kế hoạch ", "Nghị quyết ", "Thỏa thuận ", "Thoả thuận ")
 """What is named by who works together in it ("Quy chế phối hợp với Bộ Công an")."""
+_NO_BODIES = (
+    "chính sách ", "công tác ", "việc ", "các chính sách ", "các giải pháp ", "các hoạt động ", "các nhiệm vụ ",
+)  # fmt: skip
+"""What else something may go with ("phối hợp chặt chẽ với chính sách tiền tệ")."""
 _PURPOSE = frozenset(("để", "về", "nhằm", "trong"))
 
 
@@ -65,7 +70,7 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
         at = match.end()
         if at < told or text.endswith(_APPOINTED, 0, match.start()):
             continue
-        if match["cooperate"] and text.endswith(_ARRANGEMENTS, 0, match.start()):
+        if match["cooperate"] and _is_arrangement(text, match.start()):
             continue
         words = _inside_bracket(text, match.start(), text[at : at + _READ]).split()
         if match["cooperate"]:
@@ -114,11 +119,19 @@ def _joins(text: str, match: re.Match[str], words: list[str]) -> bool:
     if not words or (words[0][0].islower() and words[0] not in ARTICLES):
         return False
     cooperate = text.rfind("hối hợp", max(0, match.start() - _BETWEEN), match.start())
-    if cooperate < 0 or text.endswith(_ARRANGEMENTS, 0, cooperate - 1):
+    if cooperate < 0 or _is_arrangement(text, cooperate - 1):
         return False  # "theo Quy chế phối hợp số … giữa Công an tỉnh và Sở Y tế"
     return _NEW_PART.search(text, cooperate, match.start()) is None
 
 
+def _is_arrangement(text: str, at: int) -> bool:
+    """Whether "phối hợp" at a place is what an arrangement is named by, which stands before it."""
+    return text.endswith(_ARRANGEMENTS, 0, at) and _DIVISION.search(text, max(0, at - _LONGEST_DIVISION), at) is None
+
+
+_LONGEST_DIVISION = 20
+_DIVISION = re.compile(r"(?:- |[Pp]hòng |Sở |Vụ |Ban |tế và |chính và )Kế hoạch \Z")
+"""What ends like an arrangement and is a body ("Phòng Tài chính - Kế hoạch phối hợp với …")."""
 _PAPERS = (
     "ành phần ", "ịch ", "uổi ", "ội dung ", "uy chế phối hợp ", "uy chế ", "hương trình phối hợp ",
     "ế hoạch phối hợp ", "iên bản ",
@@ -168,7 +181,7 @@ def _read_partners(words: list[str], support: list[str], listed: bool) -> int:
     if end:
         return end
     low = lower(words[: k + 16])
-    if joined:
+    if joined and not " ".join(words[k : k + 3]).startswith(_NO_BODIES):
         end = k
         while (
             end < min(len(words), k + 14)
@@ -199,7 +212,10 @@ def _read_named(words: list[str], k: int, support: list[str]) -> int:
     actors = found.actors
     if (charged := _CHARGED.match(" ".join(words[found.end : found.end + 5]))) is not None and actors:
         actors = [*actors[:-1], f"{actors[-1]} {charged[0]}"]  # which of a class: "cơ quan được giao chủ trì"
-    support.extend(actor for actor in actors if actor not in support)
+    behind = 0
     if found.stop == "colon":  # "các cơ quan chức năng: Sở Y tế, Công an tỉnh"
-        return _read_named(words, found.end, support) or found.end
-    return found.end
+        listed: list[str] = []
+        behind = _read_named(words, found.end, listed)
+        actors = [*(actors[:-1] if listed else actors), *listed]
+    support.extend(actor for actor in actors if actor not in support)
+    return behind or found.end

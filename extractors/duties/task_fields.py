@@ -43,7 +43,9 @@ _HEADS_SECTION = re.compile(
 """The title of the part that says who does what, closed by a colon, which is no field."""
 _CLASSES = re.compile(r"Các (?:cơ quan|đơn vị|địa phương|tổ chức)(?:, (?:cơ quan|đơn vị|địa phương|tổ chức))*:")
 """Those who have tasks, at the head of an item, not the field that says who carries one out."""
-_ANY = re.compile(r"(?:Các |các )?(?:cơ quan|đơn vị|địa phương)(?:(?:,| và) (?:cơ quan|đơn vị|địa phương))*(?: (?:có )?liên quan)?")
+_ANY = re.compile(
+    r"(?:Các |các )?(?:cơ quan|đơn vị|địa phương)(?:(?:,| và) (?:cơ quan|đơn vị|địa phương))*(?: (?:có )?liên quan)?"
+)
 """Whoever a task may be for: "các cơ quan, đơn vị tổ chức tuyên truyền" above "Cơ quan thực hiện: Sở Tư pháp"."""
 _ORDERS = re.compile(r"(?:đề nghị|Đề nghị|yêu cầu|Yêu cầu|giao|Giao) các\b[^.;:]*\Z")
 """Before what else is a label: "UBND tỉnh đề nghị các đơn vị thực hiện:"."""

@@ -154,6 +154,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
     if words[k - 1] in "-–" and words[k + 1 : k + 2] and words[k + 1][-1] == ":":
         return False  # "Tổ văn hóa - tuyên truyền:"
     before = low[k - 1] if k > i else ""
+    if word == "cần" and before == "sự":
+        return False  # "thống nhất với sự cần thiết ban hành …"
     founding = "Vận" in words[max(i, k - 3) : k - 1] and word in ("thành", "lập")
     if before == "cuộc" or (before == "đất" and low[k - 2] == "có") or founding:
         return False  # "Cuộc vận động …", "UBND các xã có đất thu hồi", "Ban Vận động thành lập Hiệp hội …"

@@ -64,6 +64,11 @@ _OF_ANY_HOUSE = (
     "Cục Cảnh sát quản lý tạm giữ, tạm giam và thi hành án hình sự tại cộng đồng",
     "Cơ quan quản lý tạm giữ, tạm giam và cấm đi khỏi nơi cư trú",
     "Cơ quan quản lý, thi hành tạm giữ, tạm giam và cấm đi khỏi nơi cư trú", "Ban Xây dựng huyện của Đảng và Chính phủ",
+    "Phòng Công chức, viên chức", "Vụ Công chức, viên chức", "Vụ Phổ biến, giáo dục pháp luật",
+    "Phòng Phổ biến, giáo dục pháp luật", "Cục Phổ biến, giáo dục pháp luật", "Ban Đoàn kết, tập hợp thanh niên",
+    "Ban Tuyên giáo - Đoàn kết, tập hợp thanh niên", "Viện khoa học kiểm sát", "Viện khoa học xét xử",
+    "Ủy ban về các vấn đề xã hội", "Uỷ ban về các vấn đề xã hội", "Ủy ban về các vấn đề xã hội của Quốc hội",
+    "Vụ Tổ chức - Cán bộ", "Phòng Tổ chức - Cán bộ", "Cục Tổ chức - Cán bộ", "Ban Tổ chức - Cán bộ",
 )  # fmt: skip
 """Names of divisions that many houses have, and what holds for them as well."""
 _NAME_LENGTH = 12

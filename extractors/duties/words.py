@@ -46,12 +46,14 @@ VERBS = _pairs(
     ra/quyết/văn/thông/sức/quân vào/cuộc đứng/ra cắt/cử đi/đầu/kiểm phủ/sóng/xanh đẩy/lùi lo/chỗ/kinh/hậu
     khám/sức/sàng/tuyển tu/sửa xuống/cơ/địa/xã/thôn khoanh/định/vùng soạn/thảo họp/bàn tự/giải
     tiêm/vắc giảm/tối/giá/thời/số/thiểu/chi/bớt/dần tăng/thời/chuyến/giá/số/tỷ/thêm ký/cam
-    cố/gắng ủy/quyền uỷ/quyền làm/tốt/rõ/việc/thủ/chủ/đầu/ngay dựng/nhà/lều/rạp/rào/biển/cột
+    cố/gắng ủy/quyền uỷ/quyền làm/tốt/rõ/việc/thủ/chủ/đầu/ngay/giàu/sạch dựng/nhà/lều/rạp/rào/biển/cột
     có_trách đa/dạng đàm/phán đánh/giá đảm/bảo/nhận đào/tạo đăng/ký/tải/công/báo/trên đặt/hàng đẩy/mạnh/nhanh
-    đề/xuất/nghị/ra/cao điều/chỉnh/hành/động/tra/phối đối/chiếu/soát đồng/bộ/thời/ý đổi/mới đôn/đốc đưa động/viên
+    đề/xuất/nghị/ra/cao điều/chỉnh/hành/động/tra/phối/tiết đối/chiếu/soát đồng/bộ/thời/ý/chủ/tổ đổi/mới
+    đôn/đốc đưa động/viên
     đóng/góp bàn/giao/với
     duy/trì dẫn/dắt dự/báo/toán định/kỳ/hướng gắn/kết giải/quyết/trình/thích/ngân/đáp giám/sát giao giới/thiệu giúp
     gìn/giữ giữ/gìn/vững/vai gửi góp/phần/ý gương/mẫu hạn/chế hằng/năm/quý/tháng/tuần hàng/năm/quý/tháng/tuần
+    mỗi/năm/quý/tháng/tuần
     hiện/đại hình/thành hoàn/thành/thiện/chỉnh hỗ/trợ hợp/tác hướng/dẫn/tới huy/động hưởng/ứng hòa/giải
     hoạch/định tán/thành họp/định/khi/bất/thường/ít/xét/mỗi/hằng/hàng
     kê/khai kết/nối/hợp/luận/nạp kiểm/tra/soát/sát/đếm/điểm/kê/định kiện/toàn kiên/quyết kiến/nghị kịp/thời
@@ -73,7 +75,7 @@ VERBS = _pairs(
     theo/dõi/chức/thẩm/nhiệm/quy/phạm/phân/kế thể/chế thí/điểm thiết/lập/kế thông/báo/tin/qua thống/kê/nhất
     thu/hút/hồi/thập/thuế thúc/đẩy thực/hiện/thi/hành thường/xuyên/trực/vụ thỏa/thuận trang/bị tranh/thủ
     trao/đổi trợ/giúp trả/lời/kết từ/chối
-    triển/khai trình trích/lập/kinh trực/tiếp/dõi/chiến/gác/ban/trong/tại tránh truy/cập/quét truyền/thông/tải
+    triển/khai trình trích/lập/kinh trực/tiếp/dõi/chiến/gác/ban/trong/tại/chốt tránh truy/cập/quét truyền/thông/tải
     từng/bước tùy/theo
     thi/hành/đua thông/tuyến/xe ưu/tiên ứng/dụng/phó/cứu vận/động/hành/dụng/chuyển vinh/danh xác/định/nhận/minh/thực
     xem/xét xét/duyệt/chọn/tặng duyệt/danh/hồ/dự/kế/quyết xin/ý xóa/bỏ xử/lý/phạt xúc/tiến xuất/bản xây/dựng yêu/cầu
@@ -81,7 +83,7 @@ VERBS = _pairs(
     trên/cơ/tinh trong để nhằm khi nếu đã đang chưa vẫn xin dựa/trên tuyệt/đối nhận/thấy/thức/diện/hồ/định/được lắp/đặt
     thay/mặt thừa/ủy/uỷ/lệnh quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý/kết giao/nhiệm
     thu/thập
-    chi/trả/tiết khám/chữa chăm/lo/sóc
+    chi/trả/tiết/giải/tổ/hỗ gỡ/bỏ trồng/cây/rừng/mới/bổ/dặm khám/chữa chăm/lo/sóc
     sẵn/sàng bắt/giữ bốc/thăm chốt/số/danh chuyển/hồ/đơn dịch/chuyển dựng/phóng đấu/nối điểm/danh đóng/cửa đo/vẽ
     đền/bù họp/giao/kiểm/ban/với/đánh/rà/khẩn
     giảng/dạy ra/đề quản/trị

@@ -55,7 +55,7 @@ BACKGROUND = re.compile(
     r"tình hình|kết quả|thực trạng|đánh giá|hạn chế|tồn tại|nguyên nhân|quan điểm|"
     r"mục tiêu|phạm vi(?=\W*\Z| điều chỉnh| áp dụng|,| và)|đối tượng|căn cứ|"
     r"tiêu ch|hình thức|điều kiện|khen thưởng|giải thích|cơ cấu|những kết quả|sự cần thiết|cơ sở pháp lý|"
-    r"chức năng|vị trí|số lượng|thành phần|danh sách|"
+    r"chức năng|vị trí|số lượng|thành phần|danh sách|quá trình (?:xây dựng|soạn thảo)|"
     r"(?:nội dung |các )?ý kiến (?:thảo luận|phát biểu|tham gia|đóng góp)|diễn biến|"
     r"(?:nội dung )?thảo luận\s*[:.]?\s*(?:$|\n))"
 )
@@ -258,11 +258,21 @@ def _plan(norm: str, start: int, end: int, directive: bool, kind: str | None) ->
         yield Zone(start, end, False, directive)
         return
     done = start
-    for line in _points(norm, start, heading):
+    if kind == "Báo cáo" and (ahead := _AHEAD.search(norm, start, end)) is not None:
+        done, heading = ahead.start(), max(heading, ahead.start())
+    for line in _points(norm, done, heading):
         if line >= done:
             yield Zone(line, heading, False, directive, True)
             done = line + 1
     yield Zone(heading, end, False, directive)
+
+
+_AHEAD = re.compile(
+    r"(?im)^\W{0,6}(?:[IVX]{1,4}|[A-D]|phần \w{1,4}|\d{1,2})[.:)]?\s"
+    r"(?![^\n]{0,80}(?:kết quả|tình hình|đánh giá|thực trạng|hạn chế))"
+    r"[^\n]{0,60}(?:phương hướng|nhiệm vụ|giải pháp|kiến nghị|đề xuất|thời gian tới)"
+)
+"""The title of the part of a report that says what is to be done; what was done stands before it."""
 
 
 def _section_start(norm: str, start: int, end: int) -> int:

@@ -1,0 +1,32 @@
+"""What was done or is agreed with, told before the tasks: no duties. The sentences were drafted for these tests."""
+
+from typing import Protocol
+
+import pytest
+
+from danchieu.extractors.record import Obligation
+
+
+class Read(Protocol):
+    def __call__(
+        self, kind: str, source: str, number: str | None = None, issuer: str | None = None
+    ) -> list[Obligation]: ...
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ban thống nhất với sự cần thiết ban hành nghị quyết về kho.",
+        "Ban Văn hóa - Xã hội tán thành với sự cần thiết ban hành nghị quyết về kho.",
+        "Trong thời gian qua, UBND thành phố chỉ đạo công tác giữ kho.",
+        "Thành ủy và UBND thành phố luôn coi trọng công tác giữ kho.",
+    ],
+)
+def test_what_is_agreed_with_or_was_done(read: Read, text: str) -> None:
+    assert [duty.text for duty in read("Chỉ thị", f"1. {text}\n2. Sở Y tế giữ kho.\n")] == ["Sở Y tế giữ kho."]
+
+
+def test_what_a_report_tells_before_what_is_to_be_done(read: Read) -> None:
+    told = "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH\n- Phòng Y tế phối hợp với UBND xã rà soát kho; Phòng Nội vụ mở 05 lớp.\n"
+    ahead = "II. PHƯƠNG HƯỚNG, NHIỆM VỤ\n- Phòng Y tế lập sổ kho.\n"
+    assert [duty.text for duty in read("Báo cáo", told + ahead)] == ["Phòng Y tế lập sổ kho."]
