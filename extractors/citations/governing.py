@@ -20,6 +20,8 @@ def governing(text: str, sentence: int, start: int) -> CueAt | None:
             return outer
     if relation == "implements" and _WHEN.fullmatch(text, chosen.end, start) is not None:
         return None
+    if relation == "proposed_by" and text.endswith(_NOT, sentence, chosen.start):
+        return None
     return chosen
 
 
@@ -32,13 +34,16 @@ _OWN_GROUNDS = re.compile(
 nghiên cứu Chỉ thị số …"."""
 _ABOVE = re.compile(r"\s+(?:các\s+)?(?:quy\s+định|hướng\s+dẫn|nội\s+dung|căn\s+cứ)\s+(?:nêu\s+)?trên,\s")
 """Behind "căn cứ", that the grounds stand above."""
-_WHEN = re.compile(r"\s+(?:trước|sau|từ|kể\s+từ)\s+(?:ngày|thời\s+điểm|khi)\s+(?:các\s+)?")
-"""Behind "thực hiện", that it says when something was done: "được thực hiện trước thời điểm Luật … có hiệu lực"."""
+_WHEN = re.compile(r"\s+(?:(?:trước|sau|từ|kể\s+từ)\s+(?:ngày|thời\s+điểm|khi)|bằng)\s+(?:các\s+)?")
+"""Behind "thực hiện", that it says when something was done, or by which means: "được thực hiện trước thời điểm Luật …
+có hiệu lực", "đã cụ thể hóa bằng Quyết định số …"."""
+_NOT = ("chưa ", "không ", "chưa\n", "không\n")
+"""Before "xem xét", that nobody looked at the paper."""
 _LAID_DOWN = frozenset({"nêu tại", "nêu trong", "đề ra tại", "đề ra trong"})
 """Cues that say where something stands."""
 _TASKS = re.compile(
     r"(?:,?\s+(?:nghiêm(?:\s+túc)?|quyết\s+liệt|đồng\s+bộ|tốt|kịp\s+thời|đầy\s+đủ|thắng\s+lợi|"
-    r"(?:có\s+)?hiệu\s+quả|và))*"
+    r"(?:có\s+)?(?:hiệu\s+quả|chất\s+lượng)|và))*"
     r"(?:\s+(?:các|những))?(?:(?:,|\s+và)?\s+(?:nhiệm\s+vụ|giải\s+pháp|mục\s+tiêu|chỉ\s+tiêu|nội\s+dung|yêu\s+cầu))+"
     r"(?:\s+trọng\s+tâm|\s+chủ\s+yếu)?(?:\s+(?:đã|được))*\s+"
 )

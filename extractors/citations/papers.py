@@ -15,6 +15,10 @@ _REVIEWS = frozenset({"Báo cáo", "Văn bản", "Công văn"})
 _ABOUT_REVIEW = re.compile(r"\s+về\s+(?:việc\s+)?(?:kết\s+quả\s+)?thẩm\s+(?:tra|định)", re.IGNORECASE)
 _REVIEW = re.compile(r"thẩm\s+(?:tra|định)", re.IGNORECASE)
 
+_CONSIDERS = re.compile(r"(?:xem\s+xét|\bxét)\s[^;.]*\Z", re.IGNORECASE)
+"""Before a submission whose sentence also speaks of what was carried out, that it was considered."""
+_SENTENCE = 300
+
 
 def fitting(relation: Relation, mention: Mention, norm: str, start: int) -> Relation:
     """A relation that the kind of document allows: only papers propose, only letters are answered."""
@@ -26,4 +30,6 @@ def fitting(relation: Relation, mention: Mention, norm: str, start: int) -> Rela
             return "legal_basis"
     if relation == "responds_to" and mention.type not in LETTERS:
         return relation if _ANSWERS.search(norm, max(0, start - _ANSWER), start) else "cites"
+    if relation == "implements" and mention.type == "Tờ trình":
+        return "proposed_by" if _CONSIDERS.search(norm, max(0, start - _SENTENCE), start) else "cites"
     return relation

@@ -155,6 +155,8 @@ def link(text: str, before: int, start: int, row: bool = False, body: int = 0) -
     words = text[sentence:start]
     first = (_in_new_sentence if len(words) > _OFTEN else _often_in_new_sentence)(vocabulary.tables(), words)
     begins = sentence + first.part
+    if first.relation in _CHANGES and sentence and _CELL_TO_COME.match(text, sentence - 1) is not None:
+        return Link("cites", begins, first.cue, resets=True, lists=first.semicolon, cell=first.cell)
     return Link(first.relation, begins, first.cue, resets=True, lists=first.semicolon, cell=first.cell)
 
 
@@ -341,7 +343,7 @@ _UNNAMED = re.compile(
 )
 # "Tham mưu UBND tỉnh sửa đổi Quyết định …": a task to prepare a change is none.
 _PREPARES = re.compile(
-    r"(?<![^\W_])(?:tham\s+mưu|đề\s+xuất|kiến\s+nghị|nghiên\s+cứu|rà\s+soát|soạn\s+thảo"
+    r"(?<![^\W_])(?:tham\s+mưu|đề\s+xuất|kiến\s+nghị|nghiên\s+cứu|rà\s+soát|soạn\s+thảo|phối\s+hợp|chủ\s+trì"
     r"|(?:xây\s+dựng|hoàn\s+thiện|hoàn\s+chỉnh)\s+(?:dự\s+thảo|nghị\s+quyết|nghị\s+định|quyết\s+định|thông\s+tư)"
     r"|(?<!quy\s)(?<!chương\s)(?<!công\s)trình\s+(?:ban\s+hành|bãi\s+bỏ|sửa\s+đổi|thay\s+thế|hđnd|ubnd|hội\s+đồng|ủy\s+ban|chính\s+phủ|"
     r"thủ\s+tướng|cấp\s+có\s+thẩm\s+quyền|quốc\s+hội|bộ\s+trưởng))"
@@ -353,6 +355,13 @@ _NEW_ACT = re.compile(
     re.IGNORECASE,
 )
 """Before "thay thế": an act to come does it ("UBND tỉnh ban hành quy định thay thế Quyết định số …")."""
+_TYPE_ALONE = r"(?:Nghị\s+(?:định|quyết)|Quyết\s+định|Thông\s+tư|Luật|Pháp\s+lệnh)\s+(?:của\s+[^;:.|\d\n]{4,60}\s)?"
+_ACT_TO_COME = re.compile(rf"(?:\A|\n)[ \t\n]*(?:[-+•]|\d{{1,3}}\.|[a-zđ]\))[ \t*]*{_TYPE_ALONE}\Z")
+"""An act without a number at the head of an item, before what it is to do: "- Thông tư của Bộ trưởng … sửa đổi Thông
+tư số …"."""
+_CELL_TO_COME = re.compile(rf"\|[ \t*]*{_TYPE_ALONE}(?=sửa|thay|bãi|bổ)")
+"""The same at the head of a cell."""
+_LONGEST_TO_COME = 100
 _CHANGES = frozenset({"amends", "replaces", "repeals", "suspends"})
 _IN_TITLES = frozenset({"amends", "guides", "corrects"})
 _ENDS_ACT = ("phủ", "bản", "ịnh", "tư", "quyết", "uật", "đã", "khác", "quan", "ẢN", "ỊNH", "TƯ", "QUYẾT", "UẬT")
@@ -363,6 +372,8 @@ def _by_others(text: str, sentence: int, chosen: CueAt) -> bool:
     """Whether the cue says what acts do that are not named."""
     if chosen.cue.relation not in _OF_OTHERS:
         return False
+    if _ACT_TO_COME.search(text, max(0, chosen.start - _LONGEST_TO_COME), chosen.start) is not None:
+        return True
     if not text[max(0, chosen.start - 9) : chosen.start].rstrip().endswith(_ENDS_ACT):
         return False
     return _UNNAMED.search(text, max(sentence, chosen.start - 48), chosen.start) is not None

@@ -294,6 +294,7 @@ _ASIDES = (
     ["với", "vai"], ["với", "tư"], ["sau", "khi"], ["ngay", "sau"], ["ngoài", "nhiệm"], ["ngoài", "việc"],
     ["ngoài", "các"], ["ngoài", "những"], ["ngoài", "thực"],
     ["trước", "ngày"], ["trước", "khi"], ["theo", "đề"], ["theo", "chỉ"], ["theo", "yêu"], ["theo", "phân"],
+    ["theo", "lĩnh"], ["theo", "thẩm"], ["theo", "nhiệm"], ["theo", "quyền"],
     ["bên", "cạnh"], ["trường", "hợp"], ["tùy", "điều"], ["tùy", "tình"],
 )  # fmt: skip
 _LONGEST_ASIDE = 20

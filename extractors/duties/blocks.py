@@ -13,6 +13,7 @@ from danchieu.extractors.duties.deadlines import only_deadline
 from danchieu.extractors.duties.duty_list import Charge, Duty, DutyList
 from danchieu.extractors.duties.item import LONGEST, MARKED, PLAIN, ROW, Item, place_end
 from danchieu.extractors.duties.item_assignments import ASKS, Context, assignment_of
+from danchieu.extractors.duties.outline import ARTICLE
 from danchieu.extractors.duties.phrases import (
     agrees,
     closes,
@@ -117,6 +118,7 @@ class BlockReader:
         """The duties of the items."""
         item = next(items, None)
         level = item.level if item and self.zone.clause else None
+        lists = item is not None and item.level == ARTICLE and item.text[-1] == ":"  # its last item ends the zone
         while item is not None:
             self.done = item.end
             following = next(items, None)
@@ -129,12 +131,17 @@ class BlockReader:
             if (
                 level is not None
                 and following is not None
-                and (following.level <= level or (item.kind == PLAIN and item.closed and item.text[-1] != ":"))
+                and (following.level <= level or (not lists and self._ends_clause(item)))
             ):
                 break
             item = following
         self.fields.close()
         return self._settle()
+
+    @staticmethod
+    def _ends_clause(item: Item) -> bool:
+        """Whether a paragraph closes the one clause that a zone reads."""
+        return item.kind == PLAIN and item.closed and item.text[-1] != ":"
 
     def _settle(self) -> list[Duty]:
         """Without the duties of an introduction where the document goes on to name who does what; the points of a
@@ -182,7 +189,9 @@ class BlockReader:
         task = self.fields.remember(item)
         if item.kind == PLAIN and ends_validity(text):
             return scopes.clear()
-        if item.kind == PLAIN and closes(text) and not (text.startswith("Căn cứ") and self._is_empty_block()):
+        within = text.startswith("Căn cứ") and self._is_empty_block()
+        within = within or (scopes != [] and scopes[-1].level == ARTICLE and text.startswith(("Giao ", *ASKS)))
+        if item.kind == PLAIN and closes(text) and not within:
             scopes.clear()
         addresses = text.startswith("Kính gửi") and len(text) < _TITLE and ". " not in text
         if parent and addresses and not self.below.startswith(("Giao ", *ASKS)):

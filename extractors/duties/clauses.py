@@ -456,7 +456,11 @@ _TITLE_OF_TASK = re.compile(
 )
 """A title before one who acts, in the same item: "Củng cố y tế cơ sở: Sở Y tế kiểm tra …"."""
 _CHARGES = ("phải ", "có trách nhiệm ", "chịu trách nhiệm ")
-_GIVES_TOO = re.compile(r"(?:Trước mắt|Thời gian tới|Ngoài ra|Đồng thời),? giao ")
+_GIVES_TOO = re.compile(
+    r"(?:Trước mắt|Thời gian tới|Ngoài ra|Đồng thời),? giao |"
+    r"(?:Căn cứ|Trên cơ sở|Từ) (?:các )?(?:nội dung|nhiệm vụ|quy định|hướng dẫn|tình hình)(?: nêu)? trên(?: đây)?, "
+    r"(?:đề nghị|yêu cầu) "
+)
 """An order to others in a block, which nobody but the issuer gives."""
 _VERBS_LIKE_ADVERBS = ("Theo dõi", "Trong sạch", "Từ chối", "Từ bỏ")
 _ONE_CLAUSE = re.compile(

@@ -123,6 +123,8 @@ _OPEN_REFERENCE = re.compile(
     r"(?:Điều|điều|[Kk]hoản|[Đđ]iểm|số|ngày|tháng|năm|và|lần|từ|đến|khóa|của|tại|thuộc|theo|[Nn]ghị +quyết|[Cc]hỉ +thị|"
     r"(?:[Nn]ghị|[Qq]uyết|[Qq]uy) +định|[Tt]hông +tư|[Cc]ông +văn|[Kk]ế +hoạch)$"
 )
+_PRODUCTS = ("Nghị quyết", "Nghị định", "Quyết định", "Quy định", "Thông tư", "Công văn", "Kế hoạch", "Chỉ thị")
+"""Of them, those behind which no number with a full stop stands, but the next item ("Sản phẩm: Quyết định⏎2. Kho")."""
 _OF_PROVISION = re.compile(r"(?:,|(?:điểm|khoản|tiết|mục|đoạn) [\d.a-zđ]{1,6})$")
 
 
@@ -228,7 +230,8 @@ def find_starts(norm: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 _FIELDS = (
     "Chủ trì:", "Phối hợp:", "Cơ quan chủ trì:", "Đơn vị chủ trì:", "Cơ quan phối hợp:", "Đơn vị phối hợp:",
-    "Thời gian thực hiện:", "Thời gian hoàn thành:", "Thời hạn hoàn thành:",
+    "Thời gian thực hiện:", "Thời gian hoàn thành:", "Thời hạn hoàn thành:", "Sản phẩm:", "Sản phẩm dự kiến:",
+    "Kết quả:",
 )  # fmt: skip
 """Fields of a task on lines of their own, below one that no full stop ends."""
 _IN_CHARGE = re.compile(
@@ -291,7 +294,7 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
             # "chính trị -⏎- xã hội", "Điều⏎2. của": a wrapped line, unless the list is written in small letters
             return after_gap and wrap.gaps == "paragraphs" and kind != "number"
         parted = after_gap and wrap.gaps == "paragraphs"
-        return kind != "number" or parted or not _OPEN_REFERENCE.search(last)
+        return kind != "number" or parted or not _OPEN_REFERENCE.search(last) or last.endswith(_PRODUCTS)
     goes_on = last[-1:] == "," and (last.isupper() or not norm[match.end() : match.end() + 3].isupper())
     if _is_bare(first, match) or goes_on or last.endswith(_OPENS_NAMES):
         return False

@@ -12,6 +12,8 @@ ARTICLE, BULLET = 40, 90
 """Levels of articles, and of list items with letters and dashes and of what stands below them."""
 _WITHIN = 6
 """By how much such a number stands below its heading: less than a number with two parts does."""
+_NONE = -1
+"""In place of the number of a heading, where a paragraph behind numbered ones introduces a list of its own."""
 _DIGITS = re.compile(r"\d+")
 _HEADING = 60
 """Characters: a line without a stop that is shorter may be a heading."""
@@ -37,6 +39,8 @@ class Outline:
         """Whether the item before reads like a heading."""
         self._numbered = False
         """Whether it has a number, too."""
+        self._introduced = False
+        """Whether it is a paragraph that introduces a list."""
         self._upper = _RANKS["upper"]
         """Rank of parts with capital letters: above those with Roman numbers, unless "A" is found below one."""
         self._place = 0
@@ -50,6 +54,7 @@ class Outline:
         level = self.level(kind, mark, heads)
         self._heads = heads
         self._numbered = heads and kind == "number"
+        self._introduced = kind is None and text[-1] == ":"
         return level
 
     def level(self, kind: str | None, mark: str, heads: bool = False) -> int:
@@ -83,17 +88,18 @@ class Outline:
         return 10 * rank + _WITHIN * within
 
     def _is_within(self, mark: str, heads: bool) -> bool:
-        """Whether a number belongs to a list below a heading with a number of its own."""
+        """Whether a number belongs to a list below a heading with a number of its own, or behind a paragraph that
+        introduces it."""
         found, before = _DIGITS.match(mark), self._place
         place = int(found[0]) if found is not None else 1  # "Điều 3. 1. …"
         if self._above is not None:
             within = place == before + 1 and not (heads and place == self._above + 1)
         else:
-            within = place == 1 and self._numbered
+            within = place == 1 and (self._numbered or (self._introduced and self._marks[-1:] == ["number"]))
         if not within:
             self._above = None
         elif self._above is None:
-            self._above = before
+            self._above = before if self._numbered else _NONE
         self._place = place
         return within
 

@@ -139,7 +139,7 @@ def inner_label(text: str, start: int) -> Label | None:
     match = _INNER.search(text, start)
     if match is None:
         return None
-    words = match.group().lower()
+    words = match.group().lower().lstrip("-+* •")
     kind: Kind = (
         "time"
         if "thời " in words or "hoàn thành:" in words or "tiến độ" in words

@@ -35,6 +35,8 @@ _CUES = (
     "hướng dẫn thi hành", "chủ trì, phối hợp với", "chủ trì phối hợp với", ". Phân công ", ". Nhiệm vụ các",
     *_DUTIES_OF,
 )  # fmt: skip
+_ASKS = ("Đề nghị ", "Yêu cầu ")
+"""How the National Assembly charges bodies, besides "Giao …"."""
 _PART = re.compile(r"Điều\s+\d{1,4}[a-zđ]?\s*(?:[.:]|[-–]\s)|ĐIỀU\s+\d|PHỤ LỤC")
 """Where an article begins, or an annex that no signature parts from the last of them."""
 _NARRATIVES = frozenset(("Báo cáo", "Tờ trình", "Đề án", "Nghị quyết", "Biên bản", "Thuyết minh"))
@@ -52,7 +54,7 @@ _OF_COUNCIL = re.compile(r"HĐND|QH")
 _LONG = 20_000
 BACKGROUND = re.compile(
     r"(?i)(?:mục đích|yêu cầu\s*[:.]?\s*(?:$|\n)|yêu cầu,? (?:và )?mục|"
-    r"tình hình|kết quả|thực trạng|đánh giá|hạn chế|tồn tại|nguyên nhân|quan điểm|"
+    r"tình hình|kết quả|thực trạng|đánh giá|hạn chế|tồn tại|nguyên nhân|quan điểm|(?:các )?vi phạm|nhận thấy|xét thấy|"
     r"mục tiêu|phạm vi(?=\W*\Z| điều chỉnh| áp dụng|,| và)|đối tượng|căn cứ|"
     r"tiêu ch|hình thức|điều kiện|khen thưởng|giải thích|cơ cấu|những kết quả|sự cần thiết|cơ sở pháp lý|"
     r"chức năng|vị trí|số lượng|thành phần|danh sách|quá trình (?:xây dựng|soạn thảo)|"
@@ -355,8 +357,10 @@ def _articles(norm: str, start: int, end: int, statute: bool, resolution: bool =
             yield from _articles(norm, start, section, True)
             yield Zone(section, end, True, False)
             return
-    cues = sorted(at for cue in (*_CUES, *TASKS_FOLLOW, BY_DAY) for at in finds(norm, cue, start, end))
-    if not cues and all(norm.find(word, start, end) < 0 for word in (_RESPONSIBILITY, _CARRYING_OUT)):
+    words = (*_CUES, *TASKS_FOLLOW, BY_DAY, *(_ASKS if resolution else ()))
+    cues = sorted(at for cue in words for at in finds(norm, cue, start, end))
+    chapters = any(norm.find(word, start, end) >= 0 for word in (_RESPONSIBILITY, _CARRYING_OUT))
+    if not (cues or resolution or chapters):
         return
     starts = sorted(
         line
@@ -399,9 +403,15 @@ def _articles(norm: str, start: int, end: int, statute: bool, resolution: bool =
             done = cue + 1
 
 
+_SENTENCE = 500
+
+
 def _is_on_bodies(norm: str, start: int, end: int) -> bool:
-    """Whether each clause of an article begins with a body or charges one."""
+    """Whether each clause of an article begins with a body or charges one, or its sentence says who supervises."""
     clauses = [m for m in find_starts(norm, start, end) if m.lastgroup == "number"]
+    if not clauses and (head := _PART.match(norm, norm.find("Đ", start), end)) is not None:
+        supervises = norm.find(" giám sát việc ", head.end(), min(end, head.end() + _SENTENCE)) >= 0
+        return supervises and names_actor(norm[head.end() + 1 : head.end() + _HEAD])
     return len(clauses) > 1 and all(names_actor(norm[m.end() : m.end() + _HEAD]) for m in clauses)
 
 

@@ -21,3 +21,21 @@ from danchieu.extractors.record import Citation
 )
 def test_what_governs_an_act(read: Callable[[str], list[Citation]], text: str, relation: str) -> None:
     assert {act.relation for act in read(text)} == {relation}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("- Phối hợp với Bộ Tài chính sửa đổi Thông tư số 49/2016/TT-BYT.", "cites"),
+        ("1. Bộ Y tế chủ trì, phối hợp với Bộ Tư pháp sửa đổi, bổ sung Nghị định số 24/2015/NĐ-CP.", "cites"),
+        ("- Thông tư của Bộ trưởng Bộ Y tế sửa đổi, bổ sung Thông tư số 42/2022/TT-BYT.", "cites"),
+        ("| 1 | Quyết định sửa đổi, bổ sung Quyết định số 22/2023/QĐ-TTg | Bộ Y tế |", "cites"),
+        ("- Nghị định quy định chi tiết một số điều của Luật Đất đai.", "cites"),
+        ("UBND tỉnh đã cụ thể hóa bằng Quyết định số 07/2018/QĐ-UBND.", "cites"),
+        ("Tòa án chưa xem xét Công văn số 64/TANDTC-PC ngày 3/4/2019.", "cites"),
+        ("Nhằm thực hiện có chất lượng các nhiệm vụ, giải pháp được nêu trong Nghị quyết số 27-NQ/TW.", "implements"),
+        ("Xem xét Báo cáo về kết quả thực hiện Kế hoạch và Tờ trình số 515/TTr-UBND ngày 3/4/2015.", "proposed_by"),
+    ],
+)
+def test_acts_to_come_and_papers(read: Callable[[str], list[Citation]], text: str, relation: str) -> None:
+    assert {act.relation for act in read(text) if act.number or act.kind == "law"} == {relation}

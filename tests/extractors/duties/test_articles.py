@@ -26,9 +26,22 @@ def test_each_clause_lays_a_task_on_the_body_it_names(read: Read) -> None:
     assert [duty.deadline and duty.deadline.text for duty in duties] == ["trước ngày 15/4/2027", None, "trong năm 2027", None]
 
 
-def test_not_where_a_clause_names_nobody(read: Read) -> None:
+def test_only_what_is_ordered_where_a_clause_names_nobody(read: Read) -> None:
     source = f"Điều 1. Phạm vi.\n\nĐiều 2.\n{_CLAUSES}4. Kho được miễn thuế.\n\nĐiều 3. Hiệu lực.\n"
-    assert [duty.lead for duty in read("Nghị quyết", source, number="45/NQ-UBTVQH15")] == []
+    assert [duty.lead for duty in read("Nghị quyết", source, number="45/NQ-UBTVQH15")] == [["Mặt trận Tổ quốc Việt Nam"]]
+
+
+def test_an_article_of_the_national_assembly_charges_and_asks(read: Read) -> None:
+    source = (
+        "Điều 1. Dự toán.\n\nĐiều 2. Giao Chính phủ thực hiện các nhiệm vụ sau:\n1. Về kho muối:\nChỉ đạo rà soát kho muối.\n\n"
+        "Giao các bộ, cơ quan trung ương tiếp tục kiểm kê kho.\n\n2. Về lĩnh vực tư pháp:\na) Tòa án nhân dân tối cao ban hành văn bản;\n"
+        "3. Rà soát chính sách kho.\n\nĐiều 3. Đề nghị Kiểm toán nhà nước tập trung vào các nội dung sau đây:\n1. Kiểm toán kho.\n\n"
+        "Điều 4. Ủy ban Thường vụ Quốc hội, các đại biểu Quốc hội giám sát việc thực hiện Nghị quyết này.\n"
+    )
+    assert [duty.lead for duty in read("Nghị quyết", source, number="49/2017/QH14")] == [
+        ["Chính phủ"], ["các bộ, cơ quan trung ương"], ["Tòa án nhân dân tối cao"], ["Chính phủ"], ["Kiểm toán nhà nước"],
+        ["Ủy ban Thường vụ Quốc hội", "các đại biểu Quốc hội"],
+    ]  # fmt: skip
 
 
 def test_an_article_that_rests_on_a_result_charges_those_below(read: Read) -> None:

@@ -203,3 +203,32 @@ def test_what_a_body_is_besides_goes_on_behind_a_dash_on_a_line_of_its_own(read:
     duties = read("Chỉ thị", text)
     assert [duty.lead for duty in duties] == [["Sở Y tế"], ["Sở Y tế"], ["Sở Nội vụ"]]
     assert duties[1].deadline is not None and duties[1].deadline.text == "trước ngày 20 hằng tháng"
+
+
+def test_a_list_that_a_paragraph_introduces_behind_numbered_reasons(read: Read) -> None:
+    source = (
+        "Qua kiểm tra, Sở Y tế nhận thấy kho còn bẩn.\n1. Vi phạm về giữ kho\nTrạm y tế giữ sổ.\n2. Vi phạm về kiểm kê\nTrạm y tế khóa kho.\n"
+        "Sở Y tế yêu cầu các bệnh viện:\n1. Rà soát kho sách.\n2. Kiểm kê kho trong quý IV/2024.\n3. Báo cáo kết quả.\n"
+    )
+    duties = read("Công văn", source, issuer="Sở Y tế")
+    told = [(duty.lead, duty.text) for duty in duties if not duty.text.startswith("Trạm")]
+    assert told == [
+        (["các bệnh viện"], "Rà soát kho sách."), (["các bệnh viện"], "Kiểm kê kho trong quý IV/2024."),
+        (["các bệnh viện"], "Báo cáo kết quả."),
+    ]  # fmt: skip
+
+
+def test_the_next_item_behind_a_product(read: Read) -> None:
+    source = "II. NHIỆM VỤ\n1. Xây dựng quy chế\nĐơn vị chủ trì: Vụ A\nSản phẩm: Dự thảo Quyết định\n2. Mở kho sách\nĐơn vị chủ trì: Vụ B\n"
+    assert [duty.lead for duty in read("Kế hoạch", source)] == [["Vụ A"], ["Vụ B"]]
+
+
+def test_an_order_on_what_stands_above_is_the_issuers(read: Read) -> None:
+    source = "Đề nghị Bộ Công an chỉ đạo việc giữ kho.\nCăn cứ các nội dung nêu trên, đề nghị các bộ, ngành gửi báo cáo về Bộ Tư pháp.\n"
+    assert [duty.lead for duty in read("Công văn", source, issuer="Bộ Tư pháp")] == [["Bộ Công an"], ["các bộ, ngành"]]
+
+
+def test_a_field_between_commas_is_no_part_of_a_name(read: Read) -> None:
+    source = "1. Các Bộ, cơ quan ngang Bộ, theo lĩnh vực được phân công, trong quý IV năm 2006 phải rà soát kho.\n"
+    (duty,) = read("Chỉ thị", source)
+    assert (duty.lead, duty.deadline and duty.deadline.text) == (["Các Bộ, cơ quan ngang Bộ"], "trong quý IV năm 2006")
