@@ -125,7 +125,7 @@ _PERIOD = re.compile(
     r"|(?:kết quả|bản|số liệu|báo cáo|danh sách|hồ sơ) (?:chính thức|sơ bộ|cuối cùng|hoàn chỉnh) "
 )
 """What the next report is on: "báo cáo quý I trước ngày …, 06 tháng (trước ngày …)", "…, riêng các xã … trước ngày"."""
-_PART_OF_YEAR = re.compile(r"[Qq]uý [IV]|[Tt]háng \d|vào năm \d|trước (?:ngày )?\d{1,2}/\d{1,2}\Z")
+_PART_OF_YEAR = re.compile(r"[Qq]uý [IV]|[Tt]háng \d|(?:vào|cuối|đầu|giữa) năm \d|trước (?:ngày )?\d{1,2}/\d{1,2}\Z")
 _BESIDES = (", đồng thời ", "), đồng thời ", "; đồng thời ")
 _OF_PART = re.compile(r" đối với [^,;.]{3,60}, (?=(?:xong|hoàn thành) trước )")
 """What the first of two days is for: "xong trước ngày 01/5 đối với kho cũ, xong trước ngày 01/8 đối với kho mới"."""

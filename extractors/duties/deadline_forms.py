@@ -62,7 +62,7 @@ DEADLINE = re.compile(
           (?:[Hh]oàn\s+thành|[Xx]ong)(?=\s+(?:cuối|giữa|đầu)\s+năm)|[Cc]hậm\s+nhất(?:\s+(?:là|vào|đến|trong|trước))*)\s+
           (?:(?:cuối|đầu|giữa)\s+năm\s+\d{{4}}(?:\s+và\s+(?:cuối|đầu|giữa)\s+năm\s+\d{{4}})?|(?:0?[69]|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm\s+\d{{4}}|\d{{1,2}}\s+ngày\s+(?:đầu|cuối)\s+{MONTH}))
       | (?P<before>(?:(?:[Cc]hậm|[Mm]uộn)\s+nhất\s+(?:là\s+|vào\s+|đến\s+|trước\s+)*|[Xx]ong\s+)?(?:[Tt]rước|
-        [Đđ]ến\s+hết|[Đđ]ến\s+trước|vào(?:\s+cuối(?=\s+ngày)|\s+lúc)?|(?:[Cc]hậm|[Mm]uộn)\s+nhất(?:\s+là)?|[Kk]hông\s+(?:muộn|chậm)\s+hơn|
+        [Đđ]ến\s+hết|[Đđ]ến\s+trước|vào(?:\s+cuối(?=\s+ngày)|\s+lúc|\s+dịp)?|[Đđ]úng(?=\s+ngày\s)|(?:[Cc]hậm|[Mm]uộn)\s+nhất(?:\s+là)?|[Kk]hông\s+(?:muộn|chậm)\s+hơn|
         [Hh]ạn\s+(?:cuối|chót)(?:\s+là|:)?|(?:[Hh]oàn\s+thành|[Xx]ong)(?=\s+(?:ngày\s|\d{{1,2}}/\d{{1,2}}/\d{{4}}))|[Kk]hông\s+quá(?=\s+(?:hết\s+)?ngày\s)|[Đđ]ến|[Tt]rong)\s+
           (?:\d{{1,2}}(?:\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?\s*(?:phút)?,?\s*|[.:]\d{{2}},?\s+(?=ngày)))?(?:(?:sáng|chiều|tối)\s+)?
           (?:\(?(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s+nhật)\)?,?\s+)?
@@ -87,6 +87,7 @@ DEADLINE = re.compile(
           [Nn]gày\s+\d{{1,2}}(?:(?:,|\s+và)\s+(?:ngày\s+)?\d{{1,2}})*
           \s+(?:{_EVERY}|(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:của\s+)?(?:(?:mỗi|hằng|hàng)\s+)?quý)|
           (?:(?:[Vv]ào|[Tt]rước)\s+(?:sáng\s+|chiều\s+)?|[Ss]áng\s+|[Cc]hiều\s+)?{_WEEKDAY}{_EVERY}|
+          [Vv]ào\s+tuần\s+(?:thứ\s+)?(?:nhất|hai|ba|tư|[1-5])\s+(?:của\s+)?{_EVERY}|
           [Vv]ào\s+tuần\s+(?:đầu|cuối)(?:\s+cùng)?\s+(?:của\s+)?(?:mỗi\s+)?(?:tháng|quý|năm)(?=\s*[,;.)]|\Z)|
           (?:[Vv]ào\s+)?(?:tuần\s+)?(?:[Cc]uối|[Đđ]ầu)\s+(?:mỗi|hằng|hàng)\s+(?:học\s+kỳ|năm\s+học|quý|tháng|năm|tuần)|
           [Tt]rong\s+tháng\s+(?:đầu|cuối)\s+(?:của\s+)?(?:mỗi|hằng|hàng)\s+(?:học\s+kỳ|quý|năm)|
@@ -95,18 +96,21 @@ DEADLINE = re.compile(
       | (?P<month>(?:[Tt]rước|[Tt]rong|[Xx]ong|[Cc]hậm\s+nhất(?:\s+(?:trong|là|vào|đến|hết))*|
           [Hh]oàn\s+thành(?:\s+trong|\s+vào|\s+trước)?|vào|[Đđ]ến\s+hết|[Đđ]ến)\s+
           (?:(?:các\s+)?tháng\s+\d{{1,2}}(?:,|\s+và)\s+)?
-          (?:{PART}?(?:{MONTH}|{QUARTER})|(?<=[,à]\s)\d{{1,2}}\s*/\s*\d{{4}}))
+          (?:{PART}?(?:{MONTH}|{QUARTER})(?:\s+và\s+(?:{MONTH}|{QUARTER}))?|(?<=[,à]\s)\d{{1,2}}\s*/\s*\d{{4}}))
       | (?P<bare>(?:[Hh]oàn\s+thành|[Xx]ong|[Cc]hậm\s+nhất)(?:\s+(?:trong|vào|trước|là))*\s+{PART}?
           (?:tháng\s+\d{{1,2}}|[Qq]uý\s+(?:I{{1,3}}|IV))(?=[,;.)]|\Z)|[Tt]rong\s+(?:(?:tuần|tháng)\s+(?:này|tới|sau)(?=[,;.)]|\Z)|{PART}?tháng\s+\d{{1,2}}(?=[,;.)]|\Z)|[Qq]uý\s+(?:I{{1,3}}|IV)(?=[;.]|\Z))|[Vv]ào\s+{PART}tháng\s+\d{{1,2}}(?=[,;.)]|\Z))
       | (?P<next>(?:[Tt]rong\s+|[Vv]ào\s+|[Tt]rước\s+)?
-          (?:(?:tháng\s+\d{{1,2}}(?:,|\s+và)\s+)*[Tt]háng\s+\d{{1,2}}|[Qq]uý\s+(?:I{{1,3}}|IV|[1-4])),?\s+
+          (?<!\d\s)(?:(?:tháng\s+\d{{1,2}}(?:,|\s+và)\s+)*[Tt]háng\s+\d{{1,2}}|[Qq]uý\s+(?:I{{1,3}}|IV|[1-4])),?\s+
           (?:(?:của\s+)?năm\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)|{_EVERY}))
       | (?P<quarter>{QUARTER}|(?<=\()(?:dự\s+kiến\s+)?{MONTH}(?=\))
           |(?<=\w\s){MONTH}(?=[;.]|\Z)|(?:[Cc]uối|[Đđ]ầu|[Gg]iữa)\s+{MONTH})
       | (?P<year>(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:(?:ngay|dứt\s+điểm|cơ\s+bản|toàn\s+bộ)\s+)?trong\s+năm\s+\d{{4}}
-        | (?:[Tt]ừ\s+nay\s+)?[Đđ]ến\s+(?:hết|cuối)\s+năm\s+\d{{4}}(?=,?\s+(?:phải\s+)?hoàn\s+thành\s)
+        | (?:[Tt]ừ\s+nay\s+)?[Đđ]ến\s+(?:hết|cuối)\s+năm\s+\d{{4}}
+          (?=,?\s+(?:phải\s+)?(?:hoàn\s+thành|chấm\s+dứt|xóa\s+bỏ)\s)
+        | [Cc]hậm\s+nhất(?:\s+(?:là|vào|đến|trong))*\s+(?:hết\s+)?năm\s+\d{{4}}
         | (?<!đã\s)(?<!đang\s)(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:(?:vào|trước)\s+)?năm\s+\d{{4}}(?=[,;.)]|\Z))
-      | (?P<season>[Tt]rước\s+(?:(?:ngày|dịp)\s+)?
+      | (?P<season>[Tt]rước\s+(?:khi\s+vào\s+)?năm\s+học\s+(?:mới|\d{{4}}\s*-\s*\d{{4}})(?=[,;.)]|\Z)
+        | [Tt]rước\s+(?:(?:ngày|dịp)\s+)?
           (?:Tết\s+(?:Nguyên\s+đán|Dương\s+lịch|Trung\s+thu)|(?:khai\s+giảng|tựu\s+trường)(?:\s+năm\s+học\s+mới)?|
           mùa\s+(?:mưa|lũ|bão)(?:\s+(?:bão|lũ))?)(?:\s+[A-ZĐẤ][^\W\d_]+\s+[A-ZĐ][^\W\d_]+)?(?:\s+(?:hằng|hàng)\s+năm|\s+(?:năm\s+(?:học\s+)?)?\d{{4}}(?:\s*-\s*\d{{4}})?)?(?=[,;.)]|\Z))
       | (?P<session>(?:tại|trước)\s+kỳ\s+họp\s+
@@ -114,7 +118,7 @@ DEADLINE = re.compile(
           gần\s+nhất(?=[,;.)]|\Z)|thứ\s+\w{{1,9}}\s+\({MONTH}\))|tại\s+[Pp]hiên\s+họp\s+(?:thường\s+kỳ\s+)?{MONTH})
       | (?P<in_force>trước\s+(?:ngày|khi)\s+(?:Luật|Nghị\s+(?:định|quyết)|Thông\s+tư|Quyết\s+định)\s+(?:này\s+)?
           có\s+hiệu\s+lực(?:\s+thi\s+hành)?|trước\s+ngày\s+khai\s+mạc\s+(?:kỳ\s+họp|đại\s+hội|hội\s+nghị))
-      | (?P<in_year>(?:trong|vào)\s+năm\s+\d{{4}}(?=[,;.)]|\Z))
+      | (?P<in_year>(?:[Tt]rong|[Vv]ào)\s+năm\s+\d{{4}}(?=[,;.)]|\Z|\s+và\s+(?:sơ|tổng)\s+kết))
       | (?P<ahead>(?:(?:[Íí]t|[Cc]hậm)\s+nhất(?:\s+là)?|[Tt]ối\s+thiểu|[Tt]rước)\s+{_COUNT},?\s+
           (?:{_AHEAD_OF}|so\s+với\s|tính\s+đến\s)[^,;.()]{{0,80}}
         | [Tt]rước\s+(?:(?:ít|chậm)\s+nhất\s+)?\d{{1,2}}\s+ngày(?:\s+làm\s+việc)?(?!\s+(?:tháng|đầu|\d)|[^\W_])
@@ -155,7 +159,9 @@ ANCHOR = re.compile(
     r"(?:tháng|quý|năm|tuần|ngày|giờ|kỳ) (?:một|hai) lần|"
     r"(?:tháng|quý|năm|tuần|ngày|giờ)/(?:0?\d )?lần|(?:\d|một|hai) (?:lần|đợt)/(?:n|t|q)|tuần (?:đầu|cuối) |"
     r"\d phút|rước ngày [^\W\d]|việc cuối|ngày m[ùồ]ng \d|rước (?:Tết|dịp|khai gi|tựu tr|mùa)|ong (?:tuần|tháng) [nts]|"
-    r"(?:trong|vào) năm \d|(?:hành|ong|rước) năm \d|khi Luật|gần nhất|họp [Tt]háng|hiên tòa|Đại hội|"
+    r"(?:[Tt]rong|[Vv]ào) năm \d|(?:hành|ong|rước) năm \d|rước năm học|"
+    r"nhất(?: đến)?(?: hết)? năm \d|dịp \d|tuần (?:thứ )?(?:nhất|hai|ba|tư) |"
+    r"khi Luật|gần nhất|họp [Tt]háng|hiên tòa|Đại hội|"
     r"vòng \d|[Hh]ạn (?:(?:cuối|chót):? )?\d|"
     r"(?:đầu|cuối|giữa|hết) năm \d|(?:[Tt]hứ \w+|[Cc]hủ nhật),? \d{1,2}/"
 )

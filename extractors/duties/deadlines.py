@@ -87,7 +87,9 @@ _RUN_ON = re.compile(
 _HANGS = re.compile(r"\b(?:[Nn]iêm yết|[Đđ]ăng (?:tải|công khai)|[Cc]ông khai)\b[^,;.]*\Z")
 _WHERE = re.compile(r" (?:tại|trên|liên tục)\b")
 """How long and where something is posted, which is no deadline: "Niêm yết trong thời hạn 20 ngày tại nhà văn hóa"."""
-_DONE = re.compile(r"(?:[Hh]oàn thành (?:(?:dứt điểm|cơ bản|toàn bộ) )?|[Xx]ong )(?=trong|vào|trước|ngày)")
+_DONE = re.compile(
+    r"(?:[Hh]oàn thành (?:(?:dứt điểm|cơ bản|toàn bộ) )?|[Xx]ong )(?=trong|vào|trước|ngày|quý \w|tháng \d|năm \d)"
+)
 
 
 class DeadlineMatch(NamedTuple):
@@ -141,6 +143,8 @@ def _find(text: str) -> list[DeadlineMatch]:
     labelled = _LABELLED.search(text) if ": " in text else None
     if labelled is None and "hời " in text:
         labelled = _SENT_BY.search(text)
+    if labelled is None and not found:
+        labelled = _SUBMITTED_ON.search(text)
     if labelled is not None and not any(at.start < labelled.end() and labelled.start() < at.end for at in found):
         words, day = labelled[1], DAY.search(labelled[1])
         deadline = Deadline(text=words, date=date_of(day)) if day else Deadline(text=words, relative=words)
@@ -189,6 +193,17 @@ _SENT_BY = re.compile(
     r"(ngày \d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4})"
 )
 """A day behind where something is sent: "Thời gian chậm nhất gửi báo cáo về Sở Nội vụ ngày 23/3/2026"."""
+_SUBMITTED_ON = re.compile(
+    r"(?:trình|báo cáo|gửi(?: về)?) (?:UBND|[ỦU][ỷy] ban|HĐND|Hội đồng|Sở|Bộ|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|"
+    r"Thường trực|Ban Thường|Thủ tướng|Chính phủ|Chủ tịch)[^,;.:()\d]{0,60} "
+    rf"(ngày \d{{1,2}}/\d{{1,2}}/\d{{4}}|{MONTH})(?=[,;.]|\Z)"
+)
+"""A day or month behind whom something is submitted to: "…, trình UBND tỉnh ngày 20/12/2025"."""
+_OF_NOUN = re.compile(
+    r"(?:vào|trong) (?:chương trình|kế hoạch|nhiệm vụ)(?:[^;.:]{0,60}[^,;.:])? \Z|"
+    r"(?:nội dung|biên bản|các|phục vụ|tại) (?:cuộc |buổi )?họp (?:giao ban )?\Z"
+)
+"""Before a recurrence that says which thing is meant: "chương trình kiểm tra, giám sát hằng năm"."""
 _OF_DAY = re.compile(r"ngày\s+\d|\d\s*/\s*\d")
 _CLOSES = re.compile(r"[^(),;.]{0,20}\)")
 _AND_OF = re.compile(r",? (?:và )?(?:hằng |hàng )?(?:tháng|quý|năm|0?[69] tháng) \(")
@@ -287,7 +302,8 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
         return Deadline(text=words, relative=words)
     if match["in_force"] or match["in_year"]:
         lead = text[max(0, match.start() - _SPAN_LEAD) : match.start()]
-        return Deadline(text=words, relative=words) if _COMPLETES.search(lead) is not None else None
+        leads = text[match.end() : match.end() + 1] == "," and (not lead or lead.endswith((". ", "; ")))
+        return Deadline(text=words, relative=words) if leads or _COMPLETES.search(lead) is not None else None
     if match["within"] and text[max(0, match.start() - 12) : match.start()].endswith("hiệu lực "):
         return None  # "Quyết định này có hiệu lực sau 10 ngày …"
     if match["within"] and _HANGS.search(text, 0, match.start()) and _WHERE.match(text, match.end()):
@@ -310,6 +326,8 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
     if kind == "recurring" or match["recurring"]:
         lead = text[max(0, match.start() - 12) : match.start()]
         begins = _CLAUSE_START.search(lead) is not None and not lead.endswith(_OF_PLANS)
+        if _OF_NOUN.search(text, max(0, match.start() - _SPAN_LEAD), match.start()) is not None:
+            return None
         adverb = begins or match["at"] is not None or _ends_report(text, match) or _ends_task(text, match)
         adverb = adverb or _stands_before_verb(text, match)
         adverb = adverb or (lead.endswith(" và ") and begins_with_verb(text[match.end() :].lstrip()))
@@ -323,7 +341,7 @@ _COMPLETES = re.compile(
     r"(?<!\bđã )(?<!\bđược )(?:[Hh]oàn (?:thành|thiện)|[Bb]an hành|[Tt]rình|[Pp]hê duyệt|[Cc]ông bố|"
     r"(?:[Ss]ơ|[Tt]ổng) kết|[Tt]hay thế|[Ss]ửa đổi|[Bb]áo cáo (?:UBND|Ủy ban|Thủ tướng|Chính phủ|Bộ|HĐND|Quốc hội|"
     r"Ban Thường vụ)|"
-    r"[Xx]ây dựng (?:Luật|Nghị|Thông|Đề án|Quy|Chương)|[Gg]ửi)(?: (?:[^,;.:()]|(?<=đổi), (?=bổ sung)){2,})? ?\Z"
+    r"[Xx]ây dựng (?:Luật|Nghị|Thông|Đề án|Quy|Chương)|[Gg]ửi)(?: (?:[^,;.:()]|(?<=đổi), (?=bổ sung)){2,})?,? ?\Z"
 )
 _BY_STAGES = (" theo lộ trình", " theo từng giai đoạn", " theo giai đoạn")
 _DAYS = re.compile(r"(?<![\d/])\d{1,2}\s*(?:/|\stháng\s)\s*\d{1,2}(?!\d)")

@@ -78,7 +78,7 @@ VERBS = _pairs(
     triển/khai trình trích/lập/kinh trực/tiếp/dõi/chiến/gác/ban/trong/tại/chốt tránh truy/cập/quét truyền/thông/tải
     từng/bước tùy/theo
     thi/hành/đua thông/tuyến/xe ưu/tiên ứng/dụng/phó/cứu vận/động/hành/dụng/chuyển vinh/danh xác/định/nhận/minh/thực
-    xem/xét xét/duyệt/chọn/tặng duyệt/danh/hồ/dự/kế/quyết xin/ý xóa/bỏ xử/lý/phạt xúc/tiến xuất/bản xây/dựng yêu/cầu
+    xem/xét xét/duyệt/chọn/tặng duyệt/danh/hồ/dự/kế/quyết xin/ý xóa/bỏ xử/lý/phạt xúc/tiến xuất/bản xây/dựng/lại yêu/cầu
     được/giao/phân/phép/quyền/hưởng/cấp/sử/bố/trích/xem/miễn/yêu/đề
     trên/cơ/tinh trong để nhằm khi nếu đã đang chưa vẫn xin dựa/trên tuyệt/đối nhận/thấy/thức/diện/hồ/định/được lắp/đặt
     thay/mặt thừa/ủy/uỷ/lệnh quản/lý/triệt để/triển/thực/tổ/nghị hằng/kỳ trao/tặng phát/hiện lấy/ý/kết giao/nhiệm

@@ -56,3 +56,31 @@ def test_what_only_looks_like_a_form(text: str) -> None:
 def test_a_form_in_a_field(text: str, words: str) -> None:
     deadline = field_deadline(text)
     assert deadline is not None and deadline.text == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Giữ kho trong quý IV/2025 và quý I/2026.", ["trong quý IV/2025 và quý I/2026"]),
+        ("Tổ chức sơ kết vào năm 2022 và tổng kết vào năm 2025.", ["vào năm 2022", "vào năm 2025"]),
+        ("Hoàn thiện sổ, trình Ủy ban nhân dân thành phố ngày 20/12/2025.", ["ngày 20/12/2025"]),
+        ("Lập sổ, báo cáo UBND tỉnh tháng 9/2021.", ["tháng 9/2021"]),
+        ("Trình UBND tỉnh Quyết định ngày 20/12/2025.", []),
+        ("Mở kho đúng ngày 04/3/2026, bảo đảm an toàn.", ["đúng ngày 04/3/2026"]),
+        ("Phát sóng vào tuần thứ hai hằng tháng.", ["vào tuần thứ hai hằng tháng"]),
+        ("Họp mặt nhân ngày 25 tháng 3 hằng năm.", []),
+        ("Đưa kho vào chương trình kiểm tra, giám sát hằng năm.", []),
+        ("Chuẩn bị nội dung cuộc họp giao ban hằng quý.", []),
+        ("Rà soát sổ, hoàn thành trước năm học 2026 - 2027.", ["trước năm học 2026 - 2027"]),
+        ("Tuyên dương vào dịp 17/11/2024.", ["vào dịp 17/11/2024"]),
+        ("Mở kho (hoàn thành quý II/2024).", ["quý II/2024"]),
+        ("Nâng hạng kho, hoàn thành năm 2024.", ["năm 2024"]),
+        ("Trong năm 2013, giữ kho.", ["Trong năm 2013"]),
+        ("Việc giữ kho trong năm 2013, 2014 đã xong.", []),
+        ("Ban hành định mức kho, trong năm 2012.", ["trong năm 2012"]),
+        ("Đến cuối năm 2016 chấm dứt việc đốt kho.", ["Đến cuối năm 2016"]),
+        ("Xây kho, chậm nhất đến hết năm 2010.", ["chậm nhất đến hết năm 2010"]),
+    ],
+)
+def test_further_forms(text: str, words: list[str]) -> None:
+    assert [found.deadline.text for found in find_deadlines(text)] == words
