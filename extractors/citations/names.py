@@ -409,8 +409,8 @@ _PAIR = (  # a comma inside a name ("phòng, chống dịch", "kinh tế - xã h
     r"nông\s+(?:thôn|dân)|lâm\s+trường|đổi\s+mới|lãng\s+phí|tiêu\s+cực)(?![^\W_]))"
 )
 _SUBJECT = re.compile(
-    rf"\s+(?:về(?:\s+việc)?)\s+(?:[^;:.,()“”\n]|{_PAIR}){{4,200}}?(?!{_PAIR})"
-    r"(?=\s+và\s+các\s|\s*[;:.,()“”]|\s*\n\s*\n|\s*$|\s+(?:trên\s+địa\s+bàn|tại\s+Quyết))"
+    rf"\s+(?:về(?:\s+việc)?)\s+(?:[^;:.,()“”|\t\n]|{_PAIR}){{4,200}}?(?!{_PAIR})"
+    r"(?=\s+và\s+các\s|\s*[;:.,()“”|\t]|\s*\n\s*\n|\s*$|\s+(?:trên\s+địa\s+bàn|tại\s+Quyết))"
 )
 
 

@@ -78,7 +78,9 @@ _WORKED_ON = re.compile(
     re.IGNORECASE,
 )
 _MADE = re.compile(
-    r"(?:\A|[,;:.]\s+|tham\s+mưu\s+|và\s+)(?:xây\s+dựng|ban\s+hành|lập|trình|soạn\s+thảo)\s+(?:các\s+)?\Z",
+    r"(?:\A|[,;:.]\s+|(?:tham\s+mưu|trình|giúp)\s+(?:[\w-]+\s+){0,6}?|và\s+)"
+    r"(?:xây\s+dựng|ban\s+hành|lập|trình|soạn\s+thảo|hoàn\s+(?:thành|thiện))\s+(?:các\s+)?\Z|"
+    r"\A(?:đưa|bổ\s+sung|lồng\s+ghép)\s[^;.]*\svào\s+(?:các\s+)?\Z",
     re.IGNORECASE,
 )
 _YET_TO_BE = re.compile(
@@ -87,6 +89,11 @@ _YET_TO_BE = re.compile(
     re.IGNORECASE,
 )
 """Before an act without number that is yet to be made, or that takes in what the task yields."""
+_NEXT_CELL = re.compile(r"[ \t]*(?:\||\t)")
+"""Behind a scheme that is all a cell says: what the row asks for."""
+_MOMENT = re.compile(r"(?:trước|sau|từ|đến)\s+(?:ngày|khi|thời\s+điểm)\s+(?:[^,;.]{0,60}\s)?\Z", re.IGNORECASE)
+_IN_FORCE = re.compile(r"[^,;.]{0,60}?\s(?:có\s+hiệu\s+lực|(?:được\s+)?(?:ban\s+hành|thông\s+qua|phê\s+duyệt))(?!\w)")
+"""Behind an act that only says when something is to be done."""
 _LONGEST_WORK = 60
 
 
@@ -120,8 +127,11 @@ def _arisen_from(text: Text, start: int, inside: list[int], citations: list[Cita
         listed = before in worked_on and _is_listed(norm[end:at], citations[before], act)
         lead = norm[max(start, at - _LONGEST_WORK) : at]
         made = act.kind == "programme" and _MADE.search(lead)
+        made = made or (act.kind == "programme" and not lead.strip() and _NEXT_CELL.match(norm, text.offset(act.end)))
+        made = made or (_MOMENT.search(lead) is not None and _IN_FORCE.match(norm, text.offset(act.end)) is not None)
         made = made or (act.number is None and act.date is None and _YET_TO_BE.search(lead))
-        if made or listed or act.subject in worked_on or _is_worked_on(norm, start, at):
+        of_made = act.subject in worked_on and act.relation not in ("implements", "legal_basis")
+        if made or listed or of_made or _is_worked_on(norm, start, at):
             worked_on.add(i)
         before, end = i, text.offset(act.end)
     return [i for i in inside if i not in worked_on]
