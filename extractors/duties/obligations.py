@@ -116,25 +116,31 @@ def _is_listed(between: str, before: Citation, act: Citation) -> bool:
 
 
 def _arisen_from(text: Text, start: int, inside: list[int], citations: list[Citation]) -> list[int]:
-    """Of the citations in a task those that it arises from, without acts to be changed, what changed those, and
-    what is to be made. start: of the task in the normalised text."""
+    """Of the citations in a task those that it arises from, without acts to be changed, what changed those, what is
+    to be made, and what only says when. start: of the task in the normalised text."""
     norm = text.norm
-    worked_on: set[int] = set()
+    others: set[int] = set()
     before, end = -1, 0
     for i in inside:
         act = citations[i]
-        at = text.offset(act.start)
-        listed = before in worked_on and _is_listed(norm[end:at], citations[before], act)
+        at, behind = text.offset(act.start), text.offset(act.end)
+        listed = before in others and _is_listed(norm[end:at], citations[before], act)
+        of_other = act.subject in others and act.relation not in ("implements", "legal_basis")
         lead = norm[max(start, at - _LONGEST_WORK) : at]
-        made = act.kind == "programme" and _MADE.search(lead)
-        made = made or (act.kind == "programme" and not lead.strip() and _NEXT_CELL.match(norm, text.offset(act.end)))
-        made = made or (_MOMENT.search(lead) is not None and _IN_FORCE.match(norm, text.offset(act.end)) is not None)
-        made = made or (act.number is None and act.date is None and _YET_TO_BE.search(lead))
-        of_made = act.subject in worked_on and act.relation not in ("implements", "legal_basis")
-        if made or listed or of_made or _is_worked_on(norm, start, at):
-            worked_on.add(i)
-        before, end = i, text.offset(act.end)
-    return [i for i in inside if i not in worked_on]
+        moment = _MOMENT.search(lead) is not None and _IN_FORCE.match(norm, behind) is not None
+        if listed or of_other or moment or _is_made(norm, lead, behind, act) or _is_worked_on(norm, start, at):
+            others.add(i)
+        before, end = i, behind
+    return [i for i in inside if i not in others]
+
+
+def _is_made(norm: str, lead: str, behind: int, act: Citation) -> bool:
+    """Whether an act is what a task is to make. lead: the words before it; behind: where it ends."""
+    if act.kind == "programme":
+        alone = not lead.strip() and _NEXT_CELL.match(norm, behind) is not None
+        if alone or _MADE.search(lead) is not None:
+            return True
+    return act.number is None and act.date is None and _YET_TO_BE.search(lead) is not None
 
 
 def _obligation(text: Text, duty: Duty, citations: list[Citation], order: list[int], starts: list[int]) -> Obligation:
