@@ -81,11 +81,11 @@ def begins_sentence(text: str, end: int, day_end: int) -> bool:
 _SENTENCE_GOES_ON = re.compile(rf",? (?:tại(?!\w)|[{CAPITALS}][{SMALL}]+ )|, ")
 
 
-_GLUED = re.compile(r"[\s,(]{0,4}ngày\s+((\d\d)(\d\d)((?:19|20)\d\d))(?![\d/])", re.IGNORECASE)
+_GLUED = re.compile(r"[\s,(]{0,4}ngày\s+((\d\d)\s?(\d\d)[\s/]?((?:19|20)\d\d))(?![\d/])", re.IGNORECASE)
 
 
 def _glued_date(text: str, pos: int) -> DateMatch | None:
-    """A date whose separators a scan lost: "14112024"."""
+    """A date whose separators a scan lost: "14112024", "05 02/2021"."""
     match = _GLUED.match(text, pos)
     value = iso(match[2], match[3], match[4]) if match else None
     return DateMatch(match.end(), value, Repair("date", match[1], value, "damaged_date")) if match and value else None

@@ -86,6 +86,10 @@ _LINKS = frozenset(
     )
 )  # fmt: skip
 """Last words of a line that no sentence ends with ("báo⏎cáo Chính phủ")."""
+_AWAIT_NUMBER = frozenset(("quý", "tháng", "ngày", "số", "khoản", "điểm"))
+"""The same, behind which a number follows."""
+_IN_SYMBOL = re.compile(r"/[A-ZĐ]{2,6}-$")
+"""The same, that break off inside the symbol of an act ("số 15/2021/TT-⏎BNNPTNT")."""
 _NEVER_LAST = frozenset(("với", "của", "và", "các", "tại", "theo", "cho", "do", "bởi", "giữa", "hoặc", "những"))
 """The same, with which no paragraph ends, and no heading."""
 _TO_WHOM = ("; báo cáo", ", báo cáo", " và báo cáo", "; trình", ", trình")
@@ -343,7 +347,8 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     if titled and tail not in _LINKS and _CHARGED.match(norm, match.end()) is not None:
         return True  # "Điều 3. Trách nhiệm của các xã⏎Các xã có trách nhiệm:"
     below = last.endswith(" trực thuộc") and begins_with_verb(line)  # "Các đơn vị trực thuộc⏎Xây dựng kế hoạch"
-    open_ended = (tail in _LINKS or tail in NAME_BEGINS) and not below
+    open_ended = (tail in _LINKS or tail in NAME_BEGINS or tail in _AWAIT_NUMBER or _IN_SYMBOL.search(tail) is not None)
+    open_ended = open_ended and not below
     paper = line.startswith(_PAPERS) and ends_with_verb(last)  # "khẩn trương hoàn chỉnh⏎Báo cáo nghiên cứu khả thi"
     if not (open_ended or paper) and begins_with_verb(line) and not line.startswith((_ACT, *_NO_ORDERS)):
         return True  # a verb with a capital stands at the head of a sentence only

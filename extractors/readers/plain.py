@@ -19,6 +19,10 @@ _NUMBER = re.compile(r"\n\f?[ \t]*(?:[-â€“] ?)?(\d{1,3})(?:/(\d{1,3}))?(?: ?[-â€
 _AT_FOOT = re.compile(r"\s{0,9}?\n[ \t]*\f")
 _WORDED = re.compile(r"\n\f?[ \t]*(?:Trang|trang|TRANG|Page)[ \t]+\d{1,4}(?: ?/ ?\d{1,4})?[ \t]*(?=\r?\n|\Z)")
 """A line that says its page itself: "Trang 3", "Trang 3/4"."""
+_FOOT = re.compile(
+    r"\n(?!\|)[^\n|]{3,110}?(?:[ ]{3}|\t)[ \t]*(?:Trang|Page)[ \t]\d{1,3}(?: ?/ ?\d{1,3})?[ \t]*(?=\r?\n|\Z)"
+)
+"""The same at the right of what the page says at its foot ("KH 87/KH-UBND            Trang 3/5")."""
 _NUMBER_BELOW = re.compile(r"\s*\n[ \t]*\d{1,3}[ \t]*(?=\r?\n|\Z)")
 _NUMBER_ABOVE = re.compile(r"\n[ \t]*\d{1,3}\s*\Z")
 _SHORTEST_PAGE, _LONGEST_PAGE = 500, 8000
@@ -138,6 +142,7 @@ def _page_numbers(text: str) -> list[tuple[int, int]]:
             found += [(match.start() + 1, match.end()) for match in numbered]
     if "rang " in text or "TRANG " in text or "Page " in text:
         found += [(match.start() + 1, match.end()) for match in _WORDED.finditer(text)]
+        found += [(match.start() + 1, match.end()) for match in _FOOT.finditer(text)]
     return found
 
 

@@ -24,6 +24,7 @@ from danchieu.extractors.dates import match_date
         (" ngày 1 2/3/2024", None, "2024-03-12", True),
         (" ngày 12/3/20 24", None, "2024-03-12", True),
         (" ngày 05122024", None, "2024-12-05", True),
+        (" ngày 05 02/2021", None, "2021-02-05", True),
         (" ngày ngày 01/4/2025", None, "2025-04-01", False),
         (" ngày 05 ngày 12 năm 2024", None, "2024-12-05", True),
     ],

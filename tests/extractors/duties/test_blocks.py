@@ -232,3 +232,17 @@ def test_a_field_between_commas_is_no_part_of_a_name(read: Read) -> None:
     source = "1. Các Bộ, cơ quan ngang Bộ, theo lĩnh vực được phân công, trong quý IV năm 2006 phải rà soát kho.\n"
     (duty,) = read("Chỉ thị", source)
     assert (duty.lead, duty.deadline and duty.deadline.text) == (["Các Bộ, cơ quan ngang Bộ"], "trong quý IV năm 2006")
+
+
+@pytest.mark.parametrize(
+    ("task", "deadline"),
+    [
+        ("Sửa kho theo hướng dẫn của Bộ và các quy định. Hoàn thành trong quý\nIII/2021.", "trong quý III/2021"),
+        ("Rà soát sổ kho của các xã theo Thông tư số 15/2021/TT-\nBNNPTNT; xong trước ngày 30/6/2021.", "trước ngày 30/6/2021"),
+    ],
+)
+def test_a_number_that_a_line_end_breaks_is_one_task(read: Read, task: str, deadline: str) -> None:
+    long = "Là cơ quan thường trực, chủ trì, phối hợp với các sở, ngành, UBND các huyện, thành phố đôn\nđốc việc giữ kho của các xã trên địa bàn tỉnh và báo cáo kết quả với Ủy ban nhân dân tỉnh đúng\nhạn.\n"
+    source = f"II. TỔ CHỨC THỰC HIỆN\n1. Sở Công Thương\n- {long}- {task}\n2. Sở Y tế\n- {long}"
+    _, duty, *_ = read("Kế hoạch", source)
+    assert duty.deadline is not None and duty.deadline.text == deadline

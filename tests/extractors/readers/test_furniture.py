@@ -80,3 +80,9 @@ def test_the_number_of_a_page_in_plain_text_is_read_over(page: str) -> None:
 def test_numbers_of_rows_and_days_are_no_pages(rows: str) -> None:
     source = f"{_PAGE}Nội dung\n{rows}{_PAGE}"
     assert plain_furniture(source) == []
+
+
+def test_a_foot_that_ends_with_its_page_is_read_over() -> None:
+    text = "- Giữ kho.\nUBND tỉnh Sơn La - KH 87/KH-UBND            Trang 3/5\n- Lập sổ, xem Trang 3\n"
+    ((start, end),) = plain_furniture(text)
+    assert text[start:end].strip() == "UBND tỉnh Sơn La - KH 87/KH-UBND            Trang 3/5"
