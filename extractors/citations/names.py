@@ -76,7 +76,7 @@ _LAW_YEAR = re.compile(
     re.IGNORECASE,
 )
 _ON_DAY = re.compile(
-    r"\s*,?\s*(?:\(\s*(?:sửa\s+đổi|hợp\s+nhất)[^()]{0,12}\)\s*)?(?:của\s+(?:Quốc\s+hội|[UỦ][ỷy]\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội|nước\s)(?:\s*(?!ngày)[^\W\d_]+){0,14}?,?\s+"
+    r"\s*,?\s*(?:\(\s*(?:sửa\s+đổi|hợp\s+nhất)[^()]{0,12}\)\s*)?(?:của\s+(?:Quốc\s+hội|[UỦ][ỷy]\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội|nước(?=\s))(?:\s+(?!ngày)[^\W\d_]+){0,14}?,?\s+"
     r"(?=ngày\s+\d))?(?:\(?\s*(?:được\s+)?(?:thông\s+qua|ban\s+hành|công\s+bố)\s+)?(?=ngày)",
     re.IGNORECASE,
 )

@@ -228,12 +228,13 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
         return True  # "các Tổ đại biểu, đại biểu HĐND tỉnh"
     if low[nxt : nxt + 4] == ["cơ", "quan", "chuyên", "môn"] and nxt == k + 1 and low[start] in ("thủ", "giám"):
         return True  # "Thủ trưởng các đơn vị trực thuộc Bộ, cơ quan chuyên môn về y tế"
-    if low[nxt : nxt + 2] == ["trưởng", "các"] and words[start][0].isupper() and low[nxt + 2] in VILLAGES:
-        return nxt == k + 1  # "Hội Nông dân xã, trưởng các thôn"
+    heads = low[nxt : nxt + 2] == ["trưởng", "các"] and words[start][0].isupper()
+    if heads and nxt == k + 1 and "".join(low[nxt + 2 : nxt + 3]).rstrip(",;.") in VILLAGES:
+        return True  # "Hội Nông dân xã, trưởng các thôn"
     headed = low[nxt] in HEADING and nxt == k + 1 > start + 2 and " ".join(low[nxt : nxt + 2]) in _HEADED
-    boards = low[start : start + 2] == ["các", "ban"] and low[nxt + 2] in ARTICLES  # "Các Ban HĐND, thủ trưởng các"
+    boards = low[start : start + 2] == ["các", "ban"] and low[nxt + 2 : nxt + 3] == ["các"]
     if headed and (low[start] not in ARTICLES or boards) and (words[start][0].isupper() or low[start] in HEADING):
-        return True  # "Chủ tịch UBND các huyện, thị xã, thủ trưởng các sở"
+        return True  # "Chủ tịch UBND các huyện, thị xã, thủ trưởng các sở", "Các Ban HĐND tỉnh, thủ trưởng các sở"
     named = nxt + 1 < len(words) and words[nxt + 1][0].isupper()
     if (named and low[nxt] in ("phòng", "ty")) or low[nxt : nxt + 2] == ["tạp", "chí"]:
         return True  # "Sở Nội vụ, phòng Nội vụ các huyện", "Báo Sơn La, Tạp chí Môi trường"

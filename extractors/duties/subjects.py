@@ -246,7 +246,7 @@ def names_responsible(title: str, below: str) -> Assignment | None:
         return None
     words = title.split()[3:]
     low = lower(words)
-    if begins_actor(words, low, 0):
+    if not words or begins_actor(words, low, 0):
         return None
     words[0] = words[0][0].upper() + words[0][1:]
     actors = split_actors(words)

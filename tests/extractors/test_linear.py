@@ -57,3 +57,11 @@ def test_one_item_of_many_tasks(part: str) -> None:
     assert len(extract_text(PLAN + part * 3 + end).obligations) > 1
     small, large = work(PLAN + part * 800 + end), work(PLAN + part * 6400 + end)
     assert large < 8 * 2.5 * max(small, 0.002), f"8 times the text took {large / small:.0f} times the work"
+
+
+def test_words_behind_who_passed_a_law_cost_no_more_than_others() -> None:
+    tail = " quy định việc quản lý, sử dụng đất đai trong thời gian tới và những nội dung khác nhau.\n"
+    passed, named = (f"Theo Luật Đất đai{who}{tail}" * 50 for who in (" của Quốc hội nước ta", " ở các xã miền núi"))
+    extract_text(named)
+    plain = max(work(named), 0.002)
+    assert work(passed) < 10 * plain

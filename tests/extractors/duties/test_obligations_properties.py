@@ -44,6 +44,7 @@ def check(source: str, duties: list[Obligation]) -> None:
 @settings(max_examples=150, deadline=None)
 @given(st.sampled_from(KINDS), st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 @example("Kế hoạch", "Trách nhiệm của |\nĐiều 2. trước ngày 15/9/2025")
+@example("Kế hoạch", "Trách nhiệm của \n: \n+ ")
 def test_any_text(kind: str | None, source: str) -> None:
     check(source, read(kind, source))
 
