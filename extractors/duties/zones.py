@@ -39,8 +39,9 @@ _ASKS = ("Đề nghị ", "Yêu cầu ")
 """How the National Assembly charges bodies, besides "Giao …"."""
 _PART = re.compile(r"Điều\s+\d{1,4}[a-zđ]?\s*(?:[.:]|[-–]\s)|ĐIỀU\s+\d|PHỤ LỤC")
 """Where an article begins, or an annex that no signature parts from the last of them."""
-_NARRATIVES = frozenset(("Báo cáo", "Tờ trình", "Đề án", "Nghị quyết", "Biên bản", "Thuyết minh"))
-"""Types that tell more than they order."""
+_REVIEW = "Báo cáo thẩm tra"
+_NARRATIVES = frozenset(("Báo cáo", _REVIEW, "Tờ trình", "Đề án", "Nghị quyết", "Biên bản", "Thuyết minh"))
+"""Types that tell more than they order; a report that reviews a draft asks for changes in it, point by point."""
 _SHORT_DECISION = 6_000
 _LOCAL_RULES = 60_000
 _YEAR_IN_NUMBER = re.compile(r"/\d{4}/")
@@ -183,7 +184,8 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
         yield Zone(start, body_end, False, True, procedure=kind in _DECIDES)
     else:
         orders = fragment and kind is None and _ORDERS_BELOW.search(norm, start, body_end) is not None
-        yield from _plan(norm, start, body_end, kind in DIRECTIVES or orders, kind)
+        reviews = kind == "Báo cáo" and "hẩm tra" in (header.document.title or "").lower()
+        yield from _plan(norm, start, body_end, kind in DIRECTIVES or orders, _REVIEW if reviews else kind)
     at = body_end
     for attachment in header.document.attachments:
         first = max(at, text.offset(attachment.start))

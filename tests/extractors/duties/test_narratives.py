@@ -4,6 +4,7 @@ from typing import Protocol
 
 import pytest
 
+from danchieu.extractors.extract import extract_text
 from danchieu.extractors.record import Obligation
 
 
@@ -30,3 +31,10 @@ def test_what_a_report_tells_before_what_is_to_be_done(read: Read) -> None:
     told = "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH\n- Phòng Y tế phối hợp với UBND xã rà soát kho; Phòng Nội vụ mở 05 lớp.\n"
     ahead = "II. PHƯƠNG HƯỚNG, NHIỆM VỤ\n- Phòng Y tế lập sổ kho.\n"
     assert [duty.text for duty in read("Báo cáo", told + ahead)] == ["Phòng Y tế lập sổ kho."]
+
+
+def test_what_a_report_that_reviews_a_draft_asks_for(read: Read) -> None:
+    head = "HỘI ĐỒNG NHÂN DÂN\nTỈNH SƠN LA\n-------\nSố: 12/BC-HĐND\nSơn La, ngày 05 tháng 3 năm 2024\n\nBÁO CÁO\nThẩm tra dự thảo nghị quyết về kho\n\n"
+    body = "I. NỘI DUNG\n1. Tại Điều 2 dự thảo: đề nghị UBND tỉnh bổ sung đối tượng giữ kho.\nII. KIẾN NGHỊ\n1. Đề nghị HĐND tỉnh xem xét.\n"
+    leads = [duty.lead for duty in extract_text(head + body, "bao-cao.txt").obligations]
+    assert ["UBND tỉnh"] in leads
