@@ -76,7 +76,7 @@ _LAW_YEAR = re.compile(
     re.IGNORECASE,
 )
 _ON_DAY = re.compile(
-    r"\s*,?\s*(?:\(\s*(?:sửa\s+đổi|hợp\s+nhất)[^()]{0,12}\)\s*)?(?:của\s+(?:Quốc\s+hội|[UỦ][ỷy]\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội|nước(?=\s))(?:\s+(?!ngày)[^\W\d_]+){0,14}?,?\s+"
+    r"\s*,?\s*(?:\(\s*(?:sửa\s+đổi|hợp\s+nhất)[^()]{0,12}\)\s*)?(?:(?:của|do|được)\s+(?:Quốc\s+hội|Hội\s+đồng\s+Nhà\s+nước|[UỦ][ỷy]\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội|nước(?=\s))(?:\s+(?!ngày)[^\W\d_]+){0,14}?,?\s+"
     r"(?=ngày\s+\d))?(?:\(?\s*(?:được\s+)?(?:thông\s+qua|ban\s+hành|công\s+bố)\s+)?(?=ngày)",
     re.IGNORECASE,
 )
@@ -87,7 +87,7 @@ _ADOPTED = re.compile(
     re.VERBOSE,
 )
 _LONGEST_ADOPTION = 160
-_OPENS_AMENDING, _OPENS_DAY, _OPENS_YEAR = "sSbBvV", "nNđĐtTbBcCsS", "0123456789nNđĐsShH"
+_OPENS_AMENDING, _OPENS_DAY, _OPENS_YEAR = "sSbBvV", "nNđĐtTbBcCsSd", "0123456789nNđĐsShH"
 """First letters of the patterns above, by which most places are told apart without them."""
 # An unknown name goes on over words until a sign or a word that no name of a law runs over.
 _UNKNOWN_NAME = re.compile(
@@ -312,6 +312,8 @@ def _dated(
     day = _ON_DAY.match(text, end) if ahead in _OPENS_DAY else None
     if day is None and "ông qua" in text[end : end + _LONGEST_ADOPTION]:
         day = _ADOPTED.match(text, end)
+    if day is not None and "ội đồng Nhà nước" in day[0]:
+        issuer = "Hội đồng Nhà nước"
     date = match_date(text, day.end()) if day else None
     if date is not None and begins_sentence(text, end, date.end):
         return Name(start, end, "law", kind, None, issuer, known, None, inner)
@@ -364,7 +366,7 @@ def _laws(tables: Tables) -> dict[str, Lexicon[_Years]]:
     return names
 
 
-_ORDINAL = r"(?:lần\s+)?thứ\s+(?:[IVXLC]+|\d+|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+\w+)?)"
+_ORDINAL = r"(?:lần\s+)?thứ\s+(?:[IVXLC]+(?![^\W_])|\d+(?!\d)|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+\w+)?)"
 _TERM = r"(?:\s*,?\s*(?:nhiệm\s+kỳ|khóa|khoá)\s+(?:[IVXLC]+(?![^\W_])|\d{4}\s*-\s*\d{4}|\d{1,2}(?!\d)))"
 _UNION = (
     r"(?-i:Hội\s[A-ZĐ]|Công\s+đoàn|Đoàn\s(?:toàn|tỉnh|thành|[A-ZĐ])|Phụ\s+nữ|MTTQ|Mặt\s+trận|Liên\s+đoàn)"
@@ -374,7 +376,7 @@ _CONGRESS = re.compile(
     rf"""(?P<type>nghị\s+quyết|văn\s+kiện)\s+(?:của\s+)?
     (?P<issuer>(?:đại\s+hội\s+)?(?:đại\s+biểu\s+)?
       (?:toàn\s+quốc(?:\s+của\s+đảng)?|đảng\s+toàn\s+quốc|đảng\s+bộ(?:\s+(?!lần)[\w-]+){{1,7}}?|đảng)?
-      \s*(?:{_ORDINAL}|(?P<roman>[IVX]+)(?![^\W_]))(?!\s+{_UNION}))
+      \s*(?:{_ORDINAL}|(?P<roman>[IVX]+)(?![^\W_]))(?!\s+(?:{_UNION}|(?:của\s+)?(?:ban\s+chấp\s+hành|bch)\s)))
     (?:(?P<party>\s+của\s+đảng(?:\s+cộng\s+sản\s+việt\s+nam)?(?!\s+bộ))
       |\s+(?P<of>đảng\s+bộ\s+(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường)(?:\s+(?-i:[A-ZĐ])\w*){{0,3}}))?{_TERM}?""",
     re.VERBOSE | re.IGNORECASE,

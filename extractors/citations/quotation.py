@@ -41,7 +41,7 @@ _CLAUSE_END = re.compile(
     r"(?<=\n)\s*(?:[-+•]\s+)?(?:(?:Cơ\s+bản\s+)?(?:Thống|thống|Nhất|nhất)\s+(?:nhất|trí)|(?:Cơ\s+bản\s+)?[Đđ]ồng\s+ý|"
     r"Giao\s+(?:các|Sở|Ban|UBND|Văn|Phòng|Chủ)|Chấp\s+thuận)\s)"
 )
-_QUOTED_NAME = re.compile(r"“(?<![:”;.]\s“)(?!Điều\s+\d|\d+[.)])[^“”;:|]{3,200}”")
+_QUOTED_NAME = re.compile(r"“(?<![:”;.]\s“)(?!Điều\s+\d|\d+[.)])[^“”;:|]{3,400}”")
 _STAGE = re.compile(r":(?<=\sgiai đoạn I:)\s+từ\s+năm\s+\d{4}\s+đến\s+năm\s+\d{4}")
 """The years of the first stage of a programme, which its title says behind a colon."""
 _LONGEST_CLAUSE = 800
@@ -97,6 +97,8 @@ def cited_title(norm: str, mention: Mention, clause_end: int | None, following: 
     begin = session.end() if session is not None else mention.end
     if (now := _NOW.match(norm, begin)) is not None:
         begin = now.end()
+    if (house := _OF_HOUSE.match(norm, begin)) is not None:
+        begin = house.end()
     listed = norm[begin : begin + 1] in _NO_TITLE_BEHIND and _GUIDES.match(norm, begin) is None
     if mention.kind in ("programme", "standard", "law") or mention.rule == "law_name_number" or listed:
         return None  # a name is no title, and what stands behind it is what is asked of it
@@ -155,6 +157,8 @@ _RECEIVED = re.compile(
     r"\s(?:trước\s|chậm\s+nhất|để\s+tổng\s+hợp|\((?:qua|trước|theo)\s)"
 )
 """To whom something in the form of the act is sent, no title: "theo mẫu của Thông tư số … về Sở Y tế trước ngày …"."""
+_OF_HOUSE = re.compile(r",\s+Bộ\s+[A-ZĐ][^,;.:\d]{2,50}?(?=\s+(?:về|ban\s+hành|phê\s+duyệt|quy\s+định|hướng\s+dẫn)\s)")
+"""The ministry of a division that issued an act, before its title: "… của Cục trưởng Cục Nhà giáo, Bộ … về việc …"."""
 _LONGEST_CLOSING = 160
 _CLOSING = re.compile(r"Trên\s+đây\s+là\s[^.;:]*\Z")
 _ITS_ISSUER = re.compile(

@@ -17,7 +17,7 @@ _APPLIED = "được (?:quy định (?:theo|tại)|thực hiện (?:kể|theo|ch
 _CONTENT = "(?:(?:những|các|một số) )?nội dung (?:chính )?(?:như )?sau"
 
 _BEHIND_BLANK = (
-    "thì ",
+    "thì ", "trong đó (?:quy|có|yêu|giao) ", r"\(thay thế ", "- (?:Cơ quan|Đơn vị) (?:chủ trì|phối hợp|thực hiện)",
     "đã (?:cụ thể hóa|quy định|nêu|xác định) ", "được điều chỉnh (?:để|theo) ",
     r"\((?:được )?áp dụng (?:từ|đến|cho) ", r"\((?:có )?hiệu lực (?:từ|kể) ", r"\(tỷ lệ ",
     _IN_FORCE, f"đã {_IN_FORCE}", f"tiếp tục {_IN_FORCE}",
@@ -66,7 +66,8 @@ _BEHIND_COMMA = (
     r"(?:bảo|đảm) (?:đảm|bảo) (?:chất|hiệu|đúng|tính|phù)[^,;]*\Z",
     "với nội dung ", "trong đó (?:yêu|giao|đề|có|quy)", "(?:hoàn thành|xong) (?:trong|trước|vào|xong) ",
     "có trách nhiệm ", "(?:ý kiến|đề nghị) của ", "trình (?:[A-ZĐỦ]|cấp )", "đề xuất ", "kể từ ngày ",
-    r"nhằm (?<=\d, nhằm )", "trên cơ sở ", r"cụ thể(?: như sau)?\Z", "(?:xác định|cụ thể hóa) cụ thể ",
+    r"ngày \d{1,2}/\d{1,2}/\d{4}(?:,|\Z)", r"nhằm (?<=\d, nhằm )",
+    "trên cơ sở ", r"cụ thể(?: như sau)?\Z", "(?:xác định|cụ thể hóa) cụ thể ",
     "tại (?:Phụ lục|Điều|khoản) ",
     "phấn đấu (?:đạt|đến|hoàn|trong|năm) ",
     "các (?:cơ quan|đơn vị|ngành|cấp|sở|địa phương)[, ][^;.]{0,160}? (?:đã|được các cấp) ",

@@ -371,3 +371,18 @@ def test_what_follows_a_title_in_its_sentence(behind: str, title: str) -> None:
 )
 def test_where_a_title_is_and_where_none(text: str, title: str | None) -> None:
     assert extract_text(text, "ke-hoach.txt").citations[0].title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Theo Thông tư số 9/2013/TT-BXD hướng dẫn giữ kho trong đó quy định các tỉnh lập sổ.", "hướng dẫn giữ kho"),
+        ("Theo Nghị định số 146/2018/NĐ-CP về giữ kho (thay thế Nghị định số 105/2014/NĐ-CP), khoản 2 Điều 21 Luật Dược;", "về giữ kho"),
+        ("- Sửa Thông tư số 42/2022/TT-BTC quy định giữ kho\n- Cơ quan chủ trì soạn thảo: Bộ Tài chính.", "quy định giữ kho"),
+        ("Theo Nghị quyết số 12/NQ-HĐND về giữ kho, ngày 23/11/2018, Ban Pháp chế đã họp.", "về giữ kho"),
+        ("Theo Quyết định số 11/QĐ-CNG của Cục trưởng Cục Nhà giáo, Bộ Giáo dục và Đào tạo về giữ kho;", "về giữ kho"),
+        (f"Theo Quyết định số 17/QĐ-UBND ban hành Đề án “{'Giữ kho sách ' * 22}”.", f"ban hành Đề án “{'Giữ kho sách ' * 22}”"),
+    ],
+)  # fmt: skip
+def test_further_ends_of_titles(text: str, title: str) -> None:
+    assert extract_text(text, "ke-hoach.txt").citations[0].title == title
