@@ -390,8 +390,8 @@ _OTHER_CONGRESS = re.compile(
 """A congress of the Front or of a mass organisation."""
 _CONFERENCE = re.compile(
     r"""(?P<type>nghị\s+quyết|kết\s+luận|thông\s+báo)\s+(?:của\s+)?(?:hội\s+nghị\s+)?
-    (?:(?:lần\s+)?thứ\s+\w+(?:\s+\w+)?\s+)?(?:ban\s+chấp\s+hành\s+|bch\s+)?(?:trung\s+ương|tw(?!\d)|(?=tw\d)|t\.ư)(?:\s+đảng)?
-    (?:(?:\s+|tw)(?:lần\s+)?(?:thứ\s+)?(?:\d{1,2}|[IVX]+|\w+)(?=\s*,?\s*\(?(?:khóa|khoá)))?
+    (?:(?:lần\s+)?thứ\s+\w+(?:\s+\w+)?\s+)?(?:\(\s*lần\s+(?:thứ\s+)?\w+\s*\)\s+)?(?:ban\s+chấp\s+hành\s+|bch\s+)?(?:trung\s+ương|tw(?!\d)|(?=tw\d)|t\.ư)(?:\s+đảng)?
+    (?:(?:\s+|tw)(?:lần\s+)?(?:thứ\s+)?(?:\d{1,2}|[IVX]+|\w+)(?=\s*,?\s*\(?(?:khóa|khoá|lần)))?(?:\s*\(?\s*lần\s+(?:thứ\s+)?(?:\d|hai)\s*\)?)?
     \s*,?\s*\(?(?:khóa|khoá)\s+(?:[IVX]+|\d{1,2})\)?""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -19,8 +19,12 @@ from danchieu.extractors.vocabulary import Symbol, Tables
 _LETTER = r"[^\W\d_]"
 _BEFORE_YEAR = r"-(?:(?<=ố\s\d-)|(?<=ố\s\d\d-)|(?<=ố\s\d{3}-)|(?<=ố\s\d{4}-))(?=(?:19|20)\d\d)"
 """A hyphen before the year of a number: "Chỉ thị số 18-2001/CT-TTg"."""
+_SHORT_YEAR = (
+    r"[/-][4-9]\d(?=/(?:NQ|NĐ|TT|TTLN|TTLT|TTLB|QĐ|CT|HĐTP|HĐBT|HĐNN|KHXX|NCPL|TATC)(?:[/-][A-ZĐ]|(?![\w/-])))"
+)
+"""A year of two digits, as the courts and some ministries wrote it until the 1990s: "01/89/HĐTP", "05/93/TT-BTC"."""
 _NUMBER = re.compile(
-    rf"""(?<![\d/])(?<!\d[OIl])(?P<n>(?:\d{{1,5}}|[Il]?\d[\dOIl]{{1,4}}|[OIl]\d{{1,4}})(?:\.\d{{1,2}})?(?:[A-Za-zĐ]|\s[a-d](?=/(?:19|20)\d\d/))?)
+    rf"""(?<![\d/])(?<!\d[OIl])(?P<n>(?:\d{{1,3}}{_SHORT_YEAR}|\d{{1,5}}|[Il]?\d[\dOIl]{{1,4}}|[OIl]\d{{1,4}})(?:\.\d{{1,2}})?(?:[A-Za-zĐ]|\s[a-d](?=/(?:19|20)\d\d/))?)
     (?:(?:\s{{0,2}}/\s{{0,2}}|{_BEFORE_YEAR})(?P<year>(?:[1lI]9|2[0O])[\dOIl]{{2}}))?
     (?P<sep>\s{{0,3}}[/-]\s{{0,3}}(?:(?<=[\s]/\s)/\s?)?|\s(?=[A-ZĐ]{{1,6}}[/-][A-ZĐ]|SL(?![^\W_]))|(?=(?:TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)[/-][A-ZĐ])|(?<=/\d{{4}})(?=(?:NĐ|TT|NQ|CT|TTLT)[/-][A-ZĐ]))
     (?P<symbol>(?:[0O]Đ|{_LETTER})[\w&]*(?:\s?[-/]\s{{0,3}}(?:-\s?)?{_LETTER}[\w&]*|[.+]{_LETTER}[\w&]*|(?<=[BSP]GD)\s(?=ĐT(?![^\W_])){_LETTER}[\w&]*|(?<=KV)\s(?=[IVX]{{1,4}}(?![^\W_])){_LETTER}[\w&]*|(?<=TT|NĐ|QĐ|NQ|CT)\s(?=(?:CP|TTg|BTC|B[A-ZĐ&]{{2,9}})(?![^\W_])){_LETTER}[\w&]*|\.?\s(?=LS-|(?:UBND|HĐND|UB)\s+ngày){_LETTER}[\w&]*)*
@@ -160,7 +164,7 @@ _ADDRESS_END = frozenset("%_")
 _DIGITS_BEFORE = re.compile(
     r"(?:\d(?<![\d/]\d)(?<!\d[OIl]\d)|[OIl](?<![^\W_].)(?<!/.))[\dOIl]{0,4}(?:\.\d{1,2})?(?:(?:[A-Za-zĐ]|\s[a-d](?=/))?(?:(?:\s{0,2}/\s{0,2}|"
     rf"{_BEFORE_YEAR})"
-    r"(?:[1lI]9|2[0O])[\dOIl]{2}(?:\s/(?=\s))?)?|[A-Za-z]?\s[A-ZĐ]{1,6}|/(?:19|20)\d\d\s?(?:NĐ|QĐ|TT|NQ|CT|TTLT)|TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)\s{0,3}\Z"
+    r"(?:[1lI]9|2[0O])[\dOIl]{2}(?:\s/(?=\s))?)?|[/-][4-9]\d|[A-Za-z]?\s[A-ZĐ]{1,6}|/(?:19|20)\d\d\s?(?:NĐ|QĐ|TT|NQ|CT|TTLT)|TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)\s{0,3}\Z"
 )
 _LONGEST_DIGITS = 22
 

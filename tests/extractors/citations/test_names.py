@@ -307,3 +307,17 @@ def test_codes_by_their_initials() -> None:
         ("Bộ luật Dân sự", "Bộ luật", None),
         ("Thông tư số 2/2015/TT-BLĐTBXH", "Thông tư", None),
     ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Nghị quyết Trung ương 6 (lần 2) khóa VIII",
+        "Nghị quyết Trung ương 6 lần 2 (khóa VIII)",
+        "Nghị quyết Hội nghị lần thứ sáu (lần 2) Ban Chấp hành Trung ương khóa VIII",
+        "Nghị quyết Hội nghị Trung ương 6 (lần 1) khoá VIII",
+    ],
+)
+def test_plenums_that_met_twice(name: str) -> None:
+    (act,) = extract_text(f"Thực hiện {name} về giữ kho.", "ke-hoach.txt").citations
+    assert (act.text, act.issuer) == (name, "Ban Chấp hành Trung ương Đảng")

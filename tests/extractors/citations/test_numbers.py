@@ -140,3 +140,17 @@ def test_a_year_behind_a_hyphen_is_that_of_the_number() -> None:
 def test_misread_years_and_lost_separators(written: str, number: str) -> None:
     (act,) = extract_text(f"Theo {written} về kho.", "quyet-dinh.txt").citations
     assert (act.number, act.type) == (number, written.partition(" 9")[0].partition(" số")[0].removesuffix(" hướng dẫn"))
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("Nghị quyết số 01/89/HĐTP ngày 19-4-1989", "01/89/HĐTP"),
+        ("Nghị quyết số 01-89/HĐTP ngày 19-4-1989", "01-89/HĐTP"),
+        ("Thông tư số 05/93/TT-BTC ngày 02/3/1993", "05/93/TT-BTC"),
+        ("Thông tư liên ngành số 02/90/TTLN ngày 03/4/1990", "02/90/TTLN"),
+    ],
+)
+def test_years_of_two_digits(written: str, number: str) -> None:
+    (act,) = extract_text(f"Căn cứ {written};", "quyet-dinh.txt").citations
+    assert (act.text, act.number) == (written, number)
