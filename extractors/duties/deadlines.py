@@ -143,7 +143,7 @@ def _find(text: str) -> list[DeadlineMatch]:
     labelled = _LABELLED.search(text) if ": " in text else None
     if labelled is None and "hời " in text:
         labelled = _SENT_BY.search(text)
-    if labelled is None and not found:
+    if labelled is None and not found and ("gày " in text or "háng " in text):
         labelled = _SUBMITTED_ON.search(text)
     if labelled is not None and not any(at.start < labelled.end() and labelled.start() < at.end for at in found):
         words, day = labelled[1], DAY.search(labelled[1])
