@@ -263,8 +263,8 @@ def closes(text: str) -> bool:
 
 
 def is_basis(text: str) -> bool:
-    """Whether a paragraph gives a legal basis of the document."""
-    if text[-1] not in ";.,":
+    """Whether a paragraph gives a legal basis of the document, be it the last one, above "QUYẾT ĐỊNH:"."""
+    if text[-1] not in ";.," and not text.endswith((", QUYẾT ĐỊNH:", "; QUYẾT ĐỊNH:", ", QUYẾT NGHỊ:")):
         return False
     return text.startswith(_BASIS) or (text.startswith("Căn cứ ") and text[7:8].isupper())
 
