@@ -194,7 +194,8 @@ def read_date_line(head: str, stop: int, title: int | None = None) -> DateLine |
         if place is None and _LINE_ENDS.match(head, match.end()):
             place = _BARE_PLACE.search(head, max(0, match.start() - 60), match.start())
         if place:
-            return _date(match, _one_place(place[1]), head[:stop])
+            begins = place.start(1) == 0 or head[place.start(1) - 1] in "\n|"
+            return _date(match, _one_place(place[1], begins), head[:stop])
         small = _SMALL_PLACE.search(head, max(0, match.start() - 60), match.start())
         if small is not None and (province := names().provinces.get(squash(small[1]))) is not None:
             return _date(match, province[0], head[:stop])
@@ -216,12 +217,17 @@ _OF_ACT = re.compile(r"\d[/-][^\s,]+,\s*\Z")
 _SYMBOL_LENGTH = 30
 
 
-def _one_place(printed: str) -> str:
+def _one_place(printed: str, alone: bool) -> str:
     """The place of a line, without the end of the line above it ("… quốc tế Long Thành ⏎ Hà Nội"), which a name that is
-    broken over two lines goes on from ("TP. Hồ Chí ⏎ Minh")."""
+    broken over two lines goes on from ("TP. Hồ Chí ⏎ Minh", "Tam ⏎ Kỳ"). alone: nothing stands before it there."""
+    if alone and _TWO_LINES.fullmatch(printed) is not None:
+        return " ".join(printed.split())
     name = re.sub(r"(?i)^(?:thành\s+phố|tp\.?|tỉnh)\s+", "", printed)
     own = printed if squash(name) in names().provinces else printed.rpartition("\n")[2]
     return " ".join(own.split())
+
+
+_TWO_LINES = re.compile(r"[^\W\d_]+\s*\n\s*[^\W\d_]+")
 
 
 def _date(match: re.Match[str], place: str | None, head: str) -> DateLine:

@@ -374,7 +374,7 @@ _WIRES = re.compile(r".{3,80}\s(?i:điện)\s*:?")
 """Who sends a telegram, above those whom it is addressed to ("THỦ TƯỚNG CHÍNH PHỦ ĐIỆN:")."""
 _TITLE_BEGINS = re.compile(
     r"(?i:về|v/v|quy định|ban hành|sửa đổi|bãi bỏ|thành lập|phê duyệt|hướng dẫn|công bố|kiện toàn|thông qua|"
-    r"điều chỉnh)\b"
+    r"điều chỉnh|thực hiện|triển khai|tăng cường|tiếp tục|đẩy mạnh|nâng cao)\b"
 )
 
 

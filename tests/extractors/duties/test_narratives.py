@@ -38,3 +38,8 @@ def test_what_a_report_that_reviews_a_draft_asks_for(read: Read) -> None:
     body = "I. NỘI DUNG\n1. Tại Điều 2 dự thảo: đề nghị UBND tỉnh bổ sung đối tượng giữ kho.\nII. KIẾN NGHỊ\n1. Đề nghị HĐND tỉnh xem xét.\n"
     leads = [duty.lead for duty in extract_text(head + body, "bao-cao.txt").obligations]
     assert ["UBND tỉnh"] in leads
+
+
+def test_the_last_basis_that_runs_into_the_verb_is_no_reason(read: Read) -> None:
+    source = "Căn cứ Luật Kho;\n\nCăn cứ Nghị quyết X Thành ủy về kho,\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Mở kho.\n\nĐiều 2. Thủ trưởng các Sở khẩn trương rà soát kho.\n"
+    assert [duty.lead for duty in read("Quyết định", source)] == [["Thủ trưởng các Sở"]]
