@@ -190,11 +190,23 @@ def in_brackets(text: str) -> Assignment | None:
     if closes is None:
         return None
     at = text.rfind("(", max(0, closes.start() - _BRACKET), closes.start())
-    if at < 0 or _ROLE.match(text, at) is None:
+    if at < 0:
         return None
+    if _ROLE.match(text, at) is None:
+        named = _NAMED_WITH_TIME.fullmatch(text, at + 1, closes.start())
+        if named is None or not only_names(named["who"]):
+            return None
+        return Assignment("subject", split_actors(named["who"].split()), 0, len(text), False, False)
     inside = text[at + 1 : closes.start()]
     found = read_assignment(inside.removeprefix("do ").removeprefix("Do "), False, clauses=False)
     return found if found is not None and (found.kind == "subject" or found.directive) else None
+
+
+_NAMED_WITH_TIME = re.compile(
+    r"(?P<who>[A-ZĐỦ][^();]{3,80}?); (?:hoàn thành |xong )?(?:trong |trước |vào )?"
+    r"(?:(?:[Qq]uý|[Tt]háng|[Nn]gày|[Nn]ăm) [\dIV][^();]{0,30})"
+)
+"""A body and by when, and no more: "Tham mưu quy định mức thu (Phòng Kế hoạch - Tài chính; quý I/2026)"."""
 
 
 def parts_in_brackets(text: str) -> list[tuple[int, int, list[str]]]:

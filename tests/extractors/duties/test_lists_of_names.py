@@ -75,3 +75,16 @@ def test_classes_behind_a_semicolon(read: Read, text: str, leads: list[list[str]
 def test_whom_something_is_reported_to_has_no_task(read: Read) -> None:
     text = "1. Sở Y tế:\n- Định kỳ hằng năm báo cáo Bộ Y tế và Bộ Nội vụ, UBND tỉnh kết quả giữ kho.\n"
     assert [duty.lead for duty in read("Kế hoạch", f"III. TỔ CHỨC THỰC HIỆN\n{text}")] == [["Sở Y tế"]]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "leads"),
+    [
+        ("(Phòng Kế hoạch - Tài chính; quý I/2026)", [["Phòng Kế hoạch - Tài chính"]]),
+        ("(Sở Y tế, ngày 05/5/2024)", []),
+        ("(Nghị quyết kho; quý I/2026)", []),
+    ],
+)
+def test_a_body_and_a_time_in_brackets(read: Read, bracket: str, leads: list[list[str]]) -> None:
+    source = f"II. NHIỆM VỤ\n1. Chính sách\n- Quy định mức thu của các kho sách {bracket}.\n- Lập sổ kho sách.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source)] == leads
