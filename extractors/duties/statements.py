@@ -84,7 +84,8 @@ _DONE = re.compile(
     r"(?:đã )?có (?:[Vv]ăn bản|[Cc]ông văn|[Tt]ờ trình|[Bb]áo cáo) số |có bài (?:viết|báo) |"
     r"thẩm định tại (?:[Vv]ăn bản|[Cc]ông văn|[Bb]áo cáo) số |"
     r"có (?:tư cách|con dấu|trụ sở|tên|(?:các |những )?quyền(?! hạn| và))|"
-    r"(?:phải )?là (?!(?:[Cc]ơ quan|[Đđ]ơn vị)[^,;.]{0,20} (?:[Tt]hường trực|chủ trì|đầu mối|tham mưu|giúp)|đầu mối|"
+    r"(?:phải )?là (?!(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận)[^,;.]{0,20} "
+    r"(?:[Tt]hường trực|chủ trì|đầu mối|tham mưu|giúp)|đầu mối|"
     r"(?:lực lượng|[Cc]ơ quan|[Đđ]ơn vị) [^,;.]{2,30}, (?:chủ trì|chịu trách nhiệm|phối hợp)))\b"
 )
 _FALLS_SHORT = re.compile(

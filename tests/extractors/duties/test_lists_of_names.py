@@ -24,6 +24,7 @@ class Read(Protocol):
         ("UBND xã phối hợp với Hội Nông dân xã, trưởng các thôn giữ kho.", ["UBND xã"], ["Hội Nông dân xã", "trưởng các thôn"]),
         ("Bộ trưởng, Chủ nhiệm Uỷ ban Nhà nước, Thủ trưởng các cơ quan giữ kho.", ["Bộ trưởng", "Chủ nhiệm Uỷ ban Nhà nước", "Thủ trưởng các cơ quan"], []),
         ("Ban Tổ chức - Kiểm tra làm bộ phận giúp việc, phối hợp với Ban Xây dựng giữ kho.", ["Ban Tổ chức - Kiểm tra"], ["Ban Xây dựng"]),
+        ("Ban Thanh niên là bộ phận thường trực, phối hợp với Ban Xây dựng giữ kho.", ["Ban Thanh niên"], ["Ban Xây dựng"]),
         ("Bộ Chỉ huy Quân sự tỉnh và Sở Nội vụ đồng chủ trì việc giữ kho.", ["Bộ Chỉ huy Quân sự tỉnh", "Sở Nội vụ"], []),
         ("Công an xã phối hợp Chi nhánh Văn phòng đăng ký đất đai khu vực Mường Lát làm giàu dữ liệu.", ["Công an xã"], ["Chi nhánh Văn phòng đăng ký đất đai khu vực Mường Lát"]),
         ("Hội Nông dân Tỉnh chi tổ chức tập huấn.", ["Hội Nông dân Tỉnh"], []),
