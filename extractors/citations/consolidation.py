@@ -23,7 +23,7 @@ _NEAR = 900
 # "Thông tư số … có căn cứ ban hành như sau: “Căn cứ …”": what the act rests on whose preamble follows; "Điều 2 Thông tư
 # số … quy định như sau: “Điều 2. …”": what the article says that is quoted.
 _ISSUED_ON = re.compile(
-    r"(?:[^.;:“”\[\n]|\n(?!\s*(?:\n|\d|\[))){0,300}"
+    r"(?:[^.;:“”\[\n]|\n(?!\s*(?:\n|\d|\[))){0,600}"
     r"\s(?:có\s+căn\s+cứ\s+ban\s+hành\s+như\s+sau|(?P<article>quy\s+định\s+như\s+sau:\s*[“\"]))"
 )
 _LONGEST_PREAMBLE = 6000

@@ -180,7 +180,7 @@ _PROVISION = re.compile(r"(?:(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều)\s+[\da-zđ]{
 
 
 _NEXT_PART = re.compile(
-    r";\s+(?:phân\s+(?:định|cấp|quyền)|xếp\s+lương,?|xác\s+định|tiêu\s+chuẩn|điều\s+kiện|(?:quy\s+định|hướng\s+dẫn)(?!\s+(?:tại|của|này))|thủ\s+tục|trình\s+tự|chế\s+độ|biện\s+pháp|"
+    r";\s+(?:phân\s+(?:định|cấp|quyền)|xếp\s+lương,?|xác\s+định|tiêu\s+chuẩn|điều\s+kiện|nguyên\s+tắc|nội\s+dung\s+chính|phương\s+pháp|(?:quy\s+định|hướng\s+dẫn)(?!\s+(?:tại|của|này))|thủ\s+tục|trình\s+tự|chế\s+độ|biện\s+pháp|"
     r"xử\s+phạt|mức|(?:(?:được|bị)\s+)?(?:sửa\s+đổi,\s+bổ\s+sung|thay\s+thế|bãi\s+bỏ)"
     r"(?:[,;]|(?=\s+(?:lĩnh|thuộc|trong|và)\s)))\s"
 )

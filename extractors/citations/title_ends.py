@@ -62,7 +62,7 @@ _ACTS = (
     r"đã (?:tiến|tổ|ban|chỉ|có|nhận)|nhận (?:được|thấy)|[^:;]{0,160} sau(?: đây)?\Z"
 )
 _BEHIND_COMMA = (
-    "(?:đảm bảo|bảo đảm|cắt giảm) (?:cắt|thời gian|tiến độ|các) ",
+    "(?:đảm bảo|bảo đảm|cắt giảm) (?:cắt|thời gian|thành phần|tiến độ|các) ",
     r"(?:bảo|đảm) (?:đảm|bảo) (?:chất|hiệu|đúng|tính|phù)[^,;]*\Z",
     "với nội dung ", "trong đó (?:yêu|giao|đề|có|quy)", "(?:hoàn thành|xong) (?:trong|trước|vào|xong) ",
     "có trách nhiệm ", "(?:ý kiến|đề nghị) của ", "trình (?:[A-ZĐỦ]|cấp )", "đề xuất ", "kể từ ngày ",

@@ -103,3 +103,10 @@ def test_a_note_is_about_the_text_whatever_the_note_before_it_names() -> None:
         "2 Khoản này được sửa đổi theo quy định tại Điều 178 của Luật Thi hành án hình sự số 127/2025/QH15.\n"
     )
     assert brief(text)[-1] == ("127/2025/QH15", "amended_by", 1)
+
+
+def test_a_preamble_is_quoted_behind_a_long_title() -> None:
+    title = "sửa đổi một số điều của " + ", ".join(f"các quy định về kho thuốc loại {n}" for n in range(1, 12))
+    text = f"{CONSOLIDATED}\n[5] Thông tư số 44/2022/TT-BYT của Bộ trưởng Bộ Y tế {title} có căn cứ ban hành như sau:\n“Căn cứ Nghị định số 15/2016/NĐ-CP;\nBộ trưởng ban hành Thông tư.”\n"
+    assert 300 < len(title) < 600
+    assert brief(text)[-1] == ("15/2016/NĐ-CP", "legal_basis", 7)

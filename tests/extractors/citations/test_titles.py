@@ -351,6 +351,8 @@ def test_title_of_an_act_that_changes_many_is_long() -> None:
         (" (áp dụng từ ngày 19/02/2025 đến ngày 01/10/2025);", "về giữ kho"),
         (" và các quy định liên quan khác.", "về giữ kho"),
         (" và sổ kho mới ban hành; được sửa đổi, bổ sung lĩnh vực y tế;", "về giữ kho và sổ kho mới ban hành; được sửa đổi, bổ sung lĩnh vực y tế"),
+        (" thuốc; nguyên tắc tính giá kho; nội dung chính của sổ.", "về giữ kho thuốc; nguyên tắc tính giá kho; nội dung chính của sổ"),
+        (", cắt giảm thành phần hồ sơ của kho.", "về giữ kho"),
         (" và sổ kho; sửa đổi, bổ sung; bị bãi bỏ trong lĩnh vực y tế;", "về giữ kho và sổ kho; sửa đổi, bổ sung; bị bãi bỏ trong lĩnh vực y tế"),
     ],
 )  # fmt: skip
