@@ -315,7 +315,7 @@ class _Linker:
         relation, subject = said
         if subject is None and _ENDED.fullmatch(norm, self.before, reach) is not None:
             self.top = relation = "repeals"
-        if relation in ("proposed_by", "responds_to", "implements"):
+        if relation in ("proposed_by", "responds_to", "implements", "issued_with"):
             relation = fitting(relation, mention, norm, reach)
         if mention.number == header.document.number is not None and _is_caption(norm, mention, reach, relation, header):
             relation, subject = "issued_with", None  # of an annex; what the title above it names was issued by others

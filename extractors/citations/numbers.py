@@ -292,7 +292,7 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
             parts[-1] = (parts[-1][0], parts[-1][1] + token, match.end())  # "TB-KV IX"
             continue
         known = key in codes or key in spelled or _OCR_TOKENS.get(key) is not None
-        if not parts and len(token) >= _WORD and token.istitle() and token.isalpha():
+        if not parts and len(token) >= _WORD and token.istitle() and token.isalpha() and key != "TTR":
             known = False  # "1.15 - Thu kết dư": a word at the head of an item, not "ThU"
         noted = _NOTED.fullmatch(token) if not known and not _QH.match(token) else None
         desk = bool(parts) and len(match["token"].rstrip("0123456789")) == _DESK and _key(parts[0][1]) not in codes

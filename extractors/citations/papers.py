@@ -30,6 +30,8 @@ def fitting(relation: Relation, mention: Mention, norm: str, start: int) -> Rela
             return "legal_basis"
     if relation == "responds_to" and mention.type not in LETTERS:
         return relation if _ANSWERS.search(norm, max(0, start - _ANSWER), start) else "cites"
+    if relation == "issued_with" and mention.type in LETTERS and norm.endswith(" tại ", 0, start):
+        return "cites"  # "(kèm theo ý kiến của Sở Y tế tại Công văn …)"
     if relation == "implements" and mention.type == "Tờ trình":
         return "proposed_by" if _CONSIDERS.search(norm, max(0, start - _SENTENCE), start) else "cites"
     return relation

@@ -37,7 +37,7 @@ _BEHIND_BLANK = (
     "bằng (?:các )?(?i:mẫu|phụ lục|biểu mẫu|cụm từ) ", r"\([Bb]an hành kèm ",
     "và các văn bản khác", "và (?:các )?quy định (?:tại|của) ",
     "và (?:các )?(?:nghị (?:quyết|định)|văn bản|quy định|chỉ thị|kết luận|hướng dẫn) khác ",
-    "và nhân dịp ", "và để ", "và được (?:phổ biến|gửi|niêm yết) ",
+    "và nhân dịp ", "và để ", "và tiếp theo [A-ZĐ]", "và được (?:phổ biến|gửi|niêm yết) ",
     "và theo (?:Điều|khoản|quy|[A-ZĐ])", "và ý kiến của (?:đại biểu|các) ",
     "và (?:hướng dẫn|(?:ý kiến )?chỉ đạo|ý kiến|đề nghị|yêu cầu) của [A-ZĐỦ]",
     "và (?:Bộ|UBND|Sở|Chính phủ|Thủ tướng|Ủy ban) (?:[^,;.]{1,60}? )?(?:đã )?(?:ban hành|có|gửi) ",

@@ -441,8 +441,10 @@ class BlockReader:
             found = new_actor(text, at, mark, [])
             if found is None or (background and not puts_in_charge(text[at:], found.predicate)):
                 continue
+            marked = item.kind == MARKED and not self.zone.strict and not is_issuer(found, self.issuer)
             if found.directive or (
-                (found.actors[0][0].isupper() or not found.at_head) and not opens_document(text[at:], found)
+                (found.actors[0][0].isupper() or not found.at_head)
+                and (marked or not opens_document(text[at:], found))
             ):
                 block = self._open(item, found, []).block
                 self.scopes.pop()

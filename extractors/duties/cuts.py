@@ -135,13 +135,16 @@ _TASK_BEHIND = re.compile(r"\)?,? (?:và |đồng thời )?")
 def _next_task(part: str, before: DeadlineMatch, found: DeadlineMatch) -> int | None:
     """Where another task with a day of its own begins right behind a day ("… trước 15/5/2025, báo cáo trước
     20/6/2025"), None where both days are of one."""
+    recurs = before.deadline.date is not None and found.deadline.recurring is not None
+    joint = _TASK_BEHIND.match(part, before.end)
+    if recurs and joint is not None and joint.end() == found.start and begins_with_verb(part[found.end :].lstrip(" ,")):
+        return found.start  # "xây dựng kế hoạch trước ngày 30/10, định kỳ hằng quý báo cáo Tỉnh ủy"
     parted = [match.deadline.date or _PART_OF_YEAR.search(match.deadline.text) for match in (before, found)]
     besides = part.startswith(_BESIDES, before.end)  # another task, be it one that comes again and again
     if before.deadline.text == found.deadline.text or not (all(parted) or (besides and parted[0])):
         return None
     if before.deadline.date is not None and before.deadline.date == found.deadline.date:
         return None
-    joint = _TASK_BEHIND.match(part, before.end)
     if (of_part := _OF_PART.match(part, before.end)) is not None and of_part.end() <= found.start:
         return of_part.end()
     if joint is not None and joint.end() == found.start and part.startswith("hoàn thành ", found.start):

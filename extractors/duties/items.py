@@ -63,7 +63,7 @@ _BEGINNING = rf"""(?P<gap>[ \t\r\f]*\n)?\s{{0,60}}+(?P<at>)(?!(?![ivx]{{2,4}}\))
     | (?P<dash>(?<!/QĐ\n)(?<!/NQ\n)(?<!/KH\n)(?<!/CT\n)(?<!Thi\ đua\n)
         (?!-\ ?(?:Thương\ binh|TB))
         (?!(?<=\w\n)-\ (?:Thường|Cơ\ quan\ thường)\ trực\s)
-        (?:[-•◦▪●·¬~*»\uf02d\uf0b7]|\(\*?\)|\.(?=\ +[{CAPITALS}]))[\ \t]*
+        (?:[-•◦▪●·¬~*»\uf02d\uf0b7]|o(?=\ [{CAPITALS}])|\(\*?\)|\.(?=\ +[{CAPITALS}]))[\ \t]*
         (?:\n[\ \t]*)?(?:[a-zđ]\)\ +)?(?=[^\s|-]))
     )(?:(?<=[.:)/])\ ?{_DASH})?[ \t]*)|(?=[^\sa-z{_LOWER}\d,;.)%]))"""
 _START = re.compile(rf"\n{_BEGINNING}", re.VERBOSE)

@@ -20,7 +20,7 @@ _HEADING = 60
 _LIST_KINDS = frozenset(("alpha", "paren", "dash", "plus"))
 _SIGNS = (
     dict.fromkeys("-~¬·»\uf02d", "dash")
-    | dict.fromkeys("•◦▪●\uf0b7", "dot")
+    | dict.fromkeys("•◦▪●\uf0b7o", "dot")
     | dict.fromkeys("*.(", "star")
     | {"+": "plus"}
 )

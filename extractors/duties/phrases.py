@@ -348,7 +348,9 @@ def agrees(text: str) -> bool:
     """Whether a line says with what a body agrees, before what it lays on somebody in a later sentence."""
     if ". " not in text and "; giao " not in text:
         return False
-    return text.startswith(_AGREES) or _STATES.match(text) is not None or _ORDERS_TOO.search(text) is not None
+    if text.startswith(_AGREES) or (text.startswith("Về ") and _AGREED_ON.match(text) is not None):
+        return True
+    return _STATES.match(text) is not None or _ORDERS_TOO.search(text) is not None
 
 
 def speaks_of_act(text: str) -> bool:

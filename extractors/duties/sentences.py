@@ -35,7 +35,8 @@ _ASSENTS = re.compile(r"không (?:có|tham gia) ý kiến|(?:thống nhất|nh�
 """What who answers says of himself ("…; Bộ Tài chính không có ý kiến khác.")."""
 _SMALL = (
     *_SEVERAL, _CASE, "đồng thời", "giao ", "riêng ", "ông ", "bà ", "đồng chí ", "đ/c ", "trước ngày ", "sau đó ",
-    "phòng ", "ban ", "sở ", "trung tâm ", "đảng ủy ", "đảng uỷ ", "trong đó",
+    "sau thời gian ", "quá thời ", "quá hạn", "nếu ", "phòng ", "ban ", "sở ", "trung tâm ", "đảng ủy ",
+    "đảng uỷ ", "trong đó",
 )  # fmt: skip
 """First words in small letters of a clause behind a semicolon in which another may act."""
 _ORDERS = ("yêu cầu ", "đề nghị ", "phân công ")

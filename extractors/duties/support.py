@@ -94,7 +94,7 @@ def leading(text: str, actors: list[str]) -> list[str]:
     return lead or actors
 
 
-_IN_CHARGE = re.compile(r" \([Cc]hủ trì\)")
+_IN_CHARGE = re.compile(r" \((?:[Cc]ơ quan |[Đđ]ơn vị )?[Cc]hủ trì\)")
 
 
 def _inside_bracket(text: str, start: int, names: str) -> str:

@@ -36,6 +36,7 @@ _OF_ANY_HOUSE = (
     "Cơ quan Thanh tra, giám sát ngân hàng", "Hội Bảo trợ người khuyết tật, trẻ mồ côi",
     "Hội Bảo trợ người khuyết tật và trẻ mồ côi", "Hội Bảo trợ bệnh nhân nghèo, người khuyết tật và trẻ mồ côi",
     "Viện Nghiên cứu, phát triển", "Viện Nghiên cứu và phát triển", "Trung tâm Giám định y khoa, pháp y",
+    "Trung tâm Mua sắm tập trung thuốc quốc gia",
     "Trung tâm Giám định y khoa và pháp y", "Hội Nạn nhân chất độc da cam/dioxin", "Hội Nạn nhân chất độc da cam",
     "Hội Bảo vệ quyền trẻ em", "Ban Quản lý Khu bảo tồn thiên nhiên", "Ban Quản lý Khu bảo tồn",
     "Ban Chỉ đạo phòng, chống tội phạm, ma túy", "Ban Chỉ đạo rà soát hộ nghèo, hộ cận nghèo",
@@ -68,6 +69,7 @@ _OF_ANY_HOUSE = (
     "Phòng Phổ biến, giáo dục pháp luật", "Cục Phổ biến, giáo dục pháp luật", "Ban Đoàn kết, tập hợp thanh niên",
     "Ban Tuyên giáo - Đoàn kết, tập hợp thanh niên", "Viện khoa học kiểm sát", "Viện khoa học xét xử",
     "Ủy ban về các vấn đề xã hội", "Uỷ ban về các vấn đề xã hội", "Ủy ban về các vấn đề xã hội của Quốc hội",
+    "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông", "Ban Quản lý dự án các công trình giao thông",
     "Vụ Tổ chức - Cán bộ", "Phòng Tổ chức - Cán bộ", "Cục Tổ chức - Cán bộ", "Ban Tổ chức - Cán bộ",
 )  # fmt: skip
 """Names of divisions that many houses have, and what holds for them as well."""

@@ -63,7 +63,8 @@ VERBS = _pairs(
     lựa/chọn lưu/trữ/giữ/ý mở/rộng/lớp/chuyên/thêm/các/đợt/chiến/hội/hộp/sổ/đường/trang/khóa/tuyến/hòm/tài/cổng
     mua/sắm nắm/bắt/chắc/tình nâng/cao/cấp nêu/cao/gương
     nghiêm/túc/cấm/chỉnh nghiên/cứu ngăn/chặn/ngừa nhanh/chóng nhân/rộng niêm/yết nộp nỗ/lực ổn/định phải
-    phân/công/bổ/cấp/khai/loại/tích/luồng/định phản/ánh/biện/hồi phát/huy/triển/hiện/hành/động/sóng phấn/đấu
+    phân/công/bổ/cấp/khai/loại/tích/luồng/định phản/ánh/biện/hồi
+    phát/huy/triển/hiện/hành/động/sóng/thông/tin/giống/dọn/tờ phấn/đấu
     phê/duyệt/bình phòng/ngừa phối/hợp phổ/biến phục/vụ/hồi phụ/trách quan/tâm/triệt quán/triệt
     quyết/định/liệt/toán/tâm quy/định/hoạch rà/soát rút/kinh/ngắn sáng/tạo/kiến sản/xuất sắp/xếp sẽ siết/chặt
     tô/chức soạn/thảo sao/gửi/lục/y sử/dụng sửa/đổi/chữa sơ/kết/kê số/hóa/hoá sớm tái/cấu

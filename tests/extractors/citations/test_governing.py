@@ -39,3 +39,22 @@ def test_what_governs_an_act(read: Callable[[str], list[Citation]], text: str, r
 )
 def test_acts_to_come_and_papers(read: Callable[[str], list[Citation]], text: str, relation: str) -> None:
     assert {act.relation for act in read(text) if act.number or act.kind == "law"} == {relation}
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        (
+            "Theo đề nghị của Sở Y tế tại Tờ trình số 97/Ttr-SYT (kèm theo ý kiến của Sở Tài chính tại Công văn số 8/STC-NS).",
+            {"97/TTr-SYT": "proposed_by", "8/STC-NS": "cites"},
+        ),
+        (
+            "Thực hiện Kế hoạch số 5-KH/TU và đề nghị của Sở Y tế tại Tờ trình số 80/TTr-SYT, UBND tỉnh ban hành Kế hoạch.",
+            {"5-KH/TU": "implements", "80/TTr-SYT": "proposed_by"},
+        ),
+    ],
+)
+def test_who_proposes_beside_other_grounds(
+    read: Callable[[str], list[Citation]], text: str, relations: dict[str, str]
+) -> None:
+    assert {act.number: act.relation for act in read(text)} == relations

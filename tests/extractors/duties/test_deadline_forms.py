@@ -17,6 +17,7 @@ from danchieu.extractors.duties.field_deadlines import field_deadline
         ("phát bản tin về kho hằng ngày;", "hằng ngày"),
         ("gửi danh sách kho vào tuần cuối của quý.", "vào tuần cuối của quý"),
         ("kiểm tra kho 01 năm/02 lần theo quy định.", "01 năm/02 lần"),
+        ("phát tin về kho ít nhất 02 kỳ/tháng.", "ít nhất 02 kỳ/tháng"),
         ("diễn tập tại kho, mỗi năm ít nhất 01 đợt.", "mỗi năm ít nhất 01 đợt"),
         ("báo cáo định kỳ hằng quý, 6 tháng và cuối năm.", "định kỳ hằng quý, 6 tháng và cuối năm"),
         ("gửi sổ kho trước ngày 05 tháng đầu tiên của quý tiếp theo.", "trước ngày 05 tháng đầu tiên của quý tiếp theo"),

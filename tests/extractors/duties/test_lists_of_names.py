@@ -89,3 +89,41 @@ def test_whom_something_is_reported_to_has_no_task(read: Read) -> None:
 def test_a_body_and_a_time_in_brackets(read: Read, bracket: str, leads: list[list[str]]) -> None:
     source = f"II. NHIỆM VỤ\n1. Chính sách\n- Quy định mức thu của các kho sách {bracket}.\n- Lập sổ kho sách.\n"
     assert [duty.lead for duty in read("Kế hoạch", source)] == leads
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        (
+            "UBND các xã gửi báo cáo trước ngày 10/4/2026; sau thời gian trên, Sở Y tế tổng hợp, báo cáo UBND tỉnh.",
+            [["UBND các xã"], ["Sở Y tế"]],
+        ),
+        ("UBND các xã hoàn trả mặt bằng; nếu chậm trễ, Sở Xây dựng tham mưu xử lý.", [["UBND các xã"], ["Sở Xây dựng"]]),
+        ("Sở Nội vụ\no Lập sổ kho sách của tỉnh.\no Hướng dẫn các xã giữ sổ.\no Kiểm kê kho.", [["Sở Nội vụ"]] * 3),
+    ],
+)
+def test_who_acts_behind_a_condition_and_bullets_of_writers(read: Read, text: str, leads: list[list[str]]) -> None:
+    assert [duty.lead for duty in read("Kế hoạch", f"III. TỔ CHỨC THỰC HIỆN\n1. {text}\n")] == leads
+
+
+def test_who_is_said_to_be_in_charge_in_brackets(read: Read) -> None:
+    source = "III. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng (cơ quan chủ trì), Sở Y tế (cơ quan phối hợp): Lập danh mục kho.\n"
+    (duty,) = read("Kế hoạch", source)
+    assert (duty.lead, duty.support) == (["Sở Xây dựng"], ["Sở Y tế"])
+
+
+def test_names_with_verbs_and_commas(read: Read) -> None:
+    source = (
+        "III. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế phối hợp với Trung tâm Mua sắm tập trung thuốc quốc gia mở thầu.\n"
+        "2. UBND các xã phối hợp với Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh cắm mốc.\n"
+    )
+    assert [duty.support for duty in read("Kế hoạch", source)] == [
+        ["Trung tâm Mua sắm tập trung thuốc quốc gia"],
+        ["Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh"],
+    ]
+
+
+def test_a_day_and_what_comes_again(read: Read) -> None:
+    task = "Sở Y tế lập kế hoạch trước ngày 30/10/2025, định kỳ hằng quý báo cáo UBND tỉnh."
+    duties = read("Kế hoạch", f"III. TỔ CHỨC THỰC HIỆN\n1. {task}\n")
+    assert [duty.deadline and duty.deadline.text for duty in duties] == ["trước ngày 30/10/2025", "định kỳ hằng quý"]

@@ -43,3 +43,16 @@ def test_what_a_report_that_reviews_a_draft_asks_for(read: Read) -> None:
 def test_the_last_basis_that_runs_into_the_verb_is_no_reason(read: Read) -> None:
     source = "Căn cứ Luật Kho;\n\nCăn cứ Nghị quyết X Thành ủy về kho,\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Mở kho.\n\nĐiều 2. Thủ trưởng các Sở khẩn trương rà soát kho.\n"
     assert [duty.lead for duty in read("Quyết định", source)] == [["Thủ trưởng các Sở"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Về nguồn vốn: Thống nhất với đề xuất của Sở Tài chính. Sở Tài chính tham mưu UBND tỉnh điều chỉnh kế hoạch vốn.",
+        "Chấp thuận đề nghị của Sở Tài chính. Sở Tài chính xây dựng phương án bảo vệ kho.",
+    ],
+)
+def test_a_task_behind_what_is_agreed_with(read: Read, text: str) -> None:
+    read_task, other = read("Thông báo", f"KẾT LUẬN\n1. {text}\n2. Sở Y tế giữ kho.\n")
+    assert read_task.lead == ["Sở Tài chính"]
+    assert other.lead == ["Sở Y tế"]
