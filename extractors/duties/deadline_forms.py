@@ -135,7 +135,7 @@ DEADLINE = re.compile(
         | [Mm]ỗi\s+(?:tháng|tuần|quý|năm)\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?(?:\d{{1,2}}|một|hai)\s+(?:lần|đợt))
           (?:,?\s+vào\s+(?:tháng\s+\d{{1,2}}|quý\s+(?:I{{1,3}}|IV)|ngày\s+\d{{1,2}}(?!\d|/)))?
         | (?:(?<!quá\s)(?<!đa\s)(?=\d|[hm])|(?:ít\s+nhất|[Đđ]ịnh\s+kỳ|tối\s+thiểu)\s+)
-          (?:\d{{1,2}}|một|hai)\s+(?:lần|đợt|kỳ|buổi)/(?:ngày|tuần|tháng|quý|năm))
+          (?:\d{{1,2}}|một|hai)\s+(?:lần|đợt|kỳ)/(?:ngày|tuần|tháng|quý|năm))
       | (?P<hour>(?:[Tt]rước|[Vv]ào(?:\s+lúc)?|[Đđ]ịnh\s+kỳ)\s+
           \d{{1,2}}(?:\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?|[.:][0-5]\d)\s*(?:phút)?,?\s*
           (?:và\s+\d{{1,2}}\s*(?:giờ|[hg])\s*)?{_WEEKDAY}?{_EVERY})
@@ -157,7 +157,7 @@ ANCHOR = re.compile(
     r"[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|"
     r"[Mm]ỗi (?:n|q|t|học kỳ)|[Tt]rước \d|kỳ (?:\d|quý|tháng|năm|ba|sáu|chín)|\d giờ|\d tuần|"
     r"(?:tháng|quý|năm|tuần|ngày|giờ|kỳ) (?:một|hai) lần|"
-    r"(?:tháng|quý|năm|tuần|ngày|giờ)/(?:0?\d )?lần|(?:\d|một|hai) (?:lần|đợt|kỳ|buổi)/(?:n|t|q)|tuần (?:đầu|cuối) |"
+    r"(?:tháng|quý|năm|tuần|ngày|giờ)/(?:0?\d )?lần|(?:\d|một|hai) (?:lần|đợt|kỳ)/(?:n|t|q)|tuần (?:đầu|cuối) |"
     r"\d phút|rước ngày [^\W\d]|việc cuối|ngày m[ùồ]ng \d|rước (?:Tết|dịp|khai gi|tựu tr|mùa)|ong (?:tuần|tháng) [nts]|"
     r"(?:[Tt]rong|[Vv]ào) năm \d|(?:hành|ong|rước) năm \d|rước năm học|"
     r"nhất(?: đến)?(?: hết)? năm \d|dịp \d|tuần (?:thứ )?(?:nhất|hai|ba|tư) |"
@@ -174,7 +174,7 @@ HINTS = {
     "khi Luật": "L", "gần nhất": "ầ", "ong năm ": "ă", "ành năm ": "ă", "ước năm ": "ă", "vào năm ": "ă",
     "ngày": "à", "háng": "á", "nhất ": "ấ", "uý ": "ý", "uí ": "í", "rước ": "ớ", "ằng ": "ằ", "àng ": "à",
     "ỗi ": "ỗ", "kỳ ": "ỳ", "hơn ": "ơ", " phút": "ú",
-    " giờ": "ờ", " tuần": "ầ", "lần": "ầ", "đợt/": "đ", "kỳ/": "ỳ", "buổi/": "ổ", "trong năm ": "ă", "u năm ": "ă",
+    " giờ": "ờ", " tuần": "ầ", "lần": "ầ", "đợt/": "đ", "kỳ/": "ỳ", "trong năm ": "ă", "u năm ": "ă",
     "ối năm ": "ố", "việc cuối": "ố", "iữa năm ": "ữ",
     "hạn ": "ạ", "n cuối: ": "ố", "n chót: ": "ó", "hứ ": "ứ", "hủ nhật": "ậ", "đến ": "ế",
     "hết ": "ế", "hành ": "à", "ong ": "o",

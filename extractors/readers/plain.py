@@ -115,7 +115,8 @@ def _page_numbers(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     of_all: dict[str, list[re.Match[str]]] = {}
     expected, last, sure, rows = 2, 0, False, False
-    first_head: str | None = None  # the line below a lone 1
+    first: re.Match[str] | None = None  # a lone 1
+    first_head: str | None = None  # the line below it
     for match in _NUMBER.finditer(text):
         number, at = int(match[1]), match.start()
         if match[2] is not None:
@@ -124,9 +125,13 @@ def _page_numbers(text: str) -> list[tuple[int, int]]:
         placed = "\f" in match[0] or _AT_FOOT.match(text, match.end()) is not None
         if number == 1 and not found:
             first_head, first = _head(text, match.end()), match
-        elif number == 2 and not found and first_head and first_head == _head(text, match.end()):
+        elif number == 2 and not found and first and first_head and first_head == _head(text, match.end()):
             found.append((first.start() + 1, first.end()))  # one page head below both
             rows, placed, sure = False, True, True
+        elif number == 2 and not found and first is not None and _is_cut(text, match):
+            if _SHORTEST_PAGE <= at - first.start() <= _LONGEST_PAGE:  # the foot of the first page had its number too
+                found.append((first.start() + 1, first.end()))
+                rows = False
         rows = rows or (number == 1 and not found and not placed)
         if rows or not (number == expected or (placed and not found)):
             continue

@@ -38,7 +38,12 @@ def test_a_form_in_a_text(text: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["giữ kho có hiệu lực trước ngày 01/3/2027.", "ghi số 15-9 vào sổ kho.", "vào tuần đầu của quý I kho đầy."],
+    [
+        "giữ kho có hiệu lực trước ngày 01/3/2027.",
+        "ghi số 15-9 vào sổ kho.",
+        "vào tuần đầu của quý I kho đầy.",
+        "dạy nghề 2 buổi/ngày tại kho.",
+    ],
 )
 def test_what_only_looks_like_a_form(text: str) -> None:
     assert find_deadlines(text) == []

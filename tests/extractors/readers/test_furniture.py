@@ -86,3 +86,11 @@ def test_a_foot_that_ends_with_its_page_is_read_over() -> None:
     text = "- Giữ kho.\nUBND tỉnh Sơn La - KH 87/KH-UBND            Trang 3/5\n- Lập sổ, xem Trang 3\n"
     ((start, end),) = plain_furniture(text)
     assert text[start:end].strip() == "UBND tỉnh Sơn La - KH 87/KH-UBND            Trang 3/5"
+
+
+def test_a_first_page_with_its_number_is_no_row_where_the_second_cuts_a_sentence() -> None:
+    cut = "Giao Công an xã phối hợp với Phòng Kinh tế của thị trấn và\n2\nhạ tầng lập biên bản.\n"
+    source = f"{_PAGE}1\n{_PAGE * 3}{cut}{_PAGE}"
+    assert [source[start:end].strip() for start, end in plain_furniture(source)] == ["1", "2"]
+    near = f"{_PAGE}1\nKho sách\n{cut}{_PAGE}"
+    assert plain_furniture(near) == []
