@@ -128,15 +128,14 @@ def _page_numbers(text: str) -> list[tuple[int, int]]:
         elif number == 2 and not found and first and first_head and first_head == _head(text, match.end()):
             found.append((first.start() + 1, first.end()))  # one page head below both
             rows, placed, sure = False, True, True
-        elif number == 2 and not found and first is not None and _is_cut(text, match):
-            if _SHORTEST_PAGE <= at - first.start() <= _LONGEST_PAGE:  # the foot of the first page had its number too
-                found.append((first.start() + 1, first.end()))
-                rows = False
+        elif number == 2 and not found and first and _a_page_behind(first.start(), at) and _is_cut(text, match):
+            found.append((first.start() + 1, first.end()))  # the first page has its number too
+            rows = False
         rows = rows or (number == 1 and not found and not placed)
         if rows or not (number == expected or (placed and not found)):
             continue
         certain = placed or _is_cut(text, match)
-        if certain or not found or _SHORTEST_PAGE <= at - last <= _LONGEST_PAGE:
+        if certain or not found or _a_page_behind(last, at):
             found.append((at + 1, match.end()))
             expected, last, sure = number + 1, at, sure or certain
     if len(found) == 1 and not sure:
@@ -149,6 +148,10 @@ def _page_numbers(text: str) -> list[tuple[int, int]]:
         found += [(match.start() + 1, match.end()) for match in _WORDED.finditer(text)]
         found += [(match.start() + 1, match.end()) for match in _FOOT.finditer(text)]
     return found
+
+
+def _a_page_behind(last: int, at: int) -> bool:
+    return _SHORTEST_PAGE <= at - last <= _LONGEST_PAGE
 
 
 def _head(text: str, at: int) -> str | None:
