@@ -167,7 +167,7 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         return True
     if word.rstrip(",;:.") in _CODES:
         return words[0].isupper()
-    if words[0] == "TT" and low[1:2] and low[1] in ("nội", "tên", "nhiệm", "họ", "công"):
+    if words[0] == "TT" and low[1:2] and low[1] in _COLUMNS:
         return False  # the headings of a table whose cells ran together
     if words[0] == "Tổ" and len(low) > 1 and low[1].rstrip(",;:.") not in _NO_TEAMS:
         return True  # "Tổ phân luồng giao thông", "Tổ 1"
@@ -284,6 +284,10 @@ def _is_abbreviated(word: str) -> bool:
     return len(word) > _SHORTEST and word.isalpha() and word.isupper() and word.startswith(_BODIES)
 
 
+_COLUMNS = frozenset(
+    ("nội", "tên", "nhiệm", "họ", "công", "chức", "danh", "đối", "loại", "hạng", "chỉ", "lĩnh", "địa")
+)
+"""First words of the headings that stand beside the numbers of a table's rows."""
 _SHORTEST = 2
 _BODIES = (
     "TT", "TCT", "KTNN", "CĐ", "THPT", "THCS", "BQL", "CLB", "CQ", "DN", "UB", "HT", "PGD", "CSGD", "CSYT", "BV", "LĐ",

@@ -127,3 +127,11 @@ def test_a_day_and_what_comes_again(read: Read) -> None:
     task = "Sở Y tế lập kế hoạch trước ngày 30/10/2025, định kỳ hằng quý báo cáo UBND tỉnh."
     duties = read("Kế hoạch", f"III. TỔ CHỨC THỰC HIỆN\n1. {task}\n")
     assert [duty.deadline and duty.deadline.text for duty in duties] == ["trước ngày 30/10/2025", "định kỳ hằng quý"]
+
+
+def test_the_closing_heading_of_wrapped_text_and_headings_of_a_table(read: Read) -> None:
+    wrapped = "Các phòng và các xã trong tỉnh thực hiện tốt việc giữ kho sách, giữ sổ kho và báo cáo đúng\nkỳ hạn.\n\n" * 3
+    closing = "7. Tổ chức thực hiện\nVăn phòng Tỉnh ủy chủ trì, phối hợp với Ban Tổ chức Tỉnh ủy theo dõi việc giữ kho sách\ncủa các xã.\n\n"
+    table = "8. Mức khen\nTT Chức danh Mức hỗ trợ (đồng/tháng) Ghi chú\n1 Tổ trưởng 2.800.000\n2 Tổ phó 2.600.000\n"
+    duties = read("Kế hoạch", f"III. NHIỆM VỤ\n{wrapped}{closing}{table}")
+    assert [(duty.lead, duty.support) for duty in duties[-1:]] == [(["Văn phòng Tỉnh ủy"], ["Ban Tổ chức Tỉnh ủy"])]
