@@ -108,6 +108,8 @@ _SIGNED = re.compile(
 )
 _WORD = rf"[{UPPER}][{LOWER}]?(?:['’][{UPPER}{LOWER}])?[{LOWER}'’]*"  # "H'Yim", "Bh'riu"
 _NAME = re.compile(rf"{_WORD}(?:[ ]+{_WORD}){{1,5}}")
+_FILED_NAME = re.compile(rf"\bLưu\b.*?[.,;)]\s+((?:{_WORD}\s+){{2,4}}{_WORD})\s*\Z")
+"""The name of who signs on the line of the file copy, where scanning ran two columns together."""
 _CONFIRMED = re.compile(
     r"((?!(?:Bộ|Thứ|Cục|Viện)\s+Trưởng|Chủ\s+(?:Tịch|Nhiệm)|Giám\s+Đốc|Thủ\s+Tướng)"
     rf"{_NAME.pattern})\s*[(\[]\s*[Đđ]ã\s+ký|[Đđ]ã\s+ký\s*[)\]]?\s*[:.]?\s*({_NAME.pattern})"
@@ -257,6 +259,9 @@ def _read_signature(norm: str, sign: re.Match[str]) -> Closing | None:
         return None
     closing = Closing(sign.start())
     block = run[0].rstrip(_BETWEEN_LINES)
+    above, _, last = block.rpartition("\n")
+    if above and _RECIPIENT.fullmatch(last):
+        block = above.rstrip(_BETWEEN_LINES)  # the line begins the list of recipients beside the signature
     surname, listed = "", False
     below = run.start() + len(block)
     for cell in islice(_CELLS.finditer(norm, below, below + 900), 60):
@@ -265,6 +270,10 @@ def _read_signature(norm: str, sign: re.Match[str]) -> Closing | None:
             listed = True
             beside = _COLUMN.split(line)[-1].strip()
             if not is_capitals(beside) or not SIGNATURE.match(beside):
+                filed = _FILED_NAME.search(line)
+                if filed is not None and (name := _person(filed[1])) and _surname(name):
+                    closing.signer = name
+                    break
                 continue
             line = beside
         line = line.strip(' *_-.,;:“"#>\\[]ˆ^|~⁄/')

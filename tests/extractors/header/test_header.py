@@ -355,6 +355,15 @@ CLOSINGS = [
         "Nơi nhận: Như trên; Lãnh đạo Sở; các phòng; Lưu: VT, NVY.\n\nTRƯỞNG TRẠM\n\n(Chữ ký, dấu)\n\nBS. Phạm Văn Đách\n",
         "Phạm Văn Đách", "TRƯỞNG TRẠM", ["Lãnh đạo Sở", "các phòng"],
     ),
+    (
+        "Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- UBND tỉnh (b/c); KT. CHỦ TỊCH\n- Công an xã; PHÓ CHỦ TỊCH\n"
+        "- Các thôn; (Đã ký)\n- Lưu: VT. Lò Văn Phủ\n",
+        "Lò Văn Phủ", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH", ["UBND tỉnh", "Công an xã", "Các thôn"],
+    ),
+    (
+        "Nơi nhận: CHỦ TỊCH\n- Chính phủ;\n- Sở Tài chính;\n- Lưu: VT. Lưu Văn Sáng\n",
+        "Lưu Văn Sáng", "CHỦ TỊCH", ["Chính phủ", "Sở Tài chính"],
+    ),
     ("HIỆU TRƯỞNG\n\nGS.TS. Lê Văn Hà\n", "Lê Văn Hà", "HIỆU TRƯỞNG", []),
     ("THẨM PHÁN\n\n(Đã ký điện tử)\n\nPhan Thị Tường Vi\n", "Phan Thị Tường Vi", "THẨM PHÁN", []),
 ]  # fmt: skip
