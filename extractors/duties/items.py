@@ -331,9 +331,8 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     if wrap.gaps == "paragraphs":
         if not ended and begins_with_verb(line) and not line.startswith(_NO_VERBS) and not line[:3].isupper():
             ended = _names_head(norm, at, match.start(), first)
-        if not ended and first is not None and norm[behind_marker(norm, first) : match.start()].lower() == _OF_TITLE:
-            ended = True
-        return ended and len(last) * 10 < wrap.width * 7
+        titled = first is not None and norm[behind_marker(norm, first) : match.start()].lower() == _OF_TITLE
+        return (ended or titled) and len(last) * 10 < wrap.width * 7
     room = len(last) + 1 + len(line.split(None, 1)[0]) <= wrap.width - _RAGGED
     if ended and last[-1] != ";":
         # a sentence may end where a line does: in an item with a marker it goes on, where the line had no room left
