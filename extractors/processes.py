@@ -68,6 +68,7 @@ def _apart(
                     future = pool.submit(work, task)
                 result = _done([future])[0][1]
             except BrokenProcessPool:
+                _shut(pool)
                 pool = _pool(1, prepare)
                 result = lost(task)
             yield result
@@ -102,8 +103,9 @@ def _pool(processes: int, prepare: Callable[[], None]) -> ProcessPoolExecutor:
 
 
 def _shut(pool: ProcessPoolExecutor) -> None:
-    with _ctrl_c_waits():
-        pool.shutdown(wait=False, cancel_futures=True)
+    """Shut a pool and wait for the chunks that its processes work on: one that is still closing when Python ends may
+    write to a pipe that it has closed (python/cpython#125451). A second Ctrl-C ends the wait."""
+    pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _start(prepare: Callable[[], None]) -> None:

@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -28,6 +29,11 @@ def _doubled(task: int) -> int:
 
 def _slow_at_first(task: int) -> int:
     time.sleep(0.5 if task == 0 else 0)
+    return task
+
+
+def _slow(task: int) -> int:
+    time.sleep(0.05)
     return task
 
 
@@ -86,6 +92,15 @@ def test_only_a_window_of_tasks_is_taken_at_a_time() -> None:
     assert next(results) == 2
     assert taken <= 8 * CHUNK
     results.close()  # type: ignore[attr-defined]
+
+
+def test_a_pool_whose_results_nobody_wants_any_more_is_closed_at_once() -> None:
+    """One that closes while Python ends may write to a pipe that it has closed."""
+    before = set(threading.enumerate())
+    results = in_processes(MANY, _slow, _lost, _nothing, 2, in_order=True)
+    next(results)
+    results.close()  # type: ignore[attr-defined]
+    assert set(threading.enumerate()) <= before
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
