@@ -104,8 +104,10 @@ def _pool(processes: int, prepare: Callable[[], None]) -> ProcessPoolExecutor:
 
 def _shut(pool: ProcessPoolExecutor) -> None:
     """Shut a pool and wait for the chunks that its processes work on: one that is still closing when Python ends may
-    write to a pipe that it has closed (python/cpython#125451). A second Ctrl-C ends the wait."""
-    pool.shutdown(wait=True, cancel_futures=True)
+    write to a pipe that it has closed (python/cpython#125451), and one whose closing a second Ctrl-C cuts short leaves
+    processes that nobody ends."""
+    with _ctrl_c_waits():
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _start(prepare: Callable[[], None]) -> None:

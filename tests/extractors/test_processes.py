@@ -119,3 +119,23 @@ def test_ctrl_c_is_heard_outside_the_locks_of_the_futures(monkeypatch: pytest.Mo
     with pytest.raises(KeyboardInterrupt):
         list(in_processes(MANY, _doubled, _lost, _nothing, 2, in_order=True))
     assert heard == ["the look was finished"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+def test_ctrl_c_waits_until_a_pool_is_closed() -> None:
+    """Cut short, it leaves processes that nobody ends, and Python waits for them for ever."""
+
+    def press() -> None:
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        time.sleep(0.1)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    before = set(threading.enumerate())
+    results = in_processes(MANY, _slow, _lost, _nothing, 2, in_order=True)
+    next(results)
+    user = threading.Thread(target=press)
+    user.start()
+    with pytest.raises(KeyboardInterrupt):
+        results.close()  # type: ignore[attr-defined]
+    user.join()
+    assert set(threading.enumerate()) <= before
