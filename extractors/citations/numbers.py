@@ -292,7 +292,7 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
             parts[-1] = (parts[-1][0], parts[-1][1] + token, match.end())  # "TB-KV IX"
             continue
         known = key in codes or key in spelled or _OCR_TOKENS.get(key) is not None
-        if not parts and len(token) >= _WORD and token.istitle() and token.isalpha() and key != "TTR":
+        if not parts and len(token) >= _WORD and token.istitle() and token.isalpha() and not _VOWELS.isdisjoint(key):
             known = False  # "1.15 - Thu kết dư": a word at the head of an item, not "ThU"
         noted = _NOTED.fullmatch(token) if not known and not _QH.match(token) else None
         desk = bool(parts) and len(match["token"].rstrip("0123456789")) == _DESK and _key(parts[0][1]) not in codes
@@ -323,6 +323,8 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
 
 _REGION = "KV"
 _WORD = 3
+_VOWELS = frozenset("AEIOUY")
+"""Letters of which a word has one and an abbreviation in small letters ("Ttr") has none."""
 _NOTED = re.compile(r"(\w*[^\W\d]{2})(?:(?!0)(\d{1,2})|[¹²³⁰⁴-⁹]{1,2}|ngày|của|về|năm|và)")
 """A symbol with the raised number of a note behind it ("66-NQ/TW1"), or a word that lost its blank ("TWngày")."""
 _JOINT = frozenset(("TTLB", "TTLN"))
