@@ -26,8 +26,6 @@ from danchieu.extractors.text import Text
 
 _PROVISION = 700
 """Characters before a mention in which its provision is looked for."""
-_IN_TITLE = 3
-"""Mentions that a title may hold before the next citation."""
 _SUBMITTED = frozenset({"Tờ trình", "Báo cáo", "Công văn", "Phiếu trình"})
 _OTHER_PROPOSER = re.compile(
     r"(?:(?:;(?:\s+và)?|\bvà)\s+(?:đề\s+nghị\s+)?của|(?:;(?:\s+và)?|\bvà|\A\s*,)(?=\s[A-ZĐỦ]))\s[^;]{3,120}\stại\s*(?:các\s+)?\Z"
@@ -156,7 +154,7 @@ class _Linker:
         heading = self.header.title_end
         if mention.start < heading <= (heading if clause_end is None else clause_end):
             clause_end = heading  # the title of an act that the document's own title names ends with it
-        title = cited_title(norm, mention, clause_end, self.mentions[index + 1 : index + 1 + _IN_TITLE])
+        title = cited_title(norm, self.mentions, index, clause_end, self.header.document.issuer)
         if pinpoint is None:
             pinpoint, self.provisions_end = pinpoint_behind(norm, mention.end)
         begins = self.sentence if said[1] is None else self.mentions[said[1]].start  # of a nested chain, that alone

@@ -46,7 +46,7 @@ class Amended(NamedTuple):
 _LAW_TYPES = {"luật": "Luật", "bộ luật": "Bộ luật", "pháp lệnh": "Pháp lệnh", "hiến pháp": "Hiến pháp"}
 _LAW_TYPE = re.compile(r"(bộ\s+luật|luật|pháp\s+lệnh|hiến\s+pháp)(?![^\W_])", re.IGNORECASE)
 _AMENDING = re.compile(
-    r"""\s*(?:về\s+việc\s+)?(?:s[ửừ]a\s+đ[ổồ]i(?:\s*,?\s*(?:và\s+)?b[ổỏồố]\s+s[uư]ng)?|bổ\s+sung(?:,\s+sửa\s+đổi)?|bãi\s+bỏ)
+    r"""\s*(?:về\s+việc\s+)?(?:s[ửừ]a\s+đ[ổồ]i(?:\s*,?\s*(?:và\s+)?b[ổỏồố]\s+[sx][uư]ng)?|bổ\s+[sx]ung(?:,\s+sửa\s+đổi)?|bãi\s+bỏ)
     (?:\s*,?\s*(?:một\s+số\s+)?(?:điều(?:\s+\d+[a-z]?(?:\s*(?:,|và)\s*(?:điều\s+)?\d+[a-z]?)*)?|nội\s+dung|quy\s+định))?(?:,?\s*khoản)?(?:\s+(?:của|trong))?\s*(?:các\s+)?""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -59,7 +59,7 @@ _AND_LAW = re.compile(
 )
 _NOT_A_NAME = re.compile(
     r"\s+(?:sư|gia|học|này|nói|Việt\s+Nam|pháp(?!\s+điển)|căn\s+cứ|định|lệ|lao\s+động\s+nước|trên|khác|chuyên\s+ngành|liên\s+quan|hiện\s+hành|quốc\s+tế|cơ\s+bản|có|của|được|do"
-    r"|và|hoặc|về\s+việc|theo|tại|trong|đã|sửa\s+đổi|số|ngày|năm|là|mới|hôm|đó|kia)(?![^\W_])",
+    r"|và|hoặc|về\s+việc|theo|tại|trong|đã|sửa\s+đổi|số|ngày|năm|là|mới|hôm|đó|kia|(?:tổng\s+|chi\s+)?cục|vụ|UBND)(?![^\W_])",
     re.IGNORECASE,
 )
 # "Bộ luật quốc tế về an ninh tàu biển và cảng biển", "Bộ luật Phòng, chống doping thế giới": no National Assembly's.

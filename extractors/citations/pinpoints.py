@@ -19,7 +19,7 @@ _REFERENCE = rf"(?:{_FORM}|{_PART}{_UNIT}\s+(?:từ\s+)?{_LABELS})"
 _PINPOINT = re.compile(
     rf"(?=[cđkmtpbdg])(?<![^\W_])(?P<pinpoint>{_REFERENCE}(?:(?:\s*[,;]\s*|\s+(?:-|và|vào|hoặc|đến|của|tại|thuộc)\s+|\s*,\s*(?:và|hoặc)\s+|\s+){_REFERENCE})*+"
     r"(?:\s+(?:(?:của|tại|thuộc|trong|và)\s+)?(?:các\s+)?phụ\s+lục)?)"
-    r"(?:\s*\([^()]{1,60}\))?(?:\s*,)?(?:\s+(?:(?:(?:được\s+)?sửa\s+đổi,\s+bổ\s+sung\s+)?của|trong|thuộc|tại|vào|ban\s+hành\s+kèm(?:\s+theo)?|kèm(?:\s+theo)?|ban\s+hành\s+theo))?(?:\s+(?:các|bản))?\s*(?:số\s*)?\Z",
+    r"(?:\s*\([^()]{1,60}\))?(?:\s*,)?(?:\s+(?:(?:(?:được\s+)?sửa\s+đổi,\s+bổ\s+sung\s+)?của|trong|thuộc|tại|vào|ban\s+hành\s+kèm(?:\s+theo)?|kèm(?:\s+theo)?|ban\s+hành\s+theo))?(?:\s+(?:-\s+)?(?:các|bản))?(?:\s+-)?\s*(?:số\s*)?\Z",
     re.IGNORECASE,
 )
 # "Mục 2 của “Phần B. THỦ TỤC” thuộc" before "Phần I của Phụ lục II": a part is named by its heading.

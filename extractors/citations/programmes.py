@@ -27,7 +27,7 @@ _NICKNAMED = re.compile(
 # The first year, or the first sign that no title runs over: most such words name no programme, and no year follows.
 _YEAR_OR_END = re.compile(r'[12;:.()“”"/](?:(?<=\s1)9\d\d|(?<=\s2)0\d\d|(?<![12]))')
 _CLAUSE = re.compile(
-    r"\s(?:được|nếu|thì|mà|đã|theo|do|khi|là|trước\s+ngày|trong\s+(?:quý|tháng)|gửi|báo\s+cáo)\s|,\s+ngày\s+\d",
+    r"\s(?:được|nếu|thì|mà|đã|theo|do|khi|là|có\s+hiệu\s+lực|trước\s+ngày|trong\s+(?:quý|tháng)|gửi|báo\s+cáo)\s|,\s+ngày\s+\d",
     re.IGNORECASE,
 )  # no title runs over these words
 _OTHER_ACT = re.compile(
@@ -48,6 +48,8 @@ def read_programme(text: str, pos: int) -> Name | None:
     if text.endswith(_DEPARTMENTS, 0, pos) or _IN_NAME.match(text, pos) or _IN_OFFICE.search(text, pos - 4, pos):
         return None  # "Sở Quy hoạch - Kiến trúc", "Phòng Tài chính - Kế hoạch"
     if _WORKING_GROUP.search(text, max(0, pos - 40), pos):
+        return None
+    if text[pos].islower() and _INTO.search(text, max(0, pos - 40), pos) is not None:
         return None
     bar = text.find("|", pos, pos + _LONGEST_TITLE)
     limit = bar if bar >= 0 else pos + _LONGEST_TITLE
@@ -70,6 +72,8 @@ _WORKING_GROUP = re.compile(
     r"(?:[Tt]ổ\s+[Cc]ông\s+tác\s+(?:triển\s+khai\s+|thực\s+hiện\s+)?|[Bb]an\s+(?:[Đđ]iều\s+hành|[Qq]uản\s+lý)\s+)\Z"
 )
 """A body named by the scheme for which it was set up ("Tổ công tác triển khai Đề án 06")."""
+_INTO = re.compile(r"\svào\s(?:các\s)?\Z")
+"""Into what a thing is taken up: "đưa … vào chương trình giáo dục từ năm học 2023 - 2024"."""
 _IN_OFFICE = re.compile(r"[a-zà-ỹ]\s?- \Z")
 _STANDARD = re.compile(
     r"(TCVN|QCVN|QCĐP|TCCS|TCXDVN|TCXD|TCN|ISO)(?:\s*(?:ISO|IEC|/))*\s*(?:số\s*)?\d[\d.-]*(?:\s*:\s*\d{4})?(?:\s?/\s?[A-ZĐ]{2,8})?"

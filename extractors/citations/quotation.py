@@ -2,7 +2,7 @@
 
 import re
 import string
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import takewhile
 
 from danchieu.extractors.citations.chains import cannot_know
@@ -13,13 +13,13 @@ from danchieu.extractors.header.header import Header
 from danchieu.extractors.text import SMALL
 
 _TITLE = re.compile(
-    r"""\s*(?:\((?!ban\s)[^)]{0,80}\)\s*)?(?=(?:về|v/v|quy\s+định|qui\s+định|hướng\s+dẫn|ban\s+hành|phê\s+duyệt|sửa\s+đổi|bổ\s+sung|thực\s+hiện|triển\s+khai|công\s+bố|kiện\s+toàn|thành\s+lập|giao|điều\s+chỉnh
+    r"""\s*(?:\((?!ban\s)[^)]{0,80}\)\s*)?(?=(?:về|v/v|quy\s+định|qui\s+định|hướng\s+dẫn(?!\s+số\s)|ban\s+hành|phê\s+duyệt|sửa\s+đổi|bổ\s+sung|thực\s+hiện|triển\s+khai|công\s+bố|kiện\s+toàn|thành\s+lập|giao|điều\s+chỉnh
     |đính\s+chính|bãi\s+bỏ|thông\s+qua|tổ\s+chức|tăng\s+cường|đẩy\s+mạnh|phân\s+(?:cấp|công|quyền)|cắt\s+giảm|[ủu][ỷy]\s+(?:nhiệm|quyền)|ấn\s+định|tạm\s+hoãn
     |thông\s+báo\s+(?:ý\s+kiến|kết\s+(?:luận|quả))|kết\s+luận(?=\s+(?:của|phiên|cuộc|tại|hội\s+nghị|buổi|chỉ\s+đạo)\s)|thi\s+hành(?=\s+(?:Chương|Điều|Luật|Nghị|Pháp))|cử(?=\s+(?:các\s+)?(?:ông|bà))),?\s)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _QUOTED_TITLE = re.compile(
-    r"\s+[*_]{0,3}[“\"]((?i:về|phê\s+duyệt|ban\s+hành|quy\s+định|một\s+số)\s[^“”\"]{5,800})[”\"]"
+    r",?\s+[*_]{0,3}[“\"]((?i:về|phê\s+duyệt|ban\s+hành|quy\s+định|một\s+số)\s[^“”\"]{5,800})[”\"]"
 )
 """A title in quotation marks ("Chỉ thị số 32/CT-TTg “về tăng cường …”")."""
 _SESSION = re.compile(
@@ -31,7 +31,21 @@ _NOW = re.compile(
     r"\s+nay\s+là\s+[A-ZĐ][^,;.\n()“\"]{3,60}?(?=\s+(?:(?:về|quy\s+định|hướng\s+dẫn|ban\s+hành)\s|[“\"][Vv]ề\s))"
 )
 """What the issuer is called now ("của Hội đồng Bộ trưởng nay là Chính phủ “về …”")."""
-_GUIDES = re.compile(r",\s+hướng\s+dẫn\s+(?!(?:các|cho|UBND)\s)")
+_BEHIND_COMMA = re.compile(
+    r",\s+(?:hướng\s+dẫn\s+(?!(?:các|cho|UBND|số)\s)|v/v\s|về\s+(?!(?:các\s+)?(?:nội|vấn|việc\s+này|kinh\s+phí|kiến|đề)\s))"
+)
+"""How a title begins behind a comma ("…, ngày 21/8/2021, về việc phê duyệt …"), where others are what is asked."""
+_RECITAL = re.compile(r"\n(?:\s*[-+*•–])?\s*(?:Căn\s+cứ|Đính\s+chính)\s[^;]*\Z")
+"""A ground of the document, or the act that it corrects, before an act: titles of several parts stand there alone."""
+_LONGEST_RECITAL = 400
+_NEXT_OF_RECITAL = re.compile(
+    rf";\s+(?=[{SMALL}])(?!(?:căn|theo|xét|để|nhằm|qua|sau|với|được|thực\s+hiện|triển\s+khai|ý\s+kiến|kết\s+(?:luận|quả)|thông\s+báo|biên\s+bản|công\s+(?:văn|điện)|văn\s+bản|"
+    r"đề\s+nghị|yêu\s+cầu|chỉ\s+(?:đạo|thị)|tờ\s+trình|báo\s+cáo|(?:các\s+)?(?:quyết|nghị|luật|thông|kế\s+hoạch)|trên\s+cơ\s+sở|chức\s+năng|tình\s+hình|"
+    r"nhu\s+cầu|hồ\s+sơ|chủ\s+trương|phiếu|quy\s+(?:chế|định\s+(?:tại|của))|chương\s+trình|hướng\s+dẫn\s+(?:của|số)|đồng\s+thời)\s)"
+    r"[^;:|]{3,300}(?:;\s*\n|\n\s*\n|\Z)"
+)
+"""How a title goes on behind a semicolon in a recital: words in small letters up to the end of the paragraph that
+name no other ground."""
 _NO_TITLE_BEHIND = frozenset({",", ";", ".", ")", ""})
 _BEFORE_COORDINATE = f"{string.whitespace},("
 # A blank line ends a clause, but for texts with one between all wrapped lines: there a small letter goes on.
@@ -45,6 +59,8 @@ _QUOTED_NAME = re.compile(r"“(?<![:”;.]\s“)(?!Điều\s+\d|\d+[.)])[^“�
 _STAGE = re.compile(r":(?<=\sgiai đoạn I:)\s+từ\s+năm\s+\d{4}\s+đến\s+năm\s+\d{4}")
 """The years of the first stage of a programme, which its title says behind a colon."""
 _LONGEST_CLAUSE = 800
+_IN_TITLE = 3
+"""Mentions that a title may hold before the next citation."""
 _LONGEST_EVIDENCE = 500  # characters before a citation
 _BEFORE_EVIDENCE = re.compile(r"[\s),;.:”\]]*")
 _ITEM_NUMBER = re.compile(r"\d{1,2}\.\s+")
@@ -89,27 +105,32 @@ def letterhead_ends(norm: str, header: Header) -> list[int]:
     return [end, dated.end()] if dated else [end]
 
 
-def cited_title(norm: str, mention: Mention, clause_end: int | None, following: Iterable[Mention]) -> str | None:
+def cited_title(
+    norm: str, mentions: Sequence[Mention], index: int, clause_end: int | None, own_issuer: str | None
+) -> str | None:
     """What the citation says the document is about, up to the end of its clause or the next coordinate citation.
 
-    following: the mentions behind it, in order."""
+    mentions: those of the document in order, the citation at `index`; own_issuer: who issued the document."""
+    mention = mentions[index]
     session = _SESSION.match(norm, mention.end)
     begin = session.end() if session is not None else mention.end
     if (now := _NOW.match(norm, begin)) is not None:
         begin = now.end()
     if (house := _OF_HOUSE.match(norm, begin)) is not None:
         begin = house.end()
-    listed = norm[begin : begin + 1] in _NO_TITLE_BEHIND and _GUIDES.match(norm, begin) is None
-    if mention.kind in ("programme", "standard", "law") or mention.rule == "law_name_number" or listed:
+    listed = norm[begin : begin + 1] in _NO_TITLE_BEHIND and _BEHIND_COMMA.match(norm, begin) is None
+    if mention.kind in ("programme", "standard", "law") or mention.rule == "law_name_number":
         return None  # a name is no title, and what stands behind it is what is asked of it
     if (quoted := _QUOTED_TITLE.match(norm, begin)) is not None:
         return " ".join(quoted[1].split())
+    if listed:
+        return None
     end = min(mention.end + _LONGEST_CLAUSE, len(norm)) if clause_end is None else clause_end
     begins = _TITLE.match(norm, begin + (norm[begin] == ","), end)
     if begins is None or _RECEIVED.match(norm, begins.end(), end) is not None:
         return None
-    following = list(following)
-    while _NEXT_PART.match(norm, end) is not None:
+    following = mentions[index + 1 : index + 1 + _IN_TITLE]
+    while _NEXT_PART.match(norm, end) is not None or _recital_goes_on(norm, mention.start, end):
         onward = end_of_clause(norm, end + 1)
         if onward is None or any(end < other.start < onward for other in following):
             break
@@ -131,6 +152,9 @@ def cited_title(norm: str, mention: Mention, clause_end: int | None, following: 
     if not _CHANGES.match(title):
         title = _AND_ENDS.split(title, maxsplit=1)[0]
     title = without_what_follows(" ".join(title.split()))
+    if own_issuer is not None and mention.type != "Quyết định" and (mention.issuer or "").startswith(_CENTRAL):
+        here = _HERE.search(title)
+        title = title[: here.start()] if here is not None and here["place"] in own_issuer else title
     if title.count("(") > title.count(")"):
         title = title.rpartition("(")[0]
     if ")" in title:
@@ -140,6 +164,13 @@ def cited_title(norm: str, mention: Mention, clause_end: int | None, following: 
     if title.endswith("như sau"):
         title = "" if _RULE.match(title) else _AS_FOLLOWS.sub("", title)
     return title.rstrip(" ,./") or None
+
+
+def _recital_goes_on(norm: str, start: int, end: int) -> bool:
+    """Whether the title of an act that a recital names at `start` has another part behind the semicolon at `end`."""
+    if norm[end : end + 1] != ";" or _NEXT_OF_RECITAL.match(norm, end) is None:
+        return False
+    return _RECITAL.search(norm, max(0, start - _LONGEST_RECITAL), start) is not None
 
 
 def _up_to_bracket(title: str) -> str:
@@ -159,13 +190,18 @@ _RECEIVED = re.compile(
 """To whom something in the form of the act is sent, no title: "theo mẫu của Thông tư số … về Sở Y tế trước ngày …"."""
 _OF_HOUSE = re.compile(r",\s+Bộ\s+[A-ZĐ][^,;.:\d]{2,50}?(?=\s+(?:về|ban\s+hành|phê\s+duyệt|quy\s+định|hướng\s+dẫn)\s)")
 """The ministry of a division that issued an act, before its title: "… của Cục trưởng Cục Nhà giáo, Bộ … về việc …"."""
+_CENTRAL = ("Chính phủ", "Thủ tướng", "Quốc hội", "Bộ ", "Ban Bí thư", "Ban Chấp hành Trung ương", "Trung ương")
+_HERE = re.compile(
+    r" trên địa bàn (?P<place>(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu) [A-ZĐ]\w*(?: [A-ZĐ]\w*)*)"
+)
+"""Where a document carries out an act that was issued for the whole country: words of its own title."""
 _LONGEST_CLOSING = 160
 _CLOSING = re.compile(r"Trên\s+đây\s+là\s[^.;:]*\Z")
 _ITS_ISSUER = re.compile(
     r" của (?:UBND|[ỦU][ỷy] ban nhân dân|HĐND|Hội đồng nhân dân|Sở|Tỉnh ủy|Huyện ủy|Đảng ủy) [^,;:]*\Z"
 )
 """Whose the plan is, behind the act that its last sentence names: "Trên đây là Kế hoạch thực hiện … của UBND tỉnh"."""
-_AS_FOLLOWS = re.compile(r",?(?:\s+(?:quy\s+định|cụ\s+thể|thực\s+hiện))?\s+như\s+sau$")
+_AS_FOLLOWS = re.compile(r",?(?:(?:^|\s+)(?:quy\s+định|cụ\s+thể|thực\s+hiện))?(?:^|\s+)như\s+sau$")
 _RULE = re.compile(r"(?:Sửa|Bổ)\s+\w+(?:,\s+\w+\s+\w+)?\s+(?:\w+\s+){0,3}?(?:điểm|khoản|Điều)\s")
 """What an amending act does to a provision of the law it names above."""
 
