@@ -8,6 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from danchieu.extractors.citations import names, numbers
+from danchieu.extractors.citations.days_before import dated_before
 from danchieu.extractors.citations.enumerations import share_days, share_issuers, share_numbers
 from danchieu.extractors.citations.issuers import date_and_issuer
 from danchieu.extractors.citations.linking import linked
@@ -397,9 +398,8 @@ def _read_law(
         return None
     certainty: Certainty = "certain" if name.known else "likely"
     repairs = [name.repair] if name.repair else []
-    law = Mention(
-        pos, name.end, "law", name.type, None, name.date, name.issuer, "law_name", certainty, repairs
-    )  # fmt: skip
+    date = name.date or _day_passed(norm, pos)
+    law = Mention(pos, name.end, "law", name.type, None, date, name.issuer, "law_name", certainty, repairs)
     law.inner = [
         Mention(a.start, a.end, "numbered", a.type, a.number, a.date, name.issuer, "amended_law", "certain", [])
         for a in name.inner
@@ -408,6 +408,15 @@ def _read_law(
     return law
 
 
+def _day_passed(norm: str, start: int) -> str | None:
+    """The day on which a law that begins at `start` was passed, as the sentence says before it."""
+    if not norm.endswith(_PASSED, 0, start):
+        return None
+    dated = dated_before(norm, start)
+    return dated.value if dated is not None else None
+
+
+_PASSED = ("thông qua ", "thông qua\n", "ban hành ", "ban hành\n")
 _OF_LAWS = frozenset(("L", "PL", "LCT", "SL"))
 """Codes in numbers of laws, where these have one: "Luật …⏎Số: 12/2026/NĐ-CP" ends before the number."""
 _FARTHEST_NUMBER = 28  # between a law's name and its number stands "số", perhaps "(sửa đổi)"
@@ -417,6 +426,7 @@ def _numbered_law(norm: str, name: names.Name, candidate: numbers.Candidate, rea
     number, repairs = numbers.canonical(candidate, reading)
     end = candidate.end - len(candidate.symbol) + reading.length
     end, date, issuer, more = date_and_issuer(norm, end, candidate.year)
+    date = date or _day_passed(norm, name.start)
     if name.type == "Pháp lệnh" and "HĐNN" in number:
         issuer = issuer or "Hội đồng Nhà nước"
     return Mention(

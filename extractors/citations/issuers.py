@@ -191,6 +191,8 @@ def issuer_at(norm: str, pos: int, together: bool) -> tuple[int, str | None]:
         house = _HOUSE.match(norm, end) if name.endswith(_OF_HOUSES) else None
         if house is not None and (held := _OTHER_BODY.match(norm, house.end())) is not None:
             end, name = held.end(), f"{name} {' '.join(held.group().split())}"
+        elif name.endswith(_OF_HOUSES) and (unit := _UNIT.match(norm, end)) is not None:
+            end, name = unit.end(), f"{name} {' '.join(unit.group().split())}"
         if (region := (_REGION if name.endswith("khu vực") else _TAX_OFFICE).match(norm, end)) is not None:
             end, name = region.end(), f"{name.removesuffix(' Việt Nam')} {' '.join(region.group().split())}"
         if body.needs_place and name.startswith(_FIRMS) and (rest := _RUNS_ON.match(norm, end)) is not None:
@@ -253,6 +255,11 @@ _HOUSE = re.compile(
     r"\s+(?=(?:Trường|Bệnh\s+viện|Học\s+viện|Trung\s+tâm|Công\s+ty|Tổng\s+công\s+ty|Đại\s+học)\s+[A-ZĐ])"
 )
 """Before the house that a committee of the Party or a union is of ("Đảng ủy Trường Đại học Cần Thơ")."""
+_UNIT = re.compile(
+    r"\s+(?:Quân\s+(?:khu|đoàn)\s+\d{1,2}|(?:Quân|Binh)\s+chủng(?:\s+[A-ZĐ][\w-]*){1,4}|Khối(?:\s+(?:các|cơ|quan|doanh|nghiệp|và|"
+    r"Cơ|Doanh|dân|chính|đảng|Dân|Đảng|Các|tỉnh|thành|phố|Trung|ương))*|[A-ZĐ]{2,8})(?![\w/-])"
+)
+"""A unit of the army, a bloc of offices or a house in its initials that such a committee is of."""
 _COMMAND = re.compile(
     r"(?:Tư\s+lệnh|Bộ\s+Tư\s+lệnh)\s+(?:Quân\s+khu|Quân\s+đoàn|Quân\s+chủng|Binh\s+chủng|Vùng|Cảnh\s+(?:vệ|sát))"
     r"(?:\s+(?:[A-ZĐ\d][\w]*|biển|cơ\s+động)){0,5}"
@@ -361,9 +368,11 @@ def _joint_member(norm: str, pos: int, kind: str | None) -> tuple[int, str] | No
     """End and name of a further issuer; kind: the word that a ministry or department may lack behind "liên Bộ", "liên
     Sở"."""
     body = match_body(norm, pos)
-    if body is not None:
+    if body is not None and not (kind and body.needs_place):  # "liên Bộ Nội vụ và Công an"
         return body.end, body.name
     if kind and (ministry := match_body(f"{kind} {norm[pos : pos + _LONGEST_MINISTRY]}", 0)) is not None:
         return pos + ministry.end - len(f"{kind} "), ministry.name
+    if body is not None:
+        return body.end, body.name
     other = _MEMBER.match(norm, pos)
     return (other.end(), " ".join(other.group().split())) if other else None

@@ -397,7 +397,7 @@ _CONFERENCE = re.compile(
 )
 _BY_BODY = re.compile(
     r"(?P<type>Nghị\s+quyết|Nghị\s+định|Kết\s+luận|Chỉ\s+thị)\s+"
-    r"(?:của\s+|(?=(?-i:Hội\s+đồng\s+(?:Chính\s+phủ|Bộ\s+trưởng|nhân\s+dân)|HĐND\s)))",
+    r"(?:của\s+(?:Hội\s+nghị\s+(?:toàn\s+thể|thường\s+vụ)\s+)?|(?=(?-i:Hội\s+đồng\s+(?:Chính\s+phủ|Bộ\s+trưởng|nhân\s+dân)|HĐND\s)))",
     re.IGNORECASE,
 )
 _IN_SESSION = re.compile(r"\s+(?:trong|tại)\s+phiên\s+họp(?:\s[^,;.:()\d]{0,80}?)??(?=\s+ngày\s)")
@@ -450,7 +450,8 @@ def read_named(text: str, pos: int) -> Name | None:
 
 
 def _plural(text: str, pos: int) -> bool:
-    return text[max(0, pos - 10) : pos].lower().rstrip().endswith((" các", "những", "một số"))
+    """Whether no certain act is meant: several, or one that is yet to come ("Khi có Nghị quyết của …")."""
+    return text[max(0, pos - 10) : pos].lower().rstrip().endswith((" các", "những", "một số", "khi có", " hoặc"))
 
 
 def _type(written: str) -> str:

@@ -2,13 +2,14 @@
 
 import re
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
 from danchieu.extractors import vocabulary
 from danchieu.extractors.bodies import match_body
 from danchieu.extractors.citations import numbers
+from danchieu.extractors.citations.days_before import dated_before
 from danchieu.extractors.citations.issuers import date_and_issuer, issuer_at
 from danchieu.extractors.citations.mention import Mention
 from danchieu.extractors.citations.placing import completed, issuer_of_symbol
@@ -137,7 +138,7 @@ def read_number(
         day = match_date(norm, inside.start(), candidate.year) if inside else None
         date = day.value if day and day.end <= candidate.start else None
     if date is None and kind is not None:
-        dated = _dated_before(norm, before.start)
+        dated = dated_before(norm, before.start)
         date, issuer = (dated.value, issuer or dated.issuer) if dated else (None, issuer)
     from_symbol = False
     issuer = issuer or before.issuer or _one_of(reading, norm, before.start, header)
@@ -311,41 +312,7 @@ def _letter(norm: str, start: int) -> str | None:
     return " ".join(introduced[1].split()).capitalize() if introduced else None
 
 
-class _Dated(NamedTuple):
-    value: str | None
-    issuer: str | None
-
-
-_ISSUED = ("ban hành", "thông qua", "đã có", "có", "ký", "gửi", " ra")
 _DAY_WORD = re.compile(r"ngày\s", re.IGNORECASE)
-_BEHIND_DAY = re.compile(r"\s*,?\s*")
-_CAPITALS_OF_HOUSES = ("Đ", "B", "T", "H")
-"""First letters of committees of the Party in a body, of boards and unions."""
-_LONGEST_VERB = 24
-
-
-def _dated_before(norm: str, start: int) -> _Dated | None:
-    """The day that a sentence gives before the act: "Ngày 23/5/2011, Bộ Y tế đã ban hành Công văn số …"."""
-    end = start
-    while end and norm[end - 1].isspace():
-        end -= 1
-    if not " ".join(norm[max(0, end - 14) : end].split()).endswith(_ISSUED):
-        return None
-    for word in _DAY_WORD.finditer(norm, max(0, end - 140), end):
-        day = match_date(norm, word.start())
-        if day is None:
-            continue
-        begins = _BEHIND_DAY.match(norm, day.end).end()  # type: ignore[union-attr]
-        together, names = issuer_at(norm, begins, True) if norm[begins : begins + 1] in ("L", "l", "B") else (0, None)
-        if names is not None and "," in names and 0 <= end - together < 24:
-            return _Dated(day.value, names)
-        body = match_body(norm, begins)
-        behind, name = issuer_at(norm, begins, False) if norm[begins : begins + 1] in _CAPITALS_OF_HOUSES else (0, None)
-        if name and behind > (body.end if body is not None else 0) and 0 <= end - behind < _LONGEST_VERB:
-            return _Dated(day.value, name)  # "Đảng đoàn Hội Liên hiệp Phụ nữ Việt Nam"
-        if body is not None and 0 <= end - body.end < _LONGEST_VERB:
-            return _Dated(day.value, None if body.needs_place else body.name)
-    return None
 
 
 def _takes_code(kind: DocType, reading: numbers.Reading) -> bool:

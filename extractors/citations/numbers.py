@@ -27,7 +27,7 @@ _NUMBER = re.compile(
     rf"""(?<![\d/])(?<!\d[OIl])(?P<n>(?:\d{{1,3}}{_SHORT_YEAR}|\d{{1,5}}|[Il]?\d[\dOIl]{{1,4}}|[OIl]\d{{1,4}})(?:\.\d{{1,2}})?(?:[A-Za-zĐ]|\s[a-d](?=/(?:19|20)\d\d/))?)
     (?:(?:\s{{0,2}}/\s{{0,2}}|{_BEFORE_YEAR})(?P<year>(?:[1lI]9|2[0O])[\dOIl]{{2}}))?
     (?P<sep>\s{{0,3}}[/-]\s{{0,3}}(?:(?<=[\s]/\s)/\s?)?|\s(?=[A-ZĐ]{{1,6}}[/-][A-ZĐ]|SL(?![^\W_]))|(?=(?:TTr|QĐĐ?|KH|CV|BC|TB|TC|TM|BXD)[/-][A-ZĐ])|(?<=/\d{{4}})(?=(?:NĐ|TT|NQ|CT|TTLT)[/-][A-ZĐ]))
-    (?P<symbol>(?:[0O]Đ|{_LETTER})[\w&]*(?:\s?[-/]\s{{0,3}}(?:-\s?)?{_LETTER}[\w&]*|[.+]{_LETTER}[\w&]*|(?<=[BSP]GD)\s(?=ĐT(?![^\W_])){_LETTER}[\w&]*|(?<=KV)\s(?=[IVX]{{1,4}}(?![^\W_])){_LETTER}[\w&]*|(?<=TT|NĐ|QĐ|NQ|CT)\s(?=(?:CP|TTg|BTC|B[A-ZĐ&]{{2,9}})(?![^\W_])){_LETTER}[\w&]*|\.?\s(?=LS-|(?:UBND|HĐND|UB)\s+ngày){_LETTER}[\w&]*)*
+    (?P<symbol>(?:[0O]Đ|{_LETTER})[\w&]*(?:\s?[-/]\s{{0,3}}(?:-\s?)?{_LETTER}[\w&]*|[.+]{_LETTER}[\w&]*|(?<=[BSP]GD)\s(?=ĐT(?![^\W_])){_LETTER}[\w&]*|(?<=KV)\s(?=[IVX]{{1,4}}(?![^\W_])){_LETTER}[\w&]*|(?<=TT|NĐ|QĐ|NQ|CT|LT)\s(?=(?:CP|TTg|BTC|B[A-ZĐ&]{{2,9}})(?![^\W_])){_LETTER}[\w&]*|\.?\s(?=LS-|(?:UBND|HĐND|UB)\s+ngày){_LETTER}[\w&]*)*
       (?:(?<=QH)\s?\d\d?)?)""",
     re.VERBOSE,
 )
@@ -125,7 +125,7 @@ def _candidate(match: re.Match[str]) -> Candidate:
 
 _LONGEST_SPLIT = 14
 _SPLIT = re.compile(
-    r"(?:định|quyết|văn|tư|thị|điện|luận|hoạch|trình|lệnh|cáo) số (?P<digit>\d) \Z|"
+    r"(?:định|quyết|văn|tư|thị|điện|luận|hoạch|trình|lệnh|cáo) s[ốô] (?P<digit>\d) \Z|"
     r"(?:[Ss]ố:?|[,;]|và)\s(?P<thousands>\d{1,2})\.\Z|"
     r"(?<![\d/])(?P<begin>\d{1,4}/(?:19|20)\d?) \Z"
 )
@@ -300,7 +300,8 @@ def _tokens(raw: str, codes: dict[str, str], spelled: dict[str, str]) -> list[tu
             noted[1].endswith(_WITH_DIGITS) or raw[match.end() :][:1] == "-" or desk
         ):
             noted = None
-        if noted is not None and (_key(noted[1]) in spelled or _key(noted[1]) in codes):
+        glued = noted is not None and parts and noted.group().endswith("ngày") and noted[1].isupper()  # "SMEngày"
+        if noted is not None and (glued or _key(noted[1]) in spelled or _key(noted[1]) in codes):
             end = match.start("token") + noted.end(noted.lastindex or 1)
             parts.append((written_sep.strip()[:1] or ("." if written_sep else ""), noted[1], end))
             break

@@ -321,13 +321,13 @@ def _merged(tables: Tables) -> frozenset[str]:
 
 
 def _with_place(issuer: str, header: Header) -> str:
-    """An issuer with its place; of several departments the last bears that of all ("Sở Y tế, Sở Tài chính tỉnh …")."""
-    if _needs_place(issuer):
-        return complete(issuer, header.locality)
-    others, _, last = issuer.rpartition(", ")
-    if others.startswith("Sở ") and last.startswith("Sở ") and _needs_place(last):
-        return f"{others}, {complete(last, header.locality)}"
-    return issuer
+    """An issuer with its place; of several the last bears that of all ("Sở Y tế, Sở Tài chính tỉnh …"), but "UBND tỉnh"
+    has its own."""
+    *others, last = issuer.split(", ")
+    if not _needs_place(last):
+        return issuer
+    others = [complete(one, header.locality) if one.endswith(" tỉnh") else one for one in others]
+    return ", ".join((*others, complete(last, header.locality)))
 
 
 @cache

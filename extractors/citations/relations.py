@@ -343,7 +343,7 @@ _UNNAMED = re.compile(
 )
 # "Tham mưu UBND tỉnh sửa đổi Quyết định …": a task to prepare a change is none.
 _PREPARES = re.compile(
-    r"(?<![^\W_])(?:tham\s+mưu|đề\s+xuất|kiến\s+nghị|nghiên\s+cứu|rà\s+soát|soạn\s+thảo|phối\s+hợp|chủ\s+trì"
+    r"(?<![^\W_])(?:ý\s+kiến\s+(?:(?:đối\s+với|về|vào)\s+)?(?:hồ\s+sơ\s+)?dự\s+thảo|tham\s+mưu|đề\s+xuất|kiến\s+nghị|nghiên\s+cứu|rà\s+soát|soạn\s+thảo|phối\s+hợp|chủ\s+trì"
     r"|(?:xây\s+dựng|hoàn\s+thiện|hoàn\s+chỉnh)\s+(?:dự\s+thảo|nghị\s+quyết|nghị\s+định|quyết\s+định|thông\s+tư)"
     r"|(?<!quy\s)(?<!chương\s)(?<!công\s)trình\s+(?:ban\s+hành|bãi\s+bỏ|sửa\s+đổi|thay\s+thế|hđnd|ubnd|hội\s+đồng|ủy\s+ban|chính\s+phủ|"
     r"thủ\s+tướng|cấp\s+có\s+thẩm\s+quyền|quốc\s+hội|bộ\s+trưởng))"

@@ -12,13 +12,17 @@ _REACH = 160
 """Characters before a paper in which its issuer stands."""
 _NAME = (
     r"(?:(?:ông|bà|đồng\s+chí)\s+)?((?:(?!\s(?:tại|số)\s|\schỉ\s+đạo\s+của\s|(?<!TP)(?<!Tp)\.\s)[^\d;(]){3,120}?)"
-    r"(?:\s+\([^()]{3,100}\))?(?:,?\s+tại\s*(?:các\s+)?|\s*\()$"
+    r"(?:\s+\([^()]{3,100}\))?(?:,?\s+tại\s*(?:các\s+)?|\s*\(|\s+ban\s+hành\s+(?:kèm\s+)?theo\s+)$"
 )
 _PROPOSER = re.compile(
     r"(?:(?:(?:đề|kiến)\s+(?:nghị|xuất)|báo\s+cáo|;(?:\s+và)?|\bvà)\s+của|\bvà(?=\s+(?-i:[A-ZĐ])))\s+"
     + _NAME,
     re.IGNORECASE,
 )
+_REPORTER = re.compile(
+    r"\snghe\s+([A-ZĐỦ][^\d;()]{3,120}?)\s+(?:báo\s+cáo|trình\s+bày|đề\s+xuất)(?:\s+[^\d;()]{0,80}?)?,?\s+tại\s*(?:các\s+)?$"
+)
+"""Who reported in the meeting whose result a notice gives: "Sau khi nghe Sở Y tế báo cáo tại Báo cáo số …"."""
 _SPEAKER = re.compile(r"\s(?:của|do)\s+(?!.*\scủa\s)" + _NAME)
 _BESIDE = re.compile(r"\s*[,;]?\s*(?:và\s+)?([A-ZĐỦ](?:(?!\s(?:tại|số)\s)[^\d,;()]){3,120}?),?\s+tại\s*(?:các\s+)?")
 """Between the papers of two bodies: "… tại Tờ trình số 1, Sở Tài chính tại Công văn số 2"."""
@@ -40,6 +44,8 @@ def name_issuer(
     previous: the mention before it in the sentence; start: where the words before it end; proposed: the paper proposes
     the document.
     """
+    if (reporter := _REPORTER.search(norm, max(0, start - _REACH), start)) is not None:
+        return _name_reporter(norm, mention, reporter, header)
     if proposed:
         _name_proposer(norm, mention, start, header)
     else:
@@ -52,6 +58,13 @@ def name_issuer(
         return
     if _GOES_ON.fullmatch(norm, previous.end, start) and _of_one_office(norm, mention, previous):
         mention.issuer, mention.from_symbol = previous.issuer, False
+
+
+def _name_reporter(norm: str, mention: Mention, reporter: re.Match[str], header: Header) -> None:
+    """Whose report it is that was heard."""
+    body = match_body(norm, reporter.start(1))
+    whole = body is not None and body.end == reporter.end(1)
+    _give(mention, body.name if body is not None and whole else " ".join(reporter[1].split()), header)
 
 
 def _name_proposer(norm: str, mention: Mention, start: int, header: Header) -> None:
@@ -74,7 +87,7 @@ def _name_speaker(norm: str, mention: Mention, start: int, header: Header) -> No
     if match is None:
         return
     body = match_body(norm, match.start(1))
-    if body is None and not mention.issuer:
+    if (body is None or body.end != match.end(1)) and not mention.issuer:
         end, name = issuer_at(norm, match.start(1), together=False)
         return _give(mention, name, header) if name and end == match.end(1) else None
     if body is None or body.end != match.end(1):

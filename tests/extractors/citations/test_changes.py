@@ -281,3 +281,8 @@ def test_a_provision_that_was_amended_before_belongs_to_the_act_of_the_article()
     assert [(act.number, act.relation, act.subject) for act in acts] == [
         ("13/2015/TT-BTC", "amends", None), ("13/2020/TT-BTC", "amended_by", 0), ("15/2023/TT-BTC", "amended_by", 0),
     ]  # fmt: skip
+
+
+def test_an_opinion_on_a_draft_changes_nothing(read: Callable[[str], list[Citation]]) -> None:
+    (act,) = read("Họp tham gia ý kiến dự thảo Quyết định thay thế Quyết định số 13/2021/QĐ-UBND ngày 18/5/2021 của UBND tỉnh.")
+    assert act.relation == "cites"

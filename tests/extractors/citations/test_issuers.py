@@ -488,7 +488,7 @@ def test_names_of_bodies_in_their_usual_letters(of: str, issuer: str) -> None:
         ("Hướng dẫn số 12-HD/TWĐTN ngày 1/9/2025 của BBT Trung ương Đoàn", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
         ("Hướng dẫn số 55-HD/BTGDVTW ngày 6/9/2025 của Ban TGDV Trung ương", "Ban Tuyên giáo và Dân vận Trung ương"),
         ("Nghị quyết số 60-NQ/TW ngày 12/4/2025 của Hội nghị lần thứ mười một Ban Chấp hành Trung ương Đảng khóa XIII", "Ban Chấp hành Trung ương Đảng"),
-        ("Chương trình phối hợp số 5-CTPH/BTCTU-SNV ngày 3/3/2025 giữa Ban Tổ chức Tỉnh ủy với Sở Nội vụ", "Ban Tổ chức Tỉnh ủy, Sở Nội vụ"),
+        ("Chương trình phối hợp số 5-CTPH/BTCTU-SNV ngày 3/3/2025 giữa Ban Tổ chức Tỉnh ủy với Sở Nội vụ", "Ban Tổ chức Tỉnh ủy, Sở Nội vụ tỉnh Sơn La"),
     ],
 )
 def test_committees_in_short_conferences_and_agreements(read: Read, mention: str, issuer: str) -> None:

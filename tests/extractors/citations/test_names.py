@@ -1,10 +1,13 @@
 """Acts without a number: how far a name goes, and what is no name."""
 
+from collections.abc import Callable
+
 import pytest
 
 from danchieu.extractors.citations.names import read_law, read_named
 from danchieu.extractors.citations.programmes import read_programme, read_standard
 from danchieu.extractors.extract import extract_text
+from danchieu.extractors.record import Citation
 
 
 @pytest.mark.parametrize(
@@ -321,3 +324,30 @@ def test_codes_by_their_initials() -> None:
 def test_plenums_that_met_twice(name: str) -> None:
     (act,) = extract_text(f"Thực hiện {name} về giữ kho.", "ke-hoach.txt").citations
     assert (act.text, act.issuer) == (name, "Ban Chấp hành Trung ương Đảng")
+
+
+def test_a_law_has_the_day_on_which_it_was_passed_before_its_name(read: Callable[[str], list[Citation]]) -> None:
+    (law,) = read("Ngày 20/11/2012, Quốc hội đã thông qua Luật sửa đổi, bổ sung một số điều của Luật Quản lý thuế.")
+    assert law.date == "2012-11-20"
+    (law,) = read("Ngày 12 tháng 6 năm 2025, tại Kỳ họp thứ 9, Quốc hội khóa XV đã thông qua Luật Lý lịch tư pháp số 88/2025/QH15.")
+    assert (law.number, law.date) == ("88/2025/QH15", "2025-06-12")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "b) Biên soạn tài liệu phổ biến Luật\nCục Hành chính tư pháp chủ trì biên soạn, hoàn thành trước ngày 15/8/2025.",
+        "Khi có Nghị quyết của Quốc hội hoặc Nghị định của Chính phủ về việc chia tách, các Tòa án báo cáo.",
+        "Quy chế có hiệu lực áp dụng trong năm học 2022 - 2023.",
+        "Đưa lịch sử địa phương vào chương trình giáo dục từ năm học 2023 - 2024.",
+    ],
+)
+def test_no_act_is_named(read: Callable[[str], list[Citation]], sentence: str) -> None:
+    assert read(sentence) == []
+
+
+def test_resolutions_of_whole_meetings_and_a_misspelt_amending_law(read: Callable[[str], list[Citation]]) -> None:
+    (resolution,) = read("Căn cứ vào nghị quyết của Hội nghị toàn thể Hội đồng Chính phủ trong phiên họp ngày 12-1-1976;")
+    assert (resolution.issuer, resolution.date) == ("Hội đồng Chính phủ", "1976-01-12")
+    (law,) = read("Căn cứ Luật sửa đổi, bổ xung một số điều của Luật Khoáng sản ngày 14 tháng 6 năm 2005;")
+    assert (law.kind, law.date) == ("law", "2005-06-14")

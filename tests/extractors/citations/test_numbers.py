@@ -154,3 +154,15 @@ def test_misread_years_and_lost_separators(written: str, number: str) -> None:
 def test_years_of_two_digits(written: str, number: str) -> None:
     (act,) = extract_text(f"Căn cứ {written};", "quyet-dinh.txt").citations
     assert (act.text, act.number) == (written, number)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("(công văn số 1033/PTM-SMEngày 15 tháng 4 năm 2009)", "1033/PTM-SME"),
+        ("Căn cứ Thông tư liên tịch số 15/2004/TTLT BTC-TCTK ngày 05/3/2004;", "15/2004/TTLT-BTC-TCTK"),
+        ("Quyết định này thay thế Quyết định sô 1 86/2004/QĐ-UB ngày 5/6/2004.", "186/2004/QĐ-UB"),
+    ],
+)
+def test_blanks_lost_and_left(sentence: str, number: str) -> None:
+    assert extract_text(f"Theo quy định. {sentence}", "a.txt").citations[0].number == number

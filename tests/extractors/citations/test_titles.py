@@ -1,8 +1,11 @@
 """What the title of an act, a bracket behind it or the provision before it says of the acts that it names."""
 
+from collections.abc import Callable
+
 import pytest
 
 from danchieu.extractors.extract import extract_text
+from danchieu.extractors.record import Citation
 
 
 @pytest.mark.parametrize(("verb", "relation"), [("Sửa đổi khoản 2 Điều 3", "amends"), ("Bãi bỏ khoản 2 Điều 3", "repeals"), ("Thay thế", "replaces")])
@@ -388,3 +391,37 @@ def test_where_a_title_is_and_where_none(text: str, title: str | None) -> None:
 )  # fmt: skip
 def test_further_ends_of_titles(text: str, title: str) -> None:
     assert extract_text(text, "ke-hoach.txt").citations[0].title == title
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Thực hiện Chỉ thị số 5-CT/TW ngày 3/10/2025 của Ban Bí thư\nvề giữ kho\n(Kèm theo Quyết định số 8/QĐ-TTg\nngày 13/5/2026 của Thủ tướng Chính phủ)", "về giữ kho"),
+        ("Theo Công văn số 3/BTNMT-TCMT ngày 30/6/2022 về việc báo cáo Thủ tướng Chính phủ tiến độ lập quy hoạch kho, Phó Thủ tướng có ý kiến.", "về việc báo cáo Thủ tướng Chính phủ tiến độ lập quy hoạch kho"),
+        ("Điều 2 Thông tư số 13/2022/TT-BTC quy định như sau:\n“Điều 2. Hiệu lực”", None),
+        ("Thực hiện Quyết định số 338/QĐ-TTg ngày 3/4/2023 của Thủ tướng Chính phủ phê duyệt Đề án “Kho mới”, các địa phương đã có nhiều cố gắng.", "phê duyệt Đề án “Kho mới”"),
+        ("Rà soát Nghị định số 58/2022/NĐ-CP ngày 31/8/2022 của Chính phủ về giữ kho tại Việt Nam, tham mưu, đề xuất Chính phủ sửa đổi.", "về giữ kho tại Việt Nam"),
+        ("Theo Quyết định số 68/2013/QĐ-TTg ngày 14/11/2013 của Thủ tướng Chính phủ về giữ kho (trừ khoản 3 Điều 2).", "về giữ kho"),
+        ("Căn cứ Nghị định số 101/2024/NĐ-CP ngày 29/7/2024 của Chính phủ quy định về điều tra kho; đăng ký, cấp giấy chứng nhận kho;\nCăn cứ tình hình;", "quy định về điều tra kho; đăng ký, cấp giấy chứng nhận kho"),
+        ("Căn cứ Nghị định số 101/2024/NĐ-CP ngày 29/7/2024 của Chính phủ quy định về điều tra kho; ý kiến của Sở Y tế;\nCăn cứ tình hình;", "quy định về điều tra kho"),
+        ("Căn cứ Quyết định số 245/QĐ-TTg ngày 21/12/1998 của Thủ tướng Chính phủ, về thực hiện trách nhiệm quản lý kho;", "về thực hiện trách nhiệm quản lý kho"),
+        ('Căn cứ Quyết định số 245/QĐ-TTg ngày 21/12/1998 của Thủ tướng Chính phủ, "về việc quản lý kho";', "về việc quản lý kho"),
+        ("Căn cứ Công văn số 16/BGDĐT-GDTrH ngày 19/4/2019 về việc triển khai “Kho 2025”,\nXét đề nghị của Sở Y tế, UBND tỉnh ban hành Kế hoạch.", "về việc triển khai “Kho 2025”"),
+        ("Thực hiện Chỉ thị số 45-CT/TW ngày 14/4/2025 của Bộ Chính trị về đại hội và các chỉ đạo của Trung ương về kho.", "về đại hội"),
+        ("Sau 5 năm thực hiện Chỉ thị số 5-CT/TW ngày 15/5/2016 của Bộ Chính trị về giữ kho, công tác kho có chuyển biến.", "về giữ kho"),
+    ],
+)  # fmt: skip
+def test_what_follows_a_title_and_what_goes_on(read: Callable[[str], list[Citation]], sentence: str, title: str | None) -> None:
+    assert read(sentence)[0].title == title
+
+
+def test_the_place_of_the_citing_document_is_no_part_of_a_central_title(read: Callable[[str], list[Citation]]) -> None:
+    (central,) = read("Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về kho mới trên địa bàn tỉnh Sơn La năm 2025.")
+    assert central.title == "về kho mới"
+    (other,) = read("Theo Nghị quyết số 98/2023/QH15 của Quốc hội về kho mới trên địa bàn tỉnh Nghệ An.")
+    assert other.title == "về kho mới trên địa bàn tỉnh Nghệ An"
+
+
+def test_a_small_type_word_begins_no_title(read: Callable[[str], list[Citation]]) -> None:
+    first, second = read("Thực hiện Chỉ thị số 35-CT/TW ngày 30/5/2019, hướng dẫn số 26-HD/BTCTW ngày 18/10/2019 của Ban Tổ chức Trung ương về đại hội.")
+    assert (first.title, second.title) == (None, "về đại hội")

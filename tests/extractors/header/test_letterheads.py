@@ -35,7 +35,7 @@ from danchieu.extractors.text import Text
         ("BẢO HIỂM XÃ HỘI\nTP.HỒ CHÍ MINH", "Bảo hiểm xã hội thành phố Hồ Chí Minh"),
         ("CÔNG AN TP.HCM", "Công an thành phố Hồ Chí Minh"),
         ("BỘ LƯƠNG THỰC", "Bộ Lương thực"),
-        ("BỘ THUỶ LỢI VÀ KIẾN TRÚC", "Bộ Thuỷ lợi và kiến trúc"),
+        ("BỘ THUỶ LỢI VÀ KIẾN TRÚC", "Bộ Thủy lợi và Kiến trúc"),
         ("ỦY BAN MTTQ VIỆT NAM\nTHÀNH PHỐ CẦN THƠ\nBAN TUYÊN GIÁO", "Ban Tuyên giáo Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Cần Thơ"),
     ],
 )
