@@ -76,8 +76,8 @@ _CAPTION = re.compile(r"(?:kèm\s+theo|ban\s+hành\s+(?:kèm|theo))\s+\Z", re.IG
 _PLURAL = ("các ", "các\n")
 _OPENS_SENTENCE = re.compile(
     r"[\s\d.)a-zđ+*•-]{0,8}(?:(?:Riêng|Đồng\s+thời|Ngoài\s+ra),?\s+)?(?:Các\s+văn\s+bản(?:\s+sau)?\s+gồm:?\s+)?"
-    r"(?:(?:Các|Những)\s+(?:quy\s+định|văn\s+bản|nội\s+dung)(?:\s+trước\s+đây)?(?:\s+của\s[^,;.:]{3,60})?"
-    r"(?::|\s+(?:nêu\s+)?(?:tại|trong))\s+)?(?:(?:Kể\s+từ|Từ)\s+ngày\s[^,;.]{3,60},\s+)?(?i:các\s+)?"
+    r"(?:(?:Các|Những)\s+(?:quy\s+định|văn\s+bản|nội\s+dung|hướng\s+dẫn)(?:\s+trước\s+đây)?"
+    r"(?:\s+(?:của|về)\s[^,;.:]{3,60})?(?::|\s+(?:nêu\s+)?(?:tại|trong|ở))\s+)?(?:(?:Kể\s+từ|Từ)\s+ngày\s[^,;.]{3,60},\s+)?(?i:các\s+)?"
 )
 
 
