@@ -109,6 +109,9 @@ class BlockReader:
         self.table: TaskTable | None = None
         self.done = zone.start
         self.named: Counter[int] = Counter()
+        self.doubted: list[str] | None = None
+        """Those named in an introduction, above a section that assigns: they keep what was laid on them where that
+        begins with themselves."""
         self.below = ""
         """The item below the one that is read."""
         self.titles = 0
@@ -146,6 +149,7 @@ class BlockReader:
     def _settle(self) -> list[Duty]:
         """Without the duties of an introduction where the document goes on to name who does what; the points of a
         directive that name nobody are meant for all."""
+        self._settle_introduced([])
         duties = self.list.duties
         if not self.named or self.zone.directive:
             return duties
@@ -335,6 +339,7 @@ class BlockReader:
         """Begin the block of these actors. weight: how much it speaks against an introduction being meant for all
         below."""
         block = self.list.next_block()
+        self._settle_introduced(found.actors)
         for scope in self.scopes:
             if scope.charge.intro:
                 self.named[scope.charge.block] += weight
@@ -345,6 +350,12 @@ class BlockReader:
         charge.told = found.directive
         self.scopes.append(_Scope(item.level - 1 if item.kind == PLAIN else item.level, charge))
         return charge
+
+    def _settle_introduced(self, actors: list[str]) -> None:
+        """Take back what an introduction laid on others, where a section that assigns begins with these actors."""
+        if self.doubted is not None and [a.lower() for a in actors] != [a.lower() for a in self.doubted]:
+            self.list.drop_introduced()
+        self.doubted = None
 
     def _heading(self, item: Item) -> None:
         """A title without an actor: a section, or within a block a group of its tasks."""
@@ -367,7 +378,7 @@ class BlockReader:
                 return
             self._open_section(item)
             if self.sections[-1].assigns and self.list.duties and self.list.duties[-1].intro:
-                self.list.drop_introduced()
+                self.doubted = self.list.duties[-1].lead
             return
         charge = self.scopes[-1].charge
         if _JOINT.fullmatch(text):

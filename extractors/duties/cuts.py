@@ -51,6 +51,7 @@ def _by_clause(
         behind_day = part[said.end : end].lstrip(" ,)")
         leads = part.endswith(("; ", ". "), at, said.start) and begins_with_verb(behind_day)
         leads = leads and _COMPLETES.fullmatch(behind_day.rstrip(" .;")) is None
+        leads = leads and not part.startswith(_DONE_BY, said.start)
         own = said.start if leads else max(clause for clause in clauses if clause <= said.start)
         ordered = own > at and part.startswith(_ORDERS, own)
         if part.startswith(_ORDERS_TOO, own) and part.endswith("; ", at, own) and begins_with_verb(part[at:]):
@@ -98,6 +99,7 @@ _OPENS = re.compile(
 """What stands before a day that is that of all its sentence: "Đối với …, trong 05 ngày, rà soát; trả lời …"."""
 _REPORTED = re.compile(r"(?: \([^()]*\))? (?:về|cho|tình hình|gửi) ")
 """What a report is on or whom it goes to, behind its day: "; báo cáo trước ngày 5/9 về …"."""
+_DONE_BY = ("hoàn thành ", "xong ")
 _HEAD = 12
 """Characters before a deadline at the head of a sentence."""
 _JOINING = (
@@ -125,6 +127,8 @@ _PERIOD = re.compile(
     r"|(?:kết quả|bản|số liệu|báo cáo|danh sách|hồ sơ) (?:chính thức|sơ bộ|cuối cùng|hoàn chỉnh) "
 )
 """What the next report is on: "báo cáo quý I trước ngày …, 06 tháng (trước ngày …)", "…, riêng các xã … trước ngày"."""
+_OTHER_PART = re.compile(r"(?!(?:từ|đến|ngày|tháng|quý|năm|của|tại|theo|với|để) )[^\d,;.:()“”]{5,90} ")
+"""What a second day is of: "hoàn thành đại hội chi bộ trước ngày 31/8/2025, đại hội đảng bộ trước ngày 31/10/2025"."""
 _PART_OF_YEAR = re.compile(r"[Qq]uý [IV]|[Tt]háng \d|(?:vào|cuối|đầu|giữa) năm \d|trước (?:ngày )?\d{1,2}/\d{1,2}\Z")
 _BESIDES = (", đồng thời ", "), đồng thời ", "; đồng thời ")
 _OF_PART = re.compile(r" đối với [^,;.]{3,60}, (?=(?:xong|hoàn thành) trước )")
@@ -152,6 +156,7 @@ def _next_task(part: str, before: DeadlineMatch, found: DeadlineMatch) -> int | 
     if joint is None or joint.end() >= found.start:
         return None
     of_period = _PERIOD.fullmatch(part, joint.end(), found.start) is not None
+    of_period = of_period or (all(parted) and _OTHER_PART.fullmatch(part, joint.end(), found.start) is not None)
     return joint.end() if of_period or begins_with_verb(part[joint.end() :]) else None
 
 

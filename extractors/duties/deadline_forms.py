@@ -30,7 +30,7 @@ _COUNT = (
 )
 _AHEAD_OF = (
     r"[Tt]rước\s+(?:(?:khi|ngày|thời\s+điểm|thời\s+gian|cuộc|phiên|kỳ)\s|"
-    r"(?=Tết\s|Tết[,;.]|Đại\s+hội\s|Lễ\s|sự\s+kiện\s|thời\s+hạn\s))"
+    r"(?=Tết\s|Tết[,;.]|(?:[Đđ]ại\s+hội|hội\s+nghị|kỳ\s+họp|phiên\s+họp|cuộc\s+họp)(?:[\s,;.)]|\Z)|Lễ\s|sự\s+kiện\s|thời\s+hạn\s))"
 )
 _FROM = (
     r"(?:(?:\s*\([^()]{1,30}\))?,?\s*(?:k[ểê]\s+|tính\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm|(?<=sau\s)(?:phiên\s+tòa|cuộc\s+họp|hội\s+nghị|kỳ\s+họp|đại\s+hội))"
@@ -68,8 +68,8 @@ DEADLINE = re.compile(
           (?:\(?(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s+nhật)\)?,?\s+)?
           (?P<open>\((?=ngày))?(?:ngày\s+(?:[^\W\d_]+\s+(?:-\s+)?){{1,5}}(?=\d{{1,2}}/\d{{1,2}}/\d{{4}})|(?:ngày|hết\s+ngày)\s+(?:m[ùồ]ng\s+)?)?
           (?P<day>{_WRITTEN_DAY}|\d{{1,2}}(?=\s+(?:{_EVERY}|của\s+(?:năm|quý|tháng|tuần)|tháng\s+(?:đầu|cuối|sau|liền))))
-          (?(open)\))(?:(?:,|\s+và)\s+(?:(?:trước\s+)?ngày\s+)?\d{{1,2}}(?:\s*/\s*|\s+tháng\s+)\d{{1,2}}
-          (?:/\d{{4}})?(?![\d/])(?!\s*\d)(?:\s+năm\s+\d{{4}})?){{0,4}}
+          (?(open)\))(?:(?:\s*\(đối\s+với[^()]{{2,40}}\))?(?:,|\s+và)\s+(?:(?:trước\s+)?ngày\s+)?\d{{1,2}}(?:\s*/\s*|\s+tháng\s+)\d{{1,2}}
+          (?:/\d{{4}})?(?![\d/])(?!\s*\d)(?:\s+năm\s+\d{{4}})?(?:\s*\(đối\s+với[^()]{{2,40}}\))?){{0,4}}
           (?P<every>(?:\s+(?:(?:của\s+)?tháng\s+{_WHICH}|{_EVERY}|(?:của\s+)?năm\s+(?:sau|trước|liền\s+kề|tiếp\s+theo|kế\s+hoạch)|
           của\s+(?:năm|quý|tháng|tuần)(?:\s+(?:báo\s+cáo|kế\s+hoạch))?))?))
       | (?P<span>(?<!tính\s)[Tt]ừ\s+ngày\s+\d{{1,2}}(?:\s*/\s*\d{{1,2}}|\s+tháng\s+\d{{1,2}})?
@@ -86,7 +86,7 @@ DEADLINE = re.compile(
       | (?P<day_only>(?:(?:[Vv]ào|[Tt]rước)\s+)?(?:các\s+)?
           [Nn]gày\s+\d{{1,2}}(?:(?:,|\s+và)\s+(?:ngày\s+)?\d{{1,2}})*
           \s+(?:{_EVERY}|(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:của\s+)?(?:(?:mỗi|hằng|hàng)\s+)?quý)|
-          (?:(?:[Vv]ào|[Tt]rước)\s+(?:sáng\s+|chiều\s+)?|[Ss]áng\s+|[Cc]hiều\s+)?{_WEEKDAY}{_EVERY}|
+          (?:(?:[Vv]ào|[Tt]rước)\s+(?:sáng\s+|chiều\s+)?|(?:[Đđ]ịnh\s+kỳ\s+)?[Ss]áng\s+|(?:[Đđ]ịnh\s+kỳ\s+)?[Cc]hiều\s+)?(?:{_WEEKDAY}(?:,|và)\s+(?:sáng\s+|chiều\s+)?)?{_WEEKDAY}(?:{_EVERY}|(?:đầu|cuối)\s+(?:tháng|quý)(?![^\W_]))|
           [Vv]ào\s+tuần\s+(?:thứ\s+)?(?:nhất|hai|ba|tư|[1-5])\s+(?:của\s+)?{_EVERY}|
           [Vv]ào\s+tuần\s+(?:đầu|cuối)(?:\s+cùng)?\s+(?:của\s+)?(?:mỗi\s+)?(?:tháng|quý|năm)(?=\s*[,;.)]|\Z)|
           (?:[Vv]ào\s+)?(?:tuần\s+)?(?:[Cc]uối|[Đđ]ầu)\s+(?:mỗi|hằng|hàng)\s+(?:học\s+kỳ|năm\s+học|quý|tháng|năm|tuần)|
@@ -98,8 +98,8 @@ DEADLINE = re.compile(
           (?:(?:các\s+)?tháng\s+\d{{1,2}}(?:,|\s+và)\s+)?
           (?:{PART}?(?:{MONTH}|{QUARTER})(?:\s+và\s+(?:{MONTH}|{QUARTER}))?|(?<=[,à]\s)\d{{1,2}}\s*/\s*\d{{4}}))
       | (?P<bare>(?:[Hh]oàn\s+thành|[Xx]ong|[Cc]hậm\s+nhất)(?:\s+(?:trong|vào|trước|là))*\s+{PART}?
-          (?:tháng\s+\d{{1,2}}|[Qq]uý\s+(?:I{{1,3}}|IV))(?=[,;.)]|\Z)|[Tt]rong\s+(?:(?:tuần|tháng)\s+(?:này|tới|sau)(?=[,;.)]|\Z)|{PART}?tháng\s+\d{{1,2}}(?=[,;.)]|\Z)|[Qq]uý\s+(?:I{{1,3}}|IV)(?=[;.]|\Z))|[Vv]ào\s+{PART}tháng\s+\d{{1,2}}(?=[,;.)]|\Z))
-      | (?P<next>(?:[Tt]rong\s+|[Vv]ào\s+|[Tt]rước\s+)?
+          (?:tháng\s+\d{{1,2}}|[Qq]uý\s+(?:I{{1,3}}|IV))(?=[,;.)]|\Z)|[Nn]gay\s+trong\s+ngày(?:\s+làm\s+việc)?(?=[,;.)]|\Z)|[Tt]rong\s+(?:(?:tuần|tháng)\s+(?:này|tới|sau)(?=[,;.)]|\Z)|tuần\s+\d{{1,2}}(?:\s+năm\s+\d{{4}})?(?=[,;.)]|\Z)|{PART}?tháng\s+\d{{1,2}}(?=[,;.)]|\Z)|[Qq]uý\s+(?:I{{1,3}}|IV)(?=[;.]|\Z))|[Vv]ào\s+{PART}tháng\s+\d{{1,2}}(?=[,;.)]|\Z))
+      | (?P<next>(?:[Cc]hậm\s+nhất\s+(?:là\s+)?)?(?:[Tt]rong\s+|[Vv]ào\s+|[Tt]rước\s+)?
           (?<!\d\s)(?:(?:tháng\s+\d{{1,2}}(?:,|\s+và)\s+)*[Tt]háng\s+\d{{1,2}}|[Qq]uý\s+(?:I{{1,3}}|IV|[1-4])),?\s+
           (?:(?:của\s+)?năm\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)|{_EVERY}))
       | (?P<quarter>{QUARTER}|(?<=\()(?:dự\s+kiến\s+)?{MONTH}(?=\))
@@ -114,7 +114,7 @@ DEADLINE = re.compile(
           (?:Tết\s+(?:Nguyên\s+đán|Dương\s+lịch|Trung\s+thu)|(?:khai\s+giảng|tựu\s+trường)(?:\s+năm\s+học\s+mới)?|
           mùa\s+(?:mưa|lũ|bão)(?:\s+(?:bão|lũ))?)(?:\s+[A-ZĐẤ][^\W\d_]+\s+[A-ZĐ][^\W\d_]+)?(?:\s+(?:hằng|hàng)\s+năm|\s+(?:năm\s+(?:học\s+)?)?\d{{4}}(?:\s*-\s*\d{{4}})?)?(?=[,;.)]|\Z))
       | (?P<session>(?:tại|trước)\s+kỳ\s+họp\s+
-          (?:(?:thường\s+lệ\s+)?(?:cuối|giữa)\s+năm\s+\d{{4}}|thường\s+lệ\s+(?:cuối|giữa)\s+năm(?=[,;.)]|\Z)|
+          (?:(?:thường\s+lệ\s+)?(?:cuối|giữa)\s+năm\s+\d{{4}}|(?:thường\s+lệ\s+)?(?:cuối|giữa)\s+năm(?=[,;.)]|\Z)|
           gần\s+nhất(?=[,;.)]|\Z)|thứ\s+\w{{1,9}}\s+\({MONTH}\))|tại\s+[Pp]hiên\s+họp\s+(?:thường\s+kỳ\s+)?{MONTH})
       | (?P<in_force>trước\s+(?:ngày|khi)\s+(?:Luật|Nghị\s+(?:định|quyết)|Thông\s+tư|Quyết\s+định)\s+(?:này\s+)?
           có\s+hiệu\s+lực(?:\s+thi\s+hành)?|trước\s+ngày\s+khai\s+mạc\s+(?:kỳ\s+họp|đại\s+hội|hội\s+nghị))
@@ -135,7 +135,7 @@ DEADLINE = re.compile(
         | [Mm]ỗi\s+(?:tháng|tuần|quý|năm)\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?(?:\d{{1,2}}|một|hai)\s+(?:lần|đợt))
           (?:,?\s+vào\s+(?:tháng\s+\d{{1,2}}|quý\s+(?:I{{1,3}}|IV)|ngày\s+\d{{1,2}}(?!\d|/)))?
         | (?:(?<!quá\s)(?<!đa\s)(?=\d|[hm])|(?:ít\s+nhất|[Đđ]ịnh\s+kỳ|tối\s+thiểu)\s+)
-          (?:\d{{1,2}}|một|hai)\s+(?:lần|đợt|kỳ)/(?:ngày|tuần|tháng|quý|năm))
+          (?:\d{{1,2}}|một|hai)\s+(?:lần|đợt|kỳ)/(?:ngày|tuần|tháng|quý|năm|học\s+kỳ))
       | (?P<hour>(?:[Tt]rước|[Vv]ào(?:\s+lúc)?|[Đđ]ịnh\s+kỳ)\s+
           \d{{1,2}}(?:\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?|[.:][0-5]\d)\s*(?:phút)?,?\s*
           (?:và\s+\d{{1,2}}\s*(?:giờ|[hg])\s*)?{_WEEKDAY}?{_EVERY})
@@ -157,17 +157,17 @@ ANCHOR = re.compile(
     r"[Qq]u[ýí] [IV\d]|[Hh]ằng (?:n|q|t)|[Hh]àng (?:n|q|t)|"
     r"[Mm]ỗi (?:n|q|t|học kỳ)|[Tt]rước \d|kỳ (?:\d|quý|tháng|năm|ba|sáu|chín)|\d giờ|\d tuần|"
     r"(?:tháng|quý|năm|tuần|ngày|giờ|kỳ) (?:một|hai) lần|"
-    r"(?:tháng|quý|năm|tuần|ngày|giờ)/(?:0?\d )?lần|(?:\d|một|hai) (?:lần|đợt|kỳ)/(?:n|t|q)|tuần (?:đầu|cuối) |"
+    r"(?:tháng|quý|năm|tuần|ngày|giờ)/(?:0?\d )?lần|(?:\d|một|hai) (?:lần|đợt|kỳ)/(?:n|t|q|h)|tuần (?:đầu|cuối) |"
     r"\d phút|rước ngày [^\W\d]|việc cuối|ngày m[ùồ]ng \d|rước (?:Tết|dịp|khai gi|tựu tr|mùa)|ong (?:tuần|tháng) [nts]|"
     r"(?:[Tt]rong|[Vv]ào) năm \d|(?:hành|ong|rước) năm \d|rước năm học|"
     r"nhất(?: đến)?(?: hết)? năm \d|dịp \d|tuần (?:thứ )?(?:nhất|hai|ba|tư) |"
-    r"khi Luật|gần nhất|họp [Tt]háng|hiên tòa|Đại hội|"
+    r"khi Luật|gần nhất|tuần \d|ay trong ngày|nhất trong|họp (?:cuối|giữa)|hứ \w+ (?:đầu|cuối) |họp [Tt]háng|hiên tòa|Đại hội|"
     r"vòng \d|[Hh]ạn (?:(?:cuối|chót):? )?\d|"
     r"(?:đầu|cuối|giữa|hết) năm \d|(?:[Tt]hứ \w+|[Cc]hủ nhật),? \d{1,2}/"
 )
 CUE = re.compile(
     r"rước (?:Tết|dịp|kh|tự|mù|ngày [LNTQk])|việc cuối|gần nhất|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqth]|"
-    r"ỳ [qtnsbc]|lần|uần [cđ]|ong tuần|ong tháng [nts]"
+    r"ỳ [qtnsbc]|lần|uần [cđ]|họp [cg]|ay trong ngày|hứ \w+ [cđ]|ong tuần|ong tháng [nts]"
 )
 """What every anchor holds something of besides figures; most texts have nothing of it."""
 HINTS = {

@@ -48,10 +48,10 @@ _OF_PLANS = ("trung hạn, ", "dài hạn, ", "năm năm, ", "05 năm, ", "5 nă
 _REPORT = re.compile(
     r"(?:[Bb]áo cáo|[Gg]ửi|[Tt]ổng hợp)(?: Chủ tịch, các Phó)?(?:[^,;.]*(?:kết quả|tình hình|số liệu|tiến độ)[^,;.]*"
     r"(?:, (?:số liệu|xử lý|giải quyết|phân loại|trả lời) [^,;.]*)?$"
-    r"|(?:[^,;.]|,(?= (?:UBND|Sở|Bộ|Chính phủ|Tỉnh ủy|Thành ủy|HĐND|Ban|Thường trực|các Phó) ?))*"
+    r"|(?:[^,;.]|,(?= (?:UBND|Sở|Bệnh viện|Cục|Trung tâm|Phòng|Bộ|Chính phủ|Tỉnh ủy|Thành ủy|HĐND|Ban|Thường trực|các Phó) ?))*"
     r"\b(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Bộ|Chính phủ|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|HĐND|"
     r"Chủ tịch|Bí thư|Thường trực|"
-    r"Hội đồng nhân dân|Ban Chỉ đạo)(?: (?!kế hoạch|báo cáo|dự toán|ngân sách|kinh phí|danh mục|chỉ tiêu|nhu cầu|"
+    r"Bệnh viện|Hội đồng nhân dân|Ban Chỉ đạo)(?: (?!kế hoạch|báo cáo|dự toán|ngân sách|kinh phí|danh mục|chỉ tiêu|nhu cầu|"
     r"chương trình|định mức)[^\s,;.]+)* $)"
 )
 _REPORT_LENGTH = 120
@@ -194,11 +194,13 @@ _SENT_BY = re.compile(
 )
 """A day behind where something is sent: "Thời gian chậm nhất gửi báo cáo về Sở Nội vụ ngày 23/3/2026"."""
 _SUBMITTED_ON = re.compile(
-    r"(?:trình|báo cáo|gửi(?: về)?) (?:UBND|[ỦU][ỷy] ban|HĐND|Hội đồng|Sở|Bộ|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|"
-    r"Thường trực|Ban Thường|Thủ tướng|Chính phủ|Chủ tịch)[^,;.:()\d]{0,60} "
+    r"(?:(?:trình|báo cáo|gửi(?: về)?) (?:UBND|[ỦU][ỷy] ban|HĐND|Hội đồng|Sở|Bộ|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|"
+    r"Thường trực|Ban Thường|Thủ tướng|Chính phủ|Chủ tịch)[^,;.:()\d]{0,60}|"
+    r"(?:[Tt]ổ chức|[Rr]a quân|[Pp]hát động|[Kk]hai mạc) [^,;.()\d]{3,80}(?:,| dự kiến)?) "
     rf"(ngày \d{{1,2}}/\d{{1,2}}/\d{{4}}|{MONTH})(?=[,;.]|\Z)"
 )
-"""A day or month behind whom something is submitted to: "…, trình UBND tỉnh ngày 20/12/2025"."""
+"""A day or month behind whom something is submitted to ("…, trình UBND tỉnh ngày 20/12/2025"), or behind what is
+held then."""
 _OF_NOUN = re.compile(
     r"(?:vào|trong) (?:chương trình|kế hoạch|nhiệm vụ)(?:[^;.:]{0,60}[^,;.:])? \Z|"
     r"(?:nội dung|biên bản|các|phục vụ|tại) (?:cuộc |buổi )?họp (?:giao ban )?\Z"
@@ -274,7 +276,8 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
         if _until_horizon(words, lead) and _TO_BE_DONE.match(text, match.end()) is None:
             return None
         if len(_DAYS.findall(words)) > 1:
-            return Deadline(text=words, recurring=words)
+            dated = DAY.search(words) is not None
+            return Deadline(text=words, relative=words) if dated else Deadline(text=words, recurring=words)
         day = DAY.search(_SPLIT_DAY.sub("", match["day"]))
         if day is None:
             return Deadline(text=words, recurring=words) if words[1:5] != "rong" or " ngày " in words else None
@@ -338,7 +341,7 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
 
 
 _COMPLETES = re.compile(
-    r"(?<!\bđã )(?<!\bđược )(?:[Hh]oàn (?:thành|thiện)|[Bb]an hành|[Tt]rình|[Pp]hê duyệt|[Cc]ông bố|"
+    r"(?<!\bđã )(?<!\bđược )(?:[Hh]oàn (?:thành|thiện)|[Ll]àm xong|[Rr]à soát|[Cc]ắt giảm|[Đđ]ưa(?: [^,;.:()]+)? vào|[Đđ]ạt chuẩn|[Bb]an hành|[Tt]rình|[Pp]hê duyệt|[Cc]ông bố|"
     r"(?:[Ss]ơ|[Tt]ổng) kết|[Tt]hay thế|[Ss]ửa đổi|[Bb]áo cáo (?:UBND|Ủy ban|Thủ tướng|Chính phủ|Bộ|HĐND|Quốc hội|"
     r"Ban Thường vụ)|"
     r"[Xx]ây dựng (?:Luật|Nghị|Thông|Đề án|Quy|Chương)|[Gg]ửi)(?: (?:[^,;.:()]|(?<=đổi), (?=bổ sung)){2,})?,? ?\Z"
@@ -347,7 +350,7 @@ _BY_STAGES = (" theo lộ trình", " theo từng giai đoạn", " theo giai đo�
 _DAYS = re.compile(r"(?<![\d/])\d{1,2}\s*(?:/|\stháng\s)\s*\d{1,2}(?!\d)")
 _CAMPAIGN = re.compile(
     r"(?:[Tt]hời gian|[Tt]ổ chức|[Mm]ở|[Tt]riển khai|[Tt]hực hiện|[Tt]iến hành|[Kk]iểm tra|[Rr]a quân|[Pp]hát động|"
-    r"[Tt]reo|[Ll]ấy ý kiến|[Tt]iếp nhận)\b[^;.:]*\Z"
+    r"[Tt]reo|[Tt]ập huấn|[Ll]ấy ý kiến|[Tt]iếp nhận)\b[^;.:]*\Z"
 )
 """What goes on between two days."""
 _COUNTED = re.compile(r"số liệu|kết quả|[Bb]áo cáo|phát sinh|thống kê|tính\b|diễn ra|áp dụng")
