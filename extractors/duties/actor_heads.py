@@ -25,6 +25,7 @@ ARTICLES = frozenset(("các", "những"))
 _EACH = frozenset(("Từng", "Mỗi"))
 _PEOPLE = frozenset(("học", "người", "hộ", "sinh", "nhà", "cá", "doanh", "dự", "công"))
 """Behind such a word, first words of people at large, of whom it says what they get ("Mỗi học sinh có một sổ")."""
+_UNION = ["công", "đoàn"]
 _SECTIONS = frozenset(("khoa", "tổ", "nhóm"))
 """First words of parts of a school or hospital, when a name follows ("Khoa Dược", "Tổ Toán - Tin")."""
 _NO_TEAMS = frozenset(("chức", "hợp", "quốc", "tiên"))
@@ -69,7 +70,7 @@ SMALL_CLASSES = frozenset(
     (
         "công đoàn", "đoàn thanh", "đoàn trực", "hội phụ", "hội nông", "hội cựu", "hội người", "hội lhpn", "hội chữ",
         "bí thư", "chi ủy", "chi uỷ", "chi hội", "chi đoàn", "chi bộ", "ban công", "trưởng thôn", "trưởng xóm",
-        "trưởng bản", "trưởng ấp", "trưởng khu", "xóm trưởng", "thôn trưởng", "bản trưởng",
+        "trưởng bản", "trưởng ấp", "trưởng khu", "xóm trưởng", "thôn trưởng", "bản trưởng", "bộ phận",
     )
 )  # fmt: skip
 """First words of organisations of the commune and the unit, which are written in small letters too."""
@@ -183,7 +184,7 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
         return False  # a task: "Thường trực tiếp nhận số liệu"
     if low[:3] == ["ban", "thường", "vụ"] or low[:4] == ["tập", "thể", "lãnh", "đạo"]:
         return True
-    if word in ARTICLES or (words[0] in _EACH and low[1:2] and low[1] not in _PEOPLE):
+    if word in ARTICLES or (words[0] in _EACH and low[1:2] and (low[1] not in _PEOPLE or low[1:3] == _UNION)):
         j = i + 1
         if low[j : j + 2] == ["chi,", "đảng"]:
             return True  # "các chi, đảng bộ trực thuộc"
@@ -191,7 +192,7 @@ def _heads_actor(words: tuple[str, ...]) -> bool:
             return True
         if j < len(words) and (low[j] in ("bên", "đồng", "ông", "vị", "đ/c") or _is_abbreviated(words[j])):
             return True
-        if j < len(words) and words[j][0].isupper() and _bare(low[j : j + 3]) in OTHER_HEADS:
+        if j < len(words) and words[j][0].isupper() and {_bare(low[j : j + 2]), _bare(low[j : j + 3])} & OTHER_HEADS:
             return True  # "các Kiểm sát viên"
         if j + 1 < len(words) and low[j] == "trường" and low[j + 1].rstrip(",;:.") == "học":
             return True

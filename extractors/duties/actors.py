@@ -53,7 +53,7 @@ _NO_VERBS = frozenset(
         "mà", "thì", "đối", "được", "nêu", "nói", "như", "khác", "đó", "này", "cũ", "mới", "từ", "ven", "miền", "biên",
         "bị", "dọc", "giáp", "phía", "nằm", "lân", "hạ", "thượng", "đồng", "khó", "nghèo", "còn", "xa", "bãi", "nhóm",
         "chịu", "đặc", "thí", "trọng", "nông", "đô", "duyên", "tây", "núi", "hải", "chưa", "đã", "không",
-        "chức", "hữu", "kinh", "khối",
+        "chức", "hữu", "kinh", "khối", "xung",
     )
 )  # fmt: skip
 """Words behind a body that say more of it ("UBND các tỉnh ven biển") or begin a clause."""
@@ -106,8 +106,13 @@ def read_actors(
         return None
     if stop == "verb" and not whole and not is_body(words[i:end]):
         end = _end_before_verb(words, low, i, end)
-    aside = next((j for j in range(i + 1, end) if low[j : j + 2] == ["sau", "khi"] and words[j - 1][-1] == ","), end)
+    aside = next((j for j in range(i + 1, end) if words[j - 1][-1] == "," and _opens_aside(low, j)), end)
     return ActorList(split_actors(words[i:aside]), end, stop)
+
+
+def _opens_aside(low: Sequence[str], j: int) -> bool:
+    """Whether words behind a comma say when those before them have the task, or who of them above all."""
+    return low[j : j + 2] == ["sau", "khi"] or (tuple(low[j : j + 2]) in ABOVE_ALL and "các" not in low[j + 2 : j + 4])
 
 
 def _read_person(words: Sequence[str], low: Sequence[str], i: int, whole: bool) -> ActorList | None:
@@ -268,6 +273,9 @@ def _extent(words: Sequence[str], low: Sequence[str], i: int, whole: bool, stric
                 return k + 1, "verb"
             if low[k + 1 : k + 3] in _ASIDES and (predicate := _behind_aside(words, low, k + 1, i)) is not None:
                 return predicate, "verb"
+            above_all = tuple(low[k + 1 : k + 3]) in ABOVE_ALL
+            if above_all and (predicate := _behind_above_all(words, low, k + 1, i)) is not None:
+                return predicate, "verb"
             strong = strong_ahead(words, low, k + 1)
             if strong == k + 1:
                 return k + 1, "other"
@@ -306,6 +314,19 @@ def _behind_aside(words: Sequence[str], low: Sequence[str], k: int, i: int) -> i
         if words[j][-1] == ",":
             return j + 1 if is_predicate(words, low, j + 1, i) else None
     return None
+
+
+def _behind_above_all(words: Sequence[str], low: Sequence[str], k: int, i: int) -> int | None:
+    """The predicate behind those of a class who are meant above all: "Các huyện ủy, nhất là Huyện ủy A, rà soát …"."""
+    for j in range(k + 3, min(k + _LONGEST_ABOVE_ALL, len(words))):
+        if words[j - 1] not in JOINTS and is_predicate(words, low, j, i):
+            return j
+        if words[j - 1][-1] in ".;:":
+            return None
+    return None
+
+
+_LONGEST_ABOVE_ALL = 30
 
 
 def _part_of_head(words: Sequence[str], low: Sequence[str], piece: int, i: int) -> bool:

@@ -257,6 +257,8 @@ class BlockReader:
         elif self.sections or self.zone.directive or self.zone.strict:
             section = self._section()
             background = section is not None and section.background
+            if not background and (by := done_by(item.text)) is not None:
+                return self._emit(item, 0, Charge(by.actors, self.list.next_block()), by.predicate)
             parts = [] if background else parts_in_brackets(item.text)
             if len(parts) == 1 or (parts and len(item.text) > LONGEST):
                 return self._emit(item, 0, Charge(parts[-1][2], self.list.next_block()), len(item.text))

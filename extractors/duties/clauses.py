@@ -331,6 +331,8 @@ def _authority(words: Sequence[str], low: Sequence[str], clause: int, k: int) ->
 def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
     """ "Căn cứ Kế hoạch này, Giám đốc các sở … xây dựng …", "Trường hợp …, thì UBND xã …", "Trong quá trình thực hiện
     Thủ trưởng …"."""
+    if low[:3] == ["trên", "cơ", "sở"] and (found := _on_proposal(words, low)) is not None:
+        return found
     seen = told = 0
     most = _CLAUSES if "trách" not in low else 2 * _CLAUSES
     for k in range(_behind_its_subject(words, low), len(words)):
@@ -367,6 +369,23 @@ def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
             actors = found.actors[named:] if found.actors[named][0].isupper() else found.actors
             return found._replace(actors=actors, start=0, at_head=False)
     return None
+
+
+def _on_proposal(words: list[str], low: list[str]) -> Assignment | None:
+    """The last of a list, who acts on what the others propose: "Trên cơ sở đề xuất của các bộ, UBND các tỉnh, Bộ Tài
+    chính tổng hợp …"."""
+    k = next((j + 1 for j in range(3, min(_PROPOSED, len(low))) if low[j] == "của"), 0)
+    if not k or any(word[-1] in ",;" for word in words[:k]) or not begins_actor(words, low, k):
+        return None
+    found = assignment_at(words, low, k)
+    if found is None or found.kind != "subject" or len(found.actors) == 1 or not found.actors[-1][0].isupper():
+        return None
+    last = f", {found.actors[-1]}"
+    named = " ".join(words)[: found.predicate].rstrip()
+    return found._replace(actors=found.actors[-1:], start=0, at_head=False) if named.endswith(last) else None
+
+
+_PROPOSED = 8
 
 
 def _behind_its_subject(words: list[str], low: list[str]) -> int:
@@ -465,6 +484,7 @@ _GIVES_TOO = re.compile(
 _VERBS_LIKE_ADVERBS = ("Theo dõi", "Trong sạch", "Từ chối", "Từ bỏ")
 _ONE_CLAUSE = re.compile(
     r"[^,]*, |(?:Theo|Trong phạm vi|Căn cứ) chức năng, nhiệm vụ[^,]{0,40}, |Vào [^,]{2,20}, [^,]{2,20}, |"
+    r"Định kỳ [^,;.]{2,60}(?:,| và) (?:h[ằà]ng )?(?:năm|quý)(?: \([^()]{2,40}\))?, |"
     r"(?:Trong|Sau|Chậm nhất) [^,]{2,40}, kể từ [^,]{2,160}, |"
     r"(?:Trong|Sau|Khi|Căn cứ) [^,]{2,160} (?:miễn, giảm|sửa đổi, bổ sung|cấp mới, cấp lại|cấp, cấp lại)[^,]{0,120}, "
 )

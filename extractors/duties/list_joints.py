@@ -74,7 +74,7 @@ FIELDS = {
 }  # fmt: skip
 """Words behind a comma that no actor begins with and no predicate: further fields of the one before ("Trung tâm Xúc
 tiến đầu tư, thương mại và du lịch")."""
-ABOVE_ALL = frozenset((("nhất", "là"), ("đặc", "biệt"), ("trọng", "tâm"), ("trong", "đó")))
+ABOVE_ALL = frozenset((("nhất", "là"), ("trước", "hết"), ("đặc", "biệt"), ("trọng", "tâm"), ("trong", "đó")))
 """First words of those of a class who are meant above all ("UBND các huyện, nhất là các huyện: A, B")."""
 _OF_PREMIER = ["thủ", "tướng", "chính", "phủ", "thành"]
 _COUNCILS_OF_OFFICES = frozenset(("hđnd", "ubnd", "đbqh", "hội", "dân"))
@@ -150,6 +150,8 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
     small = words[nxt][0].islower() and " ".join(low[nxt : nxt + 2]).rstrip(",;.") in SMALL_CLASSES
     if repeats_head(words, low, start, nxt) or (small and low[start] not in ARTICLES):
         return True  # "hội phụ nữ, hội nông dân"
+    if low[nxt : nxt + 2] == ["đồng", "chí"] and words[start][0].isupper() and begins_actor(words, low, nxt + 2):
+        return True  # "Đồng chí Bí thư Huyện ủy, đồng chí Chủ tịch UBND huyện"
     if nxt > k + 1 and _is_person(words, low, nxt):
         return True  # "Chánh Văn phòng và đồng chí Nguyễn Văn A"
     if nxt > k + 1 and low[nxt] in _LAST_OF_LIST and low[nxt + 1 : nxt + 2] == [_LAST_OF_LIST[low[nxt]]]:

@@ -127,6 +127,8 @@ def begins_strong(low: Sequence[str], k: int) -> bool:
         "tập trung",
         "chủ trì",
         "căn cứ",
+        "trong phạm",
+        "theo chức",
     )
 
 

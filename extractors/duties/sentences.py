@@ -2,13 +2,17 @@
 
 import re
 
-from danchieu.extractors.duties.assignments import Assignment, begins_adverbial, may_begin
+from danchieu.extractors.duties.actors import is_body
+from danchieu.extractors.duties.assignments import Assignment, begins_adverbial, may_begin, names_actor
 from danchieu.extractors.duties.clauses import read_assignment
 from danchieu.extractors.duties.statements import tells_of_past
 from danchieu.extractors.duties.subjects import benefits, is_people, is_vague, names_same, only_names
 from danchieu.extractors.duties.words import CASES, begins_with_verb
 
-_MARK = re.compile(r"\. |; |, các |, riêng ")
+_MARK = re.compile(
+    r"\. |; |, các |, riêng |, (?=(?:Ban|Văn phòng|Sở|Phòng|Công an|UBND|[ỦU][ỷy] ban|Đảng ủy|Hội|Huyện đoàn|Thành đoàn|"
+    r"Tỉnh đoàn|Trung tâm|Bộ|Cục|Chi cục) )"
+)
 _CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|chủ trì")
 _MUST = "phải "
 _BY_DAY = re.compile(r"(?:trước|chậm nhất|muộn nhất)[^,;.]{0,20} \d")
@@ -120,10 +124,30 @@ def new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | 
     unnamed = text[at].islower() and found.actors[0].islower() and not alone
     several = mark == "; " and text.startswith(_SEVERAL, at)
     task = _BY_DAY.search(sentence) or _IN_PLACES.match(sentence, found.predicate) if several else None
-    if (unnamed or mark == ", ") and not (obliged or task) and not _CHARGE.match(sentence, found.predicate):
+    charged = _CHARGE.match(sentence, found.predicate) is not None
+    if mark == ", " and text[at].isupper():
+        charged = _beside_another(text, at, found, sentence)
+    if (unnamed or mark == ", ") and not (obliged or task) and not charged:
         return None
     nobody = is_vague(found.actors[0]) or (adverbial and is_people(found.actors[0]))
     return None if nobody and not _CHARGE.match(sentence, found.predicate) else found
+
+
+def _beside_another(text: str, at: int, found: Assignment, sentence: str) -> bool:
+    """Whether one body alone acts in a clause behind a comma, where another acts in the clause before it and is in charge
+    or does the same: "Sở Y tế phụ trách nội dung, Sở Tài chính phụ trách kinh phí"."""
+    before = text[: at - 2]
+    clause = before[max(before.rfind(mark) + 2 if mark in before else 0 for mark in (". ", "; ", ", ")) :]
+    if len(found.actors) > 1 or not names_actor(clause[:_HEAD]) or not is_body(found.actors[0].split()):
+        return False
+    if _CHARGE.match(sentence, found.predicate) is not None or sentence.startswith("làm đầu mối ", found.predicate):
+        return _SAYS_BESIDE.search(clause) is not None
+    verb = " ".join(sentence[found.predicate :].split(" ", 2)[:2])
+    return f" {verb} " in clause or _SAYS_BESIDE.match(verb) is not None and _SAYS_BESIDE.search(clause) is not None
+
+
+_SAYS_BESIDE = re.compile(r"\b(?:chỉ đạo|tham mưu|theo dõi|kiểm tra|phụ trách|chủ trì|giám sát|đôn đốc|bảo đảm)\b")
+_HEAD = 70
 
 
 def _is_charged(sentence: str, found: Assignment) -> bool:

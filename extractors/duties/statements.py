@@ -24,6 +24,7 @@ _LATELY = (
     "Từ nhiều năm qua,", "Nhiều năm qua,", "Trong nhiều năm qua,", "Những năm gần đây,", "Thời gian vừa qua,",
 )  # fmt: skip
 """How a sentence on what has been done begins."""
+_YEARS_PAST = re.compile(r"Trong (?:\d{1,2}|hai|ba|bốn|năm|mười) năm (?:vừa )?qua,")
 _SILENCE = re.compile(r"(?:Quá|Sau) (?:thời (?:hạn|gian)|ngày) [^.;]{1,160} (?:coi|xem) như ")
 """What follows when nobody answers: "Quá thời hạn trên, đơn vị nào không có ý kiến coi như nhất trí"."""
 _REVIEWED = re.compile(r"[A-ZĐ][^.;:]{2,60} thẩm (?:định|tra) tại (?:Báo cáo|Công văn|Văn bản) ")
@@ -43,6 +44,7 @@ def only_tells(text: str) -> bool:
         return True
     told = first in _FIRST_TOO and (_COUNCIL.match(text) or _SILENCE.match(text) or _WHERE.match(text)) is not None
     told = told or (first in ("Ba", "Cá") and _BOARD.match(text) is not None) or text.startswith(_LATELY)
+    told = told or (first == "Tr" and _YEARS_PAST.match(text) is not None)
     told = told or ("thẩm " in text[:_HEAD] and _REVIEWED.match(text) is not None)
     return told and not any(order in text for order in _ORDERS)
 

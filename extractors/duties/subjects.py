@@ -18,7 +18,7 @@ _PEOPLE = (
 _BRACKET = 300
 _ROLE = re.compile(
     r"\([^()]*chủ trì|\([Gg]iao |"
-    r"\((?:[Dd]o )?[A-ZĐƯ][^();]{2,120} (?:thực hiện|tham mưu|phụ trách|chịu trách nhiệm)(?=[,;)])"
+    r"\((?:[Dd]o )?[A-ZĐƯ][^();]{2,120} (?:thực hiện|tham mưu|phụ trách|chịu trách nhiệm)(?=[,;)]| (?:trong|trước) )"
 )
 """A bracket that says who leads a task, or is told to do it."""
 _LONGEST_NAMES = 200
@@ -194,6 +194,7 @@ def in_brackets(text: str) -> Assignment | None:
         return None
     if _ROLE.match(text, at) is None:
         named = _NAMED_WITH_TIME.fullmatch(text, at + 1, closes.start())
+        named = named or _NAMED_WITH_HELP.fullmatch(text, at + 1, closes.start())
         if named is None or not only_names(named["who"]):
             return None
         return Assignment("subject", split_actors(named["who"].split()), 0, len(text), False, False)
@@ -207,6 +208,8 @@ _NAMED_WITH_TIME = re.compile(
     r"(?:(?:[Qq]uý|[Tt]háng|[Nn]gày|[Nn]ăm) [\dIV][^();]{0,30})"
 )
 """A body and by when, and no more: "Tham mưu quy định mức thu (Phòng Kế hoạch - Tài chính; quý I/2026)"."""
+_NAMED_WITH_HELP = re.compile(r"(?P<who>[A-ZĐỦ][^();]{3,80}); [A-ZĐỦc][^();]{3,120} phối hợp")
+"""A body and who helps it: "(UBND xã; Phòng Văn hóa - Xã hội phối hợp)"."""
 
 
 def parts_in_brackets(text: str) -> list[tuple[int, int, list[str]]]:
@@ -246,8 +249,9 @@ def done_by(text: str) -> Assignment | None:
 
 
 _DONE_BY = re.compile(
-    r"[^,;:.]{3,140}? do (?P<who>[A-ZĐỦ][^,;:.]{2,80}?) (?P<verb>(?:chủ trì|hướng dẫn|bố trí|chịu trách nhiệm|"
-    r"đảm nhiệm|phụ trách|bảo đảm|đảm bảo)(?: [\w]+){0,6})[.;]?"
+    r"(?:[^,;:.]{2,30}: )?[^;:.]{3,140}? (?:do|(?<!được )giao) (?P<who>[A-ZĐỦ][^,;:.]{2,80}?) (?P<verb>(?:chủ trì|hướng dẫn|bố trí|"
+    r"chịu trách nhiệm|đảm nhiệm|phụ trách|bảo đảm|đảm bảo|tham mưu)(?: [\w]+){0,6})"
+    r"(?:, (?:phối hợp|hoàn thành|xong|báo cáo|trình|[A-ZĐỦ][^,;:.]{2,80} phối hợp)\b[^;:.]*)?[.;]?"
 )
 
 

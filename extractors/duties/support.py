@@ -38,6 +38,8 @@ _BESIDE_LEAD = re.compile(
     r"((?:[A-ZĐƯ]|các )[^;()]{3,150}?) phối hợp(?! (?:chặt chẽ |tốt |thường xuyên )?với)(?=[ ,).;]|\Z)"
 )
 """ "(Sở Y tế chủ trì; Sở Nội vụ phối hợp)", "Sở Y tế chủ trì, Sở Nội vụ, Sở Xây dựng phối hợp kiểm tra"."""
+_IN_BRACKETS = re.compile(r"(?:\(|; )((?:[A-ZĐỦ]|các )[^;()]{3,120}?) phối hợp\)")
+""" "… (Sở Y tế phối hợp)", "(UBND xã; Phòng Văn hóa phối hợp)"."""
 _LEADING = ("chủ trì", "tham mưu", "đầu mối", "trách nhiệm chính")
 _NAMED = "hợp tác xã"
 """Partners whose first words say elsewhere how somebody works with others ("hợp tác")."""
@@ -65,6 +67,8 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
         return support, spans
     if any(lead in text for lead in _LEADING) and (beside := _BESIDE_LEAD.search(text)) is not None:
         _read_named(beside[1].split(), 0, support)
+    if " phối hợp)" in text and (helped := _IN_BRACKETS.search(text)) is not None:
+        _read_named(helped[1].split(), 0, support)
     told = text.find(" thì ") if text.startswith(CASES) else -1  # before it, who works together in a case
     for match in _MEETING.finditer(text) if meets else _together(text):
         at = match.end()

@@ -14,7 +14,9 @@ from danchieu.extractors.duties.words import (
     word_set,
 )
 
-CAPITAL_PREDICATES = frozenset(("chủ trì", "phối hợp", "tham mưu", "tăng cường", "tiếp tục", "quyết định", "ban hành"))
+CAPITAL_PREDICATES = frozenset(
+    ("chủ trì", "phối hợp", "tham mưu", "tăng cường", "tiếp tục", "quyết định", "ban hành", "chỉ đạo")
+)
 """Predicates that may have a capital behind a name on the same line ("Sở Nội vụ Chủ trì …")."""
 _INSIDE = word_set(
     """
@@ -80,7 +82,8 @@ _IN_NAMES = {
     "sáng": ("mới sáng tạo",),
     "xuất": ("nhà xuất bản",),
     "tạo": ("đào tạo",),
-    "kiểm": ("viện kiểm sát", "cục kiểm sát", "vụ kiểm sát", "phòng kiểm sát"),
+    "kiểm": ("viện kiểm sát", "cục kiểm sát", "vụ kiểm sát", "phòng kiểm sát", "đẳng kiểm sát", "học kiểm sát"),
+    "hoạch": ("kế hoạch",),
     "tham": (
         "lượng tham gia bảo vệ", "quan tham mưu, giúp", "trách tham mưu, giúp", "quan tham mưu giúp",
         "trách tham mưu giúp",
@@ -99,7 +102,7 @@ _IN_NAMES = {
     "hòa": ("tổ hòa giải ở", "tổ hòa giải cơ"),
     "hoà": ("tổ hoà giải ở", "tổ hoà giải cơ"),
     "giám": ("ban giám sát đầu",),
-    "bảo": ("tổ bảo vệ an ninh", "gia bảo vệ an ninh"),
+    "bảo": ("tổ bảo vệ an ninh", "gia bảo vệ an ninh", "gia bảo vệ antt"),
     "tự": ("dục tự chủ", "lập tự chủ"),
 }
 """Words around what is a verb elsewhere, that make it part of a name ("tập thể lãnh đạo cơ quan", "cơ quan chủ trì soạn
@@ -133,7 +136,7 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         return (
             k > i + 1
             and f"{low[k]} {low[k + 1] if k + 1 < len(low) else ''}" in CAPITAL_PREDICATES
-            and low[k - 1] not in ("quan", "vị", "của")
+            and low[k - 1] not in ("quan", "vị", "của", "ban")
         )
     if word in _DONE_IN_NUMBERS and following_is_number(low, k):
         return True  # "mở 09 lớp", "trồng ít nhất 50 ha rừng"
@@ -154,10 +157,14 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
     if words[k - 1] in "-–" and words[k + 1 : k + 2] and words[k + 1][-1] == ":":
         return False  # "Tổ văn hóa - tuyên truyền:"
     before = low[k - 1] if k > i else ""
+    if word == "tư":
+        return before in _ADVISING  # "các trường THPT tư vấn tuyển sinh", not "Công ty tư vấn"
+    if word == "phụ" and words[k + 1] == "trách" and low[i] in _IN_CHARGE and _acts_later(words, low, k + 2):
+        return False  # "Phó Giám đốc phụ trách chuyên môn trực tiếp chỉ đạo …"
     if word == "cần" and before == "sự":
         return False  # "thống nhất với sự cần thiết ban hành …"
     founding = "Vận" in words[max(i, k - 3) : k - 1] and word in ("thành", "lập")
-    if before == "cuộc" or (before == "đất" and low[k - 2] == "có") or founding:
+    if before == "cuộc" or (before == "đất" and low[k - 2] == "có" and word != "lập") or founding:
         return False  # "Cuộc vận động …", "UBND các xã có đất thu hồi", "Ban Vận động thành lập Hiệp hội …"
     if word == "hợp" and low[k + 2 : k + 3] and low[k + 2].rstrip(",;:.") == "xã":
         return False  # "hợp tác xã"
@@ -296,6 +303,31 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
     return not (word == "có" and following in ("liên", "thẩm"))
 
 
+_ADVISING = frozenset(("thpt", "thcs", "thông", "học", "phương", "xã", "phường", "tỉnh", "huyện"))
+"""Last words of those who give advice, not of firms named by it."""
+_IN_CHARGE = frozenset(("phó", "công", "cán", "chuyên", "giáo", "nhân"))
+"""First words of those of whom the field tells which one is meant."""
+_FIELD = 8
+
+
+def _acts_later(words: Sequence[str], low: Sequence[str], k: int) -> bool:
+    """Whether a field of a few words, without a comma, stands before what the one in charge of it does."""
+    if words[k - 1][-1] in ",;:." or low[k : k + 1] == ["và"]:
+        return False
+    for j in range(k + 1, min(k + _FIELD, len(words))):
+        if words[j - 1][-1] in ",;:.":
+            return False
+        if words[j][0].islower() and matches(VERBS, low, j) and f"{low[j]} {''.join(low[j + 1 : j + 2])}" in _ACTS:
+            return True
+    return False
+
+
+_ACTS = frozenset(
+    (
+        "trực tiếp", "chỉ đạo", "chủ trì", "theo dõi", "có trách", "chịu trách", "hoàn thiện", "kiểm tra", "tham mưu",
+        "tổng hợp", "báo cáo", "phối hợp", "rà soát", "hướng dẫn", "lập danh",
+    )
+)  # fmt: skip
 _LED = frozenset(("UBND", "HĐND", "Ủy", "Uỷ", "Sở"))
 """Whose leaders are meant by "lãnh đạo" in a list."""
 

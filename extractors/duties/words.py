@@ -113,7 +113,7 @@ VERBS = _pairs(
     chi/hỗ/tiền/kinh/trả/tiết trích/lập/kinh/nộp/tiền/quỹ kéo/dài miễn/nhiệm/giảm/thu/tiền/phí/học
     tích/cực/hợp/lũy/nước gặp/mặt/gỡ dán/thông/tem/nhãn/niêm diễn/tập thả/phao/cá/giống làm/thường
     tặng/quà/học/xe/sổ/thẻ
-    lên/kế/phương/danh ra/mắt sưu/tầm giải/phóng lo/vốn làm/sạch thu/mua báo/tin trực/cấp
+    tư/vấn kết/thúc dừng/việc họp/liên lên/kế/phương/danh ra/mắt sưu/tầm giải/phóng lo/vốn làm/sạch thu/mua báo/tin trực/cấp
     """
 )
 """Verbs and adverbs that begin a predicate."""
@@ -166,6 +166,7 @@ PREDICATES_AFTER_NOUN = frozenset(
         "thành lập", "cử người", "tải văn", "tải về", "tải biểu", "chỉ gửi", "chỉ báo",
         "gương mẫu", "hưởng ứng", "lấy ý", "chỉ được", "liên hệ", "tổng kết", "sơ kết",
         "giúp thủ", "giúp chủ", "giúp ubnd", "giúp ủy", "giúp uỷ", "giúp bộ", "giúp ban", "giúp hội",
+        "biên soạn", "đưa nội", "đưa vào", "đưa tin", "kết thúc", "đối chiếu", "dừng việc", "họp liên", "kiểm điểm",
         "trình ubnd", "trình hđnd", "trình ủy", "trình chủ", "trình cấp", "trình thủ", "trình chính",
     )
 )  # fmt: skip
@@ -191,7 +192,7 @@ NAMED_HEADS = _pairs(
     phường kbnn nhnn nhcsxh bql vnmac
     thông/tấn nhân/dân quốc/hội đoàn/thể/đại/thanh/luật/kiểm ga cảng
     bđbp ca/tỉnh/huyện/xã/phường/thành
-    hnd hpn hccb hlhpn lhpn cđgd vks vksnd ttdn ttdvvl bqlda bqldađt vpđp tyt lmhtx đtn ttgdtx ttgdnn ttkn ttvh
+    hnd hpn hccb hlhpn lhpn cđgd cđcs vks vksnd ttdn ttdvvl bqlda bqldađt vpđp tyt lmhtx đtn ttgdtx ttgdnn ttkn ttvh
     ttvhtt ttvhttth ttvhtttt ttpvhcc tthtcđ ttytdp ubmt mttqvn thads vpubnd vphđnd pgd pgdđt sgdđt
     htx cdc agribank bidv vietinbank vietcombank mobifone vinaphone
     """
@@ -207,6 +208,7 @@ OTHER_HEADS = frozenset(
         "điều dưỡng trưởng", "lớp trưởng", "già làng", "nhóm công tác", "cộng tác viên", "tuyên truyền viên",
         "khu quản lý", "nhà xuất bản", "trưởng xóm", "khu phố trưởng", "xóm trưởng", "ủy viên", "uỷ viên",
         "tổng thư ký", "tổ dân phố",
+        "chính ủy", "chính uỷ", "chính trị viên", "làng văn", "ba ngành", "ba bên", "ba cơ quan", "ba đơn vị",
         "hai ngành", "hai bên", "hai cơ quan", "hai đơn vị", "hai sở", "mỗi bên", "mỗi đơn vị", "mỗi cơ quan",
         "báo cáo viên", "hội thẩm", "kiểm soát viên",
         "toàn thể cán", "toàn thể viên", "toàn thể công", "toàn thể giáo", "toàn thể đảng", "toàn thể người",
