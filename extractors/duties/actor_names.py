@@ -153,6 +153,7 @@ def _distribute(head: Sequence[str], names: Sequence[str]) -> list[str]:
         size = _name_size(names, k)
         leveled = " ".join(names[k : k + 2]).lower() in LEVELS or names[k].lower() in ("huyện", "quận", "xã", "phường")
         own = prefix == ["Bộ"] and names[k] in _OF_GOVERNMENT and names[k + 1] not in _OF_CULTURE
+        own = own or (prefix == ["Sở"] and " ".join(names[k : k + 3]).startswith(_OF_PROVINCE))
         _add(actors, [*(prefix[:-1] if leveled or own else prefix), *names[k : k + size]])
         k += size
     return actors
@@ -160,6 +161,8 @@ def _distribute(head: Sequence[str], names: Sequence[str]) -> list[str]:
 
 _OF_GOVERNMENT = frozenset(("Ngân", "Thanh", "Kiểm", "Văn", "Ủy", "Uỷ"))
 """First words of those who stand among ministries and are none ("Ngân hàng Nhà nước")."""
+_OF_PROVINCE = ("Bảo hiểm xã", "Kho bạc", "Công an", "Ngân hàng", "Cục ", "Hải quan", "Thanh tra tỉnh", "Văn phòng")
+"""The same among departments of a province ("các sở, ban, ngành: Y tế, Bảo hiểm xã hội tỉnh")."""
 _OF_CULTURE = ("hóa,", "hoá,", "hóa", "hoá")
 """The second word of a ministry whose first is that of an office as well."""
 

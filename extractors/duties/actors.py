@@ -450,7 +450,7 @@ _SCHOOLS_TOO = frozenset((("học,", "trung", "học"), ("đẳng,", "trung", "c
 _HAMLETS = frozenset(("thôn,", "ấp,", "bản,", "buôn,", "xã,", "làng,"))
 _HAMLETS_TOO = frozenset(("buôn", "bon", "khóm", "phum", "sóc", "làng", "tổ"))
 _SHORT_LEVELS = frozenset(("thị", "thành"))
-_DISTRICTS = frozenset(("huyện,", "quận,", "thị,", "thành,"))
+_DISTRICTS = frozenset(("huyện,", "quận,", "thị,", "thành,", "khu,"))
 
 
 def _verb_not_noun(words: Sequence[str], low: Sequence[str], k: int) -> bool:

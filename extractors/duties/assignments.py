@@ -26,7 +26,7 @@ READ = 1600
 _DIRECTIVES = {
     "giao": False, "giao cho": False, "giao nhiệm vụ": False, "giao nhiệm vụ cho": False,
     "giao trách nhiệm": False, "giao trách nhiệm cho": False, "yêu cầu": False, "chỉ thị": False,
-    "phân công": False, "phân cấp cho": False, "nhắc nhở": False,
+    "phân công": False, "phân cấp cho": False, "nhắc nhở": False, "lưu ý": False,
     "thống nhất giao": False, "thống nhất giao cho": False,
     "thống nhất chủ trương giao": False, "đồng ý chủ trương giao": False, "đồng ý giao": False,
     "đồng ý giao cho": False, "nhất trí giao": False, "chấp thuận giao": False,
@@ -163,6 +163,8 @@ def directive_at(low: Sequence[str], i: int) -> tuple[int, bool, bool]:
     """Word behind a directive at i, whether there is one, whether it is a request."""
     if i >= len(low) or low[i].rstrip(":") not in _FIRST_OF_ORDER or low[i : i + 3] == ["kiến", "nghị", "của"]:
         return i, False, False
+    if low[i : i + 2] == ["lưu", "ý:"]:
+        return i, False, False  # a note
     for size in (5, 4, 3, 2, 1):
         asked = _DIRECTIVES.get(" ".join(low[i : i + size]).rstrip(":"))
         if asked is not None:

@@ -196,7 +196,7 @@ _SENT_BY = re.compile(
 _SUBMITTED_ON = re.compile(
     r"(?:(?:trình|báo cáo|gửi(?: về)?) (?:UBND|[ỦU][ỷy] ban|HĐND|Hội đồng|Sở|Bộ|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|"
     r"Thường trực|Ban Thường|Thủ tướng|Chính phủ|Chủ tịch)[^,;.:()\d]{0,60}|"
-    r"(?:[Tt]ổ chức|[Rr]a quân|[Pp]hát động|[Kk]hai mạc) [^,;.()\d]{3,80}(?:,| dự kiến)?) "
+    r"(?:[Tt]ổ chức|[Rr]a quân|[Pp]hát động|[Kk]hai mạc) [^,;.()\d]{3,80}(?:,| dự kiến)?(?= ngày)) "
     rf"(ngày \d{{1,2}}/\d{{1,2}}/\d{{4}}|{MONTH})(?=[,;.]|\Z)"
 )
 """A day or month behind whom something is submitted to ("…, trình UBND tỉnh ngày 20/12/2025"), or behind what is

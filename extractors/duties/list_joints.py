@@ -87,6 +87,9 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
     """Whether an actor of its own begins behind a comma or "và"."""
     if nxt > k + 1 and " ".join(low[nxt : nxt + 3]).startswith(_NAMED_PERSONS) and low[k] != "chức":
         return True  # "Các chi bộ trực thuộc và đảng viên có tên"
+    of_old = words[k] in _OFFICES_OF_OLD and nxt == k + 1
+    if of_old and "Ty" in (words[k][:-1], words[nxt].rstrip(",")) or low[start : nxt + 1] == ["sở,", "ty"]:
+        return False  # "Sở, Ty Lao động", what a department was called in a city and in a province
     title = " ".join(low[start : k + 1])
     if title in _BARE_TITLES and (matches(TITLES, low, nxt) or (title == "thủ trưởng," and low[nxt] in ARTICLES)):
         return False  # "Giám đốc, Thủ trưởng các Sở", a misplaced comma
@@ -278,6 +281,7 @@ def _is_person(words: Sequence[str], low: Sequence[str], k: int) -> bool:
 _COMMITTEE_OF_FRONT = tuple(
     ["đảng", written, "mặt", "trận", "tổ", last] for written in ("ủy", "uỷ", "bộ") for last in ("quốc", "quốc,")
 )
+_OFFICES_OF_OLD = frozenset(("Sở,", "Ty,", "sở,"))
 _PARTS_OF_MINISTRY = frozenset(("vụ", "cục", "viện", "ban", "phòng", "sở"))
 _COUNTED = VILLAGES | {"xã", "phường", "huyện", "tổ", "trường", "sở"}
 """What is counted in a list of bodies."""

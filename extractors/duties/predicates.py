@@ -50,6 +50,8 @@ _QUALIFIED = 25
 def closing_order(words: Sequence[str], low: Sequence[str], k: int) -> int | None:
     """The word at which "chịu trách nhiệm thi hành Quyết định này" begins, when the sentence comes to that and says
     nothing else: all before it names who has to."""
+    if low[-1].startswith("hành") and (carried := _carried_out_at(low)) is not None:
+        return carried
     if "trách" not in low or low[k : k + 2] in (["chủ", "trì,"], ["chủ", "trì"], ["phối", "hợp"], ["chỉ", "đạo"]):
         return None
     for j in range(k, len(words) - 5):
@@ -61,6 +63,20 @@ def closing_order(words: Sequence[str], low: Sequence[str], k: int) -> int | Non
     return None
 
 
+def _carried_out_at(low: Sequence[str]) -> int | None:
+    """The word at which "chiểu nghị định thi hành" or "căn cứ Quyết định này thi hành" begins at the end of a text."""
+    for j in range(len(low) - 3, max(0, len(low) - _LONGEST_FORMULA), -1):
+        if low[j] in _ON_GROUND:
+            return j if _CARRIED_OUT.fullmatch(" ".join(low[j:])) is not None else None
+    return None
+
+
+_ON_GROUND = frozenset(("chiểu", "chiếu", "căn"))
+_LONGEST_FORMULA = 10
+_CARRIED_OUT = re.compile(
+    r"(?:chiểu|chiếu|căn cứ)(?: theo)? (?:quyết định|nghị định|sắc lệnh|thông tư|chỉ thị|nghị quyết)(?: này)?(?: để)? "
+    r"thi hành[./]*"
+)
 _ORDER = re.compile(r"(?:(?:tổ chức|triển khai),? )*(?:thi hành|thực hiện) [^.;]{0,40}này\b")
 _CHARGED = frozenset(("phân", "giao"))
 _LONGEST_CHARGE = 20

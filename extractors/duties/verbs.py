@@ -135,7 +135,7 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
     if not word[0].islower():
         return (
             k > i + 1
-            and f"{low[k]} {low[k + 1] if k + 1 < len(low) else ''}" in CAPITAL_PREDICATES
+            and f"{low[k]} {low[k + 1].rstrip(',') if k + 1 < len(low) else ''}" in CAPITAL_PREDICATES
             and low[k - 1] not in ("quan", "vị", "của", "ban")
         )
     if word in _DONE_IN_NUMBERS and following_is_number(low, k):
@@ -190,6 +190,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
         return False
     if word == "quản" and low[k - 2 : k] == ["phạm", "vi"]:
         return False  # "các đơn vị thuộc phạm vi quản lý"
+    if words[k - 1] == "Ban" and word == "chỉ" and low[k + 1 : k + 2] == ["đạo"] and k - 1 > i:
+        return False  # "Thành viên Ban chỉ đạo"
     if words[k - 1] == "Ban" and word == "quản":
         return False  # "Các Ban quản lý dự án"
     if word in _IN_NAMES and " ".join(low[k - 1 : k + 4]).startswith(_IN_NAMES[word]):

@@ -257,7 +257,7 @@ TITLES = _pairs(
 
 GENERIC = _pairs(
     """
-    sở ban bộ ngành cụm cơ/quan/sở đơn/vị địa/phương tổ/chức/viên/công/dân/liên/hợp/đại doanh/nghiệp/nhân cấp huyện
+    sở ty ban bộ ngành cụm cơ/quan/sở đơn/vị địa/phương tổ/chức/viên/công/dân/liên/hợp/đại doanh/nghiệp/nhân cấp huyện
     thị/xã/trấn thành/phố/viên/phần/ủy/uỷ xã phường quận đặc/khu tỉnh hội đoàn/thể/viên/công/kiểm/thanh phòng
     trường nhà/trường/thầu/đầu/máy/khoa/giáo/mạng/quản/cung
     chủ/đầu/rừng/tịch/dự/sở/nhiệm/thể/cơ/phương/quản/hộ/tàu/doanh trung/tâm viện công/ty/an/chức/đoàn tập/đoàn
