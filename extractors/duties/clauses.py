@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from danchieu.extractors.duties.actor_heads import ARTICLES, OF_COMMITTEES, begins_actor, begins_with_actor, is_proper
 from danchieu.extractors.duties.actor_names import split_actors
 from danchieu.extractors.duties.actors import known_body_end, read_actors
+from danchieu.extractors.duties.adverbials import ANY_BODY, ENDS_ADVERBIAL, MUST, PERSONS, behind_adverbial
 from danchieu.extractors.duties.assignments import (
     ADVERBS,
     BEFORE_ACTORS,
@@ -38,13 +39,10 @@ from danchieu.extractors.duties.openers import (
 from danchieu.extractors.duties.words import begins_with_verb
 
 _PAST = frozenset(("đã", "đang", "được", "còn", "chưa", "vẫn", "cơ bản"))
-_ENDS_ADVERBIAL = frozenset(("hiện", "khai", "mắc", "khăn", "sinh", "sung", "này", "trên", "kết", "đó", "tạp"))
-"""Last words of an adverbial that a body may follow without a comma ("Trong quá trình thực hiện Giám đốc …")."""
 _BRIEF = 280
 """Most lists of actors are shorter; the rest is read when one is not."""
 _CLOSING_ORDER = "trách nhiệm thi hành"
 """What the sentence comes to in which all before it are actors."""
-_CLAUSES = 6
 _TITLE_BEFORE_COLON = 110
 _HEAD = 70
 """Characters that show whether an actor or a directive begins a text."""
@@ -86,7 +84,7 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
         found = _behind_then(text, clauses)
         if found is not None and (first in _CONDITIONS or found.directive):
             return found
-    cases = (first in _PERSONS or first in ARTICLES) and " thì " in text[:READ] and _CASE_OF.match(text) is not None
+    cases = (first in PERSONS or first in ARTICLES) and " thì " in text[:READ] and _CASE_OF.match(text) is not None
     if cases and " thì " in text[:READ].split(". ", 1)[0]:
         found = _behind_then(text, True)
         if found is not None or not begins_with_verb(text.partition(" thì ")[2]):
@@ -96,7 +94,7 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
         if found is not None and found.kind == "subject":
             return found._replace(predicate=found.predicate + named.end())
     if first in ("đối", "với", "riêng") and CONCERNS.match(text) is not None:
-        found = _directive_inside(text) or _behind_adverbial(*first_words(text))
+        found = _directive_inside(text) or behind_adverbial(*first_words(text))
         if found is not None:
             return found
     if first in FIRST_WORDS:
@@ -120,7 +118,7 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
                     return acting
                 if found.kind == "subject" and found.says(head, _PAST) and (acting := _behind_state(text, found)):
                     return acting
-                told = " thì " not in text[:READ].split(". ", 1)[0] or found.says(head, _MUST)
+                told = " thì " not in text[:READ].split(". ", 1)[0] or found.says(head, MUST)
                 return found._replace(at_head=False) if told else None  # "Đối với … thì căn cứ …" is a rule
             if found is not None or directive:
                 return found
@@ -147,10 +145,10 @@ def read_assignment(text: str, heading: bool, clauses: bool) -> Assignment | Non
     if first in ADVERBS and (found is None or found.directive):
         sentence_end = text.find(". ") + 1
         if found is None:
-            return _behind_adverbial(*first_words(text))
+            return behind_adverbial(*first_words(text))
         if 0 < sentence_end < found.predicate:  # the order to others is a later sentence
             words, low = first_words(text[:sentence_end])
-            before = _behind_adverbial(words, low)
+            before = behind_adverbial(words, low)
             if before is not None and not before.says(words, NO_DUTY | _PAST):
                 return before
     if found is None and " thì " in text[:READ]:
@@ -216,7 +214,7 @@ def _behind_then(text: str, plain: bool) -> Assignment | None:
         return None
     if found.actors[0].endswith(" đó") and not (" nào thì " in text and found.actors[0][0].isupper()):
         return None
-    if not directive and not found.says(words, _MUST) and not (plain and is_proper(words, k)) and low[k] != "các":
+    if not directive and not found.says(words, MUST) and not (plain and is_proper(words, k)) and low[k] != "các":
         return None
     return found._replace(kind="subject", start=0, at_head=False)
 
@@ -224,7 +222,6 @@ def _behind_then(text: str, plain: bool) -> Assignment | None:
 _CONDITIONS = frozenset(("đối", "trường", "nếu", "khi", "trong", "sau"))
 _CONCERNED = frozenset(("người", "những", "hộ", "cá", "tổ"))
 """First words of those whom a case concerns ("Người chưa có giấy thì đề nghị UBND xã …")."""
-_MUST = frozenset(("có trách", "chịu trách", "phải", "chủ động"))
 
 
 def _any_body(words: list[str], low: list[str], k: int) -> Assignment | None:
@@ -261,7 +258,7 @@ def _behind_title(text: str) -> Assignment | None:
     sentence = text[at : at + READ]
     found = read_assignment(sentence, False, clauses=False)
     if found is None and adverbial:
-        found = _behind_adverbial(*first_words(sentence))
+        found = behind_adverbial(*first_words(sentence))
     if found is None or found.kind != "subject":
         return None
     return found._replace(predicate=found.predicate + at, at_head=found.at_head and not found.directive)
@@ -285,7 +282,7 @@ def _directive_inside(text: str) -> Assignment | None:
         k = text.count(" ", 0, at + 1)
         clause = next((j for j in range(k, 0, -1) if words[j - 1][-1] in ",;.:"), 0)
         j, directive, asked = directive_at(low, k)
-        begins = clause == k or words[k - 1] in _ENDS_ADVERBIAL or words[k - 1] == "-"
+        begins = clause == k or words[k - 1] in ENDS_ADVERBIAL or words[k - 1] == "-"
         if directive and (begins or _authority(words, low, clause, k)):
             found = assignment_at(words, low, skip_lead_in(low, j), False, True, asked)
             if found is None or (found.kind == "heading" and text[-1] != ":"):
@@ -315,7 +312,7 @@ def _orderer(before: str, words: list[str], low: list[str], clause: int, k: int)
     """Who gives the order at a word: the subject beside it ("Khi cần thiết Chủ tịch UBND xã đề nghị …"), or that of the
     clauses before ("Căn cứ Kế hoạch này, Sở Y tế kiểm tra, yêu cầu …")."""
     if clause == k:
-        return _behind_title(before) or _behind_adverbial(*first_words(before))
+        return _behind_title(before) or behind_adverbial(*first_words(before))
     for j in range(clause, k):
         if words[j][0].isupper() and begins_actor(words, low, j):
             found = read_actors(words[:k], low[:k], j, names=True)
@@ -328,116 +325,11 @@ def _authority(words: Sequence[str], low: Sequence[str], clause: int, k: int) ->
     return k - clause <= 14 and any(words[j][0].isupper() and begins_actor(words, low, j) for j in range(clause, k))
 
 
-def _behind_adverbial(words: list[str], low: list[str]) -> Assignment | None:
-    """ "Căn cứ Kế hoạch này, Giám đốc các sở … xây dựng …", "Trường hợp …, thì UBND xã …", "Trong quá trình thực hiện
-    Thủ trưởng …"."""
-    if low[:3] == ["trên", "cơ", "sở"] and (found := _on_proposal(words, low)) is not None:
-        return found
-    seen = told = 0
-    most = _CLAUSES if "trách" not in low else 2 * _CLAUSES
-    for k in range(_behind_its_subject(words, low), len(words)):
-        before = words[k - 1]
-        if before[-1] == "." and not before.endswith(".."):
-            break
-        if before[-1] in ",;":
-            seen += 1
-            if seen > most:
-                break
-        elif before[-1] == ":" and words[k][0].isupper():
-            pass  # "Trường hợp …: Sở … có trách nhiệm"
-        elif before != "thì" and not (
-            before in _ENDS_ADVERBIAL and (words[k][0].isupper() or (before in _ARISES and low[k] in ARTICLES))
-        ):
-            continue
-        if low[k - 1] in _OF_LIST or low[k - 2 : k] == ["các", "bộ,"]:
-            continue
-        if not begins_actor(words, low, k):
-            continue
-        aside = " ".join(words[:k])
-        if aside.count("(") > aside.count(")"):
-            continue
-        if _is_told(words, low, k) or (told and not any(word[-1] in ",;" for word in words[told : k - 1])):
-            told = k  # of a list
-            continue
-        found = assignment_at(words, low, k)
-        if found is not None and " về việc " in " ".join(words)[len(" ".join(words[:k])) : found.predicate]:
-            continue  # "… của Sở Nội vụ về việc …, UBND tỉnh có ý kiến"
-        if found is not None and found.kind == "subject" and not found.says(words, _NOT_YET):
-            if before[-1] == ":" and low[0] != "trường" and not found.says(words, _MUST):
-                continue
-            named = next((n for n, actor in enumerate(found.actors) if actor not in _ANY_BODY), 0)
-            actors = found.actors[named:] if found.actors[named][0].isupper() else found.actors
-            return found._replace(actors=actors, start=0, at_head=False)
-    return None
-
-
-def _on_proposal(words: list[str], low: list[str]) -> Assignment | None:
-    """The last of a list, who acts on what the others propose: "Trên cơ sở đề xuất của các bộ, UBND các tỉnh, Bộ Tài
-    chính tổng hợp …"."""
-    k = next((j + 1 for j in range(3, min(_PROPOSED, len(low))) if low[j] == "của"), 0)
-    if not k or any(word[-1] in ",;" for word in words[:k]) or not begins_actor(words, low, k):
-        return None
-    found = assignment_at(words, low, k)
-    if found is None or found.kind != "subject" or len(found.actors) == 1 or not found.actors[-1][0].isupper():
-        return None
-    last = f", {found.actors[-1]}"
-    named = " ".join(words)[: found.predicate].rstrip()
-    return found._replace(actors=found.actors[-1:], start=0, at_head=False) if named.endswith(last) else None
-
-
-_PROPOSED = 8
-
-
-def _behind_its_subject(words: list[str], low: list[str]) -> int:
-    """The word behind those whom an adverbial clause is about, a list perhaps: "Sau khi Sở Y tế, Sở Nội vụ xét, …"."""
-    if low[:3] == ["sau", "khi", "nghe"]:
-        return next((k for k in range(3, len(low)) if low[k - 1 : k + 1] in _HEARD), 1)
-    for k in range(1, min(_TOLD, len(words))):
-        if low[k - 1] in _BEFORE_SUBJECT and begins_actor(words, low, k):
-            found = read_actors(words, low, k)
-            if found is None or found.stop not in ("verb", "other"):
-                return 1
-            joined = low[k] in _PERSONS and ("," in found.actors[0] or len(found.actors) > 1)
-            return 1 if joined else found.end  # "Trường hợp công chức chuyển công tác, Sở Nội vụ …"
-    return 1
-
-
 _CASE_OF = re.compile(
     r"(?:Các |Những )?(?:\w+(?: \w+){0,2}, ){0,3}\w+(?: \w+)? "
     r"(?:khi|nếu|có(?! trách| nhiệm)|nghỉ|chuyển|bị|chưa|không|thuộc|vi phạm) "
 )
 """A person, and the case that he is in ("Viên chức khi có đơn xin thôi việc thì …")."""
-_PERSONS = frozenset(("cá", "công", "viên", "cán", "người", "học", "sinh"))
-"""First words of persons, of whom a case may say what no list of verbs knows."""
-_HEARD = (["báo", "cáo"], ["trình", "bày"], ["ý", "kiến"], ["phát", "biểu"])
-"""What those do who are heard before somebody concludes."""
-_BEFORE_SUBJECT = frozenset(("khi", "nếu", "hợp", "nghe"))
-_OF_LIST = frozenset(("sở,", "ban,"))
-"""Before what is no body of its own: "do sở, ban, ngành thành phố làm chủ đầu tư"."""
-_ARISES = frozenset(("sinh", "mắc", "khăn", "sung"))
-_ANY_BODY = frozenset(
-    (
-        "cơ quan", "đơn vị", "tổ chức", "địa phương", "cơ quan, đơn vị", "đơn vị khác", "tổ chức khác", "xã", "phường",
-        "đặc khu", "xã, phường", "phường, đặc khu", "phường, xã", "thị trấn", "thành phố",
-    )
-)  # fmt: skip
-"""Whoever it is, of the adverbial: "Trên cơ sở số liệu của địa phương, cơ quan, Sở Y tế lập …"."""
-
-
-def _is_told(words: Sequence[str], low: Sequence[str], k: int) -> bool:
-    """Whether a body behind a comma is the second of those whom the clause before it tells something ("tham mưu cho
-    UBND tỉnh, Chủ tịch UBND tỉnh …")."""
-    for j in range(k - 1, max(1, k - _TOLD), -1):
-        if low[j - 1] in ("cho", "trình", "mưu", "cáo"):
-            return begins_actor(words, low, j)
-        if words[j - 1][-1] in ",;":
-            break
-    return False
-
-
-_TOLD = 6
-_NOT_YET = frozenset(("trong thời", "trong vòng", "có yêu", "có nhu", "có đủ", "có thẩm", "có liên"))
-"""Predicates of the adverbial itself ("Khi Hội đồng nhân dân tỉnh có yêu cầu, Sở …")."""
 
 
 def acts_among_others(text: str) -> Assignment | None:
@@ -458,7 +350,7 @@ def acts_among_others(text: str) -> Assignment | None:
         return None
     if not found.actors[0][0].isupper() and not found.actors[0].startswith("các "):
         charged = text.startswith(_CHARGES, found.predicate) and not found.directive
-        if not charged or found.actors[0] in _ANY_BODY or found.actors[0].endswith((" đó", " này")):
+        if not charged or found.actors[0] in ANY_BODY or found.actors[0].endswith((" đó", " này")):
             return None
     if found.directive:
         return found if text.startswith("Đối với ") or _GIVES_TOO.match(text) else None

@@ -161,7 +161,8 @@ ANCHOR = re.compile(
     r"\d phút|rước ngày [^\W\d]|việc cuối|ngày m[ùồ]ng \d|rước (?:Tết|dịp|khai gi|tựu tr|mùa)|ong (?:tuần|tháng) [nts]|"
     r"(?:[Tt]rong|[Vv]ào) năm \d|(?:hành|ong|rước) năm \d|rước năm học|"
     r"nhất(?: đến)?(?: hết)? năm \d|dịp \d|tuần (?:thứ )?(?:nhất|hai|ba|tư) |"
-    r"khi Luật|gần nhất|tuần \d|ay trong ngày|nhất trong|họp (?:cuối|giữa)|hứ \w+ (?:đầu|cuối) |họp [Tt]háng|hiên tòa|Đại hội|"
+    r"khi Luật|gần nhất|tuần \d|ay trong ngày|nhất trong|họp (?:cuối|giữa)|hứ \w+ (?:đầu|cuối) |"
+    r"họp [Tt]háng|hiên tòa|Đại hội|"
     r"vòng \d|[Hh]ạn (?:(?:cuối|chót):? )?\d|"
     r"(?:đầu|cuối|giữa|hết) năm \d|(?:[Tt]hứ \w+|[Cc]hủ nhật),? \d{1,2}/"
 )

@@ -48,10 +48,12 @@ _OF_PLANS = ("trung hạn, ", "dài hạn, ", "năm năm, ", "05 năm, ", "5 nă
 _REPORT = re.compile(
     r"(?:[Bb]áo cáo|[Gg]ửi|[Tt]ổng hợp)(?: Chủ tịch, các Phó)?(?:[^,;.]*(?:kết quả|tình hình|số liệu|tiến độ)[^,;.]*"
     r"(?:, (?:số liệu|xử lý|giải quyết|phân loại|trả lời) [^,;.]*)?$"
-    r"|(?:[^,;.]|,(?= (?:UBND|Sở|Bệnh viện|Cục|Trung tâm|Phòng|Bộ|Chính phủ|Tỉnh ủy|Thành ủy|HĐND|Ban|Thường trực|các Phó) ?))*"
+    r"|(?:[^,;.]|,(?= (?:UBND|Sở|Bệnh viện|Cục|Trung tâm|Phòng|Bộ|Chính phủ|Tỉnh ủy|Thành ủy|HĐND|"
+    r"Ban|Thường trực|các Phó) ?))*"
     r"\b(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Bộ|Chính phủ|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|HĐND|"
     r"Chủ tịch|Bí thư|Thường trực|"
-    r"Bệnh viện|Hội đồng nhân dân|Ban Chỉ đạo)(?: (?!kế hoạch|báo cáo|dự toán|ngân sách|kinh phí|danh mục|chỉ tiêu|nhu cầu|"
+    r"Bệnh viện|Hội đồng nhân dân|Ban Chỉ đạo)"
+    r"(?: (?!kế hoạch|báo cáo|dự toán|ngân sách|kinh phí|danh mục|chỉ tiêu|nhu cầu|"
     r"chương trình|định mức)[^\s,;.]+)* $)"
 )
 _REPORT_LENGTH = 120
@@ -341,7 +343,8 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
 
 
 _COMPLETES = re.compile(
-    r"(?<!\bđã )(?<!\bđược )(?:[Hh]oàn (?:thành|thiện)|[Ll]àm xong|[Rr]à soát|[Cc]ắt giảm|[Đđ]ưa(?: [^,;.:()]+)? vào|[Đđ]ạt chuẩn|[Bb]an hành|[Tt]rình|[Pp]hê duyệt|[Cc]ông bố|"
+    r"(?<!\bđã )(?<!\bđược )(?:[Hh]oàn (?:thành|thiện)|[Ll]àm xong|[Rr]à soát|[Cc]ắt giảm|"
+    r"[Đđ]ưa(?: [^,;.:()]+)? vào|[Đđ]ạt chuẩn|[Bb]an hành|[Tt]rình|[Pp]hê duyệt|[Cc]ông bố|"
     r"(?:[Ss]ơ|[Tt]ổng) kết|[Tt]hay thế|[Ss]ửa đổi|[Bb]áo cáo (?:UBND|Ủy ban|Thủ tướng|Chính phủ|Bộ|HĐND|Quốc hội|"
     r"Ban Thường vụ)|"
     r"[Xx]ây dựng (?:Luật|Nghị|Thông|Đề án|Quy|Chương)|[Gg]ửi)(?: (?:[^,;.:()]|(?<=đổi), (?=bổ sung)){2,})?,? ?\Z"

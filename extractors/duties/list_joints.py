@@ -88,8 +88,10 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
     if nxt > k + 1 and " ".join(low[nxt : nxt + 3]).startswith(_NAMED_PERSONS) and low[k] != "chức":
         return True  # "Các chi bộ trực thuộc và đảng viên có tên"
     of_old = words[k] in _OFFICES_OF_OLD and nxt == k + 1
-    if of_old and "Ty" in (words[k][:-1], words[nxt].rstrip(",")) or low[start : nxt + 1] == ["sở,", "ty"]:
+    if (of_old and "Ty" in (words[k][:-1], words[nxt].rstrip(","))) or low[start : nxt + 1] == ["sở,", "ty"]:
         return False  # "Sở, Ty Lao động", what a department was called in a city and in a province
+    if nxt > k + 1 and _goes_on_in_name(words, start, nxt):
+        return False  # "Chánh văn phòng Bộ Giao thông và Bưu điện"
     title = " ".join(low[start : k + 1])
     if title in _BARE_TITLES and (matches(TITLES, low, nxt) or (title == "thủ trưởng," and low[nxt] in ARTICLES)):
         return False  # "Giám đốc, Thủ trưởng các Sở", a misplaced comma
@@ -270,6 +272,18 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
     if nxt > k + 1 and low[nxt : nxt + 2] == ["tổ", "chức"] and words[start][0].isupper():
         return low[start] not in ARTICLES  # "Mặt trận Tổ quốc tỉnh và tổ chức chính trị - xã hội"
     return nxt > k + 1 and low[nxt] in ("tổ", "cá") and nxt + 1 < len(words) and words[nxt + 1][-1] == ","
+
+
+def _goes_on_in_name(words: Sequence[str], start: int, nxt: int) -> bool:
+    """Whether the name of a ministry or department that stands before "và" goes on behind it."""
+    at = next((i for i in range(start, nxt) if words[i] in SHARED), None)
+    if at is None:
+        return False
+    body = match_body(" ".join(words[at : nxt + _LONGEST_REST]), 0)
+    return body is not None and body.end > len(" ".join(words[at:nxt]))
+
+
+_LONGEST_REST = 6
 
 
 def _is_person(words: Sequence[str], low: Sequence[str], k: int) -> bool:

@@ -6,6 +6,7 @@ Most lines are none of these, so each question looks at a word before it reads o
 
 import re
 
+from danchieu.extractors.duties.predicates import CARRIED_OUT
 from danchieu.extractors.duties.words import begins_with_verb
 
 _ASSIGNS = (
@@ -434,9 +435,14 @@ def concludes(text: str, predicate: int) -> bool:
     return _CONCLUDES.match(text, predicate) is not None
 
 
+_ON_GROUND = ("chiểu ", "chiếu ")
+
+
 def puts_in_charge(text: str, predicate: int) -> bool:
     """Whether a predicate says in so many words that something is somebody's task."""
     head = text[predicate : predicate + _PREDICATE]
+    if head.startswith(_ON_GROUND) and CARRIED_OUT.fullmatch(head.lower()) is not None:
+        return True
     if "hướng dẫn thi hành" in head and _LAW_ORDER.match(head) is not None:
         return True
     if "trách nhiệm" not in head and "chủ trì" not in head and "nhiệm vụ" not in head:

@@ -67,16 +67,17 @@ def _carried_out_at(low: Sequence[str]) -> int | None:
     """The word at which "chiểu nghị định thi hành" or "căn cứ Quyết định này thi hành" begins at the end of a text."""
     for j in range(len(low) - 3, max(0, len(low) - _LONGEST_FORMULA), -1):
         if low[j] in _ON_GROUND:
-            return j if _CARRIED_OUT.fullmatch(" ".join(low[j:])) is not None else None
+            return j if CARRIED_OUT.fullmatch(" ".join(low[j:])) is not None else None
     return None
 
 
 _ON_GROUND = frozenset(("chiểu", "chiếu", "căn"))
 _LONGEST_FORMULA = 10
-_CARRIED_OUT = re.compile(
+CARRIED_OUT = re.compile(
     r"(?:chiểu|chiếu|căn cứ)(?: theo)? (?:quyết định|nghị định|sắc lệnh|thông tư|chỉ thị|nghị quyết)(?: này)?(?: để)? "
     r"thi hành[./]*"
 )
+"""A closing order of the old drafting: "chiểu nghị định thi hành", "căn cứ Quyết định này thi hành"."""
 _ORDER = re.compile(r"(?:(?:tổ chức|triển khai),? )*(?:thi hành|thực hiện) [^.;]{0,40}này\b")
 _CHARGED = frozenset(("phân", "giao"))
 _LONGEST_CHARGE = 20

@@ -10,8 +10,8 @@ from danchieu.extractors.duties.subjects import benefits, is_people, is_vague, n
 from danchieu.extractors.duties.words import CASES, begins_with_verb
 
 _MARK = re.compile(
-    r"\. |; |, các |, riêng |, (?=(?:Ban|Văn phòng|Sở|Phòng|Công an|UBND|[ỦU][ỷy] ban|Đảng ủy|Hội|Huyện đoàn|Thành đoàn|"
-    r"Tỉnh đoàn|Trung tâm|Bộ|Cục|Chi cục) )"
+    r"\. |; |, các |, riêng |, (?=(?:Ban|Văn phòng|Sở|Phòng|Công an|UBND|[ỦU][ỷy] ban|Đảng ủy|Hội|Huyện đoàn|"
+    r"Thành đoàn|Tỉnh đoàn|Trung tâm|Bộ|Cục|Chi cục) )"
 )
 _CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|chủ trì")
 _MUST = "phải "
@@ -134,8 +134,8 @@ def new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | 
 
 
 def _beside_another(text: str, at: int, found: Assignment, sentence: str) -> bool:
-    """Whether one body alone acts in a clause behind a comma, where another acts in the clause before it and is in charge
-    or does the same: "Sở Y tế phụ trách nội dung, Sở Tài chính phụ trách kinh phí"."""
+    """Whether one body alone acts in a clause behind a comma, where another acts in the clause before it, and it is in
+    charge or does the same: "Sở Y tế phụ trách nội dung, Sở Tài chính phụ trách kinh phí"."""
     before = text[: at - 2]
     clause = before[max(before.rfind(mark) + 2 if mark in before else 0 for mark in (". ", "; ", ", ")) :]
     if len(found.actors) > 1 or not names_actor(clause[:_HEAD]) or not is_body(found.actors[0].split()):
@@ -143,7 +143,7 @@ def _beside_another(text: str, at: int, found: Assignment, sentence: str) -> boo
     if _CHARGE.match(sentence, found.predicate) is not None or sentence.startswith("làm đầu mối ", found.predicate):
         return _SAYS_BESIDE.search(clause) is not None
     verb = " ".join(sentence[found.predicate :].split(" ", 2)[:2])
-    return f" {verb} " in clause or _SAYS_BESIDE.match(verb) is not None and _SAYS_BESIDE.search(clause) is not None
+    return f" {verb} " in clause or (_SAYS_BESIDE.match(verb) is not None and _SAYS_BESIDE.search(clause) is not None)
 
 
 _SAYS_BESIDE = re.compile(r"\b(?:chỉ đạo|tham mưu|theo dõi|kiểm tra|phụ trách|chủ trì|giám sát|đôn đốc|bảo đảm)\b")

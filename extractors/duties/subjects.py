@@ -249,8 +249,9 @@ def done_by(text: str) -> Assignment | None:
 
 
 _DONE_BY = re.compile(
-    r"(?:[^,;:.]{2,30}: )?[^;:.]{3,140}? (?:do|(?<!được )giao) (?P<who>[A-ZĐỦ][^,;:.]{2,80}?) (?P<verb>(?:chủ trì|hướng dẫn|bố trí|"
-    r"chịu trách nhiệm|đảm nhiệm|phụ trách|bảo đảm|đảm bảo|tham mưu)(?: [\w]+){0,6})"
+    r"(?:[^,;:.]{2,30}: )?[^;:.]{3,140}? (?:do|(?<!được )giao) (?P<who>[A-ZĐỦ][^,;:.]{2,80}?) "
+    r"(?P<verb>(?:chủ trì|hướng dẫn|bố trí|chịu trách nhiệm|đảm nhiệm|phụ trách|bảo đảm|đảm bảo|tham mưu)"
+    r"(?: [\w]+){0,6})"
     r"(?:, (?:phối hợp|hoàn thành|xong|báo cáo|trình|[A-ZĐỦ][^,;:.]{2,80} phối hợp)\b[^;:.]*)?[.;]?"
 )
 

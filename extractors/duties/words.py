@@ -113,7 +113,8 @@ VERBS = _pairs(
     chi/hỗ/tiền/kinh/trả/tiết trích/lập/kinh/nộp/tiền/quỹ kéo/dài miễn/nhiệm/giảm/thu/tiền/phí/học
     tích/cực/hợp/lũy/nước gặp/mặt/gỡ dán/thông/tem/nhãn/niêm diễn/tập thả/phao/cá/giống làm/thường
     tặng/quà/học/xe/sổ/thẻ
-    tư/vấn kết/thúc dừng/việc họp/liên lên/kế/phương/danh ra/mắt sưu/tầm giải/phóng lo/vốn làm/sạch thu/mua báo/tin trực/cấp
+    tư/vấn kết/thúc dừng/việc họp/liên
+    lên/kế/phương/danh ra/mắt sưu/tầm giải/phóng lo/vốn làm/sạch thu/mua báo/tin trực/cấp
     """
 )
 """Verbs and adverbs that begin a predicate."""

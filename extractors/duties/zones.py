@@ -32,6 +32,7 @@ _STATUTES = frozenset(("Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"))
 _DUTIES_OF = (". Nhiệm vụ của ", ". Nhiệm vụ, quyền hạn của ", ". Nhiệm vụ và quyền hạn của ")
 _CUES = (
     "rách nhiệm", "rách\nnhiệm", "Giao ", "ổ chức thực hiện", "iều khoản thi hành", "Hiệu lực thi hành",
+    "chiếu nghị định", "chiểu nghị định", "chiểu sắc lệnh", "chiểu Sắc lệnh", "chiểu Nghị định",
     "hướng dẫn thi hành", "chủ trì, phối hợp với", "chủ trì phối hợp với", ". Phân công ", ". Nhiệm vụ các",
     *_DUTIES_OF,
 )  # fmt: skip
