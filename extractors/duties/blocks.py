@@ -26,6 +26,7 @@ from danchieu.extractors.duties.phrases import (
     is_basis,
     is_topic,
     leaves_open,
+    lists_guests,
     lists_papers,
     lists_parts,
     names_papers,
@@ -38,7 +39,14 @@ from danchieu.extractors.duties.phrases import (
     wires,
 )
 from danchieu.extractors.duties.sections import FACTS, Section, is_parent, is_title, section_of
-from danchieu.extractors.duties.sentences import is_adverbial, new_actor, order_behind, sentences, told_before
+from danchieu.extractors.duties.sentences import (
+    is_adverbial,
+    new_actor,
+    order_behind,
+    sentences,
+    subject_behind,
+    told_before,
+)
 from danchieu.extractors.duties.statements import only_tells
 from danchieu.extractors.duties.subjects import (
     done_by,
@@ -181,6 +189,9 @@ class BlockReader:
         while sections and sections[-1].level >= item.level:
             sections.pop()
         self.list.section = next((section.title for section in reversed(sections) if section.title), None)
+        if parent and lists_guests(text):
+            self.unread = item.level
+            return
         if (":" in text or self.fields.expects(text)) and self.fields.take(item, scopes[-1].charge if scopes else None):
             return
         self.fields.close()
@@ -314,6 +325,10 @@ class BlockReader:
         if members and len(text) - found.predicate < _TASK:
             return  # "Các đơn vị trực thuộc tại thời điểm thành lập:"
         told = told_before(text, found.predicate) if opens else 0
+        if told and (onward := subject_behind(text, told, found)) is not None:
+            self._emit(item, found.start, self._open(item, found, []), found.predicate, told)
+            self.scopes.pop()
+            found, told = onward, 0  # "Yêu cầu các xã giữ kho. Các huyện thực hiện các nội dung sau:"
         charge = self._open(item, found, read_support(text[told:])[0] if opens else [])
         helped = [actor for actor in found.actors if actor not in charge.actors]
         own = Charge(charge.actors, charge.block, helped, found.asked)

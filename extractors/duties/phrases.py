@@ -279,7 +279,9 @@ def says_no_duty(text: str) -> bool:
         return True
     if text.startswith(_SIGNS) and len(text) < _LONGEST_NOTE:
         return True
-    if text.startswith("Rất mong ") or (len(text) < _LONGEST_NOTE and text.rstrip("./").endswith(_COURTESIES)):
+    if text.startswith("Rất mong ") or (text.startswith("Kính mời ") and len(text) < _LONGEST_NOTE):
+        return True
+    if len(text) < _LONGEST_NOTE and text.rstrip("./").endswith(_COURTESIES):
         return True
     if "ệ" in text and "liên hệ" in text and len(text) < _LONGEST_NOTE and _CONTACT.search(text) is not None:
         return True
@@ -423,6 +425,18 @@ def wires(text: str) -> bool:
     """Whether a line of a telegram says who sends it, above those whom it is addressed to ("CHỦ TỊCH UBND TỈNH
     ĐIỆN:")."""
     return text[-1] == ":" and text[-8:].lower().rstrip(" :").endswith(" điện")
+
+
+def lists_guests(text: str) -> bool:
+    """Whether an item heads the list of those who are invited to a meeting."""
+    return text.startswith(_INVITES) and _GUESTS.fullmatch(text) is not None
+
+
+_INVITES = ("Thành phần", "Kính mời", "Mời dự", "Khách mời", "Đại biểu")
+_GUESTS = re.compile(
+    r"(?:Thành phần|Khách mời|Đại biểu|Mời dự|Kính mời)(?: (?:tham dự|tham gia|dự họp|dự|mời dự|mời|dự hội nghị))?"
+    r"(?:,? ?:)?(?: (?:[Tt]rân trọng )?[Kk]ính mời)? ?:?"
+)
 
 
 def names_papers(text: str) -> bool:

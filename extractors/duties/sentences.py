@@ -189,6 +189,15 @@ def told_before(text: str, predicate: int) -> int:
     return at if at > predicate + _SHORTEST_TASK and len(text) - at > _INTRODUCTION else 0
 
 
+def subject_behind(text: str, at: int, before: Assignment) -> Assignment | None:
+    """Others than those of the task before it, whom the introduction at a place is about."""
+    at += text[at] == " "
+    found = read_assignment(text[at:], False, clauses=False)
+    if found is None or found.kind != "subject" or names_same(found.actors, before.actors):
+        return None
+    return found._replace(predicate=found.predicate + at)
+
+
 _GOES_ON = re.compile(
     r"(?:; (?:và |đồng thời,? )?|,? (?:và|đồng thời) )(?:(?:tổ chức|triển khai) )?thực hiện "
     r"(?:tốt |đầy đủ |nghiêm (?:túc )?)?(?:các|những) "

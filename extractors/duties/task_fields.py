@@ -49,6 +49,9 @@ _ANY = re.compile(
 """Whoever a task may be for: "các cơ quan, đơn vị tổ chức tuyên truyền" above "Cơ quan thực hiện: Sở Tư pháp"."""
 _ORDERS = re.compile(r"(?:đề nghị|Đề nghị|yêu cầu|Yêu cầu|giao|Giao) các\b[^.;:]*\Z")
 """Before what else is a label: "UBND tỉnh đề nghị các đơn vị thực hiện:"."""
+_CHAIRS = re.compile(r"Chủ trì: (?:Đồng chí|Đ/c|Ông|Bà) ")
+_MEETS = re.compile(r"[Tt]hành phần|[Tt]ham dự|(?:cuộc|buổi) (?:họp|làm việc)|[Hh]ội nghị")
+"""Above who chairs a meeting, who leads no task by that."""
 _CLAUSE = re.compile(r"[.;] ")
 _READ = 900
 _LONGEST_NAME = 200
@@ -141,6 +144,8 @@ class TaskFields:
             return False
         if label.kind == "content" and text.startswith("Kinh phí:") and self._says_task(value):
             return False
+        if label.kind == "lead" and _CHAIRS.match(text) and _MEETS.search(self._tasks[-1].item.text) is not None:
+            return True
         if self._group is None:
             if label.kind == "support" and charge is not None and not (value and text.startswith(_PARTNERS)):
                 return False
