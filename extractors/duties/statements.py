@@ -79,7 +79,7 @@ _DONE = re.compile(
     r"(?:tán thành|nhất trí)(?: cao)? (?:với|về|như) |nhận thấy|"
     r"luôn (?:coi trọng|quan tâm|xác định|nhận thức|đồng hành)|"
     r"không có (?:căn cứ|cơ sở|ý kiến|thẩm quyền)|vẫn|còn|chưa|bị|gồm|"
-    r"tiếp tục hoạt động|họp(?! xét|,| kiểm| đánh| rà| khẩn| với| thống| Ban)|chịu sự|"
+    r"tiếp tục hoạt động|họp(?! xét|,| liên tịch| giao ban| kiểm| đánh| rà| khẩn| với| thống| Ban)|chịu sự|"
     r"sẽ (?:xem xét|xử lý|bị|không xem xét|chịu trách nhiệm trước)|"
     r"giữ vai trò(?! (?:là )?(?:đầu mối|chủ trì|[Cc]ơ quan (?:chủ trì|đầu mối|[Tt]hường trực)))|"
     r"(?:phải )?(?:có|gồm) (?:ít nhất|tối thiểu) [^,;.]*thành viên|không (?:chịu|còn|phải là|thuộc)|"

@@ -28,6 +28,8 @@ DIRECTIVES = frozenset(("Chỉ thị", "Công điện", "Thông báo", "Thông b
 _DIVIDES_TASKS = re.compile(r"PHÂN CÔNG (?:NHIỆM|THỰC|TRÁCH|CÔNG)|NHIỆM VỤ CỤ THỂ CỦA|TỔ CHỨC THỰC HIỆN")
 """In the title of an annex, that it says who does what."""
 _DECIDES = frozenset(("Quyết định", "Nghị quyết"))
+_OF_HOUSES = frozenset(("Quy chế", "Quy chế phối hợp"))
+"""Rules by which bodies work, be they a document of their own or issued with a decision."""
 _STATUTES = frozenset(("Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"))
 _DUTIES_OF = (". Nhiệm vụ của ", ". Nhiệm vụ, quyền hạn của ", ". Nhiệm vụ và quyền hạn của ")
 _CUES = (
@@ -57,7 +59,7 @@ _LONG = 20_000
 BACKGROUND = re.compile(
     r"(?i)(?:mục đích|yêu cầu\s*[:.]?\s*(?:$|\n)|yêu cầu,? (?:và )?mục|"
     r"tình hình|kết quả|thực trạng|đánh giá|hạn chế|tồn tại|nguyên nhân|quan điểm|(?:các )?vi phạm|nhận thấy|xét thấy|"
-    r"mục tiêu|phạm vi(?=\W*\Z| điều chỉnh| áp dụng|,| và)|đối tượng|căn cứ|"
+    r"mục tiêu|nguyên tắc (?:phối hợp|quan hệ)|phạm vi(?=\W*\Z| điều chỉnh| áp dụng|,| và)|đối tượng|căn cứ|"
     r"tiêu ch|hình thức|điều kiện|khen thưởng|giải thích|cơ cấu|những kết quả|sự cần thiết|cơ sở pháp lý|"
     r"chức năng|vị trí|số lượng|thành phần|danh sách|quá trình (?:xây dựng|soạn thảo)|"
     r"(?:nội dung |các )?ý kiến (?:thảo luận|phát biểu|tham gia|đóng góp)|diễn biến|"
@@ -163,6 +165,8 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
         yield Zone(start, body_end, False, False)
     elif kind == "Quyết định" and body_end - start > _LONG and _holds_scheme(norm, start, body_end):
         yield from _plan(norm, start, body_end, False, "Đề án")
+    elif kind in _OF_HOUSES and body_end - start < _LOCAL_RULES:
+        yield Zone(start, body_end, True, False, procedure=True)
     elif kind in _DECIDES and _lays_down(number) and _SHORT_DECISION < body_end - start < _LOCAL_RULES:
         yield Zone(start, body_end, True, False, procedure=True)
     elif (
