@@ -64,7 +64,7 @@ _APPROVES = re.compile(
     r"xem xét|đồng ý|chấp thuận) "
 )
 """What the issuer does itself, above what that consists of."""
-_ON_AWARDS = re.compile(r"(?i)\W*(?:khen thưởng|số lượng|hình thức|đối tượng|tiêu ch|thành phần|cơ cấu)")
+_ON_AWARDS = re.compile(r"(?i)\W*(?:nguyên tắc|khen thưởng|số lượng|hình thức|đối tượng|tiêu ch|thành phần|cơ cấu)")
 """Titles of sections of facts in which a sentence may still say who does what."""
 _HEAD = 70
 """Characters: a line that only names those who took part in a meeting is longer."""
@@ -170,7 +170,8 @@ def assignment_of(item: Item, parent: bool, context: Context) -> Assignment | No
     if expected and not (context.zone.directive and item.kind == PLAIN and opens_document(text, found)):
         return found
     if section is not None and section.background:
-        tells = charged or text.startswith(_WORKS, found.predicate) or only_deadline(text) is not None
+        together = text.startswith("phối hợp", found.predicate) and "guyên tắc" in (section.title or "")
+        tells = charged or (text.startswith(_WORKS, found.predicate) and not together) or only_deadline(text) is not None
         tells = tells and found.kind == "subject"
         tells = tells and not found.actors[0].lower().startswith(_ANY_BODY)
         return found if tells and _ON_AWARDS.match(section.title or "") else None
