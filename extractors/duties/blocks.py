@@ -225,7 +225,7 @@ class BlockReader:
         if parent and (lists_papers(text) or wires(text)):
             self.unread = item.level
             return
-        if item.kind == PLAIN and text.isupper() and len(text) > _ONLY_TITLE:
+        if item.kind == PLAIN and text.isupper() and len(text) >= _ONLY_TITLE:
             scopes.clear()
             self._open_section(item)
             return

@@ -245,6 +245,8 @@ class TaskTable:
         if len(cells) < len(columns.names):  # merged cells at its head are told empty, or not at all
             first = next((i for i, cell in enumerate(cells) if cell), 0)
             cells = cells[first:]
+        if self._is_merged_task(cells):
+            return self._same_task(cells)
         shift = self._shift(cells)
         if shift is None:
             return None
@@ -264,6 +266,32 @@ class TaskTable:
         support += [name for name in self._support if name not in support]
         return TaskRow(first + task, lead, support, self._deadline or only_deadline(cells[task]))
 
+    def _is_merged_task(self, cells: Sequence[str]) -> bool:
+        """Whether a row begins with its lead: the cells of the number and of the task reach down from above."""
+        columns = self._columns
+        missing = len(columns.names) - len(cells)
+        if missing < 2 or columns.lead != missing or columns.task >= missing or not self._lead:
+            return False
+        time = columns.time
+        words = cells[0].split()
+        return (
+            time is not None
+            and missing < time
+            and _WHEN.search(cells[time - missing]) is not None
+            and begins_actor(words, lower(words), 0)
+        )
+
+    def _same_task(self, cells: Sequence[str]) -> TaskRow:
+        """The row of another who has the task of the row above."""
+        columns = self._columns
+        missing = len(columns.names) - len(cells)
+        self._lead, support = roles_in(cells[0])
+        if (value := _told(cells, columns.support, missing)) is not None:
+            self._support = names_in(value)
+        if (value := _told(cells, columns.time, missing)) is not None:
+            self._deadline = field_deadline(value)
+        return TaskRow(0, self._lead, support + [n for n in self._support if n not in support], self._deadline)
+
     def _shift(self, cells: Sequence[str]) -> int | None:
         """By how many cells a row is shorter at its head than the headings, -1 where a number stands before what they
         head, None when it can't be laid on the columns."""
@@ -275,10 +303,12 @@ class TaskTable:
             numbered = len(cells) == count + 1 and not columns.numbered and _NUMBER.fullmatch(cells[0]) is not None
             return -1 if numbered else None
         shift = int(columns.numbered and _NUMBER.fullmatch(cells[0]) is None)
+        if columns.time == 0 and len(cells) == count - 1 and _WHEN.search(cells[0]) is None:
+            shift = 1  # the time is told with the row above
         if min(columns.task, columns.lead) < shift or max(columns.task, columns.lead) - shift >= len(cells):
             return None
         time = columns.time
-        if time is not None and time - shift < len(cells) and _WHEN.search(cells[time - shift]) is None:
+        if time is not None and shift <= time < len(cells) + shift and _WHEN.search(cells[time - shift]) is None:
             return None  # a cell before it is merged
         words = cells[columns.lead - shift].strip(" *").split()
         return shift if words and begins_actor(words, lower(words), 0) else None
@@ -287,7 +317,7 @@ class TaskTable:
 def _told(cells: Sequence[str], column: int | None, shift: int) -> str | None:
     """What a row says in a column, None where that is what the row above says: it is told so ("nt"), or the cell above
     reaches down to a row that goes on with its number and ends before the column."""
-    if column is None or (shift and column - shift >= len(cells)):
+    if column is None or column < shift or (shift and column - shift >= len(cells)):
         return None
     value = cells[column - shift] if column - shift < len(cells) else ""
     if _DITTO.fullmatch(value):
@@ -309,7 +339,8 @@ def read_columns(names: Sequence[str]) -> Columns | None:
     if who is None:
         who = next((i for i, name in enumerate(names) if _PERSON.fullmatch(name)), None)
     if who is not None and what is not None and not any(_AMOUNTS.search(name) for name in names):
-        support, time = _first(names, _SUPPORT, (who, what)), _first(names, _TIME, (who, what))
+        support, time = _first(names, _SUPPORT, (who, what)), _first(names, _END, (who, what))
+        time = _first(names, _TIME, (who, what)) if time is None else time
         return Columns(tuple(names), what, who, support, time, _ORDINAL.fullmatch(names[0]) is not None)
     if len(names) < _FEWEST:
         return None

@@ -129,3 +129,45 @@ def test_a_clause_that_says_by_when_belongs_to_the_task_before_it(read: Read) ->
     (duty,) = read("Kế hoạch", f"{ORGANISES}1. Thanh tra Sở xây dựng kế hoạch thanh tra; hoàn thành trong tháng 11/2022, báo cáo Giám đốc Sở.\n")
     assert duty.deadline is not None
     assert duty.deadline.text == "trong tháng 11/2022"
+
+
+def test_guests_of_a_meeting_have_no_tasks(read: Read) -> None:
+    invitation = (
+        "UBND xã tổ chức Hội nghị giữ kho:\n1. Chủ trì: Đồng chí Lê Văn A - Chủ tịch UBND xã.\n2. Thành phần: Kính mời\n"
+        "- Đại diện lãnh đạo Sở Y tế;\n3. Phân công chuẩn bị\n- Phòng Kinh tế: chuẩn bị tài liệu.\n"
+        "Kính mời các đại biểu tham dự đúng thành phần.\n"
+    )  # fmt: skip
+    assert [duty.lead for duty in read("Giấy mời", invitation)] == [["Phòng Kinh tế"]]
+
+
+def test_an_introduction_behind_a_task_has_its_own_subject(read: Read) -> None:
+    conclusion = (
+        "Ban Bí thư yêu cầu các cấp ủy, tổ chức đảng tiếp tục quán triệt, thực hiện nghiêm túc việc giữ kho của Đảng. "
+        "Các tỉnh ủy, thành ủy tập trung chỉ đạo các nhiệm vụ sau:\n1. Hoàn thành việc lập sổ kho.\n"
+    )
+    leads = [duty.lead for duty in read("Kết luận", conclusion)]
+    assert leads == [["các cấp ủy, tổ chức đảng"], ["Các tỉnh ủy, thành ủy"]]
+
+
+def test_cells_that_reach_down_from_above(read: Read) -> None:
+    table = (
+        "TT\tNội dung\tCơ quan thực hiện\tCơ quan phối hợp\tThời gian bắt đầu\tThời gian kết thúc\n"
+        "1\tRà soát kho tồn đọng\tSở Y tế\tSở Nội vụ\t01/4/2025\t30/4/2025\n"
+        "\t\tSở Tư pháp\tSở Xây dựng\t01/5/2025\t31/5/2025\n"
+    )
+    first, second = read("Kế hoạch", ORGANISES + table)
+    assert (second.lead, second.support) == (["Sở Tư pháp"], ["Sở Xây dựng"])
+    assert first.deadline is not None and second.deadline is not None
+    assert (first.deadline.date, second.deadline.date) == ("2025-04-30", "2025-05-31")
+    monthly = "Thời gian\tNội dung công việc\tNgười phụ trách\tPhối hợp\nTháng 9/2024\tLập sổ kho của trường\tHiệu trưởng\tChi bộ\n\tKý cam kết giữ kho\tGVCN\tĐoàn trường\n"
+    _, signed = read("Kế hoạch", ORGANISES + monthly)
+    assert (signed.lead, signed.support) == (["GVCN"], ["Đoàn trường"])
+    assert signed.deadline is not None
+    assert signed.deadline.text == "Tháng 9/2024"
+
+
+def test_of_two_columns_of_times_the_last_counts(read: Read) -> None:
+    table = "STT\tNội dung công việc\tBộ phận thực hiện\tThời gian bắt đầu\tThời gian hoàn thành\n1\tLập sổ kho hàng\tTổ Cảnh sát\t15/12/2025\t31/12/2025\n"
+    (duty,) = read("Kế hoạch", ORGANISES + table)
+    assert duty.deadline is not None
+    assert duty.deadline.date == "2025-12-31"
