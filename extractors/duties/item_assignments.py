@@ -171,7 +171,8 @@ def assignment_of(item: Item, parent: bool, context: Context) -> Assignment | No
         return found
     if section is not None and section.background:
         together = text.startswith("phối hợp", found.predicate) and "guyên tắc" in (section.title or "")
-        tells = charged or (text.startswith(_WORKS, found.predicate) and not together) or only_deadline(text) is not None
+        works = text.startswith(_WORKS, found.predicate) and not together
+        tells = charged or works or only_deadline(text) is not None
         tells = tells and found.kind == "subject"
         tells = tells and not found.actors[0].lower().startswith(_ANY_BODY)
         return found if tells and _ON_AWARDS.match(section.title or "") else None

@@ -165,9 +165,9 @@ def duty_zones(text: Text, header: Header) -> Iterator[Zone]:
         yield Zone(start, body_end, False, False)
     elif kind == "Quyết định" and body_end - start > _LONG and _holds_scheme(norm, start, body_end):
         yield from _plan(norm, start, body_end, False, "Đề án")
-    elif kind in _OF_HOUSES and body_end - start < _LOCAL_RULES:
-        yield Zone(start, body_end, True, False, procedure=True)
-    elif kind in _DECIDES and _lays_down(number) and _SHORT_DECISION < body_end - start < _LOCAL_RULES:
+    elif body_end - start < _LOCAL_RULES and (
+        kind in _OF_HOUSES or (kind in _DECIDES and _lays_down(number) and body_end - start > _SHORT_DECISION)
+    ):
         yield Zone(start, body_end, True, False, procedure=True)
     elif (
         kind in NORMATIVE

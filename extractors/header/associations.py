@@ -1,11 +1,12 @@
 """Letterheads of the Fatherland Front and the mass organisations, which print the whole organisation above the
-committee that issues: "HỘI NÔNG DÂN VIỆT NAM / BCH TỈNH NGHỆ AN", "TỈNH ĐOÀN NGHỆ AN / BAN THƯỜNG VỤ"."""
+committee that issues: "HỘI NÔNG DÂN VIỆT NAM / BCH TỈNH NGHỆ AN", "TỈNH ĐOÀN NGHỆ AN / BAN THƯỜNG VỤ"; and lines of
+several bodies, those organisations among them."""
 
 import re
 
 import msgspec
 
-from danchieu.extractors.header.letterhead import Named, place_at
+from danchieu.extractors.header.letterhead import Named, compose, place_at, read_body
 from danchieu.extractors.header.squashed import Line, names
 
 _FRONT = "Ủy ban Mặt trận Tổ quốc Việt Nam"
@@ -84,3 +85,22 @@ def _ends(squashed: str, at: int) -> bool:
     """Whether nothing but the organ that speaks for the committee stands behind a place."""
     organ = _COMMITTEE.match(squashed, at)
     return organ is not None and organ.end() == len(squashed)
+
+
+def read_both(printed: str) -> Named | None:
+    """The bodies of one line that a dash joins ("TỈNH ĐOÀN LAI CHÂU - SỞ NỘI VỤ"); the place of one serves both."""
+    line, _, below = printed.partition("\n")
+    parts = _BETWEEN_BODIES.split(line)
+    read = [read_association(f"{part}\n{below}") or read_body(part) for part in parts]
+    bodies = [body for body in read if body is not None and body.known]
+    place = next((body.place for body in reversed(bodies) if body.place), None)
+    if len(bodies) < max(2, len(parts)):
+        return None
+    if place is None:
+        central = all(body.level == "central" for body in bodies)
+        level = "central" if central else "province"
+        return Named(", ".join(body.name for body in bodies), len(line), None, level, False, not central)
+    return Named(", ".join(compose(body, body.place or place) for body in bodies), len(line))
+
+
+_BETWEEN_BODIES = re.compile(r" - |(?<=\w)-(?=BỘ |SỞ |UBND |ỦY BAN |UỶ BAN )")

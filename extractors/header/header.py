@@ -327,7 +327,8 @@ class _Reader:
         if issuer.needs_place and not place and issuer.level not in ("any", "institution"):
             self.warnings.append("issuer_without_place")
             return None
-        return compose(issuer, place)
+        each = [compose(msgspec.structs.replace(issuer, name=name), place) for name in issuer.name.split(", ")]
+        return ", ".join(each) if issuer.needs_place else compose(issuer, place)
 
     # --- annexes
 

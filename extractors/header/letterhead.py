@@ -175,11 +175,16 @@ def _council(line: Line, at: int, known: Names, headed: bool) -> Named | None:
     return Named(organ, line.end(council.end()), None, "province", headed, True)
 
 
+_OF_ARMY = ("quansu", "quankhu", "quandoan", "quanchung")
+
+
 def _committee(line: Line, at: int, known: Names) -> Named | None:
     committee = _COMMITTEE.match(line.squashed, at)
     if committee is None or not line.whole_word(committee.end()):
         return None
     name, word, rank = _COMMITTEES[committee[0]]
+    if not word and line.squashed.startswith(_OF_ARMY, committee.end()):
+        return None  # "ĐẢNG ỦY QUÂN SỰ TỈNH": no district "quận"
     if not word:
         placed = _place(line, committee.end(), known) if LEVEL.match(line.squashed, committee.end()) else None
         return Named(name, line.end(placed[2]), placed[0], placed[1], False, True) if placed else None
@@ -228,13 +233,14 @@ def _with_own_name(line: Line, body: Body, headed: bool, end: int, known: Names)
     if not rest or len(rest) > 150:
         return Named(body.name, line.end(end), None, body.level, headed, True)
     in_capitals = is_capitals(rest)
-    house = read_body(rest) if in_capitals and rest.startswith(_HOUSES) else None
+    of_party = body.name == "Đảng ủy"
+    house = read_body(rest) if in_capitals and (of_party or rest.startswith(_HOUSES)) else None
     if house is not None:  # "CHI BỘ TRƯỜNG THPT LÊ QUÝ ĐÔN"
         return Named(f"{body.name} {house.name}", stop, house.place, body.level, headed, house.needs_place)
     rest, placed = _sentence_case(rest, known) if in_capitals else (rest, False)
     if in_capitals and (body.id.startswith(_SCHOOLS) or _is_own_name(rest)):
         rest = " ".join(word.upper() if word.lower() in _ROMAN else word.title() for word in rest.split())
-    if body.level == "any" and known.province_at(squash(rest), 0) is None:
+    if body.level == "any" and not of_party and known.province_at(squash(rest), 0) is None:
         rest = rest[:1].lower() + rest[1:]
     return Named(f"{body.name} {rest}", stop, None, body.level, headed, not placed)
 

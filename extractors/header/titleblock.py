@@ -7,7 +7,7 @@ import re
 
 import msgspec
 
-from danchieu.extractors.header.associations import read_association
+from danchieu.extractors.header.associations import read_association, read_both
 from danchieu.extractors.header.letterhead import (
     Named,
     compose,
@@ -311,7 +311,7 @@ class TitleBlock:
         ministries = read_ministries(" ".join(printed[8:].split())) if printed.startswith("LIÊN BỘ ") else None
         if ministries is not None:
             return ministries
-        if (both := _read_both(printed) or read_association(printed)) is not None:
+        if (both := read_both(printed) or read_association(printed)) is not None:
             return both
         chain = read_chain(printed) if printed else []
         if len(chain) > 1 and chain[-1].name == _YOUTH and chain[-2].known:
@@ -322,6 +322,9 @@ class TitleBlock:
             if not joint and place is not None:
                 joint = dict.fromkeys(compose(body, body.place or place) for body in chain if body.known)
             return Named(", ".join(joint), 0) if joint else self.ministries
+        if len(chain) > 1 and chain[-1].name.startswith("Ủy ban Mặt trận") and chain[-2].name.startswith("UBND"):
+            place = chain[-1].place  # of neither is the other a part
+            return Named(", ".join(compose(body, place) for body in chain[-2:]), 0, None, "province", False, not place)
         if any(body.known for body in chain):
             issuer = chain[-1]
             for parent in reversed(chain[:-1]):
@@ -351,18 +354,6 @@ class TitleBlock:
                 if body:
                     return body
         return None
-
-
-def _read_both(printed: str) -> Named | None:
-    """The bodies of one line that a dash joins ("TỈNH ĐOÀN LAI CHÂU - SỞ NỘI VỤ"); the place of one serves both."""
-    line, _, below = printed.partition("\n")
-    parts = line.split(" - ")
-    read = [read_association(f"{part}\n{below}") or read_body(part) for part in parts]
-    bodies = [body for body in read if body is not None and body.known]
-    place = next((body.place for body in reversed(bodies) if body.place), None)
-    if len(bodies) < max(2, len(parts)) or place is None:
-        return None
-    return Named(", ".join(compose(body, body.place or place) for body in bodies), len(line))
 
 
 _YOUTH_UNION = ("doantncshochiminh", "doanthanhniencongsanhochiminh")
