@@ -278,6 +278,9 @@ class _Reader:
         document = self.document
         if document.type == CONSOLIDATED and document.number:
             return self._body_of_symbol(document.number)  # the preamble is that of the act it consolidates
+        captioned = _CAPTIONED.search(self.block.head)
+        if captioned is not None and (issuer := read_body(" ".join(captioned["issuer"].split()))) is not None:
+            return issuer
         found = self._speaker(_ISSUES, _ANYONE)
         if found is None and document.type in _ISSUER_OF:
             found = Named(_ISSUER_OF[document.type], 0)
@@ -340,6 +343,8 @@ class _Reader:
         return found
 
 
+_CAPTIONED = re.compile(r"\n\s*\(Ban\s+hành\s+kèm\s+theo\s[^()]{10,140}?\scủa\s+(?P<issuer>[A-ZĐỦ][^()]{3,80})\)")
+"""The caption below the title of rules that stand alone, which says who issued them."""
 _OF_CENTRE = re.compile(
     r"\n\W*(?:CỦA|của)\s+(?P<one>BỘ CHÍNH TRỊ|Bộ Chính trị|BAN BÍ THƯ|Ban Bí thư)"
     r"(?:\s*(?:,|VÀ|và)\s*(?P<both>BAN BÍ THƯ|Ban Bí thư))?[^\S\n]*\n"

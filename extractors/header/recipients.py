@@ -20,7 +20,7 @@ _ITEM = re.compile(
     r"[\n;:|](?:(?<!:)\s*(?:\([^()\n]{3,30}\)\s*)?(?:[-+*~•¬–]|\d{1,2}[.)])\s*|"
     r"(?<=:)\s*-\s*|(?<=;)\s*\n)|\. - (?=Lưu)"
 )
-_NOT_RECIPIENT = re.compile(r"(?i)(?:như\s|l[ưu]u\b|vt\b|[\W\d_]*$)")
+_NOT_RECIPIENT = re.compile(r"(?i)(?:như\s|l[ưu]u\b|vt\b|[\W\d_]*$|(?:gửi )?bản (?:điện tử|giấy)$)")
 _MARKS = re.compile(r"[*_|]|<[^>]+>")
 _PURPOSE = re.compile(
     r"(?i)\s*\((?:để\s+)?(?:b/?c(?:áo)?|báo cáo|ph?/h|th?/h|biết|thực hiện|phối hợp|chỉ đạo|theo dõi)\)$"

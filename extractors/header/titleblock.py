@@ -71,11 +71,14 @@ _BULLET = re.compile(r"[-+•–]\s")
 _FOUNDED = re.compile(rf"(?<=[{LOWER}\d)\".])\s+Căn\s+cứ\s+(?=[{UPPER}])")
 """A legal basis on the line of the title, where the text has lost its line ends."""
 _OWN_NUMBER = re.compile(
-    r"(?i)(?:của\s+(?P<issuer>\S.{2,60}?)\s+)?số\s*:?\s+(?P<number>\d\S*(?:\s[A-ZĐ]{2,5}[/-][A-ZĐ]+)?)"
+    r"(?i)(?:của\s+(?P<issuer>\S.{2,60}?)\s+)?số\s*:?\s+(?P<number>\d\S*(?:\s[A-ZĐ]{2,5}[/-][A-ZĐ]+\d{0,2})?)"
     r"(?:\s*,?\s+ngày\s+(?P<day>\d{1,2})\s*(?:tháng|[/-])\s*(?P<month>\d{1,2})\s*(?:năm|[/-])\s*(?P<year>\d{4}))?(?:\s+|$)"
 )
 """Issuer, number and date of the document itself printed between its type and its title."""
-_ISSUER_BEHIND = re.compile(r"\Acủa\s+\S[^,;]{2,80}?\s+(?=(?i:về|v/v|quy\s+định|ban\s+hành|phê\s+duyệt|hướng\s+dẫn)\s)")
+_ISSUER_BEHIND = re.compile(
+    r"\A(?i:của)\s+\S[^,;]{2,80}?\s+"
+    r"(?=(?i:về|v/v|quy\s+định|ban\s+hành|phê\s+duyệt|hướng\s+dẫn|cho|sửa\s+đổi)\s)"
+)
 """The issuer behind number and day, before the title itself."""
 _HEAD = re.compile(
     r"(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|GIÁM\s+ĐỐC|TỔNG\s+GIÁM\s+ĐỐC|BỘ\s+TRƯỞNG|TRƯỞNG\s+(?:BAN|PHÒNG)|CỤC\s+TRƯỞNG|CHI\s+CỤC\s+TRƯỞNG|"
@@ -106,7 +109,7 @@ _BESIDE_SUBJECT = re.compile(
 """Place and date on a line of the subject, where two columns were read as one."""
 _STARTERS = re.compile(
     r"(?:Căn\s+cứ|Thực\s+hiện|Thi\s+hành|Ngày\s+\d|Để\s|Theo\s|Xét\s|Trong\s|Năm\s|Nhằm\s|Sau\s+khi|Qua\s|Kính\s+gửi|"
-    r"Thời\s+gian|Trên\s+cơ\s+sở|Vừa\s+qua|Hiện\s+nay|Tại\s|Từ\s|Ủy\s+ban|UBND|Hội\s+nghị\s)"
+    r"Hưởng\s+ứng|Thời\s+gian|Trên\s+cơ\s+sở|Vừa\s+qua|Hiện\s+nay|Tại\s|Từ\s|Ủy\s+ban|UBND|Hội\s+nghị\s)"
 )
 _SELF = (
     "Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Nghị quyết", "Quyết định", "Thông tư liên tịch", "Thông tư",
@@ -448,6 +451,7 @@ def _ends_title(lines: list[str], piece: Piece, lead: str) -> bool:
         or (_LISTED.match(piece.text) is not None and "\n" in piece.gap)
         or (apart and (_BULLET.match(piece.text) is not None or (piece.caps and _HEAD.match(piece.text) is not None)))
         or _ARRIVED.match(piece.text) is not None
+        or _CAPTION.match(piece.text) is not None
         or (title_in_capitals and not piece.caps and piece.text[0] != "(" and not _open(lines, piece, lead))
         or (capital and _STARTERS.match(piece.text) is not None)
         or (capital and not goes_on and apart and not (piece.caps and title_in_capitals))
@@ -456,6 +460,10 @@ def _ends_title(lines: list[str], piece: Piece, lead: str) -> bool:
     )
 
 
+_CAPTION = re.compile(
+    r"(?i)\(?(?:ban hành )?kèm theo (?:quyết định|nghị quyết|công văn|thông tư|kế hoạch|nghị định|chỉ thị) số"
+)
+"""With what the document was issued, below its title."""
 _SENTENCE, _PARAGRAPH = 120, 400
 """Characters: a longer line below the title's first is a paragraph of the text, from the first on where a sentence ends
 inside it."""
@@ -464,7 +472,8 @@ inside it."""
 def _open(lines: list[str], piece: Piece, lead: str) -> bool:
     """Whether a title in capitals goes on in small letters: it only says who issues, or how ("GIÁM SÁT CHUYÊN ĐỀ ⏎ về
     quản lý trụ sở")."""
-    short = (len(lines) == 1 and len(lines[0]) < _SHORT_TITLE) or lines[0].startswith("HỘI NGHỊ ")
+    short = len(lines) == 1 and len(lines[0]) < _SHORT_TITLE * (1 + (" CỦA " in lines[0]))
+    short = short or lines[0].startswith("HỘI NGHỊ ")
     if lines == [lead] and short and piece.gap.count("\n") < 2:
         return True  # "BÁO CÁO NHANH⏎Tình hình hạn hán"
     begun = not is_capitals(lines[-1]) and piece.text[0].islower()
@@ -472,7 +481,7 @@ def _open(lines: list[str], piece: Piece, lead: str) -> bool:
 
 
 _SHORT_TITLE = 40
-_OF = re.compile(r"(?:[Vv]ề|[Vv]iệc) ")
+_OF = re.compile(r"(?:[Vv]ề|[Vv]iệc|[Tt]ại (?:cuộc|buổi|[Hh]ội nghị|phiên)) ")
 _PLACE_AND_DAY = re.compile(r"[^,\d]{3,30},\s[^,]{0,25},?\s?ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\W*")
 _NOTE = re.compile(r"(?<=[a-zà-ỹ])\d$")
 """The number of a footnote behind a title."""

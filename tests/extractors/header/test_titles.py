@@ -2,6 +2,7 @@
 
 import pytest
 
+from danchieu.extractors.extract import extract_text
 from danchieu.extractors.header.header import read_header
 from danchieu.extractors.text import Text
 
@@ -26,3 +27,41 @@ def test_the_issuer_between_type_and_title_is_no_part_of_it() -> None:
 def test_a_place_over_two_lines(written: str, place: str) -> None:
     source = f"UBND TỈNH QUẢNG NAM\nSố: 12/QĐ-UBND\n|\n{written}, ngày 19 tháng 6 năm 2007\n|\nQUYẾT ĐỊNH\nVề giữ kho\n\nĐiều 1. Giữ kho.\n"
     assert read_header(Text(source)).document.place == place
+
+
+HEAD = "{}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 12/{}\nHà Tĩnh, ngày 12 tháng 1 năm 2024\n\n"
+BODY = "\nCăn cứ Luật Đất đai năm 2024;\nThực hiện kế hoạch công tác năm, các đơn vị giữ kho như sau:\n1. Sở Y tế kiểm tra kho.\n"
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("KẾ HOẠCH\nTHI HÀNH LUẬT KHO (SỬA ĐỔI)\n(Ban hành kèm theo Quyết định số 18/QĐ-BTP ngày 25 tháng 6 năm 2025 của Bộ trưởng Bộ Tư pháp)\n", "THI HÀNH LUẬT KHO (SỬA ĐỔI)"),
+        ("THÔNG BÁO\nKẾT LUẬN CỦA GIÁM ĐỐC SỞ Y TẾ\ntại cuộc họp giao ban ngày 11/3/2024\n-----\n", "KẾT LUẬN CỦA GIÁM ĐỐC SỞ Y TẾ tại cuộc họp giao ban ngày 11/3/2024"),
+        ("THÔNG BÁO\nÝ KIẾN CHỈ ĐẠO CỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề công tác giữ kho\n-----\n", "Ý KIẾN CHỈ ĐẠO CỦA BAN THƯỜNG VỤ TỈNH ỦY về công tác giữ kho"),
+    ],
+)
+def test_captions_and_second_lines(printed: str, title: str) -> None:
+    assert extract_text(HEAD.format("SỞ Y TẾ HÀ TĨNH", "KH-SYT") + printed + BODY, "a.txt").document.title == title
+
+
+def test_joint_bodies_take_the_place_of_the_document() -> None:
+    record = extract_text(HEAD.format("CÔNG AN TỈNH - SỞ GIÁO DỤC VÀ ĐÀO TẠO", "KHPH-CA") + "KẾ HOẠCH\nvề giữ kho\n" + BODY, "a.txt")
+    assert record.document.issuer == "Công an tỉnh Hà Tĩnh, Sở Giáo dục và Đào tạo tỉnh Hà Tĩnh"
+
+
+def test_rules_that_stand_alone_are_of_whom_their_caption_names() -> None:
+    rules = "QUY CHẾ\nPHỐI HỢP GIỮ KHO\n(Ban hành kèm theo Quyết định số 7/2017/QĐ-UBND ngày 14 tháng 3 năm\n2017 của Ủy ban nhân dân tỉnh Hậu Giang)\n\nChương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nQuy chế này quy định việc giữ kho.\n"
+    document = extract_text(rules, "a.txt").document
+    assert (document.title, document.issuer) == ("PHỐI HỢP GIỮ KHO", "UBND tỉnh Hậu Giang")
+
+
+def test_the_issuer_behind_the_number_is_no_part_of_the_title() -> None:
+    decree = "NGHỊ ĐỊNH SỐ 82-NĐ NGÀY 08-12-1958\nCỦA BỘ TRƯỞNG BỘ LAO ĐỘNG CHO ÁP DỤNG CHẾ ĐỘ GIỮ KHO\n\nBỘ TRƯỞNG BỘ LAO ĐỘNG\n" + BODY
+    assert extract_text(decree, "a.txt").document.title == "CHO ÁP DỤNG CHẾ ĐỘ GIỮ KHO"
+
+
+def test_a_heading_among_recipients_is_none() -> None:
+    text = HEAD.format("SỞ Y TẾ HÀ TĨNH", "QĐ-SYT") + "QUYẾT ĐỊNH\nVề việc giữ kho\n" + BODY
+    text += "\nNơi nhận:\nGửi bản điện tử:\n- Như Điều 2;\n- Bộ Y tế;\n- Lưu: VT.\nGIÁM ĐỐC\nLê A\n"
+    assert extract_text(text, "a.txt").document.recipients == ["Bộ Y tế"]
