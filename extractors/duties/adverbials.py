@@ -61,7 +61,7 @@ def _on_proposal(words: list[str], low: list[str]) -> Assignment | None:
     """The last of a list, who acts on what the others propose: "Trên cơ sở đề xuất của các bộ, UBND các tỉnh, Bộ Tài
     chính tổng hợp …"."""
     k = next((j + 1 for j in range(3, min(_PROPOSED, len(low))) if low[j] == "của"), 0)
-    if not k or any(word[-1] in ",;" for word in words[:k]) or not begins_actor(words, low, k):
+    if not k or low[3] not in _PROPOSALS or any(word[-1] in ",;" for word in words[:k]) or not begins_actor(words, low, k):
         return None
     found = assignment_at(words, low, k)
     if found is None or found.kind != "subject" or len(found.actors) == 1 or not found.actors[-1][0].isupper():
@@ -72,6 +72,8 @@ def _on_proposal(words: list[str], low: list[str]) -> Assignment | None:
 
 
 _PROPOSED = 8
+_PROPOSALS = frozenset(("đề", "ý", "kết", "báo", "số", "tham", "kiến", "thông", "hồ"))
+"""First words of what others give to the one who acts."""
 
 
 def _behind_its_subject(words: list[str], low: list[str]) -> int:

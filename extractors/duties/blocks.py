@@ -189,7 +189,7 @@ class BlockReader:
         while sections and sections[-1].level >= item.level:
             sections.pop()
         self.list.section = next((section.title for section in reversed(sections) if section.title), None)
-        if parent and lists_guests(text):
+        if parent and item.kind == MARKED and lists_guests(text):
             self.unread = item.level
             return
         if (":" in text or self.fields.expects(text)) and self.fields.take(item, scopes[-1].charge if scopes else None):
