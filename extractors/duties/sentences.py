@@ -76,6 +76,8 @@ def sentences(text: str, start: int) -> list[tuple[int, str]]:
             small = _ORDERED.search(text, 0, at) is not None or _ASKS_BESIDE.match(text, at) is not None
         if mark == ", riêng ":
             mark, small = "; ", True
+        if mark == ", " and _SAYS_BESIDE.search(text, text.rfind(", ", start, at - 2) + 1, at) is None:
+            continue  # in a list of bodies
         if mark == ", các " or text[at : at + 1].isupper() or small:
             found.append((at, mark[:2]))
     return found
