@@ -16,6 +16,7 @@ class Dated(NamedTuple):
 
 
 _ISSUED = ("ban hành", "thông qua", "đã có", "có", "ký", "gửi", " ra")
+_SEVERAL = (" các", "\ncác")
 _DAY_WORD = re.compile(r"ngày\s", re.IGNORECASE)
 _BEHIND_DAY = re.compile(r"\s*,?\s*(?:tại\s+[Kk]ỳ\s+họp[^,;.\n]{0,60},\s*)?")
 _CAPITALS_OF_HOUSES = ("Đ", "B", "T", "H")
@@ -28,6 +29,8 @@ def dated_before(norm: str, start: int) -> Dated | None:
     end = start
     while end and norm[end - 1].isspace():
         end -= 1
+    if norm.endswith(_SEVERAL, 0, end):
+        end -= len(" các")
     if not " ".join(norm[max(0, end - 14) : end].split()).endswith(_ISSUED):
         return None
     for word in _DAY_WORD.finditer(norm, max(0, end - 140), end):

@@ -80,6 +80,8 @@ def share_days(norm: str, mentions: list[Mention]) -> None:
             before.date = shared
         else:
             shared = None
+    for first, second in pairwise(mentions):
+        _share_day_before(norm, first, second)
     for following, mention in pairwise(reversed(mentions)):
         _part_days(norm, mention, following)
         if following.date is None and mention.date is not None and norm.startswith(_SAME_DAY, following.end):
@@ -97,6 +99,19 @@ def share_days(norm: str, mentions: list[Mention]) -> None:
             of_one = one is not None and other is not None and one[2] == other[2] and same_year
             if of_one and abs(int(one[1]) - int(other[1])) <= near:  # type: ignore[index]
                 mention.date = following.date
+
+
+def _share_day_before(norm: str, first: Mention, second: Mention) -> None:
+    """The day and issuer that a sentence gives before an act are those of the next one with its symbol too: "Ngày 1/4,
+    Bộ Lao động đã ra Thông tư số 5-LĐ-TT, số 6-LĐ-TT"."""
+    if first.date is None or second.date is not None or first.kind != "numbered" or second.kind != "numbered":
+        return
+    if _symbol_end(first) != _symbol_end(second) or "ày" in norm[first.start : first.end]:
+        return
+    if _JOINED.fullmatch(norm, first.end, second.start) is not None:
+        second.date = first.date
+        if second.issuer is None:
+            second.issuer, second.from_symbol = first.issuer, first.from_symbol
 
 
 def _part_days(norm: str, first: Mention, second: Mention) -> None:
