@@ -340,6 +340,7 @@ _WITH_ACT = re.compile(
     r" và (?:các )?(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|quy định)\b"
     r"|\A(?:Xã|Phường|Thị trấn|Huyện|Tỉnh|Trường|Thôn|Bản) có \d"
     r"| tại (?:Chỉ thị|Nghị quyết|Quyết định|Kế hoạch|Công văn|Thông báo) số | đồng ý với | trân trọng c[ảá]m ơn "
+    r"| (?:có|ra) (?:công văn|văn bản|tờ trình|báo cáo) số | được (?:thay thế|phép|sử dụng|miễn|hưởng) "
     r"| đã (?:có (?:nhiều|những)|và đang|tích cực|nỗ lực)\b"
 )
 """In what looks like an actor, that the sentence goes on about acts, what is agreed, done or thanks: "của Bộ Tài chính

@@ -277,6 +277,8 @@ def says_no_duty(text: str) -> bool:
         return True
     if text[:2] in _PRESS_FIRST and _PRESS.match(text) is not None:
         return True
+    if text.startswith(_CONTACTS):
+        return True
     if text.startswith(_SIGNS) and len(text) < _LONGEST_NOTE:
         return True
     if text.startswith("Rất mong ") or (text.startswith("Kính mời ") and len(text) < _LONGEST_NOTE):
@@ -449,6 +451,7 @@ def concludes(text: str, predicate: int) -> bool:
     return _CONCLUDES.match(text, predicate) is not None
 
 
+_CONTACTS = ("Fax:", "Điện thoại:", "ĐT:", "Email:", "E-mail:", "Di động:")
 _ON_GROUND = ("chiểu ", "chiếu ")
 
 

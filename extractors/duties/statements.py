@@ -78,7 +78,7 @@ _DONE = re.compile(
     r"(?:cơ bản |hoàn toàn )?thống nhất (?:cao )?với (?:báo cáo|một số|nội dung|đề xuất|các|kết quả|sự |chủ trương)|"
     r"(?:tán thành|nhất trí)(?: cao)? (?:với|về|như) |nhận thấy|"
     r"luôn (?:coi trọng|quan tâm|xác định|nhận thức|đồng hành)|"
-    r"không có (?:căn cứ|cơ sở|ý kiến|thẩm quyền)|vẫn|còn|chưa|bị|gồm|"
+    r"mong (?:muốn|rằng)|không có (?:căn cứ|cơ sở|ý kiến|thẩm quyền)|vẫn|còn|chưa|bị|gồm|"
     r"tiếp tục hoạt động|họp(?! xét|,| liên tịch| giao ban| kiểm| đánh| rà| khẩn| với| thống| Ban)|chịu sự|"
     r"sẽ (?:xem xét|xử lý|bị|không xem xét|chịu trách nhiệm trước)|"
     r"giữ vai trò(?! (?:là )?(?:đầu mối|chủ trì|[Cc]ơ quan (?:chủ trì|đầu mối|[Tt]hường trực)))|"
