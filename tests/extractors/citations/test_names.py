@@ -337,7 +337,7 @@ def test_a_law_has_the_day_on_which_it_was_passed_before_its_name(read: Callable
     "sentence",
     [
         "b) Biên soạn tài liệu phổ biến Luật\nCục Hành chính tư pháp chủ trì biên soạn, hoàn thành trước ngày 15/8/2025.",
-        "Khi có Nghị quyết của Quốc hội hoặc Nghị định của Chính phủ về việc chia tách, các Tòa án báo cáo.",
+        "Khi có Nghị quyết của Quốc hội hoặc Nghị định của Chính phủ về việc lập kho, các sở lập sổ.",
         "Quy chế có hiệu lực áp dụng trong năm học 2022 - 2023.",
         "Đưa lịch sử địa phương vào chương trình giáo dục từ năm học 2023 - 2024.",
     ],
@@ -347,7 +347,7 @@ def test_no_act_is_named(read: Callable[[str], list[Citation]], sentence: str) -
 
 
 def test_resolutions_of_whole_meetings_and_a_misspelt_amending_law(read: Callable[[str], list[Citation]]) -> None:
-    (resolution,) = read("Căn cứ vào nghị quyết của Hội nghị toàn thể Hội đồng Chính phủ trong phiên họp ngày 12-1-1976;")
-    assert (resolution.issuer, resolution.date) == ("Hội đồng Chính phủ", "1976-01-12")
+    (resolution,) = read("Căn cứ vào nghị quyết của Hội nghị toàn thể Hội đồng Chính phủ trong phiên họp ngày 5-3-1975;")
+    assert (resolution.issuer, resolution.date) == ("Hội đồng Chính phủ", "1975-03-05")
     (law,) = read("Căn cứ Luật sửa đổi, bổ xung một số điều của Luật Khoáng sản ngày 14 tháng 6 năm 2005;")
     assert (law.kind, law.date) == ("law", "2005-06-14")

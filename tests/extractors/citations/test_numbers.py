@@ -159,7 +159,7 @@ def test_years_of_two_digits(written: str, number: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "number"),
     [
-        ("(công văn số 1033/PTM-SMEngày 15 tháng 4 năm 2009)", "1033/PTM-SME"),
+        ("(công văn số 212/PTM-KHOngày 9 tháng 3 năm 2008)", "212/PTM-KHO"),
         ("Căn cứ Thông tư liên tịch số 15/2004/TTLT BTC-TCTK ngày 05/3/2004;", "15/2004/TTLT-BTC-TCTK"),
         ("Quyết định này thay thế Quyết định sô 1 86/2004/QĐ-UB ngày 5/6/2004.", "186/2004/QĐ-UB"),
     ],

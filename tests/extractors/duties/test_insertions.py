@@ -90,8 +90,8 @@ def test_tasks_of_an_introduction_stay_where_the_section_begins_with_the_same(re
 @pytest.mark.parametrize(
     "order",
     [
-        "Điều 4: Bộ trưởng Bộ Giao thông Công chính chiểu sắc lệnh thi hành.",
-        "Điều 2. Các ông Chánh văn phòng Bộ Giao thông và Bưu điện, Tổng cục trưởng Tổng cục Bưu điện, chiếu nghị định thi hành.",
+        "Điều 4: Bộ trưởng Bộ Canh nông chiểu sắc lệnh thi hành.",
+        "Điều 2. Các ông Chánh văn phòng Bộ Giao thông và Bưu điện, Giám đốc Sở Y tế, chiếu nghị định thi hành.",
     ],
 )
 def test_closing_orders_of_the_old_drafting(read: Read, order: str) -> None:
