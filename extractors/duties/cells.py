@@ -8,7 +8,7 @@ from danchieu.extractors.duties.actor_heads import begins_actor, lower
 from danchieu.extractors.duties.item import ROW, Item
 from danchieu.extractors.duties.task_tables import read_columns
 
-_ORDINAL = re.compile(r"(?:S?TT|Số TT)[ \t]*\n")
+_ORDINAL = re.compile(r"(?:S?TT|Số TT)[ \t]*\|?[ \t]*\n")
 _NUMBER = re.compile(r"\(?(\d{1,3}(?:\.\d{1,3}){0,2})[.)]?")
 _GROUP = re.compile(r"(?:[IVX]{1,5}|[A-H])[.)]?")
 _FEWEST, _MOST = 4, 9
@@ -122,7 +122,7 @@ def _lines(norm: str, at: int, end: int) -> Iterator[_Line]:
     while at < end:
         line_end = norm.find("\n", at, end)
         line_end = end if line_end < 0 else line_end
-        text = norm[at:line_end].strip()
+        text = norm[at:line_end].strip().rstrip("| \t")  # bars between cells, at the ends of lines or on their own
         if text:
             first = norm.index(text, at)
             number = _NUMBER.fullmatch(text)

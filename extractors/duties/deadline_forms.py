@@ -100,7 +100,7 @@ DEADLINE = re.compile(
       | (?P<bare>(?:[Hh]oàn\s+thành|[Xx]ong|[Cc]hậm\s+nhất)(?:\s+(?:trong|vào|trước|là))*\s+{PART}?
           (?:tháng\s+\d{{1,2}}|[Qq]uý\s+(?:I{{1,3}}|IV))(?=[,;.)]|\Z)|[Nn]gay\s+trong\s+ngày(?:\s+làm\s+việc)?(?=[,;.)]|\Z)|[Tt]rong\s+(?:(?:tuần|tháng)\s+(?:này|tới|sau)(?=[,;.)]|\Z)|tuần\s+\d{{1,2}}(?:\s+năm\s+\d{{4}})?(?=[,;.)]|\Z)|{PART}?tháng\s+\d{{1,2}}(?=[,;.)]|\Z)|[Qq]uý\s+(?:I{{1,3}}|IV)(?=[;.]|\Z))|[Vv]ào\s+{PART}tháng\s+\d{{1,2}}(?=[,;.)]|\Z))
       | (?P<next>(?:[Cc]hậm\s+nhất\s+(?:là\s+)?)?(?:[Tt]rong\s+|[Vv]ào\s+|[Tt]rước\s+)?
-          (?<!\d\s)(?:(?:tháng\s+\d{{1,2}}(?:,|\s+và)\s+)*[Tt]háng\s+\d{{1,2}}|[Qq]uý\s+(?:I{{1,3}}|IV|[1-4])),?\s+
+          (?<!\d\s)(?:(?:tháng\s+\d{{1,2}}(?:,|\s+và)\s+)*[Tt]háng\s+\d{{1,2}}|(?:[Qq]uý\s+(?:I{{1,3}}|IV)(?:,|\s+và)\s+)*[Qq]uý\s+(?:I{{1,3}}|IV|[1-4])),?\s+
           (?:(?:của\s+)?năm\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)|{_EVERY}))
       | (?P<quarter>{QUARTER}|(?<=\()(?:dự\s+kiến\s+)?{MONTH}(?=\))
           |(?<=\w\s){MONTH}(?=[;.]|\Z)|(?:[Cc]uối|[Đđ]ầu|[Gg]iữa)\s+{MONTH})

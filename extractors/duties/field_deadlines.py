@@ -78,7 +78,8 @@ _SUBMITTED = ("Trình ", "Báo cáo ", "Phê duyệt ", "Ban hành ")
 """First words of what is done by then ("Trình UBND tỉnh tháng 9/2022")."""
 _YEARLY_MONTHS = re.compile(
     r"(?:(?:[Tt]rong|[Vv]ào) )?(?:các )?[Tt]háng \d{1,2}"
-    r"(?:(?: ?[-–,] ?| và | đến )(?:tháng )?\d{1,2})*,? (?:hằng|hàng) năm"
+    r"(?:(?: ?[-–,] ?| và | đến )(?:tháng )?\d{1,2})*,? (?:hằng|hàng) năm|"
+    r"[Qq]uý [IV]{1,3}(?:(?:,| và) (?:quý |Quý )?[IV]{1,3})*,? (?:hằng|hàng) năm"
 )
 """Months in which something is done every year: "Tháng 6 - 9 hằng năm"."""
 _TERM = r"(?:(?:[Hh]ằng |[Hh]àng |[Cc]ả )?(?:[Tt]háng|[Qq]uý|[Nn]ăm|[Tt]uần)|0?[69] tháng)"

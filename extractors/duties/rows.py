@@ -26,8 +26,10 @@ def read_table(norm: str, at: int, end: int, spaced: bool) -> tuple[int, list[It
     line_end = _line_end(norm, at, end)
     position = at
     if norm[at] != "|":  # without outer bars
+        width = norm.count("\t", at, line_end) + 1
         while position < end:
-            if _has_cells(norm, position, line_end):
+            line_end = _row_end(norm, position, line_end, end, width)
+            if _has_cells(norm, position, line_end) or (len(rows) == 1 and _ROLES.match(norm, position, line_end)):
                 rows.append(_row(norm, position, line_end))
             elif norm[position:line_end].strip() and not _heads_rows(norm, position, line_end, end):
                 break
@@ -88,6 +90,9 @@ def begins_open_table(norm: str, at: int, end: int) -> bool:
         return False
     following = _next_line(norm, line_end, end)
     following_end = _line_end(norm, following, end)
+    if _ROLES.match(norm, following, following_end) is not None:
+        return True
+    following_end = _row_end(norm, following, following_end, end, norm.count("\t", at, line_end) + 1)
     return _has_cells(norm, following, following_end) or _heads_rows(norm, following, following_end, end)
 
 
@@ -107,6 +112,33 @@ def _heads_rows(norm: str, at: int, line_end: int, end: int) -> bool:
     return line[:1].isupper() and line[-1] not in ".;:" and _ROW_NUMBER.match(norm, following, end) is not None
 
 
+def _row_end(norm: str, at: int, line_end: int, end: int, width: int) -> int:
+    """Where a row with a number ends whose cells, between tabs, go on over lines. width: cells of the heading."""
+    count = norm.count("\t", at, line_end)
+    if count + 1 >= width or width < _FEWEST or _ROW_NUMBER.match(norm, at, line_end) is None:
+        return line_end
+    found = stop = line_end
+    for _ in range(_MOST_LINES):
+        following = stop + 1
+        stop = _line_end(norm, following, end)
+        more = norm.count("\t", following, stop)
+        if (
+            following >= end
+            or not norm[following:stop].strip()
+            or count + more >= width
+            or _ROW_NUMBER.match(norm, following, stop) is not None
+            or (more == 0 and count == 0)
+        ):
+            break
+        count += more
+        found = stop if more or count + 1 == width else found
+    return found
+
+
+_FEWEST = 4
+_MOST_LINES = 8
+_ROLES = re.compile(r"(?i)[^\t\n]{0,25}chủ trì[^\t\n]{0,25}\t[^\t\n]{0,25}phối hợp[^\t\n]{0,25}(?=\n|\Z)")
+"""The second line of a heading, where only the cells that it divides are left ("Chủ trì<tab>Phối hợp")."""
 _LONGEST_GROUP = 160
 _ANNEXES = ("PHỤ LỤC", "BIỂU", "BẢNG", "MẪU", "DANH MỤC")
 """First words in capitals of the title of another table."""

@@ -311,7 +311,8 @@ class TaskTable:
         if time is not None and shift <= time < len(cells) + shift and _WHEN.search(cells[time - shift]) is None:
             return None  # a cell before it is merged
         words = cells[columns.lead - shift].strip(" *").split()
-        return shift if words and begins_actor(words, lower(words), 0) else None
+        named = words and (begins_actor(words, lower(words), 0) or _ROLE.match(cells[columns.lead - shift].lstrip("-+ ")))
+        return shift if named else None
 
 
 def _told(cells: Sequence[str], column: int | None, shift: int) -> str | None:
@@ -369,11 +370,24 @@ def _second_heading(names: Sequence[str], cells: Sequence[str]) -> Columns | Non
     """The columns of a table whose heading has a second row ("Chủ trì | Phối hợp" below "Phân công thực hiện"), None
     where a row is none."""
     said = [cell for cell in cells if cell]
-    if len(cells) != len(names) or cells[0] or len(said) < 2:
+    if len(said) < 2 or not all(_LEAD.search(cell) or _SUPPORT.search(cell) or _TIME.search(cell) for cell in said):
         return None
-    if not all(_LEAD.search(cell) or _SUPPORT.search(cell) or _TIME.search(cell) for cell in said):
+    if len(cells) == len(said) < len(names):  # the empty cells before it are lost
+        return _divided(list(names), said)
+    if len(cells) != len(names) or cells[0]:
         return None
     return read_columns([cell or name for name, cell in zip(names, cells, strict=True)])
+
+
+def _divided(names: list[str], said: list[str]) -> Columns | None:
+    """The columns where a second row divides the heading that says who carries out ("Phân công thực hiện")."""
+    at = next((i for i, name in enumerate(names) if _LEAD.search(name) or _WHO.fullmatch(name)), None)
+    if at is None:
+        return None
+    size = 1
+    while size < len(said) and at + size < len(names) and not names[at + size]:
+        size += 1
+    return read_columns([*names[:at], *said, *names[at + size :]])
 
 
 def _first(names: Sequence[str], pattern: re.Pattern[str], taken: Sequence[int | None]) -> int | None:
@@ -438,7 +452,7 @@ def names_in(value: str) -> list[str]:
     return [name for name in names if not name.startswith(_UNTIL)]
 
 
-_UNTIL = ("hoàn thành ", "xong ", "trước ", "thời gian", "thời hạn")
+_UNTIL = ("Như mục ", "như mục ", "hoàn thành ", "xong ", "trước ", "thời gian", "thời hạn")
 """First words of a deadline that stands among the names of a field."""
 _LONGEST_FIELD = 600
 """Characters of a field whose names are parted by semicolons."""

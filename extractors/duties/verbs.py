@@ -171,6 +171,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
     leaders = word == "lãnh" and (words[k - 1][-1] == "," or before == "và") and words[k + 2 : k + 3]
     if k > i and leaders and words[k + 1] == "đạo" and words[k + 2] in _LED:
         return False  # "Thường trực Tỉnh ủy, lãnh đạo UBND tỉnh"
+    if word == "khen" and before == "đua,":
+        return False  # "Vụ Thi đua, khen thưởng"
     if word == "đồng" and before == "hội":
         return False  # "Văn phòng Hội đồng Bộ trưởng"
     following = low[k + 1].rstrip(",;:.") if k + 1 < len(low) else ""
