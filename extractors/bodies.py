@@ -117,7 +117,7 @@ def _compiled(tables: Tables) -> _Bodies:
             same_office = head.split()[0] == body.heads[0].split()[0]  # another spelling of it, not a deputy
             name = body.heads[0] if same_office else head
             for spelling in _spellings(head, body.branch) if " và " in head else (head,):
-                names.add(spelling, _Entry(body, False, name, heads.opens_with(head)), keep=True)
+                names.add(spelling, _Entry(body, False, name, True), keep=True)
     provinces: Lexicon[Province] = Lexicon()
     for province in tables.provinces:
         for written in (province.name, *province.aliases):
@@ -153,10 +153,10 @@ def match_body(text: str, pos: int) -> BodyMatch | None:
 def _match(text: str, pos: int, known: _Bodies) -> BodyMatch | None:
     found = _named(text, pos, known)
     head = known.heads.longest(text, pos) if found is None or found[1].begins_head else None
-    if head is not None and (found is None or head[0] > found[0] or found[0] == head[0]):
+    if head is not None:
         start = _skip_blanks(text, head[0])
         of_head = _named(text, start, known)
-        if of_head is not None:
+        if of_head is not None and (found is None or head[0] >= found[0] or of_head[0] > found[0]):
             match = _with_place(text, pos, of_head[0], of_head[1], known)
             match.name = f"{head[1]} {match.name}"
             return match

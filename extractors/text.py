@@ -72,6 +72,16 @@ _SOUND = {
     for digit in "123456789"
 }  # fmt: skip
 """Words on which duties and references rest, as scanning leaves them: no others in the language, each as long."""
+_WITH_DASH = (
+    ("inh tế", "xã hội|kỹ thuật|tài chính"), ("hính trị", "xã hội|nghề nghiệp|tinh thần|Hành chính"),
+    ("ao động", "Thương binh|TB|Tiền lương"), ("ăn hóa", "xã hội|Xã hội|Thông tin|Thể thao"),
+    ("hát thanh", "[Tt]ruyền hình"), ("uốc phòng", "an ninh"), ("ài chính", "Kế hoạch"), ("ân số", "[Kk]ế hoạch hóa"),
+    ("hoa học", "[Cc]ông nghệ|[Kk]ỹ thuật"),
+)  # fmt: skip
+_BROKEN_AT_DASH = re.compile(
+    r"\n(?:" + "|".join([rf"(?<={first}\n)(?=[ \t]*- (?:{then})\b)" for first, then in _WITH_DASH]) + ")"
+)
+"""A line end in a name or a set phrase, before its dash, which is no mark of an item ("kinh tế ⏎ - xã hội")."""
 _SLASHES = "\u2044\u2215"
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _FULL_WIDTH = "\uff0d\uff0e\uff10\uff11\uff12\uff21"
@@ -176,6 +186,8 @@ def _one_for_one(source: str) -> str:
             source = source.replace(letter, usual)
     if any(letter in source for letter in _CYRILLIC):
         source = _AMONG_LATIN.sub(lambda run: run[0].translate(_LATIN), source)
+    if "\n" in source:
+        source = _BROKEN_AT_DASH.sub(" ", source)
     if _MISREAD_NUMBER_WORD.search(source) is not None:
         source = _MISREAD_NUMBER_WORD.sub("số", source)
     if any(source.find(sign, 0, _SAMPLE) >= 0 for sign in _SCANNED):

@@ -8,7 +8,7 @@ _CAPITAL = rf"[^\W\d_{SMALL}]"
 # A sentence ends, or a new item of a list begins. A line break alone does not end one: lines are wrapped anywhere.
 # The pattern begins with a set of signs, and asks then which it is: so the search runs from one of them to the next.
 _BREAK = re.compile(
-    rf"""[.!?:;/”)"|\n](?:
+    rf"""[.!?:;/”)"|\n\t](?:
         (?<=[.!?])(?=\s+["“(*_#|+-]?\s?[A-ZĐÀ-Ỵ0-9“])(?<![^\W\d_]\.[A-ZĐ]\.)(?<!\bTP\.)(?<!\bTp\.)(?<!\n\d\.)(?<!\n\d\d\.)
         (?<!\n\d\.\d\.)(?<!\n\d\.\d\d\.)
         (?<![:;.]\s\d\.)(?<![:;.]\s\d\d\.)
@@ -22,7 +22,7 @@ _BREAK = re.compile(
       | (?<=;)\s*\n?\s*(?=[-+]\s)
       | (?<=\n)\s*\d{{1,2}}\s?(?=(?:Kế\s+hoạch|Quyết\s+định|Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Chỉ\s+thị|Công\s+văn
           |Luật|Kết\s+luận|Theo|Xem|Hướng\s+dẫn|Chương\s+trình)\s)
-      | (?<=\|)
+      | (?<=[|\t])
     )""",
     re.VERBOSE,
 )

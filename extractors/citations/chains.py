@@ -32,7 +32,7 @@ def carried(citations: list[Citation], previous: Citation, mention: Mention) -> 
     if outer is not None and previous.relation in _KNOWS and cannot_know(outer, mention):
         return outer.relation, outer.subject  # "Thực hiện A theo N và B": A knows no B, the list goes on
     by_law = outer is not None and outer.type in LAWS and previous.relation in CHANGES
-    if outer is not None and by_law and mention.type in BELOW_LAWS:
+    if outer is not None and by_law and (mention.type in BELOW_LAWS or _of_one_year(outer, mention)):
         return outer.relation, outer.subject  # "Luật A sửa đổi Luật B và Nghị định C": no law amends a decree
     if outer is not None and outer.type == "Nghị định" == previous.type and (mention.type or "").startswith("Thông tư"):
         return outer.relation, outer.subject  # nor a decree a circular
@@ -44,6 +44,11 @@ def carried(citations: list[Citation], previous: Citation, mention: Mention) -> 
         if (own_kind or bare) and symbol(outer.number) == symbol(mention.number):
             return outer.relation, outer.subject
     return previous.relation, previous.subject
+
+
+def _of_one_year(law: Citation, mention: Mention) -> bool:
+    """Whether a resolution was passed in the year of a law, which then does not amend it."""
+    return mention.type == "Nghị quyết" and _issued(law)[:4] == _issued(mention)[:4] != ""
 
 
 def continues_title(norm: str, before: int, reach: int, previous: Citation) -> bool:
@@ -225,3 +230,12 @@ def of_guiding(mention: Mention, subject: int, citations: list[Citation]) -> int
     if guiding is None or mention.type == citations[subject].type or mention.type != citations[guiding].type:
         return subject
     return guiding
+
+
+def is_same(mention: Mention, citation: Citation, norm: str) -> bool:
+    """Whether a mention names the act of a citation once more: by its number, a law also by its name."""
+    if mention.number is not None or citation.number is not None:
+        return mention.number == citation.number
+    if not mention.kind == citation.kind == "law":
+        return False
+    return citation.text.lower().split() == norm[mention.start : mention.end].lower().split()

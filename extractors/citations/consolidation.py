@@ -13,7 +13,7 @@ from danchieu.extractors.record import Citation, Relation
 # "Điểm này được bổ sung theo quy định tại Điều 3 Thông tư số …", "Cụm từ này được thay thế bằng “…” theo quy định …".
 _NOTE = re.compile(
     r"(?:\s|^)được\s+(?:sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|thay\s+thế)(?:“[^“”]*”|[^.;()“”]){0,120}?"
-    r"\s+theo\s+quy\s+định\s+(?:tại|của)\s*(?:điểm\s+)?\Z",
+    r"\s+(?:theo\s+quy\s+định\s+(?:tại|của)|(?<=đổi\s)tại|(?<=bổ\ssung\s)tại|(?<=bãi\sbỏ\s)tại)\s*(?:điểm\s+)?\Z",
     re.IGNORECASE,
 )
 _AMENDED_BY = re.compile(r"\sđược\s+(?:sửa\s+đổi|bổ\s+sung)[^.;:]{0,30}?\s(?:bởi|theo)\s*:?\s*\Z")

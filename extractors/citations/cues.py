@@ -135,6 +135,12 @@ def relation_after(text: str, end: int, limit: int) -> Cue | None:
     return None
 
 
+def relation_of_title(text: str, start: int, end: int) -> Cue | None:
+    """The cue with which the title of an article begins ("Điều 3. Bãi bỏ một số quy định")."""
+    first = list(cues_backwards(text, start, end))[-1:]
+    return first[0].cue if first and first[0].start == start else None
+
+
 _BY_THIS = re.compile(
     r"(?P<act>[^;.]{0,200}?)\s(?<!không\s)(?<!chưa\s)(?:được|bị)\s+(?P<verb>thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|huỷ\s+bỏ|sửa\s+đổi|bổ\s+sung)"
     r"[^;.]{0,40}?\s(?:bởi|bằng|tại|theo)\s+(?:các\s+quy\s+định\s+(?:tại|của)\s+)?"

@@ -18,7 +18,7 @@ class Dated(NamedTuple):
 _ISSUED = ("ban hành", "thông qua", "đã có", "có", "ký", "gửi", " ra")
 _SEVERAL = (" các", "\ncác")
 _DAY_WORD = re.compile(r"ngày\s", re.IGNORECASE)
-_BEHIND_DAY = re.compile(r"\s*,?\s*(?:tại\s+[Kk]ỳ\s+họp[^,;.\n]{0,60},\s*)?")
+_BEHIND_DAY = re.compile(r"\s*,?\s*(?:tại\s+[Kk]ỳ\s+họp[^,;.\n]{0,60}?(?:,\s*|\s(?=Quốc\s+hội\s)))?")
 _CAPITALS_OF_HOUSES = ("Đ", "B", "T", "H")
 """First letters of committees of the Party in a body, of boards and unions."""
 _LONGEST_VERB = 24

@@ -40,7 +40,12 @@ _UNTIL = re.compile(
 """Behind an act, that it goes on until something befalls it."""
 _EXPIRES = re.compile(r"[^;.]{0,160}?\s(?:hết\s+hiệu\s+lực|bị\s+bãi\s+bỏ)")
 """Behind an act, that it ends, where those before it are replaced."""
+_BY_NAME = "law_name_number"
 _IN_PAPER = ("tại ", "tại\n")
+_NEXT_PART_IN = re.compile(
+    r";\s+(?:các\s+)?(?:thủ\s+tục|nội\s+dung|quy\s+định|phụ\s+lục|mục)\s[^;:.]{0,120}?\stại\s+\Z"
+)
+"""What else is changed, and in which act: "Bãi bỏ các thủ tục tại Quyết định A; các thủ tục 1, 2 tại Quyết định B"."""
 _AND = re.compile(r"\s*(?:,|và)\s+")
 _AMENDED_TOO = re.compile(
     r"\s+(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[^;.]{0,40}?\s(?:bởi|theo|tại|bằng)\s"
@@ -194,6 +199,9 @@ class _Linker:
                 return self.top, None  # a scheme named in a title, an act in brackets does not carry on: the list does
             if previous.subject is not None and "(" in norm[self.before : reach]:
                 return relation, None
+            of = citations[previous.subject].rule if previous.subject is not None else ""
+            if previous.relation in PASSIVE and mention.rule == of == _BY_NAME != previous.rule:
+                return self.top, None  # "Luật A số … được sửa đổi theo Luật số … và Luật B số …"
             if self.top == "proposed_by" and previous.relation == "legal_basis" and previous.subject is None:
                 return self.top, None  # behind a report that reviews the draft
             return chains.carried(citations, previous, mention)
@@ -218,6 +226,8 @@ class _Linker:
         goes_on = self.top == "proposed_by" and not how.resets
         if goes_on and _OTHER_PROPOSER.search(norm[self.before : reach]):
             return "proposed_by", None
+        if how.lists and self.top in CHANGES and _NEXT_PART_IN.search(norm, self.before, reach) is not None:
+            return self.top, None
         if how.lists and previous is not None and chains.continues_title(norm, self.before, reach, previous):
             return relation, last
         told = previous.subject if previous is not None and not (how.resets or how.lists or how.nested) else None
@@ -258,15 +268,16 @@ class _Linker:
         return relation, None
 
     def _head_of_line(self, mention: Mention) -> int | None:
-        """The act at the head of the row that a mention stands in, when the row is one line between bars."""
+        """The act at the head of the row that a mention stands in, when the row is one line between bars or tabs."""
         line = self.norm.rfind("\n", 0, mention.start) + 1
-        if not self.norm.startswith("|", line) or self.last < 0:
+        if self.last < 0 or self.mentions[self.last].start < line:
             return None
+        bar = "|" if self.norm.startswith("|", line) else "\t"
         head = self.last
         while head > 0 and self.mentions[head - 1].start >= line:
             head -= 1
         first = self.mentions[head]
-        return head if line <= first.start and "|" in self.norm[first.end : mention.start] else None
+        return head if line <= first.start and bar in self.norm[first.end : mention.start] else None
 
     def _of_item(self, mention: Mention, mark: str, how: Link, said: Said) -> Said:
         """What the words above a list say of the act that an item with a mark begins with."""
@@ -346,7 +357,7 @@ class _Linker:
             subject = chains.of_guiding(mention, subject, citations)
         if subject is not None and _is_own(citations[subject], header):
             subject = None
-        if subject is not None and _is_same(mention, citations[subject], norm):
+        if subject is not None and chains.is_same(mention, citations[subject], norm):
             subject = None
             relation = relation if relation in _OF_DOCUMENT else "cites"
         if subject is not None:
@@ -458,7 +469,7 @@ _LONGEST_EXCEPTION = 40
 _BY = re.compile(r"\s*(?:vì\s+)?(?:đã\s+)?(?:hết\s+hiệu\s+lực\s+)?(?:do|bị|được|có)\s+")
 _DOES = re.compile(r"\s+(?:đã\s+)?(thay\s+thế|bãi\s+bỏ|sửa\s+đổi)(?![^\W_])")
 _DONE_TO: dict[str, Relation] = {"t": "replaced_by", "b": "repealed_by", "s": "amended_by"}
-_TITLE_CELL = re.compile(r"\|\s*(?:Về\s+việc\s+)?(?:Sửa|Bổ|Bãi|Thay|Đính)\s[^|]*\Z")
+_TITLE_CELL = re.compile(r"[|\t]\s*(?:Về\s+việc\s+)?(?:Sửa|Bổ|Bãi|Thay|Đính)\s[^|\t]*\Z")
 """The cell with the title of the act of a row, which changes another."""
 _AND_ENDS = re.compile(r"\svà\s+(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ|huỷ\s+bỏ)\s+\Z")
 _AND_CHANGES = re.compile(r"\s+(?:và|đồng\s+thời)\s+(?=[a-zđ])")
@@ -487,12 +498,3 @@ def _is_caption(norm: str, mention: Mention, reach: int, relation: Relation, hea
     """Whether the own number stands in the caption of an annex: "(Ban hành kèm theo Quyết định số …)"."""
     own = mention.date in (None, header.document.date)
     return own and (relation == "issued_with" or _CAPTION.search(norm, max(0, reach - 40), reach) is not None)
-
-
-def _is_same(mention: Mention, citation: Citation, norm: str) -> bool:
-    """Whether a mention names the act of a citation once more: by its number, a law also by its name."""
-    if mention.number is not None or citation.number is not None:
-        return mention.number == citation.number
-    if not mention.kind == citation.kind == "law":
-        return False
-    return citation.text.lower().split() == norm[mention.start : mention.end].lower().split()

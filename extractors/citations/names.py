@@ -77,7 +77,7 @@ _LAW_YEAR = re.compile(
 )
 _ON_DAY = re.compile(
     r"\s*,?\s*(?:\(\s*(?:sửa\s+đổi|hợp\s+nhất)[^()]{0,12}\)\s*)?(?:(?:của|do|được)\s+(?:Quốc\s+hội|Hội\s+đồng\s+Nhà\s+nước|[UỦ][ỷy]\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội|nước(?=\s))(?:\s+(?!ngày)[^\W\d_]+){0,14}?,?\s+"
-    r"(?=ngày\s+\d))?(?:\(?\s*(?:được\s+)?(?:thông\s+qua|ban\s+hành|công\s+bố)\s+)?(?=ngày)",
+    r"(?=ngày\s+\d))?(?:\(?\s*(?:đã\s+)?(?:được\s+)?(?:Chủ\s+tịch\s+nước\s+)?(?:thông\s+qua|ban\s+hành|công\s+bố)\s+)?(?=ngày)",
     re.IGNORECASE,
 )
 # "đã được Quốc hội nước … khóa XI, kỳ họp thứ 4 thông qua ngày"

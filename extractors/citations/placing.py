@@ -32,6 +32,8 @@ def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
         mine = _own_reading(header.document.number)
         of_house = mine is not None and not mine.body and _house(mine) == _house(reading) != ""
         return header.document.issuer if of_house else None
+    if _OFFICE_OF_FINANCE.match(reading.symbol) is not None:
+        return "Bộ Tài chính"
     if reading.symbol == "CT":
         return None  # "33/CT" of the Hội đồng Bộ trưởng, "Quyết định số 33/CT": not the tax department
     if bodies[0].body == "ban-chi-dao" or reading.symbol.endswith("-BCH"):
@@ -56,6 +58,10 @@ def issuer_of_symbol(reading: numbers.Reading, header: Header) -> str | None:
     if central:
         return central[0].name if len({s.body for s in central}) == 1 else None
     return _local_issuer(bodies, header)
+
+
+_OFFICE_OF_FINANCE = re.compile(r"TC[/-](?:TCT|CĐKT|TCNH|NSNN|HCVX|TCDN|TCĐN|KBNN|TCHQ|ĐTPT|QLCS)(?!\w)")
+"""The Ministry of Finance with the office that drafted, as it wrote its numbers until 1999 ("73-TC/TCT")."""
 
 
 @lru_cache(maxsize=1024)

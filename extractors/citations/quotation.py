@@ -22,6 +22,8 @@ _QUOTED_TITLE = re.compile(
     r",?\s+[*_]{0,3}[“\"]((?i:về|phê\s+duyệt|ban\s+hành|quy\s+định|một\s+số)\s[^“”\"]{5,800})[”\"]"
 )
 """A title in quotation marks ("Chỉ thị số 32/CT-TTg “về tăng cường …”")."""
+_BRACKETED_TITLE = re.compile(r"\s*\(([Vv]/v:?\s[^()]{5,400})\)")
+"""A title in brackets, as letters have it ("Công văn số 46/UBND-NC … (V/v rà soát …)")."""
 _SESSION = re.compile(
     r"\s+(?:khóa|khoá)\s+[IVX\d]{1,5}(?=\s+(?:về|“[Vv]ề)\s)|"
     r"(?:,?\s+(?:khóa|khoá)\s+[IVX\d]{1,5})?,?\s+(?:tại\s+)?(?:kỳ|phiên)\s+họp\s+thứ\s+\w+(?=\s)"
@@ -53,7 +55,7 @@ _BEFORE_COORDINATE = f"{string.whitespace},("
 _CLAUSE_END = re.compile(
     rf"[;:|“”.\n\t](?:(?<=[;:|“”\t])|(?<=\.)(?=\s|$|\d{{1,2}}\s*\n)|(?<=\n)\s*\n(?!\s*[{SMALL}])|"
     r"(?<=\n)\s*(?:[-+•]\s+)?(?:(?:Cơ\s+bản\s+)?(?:Thống|thống|Nhất|nhất)\s+(?:nhất|trí)|(?:Cơ\s+bản\s+)?[Đđ]ồng\s+ý|"
-    r"Giao\s+(?:các|Sở|Ban|UBND|Văn|Phòng|Chủ)|Chấp\s+thuận)\s)"
+    r"Giao\s+(?:các|Sở|Ban|UBND|Văn|Phòng|Chủ)|Chấp\s+thuận)\s|(?<=\n)\s*Điều\s+\d+[a-zđ]?\.\s)"
 )
 _QUOTED_NAME = re.compile(r"“(?<![:”;.]\s“)(?!Điều\s+\d|\d+[.)])[^“”;:|]{3,400}”")
 _STAGE = re.compile(r":(?<=\sgiai đoạn I:)\s+từ\s+năm\s+\d{4}\s+đến\s+năm\s+\d{4}")
@@ -116,13 +118,19 @@ def cited_title(
     begin = session.end() if session is not None else mention.end
     if (now := _NOW.match(norm, begin)) is not None:
         begin = now.end()
-    if (house := _OF_HOUSE.match(norm, begin)) is not None:
+    house = _OF_HOUSE.match(norm, begin) or _WHO_IS.match(norm, begin)
+    if house is not None and not ("," in house[0] and (mention.issuer or "").startswith(_CENTRAL)):
         begin = house.end()
+    if (cell := _NEXT_CELL.match(norm, begin)) is not None and norm[mention.start - 1 : mention.start] in _OPENS_CELL:
+        begin = cell.end()
+        clause_end = end_of_clause(norm, begin)
     listed = norm[begin : begin + 1] in _NO_TITLE_BEHIND and _BEHIND_COMMA.match(norm, begin) is None
     if mention.kind in ("programme", "standard", "law") or mention.rule == "law_name_number":
         return None  # a name is no title, and what stands behind it is what is asked of it
     if (quoted := _QUOTED_TITLE.match(norm, begin)) is not None:
         return " ".join(quoted[1].split())
+    if (bracketed := _BRACKETED_TITLE.match(norm, begin)) is not None:
+        return " ".join(bracketed[1].split())
     if listed:
         return None
     end = min(mention.end + _LONGEST_CLAUSE, len(norm)) if clause_end is None else clause_end
@@ -190,6 +198,17 @@ _RECEIVED = re.compile(
 """To whom something in the form of the act is sent, no title: "theo mẫu của Thông tư số … về Sở Y tế trước ngày …"."""
 _OF_HOUSE = re.compile(r",\s+Bộ\s+[A-ZĐ][^,;.:\d]{2,50}?(?=\s+(?:về|ban\s+hành|phê\s+duyệt|quy\s+định|hướng\s+dẫn)\s)")
 """The ministry of a division that issued an act, before its title: "… của Cục trưởng Cục Nhà giáo, Bộ … về việc …"."""
+_WHO_IS = re.compile(
+    r"\s+-\s+(?:Trưởng|Phó|Chủ\s+tịch|Cơ\s+quan|Đơn\s+vị)\s[^,;.:\n]{2,140}?"
+    r"(?=\s+(?:về|v/v|ban\s+hành|phê\s+duyệt|quy\s+định)\s)"
+)
+"""What else the issuer is, before the title ("… của UBND tỉnh - Trưởng nhóm hợp tác … về triển khai …")."""
+_NEXT_CELL = re.compile(
+    r"[ \t]*[|\t]\s*(?=(?:Về|V/v|Quy\s+định|Ban\s+hành|Sửa\s+đổi|Bổ\s+sung|Bãi\s+bỏ|Phê\s+duyệt|Công\s+bố|Hướng\s+dẫn|"
+    r"Thông\s+qua)[\s,])"
+)
+"""Between an act that has a cell of a table and its title in the next."""
+_OPENS_CELL = ("\t", "\n", "|", " ", "")
 _CENTRAL = ("Chính phủ", "Thủ tướng", "Quốc hội", "Bộ ", "Ban Bí thư", "Ban Chấp hành Trung ương", "Trung ương")
 _HERE = re.compile(
     r" trên địa bàn (?P<place>(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu) [A-ZĐ]\w*(?: [A-ZĐ]\w*)*)"
@@ -212,7 +231,7 @@ _NEXT_ITEM = re.compile(
 """The mark of the next item of a list."""
 _NEXT_MARK = re.compile(r"\n\s*(?:\d{1,2}|[a-zđ]|[IVX]{1,4})\s*\Z")
 """The same before the stop that ends a clause: "… về giữ kho ⏎ 1. Sửa đổi …"."""
-_PROVISION = re.compile(r"(?:(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều)\s+[\da-zđ]{1,4}\s+){1,3}\Z")
+_PROVISION = re.compile(r"(?:(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều)\s+[\da-zđ]{1,4},?\s+){1,3}\Z")
 
 
 _NEXT_PART = re.compile(

@@ -12,9 +12,17 @@ import msgspec
 
 from danchieu.extractors import vocabulary
 from danchieu.extractors.citations.breaks import last_break
-from danchieu.extractors.citations.cues import FAR, NEAR, CueAt, cues_backwards, nearest, relation_after
+from danchieu.extractors.citations.cues import (
+    FAR,
+    NEAR,
+    CueAt,
+    cues_backwards,
+    nearest,
+    relation_after,
+    relation_of_title,
+)
 from danchieu.extractors.citations.governing import governing
-from danchieu.extractors.citations.rewording import before_passage
+from danchieu.extractors.citations.rewording import before_passage, in_quotes
 from danchieu.extractors.record import Relation
 from danchieu.extractors.vocabulary import Cue, Tables
 
@@ -292,10 +300,17 @@ _often_in_new_sentence = lru_cache(maxsize=20_000)(_in_new_sentence)
 
 def _opens_cell(text: str, floor: int, chosen: CueAt) -> bool:
     """Whether the cue opens a line with a capital ("Được …", "Đã được …"); read from `floor` on."""
+    if _REASON.search(text, max(floor, chosen.start - _LONGEST_REASON), chosen.start) is not None:
+        return True
     opens = at = chosen.start - 3 if text.startswith("Đã ", max(floor, chosen.start - 3)) else chosen.start
     while at > floor and text[at - 1] in " |+*•-":
         at -= 1
     return text[opens].isupper() and (at == floor or text[at - 1] == "\n")
+
+
+_REASON = re.compile(r"[Ll]ý\s+do\s*:\s*(?:đã\s+)?\Z")
+"""Before what became of the act above: "Quyết định A. Lý do: đã được thay thế bằng Quyết định B"."""
+_LONGEST_REASON = 16
 
 
 def _defines(text: str, sentence: int, start: int) -> bool:
@@ -320,7 +335,7 @@ def _of_last_part(text: str, sentence: int, start: int, chosen: CueAt | None) ->
         only_where = text[bracket + 1 : start].strip() in ("tại", "theo")  # "đề nghị của Sở Y tế (tại Tờ trình …)"
         if not (only_where and chosen.cue.relation == "proposed_by"):
             chosen = nearest(text, bracket, start, weak_too=True) or chosen
-    quoted = _in_quotes(text, chosen.end if chosen else max(sentence, start - 200), start)
+    quoted = in_quotes(text, chosen.end if chosen else max(sentence, start - 200), start)
     return None if quoted else chosen, sentence, semicolon_at >= 0, quoted
 
 
@@ -341,7 +356,6 @@ _UNNAMED = re.compile(
     |(?:của|các)\s+pháp\s+luật\s+)\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
-# "Tham mưu UBND tỉnh sửa đổi Quyết định …": a task to prepare a change is none.
 _PREPARES = re.compile(
     r"(?<![^\W_])(?:ý\s+kiến\s+(?:(?:đối\s+với|về|vào)\s+)?(?:hồ\s+sơ\s+)?dự\s+thảo|tham\s+mưu|đề\s+xuất|kiến\s+nghị|nghiên\s+cứu|rà\s+soát|soạn\s+thảo|phối\s+hợp|chủ\s+trì"
     r"|(?:xây\s+dựng|hoàn\s+thiện|hoàn\s+chỉnh)\s+(?:dự\s+thảo|nghị\s+quyết|nghị\s+định|quyết\s+định|thông\s+tư)"
@@ -349,7 +363,7 @@ _PREPARES = re.compile(
     r"thủ\s+tướng|cấp\s+có\s+thẩm\s+quyền|quốc\s+hội|bộ\s+trưởng))"
     r"(?![^\W_])[^.;:]*\Z",
     re.IGNORECASE,
-)
+)  # "Tham mưu UBND tỉnh sửa đổi Quyết định …": a task to prepare a change is none
 _NEW_ACT = re.compile(
     r"ban\s+hành\s+(?:quy\s+định|quy\s+trình|quy\s+chế|quyết\s+định|nghị\s+quyết|văn\s+bản|kế\s+hoạch)(?:\s+mới)?\s+\Z",
     re.IGNORECASE,
@@ -427,6 +441,10 @@ def _list_item(text: str, before: int, item: int, start: int, mark: str, inner: 
         end -= 1
     if (page := _PAGE_NUMBER.search(text, max(before, end - _LONGEST_PAGE_NUMBER), end)) is not None:
         end = page.start()
+    if text[end - 1 : end] == ":" and (ends := _ENDS_WHAT_IS_IN.search(text, max(before, end - FAR), end)) is not None:
+        cue = relation_of_title(text, ends.start(1), end)
+        if cue is not None and cue.relation in _CHANGES:
+            return Link(cue.relation, ends.start(1), cue, resets=True, mark=mark)
     chosen = nearest(text, max(before, end - NEAR), end) if text[end - 1 : end] != ";" else None
     if chosen is not None and _UNTIL.search(text, max(before, end - FAR), chosen.start) is not None:
         return Link("cites", start, resets=True, mark=mark)  # "Tiếp tục áp dụng … cho đến khi có văn bản thay thế:"
@@ -475,18 +493,8 @@ def _of_basis(tables: Tables) -> Cue:
     return next(cue for cue in tables.cues if cue.relation == "legal_basis")
 
 
+_ENDS_WHAT_IS_IN = re.compile(
+    r"(?m:^)[#* ]*(?:\d{1,2}[.)]|[a-zđ]\)|Điều\s+\d+[a-zđ]?\.)\s+((?:Bãi|Hủy|Huỷ)\s+bỏ\s[^.;:]*\s(?:tại|trong))\s*:\Z"
+)
+"""What of several acts a list names is done away with: "2. Bãi bỏ các quy định về tỷ giá tại:"."""
 _HEADS_LIST = re.compile(r"(?m:^)[#* ]*Điều\s+\d+[a-zđ]?\.\s+((?:Bãi|Thay)\s[^.;:\n]*)\Z")
-
-
-def relation_of_title(text: str, start: int, end: int) -> Cue | None:
-    """The cue with which the title of an article begins ("Điều 3. Bãi bỏ một số quy định")."""
-    first = list(cues_backwards(text, start, end))[-1:]
-    return first[0].cue if first and first[0].start == start else None
-
-
-def _in_quotes(text: str, floor: int, start: int) -> bool:
-    """A quotation was opened in the stretch and is not closed yet."""
-    opened = text.rfind("“", floor, start)
-    if opened >= 0:
-        return text.find("”", opened, start) < 0
-    return text.count('"', floor, start) % 2 == 1

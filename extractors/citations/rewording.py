@@ -55,3 +55,11 @@ def before_passage(text: str, before: int, start: int) -> int:
     closed = _FROM_ACT.search(text, max(before, start - _BEHIND_PASSAGE), start)
     opened = text.rfind("“", before, closed.start()) if closed else -1
     return opened if opened >= 0 else start
+
+
+def in_quotes(text: str, floor: int, start: int) -> bool:
+    """A quotation was opened in the stretch and is not closed yet."""
+    opened = text.rfind("“", floor, start)
+    if opened >= 0:
+        return text.find("”", opened, start) < 0
+    return text.count('"', floor, start) % 2 == 1

@@ -16,10 +16,18 @@ _CHANGED = (
 _APPLIED = "được (?:quy định (?:theo|tại)|thực hiện (?:kể|theo|cho)|áp dụng )"
 _CONTENT = "(?:(?:những|các|một số) )?nội dung (?:chính )?(?:như )?sau"
 
+_BODY = (
+    r"UBND|(?:Ủy|Uỷ) ban|HĐND|Hội (?:đồng|[A-ZĐ])|Bộ(?! trưởng[^,:]* hướng dẫn)|Liên|Chính phủ|"
+    r"(?:Phó )?(?:Thủ tướng|Chủ tịch|Giám đốc|Tổng Giám)|Tổng|Sở|Ban|"
+    r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:[uủ][yỷ]|đoàn)|(?:Chi c|C)ục|Vụ|Viện|Trường|"
+    r"Quốc hội|(?:Văn p|P)hòng|Tổ|Đoàn|Công (?:an|đoàn|ty)|Thanh tra|Kho bạc|"
+    r"Thống đốc|Chánh (?:án|Thanh)|Tư lệnh|Bí thư|"
+    r"Bảo hiểm|T[òo][àa] án|Tập đoàn|Bệnh viện|Trung (?:tâm|ương)|Thường trực"
+)
 _BEHIND_BLANK = (
     "thì ", "trong đó (?:quy|có|yêu|giao) ", r"\(thay thế ", "- (?:Cơ quan|Đơn vị) (?:chủ trì|phối hợp|thực hiện)",
     "đã (?:cụ thể hóa|quy định|nêu|xác định) ", "được điều chỉnh (?:để|theo) ",
-    r"\((?:được )?áp dụng (?:từ|đến|cho) ", r"\((?:có )?hiệu lực (?:từ|kể) ", r"\(tỷ lệ ",
+    r"\((?:được )?áp dụng (?:từ|đến|cho) ", r"\((?:có )?hiệu lực (?:thi hành )?(?:từ|kể) ", r"\(tỷ lệ ",
     _IN_FORCE, f"đã {_IN_FORCE}", f"tiếp tục {_IN_FORCE}",
     r"bao gồm(?!\w)",
     _CHANGED, f"đã {_CHANGED}", rf"\({_CHANGED}", rf"\(đã {_CHANGED}",
@@ -32,6 +40,7 @@ _BEHIND_BLANK = (
     "(?<!việc )(?<!về )báo cáo (?:Ủy|UBND|Bộ|Chủ|Sở|Thủ|Chính)",
     "và (?:các )?(?:mục tiêu|nhiệm vụ|giải pháp|chỉ tiêu)(?:, [^,;]{3,30})? (?:đề ra|nêu) (?:của|tại|trong) ",
     "và (?:các )?quy định (?:có )?liên quan",
+    "và các (?i:nghị định|thông tư|quyết định) (?:sửa đổi|bổ sung|hướng dẫn)",
     "và (?:các )?quy định (?:khác )?(?:của )?pháp luật (?:hiện hành|khác|về|(?:có )?liên quan)",
     "và (?:các )?(?i:văn bản|công văn|công điện|quyết định|nghị quyết|chỉ thị|thông báo|kế hoạch) (?:nêu|nói) trên",
     "bằng (?:các )?(?i:mẫu|phụ lục|biểu mẫu|cụm từ) ", r"\((?:[Bb]an hành )?[Kk]èm theo ",
@@ -47,27 +56,27 @@ _BEHIND_BLANK = (
     r"\([Qq]uý [IV\d]{1,4} ?(?:/|năm) ?\d{4}\)", r"\([Tt]háng [IV\d]{1,4} ?(?:/|năm) ?\d{4}\)",
     r"trong (?:tháng|quý) [IV\d]{1,4} ?(?:/|năm) ?\d{4}\Z", r"trong 0?6 tháng (?:đầu|cuối) năm \d{4}\Z",
     "tại kỳ họp (?:cuối|giữa|thường) ",
-    r"\((?:gửi|đính|sao gửi|(?:sau đây )?(?:gọi|viết)) ",
+    r"\((?:(?:có )?(?:gửi|đính)|sao gửi|(?:sau đây )?(?:gọi|viết)) ",
+    r"\([Tt]hời (?:gian|hạn) (?:hoàn thành|thực hiện)",
+    rf"\((?:{_BODY})[^()]* (?:phối hợp|thực hiện|tham gia|chủ trì)\)",
+    "và căn cứ (?:[A-ZĐ]|vào )",
+    "và các nguồn (?:vốn |kinh phí |tài chính |lực )?(?:huy động |hợp pháp |khác|lồng ghép)",
 )  # fmt: skip
 _DAY = r"(?<! ngày )(?<! từ )(?<! trước )(?<! đến )(?=\d{1,2}/\d{1,2}/\d{4}(?: |\Z))"
 
-_BODY = (
-    r"UBND|(?:Ủy|Uỷ) ban|HĐND|Hội (?:đồng|[A-ZĐ])|Bộ(?! trưởng[^,:]* hướng dẫn)|Liên|Chính phủ|"
-    r"(?:Phó )?(?:Thủ tướng|Chủ tịch|Giám đốc|Tổng Giám)|Tổng|Sở|Ban|"
-    r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:[uủ][yỷ]|đoàn)|(?:Chi c|C)ục|Vụ|Viện|Trường|"
-    r"Quốc hội|(?:Văn p|P)hòng|Tổ|Đoàn|Công (?:an|đoàn|ty)|Thanh tra|Kho bạc|"
-    r"Thống đốc|Chánh (?:án|Thanh)|Tư lệnh|Bí thư|"
-    r"Bảo hiểm|T[òo][àa] án|Tập đoàn|Bệnh viện|Trung (?:tâm|ương)|Thường trực"
-)
 _ACTS = (
     r"ban hành|xây dựng|đề nghị|yêu cầu|hướng dẫn|có ý kiến|báo cáo|thông báo|trân trọng|chỉ đạo|kính|"
     r"đã (?:tiến|tổ|ban|chỉ|có|nhận)|nhận (?:được|thấy)|[^:;]{0,160} sau(?: đây)?\Z"
 )
 _BEHIND_COMMA = (
-    "(?:đảm bảo|bảo đảm|cắt giảm) (?:cắt|thời gian|thành phần|tiến độ|các) ",
+    "(?:đảm bảo|bảo đảm|cắt giảm) (?:cắt|thời gian|thành phần|các) |(?:đảm bảo|bảo đảm) tiến độ(?!\\w)",
     r"(?:bảo|đảm) (?:đảm|bảo) (?:chất|hiệu|đúng|tính|phù)[^,;]*\Z",
     "với nội dung ", "trong đó (?:yêu|giao|đề|có|quy)", "(?:hoàn thành|xong) (?:trong|trước|vào|xong) ",
     "(?:Căn cứ|Xét đề|Theo đề) ",
+    r"(?:hoàn thành|báo cáo) [^,;]{2,60}? (?:trước|chậm nhất|vào) (?:ngày|tháng|\d)",
+    r"(?:mỗi|từng) [^,;]{2,40}? (?:ít nhất|tối thiểu) \d", r"tổng hợp,? (?:gửi|báo cáo|trình) [A-ZĐỦ]",
+    "sau khi (?:xem xét|nghe|có|được|nghiên cứu|thống nhất|rà soát|trao đổi) ",
+    "trong (?:những năm|thời gian) (?:qua|gần đây|vừa qua)(?!\\w)",
     "có trách nhiệm ", "(?:ý kiến|đề nghị) của ", "trình (?:[A-ZĐỦ]|cấp )", "(?:tham mưu, )?đề xuất ", "kể từ ngày ",
     r"ngày \d{1,2}/\d{1,2}/\d{4}(?:,|\Z)", r"nhằm (?<=\d, nhằm )",
     "trên cơ sở ", r"cụ thể(?: như sau)?\Z", "(?:xác định|cụ thể hóa) cụ thể ",

@@ -61,7 +61,9 @@ def _on_proposal(words: list[str], low: list[str]) -> Assignment | None:
     """The last of a list, who acts on what the others propose: "Trên cơ sở đề xuất của các bộ, UBND các tỉnh, Bộ Tài
     chính tổng hợp …"."""
     k = next((j + 1 for j in range(3, min(_PROPOSED, len(low))) if low[j] == "của"), 0)
-    if not k or low[3] not in _PROPOSALS or any(word[-1] in ",;" for word in words[:k]) or not begins_actor(words, low, k):
+    if not k or low[3] not in _PROPOSALS or any(word[-1] in ",;" for word in words[:k]):
+        return None
+    if not begins_actor(words, low, k):
         return None
     found = assignment_at(words, low, k)
     if found is None or found.kind != "subject" or len(found.actors) == 1 or not found.actors[-1][0].isupper():

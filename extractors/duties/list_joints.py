@@ -62,7 +62,8 @@ _ORGANISED = frozenset(("chức", "quan", "vị", "thể"))
 _LAST_OF_LIST = {"mọi": "người", "hệ": "thống", "nhân": "dân"}
 """Behind "và" at the end of a list: "… và mọi người dân", "Cổng Thông tin điện tử và hệ thống truyền thanh cơ sở"."""
 INSIDE_NAMES = {
-    "chí,": "truyền", "đua,": "khen", "mưu,": "giúp", "phòng,": "chống", "khám,": "chữa", "nuôi,": "thú", "sinh,": "sinh",
+    "chí,": "truyền", "đua,": "khen", "mưu,": "giúp", "phòng,": "chống", "khám,": "chữa", "nuôi,": "thú",
+    "sinh,": "sinh",
     "thuốc,": "mỹ", "phẩm,": "thực", "thuộc,": "trực", "thôn,": "làng", "tế,": "hạ", "lập,": "ngoài", "hóa,": "thể",
     "bệnh,": "chữa", "xuất,": "kinh", "ninh,": "trật", "cháy,": "chữa", "quân,": "tự", "đói,": "giảm", "lụt,": "bão",
     "chính,": "viễn", "điện,": "thủy", "nông,": "lâm", "lâm,": "thủy", "đập,": "hồ",

@@ -30,8 +30,8 @@ _VAGUE = (
     "công chức", "tổ chức",
 )  # fmt: skip
 _MEMBERS = (
-    "Trưởng ban", "Trưởng Ban", "Phó Trưởng ban", "Phó Trưởng Ban", "Ủy viên", "Các ủy viên", "Các Ủy viên", "Thành viên",
-    "Các thành viên", "Tổ trưởng", "Tổ phó", "Thư ký", "Trưởng Đoàn", "Trưởng đoàn",
+    "Trưởng ban", "Trưởng Ban", "Phó Trưởng ban", "Phó Trưởng Ban", "Ủy viên", "Các ủy viên", "Các Ủy viên",
+    "Thành viên", "Các thành viên", "Tổ trưởng", "Tổ phó", "Thư ký", "Trưởng Đoàn", "Trưởng đoàn",
 )  # fmt: skip
 """Parts in a committee, behind which stands who has them."""
 _PERSON = ("Ông ", "Bà ", "Đồng chí ", "Đ/c ", "Thầy ", "Cô ", "Bác sĩ ", "Bác sỹ ")

@@ -310,8 +310,9 @@ class TaskTable:
         time = columns.time
         if time is not None and shift <= time < len(cells) + shift and _WHEN.search(cells[time - shift]) is None:
             return None  # a cell before it is merged
-        words = cells[columns.lead - shift].strip(" *").split()
-        named = words and (begins_actor(words, lower(words), 0) or _ROLE.match(cells[columns.lead - shift].lstrip("-+ ")))
+        cell = cells[columns.lead - shift]
+        words = cell.strip(" *").split()
+        named = words and (begins_actor(words, lower(words), 0) or _ROLE.match(cell.lstrip("-+ ")))
         return shift if named else None
 
 
