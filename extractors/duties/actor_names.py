@@ -15,7 +15,7 @@ from danchieu.extractors.duties.actor_heads import (
     opens_names,
 )
 from danchieu.extractors.duties.asides import bare_name
-from danchieu.extractors.duties.list_joints import ABOVE_ALL, HEADING, LEVELS, SHARED, is_next
+from danchieu.extractors.duties.list_joints import ABOVE_ALL, HEADING, LEVELS, SHARED, is_ministry_of_police, is_next
 from danchieu.extractors.duties.whole_names import end_of_name
 from danchieu.extractors.duties.words import MODIFIERS, VERBS, matches
 from danchieu.extractors.text import SMALL, fold
@@ -97,14 +97,6 @@ _BEHIND_NAMES = frozenset(
 _BEHIND_LISTED = (_BEHIND_NAMES - {"kho", "bảo", "hội", "liên", "mặt", "ngân"}) | {"bộ", "ban", "chỉ"}
 
 
-def _is_ministry_of_police(low: Sequence[str], j: int) -> bool:
-    """Whether "Công an" at a word is the ministry, not the police of a place."""
-    return " ".join(low[j : j + 2]).rstrip(",;.") == "công an" and low[j + 2 : j + 3] not in _OF_PLACES
-
-
-_OF_PLACES = (["tỉnh"], ["thành"], ["huyện"], ["xã"], ["phường"], ["các"], ["cấp"], ["địa"])
-
-
 def _names_end(words: Sequence[str], low: Sequence[str], k: int) -> int:
     """End of the names behind "các Sở:"."""
     titled = k < len(words) and words[k] in SHARED  # "Giám đốc: Sở Y tế, Đài Phát thanh"
@@ -121,7 +113,7 @@ def _names_end(words: Sequence[str], low: Sequence[str], k: int) -> int:
         if j > k and words[j - 1] in JOINTS and low[j] in _BEHIND_NAMES and begins_actor(words, low, j):
             return j - 1
         if j > k and words[j - 1][-1] == "," and low[j] in _BEHIND_LISTED and begins_actor(words, low, j):
-            if low[k - 1] in ("bộ:", "bộ,") and _is_ministry_of_police(low, j):
+            if low[k - 1] in ("bộ:", "bộ,") and is_ministry_of_police(low, j):
                 continue  # "các Bộ: Quốc phòng, Công an"
             return j
     return len(words)

@@ -33,7 +33,7 @@ _AHEAD_OF = (
     r"(?=Tết\s|Tết[,;.]|(?:[Đđ]ại\s+hội|hội\s+nghị|kỳ\s+họp|phiên\s+họp|cuộc\s+họp)(?:[\s,;.)]|\Z)|Lễ\s|sự\s+kiện\s|thời\s+hạn\s))"
 )
 _FROM = (
-    r"(?:(?:\s*\([^()]{1,30}\))?,?\s*(?:k[ểê]\s+|tính\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm|(?<=sau\s)(?:phiên\s+tòa|cuộc\s+họp|hội\s+nghị|kỳ\s+họp|đại\s+hội))"
+    r"(?:(?:\s*\([^()]{1,30}\))?,?\s*(?:k[ểê]\s+|tính\s+)?(?:từ|sau)\s+(?:ngày|khi|thời\s+điểm|(?<=sau\s)(?:phiên\s+tòa|cuộc\s+họp|hội\s+nghị|kỳ\s+họp|đại\s+hội|mỗi\s+(?:đợt|trận|cơn|lần|vụ)|đó(?=[,;.)]|\Z)))"
     r"(?:(?:[^,;.()]|(?<=[Ss]ở),\s+ban,\s+ngành|"
     r",\s+(?=(?:[Pp]hường|[Tt]hị\s+trấn|đặc\s+khu|[Tt]hị\s+xã|[Tt]hành\s+phố)(?![^\W_])|"
     r"ngành\s)|"
@@ -56,8 +56,8 @@ _REPORTED = r"(?:(?:0?6|9)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?|(?:cả\s+)?
 DEADLINE = re.compile(
     rf"""(?P<terms>(?:[Đđ]ịnh\s+kỳ\s+)?{_TERM}(?:\s*(?:,|;|và)\s*(?:và\s+)?{_TERM}){{1,3}})
       | (?P<both>[Tt]rước\s+ngày\s+{_BARE_DAY}\s+(?:đối\s+với|cho)\s+báo\s+cáo\s+{_REPORTED}(?:,|;|\s+và)\s+
-          trước\s+ngày\s+{_BARE_DAY}\s+(?:đối\s+với|cho)\s+báo\s+cáo\s+{_REPORTED}|[Tt]rước\s+ngày\s+\d{{1,2}}/\d{{1,2}}\s*\((?![^()]*\d{{4}})[^()]{{2,40}}\)
-          (?:,|\s+và)\s+(?:trước\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}\s*\((?![^()]*\d{{4}})[^()]{{2,40}}\))
+          trước\s+ngày\s+{_BARE_DAY}\s+(?:đối\s+với|cho)\s+báo\s+cáo\s+{_REPORTED}|[Tt]rước\s+ngày\s+\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\s*\((?![^()]*\d{{4}})[^()]{{2,40}}\)
+          (?:,|\s+và)\s+(?:trước\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\s*\((?![^()]*\d{{4}})[^()]{{2,40}}\))
       | (?P<half>(?:[Xx]ong\s+)?(?:[Tt]rong|[Vv]ào|[Tt]rước|
           (?:[Hh]oàn\s+thành|[Xx]ong)(?=\s+(?:cuối|giữa|đầu)\s+năm)|[Cc]hậm\s+nhất(?:\s+(?:là|vào|đến|trong|trước))*)\s+
           (?:(?:cuối|đầu|giữa)\s+năm\s+\d{{4}}(?:\s+và\s+(?:cuối|đầu|giữa)\s+năm\s+\d{{4}})?|(?:0?[69]|sáu|chín)\s+tháng\s+(?:đầu|cuối)\s+năm\s+\d{{4}}|\d{{1,2}}\s+ngày\s+(?:đầu|cuối)\s+{MONTH}))
@@ -71,7 +71,7 @@ DEADLINE = re.compile(
           (?(open)\))(?:(?:\s*\(đối\s+với[^()]{{2,40}}\))?(?:,|\s+và)\s+(?:(?:trước\s+)?ngày\s+)?\d{{1,2}}(?:\s*/\s*|\s+tháng\s+)\d{{1,2}}
           (?:/\d{{4}})?(?![\d/])(?!\s*\d)(?:\s+năm\s+\d{{4}})?(?:\s*\(đối\s+với[^()]{{2,40}}\))?){{0,4}}
           (?P<every>(?:\s+(?:(?:của\s+)?tháng\s+{_WHICH}|{_EVERY}|(?:của\s+)?năm\s+(?:sau|trước|liền\s+kề|tiếp\s+theo|kế\s+hoạch)|
-          của\s+(?:năm|quý|tháng|tuần)(?:\s+(?:báo\s+cáo|kế\s+hoạch))?))?))
+          của\s+(?:năm|quý|tháng|tuần)(?:\s+(?:báo\s+cáo|kế\s+hoạch))?)(?:\s+kể\s+từ\s+năm\s+\d{{4}})?)?))
       | (?P<span>(?<!tính\s)[Tt]ừ\s+ngày\s+\d{{1,2}}(?:\s*/\s*\d{{1,2}}|\s+tháng\s+\d{{1,2}})?
           \s+đến\s+(?:hết\s+)?ngày\s+(?:\d{{1,2}}\s+tháng\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}})(?!\s*(?:,?\s*năm|/|\d))(?:\s+{_EVERY})?)
       | (?P<campaign>[Tt]ừ\s+(?:ngày\s+)?\d{{1,2}}
@@ -85,7 +85,7 @@ DEADLINE = re.compile(
           [Tt]rước\s+\d{{1,2}}\s*(?:giờ|[hg])\s*(?:\d{{2}})?(?:\s*(?:[Tt]hứ\s+\w+|[Cc]hủ\s+nhật))?(?=\s*[,;.)]|\Z))
       | (?P<day_only>(?:(?:[Vv]ào|[Tt]rước)\s+)?(?:các\s+)?
           [Nn]gày\s+\d{{1,2}}(?:(?:,|\s+và)\s+(?:ngày\s+)?\d{{1,2}})*
-          \s+(?:{_EVERY}|(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:của\s+)?(?:(?:mỗi|hằng|hàng)\s+)?quý)|
+          \s+(?:{_EVERY}|(?:của\s+)?các\s+tháng\s+\d{{1,2}}(?:(?:,|\s+và)\s+\d{{1,2}})+|(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:của\s+)?(?:(?:mỗi|hằng|hàng)\s+)?quý)|
           (?:(?:[Vv]ào|[Tt]rước)\s+(?:sáng\s+|chiều\s+)?|(?:[Đđ]ịnh\s+kỳ\s+)?[Ss]áng\s+|(?:[Đđ]ịnh\s+kỳ\s+)?[Cc]hiều\s+)?(?:{_WEEKDAY}(?:,|và)\s+(?:sáng\s+|chiều\s+)?)?{_WEEKDAY}(?:{_EVERY}|(?:đầu|cuối)\s+(?:tháng|quý)(?![^\W_]))|
           [Vv]ào\s+tuần\s+(?:thứ\s+)?(?:nhất|hai|ba|tư|[1-5])\s+(?:của\s+)?{_EVERY}|
           [Vv]ào\s+tuần\s+(?:đầu|cuối)(?:\s+cùng)?\s+(?:của\s+)?(?:mỗi\s+)?(?:tháng|quý|năm)(?=\s*[,;.)]|\Z)|
@@ -99,23 +99,29 @@ DEADLINE = re.compile(
           (?:{PART}?(?:{MONTH}|{QUARTER})(?:\s+và\s+(?:{MONTH}|{QUARTER}))?|(?<=[,à]\s)\d{{1,2}}\s*/\s*\d{{4}}))
       | (?P<bare>(?:[Hh]oàn\s+thành|[Xx]ong|[Cc]hậm\s+nhất)(?:\s+(?:trong|vào|trước|là))*\s+{PART}?
           (?:tháng\s+\d{{1,2}}|[Qq]uý\s+(?:I{{1,3}}|IV))(?=[,;.)]|\Z)|[Nn]gay\s+trong\s+ngày(?:\s+làm\s+việc)?(?=[,;.)]|\Z)|[Tt]rong\s+(?:(?:tuần|tháng)\s+(?:này|tới|sau)(?=[,;.)]|\Z)|tuần\s+\d{{1,2}}(?:\s+năm\s+\d{{4}})?(?=[,;.)]|\Z)|{PART}?tháng\s+\d{{1,2}}(?=[,;.)]|\Z)|[Qq]uý\s+(?:I{{1,3}}|IV)(?=[;.]|\Z))|[Vv]ào\s+{PART}tháng\s+\d{{1,2}}(?=[,;.)]|\Z))
-      | (?P<next>(?:[Cc]hậm\s+nhất\s+(?:là\s+)?)?(?:[Tt]rong\s+|[Vv]ào\s+|[Tt]rước\s+)?
+      | (?P<next>[Tt]ừ\s+tháng\s+\d{{1,2}}\s+đến\s+(?:hết\s+)?tháng\s+\d{{1,2}}\s+{_EVERY}|
+          [Vv]ào\s+tháng\s+\d{{1,2}}\s+(?:của\s+)?năm\s+trước|(?:[Cc]hậm\s+nhất\s+(?:là\s+)?)?(?:[Tt]rong\s+|[Vv]ào\s+|[Tt]rước\s+)?
           (?<!\d\s)(?:(?:tháng\s+\d{{1,2}}(?:,|\s+và)\s+)*[Tt]háng\s+\d{{1,2}}|(?:[Qq]uý\s+(?:I{{1,3}}|IV)(?:,|\s+và)\s+)*[Qq]uý\s+(?:I{{1,3}}|IV|[1-4])),?\s+
           (?:(?:của\s+)?năm\s+(?:sau|liền\s+kề|kế\s+tiếp|tiếp\s+theo)|{_EVERY}))
       | (?P<quarter>{QUARTER}|(?<=\()(?:dự\s+kiến\s+)?{MONTH}(?=\))
           |(?<=\w\s){MONTH}(?=[;.]|\Z)|(?:[Cc]uối|[Đđ]ầu|[Gg]iữa)\s+{MONTH})
       | (?P<year>(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:(?:ngay|dứt\s+điểm|cơ\s+bản|toàn\s+bộ)\s+)?trong\s+năm\s+\d{{4}}
+        | [Tt]ừ\s+nay\s+đến\s+(?:hết|cuối)\s+(?:năm\s+\d{{4}}|{MONTH})(?=,\s)
         | (?:[Tt]ừ\s+nay\s+)?[Đđ]ến\s+(?:hết|cuối)\s+năm\s+\d{{4}}
           (?=,?\s+(?:phải\s+)?(?:hoàn\s+thành|chấm\s+dứt|xóa\s+bỏ)\s)
         | [Cc]hậm\s+nhất(?:\s+(?:là|vào|đến|trong))*\s+(?:hết\s+)?năm\s+\d{{4}}
         | (?<!đã\s)(?<!đang\s)(?:[Hh]oàn\s+thành|[Xx]ong)\s+(?:(?:vào|trước)\s+)?năm\s+\d{{4}}(?=[,;.)]|\Z))
-      | (?P<season>[Tt]rước\s+(?:khi\s+vào\s+)?năm\s+học\s+(?:mới|\d{{4}}\s*-\s*\d{{4}})(?=[,;.)]|\Z)
+      | (?P<season>[Tt]rong\s+học\s+kỳ\s+(?:II?|[12])(?:,?\s+năm\s+học\s+\d{{4}}\s*-\s*\d{{4}})?(?=[,;.)]|\Z)
+        | [Tt]rước\s+(?:khi\s+vào\s+)?năm\s+học\s+(?:mới|\d{{4}}\s*-\s*\d{{4}})(?=[,;.)]|\Z)
         | [Tt]rước\s+(?:(?:ngày|dịp)\s+)?
           (?:Tết\s+(?:Nguyên\s+đán|Dương\s+lịch|Trung\s+thu)|(?:khai\s+giảng|tựu\s+trường)(?:\s+năm\s+học\s+mới)?|
-          mùa\s+(?:mưa|lũ|bão)(?:\s+(?:bão|lũ))?)(?:\s+[A-ZĐẤ][^\W\d_]+\s+[A-ZĐ][^\W\d_]+)?(?:\s+(?:hằng|hàng)\s+năm|\s+(?:năm\s+(?:học\s+)?)?\d{{4}}(?:\s*-\s*\d{{4}})?)?(?=[,;.)]|\Z))
-      | (?P<session>(?:tại|trước)\s+kỳ\s+họp\s+
+          mùa\s+(?:mưa|lũ|bão|khô)(?:\s+(?:bão|lũ))?)(?:\s+[A-ZĐẤ][^\W\d_]+\s+[A-ZĐ][^\W\d_]+)?(?:\s+(?:hằng|hàng)\s+năm|\s+(?:năm\s+(?:học\s+)?)?\d{{4}}(?:\s*-\s*\d{{4}})?)?
+          (?:\s+\(ngày\s[^()]{{6,30}}\))?(?=[,;.)]|\Z))
+      | (?P<session>trước\s+kỳ\s+họp\s+thứ\s+\w{{1,9}}
+          (?:\s+(?:của\s+)?(?:HĐND|Hội\s+đồng\s+nhân\s+dân|Quốc\s+hội)(?:\s+\w+){{0,2}})?(?=[,;.)]|\Z)|
+          (?:tại|trước)\s+kỳ\s+họp\s+
           (?:(?:thường\s+lệ\s+)?(?:cuối|giữa)\s+năm\s+\d{{4}}|(?:thường\s+lệ\s+)?(?:cuối|giữa)\s+năm(?=[,;.)]|\Z)|
-          gần\s+nhất(?=[,;.)]|\Z)|thứ\s+\w{{1,9}}\s+\({MONTH}\))|tại\s+[Pp]hiên\s+họp\s+(?:thường\s+kỳ\s+)?{MONTH})
+          gần\s+nhất(?=[,;.)]|\Z)|thứ\s+\w{{1,9}}\s+\({MONTH}\))|tại\s+[Pp]hiên\s+họp\s+(?:thường\s+kỳ\s+|thứ\s+\w+\s+)?{MONTH})
       | (?P<in_force>trước\s+(?:ngày|khi)\s+(?:Luật|Nghị\s+(?:định|quyết)|Thông\s+tư|Quyết\s+định)\s+(?:này\s+)?
           có\s+hiệu\s+lực(?:\s+thi\s+hành)?|trước\s+ngày\s+khai\s+mạc\s+(?:kỳ\s+họp|đại\s+hội|hội\s+nghị))
       | (?P<in_year>(?:[Tt]rong|[Vv]ào)\s+năm\s+\d{{4}}(?=[,;.)]|\Z|\s+và\s+(?:sơ|tổng)\s+kết))
@@ -123,7 +129,8 @@ DEADLINE = re.compile(
           (?:{_AHEAD_OF}|so\s+với\s|tính\s+đến\s)[^,;.()]{{0,80}}
         | [Tt]rước\s+(?:(?:ít|chậm)\s+nhất\s+)?\d{{1,2}}\s+ngày(?:\s+làm\s+việc)?(?!\s+(?:tháng|đầu|\d)|[^\W_])
         | {_AHEAD_OF}[^,;.()\d]{{1,60}}\s(?:(?:ít|chậm)\s+nhất\s+|tối\s+thiểu\s+)?{_COUNT})
-      | (?P<within>(?:[Cc]hậm\s+nhất\s+(?:là\s+|sau\s+|trong\s+)*|(?:[Tt]rong\s+)?(?:thời\s+(?:hạn|gian)|
+      | (?P<within>(?:[Cc]hậm\s+nhất\s+(?:là\s+|sau\s+|trong\s+)*|
+          (?:[Tt]rong\s+)?(?:thời\s+(?:hạn|gian)(?:\s+hoàn\s+thành)?|
           vòng|(?<=[Tt]rong\s)hạn)\s+(?:tối\s+đa\s+|không\s+quá\s+|là\s+)?|[Tt]rong\s+|[Ss]au\s+)(?:tối\s+đa\s+|
           không\s+quá\s+)?{_COUNT}(?P<from>{_FROM})|
           (?:tối\s+đa|[Kk]hông\s+quá)\s+{_COUNT}(?=(?:\s*\([^()]{{1,30}}\))?,?\s+(?:k[ểê]\s+từ|từ\s+khi|sau\s+khi)\s){_FROM}
@@ -132,7 +139,9 @@ DEADLINE = re.compile(
       | (?P<times>(?:(?:\d{{1,2}}|[Hh]ai|[Bb]a|[Ss]áu|[Mm]ột|[Mm]ỗi|[Mm]ười(?:\s+lăm)?)\s+
           (?:tháng|tuần|quý|năm|ngày|giờ|học\s+kỳ)
           (?:\s+(?:một|hai|1|01|02|2)\s+|\s*/\s*(?:0?[12]\s*)?)lần
-        | [Mm]ỗi\s+(?:tháng|tuần|quý|năm)\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?(?:\d{{1,2}}|một|hai)\s+(?:lần|đợt))
+        | [Mm]ỗi\s+(?:tháng|tuần|quý|năm)\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?(?:\d{{1,2}}|một|hai)\s+(?:lần|đợt|kỳ)
+        | (?:ít\s+nhất|tối\s+thiểu)\s+\d{{1,2}}\s+[^,;.\d]{{2,16}}(?:,\s+[^,;.\d]{{2,10}})?
+          \s+mỗi\s+(?:tháng|tuần|quý|năm)(?=[,;.]|\Z))
           (?:,?\s+vào\s+(?:tháng\s+\d{{1,2}}|quý\s+(?:I{{1,3}}|IV)|ngày\s+\d{{1,2}}(?!\d|/)))?
         | (?:(?<!quá\s)(?<!đa\s)(?=\d|[hm])|(?:ít\s+nhất|[Đđ]ịnh\s+kỳ|tối\s+thiểu)\s+)
           (?:\d{{1,2}}|một|hai)\s+(?:lần|đợt|kỳ)/(?:ngày|tuần|tháng|quý|năm|học\s+kỳ))
@@ -140,7 +149,7 @@ DEADLINE = re.compile(
           \d{{1,2}}(?:\s*(?:giờ|[hg])\s*(?:\d{{2}}['’′]?)?|[.:][0-5]\d)\s*(?:phút)?,?\s*
           (?:và\s+\d{{1,2}}\s*(?:giờ|[hg])\s*)?{_WEEKDAY}?{_EVERY})
       | (?P<period>[Đđ]ịnh\s+kỳ\s+(?:(?:vào\s+)?(?:{_WEEKDAY}?{_EVERY}(?:(?:,|\s+và|\s+hoặc)\s+
-          (?:{_EVERY}|quý|năm|cuối\s+năm|0?[69]\s+tháng)(?![^\W_]|\s+\d))*|
+          (?:{_EVERY}|quý|(?:cả\s+)?năm|cuối\s+năm|0?[69]\s+tháng)(?![^\W_]|\s+\d))*(?:\s+(?:một|1|01|hai|2|02)\s+lần)?|
           (?:\d{{1,2}}|ba|sáu|chín)\s+(?:\(\w+\)\s+)?tháng(?:,?\s*(?:(?:và\s+)?(?:(?:01|1|một)\s+|cuối\s+)năm|hằng\s+năm|hàng\s+năm|năm)|\s*/\s*(?:0?1\s*)?lần|
           \s+(?:một|1|01|hai|2|02)\s+lần|\s+và\s+{_EVERY})?|\d{{1,2}}\s+(?:ngày|tuần)(?:\s+(?:một|1|01)\s+lần|/lần)?(?![^\W_])|(?:hằng\s+|hàng\s+)?(?:tháng|quý|tuần|năm)(?!\s*\d|\s+[IV])(?:,\s*(?:quý|năm|06\s+tháng|6\s+tháng))*(?:\s*(?:,|và|hoặc)\s*(?:hằng\s+|hàng\s+)?(?:tháng|quý|
           năm))?|0?\d\s+tháng[^,;.]{{0,20}}))
@@ -161,14 +170,15 @@ ANCHOR = re.compile(
     r"\d phút|rước ngày [^\W\d]|việc cuối|ngày m[ùồ]ng \d|rước (?:Tết|dịp|khai gi|tựu tr|mùa)|ong (?:tuần|tháng) [nts]|"
     r"(?:[Tt]rong|[Vv]ào) năm \d|(?:hành|ong|rước) năm \d|rước năm học|"
     r"nhất(?: đến)?(?: hết)? năm \d|dịp \d|tuần (?:thứ )?(?:nhất|hai|ba|tư) |"
-    r"khi Luật|gần nhất|tuần \d|ay trong ngày|nhất trong|họp (?:cuối|giữa)|hứ \w+ (?:đầu|cuối) |"
+    r"khi Luật|học kỳ [I12]|kỳ họp thứ|"
+    r"gần nhất|tuần \d|ay trong ngày|nhất trong|họp (?:cuối|giữa)|hứ \w+ (?:đầu|cuối) |"
     r"họp [Tt]háng|hiên tòa|Đại hội|"
     r"vòng \d|[Hh]ạn (?:(?:cuối|chót):? )?\d|"
     r"(?:đầu|cuối|giữa|hết) năm \d|(?:[Tt]hứ \w+|[Cc]hủ nhật),? \d{1,2}/"
 )
 CUE = re.compile(
     r"rước (?:Tết|dịp|kh|tự|mù|ngày [LNTQk])|việc cuối|gần nhất|\) ngày|ý [IV]|í [IV]|ằng [nqt]|àng [nqt]|ỗi [nqth]|"
-    r"ỳ [qtnsbc]|lần|uần [cđ]|họp [cg]|ay trong ngày|hứ \w+ [cđ]|ong tuần|ong tháng [nts]"
+    r"ỳ [qtnsbcI]|lần|uần [cđ]|họp [cg]|ay trong ngày|hứ \w+ [cđ]|ong tuần|ong tháng [nts]"
 )
 """What every anchor holds something of besides figures; most texts have nothing of it."""
 HINTS = {

@@ -43,7 +43,9 @@ _CLAUSE_START = re.compile(
 )
 _SUBMITTED_BY = re.compile(r"\btrình (?:Ban|UBND|HĐND|Ủy ban|Hội đồng|Thủ tướng|Chính phủ|Tỉnh ủy|Chủ tịch)\b[^,;.]*$")
 """Whom something is submitted to, right before the quarter or month in which it is."""
-_OF_PLANS = ("trung hạn, ", "dài hạn, ", "năm năm, ", "05 năm, ", "5 năm, ")
+_OF_PLANS = tuple(
+    f"{span}{joint}" for span in ("trung hạn", "dài hạn", "năm năm", "5 năm", "3 năm") for joint in (", ", " và ")
+)
 """Before a recurrence that says of what kind plans are ("kế hoạch trung hạn, hằng năm")."""
 _REPORT = re.compile(
     r"(?:[Bb]áo cáo|[Gg]ửi|[Tt]ổng hợp)(?: Chủ tịch, các Phó)?(?:[^,;.]*(?:kết quả|tình hình|số liệu|tiến độ)[^,;.]*"
@@ -293,16 +295,20 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
         lead = text[max(0, match.start() - _SPAN_LEAD) : match.start()]
         told = _CAMPAIGN.search(lead) is not None and _COUNTED.search(lead) is None
         if text[match.end() : match.end() + 1] == ",":
-            told = not match.start() or lead.endswith((". ", "; "))  # "Từ ngày … đến ngày …, Sở Tài chính tổ chức …"
+            # "Từ ngày … đến ngày …, Sở Tài chính tổ chức …"
+            told = not match.start() or lead.endswith((". ", "; ", "thời gian "))
         return Deadline(text=words, relative=words) if told else None
     if match["both"]:
-        return Deadline(text=words, recurring=words)
+        dated = DAY.search(words) is not None
+        return Deadline(text=words, relative=words) if dated else Deadline(text=words, recurring=words)
     if match["days"]:
         return Deadline(text=words, relative=words)
     if match["next"] or match["hour"]:
         return Deadline(text=words, recurring=words)
     if match["terms"]:
         return Deadline(text=words, recurring=words)
+    if match["season"] and (day := DAY.search(words)) is not None:
+        return Deadline(text=words, date=date_of(day))
     if match["season"] or match["session"] or match["half"] or match["year"] or match["ahead"] or match["bare"]:
         return Deadline(text=words, relative=words)
     if match["in_force"] or match["in_year"]:
@@ -330,8 +336,9 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
         return None
     if kind == "recurring" or match["recurring"]:
         lead = text[max(0, match.start() - 12) : match.start()]
-        begins = _CLAUSE_START.search(lead) is not None and not lead.endswith(_OF_PLANS)
-        if _OF_NOUN.search(text, max(0, match.start() - _SPAN_LEAD), match.start()) is not None:
+        begins = _CLAUSE_START.search(lead) is not None
+        of_noun = _OF_NOUN.search(text, max(0, match.start() - _SPAN_LEAD), match.start())
+        if of_noun is not None or lead.endswith(_OF_PLANS):
             return None
         adverb = begins or match["at"] is not None or _ends_report(text, match) or _ends_task(text, match)
         adverb = adverb or _stands_before_verb(text, match)
@@ -353,7 +360,7 @@ _BY_STAGES = (" theo lộ trình", " theo từng giai đoạn", " theo giai đo�
 _DAYS = re.compile(r"(?<![\d/])\d{1,2}\s*(?:/|\stháng\s)\s*\d{1,2}(?!\d)")
 _CAMPAIGN = re.compile(
     r"(?:[Tt]hời gian|[Tt]ổ chức|[Mm]ở|[Tt]riển khai|[Tt]hực hiện|[Tt]iến hành|[Kk]iểm tra|[Rr]a quân|[Pp]hát động|"
-    r"[Tt]reo|[Tt]ập huấn|[Ll]ấy ý kiến|[Tt]iếp nhận)\b[^;.:]*\Z"
+    r"[Tt]reo|[Tt]ập huấn|[Ll]ấy ý kiến|[Tt]iếp nhận|[Đđ]ăng ký|[Kk]hảo sát|[Đđ]iều tra|[Tt]hu thập)\b[^;.:]*\Z"
 )
 """What goes on between two days."""
 _COUNTED = re.compile(r"số liệu|kết quả|[Bb]áo cáo|phát sinh|thống kê|tính\b|diễn ra|áp dụng")
@@ -401,7 +408,7 @@ def _stands_before_verb(text: str, match: re.Match[str]) -> bool:
         if body is not None and body.end == match.start() - 1:
             return True
         words = text[head.end() : match.start()].split()
-        if not head.start() and len(words) < _LONGEST_NAME and not any(map(begins_with_verb, words)):
+        if text[: head.start()] in _ORDERS and len(words) < _LONGEST_NAME and not any(map(begins_with_verb, words)):
             return True
     return False
 
@@ -409,6 +416,8 @@ def _stands_before_verb(text: str, match: re.Match[str]) -> bool:
 _BODY = re.compile(
     r"(?:Sở|Bộ|UBND|Ủy ban|Uỷ ban|Ban|Cục|Chi cục|Kho bạc|Công an|Thanh tra|Phòng|Văn phòng|Trung tâm|Đội|Trạm|Đoàn) "
 )
+_ORDERS = ("", "Yêu cầu ", "Giao ", "Đề nghị ")
+"""What may stand before who does something."""
 _LONGEST_NAME = 7
 _LONGEST_BODY = 90
 

@@ -50,7 +50,7 @@ _FORWARDS = ("gửi ", "sao gửi ", "trích sao ", "chuyển ")
 """What the writer of a letter does with the papers of others."""
 _OWN_ACT = re.compile(r" ban hành | (?:chỉ thị|chỉ đạo)(?: như sau)?:\Z")
 """What the issuer itself does, in a line that would be a heading."""
-_ROLES = ("Cơ quan thường trực, ", "Cơ quan đầu mối, ", "Đầu mối, ")
+_ROLES = ("Thường trực, giúp ", "Thường trực, tham mưu ", "Cơ quan thường trực, ", "Cơ quan đầu mối, ", "Đầu mối, ")
 """Of the body that the block is laid on, what it is ("Cơ quan thường trực, chịu trách nhiệm …")."""
 _TOLD_IN = ("Tại công văn ", "Tại Công văn ", "Tại văn bản ", "Tại Văn bản ", "Tại Thông báo ", "Tại thông báo ")
 """First words of a sentence that tells of an order that another paper gave."""
@@ -68,6 +68,8 @@ _ON_AWARDS = re.compile(r"(?i)\W*(?:nguyên tắc|khen thưởng|số lượng|h
 """Titles of sections of facts in which a sentence may still say who does what."""
 _HEAD = 70
 """Characters: a line that only names those who took part in a meeting is longer."""
+_HAPPENED = re.compile(r" (?:xảy ra|bùng phát|cháy) [^.;:]* (?:làm|khiến)(?: cho)? (?:hàng|nhiều|\d)")
+"""Before those whom an accident befell: "… xảy ra ngộ độc thực phẩm làm hàng trăm học sinh, công nhân phải …"."""
 _THINGS = ("Các dự án", "Các tiểu dự án", "Các nhóm nhiệm vụ", "Các nhóm giải pháp", "Các nhóm dự án")
 """What a list may have for its heading, nobody who acts."""
 ASKS = ("Yêu cầu ", "Đề nghị ", "Kiến nghị ")
@@ -138,7 +140,7 @@ def assignment_of(item: Item, parent: bool, context: Context) -> Assignment | No
     own = own and ". " not in text
     if own and (_APPROVES.match(text, found.predicate) or (item.kind == MARKED and opens_document(text, found))):
         return None  # "Hội đồng nhân dân tỉnh thông qua Đề án …:", "- Theo …, Ủy ban xây dựng Kế hoạch như sau:"
-    if benefits(text, found):
+    if benefits(text, found) or _HAPPENED.search(text, 0, found.predicate) is not None:
         return None
     if text[-1] == ":" and not found.directive and concludes(text, found.predicate):
         return None  # "Phó Chủ tịch UBND tỉnh kết luận như sau:"

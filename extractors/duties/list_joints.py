@@ -41,6 +41,8 @@ _BEFORE_AUTHORITIES = (
 """Bodies of two syllables before "chính quyền địa phương" in a list."""
 SHARED = frozenset(("Sở", "Bộ", "sở", "bộ"))
 """First words that are said once for several bodies."""
+_OF_PROVINCE = frozenset(("Công", "Thanh", "Bộ", "Đài", "Báo"))
+"""First words of bodies whose name ends with "tỉnh"."""
 _FORCES = frozenset(("quân", "công"))
 _MARKET_POLICE = ["quản", "lý", "thị"]
 """A force whose name is a task where it does not stand in a list ("Công an, Quản lý thị trường")."""
@@ -93,6 +95,8 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
         return False  # "Sở, Ty Lao động", what a department was called in a city and in a province
     if nxt > k + 1 and _goes_on_in_name(words, start, nxt):
         return False  # "Chánh văn phòng Bộ Giao thông và Bưu điện"
+    if nxt == k + 1 and low[nxt : nxt + 3] in (["báo", "và", "đài"], ["báo", "và", "phát"]) and words[nxt] == "Báo":
+        return True
     title = " ".join(low[start : k + 1])
     if title in _BARE_TITLES and (matches(TITLES, low, nxt) or (title == "thủ trưởng," and low[nxt] in ARTICLES)):
         return False  # "Giám đốc, Thủ trưởng các Sở", a misplaced comma
@@ -100,6 +104,11 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
         return low[nxt + 3 : nxt + 6] == ["ban", "nhà", "nước,"]  # "Bộ trưởng, Chủ nhiệm Văn phòng", one person
     if low[nxt : nxt + 3] == ["các", "đoàn", "thể"] and low[start : k + 1] in _COMMITTEE_OF_FRONT:
         return False  # "Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh", one committee
+    if low[start] == "ban" and low[k - 1 : k + 1] in _ALL_OF and _of_all(low, nxt):
+        return False  # "Ban Chỉ huy Phòng, chống thiên tai các ngành, các cấp"
+    ministries = nxt == k + 1 and ["các", "bộ"] in (low[start : start + 2], low[start + 2 : start + 4])
+    if ministries and is_ministry_of_police(low, nxt):
+        return False  # "Các Bộ Quốc phòng, Công an"
     if low[nxt : nxt + 3] == ["các", "đối", "tượng"]:
         return True  # "Chủ tịch UBND cấp tỉnh và các đối tượng áp dụng của Nghị định"
     if words[nxt + 1 : nxt + 2] == ("Ban",) and (low[nxt] in ("hai", "ba") or words[nxt].isdigit()):
@@ -112,6 +121,8 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
         return True  # "các Giám đốc Sở và thủ trưởng các ngành"
     if low[nxt : nxt + 2] == ["lãnh", "đạo"] and words[nxt + 2 : nxt + 3] and words[nxt + 2][0].isupper():
         return True  # "Thường trực Tỉnh ủy, lãnh đạo UBND tỉnh"
+    if low[nxt : nxt + 4] == ["kiểm", "toán", "nhà", "nước"]:
+        return True
     if low[nxt : nxt + 2] == ["chi,", "đảng"]:
         return True  # "Đảng ủy các xã và chi, đảng bộ trực thuộc"
     if low[k] == "an," and words[nxt] == "quân" and low[nxt + 1 : nxt + 2] == ["sự"]:
@@ -134,6 +145,8 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
         return False  # "Cục Nhà giáo và Cán bộ quản lý cơ sở giáo dục"
     if low[nxt] == "đài" and nxt == k + 2 and low[start : k + 1] == ["báo"]:
         return False  # "Báo và Đài Phát thanh - Truyền hình tỉnh"
+    if low[start] == "thủ" and low[k - 1 : k + 1] == ["các", "bộ,"] and low[nxt : nxt + 2] == ["tổng", "cục"]:
+        return False  # "Thủ trưởng các Bộ, Tổng cục"
     if low[nxt] in _PARTS_OF_MINISTRY and low[nxt + 1 : nxt + 2] == ["thuộc"] and low[k][:-1] in _PARTS_OF_MINISTRY:
         return False  # "Thủ trưởng các Vụ, Cục thuộc Bộ"
     if low[start : start + 2] in (["bí", "thư"], ["phó", "bí"]) and low[nxt] in OF_COMMITTEES and nxt == k + 1:
@@ -147,8 +160,8 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
     if low[nxt] == "địa" and low[nxt + 1 : nxt + 2] and low[nxt + 1][:6] == "phương":
         if low[start] in ARTICLES and low[k].rstrip(",") in _SECTORS:
             return False  # "CÁC SỞ, NGÀNH, ĐỊA PHƯƠNG"
-        if is_proper(words, start):
-            return True  # "Sở Y tế, địa phương"
+        if is_proper(words, start) or (low[k] == "tỉnh," and words[start] in _OF_PROVINCE):
+            return True  # "Sở Y tế, địa phương", "Công an tỉnh, địa phương"
     if nxt > k + 1 and words[nxt].isdigit() and low[nxt + 1 : nxt + 2] and low[nxt + 1].rstrip(",;.") in _COUNTED:
         return True  # "Ban Chỉ huy Quân sự phường và 65 khu phố"
     if low[nxt : nxt + 2] == ["đảng", "viên"] and words[start] in _OFFICES:
@@ -273,6 +286,22 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
     if nxt > k + 1 and low[nxt : nxt + 2] == ["tổ", "chức"] and words[start][0].isupper():
         return low[start] not in ARTICLES  # "Mặt trận Tổ quốc tỉnh và tổ chức chính trị - xã hội"
     return nxt > k + 1 and low[nxt] in ("tổ", "cá") and nxt + 1 < len(words) and words[nxt + 1][-1] == ","
+
+
+_ALL_OF = (["các", "ngành,"], ["các", "cấp,"])
+
+
+def _of_all(low: Sequence[str], k: int) -> bool:
+    """Whether "các cấp" or "các ngành" stands at a word and no more of it."""
+    return [*low[k : k + 1], *(word.rstrip(",;:.") + "," for word in low[k + 1 : k + 2])] in _ALL_OF
+
+
+def is_ministry_of_police(low: Sequence[str], j: int) -> bool:
+    """Whether "Công an" at a word is the ministry, not the police of a place."""
+    return " ".join(low[j : j + 2]).rstrip(",;:.") == "công an" and low[j + 2 : j + 3] not in _OF_PLACES
+
+
+_OF_PLACES = (["tỉnh"], ["thành"], ["huyện"], ["xã"], ["phường"], ["các"], ["cấp"], ["địa"])
 
 
 def _goes_on_in_name(words: Sequence[str], start: int, nxt: int) -> bool:

@@ -24,15 +24,19 @@ _ASSIGNMENT = ("tổ chức thực hiện", "phân công", "tổ chức triển 
 _LONGEST_FIRST = 24
 _CLOSING_FIRST = frozenset(
     (
-        "Về", "Trên", "Trong", "Quá", "Căn", "Yêu", "Nay", "Nay,", "Đề", "Nhận", "Giao", "Nơi", "Mọi", "Chủ", "UBND",
+        "Về", "Trên", "Trong", "Quá", "Báo", "Căn", "Yêu", "Nay", "Nay,", "Đề", "Nhận", "Giao", "Nơi", "Mọi", "Chủ",
+        "UBND",
         "Ủy", "Uỷ", "Kế", "Chỉ", "Quyết", "Công", "Hướng", "Văn", "Thông", "Kết", "Nghị",
     )
 )  # fmt: skip
 _CLOSING = re.compile(
-    r"(?:Trên đây là|Trong quá trình|Quá trình|Căn cứ (?:nội dung )?(?:Kế hoạch|Chỉ thị|Công văn) này,|Yêu cầu|"
+    r"(?:Trên đây là|Trong quá trình|Trong khi (?:thực hiện|thi hành|chấp hành)|Quá trình|"
+    r"Căn cứ (?:nội dung |(?:các )?ý kiến )?chỉ đạo(?: (?:nêu )?trên)?, (?:yêu cầu|đề nghị|giao) |"
+    r"Căn cứ (?:nội dung )?(?:Kế hoạch|Chỉ thị|Công văn) này,|Yêu cầu|"
     r"Nay,? thông báo|(?:Vậy )?[Tt]hông báo để các|Đề nghị|"
     r"Về (?:việc|vấn đề|nội dung|kiến nghị) (?:này|trên|nêu trên), |Nhận được|"
-    r"Giao |Nơi nhận|Kết quả(?: thực hiện)?,? (?:báo cáo|gửi|đề nghị|yêu cầu)|"
+    r"Giao |Nơi nhận|Báo cáo(?: kết quả(?: thực hiện)?)?(?: xin)? gửi về |"
+    r"Kết quả(?: thực hiện)?,? (?:báo cáo|gửi|đề nghị|yêu cầu)|"
     r"Mọi (?:khó khăn|vướng mắc|thông tin|chi tiết)|"
     r"(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)[^.,;:]{0,40} (?:yêu cầu|đề nghị|giao|thông báo)|"
     r"(?:Kế hoạch|Chỉ thị|Quyết định|Công điện|Hướng dẫn|Công văn|Văn bản|Thông báo|Kết luận|Nghị quyết) này)"
@@ -277,7 +281,9 @@ def says_no_duty(text: str) -> bool:
         return True
     if text[:2] in _PRESS_FIRST and _PRESS.match(text) is not None:
         return True
-    if text.startswith(_CONTACTS):
+    if text.startswith(_CONTACTS) or (" tham khảo" in text and _SENT_ALONG.match(text) is not None):
+        return True
+    if text[:2] == "Số" and text[2:].isupper() and _NUMBER_LINE.match(text) is not None:
         return True
     if text.startswith(_SIGNS) and len(text) < _LONGEST_NOTE:
         return True
@@ -448,9 +454,18 @@ def names_papers(text: str) -> bool:
 
 def concludes(text: str, predicate: int) -> bool:
     """Whether a predicate is what the one who speaks does before the tasks of others follow."""
-    return _CONCLUDES.match(text, predicate) is not None
+    return _CONCLUDES.match(text, predicate) is not None or _CONCLUDED.search(text) is not None
 
 
+_CONCLUDED = re.compile(
+    r"(?:\A|[.,] )[A-ZĐỦ][^,;.:]{3,90} (?:thảo luận(?:,| và) )?(?:thống nhất )?kết luận(?: như sau)?:\Z"
+)
+"""How the introduction of conclusions ends, whoever reported before them."""
+
+
+_NUMBER_LINE = re.compile(r"Số ?: ?\d{1,5} ?[/-]")
+_SENT_ALONG = re.compile(r"[A-ZĐỦ][^,;.:]{2,60} (?:gửi|chuyển) [^;.]{3,200} để (?:[^,;.]{3,40} )?tham khảo\b")
+"""What the writer of a letter sends along."""
 _CONTACTS = ("Fax:", "Điện thoại:", "ĐT:", "Email:", "E-mail:", "Di động:")
 _ON_GROUND = ("chiểu ", "chiếu ")
 

@@ -87,7 +87,8 @@ def behind_charge(words: Sequence[str], low: Sequence[str], k: int, proper: bool
     """Word behind "được phân công chủ trì …" where the sentence goes on with "có trách nhiệm" or "phải", else k: behind
     a proper name, a comma before that joins two predicates. told: of those whom a directive tells what to do the next
     verb says it."""
-    given = not proper and low[k + 1 : k + 4] in _GIVEN and (told or low[k + 4 : k + 6] == _AT_ONCE)
+    apart = told or low[k + 4 : k + 6] == _AT_ONCE or low[k + 4 : k + 5] == ["tại"]
+    given = not proper and low[k + 1 : k + 4] in _GIVEN and apart
     if given and (verb := _verb_ahead(words, low, k + 4)) is not None:
         return verb
     if low[k + 1 : k + 2] and low[k + 1] in _CHARGED:
@@ -117,7 +118,7 @@ def _verb_ahead(words: Sequence[str], low: Sequence[str], k: int) -> int | None:
 _GIVEN = (["giao", "nhiệm", "vụ"], ["phân", "công", "nhiệm"])
 """What tells those of a class apart who are told something ("Yêu cầu các đơn vị được giao nhiệm vụ | báo cáo …")."""
 _AT_ONCE = ["khẩn", "trương"]
-"""The same of those whom no directive names."""
+"""The same of those whom no directive names, besides where it is given ("được giao nhiệm vụ tại Mục II | lập …")."""
 _SHORTEST_CHARGE = 4
 _DONE_BY_CHARGED = frozenset(("tham mưu", "định kỳ", "chủ động"))
 """What a class of bodies does behind what it is charged with ("Cơ quan được giao thẩm định giá tham mưu …")."""

@@ -11,7 +11,7 @@ from danchieu.extractors.duties.words import CASES, begins_with_verb
 
 _MARK = re.compile(
     r"\. |; |, các |, riêng |, (?=(?:Ban|Văn phòng|Sở|Phòng|Công an|UBND|[ỦU][ỷy] ban|Đảng ủy|Hội|Huyện đoàn|"
-    r"Thành đoàn|Tỉnh đoàn|Trung tâm|Bộ|Cục|Chi cục) )"
+    r"Thành đoàn|Tỉnh đoàn|Trung tâm|Bộ|Cục|Chi cục|đồng chí) )"
 )
 _CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|chủ trì")
 _MUST = "phải "
@@ -32,8 +32,9 @@ _BESIDES = re.compile(
 _NAME_OF_PLACE = r"(?:huyện|xã|phường|thị xã|[Tt]hành phố|quận|đặc khu|tỉnh) [A-ZĐ]\w+(?: [A-ZĐ]\w+){0,3}"
 _PLACES = re.compile(rf"({_NAME_OF_PLACE}(?:(?:, | và ){_NAME_OF_PLACE}){{0,5}}) (?=[a-zđ])")
 """Places that stand for those who act for them, behind "riêng" ("riêng huyện Kỳ Sơn hoàn thành trước …")."""
-_ONLY_HELPS = re.compile(r"phối hợp(?: thực hiện)?(?:[.;)]|\Z)")
-"""What who supports has to do, behind who leads ("Sở Y tế chủ trì; Sở Nội vụ phối hợp.")."""
+_ONLY_HELPS = re.compile(r"(?:phối hợp|tham gia)(?: thực hiện)?(?:[.;)]|\Z)")
+"""What who supports has to do, behind who acts ("Sở Y tế chủ trì; Sở Nội vụ phối hợp.")."""
+_PERSON = "đồng chí "
 _CASE = "trường hợp "
 _ASSENTS = re.compile(r"không (?:có|tham gia) ý kiến|(?:thống nhất|nhất trí)(?:[.;]|\Z)")
 """What who answers says of himself ("…; Bộ Tài chính không có ý kiến khác.")."""
@@ -78,7 +79,7 @@ def sentences(text: str, start: int) -> list[tuple[int, str]]:
             mark, small = "; ", True
         if mark == ", " and _SAYS_BESIDE.search(text, text.rfind(", ", start, at - 2) + 1, at) is None:
             continue  # in a list of bodies
-        if mark == ", các " or text[at : at + 1].isupper() or small:
+        if mark == ", các " or text[at : at + 1].isupper() or small or text.startswith(_PERSON, at):
             found.append((at, mark[:2]))
     return found
 
@@ -116,7 +117,7 @@ def new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | 
         return None
     if benefits(sentence, found):
         return None
-    if mark == "; " and _ONLY_HELPS.match(sentence, found.predicate) and "chủ trì" in text[:at]:
+    if mark == "; " and _ONLY_HELPS.match(sentence, found.predicate):
         return None
     if mark == "; " and (_is_agent(text[:at]) or sentence.startswith(_PURPOSES, found.predicate)):
         return None
@@ -127,7 +128,7 @@ def new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | 
     several = mark == "; " and text.startswith(_SEVERAL, at)
     task = _BY_DAY.search(sentence) or _IN_PLACES.match(sentence, found.predicate) if several else None
     charged = _CHARGE.match(sentence, found.predicate) is not None
-    if mark == ", " and text[at].isupper():
+    if mark == ", " and (text[at].isupper() or text.startswith(_PERSON, at)):
         charged = _beside_another(text, at, found, sentence)
     if (unnamed or mark == ", ") and not (obliged or task) and not charged:
         return None

@@ -78,8 +78,10 @@ _DONE = re.compile(
     r"(?:cơ bản |hoàn toàn )?thống nhất (?:cao )?với (?:báo cáo|một số|nội dung|đề xuất|các|kết quả|sự |chủ trương)|"
     r"(?:tán thành|nhất trí)(?: cao)? (?:với|về|như) |nhận thấy|"
     r"luôn (?:coi trọng|quan tâm|xác định|nhận thức|đồng hành)|"
+    r"(?:thống nhất )?(?:khẳng định|nhận định) (?:những|các|rằng|việc)|"
     r"mong (?:muốn|rằng)|không có (?:căn cứ|cơ sở|ý kiến|thẩm quyền)|vẫn|còn|chưa|bị|gồm|"
-    r"tiếp tục hoạt động|họp(?! xét|,| liên tịch| giao ban| kiểm| đánh| rà| khẩn| với| thống| Ban)|chịu sự|"
+    r"tiếp tục hoạt động|chịu sự|họp(?! xét|,| liên tịch| giao ban| kiểm| đánh| rà| khẩn| với| thống| Ban|"
+    r" định kỳ [^;.]{2,60}, (?:chủ động|kịp thời|tháo gỡ|giải quyết|đánh giá|kiểm điểm|rà soát|báo cáo))|"
     r"sẽ (?:xem xét|xử lý|bị|không xem xét|chịu trách nhiệm trước)|"
     r"giữ vai trò(?! (?:là )?(?:đầu mối|chủ trì|[Cc]ơ quan (?:chủ trì|đầu mối|[Tt]hường trực)))|"
     r"(?:phải )?(?:có|gồm) (?:ít nhất|tối thiểu) [^,;.]*thành viên|không (?:chịu|còn|phải là|thuộc)|"
@@ -88,7 +90,9 @@ _DONE = re.compile(
     r"có (?:tư cách|con dấu|trụ sở|tên|(?:các |những )?quyền(?! hạn| và))|"
     r"(?:phải )?là (?!(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận)[^,;.]{0,20} "
     r"(?:[Tt]hường trực|chủ trì|đầu mối|tham mưu|giúp)|đầu mối|"
-    r"(?:lực lượng|[Cc]ơ quan|[Đđ]ơn vị) [^,;.]{2,30}, (?:chủ trì|chịu trách nhiệm|phối hợp)))\b"
+    r"(?:lực lượng|[Cc]ơ quan|[Đđ]ơn vị) [^,;.]{2,30}, (?:chủ trì|chịu trách nhiệm|phối hợp)|"
+    r"lực lượng (?:nòng cốt|chủ công|xung kích)[^,;.]{0,60}, "
+    r"(?:có trách nhiệm|chủ trì|chủ động|xây dựng|tổ chức|tham mưu|duy trì|huy động)))\b"
 )
 _FALLS_SHORT = re.compile(
     r"(?:(?!các |những |đơn vị |cơ sở |trường hợp |nội dung |người |hộ |nơi |địa phương |cán bộ )[^\s,;.:]+ ){2,14}"

@@ -15,7 +15,7 @@ _READ = 280
 _TOGETHER = re.compile(
     r"(?P<cooperate>[Pp]hối hợp(?:, (?=hỗ trợ |hợp tác |hiệp )| liên ngành (?=với )|"
     r"(?: chặt chẽ| thường xuyên)?(?:,| và) (?:trao đổi|chia sẻ|cung cấp|thống nhất|liên kết)[^,;.]{0,30}? (?=với )|"
-    r"(?:, trao đổi ý kiến)? \([^()]{2,80}\) (?=với )|(?<=\([Pp]hối hợp): | )|"
+    r"(?:, trao đổi ý kiến)? \([^()]{2,80}\) (?=với )|(?<=\([Pp]hối hợp): |(?<=; phối hợp): | )|"
     r"(?<=chủ trì, )thống nhất (?=với [A-ZĐỦ])|"
     r"[Đđ]ồng chủ trì (?=với |cùng )|[Cc]hủ trì (?=với (?!sự ))|[Pp]/h (?:với )?|[Kk]ết hợp với |"
     r"[Hh]iệp đồng (?:chặt chẽ )?với )|"
@@ -34,12 +34,17 @@ _MANNER = word_set(
 _WORDS = ("hối hợp", "ồng chủ trì ", "hủ trì với ", "/h ", "ết hợp với ", "iệp đồng ", "hống nhất với ")
 """The words of cooperation without their first letter."""
 _BESIDE_LEAD = re.compile(
-    r"(?:chủ trì|tham mưu|(?:làm|là) đầu mối|chịu trách nhiệm chính)[^();]{0,40}?(?:[;,] | \()"
+    r"(?:chủ trì|tham mưu|(?:làm|là) đầu mối|chịu trách nhiệm chính)(?:[^();]{0,40}?(?:[;,] | \()|[^();]{40,200}; )"
     r"((?:[A-ZĐƯ]|các )[^;()]{3,150}?) phối hợp(?! (?:chặt chẽ |tốt |thường xuyên )?với)(?=[ ,).;]|\Z)"
 )
 """ "(Sở Y tế chủ trì; Sở Nội vụ phối hợp)", "Sở Y tế chủ trì, Sở Nội vụ, Sở Xây dựng phối hợp kiểm tra"."""
-_IN_BRACKETS = re.compile(r"(?:\(|; )((?:[A-ZĐỦ]|các )[^;()]{3,120}?) phối hợp\)")
-""" "… (Sở Y tế phối hợp)", "(UBND xã; Phòng Văn hóa phối hợp)"."""
+_IN_BRACKETS = re.compile(
+    r"(?:\((?:[^();]{3,100} (?:thực hiện|chủ trì)[,;] )?|; )((?:[A-ZĐỦ]|các )[^;()]{3,120}?) (?:phối hợp|tham gia)\)"
+)
+""" "… (Sở Y tế phối hợp)", "(UBND xã; Phòng Văn hóa phối hợp)", "(Sở Y tế chủ trì, Sở Nội vụ tham gia)"."""
+_AT_END = re.compile(r"; ((?:[A-ZĐỦ]|các )[^;():]{3,150}?) (?:phối hợp|tham gia)(?: thực hiện)?[.;]?\Z")
+"""The last clause of a task, which says no more than who helps: "Sở Y tế cấp thuốc; Sở Tài chính phối hợp."."""
+_HELP_ENDS = (" phối hợp.", " phối hợp", " tham gia.", " tham gia", " phối hợp thực hiện.", " phối hợp;", " tham gia;")
 _LEADING = ("chủ trì", "tham mưu", "đầu mối", "trách nhiệm chính")
 _NAMED = "hợp tác xã"
 """Partners whose first words say elsewhere how somebody works with others ("hợp tác")."""
@@ -63,11 +68,14 @@ def read_support(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     spans: list[tuple[int, int]] = []
     meets = "àm việc " in text or " sự tham gia " in text or " sự phối hợp" in text
     along = " cùng " in text or text.startswith(("Cùng ", "cùng "))
-    if not meets and not along and not any(word in text for word in _WORDS):
+    helps = text.endswith(_HELP_ENDS) or " tham gia)" in text
+    if not (meets or along or helps) and not any(word in text for word in _WORDS):
         return support, spans
     if any(lead in text for lead in _LEADING) and (beside := _BESIDE_LEAD.search(text)) is not None:
         _read_named(beside[1].split(), 0, support)
-    if " phối hợp)" in text and (helped := _IN_BRACKETS.search(text)) is not None:
+    if helps and (helped := _AT_END.search(text)) is not None:
+        _read_named(helped[1].split(), 0, support)
+    if (" phối hợp)" in text or " tham gia)" in text) and (helped := _IN_BRACKETS.search(text)) is not None:
         _read_named(helped[1].split(), 0, support)
     told = text.find(" thì ") if text.startswith(CASES) else -1  # before it, who works together in a case
     for match in _MEETING.finditer(text) if meets else _together(text):

@@ -52,6 +52,8 @@ _ORDERS = re.compile(r"(?:đề nghị|Đề nghị|yêu cầu|Yêu cầu|giao|G
 _CHAIRS = re.compile(r"Chủ trì: (?:Đồng chí|Đ/c|Ông|Bà) ")
 _MEETS = re.compile(r"[Tt]hành phần|[Tt]ham dự|(?:cuộc|buổi) (?:họp|làm việc)|[Hh]ội nghị")
 """Above who chairs a meeting, who leads no task by that."""
+_FACT = re.compile(r"(?:Chủ đầu tư|Cấp quyết định đầu tư|Tên (?:dự án|đề án|công trình)): ")
+"""What a decision says of the project that it approves, among whose facts stands who carries it out."""
 _CLAUSE = re.compile(r"[.;] ")
 _READ = 900
 _LONGEST_NAME = 200
@@ -144,6 +146,9 @@ class TaskFields:
             return False
         if label.kind == "content" and text.startswith("Kinh phí:") and self._says_task(value):
             return False
+        above = self._tasks[-1].item
+        if self._group is None and above.level == item.level and _FACT.match(above.text) is not None:
+            return True
         if label.kind == "lead" and _CHAIRS.match(text) and _MEETS.search(self._tasks[-1].item.text) is not None:
             return True
         if self._group is None:

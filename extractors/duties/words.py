@@ -242,7 +242,7 @@ NO_HEADS = _pairs(
 
 TITLES = _pairs(
     """
-    thủ/trưởng/tướng giám/đốc chủ/tịch/nhiệm/đầu/rừng/sở/tọa/tài/cơ/hộ/dự/quản/xe/phương/doanh/trang
+    thủ/trưởng/tướng thứ/trưởng giám/đốc chủ/tịch/nhiệm/đầu/rừng/sở/tọa/tài/cơ/hộ/dự/quản/xe/phương/doanh/trang
     chủ/các/hồ/đập/tàu/thuyền/lồng/trại/vật/nguồn/công/mỏ/bãi/lò/chợ/nhà/cửa/khu/thuê/sử/thể chánh
     trưởng/ban/phòng/khoa/các/thuế/công/đoàn/ty/đài/thôn/khối/xóm/bản/ấp/khóm/buôn/làng
     hạt/trưởng trưởng/điểm/tiểu/nhóm/bản/ấp/đội/trạm hiệu/trưởng bộ/trưởng cục/trưởng vụ/trưởng chi/cục

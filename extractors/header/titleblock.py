@@ -5,8 +5,6 @@ Cells of a table, columns and lines become pieces; the national motto and rules 
 
 import re
 
-import msgspec
-
 from danchieu.extractors.header.associations import read_association, read_both
 from danchieu.extractors.header.letterhead import (
     Named,
@@ -20,22 +18,10 @@ from danchieu.extractors.header.letterhead import (
 )
 from danchieu.extractors.header.numberline import CONSOLIDATED, NumberLine, type_of_symbol
 from danchieu.extractors.header.squashed import LOWER, UPPER, names, squash
+from danchieu.extractors.header.title_lines import HALF_A_NAME, Piece, authority_line, ends_title
 
 HEAD = 6000
 """Characters in which letterhead and title block are looked for."""
-
-
-class Piece(msgspec.Struct, gc=False):
-    """A printed line, or the cell or column of one.
-
-    gap: what stands between the piece before and it; caps: printed in capitals.
-    """
-
-    text: str
-    start: int
-    end: int
-    gap: str
-    caps: bool
 
 
 _RULE = "-_*=~."
@@ -60,14 +46,8 @@ _NOISE_INSIDE = re.compile(r"công báo|ký bởi|thời gian ký|người ký|n
 _NOISE_LINE = re.compile(r"cơ quan|văn bản quy phạm pháp luật$|trang \d|#*\s*thông tin văn bản")
 _STAMP = ("congbaoti", "congbaovati")
 """What is left of "Trung tâm Công báo và Tin học" in the stamp over a scanned letterhead, squashed."""
-_ARRIVED = re.compile(r"ĐẾN\b|.{0,4}Chuyển\s*:|Số\s+công\s+văn\s+đến")
-"""Lines of the stamp of arrival, which stands beside the first lines of the body."""
 _ADDRESSES = re.compile(r"[\s|>#*_\"“'-]*Kính\s+g[uửứ]i")
 _SUBJECT_WORDS = re.compile(r"[Vv][ềê]\s*việc\s")
-_LISTED = re.compile(rf"(?:\d{{1,2}}|[IVX]{{1,4}})\s?[.)]\s+[{UPPER}]|[A-H]\s?[.-]\s+[{UPPER}]|[a-zđ]\)\s")
-"""The first item of a list: the title above it is over."""
-_LINE = re.compile(r"[-_*=~]{3}")
-_BULLET = re.compile(r"[-+•–]\s")
 _FOUNDED = re.compile(rf"(?<=[{LOWER}\d)\".])\s+Căn\s+cứ\s+(?=[{UPPER}])")
 """A legal basis on the line of the title, where the text has lost its line ends."""
 _OWN_NUMBER = re.compile(
@@ -80,10 +60,6 @@ _ISSUER_BEHIND = re.compile(
     r"(?=(?i:về|v/v|quy\s+định|ban\s+hành|phê\s+duyệt|hướng\s+dẫn|cho|sửa\s+đổi)\s)"
 )
 """The issuer behind number and day, before the title itself."""
-_HEAD = re.compile(
-    r"(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|GIÁM\s+ĐỐC|TỔNG\s+GIÁM\s+ĐỐC|BỘ\s+TRƯỞNG|TRƯỞNG\s+(?:BAN|PHÒNG)|CỤC\s+TRƯỞNG|CHI\s+CỤC\s+TRƯỞNG|"
-    r"HIỆU\s+TRƯỞNG|CHÁNH\s+(?:ÁN|VĂN\s+PHÒNG|THANH\s+TRA)|VIỆN\s+TRƯỞNG|CHỦ\s+NHIỆM|TƯ\s+LỆNH)\s"
-)
 _GO_ON = frozenset(("này", "đã", "nêu", "trên", "đó", "là", "được", "có", "sẽ", "phải"))
 """Words behind a type with which a sentence of the text goes on, no title."""
 _OF_PARTY = re.compile(r"/(?:T[WUƯ]|VP)")
@@ -107,10 +83,6 @@ _BESIDE_SUBJECT = re.compile(
     r"[ ]ngày[ ]\d{1,2}[ ]tháng[ ]\d{1,2}[ ]năm[ ]\d{4}(?=[ ]*(?:\n|\Z))"
 )
 """Place and date on a line of the subject, where two columns were read as one."""
-_STARTERS = re.compile(
-    r"(?:Căn\s+cứ|Thực\s+hiện|Thi\s+hành|Ngày\s+\d|Để\s|Theo\s|Xét\s|Trong\s|Năm\s|Nhằm\s|Sau\s+khi|Qua\s|Kính\s+gửi|"
-    r"Hưởng\s+ứng|Thời\s+gian|Trên\s+cơ\s+sở|Vừa\s+qua|Hiện\s+nay|Tại\s|Từ\s|Ủy\s+ban|UBND|Hội\s+nghị\s)"
-)
 _SELF = (
     "Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Nghị quyết", "Quyết định", "Thông tư liên tịch", "Thông tư",
     "Chỉ thị", "Kế hoạch", "Quy định", "Hướng dẫn", "Thông báo",
@@ -212,7 +184,8 @@ class TitleBlock:
         for piece in self.pieces:
             if piece.start < number.span[1] or _PLACE_AND_DAY.fullmatch(piece.text) or not squash(piece.text):
                 continue
-            if piece.caps or (not lines and not piece.text[0].isupper()) or len(lines) >= _LONGEST_SUBJECT:
+            begins = piece.text[0].isupper() or piece.text.startswith("về việc ")
+            if piece.caps or not (lines or begins) or len(lines) >= _LONGEST_SUBJECT:
                 break
             lines.append(piece.text)
         subject = " ".join(" ".join(lines).split())
@@ -274,13 +247,15 @@ class TitleBlock:
 
     def _title(self, first: int, lead: str) -> str | None:
         lines = [lead] if lead else []
-        for piece in self.pieces[first:]:
+        for at, piece in enumerate(self.pieces[first:], first + 1):
             if self.type == "Công điện" and _WIRES.fullmatch(piece.text):
                 self.title_end = piece.start
                 break
             if len(lines) == 1 and _names_issuer(lines) and _TITLE_BEGINS.match(piece.text):
                 lines.clear()
-            if (lines and _ends_title(lines, piece, lead)) or len(lines) > 25:
+            broken = len(piece.text) < HALF_A_NAME and at < len(self.pieces) and self.pieces[at].caps
+            body = f"{piece.text} {self.pieces[at].text}" if broken else piece.text
+            if (lines and ends_title(lines, piece, lead, body)) or len(lines) > 25:
                 self.title_end = piece.start
                 break
             if (
@@ -353,7 +328,7 @@ class TitleBlock:
             if len(piece.text) < 5 or not piece.text[0].isupper() or not opens_body(piece.text):
                 continue
             for length in range(min(3, len(after) - index), 0, -1):
-                body = _authority(" ".join(piece.text for piece in after[index : index + length]))
+                body = authority_line(" ".join(piece.text for piece in after[index : index + length]))
                 if body:
                     return body
         return None
@@ -440,61 +415,6 @@ def _names_body(piece: Piece) -> bool:
     return not (_NUMBER_OR_SUBJECT.match(piece.text) or _noise(piece.text) or _consolidated(piece))
 
 
-def _ends_title(lines: list[str], piece: Piece, lead: str) -> bool:
-    """Whether a piece can't belong to the title whose `lines` stand before it. lead: what stood behind the type."""
-    capital, title_in_capitals = piece.text[:1].isupper(), is_capitals(lines[0])
-    apart, goes_on = piece.gap.count("\n") > 1, _GOES_ON.search(lines[-1]) is not None
-    return (
-        _LINE.search(piece.gap) is not None
-        or len(piece.text) > _PARAGRAPH
-        or (capital and len(piece.text) > _SENTENCE and ". " in piece.text[_SENTENCE // 2 :])
-        or (_LISTED.match(piece.text) is not None and "\n" in piece.gap)
-        or (apart and (_BULLET.match(piece.text) is not None or (piece.caps and _HEAD.match(piece.text) is not None)))
-        or _ARRIVED.match(piece.text) is not None
-        or _CAPTION.match(piece.text) is not None
-        or (title_in_capitals and not piece.caps and piece.text[0] != "(" and not _open(lines, piece, lead))
-        or (capital and _STARTERS.match(piece.text) is not None)
-        or (capital and not goes_on and apart and not (piece.caps and title_in_capitals))
-        or (capital and not goes_on and _authority(piece.text) is not None)
-        or (piece.caps and not title_in_capitals and not goes_on and _HEAD.match(piece.text) is not None)
-    )
-
-
-_CAPTION = re.compile(
-    r"(?i)\(?(?:ban hành )?kèm theo (?:quyết định|nghị quyết|công văn|thông tư|kế hoạch|nghị định|chỉ thị) số"
-)
-"""With what the document was issued, below its title."""
-_SENTENCE, _PARAGRAPH = 120, 400
-"""Characters: a longer line below the title's first is a paragraph of the text, from the first on where a sentence ends
-inside it."""
-
-
-def _open(lines: list[str], piece: Piece, lead: str) -> bool:
-    """Whether a title in capitals goes on in small letters: it only says who issues, or how ("GIÁM SÁT CHUYÊN ĐỀ ⏎ về
-    quản lý trụ sở")."""
-    short = len(lines) == 1 and len(lines[0]) < _SHORT_TITLE * (1 + (" CỦA " in lines[0]))
-    short = short or lines[0].startswith("HỘI NGHỊ ")
-    if lines == [lead] and short and piece.gap.count("\n") < 2:
-        return True  # "BÁO CÁO NHANH⏎Tình hình hạn hán"
-    begun = not is_capitals(lines[-1]) and piece.text[0].islower()
-    return begun or lines[-1].startswith("CỦA ") or (short and _OF.match(piece.text) is not None)
-
-
-_SHORT_TITLE = 40
-_OF = re.compile(r"(?:[Vv]ề|[Vv]iệc|[Tt]ại (?:cuộc|buổi|[Hh]ội nghị|phiên)) ")
 _PLACE_AND_DAY = re.compile(r"[^,\d]{3,30},\s[^,]{0,25},?\s?ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\W*")
 _NOTE = re.compile(r"(?<=[a-zà-ỹ])\d$")
 """The number of a footnote behind a title."""
-_GOES_ON = re.compile(r"(?i)\b(?:với|của|và|cho|về|tại|các|trong|theo)$|^hội nghị (?:lần )?thứ [\w ]{2,16}$")
-"""The end of a line behind which a title goes on."""
-
-
-def _authority(line: str) -> Named | None:
-    """The body when the line is nothing but its name ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH")."""
-    if len(line) > 160:
-        return None
-    body = read_body(line)
-    if body is None or (body.name in ("UBND", "HĐND") and not body.place and not is_capitals(line)):
-        return None
-    rest = squash(line[body.end :])
-    return body if not rest or rest.startswith("khoa") else None
