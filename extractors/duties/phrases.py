@@ -25,7 +25,7 @@ _LONGEST_FIRST = 24
 _CLOSING_FIRST = frozenset(
     (
         "Về", "Trên", "Trong", "Quá", "Báo", "Căn", "Yêu", "Nay", "Nay,", "Đề", "Nhận", "Giao", "Nơi", "Mọi", "Chủ",
-        "UBND",
+        "UBND", "Số:",
         "Ủy", "Uỷ", "Kế", "Chỉ", "Quyết", "Công", "Hướng", "Văn", "Thông", "Kết", "Nghị",
     )
 )  # fmt: skip
@@ -35,7 +35,7 @@ _CLOSING = re.compile(
     r"Căn cứ (?:nội dung )?(?:Kế hoạch|Chỉ thị|Công văn) này,|Yêu cầu|"
     r"Nay,? thông báo|(?:Vậy )?[Tt]hông báo để các|Đề nghị|"
     r"Về (?:việc|vấn đề|nội dung|kiến nghị) (?:này|trên|nêu trên), |Nhận được|"
-    r"Giao |Nơi nhận|Báo cáo(?: kết quả(?: thực hiện)?)?(?: xin)? gửi về |"
+    r"Giao |Nơi nhận|Số: \d[^a-zà-ỹ]*\Z|Báo cáo(?: kết quả(?: thực hiện)?)?(?: xin)? gửi về |"
     r"Kết quả(?: thực hiện)?,? (?:báo cáo|gửi|đề nghị|yêu cầu)|"
     r"Mọi (?:khó khăn|vướng mắc|thông tin|chi tiết)|"
     r"(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)[^.,;:]{0,40} (?:yêu cầu|đề nghị|giao|thông báo)|"
@@ -283,8 +283,6 @@ def says_no_duty(text: str) -> bool:
         return True
     if text.startswith(_CONTACTS) or (" tham khảo" in text and _SENT_ALONG.match(text) is not None):
         return True
-    if text[:2] == "Số" and text[2:].isupper() and _NUMBER_LINE.match(text) is not None:
-        return True
     if text.startswith(_SIGNS) and len(text) < _LONGEST_NOTE:
         return True
     if text.startswith("Rất mong ") or (text.startswith("Kính mời ") and len(text) < _LONGEST_NOTE):
@@ -463,7 +461,6 @@ _CONCLUDED = re.compile(
 """How the introduction of conclusions ends, whoever reported before them."""
 
 
-_NUMBER_LINE = re.compile(r"Số ?: ?\d{1,5} ?[/-]")
 _SENT_ALONG = re.compile(r"[A-ZĐỦ][^,;.:]{2,60} (?:gửi|chuyển) [^;.]{3,200} để (?:[^,;.]{3,40} )?tham khảo\b")
 """What the writer of a letter sends along."""
 _CONTACTS = ("Fax:", "Điện thoại:", "ĐT:", "Email:", "E-mail:", "Di động:")
