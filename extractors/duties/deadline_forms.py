@@ -130,7 +130,7 @@ DEADLINE = re.compile(
         | [Tt]rước\s+(?:(?:ít|chậm)\s+nhất\s+)?\d{{1,2}}\s+ngày(?:\s+làm\s+việc)?(?!\s+(?:tháng|đầu|\d)|[^\W_])
         | {_AHEAD_OF}[^,;.()\d]{{1,60}}\s(?:(?:ít|chậm)\s+nhất\s+|tối\s+thiểu\s+)?{_COUNT})
       | (?P<within>(?:[Cc]hậm\s+nhất\s+(?:là\s+|sau\s+|trong\s+)*|
-          (?:[Tt]rong\s+)?(?:thời\s+(?:hạn|gian)(?:\s+hoàn\s+thành)?|
+          (?:[Tt]rong\s+)?(?:[Tt]hời\s+(?:hạn|gian)(?:\s+hoàn\s+thành)?|
           vòng|(?<=[Tt]rong\s)hạn)\s+(?:tối\s+đa\s+|không\s+quá\s+|là\s+)?|[Tt]rong\s+|[Ss]au\s+)(?:tối\s+đa\s+|
           không\s+quá\s+)?{_COUNT}(?P<from>{_FROM})|
           (?:tối\s+đa|[Kk]hông\s+quá)\s+{_COUNT}(?=(?:\s*\([^()]{{1,30}}\))?,?\s+(?:k[ểê]\s+từ|từ\s+khi|sau\s+khi)\s){_FROM}

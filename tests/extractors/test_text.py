@@ -123,3 +123,9 @@ def test_the_type_of_an_act_that_a_page_glued_to_the_word_before_it() -> None:
     assert text.norm == "Thực hiện Quyết định số 5/QĐ-BYT phê duyệt Chương trình giữ kho"
     at = text.norm.index("Quyết")
     assert text.span(at, at + 10) == (9, 19)
+
+
+def test_a_name_broken_before_its_dash_is_no_item() -> None:
+    text = Text("phát triển kinh tế\n- xã hội; Sở Lao động\n  - Thương binh và Xã hội:\n- xã hội hóa kho")
+    assert " ".join(text.norm.split()[:12]) == "phát triển kinh tế - xã hội; Sở Lao động - Thương"
+    assert text.norm.endswith(":\n- xã hội hóa kho")

@@ -286,3 +286,57 @@ def test_a_provision_that_was_amended_before_belongs_to_the_act_of_the_article()
 def test_an_opinion_on_a_draft_changes_nothing(read: Callable[[str], list[Citation]]) -> None:
     (act,) = read("Sở Y tế góp ý kiến dự thảo Quyết định thay thế Quyết định số 17/2021/QĐ-UBND ngày 8/4/2021 của UBND tỉnh.")
     assert act.relation == "cites"
+
+
+def test_rows_between_tabs(read: Callable[[str], list[Citation]]) -> None:
+    rows = (
+        "STT\tLoại\tSố, ngày\tTên gọi\tLý do\n1\tNghị quyết\t99/2013/NQ-HĐND ngày 12/12/2013\tVề việc giữ kho\tĐược bãi bỏ bởi Nghị quyết số "
+        "05/2023/NQ-HĐND ngày 07/7/2023 bãi bỏ một số Nghị quyết của HĐND tỉnh\t17/7/2023\n2\tNghị quyết\t15/2020/NQ-HĐND ngày 15/12/2020\t"
+        "Sửa đổi, bổ sung một số điều của Nghị quyết số 16/2015/NQ-HĐND ngày 29/6/2015\tĐược thay thế bởi Nghị quyết số 06/2023/NQ-HĐND ngày 07/7/2023\n"
+    )
+    acts = read(rows)
+    assert [(act.number, act.relation, act.subject) for act in acts] == [
+        ("99/2013/NQ-HĐND", "cites", None), ("05/2023/NQ-HĐND", "repealed_by", 0), ("15/2020/NQ-HĐND", "cites", None),
+        ("16/2015/NQ-HĐND", "amends", 2), ("06/2023/NQ-HĐND", "replaced_by", 2),
+    ]  # fmt: skip
+    assert acts[0].title == "Về việc giữ kho" and (acts[2].title or "").startswith("Sửa đổi, bổ sung một số điều")
+
+
+def test_a_column_head_above_the_bases_of_a_row_governs_nothing(read: Callable[[str], list[Citation]]) -> None:
+    (act,) = read("STT\tTên\tCăn cứ pháp lý\tCơ quan thực hiện\n1\tCấp thẻ kho\t- Nghị định số 219/2025/NĐ-CP ngày 07/8/2025\tSở Nội vụ\n")
+    assert act.relation == "cites"
+
+
+def test_what_became_of_an_act_as_a_reason(read: Callable[[str], list[Citation]]) -> None:
+    _, act = read("1. Quyết định số 36/QĐ-UB ngày 10/02/1992 V/v giữ kho. Lý do: đã được thay thế bằng Quyết định số 120/QĐ-UB ngày 15/5/1995.")
+    assert (act.relation, act.subject) == ("replaced_by", 0)
+
+
+def test_rules_in_several_acts_are_repealed() -> None:
+    law = "QUỐC HỘI\n-------\nLuật số: 71/2024/QH15\nHà Nội, ngày 26 tháng 11 năm 2024\n\nLUẬT\nVề giữ kho\n\nĐiều 6. Hiệu lực\n"
+    items = "2. Bãi bỏ các quy định về giữ kho khi xác định doanh thu, chi phí và thu nhập tại:\na) Điều 8 Luật Dược số 105/2016/QH13;\nb) Khoản 1 Điều 6 Luật Giá số 16/2023/QH15.\n"
+    acts = extract_text(law + items, "luat.txt").citations
+    assert [(act.number, act.relation, act.pinpoint) for act in acts[-2:]] == [
+        ("105/2016/QH13", "repeals", "Điều 8"), ("16/2023/QH15", "repeals", "Khoản 1 Điều 6"),
+    ]  # fmt: skip
+
+
+def test_further_parts_of_what_is_repealed() -> None:
+    head = "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nSố: 77/QĐ-UBND\nSơn La, ngày 05 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\nVề việc giữ kho\n\nĐiều 2. "
+    text = "Bãi bỏ các thủ tục tại Quyết định số 320/QĐ-UBND ngày 07/4/2023 về giữ kho; các thủ tục số 1, 2 tại Quyết định số 156/QĐ-UBND ngày 17/10/2023.\n"
+    assert [act.relation for act in extract_text(head + text, "qd.txt").citations] == ["repeals", "repeals"]
+
+
+def test_a_law_named_behind_what_amended_another(read: Callable[[str], list[Citation]]) -> None:
+    acts = read("Căn cứ Luật Giá số 16/2023/QH15 đã được sửa đổi, bổ sung một số điều theo Luật số 21/2024/QH15 và Luật Dược số 105/2016/QH13;")
+    assert [(act.relation, act.subject) for act in acts] == [("legal_basis", None), ("amended_by", 0), ("legal_basis", None)]
+
+
+def test_a_resolution_of_the_year_of_a_law_is_not_amended_by_it(read: Callable[[str], list[Citation]]) -> None:
+    acts = read("Quốc hội đã thông qua Luật số 12/2017/QH14 sửa đổi, bổ sung một số điều của Bộ luật Hình sự và Nghị quyết số 41/2017/QH14.")
+    assert (acts[-1].relation, acts[-1].subject) == ("cites", None)
+
+
+def test_rules_of_an_amendment_as_a_source(read: Callable[[str], list[Citation]]) -> None:
+    acts = read("Nghị định số 11/2010/NĐ-CP về giữ kho được sửa đổi, bổ sung một số điều theo quy định tại Nghị định số 100/2013/NĐ-CP ngày 3/9/2013.")
+    assert (acts[1].relation, acts[1].subject) == ("amended_by", 0)

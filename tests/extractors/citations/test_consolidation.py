@@ -110,3 +110,8 @@ def test_a_preamble_is_quoted_behind_a_long_title() -> None:
     text = f"{CONSOLIDATED}\n[5] Thông tư số 44/2022/TT-BYT của Bộ trưởng Bộ Y tế {title} có căn cứ ban hành như sau:\n“Căn cứ Nghị định số 15/2016/NĐ-CP;\nBộ trưởng ban hành Thông tư.”\n"
     assert 300 < len(title) < 600
     assert brief(text)[-1] == ("15/2016/NĐ-CP", "legal_basis", 7)
+
+
+def test_a_note_names_the_article_without_a_rule() -> None:
+    text = f"{CONSOLIDATED}\n[5] Khoản này được sửa đổi tại khoản 3 Điều 9 của Thông tư số 44/2022/TT-BYT, có hiệu lực từ ngày 29/12/2022.\n"
+    assert brief(text)[-1][1] == "amended_by"

@@ -425,3 +425,33 @@ def test_the_place_of_the_citing_document_is_no_part_of_a_central_title(read: Ca
 def test_a_small_type_word_begins_no_title(read: Callable[[str], list[Citation]]) -> None:
     first, second = read("Thực hiện Chỉ thị số 35-CT/TW ngày 30/5/2019, hướng dẫn số 26-HD/BTCTW ngày 18/10/2019 của Ban Tổ chức Trung ương về đại hội.")
     assert (first.title, second.title) == (None, "về đại hội")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Thực hiện Nghị định số 50/2021/NĐ-CP ngày 10/5/2021 của Chính phủ về giữ kho, hoàn thành chỉ tiêu trước ngày 30/9/2024.", "về giữ kho"),
+        ("Thực hiện Nghị định số 50/2021/NĐ-CP ngày 10/5/2021 của Chính phủ về giữ kho, báo cáo kết quả trước ngày 30/9/2024.", "về giữ kho"),
+        ("Thực hiện Kế hoạch số 78/KH-UBND ngày 01/8/2021 của UBND tỉnh về giữ kho, đảm bảo tiến độ, chất lượng.", "về giữ kho"),
+        ("Theo Nghị định số 50/2021/NĐ-CP ngày 10/5/2021 của Chính phủ về giữ kho, mỗi kho ít nhất 01 lần/năm.", "về giữ kho"),
+        ("Theo Nghị định số 50/2021/NĐ-CP ngày 10/5/2021 của Chính phủ về giữ kho (Sở Nội vụ phối hợp), tổng hợp gửi Bộ Tài chính.", "về giữ kho"),
+        ("Theo Quyết định số 17/QĐ-UBND ngày 14/02/2015 của UBND tỉnh về giữ kho (thời gian hoàn thành trong quý II/2024).", "về giữ kho"),
+        ("Theo Quyết định số 17/QĐ-UBND ngày 14/02/2015 của UBND tỉnh về giữ kho và các nguồn huy động hợp pháp khác.", "về giữ kho"),
+        ("Theo Quyết định số 17/QĐ-UBND ngày 14/02/2015 của UBND tỉnh về giữ kho (có gửi kèm theo).", "về giữ kho"),
+        ("Theo Nghị định số 49/2026/NĐ-CP về giữ kho (có hiệu lực thi hành từ ngày 31/01/2026).", "về giữ kho"),
+        ("Thực hiện Công văn số 45/SYT-NV ngày 5/8/2025 về giữ kho và căn cứ Chỉ thị số 17/CT-TTg ngày 6/6/2025.", "về giữ kho"),
+        ("Theo Chỉ thị số 17/CT-TTg ngày 6/6/2025 của Thủ tướng Chính phủ về giữ kho, sau khi xem xét báo cáo của các xã, UBND tỉnh đề nghị:", "về giữ kho"),
+        ("Thực hiện Nghị quyết số 5/NQ-HĐND ngày 2/3/2012 của HĐND tỉnh về giữ kho, trong những năm qua các cấp đã sửa kho.", "về giữ kho"),
+        ("Thực hiện Nghị quyết số 82/NQ-CP ngày 15/9/2025 của Chính phủ, Bộ Y tế ban hành Kế hoạch triển khai như sau:", None),
+        ("Căn cứ Kế hoạch số 61/KH-UBND ngày 01/3/2021 của Ủy ban nhân dân tỉnh Lào Cai - Trưởng nhóm các tỉnh Tây Bắc về việc giữ kho;", "về việc giữ kho"),
+        ("Theo Công văn số 46/UBND-NC ngày 1/3/2024 của UBND tỉnh (V/v rà soát sổ kho), Sở Y tế đề nghị:", "V/v rà soát sổ kho"),
+        ("Căn cứ Quyết định số 64/QĐ-BNN-KH ngày 31/5/2006 của Bộ trưởng Bộ Nông nghiệp và PTNT về việc giữ kho;", "về việc giữ kho"),
+        ("SỬA ĐỔI MỘT SỐ ĐIỀU CỦA NGHỊ ĐỊNH SỐ 135/2015/NĐ-CP QUY ĐỊNH VỀ GIỮ KHO\nĐiều 8. Sửa đổi khoản 2 Điều 6", "QUY ĐỊNH VỀ GIỮ KHO"),
+        (
+            "Căn cứ Nghị định số 16/2009/NĐ-CP ngày 16/02/2009 của Chính phủ sửa đổi khoản 2, Điều 8, Nghị định số 13/2008/NĐ-CP về giữ kho;",
+            "sửa đổi khoản 2, Điều 8, Nghị định số 13/2008/NĐ-CP về giữ kho",
+        ),
+    ],
+)  # fmt: skip
+def test_titles_end_before_deadlines_brackets_and_clauses(read: Callable[[str], list[Citation]], sentence: str, title: str | None) -> None:
+    assert read(sentence)[0].title == title

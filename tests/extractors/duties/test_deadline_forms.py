@@ -90,3 +90,36 @@ def test_a_form_in_a_field(text: str, words: str) -> None:
 )
 def test_further_forms(text: str, words: list[str]) -> None:
     assert [found.deadline.text for found in find_deadlines(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Đưa kho vào các chương trình, kế hoạch 5 năm và hằng năm để thực hiện.", []),
+        ("Chậm nhất 05 ngày sau mỗi đợt lũ, kiểm tra kho.", ["Chậm nhất 05 ngày sau mỗi đợt lũ"]),
+        ("Gửi sổ trước ngày 15/7/2026 (báo cáo 6 tháng) và trước ngày 15/12/2026 (báo cáo năm).", ["trước ngày 15/7/2026 (báo cáo 6 tháng) và trước ngày 15/12/2026 (báo cáo năm)"]),
+        ("Xây kho (hoàn thành trong học kỳ I).", ["trong học kỳ I"]),
+        ("Viết ít nhất 02 tin, bài mỗi tháng.", ["ít nhất 02 tin, bài mỗi tháng"]),
+        ("Mở kho từ tháng 3 đến tháng 8 hằng năm.", ["từ tháng 3 đến tháng 8 hằng năm"]),
+        ("Từ nay đến hết năm 2025, các sở rà soát kho.", ["Từ nay đến hết năm 2025"]),
+        ("Sửa kho trước mùa khô năm 2026.", ["trước mùa khô năm 2026"]),
+        ("Hoàn thành sổ trước kỳ họp thứ 18 HĐND tỉnh.", ["trước kỳ họp thứ 18 HĐND tỉnh"]),
+        ("Báo cáo UBND tỉnh tại phiên họp thứ nhất tháng 11/2025.", ["tại phiên họp thứ nhất tháng 11/2025"]),
+        ("Định kỳ mỗi quý một lần nghe báo cáo về kho.", ["Định kỳ mỗi quý một lần"]),
+        ("Gửi sổ trước ngày 30 tháng 6 hằng năm kể từ năm 2027.", ["trước ngày 30 tháng 6 hằng năm kể từ năm 2027"]),
+        ("Gửi sổ trước ngày 14 các tháng 3, 6, 9 và 12.", ["trước ngày 14 các tháng 3, 6, 9 và 12"]),
+        ("Thời hạn hoàn thành là 60 ngày kể từ ngày Quyết định này có hiệu lực.", ["Thời hạn hoàn thành là 60 ngày kể từ ngày Quyết định này có hiệu lực"]),
+        ("Báo cáo theo định kỳ hằng quý, 6 tháng và cả năm.", ["định kỳ hằng quý, 6 tháng và cả năm"]),
+        ("Lập dự toán kho vào tháng 7 của năm trước.", ["vào tháng 7 của năm trước"]),
+        ("Cân xe ở kho, thời gian từ 01/3 đến 31/12/2023, chú trọng kho đá.", ["từ 01/3 đến 31/12/2023"]),
+        ("Yêu cầu Ban Quản lý dự án hàng tuần tổng hợp sổ kho.", ["hàng tuần"]),
+        ("Đăng ký giữ kho từ ngày 01/3/2024 đến ngày 15/3/2024.", ["từ ngày 01/3/2024 đến ngày 15/3/2024"]),
+    ],
+)
+def test_forms_of_terms_and_seasons(text: str, words: list[str]) -> None:
+    assert [found.deadline.text for found in find_deadlines(text)] == words
+
+
+def test_the_day_of_a_season() -> None:
+    (found,) = find_deadlines("Sửa kho trước mùa mưa bão (ngày 15 tháng 5 năm 2010).")
+    assert found.deadline.date == "2010-05-15"

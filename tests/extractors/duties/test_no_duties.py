@@ -403,3 +403,35 @@ def test_what_a_council_has_done_is_told(read: Read) -> None:
 def test_what_a_report_holds_is_one_task(read: Read) -> None:
     text = "1. Sở Y tế kiểm kê kho sách.\nBáo cáo tập trung vào các nội dung sau:\n- Tình hình giữ kho;\n- Việc sửa kho.\n"
     assert len(read("Chỉ thị", text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Trong tháng 9 năm 2025, trên địa bàn xảy ra ngộ độc muối làm hàng trăm học sinh, công nhân phải nhập viện.",
+        "2. Chủ đầu tư: Sở Y tế.\n3. Đơn vị thực hiện: Chi cục Thủy sản.\n4. Thời gian thực hiện: 2018 - 2020.",
+        "2. Bộ Y tế gửi các sổ kho đã sửa để tham khảo khi thực hiện.",
+        "1. Sau hội nghị, Ban Chấp hành Đảng bộ thống nhất khẳng định những quan điểm về giữ kho còn nguyên giá trị.",
+    ],
+)
+def test_accidents_facts_and_findings_are_none(read: Read, text: str) -> None:
+    assert read("Kế hoạch", f"III. TỔ CHỨC THỰC HIỆN\n{text}\n") == []
+
+
+def test_what_closes_a_paper_is_laid_on_nobody_above(read: Read) -> None:
+    closing = (
+        "Báo cáo kết quả thực hiện gửi về Sở Nội vụ trước ngày 15/12/2024.\n",
+        "Trong khi thực hiện nếu có gì khó khăn, báo cáo Ủy ban nhân dân tỉnh giải quyết.\n",
+        "Số: 04/VBHN-BYT\n",
+    )
+    for line in closing:
+        (duty,) = read("Kế hoạch", f"III. TỔ CHỨC THỰC HIỆN\n1. Công an tỉnh rà soát kho.\n\n{line}")
+        assert duty.text == "Công an tỉnh rà soát kho."
+
+
+def test_who_reported_before_the_conclusions_has_none_of_the_tasks(read: Read) -> None:
+    source = (
+        "Tại phiên họp, sau khi nghe Đảng ủy UBND tỉnh báo cáo về kho, Đảng ủy Công an tỉnh trình Đề án giữ kho, Ban Thường vụ Tỉnh ủy thảo luận và kết luận như sau:\n"
+        "1. Việc rà soát sổ kho phải hoàn thành trước 31/10/2025.\n2. Giao Đảng ủy UBND tỉnh lãnh đạo việc giữ kho.\n"
+    )
+    assert [duty.lead for duty in read("Thông báo", source)] == [["Đảng ủy UBND tỉnh"]]

@@ -437,3 +437,41 @@ def test_fields_with_their_value_on_the_next_line_and_who_directs(read: Read) ->
     assert (first.lead, first.deadline and first.deadline.date) == (["Sở Y tế"], "2027-03-31")
     assert first.text.startswith("Soạn sổ kho") and second.text.startswith("Sửa kho")
     assert second.deadline is not None and second.deadline.date == "2027-06-28"
+
+
+def rows(read: Read, table: str) -> list[tuple[list[str], list[str], str | None]]:
+    duties = read("Kế hoạch", f"PHỤ LỤC\nNHIỆM VỤ GIỮ KHO\n{table}\n")
+    return [(duty.lead, duty.support, duty.deadline.text if duty.deadline else None) for duty in duties]
+
+
+def test_headings_of_two_lines_between_tabs(read: Read) -> None:
+    table = (
+        "TT\tNội dung công việc\tPhân công thực hiện\t\tThời gian hoàn thành\n\t\tCơ quan chủ trì\tCơ quan phối hợp\t\n"
+        "1\tLập sổ kho muối\tSở Y tế\tSở Nội vụ\tTháng 6/2025\n2\tSửa tường kho\tSở Xây dựng\tSở Tư pháp\tQuý III/2025\n"
+    )
+    assert rows(read, table) == [(["Sở Y tế"], ["Sở Nội vụ"], "Tháng 6/2025"), (["Sở Xây dựng"], ["Sở Tư pháp"], "Quý III/2025")]
+
+
+@pytest.mark.parametrize("bar", ["\n|\n", " |\n"])
+def test_bars_between_lines_and_at_their_ends(read: Read, bar: str) -> None:
+    cells = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành", "1", "Lập sổ kho muối", "Sở Y tế", "Sở Nội vụ", "Quý IV/2023", "2", "Sửa tường kho", "Sở Xây dựng", "Sở Tư pháp", "Tháng 12/2023", "")
+    assert rows(read, bar.join(cells)) == [(["Sở Y tế"], ["Sở Nội vụ"], "Quý IV/2023"), (["Sở Xây dựng"], ["Sở Tư pháp"], "Tháng 12/2023")]
+
+
+def test_cells_broken_over_lines(read: Read) -> None:
+    table = (
+        "TT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian hoàn thành\n1\tLập sổ kho muối\tSở Y tế\tSở Nội vụ;\ncác sở, ngành\tQuý IV/2023\n"
+        "2\tSửa tường kho\ncủa huyện\tSở Xây dựng\t- Sở Tư pháp\n- UBND cấp xã\tQuý II và Quý IV hằng năm\n"
+    )
+    assert rows(read, table) == [
+        (["Sở Y tế"], ["Sở Nội vụ", "các sở, ngành"], "Quý IV/2023"),
+        (["Sở Xây dựng"], ["Sở Tư pháp", "UBND cấp xã"], "Quý II và Quý IV hằng năm"),
+    ]
+
+
+def test_roles_in_a_cell_and_the_partners_of_another_row(read: Read) -> None:
+    table = (
+        "TT | Nhiệm vụ | Đơn vị thực hiện | Thời gian hoàn thành\n1 | Lập sổ kho muối | Chủ trì: Sở Y tế; Phối hợp: Tỉnh đoàn, Báo Hà Tĩnh | 10/10/2023\n"
+        "2 | Sửa tường kho | - Chủ trì: Sở Tài chính - Phối hợp: Sở Y tế | Quý IV/2023\n"
+    )
+    assert [row[:2] for row in rows(read, table)] == [(["Sở Y tế"], ["Tỉnh đoàn", "Báo Hà Tĩnh"]), (["Sở Tài chính"], ["Sở Y tế"])]

@@ -468,3 +468,56 @@ def test_what_a_body_is_besides_what_it_does(read: Read) -> None:
     source = "III. TỔ CHỨC THỰC HIỆN\n1. Giao Công an cấp xã là lực lượng nòng cốt, chủ trì, phối hợp với đoàn thanh niên giữ kho.\n2. Công an cấp xã là lực lượng vũ trang.\n"
     (duty,) = read("Kế hoạch", source)
     assert (duty.lead, duty.support) == (["Công an cấp xã"], ["đoàn thanh niên"])
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("4. Các Bộ: Quốc phòng, Công an: chỉ đạo lực lượng giữ kho.", ["Bộ Quốc phòng", "Bộ Công an"]),
+        ("4. Các Bộ Quốc phòng, Công an: Chỉ đạo lực lượng giữ kho.", ["Bộ Quốc phòng", "Bộ Công an"]),
+        ("6. Thứ trưởng Bộ Y tế Trần Văn Muối chủ trì kiểm tra kho.", ["Thứ trưởng Bộ Y tế Trần Văn Muối"]),
+        ("2. Công an tỉnh là lực lượng chủ công trong giữ kho, tổ chức tuần tra ban đêm.", ["Công an tỉnh"]),
+        ("1. Phòng Quản lý vận tải, phương tiện và người lái xây dựng phương án chở muối.", ["Phòng Quản lý vận tải, phương tiện và người lái"]),
+        ("2. Ban Chỉ đạo các cấp, các ngành kiện toàn tổ chức.", ["Ban Chỉ đạo các cấp, các ngành"]),
+        ("3. Thủ trưởng các Bộ, Tổng cục rà soát kho.", ["Thủ trưởng các Bộ, Tổng cục"]),
+        ("1. Các đơn vị được giao nhiệm vụ tại Mục II lập sổ kho.", ["Các đơn vị được giao nhiệm vụ tại Mục II"]),
+        ("4. Công ty TNHH Công viên cây xanh tổ chức trực 3 ca trong mùa mưa.", ["Công ty TNHH Công viên cây xanh"]),
+        ("5. Yêu cầu Ban Chỉ đạo tỉnh họp định kỳ 01 lần/tháng, chủ động tháo gỡ vướng mắc.", ["Ban Chỉ đạo tỉnh"]),
+    ],
+)
+def test_who_leads_in_further_forms(read: Read, text: str, lead: list[str]) -> None:
+    (duty,) = read("Chỉ thị", f"{text}\n")
+    assert duty.lead == lead
+
+
+@pytest.mark.parametrize(
+    ("text", "support"),
+    [
+        ("1. Sở Y tế cấp thuốc; Sở Tài chính phối hợp.", ["Sở Tài chính"]),
+        ("1. Sở Y tế mở hội nghị; Liên đoàn Lao động tỉnh tham gia.", ["Liên đoàn Lao động tỉnh"]),
+        ("1. Sở Y tế chủ trì xử lý phản ánh về giá thuốc, chất lượng kho; Chi cục Quản lý thị trường phối hợp.", ["Chi cục Quản lý thị trường"]),
+        ("1. Sở Y tế kiểm tra kho (Phòng Nghiệp vụ thực hiện, Thanh tra Sở tham gia).", ["Thanh tra Sở"]),
+        ("1. Sở Y tế soạn sổ kho; phối hợp: Sở Nội vụ, Thanh tra tỉnh.", ["Sở Nội vụ", "Thanh tra tỉnh"]),
+        ("1. Sở Y tế phối hợp cùng Công an tỉnh, địa phương giữ kho.", ["Công an tỉnh", "địa phương"]),
+        ("1. Sở Y tế phối hợp với Báo Lao động, Báo và Đài Phát thanh - Truyền hình Lào Cai đưa tin về kho.", ["Báo Lao động", "Báo và Đài Phát thanh - Truyền hình Lào Cai"]),
+        ("1. Sở Y tế phối hợp với Vụ Phục vụ hoạt động giám sát và Kiểm toán nhà nước theo dõi kho.", ["Vụ Phục vụ hoạt động giám sát", "Kiểm toán nhà nước"]),
+    ],
+)
+def test_who_helps_in_further_forms(read: Read, text: str, support: list[str]) -> None:
+    (duty,) = read("Chỉ thị", f"{text}\n")
+    assert (duty.lead, duty.support) == (["Sở Y tế"], support)
+
+
+def test_two_persons_in_one_order(read: Read) -> None:
+    duties = read("Chỉ thị", "3. Giao đồng chí Phó Bí thư Tỉnh ủy chỉ đạo việc giữ kho, đồng chí Chủ tịch UBND tỉnh chỉ đạo việc chở muối.\n")
+    assert [duty.lead for duty in duties] == [["Phó Bí thư Tỉnh ủy"], ["Chủ tịch UBND tỉnh"]]
+
+
+def test_a_standing_office_below_its_body(read: Read) -> None:
+    (duty,) = read("Kế hoạch", "III. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n1.1. Thường trực, giúp UBND tỉnh điều phối việc giữ kho.\n")
+    assert duty.lead == ["Sở Y tế"]
+
+
+def test_an_order_behind_the_ground_of_a_closing_line(read: Read) -> None:
+    source = "III. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế lập sổ kho.\nCăn cứ ý kiến chỉ đạo, yêu cầu các sở, ngành triển khai thực hiện.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source)] == [["Sở Y tế"], ["các sở, ngành"]]

@@ -65,3 +65,14 @@ def test_a_heading_among_recipients_is_none() -> None:
     text = HEAD.format("SỞ Y TẾ HÀ TĨNH", "QĐ-SYT") + "QUYẾT ĐỊNH\nVề việc giữ kho\n" + BODY
     text += "\nNơi nhận:\nGửi bản điện tử:\n- Như Điều 2;\n- Bộ Y tế;\n- Lưu: VT.\nGIÁM ĐỐC\nLê A\n"
     assert extract_text(text, "a.txt").document.recipients == ["Bộ Y tế"]
+
+
+@pytest.mark.parametrize("authority", ["ỦY\nBAN NHÂN DÂN TỈNH HÀ TĨNH", "CHỦ TỊCH ỦY\nBAN NHÂN DÂN TỈNH HÀ TĨNH", "ỦY BAN NHÂN DÂN TỈNH HÀ TĨNH"])
+def test_a_line_of_authority_broken_in_two(authority: str) -> None:
+    text = f"UBND TỈNH HÀ TĨNH\nSố: 12/QĐ-UBND\nHà Tĩnh, ngày 3 tháng 4 năm 2011\n\nQUYẾT ĐỊNH\nVỀ VIỆC PHÊ DUYỆT\nQUY HOẠCH GIỮ KHO\n{authority}\nCăn\ncứ Luật Giá;\nĐiều 1. Kho\n"
+    assert extract_text(text, "a.txt").document.title == "VỀ VIỆC PHÊ DUYỆT QUY HOẠCH GIỮ KHO"
+
+
+def test_the_subject_of_a_letter_of_the_party_in_small_letters() -> None:
+    text = "ĐẢNG ỦY UBND TỈNH HÀ TĨNH\n*\nSố 249 -CV/ĐU\nvề việc giữ kho muối\n\n\nKính gửi: - Ủy ban nhân dân tỉnh.\n\nĐảng ủy đề nghị lập sổ kho.\n"
+    assert extract_text(text, "a.txt").document.title == "về việc giữ kho muối"
