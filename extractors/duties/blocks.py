@@ -85,12 +85,13 @@ _DECIDES = 14
 
 
 class _Scope(msgspec.Struct, gc=False):
-    """On whom the items below a level are laid."""
+    """On whom the items below a level are laid. joint: these name with whom the task is done ("Chủ trì, phối hợp:");
+    plain: a paragraph said so, no item."""
 
     level: int
     charge: Charge
     joint: bool = False
-    """Whether the items below name with whom the task is done ("Chủ trì, phối hợp:")."""
+    plain: bool = False
 
 
 class BlockReader:
@@ -207,7 +208,10 @@ class BlockReader:
         within = text.startswith("Căn cứ") and self._is_empty_block()
         within = within or (scopes != [] and scopes[-1].level == ARTICLE and text.startswith(("Giao ", *ASKS)))
         if item.kind == PLAIN and closes(text) and not within:
-            scopes.clear()
+            if text.startswith("Báo cáo "):  # of all whom an introduction names
+                scopes[:] = [scope for scope in scopes if scope.charge.intro or scope.plain]
+            else:
+                scopes.clear()
         addresses = text.startswith("Kính gửi") and len(text) < _TITLE and ". " not in text
         if parent and addresses and not self.below.startswith(("Giao ", *ASKS)):
             self.unread = item.level
@@ -365,7 +369,8 @@ class BlockReader:
         charge = Charge(actors, block, [actor for actor in support if actor not in actors], found.asked)
         charge.titled = found.kind == "heading" and not found.directive
         charge.told = found.directive
-        self.scopes.append(_Scope(item.level - 1 if item.kind == PLAIN else item.level, charge))
+        plain = item.kind == PLAIN
+        self.scopes.append(_Scope(item.level - plain, charge, plain=plain))
         return charge
 
     def _settle_introduced(self, actors: list[str]) -> None:

@@ -140,7 +140,7 @@ DEADLINE = re.compile(
           (?:tháng|tuần|quý|năm|ngày|giờ|học\s+kỳ)
           (?:\s+(?:một|hai|1|01|02|2)\s+|\s*/\s*(?:0?[12]\s*)?)lần
         | [Mm]ỗi\s+(?:tháng|tuần|quý|năm)\s+(?:(?:ít\s+nhất|tối\s+thiểu)\s+)?(?:\d{{1,2}}|một|hai)\s+(?:lần|đợt|kỳ)
-        | (?:ít\s+nhất|tối\s+thiểu)\s+\d{{1,2}}\s+[^,;.\d]{{2,16}}(?:,\s+[^,;.\d]{{2,10}})?
+        | (?:ít\s+nhất|tối\s+thiểu)\s+0?\d\s+[^,;.\d]{{2,16}}(?:,\s+[^,;.\d]{{2,10}})?
           \s+mỗi\s+(?:tháng|tuần|quý|năm)(?=[,;.]|\Z))
           (?:,?\s+vào\s+(?:tháng\s+\d{{1,2}}|quý\s+(?:I{{1,3}}|IV)|ngày\s+\d{{1,2}}(?!\d|/)))?
         | (?:(?<!quá\s)(?<!đa\s)(?=\d|[hm])|(?:ít\s+nhất|[Đđ]ịnh\s+kỳ|tối\s+thiểu)\s+)

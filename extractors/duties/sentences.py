@@ -117,7 +117,7 @@ def new_actor(text: str, at: int, mark: str, actors: list[str]) -> Assignment | 
         return None
     if benefits(sentence, found):
         return None
-    if mark == "; " and _ONLY_HELPS.match(sentence, found.predicate):
+    if mark == "; " and not found.directive and _ONLY_HELPS.match(sentence, found.predicate):
         return None
     if mark == "; " and (_is_agent(text[:at]) or sentence.startswith(_PURPOSES, found.predicate)):
         return None
