@@ -79,7 +79,7 @@ _WITH_DASH = (
     ("hoa học", "[Cc]ông nghệ|[Kk]ỹ thuật"),
 )  # fmt: skip
 _BROKEN_AT_DASH = re.compile(
-    r"\n(?:" + "|".join([rf"(?<={first}\n)(?=[ \t]*- (?:{then})\b)" for first, then in _WITH_DASH]) + ")"
+    r"\n(?=[ \t]*- )(?:" + "|".join([rf"(?<={first}\n)(?=[ \t]*- (?:{then})\b)" for first, then in _WITH_DASH]) + ")"
 )
 """A line end in a name or a set phrase, before its dash, which is no mark of an item ("kinh tế ⏎ - xã hội")."""
 _SLASHES = "\u2044\u2215"
