@@ -121,7 +121,8 @@ def cited_title(
     house = _OF_HOUSE.match(norm, begin) or _WHO_IS.match(norm, begin)
     if house is not None and not ("," in house[0] and (mention.issuer or "").startswith(_CENTRAL)):
         begin = house.end()
-    if (cell := _NEXT_CELL.match(norm, begin)) is not None and norm[mention.start - 1 : mention.start] in _OPENS_CELL:
+    cell = _NEXT_CELL.match(norm, begin)
+    if cell is not None and norm[max(0, mention.start - 2) : mention.start].rstrip(" ")[-1:] in _OPENS_CELL:
         begin = cell.end()
         clause_end = end_of_clause(norm, begin)
     listed = norm[begin : begin + 1] in _NO_TITLE_BEHIND and _BEHIND_COMMA.match(norm, begin) is None
@@ -208,7 +209,7 @@ _NEXT_CELL = re.compile(
     r"Thông\s+qua)[\s,])"
 )
 """Between an act that has a cell of a table and its title in the next."""
-_OPENS_CELL = ("\t", "\n", "|", " ", "")
+_OPENS_CELL = ("\t", "\n", "|")
 _CENTRAL = ("Chính phủ", "Thủ tướng", "Quốc hội", "Bộ ", "Ban Bí thư", "Ban Chấp hành Trung ương", "Trung ương")
 _HERE = re.compile(
     r" trên địa bàn (?P<place>(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu) [A-ZĐ]\w*(?: [A-ZĐ]\w*)*)"

@@ -37,8 +37,7 @@ _ORGANISED = frozenset(
     (
         "hội nghị", "hội thảo", "hội thi", "hội giảng", "hội diễn", "hội trại", "hội chợ", "hội thao", "công bố",
         "trực ban", "trực gác", "trực 24/24", "trực 24/24h", "trực 24/7", "trực cấp", "trực chỉ", "trực chiến",
-        "trực bảo", "trực tết", "trực 3", "trực 03", "trực 2", "trực 02", "trực ca",
-        "đoàn liên", "đoàn kiểm", "đoàn thanh", "đoàn công", "đoàn khảo", "đoàn giám",
+        "trực bảo", "trực tết", "trực ca", "đoàn liên", "đoàn kiểm", "đoàn thanh", "đoàn công", "đoàn khảo", "đoàn giám",
     )
 )  # fmt: skip
 """What is organised, though its first word makes "tổ chức" a noun elsewhere ("tổ chức hội", "tổ chức trực thuộc")."""
@@ -219,7 +218,8 @@ def is_predicate(words: Sequence[str], low: Sequence[str], k: int, i: int) -> bo
             return False
         if after == "tư" and low[k + 3 : k + 4] and low[k + 3].rstrip(",") == "vấn" and before in _BEFORE_ADVICE:
             return True  # "Các địa phương tổ chức tư vấn …"
-        if after not in TO_CHUC_NOUN or " ".join(low[k + 2 : k + 4]).rstrip(",;:.") in _ORGANISED:
+        shifts = after == "trực" and low[k + 3 : k + 4] and low[k + 3].isdigit()  # "tổ chức trực 3 ca"
+        if shifts or after not in TO_CHUC_NOUN or " ".join(low[k + 2 : k + 4]).rstrip(",;:.") in _ORGANISED:
             return True
         if words[k - 1][-1] == "," or before in JOINTS or before in _BEFORE_BODIES:
             return False
