@@ -37,7 +37,8 @@ _ORGANISED = frozenset(
     (
         "hội nghị", "hội thảo", "hội thi", "hội giảng", "hội diễn", "hội trại", "hội chợ", "hội thao", "công bố",
         "trực ban", "trực gác", "trực 24/24", "trực 24/24h", "trực 24/7", "trực cấp", "trực chỉ", "trực chiến",
-        "trực bảo", "trực tết", "trực ca", "đoàn liên", "đoàn kiểm", "đoàn thanh", "đoàn công", "đoàn khảo", "đoàn giám",
+        "trực bảo", "trực tết", "trực ca",
+        "đoàn liên", "đoàn kiểm", "đoàn thanh", "đoàn công", "đoàn khảo", "đoàn giám",
     )
 )  # fmt: skip
 """What is organised, though its first word makes "tổ chức" a noun elsewhere ("tổ chức hội", "tổ chức trực thuộc")."""
