@@ -351,7 +351,7 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
 
 _COMPLETES = re.compile(
     r"(?<!\bđã )(?<!\bđược )(?:[Hh]oàn (?:thành|thiện)|[Ll]àm xong|[Rr]à soát|[Cc]ắt giảm|"
-    r"[Đđ]ưa(?: [^,;.:()]+)? vào|[Đđ]ạt chuẩn|[Bb]an hành|[Tt]rình|[Pp]hê duyệt|[Cc]ông bố|"
+    r"[Đđ]ưa(?: [^,;.:()]+)? vào|[Đđ]ạt chuẩn|[Kk]ý kết|[Bb]an hành|[Tt]rình|[Pp]hê duyệt|[Cc]ông bố|"
     r"(?:[Ss]ơ|[Tt]ổng) kết|[Tt]hay thế|[Ss]ửa đổi|[Bb]áo cáo (?:UBND|Ủy ban|Thủ tướng|Chính phủ|Bộ|HĐND|Quốc hội|"
     r"Ban Thường vụ)|"
     r"[Xx]ây dựng (?:Luật|Nghị|Thông|Đề án|Quy|Chương)|[Gg]ửi)(?: (?:[^,;.:()]|(?<=đổi), (?=bổ sung)){2,})?,? ?\Z"

@@ -76,6 +76,11 @@ _IN_NAMES = {
         "vấn xây dựng", "tư xây dựng", "phần xây dựng",
         *(f"{of} xây dựng{sign}" for of in ("tra", "định", "lý", "tự") for sign in ",;:."),
     ),
+    "khai": tuple(
+        f"lý{joint} khai thác {what}"
+        for joint in ("", ",", " và")
+        for what in ("công", "thủy", "thuỷ", "dịch", "hạ", "các", "bến", "chợ", "cảng", "kết")
+    ),
     "liên": ("ty liên kết", "vị liên kết"),
     "xét": ("học xét xử",),
     "điều": ("sát điều tra",),

@@ -74,7 +74,7 @@ _OF_ANY_HOUSE = (
     "Phòng Quản lý vận tải và phương tiện người lái", "Phòng Quản lý phương tiện và người lái",
     "Phòng Giáo dục Mầm non, Tiểu học và Thường xuyên", "Vụ Phục vụ hoạt động giám sát",
     "Vụ Thực hành quyền công tố và kiểm sát xét xử hình sự", "Vụ Thực hành quyền công tố và kiểm sát xét xử",
-    "Trung tâm Quản lý khai thác hạ tầng", "Các trường đại học y, dược", "Các trường y, dược",
+    "Các trường đại học y, dược", "Các trường y, dược",
     "Vụ Tổ chức - Cán bộ", "Phòng Tổ chức - Cán bộ", "Cục Tổ chức - Cán bộ", "Ban Tổ chức - Cán bộ",
 )  # fmt: skip
 """Names of divisions that many houses have, and what holds for them as well."""

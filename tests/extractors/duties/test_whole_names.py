@@ -86,3 +86,8 @@ def test_the_ministry_of_culture_among_the_others() -> None:
 def test_departments_of_a_province_named_behind_their_class(read: Read) -> None:
     (duty,) = read("Kế hoạch", "III. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành tỉnh: Nội vụ, Xây dựng, Ban Dân tộc tỉnh có trách nhiệm giữ kho.\n")
     assert duty.lead == ["Sở Nội vụ", "Sở Xây dựng", "Ban Dân tộc tỉnh"]
+
+
+def test_who_runs_works_is_a_name(read: Read) -> None:
+    (duty,) = read("Chỉ thị", "3. Sở Y tế phối hợp với Công ty TNHH Quản lý khai thác công trình thủy lợi và UBND cấp xã kiểm tra kho.\n")
+    assert duty.support == ["Công ty TNHH Quản lý khai thác công trình thủy lợi", "UBND cấp xã"]
