@@ -28,6 +28,9 @@ def carried(citations: list[Citation], previous: Citation, mention: Mention) -> 
     """What a conjunction carries on from the citation before. An act guides none of its own issuer, nor of its own kind
     and symbol: "Nghị định A quy định chi tiết Luật B và Nghị định C" lists A and C; so does "các Quyết định: số A sửa
     đổi Quyết định B, số C", where the members of the list have no type word."""
+    submitted = previous.relation == "proposed_by" and previous.type == "Tờ trình"
+    if submitted and mention.type in ("Công văn", "Văn bản") and _is_other(mention.issuer, previous.issuer):
+        return "legal_basis", None  # what another body says of the submission
     outer = citations[previous.subject] if previous.subject is not None else None
     if outer is not None and previous.relation in _KNOWS and cannot_know(outer, mention):
         return outer.relation, outer.subject  # "Thực hiện A theo N và B": A knows no B, the list goes on
@@ -44,6 +47,11 @@ def carried(citations: list[Citation], previous: Citation, mention: Mention) -> 
         if (own_kind or bare) and symbol(outer.number) == symbol(mention.number):
             return outer.relation, outer.subject
     return previous.relation, previous.subject
+
+
+def _is_other(one: str | None, other: str | None) -> bool:
+    """Whether two issuers are known and neither is the other or its head."""
+    return one is not None and other is not None and one not in other and other not in one
 
 
 def _of_one_year(law: Citation, mention: Mention) -> bool:
@@ -212,7 +220,11 @@ def _family(type_name: str | None) -> str | None:
 
 
 def of_citing(mention: Mention, relation: Relation, subject: int, citations: list[Citation]) -> Said:
-    """What another citation can do to an act: cite none that is younger, change none of a higher body."""
+    """What another citation can do to an act: cite none that is younger, change none of a higher body; a law guides no
+    decree, but the circular may that names the law ("Thông tư A … của Luật B hướng dẫn thi hành Nghị định C")."""
+    outer = citations[subject].subject
+    if relation == "guides" and citations[subject].type in LAWS and mention.type in BELOW_LAWS and outer is not None:
+        subject = outer
     if relation not in PASSIVE:
         if not is_older(citations[subject], mention):
             return relation, subject

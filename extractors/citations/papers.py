@@ -18,6 +18,8 @@ _REVIEW = re.compile(r"thẩm\s+(?:tra|định)", re.IGNORECASE)
 _CONSIDERS = re.compile(r"(?:xem\s+xét|\bxét)\s[^;.]*\Z", re.IGNORECASE)
 """Before a submission whose sentence also speaks of what was carried out, that it was considered."""
 _SENTENCE = 300
+_ENCLOSED = ("Đính kèm ", "đính kèm ", "Gửi kèm ", "gửi kèm ")
+_ENDS_TEXT = re.compile(r"[^()\n]{0,200}\)\s*\.\s*/")
 
 
 def fitting(relation: Relation, mention: Mention, norm: str, start: int) -> Relation:
@@ -32,6 +34,9 @@ def fitting(relation: Relation, mention: Mention, norm: str, start: int) -> Rela
         return relation if _ANSWERS.search(norm, max(0, start - _ANSWER), start) else "cites"
     if relation == "issued_with" and mention.type in LETTERS and norm.endswith(" tại ", 0, start):
         return "cites"  # "(kèm theo ý kiến của Sở Y tế tại Công văn …)"
+    enclosed = relation == "issued_with" and mention.type not in LETTERS and norm.endswith(_ENCLOSED, 0, start)
+    if enclosed and _ENDS_TEXT.match(norm, mention.end) is not None:
+        return "cites"  # "… (Đính kèm Kế hoạch số … của Tỉnh ủy)./."
     if relation == "implements" and mention.type == "Tờ trình":
         return "proposed_by" if _CONSIDERS.search(norm, max(0, start - _SENTENCE), start) else "cites"
     return relation

@@ -49,7 +49,7 @@ _BEHIND_BLANK = (
     "và các văn bản khác", "và (?:các )?quy định (?:tại|của) ",
     "và (?:các )?(?:nghị (?:quyết|định)|văn bản|quy định|chỉ thị|kết luận|hướng dẫn) khác ",
     "và nhân dịp ", "và để ", "và tiếp (?:theo|đó) (?:[A-ZĐ]|ngày )", "và được (?:phổ biến|gửi|niêm yết) ",
-    "và theo (?:Điều|khoản|quy|[A-ZĐ])", "và ý kiến của (?:đại biểu|các) ",
+    "và theo (?:Điều|khoản|quy|[A-ZĐ])", "và ý kiến (?:thảo luận )?của (?:đại biểu|các) ",
     "và (?:các )?(?:hướng dẫn|(?:ý kiến )?chỉ đạo|ý kiến|đề nghị|yêu cầu) của [A-ZĐỦ]",
     "và (?:Bộ|UBND|Sở|Chính phủ|Thủ tướng|Ủy ban) (?:[^,;.]{1,60}? )?(?:đã )?(?:ban hành|có|gửi) ",
     "theo hướng ", "theo (?:yêu cầu|đề nghị|chỉ đạo|ý kiến) của ",
@@ -59,7 +59,7 @@ _BEHIND_BLANK = (
     r"\((?:(?:có )?(?:gửi|đính)|sao gửi|(?:sau đây )?(?:gọi|viết)) ",
     r"\([Tt]hời (?:gian|hạn) (?:hoàn thành|thực hiện)",
     rf"\((?:{_BODY})[^()]* (?:phối hợp|thực hiện|tham gia|chủ trì)\)",
-    "và căn cứ (?:[A-ZĐ]|vào )",
+    "và căn cứ (?:[A-ZĐ]|vào )", r"bằng [Đđ]iều \d", "và Quy (?:trình|chế|định) [^,;]{3,80} ban hành (?:kèm )?theo ",
     "và các nguồn (?:vốn |kinh phí |tài chính |lực )?(?:huy động |hợp pháp |khác|lồng ghép)",
 )  # fmt: skip
 _DAY = r"(?<! ngày )(?<! từ )(?<! trước )(?<! đến )(?=\d{1,2}/\d{1,2}/\d{4}(?: |\Z))"

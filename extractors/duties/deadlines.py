@@ -89,6 +89,8 @@ _RUN_ON = re.compile(
 )
 """Where the event that a period runs from ends and the sentence goes on."""
 _HANGS = re.compile(r"\b(?:[Nn]iêm yết|[Đđ]ăng (?:tải|công khai)|[Cc]ông khai)\b[^,;.]*\Z")
+_LEADS_TO = re.compile(r"\b(?:lộ trình|kịch bản|phương án)(?: [^\W\d_]+){0,3} \Z")
+"""What looks ahead over a time: "lộ trình thực hiện trong 100 ngày làm việc"."""
 _WHERE = re.compile(r" (?:tại|trên|liên tục)\b")
 """How long and where something is posted, which is no deadline: "Niêm yết trong thời hạn 20 ngày tại nhà văn hóa"."""
 _DONE = re.compile(
@@ -317,6 +319,8 @@ def _read(match: re.Match[str], text: str) -> Deadline | None:
         return Deadline(text=words, relative=words) if leads or _COMPLETES.search(lead) is not None else None
     if match["within"] and text[max(0, match.start() - 12) : match.start()].endswith("hiệu lực "):
         return None  # "Quyết định này có hiệu lực sau 10 ngày …"
+    if match["within"] and _LEADS_TO.search(text, max(0, match.start() - _CASE), match.start()) is not None:
+        return None
     if match["within"] and _HANGS.search(text, 0, match.start()) and _WHERE.match(text, match.end()):
         return None
     if match["within"]:

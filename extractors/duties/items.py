@@ -109,8 +109,11 @@ _RAGGED = 8
 """Characters by which lines of one paragraph differ in length."""
 _OF_TITLE = "tổ chức thực hiện"
 """A verb that titles end with."""
-_ON_REPORTS = re.compile(r"\W*Điều \d+\. [^.;:]{0,40}(?:tin|tra|sát|kết), báo cáo")
-"""The title of an article on reports, which ends with such a verb too."""
+_ON_REPORTS = re.compile(
+    r"\W*(?:Điều \d+\. [^.;:]{0,40}(?:tin|tra|sát|kết), báo cáo|"
+    r"(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]? (?:Về )?(?:[Cc]hế độ|[Cc]ông tác) (?:thông tin,? (?:và )?)?báo cáo)"
+)
+"""The title of an article or section on reports, which ends with such a verb too."""
 _ACT = "Quyết định"
 """A noun with a capital more often than a verb ("thực hiện⏎Quyết định này")."""
 _NO_VERBS = (_ACT, "Thường trực")
@@ -314,10 +317,10 @@ def _begins(norm: str, match: re.Match[str], at: int, first: re.Match[str] | Non
     line = norm[match.end() : match.end() + 40]
     if len(last) > _SHORT_LINE and last.isupper() and last[-1].isalpha() and line[:1].isupper():
         return not line.partition("\n")[0].isupper()  # below a heading in capitals
-    if joins(last, line):
-        return False
     if _ON_REPORTS.fullmatch(last) is not None:
         return True
+    if joins(last, line):
+        return False
     if wrap.width is None:
         return last.rpartition(" ")[2] not in _NEVER_LAST and not last.endswith(_TO_WHOM)
     if ended and line.startswith(_ORDERS) and _HEADS_LIST.match(norm, match.end()) is not None:

@@ -116,6 +116,8 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
     minister = start + (low[start] in ARTICLES)
     if nxt == k + 1 and words[minister] == "bộ" and low[minister + 1] == "trưởng,":
         return low[nxt : nxt + 2] in (["tổng", "cục"], ["chủ", "tịch"], ["chủ", "nhiệm"], ["thủ", "trưởng"])
+    if nxt > k + 1 and low[start : start + 2] == ["bộ", "trưởng"] and low[nxt : nxt + 2] == ["thủ", "trưởng"]:
+        return True  # "bộ trưởng các Bộ và thủ trưởng các cơ quan trực thuộc"
     led = nxt > k + 1 and low[start] in ARTICLES and low[start + 1] in HEADING
     if led and " ".join(low[nxt : nxt + 2]) in _HEADED:
         return True  # "các Giám đốc Sở và thủ trưởng các ngành"

@@ -73,6 +73,7 @@ _OF_ANY_HOUSE = (
     "Phòng Quản lý vận tải, phương tiện và người lái", "Phòng Quản lý vận tải, phương tiện, người lái",
     "Phòng Quản lý vận tải và phương tiện người lái", "Phòng Quản lý phương tiện và người lái",
     "Phòng Giáo dục Mầm non, Tiểu học và Thường xuyên", "Vụ Phục vụ hoạt động giám sát",
+    "Viện Nghiên cứu quản lý kinh tế Trung ương",
     "Vụ Thực hành quyền công tố và kiểm sát xét xử hình sự", "Vụ Thực hành quyền công tố và kiểm sát xét xử",
     "Các trường đại học y, dược", "Các trường y, dược",
     "Vụ Tổ chức - Cán bộ", "Phòng Tổ chức - Cán bộ", "Cục Tổ chức - Cán bộ", "Ban Tổ chức - Cán bộ",

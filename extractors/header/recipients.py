@@ -40,7 +40,7 @@ _BODY_BELOW = re.compile(
 """An addressee on a line of his own, right above the first line of the letter."""
 _LETTER_BELOW = re.compile(
     r"\.[ \t]*\n(?=[A-ZĐƯỦ][^\n]{60})"
-    r"|\n(?=(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở|Tiếp theo|Phúc đáp|Sau khi|Ngày \d)[^\n]{30})"
+    r"|\n(?=(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở|Tiếp theo|Phúc đáp|Trả lời|Sau khi|Ngày \d)[^\n]{30})"
 )
 """Where the letter begins, right below the list of those it is to."""
 # Items and the file copy with no heading above them, where it was lost with the layout.

@@ -64,6 +64,8 @@ _GO_ON = frozenset(("này", "đã", "nêu", "trên", "đó", "là", "được", 
 """Words behind a type with which a sentence of the text goes on, no title."""
 _OF_PARTY = re.compile(r"/(?:T[WUƯ]|VP)")
 _OF_PARTY_LETTER = re.compile(r"\d-CV/")
+_BLANK_LETTER = re.compile(r"\n[ \t]*Số[ .…_]*-[ ]?CV/[^\n]*")
+"""The line of a letter's number that is still open."""
 _LONGEST_SUBJECT = 5
 _SHORTEST_SUBJECT = 10
 _ACTS = ("Quyết định", "Chỉ thị", "Thông tư", "Nghị định", "Nghị quyết", "Pháp lệnh")
@@ -134,6 +136,10 @@ class TitleBlock:
         subject = _SUBJECT.search(self.head, 0, self.cut)
         about = subject.span() if subject else (0, 0)
         found = self._type_line(*about) or self._type_prefix(*about)
+        blank = _BLANK_LETTER.search(self.head, 0, self.cut) if number is None else None
+        letter = symbol_type == "Công văn" or blank is not None
+        if found and letter and not any(p.caps for p in self.pieces if p.start == self.title_at):
+            found = self.title_at = None  # a line of the subject begins with the type of another act
         if found:
             self.type, first, lead = found
             if lead and symbol_type and not (self.type in _ACTS and lead.startswith("CỦA ")):
@@ -151,7 +157,7 @@ class TitleBlock:
         elif (
             self.type is None
             and number is None
-            and (subject or not self.pieces)
+            and (subject or blank or not self.pieces)
             and _ADDRESSES.match(self.norm, self.cut)
         ):
             self.type = "Công văn"  # its line of the number is lost
@@ -161,9 +167,9 @@ class TitleBlock:
             lines = _BESIDE_SUBJECT.sub("", subject[0])
             title = " ".join(f"{lines} {below[1] if below else ''}".split())
             self.title = title if title.count("”") == title.count("“") else title.rstrip("”")
-        if self.type == "Công văn" and not subject and number:
-            told = self._subject_below(number)
-            if told and (told.startswith("Về ") or _OF_PARTY_LETTER.search(number.number or "")):
+        if self.type == "Công văn" and not subject and (number or blank):
+            told = self._subject_below(number.span[1] if number else blank.end() if blank else 0)
+            if told and (told.startswith("Về ") or blank or (number and _OF_PARTY_LETTER.search(number.number or ""))):
                 self.title = told
         if self.type is None and "type" in self.fields:
             self.type = names().types.get(squash(self.fields["type"]))
@@ -178,11 +184,11 @@ class TitleBlock:
                 return self._title(index, "") if piece.caps and _TITLE_BEGINS.match(piece.text) else None
         return None
 
-    def _subject_below(self, number: NumberLine) -> str | None:
+    def _subject_below(self, number_end: int) -> str | None:
         """The subject of a letter that stands below its number without "V/v", as in letters of the Party."""
         lines: list[str] = []
         for piece in self.pieces:
-            if piece.start < number.span[1] or _PLACE_AND_DAY.fullmatch(piece.text) or not squash(piece.text):
+            if piece.start < number_end or _PLACE_AND_BLANK.match(piece.text) or not squash(piece.text):
                 continue
             begins = piece.text[0].isupper() or piece.text.startswith("về việc ")
             if piece.caps or not (lines or begins) or len(lines) >= _LONGEST_SUBJECT:
@@ -315,6 +321,9 @@ class TitleBlock:
         stop = self.title_at if self.title_at is not None else self.cut
         lines = [piece.text for piece in self.pieces if piece.start < stop and _names_body(piece)]
         if any(squash(line).startswith(_YOUTH_UNION) for line in lines):  # in the other column it is the motto
+            for n, line in enumerate(lines[1:], 1):
+                if squash(line) in _YOUTH_UNION and squash(lines[n - 1]) in _CENTRAL_COMMITTEE:
+                    return f"{lines[n - 1]} {line}"  # the union's own: the Party has another motto
             lines = [line for n, line in enumerate(lines) if not n or squash(line) not in _YOUTH_UNION]
             lines = [_BESIDE_MOTTO.sub("", line) for line in lines]
         return "\n".join(lines)
@@ -335,6 +344,7 @@ class TitleBlock:
 
 
 _YOUTH_UNION = ("doantncshochiminh", "doanthanhniencongsanhochiminh")
+_CENTRAL_COMMITTEE = ("banchaphanhtrunguong", "bchtrunguong", "banbithutrunguong")
 _BESIDE_MOTTO = re.compile(r"(?<=\S)[ ]{3,}ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$")
 _YOUTH = "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"
 _OF_ISSUER = re.compile(r"(?i:của) (?!.*(?: (?i:tại|về) |\d))")
@@ -416,5 +426,7 @@ def _names_body(piece: Piece) -> bool:
 
 
 _PLACE_AND_DAY = re.compile(r"[^,\d]{3,30},\s[^,]{0,25},?\s?ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\W*")
+_PLACE_AND_BLANK = re.compile(r"[^,\d]{3,30},\s?ngày(?:\s|\Z)|tháng\s+(?:\d{1,2}\s+)?năm\s+\d{4}\Z")
+"""Place and day, be it open, or its second part."""
 _NOTE = re.compile(r"(?<=[a-zà-ỹ])\d$")
 """The number of a footnote behind a title."""

@@ -473,3 +473,20 @@ def test_what_a_change_has_to_agree_with_is_cited_by_the_document(read: Read) ->
 def test_what_is_done_behind_a_title_is_no_part_of_it(read: Read) -> None:
     _, budget = read("phân bổ dự toán theo Luật Bảo hiểm xã hội về bảo hiểm bắt buộc, gửi Bộ Tài chính để thẩm định theo Luật Ngân sách nhà nước.")
     assert budget.subject is None
+
+
+def test_what_another_body_says_of_a_submission() -> None:
+    head = "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nSố: 77/QĐ-UBND\nSơn La, ngày 05 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\nVề việc giữ kho\n\n"
+    text = "Xét đề nghị của Giám đốc Sở Tài chính tại Tờ trình số 104/TTr-STC ngày 29/01/2024, Công văn số 228/{} ngày 22/02/2024,\n"
+    relations = [[act.relation for act in extract_text(head + text.format(symbol), "qd.txt").citations] for symbol in ("STP-VB", "STC-VB")]
+    assert relations == [["proposed_by", "legal_basis"], ["proposed_by", "proposed_by"]]
+
+
+def test_a_law_guides_no_decree(read: Callable[[str], list[Citation]]) -> None:
+    acts = read("Căn cứ Thông tư số 28/2011/TT-BTC ngày 28/02/2011 hướng dẫn thi hành một số điều của Luật Quản lý thuế hướng dẫn thi hành Nghị định số 85/2007/NĐ-CP ngày 25/5/2007;")
+    assert [(act.relation, act.subject) for act in acts] == [("legal_basis", None), ("guides", 0), ("guides", 0)]
+
+
+def test_what_is_enclosed_at_the_end_of_a_text(read: Callable[[str], list[Citation]]) -> None:
+    (act,) = read("Đề nghị các xã giữ kho (Đính kèm Kế hoạch số 83-KH/TU ngày 12/6/2023 của Tỉnh ủy)./.")
+    assert act.relation == "cites"

@@ -123,3 +123,7 @@ def test_forms_of_terms_and_seasons(text: str, words: list[str]) -> None:
 def test_the_day_of_a_season() -> None:
     (found,) = find_deadlines("Sửa kho trước mùa mưa bão (ngày 15 tháng 5 năm 2010).")
     assert found.deadline.date == "2010-05-15"
+
+
+def test_what_looks_ahead_over_a_time_has_no_deadline() -> None:
+    assert find_deadlines("Xác định lộ trình thực hiện trong 100 ngày làm việc, phân công cụ thể.") == []

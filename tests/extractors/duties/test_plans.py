@@ -491,3 +491,8 @@ def test_classes_of_bodies_in_headings(read: Read, heading: str, actors: str) ->
 def test_classes_head_their_tasks_without_a_colon(read: Read) -> None:
     source = "II. NHIỆM VỤ, GIẢI PHÁP\n1. Tiếp tục sắp xếp các kho\na) Các bộ, cơ quan ngang bộ\n- Rà soát các kho muối.\n- Thực hiện dời các kho cũ.\nb) Bộ Nội vụ\n- Theo dõi việc dời kho.\n"
     assert [duty.lead for duty in read("Kế hoạch", source)] == [["Các bộ, cơ quan ngang bộ"], ["Các bộ, cơ quan ngang bộ"], ["Bộ Nội vụ"]]
+
+
+def test_a_section_on_reports(read: Read) -> None:
+    source = "III. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế lập sổ kho.\n7. Chế độ thông tin, báo cáo\nCác cơ quan, ban ngành xã định kỳ báo cáo về Văn phòng trước ngày 15/11 hằng năm.\n"
+    assert [duty.lead for duty in read("Kế hoạch", source)][-1] == ["Các cơ quan, ban ngành xã"]

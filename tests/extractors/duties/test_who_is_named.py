@@ -496,3 +496,8 @@ def test_names_that_hold_words_of_a_list_or_a_predicate(read: Read, listed: str,
 def test_what_a_body_of_any_name_is_told_to_do(read: Read, task: str) -> None:
     (duty,) = read("Kế hoạch", f"III. TỔ CHỨC THỰC HIỆN\n1. Quỹ Bảo vệ và Phát triển rừng tỉnh {task}\n")
     assert duty.lead == ["Quỹ Bảo vệ và Phát triển rừng tỉnh"]
+
+
+def test_ministers_and_heads_of_other_offices(read: Read) -> None:
+    (duty,) = read("Quyết định", "Điều 3. Bộ trưởng các Bộ và thủ trưởng các cơ quan trực thuộc Hội đồng Bộ trưởng chịu trách nhiệm thi hành Quyết định này.\n")
+    assert duty.lead == ["Bộ trưởng các Bộ", "thủ trưởng các cơ quan trực thuộc Hội đồng Bộ trưởng"]

@@ -76,3 +76,23 @@ def test_a_line_of_authority_broken_in_two(authority: str) -> None:
 def test_the_subject_of_a_letter_of_the_party_in_small_letters() -> None:
     text = "ĐẢNG ỦY UBND TỈNH HÀ TĨNH\n*\nSố 249 -CV/ĐU\nvề việc giữ kho muối\n\n\nKính gửi: - Ủy ban nhân dân tỉnh.\n\nĐảng ủy đề nghị lập sổ kho.\n"
     assert extract_text(text, "a.txt").document.title == "về việc giữ kho muối"
+
+
+@pytest.mark.parametrize(("number", "read"), [("       -CV/ĐU", None), (" 125-CV/ĐU", "125-CV/ĐU")])
+def test_a_letter_of_the_party_whose_subject_names_a_plan(number: str, read: str | None) -> None:
+    text = (
+        f"ĐẢNG BỘ TỈNH HÀ TĨNH\nĐẢNG UỶ XÃ MUỐI\n*\nSố{number}\nTham mưu giữ kho theo\nKế hoạch số 83-KH/TU của\nBan Thường vụ Tỉnh uỷ\n"
+        "ĐẢNG CỘNG SẢN VIỆT NAM\nMuối, ngày     tháng 6 năm 2026\n\nKính gửi: \n- Uỷ ban nhân dân xã;\n- Các chi bộ.\n\nĐảng uỷ đề nghị lập sổ kho.\n"
+    )
+    document = extract_text(text, "a.txt").document
+    assert (document.type, document.number, document.title) == ("Công văn", read, "Tham mưu giữ kho theo Kế hoạch số 83-KH/TU của Ban Thường vụ Tỉnh uỷ")
+
+
+def test_the_central_committee_of_the_union_in_two_columns() -> None:
+    text = "BAN CHẤP HÀNH TRUNG ƯƠNG            ĐOÀN TNCS HỒ CHÍ MINH\n***\nSố: 225 - KH/TWĐTN-CTTN            Hà Nội, ngày 16 tháng 5 năm 2024\n\nKẾ HOẠCH\nGiữ kho\n\nI. MỤC ĐÍCH\n"
+    assert extract_text(text, "a.txt").document.issuer == "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"
+
+
+def test_a_letter_begins_right_below_whom_it_is_to() -> None:
+    text = HEAD.format("SỞ Y TẾ HÀ TĨNH", "SYT-NV") + "Kính gửi: Công ty Muối\n(Hà Tĩnh)\nTrả lời công văn của Công ty về việc giữ kho muối ở ven biển, Sở Y tế có ý kiến:\n- Giữ kho.\n"
+    assert extract_text(text, "a.txt").document.recipients == ["Công ty Muối (Hà Tĩnh)"]
