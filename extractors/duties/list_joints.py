@@ -95,7 +95,7 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
         return False  # "Sở, Ty Lao động", what a department was called in a city and in a province
     if nxt > k + 1 and _goes_on_in_name(words, start, nxt):
         return False  # "Chánh văn phòng Bộ Giao thông và Bưu điện"
-    if nxt == k + 1 and low[nxt : nxt + 3] in (["báo", "và", "đài"], ["báo", "và", "phát"]) and words[nxt] == "Báo":
+    if nxt == k + 1 and low[nxt : nxt + 3] in _PAPER_AND_STATION and words[nxt] == "Báo":
         return True
     title = " ".join(low[start : k + 1])
     if title in _BARE_TITLES and (matches(TITLES, low, nxt) or (title == "thủ trưởng," and low[nxt] in ARTICLES)):
@@ -104,7 +104,7 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
         return low[nxt + 3 : nxt + 6] == ["ban", "nhà", "nước,"]  # "Bộ trưởng, Chủ nhiệm Văn phòng", one person
     if low[nxt : nxt + 3] == ["các", "đoàn", "thể"] and low[start : k + 1] in _COMMITTEE_OF_FRONT:
         return False  # "Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh", one committee
-    if low[start] == "ban" and low[k - 1 : k + 1] in _ALL_OF and _of_all(low, nxt):
+    if low[start] == "ban" and _is_whole(low, k - 1) and _is_whole(low, nxt):
         return False  # "Ban Chỉ huy Phòng, chống thiên tai các ngành, các cấp"
     ministries = nxt == k + 1 and ["các", "bộ"] in (low[start : start + 2], low[start + 2 : start + 4])
     if ministries and is_ministry_of_police(low, nxt):
@@ -206,7 +206,7 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
     if not begins_actor(words, low, nxt) or low[nxt : nxt + 3] == ["trung", "ương", "đóng"]:
         return False
     word = words[nxt]
-    if low[nxt] in ARTICLES or low[nxt] == "tất" or low[nxt : nxt + 3] == ["báo", "và", "phát"]:
+    if low[nxt] in ARTICLES or low[nxt] == "tất" or low[nxt : nxt + 3] in _PAPER_AND_STATION:
         return True
     ends = word.isupper() or nxt + 1 == len(words) or word[-1] in ",;."
     if ends and low[nxt].rstrip(",;.") in _TERRITORIAL and low[k].rstrip(",") in _TERRITORIAL:
@@ -290,12 +290,13 @@ def is_next(words: Sequence[str], low: Sequence[str], k: int, nxt: int, start: i
     return nxt > k + 1 and low[nxt] in ("tổ", "cá") and nxt + 1 < len(words) and words[nxt + 1][-1] == ","
 
 
-_ALL_OF = (["các", "ngành,"], ["các", "cấp,"])
+_PAPER_AND_STATION = (["báo", "và", "đài"], ["báo", "và", "phát"])
+"""First words of "Báo và Đài Phát thanh - Truyền hình", one body."""
 
 
-def _of_all(low: Sequence[str], k: int) -> bool:
-    """Whether "các cấp" or "các ngành" stands at a word and no more of it."""
-    return [*low[k : k + 1], *(word.rstrip(",;:.") + "," for word in low[k + 1 : k + 2])] in _ALL_OF
+def _is_whole(low: Sequence[str], k: int) -> bool:
+    """Whether "các cấp" or "các ngành" stands at a word: all of them, whichever they are."""
+    return low[k] == "các" and "".join(low[k + 1 : k + 2]).rstrip(",;:.") in ("cấp", "ngành")
 
 
 def is_ministry_of_police(low: Sequence[str], j: int) -> bool:

@@ -445,19 +445,6 @@ def test_who_is_told_in_notices(read: Read, task: str, lead: list[str]) -> None:
     assert duty.lead == lead
 
 
-@pytest.mark.parametrize(
-    ("task", "support"),
-    [
-        ("Sở Y tế phối hợp với các cơ quan, đơn vị nhằm bảo đảm đủ kho.", ["các cơ quan, đơn vị"]),
-        ("Văn phòng UBND tỉnh bố trí lịch để Chủ tịch UBND tỉnh làm việc với các huyện.", []),
-        ("Sở Y tế làm việc với nhà thầu, lập kế hoạch sửa kho.", []),
-        ("Sở Y tế làm việc với Sở Nội vụ về số kho.", ["Sở Nội vụ"]),
-    ],
-)
-def test_who_helps_and_who_is_met(read: Read, task: str, support: list[str]) -> None:
-    assert read("Thông báo", f"1. {task}\n2. Nội dung khác theo biên bản họp.\n")[0].support == support
-
-
 @pytest.mark.parametrize("body", ["HND", "CĐGD", "TTDN", "VPĐP", "PGDĐT", "TYT"])
 def test_bodies_in_their_initials(read: Read, body: str) -> None:
     duties = read("Kế hoạch", f"III. TỔ CHỨC THỰC HIỆN\n1. {body} các huyện: kiểm kê kho.\n2. {body}: khóa sổ kho.\n3. Sở Y tế phối hợp với {body} tỉnh sửa kho.\n")
