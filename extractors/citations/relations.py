@@ -353,7 +353,7 @@ def _opening(text: str, sentence: int, end: int) -> CueAt | None:
 _UNNAMED = re.compile(
     r"""(?<![^\W_])(?:(?:các|những|một\s+số|và|(?<!kèm\s)theo|tại)\s+(?:văn\s+bản|quyết\s+định|nghị\s+định|thông\s+tư|nghị\s+quyết|luật)
     (?:\s+quy\s+phạm\s+pháp\s+luật|\s+của\s+(?:Thủ\s+tướng\s+)?Chính\s+phủ|\s+(?:có\s+)?liên\s+quan)?\s+(?:đã\s+|khác\s+)?|theo\s+quy\s+định\s+của\s+(?:Thủ\s+tướng\s+)?Chính\s+phủ\s+
-    |(?:của|các)\s+pháp\s+luật\s+)\Z""",
+    |(?:của|các)\s+pháp\s+luật\s+|ban\s+hành\s+văn\s+bản(?:\s+quy\s+phạm\s+pháp\s+luật)?\s+)\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PREPARES = re.compile(

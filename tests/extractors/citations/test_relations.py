@@ -490,3 +490,8 @@ def test_a_law_guides_no_decree(read: Callable[[str], list[Citation]]) -> None:
 def test_what_is_enclosed_at_the_end_of_a_text(read: Callable[[str], list[Citation]]) -> None:
     (act,) = read("Đề nghị các xã giữ kho (Đính kèm Kế hoạch số 83-KH/TU ngày 12/6/2023 của Tỉnh ủy)./.")
     assert act.relation == "cites"
+
+
+def test_papers_yet_to_be_issued_guide_a_law_not_this_one(read: Callable[[str], list[Citation]]) -> None:
+    (act,) = read("Các sở trình Hội đồng nhân dân ban hành văn bản quy phạm pháp luật quy định chi tiết các nội dung về kho được giao trong Luật Dược.")
+    assert act.relation == "cites"
