@@ -493,5 +493,5 @@ def test_what_is_enclosed_at_the_end_of_a_text(read: Callable[[str], list[Citati
 
 
 def test_papers_yet_to_be_issued_guide_a_law_not_this_one(read: Callable[[str], list[Citation]]) -> None:
-    (act,) = read("Các sở trình Hội đồng nhân dân ban hành văn bản quy phạm pháp luật quy định chi tiết các nội dung về kho được giao trong Luật Dược.")
+    (act,) = read("Sở Y tế trình UBND tỉnh ban hành văn bản quy định chi tiết việc giữ kho thuốc trong Luật Dược.")
     assert act.relation == "cites"
